@@ -1,0 +1,19 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['dawra-source', 'module', 'node', 'development|production', 'import', 'default'];
+
+/** Everything but the browser journeys (e2e/, run by Playwright). */
+export default defineConfig({
+  plugins: [vue()],
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    include: ['{packages,src,demo,tools}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    environment: 'node',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    server: { deps: { inline: [/^@dawra\//] } },
+  },
+});
