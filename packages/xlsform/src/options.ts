@@ -1,0 +1,24 @@
+/** A workbook's bytes (.xlsx, .xls, .xlsm, .ods, told apart by content). */
+export interface Workbook {
+  readonly workbook: Uint8Array;
+  /** Name of the file, with or without extension: fall-back for form id and title. */
+  readonly fileName?: string;
+}
+
+/** A questionnaire as markdown tables: `| survey |` opens a sheet, the next line is its header. */
+export interface Markdown {
+  readonly markdown: string;
+  readonly fileName?: string;
+}
+
+/** How to convert. */
+export interface Options {
+  /** Name of the root element, before the settings sheet's own `name`. Default `data`. */
+  readonly rootName?: string;
+  /** Language of texts whose column names none, before the settings sheet's `default_language`. Default `default`. */
+  readonly defaultLanguage?: string;
+  /** Indent the XForm (default true). */
+  readonly pretty?: boolean;
+  /** Questionnaire checks beyond conversion: all (default false = none), or the codes wanted. */
+  readonly checks?: boolean | readonly string[];
+}
