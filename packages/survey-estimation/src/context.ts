@@ -1,0 +1,54 @@
+/** What an estimator is given. An estimator is a pure function `(ctx, spec) => result`; it refuses by `refuse`. */
+import type { Frame } from './frame.ts';
+import type { Confidence, Measure } from './spec.ts';
+
+/** A symmetric or general matrix as a list of its rows. */
+export type Matrix = Float64Array[];
+
+/** The values of a measure: a column of numbers or a 0/1 indicator, NaN where missing, and its label in results. */
+export interface Measured {
+  readonly label: string;
+  readonly values: Float64Array;
+}
+
+/** A statistic whose covariance is wanted. */
+export interface Statistic {
+  /** The k estimates with the full weights; NaN where an estimate does not exist. */
+  readonly estimate: ArrayLike<number>;
+  /** 1 for the used rows. Strata and clusters are counted on the whole file, lonely strata among the used rows. */
+  readonly used: Uint8Array;
+  /**
+   * k columns z (length: rows of the frame), zero outside the used rows, NOT multiplied by the weights: the covariance
+   * of the estimates is that of the weighted totals of the columns. Called for linearised designs only.
+   */
+  readonly influence: () => readonly Float64Array[];
+  /**
+   * The k estimates with other weights (length: rows of the frame; zeros and, for models, refusals may occur), NaN where
+   * one does not exist; a replicate that throws `Refusal` counts as one in which no estimate exists.
+   * Called for replicate designs only.
+   */
+  readonly refit: (weights: Float64Array) => ArrayLike<number>;
+}
+
+export interface EstimationContext {
+  readonly frame: Frame;
+  /** Final weights, calibrated. */
+  readonly weights: Float64Array;
+  /** 1 where the row lies in the domain of the spec. */
+  readonly domain: Uint8Array;
+  /** Number of replicates; null for a linearised design. */
+  readonly replicates: number | null;
+  /** True if a used row has a negative weight, in the full sample or in a replicate. */
+  readonly hasNegativeWeight: (used: Uint8Array) => boolean;
+  /** One column for a measure; refuses a bare category (`wrong-type`). */
+  readonly measure: (measure: Measure) => Measured;
+  /**
+   * Rows in the domain, of weight other than 0 (replicate designs keep those), with nothing missing among the columns
+   * (numbers: NaN, codes: -1). Refuses `empty-domain` if there is none.
+   */
+  readonly usedRows: (columns: readonly (Float64Array | Int32Array)[]) => Uint8Array;
+  /** The covariance matrix (k x k) of a statistic: linearised or over the replicates, as the design says. */
+  readonly covariance: (statistic: Statistic) => Matrix;
+  /** Degrees of freedom by the rule of `confidence.df`; Infinity is possible. */
+  readonly df: (used: Uint8Array, confidence?: Confidence) => number;
+}

@@ -1,0 +1,46 @@
+/** Resident columnar data: what every engine hands to the estimators. */
+import { refuse } from './refusal.ts';
+
+/** Numbers; a missing value is NaN. */
+export interface NumberColumn {
+  readonly type: 'number';
+  readonly name: string;
+  readonly values: Float64Array;
+}
+
+/** A category: `codes[i]` is an index into `levels`, or -1 where missing. Levels are in the order of the spec. */
+export interface CategoryColumn {
+  readonly type: 'category';
+  readonly name: string;
+  readonly codes: Int32Array;
+  readonly levels: readonly string[];
+}
+
+export type Column = NumberColumn | CategoryColumn;
+
+/**
+ * Rows in the engine's own order (see `canonicalOrder`), so that no result depends on the order of the file.
+ * `line[i]` is the data line, from 0, that row i came from.
+ */
+export interface Frame {
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly line: Uint32Array;
+}
+
+/** The column of that name. Refuses `unknown-column`. */
+export function columnOf(frame: Frame, name: string): Column {
+  return frame.columns.get(name) ?? refuse('unknown-column', `there is no column "${name}"`);
+}
+
+/** A column that must be of numbers. Refuses `unknown-column`, `wrong-type`. */
+export function numbersOf(frame: Frame, name: string): Float64Array {
+  const column = columnOf(frame, name);
+  return column.type === 'number' ? column.values : refuse('wrong-type', `"${name}" is a category, not a number`);
+}
+
+/** A column that must be a category. Refuses `unknown-column`, `wrong-type`. */
+export function categoryOf(frame: Frame, name: string): CategoryColumn {
+  const column = columnOf(frame, name);
+  return column.type === 'category' ? column : refuse('wrong-type', `"${name}" is a number, not a category`);
+}

@@ -1,0 +1,206 @@
+/** The estimates that a spec may ask for. */
+import {
+  anyOf,
+  between,
+  finite,
+  listOf,
+  named,
+  objectOf,
+  oneOf,
+  optional,
+  recordOf,
+  taggedBy,
+  text,
+  truth,
+  type Described,
+  type Description,
+} from './describe.ts';
+import { crossing, measure, scalar } from './design.ts';
+
+export const confidence = objectOf({
+  level: optional(between(0, 1, true)),
+  method: optional(oneOf('wald', 'mean', 'logit', 'xlogit', 'asin', 'beta', 'wilson')),
+  df: optional(anyOf(oneOf('used', 'design', 'infinite'), finite)),
+});
+export type Confidence = Described<typeof confidence>;
+
+const measures = anyOf(measure, listOf(measure, 1));
+const common = { by: optional(crossing), vcov: optional(truth), confidence: optional(confidence) };
+const linear = { of: measures, deff: optional(oneOf('wor', 'wr')), ...common };
+
+export const mean = objectOf({ kind: oneOf('mean'), ...linear });
+export const total = objectOf({ kind: oneOf('total'), ...linear });
+export const proportion = objectOf({ kind: oneOf('proportion'), ...linear });
+export const ratio = objectOf({
+  kind: oneOf('ratio'),
+  numerator: measure,
+  denominator: measure,
+  label: optional(text),
+  ...common,
+});
+export type MeanSpec = Described<typeof mean>;
+export type TotalSpec = Described<typeof total>;
+export type ProportionSpec = Described<typeof proportion>;
+export type RatioSpec = Described<typeof ratio>;
+export type LinearSpec = MeanSpec | TotalSpec | ProportionSpec | RatioSpec;
+const linearSpec = taggedBy('kind', { mean, total, proportion, ratio });
+
+export const quantileRule = oneOf(
+  'math',
+  'school',
+  'shahvaish',
+  'hf1',
+  'hf2',
+  'hf3',
+  'hf4',
+  'hf5',
+  'hf6',
+  'hf7',
+  'hf8',
+  'hf9',
+);
+export type QuantileRule = Described<typeof quantileRule>;
+export const quantile = objectOf({
+  kind: oneOf('quantile'),
+  of: measures,
+  probs: listOf(between(0, 1), 1),
+  rule: optional(quantileRule),
+  interval: optional(oneOf('mean', 'xlogit', 'asin', 'beta', 'quantile')),
+  by: optional(crossing),
+  confidence: optional(confidence),
+});
+export type QuantileSpec = Described<typeof quantile>;
+
+export const variance = objectOf({ kind: oneOf('variance'), of: measures, ...common });
+export type VarianceSpec = Described<typeof variance>;
+
+export const table = objectOf({
+  kind: oneOf('table'),
+  rows: text,
+  columns: text,
+  percent: optional(oneOf('total', 'row', 'column', 'count')),
+  confidence: optional(confidence),
+});
+export type TableSpec = Described<typeof table>;
+
+export const crosstabTest = objectOf({
+  kind: oneOf('crosstabTest'),
+  rows: text,
+  columns: text,
+  statistic: optional(oneOf('F', 'Chisq', 'Wald', 'adjWald')),
+  confidence: optional(confidence),
+});
+export type CrosstabTestSpec = Described<typeof crosstabTest>;
+
+const group = recordOf(scalar);
+export const difference = objectOf({
+  kind: oneOf('difference'),
+  of: linearSpec,
+  between: listOf(group, 2, 2),
+  vcov: optional(truth),
+  confidence: optional(confidence),
+});
+export type DifferenceSpec = Described<typeof difference>;
+
+const contrastTerm = objectOf({ row: objectOf({ label: optional(text), by: optional(group) }), weight: finite });
+export const contrast = objectOf({
+  kind: oneOf('contrast'),
+  of: linearSpec,
+  contrasts: listOf(objectOf({ label: text, terms: listOf(contrastTerm, 1) }), 1),
+  vcov: optional(truth),
+  confidence: optional(confidence),
+});
+export type ContrastSpec = Described<typeof contrast>;
+
+export const term = anyOf(
+  text,
+  objectOf({ column: text, reference: optional(text) }),
+  objectOf({ interaction: listOf(text, 2) }),
+);
+export type Term = Described<typeof term>;
+const terms = listOf(term);
+
+export const glm = objectOf({
+  kind: oneOf('glm'),
+  family: optional(oneOf('gaussian', 'binomial', 'poisson', 'gamma')),
+  link: optional(oneOf('identity', 'log', 'logit', 'probit', 'cloglog')),
+  response: measure,
+  terms,
+  intercept: optional(truth),
+  offset: optional(text),
+  vcov: optional(truth),
+  confidence: optional(confidence),
+});
+export type GlmSpec = Described<typeof glm>;
+
+export const ordinal = objectOf({
+  kind: oneOf('ordinal'),
+  link: optional(oneOf('logit', 'probit')),
+  response: text,
+  terms,
+  vcov: optional(truth),
+  confidence: optional(confidence),
+});
+export type OrdinalSpec = Described<typeof ordinal>;
+
+export const cox = objectOf({
+  kind: oneOf('cox'),
+  time: text,
+  event: measure,
+  terms,
+  ties: optional(oneOf('efron', 'breslow')),
+  vcov: optional(truth),
+  confidence: optional(confidence),
+});
+export type CoxSpec = Described<typeof cox>;
+
+export const km = objectOf({
+  kind: oneOf('km'),
+  time: text,
+  event: measure,
+  at: listOf(finite, 1),
+  by: optional(crossing),
+  estimator: optional(oneOf('nelson-aalen', 'product-limit')),
+  confidence: optional(confidence),
+});
+export type KmSpec = Described<typeof km>;
+
+export const waldTest = objectOf({
+  kind: oneOf('waldTest'),
+  model: taggedBy('kind', { glm, ordinal, cox }),
+  terms: listOf(term, 1),
+  confidence: optional(confidence),
+});
+export type WaldTestSpec = Described<typeof waldTest>;
+
+export const degf = objectOf({ kind: oneOf('degf'), confidence: optional(confidence) });
+export type DegfSpec = Described<typeof degf>;
+export const weights = objectOf({ kind: oneOf('weights'), rows: optional(listOf(finite)) });
+export type WeightsSpec = Described<typeof weights>;
+export const rds = objectOf({ kind: oneOf('rds'), estimator: optional(oneOf('RDS-I', 'RDS-II')), of: text });
+export type RdsSpec = Described<typeof rds>;
+
+export const estimateKinds = {
+  mean,
+  total,
+  proportion,
+  ratio,
+  quantile,
+  variance,
+  table,
+  crosstabTest,
+  difference,
+  contrast,
+  glm,
+  ordinal,
+  cox,
+  km,
+  waldTest,
+  degf,
+  weights,
+  rds,
+} as const;
+const tagged = taggedBy('kind', estimateKinds);
+export type EstimateSpec = Described<typeof tagged>;
+export const estimateSpec: Description<EstimateSpec> = named('estimate', () => tagged);
+export const estimateSpecItself: Description<EstimateSpec> = tagged;

@@ -1,0 +1,125 @@
+/** The results, as they are written. Infinite and non-existent numbers are null. */
+import {
+  anyOf,
+  finite,
+  listOf,
+  nothing,
+  objectOf,
+  oneOf,
+  optional,
+  recordOf,
+  taggedBy,
+  text,
+  type Described,
+} from './describe.ts';
+import { scalar } from './design.ts';
+
+const value = anyOf(finite, nothing);
+const limits = listOf(value, 2, 2);
+const matrix = listOf(listOf(value));
+
+export const row = objectOf({
+  label: optional(text),
+  levels: optional(recordOf(text)),
+  by: optional(recordOf(scalar)),
+  prob: optional(finite),
+  time: optional(finite),
+  estimate: value,
+  se: value,
+  ci: limits,
+  df: optional(value),
+  deff: optional(value),
+  t: optional(value),
+  p: optional(value),
+  fmi: optional(value),
+  n: optional(finite),
+  sumw: optional(finite),
+  meanDegree: optional(value),
+});
+export type Row = Described<typeof row>;
+
+export const termRow = objectOf({
+  name: text,
+  estimate: value,
+  se: value,
+  t: value,
+  p: value,
+  ci: limits,
+  df: optional(value),
+  fmi: optional(value),
+});
+export type TermRow = Described<typeof termRow>;
+
+/** How a result was made: what a reader needs to judge it, in plain words. */
+export const explanation = objectOf({
+  method: text,
+  source: text,
+  variance: optional(text),
+  df: optional(text),
+  missing: optional(text),
+  warnings: optional(listOf(text)),
+});
+export type Explanation = Described<typeof explanation>;
+
+const counts = { n: finite, sumw: finite };
+const explained = { explanation: optional(explanation), imputations: optional(finite) };
+const rowsOf = { rows: listOf(row), vcov: optional(matrix), ...explained };
+const termsOf = { terms: listOf(termRow), df: optional(value), ...counts, vcov: optional(matrix), ...explained };
+
+const kinds = {
+  mean: objectOf({ kind: oneOf('mean'), ...rowsOf }),
+  total: objectOf({ kind: oneOf('total'), ...rowsOf }),
+  proportion: objectOf({ kind: oneOf('proportion'), ...rowsOf }),
+  ratio: objectOf({ kind: oneOf('ratio'), ...rowsOf }),
+  quantile: objectOf({ kind: oneOf('quantile'), ...rowsOf }),
+  variance: objectOf({ kind: oneOf('variance'), ...rowsOf }),
+  table: objectOf({ kind: oneOf('table'), ...rowsOf }),
+  difference: objectOf({ kind: oneOf('difference'), ...rowsOf }),
+  contrast: objectOf({ kind: oneOf('contrast'), ...rowsOf }),
+  km: objectOf({ kind: oneOf('km'), ...rowsOf }),
+  rds: objectOf({ kind: oneOf('rds'), ...rowsOf }),
+  crosstabTest: objectOf({
+    kind: oneOf('crosstabTest'),
+    statistic: value,
+    ndf: value,
+    ddf: value,
+    p: value,
+    ...counts,
+    ...explained,
+  }),
+  waldTest: objectOf({ kind: oneOf('waldTest'), statistic: value, ndf: value, ddf: value, p: value, ...explained }),
+  glm: objectOf({ kind: oneOf('glm'), dispersion: optional(value), ...termsOf }),
+  ordinal: objectOf({ kind: oneOf('ordinal'), ...termsOf }),
+  cox: objectOf({ kind: oneOf('cox'), events: finite, ...termsOf }),
+  degf: objectOf({
+    kind: oneOf('degf'),
+    df: value,
+    clusters: optional(finite),
+    strata: optional(finite),
+    ...counts,
+    ...explained,
+  }),
+  weights: objectOf({
+    kind: oneOf('weights'),
+    ...counts,
+    min: finite,
+    max: finite,
+    sumsq: finite,
+    values: optional(listOf(finite)),
+    ...explained,
+  }),
+} as const;
+
+export const estimateResult = taggedBy('kind', kinds);
+/** An answered estimate. */
+export type EstimateResult = Described<typeof estimateResult>;
+/** The answered estimate of one kind. */
+export type ResultOf<K extends EstimateResult['kind']> = Extract<EstimateResult, { kind: K }>;
+
+export const refusal = objectOf({ error: objectOf({ code: text, message: text, path: optional(text) }) });
+/** A refused estimate. */
+export type RefusalResult = Described<typeof refusal>;
+export const result = anyOf(refusal, estimateResult);
+export type Result = EstimateResult | RefusalResult;
+export const answer = objectOf({ results: listOf(result) });
+export type Answer = { results: Result[] };
