@@ -1,0 +1,41 @@
+import type { Permission } from '../platform/http/permission.ts';
+
+const everyone = { visitor: 'any' } as const;
+const members = { member: 'any' } as const;
+const administrator = { administrator: 'any' } as const;
+const analysts = { researcher: 'any', secretariat: 'any' } as const;
+const secretariat = { secretariat: 'any' } as const;
+
+/**
+ * Who may do what, and how far: one table, enforced by every door and tested for every role on every route.
+ * docs/permissions.md is printed from it.
+ */
+export const permissions: readonly Permission[] = [
+  line('house.see', 'Read the public pages', 'Lire les pages publiques', 'قراءة الصفحات العمومية', everyone),
+  line('session.open', 'Sign in and out', 'Se connecter et se déconnecter', 'تسجيل الدخول والخروج', everyone),
+  line('account.own', 'See and change one’s own account', 'Voir et modifier son propre compte', 'الاطلاع على الحساب الشخصي وتعديله', { member: 'own' }),
+  line('account.manage', 'Invite people, give and take roles', 'Inviter des personnes, donner et retirer des rôles', 'دعوة الأشخاص ومنح الصفات وسحبها', administrator),
+  line('journal.read', 'Read the journal of acts', 'Lire le journal des actes', 'قراءة سجل الأعمال', administrator),
+  line('dataset.read', 'See data sets and codebooks', 'Voir les jeux de données et leurs dictionnaires', 'الاطلاع على مجموعات البيانات ودلائل رموزها', { ...analysts, delegate: 'any', supervisor: 'any' }),
+  line('dataset.import', 'Import and freeze data sets', 'Importer et figer des jeux de données', 'استيراد مجموعات البيانات وتجميدها', { researcher: 'any' }),
+  line('dataset.release', 'Publish a data set’s codebook', 'Publier le dictionnaire d’un jeu de données', 'نشر دليل رموز مجموعة بيانات', analysts),
+  line('analysis.run', 'Run and save analyses', 'Lancer et enregistrer des analyses', 'إجراء التحليلات وحفظها', analysts),
+  line('result.read', 'See results and download them', 'Voir et télécharger les résultats', 'الاطلاع على النتائج وتنزيلها', { ...analysts, delegate: 'any' }),
+  line('result.release', 'Publish a result', 'Publier un résultat', 'نشر نتيجة', analysts),
+  line('meeting.read', 'See meetings', 'Voir les réunions', 'الاطلاع على الاجتماعات', members),
+  line('meeting.write', 'Prepare, hold and close meetings', 'Préparer, tenir et clore les réunions', 'إعداد الاجتماعات وعقدها واختتامها', secretariat),
+  line('query.read', 'See the questions raised', 'Voir les questions posées', 'الاطلاع على الأسئلة المطروحة', members),
+  line('query.raise', 'Raise a question', 'Poser une question', 'طرح سؤال', { delegate: 'own', returnee: 'own', researcher: 'own', employer: 'own', consulate: 'own', secretariat: 'any' }),
+  line('query.ask', 'Ask a question from the public pages', 'Poser une question depuis les pages publiques', 'طرح سؤال من الصفحات العمومية', everyone),
+  line('query.handle', 'Translate, merge, clarify or refuse questions', 'Traduire, fusionner, faire préciser ou écarter des questions', 'ترجمة الأسئلة ودمجها وطلب توضيحها أو ردّها', secretariat),
+  line('query.reopen', 'Reopen an answered question', 'Rouvrir une question répondue', 'إعادة فتح سؤال سبقت الإجابة عنه', { delegate: 'own', returnee: 'own', secretariat: 'any' }),
+  line('answer.write', 'Write an answer', 'Rédiger une réponse', 'تحرير إجابة', analysts),
+  line('answer.review', 'Review someone else’s answer', 'Relire la réponse d’une autre personne', 'مراجعة إجابة شخص آخر', analysts),
+  line('answer.release', 'Publish a reviewed answer', 'Publier une réponse relue', 'نشر إجابة تمت مراجعتها', secretariat),
+  line('recommendation.read', 'See recommendations', 'Voir les recommandations', 'الاطلاع على التوصيات', members),
+  line('recommendation.write', 'Write and publish recommendations', 'Rédiger et publier les recommandations', 'تحرير التوصيات ونشرها', secretariat),
+];
+
+function line(act: string, en: string, fr: string, ar: string, grants: Permission['grants']): Permission {
+  return { act, label: { ar, fr, en }, grants };
+}

@@ -1,0 +1,53 @@
+import { Kysely, PostgresDialect, sql, type RawBuilder, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { z } from 'zod';
+
+/** Tables are spoken to in SQL, rows are validated on the way out; the builder's own table types are not used. */
+export type Db = Kysely<unknown>;
+export type Trx = Transaction<unknown>;
+
+/** The compartments of the house as database roles (blueprint section 4). `public` reads released faces only. */
+export const compartments = ['public', 'statistical', 'dialogue', 'service', 'restricted', 'administration'] as const;
+export type Compartment = (typeof compartments)[number];
+
+export interface Standing {
+  readonly compartment: Compartment;
+  /** Account on whose behalf the transaction runs; null for a visitor or the house itself. */
+  readonly account: string | null;
+}
+
+/** Opens a pool on `url`. Dates come back as ISO strings, bigint as number when safe (counts), numeric as string. */
+export function connect(url: string, max = 10): Db {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: 'dawra' });
+  pool.on('error', () => undefined);
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * Runs `work` in one transaction as the role of a compartment. The role and the account hold for that transaction only
+ * (`set local`), and row-level security reads them through `platform.current_account()`.
+ */
+export function transact<T>(db: Db, standing: Standing, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('role', ${`dawra_${standing.compartment}`}, true), set_config('dawra.account', ${standing.account ?? ''}, true)`.execute(trx);
+    return work(trx);
+  });
+}
+
+/** Rows of one question, each checked against its schema: what the types say is what the database gave. */
+export async function rows<S extends z.ZodType>(trx: Db | Trx, schema: S, query: RawBuilder<unknown>): Promise<z.output<S>[]> {
+  const result = await query.execute(trx);
+  return result.rows.map((row) => schema.parse(row));
+}
+
+/** The only row, or undefined. */
+export async function row<S extends z.ZodType>(trx: Db | Trx, schema: S, query: RawBuilder<unknown>): Promise<z.output<S> | undefined> {
+  return (await rows(trx, schema, query))[0];
+}
+
+/** Runs a statement and tells how many rows it touched. */
+export async function run(trx: Db | Trx, query: RawBuilder<unknown>): Promise<number> {
+  return Number((await query.execute(trx)).numAffectedRows ?? 0n);
+}
+
+export { sql };

@@ -1,0 +1,51 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { randomBytes } from 'node:crypto';
+import { constraintProblem } from '../database/constraint.ts';
+import { Problem } from '../problem/problem.ts';
+import { platformProblem } from './problems.ts';
+import { requestLocale } from './route.ts';
+
+/** Answers once for whatever was thrown: a known problem in the reader's language; anything else is a bug with a reference. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = asProblem(error);
+  if (problem) return send(problem, request, reply);
+  const reference = randomBytes(4).toString('hex');
+  request.log.error({ reference, route: request.routeOptions.url, error: describe(error) }, 'bug');
+  return send(platformProblem('bug', { reference }), request, reply);
+}
+answerError.missing = (request: FastifyRequest, reply: FastifyReply): FastifyReply => send(platformProblem('not-found'), request, reply);
+
+function send(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply
+    .status(problem.kind.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem.reply(requestLocale(request))));
+}
+
+function asProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const items = error.validation.map((fault) => ({ field: fault.instancePath.slice(1).replaceAll('/', '.'), message: fault.message }));
+    return platformProblem('invalid-request', { fields: items.map((item) => `${item.field || '?'} (${item.message})`).join('; ') }, items);
+  }
+  const http = error as Partial<FastifyError> & { ttl?: number };
+  if (http.statusCode === 429) return platformProblem('too-many-requests', { seconds: Math.ceil((http.ttl ?? 60_000) / 1000) });
+  if (http.statusCode === 413) return platformProblem('too-large', { limit: 'HTTP 413' });
+  if (http.statusCode === 404) return platformProblem('not-found');
+  if (http.statusCode !== undefined && http.statusCode >= 400 && http.statusCode < 500) {
+    return platformProblem('invalid-request', { fields: http.code ?? String(http.statusCode) });
+  }
+  return constraintProblem(error);
+}
+
+/** What the log may hold of a bug: its kind, its place in the code, the database's code; no values. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const database = error as Error & { code?: string; constraint?: string; table?: string };
+  return {
+    name: error.name, code: database.code, constraint: database.constraint, table: database.table,
+    message: database.code ? undefined : error.message,
+    stack: error.stack?.split('\n').slice(1, 12).map((line) => line.trim()),
+  };
+}

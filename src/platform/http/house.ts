@@ -1,0 +1,32 @@
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import type { Db, Trx } from '../database/transaction.ts';
+import type { FileStore } from '../files/store.ts';
+import type { Locale } from '../language/locale.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Permission, Role } from './permission.ts';
+
+/** A signed-in person as the routes see them. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly roles: readonly Role[];
+  readonly institution: string | null;
+  readonly side: 'origin' | 'destination' | 'international' | null;
+  readonly family: string | null;
+  /** True when the session has proved a second factor or the account has none. */
+  readonly complete: boolean;
+}
+
+/** What the routes are given to work with; assembled once in `main`. */
+export interface House {
+  readonly db: Db;
+  readonly databaseUrl: string;
+  readonly files: FileStore;
+  readonly settings: Settings;
+  readonly secret: Uint8Array;
+  readonly permissions: readonly Permission[];
+  /** Finds who a request comes from; runs in the request's transaction as `administration`. */
+  readonly identify: (trx: Trx, request: FastifyRequest) => Promise<Actor | null>;
+  readonly log: FastifyBaseLogger;
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { locales } from './locale.ts';
+import { translationMethods } from './text3.ts';
+
+/** On the wire: one of the three languages. */
+export const localeSchema = z.enum(locales);
+
+/** On the wire: a text that exists in all three languages (labels, coded lists). */
+export const text3Schema = z.object({ ar: z.string(), fr: z.string(), en: z.string() });
+
+const translation = z.object({ text: z.string().max(20_000), method: z.enum(translationMethods) });
+
+/** On the wire: a text with its method in each language it exists in. */
+export const translatedTextSchema = z.object({
+  ar: translation.optional(),
+  fr: translation.optional(),
+  en: translation.optional(),
+});

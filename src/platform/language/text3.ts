@@ -1,0 +1,79 @@
+import { defineWords, formatMessage } from './words.ts';
+import { languageName, locales, type Locale, type Text3 } from './locale.ts';
+
+/** How a text came into its language. A machine translation is always marked. */
+export const translationMethods = ['original', 'human', 'machine'] as const;
+export type TranslationMethod = (typeof translationMethods)[number];
+
+/** A text with, for each language it exists in, how it came there. Exactly one language is usually `original`. */
+export type TranslatedText = Readonly<Partial<Record<Locale, { readonly text: string; readonly method: TranslationMethod }>>>;
+
+/** What is shown to the reader and in which language; `fallback` is true when it is not the language asked for. */
+export interface Shown {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly fallback: boolean;
+}
+
+const preference: Record<Locale, readonly Locale[]> = { ar: ['ar', 'fr', 'en'], fr: ['fr', 'en', 'ar'], en: ['en', 'fr', 'ar'] };
+
+/** The text in the language asked for or, when that one is empty, in the next best; `undefined` when there is none at all. */
+export function pick(text: Partial<Text3>, locale: Locale): Shown | undefined {
+  const shown = preference[locale].find((candidate) => text[candidate]?.trim());
+  return shown && { text: text[shown] ?? '', locale: shown, fallback: shown !== locale };
+}
+
+/** As `pick`, for a text that states its method; without the language asked for, the original comes before a translation. */
+export function pickTranslated(
+  text: TranslatedText,
+  locale: Locale,
+): (Shown & { readonly method: TranslationMethod; readonly from: Locale | undefined }) | undefined {
+  const from = originalLocale(text);
+  const order = [locale, ...(from ? [from] : []), ...preference[locale]];
+  const shown = order.find((candidate) => text[candidate]?.text.trim());
+  const entry = shown && text[shown];
+  return entry && { text: entry.text, locale: shown, fallback: shown !== locale, method: entry.method, from };
+}
+
+/** The language in which the text was written, when it is known. */
+export const originalLocale = (text: TranslatedText): Locale | undefined =>
+  locales.find((locale) => text[locale]?.method === 'original' && text[locale].text.trim());
+
+/** The languages in which nothing has been written yet. */
+export const missingLocales = (text: TranslatedText): Locale[] => locales.filter((locale) => !text[locale]?.text.trim());
+
+const words = defineWords({
+  original: { ar: 'النص الأصلي', fr: 'Texte original', en: 'Original text' },
+  human: { ar: 'ترجمة بشرية', fr: 'Traduction humaine', en: 'Human translation' },
+  humanFrom: {
+    ar: 'ترجمة بشرية عن {language}',
+    fr: 'Traduction humaine depuis : {language}',
+    en: 'Human translation from {language}',
+  },
+  machine: {
+    ar: 'ترجمة آلية غير مراجعة',
+    fr: 'Traduction automatique non relue',
+    en: 'Machine translation, not reviewed',
+  },
+  machineFrom: {
+    ar: 'ترجمة آلية غير مراجعة عن {language}',
+    fr: 'Traduction automatique non relue depuis : {language}',
+    en: 'Machine translation from {language}, not reviewed',
+  },
+});
+
+const nameIn: Record<Locale, Text3> = {
+  ar: { ar: 'العربية', fr: 'l’arabe', en: 'Arabic' },
+  fr: { ar: 'الفرنسية', fr: 'le français', en: 'French' },
+  en: { ar: 'الإنجليزية', fr: 'l’anglais', en: 'English' },
+};
+
+/** Name of `language` in the reader's language, inside a sentence: "French", "le français", "الفرنسية". */
+export const languageNameIn = (language: Locale, reader: Locale): string => nameIn[language][reader] ?? languageName[language];
+
+/** The label that stands beside a text: how it came into its language and, where known, from which. */
+export function methodLabel(method: TranslationMethod, reader: Locale, from?: Locale): string {
+  if (method === 'original') return words.original[reader];
+  if (!from) return words[method][reader];
+  return formatMessage(words[`${method}From`][reader], reader, { language: languageNameIn(from, reader) });
+}

@@ -1,0 +1,22 @@
+-- The two doors through which a request of any compartment writes outside its own schemas:
+-- the journal row of its act, and the job its act calls for.
+
+create function platform.record_act(actor uuid, act text, subject text, subject_id text, detail jsonb, compartment text, request text)
+returns bigint language sql security definer set search_path = platform, pg_temp as $$
+  insert into platform.journal (actor, act, subject, subject_id, detail, compartment, request)
+  values ($1, $2, $3, $4, $5, $6, $7) returning id
+$$;
+
+create function platform.enqueue(task text, payload json, job_key text) returns void
+language plpgsql security definer set search_path = platform, pg_temp as $$
+begin
+  perform graphile_worker.add_job(task, payload, job_key => job_key, max_attempts => 25);
+end
+$$;
+
+revoke all on function platform.record_act(uuid, text, text, text, jsonb, text, text) from public;
+revoke all on function platform.enqueue(text, json, text) from public;
+grant execute on function platform.record_act(uuid, text, text, text, jsonb, text, text)
+  to dawra_public, dawra_statistical, dawra_dialogue, dawra_service, dawra_restricted, dawra_administration;
+grant execute on function platform.enqueue(text, json, text)
+  to dawra_public, dawra_statistical, dawra_dialogue, dawra_service, dawra_restricted, dawra_administration;

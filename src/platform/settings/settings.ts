@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const yes = z
+  .enum(['1', '0', 'true', 'false', 'yes', 'no'])
+  .transform((word) => ['1', 'true', 'yes'].includes(word));
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DAWRA_HOME: z.string().min(1).default('.dawra').transform((path) => resolve(path)),
+  DAWRA_HOST: z.string().min(1).default('127.0.0.1'),
+  DAWRA_PORT: z.coerce.number().int().min(0).max(65535).default(4600),
+  DAWRA_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DAWRA_TRUST_PROXY: yes.default(false),
+  DAWRA_MAX_UPLOAD: z.coerce.number().int().positive().default(8 * 2 ** 30),
+  DAWRA_MEMORY_MB: z.coerce.number().int().min(256).default(2048),
+  DAWRA_DEMO: yes.default(false),
+  DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** What can be set from outside, all from the environment; the table stands in docs/settings.md. */
+export interface Settings {
+  /** A PostgreSQL >= 15 to use; absent: the embedded one under `home`. */
+  readonly databaseUrl: string | undefined;
+  /** Directory of the embedded database, the files and the secret. */
+  readonly home: string;
+  readonly host: string;
+  readonly port: number;
+  /** Address under which people reach the house; decides links, cookies (`Secure`) and the same-origin check. */
+  readonly publicUrl: string;
+  readonly trustProxy: boolean;
+  /** Largest upload in bytes. */
+  readonly maxUpload: number;
+  /** Memory that one analysis or import may use in DuckDB, in MB. */
+  readonly memoryMb: number;
+  /** Load the demonstration content when the database is new. */
+  readonly demo: boolean;
+  readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+/** A setting that cannot be used; the message names it, what was found and what is expected. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
+/**
+ * Reads the settings from an environment and refuses unknown `DAWRA_` names, so that a typing error does not pass for a default.
+ * @throws SettingError naming every offending variable at once
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const unknown = Object.keys(environment).filter((name) => name.startsWith('DAWRA_') && !(name in schema.shape));
+  const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, environment[name] || undefined]));
+  const parsed = schema.safeParse(given);
+  const faults = [
+    ...unknown.map((name) => `${name}: no such setting`),
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message} (found ${JSON.stringify(environment[String(issue.path[0])])})`),
+  ];
+  if (!parsed.success || faults.length) throw new SettingError(faults.join('\n'));
+  const set = parsed.data;
+  return {
+    databaseUrl: set.DATABASE_URL,
+    home: set.DAWRA_HOME,
+    host: set.DAWRA_HOST,
+    port: set.DAWRA_PORT,
+    publicUrl: (set.DAWRA_PUBLIC_URL ?? `http://${set.DAWRA_HOST}:${set.DAWRA_PORT}`).replace(/\/$/, ''),
+    trustProxy: set.DAWRA_TRUST_PROXY,
+    maxUpload: set.DAWRA_MAX_UPLOAD,
+    memoryMb: set.DAWRA_MEMORY_MB,
+    demo: set.DAWRA_DEMO,
+    log: set.DAWRA_LOG,
+  };
+}
