@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { text3 } from '../../platform/language/text3.contract.ts';
+
+/** Why an answer is not there; five kinds, never one (survey-and-framework, section 4.4). `blank`: the field was empty. */
+export const missingKinds = ['not-asked', 'refused', 'does-not-know', 'not-applicable', 'not-readable', 'blank'] as const;
+export const missingKind = z.enum(missingKinds);
+export type MissingKind = z.infer<typeof missingKind>;
+
+/** The moment of the migratory cycle that a variable speaks of. */
+export const stages = ['before', 'abroad', 'after'] as const;
+
+export const variableTypes = ['category', 'number', 'text', 'date', 'id'] as const;
+
+const level = z.strictObject({ code: z.string().min(1), label: text3 });
+const missingCode = z.strictObject({ code: z.string().min(1), kind: missingKind.exclude(['blank']), label: text3 });
+
+export const variable = z.strictObject({
+  name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_.]{0,63}$/),
+  type: z.enum(variableTypes),
+  label: text3,
+  question: text3.optional(),
+  stage: z.enum(stages).optional(),
+  unit: text3.optional(),
+  levels: z.array(level).optional(),
+  ordered: z.boolean().optional(),
+  missing: z.array(missingCode).optional(),
+  note: text3.optional(),
+  /** How a derived variable was made: words and version, printed with every table that uses it. */
+  rule: z.strictObject({ text: text3, version: z.string() }).optional(),
+});
+export type Variable = z.infer<typeof variable>;
+
+/** Samples by how people were found; all but `probability` and `census` carry the plain warning beside every interval. */
+export const sampleKinds = ['probability', 'census', 'quota', 'snowball', 'rds'] as const;
+
+const fpcStage = z.union([z.strictObject({ count: z.string() }), z.strictObject({ fraction: z.string() }), z.null()]);
+
+/** The declared design: that of the estimation spec, and how people were found. */
+export const designDeclaration = z.strictObject({
+  sample: z.enum(sampleKinds),
+  strata: z.array(z.union([z.string(), z.array(z.string())])).optional(),
+  clusters: z.array(z.union([z.string(), z.array(z.string())])).optional(),
+  weights: z.string().optional(),
+  fpc: z.array(fpcStage).optional(),
+  nest: z.boolean().optional(),
+  lonelyPsu: z.enum(['fail', 'remove', 'certainty', 'adjust', 'average']).optional(),
+  /** Rule set that decided who counts as a returnee, for instance `mirem-2006`. */
+  eligibility: z.string().min(1),
+  fieldwork: z.strictObject({ from: z.string(), to: z.string() }),
+  mode: text3.optional(),
+});
+export type DesignDeclaration = z.infer<typeof designDeclaration>;
+
+/** The codebook that travels with a data set (JSON form; the spreadsheet form is read into this). */
+export const codebook = z.strictObject({
+  format: z.literal('dawra-codebook/1'),
+  title: text3,
+  variables: z.array(variable).min(1).max(5000),
+  design: designDeclaration,
+  citation: text3,
+  licence: z.string().min(1),
+  synthetic: z.boolean(),
+  /** Smallest unweighted number of people in a cell that may be shown. */
+  threshold: z.number().int().min(1).max(100),
+});
+export type Codebook = z.infer<typeof codebook>;
+
+/** Whether intervals may stand without the plain warning. */
+export const isProbability = (design: DesignDeclaration): boolean => design.sample === 'probability' || design.sample === 'census';

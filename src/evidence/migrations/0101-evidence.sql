@@ -1,0 +1,102 @@
+-- The statistical compartment: data sets, their frozen versions, specs, results. No identity of anyone interviewed.
+
+create table evidence.data_set (
+  id uuid primary key default gen_random_uuid(),
+  slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  title jsonb not null,
+  demo boolean not null default false,
+  owner uuid,
+  created_at timestamptz not null default now()
+);
+comment on table evidence.data_set is 'A survey or register under its lasting name; what it holds is in its versions.';
+
+create table evidence.data_version (
+  id text primary key check (id ~ '^[0-9a-f]{64}$'),
+  data_set uuid not null references evidence.data_set (id) on delete cascade,
+  number integer not null check (number > 0),
+  reason text check (number = 1 or length(reason) > 0),
+  supersedes text references evidence.data_version (id),
+  codebook jsonb not null,
+  row_count bigint not null check (row_count >= 0),
+  rows_hash text not null check (rows_hash ~ '^[0-9a-f]{64}$'),
+  parquet text not null check (parquet ~ '^[0-9a-f]{64}$'),
+  synthetic boolean not null,
+  threshold integer not null check (threshold > 0),
+  frozen_at timestamptz not null default now(),
+  frozen_by uuid,
+  released_at timestamptz,
+  released_by uuid,
+  unique (data_set, number)
+);
+create index on evidence.data_version (supersedes);
+comment on table evidence.data_version is 'A frozen data set: id is the sha256 of its canonical form (codebook and rows); a correction is a new version with a reason.';
+
+create table evidence.import (
+  id uuid primary key default gen_random_uuid(),
+  data_set uuid references evidence.data_set (id) on delete cascade,
+  state text not null check (state in ('received', 'reading', 'checked', 'accepted', 'cancelled', 'failed')),
+  file_name text not null,
+  file text not null check (file ~ '^[0-9a-f]{64}$'),
+  options jsonb not null default '{}',
+  codebook jsonb,
+  progress jsonb not null default '{}',
+  report jsonb,
+  version text references evidence.data_version (id) on delete set null,
+  cancel boolean not null default false,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  changed_at timestamptz not null default now()
+);
+create index on evidence.import (data_set);
+create index on evidence.import (version);
+comment on table evidence.import is 'A file on its way to becoming a version: nothing of it is stored as data until accepted.';
+
+create table evidence.spec (
+  id text primary key check (id ~ '^[0-9a-f]{64}$'),
+  spec jsonb not null,
+  created_at timestamptz not null default now()
+);
+comment on table evidence.spec is 'A question to the data, as data: id is the sha256 of its canonical JSON.';
+
+create table evidence.result (
+  id text primary key check (id ~ '^[0-9a-f]{64}$'),
+  spec text not null references evidence.spec (id),
+  data text not null references evidence.data_version (id) on delete cascade,
+  engine text not null,
+  body jsonb not null,
+  created_at timestamptz not null default now(),
+  released_at timestamptz,
+  released_by uuid,
+  unique (spec, data, engine)
+);
+create index on evidence.result (data);
+comment on table evidence.result is 'What a spec gives on a version, after disclosure control: id is the sha256 of the canonical body; it never changes.';
+
+create table evidence.analysis (
+  id uuid primary key default gen_random_uuid(),
+  title jsonb not null,
+  data_set uuid not null references evidence.data_set (id) on delete cascade,
+  spec text not null references evidence.spec (id),
+  result text not null references evidence.result (id) on delete cascade,
+  demo boolean not null default false,
+  created_by uuid,
+  created_at timestamptz not null default now()
+);
+create index on evidence.analysis (data_set);
+create index on evidence.analysis (spec);
+create index on evidence.analysis (result);
+comment on table evidence.analysis is 'A saved question with a title, so that it is found again.';
+
+create view evidence.released_version as
+  select v.id, v.data_set, s.slug, v.number, v.reason, v.supersedes, v.codebook, v.row_count, v.rows_hash, v.synthetic, v.threshold, v.frozen_at, v.released_at
+  from evidence.data_version v join evidence.data_set s on s.id = v.data_set where v.released_at is not null;
+create view evidence.released_result as
+  select r.id, r.spec, s.spec as spec_body, r.data, r.engine, r.body, r.created_at, r.released_at
+  from evidence.result r join evidence.spec s on s.id = r.spec where r.released_at is not null;
+comment on view evidence.released_result is 'The only results that leave the statistical compartment without a role.';
+
+grant usage on schema evidence to dawra_statistical, dawra_dialogue, dawra_public;
+grant select, insert, update, delete on evidence.data_set, evidence.import, evidence.analysis to dawra_statistical;
+grant select, insert on evidence.data_version, evidence.spec, evidence.result to dawra_statistical;
+grant update (released_at, released_by) on evidence.data_version, evidence.result to dawra_statistical;
+grant select on evidence.released_version, evidence.released_result to dawra_statistical, dawra_dialogue, dawra_public;

@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { identify } from '../platform/accounts/identify.ts';
+import { startEmbedded } from '../platform/database/embedded.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { connect } from '../platform/database/transaction.ts';
+import { fileStore } from '../platform/files/store.ts';
+import type { House } from '../platform/http/house.ts';
+import { openLogger } from '../platform/http/server.ts';
+import { migrateJobs } from '../platform/jobs/jobs.ts';
+import type { Settings } from '../platform/settings/settings.ts';
+import { migrations } from './migrations.ts';
+import { permissions } from './permissions.ts';
+
+export interface OpenHouse extends House {
+  /** Closes the pool, then the embedded database when this process started it. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens everything the house stands on: database (embedded unless `DATABASE_URL`), files, secret; migrated and ready. */
+export async function openHouse(settings: Settings, options: { migrate?: boolean } = {}): Promise<OpenHouse> {
+  const log = openLogger(settings.log);
+  await mkdir(settings.home, { recursive: true });
+  const embedded = settings.databaseUrl ? null : await startEmbedded({ home: settings.home, log: (line) => log.info({ line }, 'database') });
+  const databaseUrl = settings.databaseUrl ?? embedded!.url;
+  const db = connect(databaseUrl);
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    await embedded?.stop();
+  };
+  try {
+    if (options.migrate !== false) {
+      await migrateJobs(databaseUrl);
+      await migrate(db, migrations);
+    }
+    const secret = await openSecret(settings.home);
+    const files = await fileStore(join(settings.home, 'files'));
+    return { db, databaseUrl, files, settings, secret, permissions, identify: identify(secret), log, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The key that encrypts second-factor secrets: 32 bytes beside the files, readable by the owner alone, made at the first start. */
+async function openSecret(home: string): Promise<Uint8Array> {
+  const path = join(home, 'secret');
+  try {
+    await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return createHash('sha256').update((await readFile(path, 'utf8')).trim()).digest();
+}
