@@ -1,13 +1,14 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['dawra-source', 'module', 'node', 'development|production', 'import', 'default'];
+// Vitest hands these to Node too, where 'import' here would give `require` an ES module: Vite adds it where it belongs.
+const conditions = ['dawra-source', 'module', 'node', 'development|production'];
 
 /** Everything but the browser journeys (e2e/, run by Playwright). */
 export default defineConfig({
   plugins: [vue()],
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  ssr: { resolve: { conditions, externalConditions: ['dawra-source'] } },
   test: {
     include: ['{packages,src,demo,tools}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],

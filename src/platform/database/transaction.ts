@@ -29,19 +29,29 @@ export function connect(url: string, max = 10): Db {
  */
 export function transact<T>(db: Db, standing: Standing, work: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('role', ${`dawra_${standing.compartment}`}, true), set_config('dawra.account', ${standing.account ?? ''}, true)`.execute(trx);
+    await sql`select set_config('role', ${`dawra_${standing.compartment}`}, true), set_config('dawra.account', ${standing.account ?? ''}, true)`.execute(
+      trx,
+    );
     return work(trx);
   });
 }
 
 /** Rows of one question, each checked against its schema: what the types say is what the database gave. */
-export async function rows<S extends z.ZodType>(trx: Db | Trx, schema: S, query: RawBuilder<unknown>): Promise<z.output<S>[]> {
+export async function rows<S extends z.ZodType>(
+  trx: Db | Trx,
+  schema: S,
+  query: RawBuilder<unknown>,
+): Promise<z.output<S>[]> {
   const result = await query.execute(trx);
   return result.rows.map((row) => schema.parse(row));
 }
 
 /** The only row, or undefined. */
-export async function row<S extends z.ZodType>(trx: Db | Trx, schema: S, query: RawBuilder<unknown>): Promise<z.output<S> | undefined> {
+export async function row<S extends z.ZodType>(
+  trx: Db | Trx,
+  schema: S,
+  query: RawBuilder<unknown>,
+): Promise<z.output<S> | undefined> {
   return (await rows(trx, schema, query))[0];
 }
 

@@ -1,0 +1,105 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { findBinaries } from './binaries.ts';
+import { findPlace, initialise, socketDirectory } from './cluster.ts';
+import { takeHold } from './hold.ts';
+import type { Log } from './log.ts';
+import { clearOrphan, launch, shutDown } from './postmaster.ts';
+import { findRunner } from './runner.ts';
+
+export interface Embedded {
+  /** `postgresql://` address of the house's database in this cluster; other databases differ by the path only. */
+  readonly url: string;
+  /** Stops the server after rolling back what is still open; safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the embedded PostgreSQL of a home, making its cluster on the first start, and creates the database `dawra`.
+ *
+ * It is a whole PostgreSQL 18 (fsync on, data checksums) below `<home>/postgres`, reachable over a Unix socket alone and by this
+ * operating system account alone. One process holds a home. After `kill -9` of this process the server goes on for itself; the
+ * next start stops it and takes over, and nothing acknowledged is lost.
+ *
+ * @param options.home directory of the house, made when missing
+ * @param options.settings further server settings
+ * @param options.onDeath told when the server ends without having been asked to
+ * @throws Problem database.no-embedded, .no-user, .in-use, .start-failed, .disk-full
+ */
+export async function startEmbedded(options: {
+  home: string;
+  log: Log;
+  settings?: Readonly<Record<string, string>>;
+  onDeath?: () => void;
+}): Promise<Embedded> {
+  const runner = findRunner();
+  mkdirSync(options.home, { recursive: true });
+  const home = realpathSync(options.home);
+  const letGo = takeHold(home);
+  try {
+    const place = findPlace(runner, home);
+    const native = findBinaries(runner, place);
+    const data = initialise(runner, native, place);
+    await clearOrphan(data, options.log);
+    const socket = socketDirectory(runner, place);
+    const logFile = join(place, 'server.log');
+    const server = await launch({
+      runner,
+      native,
+      data,
+      socket: socket.directory,
+      logFile,
+      settings: options.settings ?? {},
+    });
+    let stopping: Promise<void> | undefined;
+    server.once('exit', (code) => {
+      if (stopping) return;
+      options.log.error({ code, log: logFile }, 'the database ended unexpectedly');
+      options.onDeath?.();
+    });
+    const stop = (): Promise<void> =>
+      (stopping ??= shutDown(server).finally(() => {
+        socket.remove();
+        letGo();
+      }));
+    const url = `postgresql://dawra@localhost/dawra?host=${encodeURIComponent(socket.directory)}`;
+    try {
+      await ensureDatabase(url);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+    options.log.info({ place }, 'embedded database ready');
+    return { url, stop };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+/** The same server's address with another database's name. */
+export function onDatabase(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${encodeURIComponent(name)}`;
+  return other.href;
+}
+
+/** Does one thing over one connection of its own, outside any pool: creating databases, asking a server who it is. */
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: 'dawra' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  await withClient(onDatabase(url, 'postgres'), async (client) => {
+    const found = await client.query(`select from pg_database where datname = 'dawra'`);
+    if (!found.rowCount) await client.query('create database dawra');
+  });
+}

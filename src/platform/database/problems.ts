@@ -1,0 +1,69 @@
+import { defineProblems } from '../problem/problem.ts';
+
+/** What can stand between the house and its database; answered at the door or printed by the command line. */
+export const { catalogue: databaseProblems, problem: databaseProblem } = defineProblems('database', {
+  'no-embedded': {
+    status: 500,
+    words: {
+      en: 'No embedded PostgreSQL exists for {platform}. Set DATABASE_URL to a PostgreSQL server, version 15 or later.',
+      fr: 'Aucun PostgreSQL embarqué n’existe pour {platform}. Indiquez dans DATABASE_URL un serveur PostgreSQL, version 15 ou plus récente.',
+      ar: 'لا يوجد PostgreSQL مدمج للمنصة {platform}. حدّدوا في DATABASE_URL خادم PostgreSQL من الإصدار 15 أو أحدث.',
+    },
+  },
+  'no-user': {
+    status: 500,
+    words: {
+      en: 'PostgreSQL refuses to run as root, and neither the user postgres nor nobody can be used here. Start Dawra as an ordinary user, or set DATABASE_URL.',
+      fr: 'PostgreSQL refuse de tourner en tant que root, et ni l’utilisateur postgres ni nobody ne convient ici. Lancez Dawra comme simple utilisateur, ou indiquez DATABASE_URL.',
+      ar: 'يرفض PostgreSQL العمل بحساب root ولا يصلح هنا الحساب postgres ولا nobody. شغّلوا دورة بحساب عادي أو حدّدوا DATABASE_URL.',
+    },
+  },
+  'in-use': {
+    status: 409,
+    words: {
+      en: 'Another Dawra (process {pid}) is already working with {home}. Stop it first, or set DAWRA_HOME to another directory.',
+      fr: 'Une autre instance de Dawra (processus {pid}) travaille déjà avec {home}. Arrêtez-la, ou indiquez un autre répertoire dans DAWRA_HOME.',
+      ar: 'تعمل نسخة أخرى من دورة (العملية {pid}) على {home}. أوقفوها أولًا أو حدّدوا مجلدًا آخر في DAWRA_HOME.',
+    },
+  },
+  'start-failed': {
+    status: 500,
+    words: {
+      en: 'The database did not start: {reason}. Its log: {log}',
+      fr: 'La base de données n’a pas démarré : {reason}. Son journal : {log}',
+      ar: 'لم تبدأ قاعدة البيانات: {reason}. سجلها: {log}',
+    },
+  },
+  'disk-full': {
+    status: 507,
+    words: {
+      en: 'The disk is full: nothing was stored. Free some space and try again.',
+      fr: 'Le disque est plein : rien n’a été enregistré. Libérez de l’espace et réessayez.',
+      ar: 'امتلأ القرص ولم يُحفظ شيء. أفرغوا بعض المساحة ثم أعيدوا المحاولة.',
+    },
+  },
+  newer: {
+    status: 409,
+    words: {
+      en: 'The database is newer than the program: it has had migrations unknown here ({unknown}). Install the program that wrote it, or a later one.',
+      fr: 'La base de données est plus récente que le programme : elle a reçu des migrations inconnues ici ({unknown}). Installez le programme qui l’a écrite, ou un plus récent.',
+      ar: 'قاعدة البيانات أحدث من البرنامج: طُبّقت عليها ترقيات غير معروفة هنا ({unknown}). ثبّتوا البرنامج الذي كتبها أو أحدث منه.',
+    },
+  },
+  'migration-failed': {
+    status: 500,
+    words: {
+      en: 'Migration {name} failed and nothing of it was kept: {reason}',
+      fr: 'La migration {name} a échoué et rien n’en a été conservé : {reason}',
+      ar: 'فشلت الترقية {name} ولم يُحتفظ بأي شيء منها: {reason}',
+    },
+  },
+  'server-too-old': {
+    status: 500,
+    words: {
+      en: 'The PostgreSQL server has version {found}; 15 or later is needed.',
+      fr: 'Le serveur PostgreSQL est en version {found} ; il faut la version 15 ou une plus récente.',
+      ar: 'إصدار خادم PostgreSQL هو {found}، والمطلوب 15 أو أحدث.',
+    },
+  },
+});
