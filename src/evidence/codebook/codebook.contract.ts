@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text3 } from '../../platform/language/text3.contract.ts';
+import { text3Schema as text3 } from '../../platform/language/text3.contract.ts';
 
 /** Why an answer is not there; five kinds, never one (survey-and-framework, section 4.4). `blank`: the field was empty. */
 export const missingKinds = ['not-asked', 'refused', 'does-not-know', 'not-applicable', 'not-readable', 'blank'] as const;

@@ -1,0 +1,44 @@
+// Builds the two libraries (tsc), the pages (dist/web) and the server (dist/server).
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './setup.mjs';
+
+const { build } = await import('vite');
+const { default: vue } = await import('@vitejs/plugin-vue');
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+for (const name of ['survey-estimation', 'xlsform']) run('npm', ['run', '--silent', 'build', '-w', `packages/${name}`]);
+
+const common = { configFile: false, root, logLevel: 'warn', plugins: [vue()] };
+
+await build({
+  ...common,
+  base: '/assets/',
+  publicDir: false,
+  resolve: { conditions: ['dawra-source', 'module', 'browser', 'production', 'import', 'default'] },
+  build: {
+    outDir: 'dist/web',
+    assetsDir: '.',
+    manifest: 'manifest.json',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+    rollupOptions: { input: { workbench: join(root, 'src/main/web.ts'), portal: join(root, 'src/portal/portal.css') } },
+  },
+});
+
+await build({
+  ...common,
+  publicDir: false,
+  ssr: { noExternal: [/^@dawra\//, /^@fontsource/], resolve: { conditions: ['dawra-source', 'module', 'node', 'production', 'import', 'default'] } },
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    target: 'node20',
+    sourcemap: true,
+    rollupOptions: { input: { cli: join(root, 'src/main/cli.ts') }, output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' } },
+  },
+});
+mkdirSync(join(root, 'dist'), { recursive: true });
+writeFileSync(join(root, 'dist', '.built'), '');

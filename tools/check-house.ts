@@ -1,0 +1,32 @@
+// Checks of the house itself: imports one way, no circle, words complete, sizes in budget, ASCII paths, pages without hard words.
+import { readFileSync } from 'node:fs';
+import { isTest, listPaths, readSources } from './house/files.ts';
+import { browserFaults, circles, faultOf, importsOf } from './house/imports.ts';
+import { pageFaults, styleFaults } from './house/pages.ts';
+import { measure } from './house/sizes.ts';
+import { wordFaults } from './house/words.ts';
+
+const paths = listPaths();
+const sources = readSources(paths);
+const arrows = sources.flatMap(importsOf);
+const sizes = measure(sources.filter(({ path }) => !path.startsWith('tools/') || path.endsWith('.ts')));
+const words = await wordFaults(paths.filter((path) => /\.words\.ts$/.test(path)));
+
+const faults = [
+  ...paths.filter((path) => /[^\x21-\x7e]/.test(path)).map((path) => `${path}: not an ASCII path`),
+  ...arrows.flatMap((arrow) => faultOf(arrow) ? [`${arrow.from} → ${arrow.to}: ${faultOf(arrow)}`] : []),
+  ...circles(arrows.filter(({ from }) => !isTest(from))).map((circle) => `circle: ${circle.join(' → ')}`),
+  ...browserFaults(arrows.filter(({ from }) => !isTest(from))),
+  ...sizes.faults,
+  ...words.faults,
+  ...sources.filter(({ path }) => path.endsWith('.vue') && path.startsWith('src/')).flatMap(pageFaults),
+  ...paths.filter((path) => path.endsWith('.css')).flatMap((path) => styleFaults(readFileSync(path, 'utf8')).map((fault) => `${path}: ${fault}`)),
+];
+
+console.log(
+  `${sources.length} files, ${arrows.length} imports, ${words.words} words in three languages; ` +
+    `lines per file: median ${sizes.median}, nine in ten up to ${sizes.ninety}, largest ${sizes.largest.lines} (${sizes.largest.path})`,
+);
+for (const fault of faults) console.error(fault);
+console.log(faults.length ? `${faults.length} faults` : 'The house is in order.');
+process.exit(faults.length ? 1 : 0);

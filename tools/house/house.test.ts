@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { circles, faultOf } from './imports.ts';
+import { styleFaults } from './pages.ts';
+import { measure } from './sizes.ts';
+import { faultsOf } from './words.ts';
+
+const arrow = (from: string, to: string) => ({ from, to, typeOnly: false });
+
+describe('imports', () => {
+  it.each([
+    ['packages/xlsform/src/a.ts', 'src/platform/language/locale.ts'],
+    ['src/platform/http/route.ts', 'src/evidence/index.ts'],
+    ['src/evidence/dataset/dataset.ts', 'src/dialogue/index.ts'],
+    ['src/dialogue/query/query.ts', 'src/evidence/dataset/dataset.ts'],
+    ['src/dialogue/query/QueryBoard.vue', 'src/dialogue/query/query.sql.ts'],
+    ['src/evidence/analysis/analysis.ts', 'src/portal/index.ts'],
+    ['src/dialogue/query/query.ts', '@dawra/survey-estimation'],
+    ['src/evidence/dataset/dataset.ts', 'src/main/house.ts'],
+  ])('%s may not import %s', (from, to) => expect(faultOf(arrow(from, to))).toBeTypeOf('string'));
+
+  it.each([
+    ['src/dialogue/query/query.routes.ts', 'src/evidence/index.ts'],
+    ['src/portal/page/home.ts', 'src/dialogue/index.ts'],
+    ['src/evidence/analysis/run.ts', '@dawra/survey-estimation'],
+    ['src/main/routes.ts', 'src/portal/index.ts'],
+    ['src/evidence/dataset/dataset.sql.ts', 'src/platform/database/transaction.ts'],
+  ])('%s may import %s', (from, to) => expect(faultOf(arrow(from, to))).toBeUndefined());
+
+  it('finds a circle and names its files', () => {
+    expect(circles([arrow('a', 'b'), arrow('b', 'c'), arrow('c', 'a'), arrow('c', 'd')])).toEqual([['a', 'b', 'c', 'a']]);
+    expect(circles([arrow('a', 'b'), arrow('a', 'c'), arrow('b', 'c')])).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it('asks for three languages with the same parameters', () => {
+    expect(faultsOf({ ar: 'اسم', fr: 'nom', en: 'name' })).toEqual([]);
+    expect(faultsOf({ ar: '', fr: 'nom', en: 'name' })).toEqual(['no ar']);
+    expect(faultsOf({ ar: '{n} اسم', fr: 'nom', en: '{n} name' })[0]).toMatch(/parameters differ/);
+    expect(faultsOf({ ar: 'name', fr: 'nom', en: 'a name' })[0]).toMatch(/no Arabic letter/);
+    expect(faultsOf({ ar: '{n, plural, other {# اسم}}', fr: '{n, plural, one {# nom} other {# noms}}', en: '{n, plural, one {# name} other {# names}}' })).toEqual([]);
+    expect(faultsOf({ ar: '{n', fr: 'nom', en: 'name' })[0]).toMatch(/does not parse/);
+  });
+});
+
+describe('pages and sizes', () => {
+  it('refuses left and right in CSS', () => {
+    expect(styleFaults('a { margin-left: 1px }')).toHaveLength(1);
+    expect(styleFaults('a { margin-inline-start: 1px }')).toEqual([]);
+  });
+  it('measures the median and the longest file', () => {
+    const file = (path: string, lines: number) => ({ path, text: 'x\n'.repeat(lines) });
+    expect(measure([file('src/a.ts', 10), file('src/b.ts', 20), file('src/c.ts', 501)]).faults).toHaveLength(2);
+    expect(measure([file('src/a.ts', 10), file('src/b.ts', 20), file('src/c.ts', 30)]).faults).toEqual([]);
+  });
+});

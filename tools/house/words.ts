@@ -1,0 +1,51 @@
+import { parse as parseMessage, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+
+const locales = ['ar', 'fr', 'en'] as const;
+
+/** Faults of every words file: a missing language, other parameters in one language, Arabic without Arabic, a message that does not parse. */
+export async function wordFaults(paths: readonly string[]): Promise<{ words: number; faults: string[] }> {
+  const faults: string[] = [];
+  let words = 0;
+  for (const path of paths) {
+    const module = (await import(pathToFileURL(resolve(path)).href)) as Record<string, unknown>;
+    for (const exported of Object.values(module)) {
+      for (const [key, word] of Object.entries(exported as Record<string, unknown>)) {
+        if (!isWord(word)) continue;
+        words += 1;
+        faults.push(...faultsOf(word).map((fault) => `${path}: ${key}: ${fault}`));
+      }
+    }
+  }
+  return { words, faults };
+}
+
+const isWord = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' && value !== null && locales.some((locale) => typeof (value as Record<string, unknown>)[locale] === 'string');
+
+/** What is wrong with one word in three languages. */
+export function faultsOf(word: Record<string, string>): string[] {
+  const missing = locales.filter((locale) => !word[locale]?.trim());
+  if (missing.length) return missing.map((locale) => `no ${locale}`);
+  const faults: string[] = [];
+  const parameters = new Map<string, string>();
+  for (const locale of locales) {
+    try {
+      parameters.set(locale, [...new Set(namesIn(parseMessage(word[locale] as string, { ignoreTag: true })))].sort().join(','));
+    } catch (error) {
+      faults.push(`${locale} does not parse: ${(error as Error).message}`);
+    }
+  }
+  if (new Set(parameters.values()).size > 1) faults.push(`parameters differ: ${[...parameters].map(([locale, names]) => `${locale}(${names})`).join(' ')}`);
+  if (/\p{L}{3}/u.test(word['ar'] as string) && !/\p{Script=Arabic}/u.test(word['ar'] as string) && word['ar'] !== word['en']) faults.push('the Arabic has no Arabic letter');
+  return faults;
+}
+
+function namesIn(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (!('value' in element) || element.type === 0) return 'children' in element ? namesIn(element.children) : [];
+    const nested = 'options' in element ? Object.values(element.options).flatMap((option) => namesIn(option.value)) : [];
+    return [String(element.value), ...nested];
+  });
+}
