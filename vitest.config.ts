@@ -13,6 +13,7 @@ export default defineConfig({
     include: ['{packages,src,demo,tools}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     environment: 'node',
+    globalSetup: ['src/platform/database/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     server: { deps: { inline: [/^@dawra\//] } },
