@@ -22,7 +22,10 @@ const noise = /[\s\u00a0\u202f\u2007\u2009\u066c\u200e\u200f\u061c\u2066-\u2069'
  * @returns the number, or `undefined` when the text is not a number or is ambiguous (`1,2,3`).
  */
 export function parseNumber(text: string): number | undefined {
-  let digits = normaliseDigits(text).replace(noise, '').replace(/\u066b/g, '.').replace(/[\u2212\u2010-\u2013]/g, '-');
+  let digits = normaliseDigits(text)
+    .replace(noise, '')
+    .replace(/\u066b/g, '.')
+    .replace(/[\u2212\u2010-\u2013]/g, '-');
   const sign = /^([+-]?)([\d.,]+)([+-]?)$/.exec(digits);
   if (!sign?.[2] || (sign[1] && sign[3])) return undefined;
   digits = sign[2];
@@ -35,7 +38,8 @@ export function parseNumber(text: string): number | undefined {
   const grouping = commas > (decimal === ',' ? 1 : 0) ? ',' : points > (decimal === '.' ? 1 : 0) ? '.' : undefined;
   if (grouping === decimal && grouping !== undefined) return undefined;
   const [whole = '', fraction = ''] = decimal ? digits.split(decimal) : [digits];
-  if (grouping && !/^\d{1,3}$/.test(whole) && !new RegExp(`^\\d{1,3}(\\${grouping}\\d{3})+$`).test(whole)) return undefined;
+  if (grouping && !/^\d{1,3}$/.test(whole) && !new RegExp(`^\\d{1,3}(\\${grouping}\\d{3})+$`).test(whole))
+    return undefined;
   const plain = `${grouping ? whole.split(grouping).join('') : whole}.${fraction || '0'}`;
   if (!/^\d*\.\d+$/.test(plain) || !/\d/.test(whole + fraction)) return undefined;
   const value = Number(plain);

@@ -22,17 +22,29 @@ const unbroken = (text: string): string => text.replace(/ /g, '\u00a0');
 
 /** A number with thousands separators; `digits` fixes the decimals, otherwise at most three are kept. */
 export const formatNumber = (locale: Locale, value: number, digits?: number): string =>
-  unbroken(numbers(locale, digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value));
+  unbroken(
+    numbers(
+      locale,
+      digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits },
+    ).format(value),
+  );
 
 /** A share (0.125) as a percentage ("12.5%", "12,5 %"), one decimal unless told. */
 export const formatPercent = (locale: Locale, share: number, digits = 1): string =>
-  unbroken(numbers(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share));
+  unbroken(
+    numbers(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share),
+  );
 
 /** A file size in decimal units. */
 export function formatBytes(locale: Locale, bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
   const step = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  const options = { style: 'unit', unit: units[step], unitDisplay: 'short', maximumFractionDigits: step ? 1 : 0 } as const;
+  const options = {
+    style: 'unit',
+    unit: units[step],
+    unitDisplay: 'short',
+    maximumFractionDigits: step ? 1 : 0,
+  } as const;
   return unbroken(numbers(locale, options).format(bytes / 1000 ** step));
 }
 
@@ -76,8 +88,11 @@ export function formatRelative(locale: Locale, moment: string | Date, now: Date 
 }
 
 /** "a, b and c". */
-export const formatList = (locale: Locale, items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  new Intl.ListFormat(intlTag(locale), { type }).format(items);
+export const formatList = (
+  locale: Locale,
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string => new Intl.ListFormat(intlTag(locale), { type }).format(items);
 
 /** Wraps a code, a name or a number in first-strong isolates, so that it keeps its order inside a sentence of the other direction. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;

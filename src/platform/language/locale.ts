@@ -18,7 +18,8 @@ export const languageName: Text3 = { ar: 'العربية', fr: 'Français', en: 
  * BCP 47 tag handed to `Intl`: Maghreb Arabic writes European digits, so the numbering system is stated
  * (CLDR: ar-DZ, ar-MA and ar-TN default to `latn`).
  */
-export const intlTag = (locale: Locale): string => (locale === 'ar' ? 'ar-TN-u-nu-latn' : locale === 'fr' ? 'fr' : 'en-GB');
+export const intlTag = (locale: Locale): string =>
+  locale === 'ar' ? 'ar-TN-u-nu-latn' : locale === 'fr' ? 'fr' : 'en-GB';
 
 /**
  * The language that suits an `Accept-Language` header best; French when none of ours is asked for.

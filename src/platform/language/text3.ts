@@ -6,7 +6,9 @@ export const translationMethods = ['original', 'human', 'machine'] as const;
 export type TranslationMethod = (typeof translationMethods)[number];
 
 /** A text with, for each language it exists in, how it came there. Exactly one language is usually `original`. */
-export type TranslatedText = Readonly<Partial<Record<Locale, { readonly text: string; readonly method: TranslationMethod }>>>;
+export type TranslatedText = Readonly<
+  Partial<Record<Locale, { readonly text: string; readonly method: TranslationMethod }>>
+>;
 
 /** What is shown to the reader and in which language; `fallback` is true when it is not the language asked for. */
 export interface Shown {
@@ -15,7 +17,11 @@ export interface Shown {
   readonly fallback: boolean;
 }
 
-const preference: Record<Locale, readonly Locale[]> = { ar: ['ar', 'fr', 'en'], fr: ['fr', 'en', 'ar'], en: ['en', 'fr', 'ar'] };
+const preference: Record<Locale, readonly Locale[]> = {
+  ar: ['ar', 'fr', 'en'],
+  fr: ['fr', 'en', 'ar'],
+  en: ['en', 'fr', 'ar'],
+};
 
 /** The text in the language asked for or, when that one is empty, in the next best; `undefined` when there is none at all. */
 export function pick(text: Partial<Text3>, locale: Locale): Shown | undefined {
@@ -40,7 +46,8 @@ export const originalLocale = (text: TranslatedText): Locale | undefined =>
   locales.find((locale) => text[locale]?.method === 'original' && text[locale].text.trim());
 
 /** The languages in which nothing has been written yet. */
-export const missingLocales = (text: TranslatedText): Locale[] => locales.filter((locale) => !text[locale]?.text.trim());
+export const missingLocales = (text: TranslatedText): Locale[] =>
+  locales.filter((locale) => !text[locale]?.text.trim());
 
 const words = defineWords({
   original: { ar: 'النص الأصلي', fr: 'Texte original', en: 'Original text' },
@@ -69,7 +76,8 @@ const nameIn: Record<Locale, Text3> = {
 };
 
 /** Name of `language` in the reader's language, inside a sentence: "French", "le français", "الفرنسية". */
-export const languageNameIn = (language: Locale, reader: Locale): string => nameIn[language][reader] ?? languageName[language];
+export const languageNameIn = (language: Locale, reader: Locale): string =>
+  nameIn[language][reader] ?? languageName[language];
 
 /** The label that stands beside a text: how it came into its language and, where known, from which. */
 export function methodLabel(method: TranslationMethod, reader: Locale, from?: Locale): string {

@@ -18,7 +18,8 @@ const parsed = new Map<string, IntlMessageFormat>();
 export function formatMessage(message: string, locale: Locale, parameters: Parameters = {}): string {
   const key = `${locale}\n${message}`;
   let format = parsed.get(key);
-  if (!format) parsed.set(key, (format = new IntlMessageFormat(message, intlTag(locale), undefined, { ignoreTag: true })));
+  if (!format)
+    parsed.set(key, (format = new IntlMessageFormat(message, intlTag(locale), undefined, { ignoreTag: true })));
   return String(format.format(parameters as Record<string, string>));
 }
 

@@ -1,0 +1,48 @@
+/**
+ * The colours and sizes of the house, for charts, PDF and pictures; `tokens.css` holds the same values for the pages
+ * (a test compares them). Decided and compelled return are told apart by blue and amber: distinct for every common colour
+ * vision deficiency, in grey print (together with `dash` and `symbol`), and without the judgement of red and green.
+ */
+export const colours = {
+  paper: '#fbf9f4',
+  surface: '#ffffff',
+  sunken: '#f2eee5',
+  line: '#d9d2c4',
+  lineStrong: '#857c6b',
+  ink: '#1c2730',
+  inkSoft: '#4d5862',
+  brand: '#0f4c55',
+  brandStrong: '#0a363d',
+  brandSoft: '#e0eeee',
+  accent: '#b98a2f',
+  decided: '#1d5fa3',
+  decidedSoft: '#e1ecf8',
+  compelled: '#a84f08',
+  compelledSoft: '#fbeadb',
+  info: '#1d5a82',
+  infoSoft: '#e4eff7',
+  success: '#14664f',
+  successSoft: '#e0f1ea',
+  warning: '#7a5200',
+  warningSoft: '#fdf1d3',
+  error: '#a11d3b',
+  errorSoft: '#fbe6ea',
+  focus: '#0b63ce',
+} as const;
+export type ColourName = keyof typeof colours;
+
+/** How the two kinds of return are drawn wherever they stand side by side: colour, line and mark all differ. */
+export const returnMarks = {
+  decided: { colour: colours.decided, soft: colours.decidedSoft, dash: undefined, symbol: 'circle' },
+  compelled: { colour: colours.compelled, soft: colours.compelledSoft, dash: '6 3', symbol: 'diamond2' },
+} as const;
+
+/** Series of a chart with other categories, in order of use (after Okabe and Ito 2008, darkened to 3:1 on white). */
+export const seriesColours = ['#1d5fa3', '#a84f08', '#5b4a9e', '#7a7000', '#a3477f', '#4d5862'] as const;
+
+/** Type families, as on the pages; both are loaded from the house's own server. */
+export const fontFamily =
+  "'Noto Sans Variable', 'Noto Sans Arabic Variable', 'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif";
+
+/** Width in px from which a page has room for two columns. */
+export const wideFrom = 760;
