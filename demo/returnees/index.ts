@@ -1,0 +1,48 @@
+import type { Codebook } from '../codebook.ts';
+import { toCsv } from '../csv.ts';
+import { text } from '../text.ts';
+import { generateReturnees } from './generate.ts';
+import { ABROAD_VARIABLES } from './variables-abroad.ts';
+import { AFTER_VARIABLES } from './variables-after.ts';
+import { BEFORE_VARIABLES } from './variables-before.ts';
+import { IDENTITY_VARIABLES } from './variables-identity.ts';
+import { RETURN_VARIABLES } from './variables-return.ts';
+
+export { generateReturnees, SEED } from './generate.ts';
+
+/** File name, without extension, of the data and of their codebook. */
+export const RETURNEES_FILE = 'synthetic-returnees-2006';
+
+export const RETURNEES_CODEBOOK: Codebook = {
+  format: 'dawra-codebook/1',
+  title: text(
+    'مسح اصطناعي لـ 992 مهاجرًا عائدًا إلى المغرب العربي (معطيات مختلقة)',
+    'Enquête synthétique auprès de 992 migrants de retour au Maghreb (données inventées)',
+    'Synthetic survey of 992 return migrants to the Maghreb (invented data)',
+  ),
+  variables: [...IDENTITY_VARIABLES, ...BEFORE_VARIABLES, ...ABROAD_VARIABLES, ...RETURN_VARIABLES, ...AFTER_VARIABLES],
+  design: {
+    sample: 'quota',
+    weights: 'unit_weight',
+    eligibility: 'mirem-2006',
+    fieldwork: { from: '2006-09-01', to: '2007-01-31' },
+    mode: text(
+      'مقابلة وجهًا لوجه، استبيان ورقي',
+      'Face à face, questionnaire papier',
+      'Face to face, paper questionnaire',
+    ),
+  },
+  citation: text(
+    'دورة: مسح اصطناعي لـ 992 عائدًا، مولَّد ببرنامج ليطابق الجداول المنشورة. المصدر: MIREM, © EUI. لا يصف أي سجل شخصًا حقيقيًا.',
+    'Dawra : enquête synthétique de 992 personnes, produite par un programme pour reproduire les tableaux publiés. Source : MIREM, © EUI. Aucun enregistrement ne décrit une personne réelle.',
+    'Dawra: synthetic survey of 992 returnees, made by a program to reproduce the published tables. Source: MIREM, (c) EUI. No record describes a real person.',
+  ),
+  licence: 'CC0-1.0',
+  synthetic: true,
+  threshold: 5,
+};
+
+/** The data file as it would come from the field, with its missing codes: UTF-8 CSV. */
+export function returneesCsv(): string {
+  return toCsv(generateReturnees(), RETURNEES_CODEBOOK.variables);
+}
