@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { crossingGrants, openDefinerFunctions, openTables, unindexedForeignKeys } from './schema-checks.ts';
+import { rolledBack, testDatabase, type TestDatabase } from './testing.ts';
+import { compartments, sql, transact, type Compartment, type Trx } from './transaction.ts';
+
+describe('the schema as a whole', () => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await testDatabase();
+  });
+  afterAll(() => test.drop());
+
+  it('has an index for each foreign key', async () => {
+    expect(await unindexedForeignKeys(test.db)).toEqual([]);
+    await sql`create table platform.one (id int primary key)`.execute(test.db);
+    await sql`create table platform.two (other int, one int references platform.one)`.execute(test.db);
+    await sql`create index two_one on platform.two (other, one)`.execute(test.db);
+    expect(await unindexedForeignKeys(test.db)).toEqual(['platform.two.two_one_fkey']);
+    await sql`drop table platform.two, platform.one`.execute(test.db);
+  });
+
+  it('opens nothing to every role', async () => {
+    expect(await openDefinerFunctions(test.db)).toEqual([]);
+    expect(await openTables(test.db)).toEqual([]);
+  });
+
+  it('lets no grant cross the compartments', async () => {
+    expect(await crossingGrants(test.db)).toEqual([]);
+    await sql`create table service.file (id int)`.execute(test.db);
+    await sql`grant select (id) on service.file to dawra_statistical`.execute(test.db);
+    expect(await crossingGrants(test.db)).toEqual(['dawra_statistical may SELECT service.file']);
+    await sql`drop table service.file`.execute(test.db);
+  });
+
+  it.each(compartments)('shows a new table to nobody: %s', async (compartment) => {
+    await sql`create table if not exists platform.fresh (n int)`.execute(test.db);
+    const read = rolledBack(test.db, { compartment, account: null }, (trx) =>
+      sql`select from platform.fresh`.execute(trx),
+    );
+    await expect(read).rejects.toMatchObject({ code: '42501' });
+  });
+
+  describe('journal', () => {
+    const account = randomUUID();
+    const write = (trx: Trx, compartment: Compartment, actor: string | null): Promise<unknown> =>
+      sql`insert into platform.journal (actor, act, subject, subject_id, compartment, request)
+          values (${actor}, 'read', 'file', '1', ${compartment}, 'r')`.execute(trx);
+    const standing = (compartment: Compartment) => ({ compartment, account });
+
+    it.each(compartments)('takes an act of %s in its own name and compartment only', async (compartment) => {
+      await rolledBack(test.db, standing(compartment), (trx) => write(trx, compartment, account));
+      const other = compartment === 'service' ? 'statistical' : 'service';
+      await expect(rolledBack(test.db, standing(compartment), (trx) => write(trx, other, account))).rejects.toThrow(
+        /journal/,
+      );
+      await expect(
+        rolledBack(test.db, standing(compartment), (trx) => write(trx, compartment, randomUUID())),
+      ).rejects.toThrow(/row-level security/);
+    });
+
+    it('is changed by nobody, its owner included', async () => {
+      await transact(test.db, standing('service'), (trx) => write(trx, 'service', account));
+      for (const change of [
+        'update platform.journal set act = $$x$$',
+        'delete from platform.journal',
+        'truncate platform.journal',
+      ]) {
+        await expect(sql.raw(change).execute(test.db)).rejects.toMatchObject({ code: '23001' });
+        await expect(
+          rolledBack(test.db, standing('administration'), (trx) => sql.raw(change).execute(trx)),
+        ).rejects.toMatchObject({ code: '42501' });
+      }
+    });
+
+    it('shows restricted acts to no other compartment, not even by a gap in the numbers', async () => {
+      const seen = async (): Promise<{ compartment: string; id: string }[]> =>
+        rolledBack(test.db, standing('administration'), async (trx) => {
+          const read = await sql<{
+            compartment: string;
+            id: string;
+          }>`select compartment, id::text from platform.journal order by id`.execute(trx);
+          return read.rows;
+        });
+      const before = await seen();
+      await transact(test.db, standing('administration'), (trx) => write(trx, 'administration', account));
+      await transact(test.db, standing('restricted'), (trx) => write(trx, 'restricted', account));
+      await transact(test.db, standing('administration'), (trx) => write(trx, 'administration', account));
+      const after = (await seen()).slice(before.length);
+      expect(after.map((row) => row.compartment)).toEqual(['administration', 'administration']);
+      expect(Number(after[1]?.id) - Number(after[0]?.id)).toBe(1);
+      for (const compartment of ['public', 'statistical', 'dialogue', 'service'] as const) {
+        const read = rolledBack(test.db, standing(compartment), (trx) =>
+          sql`select from platform.journal`.execute(trx),
+        );
+        await expect(read).rejects.toMatchObject({ code: '42501' });
+      }
+    });
+  });
+
+  it('knows on whose behalf a transaction runs, and forgets it afterwards', async () => {
+    const account = randomUUID();
+    const asked = sql<{ account: string | null; compartment: string | null }>`
+      select platform.current_account() as account, platform.current_compartment() as compartment`;
+    const inside = await rolledBack(
+      test.db,
+      { compartment: 'dialogue', account },
+      async (trx) => (await asked.execute(trx)).rows[0],
+    );
+    expect(inside).toEqual({ account, compartment: 'dialogue' });
+    expect((await asked.execute(test.db)).rows[0]).toEqual({ account: null, compartment: null });
+  });
+});
