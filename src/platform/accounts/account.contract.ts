@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { roles } from '../http/permission.ts';
+import { localeSchema } from '../language/text3.contract.ts';
+import { families, normaliseEmail, sides } from './account.ts';
+import { passwordLength } from './password.ts';
+
+export const emailSchema = z.string().trim().max(254).pipe(z.email());
+export const nameSchema = z.string().trim().min(1).max(200);
+export const roleSchema = z.enum(roles);
+export const sideSchema = z.enum(sides);
+export const familySchema = z.enum(families);
+/** A password as typed; whether it is good enough is a rule, not a matter of form. */
+export const passwordSchema = z
+  .string()
+  .min(1)
+  .max(passwordLength.max * 4);
+export const momentSchema = z.iso.datetime();
+export const idParams = z.object({ id: z.uuid() });
+export const doneSchema = z.object({ done: z.literal(true) });
+export const done = { done: true } as const;
+
+/** The address in the one form in which it is kept. */
+export const keptEmail = (email: string): string => normaliseEmail(email);
+
+/** One's own account as its page shows it. */
+export const ownAccountSchema = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  locale: localeSchema,
+  roles: z.array(roleSchema),
+  institution: z.object({ ar: z.string(), fr: z.string(), en: z.string() }).nullable(),
+  passwordAt: momentSchema,
+  totpAt: momentSchema.nullable(),
+  recoveryCodesLeft: z.int(),
+});
+export type OwnAccount = z.infer<typeof ownAccountSchema>;
+
+export const accountPatchSchema = z.object({ locale: localeSchema.optional(), name: nameSchema.optional() });
+export const passwordChangeSchema = z.object({ current: passwordSchema, next: passwordSchema });
+/** What a person proves again before their second factor changes. */
+export const proofSchema = z.object({ password: passwordSchema });
+export const codeSchema = z.object({ code: z.string().trim().min(1).max(40) });
+export const totpOfferSchema = z.object({ secret: z.string(), uri: z.string(), qr: z.string() });
+export const recoveryCodesSchema = z.object({ codes: z.array(z.string()) });

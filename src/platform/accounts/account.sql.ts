@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
+import type { Locale } from '../language/locale.ts';
+import { localeSchema, text3Schema } from '../language/text3.contract.ts';
+import type { Role } from '../http/permission.ts';
+import { roleSchema } from './account.contract.ts';
+import { moment, momentOrNull } from './moment.sql.ts';
+
+const bytes = z.instanceof(Uint8Array);
+const currentRoles = sql`array(select distinct g.role from platform.role_grant g where g.account = a.id
+  and current_date between g.valid_from and coalesce(g.valid_to, 'infinity') order by g.role)`;
+
+const credentials = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  passwordHash: z.string(),
+  totpSecret: bytes.nullable(),
+  totpAt: momentOrNull,
+  totpStep: z.coerce.number(),
+  demo: z.boolean(),
+});
+export type Credentials = z.output<typeof credentials>;
+
+const credentialColumns = sql`a.id, a.email, a.name, c.password_hash as "passwordHash", c.totp_secret as "totpSecret", c.totp_at as "totpAt",
+  c.totp_step as "totpStep", a.demo from platform.account a join platform.credential c on c.account = a.id`;
+
+/** What proves the person behind an address; undefined when nobody has it or the account is disabled. */
+export const findCredentials = (trx: Trx, email: string): Promise<Credentials | undefined> =>
+  row(
+    trx,
+    credentials,
+    sql`select ${credentialColumns} where a.email = ${email} and a.disabled_at is null for update of c`,
+  );
+
+/** What proves this person; locked until the end of the transaction, so that a code is accepted once. */
+export const readCredentials = (trx: Trx, account: string): Promise<Credentials | undefined> =>
+  row(trx, credentials, sql`select ${credentialColumns} where a.id = ${account} for update of c`);
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly institution: string | null;
+  readonly demo: boolean;
+}
+
+/** Adds an account without credentials or roles; undefined when someone has the address. */
+export const insertAccount = async (trx: Trx, account: NewAccount): Promise<string | undefined> =>
+  (
+    await row(
+      trx,
+      z.object({ id: z.uuid() }),
+      sql`
+    insert into platform.account (email, name, locale, institution, demo)
+    values (${account.email}, ${account.name}, ${account.locale}, ${account.institution}, ${account.demo})
+    on conflict (email) do nothing returning id`,
+    )
+  )?.id;
+
+/** Sets or replaces the password. */
+export const setPassword = (trx: Trx, account: string, hash: string): Promise<number> =>
+  run(
+    trx,
+    sql`insert into platform.credential (account, password_hash) values (${account}, ${hash})
+    on conflict (account) do update set password_hash = excluded.password_hash, password_at = now()`,
+  );
+
+/** The same password under stronger parameters: not a change. */
+export const rehashPassword = (trx: Trx, account: string, hash: string): Promise<number> =>
+  run(trx, sql`update platform.credential set password_hash = ${hash} where account = ${account}`);
+
+/** Keeps a sealed secret that waits for its first code. */
+export const offerSecret = (trx: Trx, account: string, sealed: Buffer): Promise<number> =>
+  run(
+    trx,
+    sql`update platform.credential set totp_secret = ${sealed}, totp_at = null, totp_step = 0 where account = ${account}`,
+  );
+
+/** The second factor is in use from now on. */
+export const confirmTotp = (trx: Trx, account: string, step: number): Promise<number> =>
+  run(trx, sql`update platform.credential set totp_at = now(), totp_step = ${step} where account = ${account}`);
+
+/** Keeps the step of the code just accepted; it and all before it are worth nothing any more. */
+export const keepStep = (trx: Trx, account: string, step: number): Promise<number> =>
+  run(trx, sql`update platform.credential set totp_step = ${step} where account = ${account} and totp_step < ${step}`);
+
+/** Takes the second factor and its recovery codes away. */
+export async function removeTotp(trx: Trx, account: string): Promise<void> {
+  await run(
+    trx,
+    sql`update platform.credential set totp_secret = null, totp_at = null, totp_step = 0 where account = ${account}`,
+  );
+  await run(trx, sql`delete from platform.recovery_code where account = ${account}`);
+}
+
+/** Puts new recovery codes in the place of all earlier ones. */
+export async function replaceRecoveryCodes(trx: Trx, account: string, hashes: readonly Buffer[]): Promise<void> {
+  await run(trx, sql`delete from platform.recovery_code where account = ${account}`);
+  for (const hash of hashes)
+    await run(trx, sql`insert into platform.recovery_code (account, code_hash) values (${account}, ${hash})`);
+}
+
+/** Uses a recovery code up; false when it is not one, or was used. */
+export const spendRecoveryCode = async (trx: Trx, account: string, hash: Buffer): Promise<boolean> =>
+  (await run(
+    trx,
+    sql`update platform.recovery_code set used_at = now()
+    where account = ${account} and code_hash = ${hash} and used_at is null`,
+  )) === 1;
+
+const own = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  locale: localeSchema,
+  roles: z.array(roleSchema),
+  institution: text3Schema.nullable(),
+  passwordAt: moment,
+  totpAt: momentOrNull,
+  recoveryCodesLeft: z.coerce.number(),
+});
+
+/** One's own account. */
+export const readOwnAccount = (trx: Trx, account: string): Promise<z.output<typeof own> | undefined> =>
+  row(
+    trx,
+    own,
+    sql`
+    select a.id, a.email, a.name, a.locale, ${currentRoles} as roles,
+      case when i.id is not null then jsonb_build_object('ar', i.name_ar, 'fr', i.name_fr, 'en', i.name_en) end as institution,
+      coalesce(c.password_at, a.created_at) as "passwordAt", c.totp_at as "totpAt",
+      (select count(*) from platform.recovery_code r where r.account = a.id and r.used_at is null) as "recoveryCodesLeft"
+    from platform.account a left join platform.credential c on c.account = a.id left join platform.institution i on i.id = a.institution
+    where a.id = ${account}`,
+  );
+
+export const setLocale = (trx: Trx, account: string, locale: Locale): Promise<number> =>
+  run(trx, sql`update platform.account set locale = ${locale} where id = ${account}`);
+export const setName = (trx: Trx, account: string, name: string): Promise<number> =>
+  run(trx, sql`update platform.account set name = ${name} where id = ${account}`);
+export const setInstitution = (trx: Trx, account: string, institution: string | null): Promise<number> =>
+  run(trx, sql`update platform.account set institution = ${institution} where id = ${account}`);
+
+/** Disables or enables an account; false when it already was. */
+export const setDisabled = async (trx: Trx, account: string, disabled: boolean): Promise<boolean> =>
+  (await run(
+    trx,
+    sql`update platform.account set disabled_at = ${disabled ? sql`now()` : null}
+    where id = ${account} and (disabled_at is not null) <> ${disabled}`,
+  )) === 1;
+
+const demoPerson = z.object({ email: z.string(), name: z.string(), roles: z.array(roleSchema) });
+
+/** The demonstration people, in the order in which they came. */
+export const listDemoPeople = (trx: Trx): Promise<{ email: string; name: string; roles: Role[] }[]> =>
+  rows(
+    trx,
+    demoPerson,
+    sql`select a.email, a.name, ${currentRoles} as roles from platform.account a
+    where a.demo and a.disabled_at is null order by a.created_at, a.email`,
+  );

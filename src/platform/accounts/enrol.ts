@@ -1,0 +1,142 @@
+import { transact, type Db, type Trx } from '../database/transaction.ts';
+import type { Role } from '../http/permission.ts';
+import { record, type Acting } from '../journal/journal.ts';
+import type { Locale } from '../language/locale.ts';
+import { accountProblem } from './account.problems.ts';
+import { insertAccount, setPassword } from './account.sql.ts';
+import { normaliseEmail } from './account.ts';
+import type { InstitutionRequest } from './institution.contract.ts';
+import { findInstitution, insertInstitution, institutionExists } from './institution.sql.ts';
+import { invitationDays, renewalHours, type InvitationLink } from './invitation.contract.ts';
+import { insertInvitation } from './invitation.sql.ts';
+import { emailTaken, insertGrant } from './person.sql.ts';
+import { digest, hashPassword, newToken } from './secrets.ts';
+import { requireGoodPassword } from './sign-in.ts';
+
+export interface NewPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly roles: readonly Role[];
+  readonly institution?: string | null;
+  /** Without one the person cannot sign in until a link lets them choose it. */
+  readonly password?: string;
+  /** Marks the account as demonstration content, removable by `removeDemoAccounts`. */
+  readonly demo?: boolean;
+}
+
+const house: Acting = { actor: null, compartment: 'administration', request: 'house' };
+
+/** Where links lead and how tokens are kept: parts of the house. */
+export interface Address {
+  readonly secret: Uint8Array;
+  readonly publicUrl: string;
+}
+
+/**
+ * Adds an account with its roles from today on (`dawra user add`, the demonstration). @returns its id
+ * @throws Problem accounts.account-exists, accounts.no-such-institution, accounts.password-short and the like
+ */
+export const addAccount = (db: Db, person: NewPerson): Promise<string> =>
+  transact(db, { compartment: 'administration', account: null }, (trx) => enrol(trx, house, person));
+
+/** As `addAccount`, inside a transaction of the compartment `administration`. */
+export async function enrol(trx: Trx, acting: Acting, person: NewPerson): Promise<string> {
+  const email = normaliseEmail(person.email);
+  if (person.password !== undefined) requireGoodPassword(person.password, { email, name: person.name });
+  await requireInstitution(trx, person.institution ?? null);
+  const { name, locale, institution = null, demo = false } = person;
+  const id = await insertAccount(trx, { email, name, locale, institution, demo });
+  if (!id) throw accountProblem('account-exists');
+  if (person.password !== undefined) await setPassword(trx, id, await hashPassword(person.password));
+  for (const role of new Set(person.roles)) {
+    await insertGrant(trx, { account: id, role, validFrom: null, validTo: null, grantedBy: acting.actor });
+  }
+  await record(trx, acting, {
+    act: 'account.add',
+    subject: 'account',
+    subjectId: id,
+    detail: { roles: person.roles, demo },
+  });
+  return id;
+}
+
+/**
+ * Invites a person: a link for one use within seven days. An earlier open invitation to the same address is withdrawn.
+ * @throws Problem accounts.account-exists, accounts.no-such-institution
+ */
+export const inviteAccount = (
+  db: Db,
+  address: Address,
+  person: Omit<NewPerson, 'password' | 'demo'>,
+): Promise<InvitationLink> =>
+  transact(db, { compartment: 'administration', account: null }, (trx) => invite(trx, house, address, person));
+
+/** As `inviteAccount`, inside a transaction of the compartment `administration`. */
+export async function invite(
+  trx: Trx,
+  acting: Acting,
+  address: Address,
+  person: Omit<NewPerson, 'password' | 'demo'>,
+): Promise<InvitationLink> {
+  const email = normaliseEmail(person.email);
+  if (await emailTaken(trx, email)) throw accountProblem('account-exists');
+  await requireInstitution(trx, person.institution ?? null);
+  const { name, locale, roles, institution = null } = person;
+  const link = await makeLink(trx, address, {
+    email,
+    name,
+    locale,
+    roles,
+    institution,
+    renews: null,
+    invitedBy: acting.actor,
+    hours: invitationDays * 24,
+  });
+  await record(trx, acting, { act: 'account.invite', subject: 'invitation', subjectId: link.id, detail: { roles } });
+  return link;
+}
+
+/** A link with which a person chooses a new password, for one use within a day; their second factor goes with the old password. */
+export async function renewAccess(
+  trx: Trx,
+  acting: Acting,
+  address: Address,
+  person: { id: string; email: string; name: string; locale: Locale },
+): Promise<InvitationLink> {
+  const { id, email, name, locale } = person;
+  const link = await makeLink(trx, address, {
+    email,
+    name,
+    locale,
+    roles: [],
+    institution: null,
+    renews: id,
+    invitedBy: acting.actor,
+    hours: renewalHours,
+  });
+  await record(trx, acting, { act: 'account.renew', subject: 'account', subjectId: id });
+  return link;
+}
+
+async function makeLink(
+  trx: Trx,
+  address: Address,
+  given: Omit<Parameters<typeof insertInvitation>[1], 'tokenHash'>,
+): Promise<InvitationLink> {
+  const token = newToken();
+  const kept = await insertInvitation(trx, { ...given, tokenHash: digest(address.secret, 'invitation', token) });
+  return { ...kept, link: `${address.publicUrl}/app/invitation/${token}` };
+}
+
+/** The institution of this English name and country; added when it is not there yet. @returns its id */
+export async function ensureInstitution(trx: Trx, given: InstitutionRequest, demo = false): Promise<string> {
+  const id = (await findInstitution(trx, given.name.en, given.country)) ?? (await insertInstitution(trx, given, demo));
+  if (!id) throw accountProblem('institution-exists');
+  return id;
+}
+
+/** @throws Problem accounts.no-such-institution */
+export async function requireInstitution(trx: Trx, id: string | null): Promise<void> {
+  if (id !== null && !(await institutionExists(trx, id))) throw accountProblem('no-such-institution');
+}

@@ -1,0 +1,29 @@
+import type { FastifyRequest } from 'fastify';
+import type { Trx } from '../database/transaction.ts';
+import type { Actor, House } from '../http/house.ts';
+import { digest } from './secrets.ts';
+import { sessionCookie } from './session.ts';
+import { findBearer, touchSession } from './session.sql.ts';
+
+/** The digest under which the base knows the session of this request; undefined without a cookie. */
+export function presentedSession(secret: Uint8Array, publicUrl: string, request: FastifyRequest): Buffer | undefined {
+  const token = request.cookies[sessionCookie(publicUrl)];
+  return token && token.length <= 100 ? digest(secret, 'session', token) : undefined;
+}
+
+/**
+ * Finds who a request comes from: `House.identify`. Runs before anything else in the request's transaction, as the administration
+ * and for no account. Roles are those of today; a disabled account, an ended, idle or expired session is nobody.
+ * @param secret the house's secret (`House.secret`)
+ * @param publicUrl address under which people reach the house; on https only the `__Host-` cookie counts
+ */
+export const identify =
+  (secret: Uint8Array, publicUrl: string): House['identify'] =>
+  async (trx: Trx, request: FastifyRequest): Promise<Actor | null> => {
+    const presented = presentedSession(secret, publicUrl, request);
+    const bearer = presented && (await findBearer(trx, presented));
+    if (!bearer) return null;
+    if (!bearer.fresh) await touchSession(trx, bearer.session);
+    const { id, name, locale, roles, institution, side, family } = bearer;
+    return { id, name, locale, roles, institution, side, family, complete: true };
+  };

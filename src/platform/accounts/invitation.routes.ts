@@ -1,0 +1,144 @@
+import type { Acting } from '../journal/journal.ts';
+import { defineRoute, type Route } from '../http/route.ts';
+import type { Trx } from '../database/transaction.ts';
+import { record } from '../journal/journal.ts';
+import { done, doneSchema, idParams } from './account.contract.ts';
+import { accountProblem } from './account.problems.ts';
+import { readCredentials, removeTotp, setLocale, setPassword } from './account.sql.ts';
+import { clearAttempts } from './attempt.sql.ts';
+import { enrol, invite } from './enrol.ts';
+import {
+  acceptanceSchema,
+  invitationLinkSchema,
+  invitationRequestSchema,
+  invitationsSchema,
+  invitationTokenSchema,
+  invitedSchema,
+} from './invitation.contract.ts';
+import {
+  findInvitation,
+  listInvitations,
+  useInvitation,
+  withdrawInvitation,
+  type OpenInvitation,
+} from './invitation.sql.ts';
+import { digest, hashPassword } from './secrets.ts';
+import { sessionSchema } from './session.contract.ts';
+import { describeSession } from './session.routes.ts';
+import { endSessions } from './session.sql.ts';
+import { actFor, requireGoodPassword, signedIn, startSession } from './sign-in.ts';
+
+const manage = { act: 'account.manage', compartment: 'administration' } as const;
+const enter = { act: 'session.open', compartment: 'administration', perMinute: 30 } as const;
+
+async function openInvitation(trx: Trx, secret: Uint8Array, token: string): Promise<OpenInvitation> {
+  const found = await findInvitation(trx, digest(secret, 'invitation', token));
+  if (!found) throw accountProblem('invitation-not-valid');
+  return found;
+}
+
+/** Gives the invited person their account, or the renewing person their new password. @returns the account */
+async function accept(
+  trx: Trx,
+  secret: Uint8Array,
+  acting: Acting,
+  invited: OpenInvitation,
+  given: { password: string; name?: string | undefined; locale?: OpenInvitation['locale'] | undefined },
+): Promise<string> {
+  const { email, roles, institution, renews } = invited;
+  const { password, name = invited.name, locale = invited.locale } = given;
+  await useInvitation(trx, invited.id);
+  if (!renews)
+    return enrol(trx, { ...acting, actor: invited.invitedBy }, { email, name, locale, roles, institution, password });
+  requireGoodPassword(password, { email, name });
+  await setPassword(trx, renews, await hashPassword(password));
+  await removeTotp(trx, renews);
+  await endSessions(trx, renews);
+  await setLocale(trx, renews, locale);
+  await clearAttempts(trx, digest(secret, 'attempt', email));
+  if (!(await readCredentials(trx, renews))) throw accountProblem('no-such-person');
+  return renews;
+}
+
+export const invitationRoutes: Route[] = [
+  defineRoute({
+    ...manage,
+    method: 'GET',
+    url: '/api/invitations',
+    summary: 'Invitations that can still be accepted',
+    reply: invitationsSchema,
+    work: async ({ trx }) => ({
+      invitations: (await listInvitations(trx)).map(({ id, email, name, roles, renews, createdAt, expiresAt }) => ({
+        id,
+        email,
+        name,
+        roles,
+        renewal: renews !== null,
+        createdAt,
+        expiresAt,
+      })),
+    }),
+  }),
+  defineRoute({
+    ...manage,
+    method: 'POST',
+    url: '/api/invitations',
+    summary: 'Invite a person; the link is shown once',
+    status: 201,
+    body: invitationRequestSchema,
+    reply: invitationLinkSchema,
+    work: async ({ trx, actor, body, house, request, reply }) => {
+      reply.header('cache-control', 'no-store');
+      const acting = { actor: signedIn(actor).id, compartment: 'administration', request: request.id } as const;
+      return invite(trx, acting, { secret: house.secret, publicUrl: house.settings.publicUrl }, body);
+    },
+  }),
+  defineRoute({
+    ...manage,
+    method: 'DELETE',
+    url: '/api/invitations/:id',
+    summary: 'Withdraw an invitation',
+    params: idParams,
+    reply: doneSchema,
+    work: async ({ trx, params, journal }) => {
+      if ((await withdrawInvitation(trx, params.id)) === 0) throw accountProblem('invitation-not-valid');
+      await journal({ act: 'invitation.withdraw', subject: 'invitation', subjectId: params.id });
+      return done;
+    },
+  }),
+  defineRoute({
+    ...enter,
+    method: 'POST',
+    url: '/api/invitation/open',
+    summary: 'What an invitation holds; the token travels in the body, never in an address that is logged',
+    body: invitationTokenSchema,
+    reply: invitedSchema,
+    work: async ({ trx, body, house }) => {
+      const { email, name, locale, renews, expiresAt } = await openInvitation(trx, house.secret, body.token);
+      return { email, name, locale, renewal: renews !== null, expiresAt };
+    },
+  }),
+  defineRoute({
+    ...enter,
+    method: 'POST',
+    url: '/api/invitation/accept',
+    summary: 'Accept an invitation: choose a password and enter',
+    status: 201,
+    body: acceptanceSchema,
+    reply: sessionSchema,
+    work: async (context) => {
+      const { trx, body, house, request } = context;
+      await actFor(trx, null);
+      const acting = { actor: null, compartment: 'administration', request: request.id } as const;
+      const invited = await openInvitation(trx, house.secret, body.token);
+      const account = await accept(trx, house.secret, acting, invited, body);
+      const actor = await startSession(context, account);
+      await record(
+        trx,
+        { ...acting, actor: account },
+        { act: 'invitation.accept', subject: 'account', subjectId: account },
+      );
+      return describeSession(house, actor);
+    },
+  }),
+];

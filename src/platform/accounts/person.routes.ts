@@ -1,0 +1,195 @@
+import { defineRoute, type Route } from '../http/route.ts';
+import type { Trx } from '../database/transaction.ts';
+import { idParams } from './account.contract.ts';
+import { accountProblem } from './account.problems.ts';
+import { setDisabled, setInstitution, setName } from './account.sql.ts';
+import { renewAccess, requireInstitution } from './enrol.ts';
+import { withdrawRenewals } from './invitation.sql.ts';
+import { invitationLinkSchema } from './invitation.contract.ts';
+import {
+  grantParams,
+  grantRequestSchema,
+  peopleQuery,
+  peopleSchema,
+  personPatchSchema,
+  personSchema,
+} from './person.contract.ts';
+import {
+  countPeople,
+  endGrant,
+  hasOtherAdministrator,
+  insertGrant,
+  listPeople,
+  lockAdministrators,
+  lockPerson,
+  readPerson,
+  type PersonRow,
+} from './person.sql.ts';
+import { endedSchema, openSessionsSchema } from './session.contract.ts';
+import { endSessions, listSessions } from './session.sql.ts';
+import { currentSession, renewToken, signedIn, type Door } from './sign-in.ts';
+
+const manage = { act: 'account.manage', compartment: 'administration' } as const;
+
+async function person(trx: Trx, id: string): Promise<PersonRow> {
+  const found = (await lockPerson(trx, id)) && (await readPerson(trx, id));
+  if (!found) throw accountProblem('no-such-person');
+  return found;
+}
+
+/** After a change of roles no token that was given out before is worth anything: others sign in again, one's own is renewed. */
+async function renewSessions(door: Door, account: string, self: boolean): Promise<void> {
+  await endSessions(door.trx, account, self ? await currentSession(door) : null);
+  if (self) await renewToken(door);
+}
+
+async function requireOtherAdministrator(trx: Trx, id: string): Promise<void> {
+  await lockAdministrators(trx);
+  if (!(await hasOtherAdministrator(trx, id))) throw accountProblem('last-administrator');
+}
+
+export const personRoutes: Route[] = [
+  defineRoute({
+    ...manage,
+    method: 'GET',
+    url: '/api/people',
+    summary: 'People of the house, by name',
+    query: peopleQuery,
+    reply: peopleSchema,
+    work: async ({ trx, query }) => {
+      const filter = {
+        search: query.search,
+        role: query.role,
+        limit: query.size,
+        offset: (query.page - 1) * query.size,
+      };
+      return { total: await countPeople(trx, filter), people: await listPeople(trx, filter) };
+    },
+  }),
+  defineRoute({
+    ...manage,
+    method: 'PATCH',
+    url: '/api/people/:id',
+    summary:
+      'Change a person’s name or institution, disable or enable the account; a disabled one loses its sessions at once',
+    params: idParams,
+    body: personPatchSchema,
+    reply: personSchema,
+    work: async (context) => {
+      const { trx, params, body, journal } = context;
+      await person(trx, params.id);
+      if (body.name !== undefined) await setName(trx, params.id, body.name);
+      if (body.institution !== undefined) {
+        await requireInstitution(trx, body.institution);
+        await setInstitution(trx, params.id, body.institution);
+      }
+      if (body.disabled) await requireOtherAdministrator(trx, params.id);
+      if (body.disabled !== undefined && (await setDisabled(trx, params.id, body.disabled)) && body.disabled) {
+        await endSessions(trx, params.id);
+        await withdrawRenewals(trx, params.id);
+      }
+      const detail = {
+        changed: Object.keys(body),
+        ...(body.disabled === undefined ? {} : { disabled: body.disabled }),
+      };
+      await journal({ act: 'account.change', subject: 'account', subjectId: params.id, detail });
+      return person(trx, params.id);
+    },
+  }),
+  defineRoute({
+    ...manage,
+    method: 'POST',
+    url: '/api/people/:id/roles',
+    summary: 'Give a person a role, from a day to a day; the person signs in anew',
+    status: 201,
+    params: idParams,
+    body: grantRequestSchema,
+    reply: personSchema,
+    work: async (context) => {
+      const { trx, params, body, actor, journal } = context;
+      const by = signedIn(actor).id;
+      await person(trx, params.id);
+      const grant = await insertGrant(trx, {
+        account: params.id,
+        role: body.role,
+        validFrom: body.validFrom ?? null,
+        validTo: body.validTo,
+        grantedBy: by,
+      });
+      if (!grant) throw accountProblem('grant-overlaps');
+      await renewSessions(context, params.id, by === params.id);
+      await journal({ act: 'role.grant', subject: 'account', subjectId: params.id, detail: { ...body, grant } });
+      return person(trx, params.id);
+    },
+  }),
+  defineRoute({
+    ...manage,
+    method: 'DELETE',
+    url: '/api/people/:id/roles/:grant',
+    summary: 'Take a role back as of now; the person signs in anew',
+    params: grantParams,
+    reply: personSchema,
+    work: async (context) => {
+      const { trx, params, actor, journal } = context;
+      await person(trx, params.id);
+      await lockAdministrators(trx);
+      const role = await endGrant(trx, params.id, params.grant);
+      if (!role) throw accountProblem('no-such-grant');
+      if (role === 'administrator') await requireOtherAdministrator(trx, params.id);
+      await renewSessions(context, params.id, signedIn(actor).id === params.id);
+      await journal({
+        act: 'role.end',
+        subject: 'account',
+        subjectId: params.id,
+        detail: { role, grant: params.grant },
+      });
+      return person(trx, params.id);
+    },
+  }),
+  defineRoute({
+    ...manage,
+    method: 'GET',
+    url: '/api/people/:id/sessions',
+    summary: 'A person’s open sessions',
+    params: idParams,
+    reply: openSessionsSchema,
+    work: async (context) => {
+      const current = await currentSession(context);
+      return {
+        sessions: (await listSessions(context.trx, context.params.id)).map((session) => ({
+          ...session,
+          current: session.id === current,
+        })),
+      };
+    },
+  }),
+  defineRoute({
+    ...manage,
+    method: 'DELETE',
+    url: '/api/people/:id/sessions',
+    summary: 'End a person’s sessions, for instance when one was stolen',
+    params: idParams,
+    reply: endedSchema,
+    work: async ({ trx, params, journal }) => {
+      const ended = await endSessions(trx, params.id);
+      await journal({ act: 'session.end', subject: 'account', subjectId: params.id, detail: { ended } });
+      return { ended };
+    },
+  }),
+  defineRoute({
+    ...manage,
+    method: 'POST',
+    url: '/api/people/:id/renewal',
+    summary: 'A link with which a person chooses a new password; shown once',
+    status: 201,
+    params: idParams,
+    reply: invitationLinkSchema,
+    work: async ({ trx, params, actor, house, request, reply }) => {
+      reply.header('cache-control', 'no-store');
+      const acting = { actor: signedIn(actor).id, compartment: 'administration', request: request.id } as const;
+      const found = await person(trx, params.id);
+      if (found.disabledAt) throw accountProblem('no-such-person');
+      return renewAccess(trx, acting, { secret: house.secret, publicUrl: house.settings.publicUrl }, found);
+    },
+  }),
+];

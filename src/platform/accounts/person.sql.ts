@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Role } from '../http/permission.ts';
+import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
+import { localeSchema, text3Schema } from '../language/text3.contract.ts';
+import { moment, momentOrNull } from './moment.sql.ts';
+import { grantSchema } from './person.contract.ts';
+
+const person = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  locale: localeSchema,
+  institution: z.object({ id: z.uuid(), name: text3Schema }).nullable(),
+  demo: z.boolean(),
+  createdAt: moment,
+  disabledAt: momentOrNull,
+  totp: z.boolean(),
+  openSessions: z.coerce.number(),
+  seenAt: momentOrNull,
+  grants: z.array(grantSchema),
+});
+export type PersonRow = z.output<typeof person>;
+
+const columns = sql`
+  a.id, a.email, a.name, a.locale, a.demo, a.created_at as "createdAt", a.disabled_at as "disabledAt",
+  case when i.id is not null then jsonb_build_object('id', i.id, 'name',
+    jsonb_build_object('ar', i.name_ar, 'fr', i.name_fr, 'en', i.name_en)) end as institution,
+  c.totp_at is not null as totp,
+  (select count(*) from platform.session s where s.account = a.id and s.ended_at is null and s.expires_at > now()) as "openSessions",
+  (select max(u.seen_at) from platform.session s join platform.session_use u on u.session = s.id where s.account = a.id) as "seenAt",
+  coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'validFrom', g.valid_from, 'validTo', g.valid_to,
+    'grantedBy', platform.display_name(g.granted_by)) order by g.valid_from, g.role)
+    from platform.role_grant g where g.account = a.id), '[]') as grants
+  from platform.account a left join platform.institution i on i.id = a.institution left join platform.credential c on c.account = a.id`;
+
+export interface PeopleFilter {
+  readonly search: string;
+  readonly role?: Role | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** The words of a search, each as a pattern of `like` in which the typed signs stand for themselves. */
+const patterns = (search: string): string[] =>
+  search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+
+const matching = (filter: PeopleFilter) => sql`
+  lower(public.unaccent(a.name)) || ' ' || lower(a.name) || ' ' || a.email like all (${patterns(filter.search)}::text[])
+  and (${filter.role ?? null}::text is null or exists (select 1 from platform.role_grant g where g.account = a.id
+    and g.role = ${filter.role ?? null} and current_date between g.valid_from and coalesce(g.valid_to, 'infinity')))`;
+
+/** People whose name or address holds every word of the search, by name. */
+export const listPeople = (trx: Trx, filter: PeopleFilter): Promise<PersonRow[]> =>
+  rows(
+    trx,
+    person,
+    sql`select ${columns} where ${matching(filter)} order by lower(a.name), a.id
+    limit ${filter.limit} offset ${filter.offset}`,
+  );
+
+export const countPeople = async (trx: Trx, filter: PeopleFilter): Promise<number> =>
+  (await row(
+    trx,
+    z.object({ total: z.coerce.number() }),
+    sql`select count(*) as total from platform.account a where ${matching(filter)}`,
+  ))!.total;
+
+export const readPerson = (trx: Trx, id: string): Promise<PersonRow | undefined> =>
+  row(trx, person, sql`select ${columns} where a.id = ${id}`);
+
+/** Locks the person's row, so that two administrators act one after the other; false when there is no such person. */
+export const lockPerson = async (trx: Trx, id: string): Promise<boolean> =>
+  (await rows(trx, z.object({ id: z.uuid() }), sql`select id from platform.account where id = ${id} for update`))
+    .length === 1;
+
+export interface NewGrant {
+  readonly account: string;
+  readonly role: Role;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly grantedBy: string | null;
+}
+
+/** Grants a role from a day (today) to a day (open); undefined when a grant of the same role overlaps. */
+export const insertGrant = async (trx: Trx, grant: NewGrant): Promise<string | undefined> =>
+  (
+    await row(
+      trx,
+      z.object({ id: z.uuid() }),
+      sql`
+    insert into platform.role_grant (account, role, valid_from, valid_to, granted_by)
+    select ${grant.account}::uuid, ${grant.role}, coalesce(${grant.validFrom}::date, current_date), ${grant.validTo}::date, ${grant.grantedBy}::uuid
+    where not exists (select 1 from platform.role_grant g where g.account = ${grant.account} and g.role = ${grant.role}
+      and daterange(g.valid_from, g.valid_to, '[]') && daterange(coalesce(${grant.validFrom}::date, current_date), ${grant.validTo}::date, '[]'))
+    returning id`,
+    )
+  )?.id;
+
+/** Takes a role back as of now: what was held until yesterday stays on record, what had not begun disappears. */
+export async function endGrant(trx: Trx, account: string, grant: string): Promise<Role | undefined> {
+  const found = await row(
+    trx,
+    z.object({ role: grantSchema.shape.role, begun: z.boolean() }),
+    sql`
+    select role, valid_from < current_date as begun from platform.role_grant
+    where id = ${grant} and account = ${account} and coalesce(valid_to, 'infinity') >= current_date for update`,
+  );
+  if (!found) return undefined;
+  await run(
+    trx,
+    found.begun
+      ? sql`update platform.role_grant set valid_to = current_date - 1 where id = ${grant}`
+      : sql`delete from platform.role_grant where id = ${grant}`,
+  );
+  return found.role;
+}
+
+/** Whether an enabled account other than this one, with a password, is administrator today and for good. */
+export const hasOtherAdministrator = async (trx: Trx, account: string): Promise<boolean> =>
+  (await row(
+    trx,
+    z.object({ there: z.boolean() }),
+    sql`select exists (
+    select 1 from platform.role_grant g join platform.account a on a.id = g.account join platform.credential c on c.account = a.id
+    where g.role = 'administrator' and g.account <> ${account} and a.disabled_at is null
+      and g.valid_from <= current_date and g.valid_to is null) as there`,
+  ))!.there;
+
+/** Keeps two takings-away of the last administrators apart. */
+export const lockAdministrators = (trx: Trx): Promise<number> =>
+  run(trx, sql`select pg_advisory_xact_lock(hashtext('platform.administrators'))`);
+
+/** Whether somebody has this address. */
+export const emailTaken = async (trx: Trx, email: string): Promise<boolean> =>
+  (await rows(trx, z.object({ id: z.uuid() }), sql`select id from platform.account where email = ${email}`)).length > 0;

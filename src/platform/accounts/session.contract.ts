@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { localeSchema } from '../language/text3.contract.ts';
+import { emailSchema, familySchema, momentSchema, passwordSchema, roleSchema, sideSchema } from './account.contract.ts';
+
+/** Who is signed in, as pages see it. */
+export const actorSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  locale: localeSchema,
+  roles: z.array(roleSchema),
+  institution: z.uuid().nullable(),
+  side: sideSchema.nullable(),
+  family: familySchema.nullable(),
+});
+
+/** The signed-in person, or nobody, and the acts of the permission table that are open to them. */
+export const sessionSchema = z.object({ actor: actorSchema.nullable(), permissions: z.array(z.string()) });
+export type SessionReply = z.infer<typeof sessionSchema>;
+
+/** A sign-in; `code` (authenticator or recovery) comes with the second try, when the first was answered with `code`. */
+export const signInSchema = z.object({
+  email: emailSchema,
+  password: passwordSchema,
+  code: z.string().trim().max(40).optional(),
+});
+export const signedInSchema = z.object({ step: z.enum(['in', 'code']), session: sessionSchema.nullable() });
+export type SignedIn = z.infer<typeof signedInSchema>;
+
+/** Demonstration people, offered on the machine itself only; empty elsewhere. */
+export const demoPeopleSchema = z.object({
+  password: z.string().nullable(),
+  people: z.array(z.object({ email: z.string(), name: z.string(), roles: z.array(roleSchema) })),
+});
+export type DemoPeople = z.infer<typeof demoPeopleSchema>;
+
+/** One open session in its owner's list. */
+export const openSessionSchema = z.object({
+  id: z.uuid(),
+  device: z.string(),
+  createdAt: momentSchema,
+  seenAt: momentSchema,
+  expiresAt: momentSchema,
+  current: z.boolean(),
+});
+export const openSessionsSchema = z.object({ sessions: z.array(openSessionSchema) });
+export type OpenSession = z.infer<typeof openSessionSchema>;
+export const endedSchema = z.object({ ended: z.int() });

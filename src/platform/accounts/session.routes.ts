@@ -1,0 +1,117 @@
+import type { FastifyRequest } from 'fastify';
+import { demoPassword } from './demo.ts';
+import type { Actor, House } from '../http/house.ts';
+import { permitted } from '../http/permission.ts';
+import { defineRoute, type Route } from '../http/route.ts';
+import { record } from '../journal/journal.ts';
+import { doneSchema, done } from './account.contract.ts';
+import { accountProblem } from './account.problems.ts';
+import { listDemoPeople } from './account.sql.ts';
+import { isLoopback } from './account.ts';
+import {
+  demoPeopleSchema,
+  sessionSchema,
+  signedInSchema,
+  signInSchema,
+  type SessionReply,
+} from './session.contract.ts';
+import { endSession, forgetOldSessions } from './session.sql.ts';
+import { cookieOptions, sessionCookie } from './session.ts';
+import { actFor, currentSession, signIn, startSession } from './sign-in.ts';
+
+/** What pages learn of a person: who they are and which acts are open to them. */
+export function describeSession(house: House, actor: Actor | null): SessionReply {
+  const bearer = { signedIn: actor !== null, roles: actor?.roles ?? [] };
+  const permissions = house.permissions
+    .map((line) => line.act)
+    .filter((act) => permitted(house.permissions, act, bearer));
+  if (!actor) return { actor: null, permissions };
+  const { id, name, locale, roles, institution, side } = actor;
+  const family = sessionSchema.shape.actor.unwrap().shape.family.parse(actor.family);
+  return { actor: { id, name, locale, roles: [...roles], institution, side, family }, permissions };
+}
+
+/**
+ * Whether demonstration people may enter: only where the house stands on the reader's own machine and no proxy stands between,
+ * because their password is printed on the page.
+ */
+export function isDemoAllowed(house: House, request: FastifyRequest): boolean {
+  const proxied = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via'].some(
+    (name) => request.headers[name] !== undefined,
+  );
+  return !proxied && isLoopback(house.settings.publicUrl) && isLoopback(`http://${request.host}`);
+}
+
+export const sessionRoutes: Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/api/session',
+    act: 'session.open',
+    compartment: 'administration',
+    summary: 'Who is signed in, and which acts are open to them',
+    reply: sessionSchema,
+    work: async ({ actor, house, reply }) => {
+      reply.header('cache-control', 'no-store');
+      return describeSession(house, actor);
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/api/session',
+    act: 'session.open',
+    compartment: 'administration',
+    summary: 'Sign in with address and password, and a code where the account asks for one',
+    perMinute: 20,
+    body: signInSchema,
+    reply: signedInSchema,
+    work: async (context) => {
+      const { trx, body, house, request } = context;
+      await actFor(trx, null);
+      const outcome = await signIn(trx, house.secret, body, isDemoAllowed(house, request));
+      const acting = { actor: null, compartment: 'administration', request: request.id } as const;
+      if (outcome.step === 'wait') return accountProblem('wait-before-sign-in', { seconds: outcome.seconds });
+      if (outcome.step === 'refused') {
+        await record(trx, acting, { act: 'session.refuse', subject: 'account', subjectId: outcome.subject });
+        return accountProblem('sign-in-failed');
+      }
+      if (outcome.step === 'code') return { step: 'code' as const, session: null };
+      await forgetOldSessions(trx);
+      const actor = await startSession(context, outcome.account);
+      await record(
+        trx,
+        { ...acting, actor: actor.id },
+        { act: 'session.open', subject: 'account', subjectId: actor.id, detail: { by: outcome.by } },
+      );
+      return { step: 'in' as const, session: describeSession(house, actor) };
+    },
+  }),
+  defineRoute({
+    method: 'DELETE',
+    url: '/api/session',
+    act: 'session.open',
+    compartment: 'administration',
+    summary: 'Sign out',
+    reply: doneSchema,
+    work: async ({ trx, actor, house, request, reply, journal }) => {
+      const session = actor && (await currentSession({ trx, house, request }));
+      if (actor && session && (await endSession(trx, actor.id, session))) {
+        await journal({ act: 'session.end', subject: 'account', subjectId: actor.id });
+      }
+      const { publicUrl } = house.settings;
+      reply.clearCookie(sessionCookie(publicUrl), { ...cookieOptions(publicUrl), maxAge: 0 });
+      return done;
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/session/demo',
+    act: 'session.open',
+    compartment: 'administration',
+    summary: 'Demonstration people and their password, on the machine itself only',
+    reply: demoPeopleSchema,
+    work: async ({ trx, house, request }) => {
+      const people = isDemoAllowed(house, request) ? await listDemoPeople(trx) : [];
+      return { password: people.length ? demoPassword : null, people };
+    },
+  }),
+];

@@ -1,0 +1,41 @@
+/** A session unused for this long is over. */
+export const idleHours = 12;
+/** A session is over after this long, used or not. */
+export const absoluteDays = 14;
+
+/**
+ * Name of the session cookie. On https it carries the `__Host-` prefix: browsers then take it only with Secure, without a
+ * Domain and for the whole host, so that no neighbouring host can plant one (RFC 6265bis, 4.1.3.2).
+ */
+export const sessionCookie = (publicUrl: string): string =>
+  isSecure(publicUrl) ? '__Host-dawra_session' : 'dawra_session';
+
+/** How the cookie is set; absent from scripts and from requests that other sites start, but for plain links. */
+export const cookieOptions = (publicUrl: string) =>
+  ({ httpOnly: true, sameSite: 'lax', secure: isSecure(publicUrl), path: '/', maxAge: absoluteDays * 86_400 }) as const;
+
+const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:');
+
+/** What a person recognises a session by: browser and system in a few words, never the whole header. */
+export function describeDevice(userAgent: string | undefined): string {
+  const agent = userAgent ?? '';
+  const browser = (
+    [
+      ['Firefox', /Firefox\//],
+      ['Edge', /Edg\//],
+      ['Opera', /OPR\//],
+      ['Chrome', /Chrom(e|ium)\//],
+      ['Safari', /Safari\//],
+    ] as const
+  ).find(([, pattern]) => pattern.test(agent))?.[0];
+  const system = (
+    [
+      ['Android', /Android/],
+      ['iOS', /iPhone|iPad/],
+      ['Windows', /Windows/],
+      ['macOS', /Mac OS X/],
+      ['Linux', /Linux/],
+    ] as const
+  ).find(([, pattern]) => pattern.test(agent))?.[0];
+  return [browser, system].filter(Boolean).join(', ');
+}

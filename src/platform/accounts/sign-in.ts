@@ -1,0 +1,132 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { run, sql, type Trx } from '../database/transaction.ts';
+import type { Actor, House } from '../http/house.ts';
+import { platformProblem } from '../http/problems.ts';
+import { findCredentials, keepStep, rehashPassword, spendRecoveryCode, type Credentials } from './account.sql.ts';
+import { normaliseEmail } from './account.ts';
+import { accountProblem } from './account.problems.ts';
+import { clearAttempts, countFailure, forgetOldAttempts, lockAttempts } from './attempt.sql.ts';
+import { presentedSession } from './identify.ts';
+import { passwordFault, passwordLength } from './password.ts';
+import { checkPassword, digest, hashPassword, isOutdated, newToken, unseal } from './secrets.ts';
+import { cookieOptions, describeDevice, sessionCookie } from './session.ts';
+import { endSession, findBearer, findSession, insertSession, replaceToken } from './session.sql.ts';
+import { acceptTotp, normaliseRecoveryCode } from './totp.ts';
+
+export type SignInOutcome =
+  | { readonly step: 'in'; readonly account: string; readonly by: 'password' | 'totp' | 'recovery' }
+  | { readonly step: 'code' }
+  | { readonly step: 'refused'; readonly subject: string }
+  | { readonly step: 'wait'; readonly seconds: number };
+
+/**
+ * Decides a sign-in. The same work is done and the same answers are given whether or not somebody has the address: failures are
+ * counted by the address's digest, a password is always checked. The caller must commit, or a failure would not be counted.
+ * @param demoAllowed whether demonstration people, whose password is public, may enter here
+ */
+export async function signIn(
+  trx: Trx,
+  secret: Uint8Array,
+  given: { email: string; password: string; code?: string | undefined },
+  demoAllowed: boolean,
+): Promise<SignInOutcome> {
+  const email = normaliseEmail(given.email);
+  const address = digest(secret, 'attempt', email);
+  const { failures, wait } = await lockAttempts(trx, address);
+  if (wait > 0) return { step: 'wait', seconds: wait };
+  const found = await findCredentials(trx, email);
+  const person = found?.demo && !demoAllowed ? undefined : found;
+  const right = await checkPassword(person?.passwordHash, given.password);
+  if (person && right && person.totpAt && !given.code) return { step: 'code' };
+  const by = person && right ? await proveSecond(trx, secret, person, given.code) : undefined;
+  if (!person || !by) {
+    await forgetOldAttempts(trx);
+    await countFailure(trx, address, failures + 1);
+    return { step: 'refused', subject: person?.id ?? address.toString('hex').slice(0, 16) };
+  }
+  await clearAttempts(trx, address);
+  if (isOutdated(person.passwordHash)) await rehashPassword(trx, person.id, await hashPassword(given.password));
+  return { step: 'in', account: person.id, by };
+}
+
+async function proveSecond(
+  trx: Trx,
+  secret: Uint8Array,
+  person: Credentials,
+  code: string | undefined,
+): Promise<'password' | 'totp' | 'recovery' | undefined> {
+  if (!person.totpAt || !person.totpSecret) return 'password';
+  const step = await acceptTotp(unseal(secret, person.id, person.totpSecret), code ?? '', person.totpStep);
+  if (step !== undefined && (await keepStep(trx, person.id, step)) === 1) return 'totp';
+  const spent = await spendRecoveryCode(trx, person.id, digest(secret, 'recovery', normaliseRecoveryCode(code ?? '')));
+  return spent ? 'recovery' : undefined;
+}
+
+/** What the door needs to set and read the cookie. */
+export interface Door {
+  readonly trx: Trx;
+  readonly house: House;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/**
+ * Opens a session with a new token and sets its cookie; the one that the browser brought along is ended, so that nobody can
+ * have prepared it (session fixation). From here on the transaction acts for `account`.
+ */
+export async function startSession({ trx, house, request, reply }: Door, account: string): Promise<Actor> {
+  const { publicUrl } = house.settings;
+  const brought = presentedSession(house.secret, publicUrl, request);
+  const earlier = brought && (await findBearer(trx, brought));
+  if (earlier) await endSession(trx, earlier.id, earlier.session);
+  const token = newToken();
+  await insertSession(
+    trx,
+    account,
+    digest(house.secret, 'session', token),
+    describeDevice(request.headers['user-agent']),
+  );
+  await actFor(trx, account);
+  reply.setCookie(sessionCookie(publicUrl), token, cookieOptions(publicUrl));
+  const bearer = await findBearer(trx, digest(house.secret, 'session', token));
+  if (!bearer) throw platformProblem('sign-in-needed');
+  return { ...bearer, complete: true };
+}
+
+/** Gives the session of this request a new token; its end of life stays. */
+export async function renewToken({ trx, house, request, reply }: Door): Promise<void> {
+  const session = await currentSession({ trx, house, request });
+  const token = newToken();
+  if (!session || !(await replaceToken(trx, session, digest(house.secret, 'session', token))))
+    throw platformProblem('sign-in-needed');
+  reply.setCookie(sessionCookie(house.settings.publicUrl), token, cookieOptions(house.settings.publicUrl));
+}
+
+/** Number of the session that this request belongs to. */
+export async function currentSession({
+  trx,
+  house,
+  request,
+}: Pick<Door, 'trx' | 'house' | 'request'>): Promise<string | null> {
+  const presented = presentedSession(house.secret, house.settings.publicUrl, request);
+  return (presented && (await findSession(trx, presented))?.id) ?? null;
+}
+
+/**
+ * States for whom the rest of the transaction acts; null is the house itself, which row-level security lets see the credentials
+ * of whoever is signing in.
+ */
+export const actFor = (trx: Trx, account: string | null): Promise<number> =>
+  run(trx, sql`select set_config('dawra.account', ${account ?? ''}, true)`);
+
+/** The signed-in person of a door that only members may open. */
+export function signedIn(actor: Actor | null): Actor {
+  if (!actor) throw platformProblem('sign-in-needed');
+  return actor;
+}
+
+/** @throws Problem accounts.password-short, -long, -common or -personal */
+export function requireGoodPassword(password: string, person: { email: string; name: string }): void {
+  const fault = passwordFault(password, person);
+  if (fault) throw accountProblem(`password-${fault}`, passwordLength);
+}

@@ -1,0 +1,103 @@
+import { defineRoute, type Route } from '../http/route.ts';
+import type { Trx } from '../database/transaction.ts';
+import { Problem } from '../problem/problem.ts';
+import { codeSchema, done, doneSchema, proofSchema, recoveryCodesSchema, totpOfferSchema } from './account.contract.ts';
+import { accountProblem } from './account.problems.ts';
+import { confirmTotp, offerSecret, readCredentials, removeTotp, replaceRecoveryCodes } from './account.sql.ts';
+import { proveOwnPassword } from './prove.ts';
+import { digest, seal, unseal } from './secrets.ts';
+import { endSessions } from './session.sql.ts';
+import { currentSession, renewToken, signedIn } from './sign-in.ts';
+import { acceptTotp, newRecoveryCodes, normaliseRecoveryCode, offerTotp } from './totp.ts';
+
+const own = { act: 'account.own', compartment: 'administration', perMinute: 20 } as const;
+
+/** New recovery codes in the place of all earlier ones; shown once, kept as digests. */
+async function makeRecoveryCodes(trx: Trx, secret: Uint8Array, account: string): Promise<string[]> {
+  const codes = newRecoveryCodes();
+  await replaceRecoveryCodes(
+    trx,
+    account,
+    codes.map((code) => digest(secret, 'recovery', normaliseRecoveryCode(code))),
+  );
+  return codes;
+}
+
+export const totpRoutes: Route[] = [
+  defineRoute({
+    ...own,
+    method: 'POST',
+    url: '/api/account/totp',
+    summary: 'Begin a second factor: a secret to put into an authenticator',
+    body: proofSchema,
+    reply: totpOfferSchema,
+    work: async ({ trx, actor, body, house, reply }) => {
+      const { id } = signedIn(actor);
+      const person = await proveOwnPassword(trx, house.secret, id, body.password);
+      if (person instanceof Problem) return person;
+      if (person.totpAt) throw accountProblem('totp-already-on');
+      const offer = await offerTotp(person.email);
+      await offerSecret(trx, id, seal(house.secret, id, offer.secret));
+      reply.header('cache-control', 'no-store');
+      return offer;
+    },
+  }),
+  defineRoute({
+    ...own,
+    method: 'POST',
+    url: '/api/account/totp/confirm',
+    summary: 'Put the second factor into use with its first code; every other session ends',
+    body: codeSchema,
+    reply: recoveryCodesSchema,
+    work: async (context) => {
+      const { trx, actor, body, house, reply, journal } = context;
+      const { id } = signedIn(actor);
+      const person = await readCredentials(trx, id);
+      if (!person?.totpSecret) throw accountProblem('totp-not-begun');
+      if (person.totpAt) throw accountProblem('totp-already-on');
+      const step = await acceptTotp(unseal(house.secret, id, person.totpSecret), body.code, 0);
+      if (step === undefined) throw accountProblem('code-wrong');
+      await confirmTotp(trx, id, step);
+      const codes = await makeRecoveryCodes(trx, house.secret, id);
+      await endSessions(trx, id, await currentSession(context));
+      await renewToken(context);
+      await journal({ act: 'totp.add', subject: 'account', subjectId: id });
+      reply.header('cache-control', 'no-store');
+      return { codes };
+    },
+  }),
+  defineRoute({
+    ...own,
+    method: 'POST',
+    url: '/api/account/totp/remove',
+    summary: 'Give the second factor up',
+    body: proofSchema,
+    reply: doneSchema,
+    work: async ({ trx, actor, body, house, journal }) => {
+      const { id } = signedIn(actor);
+      const person = await proveOwnPassword(trx, house.secret, id, body.password);
+      if (person instanceof Problem) return person;
+      await removeTotp(trx, id);
+      await journal({ act: 'totp.remove', subject: 'account', subjectId: id });
+      return done;
+    },
+  }),
+  defineRoute({
+    ...own,
+    method: 'POST',
+    url: '/api/account/recovery-codes',
+    summary: 'New recovery codes; the earlier ones are worth nothing any more',
+    body: proofSchema,
+    reply: recoveryCodesSchema,
+    work: async ({ trx, actor, body, house, reply, journal }) => {
+      const { id } = signedIn(actor);
+      const person = await proveOwnPassword(trx, house.secret, id, body.password);
+      if (person instanceof Problem) return person;
+      if (!person.totpAt) throw accountProblem('totp-not-begun');
+      const codes = await makeRecoveryCodes(trx, house.secret, id);
+      await journal({ act: 'recovery-codes.renew', subject: 'account', subjectId: id });
+      reply.header('cache-control', 'no-store');
+      return { codes };
+    },
+  }),
+];

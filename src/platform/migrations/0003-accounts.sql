@@ -1,0 +1,136 @@
+-- People who may enter, how they prove it, what they may do and since when. Identity is visible to the administration alone:
+-- the statistical and other compartments have no grant here; they may ask for a display name and nothing else.
+
+create table platform.institution (
+  id uuid primary key default gen_random_uuid(),
+  name_ar text not null check (name_ar <> ''),
+  name_fr text not null check (name_fr <> ''),
+  name_en text not null check (name_en <> ''),
+  country text check (country ~ '^[A-Z]{2}$'),
+  side text not null check (side in ('origin', 'destination', 'international')),
+  family text not null check (family in
+    ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),
+  demo boolean not null default false,
+  created_at timestamptz not null default now(),
+  constraint institution_country check ((country is null) = (side = 'international')),
+  constraint institution_name unique (name_en, country)
+);
+
+create table platform.account (
+  id uuid primary key default gen_random_uuid(),
+  email text not null check (email = lower(email) and length(email) between 3 and 254),
+  name text not null check (length(name) between 1 and 200),
+  locale text not null check (locale in ('ar', 'fr', 'en')),
+  institution uuid references platform.institution,
+  demo boolean not null default false,
+  created_at timestamptz not null default now(),
+  disabled_at timestamptz,
+  constraint account_email unique (email)
+);
+
+-- Apart from the account so that a list of people can never carry a secret. The TOTP secret is encrypted under the house's own.
+create table platform.credential (
+  account uuid primary key references platform.account on delete cascade,
+  password_hash text not null check (password_hash like '$argon2id$%'),
+  password_at timestamptz not null default now(),
+  totp_secret bytea,
+  totp_at timestamptz,
+  totp_step bigint not null default 0,
+  constraint credential_totp check (totp_at is null or totp_secret is not null)
+);
+
+create table platform.recovery_code (
+  account uuid not null references platform.account on delete cascade,
+  code_hash bytea not null check (length(code_hash) = 32),
+  used_at timestamptz,
+  primary key (account, code_hash)
+);
+
+create table platform.role_grant (
+  id uuid primary key default gen_random_uuid(),
+  account uuid not null references platform.account on delete cascade,
+  role text not null check (role in ('returnee', 'interviewer', 'supervisor', 'researcher', 'secretariat', 'delegate',
+    'employer', 'consulate', 'administrator')),
+  valid_from date not null default current_date,
+  valid_to date,
+  granted_by uuid references platform.account on delete set null,
+  granted_at timestamptz not null default now(),
+  constraint role_grant_dates check (valid_to is null or valid_to >= valid_from)
+);
+create index role_grant_account on platform.role_grant (account);
+
+create table platform.session (
+  id uuid primary key default gen_random_uuid(),
+  token_hash bytea not null unique check (length(token_hash) = 32),
+  account uuid not null references platform.account on delete cascade,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  device text not null default '' check (length(device) <= 200),
+  ended_at timestamptz
+);
+create index session_account on platform.session (account) where ended_at is null;
+
+-- Last use stands apart: a long request that has touched it must not hold up whoever ends the session.
+create table platform.session_use (
+  session uuid primary key references platform.session on delete cascade,
+  seen_at timestamptz not null default now()
+);
+
+create table platform.invitation (
+  id uuid primary key default gen_random_uuid(),
+  token_hash bytea not null unique check (length(token_hash) = 32),
+  email text not null check (email = lower(email)),
+  name text not null,
+  locale text not null check (locale in ('ar', 'fr', 'en')),
+  roles text[] not null,
+  institution uuid references platform.institution,
+  -- Set when the link gives an existing person a new password instead of making an account.
+  renews uuid references platform.account on delete cascade,
+  invited_by uuid references platform.account on delete set null,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  withdrawn_at timestamptz
+);
+create unique index invitation_open on platform.invitation (email) where used_at is null and withdrawn_at is null;
+
+-- Failed sign-ins by keyed digest of the address typed, whether or not anyone has it: the answer tells nobody who exists.
+create table platform.attempt (
+  digest bytea primary key check (length(digest) = 32),
+  failures integer not null default 0,
+  last_at timestamptz not null default now(),
+  locked_until timestamptz
+);
+create index attempt_last on platform.attempt (last_at);
+
+create function platform.is_administrator(person uuid) returns boolean
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select exists (select 1 from platform.role_grant g where g.account = person and g.role = 'administrator'
+    and current_date between g.valid_from and coalesce(g.valid_to, 'infinity'))
+$$;
+
+create function platform.display_name(person uuid) returns text
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select name from platform.account where id = person
+$$;
+
+revoke all on function platform.is_administrator(uuid) from public;
+revoke all on function platform.display_name(uuid) from public;
+grant execute on function platform.is_administrator(uuid) to dawra_administration;
+grant execute on function platform.display_name(uuid)
+  to dawra_statistical, dawra_dialogue, dawra_service, dawra_restricted, dawra_administration;
+
+grant select, insert, update, delete on platform.institution, platform.account, platform.credential, platform.recovery_code,
+  platform.role_grant, platform.session, platform.session_use, platform.invitation, platform.attempt to dawra_administration;
+
+-- A door that forgets its `where` still reaches only the person's own secrets. Without an account the house itself is at
+-- work: it is finding out who comes, or opening a session.
+alter table platform.credential enable row level security;
+alter table platform.recovery_code enable row level security;
+alter table platform.session enable row level security;
+create policy own on platform.credential to dawra_administration using (platform.current_account() is null
+  or account = platform.current_account() or platform.is_administrator(platform.current_account()));
+create policy own on platform.recovery_code to dawra_administration using (platform.current_account() is null
+  or account = platform.current_account() or platform.is_administrator(platform.current_account()));
+create policy own on platform.session to dawra_administration using (platform.current_account() is null
+  or account = platform.current_account() or platform.is_administrator(platform.current_account()));
