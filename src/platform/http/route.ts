@@ -84,7 +84,10 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
         url,
         ...(spec.bodyLimit ? { bodyLimit: spec.bodyLimit } : {}),
         config: { act, ...(spec.perMinute ? { rateLimit: { max: spec.perMinute, timeWindow: 60_000 } } : {}) },
+        // Answered once the person is known to be allowed: whoever may not learns nothing of the contract.
+        attachValidation: true,
         schema: {
+          ...{ 'x-act': act },
           summary: spec.summary,
           tags: [url.split('/')[2] ?? 'dawra'],
           ...(spec.reply ? {} : { hide: true }),
@@ -111,6 +114,7 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
     const actor = await house.identify(trx, request);
     const scope = permitted(house.permissions, spec.act, { signedIn: actor !== null, roles: actor?.roles ?? [] });
     if (!scope) throw actor ? platformProblem('not-permitted', { act: spec.act }) : platformProblem('sign-in-needed');
+    if (request.validationError) throw request.validationError;
     await sql`select set_config('role', ${`dawra_${spec.compartment}`}, true), set_config('dawra.account', ${actor?.id ?? ''}, true)`.execute(trx);
     const acting = { actor: actor?.id ?? null, compartment: spec.compartment, request: request.id };
     const outcome = await spec.work({

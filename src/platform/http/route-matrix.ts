@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { addAccount } from '../accounts/enrol.ts';
+import { permitted, roles, type Permission, type Role } from './permission.ts';
+import type { Route } from './route.ts';
+import type { TestHouse } from './testing.ts';
+
+/** One answer that is not what the permission table says. */
+export interface MatrixFault {
+  readonly route: string;
+  readonly bearer: Role | 'visitor';
+  readonly expected: '401' | '403' | 'neither 401, 403 nor 5xx';
+  readonly status: number;
+}
+
+/**
+ * Knocks at every door as a visitor and as each role alone, with nothing in hand: no body, numbers that name nothing. A visitor who
+ * may not gets 401, a role that may not 403; whoever may gets anything else, but never a failure of the house.
+ * Every knock has a session of its own, because a door may end it.
+ * @returns how many knocks were made and every answer that differs from the table
+ */
+export async function everyRoleOnEveryRoute(
+  { app, db, openSession }: TestHouse,
+  routes: readonly Route[],
+  table: readonly Permission[],
+): Promise<{ knocks: number; faults: MatrixFault[] }> {
+  const faults: MatrixFault[] = [];
+  let knocks = 0;
+  for (const bearer of ['visitor', ...roles] as const) {
+    const account = bearer === 'visitor' ? null : await addBearer(db, bearer);
+    for (const route of routes) {
+      const cookie = account && (await openSession(account));
+      const url = route.url.replace(/:\w+/g, () => randomUUID()).replace('*', 'nothing');
+      const { statusCode: status } = await app.inject({
+        method: route.method as 'GET',
+        url,
+        remoteAddress: `10.${knocks >> 16}.${(knocks >> 8) & 255}.${knocks & 255}`,
+        headers: cookie ? { cookie } : {},
+      });
+      knocks += 1;
+      const allowed = permitted(table, route.act, {
+        signedIn: account !== null,
+        roles: bearer === 'visitor' ? [] : [bearer],
+      });
+      const expected = allowed ? 'neither 401, 403 nor 5xx' : account ? '403' : '401';
+      const right = allowed ? status !== 401 && status !== 403 && status < 500 : String(status) === expected;
+      if (!right) faults.push({ route: `${String(route.method)} ${route.url}`, bearer, expected, status });
+    }
+  }
+  return { knocks, faults };
+}
+
+const addBearer = (db: TestHouse['db'], role: Role): Promise<string> =>
+  addAccount(db, { email: `matrix-${role}-${randomUUID()}@example.org`, name: role, locale: 'en', roles: [role] });
