@@ -31,13 +31,19 @@ await build({
 await build({
   ...common,
   publicDir: false,
-  ssr: { noExternal: [/^@dawra\//, /^@fontsource/], resolve: { conditions: ['dawra-source', 'module', 'node', 'production', 'import', 'default'] } },
+  ssr: {
+    noExternal: [/^@dawra\//, /^@fontsource/],
+    resolve: { conditions: ['dawra-source', 'module', 'node', 'production', 'import', 'default'] },
+  },
   build: {
     ssr: true,
     outDir: 'dist/server',
     target: 'node20',
     sourcemap: true,
-    rollupOptions: { input: { cli: join(root, 'src/main/cli.ts') }, output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' } },
+    rollupOptions: {
+      input: { cli: join(root, 'src/main/cli.ts') },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
+    },
   },
 });
 mkdirSync(join(root, 'dist'), { recursive: true });

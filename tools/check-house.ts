@@ -14,13 +14,15 @@ const words = await wordFaults(paths.filter((path) => /\.words\.ts$/.test(path))
 
 const faults = [
   ...paths.filter((path) => /[^\x21-\x7e]/.test(path)).map((path) => `${path}: not an ASCII path`),
-  ...arrows.flatMap((arrow) => faultOf(arrow) ? [`${arrow.from} → ${arrow.to}: ${faultOf(arrow)}`] : []),
+  ...arrows.flatMap((arrow) => (faultOf(arrow) ? [`${arrow.from} → ${arrow.to}: ${faultOf(arrow)}`] : [])),
   ...circles(arrows.filter(({ from }) => !isTest(from))).map((circle) => `circle: ${circle.join(' → ')}`),
   ...browserFaults(arrows.filter(({ from }) => !isTest(from))),
   ...sizes.faults,
   ...words.faults,
   ...sources.filter(({ path }) => path.endsWith('.vue') && path.startsWith('src/')).flatMap(pageFaults),
-  ...paths.filter((path) => path.endsWith('.css')).flatMap((path) => styleFaults(readFileSync(path, 'utf8')).map((fault) => `${path}: ${fault}`)),
+  ...paths
+    .filter((path) => path.endsWith('.css'))
+    .flatMap((path) => styleFaults(readFileSync(path, 'utf8')).map((fault) => `${path}: ${fault}`)),
 ];
 
 console.log(

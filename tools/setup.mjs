@@ -22,12 +22,16 @@ export function run(command, args, options = {}) {
 }
 
 const npm = (args) =>
-  process.env.npm_execpath ? run(process.execPath, [process.env.npm_execpath, ...args]) : run('npm', args, { shell: process.platform === 'win32' });
+  process.env.npm_execpath
+    ? run(process.execPath, [process.env.npm_execpath, ...args])
+    : run('npm', args, { shell: process.platform === 'win32' });
 
 /** Installs what the lock file says, once for each lock file. */
 export function installDependencies() {
   const stamp = join(root, 'node_modules', '.dawra-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing the dependencies (once) …');
   npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev']);

@@ -15,7 +15,11 @@ const totals = { passed: 0, failed: 0 };
 const step = (title, command, args, count) => {
   console.log(`\n== ${title}`);
   const started = Date.now();
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, CHROMIUM: chromium, NODE_ENV: 'test' } });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM: chromium, NODE_ENV: 'test' },
+  });
   const counted = count?.() ?? { passed: done.status === 0 ? 1 : 0, failed: 0 };
   if (done.status !== 0 && counted.failed === 0) counted.failed = 1;
   totals.passed += counted.passed;
@@ -26,10 +30,15 @@ const step = (title, command, args, count) => {
 step('house checks', bin('tsx'), ['tools/check-house.ts']);
 step('types', bin('vue-tsc'), ['--noEmit', '-p', 'tsconfig.json']);
 step('lint', bin('eslint'), ['.', '--max-warnings', '0']);
-step('rules, SQL, routes, estimates (vitest)', bin('vitest'), ['run', '--reporter=default', '--reporter=json', '--outputFile.json=artefacts/vitest.json'], () => {
-  const report = JSON.parse(readFileSync(join(root, 'artefacts/vitest.json'), 'utf8'));
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
-});
+step(
+  'rules, SQL, routes, estimates (vitest)',
+  bin('vitest'),
+  ['run', '--reporter=default', '--reporter=json', '--outputFile.json=artefacts/vitest.json'],
+  () => {
+    const report = JSON.parse(readFileSync(join(root, 'artefacts/vitest.json'), 'utf8'));
+    return { passed: report.numPassedTests, failed: report.numFailedTests };
+  },
+);
 step('journeys in the browser (playwright)', bin('playwright'), ['test'], () => {
   const { stats } = JSON.parse(readFileSync(join(root, 'artefacts/playwright.json'), 'utf8'));
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
@@ -40,7 +49,13 @@ console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed ? 1 : 0);
 
 function findChromium() {
-  const names = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+  const names = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
   return names.find((path) => path && existsSync(path));
 }
 
@@ -49,10 +64,15 @@ function installChromium() {
     console.log('Installing Chromium for the browser journeys (once) …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    });
     const found = findChromium();
     if (found) return found;
   }
-  console.error('The browser journeys need Chromium: install it (Debian: `apt-get install chromium`) or give its path in CHROMIUM.');
+  console.error(
+    'The browser journeys need Chromium: install it (Debian: `apt-get install chromium`) or give its path in CHROMIUM.',
+  );
   process.exit(1);
 }

@@ -22,7 +22,7 @@ export interface OpenHouse extends House {
 export async function openHouse(settings: Settings, options: { migrate?: boolean } = {}): Promise<OpenHouse> {
   const log = openLogger(settings.log);
   await mkdir(settings.home, { recursive: true });
-  const embedded = settings.databaseUrl ? null : await startEmbedded({ home: settings.home, log: (line) => log.info({ line }, 'database') });
+  const embedded = settings.databaseUrl ? null : await startEmbedded({ home: settings.home, log });
   const databaseUrl = settings.databaseUrl ?? embedded!.url;
   const db = connect(databaseUrl);
   const close = async (): Promise<void> => {
@@ -32,11 +32,21 @@ export async function openHouse(settings: Settings, options: { migrate?: boolean
   try {
     if (options.migrate !== false) {
       await migrateJobs(databaseUrl);
-      await migrate(db, migrations);
+      await migrate(db, migrations, { log });
     }
     const secret = await openSecret(settings.home);
     const files = await fileStore(join(settings.home, 'files'));
-    return { db, databaseUrl, files, settings, secret, permissions, identify: identify(secret), log, close };
+    return {
+      db,
+      databaseUrl,
+      files,
+      settings,
+      secret,
+      permissions,
+      identify: identify(secret, settings.publicUrl),
+      log,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -51,5 +61,7 @@ async function openSecret(home: string): Promise<Uint8Array> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return createHash('sha256').update((await readFile(path, 'utf8')).trim()).digest();
+  return createHash('sha256')
+    .update((await readFile(path, 'utf8')).trim())
+    .digest();
 }

@@ -1,8 +1,6 @@
-const files = import.meta.glob<string>('../*/migrations/*.sql', { query: '?raw', import: 'default', eager: true });
+import { nameMigrations } from '../platform/database/migrate.ts';
 
-/** Every wing's migrations by number, which is unique in the house: `0001-platform` → SQL. */
-export const migrations: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(files)
-    .map(([path, text]): [string, string] => [path.replace(/^.*\//, '').replace(/\.sql$/, ''), text])
-    .sort(([a], [b]) => (a < b ? -1 : 1)),
+/** Every wing's migrations under their numbers, which are unique in the house. */
+export const migrations: Readonly<Record<string, string>> = nameMigrations(
+  import.meta.glob<string>('../*/migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
 );

@@ -27,7 +27,9 @@ describe('imports', () => {
   ])('%s may import %s', (from, to) => expect(faultOf(arrow(from, to))).toBeUndefined());
 
   it('finds a circle and names its files', () => {
-    expect(circles([arrow('a', 'b'), arrow('b', 'c'), arrow('c', 'a'), arrow('c', 'd')])).toEqual([['a', 'b', 'c', 'a']]);
+    expect(circles([arrow('a', 'b'), arrow('b', 'c'), arrow('c', 'a'), arrow('c', 'd')])).toEqual([
+      ['a', 'b', 'c', 'a'],
+    ]);
     expect(circles([arrow('a', 'b'), arrow('a', 'c'), arrow('b', 'c')])).toEqual([]);
   });
 });
@@ -38,7 +40,13 @@ describe('words', () => {
     expect(faultsOf({ ar: '', fr: 'nom', en: 'name' })).toEqual(['no ar']);
     expect(faultsOf({ ar: '{n} اسم', fr: 'nom', en: '{n} name' })[0]).toMatch(/parameters differ/);
     expect(faultsOf({ ar: 'name', fr: 'nom', en: 'a name' })[0]).toMatch(/no Arabic letter/);
-    expect(faultsOf({ ar: '{n, plural, other {# اسم}}', fr: '{n, plural, one {# nom} other {# noms}}', en: '{n, plural, one {# name} other {# names}}' })).toEqual([]);
+    expect(
+      faultsOf({
+        ar: '{n, plural, other {# اسم}}',
+        fr: '{n, plural, one {# nom} other {# noms}}',
+        en: '{n, plural, one {# name} other {# names}}',
+      }),
+    ).toEqual([]);
     expect(faultsOf({ ar: '{n', fr: 'nom', en: 'name' })[0]).toMatch(/does not parse/);
   });
 });

@@ -8,19 +8,27 @@ export interface Arrow {
   readonly typeOnly: boolean;
 }
 
-const statement = /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"`;()]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+const statement =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"`;()]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** The imports that a file states, as paths of the house or names of packages. */
 export function importsOf(source: Source): Arrow[] {
   return [...source.text.matchAll(statement)].map((match) => {
     const named = (match[2] ?? match[3] ?? match[4]) as string;
-    return { from: source.path, to: named.startsWith('.') ? resolveLocal(source.path, named) : named, typeOnly: match[1] !== undefined };
+    return {
+      from: source.path,
+      to: named.startsWith('.') ? resolveLocal(source.path, named) : named,
+      typeOnly: match[1] !== undefined,
+    };
   });
 }
 
 function resolveLocal(from: string, named: string): string {
   const path = posix.join(posix.dirname(from), named.replace(/\?.*$/, ''));
-  return [path, `${path}.ts`, `${path}/index.ts`, path.replace(/\.js$/, '.ts')].find((candidate) => existsSync(candidate)) ?? path;
+  return (
+    [path, `${path}.ts`, `${path}/index.ts`, path.replace(/\.js$/, '.ts')].find((candidate) => existsSync(candidate)) ??
+    path
+  );
 }
 
 /** Which wing may look at which: data go the other way (survey → evidence → dialogue, all → portal). */
@@ -46,14 +54,18 @@ export function faultOf({ from, to, typeOnly }: Arrow): string | undefined {
   const a = place(from);
   const b = place(to);
   const local = ['src', 'packages', 'demo', 'tools', 'e2e'].includes(b.zone);
-  if (a.zone === 'packages' && local && !to.startsWith(`packages/${a.wing}/`)) return 'a package imports nothing of the house';
+  if (a.zone === 'packages' && local && !to.startsWith(`packages/${a.wing}/`))
+    return 'a package imports nothing of the house';
   if (a.zone !== 'src') return undefined;
   if (b.zone === 'e2e' || b.zone === 'tools') return 'the house does not import its tools';
   if (b.zone === 'demo' && a.wing !== 'main') return 'only main loads the demonstration';
-  if (/^@dawra\/survey-estimation/.test(to) && a.wing !== 'evidence' && !typeOnly) return 'only evidence calls the estimation library';
-  if (/^@dawra\/xlsform/.test(to) && a.wing !== 'survey' && a.wing !== 'main') return 'only survey calls the XLSForm library';
+  if (/^@dawra\/survey-estimation/.test(to) && a.wing !== 'evidence' && !typeOnly)
+    return 'only evidence calls the estimation library';
+  if (/^@dawra\/xlsform/.test(to) && a.wing !== 'survey' && a.wing !== 'main')
+    return 'only survey calls the XLSForm library';
   const kind = fileKind(from);
-  if (kind === 'page' && (/^node:/.test(to) || /\.(sql|routes|tasks)\.ts$/.test(to))) return 'a page imports rules and contracts, never SQL, routes or Node';
+  if (kind === 'page' && (/^node:/.test(to) || /\.(sql|routes|tasks)\.ts$/.test(to)))
+    return 'a page imports rules and contracts, never SQL, routes or Node';
   if (b.zone !== 'src') return undefined;
   if (a.wing === 'main') return undefined;
   if (b.wing === 'main') return 'main only assembles: nobody imports it';
@@ -62,7 +74,9 @@ export function faultOf({ from, to, typeOnly }: Arrow): string | undefined {
   if (kind === 'sql' && /\.(routes|tasks)\.ts$/.test(to)) return 'SQL files know no routes';
   if (a.wing === b.wing || b.wing === 'platform') return undefined;
   if (!(wingArrows[a.wing] ?? []).includes(b.wing)) return `${a.wing} may not look at ${b.wing}`;
-  return b.room === 'index.ts' || b.room === 'face.ts' ? undefined : `another wing is seen through its index.ts or face.ts only`;
+  return b.room === 'index.ts' || b.room === 'face.ts'
+    ? undefined
+    : `another wing is seen through its index.ts or face.ts only`;
 }
 
 function fileKind(path: string): 'sql' | 'routes' | 'page' | 'server' {
@@ -99,7 +113,9 @@ const serverOnly = /^(node:|fastify|kysely$|pg$|pg-|graphile-worker|@duckdb\/|@r
 export function browserFaults(arrows: readonly Arrow[]): string[] {
   const next = new Map<string, string[]>();
   for (const { from, to, typeOnly } of arrows) if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
-  const starts = [...next.keys()].filter((path) => path.startsWith('src/') && /\.vue$|\.contract\.ts$|\.words\.ts$|\/face\.ts$|main\/web\.ts$/.test(path));
+  const starts = [...next.keys()].filter(
+    (path) => path.startsWith('src/') && /\.vue$|\.contract\.ts$|\.words\.ts$|\/face\.ts$|main\/web\.ts$/.test(path),
+  );
   const seen = new Set<string>();
   const faults: string[] = [];
   const portalPage = (path: string): boolean => path.startsWith('src/portal/');

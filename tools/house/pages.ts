@@ -3,12 +3,17 @@ import { parse } from '@vue/compiler-sfc';
 import type { Source } from './files.ts';
 
 const spoken = new Set(['title', 'alt', 'placeholder', 'aria-label', 'label']);
-const physical = /(?:^|[\s;{])((?:margin|padding|border)-(?:left|right)\b|(?:left|right)\s*:|text-align\s*:\s*(?:left|right)|float\s*:\s*(?:left|right))/m;
+const physical =
+  /(?:^|[\s;{])((?:margin|padding|border)-(?:left|right)\b|(?:left|right)\s*:|text-align\s*:\s*(?:left|right)|float\s*:\s*(?:left|right))/m;
 
 /** Faults of a page: words written in the template instead of beside it, and CSS that knows left from right. */
 export function pageFaults(source: Source): string[] {
   const { descriptor } = parse(source.text, { filename: source.path });
-  const faults = descriptor.template ? hardWords(baseParse(descriptor.template.content).children).map((text) => `words in the template: ${JSON.stringify(text)}`) : [];
+  const faults = descriptor.template
+    ? hardWords(baseParse(descriptor.template.content).children).map(
+        (text) => `words in the template: ${JSON.stringify(text)}`,
+      )
+    : [];
   for (const style of descriptor.styles) faults.push(...styleFaults(style.content));
   return faults.map((fault) => `${source.path}: ${fault}`);
 }
@@ -27,7 +32,9 @@ function hardWords(nodes: readonly TemplateChildNode[]): string[] {
     if (node.type !== NodeTypes.ELEMENT) return [];
     if (['code', 'kbd', 'style', 'script'].includes(node.tag)) return [];
     const attributes = node.props.flatMap((prop) =>
-      prop.type === NodeTypes.ATTRIBUTE && spoken.has(prop.name) && /\p{L}{2}/u.test(prop.value?.content ?? '') ? [`${prop.name}="${prop.value?.content}"`] : [],
+      prop.type === NodeTypes.ATTRIBUTE && spoken.has(prop.name) && /\p{L}{2}/u.test(prop.value?.content ?? '')
+        ? [`${prop.name}="${prop.value?.content}"`]
+        : [],
     );
     return [...attributes, ...hardWords(node.children)];
   });

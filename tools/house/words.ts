@@ -22,7 +22,9 @@ export async function wordFaults(paths: readonly string[]): Promise<{ words: num
 }
 
 const isWord = (value: unknown): value is Record<string, string> =>
-  typeof value === 'object' && value !== null && locales.some((locale) => typeof (value as Record<string, unknown>)[locale] === 'string');
+  typeof value === 'object' &&
+  value !== null &&
+  locales.some((locale) => typeof (value as Record<string, unknown>)[locale] === 'string');
 
 /** What is wrong with one word in three languages. */
 export function faultsOf(word: Record<string, string>): string[] {
@@ -32,20 +34,30 @@ export function faultsOf(word: Record<string, string>): string[] {
   const parameters = new Map<string, string>();
   for (const locale of locales) {
     try {
-      parameters.set(locale, [...new Set(namesIn(parseMessage(word[locale] as string, { ignoreTag: true })))].sort().join(','));
+      parameters.set(
+        locale,
+        [...new Set(namesIn(parseMessage(word[locale] as string, { ignoreTag: true })))].sort().join(','),
+      );
     } catch (error) {
       faults.push(`${locale} does not parse: ${(error as Error).message}`);
     }
   }
-  if (new Set(parameters.values()).size > 1) faults.push(`parameters differ: ${[...parameters].map(([locale, names]) => `${locale}(${names})`).join(' ')}`);
-  if (/\p{L}{3}/u.test(word['ar'] as string) && !/\p{Script=Arabic}/u.test(word['ar'] as string) && word['ar'] !== word['en']) faults.push('the Arabic has no Arabic letter');
+  if (new Set(parameters.values()).size > 1)
+    faults.push(`parameters differ: ${[...parameters].map(([locale, names]) => `${locale}(${names})`).join(' ')}`);
+  if (
+    /\p{L}{3}/u.test(word['ar'] as string) &&
+    !/\p{Script=Arabic}/u.test(word['ar'] as string) &&
+    word['ar'] !== word['en']
+  )
+    faults.push('the Arabic has no Arabic letter');
   return faults;
 }
 
 function namesIn(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
     if (!('value' in element) || element.type === 0) return 'children' in element ? namesIn(element.children) : [];
-    const nested = 'options' in element ? Object.values(element.options).flatMap((option) => namesIn(option.value)) : [];
+    const nested =
+      'options' in element ? Object.values(element.options).flatMap((option) => namesIn(option.value)) : [];
     return [String(element.value), ...nested];
   });
 }

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { text3Schema as text3 } from '../../platform/language/text3.contract.ts';
 
 /** Why an answer is not there; five kinds, never one (survey-and-framework, section 4.4). `blank`: the field was empty. */
-export const missingKinds = ['not-asked', 'refused', 'does-not-know', 'not-applicable', 'not-readable', 'blank'] as const;
+export const missingKinds = [
+  'not-asked',
+  'refused',
+  'does-not-know',
+  'not-applicable',
+  'not-readable',
+  'blank',
+] as const;
 export const missingKind = z.enum(missingKinds);
 export type MissingKind = z.infer<typeof missingKind>;
 
@@ -15,7 +22,11 @@ const level = z.strictObject({ code: z.string().min(1), label: text3 });
 const missingCode = z.strictObject({ code: z.string().min(1), kind: missingKind.exclude(['blank']), label: text3 });
 
 export const variable = z.strictObject({
-  name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_.]{0,63}$/),
+  /** The column's own name: any script, but no quotes, control characters or outer spaces. */
+  name: z
+    .string()
+    .max(128)
+    .regex(/^(?!\s)[^"'`\p{Cc}]+(?<!\s)$/u),
   type: z.enum(variableTypes),
   label: text3,
   question: text3.optional(),
@@ -66,4 +77,5 @@ export const codebook = z.strictObject({
 export type Codebook = z.infer<typeof codebook>;
 
 /** Whether intervals may stand without the plain warning. */
-export const isProbability = (design: DesignDeclaration): boolean => design.sample === 'probability' || design.sample === 'census';
+export const isProbability = (design: DesignDeclaration): boolean =>
+  design.sample === 'probability' || design.sample === 'census';

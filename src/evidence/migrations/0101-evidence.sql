@@ -34,7 +34,7 @@ comment on table evidence.data_version is 'A frozen data set: id is the sha256 o
 create table evidence.import (
   id uuid primary key default gen_random_uuid(),
   data_set uuid references evidence.data_set (id) on delete cascade,
-  state text not null check (state in ('received', 'reading', 'checked', 'accepted', 'cancelled', 'failed')),
+  state text not null check (state in ('received', 'reading', 'checked', 'freezing', 'accepted', 'cancelled', 'failed')),
   file_name text not null,
   file text not null check (file ~ '^[0-9a-f]{64}$'),
   options jsonb not null default '{}',
@@ -100,3 +100,14 @@ grant select, insert, update, delete on evidence.data_set, evidence.import, evid
 grant select, insert on evidence.data_version, evidence.spec, evidence.result to dawra_statistical;
 grant update (released_at, released_by) on evidence.data_version, evidence.result to dawra_statistical;
 grant select on evidence.released_version, evidence.released_result to dawra_statistical, dawra_dialogue, dawra_public;
+
+create table evidence.upload (
+  id uuid primary key default gen_random_uuid(),
+  name text not null,
+  bytes bigint not null check (bytes > 0),
+  file text check (file ~ '^[0-9a-f]{64}$'),
+  created_by uuid,
+  created_at timestamptz not null default now()
+);
+comment on table evidence.upload is 'A file on its way in, piece by piece, so that a cut line costs one piece; file is set when it is whole.';
+grant select, insert, update, delete on evidence.upload to dawra_statistical;

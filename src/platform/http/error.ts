@@ -14,7 +14,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   request.log.error({ reference, route: request.routeOptions.url, error: describe(error) }, 'bug');
   return send(platformProblem('bug', { reference }), request, reply);
 }
-answerError.missing = (request: FastifyRequest, reply: FastifyReply): FastifyReply => send(platformProblem('not-found'), request, reply);
+answerError.missing = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  send(platformProblem('not-found'), request, reply);
 
 function send(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply
@@ -26,11 +27,19 @@ function send(problem: Problem, request: FastifyRequest, reply: FastifyReply): F
 function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const items = error.validation.map((fault) => ({ field: fault.instancePath.slice(1).replaceAll('/', '.'), message: fault.message }));
-    return platformProblem('invalid-request', { fields: items.map((item) => `${item.field || '?'} (${item.message})`).join('; ') }, items);
+    const items = error.validation.map((fault) => ({
+      field: fault.instancePath.slice(1).replaceAll('/', '.'),
+      message: fault.message,
+    }));
+    return platformProblem(
+      'invalid-request',
+      { fields: items.map((item) => `${item.field || '?'} (${item.message})`).join('; ') },
+      items,
+    );
   }
   const http = error as Partial<FastifyError> & { ttl?: number };
-  if (http.statusCode === 429) return platformProblem('too-many-requests', { seconds: Math.ceil((http.ttl ?? 60_000) / 1000) });
+  if (http.statusCode === 429)
+    return platformProblem('too-many-requests', { seconds: Math.ceil((http.ttl ?? 60_000) / 1000) });
   if (http.statusCode === 413) return platformProblem('too-large', { limit: 'HTTP 413' });
   if (http.statusCode === 404) return platformProblem('not-found');
   if (http.statusCode !== undefined && http.statusCode >= 400 && http.statusCode < 500) {
@@ -44,8 +53,14 @@ function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const database = error as Error & { code?: string; constraint?: string; table?: string };
   return {
-    name: error.name, code: database.code, constraint: database.constraint, table: database.table,
+    name: error.name,
+    code: database.code,
+    constraint: database.constraint,
+    table: database.table,
     message: database.code ? undefined : error.message,
-    stack: error.stack?.split('\n').slice(1, 12).map((line) => line.trim()),
+    stack: error.stack
+      ?.split('\n')
+      .slice(1, 12)
+      .map((line) => line.trim()),
   };
 }

@@ -12,7 +12,10 @@ export function refuseOtherOrigins(request: FastifyRequest, _reply: FastifyReply
   if (safe.has(request.method)) return done();
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
-  const foreign = site !== undefined ? site !== 'same-origin' && site !== 'none' : origin !== undefined && hostOf(origin) !== request.host;
+  const foreign =
+    site !== undefined
+      ? site !== 'same-origin' && site !== 'none'
+      : origin !== undefined && hostOf(origin) !== request.host;
   done(foreign ? platformProblem('other-origin') : undefined);
 }
 

@@ -2,7 +2,15 @@ import type { Text3 } from '../language/locale.ts';
 
 /** The roles of the house. `visitor` is anyone without a session, `member` anyone with one. */
 export const roles = [
-  'returnee', 'interviewer', 'supervisor', 'researcher', 'secretariat', 'delegate', 'employer', 'consulate', 'administrator',
+  'returnee',
+  'interviewer',
+  'supervisor',
+  'researcher',
+  'secretariat',
+  'delegate',
+  'employer',
+  'consulate',
+  'administrator',
 ] as const;
 export type Role = (typeof roles)[number];
 export type Bearer = Role | 'visitor' | 'member';
@@ -20,7 +28,11 @@ export interface Permission {
 const reach: Record<Scope, number> = { own: 0, institution: 1, any: 2 };
 
 /** The widest scope in which someone with these roles may do the act; undefined when they may not at all. */
-export function permitted(table: readonly Permission[], act: string, bearer: { signedIn: boolean; roles: readonly Role[] }): Scope | undefined {
+export function permitted(
+  table: readonly Permission[],
+  act: string,
+  bearer: { signedIn: boolean; roles: readonly Role[] },
+): Scope | undefined {
   const line = table.find((permission) => permission.act === act);
   if (!line) throw new RangeError(`the permission table has no act ${act}`);
   const held: Bearer[] = ['visitor', ...(bearer.signedIn ? (['member'] as const) : []), ...bearer.roles];

@@ -32,7 +32,11 @@ export const { catalogue: platformProblems, problem: platformProblem } = defineP
   },
   'not-found': {
     status: 404,
-    words: { en: 'There is nothing at this address.', fr: 'Il n’y a rien à cette adresse.', ar: 'لا يوجد شيء في هذا العنوان.' },
+    words: {
+      en: 'There is nothing at this address.',
+      fr: 'Il n’y a rien à cette adresse.',
+      ar: 'لا يوجد شيء في هذا العنوان.',
+    },
   },
   'too-large': {
     status: 413,

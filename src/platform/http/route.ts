@@ -71,7 +71,9 @@ export interface Route {
 }
 
 /** Declares a door: parse, permit, act, reply, in one transaction; the reply is written after commit. */
-export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(spec: RouteSpec<P, Q, B, R>): Route {
+export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  spec: RouteSpec<P, Q, B, R>,
+): Route {
   const { method, url, act, compartment } = spec;
   return {
     method,
@@ -108,14 +110,19 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
 }
 
 async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  spec: RouteSpec<P, Q, B, R>, house: House, request: FastifyRequest, reply: FastifyReply,
+  spec: RouteSpec<P, Q, B, R>,
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
 ): Promise<unknown> {
   return transact(house.db, { compartment: 'administration', account: null }, async (trx) => {
     const actor = await house.identify(trx, request);
     const scope = permitted(house.permissions, spec.act, { signedIn: actor !== null, roles: actor?.roles ?? [] });
     if (!scope) throw actor ? platformProblem('not-permitted', { act: spec.act }) : platformProblem('sign-in-needed');
     if (request.validationError) throw request.validationError;
-    await sql`select set_config('role', ${`dawra_${spec.compartment}`}, true), set_config('dawra.account', ${actor?.id ?? ''}, true)`.execute(trx);
+    await sql`select set_config('role', ${`dawra_${spec.compartment}`}, true), set_config('dawra.account', ${actor?.id ?? ''}, true)`.execute(
+      trx,
+    );
     const acting = { actor: actor?.id ?? null, compartment: spec.compartment, request: request.id };
     const outcome = await spec.work({
       params: request.params as z.output<P>,

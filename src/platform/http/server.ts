@@ -22,7 +22,11 @@ export function openLogger(level: Settings['log']): FastifyBaseLogger {
  * @param routes every door of the house, assembled in `main`
  * @param mountPages adds what is not a route of a wing (the built pages)
  */
-export async function buildServer(house: House, routes: readonly Route[], mountPages?: (app: FastifyInstance) => Promise<void>): Promise<FastifyInstance> {
+export async function buildServer(
+  house: House,
+  routes: readonly Route[],
+  mountPages?: (app: FastifyInstance) => Promise<void>,
+): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: house.log,
     disableRequestLogging: true,
@@ -40,8 +44,16 @@ export async function buildServer(house: House, routes: readonly Route[], mountP
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"],
-        connectSrc: ["'self'"], objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"],
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
@@ -49,14 +61,32 @@ export async function buildServer(house: House, routes: readonly Route[], mountP
     crossOriginEmbedderPolicy: false,
   });
   await app.register(rateLimit, { global: true, max: 1200, timeWindow: 60_000 });
-  await app.register(multipart, { limits: { files: 4, fileSize: house.settings.maxUpload, fields: 20, fieldSize: 2 ** 20 } });
+  await app.register(multipart, {
+    limits: { files: 4, fileSize: house.settings.maxUpload, fields: 20, fieldSize: 2 ** 20 },
+  });
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Dawra', version: '1', description: 'Every door of the house. Sessions by cookie; unsafe methods need the same origin.' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Dawra',
+        version: '1',
+        description: 'Every door of the house. Sessions by cookie; unsafe methods need the same origin.',
+      },
+    },
     transform: jsonSchemaTransform,
   });
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   app.addHook('onRequest', refuseOtherOrigins);
   app.addHook('onResponse', (request, reply, done) => {
-    request.log.info({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
     done();
   });
   for (const route of routes) route.mount(app, house);

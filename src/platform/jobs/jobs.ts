@@ -14,7 +14,11 @@ export async function enqueue(trx: Trx, task: string, payload: unknown, key?: st
 export const migrateJobs = (url: string): Promise<void> => runMigrations({ connectionString: url, logger: quiet });
 
 /** Starts the worker inside this process. A task that throws is tried again later, up to 25 times, with growing pauses. */
-export async function startJobs(url: string, tasks: Tasks, onError: (task: string, error: unknown) => void): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(
+  url: string,
+  tasks: Tasks,
+  onError: (task: string, error: unknown) => void,
+): Promise<{ stop(): Promise<void> }> {
   const closing = new AbortController();
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
@@ -30,7 +34,13 @@ export async function startJobs(url: string, tasks: Tasks, onError: (task: strin
     ]),
   );
   const runner: Runner = await run({
-    connectionString: url, taskList, concurrency: 2, noHandleSignals: true, pollInterval: 2000, logger: quiet, crontab: '',
+    connectionString: url,
+    taskList,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: quiet,
+    crontab: '',
   });
   return {
     stop: async () => {

@@ -1,18 +1,24 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const yes = z
-  .enum(['1', '0', 'true', 'false', 'yes', 'no'])
-  .transform((word) => ['1', 'true', 'yes'].includes(word));
+const yes = z.enum(['1', '0', 'true', 'false', 'yes', 'no']).transform((word) => ['1', 'true', 'yes'].includes(word));
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DAWRA_HOME: z.string().min(1).default('.dawra').transform((path) => resolve(path)),
+  DAWRA_HOME: z
+    .string()
+    .min(1)
+    .default('.dawra')
+    .transform((path) => resolve(path)),
   DAWRA_HOST: z.string().min(1).default('127.0.0.1'),
   DAWRA_PORT: z.coerce.number().int().min(0).max(65535).default(4600),
   DAWRA_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DAWRA_TRUST_PROXY: yes.default(false),
-  DAWRA_MAX_UPLOAD: z.coerce.number().int().positive().default(8 * 2 ** 30),
+  DAWRA_MAX_UPLOAD: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(8 * 2 ** 30),
   DAWRA_MEMORY_MB: z.coerce.number().int().min(256).default(2048),
   DAWRA_DEMO: yes.default(false),
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -53,7 +59,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const parsed = schema.safeParse(given);
   const faults = [
     ...unknown.map((name) => `${name}: no such setting`),
-    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message} (found ${JSON.stringify(environment[String(issue.path[0])])})`),
+    ...(parsed.error?.issues ?? []).map(
+      (issue) =>
+        `${issue.path.join('.')}: ${issue.message} (found ${JSON.stringify(environment[String(issue.path[0])])})`,
+    ),
   ];
   if (!parsed.success || faults.length) throw new SettingError(faults.join('\n'));
   const set = parsed.data;

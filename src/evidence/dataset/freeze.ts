@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { identityOf } from '../canonical.ts';
+import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
+import { literal, quoted, type Duck } from '../duck.ts';
+import { missingSql, valueSql } from './cell.ts';
+
+/** Rows hashed together; part of the canonical form, so never changed for `dawra-rows/1`. */
+export const block = 10_000;
+
+/** Name of the column that holds why an answer is missing. */
+export const missingColumn = (name: string): string => `${name}.missing`;
+
+/** Writes the frozen Parquet: for each variable its value (text, or double for numbers) and, beside it, the kind of missing answer. Rows keep their order. */
+export async function writeFrozen(duck: Duck, staged: string, frozen: string, codebook: Codebook): Promise<void> {
+  const columns = codebook.variables.flatMap((variable) => [
+    `${valueSql(variable)} as ${quoted(variable.name)}`,
+    `${missingSql(variable)} as ${quoted(missingColumn(variable.name))}`,
+  ]);
+  await duck.run(
+    `copy (select ${columns.join(', ')} from read_parquet(${literal(staged)})) to ${literal(frozen)} (format parquet, compression zstd, row_group_size 100000)`,
+  );
+}
+
+/** SQL of one cell in canonical text: `%.17g` for numbers, `\\`-escaped text, `!kind` for a missing answer. */
+function canonicalCell({ name, type }: Variable): string {
+  const value =
+    type === 'number'
+      ? `format('{:.17g}', ${quoted(name)})`
+      : `replace(replace(replace(replace(${quoted(name)}, '\\', '\\\\'), chr(9), '\\t'), chr(10), '\\n'), '!', '\\!')`;
+  return `coalesce(${value}, '!' || ${quoted(missingColumn(name))}, '!')`;
+}
+
+/**
+ * sha256 over the rows of a frozen file in canonical form `dawra-rows/1`: a row is its cells in codebook order joined by tabs; blocks of 10,000 rows,
+ * joined by line feeds, are hashed; the hash of the blocks' hexadecimal hashes in order is the answer. Does not depend on how Parquet stores them.
+ */
+export async function hashRows(duck: Duck, frozen: string, codebook: Codebook): Promise<string> {
+  const line = codebook.variables.map(canonicalCell).join(' || chr(9) || ');
+  const blocks =
+    await duck.all(`select (file_row_number // ${block})::double as at, sha256(string_agg(${line}, chr(10) order by file_row_number)) as hash
+    from read_parquet(${literal(frozen)}, file_row_number = true) group by 1 order by 1`);
+  return createHash('sha256')
+    .update(blocks.map(({ hash }) => String(hash)).join('\n'))
+    .digest('hex');
+}
+
+/** Identity of a version: sha256 of the canonical JSON of its codebook (which holds the design) and the hash of its rows. */
+export const versionId = (codebook: Codebook, rowsHash: string, rows: number): string =>
+  identityOf({ format: 'dawra-data/1', codebook, rows, rowsHash });

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { text3Schema } from '../../platform/language/text3.contract.ts';
+import { codebook } from '../codebook/codebook.contract.ts';
+import { fault } from './fault.contract.ts';
+
+export const importStates = ['received', 'reading', 'checked', 'freezing', 'accepted', 'cancelled', 'failed'] as const;
+export const encodings = ['utf-8', 'windows-1256', 'windows-1252', 'iso-8859-6', 'utf-16le'] as const;
+
+/** How to read a file where it does not say so itself. */
+export const readOptions = z.strictObject({
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** Name of the sheet of a workbook; the first one by default. */
+  sheet: z.string().max(200).optional(),
+});
+export type ReadOptions = z.infer<typeof readOptions>;
+
+export const progress = z.object({
+  step: z.enum(['waiting', 'reading', 'checking', 'freezing']).default('waiting'),
+  share: z.number().min(0).max(1).default(0),
+  rows: z.number().int().default(0),
+});
+
+export const report = z.object({
+  rows: z.number().int(),
+  columns: z.array(z.string()),
+  sheets: z.array(z.string()),
+  faults: z.array(fault),
+  /** The first rows as they stand in the file. */
+  preview: z.array(z.array(z.string().nullable())),
+});
+export type Report = z.infer<typeof report>;
+
+/** An import as the page sees it. */
+export const importView = z.object({
+  id: z.uuid(),
+  state: z.enum(importStates),
+  fileName: z.string(),
+  dataSet: z.uuid().nullable(),
+  options: readOptions,
+  codebook: codebook.nullable(),
+  progress,
+  report: report.nullable(),
+  version: z.string().nullable(),
+  createdAt: z.string(),
+});
+export type ImportView = z.infer<typeof importView>;
+
+export const openImport = z.strictObject({
+  upload: z.uuid(),
+  codebookUpload: z.uuid().optional(),
+  dataSet: z.uuid().optional(),
+  options: readOptions.default({}),
+});
+
+/** Accepting a checked import: a new data set under a name, or a correction of one with its reason. */
+export const acceptImport = z.union([
+  z.strictObject({
+    slug: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(80),
+    title: text3Schema,
+  }),
+  z.strictObject({ dataSet: z.uuid(), reason: z.string().trim().min(3).max(2000) }),
+]);
+
+export const upload = z.object({ id: z.uuid(), received: z.number().int(), bytes: z.number().int() });
+export const openUpload = z.strictObject({ name: z.string().min(1).max(255), bytes: z.number().int().positive() });

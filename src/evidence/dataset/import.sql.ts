@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
+import {
+  importView,
+  progress,
+  readOptions,
+  report,
+  type ImportView,
+  type ReadOptions,
+  type Report,
+} from './import.contract.ts';
+import type { ImportState } from './import.ts';
+
+const view = sql`id, state, file_name as "fileName", data_set as "dataSet", options, codebook, progress, report, version,
+  to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt"`;
+
+const stored = z.object({
+  id: z.uuid(),
+  state: importView.shape.state,
+  file: z.string(),
+  file_name: z.string(),
+  data_set: z.uuid().nullable(),
+  options: readOptions,
+  codebook: codebook.nullable(),
+  cancel: z.boolean(),
+  created_by: z.uuid().nullable(),
+});
+export type StoredImport = z.infer<typeof stored>;
+
+export async function insertImport(
+  trx: Trx,
+  of: {
+    file: string;
+    fileName: string;
+    dataSet: string | null;
+    options: ReadOptions;
+    codebook: Codebook | null;
+    account: string | null;
+  },
+): Promise<string> {
+  const made = await row(
+    trx,
+    z.object({ id: z.uuid() }),
+    sql`insert into evidence.import (state, file, file_name, data_set, options, codebook, created_by)
+    values ('received', ${of.file}, ${of.fileName}, ${of.dataSet}, ${JSON.stringify(of.options)}, ${of.codebook ? JSON.stringify(of.codebook) : null}::jsonb, ${of.account}) returning id`,
+  );
+  return made!.id;
+}
+
+export const getImport = (trx: Trx, id: string): Promise<ImportView | undefined> =>
+  row(trx, importView, sql`select ${view} from evidence.import where id = ${id}`);
+
+export const listImports = (trx: Trx): Promise<ImportView[]> =>
+  rows(
+    trx,
+    importView,
+    sql`select ${view} from evidence.import where state <> 'cancelled' order by created_at desc limit 50`,
+  );
+
+/** The import as the worker needs it, locked until the end of the transaction. */
+export const lockImport = (trx: Trx, id: string): Promise<StoredImport | undefined> =>
+  row(
+    trx,
+    stored,
+    sql`select id, state, file, file_name, data_set, options, codebook, cancel, created_by from evidence.import where id = ${id} for update`,
+  );
+
+export const setState = (trx: Trx, id: string, state: ImportState): Promise<number> =>
+  run(trx, sql`update evidence.import set state = ${state}, changed_at = now() where id = ${id}`);
+
+export const setProgress = (
+  trx: Trx,
+  id: string,
+  at: z.infer<typeof progress>,
+): Promise<{ cancel: boolean } | undefined> =>
+  row(
+    trx,
+    z.object({ cancel: z.boolean() }),
+    sql`update evidence.import set progress = ${JSON.stringify(at)}, changed_at = now() where id = ${id} returning cancel`,
+  );
+
+export const setReport = (trx: Trx, id: string, found: Report, book: Codebook | null): Promise<number> =>
+  run(
+    trx,
+    sql`update evidence.import set report = ${JSON.stringify(report.parse(found))}, codebook = coalesce(${book ? JSON.stringify(book) : null}::jsonb, codebook), changed_at = now() where id = ${id}`,
+  );
+
+export const changeImport = (trx: Trx, id: string, options: ReadOptions, book: Codebook | null): Promise<number> =>
+  run(
+    trx,
+    sql`update evidence.import set options = ${JSON.stringify(options)}, codebook = ${book ? JSON.stringify(book) : null}::jsonb, report = null, progress = '{}', cancel = false where id = ${id}`,
+  );
+
+export const askCancel = (trx: Trx, id: string): Promise<number> =>
+  run(trx, sql`update evidence.import set cancel = true where id = ${id}`);
+
+export const setAccepted = (trx: Trx, id: string, dataSet: string, version: string): Promise<number> =>
+  run(
+    trx,
+    sql`update evidence.import set state = 'accepted', data_set = ${dataSet}, version = ${version}, changed_at = now() where id = ${id}`,
+  );
+
+/** Whether another import still needs the file. */
+export async function fileNeeded(trx: Trx, file: string): Promise<boolean> {
+  const found = await row(
+    trx,
+    z.object({ n: z.coerce.number() }),
+    sql`select count(*) as n from evidence.import where file = ${file} and state not in ('accepted', 'cancelled')`,
+  );
+  return found!.n > 0;
+}
+
+const uploadRow = z.object({ id: z.uuid(), name: z.string(), bytes: z.coerce.number(), file: z.string().nullable() });
+
+export const insertUpload = (
+  trx: Trx,
+  name: string,
+  bytes: number,
+  account: string | null,
+): Promise<z.infer<typeof uploadRow> | undefined> =>
+  row(
+    trx,
+    uploadRow,
+    sql`insert into evidence.upload (name, bytes, created_by) values (${name}, ${bytes}, ${account}) returning id, name, bytes, file`,
+  );
+
+/** Only the person who began an upload goes on with it. */
+export const lockUpload = (
+  trx: Trx,
+  id: string,
+  account: string | null,
+): Promise<z.infer<typeof uploadRow> | undefined> =>
+  row(
+    trx,
+    uploadRow,
+    sql`select id, name, bytes, file from evidence.upload where id = ${id} and created_by is not distinct from ${account}::uuid for update`,
+  );
+
+export const setUploadFile = (trx: Trx, id: string, file: string): Promise<number> =>
+  run(trx, sql`update evidence.upload set file = ${file} where id = ${id}`);

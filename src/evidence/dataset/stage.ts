@@ -1,0 +1,60 @@
+import { literal, quoted, type Duck } from '../duck.ts';
+import { error, type Fault, type FaultCode } from './fault.contract.ts';
+
+/** Most findings of one kind that a report lists; the rest is counted. */
+export const listed = 20;
+
+const rejects: Readonly<Record<string, FaultCode>> = {
+  'MISSING COLUMNS': 'csv-missing-columns',
+  'TOO MANY COLUMNS': 'csv-too-many-columns',
+  'UNQUOTED VALUE': 'csv-unterminated-quote',
+};
+
+/**
+ * Reads a CSV in UTF-8 into a Parquet of text columns, in file order, without holding it in memory, and lists the records that are not
+ * well formed (too few or too many fields, a quote that never closes). Source of the form: RFC 4180.
+ */
+export async function stageCsv(
+  duck: Duck,
+  csv: string,
+  parquet: string,
+  shape: { header: readonly string[]; delimiter: string },
+): Promise<Fault[]> {
+  const columns = shape.header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  await duck.run(`copy (select * from read_csv(${literal(csv)}, auto_detect = false, header = true, all_varchar = true, delim = ${literal(shape.delimiter)},
+    quote = '"', escape = '"', strict_mode = true, store_rejects = true, rejects_limit = 0, max_line_size = 4194304, null_padding = false, columns = {${columns}}))
+    to ${literal(parquet)} (format parquet, compression zstd, row_group_size 100000)`);
+  const broken =
+    await duck.all(`select line::int as line, error_type, column_name, left(csv_line, 120) as found, error_message,
+    count(*) over (partition by error_type)::int as times, row_number() over (partition by error_type order by line)::int as place
+    from reject_errors qualify place <= ${listed} order by line`);
+  return broken.map((row) =>
+    error(rejects[String(row['error_type'])] ?? 'csv-broken', {
+      row: Number(row['line']),
+      found: String(row['found'] ?? '').trim(),
+      ...(row['column_name'] ? { column: String(row['column_name']) } : {}),
+      ...(rejects[String(row['error_type'])] ? {} : { expected: String(row['error_message']) }),
+      count: Number(row['times']),
+    }),
+  );
+}
+
+/** Rows of the staged table. */
+export async function stagedRows(duck: Duck, parquet: string): Promise<number> {
+  return Number((await duck.all(`select count(*)::double as n from read_parquet(${literal(parquet)})`))[0]?.['n'] ?? 0);
+}
+
+/** The first rows as they stand in the file. */
+export async function preview(
+  duck: Duck,
+  parquet: string,
+  columns: readonly string[],
+  limit = 50,
+): Promise<(string | null)[][]> {
+  const found = await duck.all(
+    `select ${columns.map(quoted).join(', ')} from read_parquet(${literal(parquet)}) limit ${limit}`,
+  );
+  return found.map((row) =>
+    columns.map((name) => (row[name] === null || row[name] === undefined ? null : String(row[name]).slice(0, 200))),
+  );
+}

@@ -1,0 +1,89 @@
+import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { createWriteStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { once } from 'node:events';
+import { error, Faults } from './fault.contract.ts';
+import { checkHeader } from './sniff.ts';
+import { inflatedSize } from './zip.ts';
+
+/** A workbook is held in memory while it is read; larger tables belong in CSV, which is not. */
+export const workbookLimits = { inflatedBytes: 400 * 2 ** 20, cells: 12_000_000 } as const;
+
+/**
+ * Opens a workbook (xlsx, xlsm, xls, ods); values only: formulas are never computed, links never followed.
+ * @throws Faults when it is not a workbook, or inflates to more than the limit
+ */
+export async function openWorkbook(path: string): Promise<WorkBook> {
+  const bytes = await inflatedSize(path).catch(() => null);
+  if ((bytes ?? (await stat(path)).size) > workbookLimits.inflatedBytes) {
+    throw new Faults([error('too-many-cells', { expected: `${workbookLimits.inflatedBytes / 2 ** 20} MB` })]);
+  }
+  try {
+    return read(await readFile(path), {
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+      cellDates: true,
+      bookVBA: false,
+    });
+  } catch (cause) {
+    throw new Faults([error('not-a-workbook', { found: (cause as Error).message.slice(0, 200) })]);
+  }
+}
+
+/** The rows of a sheet as text; an empty cell is null; dates are ISO. Row 0 is row 1 of the sheet. */
+export function sheetRows(sheet: WorkSheet): (string | null)[][] {
+  const { e } = utils.decode_range(sheet['!ref'] ?? 'A1');
+  const range = { s: { r: 0, c: 0 }, e };
+  return utils
+    .sheet_to_json<unknown[]>(sheet, { header: 1, range, raw: true, defval: null, blankrows: true })
+    .map((cells) => cells.map(cellText));
+}
+
+function cellText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00.*$/, '');
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return String(value);
+}
+
+export interface SheetTable {
+  readonly sheet: string;
+  readonly sheets: readonly string[];
+  readonly header: readonly string[];
+  /** Row of the sheet on which the header stands, from 1. */
+  readonly headerRow: number;
+}
+
+/**
+ * Writes one sheet as a CSV in UTF-8, so that workbooks and CSV take the same way from there on.
+ * The header is the first row that is not empty; trailing empty rows are left out.
+ */
+export async function sheetToCsv(path: string, to: string, wanted: string | undefined): Promise<SheetTable> {
+  const book = await openWorkbook(path);
+  const name = wanted ?? book.SheetNames[0];
+  const sheet = name === undefined ? undefined : book.Sheets[name];
+  if (name === undefined || !sheet)
+    throw new Faults([error('not-a-workbook', { found: wanted ?? '', expected: book.SheetNames.join(', ') })]);
+  const range = utils.decode_range(sheet['!ref'] ?? 'A1');
+  if ((range.e.r + 1) * (range.e.c + 1) > workbookLimits.cells)
+    throw new Faults([error('too-many-cells', { sheet: name, expected: String(workbookLimits.cells) })]);
+  const rows = sheetRows(sheet);
+  const first = rows.findIndex((cells) => cells.some((cell) => cell?.trim()));
+  if (first < 0) throw new Faults([error('empty-file', { sheet: name })]);
+  const width = (rows[first] ?? []).reduce<number>((last, cell, index) => (cell?.trim() ? index + 1 : last), 0);
+  const header = (rows[first] ?? []).slice(0, width).map((cell) => cell?.trim() ?? '');
+  checkHeader(header, { sheet: name, row: first + 1 });
+  const last = rows.findLastIndex((cells) => cells.some((cell) => cell?.trim()));
+  const out = createWriteStream(to);
+  for (const cells of rows.slice(first, last + 1)) {
+    const line = Array.from({ length: width }, (_, index) => csvField(cells[index] ?? ''));
+    if (!out.write(`${line.join(',')}\n`)) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'finish');
+  return { sheet: name, sheets: book.SheetNames, header, headerRow: first + 1 };
+}
+
+const csvField = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,0 +1,28 @@
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { House } from '../../platform/http/house.ts';
+import { openDuck, type Duck } from '../duck.ts';
+
+/** The working directory of one import: what is in it can always be made again from the uploaded file. */
+export interface Workshop {
+  readonly path: (name: string) => string;
+  readonly duck: () => Promise<Duck>;
+  readonly has: (name: string) => Promise<boolean>;
+  readonly clear: () => Promise<void>;
+}
+
+export async function openWorkshop(house: Pick<House, 'settings'>, id: string): Promise<Workshop> {
+  const directory = resolve(house.settings.home, 'work', id);
+  const spill = join(directory, 'spill');
+  await mkdir(spill, { recursive: true, mode: 0o700 });
+  return {
+    path: (name) => join(directory, name),
+    duck: () => openDuck({ directories: [directory], memoryMb: house.settings.memoryMb, spill }),
+    has: (name) =>
+      stat(join(directory, name)).then(
+        () => true,
+        () => false,
+      ),
+    clear: () => rm(directory, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,51 @@
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+
+export interface Duck {
+  readonly connection: DuckDBConnection;
+  /** Runs statements that give no rows. */
+  run(sql: string): Promise<void>;
+  /** Rows as plain JSON: bigint as string, so cast counts to double in the SQL. */
+  all(sql: string, values?: Record<string, DuckDBValue>): Promise<Record<string, unknown>[]>;
+  close(): void;
+}
+
+/**
+ * Opens an in-memory DuckDB that can read and write inside `directories` only: no network, no extension, configuration locked.
+ * @param memoryMb most memory it may use before it spills to `spill` (a directory) or refuses
+ */
+export async function openDuck(options: {
+  directories: readonly string[];
+  memoryMb: number;
+  spill: string;
+  threads?: number;
+}): Promise<Duck> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: String(options.threads ?? 2) });
+  const connection = await instance.connect();
+  const paths = [...options.directories, options.spill].map(literal).join(', ');
+  for (const setting of [
+    `memory_limit = '${options.memoryMb}MB'`,
+    `temp_directory = ${literal(options.spill)}`,
+    'autoinstall_known_extensions = false',
+    'autoload_known_extensions = false',
+    `allowed_directories = [${paths}]`,
+    'enable_external_access = false',
+    'lock_configuration = true',
+  ]) {
+    await connection.run(`set ${setting}`);
+  }
+  return {
+    connection,
+    run: async (sql) => void (await connection.run(sql)),
+    all: async (sql, values) => (await connection.runAndReadAll(sql, values)).getRowObjectsJson(),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** A string as SQL writes it. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A column's name as SQL writes it. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
