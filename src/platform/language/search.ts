@@ -8,6 +8,7 @@ import { normaliseDigits } from './digits.ts';
  */
 export function foldForSearch(text: string): string {
   return normaliseDigits(text)
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\u0640/g, '')

@@ -79,6 +79,12 @@ const nameIn: Record<Locale, Text3> = {
 export const languageNameIn = (language: Locale, reader: Locale): string =>
   nameIn[language][reader] ?? languageName[language];
 
+const noun: Partial<Record<Locale, Text3>> = { fr: { ar: 'arabe', fr: 'français', en: 'anglais' } };
+
+/** Name of `language` in the reader's language, standing alone: "French", "français", "الفرنسية". */
+export const languageNoun = (language: Locale, reader: Locale): string =>
+  noun[reader]?.[language] ?? languageNameIn(language, reader);
+
 /** The label that stands beside a text: how it came into its language and, where known, from which. */
 export function methodLabel(method: TranslationMethod, reader: Locale, from?: Locale): string {
   if (method === 'original') return words.original[reader];

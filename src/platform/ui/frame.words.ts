@@ -11,6 +11,7 @@ export const frameWords = defineWords({
   language: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
   signOut: { ar: 'تسجيل الخروج', fr: 'Se déconnecter', en: 'Sign out' },
   signIn: { ar: 'تسجيل الدخول', fr: 'Se connecter', en: 'Sign in' },
+  banner: { ar: 'حول هذه البيانات', fr: 'À propos de ces données', en: 'About these data' },
   trail: { ar: 'مسار الصفحة', fr: 'Fil d’Ariane', en: 'Breadcrumb' },
   foot: {
     ar: 'مسح العائدين، وأدلّة يمكن لأي شخص إعادة حسابها، وجواب عن كل سؤال.',

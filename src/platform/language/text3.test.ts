@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { locales } from './locale.ts';
+import { methodLabel, missingLocales, pick, pickTranslated, type TranslatedText } from './text3.ts';
+import { translatedTextSchema } from './text3.contract.ts';
+
+describe('a text in three languages', () => {
+  it('shows what was asked for, and says so when it cannot', () => {
+    expect(pick({ fr: 'oui', en: 'yes' }, 'fr')).toEqual({ text: 'oui', locale: 'fr', fallback: false });
+    expect(pick({ fr: 'oui', en: 'yes' }, 'ar')).toEqual({ text: 'oui', locale: 'fr', fallback: true });
+    expect(pick({ ar: '  ' }, 'ar')).toBeUndefined();
+  });
+
+  it('prefers the original to a translation when the language asked for is missing', () => {
+    const text: TranslatedText = { fr: { text: 'oui', method: 'machine' }, en: { text: 'yes', method: 'original' } };
+    expect(pickTranslated(text, 'ar')).toMatchObject({
+      text: 'yes',
+      locale: 'en',
+      fallback: true,
+      method: 'original',
+      from: 'en',
+    });
+    expect(pickTranslated(text, 'fr')).toMatchObject({ text: 'oui', method: 'machine', from: 'en', fallback: false });
+    expect(missingLocales(text)).toEqual(['ar']);
+  });
+
+  it('always says that a machine translated, and from what', () => {
+    expect(methodLabel('machine', 'en', 'ar')).toBe('Machine translation from Arabic, not reviewed');
+    expect(methodLabel('machine', 'ar', 'fr')).toContain('الفرنسية');
+    expect(methodLabel('human', 'fr')).toBe('Traduction humaine');
+  });
+
+  it('shows some text whenever there is any, and never an empty one', () => {
+    const text = fc.record({ ar: fc.string(), fr: fc.string(), en: fc.string() }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(text, fc.constantFrom(...locales), (some, locale) => {
+        const any = Object.values(some).some((value) => value.trim());
+        const shown = pick(some, locale);
+        expect(shown !== undefined).toBe(any);
+        if (shown) {
+          expect(shown.text).toBe(some[shown.locale]);
+          expect(shown.fallback).toBe(shown.locale !== locale);
+        }
+      }),
+    );
+  });
+
+  it('crosses the wire only with a method', () => {
+    expect(translatedTextSchema.safeParse({ ar: { text: 'نعم', method: 'original' } }).success).toBe(true);
+    expect(translatedTextSchema.safeParse({ ar: { text: 'نعم' } }).success).toBe(false);
+  });
+});
