@@ -52,3 +52,20 @@ export interface EstimationContext {
   /** Degrees of freedom by the rule of `confidence.df`; Infinity is possible. */
   readonly df: (used: Uint8Array, confidence?: Confidence) => number;
 }
+
+/** What the estimators of this package that work by groups need besides. */
+export interface GroupedContext extends EstimationContext {
+  /**
+   * The covariance of each group by itself (lonely strata and missing replicates are those of the group) and, if wanted,
+   * of all groups together, in their order.
+   */
+  readonly groupedCovariance: (
+    groups: readonly Statistic[],
+    used: Uint8Array,
+    whole: boolean,
+  ) => { each: Matrix[]; whole: Matrix | null };
+  /** First-stage clusters and strata among rows of weight other than 0; null where replicate weights were given. */
+  readonly countClusters: (used: Uint8Array) => { clusters: number; strata: number } | null;
+  /** How the variance is found, in words, for explanations. */
+  readonly varianceMethod: string;
+}

@@ -1,1 +1,9 @@
-export {};
+/** Design-based estimates from complex surveys. */
+export { estimate, ENGINE_VERSION } from './estimate.ts';
+export { validateSpec, specSchema, resultSchema } from './spec.ts';
+export { SpecError, type RefusalCode } from './refusal.ts';
+export { fromRows, fromColumns, type Coded, type DataColumns, type DataRow } from './source/memory.ts';
+export { fromCsv } from './source/csv.ts';
+export type { Source } from './source/source.ts';
+export type { Column, CategoryColumn, NumberColumn, Frame } from './frame.ts';
+export type * from './spec.ts';

@@ -1,0 +1,22 @@
+/** The method of a calibration step, ready for the data. */
+import type { Frame } from '../frame.ts';
+import type { CalibrationStep } from '../spec.ts';
+import { poststratify } from './poststratify.ts';
+import { rake } from './rake.ts';
+import { regressionCalibration } from './regression.ts';
+import type { CalibrationMethod } from './step.ts';
+import { trim } from './trim.ts';
+
+/** Reads and checks what the step needs. Refuses as README says of calibrations. */
+export function prepareCalibration(step: CalibrationStep, frame: Frame): CalibrationMethod {
+  switch (step.method) {
+    case 'poststratify':
+      return poststratify(step, frame);
+    case 'rake':
+      return rake(step, frame);
+    case 'trim':
+      return trim(step);
+    default:
+      return regressionCalibration(step, frame);
+  }
+}

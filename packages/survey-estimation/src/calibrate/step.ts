@@ -1,0 +1,14 @@
+/** A step of calibration that was carried out. */
+
+/** Replaces a column x of weighted linearised values (rows of the file, zero outside the used rows) by its residuals. */
+export type Residualise = (x: Float64Array) => Float64Array;
+
+/** What a step does to one set of weights. */
+export interface Calibrated {
+  readonly weights: Float64Array;
+  /** null where the step changes nothing in the variance. */
+  readonly residualise: Residualise | null;
+}
+
+/** A step made ready for the data: its columns are read and checked once, and it is then applied to any weights. */
+export type CalibrationMethod = (weights: Float64Array) => Calibrated;

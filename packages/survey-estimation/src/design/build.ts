@@ -1,0 +1,143 @@
+/** The design of a spec on its data: weights after calibration, covariance of totals, degrees of freedom. */
+import type { Matrix, Statistic } from '../context.ts';
+import { prepareCalibration } from '../calibrate/prepare.ts';
+import type { CalibrationMethod, Residualise } from '../calibrate/step.ts';
+import type { Frame } from '../frame.ts';
+import { refuse, Refusal } from '../refusal.ts';
+import type { Circumstances, Confidence } from '../spec.ts';
+import { independentColumns } from '../numeric/qr.ts';
+import { countClusters } from './freedom.ts';
+import { covarianceOverReplicates, givenReplicates, jackknife, knownNumbers, type ReplicateSet } from './replicates.ts';
+import { buildSkeleton, type Skeleton, type Stage } from './stages.ts';
+import { covarianceOfTotals } from './variance.ts';
+
+export interface BuiltDesign {
+  /** Final weights. */
+  readonly weights: Float64Array;
+  readonly replicates: ReplicateSet | null;
+  /** First stage; null where replicate weights were given. */
+  readonly firstStage: Stage | null;
+  readonly covariance: (statistic: Statistic) => Matrix;
+  readonly df: (used: Uint8Array, confidence?: Confidence) => number;
+  /** The final weights of replicate r. */
+  readonly replicateWeights: (r: number) => Float64Array;
+}
+
+/** Builds the design. Refuses as README says of designs and calibrations. */
+export function buildDesign(spec: Circumstances, frame: Frame): BuiltDesign {
+  const { design } = spec;
+  const wanted = design.replicates;
+  const steps = () => (spec.calibration ?? []).map((step) => prepareCalibration(step, frame));
+  if (wanted?.weights) {
+    const base = knownNumbers(
+      frame,
+      design.weights ?? refuse('missing-weights', 'replicate weights need the base weights'),
+    );
+    const set = givenReplicates(wanted, frame, base, Object.keys(spec.variables));
+    return replicated(base, set, steps(), null);
+  }
+  const skeleton = buildSkeleton(design, frame);
+  const base = design.weights === undefined ? impliedWeights(skeleton) : knownNumbers(frame, design.weights);
+  const firstStage = skeleton.stages[0]!;
+  if (wanted) return replicated(base, jackknife(wanted, design, firstStage, base), steps(), firstStage);
+  return linearised(spec, base, skeleton, steps());
+}
+
+function impliedWeights(skeleton: Skeleton): Float64Array {
+  return skeleton.impliedWeights ?? refuse('missing-weights', 'the design needs weights, or an fpc at every stage');
+}
+
+function linearised(
+  spec: Circumstances,
+  base: Float64Array,
+  skeleton: Skeleton,
+  steps: readonly CalibrationMethod[],
+): BuiltDesign {
+  let weights = base;
+  const residualise: Residualise[] = [];
+  for (const step of steps) {
+    const done = step(weights);
+    weights = done.weights;
+    if (done.residualise) residualise.push(done.residualise);
+  }
+  const lonely = { policy: spec.design.lonelyPsu ?? 'fail', inDomain: spec.design.lonelyInDomain ?? false } as const;
+  const everyone = new Uint8Array(weights.length).fill(1);
+  const firstStage = skeleton.stages[0]!;
+  return {
+    weights,
+    replicates: null,
+    firstStage,
+    covariance: ({ used, influence }) => {
+      const weighted = influence().map((z) => {
+        let x: Float64Array = z.map((value, i) => value * weights[i]!);
+        for (const step of residualise) x = step(x);
+        return x;
+      });
+      return covarianceOfTotals(skeleton.stages, weighted, residualise.length > 0 ? everyone : used, lonely);
+    },
+    df: (used, confidence) => {
+      const stated = statedFreedom(confidence);
+      if (typeof stated === 'number') return stated;
+      const present = Uint8Array.from(weights, (w, i) => (w !== 0 && (stated === 'design' || used[i] === 1) ? 1 : 0));
+      const { clusters, strata } = countClusters(firstStage, present);
+      return clusters - strata;
+    },
+    replicateWeights: () => weights,
+  };
+}
+
+/** Replicate weights are kept once calibrated, up to this many numbers. */
+const KEPT = 2e7;
+
+function replicated(
+  base: Float64Array,
+  set: ReplicateSet,
+  steps: readonly CalibrationMethod[],
+  firstStage: Stage | null,
+): BuiltDesign {
+  const calibrate = (w: Float64Array) => steps.reduce((now, step) => step(now).weights, w);
+  const weights = calibrate(base);
+  const kept = new Map<number, Float64Array>();
+  const replicateWeights = (r: number) => {
+    const known = kept.get(r);
+    if (known) return known;
+    const made = calibrate(set.weights(r));
+    if (made.length * set.count <= KEPT) kept.set(r, made);
+    return made;
+  };
+  return {
+    weights,
+    replicates: set,
+    firstStage,
+    covariance: ({ estimate, refit }) => {
+      const thetas = Array.from({ length: set.count }, (_, r) => attempt(refit, replicateWeights(r), estimate.length));
+      return covarianceOverReplicates(set, thetas, estimate);
+    },
+    df: (used, confidence) => {
+      const stated = statedFreedom(confidence);
+      if (typeof stated === 'number') return stated;
+      if (set.df !== null) return set.df;
+      const among = stated === 'design' ? null : used;
+      const columns = Array.from({ length: set.count }, (_, r) =>
+        among ? replicateWeights(r).filter((_w, i) => among[i] === 1) : replicateWeights(r),
+      );
+      return independentColumns(columns, 1e-5).length - 1;
+    },
+    replicateWeights,
+  };
+}
+
+/** The estimates in one replicate; NaN where the estimator refuses. */
+function attempt(refit: Statistic['refit'], weights: Float64Array, k: number): Float64Array {
+  try {
+    return Float64Array.from(refit(weights));
+  } catch (e) {
+    if (e instanceof Refusal) return new Float64Array(k).fill(NaN);
+    throw e;
+  }
+}
+
+function statedFreedom(confidence: Confidence | undefined): number | 'used' | 'design' {
+  const rule = confidence?.df ?? 'used';
+  return rule === 'infinite' ? Infinity : rule;
+}

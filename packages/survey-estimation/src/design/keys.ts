@@ -1,0 +1,73 @@
+/** Dense codes for strata and clusters: columns crossed, numbered in the order of their values. */
+import { columnOf, type Column, type Frame } from '../frame.ts';
+import { refuse } from '../refusal.ts';
+
+/** `codes[i]` in 0..count-1 for every row; `name` gives the label of a code for messages. */
+export interface Key {
+  readonly codes: Int32Array;
+  readonly count: number;
+  readonly name: (code: number) => string;
+}
+
+/** Every row its own. */
+export function rowKey(rows: number): Key {
+  return { codes: Int32Array.from({ length: rows }, (_, i) => i), count: rows, name: (code) => `row ${code + 1}` };
+}
+
+/** All rows alike. */
+export function singleKey(rows: number): Key {
+  return { codes: new Int32Array(rows), count: Math.min(rows, 1), name: () => 'the whole sample' };
+}
+
+/** Columns crossed with each other. Refuses `missing-design-value`, `unknown-column`. */
+export function columnsKey(frame: Frame, columns: readonly string[]): Key {
+  return columns.map((name) => oneColumn(columnOf(frame, name), frame)).reduce(crossed);
+}
+
+function oneColumn(column: Column, frame: Frame): Key {
+  const missing = column.type === 'number' ? column.values.findIndex((x) => isNaN(x)) : column.codes.indexOf(-1);
+  if (missing >= 0) {
+    refuse('missing-design-value', `"${column.name}" is missing in data line ${frame.line[missing]! + 1}`);
+  }
+  if (column.type === 'category') return dense(column.codes, column.levels.length, (c) => column.levels[c]!);
+  const values = Float64Array.from(new Set(column.values)).sort();
+  const codeOf = new Map<number, number>();
+  values.forEach((x, code) => codeOf.set(x, code));
+  const codes = new Int32Array(frame.rows);
+  for (let i = 0; i < codes.length; i++) codes[i] = codeOf.get(column.values[i]!)!;
+  return { codes, count: values.length, name: (c) => String(values[c]) };
+}
+
+/** Only the codes that occur, renumbered in their order. */
+function dense(codes: Int32Array, count: number, name: (code: number) => string): Key {
+  const seen = new Uint8Array(count);
+  for (const code of codes) seen[code] = 1;
+  const kept: number[] = [];
+  const newCode = new Int32Array(count);
+  for (let c = 0; c < count; c++) if (seen[c] === 1) newCode[c] = kept.push(c) - 1;
+  return { codes: codes.map((c) => newCode[c]!), count: kept.length, name: (c) => name(kept[c]!) };
+}
+
+/** Two keys crossed; only pairs that occur get a code. */
+export function crossed(a: Key, b: Key): Key {
+  if (a.count <= 1) return a.count === 1 ? b : a;
+  if (b.count <= 1) return b.count === 1 ? a : b;
+  const name = (pair: number) => `${a.name(Math.floor(pair / b.count))}, ${b.name(pair % b.count)}`;
+  if (a.count * b.count <= 1 << 24) {
+    return dense(
+      a.codes.map((x, i) => x * b.count + b.codes[i]!),
+      a.count * b.count,
+      name,
+    );
+  }
+  const pairs = new Float64Array(a.codes.length);
+  for (let i = 0; i < pairs.length; i++) pairs[i] = a.codes[i]! * b.count + b.codes[i]!;
+  const kept = Float64Array.from(new Set(pairs)).sort();
+  const codeOf = new Map<number, number>();
+  kept.forEach((pair, code) => codeOf.set(pair, code));
+  return {
+    codes: Int32Array.from(pairs, (pair) => codeOf.get(pair)!),
+    count: kept.length,
+    name: (c) => name(kept[c]!),
+  };
+}

@@ -1,0 +1,160 @@
+/** Replicate weights, given or made from the clusters, and the covariance over them. */
+import type { Matrix } from '../context.ts';
+import { numbersOf, type Frame } from '../frame.ts';
+import { refuse } from '../refusal.ts';
+import type { Design, LonelyPolicy, Replicates } from '../spec.ts';
+import type { Stage } from './stages.ts';
+
+/** Replicates of a design. `factor(r, i)` is the weight of row i in replicate r before calibration. */
+export interface ReplicateSet {
+  readonly count: number;
+  readonly scale: number;
+  readonly rscales: Float64Array;
+  readonly mse: boolean;
+  /** Degrees of freedom that the spec states, if it does. */
+  readonly df: number | null;
+  readonly weights: (r: number) => Float64Array;
+}
+
+/** Complete numbers of a design column. Refuses `missing-design-value`. */
+export function knownNumbers(frame: Frame, name: string): Float64Array {
+  const values = numbersOf(frame, name);
+  const gap = values.findIndex((x) => isNaN(x));
+  if (gap >= 0) refuse('missing-design-value', `"${name}" is missing in data line ${frame.line[gap]! + 1}`);
+  return values;
+}
+
+/** The replicate weights that the data hold. `declared` are the names of the declared columns, in order. */
+export function givenReplicates(
+  spec: Replicates,
+  frame: Frame,
+  base: Float64Array,
+  declared: readonly string[],
+): ReplicateSet {
+  const listed = spec.weights ?? refuse('bad-spec', 'replicates need weights');
+  const names = Array.isArray(listed) ? listed : declared.filter((name) => name.startsWith(listed.prefix));
+  if (names.length === 0) refuse('unknown-column', 'no declared column has the prefix of the replicate weights');
+  const columns = names.map((name) => knownNumbers(frame, name));
+  const count = columns.length;
+  const combined = spec.combined ?? true;
+  return {
+    count,
+    scale: spec.scale ?? defaultScale(spec, count),
+    rscales: rscalesOf(spec, count),
+    mse: spec.mse ?? false,
+    df: spec.df ?? null,
+    weights: (r) => (combined ? columns[r]!.slice() : columns[r]!.map((factor, i) => factor * base[i]!)),
+  };
+}
+
+function defaultScale(spec: Replicates, count: number): number {
+  switch (spec.type) {
+    case 'JK1':
+      return (count - 1) / count;
+    case 'BRR':
+      return 1 / count;
+    case 'Fay':
+      return 1 / (count * (1 - (spec.fay ?? refuse('bad-spec', 'replicates of type Fay need "fay"'))) ** 2);
+    case 'bootstrap':
+      return 1 / (count - 1);
+    default:
+      return 1;
+  }
+}
+
+function rscalesOf(spec: Replicates, count: number): Float64Array {
+  const given = spec.rscales;
+  if (given === undefined) {
+    if (spec.type === 'JKn') refuse('missing-rscales', 'replicates of type JKn need "rscales"');
+    return new Float64Array(count).fill(1);
+  }
+  if (typeof given === 'number') return new Float64Array(count).fill(given);
+  if (given.length !== count) refuse('bad-spec', `there are ${count} replicates, but ${given.length} rscales`);
+  return Float64Array.from(given);
+}
+
+/** The clusters to which a jackknife replicate gives weight 0, and the factor of the clusters it is spread over. */
+interface Deletion {
+  readonly cluster: number;
+  readonly stratum: number;
+  readonly factor: number;
+  readonly rscale: number;
+  /** Whether clusters outside the stratum keep their weight (JKn) or share in the factor. */
+  readonly inside: boolean;
+}
+
+/** JK1 or JKn made from the first-stage clusters. Source: Wolter (2007), Introduction to Variance Estimation, ch. 4. */
+export function jackknife(spec: Replicates, design: Design, stage: Stage, base: Float64Array): ReplicateSet {
+  const stratified = stage.strata.count > 1;
+  if (spec.type !== 'JK1' && spec.type !== 'JKn')
+    refuse('bad-spec', `replicates of type ${spec.type} need their weights`);
+  if (spec.type === 'JK1' && stratified) refuse('bad-spec', 'JK1 is for designs without strata; take JKn');
+  const deletions = deletionsOf(stage, design.lonelyPsu ?? 'fail');
+  if (deletions.length === 0) refuse('one-cluster', 'all strata are wholly sampled: there is nothing to replicate');
+  const jk1 = spec.type === 'JK1';
+  const average = design.lonelyPsu === 'average' ? stage.clusters.count / deletions.length : 1;
+  return {
+    count: deletions.length,
+    scale: spec.scale ?? (jk1 ? deletions[0]!.rscale : average),
+    rscales:
+      spec.rscales === undefined
+        ? Float64Array.from(deletions, (d) => (jk1 ? 1 : d.rscale))
+        : rscalesOf(spec, deletions.length),
+    mse: spec.mse ?? false,
+    df: spec.df ?? null,
+    weights: (r) => deleted(stage, deletions[r]!, base),
+  };
+}
+
+function deletionsOf(stage: Stage, policy: LonelyPolicy): Deletion[] {
+  const strata = stage.strata.count;
+  const deletions: Deletion[] = [];
+  for (let cluster = 0; cluster < stage.clusters.count; cluster++) {
+    const stratum = stage.stratumOf[cluster]!;
+    const n = stage.sampled[stratum]!;
+    const free = 1 - n / stage.population[stratum]!;
+    if (free === 0) continue;
+    if (n > 1) {
+      deletions.push({ cluster, stratum, factor: n / (n - 1), rscale: (free * (n - 1)) / n, inside: true });
+    } else if (policy === 'fail') {
+      refuse('lonely-psu', `stratum ${stage.strata.name(stratum)} has one sampled cluster`);
+    } else if (policy === 'adjust') {
+      deletions.push({ cluster, stratum, factor: strata / (strata - 1), rscale: (strata - 1) / strata, inside: false });
+    }
+  }
+  return deletions.sort((a, b) => a.stratum - b.stratum || a.cluster - b.cluster);
+}
+
+function deleted(stage: Stage, { cluster, stratum, factor, inside }: Deletion, base: Float64Array): Float64Array {
+  return base.map((w, i) => {
+    if (stage.clusters.codes[i] === cluster) return 0;
+    return inside && stage.strata.codes[i] !== stratum ? w : w * factor;
+  });
+}
+
+/**
+ * Covariance of k estimates over the replicates: `scale sum rscale (theta_r - c)(theta_r - c)'`. Replicates with a NaN are
+ * left out. A matrix of NaN where none is left.
+ */
+export function covarianceOverReplicates(
+  set: ReplicateSet,
+  thetas: readonly Float64Array[],
+  full: ArrayLike<number>,
+): Matrix {
+  const k = full.length;
+  const complete = thetas.map((theta) => theta.every((x) => Number.isFinite(x)));
+  const v = Array.from({ length: k }, () => new Float64Array(k).fill(complete.includes(true) ? 0 : NaN));
+  const centre = Float64Array.from(full);
+  if (!set.mse) {
+    const among = thetas.filter((_, r) => complete[r] && set.rscales[r]! > 0);
+    for (let a = 0; a < k; a++) centre[a] = among.reduce((sum, theta) => sum + theta[a]!, 0) / among.length;
+  }
+  thetas.forEach((theta, r) => {
+    if (!complete[r]) return;
+    for (let a = 0; a < k; a++) {
+      for (let b = 0; b < k; b++) v[a]![b]! += set.rscales[r]! * (theta[a]! - centre[a]!) * (theta[b]! - centre[b]!);
+    }
+  });
+  for (const row of v) for (let b = 0; b < k; b++) row[b]! *= set.scale;
+  return v;
+}

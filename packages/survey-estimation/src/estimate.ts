@@ -1,0 +1,109 @@
+/** From a spec and a source to the answer. */
+import { buildDesign } from './design/build.ts';
+import { contextOf } from './estimate/context.ts';
+import { answerOne } from './estimate/dispatch.ts';
+import { pool } from './estimate/pool.ts';
+import { evaluate, YES } from './expression.ts';
+import { columnOf, type Column, type Frame } from './frame.ts';
+import { neededColumns } from './needed.ts';
+import { Refusal, SpecError, refuse } from './refusal.ts';
+import type { GroupedContext } from './context.ts';
+import { canonicalOrder } from './source/order.ts';
+import type { Source } from './source/source.ts';
+import type { Answer, EstimateResult, EstimateSpec, Result, Spec } from './spec.ts';
+
+/** Answers may name the engine that gave them. */
+export const ENGINE_VERSION = '0.1.0';
+
+/**
+ * Answers every estimate of the spec, in order. What cannot be estimated is refused in its place:
+ * `{error: {code, message}}`; a fault of the data, the design or the calibration is the result of every estimate.
+ * The same spec and rows give the same bits on every run, in whatever order the rows come.
+ */
+export async function estimate(spec: Spec, source: Source): Promise<Answer> {
+  try {
+    const { variables, design, calibration, domain, imputations, estimates } = spec;
+    const needed = neededColumns(variables, design, calibration, domain, imputations, estimates);
+    const loaded = await source.load(variables, needed);
+    const frame = canonicalOrder(onlyNeeded(loaded, needed));
+    const contexts = imputedFrames(spec, frame).map((one) => contextFor(spec, one));
+    return { results: estimates.map((one) => answered(() => answerImputed(spec, contexts, one))) };
+  } catch (e) {
+    const refused = refusalOf(e);
+    return { results: spec.estimates.map(() => refused) };
+  }
+}
+
+function onlyNeeded(frame: Frame, needed: ReadonlySet<string>): Frame {
+  const columns = new Map<string, Column>();
+  for (const [name, column] of frame.columns) if (needed.has(name)) columns.set(name, column);
+  return { ...frame, columns };
+}
+
+/** The completed data sets, one frame each; the frame itself where there are no imputations. */
+function imputedFrames(spec: Spec, frame: Frame): Frame[] {
+  if (!spec.imputations) return [frame];
+  const column = columnOf(frame, spec.imputations.column);
+  const key = column.type === 'number' ? column.values : column.codes;
+  const sets = [...new Set(key)].filter((k) => k >= (column.type === 'number' ? -Infinity : 0)).sort((a, b) => a - b);
+  if (sets.length < 2)
+    refuse('bad-spec', `"${column.name}" tells ${sets.length} imputed data sets apart; two are needed`);
+  return sets.map((set) => {
+    const rows = Uint32Array.from(key.keys()).filter((i) => key[i] === set);
+    return {
+      rows: rows.length,
+      columns: mapValues(frame.columns, (c) => picked(c, rows)),
+      line: rows.map((i) => frame.line[i]!),
+    };
+  });
+}
+
+function picked(column: Column, rows: Uint32Array): Column {
+  if (column.type === 'number') return { ...column, values: Float64Array.from(rows, (i) => column.values[i]!) };
+  return { ...column, codes: Int32Array.from(rows, (i) => column.codes[i]!) };
+}
+
+function mapValues<K, A, B>(map: ReadonlyMap<K, A>, f: (a: A) => B): Map<K, B> {
+  return new Map([...map].map(([key, value]) => [key, f(value)]));
+}
+
+function contextFor(spec: Spec, frame: Frame): GroupedContext {
+  const domain = spec.domain
+    ? evaluate(spec.domain, frame).map((t) => (t === YES ? 1 : 0))
+    : new Uint8Array(frame.rows).fill(1);
+  if (spec.design.rds) return contextOf(frame, unweighted(frame), domain);
+  return contextOf(frame, buildDesign(spec, frame), domain);
+}
+
+/** Samples without a frame have no design weights; their estimators take network sizes instead. */
+function unweighted(frame: Frame): ReturnType<typeof buildDesign> {
+  const none = () => refuse('bad-spec', 'a referral sample answers only kind "rds"');
+  return {
+    weights: new Float64Array(frame.rows).fill(1),
+    replicates: null,
+    firstStage: null,
+    covariance: none,
+    df: none,
+    replicateWeights: none,
+  };
+}
+
+function answerImputed(spec: Spec, contexts: readonly GroupedContext[], one: EstimateSpec): EstimateResult {
+  const each = contexts.map((ctx) => answerOne(ctx, one, spec.design));
+  return spec.imputations ? pool(each, spec.imputations, 'confidence' in one ? one.confidence : undefined) : each[0]!;
+}
+
+function answered(answer: () => EstimateResult): Result {
+  try {
+    return answer();
+  } catch (e) {
+    return refusalOf(e);
+  }
+}
+
+/** The result that a refusal becomes; anything else is a bug and goes on. */
+export function refusalOf(e: unknown): Result {
+  if (e instanceof SpecError) return { error: { code: e.code, message: e.message, path: e.path } };
+  if (e instanceof Refusal) return { error: { code: e.code, message: e.message } };
+  throw e;
+}

@@ -1,0 +1,78 @@
+/** The context of the estimators, made from a design. */
+import type { GroupedContext, Statistic } from '../context.ts';
+import type { BuiltDesign } from '../design/build.ts';
+import { countClusters } from '../design/freedom.ts';
+import type { Frame } from '../frame.ts';
+import { measuresOf } from '../measure.ts';
+import { refuse } from '../refusal.ts';
+
+/** Binds frame, design and domain together. */
+export function contextOf(frame: Frame, design: BuiltDesign, domain: Uint8Array): GroupedContext {
+  const { weights, replicates } = design;
+  return {
+    frame,
+    weights,
+    domain,
+    replicates: replicates?.count ?? null,
+    hasNegativeWeight: (used) => hasNegative(design, used),
+    measure: (measure) => measuresOf(frame, measure, false)[0]!,
+    usedRows: (columns) => usedRows(frame, domain, replicates ? null : weights, columns),
+    covariance: design.covariance,
+    df: design.df,
+    groupedCovariance: (groups, used, whole) => ({
+      each: groups.map((group) => design.covariance(group)),
+      whole: !whole
+        ? null
+        : groups.length === 1
+          ? design.covariance(groups[0]!)
+          : design.covariance(together(groups, used)),
+    }),
+    countClusters: (used) =>
+      design.firstStage &&
+      countClusters(
+        design.firstStage,
+        used.map((u, i) => (u === 1 && weights[i] !== 0 ? 1 : 0)),
+      ),
+    varianceMethod: replicates
+      ? `spread of the estimates over ${replicates.count} replicates around ${replicates.mse ? 'the full estimate' : 'their mean'}`
+      : 'Taylor linearisation; variance of weighted cluster totals within strata',
+  };
+}
+
+function hasNegative(design: BuiltDesign, used: Uint8Array): boolean {
+  const negative = (w: Float64Array) => w.some((v, i) => v < 0 && used[i] === 1);
+  if (negative(design.weights)) return true;
+  const count = design.replicates?.count ?? 0;
+  for (let r = 0; r < count; r++) if (negative(design.replicateWeights(r))) return true;
+  return false;
+}
+
+function usedRows(
+  frame: Frame,
+  domain: Uint8Array,
+  weights: Float64Array | null,
+  columns: readonly (Float64Array | Int32Array)[],
+): Uint8Array {
+  const used = domain.slice();
+  if (weights) for (let i = 0; i < used.length; i++) if (weights[i] === 0) used[i] = 0;
+  for (const column of columns) {
+    if (column instanceof Float64Array) {
+      for (let i = 0; i < used.length; i++) if (Number.isNaN(column[i]!)) used[i] = 0;
+    } else {
+      for (let i = 0; i < used.length; i++) if (column[i]! < 0) used[i] = 0;
+    }
+  }
+  if (!used.includes(1))
+    refuse('empty-domain', `none of the ${frame.rows} rows is in the domain with all values present`);
+  return used;
+}
+
+/** Several groups as one statistic. */
+function together(groups: readonly Statistic[], used: Uint8Array): Statistic {
+  return {
+    estimate: groups.flatMap((group) => Array.from(group.estimate)),
+    used,
+    influence: () => groups.flatMap((group) => [...group.influence()]),
+    refit: (w) => groups.flatMap((group) => Array.from(group.refit(w))),
+  };
+}

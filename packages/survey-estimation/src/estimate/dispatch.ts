@@ -1,0 +1,42 @@
+/** Which estimator answers which kind. */
+import type { GroupedContext } from '../context.ts';
+import { refuse } from '../refusal.ts';
+import type { Design, EstimateResult, EstimateSpec } from '../spec.ts';
+import { combine } from './combine.ts';
+import { testCrosstab } from './crosstab-test.ts';
+import { degreesOfFreedom, weightFacts } from './facts.ts';
+import { estimateLinear } from './linear.ts';
+import { estimateQuantile } from './quantile.ts';
+import { estimateTable } from './table.ts';
+import { estimateVariance } from './variance.ts';
+
+/** Answers one estimate; refuses by `Refusal`. */
+export function answerOne(ctx: GroupedContext, spec: EstimateSpec, design: Design): EstimateResult {
+  if ((spec.kind === 'rds') !== (design.rds !== undefined)) {
+    refuse('bad-spec', 'kind "rds" needs design.rds, and design.rds answers kind "rds" only');
+  }
+  switch (spec.kind) {
+    case 'mean':
+    case 'total':
+    case 'proportion':
+    case 'ratio':
+      return estimateLinear(ctx, spec);
+    case 'difference':
+    case 'contrast':
+      return combine(ctx, spec);
+    case 'quantile':
+      return estimateQuantile(ctx, spec);
+    case 'variance':
+      return estimateVariance(ctx, spec);
+    case 'table':
+      return estimateTable(ctx, spec);
+    case 'crosstabTest':
+      return testCrosstab(ctx, spec);
+    case 'degf':
+      return degreesOfFreedom(ctx, spec);
+    case 'weights':
+      return weightFacts(ctx, spec);
+    default:
+      return refuse('bad-spec', `kind "${spec.kind}" is not known`);
+  }
+}

@@ -1,0 +1,54 @@
+/** What each kind of estimate is and where its formula stands, for the `explanation` of results. */
+import type { GroupedContext } from '../context.ts';
+import type { Confidence, EstimateResult, Explanation } from '../spec.ts';
+
+const TAYLOR = 'Sarndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, ch. 5';
+const methods: { readonly [kind in EstimateResult['kind']]: readonly [method: string, source: string] } = {
+  mean: ['weighted mean: sum of w y over sum of w', TAYLOR],
+  total: ['weighted total: sum of w y', TAYLOR],
+  proportion: ['weighted share of a level or condition', `${TAYLOR}; limits: Korn and Graubard (1998), Wilson (1927)`],
+  ratio: ['ratio of two weighted totals', TAYLOR],
+  quantile: [
+    'weighted quantile by the rule asked for',
+    'Woodruff (1952); rules 1-9: Hyndman and Fan (1996); Shah and Vaish (2006)',
+  ],
+  variance: ['n/(n-1) times the weighted mean of squares and products about the means', 'survey: svyvar'],
+  table: ['weighted shares or counts of the cells of a table', TAYLOR],
+  crosstabTest: ['test of independence of rows and columns', 'Rao and Scott (1984); Koch, Freeman and Freeman (1975)'],
+  difference: ['difference between two groups, with their covariance', TAYLOR],
+  contrast: ['linear combination of rows, with their covariance', TAYLOR],
+  glm: ['generalised linear model by weighted likelihood', 'Binder (1983); Lumley and Scott (2017)'],
+  ordinal: ['cumulative link model by weighted likelihood', 'McCullagh (1980); Binder (1983)'],
+  cox: ['proportional hazards by weighted partial likelihood', 'Binder (1992); Lin (2000)'],
+  km: ['survival curve with weighted events and risk sets', 'Williams (1995); Aalen (1978)'],
+  waldTest: ['Wald test of coefficients', 'Korn and Graubard (1990)'],
+  degf: ['degrees of freedom: clusters less strata', 'Korn and Graubard (1999), Analysis of Health Surveys, 5.2'],
+  weights: ['facts of the final weights', 'Kish (1992)'],
+  rds: ['respondent-driven sampling', 'Salganik and Heckathorn (2004); Volz and Heckathorn (2008)'],
+};
+
+/** The explanation of a result of that kind. */
+export function explain(
+  ctx: Pick<GroupedContext, 'varianceMethod' | 'replicates'>,
+  kind: EstimateResult['kind'],
+  confidence?: Confidence,
+): Explanation {
+  const [method, source] = methods[kind];
+  return {
+    method,
+    source,
+    variance: ctx.varianceMethod,
+    df: freedomRule(ctx.replicates !== null, confidence),
+    missing: 'rows with a missing value in a named variable count as outside the domain; they stay in the design',
+  };
+}
+
+function freedomRule(replicates: boolean, confidence: Confidence | undefined): string {
+  const rule = confidence?.df ?? 'used';
+  if (typeof rule === 'number') return `${rule}, as the spec says`;
+  if (rule === 'infinite') return 'infinite (normal distribution), as the spec says';
+  const rows = rule === 'design' ? 'all rows' : 'the used rows';
+  return replicates
+    ? `rank of the replicate weights of ${rows}, less 1`
+    : `first-stage clusters less strata among ${rows}`;
+}

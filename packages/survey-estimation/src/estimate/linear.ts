@@ -1,0 +1,140 @@
+/**
+ * Means, totals, proportions and ratios, with the covariance of all rows.
+ *
+ * Source: Sarndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, ch. 5 (Taylor linearisation; domains as
+ * zeros outside); R's survey: `svymean`, `svytotal`, `svyratio`, `svyby`.
+ */
+import type { GroupedContext, Matrix, Measured, Statistic } from '../context.ts';
+import { manyMeasures, measuresOf, namesOf } from '../measure.ts';
+import type { LinearSpec, ResultOf, Row } from '../spec.ts';
+import { designEffect } from './design-effect.ts';
+import { explain } from './explain.ts';
+import { groupColumns, groupsOf, type Group } from './groups.ts';
+import { levelOf, matrixOut, orNull, tidySe, waldLimits } from './output.ts';
+import { proportionLimits } from './proportion-limits.ts';
+import { sumOfWeights, weightedSum } from './weighted.ts';
+
+export type LinearKind = LinearSpec['kind'];
+type LinearResult = ResultOf<LinearKind>;
+
+/** The result, and what contrasts of its rows need. */
+export interface LinearFit {
+  readonly result: LinearResult;
+  readonly estimates: Float64Array;
+  readonly vcov: Matrix | null;
+  readonly used: Uint8Array;
+}
+
+/** One estimate of one group: y itself, y over the weights, or y over x. */
+interface Target {
+  readonly label: string;
+  readonly y: Float64Array;
+  readonly x: Float64Array | null;
+}
+
+/** Estimates as the spec asks; with `wantVcov` also the covariance of all rows. */
+export function fitLinear(ctx: GroupedContext, spec: LinearSpec, wantVcov: boolean): LinearFit {
+  const by = namesOf(spec.by);
+  const targets = targetsOf(ctx, spec);
+  const needed = targets.flatMap(({ y, x }) => (x ? [y, x] : [y]));
+  const used = ctx.usedRows([...needed, ...groupColumns(ctx.frame, by)]);
+  const groups = groupsOf(ctx.frame, by, used);
+  const statistics = groups.map((group) => linearStatistic(ctx, spec.kind, targets, group));
+  const { each, whole } = ctx.groupedCovariance(statistics, used, wantVcov);
+  const estimates = new Float64Array(groups.length * targets.length);
+  const ses = new Float64Array(estimates.length);
+  const rows = groups.flatMap((group, g) => {
+    const df = ctx.df(group.used, spec.confidence);
+    const sumw = sumOfWeights(ctx.weights, group.rows);
+    return targets.map((target, j): Row => {
+      const at = g * targets.length + j;
+      const alike = allAlike(target.y, group.rows);
+      const fixed = spec.kind === 'proportion' && alike;
+      const e = fixed ? target.y[group.rows[0]!]! : statistics[g]!.estimate[j]!;
+      const se = fixed ? 0 : tidySe(Math.sqrt(Math.max(0, each[g]![j]![j]!)), e);
+      estimates[at] = Number.isFinite(e) ? e : NaN;
+      ses[at] = Number.isFinite(e) ? se : NaN;
+      return rowOf(ctx, spec, target, group, { e: estimates[at], se: ses[at], df, sumw, alike });
+    });
+  });
+  const vcov = whole && withoutRounding(whole, estimates, ses);
+  const result: LinearResult = {
+    kind: spec.kind,
+    rows,
+    ...(spec.vcov === true && vcov ? { vcov: matrixOut(vcov) } : {}),
+    explanation: explain(ctx, spec.kind, spec.confidence),
+  };
+  return { result, estimates, vcov, used };
+}
+
+/** A mean, total, proportion or ratio. */
+export function estimateLinear(ctx: GroupedContext, spec: LinearSpec): LinearResult {
+  return fitLinear(ctx, spec, spec.vcov === true).result;
+}
+
+function targetsOf(ctx: GroupedContext, spec: LinearSpec): Target[] {
+  if (spec.kind !== 'ratio') {
+    const measures: Measured[] = manyMeasures(ctx.frame, spec.of, spec.kind !== 'mean');
+    return measures.map(({ label, values }) => ({ label, y: values, x: null }));
+  }
+  const top = measuresOf(ctx.frame, spec.numerator, false)[0]!;
+  const bottom = measuresOf(ctx.frame, spec.denominator, false)[0]!;
+  return [{ label: spec.label ?? `${top.label}/${bottom.label}`, y: top.values, x: bottom.values }];
+}
+
+function linearStatistic(ctx: GroupedContext, kind: LinearKind, targets: readonly Target[], group: Group): Statistic {
+  const estimate = estimatesWith(ctx.weights, kind, targets, group.rows);
+  const influence = () =>
+    targets.map(({ y, x }, j) => {
+      const z = new Float64Array(ctx.frame.rows);
+      const e = estimate[j]!;
+      if (!Number.isFinite(e)) return z;
+      const base =
+        kind === 'total' ? 1 : x ? weightedSum(ctx.weights, x, group.rows) : sumOfWeights(ctx.weights, group.rows);
+      for (const i of group.rows) z[i] = kind === 'total' ? y[i]! : (y[i]! - e * (x ? x[i]! : 1)) / base;
+      return z;
+    });
+  return { estimate, used: group.used, influence, refit: (w) => estimatesWith(w, kind, targets, group.rows) };
+}
+
+function estimatesWith(w: Float64Array, kind: LinearKind, targets: readonly Target[], rows: Uint32Array): Float64Array {
+  const sumw = kind === 'mean' || kind === 'proportion' ? sumOfWeights(w, rows) : 1;
+  return Float64Array.from(targets, ({ y, x }) => weightedSum(w, y, rows) / (x ? weightedSum(w, x, rows) : sumw));
+}
+
+interface Found {
+  readonly e: number;
+  readonly se: number;
+  readonly df: number;
+  readonly sumw: number;
+  readonly alike: boolean;
+}
+
+function rowOf(ctx: GroupedContext, spec: LinearSpec, target: Target, group: Group, found: Found): Row {
+  const { e, se, df, sumw } = found;
+  const level = levelOf(spec.confidence);
+  const n = group.rows.length;
+  const ci =
+    spec.kind === 'proportion'
+      ? proportionLimits(e, se, n, df, level, spec.confidence?.method ?? 'wald')
+      : waldLimits(e, se, df, level);
+  const row: Row = { label: target.label, estimate: orNull(e), se: orNull(se), ci, df: orNull(df), n, sumw };
+  if (group.by) row.by = group.by;
+  if (spec.kind !== 'ratio' && spec.deff) {
+    row.deff = found.alike
+      ? null
+      : designEffect(ctx.weights, target.y, group.rows, { kind: spec.kind, deff: spec.deff, se, sumw });
+  }
+  return row;
+}
+
+function allAlike(y: Float64Array, rows: Uint32Array): boolean {
+  const first = y[rows[0]!]!;
+  return rows.every((i) => y[i] === first);
+}
+
+/** Rows of se 0 have covariance 0, rows without an estimate have none. */
+function withoutRounding(v: Matrix, estimates: Float64Array, ses: Float64Array): Matrix {
+  const gap = (i: number) => Number.isNaN(estimates[i]!);
+  return v.map((row, i) => row.map((x, j) => (gap(i) || gap(j) ? NaN : ses[i] === 0 || ses[j] === 0 ? 0 : x)));
+}

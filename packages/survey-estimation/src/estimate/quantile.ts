@@ -1,0 +1,142 @@
+/**
+ * Quantiles with Woodruff limits: the limits of the share below, turned back by the same rule.
+ *
+ * Source: Woodruff (1952), JASA 47, 635-646; with replicates also the variance of the quantile itself.
+ */
+import type { GroupedContext, Statistic } from '../context.ts';
+import { manyMeasures, namesOf } from '../measure.ts';
+import { refuse } from '../refusal.ts';
+import type { QuantileSpec, ResultOf, Row } from '../spec.ts';
+import { explain } from './explain.ts';
+import { groupColumns, groupsOf, type Group } from './groups.ts';
+import { levelOf, orNull, tidySe, tOf, waldLimits, type Limits } from './output.ts';
+import { proportionLimits } from './proportion-limits.ts';
+import { distribution, quantileAt } from './quantile-rule.ts';
+import { sumOfWeights, weightedSum } from './weighted.ts';
+
+/** Quantiles of one number, by groups. Refuses `bad-spec` for several numbers, or `interval: quantile` without replicates. */
+export function estimateQuantile(ctx: GroupedContext, spec: QuantileSpec): ResultOf<'quantile'> {
+  const measures = manyMeasures(ctx.frame, spec.of, false);
+  const { label, values } = measures[0]!;
+  if (measures.length !== 1) refuse('bad-spec', 'quantiles are of one number');
+  if (spec.interval === 'quantile' && ctx.replicates === null)
+    refuse('bad-spec', 'interval "quantile" needs replicates');
+  const by = namesOf(spec.by);
+  const used = ctx.usedRows([values, ...groupColumns(ctx.frame, by)]);
+  const rows = groupsOf(ctx.frame, by, used).flatMap((group) => {
+    const df = ctx.df(group.used, spec.confidence);
+    const sumw = sumOfWeights(ctx.weights, group.rows);
+    const found =
+      spec.interval === 'quantile'
+        ? overReplicates(ctx, spec, values, group, df)
+        : woodruff(ctx, spec, values, group, df);
+    return found.map(({ q, se, ci }, i): Row => {
+      const row: Row = {
+        label,
+        prob: spec.probs[i]!,
+        estimate: orNull(q),
+        se: orNull(se),
+        ci,
+        df: orNull(df),
+        n: group.rows.length,
+        sumw,
+      };
+      if (group.by) row.by = group.by;
+      return row;
+    });
+  });
+  return { kind: 'quantile', rows, explanation: explain(ctx, 'quantile', spec.confidence) };
+}
+
+interface Found {
+  readonly q: number;
+  readonly se: number;
+  readonly ci: Limits;
+}
+
+/** Row numbers by value, equal values in file order. */
+function sortedRows(ctx: GroupedContext, values: Float64Array, rows: Uint32Array): Uint32Array {
+  const { line } = ctx.frame;
+  return rows.slice().sort((a, b) => values[a]! - values[b]! || line[a]! - line[b]!);
+}
+
+function woodruff(ctx: GroupedContext, spec: QuantileSpec, values: Float64Array, group: Group, df: number): Found[] {
+  const sorted = sortedRows(ctx, values, group.rows);
+  const rule = spec.rule ?? 'math';
+  const d = distribution(
+    Float64Array.from(sorted, (i) => values[i]!),
+    Float64Array.from(sorted, (i) => ctx.weights[i]!),
+  );
+  const level = levelOf(spec.confidence);
+  const quantiles = spec.probs.map((p) => quantileAt(d, p, rule));
+  const shares = quantiles.map((q) => shareBelow(ctx, values, q, group));
+  const { each } = ctx.groupedCovariance([joined(ctx, shares, group)], group.used, false);
+  return quantiles.map((q, k): Found => {
+    const share = shares[k]!;
+    const whole = group.rows.every((i) => share.below[i] === 1);
+    const p = whole ? 1 : share.estimate;
+    const se = whole ? 0 : tidySe(Math.sqrt(Math.max(0, each[0]![k]![k]!)), share.estimate);
+    const [low, high] = proportionLimits(p, se, group.rows.length, df, level, limitsMethod(spec));
+    const lower = low !== null && low >= 0 ? quantileAt(d, low, rule) : NaN;
+    const upper = high !== null && high <= 1 ? quantileAt(d, high, rule) : NaN;
+    return { q, se: df > 0 ? (upper - lower) / (2 * tOf(level, df)) : NaN, ci: [orNull(lower), orNull(upper)] };
+  });
+}
+
+function limitsMethod(spec: QuantileSpec): 'mean' | 'xlogit' | 'asin' | 'beta' {
+  return spec.interval === undefined || spec.interval === 'quantile' ? 'mean' : spec.interval;
+}
+
+interface Share {
+  readonly below: Float64Array;
+  readonly estimate: number;
+}
+
+/** The share of used rows at or below q (relative tolerance 1e-12). */
+function shareBelow(ctx: GroupedContext, values: Float64Array, q: number, group: Group): Share {
+  const limit = q + 1e-12 * Math.abs(q);
+  const below = new Float64Array(ctx.frame.rows);
+  for (const i of group.rows) below[i] = values[i]! <= limit ? 1 : 0;
+  return { below, estimate: weightedSum(ctx.weights, below, group.rows) / sumOfWeights(ctx.weights, group.rows) };
+}
+
+function joined(ctx: GroupedContext, shares: readonly Share[], group: Group): Statistic {
+  return {
+    estimate: shares.map((share) => share.estimate),
+    used: group.used,
+    influence: () =>
+      shares.map(({ below, estimate }) => {
+        const z = new Float64Array(below.length);
+        const sumw = sumOfWeights(ctx.weights, group.rows);
+        for (const i of group.rows) z[i] = (below[i]! - estimate) / sumw;
+        return z;
+      }),
+    refit: (w) => shares.map(({ below }) => weightedSum(w, below, group.rows) / sumOfWeights(w, group.rows)),
+  };
+}
+
+function overReplicates(
+  ctx: GroupedContext,
+  spec: QuantileSpec,
+  values: Float64Array,
+  group: Group,
+  df: number,
+): Found[] {
+  const sorted = sortedRows(ctx, values, group.rows);
+  const x = Float64Array.from(sorted, (i) => values[i]!);
+  const rule = spec.rule ?? 'math';
+  const all = (weights: Float64Array) => {
+    const d = distribution(
+      x,
+      Float64Array.from(sorted, (i) => weights[i]!),
+    );
+    return spec.probs.map((p) => quantileAt(d, p, rule));
+  };
+  const quantiles = all(ctx.weights);
+  const level = levelOf(spec.confidence);
+  return quantiles.map((q, k): Found => {
+    const one: Statistic = { estimate: [q], used: group.used, influence: () => [], refit: (w) => [all(w)[k]!] };
+    const se = Math.sqrt(ctx.covariance(one)[0]![0]!);
+    return { q, se: tidySe(se, q), ci: waldLimits(q, se, df, level) };
+  });
+}

@@ -1,0 +1,24 @@
+/** Every case of fixtures/cases.json within its tolerance, from CSV, rows and typed arrays. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { disagreements } from './fixtures-compare.ts';
+import { estimate, fromColumns, fromCsv, fromRows, validateSpec, type Source } from './index.ts';
+import { cases, columnsOf, rowsOf, specOf, textOf } from './fixtures-read.ts';
+
+const sources: { readonly [name: string]: (file: string) => Source } = {
+  csv: (file) => fromCsv(textOf(file)),
+  rows: (file) => fromRows(rowsOf(file)),
+  'typed arrays': (file) => fromColumns(columnsOf(file)),
+};
+
+describe.each(Object.entries(sources))('the cases from %s', (_, source) => {
+  it.each(cases.map((c) => [c.id, c] as const))('%s', async (_id, one) => {
+    const answer = await estimate(validateSpec(specOf(one)), source(one.data));
+    expect(disagreements(JSON.parse(JSON.stringify(answer.results[0])), one.expect, one.tolerance)).toEqual([]);
+  });
+});
+
+it('has the 490 cases', () => {
+  expect(cases).toHaveLength(490);
+  expect(readFileSync(new URL('../fixtures/README.md', import.meta.url), 'utf8')).toContain('cases.json');
+});

@@ -1,0 +1,88 @@
+/** Rows or columns that are in memory already: browser, tests, other programs. */
+import type { CategoryColumn, Column } from '../frame.ts';
+import { refuse } from '../refusal.ts';
+import { builderFor, frameOf, sortedCategory } from './build.ts';
+import type { Source } from './source.ts';
+
+/** One row: values by column. null, undefined and '' are missing. */
+export type DataRow = { readonly [column: string]: unknown };
+
+/** A source of objects. A column that no row has refuses as `unknown-column`. */
+export function fromRows(rows: readonly DataRow[]): Source {
+  return {
+    load: async (variables) => {
+      const columns = Object.entries(variables).map(([name, variable]) => {
+        if (rows.length > 0 && !rows.some((row) => name in row)) unknown(name);
+        const builder = builderFor(name, variable);
+        rows.forEach((row, i) => builder.push(row[name], i + 1));
+        return builder.finish();
+      });
+      return frameOf(columns, rows.length);
+    },
+  };
+}
+
+/** Dictionary-coded values: `codes[i]` is an index into `levels`, or -1 (or 255, 65535 for unsigned arrays) where missing. */
+export interface Coded {
+  readonly codes: Int32Array | Int16Array | Int8Array | Uint8Array | Uint16Array | Uint32Array;
+  readonly levels: readonly string[];
+}
+/** Columns by name: typed arrays (NaN is missing), coded categories, or lists of values. All of one length. */
+export type DataColumns = {
+  readonly [column: string]: Float64Array | Float32Array | Int32Array | Coded | readonly unknown[];
+};
+
+/** A source of typed arrays and lists. Float64Array columns are used as they are, without a copy. */
+export function fromColumns(data: DataColumns): Source {
+  const lengthOf = (c: DataColumns[string]) => ('codes' in c ? c.codes.length : c.length);
+  const rows = Object.values(data).map(lengthOf)[0] ?? 0;
+  return {
+    load: async (variables) => {
+      const columns = Object.entries(variables).map(([name, variable]): Column => {
+        const given = Object.hasOwn(data, name) ? data[name]! : unknown(name);
+        if (lengthOf(given) !== rows)
+          refuse('bad-spec', `column "${name}" has ${lengthOf(given)} values, others ${rows}`);
+        if (variable.type === 'number' && given instanceof Float64Array) return { type: 'number', name, values: given };
+        if (variable.type === 'category' && 'codes' in given) return recoded(name, given, variable.levels);
+        const builder = builderFor(name, variable);
+        const value = 'codes' in given ? (i: number) => given.levels[given.codes[i]!] : (i: number) => given[i];
+        for (let i = 0; i < rows; i++) builder.push(value(i), i + 1);
+        return builder.finish();
+      });
+      return frameOf(columns, rows);
+    },
+  };
+}
+
+/** Codes into the given levels turned into codes into the declared ones. */
+export function recoded(name: string, given: Coded, declared: readonly string[] | undefined): CategoryColumn {
+  const { codes: from, levels } = given;
+  const target = Int32Array.from(levels, (level) => (declared ? declared.indexOf(level) : levels.indexOf(level)));
+  const codes = new Int32Array(from.length);
+  const seen = new Uint8Array(levels.length);
+  for (let i = 0; i < from.length; i++) {
+    const code = from[i]!;
+    if (code < 0 || code >= levels.length) codes[i] = -1;
+    else {
+      codes[i] = target[code]!;
+      if (seen[code] === 0) seen[code] = 1;
+      if (codes[i] === -1)
+        refuse('unknown-level', `"${name}" has "${levels[code]}" in data line ${i + 1}, which is not a declared level`);
+    }
+  }
+  if (declared) return { type: 'category', name, codes, levels: declared };
+  const present = levels.map((_, code) => code).filter((code) => seen[code] === 1);
+  const dense = new Int32Array(levels.length);
+  present.forEach((code, k) => (dense[code] = k));
+  for (let i = 0; i < codes.length; i++) if (codes[i]! >= 0) codes[i] = dense[codes[i]!]!;
+  return sortedCategory(
+    name,
+    codes,
+    present.map((code) => levels[code]!),
+    undefined,
+  );
+}
+
+function unknown(name: string): never {
+  return refuse('unknown-column', `the data have no column "${name}"`);
+}
