@@ -1,6 +1,6 @@
 import { Migrator, type Migration, type MigrationResult } from 'kysely';
 import { z } from 'zod';
-import type { Log } from './log.ts';
+import { silent, type Log } from './log.ts';
 import { databaseProblem } from './problems.ts';
 import { row, sql, type Db } from './transaction.ts';
 
@@ -35,7 +35,7 @@ export function nameMigrations(files: Readonly<Record<string, string>>): Record<
 export async function migrate(
   db: Db,
   migrations: Readonly<Record<string, string>>,
-  { log }: { log: Log },
+  { log }: { log: Log } = { log: silent },
 ): Promise<{ applied: string[] }> {
   await requireServer(db);
   const unknown = (await appliedMigrations(db)).filter((name) => !(name in migrations));

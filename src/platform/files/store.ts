@@ -53,6 +53,12 @@ export async function fileStore(root: string): Promise<FileStore> {
     return join(root, sha256.slice(0, 2), sha256);
   };
 
+  const has = (sha256: string): Promise<boolean> =>
+    stat(path(sha256)).then(
+      () => true,
+      () => false,
+    );
+
   return {
     path,
     async put(content, { maxBytes = Infinity, signal } = {}) {
@@ -85,13 +91,9 @@ export async function fileStore(root: string): Promise<FileStore> {
       });
       return handle.createReadStream();
     },
-    has: (sha256) =>
-      stat(path(sha256)).then(
-        () => true,
-        () => false,
-      ),
+    has,
     async remove(sha256) {
-      const there = await this.has(sha256);
+      const there = await has(sha256);
       await rm(path(sha256), { force: true });
       return there;
     },

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { extract, pack } from 'tar-stream';
+import { archiveProblem } from './archive-problems.ts';
+import { databaseProblem } from './problems.ts';
+
+/** SHA-256 and length of one member of an archive. */
+export interface Member {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface ArchiveWriter {
+  /** Adds a member of known length; gives its hash. @throws RangeError when the content is shorter or longer than said */
+  add(name: string, bytes: number, content: AsyncIterable<Uint8Array>): Promise<Member>;
+}
+
+/**
+ * Writes a gzipped tar. It has its name only once it is whole and synced; until then it is `<path>.partial`, removed on failure.
+ * @throws Problem database.disk-full; the signal's reason
+ */
+export async function writeArchive(
+  path: string,
+  signal: AbortSignal | undefined,
+  work: (writer: ArchiveWriter) => Promise<void>,
+): Promise<void> {
+  const partial = `${path}.partial`;
+  const tar = pack();
+  const written = pipeline(tar, createGzip({ level: 6 }), createWriteStream(partial, { mode: 0o600 }), { signal });
+  // A full disk ends the pipeline while a member waits to be taken: its promise must not wait for ever.
+  const failed = new Promise<never>((_, reject) => written.catch(reject));
+  failed.catch(() => undefined);
+  const add: ArchiveWriter['add'] = async (name, bytes, content) => {
+    const hash = createHash('sha256');
+    let taken = 0;
+    let finish: (error?: Error | null) => void;
+    const done = new Promise<void>((resolve, reject) => (finish = (error) => (error ? reject(error) : resolve())));
+    done.catch(() => undefined);
+    const entry = tar.entry({ name, size: bytes, mode: 0o600, mtime: new Date(0) }, (error) => finish(error));
+    for await (const chunk of content) {
+      taken += chunk.byteLength;
+      if (taken > bytes) break;
+      hash.update(chunk);
+      if (!entry.write(chunk))
+        await Promise.race([new Promise<void>((resolve) => void entry.once('drain', () => resolve())), failed]);
+    }
+    if (taken !== bytes) throw new RangeError(`${name}: ${taken} bytes where ${bytes} were announced`);
+    entry.end(null);
+    await Promise.race([done, failed]);
+    return { name, bytes, sha256: hash.digest('hex') };
+  };
+  try {
+    await work({ add });
+    tar.finalize();
+    await written;
+    const file = await open(partial, 'r');
+    await file.sync().finally(() => file.close());
+    await rename(partial, path);
+  } catch (error) {
+    tar.destroy();
+    await written.catch(() => undefined);
+    await rm(partial, { force: true });
+    throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? databaseProblem('disk-full') : error;
+  }
+}
+
+/**
+ * Reads the members in their order; each content must be read to its end before the next.
+ * @throws Problem archive.damaged naming the member after which nothing can be read
+ */
+export async function* readArchive(
+  path: string,
+): AsyncGenerator<{ name: string; bytes: number; content: AsyncIterable<Uint8Array> }> {
+  const tar = extract();
+  const reading = pipeline(createReadStream(path), createGunzip(), tar);
+  reading.catch((error: Error) => tar.destroy(error));
+  let last = '-';
+  try {
+    for await (const entry of tar) {
+      last = entry.header.name;
+      yield { name: last, bytes: entry.header.size, content: chunks(entry, last) };
+    }
+    await reading;
+  } catch (error) {
+    throw asDamage(error, last);
+  } finally {
+    tar.destroy();
+    await reading.catch(() => undefined);
+  }
+}
+
+/** streamx's streams can be read by `for await`, though its types do not say so. */
+async function* chunks(entry: object, name: string): AsyncGenerator<Uint8Array> {
+  if (!isIterable(entry)) throw new TypeError('a member that cannot be read');
+  try {
+    yield* entry;
+  } catch (error) {
+    throw asDamage(error, name);
+  }
+}
+
+const isIterable = (value: object): value is AsyncIterable<Uint8Array> => Symbol.asyncIterator in value;
+
+/** What zlib and tar-stream throw for bytes that are not what they should be; anything else passes. */
+function asDamage(error: unknown, member: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  const known = code?.startsWith('Z_') || /unexpected end of|invalid tar|premature close/i.test(error.message);
+  return known ? archiveProblem('damaged', { member }) : error;
+}

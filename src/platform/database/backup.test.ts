@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fileStore, type FileStore } from '../files/store.ts';
+import { migrateJobs } from '../jobs/jobs.ts';
+import { backup } from './backup.ts';
+import { startServer15 } from './debian.ts';
+import { withClient } from './embedded.ts';
+import { silent } from './log.ts';
+import type { Manifest } from './manifest.ts';
+import { migrate } from './migrate.ts';
+import { restore } from './restore.ts';
+import { emptyDatabase, type TestDatabase } from './testing.ts';
+
+const platform = readFileSync(join(import.meta.dirname, '../migrations/0001-platform.sql'), 'utf8');
+const older = {
+  '0001-platform': platform,
+  '0101-tree': `
+    create table evidence.tree (
+      id int generated always as identity primary key, parent int references evidence.tree, twin int,
+      name text not null, wide numeric, raw bytea, at timestamptz, tags text[], twice int generated always as (id * 2) stored);
+    create table evidence.twin (id int primary key, tree int not null references evidence.tree);
+    alter table evidence.tree add constraint tree_twin foreign key (twin) references evidence.twin;
+    insert into evidence.tree (name) values ('seed of the migration');`,
+};
+const newer = { ...older, '0102-leaf': `alter table evidence.tree add column leaf text not null default 'green';` };
+const content = `select id, parent, twin, name, wide::text, encode(raw, 'hex') as raw, at at time zone 'UTC' as at, tags, twice from evidence.tree order by id`;
+
+describe('backup and restore', () => {
+  let home: string;
+  let source: TestDatabase;
+  let files: FileStore;
+  let archive: string;
+  let manifest: Manifest;
+  const read = (url: string, text: string): Promise<unknown[]> =>
+    withClient(url, async (client) => (await client.query(text)).rows);
+  const options = { migrations: older, migrateJobs, log: silent };
+
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'dawra-backup-'));
+    chmodSync(home, 0o755);
+    source = await emptyDatabase();
+    files = await fileStore(join(home, 'files'));
+    await migrate(source.db, older);
+    await migrateJobs(source.url);
+    await withClient(source.url, async (client) => {
+      await client.query(`insert into evidence.tree (parent, name, wide, raw, at, tags)
+        select nullif(n / 2, 0), case n % 3 when 0 then E'دورة\\t\\\\\\n' || n else 'x' || repeat('y', 2000) end, n / 7.0, decode(md5(n::text), 'hex'),
+          timestamptz '2007-06-15 12:00+02' + n * interval '1 hour', array['a', null, 'b"' || n] from generate_series(1, 9000) n`);
+      await client.query('insert into evidence.twin select id, id from evidence.tree where id % 5 = 0');
+      await client.query('update evidence.tree set twin = id - id % 5 where id >= 5');
+      await client.query(`insert into platform.journal (act, subject, subject_id, compartment, request)
+        select 'a', 's', n::text, case when n % 2 = 0 then 'restricted' else 'service' end, 'r' from generate_series(1, 10) n`);
+      await client.query(`select graphile_worker.add_job('recompute', '{"result": 1}', job_key => 'k')`);
+    });
+    await files.put(Readable.from([Buffer.alloc(5_000_000, 'parquet')]));
+    await files.put(Readable.from(['small']));
+    writeFileSync(join(home, 'secret'), 'of the house');
+    archive = join(home, 'archive.tar.gz');
+    manifest = await backup(source.url, files, archive, { program: '0.1.0', carry: { secret: join(home, 'secret') } });
+  });
+  afterAll(async () => {
+    await source.drop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  let number = 0;
+  let fresh: FileStore;
+  beforeEach(async () => {
+    fresh = await fileStore(join(home, `files-${++number}`));
+  });
+  const list = async (store: FileStore): Promise<unknown[]> => {
+    const all = [];
+    for await (const file of store.list()) all.push(file);
+    return all;
+  };
+  const inDatabase = async (work: (url: string) => Promise<void>): Promise<void> => {
+    const target = await emptyDatabase();
+    await work(target.url).finally(() => target.drop());
+  };
+  const expectSame = async (url: string): Promise<void> => {
+    expect(await read(url, content)).toEqual(await read(source.url, content));
+    const journal = 'select id, compartment, act, subject_id, at::text from platform.journal order by 2, 1';
+    expect(await read(url, journal)).toEqual(await read(source.url, journal));
+    expect(await read(url, `select payload from graphile_worker._private_jobs where key = 'k'`)).toEqual([
+      { payload: { result: 1 } },
+    ]);
+    expect(await list(fresh)).toEqual(await list(files));
+  };
+
+  it('puts everything back, and the tables keep their rules', async () => {
+    await inDatabase(async (url) => {
+      const carry = { secret: join(home, 'secret-restored') };
+      const told: string[] = [];
+      await restore(archive, url, fresh, {
+        ...options,
+        carry,
+        progress: ({ phase, done, total }) => told.push(`${phase} ${done}/${total}`),
+      });
+      await expectSame(url);
+      expect(readFileSync(carry.secret, 'utf8')).toBe('of the house');
+      expect(told).toContain(`files 5000005/5000005`);
+      await expect(read(url, 'delete from platform.journal')).rejects.toThrow('append-only');
+      await expect(read(url, 'insert into evidence.twin values (1, 99999)')).rejects.toThrow('foreign key');
+      expect(await read(url, `insert into evidence.tree (name) values ('next') returning id`)).toEqual([{ id: 9002 }]);
+      const next = `insert into platform.journal (act, subject, subject_id, compartment, request) values ('a','s','1','service','r') returning id`;
+      expect(await read(url, next)).toEqual([{ id: '6' }]);
+    });
+  });
+
+  it('brings an archive of an older program to the present, and refuses one of a newer', async () => {
+    await inDatabase(async (url) => {
+      await restore(archive, url, fresh, { ...options, migrations: newer });
+      expect(await read(url, `select count(*)::int as n from evidence.tree where leaf = 'green'`)).toEqual([
+        { n: 9001 },
+      ]);
+    });
+    await inDatabase(async (url) => {
+      const less = { ...options, migrations: { '0001-platform': platform } };
+      await expect(restore(archive, url, fresh, less)).rejects.toMatchObject({
+        code: 'archive.newer',
+        details: { unknown: '0101-tree' },
+      });
+    });
+  });
+
+  it('refuses a target that holds something', async () => {
+    await expect(restore(archive, source.url, fresh, options)).rejects.toMatchObject({ code: 'archive.not-empty' });
+    await inDatabase(async (url) => {
+      await expect(restore(archive, url, files, options)).rejects.toMatchObject({ code: 'archive.not-empty' });
+    });
+  });
+
+  it('finds every kind of damage before it writes anything', async () => {
+    const whole = readFileSync(archive);
+    const tar = gunzipSync(whole);
+    const changed = Buffer.from(tar);
+    changed.write('X', tar.indexOf('parquetparquet') + 1000);
+    const inTable = Buffer.from(tar);
+    inTable[tar.indexOf('yyyyyyyy')] = 122;
+    const cases: [string, Buffer, object][] = [
+      [
+        'a file',
+        gzipSync(changed, { level: 1 }),
+        { code: 'archive.damaged', details: { member: expect.stringMatching(/^files\//) } },
+      ],
+      [
+        'a table',
+        gzipSync(inTable, { level: 1 }),
+        { code: 'archive.damaged', details: { member: 'tables/evidence.tree/000001' } },
+      ],
+      ['the end cut off', whole.subarray(0, whole.length / 2), { code: 'archive.damaged' }],
+      [
+        'a byte of the compressed stream',
+        Buffer.concat([whole.subarray(0, 40_000), Buffer.alloc(64, 7), whole.subarray(40_064)]),
+        { code: 'archive.damaged' },
+      ],
+      ['something else', gzipSync(Buffer.alloc(2048)), { code: 'archive.foreign' }],
+      ['no archive at all', Buffer.from('hello'), { code: 'archive.damaged' }],
+    ];
+    await inDatabase(async (url) => {
+      for (const [what, bytes, expected] of cases) {
+        const path = join(home, 'damaged.tar.gz');
+        writeFileSync(path, bytes);
+        await expect(restore(path, url, fresh, options), what).rejects.toMatchObject(expected);
+      }
+      expect(await read(url, `select nspname from pg_namespace where nspname = 'platform'`)).toEqual([]);
+      expect(await list(fresh)).toEqual([]);
+    });
+  });
+
+  it('leaves the database empty when loading fails', async () => {
+    await inDatabase(async (url) => {
+      const stricter = {
+        ...options,
+        migrations: {
+          ...older,
+          '0101-tree': `${older['0101-tree']} alter table evidence.tree add check (id < 8000) no inherit;`,
+        },
+      };
+      await expect(restore(archive, url, fresh, stricter)).rejects.toThrow(/check constraint/);
+      expect(await read(url, `select nspname from pg_namespace where nspname in ('platform', 'evidence')`)).toEqual([]);
+    });
+  });
+
+  it('stops when told to and leaves no half archive', async () => {
+    const stop = new AbortController();
+    const out = join(home, 'stopped.tar.gz');
+    const work = backup(source.url, files, out, {
+      program: '0.1.0',
+      signal: stop.signal,
+      progress: () => stop.abort(new Error('enough')),
+    });
+    await expect(work).rejects.toThrow();
+    expect(existsSync(out) || existsSync(`${out}.partial`)).toBe(false);
+  });
+
+  it('leaves out a stored file that is damaged, and says so', async () => {
+    const { sha256 } = await fresh.put(Readable.from(['whole']));
+    rmSync(fresh.path(sha256));
+    writeFileSync(fresh.path(sha256), 'broken');
+    const made = await backup(source.url, fresh, join(home, 'partly.tar.gz'), { program: '0.1.0' });
+    expect(made.damagedFiles).toEqual([sha256]);
+    expect(manifest.damagedFiles).toEqual([]);
+    expect(manifest.members.find((member) => member.name.startsWith('files/'))?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(createHash('sha256').update('small').digest('hex')).toSatisfy((name: string) =>
+      manifest.members.some((m) => m.name === `files/${name}`),
+    );
+  });
+
+  it('goes to a PostgreSQL 15 whose owner is no superuser, and back', async ({ skip }) => {
+    const other = await startServer15(join(home, 'debian'));
+    if (!other) return skip('PostgreSQL 15 is not installed here (on Debian: apt-get install postgresql-15)');
+    try {
+      await restore(archive, other.url, fresh, options);
+      await expectSame(other.url);
+      const back = join(home, 'back.tar.gz');
+      await backup(other.url, fresh, back, { program: '0.1.0' });
+      fresh = await fileStore(join(home, 'files-back'));
+      await inDatabase(async (url) => {
+        await restore(back, url, fresh, options);
+        await expectSame(url);
+      });
+    } finally {
+      await other.stop();
+    }
+  });
+});
