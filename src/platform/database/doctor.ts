@@ -1,0 +1,165 @@
+import { statfs } from 'node:fs/promises';
+import { z } from 'zod';
+import type { FileStore } from '../files/store.ts';
+import { locales, type Text3 } from '../language/locale.ts';
+import { speak, type Parameters } from '../language/words.ts';
+import { doctorWords } from './doctor-words.ts';
+import { appliedMigrations } from './migrate.ts';
+import { crossingGrants } from './schema-checks.ts';
+import { compartments, row, rows, sql, transact, type Db } from './transaction.ts';
+
+export interface Finding {
+  readonly name:
+    'node' | 'disk' | 'server' | 'encoding' | 'checksums' | 'extensions' | 'migrations' | 'roles' | 'worker' | 'files';
+  readonly status: 'ok' | 'warn' | 'fail';
+  readonly words: Text3;
+}
+
+export interface Patient {
+  readonly db: Db;
+  readonly home: string;
+  readonly files: FileStore;
+  readonly migrations: Readonly<Record<string, string>>;
+  /** Hashes that records of the wings refer to and that must be in the store. */
+  readonly expectedFiles?: readonly string[];
+}
+
+const neededExtensions = ['btree_gist', 'pg_trgm', 'unaccent'];
+const megabyte = 2 ** 20;
+
+/**
+ * Examines what the house stands on, one finding a check, never throwing for what it finds. When the server cannot be reached the
+ * checks that need it are left out. Reads every stored file once.
+ */
+export async function examine(patient: Patient): Promise<Finding[]> {
+  const findings = [node(), await disk(patient.home)];
+  const reached = await server(patient.db);
+  findings.push(reached);
+  if (reached.status === 'ok') {
+    for (const check of [encoding, checksums, extensions, roles, worker]) findings.push(await check(patient.db));
+    findings.push(await migrations(patient));
+  }
+  findings.push(await files(patient));
+  return findings;
+}
+
+function finding(name: Finding['name'], status: Finding['status'], parameters: Parameters = {}): Finding {
+  const key = `${name}.${status}`;
+  if (!(key in doctorWords)) throw new RangeError(`no words for ${key}`);
+  const [ar, fr, en] = locales.map((locale) => speak(doctorWords, locale)(key as keyof typeof doctorWords, parameters));
+  return { name, status, words: { ar: ar ?? '', fr: fr ?? '', en: en ?? '' } };
+}
+
+/** The program's own floor (`engines` in package.json). */
+export function node(found = process.versions.node): Finding {
+  const [major = 0, minor = 0] = found.split('.').map(Number);
+  return finding('node', major > 20 || (major === 20 && minor >= 19) ? 'ok' : 'fail', { found });
+}
+
+async function disk(home: string): Promise<Finding> {
+  const { bavail, bsize } = await statfs(home);
+  const free = Math.floor((bavail * bsize) / megabyte);
+  return finding('disk', free < 100 ? 'fail' : free < 2048 ? 'warn' : 'ok', { free, home });
+}
+
+async function server(db: Db): Promise<Finding> {
+  try {
+    const found = await row(
+      db,
+      z.object({ version: z.string() }),
+      sql`select current_setting('server_version') as version`,
+    );
+    return finding('server', Number.parseInt(found?.version ?? '0', 10) >= 15 ? 'ok' : 'fail', {
+      found: found?.version,
+    });
+  } catch {
+    return finding('server', 'fail', { found: '?' });
+  }
+}
+
+async function encoding(db: Db): Promise<Finding> {
+  const shape = z.object({
+    encoding: z.string(),
+    collation: z.string(),
+    orders: z.coerce.number(),
+    changed: z.boolean(),
+  });
+  const found = await row(
+    db,
+    shape,
+    sql`select pg_encoding_to_char(encoding) as encoding,
+          coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', datcollate) as collation,
+          (select count(distinct collname) from pg_collation where collname in ('ar-x-icu', 'fr-x-icu')) as orders,
+          datcollversion is distinct from pg_database_collation_actual_version(oid) as changed
+        from pg_database d where datname = current_database()`,
+  );
+  const bad = found?.encoding !== 'UTF8' || found.orders < 2;
+  return finding('encoding', bad ? 'fail' : found.changed ? 'warn' : 'ok', {
+    encoding: found?.encoding,
+    collation: found?.collation,
+  });
+}
+
+async function checksums(db: Db): Promise<Finding> {
+  const found = await row(db, z.object({ state: z.string() }), sql`select current_setting('data_checksums') as state`);
+  return finding('checksums', found?.state === 'on' ? 'ok' : 'warn');
+}
+
+async function extensions(db: Db): Promise<Finding> {
+  const found = (
+    await rows(db, z.object({ name: z.string() }), sql`select extname as name from pg_extension order by 1`)
+  ).map(({ name }) => name);
+  const missing = neededExtensions.filter((name) => !found.includes(name));
+  return missing.length
+    ? finding('extensions', 'fail', { missing: missing.join(', ') })
+    : finding('extensions', 'ok', { found: neededExtensions.join(', ') });
+}
+
+async function roles(db: Db): Promise<Finding> {
+  const faults: string[] = [];
+  for (const compartment of compartments) {
+    await transact(db, { compartment, account: null }, (trx) =>
+      sql`select platform.current_account()`.execute(trx),
+    ).catch((error: Error) => faults.push(`${compartment}: ${error.message}`));
+  }
+  if (!faults.length) faults.push(...(await crossingGrants(db)));
+  return faults.length ? finding('roles', 'fail', { found: faults.join('; ') }) : finding('roles', 'ok');
+}
+
+async function worker(db: Db): Promise<Finding> {
+  const there = await row(
+    db,
+    z.object({ there: z.boolean() }),
+    sql`select to_regclass('graphile_worker.jobs') is not null as there`,
+  );
+  if (!there?.there) return finding('worker', 'fail');
+  const failed = await row(
+    db,
+    z.object({ count: z.coerce.number() }),
+    sql`select count(*) as count from graphile_worker.jobs where attempts >= max_attempts`,
+  );
+  return failed?.count ? finding('worker', 'warn', { count: failed.count }) : finding('worker', 'ok');
+}
+
+async function migrations(patient: Patient): Promise<Finding> {
+  const applied = await appliedMigrations(patient.db);
+  const unknown = applied.filter((name) => !(name in patient.migrations));
+  if (unknown.length) return finding('migrations', 'fail', { unknown: unknown.join(', ') });
+  const missing = Object.keys(patient.migrations).filter((name) => !applied.includes(name));
+  return missing.length
+    ? finding('migrations', 'warn', { missing: missing.join(', ') })
+    : finding('migrations', 'ok', { count: applied.length });
+}
+
+async function files(patient: Patient): Promise<Finding> {
+  const bad: string[] = [];
+  const seen = new Set<string>();
+  for await (const { sha256 } of patient.files.list()) {
+    seen.add(sha256);
+    if ((await patient.files.verify(sha256)) !== 'intact') bad.push(sha256);
+  }
+  bad.push(...(patient.expectedFiles ?? []).filter((sha256) => !seen.has(sha256)));
+  return bad.length
+    ? finding('files', 'fail', { found: bad.join(', ') })
+    : finding('files', 'ok', { count: seen.size });
+}
