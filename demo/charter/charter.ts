@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { text, TRANSLATION } from '../text.ts';
 import type { Text, Translation } from '../text.ts';
+import stored from './items.json' with { type: 'json' };
 
 export type CharterKind = 'recommendation' | 'principle' | 'finding' | 'goal' | 'reference' | 'context';
 export type CharterSystem =
@@ -105,9 +105,11 @@ export const CHARTER_DOCUMENTS = {
 type StoredItem = Omit<CharterItem, 'original' | 'translation'>;
 
 /** The 106 items, in the order of the documents. */
-export const CHARTER_ITEMS: readonly CharterItem[] = (
-  JSON.parse(readFileSync(new URL('items.json', import.meta.url), 'utf8')) as StoredItem[]
-).map((item) => ({ ...item, original: 'en', translation: TRANSLATION }));
+export const CHARTER_ITEMS: readonly CharterItem[] = (stored as StoredItem[]).map((item) => ({
+  ...item,
+  original: 'en',
+  translation: TRANSLATION,
+}));
 
 /** An item by its id. @throws RangeError for an id that the charter does not have */
 export function charterItem(id: string): CharterItem {
