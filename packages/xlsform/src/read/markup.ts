@@ -1,68 +1,105 @@
 import { strFromU8 } from 'fflate';
 
-/** What a pass over one XML part of a workbook finds, without building a tree. */
+/** What a pass over one XML part of a workbook finds, without decoding it or building a tree. */
 export interface Findings {
   /** Start of a document type or entity declaration, if there is one. */
   readonly documentType?: string;
-  /** Cells the part stands for, repeated cells of OpenDocument counted as often as they repeat. */
+  /** Cells with content the part stands for, repeated cells of OpenDocument counted as often as they repeat. */
   readonly cells: number;
-  /** Characters those repetitions would make. */
-  readonly characters: number;
-  /** Addresses of the first formulas that have no stored value, and how many there are. */
+  /** Bytes of text those repetitions would make. */
+  readonly repeated: number;
+  /** Addresses of the first formulas without a stored value; `…` ends the list when there are more. */
   readonly unvalued: readonly string[];
-  readonly unvaluedCount: number;
 }
 
+interface Tag {
+  /** Name without prefix; `/c` for an end tag, `!DOCTYPE` for a declaration. */
+  readonly name: string;
+  readonly empty: boolean;
+  readonly start: number;
+  /** Position after the closing angle. */
+  readonly end: number;
+}
+
+const [open, close, slash, colon, space] = [0x3c, 0x3e, 0x2f, 0x3a, 0x20];
+const longestName = 40;
 const shown = 10;
 
+/** Tags of a part in order. A text that looks like a tag inside a comment counts as one: the result errs on the safe side. */
+function* tags(bytes: Uint8Array): Generator<Tag> {
+  let closing = -1;
+  for (let start = bytes.indexOf(open); start >= 0; start = bytes.indexOf(open, start + 1)) {
+    let [from, at] = [start + 1, start + 1];
+    for (; at < bytes.length && at - start < longestName; at++) {
+      const byte = bytes[at] ?? close;
+      if (byte <= space || byte === close || (byte === slash && at > from)) break;
+      if (byte === colon) from = at + 1;
+    }
+    if (closing < at) closing = bytes.indexOf(close, at);
+    if (closing < 0) closing = bytes.length;
+    const end = Math.min(closing + 1, bytes.length);
+    const ending = bytes[start + 1] === slash && from > start + 1 && bytes[from - 1] === colon ? '/' : '';
+    yield { name: ending + strFromU8(bytes.subarray(from, at), true), empty: bytes[end - 2] === slash, start, end };
+  }
+}
+
+/** Value of a repeat attribute; what cannot be read as a number counts as once. */
 function repeat(tag: string, name: string): number {
   const text = new RegExp(`${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '1';
   return Math.max(1, Math.floor(Number(text)) || Number.parseInt(text, 10) || 1);
 }
 
-/** OpenDocument: cells with content times their column repeat times their row's repeat. */
-function countOpenDocument(text: string): { cells: number; characters: number } {
-  let cells = 0;
-  let characters = 0;
-  let rows = 1;
-  const tag = /<(?:[\w-]+:)?(table-row|table-cell)\b([^<>]*)>/g;
-  for (let found = tag.exec(text); found; found = tag.exec(text)) {
-    const attributes = found[2] ?? '';
-    if (found[1] === 'table-row') rows = repeat(attributes, 'number-rows-repeated');
-    else if (!attributes.endsWith('/')) {
-      const times = rows * repeat(attributes, 'number-columns-repeated');
-      const next = text.indexOf('table-cell', tag.lastIndex);
-      cells += times;
-      if (times > 1) characters += times * Math.max(0, (next < 0 ? text.length : next) - tag.lastIndex);
+class Counter {
+  cells = 0;
+  repeated = 0;
+  readonly unvalued: string[] = [];
+  #rows = 1;
+  #times = 1;
+  #cell: Tag | undefined;
+  #formula = false;
+  #value = false;
+
+  constructor(readonly bytes: Uint8Array) {}
+
+  #text({ start, end }: Tag): string {
+    return strFromU8(this.bytes.subarray(start, Math.min(end, start + 2_000)), true);
+  }
+
+  take(tag: Tag): void {
+    if (tag.name === 'c' || tag.name === 'table-cell') {
+      if (tag.empty) return;
+      this.#cell = tag;
+      this.#formula = this.#value = false;
+      this.#times = tag.name === 'c' ? 1 : this.#rows * repeat(this.#text(tag), 'number-columns-repeated');
+      this.cells += this.#times;
+    } else if (tag.name === 'table-row') this.#rows = repeat(this.#text(tag), 'number-rows-repeated');
+    else if (tag.name === 'f') this.#formula = true;
+    else if (tag.name === 'v' || tag.name === 'is') this.#value = true;
+    else if (tag.name === '/c' || tag.name === '/table-cell') this.#close(tag);
+  }
+
+  #close(tag: Tag): void {
+    if (!this.#cell) return;
+    if (this.#times > 1) this.repeated += this.#times * (tag.start - this.#cell.end);
+    if (this.#formula && !this.#value && this.unvalued.length <= shown) {
+      const address = /\br="([A-Z]+\d+)"/.exec(this.#text(this.#cell))?.[1] ?? '?';
+      this.unvalued.push(this.unvalued.length < shown ? address : '…');
     }
+    this.#cell = undefined;
   }
-  return { cells, characters };
 }
 
-/** SpreadsheetML: cells that carry anything; formatted empty cells cost nothing. */
-function countSpreadsheet(text: string): { cells: number; unvalued: string[]; unvaluedCount: number } {
-  const unvalued: string[] = [];
-  let unvaluedCount = 0;
-  let cells = 0;
-  const cell = /<(?:\w+:)?c\b([^<>]*)>(<(?:\w+:)?f\b(?:[^<>]*\/>|[^<>]*>[^<]*<\/(?:\w+:)?f>)(<\/(?:\w+:)?c>)?)?/g;
-  for (let found = cell.exec(text); found; found = cell.exec(text)) {
-    if (found[1]?.endsWith('/')) continue;
-    cells++;
-    if (!found[3]) continue;
-    if (unvaluedCount++ < shown) unvalued.push(/\br="([A-Z]+\d+)"/.exec(found[1] ?? '')?.[1] ?? '?');
+/** Scans one part of a workbook. Time is linear in its size; of UTF-16 the ASCII is looked at, so that no declaration hides in the encoding. */
+export function scanPart(part: Uint8Array): Findings {
+  const wide = part[0] === 0 || part[1] === 0 || (part[0] ?? 0) >= 0xfe;
+  const bytes = wide ? part.filter((byte) => byte !== 0) : part;
+  const counter = new Counter(bytes);
+  for (const tag of tags(bytes)) {
+    if (/^!(DOCTYPE|ENTITY)/i.test(tag.name)) {
+      const documentType = strFromU8(bytes.subarray(tag.start, tag.start + longestName), true);
+      return { documentType, cells: 0, repeated: 0, unvalued: [] };
+    }
+    counter.take(tag);
   }
-  return { cells, unvalued, unvaluedCount };
-}
-
-const documentType = /<!\s*(?:DOCTYPE|ENTITY)[^>]{0,40}/i;
-
-/** Scans one part, decoded as UTF-8; of UTF-16 the ASCII is kept, so that no declaration hides in the encoding. */
-export function scanPart(name: string, bytes: Uint8Array): Findings {
-  const wide = bytes[1] === 0 || bytes[0] === 0 || (bytes[0] ?? 0) >= 0xfe;
-  const text = wide ? strFromU8(bytes, true).replaceAll('\0', '') : strFromU8(bytes);
-  const declared = documentType.exec(text)?.[0];
-  const none = { cells: 0, characters: 0, unvalued: [], unvaluedCount: 0 };
-  if (declared) return { ...none, documentType: declared };
-  if (name === 'content.xml') return { ...none, ...countOpenDocument(text) };
-  return /worksheets\//.test(name) ? { ...none, ...countSpreadsheet(text) } : none;
+  return counter;
 }

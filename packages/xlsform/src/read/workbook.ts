@@ -1,13 +1,12 @@
-import { read, type ParsingOptions, type WorkBook } from '@e965/xlsx';
-import { strFromU8, zipSync } from 'fflate';
+import { parse_zip, read, type ParsingOptions, type WorkBook } from '@e965/xlsx';
+import { strFromU8 } from 'fflate';
 import type { Problem } from '../problem.ts';
 import type { Sheet } from '../sheets.ts';
+import { openArchive } from './archive.ts';
 import { gridToSheet, type Grid } from './grid.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { scanPart } from './markup.ts';
 import { readProblem } from './problems.ts';
 import { baseName, Stop, type ReadResult } from './result.ts';
-import { unzipParts } from './zip.ts';
 
 const questionnaireSheets = new Set(['survey', 'choices', 'settings', 'external_choices', 'entities', 'osm']);
 const parsing: ParsingOptions = {
@@ -22,7 +21,6 @@ const parsing: ParsingOptions = {
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte);
 const isZip = (bytes: Uint8Array) => startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
 const isCompound = (bytes: Uint8Array) => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-const wantedPart = (name: string) => /\.(xml|rels)$/i.test(name) || name === 'mimetype';
 
 /** First characters of a file that is no workbook, for the message. */
 function beginning(bytes: Uint8Array): string {
@@ -30,52 +28,35 @@ function beginning(bytes: Uint8Array): string {
   return bytes.length === 0 ? '(empty)' : `${text.trim()}…`;
 }
 
-/**
- * Vets an archive and rebuilds it from the parts that were vetted, so that what is parsed is what was checked:
- * no macro, picture or part hidden from the directory reaches the parser.
- */
-function vet(bytes: Uint8Array, limits: Limits): { archive: Uint8Array; warnings: Problem[] } {
-  const parts = unzipParts(bytes, wantedPart, limits);
-  if (!parts.has('content.xml') && !parts.has('[Content_Types].xml')) {
-    throw new Stop(readProblem('read-not-a-workbook', {}, 'zip'));
-  }
-  let [cells, characters] = [0, 0];
-  const unvalued: string[] = [];
-  for (const [name, part] of parts) {
-    const findings = scanPart(name, part);
-    if (findings.documentType) throw new Stop(readProblem('read-document-type', {}, findings.documentType));
-    cells += findings.cells;
-    characters += findings.characters;
-    unvalued.push(...findings.unvalued);
-    if (findings.unvaluedCount > findings.unvalued.length) unvalued.push('…');
-  }
-  if (cells > limits.cells) {
-    throw new Stop(readProblem('read-too-large', {}, String(cells), { what: 'cells', limit: String(limits.cells) }));
-  }
-  if (characters > limits.characters) {
-    const details = { what: 'text', limit: `${limits.characters} characters` };
-    throw new Stop(readProblem('read-too-large', {}, String(characters), details));
-  }
-  const archive = zipSync(Object.fromEntries(parts), { level: 0 });
-  const warnings = unvalued.length ? [readProblem('read-formula-without-value', {}, unvalued.join(', '))] : [];
-  return { archive, warnings };
-}
-
 /** Runs the parser; whatever it throws at a damaged file becomes one problem. */
-function parse(bytes: Uint8Array, options: ParsingOptions): WorkBook {
+function guard(parse: () => WorkBook): WorkBook {
   try {
-    return read(bytes, options);
+    return parse();
   } catch (error) {
+    if (error instanceof Stop) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(reason)) throw new Stop(readProblem('read-password', {}));
     throw new Stop(readProblem('read-damaged', {}, undefined, { reason }));
   }
 }
 
-function grids(bytes: Uint8Array): { names: string[]; grid: (name: string) => Grid; date1904: boolean } {
-  const { SheetNames: names } = parse(bytes, { ...parsing, bookSheets: true });
+/** A workbook safe to parse, as often as needed. */
+interface Opened {
+  readonly parse: (options: ParsingOptions) => WorkBook;
+  readonly warnings: readonly Problem[];
+}
+
+function open(bytes: Uint8Array, limits: Limits): Opened {
+  if (isCompound(bytes)) return { parse: (options) => guard(() => read(bytes, options)), warnings: [] };
+  if (!isZip(bytes)) throw new Stop(readProblem('read-not-a-workbook', {}, beginning(bytes)));
+  const { container, warnings } = openArchive(bytes, limits);
+  return { parse: (options) => guard(() => parse_zip(container, options)), warnings };
+}
+
+function grids({ parse }: Opened): { names: string[]; grid: (name: string) => Grid; date1904: boolean } {
+  const { SheetNames: names } = parse({ ...parsing, bookSheets: true });
   const wanted = names.filter((name) => names.length === 1 || questionnaireSheets.has(name.trim().toLowerCase()));
-  const book = wanted.length ? parse(bytes, { ...parsing, sheets: wanted }) : undefined;
+  const book = wanted.length ? parse({ ...parsing, sheets: wanted }) : undefined;
   const grid = (name: string): Grid => {
     const found = wanted.includes(name) && book && Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
     return found?.['!data'] ?? [];
@@ -88,9 +69,9 @@ function readSheets(bytes: Uint8Array, fileName: string | undefined, limits: Lim
     const details = { what: 'file', limit: `${limits.fileBytes} B` };
     throw new Stop(readProblem('read-too-large', {}, `${bytes.length} B`, details));
   }
-  if (!isZip(bytes) && !isCompound(bytes)) throw new Stop(readProblem('read-not-a-workbook', {}, beginning(bytes)));
-  const { archive, warnings } = isZip(bytes) ? vet(bytes, limits) : { archive: bytes, warnings: [] };
-  const { names, grid, date1904 } = grids(archive);
+  const opened = open(bytes, limits);
+  const { warnings } = opened;
+  const { names, grid, date1904 } = grids(opened);
   const budget = { characters: limits.characters };
   const sheets: Sheet[] = [];
   const problems: Problem[] = [];

@@ -87,16 +87,27 @@ function inflate(packed: Uint8Array, entry: Entry): Uint8Array {
   return out;
 }
 
+/** One part of an archive; `content` inflates it anew at each call, so that no more than one need be held. */
+export interface Part {
+  readonly name: string;
+  readonly content: () => Uint8Array;
+}
+
+function openEntry(bytes: Uint8Array, view: DataView, entry: Entry): Part {
+  const packed = packedBytes(bytes, view, entry);
+  if (entry.method === 8) return { name: entry.name, content: () => inflate(packed, entry) };
+  if (entry.method !== 0) throw damaged(`${entry.name} is packed in an unknown way`);
+  if (entry.packed !== entry.size) throw damaged(`${entry.name} contradicts its size`);
+  return { name: entry.name, content: () => packed };
+}
+
 /**
- * Takes the wanted parts out of a zip archive within limits: the sizes declared are summed before anything is inflated,
+ * Lists the wanted parts of a zip archive within limits: the sizes declared are summed before anything is inflated,
  * and no part may come out larger than declared. Parts not wanted (pictures, macros, printer settings) stay packed.
- * Throws `Stop` for an archive that is damaged, encrypted, in zip64, or too large. Source: PKWARE APPNOTE 6.3, sections 4.3-4.4.
+ * Throws `Stop` (so may `content`) for an archive that is damaged, encrypted, in zip64, or too large.
+ * Source: PKWARE APPNOTE 6.3, sections 4.3-4.4.
  */
-export function unzipParts(
-  bytes: Uint8Array,
-  wanted: (name: string) => boolean,
-  limits: Limits,
-): Map<string, Uint8Array> {
+export function openZip(bytes: Uint8Array, wanted: (name: string) => boolean, limits: Limits): Part[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < 22) throw damaged('the end of the archive is missing');
   const entries = listEntries(bytes, view, limits).filter(({ name }) => wanted(name));
@@ -104,15 +115,10 @@ export function unzipParts(
   if (declared > limits.inflatedBytes) {
     throw tooLarge('XML', megabytes(declared), megabytes(limits.inflatedBytes));
   }
-  const parts = new Map<string, Uint8Array>();
-  for (const entry of entries) {
-    if (parts.has(entry.name)) throw damaged(`${entry.name} stands in it twice`);
-    const packed = packedBytes(bytes, view, entry);
-    if (entry.method === 0) {
-      if (entry.packed !== entry.size) throw damaged(`${entry.name} contradicts its size`);
-      parts.set(entry.name, packed);
-    } else if (entry.method === 8) parts.set(entry.name, inflate(packed, entry));
-    else throw damaged(`${entry.name} is packed in an unknown way`);
+  const names = new Set<string>();
+  for (const { name } of entries) {
+    if (names.has(name.toLowerCase())) throw damaged(`${name} stands in it twice`);
+    names.add(name.toLowerCase());
   }
-  return parts;
+  return entries.map((entry) => openEntry(bytes, view, entry));
 }
