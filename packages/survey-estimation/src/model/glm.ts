@@ -1,0 +1,150 @@
+/**
+ * Generalised linear models by pseudo-likelihood: weighted scores set to zero, design-based covariance of their sum.
+ *
+ * Source: Binder (1983), On the variances of asymptotically normal estimators from complex surveys, International
+ * Statistical Review 51, 279-292; degrees of freedom as in Korn and Graubard (1990), American Statistician 44, 270-276.
+ */
+import type { EstimationContext, GroupedContext } from '../context.ts';
+import { explain } from '../estimate/explain.ts';
+import { matrixOut, orNull } from '../estimate/output.ts';
+import { numbersOf } from '../frame.ts';
+import { apply, multiply, sandwich, type Matrix } from '../numeric/matrix.ts';
+import { refuse } from '../refusal.ts';
+import type { GlmSpec, ResultOf } from '../spec.ts';
+import { FAMILIES, type Family } from './family.ts';
+import { fitGlm, inverseInformation, type GlmFit, type GlmProblem } from './glm-fit.ts';
+import { influenceColumns } from './influence.ts';
+import { linkOf, type Link } from './link.ts';
+import { backTransform, modelMatrix, type ModelMatrix } from './model-matrix.ts';
+import { counts, modelFreedom, termRows, type FittedModel } from './term-rows.ts';
+import { unitSums } from './units.ts';
+
+/** A fitted generalised linear model with all that its tests and predictions need. */
+export interface GlmModel extends FittedModel {
+  readonly matrix: ModelMatrix;
+  readonly problem: GlmProblem;
+  readonly fit: GlmFit;
+  readonly response: Float64Array;
+  /** Coefficients = T * standardised coefficients. */
+  readonly transform: Matrix;
+  /** Inverse of the expected information, for the coefficients. */
+  readonly bread: Matrix;
+}
+
+/** Fits a generalised linear model. Refuses what `modelMatrix` and `fitGlm` refuse, and `bad-spec` for a response out of range. */
+export function glmModel(ctx: EstimationContext, spec: GlmSpec): GlmModel {
+  const [family, link] = familyAndLink(spec);
+  const intercept = spec.intercept ?? true;
+  const response = ctx.measure(spec.response).values;
+  const offset = spec.offset === undefined ? undefined : numbersOf(ctx.frame, spec.offset);
+  const matrix = modelMatrix(ctx, {
+    terms: spec.terms,
+    intercept,
+    impliedConstant: false,
+    others: [response],
+    grouping: offset ? [offset] : [],
+  });
+  refuseOutOfRange(family, response, matrix.used);
+  const problem: GlmProblem = {
+    family,
+    link,
+    x: matrix.x,
+    names: matrix.kept.map((j) => matrix.columns[j]!.name),
+    intercept,
+    offset: Float64Array.from(matrix.units.rows, (row) => offset?.[row] ?? 0),
+    ...sums(matrix, ctx.weights, response),
+  };
+  const fit = fitGlm(problem);
+  const transform = backTransform(matrix, intercept);
+  const inverse = inverseInformation(problem, fit.state);
+  const covariance = ctx.covariance({
+    estimate: apply(transform, fit.b),
+    used: matrix.used,
+    influence: () => glmInfluence(matrix, multiply(transform, inverse), fit, response),
+    refit: (weights) => apply(transform, fitGlm({ ...problem, ...sums(matrix, weights, response) }, fit.b).b),
+  });
+  const p = matrix.kept.length;
+  const df = ctx.df(matrix.used, spec.confidence) + (spec.confidence?.df === undefined ? 1 - p : 0);
+  return {
+    names: matrix.columns.map((c) => c.name),
+    terms: matrix.columns.map((c) => c.term),
+    kept: matrix.kept,
+    estimate: apply(transform, fit.b),
+    covariance,
+    df,
+    matrix,
+    problem,
+    fit,
+    response,
+    transform,
+    bread: sandwich(transform, inverse),
+  };
+}
+
+/** A generalised linear model as a result. */
+export function glm(ctx: GroupedContext, spec: GlmSpec): ResultOf<'glm'> {
+  const model = glmModel(ctx, spec);
+  const rule = explain(ctx, 'glm', spec.confidence);
+  return {
+    kind: 'glm',
+    terms: termRows(model, model.df, spec.confidence?.level),
+    df: orNull(model.df),
+    dispersion: orNull(dispersion(model, ctx.weights)),
+    ...counts(ctx.weights, model.matrix.used),
+    ...(spec.vcov ? { vcov: matrixOut(model.covariance) } : {}),
+    explanation: { ...rule, df: modelFreedom(rule.df, spec.confidence, 'plus 1, less the coefficients') },
+  };
+}
+
+function familyAndLink(spec: GlmSpec): [Family, Link] {
+  const family = FAMILIES[spec.family ?? 'gaussian'];
+  const link = spec.link ?? family.links[0]!;
+  if (!family.links.includes(link)) {
+    refuse('bad-spec', `family ${spec.family ?? 'gaussian'} has the links ${family.links.join(', ')}, not ${link}`);
+  }
+  return [family, linkOf(link)];
+}
+
+function refuseOutOfRange(family: Family, response: Float64Array, used: Uint8Array): void {
+  for (let i = 0; i < used.length; i++) {
+    if (used[i] && !family.inRange(response[i]!)) {
+      refuse('bad-spec', `the response must be ${family.range}, and is ${response[i]} in a row`);
+    }
+  }
+}
+
+function sums(matrix: ModelMatrix, weights: Float64Array, response: Float64Array) {
+  return { w: unitSums(matrix.units, weights), s: unitSums(matrix.units, weights, response) };
+}
+
+/** B x (y - mu) slope / variance for each coefficient and row. */
+function glmInfluence(
+  matrix: ModelMatrix,
+  toCoefficients: Matrix,
+  fit: GlmFit,
+  response: Float64Array,
+): Float64Array[] {
+  const { mu, leverage } = fit.state;
+  const residual = new Float64Array(response.length);
+  const { unitOf } = matrix.units;
+  for (let i = 0; i < unitOf.length; i++) {
+    const u = unitOf[i]!;
+    if (u >= 0) residual[i] = (response[i]! - mu[u]!) * leverage[u]!;
+  }
+  return influenceColumns(toCoefficients, matrix, residual);
+}
+
+/** Variance of the Pearson residuals about their mean, with n/(n - 1). */
+function dispersion({ matrix, problem, fit, response }: GlmModel, weights: Float64Array): number {
+  const { unitOf } = matrix.units;
+  const { mu, rest } = fit.state;
+  const spread = mu.map((m, u) => Math.sqrt(problem.family.variance(m, rest[u]!)));
+  const { n, sumw } = counts(weights, matrix.used);
+  const residual = (i: number) => (response[i]! - mu[unitOf[i]!]!) / spread[unitOf[i]!]!;
+  let mean = 0;
+  for (let i = 0; i < unitOf.length; i++) if (unitOf[i]! >= 0) mean += weights[i]! * residual(i);
+  mean /= sumw;
+  let squares = 0;
+  for (let i = 0; i < unitOf.length; i++) if (unitOf[i]! >= 0) squares += weights[i]! * (residual(i) - mean) ** 2;
+  return ((squares / sumw) * n) / (n - 1);
+}

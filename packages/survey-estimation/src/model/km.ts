@@ -1,0 +1,155 @@
+/**
+ * Survival curves with weights: exp(-H) with the Nelson-Aalen hazard H, its variance linearised; or the product limit,
+ * without standard error.
+ *
+ * Sources: Kaplan and Meier (1958), JASA 53, 457-481; Aalen (1978), Annals of Statistics 6, 701-726; linearised hazard:
+ * Williams (1995), Product-limit survival functions with correlated survival times, Lifetime Data Analysis 1, 171-186.
+ */
+import type { GroupedContext } from '../context.ts';
+import { explain } from '../estimate/explain.ts';
+import { groupColumns, groupsOf, type Group } from '../estimate/groups.ts';
+import { levelOf, orNull } from '../estimate/output.ts';
+import { sumOfWeights } from '../estimate/weighted.ts';
+import { numbersOf } from '../frame.ts';
+import { namesOf } from '../measure.ts';
+import { qnorm } from '../numeric/distributions.ts';
+import { refuse } from '../refusal.ts';
+import type { KmSpec, ResultOf, Row } from '../spec.ts';
+
+/** Weights at risk and of the events at each time with an event, times rising. */
+interface RiskTable {
+  readonly time: Float64Array;
+  readonly atRisk: Float64Array;
+  readonly events: Float64Array;
+}
+
+/** The curve at the times asked for. Refuses `bad-spec` for a Nelson-Aalen curve with replicates, which has no standard error. */
+export function km(ctx: GroupedContext, spec: KmSpec): ResultOf<'km'> {
+  const time = numbersOf(ctx.frame, spec.time);
+  const event = ctx.measure(spec.event).values;
+  const by = namesOf(spec.by);
+  const used = ctx.usedRows([time, event, ...groupColumns(ctx.frame, by)]);
+  const productLimit = spec.estimator === 'product-limit';
+  if (ctx.replicates !== null && !productLimit) {
+    refuse('bad-spec', 'a Nelson-Aalen curve is linearised: it needs strata and clusters, not replicates');
+  }
+  const rows = groupsOf(ctx.frame, by, used).flatMap((group) => {
+    const table = riskTable(ctx.weights, time, event, group.rows);
+    const points = productLimit ? productLimits(table, spec.at) : hazardCurve(ctx, spec, group, table, time, event);
+    const sumw = sumOfWeights(ctx.weights, group.rows);
+    return points.map((point, k): Row => ({
+      label: spec.time,
+      ...(group.by ? { by: group.by } : {}),
+      time: spec.at[k]!,
+      ...point,
+      df: null,
+      n: group.rows.length,
+      sumw,
+    }));
+  });
+  const rule = explain(ctx, 'km', spec.confidence);
+  const variance = productLimit ? 'none' : rule.variance;
+  return { kind: 'km', rows, explanation: { ...rule, variance, df: 'infinite (normal distribution)' } };
+}
+
+type Point = Pick<Row, 'estimate' | 'se' | 'ci'>;
+
+function productLimits({ time, atRisk, events }: RiskTable, at: readonly number[]): Point[] {
+  return at.map((t) => {
+    const survival = time.reduce((s, x, k) => (x <= t ? s * (1 - events[k]! / atRisk[k]!) : s), 1);
+    return { estimate: orNull(survival), se: null, ci: [null, null] };
+  });
+}
+
+function hazardCurve(
+  ctx: GroupedContext,
+  spec: KmSpec,
+  group: Group,
+  table: RiskTable,
+  time: Float64Array,
+  event: Float64Array,
+): Point[] {
+  const hazard = spec.at.map((t) =>
+    table.time.reduce((h, x, k) => (x <= t ? h + table.events[k]! / table.atRisk[k]! : h), 0),
+  );
+  const variance = ctx.covariance({
+    estimate: hazard,
+    used: group.used,
+    influence: () => spec.at.map((t) => hazardInfluence(table, group.rows, time, event, t)),
+    refit: () => refuse('bad-spec', 'a Nelson-Aalen curve is not refitted'),
+  });
+  const z = qnorm((1 - levelOf(spec.confidence)) / 2, true);
+  return hazard.map((h, k) => {
+    const se = Math.sqrt(Math.max(0, variance[k]![k]!));
+    const survival = Math.exp(-h);
+    return {
+      estimate: orNull(survival),
+      se: orNull(survival * se),
+      ci: [orNull(Math.exp(-h - z * se)), orNull(Math.min(1, Math.exp(-h + z * se)))],
+    };
+  });
+}
+
+/** (dN_i - Y_i dN/Y)/Y summed up to t, for each row. */
+function hazardInfluence(
+  table: RiskTable,
+  rows: Uint32Array,
+  time: Float64Array,
+  event: Float64Array,
+  t: number,
+): Float64Array {
+  const passed = new Float64Array(table.time.length + 1);
+  table.time.forEach((_, k) => (passed[k + 1] = passed[k]! + table.events[k]! / table.atRisk[k]! ** 2));
+  const last = countUpTo(table.time, t);
+  const out = new Float64Array(time.length);
+  for (const i of rows) {
+    const k = Math.min(countUpTo(table.time, time[i]!), last);
+    out[i] = -passed[k]!;
+    if (event[i] === 1 && time[i]! <= t) out[i]! += 1 / table.atRisk[k - 1]!;
+  }
+  return out;
+}
+
+/** How many of the rising times are at most t. */
+function countUpTo(times: Float64Array, t: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]! <= t) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function riskTable(w: Float64Array, time: Float64Array, event: Float64Array, rows: Uint32Array): RiskTable {
+  const sorted = rows.slice().sort((a, b) => time[b]! - time[a]! || a - b);
+  const times: number[] = [];
+  const atRisk: number[] = [];
+  const events: number[] = [];
+  let risk = 0;
+  for (let from = 0; from < sorted.length;) {
+    const t = time[sorted[from]!]!;
+    let dead = 0;
+    let happened = false;
+    let to = from;
+    for (; to < sorted.length && time[sorted[to]!] === t; to++) {
+      const i = sorted[to]!;
+      risk += w[i]!;
+      if (event[i] !== 1) continue;
+      dead += w[i]!;
+      happened = true;
+    }
+    if (happened) {
+      times.push(t);
+      atRisk.push(risk);
+      events.push(dead);
+    }
+    from = to;
+  }
+  return {
+    time: Float64Array.from(times.reverse()),
+    atRisk: Float64Array.from(atRisk.reverse()),
+    events: Float64Array.from(events.reverse()),
+  };
+}

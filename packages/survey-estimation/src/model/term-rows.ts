@@ -1,0 +1,45 @@
+/** The rows of a model's result: estimates, standard errors, t, p and Wald limits; nulls for columns that are left out. */
+import { numbersWhere } from '../estimate/groups.ts';
+import { orNull, tidySe, waldLimits } from '../estimate/output.ts';
+import { sumOfWeights } from '../estimate/weighted.ts';
+import { ptTwoSided } from '../numeric/distributions.ts';
+import type { Matrix } from '../numeric/matrix.ts';
+import type { Confidence, TermRow } from '../spec.ts';
+
+/** A fitted model, before it is written as a result: what tests of terms need. */
+export interface FittedModel {
+  /** Names of all coefficients, and the key of the term each belongs to. */
+  readonly names: readonly string[];
+  readonly terms: readonly string[];
+  /** Numbers of the estimated ones, in the order of `estimate` and `covariance`. */
+  readonly kept: readonly number[];
+  readonly estimate: Float64Array;
+  readonly covariance: Matrix;
+  /** Degrees of freedom of tests of terms; may be Infinity. */
+  readonly df: number;
+}
+
+/** One row for each name; `df` of the t distribution, Infinity for the normal. */
+export function termRows(model: FittedModel, df: number, level = 0.95): TermRow[] {
+  return model.names.map((name, j) => {
+    const k = model.kept.indexOf(j);
+    if (k < 0) return { name, estimate: null, se: null, t: null, p: null, ci: [null, null] };
+    const estimate = model.estimate[k]!;
+    const se = tidySe(Math.sqrt(model.covariance[k]![k]!), estimate);
+    const t = se > 0 ? estimate / se : NaN;
+    const p = df > 0 ? ptTwoSided(t, df) : NaN;
+    const ci = waldLimits(estimate, se, df, level);
+    return { name, estimate: orNull(estimate), se: orNull(se), t: orNull(t), p: orNull(p), ci };
+  });
+}
+
+/** Unweighted number and weight of the used rows. */
+export function counts(weights: Float64Array, used: Uint8Array): { n: number; sumw: number } {
+  const rows = numbersWhere(used);
+  return { n: rows.length, sumw: sumOfWeights(weights, rows) };
+}
+
+/** The rule of degrees of freedom in words; a number that the spec gives is taken as it is. */
+export function modelFreedom(rule: string | undefined, confidence: Confidence | undefined, less: string): string {
+  return confidence?.df === undefined ? `${rule}; ${less}` : String(rule);
+}

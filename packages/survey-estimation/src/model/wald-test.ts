@@ -1,0 +1,55 @@
+/**
+ * Wald test of all coefficients of some terms: F = b' V^-1 b / q on q and the model's degrees of freedom.
+ *
+ * Source: Korn and Graubard (1990), Simultaneous testing of regression coefficients with complex survey data,
+ * American Statistician 44, 270-276.
+ */
+import type { GroupedContext } from '../context.ts';
+import { explain } from '../estimate/explain.ts';
+import { orNull } from '../estimate/output.ts';
+import { cholesky } from '../numeric/cholesky.ts';
+import { pf } from '../numeric/distributions.ts';
+import { dot, submatrix } from '../numeric/matrix.ts';
+import { refuse } from '../refusal.ts';
+import type { ResultOf, Term, WaldTestSpec } from '../spec.ts';
+import { coxModel } from './cox.ts';
+import { glmModel } from './glm.ts';
+import { ordinalModel } from './ordinal.ts';
+import type { FittedModel } from './term-rows.ts';
+import { termKey } from './terms.ts';
+
+/** Tests terms of a model. Refuses `unknown-term` for a term without an estimated coefficient, `singular` where V has no inverse. */
+export function waldTest(ctx: GroupedContext, spec: WaldTestSpec): ResultOf<'waldTest'> {
+  const explanation = { ...explain(ctx, 'waldTest', spec.model.confidence), df: 'those of the model' };
+  return { ...testTerms(fitted(ctx, spec.model), spec.terms), explanation };
+}
+
+function fitted(ctx: GroupedContext, model: WaldTestSpec['model']): FittedModel {
+  if (model.kind === 'glm') return glmModel(ctx, model);
+  return model.kind === 'cox' ? coxModel(ctx, model) : ordinalModel(ctx, model);
+}
+
+/** The same for a fitted model. */
+export function testTerms(model: FittedModel, terms: readonly Term[]): ResultOf<'waldTest'> {
+  const index = termIndex(model, terms);
+  const b = index.map((k) => model.estimate[k]!);
+  const factor = cholesky(submatrix(model.covariance, index));
+  if (typeof factor === 'number') {
+    return refuse(
+      'singular',
+      `the covariance of the coefficients is singular at ${model.names[model.kept[index[factor]!]!]}`,
+    );
+  }
+  const statistic = dot(b, factor.solve(b)) / b.length;
+  const p = model.df > 0 ? pf(statistic, b.length, model.df, true) : NaN;
+  return { kind: 'waldTest', statistic: orNull(statistic), ndf: b.length, ddf: orNull(model.df), p: orNull(p) };
+}
+
+/** Positions, among the estimated coefficients, of those of the terms. */
+export function termIndex(model: FittedModel, terms: readonly Term[]): number[] {
+  const keys = terms.map(termKey);
+  const has = (key: string) => model.kept.some((j) => model.terms[j] === key);
+  const absent = keys.find((key) => !has(key));
+  if (absent !== undefined) refuse('unknown-term', `the model has no estimated coefficient of the term "${absent}"`);
+  return [...model.kept.keys()].filter((k) => keys.includes(model.terms[model.kept[k]!]!));
+}
