@@ -2,6 +2,12 @@
 import type { GroupedContext } from '../context.ts';
 import { refuse } from '../refusal.ts';
 import type { Design, EstimateResult, EstimateSpec } from '../spec.ts';
+import { cox } from '../model/cox.ts';
+import { glm } from '../model/glm.ts';
+import { km } from '../model/km.ts';
+import { ordinal } from '../model/ordinal.ts';
+import { waldTest } from '../model/wald-test.ts';
+import { rds } from '../referral/rds.ts';
 import { combine } from './combine.ts';
 import { testCrosstab } from './crosstab-test.ts';
 import { degreesOfFreedom, weightFacts } from './facts.ts';
@@ -36,7 +42,17 @@ export function answerOne(ctx: GroupedContext, spec: EstimateSpec, design: Desig
       return degreesOfFreedom(ctx, spec);
     case 'weights':
       return weightFacts(ctx, spec);
-    default:
-      return refuse('bad-spec', `kind "${spec.kind}" is not known`);
+    case 'glm':
+      return glm(ctx, spec);
+    case 'ordinal':
+      return ordinal(ctx, spec);
+    case 'cox':
+      return cox(ctx, spec);
+    case 'km':
+      return km(ctx, spec);
+    case 'waldTest':
+      return waldTest(ctx, spec);
+    case 'rds':
+      return rds(ctx, spec, design.rds);
   }
 }
