@@ -1,6 +1,7 @@
 import { defineRoute, type Route } from '../http/route.ts';
 import type { Trx } from '../database/transaction.ts';
 import { idParams } from './account.contract.ts';
+import { grantStatus } from './account.ts';
 import { accountProblem } from './account.problems.ts';
 import { setDisabled, setInstitution, setName } from './account.sql.ts';
 import { renewAccess, requireInstitution } from './enrol.ts';
@@ -43,6 +44,12 @@ async function renewSessions(door: Door, account: string, self: boolean): Promis
   if (self) await renewToken(door);
 }
 
+const isAdministrator = ({ grants }: PersonRow): boolean =>
+  grants.some(
+    (grant) =>
+      grant.role === 'administrator' && grantStatus(grant, new Date().toISOString().slice(0, 10)) === 'current',
+  );
+
 async function requireOtherAdministrator(trx: Trx, id: string): Promise<void> {
   await lockAdministrators(trx);
   if (!(await hasOtherAdministrator(trx, id))) throw accountProblem('last-administrator');
@@ -77,13 +84,13 @@ export const personRoutes: Route[] = [
     reply: personSchema,
     work: async (context) => {
       const { trx, params, body, journal } = context;
-      await person(trx, params.id);
+      const before = await person(trx, params.id);
       if (body.name !== undefined) await setName(trx, params.id, body.name);
       if (body.institution !== undefined) {
         await requireInstitution(trx, body.institution);
         await setInstitution(trx, params.id, body.institution);
       }
-      if (body.disabled) await requireOtherAdministrator(trx, params.id);
+      if (body.disabled && isAdministrator(before)) await requireOtherAdministrator(trx, params.id);
       if (body.disabled !== undefined && (await setDisabled(trx, params.id, body.disabled)) && body.disabled) {
         await endSessions(trx, params.id);
         await withdrawRenewals(trx, params.id);

@@ -1,0 +1,262 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql, transact } from '../database/transaction.ts';
+import { testHouse, type TestHouse } from '../http/testing.ts';
+import { accountRoutes } from './account.routes.ts';
+import { removeDemoAccounts, demoPassword } from './demo.ts';
+import { addAccount } from './enrol.ts';
+
+let at: TestHouse;
+let address = 0;
+const password = 'four quiet olive trees';
+const email = 'samira@example.org';
+let samira: string;
+
+/** A sign-in from an address of its own, so that the limit by address is not what is tested. */
+const signIn = (body: object, headers: Record<string, string> = {}) =>
+  at.app.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: body,
+    headers,
+    remoteAddress: `10.0.${(address >> 8) & 255}.${address++ & 255}`,
+  });
+const cookieOf = (reply: { headers: Record<string, unknown> }): string =>
+  String(reply.headers['set-cookie']).split(';')[0] ?? '';
+const whoIs = async (cookie: string) =>
+  (await at.app.inject({ method: 'GET', url: '/api/session', headers: { cookie } })).json<{
+    actor: { id: string } | null;
+  }>().actor?.id ?? null;
+
+beforeAll(async () => {
+  at = await testHouse(accountRoutes, { people: ['nadia', 'root'], password: demoPassword });
+  samira = await addAccount(at.db, { email, name: 'Samira', locale: 'fr', roles: ['researcher'], password });
+});
+afterAll(() => at.close());
+
+describe('signing in', () => {
+  it('gives a session in a cookie that scripts cannot read, and the acts that are open', async () => {
+    const reply = await signIn({ email: ' Samira@Example.org ', password });
+    expect(reply.statusCode).toBe(200);
+    expect(String(reply.headers['set-cookie'])).toMatch(
+      /^dawra_session=[\w-]{43}; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
+    expect(reply.json()).toMatchObject({ step: 'in', session: { actor: { id: samira, roles: ['researcher'] } } });
+    const { permissions } = reply.json<{ session: { permissions: string[] } }>().session;
+    expect(permissions).toContain('analysis.run');
+    expect(permissions).not.toContain('account.manage');
+    expect(await whoIs(cookieOf(reply))).toBe(samira);
+  });
+
+  it('answers a wrong password and an unknown address alike, word for word', async () => {
+    const known = await signIn({ email, password: 'wrong wrong wrong' });
+    const unknown = await signIn({ email: 'nobody@example.org', password: 'wrong wrong wrong' });
+    expect(known.statusCode).toBe(401);
+    expect(unknown.statusCode).toBe(401);
+    expect(unknown.body).toBe(known.body);
+    expect(Object.keys(unknown.headers).sort()).toEqual(Object.keys(known.headers).sort());
+  });
+
+  it('does the same work for both', async () => {
+    const median = async (who: (round: number) => string): Promise<number> => {
+      const times: number[] = [];
+      for (let round = 0; round < 9; round += 1) {
+        const begun = performance.now();
+        await signIn({ email: who(round), password: 'wrong wrong wrong' });
+        times.push(performance.now() - begun);
+      }
+      return times.sort((a, b) => a - b)[4] ?? 0;
+    };
+    const people: string[] = [];
+    for (let n = 0; n < 9; n += 1) {
+      people.push(`timing-${n}@example.org`);
+      await addAccount(at.db, { email: `timing-${n}@example.org`, name: 'Timing', locale: 'en', roles: [], password });
+    }
+    const known = await median((round) => people[round] ?? '');
+    const unknown = await median((round) => `absent-${round}@example.org`);
+    // Hashing costs some 15 ms and more; were it left out, the answer would come in a fraction of the time.
+    expect(unknown / known).toBeGreaterThan(0.5);
+    expect(unknown / known).toBeLessThan(2);
+  });
+
+  it('makes an address wait after five failures, known or not, and the failures survive the refusal', async () => {
+    const patient = 'patient@example.org';
+    await addAccount(at.db, { email: patient, name: 'Patient', locale: 'en', roles: [], password });
+    for (const who of [patient, 'ghost@example.org']) {
+      for (let n = 0; n < 5; n += 1)
+        expect((await signIn({ email: who, password: 'no no no no no' })).statusCode).toBe(401);
+      const waiting = await signIn({ email: who, password });
+      expect(waiting.statusCode).toBe(429);
+      expect(waiting.json()).toMatchObject({ code: 'accounts.wait-before-sign-in', details: { seconds: 30 } });
+    }
+    await sql`update platform.attempt set locked_until = now() - interval '1 second'`.execute(at.db);
+    expect((await signIn({ email: patient, password })).statusCode).toBe(200);
+    expect((await signIn({ email: patient, password: 'no no no no no' })).statusCode).toBe(401);
+  });
+
+  it('counts failures that come at once one after the other', async () => {
+    const replies = await Promise.all(
+      Array.from({ length: 8 }, () => signIn({ email: 'rush@example.org', password: 'no no no no no' })),
+    );
+    expect(replies.map((reply) => reply.statusCode).sort()).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+  });
+
+  it('limits one address to twenty a minute', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 22; n += 1) {
+      const reply = await at.app.inject({
+        method: 'POST',
+        url: '/api/session',
+        remoteAddress: '192.0.2.1',
+        payload: { email: `n${n}@example.org`, password: 'x' },
+      });
+      statuses.push(reply.statusCode);
+    }
+    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 401));
+    expect(statuses.slice(20)).toEqual([429, 429]);
+  });
+
+  it('takes no token from outside: the one brought along is ended, a new one is given (session fixation)', async () => {
+    const planted = await at.openSession(samira);
+    const invented = await signIn({ email, password }, { cookie: 'dawra_session=chosen-by-someone-else' });
+    expect(cookieOf(invented)).not.toContain('chosen');
+    const reply = await signIn({ email, password }, { cookie: planted });
+    expect(cookieOf(reply)).not.toBe(planted);
+    expect(await whoIs(planted)).toBeNull();
+    expect(await whoIs(cookieOf(reply))).toBe(samira);
+  });
+
+  it('is refused from another site, and so is every other unsafe request', async () => {
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ]) {
+      const reply = await signIn({ email, password }, headers);
+      expect(reply.statusCode).toBe(403);
+      expect(reply.json()).toMatchObject({ code: 'platform.other-origin' });
+      expect(reply.headers['set-cookie']).toBeUndefined();
+    }
+    expect(
+      (await signIn({ email, password }, { origin: 'http://localhost:4600', host: 'localhost:4600' })).statusCode,
+    ).toBe(200);
+  });
+
+  it('keeps neither the password nor the address in the journal', async () => {
+    const journal = await sql<{
+      text: string;
+    }>`select string_agg(j::text, ' ') as text from platform.journal j`.execute(at.db);
+    const text = journal.rows[0]?.text ?? '';
+    expect(text).toContain('session.open');
+    expect(text).toContain('session.refuse');
+    expect(text).not.toMatch(/@|Samira|olive/);
+  });
+});
+
+describe('a session', () => {
+  it('is over when signed out', async () => {
+    const cookie = await at.openSession(samira);
+    const reply = await at.app.inject({ method: 'DELETE', url: '/api/session', headers: { cookie } });
+    expect(String(reply.headers['set-cookie'])).toMatch(/^dawra_session=;/);
+    expect(await whoIs(cookie)).toBeNull();
+  });
+
+  it('is over after twelve idle hours, and after fourteen days in any case', async () => {
+    const idle = await at.openSession(samira);
+    await sql`update platform.session_use set seen_at = now() - interval '11 hours 59 minutes'`.execute(at.db);
+    expect(await whoIs(idle)).toBe(samira);
+    await sql`update platform.session_use set seen_at = now() - interval '12 hours 1 minute'`.execute(at.db);
+    expect(await whoIs(idle)).toBeNull();
+    const old = await at.openSession(samira);
+    await sql`update platform.session set expires_at = now() - interval '1 second'`.execute(at.db);
+    expect(await whoIs(old)).toBeNull();
+  });
+
+  it('that was stolen can be ended by its owner', async () => {
+    const mine = await at.openSession(samira);
+    const stolen = await at.openSession(samira);
+    const listed = await at.app.inject({ method: 'GET', url: '/api/account/sessions', headers: { cookie: mine } });
+    const { sessions } = listed.json<{ sessions: { id: string; current: boolean }[] }>();
+    expect(sessions.filter((session) => session.current)).toHaveLength(1);
+    const other = sessions.find((session) => !session.current);
+    const ended = await at.app.inject({
+      method: 'DELETE',
+      url: `/api/account/sessions/${other?.id}`,
+      headers: { cookie: mine },
+    });
+    expect(ended.statusCode).toBe(200);
+    expect([await whoIs(mine), await whoIs(stolen)]).toEqual([samira, null]);
+  });
+
+  it('cannot be ended by someone else', async () => {
+    const cookie = await at.openSession(samira);
+    const { id } = (
+      await sql<{ id: string }>`select id from platform.session where account = ${samira} and ended_at is null`.execute(
+        at.db,
+      )
+    ).rows[0]!;
+    expect((await at.as('nadia').delete(`/api/account/sessions/${id}`)).statusCode).toBe(404);
+    expect(await whoIs(cookie)).toBe(samira);
+  });
+
+  it('can be ended while a long request of it is under way', async () => {
+    const cookie = await at.openSession(samira);
+    await sql`update platform.session_use set seen_at = now() - interval '2 hours'`.execute(at.db);
+    await at.db.transaction().execute(async (long) => {
+      await sql`update platform.session_use set seen_at = now()`.execute(long);
+      const ended = await at.as('root').delete(`/api/people/${samira}/sessions`);
+      expect(ended.statusCode).toBe(200);
+      expect(await whoIs(cookie)).toBeNull();
+    });
+  });
+
+  it('is kept in the base as a digest only', async () => {
+    const token = (await at.openSession(samira)).split('=')[1] ?? '';
+    const kept = await sql<{ text: string }>`select string_agg(s::text, ' ') as text from platform.session s`.execute(
+      at.db,
+    );
+    expect(kept.rows[0]?.text).not.toContain(token);
+    expect(kept.rows[0]?.text).not.toContain(Buffer.from(token).toString('hex'));
+  });
+});
+
+describe('every answer', () => {
+  it('carries the headers that keep pages to themselves', async () => {
+    const { headers } = await at.as(null).get('/api/session');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('demonstration people', () => {
+  it('are offered on the machine itself', async () => {
+    const here = (await at.as(null).get('/api/session/demo')).json<{ password: string; people: { email: string }[] }>();
+    expect(here.people.map((person) => person.email)).toContain('nadia@dawra.example');
+    expect((await signIn({ email: 'nadia@dawra.example', password: here.password })).statusCode).toBe(200);
+  });
+
+  it('neither are shown nor may enter through a proxy or from another host', async () => {
+    for (const headers of [{ host: 'dawra.example' }, { 'x-forwarded-for': '203.0.113.9' }] as Record<
+      string,
+      string
+    >[]) {
+      const shown = await at.app.inject({ method: 'GET', url: '/api/session/demo', headers });
+      expect(shown.json()).toEqual({ password: null, people: [] });
+      expect((await signIn({ email: 'nadia@dawra.example', password: demoPassword }, headers)).statusCode).toBe(401);
+    }
+  });
+
+  it('go at one word, and only they', async () => {
+    const removed = await transact(at.db, { compartment: 'administration', account: null }, removeDemoAccounts);
+    expect(removed).toBe(2);
+    expect((await at.as(null).get('/api/session/demo')).json()).toEqual({ password: null, people: [] });
+    const left = await sql<{ n: string }>`select count(*) as n from platform.account where id = ${samira}`.execute(
+      at.db,
+    );
+    expect(Number(left.rows[0]?.n)).toBe(1);
+  });
+});
