@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { GLOSSARY } from './glossary.ts';
+
+describe('the glossary', () => {
+  it('defines each term once, in three languages and two scripts', () => {
+    expect(new Set(GLOSSARY.map((entry) => entry.code)).size).toBe(GLOSSARY.length);
+    for (const { code, term, definition } of GLOSSARY) {
+      for (const words of [term, definition]) {
+        expect(words.ar, code).toMatch(/\p{Script=Arabic}/u);
+        expect(words.ar, code).not.toMatch(/\p{Script=Latin}/u);
+        expect(words.fr.length * words.en.length, code).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('keeps the words that must never be swapped apart', () => {
+    const words = ['decided_return', 'compelled_return', 'readmission', 'removal'].map((code) =>
+      GLOSSARY.find((entry) => entry.code === code),
+    );
+    for (const locale of ['ar', 'fr', 'en'] as const)
+      expect(new Set(words.map((entry) => entry?.term[locale])).size).toBe(4);
+  });
+});
