@@ -10,6 +10,9 @@ export const block = 10_000;
 /** Name of the column that holds why an answer is missing. */
 export const missingColumn = (name: string): string => `${name}.missing`;
 
+/** Column of ones in every frozen file: the weight of a sample whose design declares none (every interview counts once). */
+export const unitWeight = 'unit.weight';
+
 /** Writes the frozen Parquet: for each variable its value (text, or double for numbers) and, beside it, the kind of missing answer. Rows keep their order. */
 export async function writeFrozen(duck: Duck, staged: string, frozen: string, codebook: Codebook): Promise<void> {
   const columns = codebook.variables.flatMap((variable) => [
@@ -17,7 +20,7 @@ export async function writeFrozen(duck: Duck, staged: string, frozen: string, co
     `${missingSql(variable)} as ${quoted(missingColumn(variable.name))}`,
   ]);
   await duck.run(
-    `copy (select ${columns.join(', ')} from read_parquet(${literal(staged)})) to ${literal(frozen)} (format parquet, compression zstd, row_group_size 100000)`,
+    `copy (select ${columns.join(', ')}, 1.0::double as ${quoted(unitWeight)} from read_parquet(${literal(staged)})) to ${literal(frozen)} (format parquet, compression zstd, row_group_size 100000)`,
   );
 }
 

@@ -1,0 +1,124 @@
+import type { House } from '../../platform/http/house.ts';
+import type { Trx } from '../../platform/database/transaction.ts';
+import { getVersion, newestVersion, parquetOf } from '../dataset/version.sql.ts';
+import type { VersionView } from '../dataset/version.contract.ts';
+import { evidenceProblem } from '../problems.ts';
+import { differences } from './compare.ts';
+import { checkQuestion, compute, engine, type FrozenData } from './compute.ts';
+import { questionOf, type Question } from './question.ts';
+import type { Recomputed, ResultView } from './result.contract.ts';
+import { fileResult, getReleasedResult, getResult, type StoredResult } from './result.sql.ts';
+
+type Tools = Pick<House, 'files' | 'settings'>;
+
+async function frozen(trx: Trx, house: Tools, version: VersionView): Promise<FrozenData> {
+  const parquet = await parquetOf(trx, version.id);
+  return {
+    id: version.id,
+    codebook: version.codebook,
+    rows: version.rows,
+    threshold: version.threshold,
+    parquet: house.files.path(parquet!),
+  };
+}
+
+async function wantedVersion(trx: Trx, id: string): Promise<VersionView> {
+  const version = await getVersion(trx, id);
+  if (!version) throw evidenceProblem('no-data-set');
+  return version;
+}
+
+/** Answers a question on a version and files the result; asking again gives the filed one. Runs as `statistical`. */
+export async function ask(trx: Trx, house: Tools, dataId: string, question: Question): Promise<ResultView> {
+  const version = await wantedVersion(trx, dataId);
+  const data = await frozen(trx, house, version);
+  const spec = checkQuestion(data.codebook, question);
+  const { id, specId, body } = await compute(data, spec, house.settings.memoryMb);
+  await fileResult(trx, id, specId, spec, body);
+  const filed = await getResult(trx, id);
+  return viewOf(version, filed!);
+}
+
+/** A result with what is needed to read it. */
+export async function readResult(trx: Trx, id: string): Promise<ResultView> {
+  const found = await getResult(trx, id);
+  const version = found && (await getVersion(trx, found.data));
+  if (!found || !version) throw evidenceProblem('no-result');
+  return viewOf(version, found);
+}
+
+/** Runs a filed result's spec on its data again: the same hash, or where the difference is. */
+export async function recompute(trx: Trx, house: Tools, id: string): Promise<Recomputed> {
+  const found = await getResult(trx, id);
+  if (!found) throw evidenceProblem('no-result');
+  const version = await wantedVersion(trx, found.data);
+  const data = await frozen(trx, house, version);
+  const again = await compute(data, checkQuestion(data.codebook, questionOf(found.spec)), house.settings.memoryMb);
+  return {
+    same: again.id === found.id,
+    was: found.id,
+    now: again.id,
+    engineWas: found.body.engine,
+    engineNow: engine,
+    differences: differences(found.body, again.body),
+  };
+}
+
+/** What became of a result since: nothing, a newer version with the same figures, or one with others. */
+export interface Standing {
+  readonly state: 'current' | 'superseded' | 'data-changed';
+  /** The same question on the newest version. */
+  readonly newest: string;
+}
+
+/** Asks the question of a result again on the newest version of its data set and compares the figures. */
+export async function standingOf(trx: Trx, house: Tools, id: string): Promise<Standing> {
+  const found = await getResult(trx, id);
+  const version = found && (await getVersion(trx, found.data));
+  if (!found || !version) throw evidenceProblem('no-result');
+  const newest = await newestVersion(trx, version.slug);
+  if (!newest || newest.id === version.id) return { state: 'current', newest: found.id };
+  const again = await ask(trx, house, newest.id, questionOf(found.spec));
+  const same = differences(found.body.results, again.body.results).length === 0;
+  return { state: same ? 'superseded' : 'data-changed', newest: again.id };
+}
+
+/** A released result as the public reads it; undefined when there is none. Runs as any role. */
+export async function readReleased(
+  trx: Trx,
+  id: string,
+  version: (data: string) => Promise<VersionView | undefined>,
+): Promise<ResultView | undefined> {
+  const found = await getReleasedResult(trx, id);
+  const of = found && (await version(found.data));
+  return found && of ? viewOf(of, found) : undefined;
+}
+
+export function viewOf(
+  version: Pick<VersionView, 'id' | 'slug' | 'number' | 'rows' | 'codebook' | 'synthetic'>,
+  found: StoredResult,
+): ResultView {
+  const { codebook } = version;
+  const used = (found.spec['variables'] ?? {}) as Record<string, unknown>;
+  return {
+    id: found.id,
+    spec: found.spec,
+    body: found.body,
+    data: {
+      id: version.id,
+      slug: version.slug,
+      title: codebook.title,
+      number: version.number,
+      rows: version.rows,
+      synthetic: version.synthetic,
+      sample: codebook.design.sample,
+      eligibility: codebook.design.eligibility,
+      fieldwork: codebook.design.fieldwork,
+      citation: codebook.citation,
+      licence: codebook.licence,
+    },
+    variables: codebook.variables.filter(({ name }) => name in used),
+    createdAt: found.createdAt,
+    released: found.released,
+  };
+}

@@ -1,0 +1,103 @@
+import { resultSchema, specSchema } from '@dawra/survey-estimation';
+import { z } from 'zod';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { evidenceProblem } from '../problems.ts';
+import { ask, readResult, recompute } from './answer.ts';
+import type { Question } from './question.ts';
+import { analysisView, recomputed, resultView, runRequest, saveAnalysis } from './result.contract.ts';
+import { insertAnalysis, listAnalyses, releaseResult } from './result.sql.ts';
+
+const byId = z.object({ id: z.string().regex(/^[0-9a-f]{12,64}$/) });
+const compartment = 'statistical';
+
+export const resultRoutes: Route[] = [
+  defineRoute({
+    method: 'POST',
+    url: '/api/results',
+    act: 'analysis.run',
+    compartment,
+    summary: 'Ask a question of a data set: the result is filed under its hash',
+    body: runRequest,
+    reply: resultView,
+    work: ({ trx, house, body }) => ask(trx, house, body.data, body.question as Question),
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/results/:id',
+    act: 'result.read',
+    compartment,
+    summary: 'A result with its question, data and labels',
+    params: byId,
+    reply: resultView,
+    work: ({ trx, params }) => readResult(trx, params.id),
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/api/results/:id/recompute',
+    act: 'result.read',
+    compartment,
+    summary: 'Compute a result again and compare',
+    params: byId,
+    reply: recomputed,
+    perMinute: 60,
+    work: ({ trx, house, params }) => recompute(trx, house, params.id),
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/api/results/:id/release',
+    act: 'result.release',
+    compartment,
+    summary: 'Publish a result',
+    params: byId,
+    reply: resultView,
+    work: async ({ trx, params, actor, journal }) => {
+      const view = await readResult(trx, params.id);
+      if (await releaseResult(trx, view.id, actor!.id))
+        await journal({ act: 'result.release', subject: 'result', subjectId: view.id });
+      return { ...view, released: true };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/analyses',
+    act: 'result.read',
+    compartment,
+    summary: 'Saved analyses',
+    reply: z.array(analysisView),
+    work: ({ trx }) => listAnalyses(trx),
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/api/analyses',
+    act: 'analysis.run',
+    compartment,
+    summary: 'Save an analysis under a title',
+    body: saveAnalysis,
+    reply: z.object({ id: z.uuid() }),
+    status: 201,
+    work: async ({ trx, body, actor, journal }) => {
+      const id = await insertAnalysis(trx, { ...body, demo: false, account: actor!.id });
+      if (!id) throw evidenceProblem('no-result');
+      await journal({ act: 'analysis.save', subject: 'analysis', subjectId: id });
+      return { id };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/schemas/spec.json',
+    act: 'house.see',
+    compartment: 'public',
+    summary: 'JSON Schema of the analysis spec',
+    reply: z.record(z.string(), z.unknown()),
+    work: async () => specSchema as Record<string, unknown>,
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/schemas/result.json',
+    act: 'house.see',
+    compartment: 'public',
+    summary: 'JSON Schema of the engine’s answer',
+    reply: z.record(z.string(), z.unknown()),
+    work: async () => resultSchema as Record<string, unknown>,
+  }),
+];

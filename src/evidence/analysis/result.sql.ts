@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Text3 } from '../../platform/language/locale.ts';
+import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { canonicalJson } from '../canonical.ts';
+import { analysisView, resultBody, type AnalysisView, type ResultBody } from './result.contract.ts';
+
+const utc = sql.lit('YYYY-MM-DD"T"HH24:MI:SS"Z"');
+const stored = z.object({
+  id: z.string(),
+  spec: z.record(z.string(), z.unknown()),
+  body: resultBody,
+  data: z.string(),
+  createdAt: z.string(),
+  released: z.boolean(),
+});
+export type StoredResult = z.infer<typeof stored>;
+
+/** Files a spec and its result; both are named by their content, so filing them again changes nothing. */
+export async function fileResult(trx: Trx, id: string, specId: string, spec: unknown, body: ResultBody): Promise<void> {
+  await run(
+    trx,
+    sql`insert into evidence.spec (id, spec) values (${specId}, ${canonicalJson(spec)}::jsonb) on conflict (id) do nothing`,
+  );
+  await run(
+    trx,
+    sql`insert into evidence.result (id, spec, data, engine, body) values (${id}, ${specId}, ${body.data}, ${body.engine}, ${canonicalJson(body)}::jsonb) on conflict do nothing`,
+  );
+}
+
+/** A result by its id or the beginning of it (12 digits or more). */
+export const getResult = (trx: Trx, id: string): Promise<StoredResult | undefined> =>
+  row(
+    trx,
+    stored,
+    sql`select r.id, s.spec, r.body, r.data, to_char(r.created_at at time zone 'utc', ${utc}) as "createdAt", r.released_at is not null as released
+    from evidence.result r join evidence.spec s on s.id = r.spec where r.id = ${id} or (length(${id}) >= 12 and r.id like ${id} || '%') limit 1`,
+  );
+
+/** A released result, as anyone may read it. */
+export const getReleasedResult = (trx: Trx, id: string): Promise<StoredResult | undefined> =>
+  row(
+    trx,
+    stored,
+    sql`select id, spec_body as spec, body, data, to_char(created_at at time zone 'utc', ${utc}) as "createdAt", true as released
+    from evidence.released_result where id = ${id} or (length(${id}) >= 12 and id like ${id} || '%') limit 1`,
+  );
+
+export const releaseResult = (trx: Trx, id: string, account: string | null): Promise<number> =>
+  run(
+    trx,
+    sql`update evidence.result set released_at = now(), released_by = ${account} where id = ${id} and released_at is null`,
+  );
+
+export async function insertAnalysis(
+  trx: Trx,
+  of: { title: Text3; result: string; demo: boolean; account: string | null },
+): Promise<string | undefined> {
+  const made = await row(
+    trx,
+    z.object({ id: z.uuid() }),
+    sql`insert into evidence.analysis (title, data_set, spec, result, demo, created_by)
+    select ${JSON.stringify(of.title)}::jsonb, v.data_set, r.spec, r.id, ${of.demo}, ${of.account}::uuid from evidence.result r join evidence.data_version v on v.id = r.data where r.id = ${of.result} returning id`,
+  );
+  return made?.id;
+}
+
+export const listAnalyses = (trx: Trx): Promise<AnalysisView[]> =>
+  rows(
+    trx,
+    analysisView,
+    sql`select a.id, a.title, a.data_set as "dataSet", s.slug, a.result, a.demo, to_char(a.created_at at time zone 'utc', ${utc}) as "createdAt"
+    from evidence.analysis a join evidence.data_set s on s.id = a.data_set order by a.created_at desc, a.id limit 500`,
+  );

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { resultView } from '../analysis/result.contract.ts';
+import { frequencies } from '../codebook/frequency.ts';
+import { evidenceProblem } from '../problems.ts';
+import { dataSetView, versionView } from './version.contract.ts';
+import { getVersion, listDataSets, listVersions, newestVersion, releaseVersion } from './version.sql.ts';
+
+const bySlug = z.object({ slug: z.string().max(80) });
+const byId = z.object({ id: z.string().regex(/^[0-9a-f]{12,64}$/) });
+const compartment = 'statistical';
+
+function refuse(): never {
+  throw evidenceProblem('no-data-set');
+}
+
+export const versionRoutes: Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/api/data-sets',
+    act: 'dataset.read',
+    compartment,
+    summary: 'Data sets with their newest version',
+    reply: z.array(dataSetView),
+    work: ({ trx }) => listDataSets(trx),
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/data-sets/:slug',
+    act: 'dataset.read',
+    compartment,
+    summary: 'All versions of a data set, newest first',
+    params: bySlug,
+    reply: z.array(versionView),
+    work: async ({ trx, params }) => {
+      const newest = (await newestVersion(trx, params.slug)) ?? refuse();
+      return listVersions(trx, newest.dataSet);
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/versions/:id',
+    act: 'dataset.read',
+    compartment,
+    summary: 'One version with its codebook',
+    params: byId,
+    reply: versionView,
+    work: async ({ trx, params }) => (await getVersion(trx, params.id)) ?? refuse(),
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/versions/:id/variables/:name',
+    act: 'dataset.read',
+    compartment,
+    summary: 'Frequencies of one variable, after disclosure control',
+    params: byId.extend({ name: z.string().max(128) }),
+    reply: z.object({ result: resultView.nullable() }),
+    work: async ({ trx, house, params }) => {
+      const version = (await getVersion(trx, params.id)) ?? refuse();
+      return { result: (await frequencies(trx, house, version, params.name)) ?? null };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    url: '/api/versions/:id/release',
+    act: 'dataset.release',
+    compartment,
+    summary: 'Publish the codebook and design of a version',
+    params: byId,
+    reply: versionView,
+    work: async ({ trx, params, actor, journal }) => {
+      const version = (await getVersion(trx, params.id)) ?? refuse();
+      if (await releaseVersion(trx, version.id, actor!.id))
+        await journal({ act: 'dataset.release', subject: 'data_version', subjectId: version.id });
+      return { ...version, released: true };
+    },
+  }),
+];

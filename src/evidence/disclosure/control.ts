@@ -1,0 +1,84 @@
+import type { EstimateResult, Row } from '@dawra/survey-estimation';
+import { suppress, type Cell } from './suppress.ts';
+
+/** A result on its way out: rows may be kept back, and then say so and nothing else. */
+export type ControlledRow = Row & { keptBack?: true };
+export type Controlled =
+  (Omit<EstimateResult, 'rows'> & { rows?: ControlledRow[] }) | { error: { code: string; message: string } };
+type Answered = EstimateResult | { error: { code: string; message: string } };
+
+/** Identity of a row among the rows of its estimate. */
+const keyOf = ({ label, levels, by }: Pick<Row, 'label' | 'levels' | 'by'>): string =>
+  JSON.stringify([label ?? null, Object.entries(levels ?? {}).sort(), Object.entries(by ?? {}).sort()]);
+
+/** The variable that a row counts a level of: `status=unemployed` counts a level of `status`; undefined for numbers. */
+const countedVariable = (label: string | undefined): string | undefined =>
+  label?.includes('=') ? label.slice(0, label.indexOf('=')) : undefined;
+
+/**
+ * Disclosure control of one answered estimate: rows that rest on fewer people than the threshold are kept back, and others with them so that
+ * they cannot be worked out. A covariance matrix goes when any row goes. An estimate without rows is refused when its base is too small.
+ * @param counts the same estimate as unweighted totals: people in each cell, for estimates that count levels; absent otherwise
+ */
+export function control(
+  result: Answered,
+  counts: Answered | undefined,
+  threshold: number,
+): { result: Controlled; kept: number } {
+  if ('error' in result) return { result: { error: result.error }, kept: 0 };
+  if (!('rows' in result)) {
+    const small = 'n' in result && result.n < threshold;
+    return small ? { result: tooFew(threshold), kept: 1 } : { result, kept: 0 };
+  }
+  const people = peopleOf(counts);
+  const groups = new Map<string, number[]>();
+  for (const [index, row] of result.rows.entries()) {
+    const table = row.levels
+      ? 'table'
+      : `${countedVariable(row.label) ?? row.label ?? ''}|${row.prob ?? ''}|${row.time ?? ''}`;
+    groups.set(table, [...(groups.get(table) ?? []), index]);
+  }
+  const kept = new Set<number>();
+  for (const indices of groups.values()) {
+    const cells = indices.map((index) => cellOf(result.rows[index]!, people, threshold));
+    for (const at of suppress(cells, threshold).kept) kept.add(indices[at]!);
+    for (const [at, cell] of cells.entries())
+      if (cell.base !== undefined && cell.base < threshold) kept.add(indices[at]!);
+  }
+  if (kept.size === 0) return { result, kept: 0 };
+  const { vcov: _vcov, ...rest } = result;
+  const rows = result.rows.map((row, index): ControlledRow => (kept.has(index) ? silent(row) : row));
+  return { result: { ...rest, rows }, kept: kept.size };
+}
+
+export const tooFew = (threshold: number): { error: { code: string; message: string } } => ({
+  error: { code: 'kept-back', message: `fewer than ${threshold} people` },
+});
+
+function peopleOf(counts: Answered | undefined): ReadonlyMap<string, number> {
+  if (!counts || 'error' in counts || !('rows' in counts)) return new Map();
+  return new Map(counts.rows.map((row) => [keyOf(row), Math.round(row.estimate ?? 0)]));
+}
+
+/** People behind a row: those counted in its cell when levels are counted, its base otherwise. Unknown is treated as none to show. */
+function cellOf(row: Row, people: ReadonlyMap<string, number>, threshold: number): Cell & { base?: number } {
+  const place = [
+    ...(row.levels ? Object.values(row.levels) : countedVariable(row.label) ? [row.label!] : []),
+    ...Object.values(row.by ?? {}).map(String),
+  ];
+  const counted = people.get(keyOf(row));
+  const n = counted ?? row.n ?? threshold - 1;
+  return { place, n, ...(row.n === undefined || row.levels ? {} : { base: row.n }) };
+}
+
+const silent = ({ label, levels, by, prob, time }: Row): ControlledRow => ({
+  ...(label === undefined ? {} : { label }),
+  ...(levels === undefined ? {} : { levels }),
+  ...(by === undefined ? {} : { by }),
+  ...(prob === undefined ? {} : { prob }),
+  ...(time === undefined ? {} : { time }),
+  estimate: null,
+  se: null,
+  ci: [null, null],
+  keptBack: true,
+});

@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import type { ImportView } from './dataset/import.contract.ts';
+import { importTasks } from './dataset/import.tasks.ts';
+import type { ResultView } from './analysis/result.contract.ts';
+import { evidenceRoutes } from './routes.ts';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse(evidenceRoutes);
+});
+afterAll(() => t.close());
+
+const text = (word: string) => ({ ar: word, fr: word, en: word });
+const book = {
+  format: 'dawra-codebook/1',
+  title: text('Returnees'),
+  citation: text('Source: test'),
+  licence: 'CC0-1.0',
+  synthetic: true,
+  threshold: 5,
+  variables: [
+    {
+      name: 'return_type',
+      type: 'category',
+      label: text('Return'),
+      levels: [
+        { code: 'decided', label: text('Decided') },
+        { code: 'compelled', label: text('Compelled') },
+      ],
+    },
+    {
+      name: 'status',
+      type: 'category',
+      label: text('Status'),
+      levels: ['waged', 'unemployed', 'retired'].map((code) => ({ code, label: text(code) })),
+      missing: [{ code: '-98', kind: 'refused', label: text('Refused') }],
+    },
+    { name: 'age', type: 'number', label: text('Age') },
+  ],
+  design: { sample: 'quota', eligibility: 'mirem-2006', fieldwork: { from: '2006-09', to: '2007-01' } },
+};
+/** 100 decided (80 waged, 10 unemployed, 8 retired, 2 refused), 40 compelled (20 waged, 18 unemployed, 2 retired). */
+const people = [
+  ...Array.from(
+    { length: 100 },
+    (_, at) => `decided,${at < 80 ? 'waged' : at < 90 ? 'unemployed' : at < 98 ? 'retired' : '-98'},${20 + (at % 50)}`,
+  ),
+  ...Array.from(
+    { length: 40 },
+    (_, at) => `compelled,${at < 20 ? 'waged' : at < 38 ? 'unemployed' : 'retired'},${20 + (at % 30)}`,
+  ),
+];
+const csv = (rows: string[]) => Buffer.from(`return_type,status,age\n${rows.join('\n')}\n`);
+
+async function send(name: string, content: Buffer): Promise<string> {
+  const nadia = t.as('nadia');
+  const { id } = (await nadia.post('/api/uploads', { name, bytes: content.length })).json<{ id: string }>();
+  const half = Math.ceil(content.length / 2);
+  for (const [offset, piece] of [
+    [0, content.subarray(0, half)],
+    [half, content.subarray(half)],
+  ] as const) {
+    const sent = await nadia.inject({
+      method: 'PUT',
+      url: `/api/uploads/${id}?offset=${offset}`,
+      headers: { 'content-type': 'application/octet-stream' },
+      payload: piece,
+    });
+    expect(sent.statusCode).toBe(200);
+  }
+  return id;
+}
+
+async function read(content: Buffer, extra: object = {}): Promise<ImportView> {
+  const nadia = t.as('nadia');
+  const upload = await send('returnees.csv', content);
+  const codebookUpload = await send('codebook.json', Buffer.from(JSON.stringify(book)));
+  const opened = (await nadia.post('/api/imports', { upload, codebookUpload, ...extra })).json<ImportView>();
+  await work('evidence.read-import', { id: opened.id });
+  return (await nadia.get(`/api/imports/${opened.id}`)).json<ImportView>();
+}
+const work = (task: string, payload: unknown) =>
+  importTasks(t.house)[task]!(payload, { signal: new AbortController().signal, job: '1' });
+
+async function freeze(id: string, accept: object): Promise<ImportView> {
+  expect((await t.as('nadia').post(`/api/imports/${id}/accept`, accept)).statusCode).toBe(202);
+  await work('evidence.freeze-import', { id, accept });
+  return (await t.as('nadia').get(`/api/imports/${id}`)).json<ImportView>();
+}
+
+describe('from a file to a figure', () => {
+  let version = '';
+  let result: ResultView;
+
+  it('reports the file, then freezes it under its hash', async () => {
+    const checked = await read(csv(people));
+    expect(checked).toMatchObject({ state: 'checked', report: { rows: 140, faults: [] } });
+    const done = await freeze(checked.id, { slug: 'returnees', title: text('Returnees') });
+    expect(done.state).toBe('accepted');
+    version = done.version!;
+    expect(version).toMatch(/^[0-9a-f]{64}$/);
+    const [set] = (await t.as('nadia').get('/api/data-sets')).json<unknown[]>();
+    expect(set).toMatchObject({ slug: 'returnees', rows: 140, number: 1, version });
+  });
+
+  it('answers a question with base, missing answers and the warning of a sample that was not drawn', async () => {
+    const asked = await t
+      .as('nadia')
+      .post('/api/results', {
+        data: version,
+        question: { estimates: [{ kind: 'proportion', of: ['status'], by: ['return_type'] }] },
+      });
+    expect(asked.statusCode).toBe(200);
+    result = asked.json<ResultView>();
+    const row = result.body.results[0]!.rows!.find(
+      ({ label, by }) => label === 'status=waged' && by?.['return_type'] === 'decided',
+    )!;
+    expect(row.estimate).toBeCloseTo(80 / 98, 12);
+    expect(row.n).toBe(98);
+    expect(result.body.missing['status']).toEqual({ refused: 5 });
+    expect(result.body.warnings).toEqual(expect.arrayContaining(['not-random', 'synthetic', 'kept-back']));
+  });
+
+  it('keeps back the two compelled retired, and enough beside them that they cannot be worked out', () => {
+    const kept = result.body.results[0]!.rows!.filter(({ keptBack }) => keptBack);
+    expect(kept.map(({ label, by }) => `${label} ${by?.['return_type']}`).sort()).toEqual(
+      [
+        'status=retired compelled',
+        'status=retired decided',
+        'status=unemployed compelled',
+        'status=unemployed decided',
+      ].sort(),
+    );
+    expect(kept.every((row) => row.estimate === null && row.se === null && row.n === undefined)).toBe(true);
+    expect(JSON.stringify(result.body)).not.toContain('"vcov"');
+  });
+
+  it('gives the same hash again, and files nothing twice', async () => {
+    const again = await t.as('nadia').post(`/api/results/${result.id}/recompute`);
+    expect(again.json()).toMatchObject({ same: true, was: result.id, now: result.id, differences: [] });
+    expect(JSON.stringify(result.spec)).toContain('unit.weight');
+  });
+
+  it('refuses lists of weights, unknown columns and unknown keys by name', async () => {
+    const ask = (estimate: object) =>
+      t.as('nadia').post('/api/results', { data: version, question: { estimates: [estimate] } });
+    expect((await ask({ kind: 'weights', rows: [1, 2] })).json<ResultView>().body.results[0]).toMatchObject({
+      error: { code: 'kept-back' },
+    });
+    expect((await ask({ kind: 'mean', of: ['salary'] })).json<ResultView>().body.results[0]?.error?.code).toBe(
+      'unknown-column',
+    );
+    const bad = await ask({ kind: 'mean', off: ['age'] });
+    expect([bad.statusCode, bad.json<{ code: string }>().code]).toEqual([422, 'evidence.bad-spec']);
+  });
+
+  it('files a correction as a new version with its reason', async () => {
+    const checked = await read(csv(people.map((row) => row.replace('compelled,retired', 'compelled,unemployed'))));
+    const dataSet = (await t.as('nadia').get(`/api/versions/${version}`)).json<{ dataSet: string }>().dataSet;
+    const done = await freeze(checked.id, { dataSet, reason: 'two entries were coded wrongly' });
+    const versions = (await t.as('nadia').get('/api/data-sets/returnees')).json<
+      { number: number; supersedes: string | null; reason: string | null }[]
+    >();
+    expect(versions.map(({ number, supersedes, reason }) => [number, supersedes, reason])).toEqual([
+      [2, version, 'two entries were coded wrongly'],
+      [1, null, null],
+    ]);
+    expect(done.version).not.toBe(version);
+  });
+});
+
+describe('bad days of an import', () => {
+  it('goes on where the line was cut, and refuses a piece at the wrong place', async () => {
+    const nadia = t.as('nadia');
+    const { id } = (await nadia.post('/api/uploads', { name: 'a.csv', bytes: 10 })).json<{ id: string }>();
+    const put = (offset: number, payload: string) =>
+      nadia.inject({
+        method: 'PUT',
+        url: `/api/uploads/${id}?offset=${offset}`,
+        headers: { 'content-type': 'application/octet-stream' },
+        payload,
+      });
+    expect((await put(0, 'abcd')).json()).toMatchObject({ received: 4 });
+    expect((await put(6, 'gh')).statusCode).toBe(409);
+    expect((await nadia.get(`/api/uploads/${id}`)).json()).toMatchObject({ received: 4, bytes: 10 });
+    expect((await put(4, 'efghijk')).statusCode).toBe(413);
+  });
+
+  it('stores nothing until accepted, and refuses to accept a file with faults', async () => {
+    const checked = await read(csv(['decided,astronaut,30']));
+    expect(checked.report?.faults.some(({ code, found }) => code === 'undeclared-code' && found === 'astronaut')).toBe(
+      true,
+    );
+    const refused = await t.as('nadia').post(`/api/imports/${checked.id}/accept`, { slug: 'bad', title: text('Bad') });
+    expect(refused.statusCode).toBe(422);
+    expect((await t.as('nadia').get('/api/data-sets')).json<{ slug: string }[]>().map(({ slug }) => slug)).toEqual([
+      'returnees',
+    ]);
+  });
+
+  it('can be cancelled', async () => {
+    const checked = await read(csv(people));
+    expect((await t.as('nadia').post(`/api/imports/${checked.id}/cancel`)).json<ImportView>().state).toBe('cancelled');
+    expect(
+      (await t.as('nadia').post(`/api/imports/${checked.id}/accept`, { slug: 'late', title: text('Late') })).statusCode,
+    ).toBe(409);
+  });
+
+  it('says in the reader’s language what is wrong with a codebook', async () => {
+    const upload = await send('a.csv', csv(people));
+    const codebookUpload = await send('codebook.json', Buffer.from(JSON.stringify({ ...book, threshold: 'five' })));
+    const refused = await t
+      .as('nadia')
+      .inject({ method: 'POST', url: '/api/imports?lang=ar', payload: { upload, codebookUpload } });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json<{ title: string }>().title).toContain('دليل الرموز');
+    expect(refused.body).toContain('threshold');
+  });
+
+  it('lets nobody else in', async () => {
+    for (const person of ['amina', 'karim', 'omar', 'lucie', 'claire', 'youssef', 'root'] as const)
+      expect((await t.as(person).get('/api/imports')).statusCode).toBe(403);
+    expect((await t.as(null).get('/api/imports')).statusCode).toBe(401);
+  });
+});
