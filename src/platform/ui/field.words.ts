@@ -44,7 +44,7 @@ export const fieldWords = defineWords({
     fr: 'Mois/année, par exemple 07/1998.',
     en: 'Month/year, for example 07/1998.',
   },
-  understood: { ar: 'فُهم: {date}', fr: 'Compris : {date}', en: 'Understood as: {date}' },
+  understood: { ar: 'فُهم: {what}', fr: 'Compris : {what}', en: 'Understood as: {what}' },
   choose: { ar: 'اختاروا…', fr: 'Choisir…', en: 'Choose…' },
   left: {
     ar: '{n, plural, zero {لم يبق أي حرف} one {بقي حرف واحد} two {بقي حرفان} few {بقيت {n} أحرف} many {بقي {n} حرفا} other {بقي {n} حرف}}',

@@ -1,6 +1,7 @@
 import { h, type Component } from 'vue';
 import type { Text3 } from '../language/locale.ts';
 import type { TranslatedText } from '../language/text3.ts';
+import PeopleTable from './gallery/PeopleTable.vue';
 import * as ui from './index.ts';
 
 /** One component as the gallery shows it and the render test renders it. */
@@ -18,21 +19,6 @@ const countries = [
   { value: 'DZ', label: 'الجزائر', found: ['Algérie', 'Algeria'] },
   { value: 'MA', label: 'المغرب', found: ['Maroc', 'Morocco'] },
   { value: 'TN', label: 'تونس', found: ['Tunisie', 'Tunisia'] },
-];
-interface Row {
-  name: string;
-  interviewed: number;
-  weighted: number | undefined;
-}
-const rows: Row[] = [
-  { name: 'Algérie', interviewed: 332, weighted: 0 },
-  { name: 'المغرب', interviewed: 330, weighted: undefined },
-  { name: 'Tunisia', interviewed: 1330, weighted: 12.5 },
-];
-const columns: ui.Column<Row>[] = [
-  { key: 'name', label: 'Country', header: true, value: (row) => row.name, sortable: true },
-  { key: 'interviewed', label: 'n', numeric: true, value: (row) => row.interviewed, sortable: true },
-  { key: 'weighted', label: '%', numeric: true, value: (row) => row.weighted },
 ];
 const wings: ui.NavigationWing[] = [
   {
@@ -220,15 +206,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: 'DataTable',
-    component: ui.DataTable,
-    props: {
-      caption: 'People interviewed',
-      columns,
-      rows,
-      rowKey: (row: Row) => row.name,
-      sorting: { key: 'name', descending: false },
-    },
-    slots: { foot: () => 'Source: MIREM' },
+    component: PeopleTable,
     says: {
       ar: ['لا توجد بيانات', 'tabindex="0"'],
       fr: ['pas de donnée', 'Trier par'],
@@ -237,8 +215,8 @@ export const samples: readonly Sample[] = [
   },
   {
     name: 'DataTable, empty',
-    component: ui.DataTable,
-    props: { caption: 'Nothing', columns, rows: [], rowKey: (row: Row) => row.name },
+    component: PeopleTable,
+    props: { none: true },
     says: { ar: ['لا توجد أسطر'], fr: ['Aucune ligne'], en: ['No rows'] },
   },
   {

@@ -2,6 +2,9 @@ import { computed, ref, watch, type ComputedRef, type Ref } from 'vue';
 import { matchesSearch } from '../language/search.ts';
 import type { Choice } from './field.ts';
 
+/** What is needed of a `KeyboardEvent`. */
+export type Key = Pick<KeyboardEvent, 'key' | 'preventDefault' | 'stopPropagation'>;
+
 export interface Combo {
   readonly text: Ref<string>;
   readonly open: Ref<boolean>;
@@ -10,7 +13,7 @@ export interface Combo {
   readonly shown: ComputedRef<readonly Choice[]>;
   readonly choose: (choice: Choice) => void;
   readonly type: (typed: string) => void;
-  readonly key: (event: KeyboardEvent) => void;
+  readonly key: (event: Key) => void;
   readonly leave: () => void;
 }
 
@@ -64,7 +67,7 @@ export function useCombo(value: Ref<string>, choices: () => readonly Choice[], l
       );
     } else if (count) active.value = (active.value + step + count) % count;
   };
-  const key = (event: KeyboardEvent) => {
+  const key = (event: Key) => {
     const chosen = shown.value[active.value];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key === 'Enter' && open.value && chosen) choose(chosen);
