@@ -41,6 +41,8 @@ export async function writeArchive(
     const done = new Promise<void>((resolve, reject) => (finish = (error) => (error ? reject(error) : resolve())));
     done.catch(() => undefined);
     const entry = tar.entry({ name, size: bytes, mode: 0o600, mtime: new Date(0) }, (error) => finish(error));
+    // Its failure arrives by `done` and `failed`; without a listener it would end the process as well.
+    entry.on('error', () => undefined);
     for await (const chunk of content) {
       taken += chunk.byteLength;
       if (taken > bytes) break;
@@ -62,9 +64,13 @@ export async function writeArchive(
     await rename(partial, path);
   } catch (error) {
     tar.destroy();
-    await written.catch(() => undefined);
+    const broken: unknown = await written.catch((reason: unknown) => reason);
     await rm(partial, { force: true });
-    throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? databaseProblem('disk-full') : error;
+    signal?.throwIfAborted();
+    const code = broken instanceof Error && 'code' in broken ? broken.code : undefined;
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw databaseProblem('disk-full');
+    // A pipe that only noticed our own `destroy` is not the cause.
+    throw code !== undefined && code !== 'ERR_STREAM_PREMATURE_CLOSE' ? broken : error;
   }
 }
 

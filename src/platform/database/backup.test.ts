@@ -195,7 +195,7 @@ describe('backup and restore', () => {
       signal: stop.signal,
       progress: () => stop.abort(new Error('enough')),
     });
-    await expect(work).rejects.toThrow();
+    await expect(work).rejects.toThrow('enough');
     expect(existsSync(out) || existsSync(`${out}.partial`)).toBe(false);
   });
 

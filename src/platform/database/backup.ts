@@ -149,7 +149,10 @@ async function writeFiles(
   for (const { sha256, bytes } of listed) {
     signal?.throwIfAborted();
     const state = await files.verify(sha256);
-    if (state === 'intact') await archive.add(`files/${sha256}`, bytes, await files.open(sha256));
+    if (state === 'intact') {
+      const content = await files.open(sha256);
+      await archive.add(`files/${sha256}`, bytes, content).finally(() => content.destroy());
+    }
     if (state === 'damaged') damaged.push(sha256);
     progress({ phase: 'files', done: (done += bytes), total });
   }

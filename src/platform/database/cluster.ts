@@ -81,7 +81,7 @@ export function initialise(runner: Runner, native: string, place: string): strin
     ]);
     if (code !== 0) {
       rmSync(half, { recursive: true, force: true });
-      if (/No space left on device/.test(output)) throw databaseProblem('disk-full');
+      if (/No space left on device|Check free disk space/.test(output)) throw databaseProblem('disk-full');
       throw databaseProblem('start-failed', { reason: output.trim().split('\n').slice(-5).join(' '), log: place });
     }
     renameSync(half, data);

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbedded, withClient } from './embedded.ts';
-import { silent, type Log } from './log.ts';
+import { silent } from './log.ts';
 
 let base: string;
 beforeAll(() => {
@@ -16,34 +14,6 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 const ask = (url: string, text: string): Promise<unknown> =>
   withClient(url, async (client) => Object.values((await client.query(text)).rows[0])[0]);
-
-/** A house in a process of its own: prints its database's address, then writes numbers and prints each one acknowledged. */
-const host = (home: string) => {
-  const program = `
-    import { startEmbedded, withClient } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'embedded.ts')).href)};
-    const quiet = () => undefined;
-    const { url } = await startEmbedded({ home: ${JSON.stringify(home)}, log: { info: quiet, warn: quiet, error: quiet } });
-    console.log(url);
-    await withClient(url, async (client) => {
-      await client.query('create table if not exists act (n int primary key)');
-      let n = (await client.query('select coalesce(max(n), 0)::int as n from act')).rows[0].n;
-      for (;;) { await client.query('insert into act values ($1)', [++n]); console.log(n); }
-    });`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_OPTIONS: '--conditions=dawra-source' },
-  });
-  let printed = '';
-  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  return { child, lines: () => printed.split('\n').slice(0, -1) };
-};
-
-const until = async (what: () => boolean): Promise<void> => {
-  for (const limit = Date.now() + 30_000; !what();) {
-    if (Date.now() > limit) throw new Error('waited in vain');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-};
 
 describe('embedded PostgreSQL', () => {
   it('starts in a new home, keeps what was written, and starts again at once', async () => {
@@ -89,26 +59,6 @@ describe('embedded PostgreSQL', () => {
     expect(await ask(again.url, 'show data_directory')).toBe(place);
     await again.stop();
     if (String(place).startsWith('/var/lib/dawra/')) rmSync(join(String(place), '..'), { recursive: true });
-  });
-
-  it('loses nothing acknowledged when the house is killed, and clears the orphan', async () => {
-    const home = join(base, 'killed');
-    for (let round = 1; round <= 3; round++) {
-      const { child, lines } = host(home);
-      await until(() => lines().length > 20 || child.exitCode !== null);
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
-      await ended;
-      const acknowledged = Number(lines().at(-1));
-      expect(acknowledged).toBeGreaterThan(0);
-      const said: string[] = [];
-      const log: Log = { ...silent, warn: (_details, message) => void said.push(message) };
-      const next = await startEmbedded({ home, log });
-      expect(said).toHaveLength(1);
-      expect(await ask(next.url, 'select max(n)::int from act')).toBeGreaterThanOrEqual(acknowledged);
-      expect(await ask(next.url, 'select (count(*) = max(n)) from act')).toBe(true);
-      await next.stop();
-    }
   });
 
   it('says why the server did not start', async () => {

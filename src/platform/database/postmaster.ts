@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from './log.ts';
@@ -23,18 +23,23 @@ export interface Launch {
 
 /**
  * Clears what a killed host left behind. The caller holds the home, so a server found running there is an orphan: it is
- * asked for a fast shutdown (as `pg_ctl stop -m fast` does), later for an immediate one. A stale postmaster.pid whose number now
- * belongs to another program is removed and that program left alone, which pg_ctl would not do.
+ * asked for a fast shutdown (as `pg_ctl stop -m fast` does), later for an immediate one. When postmaster.pid names a process that is no
+ * server (dead, not yet reaped, or its number reused: pg_ctl would signal it all the same), our own number is put in its place: the new
+ * server takes its parent's number for a stale one, and still refuses to start while a child of the old server holds its shared memory.
  */
 export async function clearOrphan(data: string, log: Log): Promise<void> {
   const file = join(data, 'postmaster.pid');
   const pid = Number(readFirst(file));
   if (!Number.isInteger(pid) || pid <= 1) return;
-  if (!isServer(pid, data)) {
-    rmSync(file, { force: true });
-    return;
+  if (isServer(pid, data)) {
+    log.warn({ pid }, 'stopping a database left running by a house that was killed');
+    await endOrphan(pid, data, file);
   }
-  log.warn({ pid }, 'stopping a database left running by a house that was killed');
+  const left = contents(file);
+  if (left) writeFileSync(file, left.replace(/^\d+/, String(process.pid)));
+}
+
+async function endOrphan(pid: number, data: string, file: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     try {
       process.kill(pid, signal);
@@ -47,13 +52,7 @@ export async function clearOrphan(data: string, log: Log): Promise<void> {
   throw databaseProblem('start-failed', { reason: `process ${pid} of an earlier run does not stop`, log: file });
 }
 
-function readFirst(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').split('\n')[0] ?? '';
-  } catch {
-    return '';
-  }
-}
+const readFirst = (file: string): string => contents(file).split('\n')[0] ?? '';
 
 function isServer(pid: number, data: string): boolean {
   try {
@@ -84,6 +83,8 @@ export async function launch(to: Launch): Promise<ChildProcess> {
     ...to.settings,
   };
   const args = ['-D', to.data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  // Nobody listens there any more; the lock would bar the way as long as its number belongs to anybody.
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) rmSync(join(to.socket, name), { force: true });
   for (const limit = Date.now() + startLimitMs; ; await sleep(200)) {
     const output = openSync(to.logFile, 'a', 0o600);
     const from = statSync(to.logFile).size;

@@ -16,9 +16,24 @@ export interface Standing {
   readonly account: string | null;
 }
 
-/** Opens a pool on `url`. Dates come back as ISO strings, bigint as number when safe (counts), numeric as string. */
+/** Values as they cross the wire: no local time zone has a say in them, and none loses a digit unnoticed. */
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [pg.types.builtins.TIMESTAMPTZ]: (text) => (Number.isNaN(Date.parse(text)) ? text : new Date(text).toISOString()),
+  [pg.types.builtins.TIMESTAMP]: (text) => text.replace(' ', 'T'),
+  [pg.types.builtins.DATE]: (text) => text,
+  [pg.types.builtins.INT8]: (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text),
+};
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) =>
+    (format !== 'binary' && parsers[type]) || pg.types.getTypeParser(type, format ?? 'text'),
+};
+
+/**
+ * Opens a pool on `url`. Moments come back as ISO 8601 in UTC, dates as `2008-06-15`, bigint as number when safe (counts), numeric as
+ * string. A connection that the server closes while idle is dropped; the next request opens another.
+ */
 export function connect(url: string, max = 10): Db {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'dawra' });
+  const pool = new pg.Pool({ connectionString: url, max, application_name: 'dawra', types });
   pool.on('error', () => undefined);
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 }
