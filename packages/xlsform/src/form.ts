@@ -21,6 +21,7 @@ export type Offer =
   | { readonly from: 'file'; readonly file: string; readonly value: string; readonly label: string }
   | { readonly from: 'repeat'; readonly question: string }
   | { readonly from: 'nodes'; readonly instance: string }
+  | { readonly from: 'geometry'; readonly repeat: string }
   | { readonly from: 'external'; readonly list: string };
 
 /** An action of the model or of a control. */
@@ -64,8 +65,23 @@ export interface Item {
   readonly actions: readonly Action[];
   /** `true` for what lives outside the primary instance (external data). */
   readonly external?: { readonly source: string };
-  /** Entity property that receives the answer. */
+  /** Expression that a trigger assigns. */
+  readonly triggered?: string;
+  /** The `save_to` cell as written: property, or `list#property`. */
+  readonly saveTo?: string;
+  /** Declaration of the entity this element stands for (type `entity`). */
+  readonly entity?: EntityDeclaration;
   readonly children: readonly Item[];
+}
+
+/** A row of the entities sheet: what the form creates or updates in a list of entities. */
+export interface EntityDeclaration {
+  readonly list: string;
+  readonly origin: Origin;
+  readonly label?: string;
+  readonly id?: string;
+  readonly createIf?: string;
+  readonly updateIf?: string;
 }
 
 /** One choice of a list. `extra` are the other columns, in order. */

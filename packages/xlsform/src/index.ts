@@ -1,31 +1,36 @@
+import { convert } from './convert.ts';
 import type { Markdown, Options, Workbook } from './options.ts';
-import type { Problem } from './problem.ts';
+import { readMarkdown } from './read/markdown.ts';
+import type { ReadResult } from './read/result.ts';
+import { readWorkbook } from './read/workbook.ts';
+import type { Converted, Refused } from './result.ts';
 import type { Sheets } from './sheets.ts';
 
 export type { Markdown, Options, Workbook } from './options.ts';
 export type { Language, Place, Problem, Words } from './problem.ts';
+export type { Converted, Media, Refused } from './result.ts';
 export type { Column, Row, Sheet, Sheets } from './sheets.ts';
 
-/** A file the form asks for at run time: attached to the form, never embedded. */
-export interface Media {
-  readonly kind: 'image' | 'big-image' | 'audio' | 'video' | 'file';
-  readonly name: string;
+/**
+ * Converts a questionnaire to an ODK XForm.
+ *
+ * @param input bytes of a workbook (.xlsx, .xls, .xlsm, .ods), markdown tables, or sheets already read
+ * @param options names, defaults, indentation, further checks
+ * @returns the XForm with its warnings, or every problem found; never throws for what is in the input.
+ * Follows the XLSForm specification (xlsform.org) and the ODK XForms specification (getodk.github.io/xforms-spec).
+ */
+export function xlsform(input: Workbook | Markdown | Sheets, options: Options = {}): Converted | Refused {
+  const read = readInput(input);
+  if (!read.ok) return { ok: false, problems: read.problems };
+  const { result } = convert(read.sheets, options);
+  return result.ok
+    ? { ...result, warnings: [...read.warnings, ...result.warnings] }
+    : { ok: false, problems: [...read.warnings, ...result.problems] };
 }
 
-/** A converted questionnaire. `itemsets` is the text of itemsets.csv when the form has external choices. */
-export interface Converted {
-  readonly ok: true;
-  readonly xform: string;
-  readonly warnings: readonly Problem[];
-  readonly itemsets?: string;
-  readonly media: readonly Media[];
+/** The sheets of a questionnaire, from any of the forms it may come in. */
+export function readInput(input: Workbook | Markdown | Sheets): ReadResult {
+  if ('sheets' in input) return { ok: true, sheets: input, warnings: [] };
+  if ('markdown' in input) return readMarkdown(input.markdown, input.fileName);
+  return readWorkbook(input.workbook, input.fileName);
 }
-
-/** A questionnaire that cannot be converted: every error found, and the warnings. */
-export interface Refused {
-  readonly ok: false;
-  readonly problems: readonly Problem[];
-}
-
-/** Signature of the conversion; the implementation follows. */
-export type Convert = (input: Workbook | Markdown | Sheets, options?: Options) => Converted | Refused;

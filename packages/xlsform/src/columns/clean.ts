@@ -1,0 +1,14 @@
+const quotes: Readonly<Record<string, string>> = { '\u2018': "'", '\u2019': "'", '\u201c': '"', '\u201d': '"' };
+
+/** Straight quotes for curled ones, plain spaces for non-breaking ones. */
+export const straighten = (cell: string): string =>
+  cell.replace(/[\u2018\u2019\u201c\u201d]/g, (quote) => quotes[quote] ?? quote).replaceAll('\u00a0', ' ');
+
+/** Straightens, trims, and makes one space of several. */
+export const tidy = (cell: string): string => straighten(cell).trim().replace(/ {2,}/g, ' ');
+
+/** Straightens; a cell of white space alone is empty. */
+export const keep = (cell: string): string => {
+  const text = straighten(cell);
+  return text.trim() === '' ? '' : text;
+};

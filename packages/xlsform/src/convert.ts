@@ -1,0 +1,35 @@
+import { xformDocument } from './emit/document.ts';
+import { instances } from './emit/secondary.ts';
+import { serialize } from './emit/xml.ts';
+import { descend } from './emit/writing.ts';
+import type { Form } from './form.ts';
+import { newLog } from './log.ts';
+import { mediaOf } from './media.ts';
+import type { Options } from './options.ts';
+import { parseForm } from './parse/form.ts';
+import type { Converted, Refused } from './result.ts';
+import { spots } from './reference/spot.ts';
+import type { Sheets } from './sheets.ts';
+
+/** Converts sheets: parses, checks and, when there is no error, writes the XForm. */
+export function convert(
+  sheets: Sheets,
+  options: Options,
+): { readonly result: Converted | Refused; readonly form?: Form } {
+  const log = newLog();
+  const parsed = parseForm(sheets, options, log);
+  const secondary = parsed ? instances(parsed.form.items, parsed.form.lists, log) : [];
+  if (!parsed || log.problems.some(({ severity }) => severity === 'error')) {
+    return { result: { ok: false, problems: log.problems }, form: parsed?.form };
+  }
+  const { form, itemsets } = parsed;
+  const searched = new Set(
+    [...descend(form.items)].flatMap(({ inlineChoices, offer }) =>
+      inlineChoices && offer?.from === 'list' ? [offer.list] : [],
+    ),
+  );
+  const written = secondary.filter(({ kind, id }) => kind !== 'choices' || !searched.has(id));
+  const writing = { form, places: spots(form.settings.rootName, form.items) };
+  const xform = serialize(xformDocument(writing, written), options.pretty !== false);
+  return { result: { ok: true, xform, warnings: log.problems, itemsets, media: mediaOf(form, written) }, form };
+}

@@ -1,0 +1,80 @@
+import type { Item } from '../form.ts';
+import type { Spot } from '../reference/spot.ts';
+import { newInstance, triggered, type Triggers } from './actions.ts';
+import { offered } from './itemset.ts';
+import { hintInItext, labelInItext } from './itext.ts';
+import { outputs } from './output.ts';
+import { expression, spotOf, type Writing } from './writing.ts';
+import { el, type Element } from './xml.ts';
+
+/** Controls of the elements, in order. */
+export function controls(writing: Writing, items: readonly Item[], all: Triggers): Element[] {
+  return items.flatMap((item) => {
+    if (item.type === 'meta' || item.external) return [];
+    if (item.kind === 'repeat') return [repeat(writing, item, all)];
+    if (item.kind === 'group') return [group(writing, item, all)];
+    return item.tag === undefined ? [] : [control(writing, item, item.tag, all)];
+  });
+}
+
+function label(writing: Writing, item: Item, spot: Spot): Element[] {
+  if (labelInItext(item)) return [el('label', { ref: `jr:itext('${spot.path}:label')` })];
+  return typeof item.label === 'string' ? [el('label', {}, outputs(writing, spot, item.label))] : [];
+}
+
+function hint(writing: Writing, item: Item, spot: Spot): Element[] {
+  if (hintInItext(item)) return [el('hint', { ref: `jr:itext('${spot.path}:hint')` })];
+  return typeof item.hint === 'string' ? [el('hint', {}, outputs(writing, spot, item.hint))] : [];
+}
+
+function attributes(writing: Writing, item: Item, spot: Spot): [string, string][] {
+  return [...item.control].map(([name, value]) => [name, expression(writing, spot, value)]);
+}
+
+function control(writing: Writing, item: Item, tag: string, all: Triggers): Element {
+  const spot = spotOf(writing, item);
+  const given: [string, string][] = [['ref', spot.path]];
+  if (item.offer?.from === 'external') given.push(['query', query(writing, item, spot, item.offer.list)]);
+  given.push(...attributes(writing, item, spot));
+  const named = label(writing, item, spot);
+  const hints = hint(writing, item, spot);
+  return el(tag, given, [
+    ...(named.length === 0 && hints.length > 0 ? [el('label')] : named),
+    ...hints,
+    ...offered(writing, item, spot),
+    ...tags(writing, item, spot),
+    ...triggered(writing, all, spot),
+  ]);
+}
+
+function query(writing: Writing, { choiceFilter }: Item, spot: Spot, list: string): string {
+  const filter = choiceFilter === undefined ? '' : `[${expression(writing, spot, choiceFilter, { current: true })}]`;
+  return `instance('${list}')/root/item${filter}`;
+}
+
+/** Tags that a mapped feature may be given. */
+function tags(writing: Writing, item: Item, spot: Spot): Element[] {
+  const list = item.tags === undefined ? undefined : writing.form.osm.get(item.tags);
+  return (list?.choices ?? []).map(({ name, label: text }) =>
+    el('tag', { key: name }, [el('label', {}, typeof text === 'string' ? outputs(writing, spot, text) : [])]),
+  );
+}
+
+function group(writing: Writing, item: Item, all: Triggers): Element {
+  const spot = spotOf(writing, item);
+  const given: [string, string][] = [...attributes(writing, item, spot), ['ref', spot.path]];
+  return el('group', given, [...label(writing, item, spot), ...controls(writing, item.children, all)]);
+}
+
+function repeat(writing: Writing, item: Item, all: Triggers): Element {
+  const spot = spotOf(writing, item);
+  const named = label(writing, item, spot);
+  return el('group', { ref: spot.path }, [
+    ...(named.length > 0 ? named : [el('label')]),
+    el(
+      'repeat',
+      [['nodeset', spot.path], ...attributes(writing, item, spot)],
+      [...controls(writing, item.children, all), ...newInstance(writing, item.children)],
+    ),
+  ]);
+}

@@ -1,0 +1,115 @@
+import type { ChoiceList, Item, Localised } from '../form.ts';
+import { hasReference } from '../reference/find.ts';
+import type { Spot } from '../reference/spot.ts';
+import { outputs } from './output.ts';
+import { descend, spotOf, type Writing } from './writing.ts';
+import { el, type Element } from './xml.ts';
+
+const folder: Readonly<Record<string, string>> = {
+  image: 'jr://images/',
+  'big-image': 'jr://images/',
+  audio: 'jr://audio/',
+  video: 'jr://video/',
+};
+const messages = ['jr:constraintMsg', 'jr:requiredMsg', 'jr:noAppErrorString'];
+
+/** Texts of one language: id → form (`long`, `guidance`, `image`, …) → text and the element it belongs to. */
+type Texts = Map<string, Map<string, { readonly text: string; readonly source: Spot }>>;
+
+/** Whether an element's label stands in itext. */
+export const labelInItext = ({ label, media }: Item): boolean =>
+  media.size > 0 || (label !== undefined && typeof label !== 'string');
+
+/** Whether an element's hint stands in itext. */
+export const hintInItext = ({ hint, guidance }: Item): boolean =>
+  guidance !== undefined || (hint !== undefined && typeof hint !== 'string');
+
+/** Whether a bind's message stands in itext: it is translated, or holds a reference. */
+export const messageInItext = (attribute: string, value: Localised): boolean =>
+  messages.includes(attribute) && (typeof value !== 'string' || hasReference(value));
+
+/** Collects every text that stands in itext, by language, in order of appearance. */
+export function collectTexts(writing: Writing): Map<string, Texts> {
+  const { form, places } = writing;
+  const languages = new Map<string, Texts>();
+  const put = (language: string, id: string, kind: string, text: string, source: Spot): void => {
+    const texts: Texts = languages.get(language) ?? new Map();
+    languages.set(language, texts);
+    const kinds = texts.get(id) ?? new Map<string, { text: string; source: Spot }>();
+    texts.set(id, kinds);
+    kinds.set(kind, { text, source });
+  };
+  const add = (id: string, kind: string, value: Localised | undefined, source: Spot): void => {
+    if (value === undefined) return;
+    const prefix = folder[kind] ?? '';
+    if (typeof value === 'string') put(form.settings.defaultLanguage, id, kind, prefix + value, source);
+    else for (const [language, text] of value) put(language, id, kind, prefix + text, source);
+  };
+  for (const list of form.lists.values()) addChoices(list, add, places.root);
+  for (const item of descend(form.items)) addItem(item, spotOf(writing, item), add);
+  fillGaps(languages, places.root);
+  return languages;
+}
+
+type Add = (id: string, kind: string, value: Localised | undefined, source: Spot) => void;
+
+function addChoices({ name, choices, itext }: ChoiceList, add: Add, root: Spot): void {
+  if (!itext) return;
+  choices.forEach(({ label, media }, index) => {
+    add(`${name}-${index}`, 'long', label, root);
+    for (const [kind, value] of media) add(`${name}-${index}`, kind, value, root);
+  });
+}
+
+function addItem(item: Item, spot: Spot, add: Add): void {
+  for (const attribute of messages) {
+    const value = item.bind.get(attribute);
+    if (value !== undefined && messageInItext(attribute, value)) add(`${spot.path}:${attribute}`, 'long', value, spot);
+  }
+  if (labelInItext(item)) add(`${spot.path}:label`, 'long', item.label, spot);
+  if (hintInItext(item)) {
+    add(`${spot.path}:hint`, 'long', item.hint, spot);
+    add(`${spot.path}:hint`, 'guidance', item.guidance, spot);
+  }
+  for (const [kind, value] of item.media) add(`${spot.path}:label`, kind, value, spot);
+}
+
+/** A text present in one language has a dash where another lacks it; media are not filled in. */
+function fillGaps(languages: Map<string, Texts>, source: Spot): void {
+  const needed = new Map<string, Set<string>>();
+  for (const texts of languages.values()) {
+    for (const [id, kinds] of texts) {
+      const all = needed.get(id) ?? new Set<string>();
+      needed.set(id, all);
+      for (const kind of kinds.keys()) if (kind === 'long' || kind === 'guidance') all.add(kind);
+    }
+  }
+  for (const texts of languages.values()) {
+    for (const [id, kinds] of needed) {
+      const present = texts.get(id) ?? new Map<string, { text: string; source: Spot }>();
+      for (const kind of kinds) if (!present.has(kind)) present.set(kind, { text: '-', source });
+      if (present.size > 0) texts.set(id, present);
+    }
+  }
+}
+
+/** The itext block; none when no text stands in it. */
+export function itext(writing: Writing, languages: ReadonlyMap<string, Texts>): Element[] {
+  if (languages.size === 0) return [];
+  const translations = [...languages].map(([language, texts]) =>
+    el(
+      'translation',
+      { lang: language, default: language === writing.form.settings.defaultLanguage ? 'true()' : undefined },
+      [...texts].map(([id, kinds]) =>
+        el(
+          'text',
+          { id },
+          [...kinds].map(([kind, { text, source }]) =>
+            el('value', kind === 'long' ? {} : { form: kind }, outputs(writing, source, text)),
+          ),
+        ),
+      ),
+    ),
+  );
+  return [el('itext', {}, translations)];
+}

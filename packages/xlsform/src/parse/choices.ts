@@ -1,0 +1,75 @@
+import { choiceColumns } from '../columns/aliases.ts';
+import { keep } from '../columns/clean.ts';
+import { table, type Record } from '../columns/table.ts';
+import { branch, localised, text } from '../columns/tree.ts';
+import type { Choice, ChoiceList, Localised, Settings } from '../form.ts';
+import { at, type Log } from '../log.ts';
+import { checkReferences, type NameCheck } from './references.ts';
+import { hasReference } from '../reference/find.ts';
+import type { Sheet } from '../sheets.ts';
+
+const own = new Set(['list_name', 'name', 'label', 'media']);
+
+/** What a choices (or osm) sheet gives: its lists, and whether it has the columns that make lists. */
+export interface Lists {
+  readonly lists: ReadonlyMap<string, ChoiceList>;
+  readonly usable: boolean;
+}
+
+/** Reads the lists of a choices or osm sheet. References in texts are noted, to be checked once the names are known. */
+export function readLists(sheet: Sheet | undefined, settings: Settings, names: NameCheck, log: Log): Lists {
+  if (!sheet) return { lists: new Map(), usable: false };
+  const read = table(sheet, choiceColumns);
+  for (const { header, path } of read.headings) {
+    if (path.length === 1 && !own.has(path[0] ?? '') && /\s/.test(header.trim())) {
+      log.add('header-space', { sheet: sheet.name, row: 1, column: header }, header);
+    }
+  }
+  for (const [one, other] of read.clashes) clash(sheet.name, one.header, other.header, log);
+  const grouped = new Map<string, Choice[]>();
+  const seen = new Map<string, Set<string>>();
+  for (const record of read.records(keep, settings.defaultLanguage)) {
+    const list = text(record.tree, 'list_name')?.trim();
+    if (list === undefined) continue;
+    const choice = readChoice(record, names, log);
+    if (!choice) continue;
+    const taken = seen.get(list) ?? new Set<string>();
+    seen.set(list, taken);
+    if (taken.has(choice.name) && !settings.allowDuplicateChoices) {
+      log.add('choice-duplicate', at(record.origin, 'name'), choice.name, { list });
+    }
+    taken.add(choice.name);
+    const choices = grouped.get(list);
+    if (choices) choices.push(choice);
+    else grouped.set(list, [choice]);
+  }
+  const lists = new Map([...grouped].map(([name, choices]) => [name, { name, choices, itext: choices.some(inItext) }]));
+  return { lists, usable: lists.size > 0 };
+}
+
+/** Reports two headers of a sheet that mean the same column. */
+export function clash(sheet: string, one: string, other: string, log: Log): void {
+  log.add('header-clash', { sheet, row: 1, column: other }, other, { other: one });
+}
+
+function readChoice({ row, tree, origin }: Record, names: NameCheck, log: Log): Choice | undefined {
+  const name = text(tree, 'name');
+  const label = localised(tree.get('label'));
+  const media = new Map<string, Localised>();
+  for (const [kind, value] of branch(tree, 'media')) media.set(kind, localised(value) ?? '');
+  if (name === undefined) {
+    log.add('choice-name-missing', at(origin, 'name'));
+    return undefined;
+  }
+  if (label === undefined) log.add('choice-label', at(origin, 'label'), name);
+  checkReferences(label, at(origin, 'label'), names);
+  for (const [kind, value] of media) checkReferences(value, at(origin, `media::${kind}`), names);
+  const extra = new Map<string, string>();
+  for (const [key, value] of tree)
+    if (!own.has(key) && typeof value === 'string' && !/\s/.test(key)) extra.set(key, value);
+  return { row, name, label, media, extra };
+}
+
+function inItext({ label, media }: Choice): boolean {
+  return media.size > 0 || (label !== undefined && (typeof label !== 'string' || hasReference(label)));
+}

@@ -1,0 +1,42 @@
+import type { Choice, ChoiceList, Item, Localised } from '../form.ts';
+import { newItem } from './item.ts';
+
+/** A loop over a list: one group for each choice, with the questions of the loop in each. `%(name)s` and `%(label)s` in a text become those of the choice. */
+export function unroll(loop: Item, list: ChoiceList | undefined): Item {
+  const groups = (list?.choices ?? [])
+    .filter(({ name }) => name !== 'none')
+    .map((choice) =>
+      newItem({
+        kind: 'group',
+        type: 'group',
+        name: choice.name,
+        origin: loop.origin,
+        label: choice.label,
+        media: choice.media,
+        children: loop.children.map((child) => substitute(child, choice)),
+      }),
+    );
+  return { ...loop, children: groups };
+}
+
+function substitute(item: Item, choice: Choice): Item {
+  return {
+    ...item,
+    label: fillIn(item.label, choice),
+    hint: fillIn(item.hint, choice),
+    guidance: fillIn(item.guidance, choice),
+    default: item.default === undefined ? undefined : fillText(item.default, choice),
+    bind: new Map([...item.bind].map(([key, value]) => [key, fillIn(value, choice) ?? value])),
+    children: item.children.map((child) => substitute(child, choice)),
+  };
+}
+
+function fillIn(value: Localised | undefined, choice: Choice): Localised | undefined {
+  if (value === undefined || typeof value === 'string') return value === undefined ? value : fillText(value, choice);
+  return new Map([...value].map(([language, text]) => [language, fillText(text, choice, language)]));
+}
+
+function fillText(text: string, { name, label }: Choice, language?: string): string {
+  const said = typeof label === 'string' ? label : (label?.get(language ?? '') ?? [...(label?.values() ?? [])][0]);
+  return text.replaceAll('%(name)s', name).replaceAll('%(label)s', said ?? name);
+}

@@ -1,0 +1,34 @@
+import type { Localised } from '../form.ts';
+import type { Log } from '../log.ts';
+import type { Place } from '../problem.ts';
+import { malformed, references } from '../reference/find.ts';
+import { similar } from './pick.ts';
+
+/** References met while reading, checked when all names are known. */
+export interface NameCheck {
+  readonly noted: { readonly name: string; readonly place: Place; readonly text: string }[];
+  readonly broken: { readonly place: Place; readonly text: string; readonly part: string }[];
+}
+
+/** An empty note-book of references. */
+export const newNameCheck = (): NameCheck => ({ noted: [], broken: [] });
+
+/** Notes the references of a text in a cell. */
+export function checkReferences(value: Localised | undefined, place: Place, names: NameCheck): void {
+  if (value === undefined) return;
+  for (const text of typeof value === 'string' ? [value] : value.values()) {
+    if (!text.includes('${')) continue;
+    const part = malformed(text);
+    if (part !== undefined) names.broken.push({ place, text, part });
+    for (const { name } of references(text)) names.noted.push({ name, place, text });
+  }
+}
+
+/** Reports the references to names that no element has, and those that are not well formed. */
+export function reportReferences({ noted, broken }: NameCheck, known: ReadonlyMap<string, unknown>, log: Log): void {
+  for (const { place, text, part } of broken) log.add('reference-malformed', place, text, { part });
+  for (const { name, place, text } of noted) {
+    if (known.has(name)) continue;
+    log.add('reference-unknown', place, text, { name, similar: similar(name, known.keys()).join(', ') || '—' });
+  }
+}

@@ -1,0 +1,71 @@
+import { inIndexedRepeat, inInstancePredicate } from './context.ts';
+import { replaceReferences, type Reference } from './find.ts';
+import { commonAncestor, commonRepeat, nearestRepeat, steps, type Spot, type Spots } from './spot.ts';
+
+/** Where an expression stands and how its paths begin. */
+export interface Reading {
+  /** Element the expression belongs to. */
+  readonly source: Spot;
+  /** Relative paths begin at `current()` (filters of an itemset). */
+  readonly current?: boolean;
+  /** Nodes of this repeat are read from the node at hand (filters of an itemset over a repeat). */
+  readonly nodeset?: Spot;
+}
+
+/** The element a name stands for: the only one of that name, or the one nearest to the source. */
+export function find(places: Spots, name: string, source?: Spot): Spot | undefined {
+  const candidates = places.named.get(name) ?? [];
+  if (candidates.length < 2 || !source) return candidates[0];
+  let best = candidates[0];
+  let depth = -1;
+  for (const candidate of candidates) {
+    const shared = commonAncestor(source, candidate)?.depth ?? -1;
+    if (shared > depth) [best, depth] = [candidate, shared];
+  }
+  return best;
+}
+
+/** Path to an element: relative inside a shared repeat, absolute otherwise. */
+export function pathTo(target: Spot, reading: Reading): string {
+  const { source, current, nodeset } = reading;
+  if (nodeset && (nodeset.repeat ? nodeset : nearestRepeat(nodeset)) === nearestRepeat(target))
+    return `./${inside(nodeset, target)}`;
+  if (!commonRepeat(source, target)) return target.path;
+  const via = commonAncestor(source, target);
+  if (!via) return target.path;
+  return `${current ? 'current()/' : ''}${steps(source, target, via)}`;
+}
+
+function inside(nodeset: Spot, target: Spot): string {
+  if (target.path.startsWith(`${nodeset.path}/`)) return target.path.slice(nodeset.path.length + 1);
+  const via = commonAncestor(nodeset, target);
+  return via ? steps(nodeset, target, via) : target.path;
+}
+
+/** One reference as a path, with a space on either side; unknown names stay as written (they have been reported). */
+export function resolve(places: Spots, text: string, reference: Reference, reading: Reading): string {
+  const target = find(places, reference.name, reading.source);
+  if (!target) return text.slice(reference.start, reference.end);
+  if (reference.lastSaved) return ` instance('__last-saved')${target.path} `;
+  if (inIndexedRepeat(text, reference)) return ` ${target.path} `;
+  const current = reading.current === true || inInstancePredicate(text, reference);
+  return ` ${pathTo(target, { ...reading, current })} `;
+}
+
+/** An expression with every reference as a path. */
+export function expression(places: Spots, text: string, reading: Reading): string {
+  return replaceReferences(text, (reference) => resolve(places, text, reference, reading));
+}
+
+/** Parent path and last step of a question offered from a repeat: `['/data/person', 'name']`, or relative to a source in a shared repeat. */
+export function nodesetOf(
+  target: Spot,
+  source: Spot,
+): { readonly nodeset: string; readonly leaf: string; readonly over: Spot } {
+  const own = nearestRepeat(target);
+  const over = target.parent ?? target;
+  const shared = commonRepeat(source, target);
+  if (!shared || !own) return { nodeset: over.path, leaf: target.name, over };
+  const via = shared === own ? own.parent : commonAncestor(source, target);
+  return { nodeset: via ? steps(source, over, via) : over.path, leaf: target.name, over };
+}

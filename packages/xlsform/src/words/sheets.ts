@@ -1,0 +1,141 @@
+import { kind } from '../problem.ts';
+
+/** Problems of whole sheets and their headers. */
+export const sheetWords = {
+  'survey-missing': kind(
+    'error',
+    [
+      'There is no sheet named “survey”. Sheets with a similar name: {found}',
+      'A sheet named survey, with the questions.',
+      'Rename the sheet that holds the questions to survey.',
+    ],
+    [
+      'Il n’y a pas de feuille nommée « survey ». Feuilles au nom voisin : {found}',
+      'Une feuille nommée survey, avec les questions.',
+      'Renommez en survey la feuille qui contient les questions.',
+    ],
+    [
+      'لا توجد ورقة باسم survey. أوراق ذات أسماء مشابهة: {found}',
+      'ورقة باسم survey تضم الأسئلة.',
+      'سمِّ الورقة التي تضم الأسئلة survey.',
+    ],
+  ),
+  'sheet-misspelt': kind(
+    'warning',
+    [
+      'There is no sheet named “{name}”, but these names come close: {found}',
+      'A sheet named {name}, or names that cannot be taken for it.',
+      'Correct the name, or begin it with an underscore to say that the sheet is not meant.',
+    ],
+    [
+      'Il n’y a pas de feuille « {name} », mais ces noms s’en approchent : {found}',
+      'Une feuille nommée {name}, ou des noms qu’on ne peut confondre avec elle.',
+      'Corrigez le nom, ou faites-le commencer par un tiret bas pour dire que la feuille ne compte pas.',
+    ],
+    [
+      'لا توجد ورقة باسم {name}، لكن هذه الأسماء قريبة منه: {found}',
+      'ورقة باسم {name}، أو أسماء لا تلتبس به.',
+      'صحّح الاسم، أو ابدأه بشرطة سفلية لبيان أن الورقة غير مقصودة.',
+    ],
+  ),
+  'choices-missing': kind(
+    'error',
+    [
+      'The question type names the list “{list}”, but there is no usable choices sheet. Sheets with a similar name: {found}',
+      'A sheet named choices with the columns list_name, name and label.',
+      'Add the choices sheet, or correct its name and its column headers.',
+    ],
+    [
+      'Le type de question nomme la liste « {list} », mais il n’y a pas de feuille choices utilisable. Feuilles au nom voisin : {found}',
+      'Une feuille nommée choices avec les colonnes list_name, name et label.',
+      'Ajoutez la feuille choices, ou corrigez son nom et ses en-têtes.',
+    ],
+    [
+      'يذكر نوع السؤال القائمة «{list}»، ولا توجد ورقة choices صالحة. أوراق ذات أسماء مشابهة: {found}',
+      'ورقة باسم choices بأعمدة list_name وname وlabel.',
+      'أضف ورقة choices أو صحّح اسمها وعناوين أعمدتها.',
+    ],
+  ),
+  'external-choices-missing': kind(
+    'error',
+    [
+      'The question type names the external list “{list}”, but there is no external_choices sheet. Sheets with a similar name: {found}',
+      'A sheet named external_choices with the columns list_name and name.',
+      'Add the external_choices sheet, or correct its name.',
+    ],
+    [
+      'Le type de question nomme la liste externe « {list} », mais il n’y a pas de feuille external_choices. Feuilles au nom voisin : {found}',
+      'Une feuille nommée external_choices avec les colonnes list_name et name.',
+      'Ajoutez la feuille external_choices, ou corrigez son nom.',
+    ],
+    [
+      'يذكر نوع السؤال القائمة الخارجية «{list}»، ولا توجد ورقة external_choices. أوراق ذات أسماء مشابهة: {found}',
+      'ورقة باسم external_choices بعمودي list_name وname.',
+      'أضف ورقة external_choices أو صحّح اسمها.',
+    ],
+  ),
+  'header-missing': kind(
+    'error',
+    [
+      'The first row has no column “{column}”. Headers found: {found}',
+      'A header row with at least the columns type and name.',
+      'Put the column names in the first row of the sheet.',
+    ],
+    [
+      'La première ligne n’a pas de colonne « {column} ». En-têtes trouvés : {found}',
+      'Une ligne d’en-têtes avec au moins les colonnes type et name.',
+      'Mettez les noms de colonnes sur la première ligne de la feuille.',
+    ],
+    [
+      'لا يحتوي الصف الأول على العمود «{column}». العناوين الموجودة: {found}',
+      'صف عناوين فيه على الأقل العمودان type وname.',
+      'ضع أسماء الأعمدة في الصف الأول من الورقة.',
+    ],
+  ),
+  'header-clash': kind(
+    'error',
+    [
+      'The columns “{other}” and “{found}” mean the same thing.',
+      'One column for each property.',
+      'Keep one of the two columns and move its cells there.',
+    ],
+    [
+      'Les colonnes « {other} » et « {found} » désignent la même chose.',
+      'Une seule colonne par propriété.',
+      'Gardez l’une des deux colonnes et rassemblez-y les cellules.',
+    ],
+    ['العمودان «{other}» و«{found}» لهما المعنى نفسه.', 'عمود واحد لكل خاصية.', 'أبقِ أحد العمودين وانقل إليه الخلايا.'],
+  ),
+  'header-space': kind(
+    'warning',
+    [
+      'The column “{found}” has a space in its name, so it is left out of the form.',
+      'A column name of one word, fit for an XML element.',
+      'Replace the space by an underscore, in the header and in the filters that use it.',
+    ],
+    [
+      'La colonne « {found} » a une espace dans son nom : elle est laissée hors du formulaire.',
+      'Un nom de colonne d’un seul mot, valable comme élément XML.',
+      'Remplacez l’espace par un tiret bas, dans l’en-tête et dans les filtres qui s’en servent.',
+    ],
+    [
+      'في اسم العمود «{found}» مسافة، ولذلك لا يدخل في الاستمارة.',
+      'اسم عمود من كلمة واحدة يصلح عنصرَ XML.',
+      'استبدل المسافة بشرطة سفلية في العنوان وفي المرشّحات التي تستعمله.',
+    ],
+  ),
+  'row-skipped': kind(
+    'warning',
+    [
+      'This row has neither type, name nor label: it is passed over.',
+      'A row with a type, or an empty row.',
+      'Complete the row, or empty it.',
+    ],
+    [
+      'Cette ligne n’a ni type, ni nom, ni libellé : elle est ignorée.',
+      'Une ligne avec un type, ou une ligne vide.',
+      'Complétez la ligne, ou videz-la.',
+    ],
+    ['لا نوع في هذا الصف ولا اسم ولا نص: لم يُؤخذ به.', 'صف فيه نوع، أو صف فارغ.', 'أكمل الصف أو أفرغه.'],
+  ),
+};
