@@ -24,7 +24,9 @@ export interface GlmModel extends FittedModel {
   readonly matrix: ModelMatrix;
   readonly problem: GlmProblem;
   readonly fit: GlmFit;
+  /** The response less `level`, which is its mean in a linear model with intercept (for the last digits), else 0. */
   readonly response: Float64Array;
+  readonly level: number;
   /** Coefficients = T * standardised coefficients. */
   readonly transform: Matrix;
   /** Inverse of the expected information, for the coefficients. */
@@ -35,16 +37,18 @@ export interface GlmModel extends FittedModel {
 export function glmModel(ctx: EstimationContext, spec: GlmSpec): GlmModel {
   const [family, link] = familyAndLink(spec);
   const intercept = spec.intercept ?? true;
-  const response = ctx.measure(spec.response).values;
+  const given = ctx.measure(spec.response).values;
   const offset = spec.offset === undefined ? undefined : numbersOf(ctx.frame, spec.offset);
   const matrix = modelMatrix(ctx, {
     terms: spec.terms,
     intercept,
     impliedConstant: false,
-    others: [response],
+    others: [given],
     grouping: offset ? [offset] : [],
   });
-  refuseOutOfRange(family, response, matrix.used);
+  refuseOutOfRange(family, given, matrix.used);
+  const level = intercept && family === FAMILIES.gaussian && link.name === 'identity' ? meanOf(ctx, given, matrix) : 0;
+  const response = level === 0 ? given : given.map((y) => y - level);
   const problem: GlmProblem = {
     family,
     link,
@@ -56,12 +60,13 @@ export function glmModel(ctx: EstimationContext, spec: GlmSpec): GlmModel {
   };
   const fit = fitGlm(problem);
   const transform = backTransform(matrix, intercept);
+  const coefficients = (b: Float64Array) => apply(transform, b).map((v, j) => (j === 0 ? v + level : v));
   const inverse = inverseInformation(problem, fit.state);
   const covariance = ctx.covariance({
-    estimate: apply(transform, fit.b),
+    estimate: coefficients(fit.b),
     used: matrix.used,
     influence: () => glmInfluence(matrix, multiply(transform, inverse), fit, response),
-    refit: (weights) => apply(transform, fitGlm({ ...problem, ...sums(matrix, weights, response) }, fit.b).b),
+    refit: (weights) => coefficients(fitGlm({ ...problem, ...sums(matrix, weights, response) }, fit.b).b),
   });
   const p = matrix.kept.length;
   const df = ctx.df(matrix.used, spec.confidence) + (spec.confidence?.df === undefined ? 1 - p : 0);
@@ -69,13 +74,14 @@ export function glmModel(ctx: EstimationContext, spec: GlmSpec): GlmModel {
     names: matrix.columns.map((c) => c.name),
     terms: matrix.columns.map((c) => c.term),
     kept: matrix.kept,
-    estimate: apply(transform, fit.b),
+    estimate: coefficients(fit.b),
     covariance,
     df,
     matrix,
     problem,
     fit,
     response,
+    level,
     transform,
     bread: sandwich(transform, inverse),
   };
@@ -111,6 +117,11 @@ function refuseOutOfRange(family: Family, response: Float64Array, used: Uint8Arr
       refuse('bad-spec', `the response must be ${family.range}, and is ${response[i]} in a row`);
     }
   }
+}
+
+function meanOf(ctx: EstimationContext, values: Float64Array, matrix: ModelMatrix): number {
+  const { w, s } = sums(matrix, ctx.weights, values);
+  return s.reduce((a, v) => a + v, 0) / w.reduce((a, v) => a + v, 0);
 }
 
 function sums(matrix: ModelMatrix, weights: Float64Array, response: Float64Array) {

@@ -15,14 +15,12 @@ import {
   type Described,
   type Description,
 } from './describe.ts';
+import { confidence } from './confidence.ts';
 import { crossing, measure, scalar } from './design.ts';
+import { modelKinds } from './models.ts';
 
-export const confidence = objectOf({
-  level: optional(between(0, 1, true)),
-  method: optional(oneOf('wald', 'mean', 'logit', 'xlogit', 'asin', 'beta', 'wilson')),
-  df: optional(anyOf(oneOf('used', 'design', 'infinite'), finite)),
-});
-export type Confidence = Described<typeof confidence>;
+export type * from './confidence.ts';
+export type * from './models.ts';
 
 const measures = anyOf(measure, listOf(measure, 1));
 const common = { by: optional(crossing), vcov: optional(truth), confidence: optional(confidence) };
@@ -112,74 +110,10 @@ export const contrast = objectOf({
 });
 export type ContrastSpec = Described<typeof contrast>;
 
-export const term = anyOf(
-  text,
-  objectOf({ column: text, reference: optional(text) }),
-  objectOf({ interaction: listOf(text, 2) }),
-);
-export type Term = Described<typeof term>;
-const terms = listOf(term);
-
-export const glm = objectOf({
-  kind: oneOf('glm'),
-  family: optional(oneOf('gaussian', 'binomial', 'poisson', 'gamma')),
-  link: optional(oneOf('identity', 'log', 'logit', 'probit', 'cloglog')),
-  response: measure,
-  terms,
-  intercept: optional(truth),
-  offset: optional(text),
-  vcov: optional(truth),
-  confidence: optional(confidence),
-});
-export type GlmSpec = Described<typeof glm>;
-
-export const ordinal = objectOf({
-  kind: oneOf('ordinal'),
-  link: optional(oneOf('logit', 'probit')),
-  response: text,
-  terms,
-  vcov: optional(truth),
-  confidence: optional(confidence),
-});
-export type OrdinalSpec = Described<typeof ordinal>;
-
-export const cox = objectOf({
-  kind: oneOf('cox'),
-  time: text,
-  event: measure,
-  terms,
-  ties: optional(oneOf('efron', 'breslow')),
-  vcov: optional(truth),
-  confidence: optional(confidence),
-});
-export type CoxSpec = Described<typeof cox>;
-
-export const km = objectOf({
-  kind: oneOf('km'),
-  time: text,
-  event: measure,
-  at: listOf(finite, 1),
-  by: optional(crossing),
-  estimator: optional(oneOf('nelson-aalen', 'product-limit')),
-  confidence: optional(confidence),
-});
-export type KmSpec = Described<typeof km>;
-
-export const waldTest = objectOf({
-  kind: oneOf('waldTest'),
-  model: taggedBy('kind', { glm, ordinal, cox }),
-  terms: listOf(term, 1),
-  confidence: optional(confidence),
-});
-export type WaldTestSpec = Described<typeof waldTest>;
-
 export const degf = objectOf({ kind: oneOf('degf'), confidence: optional(confidence) });
 export type DegfSpec = Described<typeof degf>;
 export const weights = objectOf({ kind: oneOf('weights'), rows: optional(listOf(finite)) });
 export type WeightsSpec = Described<typeof weights>;
-export const rds = objectOf({ kind: oneOf('rds'), estimator: optional(oneOf('RDS-I', 'RDS-II')), of: text });
-export type RdsSpec = Described<typeof rds>;
-
 export const estimateKinds = {
   mean,
   total,
@@ -191,14 +125,9 @@ export const estimateKinds = {
   crosstabTest,
   difference,
   contrast,
-  glm,
-  ordinal,
-  cox,
-  km,
-  waldTest,
+  ...modelKinds,
   degf,
   weights,
-  rds,
 } as const;
 const tagged = taggedBy('kind', estimateKinds);
 export type EstimateSpec = Described<typeof tagged>;
