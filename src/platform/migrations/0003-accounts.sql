@@ -134,3 +134,11 @@ create policy own on platform.recovery_code to dawra_administration using (platf
   or account = platform.current_account() or platform.is_administrator(platform.current_account()));
 create policy own on platform.session to dawra_administration using (platform.current_account() is null
   or account = platform.current_account() or platform.is_administrator(platform.current_account()));
+
+-- Deleting an account or an institution looks these up.
+create index account_institution on platform.account (institution);
+create index role_grant_granted_by on platform.role_grant (granted_by) where granted_by is not null;
+create index session_of_account on platform.session (account);
+create index invitation_institution on platform.invitation (institution) where institution is not null;
+create index invitation_renews on platform.invitation (renews) where renews is not null;
+create index invitation_invited_by on platform.invitation (invited_by) where invited_by is not null;
