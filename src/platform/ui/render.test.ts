@@ -3,7 +3,7 @@ import { renderToString } from 'vue/server-renderer';
 import { describe, expect, it, vi } from 'vitest';
 import { locales } from '../language/locale.ts';
 import { provideLocale } from './locale.ts';
-import { samples } from './samples.ts';
+import { samples } from './gallery/samples.ts';
 import { provideToasts } from './toasts.ts';
 
 async function render(

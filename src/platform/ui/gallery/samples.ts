@@ -1,8 +1,8 @@
 import { h, type Component } from 'vue';
-import type { Text3 } from '../language/locale.ts';
-import type { TranslatedText } from '../language/text3.ts';
-import PeopleTable from './gallery/PeopleTable.vue';
-import * as ui from './index.ts';
+import type { Text3 } from '../../language/locale.ts';
+import type { TranslatedText } from '../../language/text3.ts';
+import PeopleTable from './PeopleTable.vue';
+import * as ui from '../index.ts';
 
 /** One component as the gallery shows it and the render test renders it. */
 export interface Sample {
