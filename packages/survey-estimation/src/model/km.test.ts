@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf, refusalTo } from '../fixtures-ask.ts';
+import leukemia from './survival.fixture.json' with { type: 'json' };
+
+const number = { type: 'number' };
+const variables = { w: number, time: number, event: number };
+const { time, event } = leukemia.mercaptopurine;
+const rows = time.map((t, i) => ({ w: 2, time: t, event: event[i]! }));
+const at = [5, 6, 10, 22, 23, 40];
+const estimate = { kind: 'km', time: 'time', event: 'event', at };
+
+describe('km', () => {
+  it('product limit: the published curve of the leukemia trial, and 1 before the first event', async () => {
+    const result = await answerOf('km', { rows, variables, estimate: { ...estimate, estimator: 'product-limit' } });
+    [1, 0.857, 0.753, 0.538, 0.448, 0.448].forEach((s, k) => expect(result.rows[k]!.estimate).toBeCloseTo(s, 3));
+    expect(result.rows.every((row) => row.se === null)).toBe(true);
+  });
+
+  it('Nelson-Aalen: exp of minus the summed shares, with limits around it inside 0 and 1', async () => {
+    const result = await answerOf('km', { rows, variables, estimate });
+    expect(result.rows[0]).toMatchObject({ estimate: 1, se: 0, ci: [1, 1] });
+    expect(result.rows[1]!.estimate).toBeCloseTo(Math.exp(-3 / 21), 14);
+    expect(result.rows[2]!.estimate).toBeCloseTo(Math.exp(-3 / 21 - 1 / 17 - 1 / 15), 14);
+    for (const row of result.rows.slice(1)) {
+      expect(row.ci[0]!).toBeLessThan(row.estimate!);
+      expect(row.ci[1]!).toBeGreaterThan(row.estimate!);
+      expect(row.ci[1]!).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('the first step has the error of a share at risk', async () => {
+    const result = await answerOf('km', { rows, variables, estimate });
+    const share = 3 / 21;
+    const variance = (share * (1 - share)) / 20;
+    expect(result.rows[1]!.se! / result.rows[1]!.estimate!).toBeCloseTo(Math.sqrt(variance), 13);
+  });
+
+  it('refuses a linearised curve with replicates', async () => {
+    const design = { weights: 'w', replicates: { type: 'JK1' } };
+    expect(await refusalTo({ rows, variables, design, estimate })).toMatchObject({ code: 'bad-spec' });
+    const exact = { ...estimate, estimator: 'product-limit' };
+    expect((await answerOf('km', { rows, variables, design, estimate: exact })).rows[1]!.estimate).toBeCloseTo(
+      18 / 21,
+      14,
+    );
+  });
+});
