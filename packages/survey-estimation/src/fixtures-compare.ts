@@ -120,3 +120,18 @@ function near(a: Json | undefined, e: Json, tolerance: number, floor: number, wh
   } else if (JSON.stringify(a) !== JSON.stringify(e))
     found.push(`${where}: ${JSON.stringify(a)} for ${JSON.stringify(e)}`);
 }
+
+interface Expected {
+  readonly id: string;
+  readonly expect: unknown;
+  readonly tolerance: number;
+}
+
+/** Disagreements of several answers, each with the id of its case. */
+export function allDisagreements(results: readonly unknown[], cases: readonly Expected[]): string[] {
+  const written = JSON.parse(JSON.stringify(results)) as unknown[];
+  if (written.length !== cases.length) return [`${written.length} results for ${cases.length} cases`];
+  return cases.flatMap((one, i) =>
+    disagreements(written[i], one.expect, one.tolerance).map((text) => `${one.id}: ${text}`),
+  );
+}

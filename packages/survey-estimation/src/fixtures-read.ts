@@ -67,3 +67,22 @@ export function columnsOf(data: string): DataColumns {
     }),
   );
 }
+
+/** Cases that differ in the estimate alone, to be asked together. */
+export function batches(): {
+  readonly name: string;
+  readonly data: string;
+  readonly cases: Case[];
+  readonly spec: object;
+}[] {
+  const found = new Map<string, { name: string; data: string; cases: Case[]; spec: { estimates: unknown[] } }>();
+  for (const one of cases) {
+    const { id: _id, note: _note, estimate, ...rest } = specOf(one) as { [key: string]: unknown };
+    const key = JSON.stringify(rest);
+    const batch = found.get(key) ?? { name: one.id, data: one.data, cases: [], spec: { ...rest, estimates: [] } };
+    batch.cases.push(one);
+    batch.spec.estimates.push(estimate);
+    found.set(key, batch);
+  }
+  return [...found.values()].map((batch) => ({ ...batch, name: `${batch.name} and ${batch.cases.length - 1} more` }));
+}

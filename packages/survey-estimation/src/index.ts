@@ -1,5 +1,6 @@
 /** Design-based estimates from complex surveys. */
 export { estimate, ENGINE_VERSION } from './estimate.ts';
+export { estimateJson } from './json.ts';
 export { validateSpec, specSchema, resultSchema } from './spec.ts';
 export { SpecError, type RefusalCode } from './refusal.ts';
 export { fromRows, fromColumns, type Coded, type DataColumns, type DataRow } from './source/memory.ts';
