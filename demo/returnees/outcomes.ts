@@ -29,8 +29,8 @@ export function giveOutcomes(seed: string, people: readonly Person[]): void {
 /** What helps to find work again: training, a stay that brought what it was for, preparation. Weak, and drowned in noise. */
 export function assets(person: Person): number {
   return (
-    (person.trainedAbroad ? 0.18 : 0) +
-    (person.trainedAfter ? 0.18 : 0) +
+    (person.trainedAbroad ? 0.24 : 0) +
+    (person.trainedAfter ? 0.24 : 0) +
     (answer(person, 'objectives_met') === 'yes' ? 0.15 : 0) +
     (answer(person, 'preparedness') === 'high' ? 0.12 : 0) -
     (answer(person, 'preparedness') === 'none' ? 0.12 : 0)

@@ -1,0 +1,62 @@
+import type { Locale } from '../text.ts';
+import type { AnalysisId } from './analyses.ts';
+
+/** The part of a result row that a sentence may quote. */
+export interface QuotedRow {
+  readonly label?: string;
+  readonly by?: Readonly<Record<string, string | number>>;
+  readonly levels?: Readonly<Record<string, string>>;
+  readonly estimate: number | null;
+  readonly ci: readonly (number | null)[];
+  readonly n?: number;
+}
+
+/** The results of one analysis, estimate by estimate, as the engine gives them. */
+export type QuotedResults = readonly { readonly rows?: readonly QuotedRow[] }[];
+
+// North African Arabic and French: Western digits, decimal comma; English: decimal point.
+const NUMBERS: Readonly<Record<Locale, string>> = { ar: 'ar-MA-u-nu-latn', fr: 'fr', en: 'en' };
+const PLACEHOLDER = /\{([a-z_]+)\.(\d+)\.([A-Za-z0-9_*/]+)\.(estimate|n|low|high):(percent|points|count)\}/g;
+
+/**
+ * Fills the placeholders of a sentence from results. `{analysis.estimate.row.field:format}`: the analysis by key, the estimate by its
+ * place, the row by its `by` values (or `levels`) joined with `/`, or `*` for the only row; `low` and `high` are the limits;
+ * `percent` prints a share as a percentage, `points` as percentage points, `count` as a whole number.
+ * @throws RangeError when a placeholder finds no figure: a sentence with a hole is never shown
+ */
+export function fill(
+  template: string,
+  results: Readonly<Partial<Record<AnalysisId, QuotedResults>>>,
+  locale: Locale,
+): string {
+  const filled = template.replace(
+    PLACEHOLDER,
+    (hole: string, analysis: string, place: string, key: string, field: string, format: string) => {
+      const rows = Object.entries(results).find(([name]) => name === analysis)?.[1]?.[Number(place)]?.rows ?? [];
+      const row =
+        key === '*' ? (rows.length === 1 ? rows[0] : undefined) : rows.find((candidate) => keyOf(candidate) === key);
+      const value = row ? figureOf(row, field) : null;
+      if (value === null) throw new RangeError(`no figure for ${hole}`);
+      return print(value, format, locale);
+    },
+  );
+  if (/[{}]/.test(filled)) throw new RangeError(`a placeholder is not understood: ${filled}`);
+  return filled;
+}
+
+function keyOf(row: QuotedRow): string {
+  return Object.values(row.by ?? row.levels ?? {}).join('/');
+}
+
+function figureOf(row: QuotedRow, field: string): number | null {
+  if (field === 'n') return row.n ?? null;
+  if (field === 'low') return row.ci[0] ?? null;
+  return field === 'high' ? (row.ci[1] ?? null) : row.estimate;
+}
+
+function print(value: number, format: string, locale: Locale): string {
+  if (format === 'count') return new Intl.NumberFormat(NUMBERS[locale]).format(value);
+  const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  if (format === 'points') return new Intl.NumberFormat(NUMBERS[locale], one).format(100 * value);
+  return new Intl.NumberFormat(NUMBERS[locale], { style: 'percent', ...one }).format(value);
+}

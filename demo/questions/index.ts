@@ -1,0 +1,12 @@
+export { ANALYSES, ANALYSIS_IDS } from './analyses.ts';
+export type { AnalysisId } from './analyses.ts';
+export { specOf } from './analysis.ts';
+export type { AnalysisQuestion } from './analysis.ts';
+export { ANSWERS } from './answers.ts';
+export type { DemoAnswer } from './answers.ts';
+export { fill } from './fill.ts';
+export type { QuotedResults, QuotedRow } from './fill.ts';
+export { QUERIES } from './queries.ts';
+export type { DemoQuery, QueryAct, QueryState } from './query.ts';
+export { RECOMMENDATIONS } from './recommendations.ts';
+export type { DemoRecommendation, RecommendationVersion } from './recommendations.ts';

@@ -1,0 +1,188 @@
+import { estimate, validateSpec } from '@dawra/survey-estimation';
+import { fromCsv } from '@dawra/survey-estimation';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CHARTER_ITEMS, charterItem } from '../charter/charter.ts';
+import { isMissing } from '../codebook.ts';
+import { toCsv, valueOf } from '../csv.ts';
+import { MEETINGS } from '../meetings/meetings.ts';
+import { personOf } from '../people.ts';
+import { generateProbabilitySurvey, PROBABILITY_CODEBOOK } from '../probability/index.ts';
+import { generateReturnees, RETURNEES_CODEBOOK } from '../returnees/index.ts';
+import { ANALYSES, ANALYSIS_IDS, ANSWERS, fill, QUERIES, RECOMMENDATIONS, specOf } from './index.ts';
+import type { AnalysisId, QuotedResults, QuotedRow } from './index.ts';
+
+const rows = generateReturnees();
+const results: Partial<Record<AnalysisId, QuotedResults>> = {};
+
+beforeAll(async () => {
+  const source = fromCsv(toCsv(rows, RETURNEES_CODEBOOK.variables, 'empty'));
+  for (const id of ANALYSIS_IDS) {
+    const answer = await estimate(validateSpec(specOf(RETURNEES_CODEBOOK, ANALYSES[id])), source);
+    for (const result of answer.results) expect(result, id).not.toHaveProperty('error');
+    results[id] = answer.results.map((result) => ('rows' in result ? { rows: result.rows } : {}));
+  }
+});
+
+/** A share counted by hand, for comparison with the engine. */
+function share(of: Record<string, string>, among: Record<string, string>): number {
+  const meets = (row: (typeof rows)[number], conditions: Record<string, string>): boolean =>
+    Object.entries(conditions).every(([name, value]) => valueOf(row, name) === value);
+  const base = rows.filter(
+    (row) => meets(row, among) && Object.keys(of).every((name) => !isMissing(valueOf(row, name))),
+  );
+  return base.filter((row) => meets(row, of)).length / base.length;
+}
+
+function rowOf(analysis: AnalysisId, place: number, key?: string): QuotedRow {
+  const found = (results[analysis]?.[place]?.rows ?? []).find(
+    (row) => key === undefined || Object.values(row.by ?? {}).includes(key),
+  );
+  if (!found) throw new Error(`${analysis}.${place}.${key}`);
+  return found;
+}
+
+describe('the first four answers', () => {
+  it('rest on shares that a count by hand confirms', () => {
+    expect(rowOf('unemployment', 0, 'compelled').estimate).toBeCloseTo(40 / 148, 12);
+    expect(rowOf('experience', 0, 'yes').estimate).toBeCloseTo(
+      share({ reintegration_good: 'yes' }, { objectives_met: 'yes' }),
+      12,
+    );
+    expect(rowOf('training', 2, 'yes').estimate).toBeCloseTo(
+      share({ reintegration_good: 'yes' }, { training_after: 'yes' }),
+      12,
+    );
+    expect(rowOf('preparation', 0, 'compelled').estimate).toBeCloseTo(
+      share({ preparedness: 'none' }, { return_type: 'compelled' }),
+      12,
+    );
+  });
+
+  it('say more than a quarter, and differences whose intervals stand clear of zero', () => {
+    expect(rowOf('unemployment', 0, 'compelled').estimate).toBeGreaterThan(0.25);
+    for (const [analysis, place] of [
+      ['unemployment', 1],
+      ['unemployment_active', 1],
+      ['experience', 1],
+      ['experience_decided', 1],
+      ['training', 3],
+      ['preparation', 1],
+      ['readiness', 1],
+    ] as const) {
+      expect(rowOf(analysis, place).ci[0], `${analysis}.${place}`).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(['ar', 'fr', 'en'] as const)('fill every figure from the results: %s', (locale) => {
+    for (const answer of ANSWERS) {
+      const said = fill(answer.statement[locale], results, locale);
+      expect(said).not.toMatch(/[{}]|NaN/);
+      expect(said.match(/\d/g)?.length).toBeGreaterThan(10);
+      // Figures are read, never typed: without its placeholders a statement has no number.
+      expect(answer.statement[locale].replaceAll(/\{[^}]*\}/g, '')).not.toMatch(/\d/);
+      const cited = new Set([...answer.statement[locale].matchAll(/\{([a-z_]+)\./g)].map((match) => match[1]));
+      expect([...cited].sort()).toEqual([...answer.analyses].sort());
+    }
+  });
+
+  it('quote no cell under the threshold', () => {
+    for (const id of ANALYSIS_IDS) {
+      for (const row of (results[id] ?? []).flatMap((result) => result.rows ?? [])) {
+        if (row.n !== undefined && row.estimate !== null) {
+          expect(Math.round(row.estimate * row.n), id).toBeGreaterThanOrEqual(RETURNEES_CODEBOOK.threshold);
+        }
+      }
+    }
+  });
+
+  it('refuse a hole: a placeholder without figure, or one not understood', () => {
+    expect(() => fill('{unemployment.0.nobody.estimate:percent}', results, 'en')).toThrow(RangeError);
+    expect(() => fill('{unemployment.0.compelled.estimate:furlongs}', results, 'en')).toThrow(RangeError);
+    expect(fill('{unemployment.0.compelled.estimate:percent}', results, 'fr')).toMatch(/^27,0\s%$/u);
+    expect(fill('{unemployment.0.compelled.estimate:percent}', results, 'ar')).toMatch(/27,0/);
+  });
+
+  it('are reviewed by a second person, and say how strong they are and what they do not show', () => {
+    for (const answer of ANSWERS) {
+      expect(personOf(answer.author).handle).not.toBe(personOf(answer.reviewer).handle);
+      for (const words of [answer.statement, answer.notShown, answer.grounds])
+        expect(words.ar).toMatch(/\p{Script=Arabic}/u);
+      expect(answer.evidence).not.toBe('robust');
+    }
+  });
+});
+
+describe('the queries', () => {
+  it('are numbered, raised from seats of their meeting, under items of the charter', () => {
+    expect(QUERIES.map((query) => query.number)).toEqual(QUERIES.map((_, index) => index + 1));
+    for (const query of QUERIES) {
+      const meeting = MEETINGS.find((candidate) => candidate.id === query.meeting);
+      const seats = new Set(
+        MEETINGS.flatMap((candidate) => candidate.participants.map((participant) => participant.id)),
+      );
+      expect(meeting, String(query.number)).toBeDefined();
+      expect(seats, String(query.number)).toContain(query.seat);
+      if (query.charter) expect(charterItem(query.charter).id).toBe(query.charter);
+    }
+  });
+
+  it('stand in every state, those answered with an answer, those not answerable with a reason of each kind', () => {
+    const states = QUERIES.map((query) => query.acts.at(-1)?.to);
+    expect(new Set(states)).toEqual(new Set(['new', 'merged', 'to_clarify', 'answered', 'not_answerable']));
+    expect(QUERIES.filter((_, index) => states[index] === 'answered').map((query) => query.number)).toEqual(
+      ANSWERS.flatMap((answer) => answer.queries),
+    );
+    const reasons = QUERIES.flatMap((query) => query.acts).flatMap((act) => (act.reason ? [act.reason] : []));
+    expect(reasons.sort()).toEqual(['needs_new_wave', 'not_asked', 'too_few_cases']);
+    const merged = QUERIES.flatMap((query) => query.acts).filter((act) => act.to === 'merged');
+    expect(merged.map((act) => act.into)).toEqual([5]);
+  });
+
+  it('is right that there are too few women compelled to return to Tunisia', () => {
+    const women = rows.filter(
+      (row) =>
+        valueOf(row, 'country_return') === 'TN' &&
+        valueOf(row, 'return_type') === 'compelled' &&
+        valueOf(row, 'sex') === 'female',
+    );
+    expect(women.length).toBeLessThan(RETURNEES_CODEBOOK.threshold);
+  });
+});
+
+describe('the recommendations', () => {
+  it('are all those of the Rabat text, numbered, with a first version in the words of the charter', () => {
+    const expected = CHARTER_ITEMS.filter((item) => item.document === 'rabat' && item.kind === 'recommendation');
+    expect(RECOMMENDATIONS.map((recommendation) => recommendation.charter)).toEqual(expected.map((item) => item.id));
+    for (const recommendation of RECOMMENDATIONS)
+      expect(recommendation.versions[0]?.text).toEqual(charterItem(recommendation.charter).text);
+    expect(RECOMMENDATIONS.filter((recommendation) => recommendation.versions.length > 1)).toHaveLength(1);
+  });
+
+  it('cite answers that exist, and every answer is cited', () => {
+    const cited = new Set(RECOMMENDATIONS.flatMap((recommendation) => recommendation.cites));
+    expect([...cited].sort()).toEqual(ANSWERS.flatMap((answer) => answer.queries).sort());
+  });
+});
+
+describe('the probability survey', () => {
+  it('can be estimated with its declared design: weights, strata, two stages', async () => {
+    const source = fromCsv(toCsv(generateProbabilitySurvey(), PROBABILITY_CODEBOOK.variables, 'empty'));
+    const spec = specOf(PROBABILITY_CODEBOOK, {
+      estimates: [
+        { kind: 'proportion', of: { column: 'status_after', level: 'unemployed' }, by: ['return_type'], deff: 'wor' },
+        { kind: 'mean', of: 'monthly_income', by: ['country_return'], deff: 'wor' },
+      ],
+    });
+    const { results: answers } = await estimate(validateSpec(spec), source);
+    for (const answer of answers) {
+      if (!('rows' in answer)) throw new Error(JSON.stringify(answer));
+      for (const row of answer.rows) {
+        expect(row.se).toBeGreaterThan(0);
+        expect(row.df).toBeGreaterThan(100 / 3);
+      }
+    }
+    const [, income] = answers;
+    if (!income || !('rows' in income)) throw new Error('no income');
+    expect(Math.max(...income.rows.map((row) => ('deff' in row ? (row.deff ?? 0) : 0)))).toBeGreaterThan(1.2);
+  });
+});
