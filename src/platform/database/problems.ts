@@ -13,9 +13,9 @@ export const { catalogue: databaseProblems, problem: databaseProblem } = defineP
   'no-user': {
     status: 500,
     words: {
-      en: 'PostgreSQL refuses to run as root, and neither the user postgres nor nobody can be used here. Start Dawra as an ordinary user, or set DATABASE_URL.',
-      fr: 'PostgreSQL refuse de tourner en tant que root, et ni l’utilisateur postgres ni nobody ne convient ici. Lancez Dawra comme simple utilisateur, ou indiquez DATABASE_URL.',
-      ar: 'يرفض PostgreSQL العمل بحساب root ولا يصلح هنا الحساب postgres ولا nobody. شغّلوا دورة بحساب عادي أو حدّدوا DATABASE_URL.',
+      en: 'PostgreSQL runs only under a named account other than root, and none can be used here (as root: postgres or nobody). Start Dawra as an ordinary user, or set DATABASE_URL.',
+      fr: 'PostgreSQL ne tourne que sous un compte nommé autre que root, et aucun ne convient ici (pour root : postgres ou nobody). Lancez Dawra comme simple utilisateur, ou indiquez DATABASE_URL.',
+      ar: 'لا يعمل PostgreSQL إلا بحساب مسمّى غير root، ولا يصلح هنا أي حساب (لمن يعمل بحساب root: ‏postgres أو nobody). شغّلوا دورة بحساب عادي أو حدّدوا DATABASE_URL.',
     },
   },
   'in-use': {

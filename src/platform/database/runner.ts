@@ -16,7 +16,7 @@ export interface Runner {
 
 const environment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
-/** @throws Problem database.no-user when we are root and no lesser account exists */
+/** @throws Problem database.no-user when we are root and no lesser account exists, or run under a number without a name */
 export function findRunner(): Runner {
   let host: string;
   try {
