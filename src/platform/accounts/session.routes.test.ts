@@ -130,7 +130,7 @@ describe('signing in', () => {
       { origin: 'https://evil.example' },
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
-    ]) {
+    ] as Record<string, string>[]) {
       const reply = await signIn({ email, password }, headers);
       expect(reply.statusCode).toBe(403);
       expect(reply.json()).toMatchObject({ code: 'platform.other-origin' });

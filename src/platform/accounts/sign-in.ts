@@ -40,8 +40,8 @@ export async function signIn(
   if (person && right && person.totpAt && !given.code) return { step: 'code' };
   const by = person && right ? await proveSecond(trx, secret, person, given.code) : undefined;
   if (!person || !by) {
-    await forgetOldAttempts(trx);
     await countFailure(trx, address, failures + 1);
+    await forgetOldAttempts(trx);
     return { step: 'refused', subject: person?.id ?? address.toString('hex').slice(0, 16) };
   }
   await clearAttempts(trx, address);

@@ -1,0 +1,24 @@
+import { defineWords } from '../language/words.ts';
+
+export const journalWords = defineWords({
+  title: { ar: 'سجل الأعمال', fr: 'Journal des actes', en: 'Journal of acts' },
+  lead: {
+    ar: 'ما جرى ومن قام به ومتى. لا يُعدَّل ولا يُحذف منه شيء، ولا يحمل أسماء ولا إجابات.',
+    fr: 'Ce qui a été fait, par qui et quand. Rien n’y est modifié ni effacé ; il ne porte ni nom ni réponse.',
+    en: 'What was done, by whom and when. Nothing in it is changed or removed; it holds no names and no answers.',
+  },
+  act: { ar: 'العمل', fr: 'Acte', en: 'Act' },
+  anyAct: { ar: 'كل الأعمال', fr: 'Tous les actes', en: 'All acts' },
+  subject: { ar: 'رقم الشيء', fr: 'Numéro de l’objet', en: 'Number of the thing' },
+  from: { ar: 'من يوم', fr: 'Du', en: 'From' },
+  to: { ar: 'إلى يوم', fr: 'Au', en: 'To' },
+  at: { ar: 'التوقيت', fr: 'Moment', en: 'Moment' },
+  actor: { ar: 'القائم بالعمل', fr: 'Par', en: 'By' },
+  nobody: { ar: 'زائر أو النظام', fr: 'visiteur ou la maison', en: 'a visitor or the house' },
+  gone: { ar: 'حساب محذوف', fr: 'compte supprimé', en: 'removed account' },
+  thing: { ar: 'الشيء', fr: 'Objet', en: 'Thing' },
+  detail: { ar: 'التفاصيل', fr: 'Détail', en: 'Detail' },
+  empty: { ar: 'لا عمل يطابق البحث.', fr: 'Aucun acte ne correspond.', en: 'No act matches.' },
+  more: { ar: 'أعمال أقدم', fr: 'Actes plus anciens', en: 'Older acts' },
+  show: { ar: 'عرض', fr: 'Montrer', en: 'Show' },
+});

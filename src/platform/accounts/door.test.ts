@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testHouse, type TestHouse } from '../http/testing.ts';
+import { accountRoutes } from './account.routes.ts';
+import { doorsOf, openApiSchema } from './door.ts';
+
+let at: TestHouse;
+beforeAll(async () => {
+  at = await testHouse(accountRoutes, { people: [] });
+});
+afterAll(() => at.close());
+
+describe('the list of doors', () => {
+  it('is read from the document that the server publishes', async () => {
+    const doors = doorsOf(openApiSchema.parse((await at.as(null).get('/api/openapi.json')).json()));
+    expect(doors).toHaveLength(accountRoutes.length);
+    expect(doors.find((door) => door.method === 'POST' && door.path === '/api/people/{id}/roles')).toEqual({
+      method: 'POST',
+      path: '/api/people/{id}/roles',
+      summary: 'Give a person a role, from a day to a day; the person signs in anew',
+      act: 'account.manage',
+      parameters: [{ name: 'id', required: true }],
+      body: [
+        { name: 'role', required: true },
+        { name: 'validFrom', required: false },
+        { name: 'validTo', required: false },
+      ],
+    });
+    for (const door of doors) expect(at.house.permissions.map((line) => line.act)).toContain(door.act);
+  });
+});
