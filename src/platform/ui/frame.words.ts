@@ -3,8 +3,6 @@ import { defineWords } from '../language/words.ts';
 export const frameWords = defineWords({
   skip: { ar: 'الانتقال إلى المحتوى', fr: 'Aller au contenu', en: 'Skip to content' },
   home: { ar: 'دورة: الصفحة الرئيسية', fr: 'Dawra : accueil', en: 'Dawra: home' },
-  name: { ar: 'دورة', fr: 'Dawra', en: 'Dawra' },
-  otherName: { ar: 'Dawra', fr: 'دورة', en: 'دورة' },
   navigation: { ar: 'التنقل الرئيسي', fr: 'Navigation principale', en: 'Main navigation' },
   menu: { ar: 'القائمة', fr: 'Menu', en: 'Menu' },
   account: { ar: 'حسابي', fr: 'Mon compte', en: 'My account' },

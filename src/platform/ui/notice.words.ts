@@ -18,9 +18,9 @@ export const noticeWords = defineWords({
   },
   retry: { ar: 'إعادة المحاولة', fr: 'Réessayer', en: 'Try again' },
   nonProbability: {
-    ar: 'هذه العيّنة غير احتمالية: المجالات تصف الأشخاص المستجوبين ولا يمكن تعميمها على جميع العائدين.',
-    fr: 'Échantillon non probabiliste : les intervalles décrivent les personnes interrogées et ne s’étendent pas à tous les migrants de retour.',
-    en: 'Non-probability sample: the intervals describe the people interviewed and cannot be extended to all returnees.',
+    ar: 'هذه العيّنة غير احتمالية: مجالات الثقة تصف الأشخاص المستجوَبين ولا يمكن تعميمها على جميع العائدين.',
+    fr: 'Échantillon non probabiliste : les intervalles de confiance décrivent les personnes interrogées et ne s’étendent pas à tous les migrants de retour.',
+    en: 'Non-probability sample: the confidence intervals describe the people interviewed and cannot be extended to all returnees.',
   },
   nonProbabilityTitle: { ar: 'عيّنة غير احتمالية', fr: 'Échantillon non probabiliste', en: 'Non-probability sample' },
   syntheticTitle: { ar: 'بيانات اصطناعية', fr: 'Données synthétiques', en: 'Synthetic data' },
