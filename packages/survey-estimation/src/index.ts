@@ -2,7 +2,8 @@
 export { estimate, ENGINE_VERSION } from './estimate.ts';
 export { estimateJson } from './json.ts';
 export { validateSpec, specSchema, resultSchema } from './spec.ts';
-export { SpecError, type RefusalCode } from './refusal.ts';
+export { survey, Survey, Question, type MeasureIn, type SurveyDescription } from './survey.ts';
+export { Refusal, SpecError, type RefusalCode } from './refusal.ts';
 export { fromRows, fromColumns, type Coded, type DataColumns, type DataRow } from './source/memory.ts';
 export { fromCsv } from './source/csv.ts';
 export type { Source } from './source/source.ts';

@@ -8,7 +8,7 @@ import type { GroupedContext, Matrix, Statistic } from '../context.ts';
 import { categoryOf, type CategoryColumn } from '../frame.ts';
 import { pchisq, pf } from '../numeric/distributions.ts';
 import { solveGeneral } from '../numeric/lu.ts';
-import { dot, multiply, sandwich, trace } from '../numeric/matrix.ts';
+import { apply, dot, multiply, sandwich, trace } from '../numeric/matrix.ts';
 import { ExactSums } from '../numeric/sum-groups.ts';
 import { refuse } from '../refusal.ts';
 import type { CrosstabTestSpec, ResultOf } from '../spec.ts';
@@ -149,7 +149,7 @@ function margins(t: Float64Array, r: number, c: number): { row: Float64Array; co
   return { row, column };
 }
 
-/** Residuals T_ij - T_i+ T_+j / T of all but the first row and column. */
+/** Residuals T_ij - T_i+ T_+j / T of all but the first row and column; linearised over the cell totals, with replicates too. */
 function waldTest(ctx: GroupedContext, cells: Cells, df: number, adjusted: boolean): Outcome {
   const { r, c } = cells;
   const q = (r - 1) * (c - 1);
@@ -171,9 +171,9 @@ function waldTest(ctx: GroupedContext, cells: Cells, df: number, adjusted: boole
       return (k === l ? 1 : 0) - sameRow - sameColumn + (row[i]! * column[j]!) / (sum * sum);
     }),
   );
-  const statistic = smooth(cells, residuals, totals, jacobian);
-  const v = ctx.covariance(statistic);
-  const y = Float64Array.from(statistic.estimate);
+  const linear = (t: Float64Array) => apply(jacobian, t);
+  const v = ctx.covariance(smooth(cells, linear, totals, jacobian));
+  const y = residuals(totals);
   const solved =
     solveGeneral(
       v,
