@@ -105,12 +105,10 @@ describe('from a file to a figure', () => {
   });
 
   it('answers a question with base, missing answers and the warning of a sample that was not drawn', async () => {
-    const asked = await t
-      .as('nadia')
-      .post('/api/results', {
-        data: version,
-        question: { estimates: [{ kind: 'proportion', of: ['status'], by: ['return_type'] }] },
-      });
+    const asked = await t.as('nadia').post('/api/results', {
+      data: version,
+      question: { estimates: [{ kind: 'proportion', of: ['status'], by: ['return_type'] }] },
+    });
     expect(asked.statusCode).toBe(200);
     result = asked.json<ResultView>();
     const row = result.body.results[0]!.rows!.find(

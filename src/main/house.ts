@@ -1,14 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identify } from '../platform/accounts/identify.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
+import type { Log } from '../platform/database/log.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { connect } from '../platform/database/transaction.ts';
 import { fileStore } from '../platform/files/store.ts';
 import type { House } from '../platform/http/house.ts';
 import { openLogger } from '../platform/http/server.ts';
 import { migrateJobs } from '../platform/jobs/jobs.ts';
+import { Problem } from '../platform/problem/problem.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { migrations } from './migrations.ts';
 import { permissions } from './permissions.ts';
@@ -18,11 +20,17 @@ export interface OpenHouse extends House {
   readonly close: () => Promise<void>;
 }
 
-/** Opens everything the house stands on: database (embedded unless `DATABASE_URL`), files, secret; migrated and ready. */
-export async function openHouse(settings: Settings, options: { migrate?: boolean } = {}): Promise<OpenHouse> {
+/**
+ * Opens everything the house stands on: database (embedded unless `DATABASE_URL`), files, secret; migrated and ready.
+ * @param options.guest when another process of this machine already runs the embedded database of this home, work beside it
+ */
+export async function openHouse(
+  settings: Settings,
+  options: { migrate?: boolean; guest?: boolean } = {},
+): Promise<OpenHouse> {
   const log = openLogger(settings.log);
   await mkdir(settings.home, { recursive: true });
-  const embedded = settings.databaseUrl ? null : await startEmbedded({ home: settings.home, log });
+  const embedded = settings.databaseUrl ? null : await embeddedOrGuest(settings.home, log, options.guest ?? false);
   const databaseUrl = settings.databaseUrl ?? embedded!.url;
   const db = connect(databaseUrl);
   const close = async (): Promise<void> => {
@@ -64,4 +72,28 @@ async function openSecret(home: string): Promise<Uint8Array> {
   return createHash('sha256')
     .update((await readFile(path, 'utf8')).trim())
     .digest();
+}
+
+/** Starts the embedded database and leaves its address beside it for commands that work beside a running house. */
+async function embeddedOrGuest(
+  home: string,
+  log: Log,
+  guest: boolean,
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const address = join(home, 'database-url');
+  try {
+    // Without its database the house can only answer with errors: it ends, and whoever watches over it starts it again.
+    const embedded = await startEmbedded({ home, log, onDeath: () => process.kill(process.pid, 'SIGTERM') });
+    await writeFile(address, embedded.url, { mode: 0o600 });
+    return {
+      url: embedded.url,
+      stop: async () => {
+        await rm(address, { force: true });
+        await embedded.stop();
+      },
+    };
+  } catch (error) {
+    if (!guest || !(error instanceof Problem) || error.code !== 'database.in-use') throw error;
+    return { url: await readFile(address, 'utf8'), stop: async () => undefined };
+  }
 }

@@ -61,7 +61,7 @@ export const permissions: readonly Permission[] = [
     'See results and download them',
     'Voir et télécharger les résultats',
     'الاطلاع على النتائج وتنزيلها',
-    { ...analysts, delegate: 'any' },
+    { ...analysts, delegate: 'any', supervisor: 'any' },
   ),
   line('result.release', 'Publish a result', 'Publier un résultat', 'نشر نتيجة', analysts),
   line('meeting.read', 'See meetings', 'Voir les réunions', 'الاطلاع على الاجتماعات', members),
@@ -108,7 +108,7 @@ export const permissions: readonly Permission[] = [
     'Review someone else’s answer',
     'Relire la réponse d’une autre personne',
     'مراجعة إجابة شخص آخر',
-    analysts,
+    { ...analysts, supervisor: 'any' },
   ),
   line(
     'answer.release',

@@ -41,7 +41,9 @@ export function control(
   const kept = new Set<number>();
   for (const indices of groups.values()) {
     const cells = indices.map((index) => cellOf(result.rows[index]!, people, threshold));
-    for (const at of suppress(cells, threshold).kept) kept.add(indices[at]!);
+    for (const at of suppress([...cells, ...restsOf(cells)], threshold).kept) {
+      if (at < indices.length) kept.add(indices[at]!);
+    }
     for (const [at, cell] of cells.entries())
       if (cell.base !== undefined && cell.base < threshold) kept.add(indices[at]!);
   }
@@ -61,14 +63,39 @@ function peopleOf(counts: Answered | undefined): ReadonlyMap<string, number> {
 }
 
 /** People behind a row: those counted in its cell when levels are counted, its base otherwise. Unknown is treated as none to show. */
-function cellOf(row: Row, people: ReadonlyMap<string, number>, threshold: number): Cell & { base?: number } {
+function cellOf(
+  row: Row,
+  people: ReadonlyMap<string, number>,
+  threshold: number,
+): Cell & { base?: number; counted?: true } {
   const place = [
     ...(row.levels ? Object.values(row.levels) : countedVariable(row.label) ? [row.label!] : []),
     ...Object.values(row.by ?? {}).map(String),
   ];
   const counted = people.get(keyOf(row));
   const n = counted ?? row.n ?? threshold - 1;
-  return { place, n, ...(row.n === undefined || row.levels ? {} : { base: row.n }) };
+  return {
+    place,
+    n,
+    ...(row.n === undefined || row.levels ? {} : { base: row.n }),
+    ...(counted !== undefined && countedVariable(row.label) ? { counted: true as const } : {}),
+  };
+}
+
+/** Cells that are not asked for but follow from those that are: the people of a group who are in none of its listed levels. */
+function restsOf(cells: readonly (Cell & { base?: number; counted?: true })[]): Cell[] {
+  const groups = new Map<string, { place: readonly string[]; base: number; listed: number }>();
+  for (const { place, n, base, counted } of cells) {
+    if (!counted || base === undefined) continue;
+    const group = groups.get(place.slice(1).join('\t')) ?? { place: place.slice(1), base, listed: 0 };
+    group.listed += n;
+    groups.set(place.slice(1).join('\t'), group);
+  }
+  const rests = [...groups.values()].map(({ place, base, listed }): Cell => ({
+    place: ['rest', ...place],
+    n: Math.max(0, base - listed),
+  }));
+  return rests.some(({ n }) => n > 0) ? rests : [];
 }
 
 const silent = ({ label, levels, by, prob, time }: Row): ControlledRow => ({

@@ -2,9 +2,21 @@
 -- the journal row of its act, and the job its act calls for.
 
 create function platform.record_act(actor uuid, act text, subject text, subject_id text, detail jsonb, compartment text, request text)
-returns bigint language sql security definer set search_path = platform, pg_temp as $$
+returns bigint language plpgsql security definer set search_path = platform, pg_temp as $$
+declare
+  standing text := current_setting('role');
+  written bigint;
+begin
+  -- `role` is what the transaction stands as, whoever owns this function: nobody writes into another compartment's journal, or for someone else.
+  if standing <> 'none' and standing <> 'dawra_administration' then
+    if standing <> 'dawra_' || compartment or actor is distinct from platform.current_account() then
+      raise insufficient_privilege using message = 'an act is recorded for its own compartment and account only';
+    end if;
+  end if;
   insert into platform.journal (actor, act, subject, subject_id, detail, compartment, request)
-  values ($1, $2, $3, $4, $5, $6, $7) returning id
+  values ($1, $2, $3, $4, $5, $6, $7) returning id into written;
+  return written;
+end
 $$;
 
 create function platform.enqueue(task text, payload json, job_key text) returns void

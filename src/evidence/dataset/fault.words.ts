@@ -1,0 +1,173 @@
+import type { Locale } from '../../platform/language/locale.ts';
+import { defineWords, speak } from '../../platform/language/words.ts';
+import type { Fault } from './fault.contract.ts';
+
+/** What each finding says; where it stands is said by `place`. */
+export const faultWords = defineWords({
+  'disk-full': {
+    en: 'The disk is full: nothing was stored.',
+    fr: 'Le disque est plein : rien n’a été enregistré.',
+    ar: 'القرص ممتلئ: لم يُخزَّن شيء.',
+  },
+  'not-a-table': {
+    en: 'This file is not a table. CSV, XLSX and ODS can be read.',
+    fr: 'Ce fichier n’est pas un tableau. Les formats lus sont CSV, XLSX et ODS.',
+    ar: 'هذا الملف ليس جدولًا. يمكن قراءة CSV وXLSX وODS.',
+  },
+  'not-a-workbook': {
+    en: 'The workbook cannot be opened: {found} {expected}',
+    fr: 'Le classeur ne peut être ouvert : {found} {expected}',
+    ar: 'تعذّر فتح المصنف: {found} {expected}',
+  },
+  'too-many-cells': {
+    en: 'The workbook is too large to read ({expected} at most). Save it as CSV.',
+    fr: 'Le classeur est trop grand ({expected} au plus). Enregistrez-le en CSV.',
+    ar: 'المصنف أكبر من أن يُقرأ ({expected} على الأكثر). احفظوه بصيغة CSV.',
+  },
+  encoding: {
+    en: 'From here on the text is not {expected}. Choose the encoding in which the file was saved.',
+    fr: 'À partir d’ici le texte n’est plus en {expected}. Choisissez l’encodage dans lequel le fichier a été enregistré.',
+    ar: 'ابتداءً من هذا السطر ليس النص بترميز {expected}. اختاروا الترميز الذي حُفظ به الملف.',
+  },
+  'empty-file': { en: 'The file is empty.', fr: 'Le fichier est vide.', ar: 'الملف فارغ.' },
+  'no-rows': {
+    en: 'There is a header but no row under it.',
+    fr: 'Il y a un en-tête, mais aucune ligne dessous.',
+    ar: 'يوجد سطر عناوين ولا توجد صفوف تحته.',
+  },
+  'empty-header': { en: 'This column has no name.', fr: 'Cette colonne n’a pas de nom.', ar: 'هذا العمود بلا اسم.' },
+  'duplicate-column': {
+    en: 'Two columns bear this name (columns {found}).',
+    fr: 'Deux colonnes portent ce nom (colonnes {found}).',
+    ar: 'يحمل عمودان هذا الاسم (العمودان {found}).',
+  },
+  'csv-missing-columns': {
+    en: 'This row has too few fields: “{found}”. Is the file cut off?',
+    fr: 'Cette ligne a trop peu de champs : « {found} ». Le fichier est-il tronqué ?',
+    ar: 'عدد الحقول في هذا الصف ناقص: «{found}». هل الملف مقطوع؟',
+  },
+  'csv-too-many-columns': {
+    en: 'This row has too many fields: “{found}”.',
+    fr: 'Cette ligne a trop de champs : « {found} ».',
+    ar: 'عدد الحقول في هذا الصف زائد: «{found}».',
+  },
+  'csv-unterminated-quote': {
+    en: 'A quotation mark opens here and never closes: “{found}”.',
+    fr: 'Un guillemet s’ouvre ici et ne se ferme jamais : « {found} ».',
+    ar: 'تُفتح هنا علامة اقتباس ولا تُغلق: «{found}».',
+  },
+  'csv-broken': {
+    en: 'This row cannot be read: {expected}',
+    fr: 'Cette ligne ne peut être lue : {expected}',
+    ar: 'تتعذر قراءة هذا الصف: {expected}',
+  },
+  'bad-codebook': {
+    en: 'The codebook cannot be read here: {expected} {found}',
+    fr: 'Le dictionnaire est illisible ici : {expected} {found}',
+    ar: 'تتعذر قراءة دليل الرموز هنا: {expected} {found}',
+  },
+  'duplicate-variable': {
+    en: 'The codebook has this variable twice.',
+    fr: 'Le dictionnaire contient deux fois cette variable.',
+    ar: 'يتكرر هذا المتغير في دليل الرموز.',
+  },
+  'duplicate-level': {
+    en: 'The code “{found}” stands twice in this variable.',
+    fr: 'Le code « {found} » figure deux fois dans cette variable.',
+    ar: 'يتكرر الرمز «{found}» في هذا المتغير.',
+  },
+  'absent-column': {
+    en: 'The codebook has this variable, the file has no such column.',
+    fr: 'Le dictionnaire contient cette variable, le fichier n’a pas cette colonne.',
+    ar: 'هذا المتغير في دليل الرموز ولا عمود له في الملف.',
+  },
+  'unknown-column': {
+    en: 'The file has this column, the codebook does not: it will be left out.',
+    fr: 'Le fichier a cette colonne, le dictionnaire non : elle sera laissée de côté.',
+    ar: 'هذا العمود في الملف وليس في دليل الرموز: سيُترك جانبًا.',
+  },
+  'design-column': {
+    en: 'The design names this column, which is no variable of the codebook.',
+    fr: 'Le plan de sondage nomme cette colonne, qui n’est pas une variable du dictionnaire.',
+    ar: 'يذكر تصميم العينة هذا العمود وهو ليس من متغيرات دليل الرموز.',
+  },
+  'undeclared-code': {
+    en: '“{found}” is not a declared code. Expected: {expected}',
+    fr: '« {found} » n’est pas un code déclaré. Attendu : {expected}',
+    ar: '«{found}» ليس رمزًا معلنًا. المتوقع: {expected}',
+  },
+  'not-a-number': {
+    en: '“{found}” is not a number.',
+    fr: '« {found} » n’est pas un nombre.',
+    ar: '«{found}» ليس عددًا.',
+  },
+  'not-a-date': {
+    en: '“{found}” is not a date (1998, 1998-07 or 1998-07-15).',
+    fr: '« {found} » n’est pas une date (1998, 1998-07 ou 1998-07-15).',
+    ar: '«{found}» ليس تاريخًا (1998 أو 1998-07 أو 1998-07-15).',
+  },
+  'too-long': {
+    en: 'This text is too long: “{found}”.',
+    fr: 'Ce texte est trop long : « {found} ».',
+    ar: 'هذا النص أطول من اللازم: «{found}».',
+  },
+  'duplicate-id': {
+    en: 'The identifier “{found}” already stands in row {expected}.',
+    fr: 'L’identifiant « {found} » figure déjà ligne {expected}.',
+    ar: 'المعرّف «{found}» موجود سابقًا في الصف {expected}.',
+  },
+  'missing-design-value': {
+    en: 'The design needs a value here.',
+    fr: 'Le plan de sondage exige une valeur ici.',
+    ar: 'يتطلب تصميم العينة قيمة هنا.',
+  },
+  'negative-weight': {
+    en: 'A weight cannot be negative: {found}.',
+    fr: 'Un poids ne peut être négatif : {found}.',
+    ar: 'لا يمكن أن يكون الوزن سالبًا: {found}.',
+  },
+  'zero-weights': { en: 'All weights are zero.', fr: 'Tous les poids sont nuls.', ar: 'جميع الأوزان تساوي صفرًا.' },
+  'lonely-psu': {
+    en: 'The stratum “{found}” has a single primary sampling unit: intervals follow the declared policy ({expected}).',
+    fr: 'La strate « {found} » n’a qu’une unité primaire : les intervalles suivent la règle déclarée ({expected}).',
+    ar: 'الطبقة «{found}» لها وحدة أولية واحدة: تتبع المجالات القاعدة المعلنة ({expected}).',
+  },
+  'unused-level': {
+    en: 'The code “{found}” has a label but never occurs.',
+    fr: 'Le code « {found} » a un libellé mais n’apparaît jamais.',
+    ar: 'للرمز «{found}» تسمية لكنه لا يظهر أبدًا.',
+  },
+  'empty-column': { en: 'Nobody has an answer here.', fr: 'Personne n’a de réponse ici.', ar: 'لا توجد أي إجابة هنا.' },
+});
+
+const placeWords = defineWords({
+  sheet: { en: 'sheet {sheet}', fr: 'feuille {sheet}', ar: 'الورقة {sheet}' },
+  row: { en: 'row {row}', fr: 'ligne {row}', ar: 'الصف {row}' },
+  column: { en: 'column {column}', fr: 'colonne {column}', ar: 'العمود {column}' },
+  more: {
+    en: '({count, plural, one {# row in all} other {# rows in all}})',
+    fr: '({count, plural, one {# ligne en tout} other {# lignes en tout}})',
+    ar: '({count, plural, zero {لا صفوف} one {صف واحد إجمالًا} two {صفان إجمالًا} few {# صفوف إجمالًا} many {# صفًا إجمالًا} other {# صف إجمالًا}})',
+  },
+});
+
+/** A finding in one sentence: where, what, how often. */
+export function speakFault(fault: Fault, locale: Locale): string {
+  const place = speak(placeWords, locale);
+  const where = [
+    ...(fault.sheet === undefined ? [] : [place('sheet', { sheet: fault.sheet })]),
+    ...(fault.row === undefined ? [] : [place('row', { row: String(fault.row) })]),
+    ...(fault.column === undefined ? [] : [place('column', { column: fault.column })]),
+  ].join(locale === 'ar' ? '، ' : ', ');
+  const what = speak(faultWords, locale)(fault.code, {
+    found: fault.found ?? '',
+    expected: fault.expected ?? '',
+  }).trim();
+  return [
+    where ? `${where}${locale === 'fr' ? ' :' : ':'}` : '',
+    what,
+    (fault.count ?? 1) > 1 ? place('more', { count: fault.count! }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,5 @@
+/** The browser-safe face of the evidence wing: contracts and rules that other wings' pages may read. */
+export type { ControlledResult, Recomputed, ResultBody, ResultRow, ResultView } from './analysis/result.contract.ts';
+export { recomputed, resultView } from './analysis/result.contract.ts';
+export { isProbability, type Codebook, type Variable } from './codebook/codebook.contract.ts';
+export { speakFault } from './dataset/fault.words.ts';

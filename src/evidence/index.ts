@@ -1,0 +1,15 @@
+/** The evidence wing as other wings and main see it (server side). */
+export { ask, readReleased, readResult, recompute, standingOf, viewOf, type Standing } from './analysis/answer.ts';
+export { questionOf, type Question } from './analysis/question.ts';
+export { getReleasedResult, insertAnalysis, releaseResult } from './analysis/result.sql.ts';
+export { readCodebook } from './dataset/codebook-file.ts';
+export { freezeImport, readImport } from './dataset/import.tasks.ts';
+export { getImport, insertImport, lockImport, setState } from './dataset/import.sql.ts';
+export {
+  getVersion,
+  newestVersion,
+  releasedVersions,
+  releaseVersion,
+  type ReleasedVersion,
+} from './dataset/version.sql.ts';
+export * from './face.ts';

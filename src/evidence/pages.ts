@@ -1,0 +1,4 @@
+import type { PageEntry } from '../platform/ui/page.ts';
+
+/** Pages of the evidence wing in the workbench. */
+export const evidencePages: readonly PageEntry[] = [];

@@ -1,0 +1,113 @@
+import type { Command } from 'commander';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import {
+  ask,
+  readCodebook,
+  recompute,
+  freezeImport,
+  insertImport,
+  lockImport,
+  getImport,
+  newestVersion,
+  readImport,
+  setState,
+  speakFault,
+  type Question,
+} from '../../evidence/index.ts';
+import { transact, type Standing } from '../../platform/database/transaction.ts';
+import type { OpenHouse } from '../house.ts';
+import { withHouse } from './open.ts';
+
+const standing: Standing = { compartment: 'statistical', account: null };
+const never = new AbortController().signal;
+
+interface ImportOptions {
+  readonly codebook?: string;
+  readonly as?: string;
+  readonly reason?: string;
+  readonly sheet?: string;
+  readonly accept?: boolean;
+}
+
+export function addDataCommands(program: Command): void {
+  program
+    .command('import <file>')
+    .description('Read a CSV, XLSX or ODS file, report what is wrong with it, and with --accept freeze it as a version')
+    .option('--codebook <file>', 'JSON or workbook; without it one is proposed from the values')
+    .option('--as <slug>', 'name of the data set (small letters, digits, hyphens)')
+    .option('--reason <text>', 'why a version of an existing data set is corrected')
+    .option('--sheet <name>', 'sheet of a workbook')
+    .option('--accept', 'freeze the file when it has no error')
+    .action((file: string, options: ImportOptions) => withHouse((house) => importFile(house, file, options)));
+
+  program
+    .command('analyse <data> <question>')
+    .description(
+      'Ask a question (a JSON file with estimates and domain) of a data set (slug or version id); prints the result',
+    )
+    .action((data: string, question: string) =>
+      withHouse(async (house) => {
+        const asked = JSON.parse(await readFile(question, 'utf8')) as Question;
+        const result = await transact(house.db, standing, async (trx) =>
+          ask(trx, house, (await newestVersion(trx, data))?.id ?? data, asked),
+        );
+        console.log(JSON.stringify({ id: result.id, ...result.body }, null, 2));
+      }),
+    );
+
+  program
+    .command('recompute <result>')
+    .description(
+      'Compute a filed result again (its id, or the first 12 digits or more): same hash, or where the difference is',
+    )
+    .action((id: string) =>
+      withHouse(async (house) => {
+        const found = await transact(house.db, standing, (trx) => recompute(trx, house, id));
+        console.log(
+          found.same
+            ? `same  ${found.was}`
+            : `DIFFERENT\nwas   ${found.was} (${found.engineWas})\nnow   ${found.now} (${found.engineNow})`,
+        );
+        for (const { path, was, now } of found.differences) console.log(`${path}: ${was} → ${now}`);
+        if (!found.same) process.exitCode = 3;
+      }),
+    );
+}
+
+async function importFile(house: OpenHouse, file: string, options: ImportOptions): Promise<void> {
+  const codebook = options.codebook ? await readCodebook(options.codebook) : null;
+  const stored = await house.files.put(createReadStream(file));
+  const existing = options.as
+    ? await transact(house.db, standing, (trx) => newestVersion(trx, options.as!))
+    : undefined;
+  const id = await transact(house.db, standing, (trx) =>
+    insertImport(trx, {
+      file: stored.sha256,
+      fileName: basename(file),
+      dataSet: existing?.dataSet ?? null,
+      options: options.sheet ? { sheet: options.sheet } : {},
+      codebook,
+      account: null,
+    }),
+  );
+  await readImport(house, id, never);
+  const seen = (await transact(house.db, standing, (trx) => getImport(trx, id)))!;
+  for (const fault of seen.report?.faults ?? []) console.error(`${fault.severity}: ${speakFault(fault, 'en')}`);
+  const errors = seen.report?.faults.filter(({ severity }) => severity === 'error').length ?? 0;
+  console.log(`${seen.report?.rows ?? 0} rows, ${seen.report?.columns.length ?? 0} columns, ${errors} errors`);
+  if (errors) process.exitCode = 1;
+  if (errors || !options.accept) return;
+  if (!options.as) throw new Error('--accept needs --as <slug>');
+  if (existing && !options.reason) throw new Error(`${options.as} exists already: a correction needs --reason`);
+  await transact(house.db, standing, async (trx) => {
+    await lockImport(trx, id);
+    await setState(trx, id, 'freezing');
+  });
+  const accept = existing
+    ? { dataSet: existing.dataSet, reason: options.reason! }
+    : { slug: options.as, title: seen.codebook!.title };
+  const version = await freezeImport(house, id, accept, false, never);
+  console.log(`${options.as}: version ${version ?? '—'}`);
+}

@@ -1,0 +1,121 @@
+import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { backup } from '../../platform/database/backup.ts';
+import { examine } from '../../platform/database/doctor.ts';
+import { restore } from '../../platform/database/restore.ts';
+import { startEmbedded } from '../../platform/database/embedded.ts';
+import { silent } from '../../platform/database/log.ts';
+import { fileStore } from '../../platform/files/store.ts';
+import { migrateJobs } from '../../platform/jobs/jobs.ts';
+import { readSettings } from '../../platform/settings/settings.ts';
+import { loadDemo, removeDemo, isEmptyHouse } from '../demo.ts';
+import { openHouse } from '../house.ts';
+import { migrations } from '../migrations.ts';
+import { serve } from '../serve.ts';
+import { withHouse } from './open.ts';
+import { programVersion } from './version.ts';
+
+const carry = (home: string): Record<string, string> => ({ secret: join(home, 'secret') });
+
+/** Where the built pages lie: beside the built server. */
+const web = (): string => fileURLToPath(new URL('../web', import.meta.url));
+
+export function addHouseCommands(program: Command): void {
+  program.version(programVersion);
+  program
+    .command('serve')
+    .description('Start the house and serve it (embedded database unless DATABASE_URL is set)')
+    .action(serveHouse);
+
+  program
+    .command('migrate')
+    .description('Bring the database to this program’s state')
+    .action(() =>
+      withHouse(async (house) =>
+        console.log(
+          `The database is current: ${Object.keys(migrations).length} migrations. Home: ${house.settings.home}`,
+        ),
+      ),
+    );
+
+  program
+    .command('backup <archive>')
+    .description('Write database and files into one archive (tar.gz)')
+    .action((archive: string) =>
+      withHouse(async (house) => {
+        const manifest = await backup(house.databaseUrl, house.files, resolve(archive), {
+          program: programVersion,
+          carry: carry(house.settings.home),
+        });
+        console.log(
+          `${archive}: ${manifest.members.length} members. Check it with “dawra restore” on another machine.`,
+        );
+      }),
+    );
+
+  program.command('restore <archive>').description('Load an archive into an empty house').action(restoreHouse);
+
+  program
+    .command('doctor')
+    .description('Examine the machine, the database, the files')
+    .action(() =>
+      withHouse(
+        async (house) => {
+          const findings = await examine({ db: house.db, home: house.settings.home, files: house.files, migrations });
+          for (const { status, words } of findings) console.log(`${status.padEnd(4)} ${words.en}`);
+          if (findings.some(({ status }) => status === 'fail')) process.exitCode = 1;
+        },
+        { migrate: false },
+      ),
+    );
+
+  const demo = program.command('demo').description('The demonstration content');
+  demo
+    .command('load')
+    .description('Load it into this house')
+    .action(() => withHouse(async (house) => loadDemo(house, (line) => console.log(line))));
+  demo
+    .command('remove')
+    .description('Remove all of it; real content stays')
+    .action(() => withHouse(async (house) => console.log(await removeDemo(house))));
+}
+
+async function serveHouse(): Promise<void> {
+  const began = Date.now();
+  const settings = readSettings({ DAWRA_LOG: process.env['DAWRA_LOG'] ?? 'warn', ...process.env });
+  const house = await openHouse(settings);
+  const ended = new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+  if (settings.demo && (await isEmptyHouse(house))) {
+    console.log('Loading the demonstration content (once) …');
+    await loadDemo(house, (line) => console.log(`  ${line}`));
+  }
+  const running = await serve(house, web());
+  console.log(
+    `Dawra is ready at ${settings.publicUrl} (${((Date.now() - began) / 1000).toFixed(1)} s). Ctrl+C stops it.`,
+  );
+  await ended;
+  console.log('Stopping …');
+  await running.stop();
+}
+
+async function restoreHouse(archive: string): Promise<void> {
+  const settings = readSettings({ DAWRA_LOG: 'error', ...process.env });
+  if (!existsSync(archive)) throw new Error(`${archive}: no such file`);
+  const embedded = settings.databaseUrl ? null : await startEmbedded({ home: settings.home, log: silent });
+  try {
+    const files = await fileStore(join(settings.home, 'files'));
+    const manifest = await restore(resolve(archive), settings.databaseUrl ?? embedded!.url, files, {
+      migrations,
+      migrateJobs,
+      carry: carry(settings.home),
+      log: silent,
+    });
+    console.log(`Restored what was taken at ${manifest.takenAt}.`);
+  } finally {
+    await embedded?.stop();
+  }
+}

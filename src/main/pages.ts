@@ -1,0 +1,47 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { requestLocale } from '../platform/http/route.ts';
+import { direction } from '../platform/language/locale.ts';
+
+const manifest = z.record(
+  z.string(),
+  z.object({ file: z.string(), css: z.array(z.string()).optional(), imports: z.array(z.string()).optional() }),
+);
+
+/** Addresses of the built style sheets and scripts of an entry, under `/assets/`. */
+export function assetsOf(web: string, entry: string): { scripts: string[]; styles: string[] } {
+  const built = manifest.parse(JSON.parse(readFileSync(join(web, 'manifest.json'), 'utf8')));
+  const found = built[entry];
+  if (!found) throw new RangeError(`${entry} is not among the built pages`);
+  const reached = [found, ...(found.imports ?? []).flatMap((name) => built[name] ?? [])];
+  const styles = [
+    ...new Set(reached.flatMap(({ file, css }) => [...(file.endsWith('.css') ? [file] : []), ...(css ?? [])])),
+  ];
+  return { scripts: found.file.endsWith('.js') ? [found.file] : [], styles };
+}
+
+/** Serves the built files, and the workbench: one page under `/app/` whose routes live in the browser. */
+export const mountPages =
+  (web: string) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const { scripts, styles } = assetsOf(web, 'src/main/web.ts');
+    await app.register(fastifyStatic, { root: web, prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
+    app.get('/healthz', { schema: { hide: true } }, () => ({ status: 'ok' }));
+    for (const url of ['/app', '/app/*']) {
+      app.get(url, { schema: { hide: true } }, (request, reply) => {
+        const locale = requestLocale(request);
+        return reply
+          .type('text/html; charset=utf-8')
+          .header('cache-control', 'no-store')
+          .send(
+            `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Dawra · دورة</title>` +
+              styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`).join('') +
+              scripts.map((file) => `<script type="module" src="/assets/${file}"></script>`).join('') +
+              '</head><body><div id="app"></div></body></html>',
+          );
+      });
+    }
+  };

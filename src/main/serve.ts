@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import { startJobs } from '../platform/jobs/jobs.ts';
+import { buildServer } from '../platform/http/server.ts';
+import type { OpenHouse } from './house.ts';
+import { mountPages } from './pages.ts';
+import { routes } from './routes.ts';
+import { tasksOf } from './tasks.ts';
+
+export interface Running {
+  readonly app: FastifyInstance;
+  readonly address: string;
+  /** Stops taking requests, lets those under way end, stops the jobs, closes the database. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Opens the doors of an open house and starts its worker. @param web directory of the built pages */
+export async function serve(house: OpenHouse, web: string): Promise<Running> {
+  const app = await buildServer(house, routes, mountPages(web));
+  const jobs = await startJobs(house.databaseUrl, tasksOf(house), (task, error) => {
+    house.log.error(
+      {
+        task,
+        name: error instanceof Error ? error.name : typeof error,
+        message: error instanceof Error ? error.message : '',
+      },
+      'job failed',
+    );
+  });
+  const address = await app.listen({ host: house.settings.host, port: house.settings.port });
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> =>
+    (stopping ??= (async () => {
+      await app.close();
+      await jobs.stop();
+      await house.close();
+    })());
+  return { app, address, stop };
+}

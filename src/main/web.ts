@@ -1,0 +1,41 @@
+import { createApp } from 'vue';
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { provideSession } from '../platform/accounts/use-session.ts';
+import { browserLocale, provideLocale, provideToasts } from '../platform/ui/index.ts';
+import '../platform/ui/index.css';
+import Workbench from './Workbench.vue';
+import { publicPages, workbenchPages } from './workbench.ts';
+
+/** The workbench: pages of all wings under `/app/`. A page is shown when its act is permitted; the server decides again at every door. */
+const app = createApp(Workbench);
+provideLocale(app, browserLocale());
+provideToasts(app);
+const session = provideSession(app);
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: () => import('./HomePage.vue') },
+  ...workbenchPages.map(({ path, name, component, act }): RouteRecordRaw => ({ path, name, component, meta: { act } })),
+  { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./NowherePage.vue') },
+];
+const router = createRouter({
+  history: createWebHistory('/app/'),
+  routes,
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
+
+const asked = session.refresh().catch(() => undefined);
+router.beforeEach(async (to) => {
+  await asked;
+  if (publicPages.has(String(to.name)) || to.name === 'nowhere') return true;
+  const act = to.meta['act'];
+  if (!session.actor.value) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
+  return typeof act !== 'string' || session.may(act)
+    ? true
+    : { name: 'nowhere', params: { rest: to.path.split('/').filter(Boolean) } };
+});
+router.afterEach((to, from) => {
+  if (from.name && to.path !== from.path)
+    queueMicrotask(() => document.getElementById('main')?.focus({ preventScroll: true }));
+});
+
+app.use(router).mount('#app');

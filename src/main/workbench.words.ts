@@ -1,0 +1,36 @@
+import { defineWords } from '../platform/language/words.ts';
+
+/** Headings of the navigation, by the group that a page declares. */
+export const groupWords = defineWords({
+  evidence: { en: 'Evidence', fr: 'Connaissance', ar: 'المعرفة' },
+  dialogue: { en: 'Dialogue', fr: 'Dialogue', ar: 'الحوار' },
+  administration: { en: 'House', fr: 'Maison', ar: 'إدارة المنصة' },
+});
+export type Group = keyof typeof groupWords;
+export const groups = Object.keys(groupWords) as Group[];
+
+export const homeWords = defineWords({
+  title: { en: 'Welcome, {name}', fr: 'Bienvenue, {name}', ar: 'أهلًا {name}' },
+  lead: {
+    en: 'What you can do here, from a file to an answer that anyone can check.',
+    fr: 'Ce que vous pouvez faire ici, d’un fichier à une réponse que chacun peut vérifier.',
+    ar: 'ما يمكنكم القيام به هنا، من الملف إلى إجابة يمكن لأي شخص التحقق منها.',
+  },
+  portal: { en: 'Public pages', fr: 'Pages publiques', ar: 'الصفحات العمومية' },
+  nothing: {
+    en: 'Your role has no pages in the workbench yet. The public pages are open to you.',
+    fr: 'Votre rôle n’a pas encore de page dans l’atelier. Les pages publiques vous sont ouvertes.',
+    ar: 'لا توجد بعد صفحات لصفتكم في منصة العمل. الصفحات العمومية مفتوحة لكم.',
+  },
+  nowhere: {
+    en: 'There is nothing at this address',
+    fr: 'Il n’y a rien à cette adresse',
+    ar: 'لا يوجد شيء في هذا العنوان',
+  },
+  nowhereLead: {
+    en: 'The page does not exist, or your role does not open it.',
+    fr: 'La page n’existe pas, ou votre rôle ne l’ouvre pas.',
+    ar: 'الصفحة غير موجودة أو أن صفتكم لا تتيحها.',
+  },
+  back: { en: 'Back to the start', fr: 'Retour à l’accueil', ar: 'العودة إلى البداية' },
+});
