@@ -97,6 +97,19 @@ export function missing(...kinds: MissingKind[]): readonly MissingCode[] {
   return kinds.map((kind) => codes[kind]);
 }
 
+/** The missing code of a derived variable: a needed answer is missing, and it is not guessed. */
+export const NOT_DERIVED: readonly MissingCode[] = [
+  {
+    code: MISSING.doesNotKnow,
+    kind: 'does-not-know',
+    label: text(
+      'تعذّر الاستنتاج: ينقص جواب',
+      'Non déterminé : une réponse manque',
+      'Cannot be derived: an answer is missing',
+    ),
+  },
+];
+
 const missingCodes: ReadonlySet<string> = new Set(Object.values(MISSING));
 
 /** Whether a stored value is one of the five missing codes. */

@@ -7,3 +7,5 @@ export type { Reproduction } from './reproduce.ts';
 export { SOURCES } from './sources.ts';
 export type { Source, SourceId } from './sources.ts';
 export { TABLES } from './tables.ts';
+export { labelsOf } from './labels.ts';
+export type { CellLabels } from './labels.ts';

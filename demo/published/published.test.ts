@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { generateReturnees, RETURNEES_CODEBOOK } from '../returnees/index.ts';
-import { PUBLISHED_CELLS, reproduce, reproduceAll, SOURCES, TABLES } from './index.ts';
+import { labelsOf, PUBLISHED_CELLS, reproduce, reproduceAll, SOURCES, TABLES } from './index.ts';
 
 const rows = generateReturnees();
 
@@ -38,6 +38,15 @@ describe('published and reproduced', () => {
   it('counts item non-response beside the base', () => {
     const cell = PUBLISHED_CELLS.find((candidate) => candidate.id === 'education-MA-after-none');
     expect(cell && reproduce(cell, rows)).toMatchObject({ count: 32, base: 316, missing: 14 });
+  });
+
+  it('has words for every row and column, distinct inside a table', () => {
+    const seen = new Set<string>();
+    for (const cell of PUBLISHED_CELLS) {
+      const { variable, row, column } = labelsOf(cell, RETURNEES_CODEBOOK);
+      seen.add([cell.table, variable.ar, row.ar, column.ar].join('/'));
+    }
+    expect(seen.size).toBe(PUBLISHED_CELLS.length);
   });
 
   it('tells a figure that does not agree, and an empty base', () => {

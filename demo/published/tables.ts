@@ -54,7 +54,7 @@ export const TABLES: readonly PublishedTable[] = [
   {
     id: 'morocco',
     title: text(
-      'المغرب: السن، المشغّلون، قطاعات النشاط، التكوين',
+      'المغرب: السن، أصحاب العمل، قطاعات النشاط، التكوين',
       'Maroc : âges, employeurs, secteurs, formation',
       'Morocco: ages, employers, sectors, training',
     ),

@@ -1,3 +1,5 @@
+import { text } from '../text.ts';
+import type { Text } from '../text.ts';
 import type { AnalysisQuestion } from './analysis.ts';
 
 const GOOD = { column: 'reintegration_good', level: 'yes' };
@@ -104,3 +106,42 @@ export type AnalysisId = keyof typeof ANALYSES;
 
 /** The keys, stable across versions. */
 export const ANALYSIS_IDS = Object.keys(ANALYSES) as readonly AnalysisId[];
+
+/** What each analysis is called where it is listed, saved or cited. */
+export const ANALYSIS_TITLES: Readonly<Record<AnalysisId, Text>> = {
+  unemployment: text(
+    'البطالة بعد العودة حسب نوع العودة',
+    'Chômage après le retour, selon le type de retour',
+    'Unemployment after return, by type of return',
+  ),
+  unemployment_active: text(
+    'البطالة بين النشيطين حسب نوع العودة',
+    'Chômage parmi les actifs, selon le type de retour',
+    'Unemployment among the active, by type of return',
+  ),
+  experience: text(
+    'إعادة الاندماج حسب تحقق أهداف الهجرة',
+    'Réinsertion, selon que les objectifs de la migration ont été atteints',
+    'Reintegration, by whether the objectives of the migration were met',
+  ),
+  experience_decided: text(
+    'إعادة الاندماج حسب تحقق أهداف الهجرة، العودات المقرَّرة وحدها',
+    'Réinsertion, selon que les objectifs ont été atteints, retours décidés seulement',
+    'Reintegration, by whether the objectives were met, decided returns only',
+  ),
+  training: text(
+    'إعادة الاندماج حسب التكوين المهني',
+    'Réinsertion, selon la formation professionnelle',
+    'Reintegration, by vocational training',
+  ),
+  preparation: text(
+    'الاستعداد للعودة حسب نوع العودة',
+    'Préparation du retour, selon le type de retour',
+    'Preparedness, by type of return',
+  ),
+  readiness: text(
+    'الجاهزية حسب نوع العودة',
+    'Capacité à revenir, selon le type de retour',
+    'Readiness, by type of return',
+  ),
+};

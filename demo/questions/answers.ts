@@ -8,6 +8,8 @@ export type Agreement = 'low' | 'medium' | 'high';
 /** An answer: results cited, what they show, how strong the evidence is, and what they do not show. Placeholders are filled by `fill`. */
 export interface DemoAnswer {
   readonly queries: readonly number[];
+  /** The finding in a few words, for a heading. */
+  readonly title: Text;
   readonly analyses: readonly AnalysisId[];
   readonly statement: Text;
   readonly notShown: Text;
@@ -34,6 +36,11 @@ export const ANSWERS: readonly DemoAnswer[] = [
   {
     ...COMMON,
     queries: [1],
+    title: text(
+      'البطالة أكثر انتشارًا بين المضطرين إلى العودة',
+      'Le chômage est plus fréquent après un retour contraint',
+      'Unemployment is more frequent after compelled return',
+    ),
     analyses: ['unemployment', 'unemployment_active'],
     statement: text(
       'في هذا الملف الاصطناعي، كان {unemployment.0.compelled.estimate:percent} من المضطرين إلى العودة ({unemployment.0.compelled.n:count} شخصًا) بلا عمل عند المسح، مقابل {unemployment.0.decided.estimate:percent} ممن قرروا العودة ({unemployment.0.decided.n:count}). والفرق {unemployment.1.*.estimate:points} نقطة (المجال من {unemployment.1.*.low:points} إلى {unemployment.1.*.high:points}). وإذا اقتصرنا على العاملين والعاطلين صارت النسبتان {unemployment_active.0.compelled.estimate:percent} و{unemployment_active.0.decided.estimate:percent}.',
@@ -56,6 +63,11 @@ export const ANSWERS: readonly DemoAnswer[] = [
   {
     ...COMMON,
     queries: [2],
+    title: text(
+      'من حقق أهداف هجرته اندمج اندماجًا أفضل',
+      'Qui a atteint les objectifs de sa migration se réinsère mieux',
+      'Those who met the objectives of their migration reintegrate better',
+    ),
     analyses: ['experience', 'experience_decided'],
     statement: text(
       'في هذا الملف الاصطناعي، يصف {experience.0.yes.estimate:percent} ممن حققوا أهداف هجرتهم إعادة اندماجهم بأنها جيدة أو جيدة جدًا ({experience.0.yes.n:count} شخصًا)، مقابل {experience.0.no.estimate:percent} ممن لم يحققوها ({experience.0.no.n:count}). والفرق {experience.1.*.estimate:points} نقطة (المجال من {experience.1.*.low:points} إلى {experience.1.*.high:points}). ويبقى الفرق {experience_decided.1.*.estimate:points} نقطة بين من قرروا العودة وحدهم.',
@@ -78,6 +90,11 @@ export const ANSWERS: readonly DemoAnswer[] = [
   {
     ...COMMON,
     queries: [3],
+    title: text(
+      'يقترن التكوين المهني بإعادة اندماج أفضل',
+      'La formation va de pair avec une meilleure réinsertion',
+      'Training goes with better reintegration',
+    ),
     analyses: ['training'],
     statement: text(
       'في هذا الملف الاصطناعي، يصف {training.0.yes.estimate:percent} ممن تكوّنوا في الخارج ({training.0.yes.n:count} شخصًا) إعادة اندماجهم بأنها جيدة أو جيدة جدًا، مقابل {training.0.no.estimate:percent} من الآخرين: فرق {training.1.*.estimate:points} نقطة (من {training.1.*.low:points} إلى {training.1.*.high:points}). وبعد العودة: {training.2.yes.estimate:percent} مقابل {training.2.no.estimate:percent}، بفرق {training.3.*.estimate:points} نقطة (من {training.3.*.low:points} إلى {training.3.*.high:points}).',
@@ -100,6 +117,11 @@ export const ANSWERS: readonly DemoAnswer[] = [
   {
     ...COMMON,
     queries: [4],
+    title: text(
+      'العودة القسرية قلّما تُحضَّر',
+      'Un retour contraint est rarement préparé',
+      'A compelled return is seldom prepared',
+    ),
     analyses: ['preparation', 'readiness'],
     statement: text(
       'في هذا الملف الاصطناعي، كان الاستعداد منعدمًا لدى {preparation.0.compelled.estimate:percent} من المضطرين إلى العودة ({preparation.0.compelled.n:count} شخصًا)، مقابل {preparation.0.decided.estimate:percent} ممن قرروا العودة ({preparation.0.decided.n:count}). والفرق {preparation.1.*.estimate:points} نقطة (من {preparation.1.*.low:points} إلى {preparation.1.*.high:points}). وإذا نظرنا إلى الوسائل وحدها، دون الاختيار، كانت الجاهزية منعدمة لدى {readiness.0.compelled.estimate:percent} و{readiness.0.decided.estimate:percent} على التوالي.',

@@ -1,4 +1,4 @@
-export { ANALYSES, ANALYSIS_IDS } from './analyses.ts';
+export { ANALYSES, ANALYSIS_IDS, ANALYSIS_TITLES } from './analyses.ts';
 export type { AnalysisId } from './analyses.ts';
 export { specOf } from './analysis.ts';
 export type { AnalysisQuestion } from './analysis.ts';

@@ -38,7 +38,7 @@ export const EDUCATION_LEVELS: readonly Level[] = [
 
 export const STATUS_LEVELS: readonly Level[] = [
   level('waged', 'أجير', 'Salarié', 'Wage earner'),
-  level('employer', 'مشغّل', 'Employeur', 'Employer'),
+  level('employer', 'صاحب عمل', 'Employeur', 'Employer'),
   level('self_employed', 'مستقل', 'Indépendant', 'Self-employed'),
   level('seasonal', 'عامل موسمي', 'Saisonnier', 'Seasonal worker'),
   level('family_worker', 'مساعد عائلي', 'Aide familial', 'Family worker'),

@@ -23,7 +23,9 @@ const share = (part: readonly Row[], whole: readonly Row[]): number => part.leng
 
 describe('the synthetic survey of 992 returnees', () => {
   it('is the same file on every machine', () => {
-    expect(createHash('sha256').update(returneesCsv()).digest('hex')).toBe('d1274f56fbccf0c2de166eb21cd78b3081361a026fddeb2cbf21a66ed4a376ee');
+    expect(createHash('sha256').update(returneesCsv()).digest('hex')).toBe(
+      'd1274f56fbccf0c2de166eb21cd78b3081361a026fddeb2cbf21a66ed4a376ee',
+    );
     expect(generateReturnees('another seed')).not.toEqual(rows);
   });
 

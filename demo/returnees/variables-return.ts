@@ -1,4 +1,4 @@
-import { category, level, missing } from '../codebook.ts';
+import { category, level, missing, NOT_DERIVED } from '../codebook.ts';
 import type { Variable } from '../codebook.ts';
 import { text } from '../text.ts';
 import type { Text } from '../text.ts';
@@ -190,7 +190,7 @@ export const RETURN_VARIABLES: readonly Variable[] = [
       level('interrupted', 'منقطعة', 'Interrompu', 'Interrupted'),
     ],
     {
-      missing: missing('does-not-know'),
+      missing: NOT_DERIVED,
       rule: {
         version: 'cycle-1',
         text: text(
@@ -203,7 +203,7 @@ export const RETURN_VARIABLES: readonly Variable[] = [
   ),
   category('willingness', ['الإرادة', 'Volonté de retour', 'Willingness'], DEGREE_LEVELS, {
     ordered: true,
-    missing: missing('does-not-know'),
+    missing: NOT_DERIVED,
     rule: {
       version: 'willingness-1',
       text: text(
@@ -215,7 +215,7 @@ export const RETURN_VARIABLES: readonly Variable[] = [
   }),
   category('readiness', ['الجاهزية', 'Capacité à revenir', 'Readiness'], DEGREE_LEVELS, {
     ordered: true,
-    missing: missing('does-not-know'),
+    missing: NOT_DERIVED,
     rule: {
       version: 'readiness-1',
       text: text(
@@ -227,7 +227,7 @@ export const RETURN_VARIABLES: readonly Variable[] = [
   }),
   category('preparedness', ['الاستعداد للعودة', 'Préparation du retour', 'Preparedness'], DEGREE_LEVELS, {
     ordered: true,
-    missing: missing('does-not-know'),
+    missing: NOT_DERIVED,
     rule: {
       version: 'preparedness-1',
       text: text(
