@@ -9,7 +9,7 @@ import type { Sheets } from './sheets.ts';
 export type { Markdown, Options, Workbook } from './options.ts';
 export type { Language, Place, Problem, Words } from './problem.ts';
 export type { Converted, Media, Refused } from './result.ts';
-export type { Column, Row, Sheet, Sheets } from './sheets.ts';
+export { columnLetter, type Column, type Row, type Sheet, type Sheets } from './sheets.ts';
 
 /**
  * Converts a questionnaire to an ODK XForm.

@@ -17,7 +17,10 @@ export function primaryInstance(writing: Writing): Element {
   return el('instance', {}, [el(settings.rootName, attributes, elements(writing, items, 'first'))]);
 }
 
-/** `first`: not in a repeat; `template` and `copy`: inside one of the two writings of a repeat. */
+/**
+ * `first`: not in a repeat; `template` and `copy`: inside one of the two writings of a repeat. A template holds the templates of
+ * the repeats directly in it; through a group, template and first instance, as in pyxform.
+ */
 type Pass = 'first' | 'template' | 'copy';
 
 function elements(writing: Writing, items: readonly Item[], pass: Pass): Element[] {
@@ -35,7 +38,9 @@ function element(writing: Writing, item: Item, pass: Pass): Element[] {
       el(item.name, as === 'template' ? [template, ...attributes] : attributes, elements(writing, item.children, as));
     return pass === 'first' ? [write('template'), write('copy')] : [write(pass)];
   }
-  if (item.children.length > 0) return [el(item.name, attributes, elements(writing, item.children, pass))];
+  if (item.children.length > 0) {
+    return [el(item.name, attributes, elements(writing, item.children, pass === 'template' ? 'first' : pass))];
+  }
   const value = item.default !== undefined && !item.dynamicDefault ? [item.default] : [];
   return [el(item.name, attributes, value)];
 }

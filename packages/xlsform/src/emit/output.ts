@@ -38,10 +38,10 @@ export function instanceSpans(text: string): Span[] {
 /** Whether a text for people holds something to compute. */
 export const hasOutput = (text: string): boolean => references(text).length > 0 || instanceSpans(text).length > 0;
 
-/**
- * Children of a text for people: words, and an `output` for each reference and each instance expression. Markup characters
- * inside an instance expression are escaped before they become an attribute, as in pyxform 4.5.
- */
+/** Whether an expression has signs that XPath does not know, outside its literals: it is then carried as text, as pyxform does. */
+const isForeign = (part: string): boolean => /<>|&/.test(part.replace(/"[^"]*"|'[^']*'/g, ''));
+
+/** Children of a text for people: words, and an `output` for each reference and each instance expression. */
 export function outputs(writing: Writing, source: Spot, text: string): (Element | string)[] {
   const instances = instanceSpans(text);
   const inside = (at: number): boolean => instances.some(({ start, end }) => start <= at && at < end);
@@ -53,7 +53,7 @@ export function outputs(writing: Writing, source: Spot, text: string): (Element 
   for (const { start, end } of spans) {
     if (start > from) children.push(text.slice(from, start));
     const part = text.slice(start, end);
-    const raw = instances.some((span) => span.start === start) ? escapeText(part) : part;
+    const raw = instances.some((span) => span.start === start) && isForeign(part) ? escapeText(part) : part;
     children.push(el('output', { value: expression(writing, source, raw) }));
     from = end;
   }

@@ -21,7 +21,8 @@ function decode(text: string): string {
 export function parseXml(xml: string): Node {
   const root: Node = { name: '', attributes: new Map(), children: [] };
   const stack = [root];
-  const token = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/gy;
+  const token =
+    /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/gy;
   let end = 0;
   for (let match = token.exec(xml); match; match = token.exec(xml)) {
     end = token.lastIndex;
