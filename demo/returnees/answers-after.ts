@@ -28,7 +28,9 @@ export function answerAfter(seed: string, person: Person): void {
   answers['social_security_after'] = withGaps(random, yesNo(random.chance(working ? 0.38 : 0.18)), { unknown: 0.025 });
   answers['first_job_months'] =
     working || random.chance(0.25)
-      ? withGaps(random, String(Math.min(random.whole(0, 30), random.whole(0, 18))), { unknown: 0.03 })
+      ? withGaps(random, String(Math.min(random.whole(0, 30), random.whole(0, 18), 12 * since + random.whole(0, 6))), {
+          unknown: 0.03,
+        })
       : MISSING.notApplicable;
   const owner = person.statusAfter === 'employer' || person.statusAfter === 'self_employed';
   answers['entrepreneur_since_return'] = yesNo(owner ? random.chance(0.8) : random.chance(0.05));

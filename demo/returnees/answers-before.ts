@@ -65,8 +65,8 @@ function interviewDate(random: Random): string {
 
 function statusBefore(random: Random, person: Person, ageDeparture: number): Status {
   if (person.statusAbroad === 'student' || (ageDeparture < 19 && random.chance(0.6))) return 'student';
-  const women = person.sex === 'female' && random.chance(0.4);
-  if (women) return 'inactive';
+  if (person.sex === 'female' && random.chance(0.4)) return 'inactive';
+  if (ageDeparture < 19) return random.weighted<Status>({ waged: 20, seasonal: 15, family_worker: 25, unemployed: 40 });
   return random.weighted<Status>({
     waged: 38,
     self_employed: 15,

@@ -1,6 +1,6 @@
 import { allot, choose, Random } from '../random.ts';
 import type { Person } from './person.ts';
-import { COUNTRIES, EDUCATION, EDUCATION_COUNTS } from './targets.ts';
+import { COUNTRIES, EDUCATION, EDUCATION_COUNTS, LEAST_AGE } from './targets.ts';
 import type { Country, Education } from './targets.ts';
 
 /** Levels that can be compared; the residual category stands outside the order. */
@@ -13,11 +13,11 @@ export function giveEducationBefore(seed: string, people: readonly Person[]): vo
     const here = people.filter((person) => person.country === country);
     const counts = EDUCATION.map((level, index) => [level, EDUCATION_COUNTS[country].before[index] ?? 0] as const);
     // The residual category is drawn at random, then levels from the highest down.
-    const levels = allot(here, [...counts].reverse(), (person, level) =>
-      level === 'other'
-        ? random.next()
-        : random.noise() * 1.6 - person.ageReturn / 30 + (person.reason === 'studies_ended' ? 1.2 : 0),
-    );
+    const levels = allot(here, [...counts].reverse(), (person, level) => {
+      if (person.ageReturn <= LEAST_AGE[level]) return -100 + person.ageReturn;
+      if (level === 'other') return random.next();
+      return random.noise() * 1.6 - person.ageReturn / 30 + (person.reason === 'studies_ended' ? 1.2 : 0);
+    });
     for (const [person, level] of levels) person.educationBefore = level;
   }
 }
@@ -69,7 +69,8 @@ function fillLadder(random: Random, people: readonly Person[], movers: Person[],
       const [climber] = choose(
         below,
         Math.min(1, below.length),
-        (person) => rank(person.educationBefore) * 2 + mobility(random, person),
+        (person) =>
+          rank(person.educationBefore) * 2 + mobility(random, person) - (person.ageSurvey < LEAST_AGE[level] ? 100 : 0),
       );
       if (climber) {
         climber.educationAfter = level;

@@ -5,6 +5,7 @@ import {
   EMPLOYERS_ABROAD,
   LAST_GROUP_COUNTS,
   LAST_GROUPS,
+  LEAST_AGE,
   STATUS_ABROAD_COUNTS,
   STATUSES,
 } from './targets.ts';
@@ -130,9 +131,9 @@ function statusScore(random: Random, person: Person, status: Status): number {
   }
 }
 
-/** Completed years abroad; at least a few months for everyone (`mirem-2006` sets no minimum), and never from before the age of 14. */
+/** Completed years abroad; at least a few months for everyone (`mirem-2006` sets no minimum), and never from before the age at which the level held on leaving can be reached. */
 function duration(random: Random, person: Person): number {
-  const most = Math.max(1, person.ageReturn - 14);
+  const most = Math.max(1, person.ageReturn - LEAST_AGE[person.educationBefore]);
   const ranges: Readonly<Partial<Record<Status, readonly [number, number]>>> = {
     retired: [22, 42],
     student: [2, 7],

@@ -9,6 +9,7 @@ import {
   EDUCATION,
   EDUCATION_COUNTS,
   INTERVIEWS,
+  LEAST_AGE,
   LAST_GROUPS,
   STATUS_ABROAD_COUNTS,
   STATUSES,
@@ -24,7 +25,7 @@ const share = (part: readonly Row[], whole: readonly Row[]): number => part.leng
 describe('the synthetic survey of 992 returnees', () => {
   it('is the same file on every machine', () => {
     expect(createHash('sha256').update(returneesCsv()).digest('hex')).toBe(
-      'd1274f56fbccf0c2de166eb21cd78b3081361a026fddeb2cbf21a66ed4a376ee',
+      '56992c141d3645cceaab7b02b2af14613b1755581ad445c7f8554219921e0766',
     );
     expect(generateReturnees('another seed')).not.toEqual(rows);
   });
@@ -81,6 +82,19 @@ describe('the synthetic survey of 992 returnees', () => {
     expect(
       Math.min(...where({ status_after: 'retired' }).map((row) => number(row, 'age_survey'))),
     ).toBeGreaterThanOrEqual(50);
+  });
+
+  it('gives nobody a level of education, a firm or a delay that their age or dates exclude', () => {
+    for (const row of rows) {
+      const departure = number(row, 'age_return') - number(row, 'duration_abroad');
+      const before = EDUCATION.find((level) => level === valueOf(row, 'education_before'));
+      const after = EDUCATION.find((level) => level === valueOf(row, 'education_after'));
+      if (before) expect(departure, valueOf(row, 'id')).toBeGreaterThanOrEqual(LEAST_AGE[before]);
+      if (after) expect(number(row, 'age_survey'), valueOf(row, 'id')).toBeGreaterThanOrEqual(LEAST_AGE[after]);
+      if (departure < 19) expect(['employer', 'self_employed']).not.toContain(valueOf(row, 'status_before'));
+      const months = number(row, 'first_job_months');
+      expect(months).toBeLessThanOrEqual(12 * (number(row, 'age_survey') - number(row, 'age_return')) + 6);
+    }
   });
 
   it('never takes a level of education away', () => {

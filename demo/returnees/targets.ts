@@ -18,6 +18,18 @@ export const EDUCATION = [
 ] as const;
 export type Education = (typeof EDUCATION)[number];
 
+/** Age under which a level cannot have been reached; the ladder of studies, not a published figure. */
+export const LEAST_AGE: Readonly<Record<Education, number>> = {
+  none: 14,
+  preschool: 14,
+  primary: 14,
+  secondary_1: 15,
+  secondary_2: 17,
+  higher_1: 20,
+  higher_2: 24,
+  other: 16,
+};
+
 export const STATUSES = [
   'waged',
   'employer',
