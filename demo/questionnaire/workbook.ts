@@ -7,7 +7,8 @@ import { questionnaireSheets } from './sheets.ts';
 export const WORKBOOK = 'dawra-returnee.xlsx';
 
 /** Widths in characters: texts wide, codes narrow. */
-const width = (header: string) => (/^(label|hint|constraint_message)::/.test(header) ? 48 : header === 'type' ? 28 : 20);
+const width = (header: string) =>
+  /^(label|hint|constraint_message)::/.test(header) ? 48 : header === 'type' ? 28 : 20;
 
 function worksheet({ columns, rows }: Sheet): WorkSheet {
   const headers = columns.map(({ header }) => header);

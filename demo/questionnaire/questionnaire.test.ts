@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { readInput, xlsform } from '@dawra/xlsform';
+import { describe, expect, it } from 'vitest';
+import { isMissing } from '../codebook.ts';
+import { RETURNEES_CODEBOOK } from '../returnees/index.ts';
+import type { Text } from '../text.ts';
+import { questionsOf, type Item } from './item.ts';
+import { LISTS } from './lists.ts';
+import { QUESTIONNAIRE } from './questionnaire.ts';
+import { questionnaireSheets } from './sheets.ts';
+import { contentDigest, WORKBOOK } from './workbook.ts';
+
+const questions = questionsOf(QUESTIONNAIRE);
+const put = questions.filter(({ type }) => !['calculate', 'note', 'start', 'end', 'deviceid', 'audit'].includes(type));
+const bytes = readFileSync(new URL(WORKBOOK, import.meta.url));
+
+function textsOf(item: Item): [string, Text][] {
+  const own: [string, Text | undefined][] =
+    item.kind === 'question'
+      ? [
+          [item.name, item.label],
+          [`${item.name}/hint`, item.hint],
+          [`${item.name}/message`, item.message],
+        ]
+      : [[item.name, item.label], ...item.items.flatMap(textsOf)];
+  return own.flatMap(([name, text]) => (text ? [[name, text] as [string, Text]] : []));
+}
+
+const texts = [
+  ...QUESTIONNAIRE.flatMap(textsOf),
+  ...[...LISTS].flatMap(([list, choices]) =>
+    choices.map(({ code, label }): [string, Text] => [`${list}/${code}`, label]),
+  ),
+];
+
+describe('the returnee questionnaire', () => {
+  it('stands in the committed workbook as it stands in its source', () => {
+    const read = readInput({ workbook: bytes });
+    if (!read.ok) throw new Error('the workbook cannot be read');
+    expect(contentDigest(read.sheets.sheets), 'run demo/questionnaire/generate.ts').toBe(
+      contentDigest(questionnaireSheets().sheets),
+    );
+  });
+
+  it('converts without a problem or a warning', () => {
+    const converted = xlsform({ workbook: bytes, fileName: WORKBOOK });
+    expect(converted.ok ? converted.warnings : converted.problems).toEqual([]);
+  });
+
+  it('puts about 150 questions, each under its own name', () => {
+    expect(put.length).toBeGreaterThanOrEqual(150);
+    expect(put.length).toBeLessThanOrEqual(180);
+    expect(new Set(questions.map(({ name }) => name)).size).toBe(questions.length);
+  });
+
+  it.each(['ar', 'fr', 'en'] as const)('has every text in %s', (locale) => {
+    expect(texts.filter(([, text]) => text[locale].trim() === '').map(([name]) => name)).toEqual([]);
+  });
+
+  it('writes Arabic in Arabic letters, and nothing else in them', () => {
+    const arabic = /\p{Script=Arabic}/u;
+    expect(texts.filter(([, { ar }]) => !arabic.test(ar)).map(([name]) => name)).toEqual([]);
+    expect(texts.filter(([, { fr, en }]) => arabic.test(fr + en)).map(([name]) => name)).toEqual([]);
+  });
+
+  it('asks everything required except where silence is an answer', () => {
+    const optional = put.filter(({ required }) => required === false).map(({ name }) => name);
+    expect(optional).toEqual(['would_stay_if', 'advice', 'respondent_comment', 'place', 'interviewer_comment']);
+  });
+
+  it('uses every list, and no list that is not there', () => {
+    const used = new Set(put.flatMap(({ type }) => (/^select_\w+ /.test(type) ? [type.split(' ')[1]] : [])));
+    expect([...used].toSorted()).toEqual([...LISTS.keys()].toSorted());
+  });
+});
+
+describe('agreement with the codebook of the returnee data', () => {
+  const answers = new Map(put.map(({ name, type }) => [name, LISTS.get(type.split(' ')[1] ?? '')]));
+  const shared = RETURNEES_CODEBOOK.variables.filter(({ name }) => answers.has(name));
+
+  it('covers the variables that can be asked', () => {
+    const derived = ['cycle', 'willingness', 'readiness', 'preparedness', 'reintegration_good', 'country_last_group'];
+    const design = ['id', 'record_kind', 'unit_weight'];
+    const worked = ['age_return', 'duration_abroad'];
+    const several = /^(info|problem)_/;
+    const absent = RETURNEES_CODEBOOK.variables
+      .map(({ name }) => name)
+      .filter((name) => !answers.has(name) && !several.test(name))
+      .filter((name) => ![...derived, ...design, ...worked].includes(name));
+    expect(absent).toEqual([]);
+    expect(shared.length).toBeGreaterThan(50);
+  });
+
+  it.each(shared.filter(({ levels }) => levels).map(({ name, levels = [] }) => [name, levels] as const))(
+    'offers every category of %s under the same code',
+    (name, levels) => {
+      const offered = (answers.get(name) ?? []).map(({ code }) => code).filter((code) => !isMissing(code));
+      expect(offered).toEqual(expect.arrayContaining(levels.map(({ code }) => code)));
+    },
+  );
+
+  it.each(['info', 'problem'])('names the columns of %s as the data file does', (name) => {
+    const columns = RETURNEES_CODEBOOK.variables
+      .map((variable) => variable.name)
+      .filter((v) => v.startsWith(`${name}_`));
+    const offered = (answers.get(name) ?? []).map(({ code }) => `${name}_${code}`);
+    expect(offered).toEqual(expect.arrayContaining(columns));
+  });
+});
