@@ -7,6 +7,7 @@ export const accountWords = defineWords({
   roles: { ar: 'الصفات', fr: 'Rôles', en: 'Roles' },
   institution: { ar: 'المؤسسة', fr: 'Institution', en: 'Institution' },
   none: { ar: 'لا شيء', fr: 'aucun', en: 'none' },
+  noInstitution: { ar: 'دون مؤسسة', fr: 'aucune', en: 'none' },
   name: { ar: 'الاسم الظاهر للآخرين', fr: 'Nom montré aux autres', en: 'Name shown to others' },
   language: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
   save: { ar: 'حفظ', fr: 'Enregistrer', en: 'Save' },

@@ -34,8 +34,8 @@ export const accountPages: PageEntry[] = [
     group: 'administration',
   },
   {
-    path: '/doors',
-    name: 'doors',
+    path: '/api',
+    name: 'api',
     component: () => import('./ApiPage.vue'),
     act: 'house.see',
     label: { ar: 'أبواب البرمجة', fr: 'Portes pour programmes', en: 'Doors for programs' },
