@@ -5,7 +5,7 @@ export type Localised = string | ReadonlyMap<string, string>;
 export type MediaKind = 'image' | 'big-image' | 'audio' | 'video';
 
 /** Nested values read from columns such as `bind::relevant` or `media::image::French (fr)`; keys keep column order. */
-export interface Tree extends Map<string, string | Tree> {}
+export type Tree = Map<string, string | Tree>;
 
 /** Where a form element came from: its row and, per property, the header that gave it. */
 export interface Origin {

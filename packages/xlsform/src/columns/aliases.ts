@@ -113,5 +113,4 @@ export const entityColumns: Aliases = paths({
   create_if: 'create_if',
   update_if: 'update_if',
   label: 'label',
-  repeat: 'repeat',
 });

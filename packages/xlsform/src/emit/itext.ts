@@ -13,8 +13,16 @@ const folder: Readonly<Record<string, string>> = {
 };
 const messages = ['jr:constraintMsg', 'jr:requiredMsg', 'jr:noAppErrorString'];
 
-/** Texts of one language: id → form (`long`, `guidance`, `image`, …) → text and the element it belongs to. */
-type Texts = Map<string, Map<string, { readonly text: string; readonly source: Spot }>>;
+/** One text: its form (`long`, `guidance`, `image`, …) and the element it belongs to. */
+interface Text {
+  readonly kind: string;
+  readonly prefix: string;
+  readonly text: string;
+  readonly source: Spot;
+}
+
+/** Texts of one language, by id. */
+type Texts = Map<string, Text[]>;
 
 /** Whether an element's label stands in itext. */
 export const labelInItext = ({ label, media }: Item): boolean =>
@@ -32,18 +40,18 @@ export const messageInItext = (attribute: string, value: Localised): boolean =>
 export function collectTexts(writing: Writing): Map<string, Texts> {
   const { form, places } = writing;
   const languages = new Map<string, Texts>();
-  const put = (language: string, id: string, kind: string, text: string, source: Spot): void => {
-    const texts: Texts = languages.get(language) ?? new Map();
-    languages.set(language, texts);
-    const kinds = texts.get(id) ?? new Map<string, { text: string; source: Spot }>();
-    texts.set(id, kinds);
-    kinds.set(kind, { text, source });
+  const put = (language: string, id: string, text: Text): void => {
+    let texts = languages.get(language);
+    if (!texts) languages.set(language, (texts = new Map()));
+    const others = texts.get(id);
+    if (others) others.push(text);
+    else texts.set(id, [text]);
   };
   const add = (id: string, kind: string, value: Localised | undefined, source: Spot): void => {
     if (value === undefined) return;
     const prefix = folder[kind] ?? '';
-    if (typeof value === 'string') put(form.settings.defaultLanguage, id, kind, prefix + value, source);
-    else for (const [language, text] of value) put(language, id, kind, prefix + text, source);
+    if (typeof value === 'string') put(form.settings.defaultLanguage, id, { kind, prefix, text: value, source });
+    else for (const [language, text] of value) put(language, id, { kind, prefix, text, source });
   };
   for (const list of form.lists.values()) addChoices(list, add, places.root);
   for (const item of descend(form.items)) addItem(item, spotOf(writing, item), add);
@@ -76,19 +84,26 @@ function addItem(item: Item, spot: Spot, add: Add): void {
 
 /** A text present in one language has a dash where another lacks it; media are not filled in. */
 function fillGaps(languages: Map<string, Texts>, source: Spot): void {
+  if (languages.size < 2) return;
   const needed = new Map<string, Set<string>>();
+  const order = ['guidance', 'long'];
   for (const texts of languages.values()) {
-    for (const [id, kinds] of texts) {
-      const all = needed.get(id) ?? new Set<string>();
-      needed.set(id, all);
-      for (const kind of kinds.keys()) if (kind === 'long' || kind === 'guidance') all.add(kind);
+    for (const [id, all] of texts) {
+      let kinds = needed.get(id);
+      for (const { kind } of all) {
+        if (!order.includes(kind) || kinds?.has(kind)) continue;
+        if (!kinds) needed.set(id, (kinds = new Set()));
+        kinds.add(kind);
+      }
     }
   }
   for (const texts of languages.values()) {
     for (const [id, kinds] of needed) {
-      const present = texts.get(id) ?? new Map<string, { text: string; source: Spot }>();
-      for (const kind of kinds) if (!present.has(kind)) present.set(kind, { text: '-', source });
-      if (present.size > 0) texts.set(id, present);
+      const present = texts.get(id) ?? [];
+      for (const kind of kinds) {
+        if (!present.some((text) => text.kind === kind)) present.push({ kind, prefix: '', text: '-', source });
+      }
+      texts.set(id, present);
     }
   }
 }
@@ -100,16 +115,17 @@ export function itext(writing: Writing, languages: ReadonlyMap<string, Texts>): 
     el(
       'translation',
       { lang: language, default: language === writing.form.settings.defaultLanguage ? 'true()' : undefined },
-      [...texts].map(([id, kinds]) =>
-        el(
-          'text',
-          { id },
-          [...kinds].map(([kind, { text, source }]) =>
-            el('value', kind === 'long' ? {} : { form: kind }, outputs(writing, source, text)),
-          ),
-        ),
-      ),
+      { [Symbol.iterator]: () => textElements(writing, texts) },
     ),
   );
   return [el('itext', {}, translations)];
+}
+
+function* textElements(writing: Writing, texts: Texts): Generator<Element> {
+  for (const [id, all] of texts) {
+    const values = all.map(({ kind, prefix, text, source }) =>
+      el('value', kind === 'long' ? {} : { form: kind }, outputs(writing, source, prefix + text)),
+    );
+    yield el('text', { id }, values);
+  }
 }

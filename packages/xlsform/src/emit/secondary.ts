@@ -69,12 +69,15 @@ export function instances(items: readonly Item[], lists: ReadonlyMap<string, Cho
 /** An instance as an element; a list is written out with its other columns. */
 export function instanceElement({ id, source, list }: Instance): Element {
   if (!list) return el('instance', { id, src: source });
-  const items = list.choices.map(({ name, label, extra }, index) => {
+  return el('instance', { id }, [el('root', {}, { [Symbol.iterator]: () => choiceElements(list) })]);
+}
+
+function* choiceElements({ name: listName, choices, itext }: ChoiceList): Generator<Element> {
+  for (const [index, { name, label, extra }] of choices.entries()) {
     const cells = [el('name', {}, [name])];
-    if (list.itext) cells.unshift(el('itextId', {}, [`${list.name}-${index}`]));
+    if (itext) cells.unshift(el('itextId', {}, [`${listName}-${index}`]));
     else if (typeof label === 'string') cells.push(el('label', {}, [label]));
     for (const [column, value] of extra) cells.push(el(column, {}, [value]));
-    return el('item', {}, cells);
-  });
-  return el('instance', { id }, [el('root', {}, items)]);
+    yield el('item', {}, cells);
+  }
 }

@@ -2,12 +2,14 @@ import { choiceColumns } from '../columns/aliases.ts';
 import { keep } from '../columns/clean.ts';
 import { table, type Record } from '../columns/table.ts';
 import { branch, localised, text } from '../columns/tree.ts';
-import type { Choice, ChoiceList, Localised, Settings } from '../form.ts';
+import type { Choice, ChoiceList, Localised, Settings, Tree } from '../form.ts';
 import { at, type Log } from '../log.ts';
 import { checkReferences, type NameCheck } from './references.ts';
 import { hasReference } from '../reference/find.ts';
 import type { Sheet } from '../sheets.ts';
 
+const noExtra: ReadonlyMap<string, string> = new Map();
+const noMedia = new Map<string, Localised>();
 const own = new Set(['list_name', 'name', 'label', 'media']);
 
 /** What a choices (or osm) sheet gives: its lists, and whether it has the columns that make lists. */
@@ -55,7 +57,7 @@ export function clash(sheet: string, one: string, other: string, log: Log): void
 function readChoice({ row, tree, origin }: Record, names: NameCheck, log: Log): Choice | undefined {
   const name = text(tree, 'name');
   const label = localised(tree.get('label'));
-  const media = new Map<string, Localised>();
+  const media = tree.has('media') ? new Map<string, Localised>() : noMedia;
   for (const [kind, value] of branch(tree, 'media')) media.set(kind, localised(value) ?? '');
   if (name === undefined) {
     log.add('choice-name-missing', at(origin, 'name'));
@@ -64,10 +66,18 @@ function readChoice({ row, tree, origin }: Record, names: NameCheck, log: Log): 
   if (label === undefined) log.add('choice-label', at(origin, 'label'), name);
   checkReferences(label, at(origin, 'label'), names);
   for (const [kind, value] of media) checkReferences(value, at(origin, `media::${kind}`), names);
-  const extra = new Map<string, string>();
-  for (const [key, value] of tree)
-    if (!own.has(key) && typeof value === 'string' && !/\s/.test(key)) extra.set(key, value);
-  return { row, name, label, media, extra };
+  return { row, name, label, media, extra: others(tree) };
+}
+
+/** Columns of the author's own, fit for an element, in order. */
+function others(tree: Tree): ReadonlyMap<string, string> {
+  let extra: Map<string, string> | undefined;
+  for (const [key, value] of tree) {
+    if (own.has(key) || typeof value !== 'string' || /\s/.test(key)) continue;
+    extra ??= new Map();
+    extra.set(key, value);
+  }
+  return extra ?? noExtra;
 }
 
 function inItext({ label, media }: Choice): boolean {

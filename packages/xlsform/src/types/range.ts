@@ -80,6 +80,7 @@ function checkLabels(
   const [start = 0, end = 0, step = 0] = scale.map(([key]) => Number(control.get(key)));
   const interval = parameters.has('tick_interval') ? Number(parameters.get('tick_interval')) : step;
   const bare = appearance?.split(/\s+/).includes('no-ticks') === true;
+  if (bare && list.choices.length > 2) log.add('range-label-count', place, String(list.choices.length), { list: name });
   for (const choice of list.choices) {
     const value = Number(choice.name);
     if (Number.isNaN(value)) log.add('range-label-number', place, choice.name, { list: name });

@@ -216,6 +216,24 @@ export const parameterWords = {
       'سمِّ كل خيار بقيمة علامته.',
     ],
   ),
+  'range-label-count': kind(
+    'error',
+    [
+      'Without ticks there is room for two labels, but the list “{list}” has {found}.',
+      'One label for the start and one for the end, when the appearance is no-ticks.',
+      'Remove choices, or the appearance no-ticks.',
+    ],
+    [
+      'Sans graduations, il y a place pour deux libellés, mais la liste « {list} » en a {found}.',
+      'Un libellé pour le départ et un pour la fin, quand l’apparence est no-ticks.',
+      'Retirez des choix, ou l’apparence no-ticks.',
+    ],
+    [
+      'من دون علامات لا متسع إلا لنصّين، وفي القائمة «{list}» {found}.',
+      'نص للبداية ونص للنهاية مع المظهر no-ticks.',
+      'احذف خيارات أو المظهر no-ticks.',
+    ],
+  ),
   'range-label-ends': kind(
     'error',
     [
