@@ -7,6 +7,7 @@ import { AFTER_VARIABLES } from './variables-after.ts';
 import { BEFORE_VARIABLES } from './variables-before.ts';
 import { IDENTITY_VARIABLES } from './variables-identity.ts';
 import { RETURN_VARIABLES } from './variables-return.ts';
+import { withQuestion } from './wording.ts';
 
 export { generateReturnees, SEED } from './generate.ts';
 
@@ -20,7 +21,13 @@ export const RETURNEES_CODEBOOK: Codebook = {
     'Enquête synthétique auprès de 992 migrants de retour au Maghreb (données inventées)',
     'Synthetic survey of 992 return migrants to the Maghreb (invented data)',
   ),
-  variables: [...IDENTITY_VARIABLES, ...BEFORE_VARIABLES, ...ABROAD_VARIABLES, ...RETURN_VARIABLES, ...AFTER_VARIABLES],
+  variables: [
+    ...IDENTITY_VARIABLES,
+    ...BEFORE_VARIABLES,
+    ...ABROAD_VARIABLES,
+    ...RETURN_VARIABLES,
+    ...AFTER_VARIABLES,
+  ].map(withQuestion),
   design: {
     sample: 'quota',
     weights: 'unit_weight',

@@ -14,6 +14,7 @@ import {
   STATUS_ABROAD_COUNTS,
   STATUSES,
 } from './targets.ts';
+import { WORDED } from './wording.ts';
 import { generateReturnees, RETURNEES_CODEBOOK, returneesCsv } from './index.ts';
 
 const rows = generateReturnees();
@@ -174,6 +175,22 @@ describe('the codebook', () => {
       }
       expect(variable.label.ar, variable.name).toMatch(/\p{Script=Arabic}/u);
     }
+  });
+
+  it('words every question that was asked of people', () => {
+    const unasked = [
+      'id',
+      'record_kind',
+      'unit_weight',
+      'country_return',
+      'region',
+      'interview_date',
+      'interview_language',
+      'sex',
+    ];
+    const silent = RETURNEES_CODEBOOK.variables.filter((variable) => !variable.question && !variable.rule);
+    expect(silent.map((variable) => variable.name)).toEqual(unasked);
+    expect(RETURNEES_CODEBOOK.variables.map((variable) => variable.name)).toEqual(expect.arrayContaining([...WORDED]));
   });
 
   it('uses all five kinds of missing answers', () => {
