@@ -1,0 +1,55 @@
+import type { ControlledResult } from '../analysis/result.contract.ts';
+import { inUnit, pValue } from './figure.ts';
+import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
+import type { ModelBlock } from './presentation.ts';
+
+/** Coefficients of a model with what is read from them: odds ratios for a logit, rate ratios for a logarithm, hazard ratios for Cox. */
+export function presentModel(result: ControlledResult, asked: AskedEstimate, speaker: Speaker): ModelBlock {
+  const { t, locale } = speaker;
+  const effect = effectOf(asked);
+  const read = (value: number | null): string =>
+    value === null ? '—' : inUnit(effect === 'coefficient' ? value : Math.exp(value), 'number', locale);
+  return {
+    kind: 'model',
+    caption: captionOf(asked, speaker),
+    effect: t(effect),
+    terms: (result.terms ?? []).map(({ name, estimate, ci: [low, high], p }) => ({
+      label: termLabel(name, asked, speaker),
+      coefficient: inUnit(estimate, 'number', locale, 3),
+      effect: read(estimate),
+      interval: low === null || high === null ? '' : `\u2068${read(low)}\u2069\u00a0–\u00a0\u2068${read(high)}\u2069`,
+      p: pValue(p, locale),
+    })),
+    base: t('people', { n: result.n ?? 0 }),
+  };
+}
+
+function effectOf(asked: AskedEstimate): 'oddsRatio' | 'rateRatio' | 'hazardRatio' | 'coefficient' {
+  if (asked.kind === 'cox') return 'hazardRatio';
+  if (asked.kind === 'ordinal') return asked['link'] === 'probit' ? 'coefficient' : 'oddsRatio';
+  const family = asked['family'];
+  if (family === 'binomial')
+    return asked['link'] === undefined || asked['link'] === 'logit' ? 'oddsRatio' : 'coefficient';
+  return family === 'poisson' || asked['link'] === 'log' ? 'rateRatio' : 'coefficient';
+}
+
+/** `sex=man:age` → "Sex: man (against woman) × Age". */
+function termLabel(name: string, asked: AskedEstimate, { labels, t }: Speaker): string {
+  if (name === '(Intercept)') return t('intercept');
+  const terms = (asked['terms'] ?? []) as readonly (string | { column?: string; reference?: string })[];
+  return name
+    .split(':')
+    .map((part) => {
+      const at = part.indexOf('=');
+      if (at < 0) return labels.variable(part);
+      const column = part.slice(0, at);
+      const term = terms.find((candidate) => typeof candidate === 'object' && candidate.column === column) as
+        { reference?: string } | undefined;
+      const reference = term?.reference ?? labels.firstLevel(column);
+      const level = labels.level(column, part.slice(at + 1));
+      return reference === undefined
+        ? `${labels.variable(column)}: ${level}`
+        : t('against', { what: labels.variable(column), level, reference: labels.level(column, reference) });
+    })
+    .join(' × ');
+}

@@ -1,0 +1,102 @@
+import { formatNumber } from '../../platform/language/format.ts';
+import type { ControlledResult, ResultRow } from '../analysis/result.contract.ts';
+import { figure, type Unit } from './figure.ts';
+import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
+import type { Heading, TableBlock } from './presentation.ts';
+
+function unitOf(asked: AskedEstimate): Unit {
+  const inner =
+    asked.kind === 'difference' || asked.kind === 'contrast' ? (asked.of as AskedEstimate).kind : asked.kind;
+  const share =
+    inner === 'proportion' || inner === 'rds' || inner === 'km' || (inner === 'table' && asked['percent'] !== 'count');
+  if (!share) return 'number';
+  return inner === asked.kind ? 'percent' : 'points';
+}
+
+interface Place {
+  readonly row: Heading;
+  readonly column: Heading;
+}
+
+/**
+ * Lays rows of a result out: levels (or measures) down, groups across; when there is one measure, groups down.
+ * Bases stand under the columns where a whole column has one.
+ */
+export function presentTable(result: ControlledResult, asked: AskedEstimate, speaker: Speaker): TableBlock {
+  const { labels, t, locale } = speaker;
+  const unit = unitOf(asked);
+  const rows = result.rows ?? [];
+  const single = new Set(rows.map((row) => `${row.label}|${row.prob ?? ''}`)).size === 1 && rows.every((row) => row.by);
+  const places = rows.map((row): Place => placeOf(row, asked, speaker, single));
+  const columns = distinct(places.map(({ column }) => column));
+  const lines = distinct(places.map(({ row }) => row));
+  const figures = rows.map((row) => figure(row, unit, locale, t('keptBack')));
+  const at = (line: Heading, column: Heading): number =>
+    places.findIndex((place) => place.row.key === line.key && place.column.key === column.key);
+  const baseOf = (indices: number[]): string | null => {
+    const found = [...new Set(indices.filter((index) => index >= 0).map((index) => figures[index]!.n))];
+    return found.length === 1 && found[0] !== null ? formatNumber(locale, found[0]!) : null;
+  };
+  return {
+    kind: 'table',
+    caption: captionOf(asked, speaker),
+    unit,
+    corner: single ? (asked.by ?? []).map(labels.variable).join(' × ') : '',
+    columns,
+    rows: lines.map((line) => ({ ...line, cells: columns.map((column) => figures[at(line, column)] ?? null) })),
+    bases: single
+      ? lines.map((line) => baseOf(columns.map((column) => at(line, column))))
+      : columns.map((column) => baseOf(lines.map((line) => at(line, column)))),
+  };
+}
+
+function placeOf(row: ResultRow, asked: AskedEstimate, { labels, t, locale }: Speaker, single: boolean): Place {
+  if (row.levels) {
+    const [[down = '', downCode = ''] = [], [across = '', acrossCode = ''] = []] = Object.entries(row.levels);
+    return {
+      row: { key: downCode, label: labels.level(down, downCode), codes: { [down]: downCode } },
+      column: { key: acrossCode, label: labels.level(across, acrossCode), codes: { [across]: acrossCode } },
+    };
+  }
+  const by = Object.entries(row.by ?? {}).map(([name, code]): [string, string] => [name, String(code)]);
+  const group: Heading = {
+    key: by.map(([, code]) => code).join('/'),
+    label: by.length
+      ? by.map(([name, code]) => labels.level(name, code)).join(' · ')
+      : asked.kind === 'difference'
+        ? betweenText(asked, { labels, t, locale })
+        : t('all'),
+    codes: Object.fromEntries(by),
+  };
+  const suffix =
+    row.prob === undefined
+      ? row['time'] === undefined
+        ? ''
+        : ` ${formatNumber(locale, row['time'] as number)}`
+      : ` ${formatNumber(locale, row.prob * 100, 0)} %`;
+  const label = row.label ?? '';
+  const measure: Heading = {
+    key: `${label}|${row.prob ?? ''}|${String(row['time'] ?? '')}`,
+    label: labels.short(label) + suffix,
+    codes: codesOf(label),
+  };
+  return single ? { row: group, column: measure } : { row: measure, column: group };
+}
+
+function betweenText(asked: AskedEstimate, { labels, t }: Speaker): string {
+  const [first, second] = (asked['between'] ?? [{}, {}]) as [Record<string, string>, Record<string, string>];
+  const name = (group: Record<string, string>): string =>
+    Object.entries(group)
+      .map(([variable, code]) => labels.level(variable, String(code)))
+      .join(' · ');
+  return t('between', { first: name(first), second: name(second) });
+}
+
+function codesOf(label: string): Record<string, string> {
+  const at = label.indexOf('=');
+  return at > 0 ? { [label.slice(0, at)]: label.slice(at + 1) } : {};
+}
+
+function distinct(headings: readonly Heading[]): Heading[] {
+  return [...new Map(headings.map((heading) => [heading.key, heading])).values()];
+}

@@ -1,0 +1,125 @@
+import { formatNumber, formatPercent } from '../../platform/language/format.ts';
+import type { Locale } from '../../platform/language/locale.ts';
+import { speak } from '../../platform/language/words.ts';
+import type { ControlledResult, ResultView } from '../analysis/result.contract.ts';
+import { figure } from './figure.ts';
+import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
+import { labelsOf } from './labels.ts';
+import type { Block, Presentation } from './presentation.ts';
+import { presentModel } from './present-model.ts';
+import { presentTable } from './present-table.ts';
+import { presentWords, refusalWords, warningWords } from './publication.words.ts';
+
+/**
+ * Turns a result into what a reader sees: tables with headings in their language, sentences, warnings, who is counted, source and hash.
+ * Pure; pages, pictures, files and paper all show this and nothing else.
+ */
+export function present(view: ResultView, locale: Locale, title?: string): Presentation {
+  const labels = labelsOf(view.variables, locale);
+  const t = speak(presentWords, locale);
+  const speaker: Speaker = { locale, labels, t };
+  const asked = (view.spec['estimates'] ?? []) as readonly AskedEstimate[];
+  const blocks = view.body.results.map((result, index) =>
+    presentResult(result, asked[index] ?? { kind: result.kind ?? '' }, speaker),
+  );
+  const warn = speak(warningWords, locale);
+  const hash = view.id.slice(0, 12);
+  const shown = title ?? blocks[0]?.caption ?? '';
+  const { data } = view;
+  return {
+    title: shown,
+    blocks,
+    warnings: view.body.warnings.map((code) => ({ code, text: warn(code) })),
+    facts: factsOf(view, speaker),
+    source: [
+      { label: t('source'), text: data.citation[locale] },
+      {
+        label: t('data'),
+        text: t('dataText', { title: data.title[locale], number: data.number, hash: data.id.slice(0, 12) }),
+      },
+      { label: t('sample'), text: t(data.sample === 'rds' ? 'rdsSample' : (data.sample as 'quota')) },
+      {
+        label: t('rule'),
+        text: t('ruleText', { rule: data.eligibility, from: data.fieldwork.from, to: data.fieldwork.to }),
+      },
+      { label: t('licence'), text: data.licence },
+      { label: t('engine'), text: view.body.engine },
+      { label: t('hash'), text: view.id },
+    ],
+    citation: t('cite', {
+      title: shown,
+      source: data.citation[locale],
+      number: data.number,
+      data: data.id.slice(0, 12),
+      hash,
+      engine: view.body.engine,
+    }),
+  };
+}
+
+function presentResult(result: ControlledResult, asked: AskedEstimate, speaker: Speaker): Block {
+  const { t, locale, labels } = speaker;
+  if (result.error) {
+    const refusal = speak(refusalWords, locale);
+    const code = result.error.code in refusalWords ? (result.error.code as keyof typeof refusalWords) : 'other';
+    return {
+      kind: 'refused',
+      caption: captionOf(asked, speaker),
+      text: refusal(code, { message: result.error.message }),
+    };
+  }
+  if (result.terms) return presentModel(result, asked, speaker);
+  if (result.rows) return presentTable(result, asked, speaker);
+  const number = (value: number | null | undefined, digits = 2): string =>
+    typeof value === 'number' ? formatNumber(locale, value, digits) : t('none');
+  if (result.kind === 'crosstabTest' || result.kind === 'waldTest') {
+    const { text: p } = figure(
+      { estimate: result.p ?? null, se: null, ci: [null, null] },
+      'number',
+      locale,
+      t('keptBack'),
+      4,
+    );
+    const what =
+      result.kind === 'crosstabTest'
+        ? [asked['rows'], asked['columns']].map((name) => labels.variable(String(name))).join(' × ')
+        : '';
+    return {
+      kind: 'sentence',
+      caption: t('test', { what }),
+      text: t('testText', {
+        f: number(result.statistic),
+        ndf: number(result.ndf),
+        ddf: number(result.ddf),
+        p,
+        n: result.n ?? 0,
+      }),
+    };
+  }
+  return {
+    kind: 'sentence',
+    caption: captionOf(asked, speaker),
+    text: t('degf', { df: number(result.df, 0), n: result.n ?? 0 }),
+  };
+}
+
+function factsOf(view: ResultView, { t, labels, locale }: Speaker): Presentation['facts'] {
+  const missing = Object.entries(view.body.missing).map(([name, kinds]) => {
+    const total = Object.values(kinds).reduce((sum, n) => sum + n, 0);
+    const parts = Object.entries(kinds).map(
+      ([kind, n]) => `${t(kind as 'blank')} ${n <= view.body.threshold ? t('fewer', { n }) : formatNumber(locale, n)}`,
+    );
+    return {
+      label: t('missing', { variable: labels.variable(name) }),
+      text: total
+        ? `${parts.join(locale === 'ar' ? '، ' : ', ')} (${formatPercent(locale, total / view.body.rows)})`
+        : t('noneMissing'),
+    };
+  });
+  return [
+    { label: t('rows'), text: formatNumber(locale, view.body.rows) },
+    ...(view.spec['domain'] ? [{ label: t('domain'), text: labels.expression(view.spec['domain']) }] : []),
+    ...missing,
+    { label: t('threshold'), text: formatNumber(locale, view.body.threshold) },
+  ];
+}

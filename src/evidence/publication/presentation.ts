@@ -1,0 +1,67 @@
+/** A figure ready to be shown: the number with its interval and base, and how it reads in the language asked for. */
+export interface Figure {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly se: number | null;
+  readonly n: number | null;
+  /** p-value of a difference, contrast or coefficient. */
+  readonly p?: number | null;
+  readonly text: string;
+  readonly interval: string;
+  readonly keptBack: boolean;
+}
+
+/** One group of people (a combination of domains), or one level: its label, and the codes behind it for colours and links. */
+export interface Heading {
+  readonly key: string;
+  readonly label: string;
+  readonly codes: Readonly<Record<string, string>>;
+}
+
+/** Figures in rows and columns; a missing cell is null. `unit` says how numbers read. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly unit: 'percent' | 'points' | 'number';
+  readonly corner: string;
+  readonly columns: readonly Heading[];
+  readonly rows: readonly (Heading & { readonly cells: readonly (Figure | null)[] })[];
+  /** Unweighted base of each column (or of each row when there is one column), as text; null where it is not the same for all. */
+  readonly bases: readonly (string | null)[];
+}
+
+/** Coefficients of a model. `effect` is the exponential where that is what is read (odds ratios). */
+export interface ModelBlock {
+  readonly kind: 'model';
+  readonly caption: string;
+  readonly effect: string;
+  readonly terms: readonly {
+    readonly label: string;
+    readonly coefficient: string;
+    readonly effect: string;
+    readonly interval: string;
+    readonly p: string;
+  }[];
+  readonly base: string;
+}
+
+export interface SentenceBlock {
+  readonly kind: 'sentence' | 'refused';
+  readonly caption: string;
+  readonly text: string;
+}
+export type Block = TableBlock | ModelBlock | SentenceBlock;
+
+/** Everything that must stand beside figures wherever they go: page, picture, file, paper. */
+export interface Presentation {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** Plain warnings; `not-random` must stand beside every interval. */
+  readonly warnings: readonly { readonly code: string; readonly text: string }[];
+  /** Who is counted: domain, base, missing answers by variable and reason, threshold. */
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  /** Source, version, rule set, licence, engine, hash. */
+  readonly source: readonly { readonly label: string; readonly text: string }[];
+  readonly citation: string;
+}
