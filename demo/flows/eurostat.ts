@@ -91,6 +91,7 @@ function afterOrder(country: Country): FlowSeries {
       'Départs volontaires et forcés y sont mêlés ; les cases nulles manquent dans l’extraction et le nombre de pays déclarants change d’une année à l’autre.',
       'Voluntary and forced departures are counted together; zero cells are absent from the extract, and the number of reporting countries changes from year to year.',
     ),
+    continuous: true,
     observations: AFTER_ORDER[country].map(([value, reporting], index) => ({
       period: String(2014 + index),
       value,
@@ -156,6 +157,7 @@ function tunisian(publisher: 'eurostat' | 'frontex'): FlowSeries[] {
       'Deux sources qui ne concordent pas : montrées côte à côte, jamais moyennées.',
       'Two sources that disagree: shown side by side, never averaged.',
     ),
+    continuous: true,
     observations: line[publisher].map((value, index): Observation => ({ period: String(2021 + index), value })),
   }));
 }

@@ -19,6 +19,14 @@ describe('the return flows', () => {
     }
   });
 
+  it('say which series leave periods out', () => {
+    for (const { id, continuous, observations } of FLOW_SERIES) {
+      const years = observations.map(({ period }) => Number(period.slice(0, 4)));
+      const unbroken = years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1);
+      expect(continuous, id).toBe(unbroken);
+    }
+  });
+
   it('hold no decided return at all: no source counts it', () => {
     expect(FLOW_SERIES.filter((series) => series.concept === 'decided_return')).toEqual([]);
   });

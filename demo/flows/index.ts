@@ -39,6 +39,7 @@ const ESTIMATES: readonly FlowSeries[] = (
     'La méthode décide du chiffre : avec une autre (da_min), il est presque nul.',
     'The method decides the number: under another one (da_min) it is practically nothing.',
   ),
+  continuous: true,
   observations: [{ period: '2015/2020', value }],
 }));
 

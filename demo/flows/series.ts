@@ -60,5 +60,7 @@ export interface FlowSeries {
     readonly licence: string;
   };
   readonly caution: Text;
+  /** False where periods between the first and the last are left out: points are then not joined by a line. */
+  readonly continuous: boolean;
   readonly observations: readonly Observation[];
 }

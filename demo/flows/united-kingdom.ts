@@ -66,6 +66,7 @@ export const UK_SERIES: readonly FlowSeries[] = (['DZ', 'MA', 'TN'] as const).fl
       '« Volontaire » s’entend au sens administratif et peut suivre un ordre de partir : ce n’est pas un retour décidé.',
       '"Voluntary" is administrative and may follow an order to leave: it is not a decided return.',
     ),
+    continuous: false,
     observations: YEARS.map((period, index) => ({ period, value: PERSONS[country][kind]?.[index] ?? null })),
   })),
 );

@@ -1,5 +1,4 @@
-import { estimate, validateSpec } from '@dawra/survey-estimation';
-import { fromCsv } from '@dawra/survey-estimation';
+import { estimate, fromCsv, validateSpec } from '@dawra/survey-estimation';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CHARTER_ITEMS, charterItem } from '../charter/charter.ts';
 import { isMissing } from '../codebook.ts';
@@ -8,7 +7,16 @@ import { MEETINGS } from '../meetings/meetings.ts';
 import { personOf } from '../people.ts';
 import { generateProbabilitySurvey, PROBABILITY_CODEBOOK } from '../probability/index.ts';
 import { generateReturnees, RETURNEES_CODEBOOK } from '../returnees/index.ts';
-import { ANALYSES, ANALYSIS_IDS, ANSWERS, fill, QUERIES, RECOMMENDATIONS, specOf } from './index.ts';
+import {
+  ANALYSES,
+  ANALYSIS_IDS,
+  ANSWERS,
+  fill,
+  PROBABILITY_ANALYSES,
+  QUERIES,
+  RECOMMENDATIONS,
+  specOf,
+} from './index.ts';
 import type { AnalysisId, QuotedResults, QuotedRow } from './index.ts';
 
 const rows = generateReturnees();
@@ -164,25 +172,33 @@ describe('the recommendations', () => {
   });
 });
 
-describe('the probability survey', () => {
-  it('can be estimated with its declared design: weights, strata, two stages', async () => {
-    const source = fromCsv(toCsv(generateProbabilitySurvey(), PROBABILITY_CODEBOOK.variables, 'empty'));
-    const spec = specOf(PROBABILITY_CODEBOOK, {
-      estimates: [
-        { kind: 'proportion', of: { column: 'status_after', level: 'unemployed' }, by: ['return_type'], deff: 'wor' },
-        { kind: 'mean', of: 'monthly_income', by: ['country_return'], deff: 'wor' },
-      ],
-    });
-    const { results: answers } = await estimate(validateSpec(spec), source);
-    for (const answer of answers) {
-      if (!('rows' in answer)) throw new Error(JSON.stringify(answer));
-      for (const row of answer.rows) {
-        expect(row.se).toBeGreaterThan(0);
-        expect(row.df).toBeGreaterThan(100 / 3);
+describe('the saved analyses of the probability survey', () => {
+  it.each(PROBABILITY_ANALYSES.map((saved) => [saved.id, saved] as const))(
+    'can be estimated by the declared design: %s',
+    async (_, saved) => {
+      const source = fromCsv(toCsv(generateProbabilitySurvey(), PROBABILITY_CODEBOOK.variables, 'empty'));
+      const { results: answers } = await estimate(validateSpec(specOf(PROBABILITY_CODEBOOK, saved.question)), source);
+      expect(answers).toHaveLength(saved.question.estimates.length);
+      for (const answer of answers) {
+        if ('error' in answer) throw new Error(JSON.stringify(answer));
+        if (!('rows' in answer)) continue;
+        for (const row of answer.rows) {
+          if (!('ci' in row)) throw new Error('a row without limits');
+          expect(row.se).toBeGreaterThan(0);
+          expect(row.ci[0]).toBeLessThan(row.ci[1] ?? -Infinity);
+          // Strata and clusters are at work: far fewer degrees of freedom than people.
+          expect(row.df).toBeLessThan(200);
+        }
       }
-    }
-    const [, income] = answers;
-    if (!income || !('rows' in income)) throw new Error('no income');
-    expect(Math.max(...income.rows.map((row) => ('deff' in row ? (row.deff ?? 0) : 0)))).toBeGreaterThan(1.2);
+    },
+  );
+
+  it('shows a design effect: neighbours resemble each other', async () => {
+    const source = fromCsv(toCsv(generateProbabilitySurvey(), PROBABILITY_CODEBOOK.variables, 'empty'));
+    const spec = specOf(PROBABILITY_CODEBOOK, { estimates: [{ kind: 'mean', of: 'monthly_income', deff: 'wor' }] });
+    const [answer] = (await estimate(validateSpec(spec), source)).results;
+    if (!answer || !('rows' in answer) || !answer.rows[0] || !('deff' in answer.rows[0]))
+      throw new Error('no design effect');
+    expect(answer.rows[0].deff).toBeGreaterThan(1.2);
   });
 });
