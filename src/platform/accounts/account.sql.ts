@@ -4,11 +4,11 @@ import type { Locale } from '../language/locale.ts';
 import { localeSchema, text3Schema } from '../language/text3.contract.ts';
 import type { Role } from '../http/permission.ts';
 import { roleSchema } from './account.contract.ts';
-import { moment, momentOrNull } from './moment.sql.ts';
+import { moment, momentOrNull, today } from './moment.sql.ts';
 
 const bytes = z.instanceof(Uint8Array);
 const currentRoles = sql`array(select distinct g.role from platform.role_grant g where g.account = a.id
-  and current_date between g.valid_from and coalesce(g.valid_to, 'infinity') order by g.role)`;
+  and ${today} between g.valid_from and coalesce(g.valid_to, 'infinity') order by g.role)`;
 
 const credentials = z.object({
   id: z.uuid(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Role } from '../http/permission.ts';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
 import { localeSchema, text3Schema } from '../language/text3.contract.ts';
-import { moment, momentOrNull } from './moment.sql.ts';
+import { moment, momentOrNull, today } from './moment.sql.ts';
 import { grantSchema } from './person.contract.ts';
 
 const person = z.object({
@@ -51,7 +51,7 @@ const patterns = (search: string): string[] =>
 const matching = (filter: PeopleFilter) => sql`
   lower(public.unaccent(a.name)) || ' ' || lower(a.name) || ' ' || a.email like all (${patterns(filter.search)}::text[])
   and (${filter.role ?? null}::text is null or exists (select 1 from platform.role_grant g where g.account = a.id
-    and g.role = ${filter.role ?? null} and current_date between g.valid_from and coalesce(g.valid_to, 'infinity')))`;
+    and g.role = ${filter.role ?? null} and ${today} between g.valid_from and coalesce(g.valid_to, 'infinity')))`;
 
 /** People whose name or address holds every word of the search, by name. */
 export const listPeople = (trx: Trx, filter: PeopleFilter): Promise<PersonRow[]> =>
@@ -93,9 +93,9 @@ export const insertGrant = async (trx: Trx, grant: NewGrant): Promise<string | u
       z.object({ id: z.uuid() }),
       sql`
     insert into platform.role_grant (account, role, valid_from, valid_to, granted_by)
-    select ${grant.account}::uuid, ${grant.role}, coalesce(${grant.validFrom}::date, current_date), ${grant.validTo}::date, ${grant.grantedBy}::uuid
+    select ${grant.account}::uuid, ${grant.role}, coalesce(${grant.validFrom}::date, ${today}), ${grant.validTo}::date, ${grant.grantedBy}::uuid
     where not exists (select 1 from platform.role_grant g where g.account = ${grant.account} and g.role = ${grant.role}
-      and daterange(g.valid_from, g.valid_to, '[]') && daterange(coalesce(${grant.validFrom}::date, current_date), ${grant.validTo}::date, '[]'))
+      and daterange(g.valid_from, g.valid_to, '[]') && daterange(coalesce(${grant.validFrom}::date, ${today}), ${grant.validTo}::date, '[]'))
     returning id`,
     )
   )?.id;
@@ -106,14 +106,14 @@ export async function endGrant(trx: Trx, account: string, grant: string): Promis
     trx,
     z.object({ role: grantSchema.shape.role, begun: z.boolean() }),
     sql`
-    select role, valid_from < current_date as begun from platform.role_grant
-    where id = ${grant} and account = ${account} and coalesce(valid_to, 'infinity') >= current_date for update`,
+    select role, valid_from < ${today} as begun from platform.role_grant
+    where id = ${grant} and account = ${account} and coalesce(valid_to, 'infinity') >= ${today} for update`,
   );
   if (!found) return undefined;
   await run(
     trx,
     found.begun
-      ? sql`update platform.role_grant set valid_to = current_date - 1 where id = ${grant}`
+      ? sql`update platform.role_grant set valid_to = ${today} - 1 where id = ${grant}`
       : sql`delete from platform.role_grant where id = ${grant}`,
   );
   return found.role;
@@ -127,7 +127,7 @@ export const hasOtherAdministrator = async (trx: Trx, account: string): Promise<
     sql`select exists (
     select 1 from platform.role_grant g join platform.account a on a.id = g.account join platform.credential c on c.account = a.id
     where g.role = 'administrator' and g.account <> ${account} and a.disabled_at is null
-      and g.valid_from <= current_date and g.valid_to is null) as there`,
+      and g.valid_from <= ${today} and g.valid_to is null) as there`,
   ))!.there;
 
 /** Keeps two takings-away of the last administrators apart. */

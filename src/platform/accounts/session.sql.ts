@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
 import { localeSchema } from '../language/text3.contract.ts';
 import { familySchema, roleSchema, sideSchema } from './account.contract.ts';
-import { moment } from './moment.sql.ts';
+import { moment, today } from './moment.sql.ts';
 import { absoluteDays, idleHours } from './session.ts';
 
 const bearer = z.object({
@@ -28,7 +28,7 @@ export const findBearer = (trx: Trx, tokenHash: Buffer): Promise<SessionBearer |
     sql`
     select s.id as session, a.id, a.name, a.locale, a.institution, i.side, i.family, u.seen_at > now() - interval '1 minute' as fresh,
       array(select distinct g.role from platform.role_grant g where g.account = a.id
-        and current_date between g.valid_from and coalesce(g.valid_to, 'infinity') order by g.role) as roles
+        and ${today} between g.valid_from and coalesce(g.valid_to, 'infinity') order by g.role) as roles
     from platform.session s
     join platform.session_use u on u.session = s.id
     join platform.account a on a.id = s.account and a.disabled_at is null

@@ -51,7 +51,7 @@ create table platform.role_grant (
   account uuid not null references platform.account on delete cascade,
   role text not null check (role in ('returnee', 'interviewer', 'supervisor', 'researcher', 'secretariat', 'delegate',
     'employer', 'consulate', 'administrator')),
-  valid_from date not null default current_date,
+  valid_from date not null default (now() at time zone 'UTC')::date,
   valid_to date,
   granted_by uuid references platform.account on delete set null,
   granted_at timestamptz not null default now(),
@@ -106,7 +106,7 @@ create index attempt_last on platform.attempt (last_at);
 create function platform.is_administrator(person uuid) returns boolean
 language sql stable security definer set search_path = platform, pg_temp as $$
   select exists (select 1 from platform.role_grant g where g.account = person and g.role = 'administrator'
-    and current_date between g.valid_from and coalesce(g.valid_to, 'infinity'))
+    and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity'))
 $$;
 
 create function platform.display_name(person uuid) returns text
