@@ -58,7 +58,7 @@ export const QUERIES: readonly DemoQuery[] = [
   ),
   query(
     3,
-    'demo-employers-tn',
+    'demo-trade-union-be',
     'fr',
     text(
       'هل للتكوين المهني، في الخارج أو بعد العودة، صلة بإعادة اندماج أفضل؟',
