@@ -2,10 +2,17 @@
 import type { GroupedContext } from '../context.ts';
 import { refuse } from '../refusal.ts';
 import type { Design, EstimateResult, EstimateSpec } from '../spec.ts';
+import { compareModels } from '../model/compare-models.ts';
 import { cox } from '../model/cox.ts';
 import { glm } from '../model/glm.ts';
 import { km } from '../model/km.ts';
+import { logrankTest } from '../model/logrank-test.ts';
+import { margins } from '../model/margins.ts';
+import { multinomial } from '../model/multinomial.ts';
 import { ordinal } from '../model/ordinal.ts';
+import { rankTest } from '../model/rank-test.ts';
+import { tTest } from '../model/t-test.ts';
+import { termTest } from '../model/term-test.ts';
 import { waldTest } from '../model/wald-test.ts';
 import { rds } from '../referral/rds.ts';
 import { combine } from './combine.ts';
@@ -52,6 +59,20 @@ export function answerOne(ctx: GroupedContext, spec: EstimateSpec, design: Desig
       return km(ctx, spec);
     case 'waldTest':
       return waldTest(ctx, spec);
+    case 'multinomial':
+      return multinomial(ctx, spec);
+    case 'termTest':
+      return termTest(ctx, spec);
+    case 'compareModels':
+      return compareModels(ctx, spec);
+    case 'margins':
+      return margins(ctx, spec);
+    case 'tTest':
+      return tTest(ctx, spec);
+    case 'rankTest':
+      return rankTest(ctx, spec);
+    case 'logrankTest':
+      return logrankTest(ctx, spec);
     case 'rds':
       return rds(ctx, spec, design.rds);
   }

@@ -58,7 +58,7 @@ export function cox(ctx: GroupedContext, spec: CoxSpec): ResultOf<'cox'> {
     terms: termRows(model, Infinity, spec.confidence?.level),
     df: null,
     events: model.events,
-    ...counts(ctx.weights, model.matrix.used),
+    ...counts(ctx, model.matrix.used),
     ...(spec.vcov ? { vcov: matrixOut(model.covariance) } : {}),
     explanation: { ...rule, df: 'infinite (normal distribution)' },
   };

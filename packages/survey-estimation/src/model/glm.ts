@@ -29,8 +29,11 @@ export interface GlmModel extends FittedModel {
   readonly level: number;
   /** Coefficients = T * standardised coefficients. */
   readonly transform: Matrix;
-  /** Inverse of the expected information, for the coefficients. */
+  /** Inverse of the expected information: for the standardised coefficients, for the coefficients. */
+  readonly inverse: Matrix;
   readonly bread: Matrix;
+  /** The fit with other weights. */
+  readonly refit: (weights: Float64Array) => GlmFit;
 }
 
 /** Fits a generalised linear model. Refuses what `modelMatrix` and `fitGlm` refuse, and `bad-spec` for a response out of range. */
@@ -60,13 +63,14 @@ export function glmModel(ctx: EstimationContext, spec: GlmSpec): GlmModel {
   };
   const fit = fitGlm(problem);
   const transform = backTransform(matrix, intercept);
+  const refit = (weights: Float64Array) => fitGlm({ ...problem, ...sums(matrix, weights, response) }, fit.b);
   const coefficients = (b: Float64Array) => apply(transform, b).map((v, j) => (j === 0 ? v + level : v));
   const inverse = inverseInformation(problem, fit.state);
   const covariance = ctx.covariance({
     estimate: coefficients(fit.b),
     used: matrix.used,
     influence: () => glmInfluence(matrix, multiply(transform, inverse), fit, response),
-    refit: (weights) => coefficients(fitGlm({ ...problem, ...sums(matrix, weights, response) }, fit.b).b),
+    refit: (weights) => coefficients(refit(weights).b),
   });
   const p = matrix.kept.length;
   const df = ctx.df(matrix.used, spec.confidence) + (spec.confidence?.df === undefined ? 1 - p : 0);
@@ -83,6 +87,8 @@ export function glmModel(ctx: EstimationContext, spec: GlmSpec): GlmModel {
     response,
     level,
     transform,
+    inverse,
+    refit,
     bread: sandwich(transform, inverse),
   };
 }
@@ -95,8 +101,8 @@ export function glm(ctx: GroupedContext, spec: GlmSpec): ResultOf<'glm'> {
     kind: 'glm',
     terms: termRows(model, model.df, spec.confidence?.level),
     df: orNull(model.df),
-    dispersion: orNull(dispersion(model, ctx.weights)),
-    ...counts(ctx.weights, model.matrix.used),
+    dispersion: orNull(dispersion(model, ctx)),
+    ...counts(ctx, model.matrix.used),
     ...(spec.vcov ? { vcov: matrixOut(model.covariance) } : {}),
     explanation: { ...rule, df: modelFreedom(rule.df, spec.confidence, 'plus 1, less the coefficients') },
   };
@@ -128,8 +134,8 @@ function sums(matrix: ModelMatrix, weights: Float64Array, response: Float64Array
   return { w: unitSums(matrix.units, weights), s: unitSums(matrix.units, weights, response) };
 }
 
-/** B x (y - mu) slope / variance for each coefficient and row. */
-function glmInfluence(
+/** For each row of a matrix in the standardised coefficients, and each row i of the frame: its product with x_i (y_i - mu_i) leverage_i. */
+export function glmInfluence(
   matrix: ModelMatrix,
   toCoefficients: Matrix,
   fit: GlmFit,
@@ -146,11 +152,12 @@ function glmInfluence(
 }
 
 /** Variance of the Pearson residuals about their mean, with n/(n - 1). */
-function dispersion({ matrix, problem, fit, response }: GlmModel, weights: Float64Array): number {
+function dispersion({ matrix, problem, fit, response }: GlmModel, ctx: EstimationContext): number {
+  const { weights } = ctx;
   const { unitOf } = matrix.units;
   const { mu, rest } = fit.state;
   const spread = mu.map((m, u) => Math.sqrt(problem.family.variance(m, rest[u]!)));
-  const { n, sumw } = counts(weights, matrix.used);
+  const { n, sumw } = counts(ctx, matrix.used);
   const residual = (i: number) => (response[i]! - mu[unitOf[i]!]!) / spread[unitOf[i]!]!;
   let mean = 0;
   for (let i = 0; i < unitOf.length; i++) if (unitOf[i]! >= 0) mean += weights[i]! * residual(i);

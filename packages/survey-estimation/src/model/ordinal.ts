@@ -74,7 +74,7 @@ export function ordinal(ctx: GroupedContext, spec: OrdinalSpec): ResultOf<'ordin
     kind: 'ordinal',
     terms: termRows(model, model.df, spec.confidence?.level),
     df: orNull(model.df),
-    ...counts(ctx.weights, model.matrix.used),
+    ...counts(ctx, model.matrix.used),
     ...(spec.vcov ? { vcov: matrixOut(model.covariance) } : {}),
     explanation: { ...rule, df: modelFreedom(rule.df, spec.confidence, 'less the slopes') },
   };

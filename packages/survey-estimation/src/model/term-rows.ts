@@ -1,5 +1,7 @@
 /** The rows of a model's result: estimates, standard errors, t, p and Wald limits; nulls for columns that are left out. */
 import { numbersWhere } from '../estimate/groups.ts';
+import { countRows } from '../frame.ts';
+import type { EstimationContext } from '../context.ts';
 import { orNull, tidySe, waldLimits } from '../estimate/output.ts';
 import { sumOfWeights } from '../estimate/weighted.ts';
 import { ptTwoSided } from '../numeric/distributions.ts';
@@ -34,9 +36,9 @@ export function termRows(model: FittedModel, df: number, level = 0.95): TermRow[
 }
 
 /** Unweighted number and weight of the used rows. */
-export function counts(weights: Float64Array, used: Uint8Array): { n: number; sumw: number } {
+export function counts({ frame, weights }: EstimationContext, used: Uint8Array): { n: number; sumw: number } {
   const rows = numbersWhere(used);
-  return { n: rows.length, sumw: sumOfWeights(weights, rows) };
+  return { n: countRows(frame, rows), sumw: sumOfWeights(weights, rows) };
 }
 
 /** The rule of degrees of freedom in words; a number that the spec gives is taken as it is. */

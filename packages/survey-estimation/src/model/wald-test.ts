@@ -14,6 +14,7 @@ import { refuse } from '../refusal.ts';
 import type { ResultOf, Term, WaldTestSpec } from '../spec.ts';
 import { coxModel } from './cox.ts';
 import { glmModel } from './glm.ts';
+import { multinomialModel } from './multinomial.ts';
 import { ordinalModel } from './ordinal.ts';
 import type { FittedModel } from './term-rows.ts';
 import { termKey } from './terms.ts';
@@ -25,24 +26,33 @@ export function waldTest(ctx: GroupedContext, spec: WaldTestSpec): ResultOf<'wal
 }
 
 function fitted(ctx: GroupedContext, model: WaldTestSpec['model']): FittedModel {
-  if (model.kind === 'glm') return glmModel(ctx, model);
-  return model.kind === 'cox' ? coxModel(ctx, model) : ordinalModel(ctx, model);
+  switch (model.kind) {
+    case 'glm':
+      return glmModel(ctx, model);
+    case 'ordinal':
+      return ordinalModel(ctx, model);
+    case 'multinomial':
+      return multinomialModel(ctx, model);
+    case 'cox':
+      return coxModel(ctx, model);
+  }
 }
 
 /** The same for a fitted model. */
 export function testTerms(model: FittedModel, terms: readonly Term[]): ResultOf<'waldTest'> {
   const index = termIndex(model, terms);
+  const statistic = waldStatistic(model, index) / index.length;
+  const p = model.df > 0 ? pf(statistic, index.length, model.df, true) : NaN;
+  return { kind: 'waldTest', statistic: orNull(statistic), ndf: index.length, ddf: orNull(model.df), p: orNull(p) };
+}
+
+/** b' V^-1 b of some coefficients. Refuses `singular`. */
+export function waldStatistic(model: FittedModel, index: readonly number[]): number {
   const b = index.map((k) => model.estimate[k]!);
   const factor = cholesky(submatrix(model.covariance, index));
-  if (typeof factor === 'number') {
-    return refuse(
-      'singular',
-      `the covariance of the coefficients is singular at ${model.names[model.kept[index[factor]!]!]}`,
-    );
-  }
-  const statistic = dot(b, factor.solve(b)) / b.length;
-  const p = model.df > 0 ? pf(statistic, b.length, model.df, true) : NaN;
-  return { kind: 'waldTest', statistic: orNull(statistic), ndf: b.length, ddf: orNull(model.df), p: orNull(p) };
+  if (typeof factor !== 'number') return dot(b, factor.solve(b));
+  const name = model.names[model.kept[index[factor]!]!];
+  return refuse('singular', `the covariance of the coefficients is singular at ${name}`);
 }
 
 /** Positions, among the estimated coefficients, of those of the terms. */

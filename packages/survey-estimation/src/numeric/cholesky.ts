@@ -7,6 +7,8 @@ export interface Cholesky {
   readonly solve: (b: ArrayLike<number>) => Float64Array;
   /** The inverse, symmetric to the last bit. */
   readonly inverse: () => Matrix;
+  /** L^-1 B L^-T for A = L L^T: symmetric, with the eigenvalues of A^-1 B. */
+  readonly whiten: (b: Matrix) => Matrix;
 }
 
 /** A pivot below this share of its diagonal element counts as zero: the column is a combination of earlier ones. */
@@ -43,17 +45,28 @@ export function cholesky(a: Matrix): Cholesky | number {
     const residual = apply(scaled, x).map((ax, i) => right[i]! - ax);
     return substitute(factor, residual).map((dx, i) => (x[i]! + dx) * scale[i]!);
   };
-  return { solve, inverse: () => symmetrised(transpose(identity(size).map(solve))) };
+  const forward = (b: Matrix): Matrix => transpose(transpose(b).map((column) => lowerSolve(factor, column)));
+  const whiten = (b: Matrix): Matrix => {
+    const scaledB = b.map((row, i) => row.map((x, j) => x * scale[i]! * scale[j]!));
+    return symmetrised(forward(transpose(forward(scaledB))));
+  };
+  return { solve, inverse: () => symmetrised(transpose(identity(size).map(solve))), whiten };
 }
 
-/** L Lᵀ x = b. */
-function substitute(factor: Matrix, b: Float64Array): Float64Array {
+/** L x = b. */
+function lowerSolve(factor: Matrix, b: Float64Array): Float64Array {
   const x = Float64Array.from(b);
   for (let i = 0; i < x.length; i++) {
     const row = factor[i]!;
     for (let k = 0; k < i; k++) x[i]! -= row[k]! * x[k]!;
     x[i]! /= row[i]!;
   }
+  return x;
+}
+
+/** L Lᵀ x = b. */
+function substitute(factor: Matrix, b: Float64Array): Float64Array {
+  const x = lowerSolve(factor, b);
   for (let i = x.length - 1; i >= 0; i--) {
     for (let k = i + 1; k < x.length; k++) x[i]! -= factor[k]![i]! * x[k]!;
     x[i]! /= factor[i]![i]!;

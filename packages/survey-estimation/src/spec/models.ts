@@ -55,6 +55,17 @@ export const ordinal = objectOf({
 });
 export type OrdinalSpec = Described<typeof ordinal>;
 
+export const multinomial = objectOf({
+  kind: oneOf('multinomial'),
+  response: text,
+  /** The level that the others are compared with; default the first with used rows. */
+  reference: optional(text),
+  terms,
+  vcov: optional(truth),
+  confidence: optional(confidence),
+});
+export type MultinomialSpec = Described<typeof multinomial>;
+
 export const cox = objectOf({
   kind: oneOf('cox'),
   time: text,
@@ -79,13 +90,82 @@ export type KmSpec = Described<typeof km>;
 
 export const waldTest = objectOf({
   kind: oneOf('waldTest'),
-  model: taggedBy('kind', { glm, ordinal, cox }),
+  model: taggedBy('kind', { glm, ordinal, multinomial, cox }),
   terms: listOf(term, 1),
   confidence: optional(confidence),
 });
 export type WaldTestSpec = Described<typeof waldTest>;
 
+export const termTest = objectOf({
+  kind: oneOf('termTest'),
+  model: glm,
+  terms: listOf(term, 1),
+  method: optional(oneOf('likelihoodRatio', 'score')),
+});
+export type TermTestSpec = Described<typeof termTest>;
+
+export const compareModels = objectOf({
+  kind: oneOf('compareModels'),
+  models: listOf(objectOf({ label: text, model: glm }), 1),
+});
+export type CompareModelsSpec = Described<typeof compareModels>;
+
+export const margins = objectOf({
+  kind: oneOf('margins'),
+  model: glm,
+  /** The category whose levels are set in turn for every row. */
+  of: text,
+  vcov: optional(truth),
+  confidence: optional(confidence),
+});
+export type MarginsSpec = Described<typeof margins>;
+
+export const tTest = objectOf({
+  kind: oneOf('tTest'),
+  of: measure,
+  /** A category of which two levels have used rows; absent: one sample against `mean`. */
+  by: optional(text),
+  mean: optional(finite),
+  confidence: optional(confidence),
+});
+export type TTestSpec = Described<typeof tTest>;
+
+export const rankTest = objectOf({
+  kind: oneOf('rankTest'),
+  of: measure,
+  by: text,
+  score: optional(oneOf('wilcoxon', 'vanDerWaerden', 'median')),
+  confidence: optional(confidence),
+});
+export type RankTestSpec = Described<typeof rankTest>;
+
+export const logrankTest = objectOf({
+  kind: oneOf('logrankTest'),
+  time: text,
+  event: measure,
+  by: text,
+  /** Weight of an event time: survival^rho (1 - survival)^gamma. */
+  rho: optional(finite),
+  gamma: optional(finite),
+  confidence: optional(confidence),
+});
+export type LogrankTestSpec = Described<typeof logrankTest>;
+
 export const rds = objectOf({ kind: oneOf('rds'), estimator: optional(oneOf('RDS-I', 'RDS-II')), of: text });
 export type RdsSpec = Described<typeof rds>;
 
-export const modelKinds = { glm, ordinal, cox, km, waldTest, rds } as const;
+export const modelKinds = {
+  glm,
+  ordinal,
+  multinomial,
+  cox,
+  km,
+  waldTest,
+  termTest,
+  compareModels,
+  margins,
+  tTest,
+  rankTest,
+  logrankTest,
+  rds,
+} as const;

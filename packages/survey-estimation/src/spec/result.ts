@@ -66,6 +66,27 @@ const explained = { explanation: optional(explanation), imputations: optional(fi
 const rowsOf = { rows: listOf(row), vcov: optional(matrix), ...explained };
 const termsOf = { terms: listOf(termRow), df: optional(value), ...counts, vcov: optional(matrix), ...explained };
 
+const comparedModel = objectOf({
+  label: text,
+  deviance: value,
+  coefficients: finite,
+  effectiveParameters: value,
+  aic: value,
+  bic: value,
+  effectiveN: value,
+});
+const testOf = {
+  estimate: optional(value),
+  se: optional(value),
+  ci: optional(limits),
+  statistic: value,
+  ndf: optional(value),
+  ddf: value,
+  p: value,
+  ...counts,
+  ...explained,
+};
+
 const kinds = {
   mean: objectOf({ kind: oneOf('mean'), ...rowsOf }),
   total: objectOf({ kind: oneOf('total'), ...rowsOf }),
@@ -88,6 +109,21 @@ const kinds = {
     ...explained,
   }),
   waldTest: objectOf({ kind: oneOf('waldTest'), statistic: value, ndf: value, ddf: value, p: value, ...explained }),
+  termTest: objectOf({
+    kind: oneOf('termTest'),
+    statistic: value,
+    ndf: value,
+    ddf: value,
+    p: value,
+    eigenvalues: optional(listOf(finite)),
+    ...explained,
+  }),
+  compareModels: objectOf({ kind: oneOf('compareModels'), models: listOf(comparedModel), ...explained }),
+  margins: objectOf({ kind: oneOf('margins'), ...rowsOf }),
+  tTest: objectOf({ kind: oneOf('tTest'), ...testOf }),
+  rankTest: objectOf({ kind: oneOf('rankTest'), ...testOf }),
+  logrankTest: objectOf({ kind: oneOf('logrankTest'), ...testOf }),
+  multinomial: objectOf({ kind: oneOf('multinomial'), ...termsOf }),
   glm: objectOf({ kind: oneOf('glm'), dispersion: optional(value), ...termsOf }),
   ordinal: objectOf({ kind: oneOf('ordinal'), ...termsOf }),
   cox: objectOf({ kind: oneOf('cox'), events: finite, ...termsOf }),

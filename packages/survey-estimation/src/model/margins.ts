@@ -1,0 +1,111 @@
+/**
+ * Predictive margins: the mean prediction of a model if every used row had one level of a category, for each level in turn.
+ *
+ * Source: Graubard and Korn (1999), Predictive margins with survey data, Biometrics 55, 652-659.
+ */
+import type { GroupedContext } from '../context.ts';
+import { explain } from '../estimate/explain.ts';
+import { levelOf, matrixOut, orNull, tidySe, waldLimits } from '../estimate/output.ts';
+import { categoryOf, type CategoryColumn } from '../frame.ts';
+import { multiply } from '../numeric/matrix.ts';
+import { refuse } from '../refusal.ts';
+import type { MarginsSpec, ResultOf } from '../spec.ts';
+import { glmInfluence, glmModel, type GlmModel } from './glm.ts';
+import { linearPredictor } from './model-matrix.ts';
+import { counts, modelFreedom } from './term-rows.ts';
+import { columnValues } from './terms.ts';
+import { unitSums } from './units.ts';
+
+/** One row for each level. Refuses `unknown-term` for a category that is not in the model; a level without coefficient has nulls. */
+export function margins(ctx: GroupedContext, spec: MarginsSpec): ResultOf<'margins'> {
+  const category = categoryOf(ctx.frame, spec.of);
+  const model = glmModel(ctx, spec.model);
+  const named = model.matrix.columns.some((c) => c.factors.some((f) => 'codes' in f && f.codes === category.codes));
+  if (!named) refuse('unknown-term', `the model has no term of "${spec.of}"`);
+  const settings = category.levels.map((_, code) => setTo(model, category, code));
+  const estimable = [...settings.keys()].filter((code) => isEstimable(model, category, code));
+  const chosen = estimable.map((code) => settings[code]!);
+  const at = (weights: Float64Array, b: Float64Array) => chosen.map((x) => margin(model, x, weights, b));
+  const full = at(ctx.weights, model.fit.b);
+  const covariance = ctx.covariance({
+    estimate: full.map((m) => m.mean),
+    used: model.matrix.used,
+    influence: () => full.map((m) => influence(model, m)),
+    refit: (weights) => at(weights, model.refit(weights).b).map((m) => m.mean),
+  });
+  const df = spec.confidence ? ctx.df(model.matrix.used, spec.confidence) : model.df;
+  const size = counts(ctx, model.matrix.used);
+  const rule = explain(ctx, 'margins', spec.confidence);
+  return {
+    kind: 'margins',
+    rows: category.levels.map((level, code) => {
+      const k = estimable.indexOf(code);
+      const estimate = k < 0 ? NaN : full[k]!.mean;
+      const se = k < 0 ? NaN : tidySe(Math.sqrt(covariance[k]![k]!), estimate);
+      const ci = waldLimits(estimate, se, df, levelOf(spec.confidence));
+      return { label: `${spec.of}=${level}`, estimate: orNull(estimate), se: orNull(se), ci, df: orNull(df), ...size };
+    }),
+    ...(spec.vcov ? { vcov: matrixOut(covariance) } : {}),
+    explanation: { ...rule, df: modelFreedom(rule.df, spec.confidence, 'plus 1, less the coefficients') },
+  };
+}
+
+interface Margin {
+  readonly mean: number;
+  readonly predicted: Float64Array;
+  /** Derivative of the mean by the standardised coefficients. */
+  readonly gradient: Float64Array;
+  readonly weight: number;
+}
+
+/** The kept columns over the units, as if all had the level `code`. */
+function setTo({ matrix }: GlmModel, category: CategoryColumn, code: number): Float64Array[] {
+  const everywhere = new Int32Array(category.codes.length).fill(code);
+  return matrix.kept.map((j, k) => {
+    const column = matrix.columns[j]!;
+    const factors = column.factors.map((f) =>
+      'codes' in f && f.codes === category.codes ? { codes: everywhere, code: f.code } : f,
+    );
+    const shift = matrix.shift[k]!;
+    const scale = matrix.scale[k]!;
+    return columnValues({ ...column, factors }, matrix.units.rows).map((v) => (v - shift) / scale);
+  });
+}
+
+/** Is every column that this level would switch on estimated? */
+function isEstimable({ matrix }: GlmModel, category: CategoryColumn, code: number): boolean {
+  return matrix.columns.every(
+    (column, j) =>
+      matrix.kept.includes(j) ||
+      !column.factors.some((f) => 'codes' in f && f.codes === category.codes && f.code === code),
+  );
+}
+
+function margin(model: GlmModel, x: readonly Float64Array[], weights: Float64Array, b: Float64Array): Margin {
+  const { link, offset } = model.problem;
+  const w = unitSums(model.matrix.units, weights);
+  const eta = linearPredictor(x, b, offset);
+  const predicted = new Float64Array(eta.length);
+  const gradient = new Float64Array(x.length);
+  const out = new Float64Array(3);
+  let weight = 0;
+  let sum = 0;
+  for (let u = 0; u < eta.length; u++) {
+    link.mean(eta[u]!, out);
+    predicted[u] = out[0]! + model.level;
+    weight += w[u]!;
+    sum += w[u]! * predicted[u]!;
+    for (let j = 0; j < x.length; j++) gradient[j]! += w[u]! * out[2]! * x[j]![u]!;
+  }
+  return { mean: sum / weight, predicted, gradient: gradient.map((g) => g / weight), weight };
+}
+
+/** What a row adds by its own prediction, and through the coefficients. */
+function influence(model: GlmModel, at: Margin): Float64Array {
+  const { matrix, inverse, fit, response } = model;
+  const [z] = glmInfluence(matrix, multiply([at.gradient], inverse), fit, response);
+  matrix.units.unitOf.forEach((u, i) => {
+    if (u >= 0) z![i]! += (at.predicted[u]! - at.mean) / at.weight;
+  });
+  return z!;
+}

@@ -1,0 +1,116 @@
+/**
+ * Working likelihood-ratio and score tests of terms of a generalised linear model.
+ *
+ * Sources: Lumley and Scott (2014), Tests for regression models fitted to survey data, Australian and New Zealand Journal
+ * of Statistics 56, 1-14 (likelihood ratio of the weighted model, weights scaled to mean 1, against a weighted sum of F);
+ * Rao, Scott and Skinner (1998), Quasi-score tests with survey data, Statistica Sinica 8, 1059-1070.
+ */
+import type { EstimationContext, GroupedContext } from '../context.ts';
+import { explain } from '../estimate/explain.ts';
+import { orNull } from '../estimate/output.ts';
+import { cholesky } from '../numeric/cholesky.ts';
+import { pf } from '../numeric/distributions.ts';
+import { symmetricEigenvalues } from '../numeric/eigen.ts';
+import { dot, submatrix } from '../numeric/matrix.ts';
+import { chiSquareSumTail } from '../numeric/quadratic-form.ts';
+import { refuse } from '../refusal.ts';
+import type { ResultOf, TermTestSpec } from '../spec.ts';
+import { glmModel, type GlmModel } from './glm.ts';
+import { fitGlm, type GlmFit, type GlmProblem } from './glm-fit.ts';
+import { crossProduct, gram } from './gram.ts';
+import { counts } from './term-rows.ts';
+import { termIndex } from './wald-test.ts';
+import { INTERCEPT } from './terms.ts';
+import { unitSums } from './units.ts';
+
+/** Tests terms. Refuses `unknown-term` (also for the intercept), and `singular`. */
+export function termTest(ctx: GroupedContext, spec: TermTestSpec): ResultOf<'termTest'> {
+  const model = glmModel(ctx, spec.model);
+  const index = termIndex(model, spec.terms);
+  if (index.some((k) => model.terms[model.kept[k]!] === INTERCEPT)) refuse('unknown-term', 'the intercept is no term');
+  const likelihoodRatio = spec.method !== 'score';
+  const explanation = {
+    ...explain(ctx, 'termTest', spec.model.confidence),
+    method: likelihoodRatio ? 'working likelihood-ratio test' : 'score test at the model without the terms',
+    df: 'those of the model',
+  };
+  const test = likelihoodRatio ? workingRatio(ctx, model, index) : scoreTest(ctx, model, index);
+  return { kind: 'termTest', ...test, explanation };
+}
+
+/** Likelihood ratio of the model and the one without the coefficients; its tail by the eigenvalues of the design effect. */
+export function workingRatio(ctx: EstimationContext, model: GlmModel, index: readonly number[]) {
+  const { n, sumw } = counts(ctx, model.matrix.used);
+  const meanWeight = sumw / n;
+  const without = fitGlm(reduced(model.problem, index));
+  const statistic = Math.max(0, (2 * (model.fit.state.likelihood - without.state.likelihood)) / meanWeight);
+  const eigenvalues = designEffects(model, index, meanWeight);
+  const p = model.df > 0 ? chiSquareSumTail(statistic, eigenvalues, model.df) : NaN;
+  return { statistic: orNull(statistic), ndf: index.length, ddf: orNull(model.df), p: orNull(p), eigenvalues };
+}
+
+/** Eigenvalues of (model-based covariance)^-1 (design-based covariance) of some coefficients. */
+export function designEffects(model: GlmModel, index: readonly number[], meanWeight: number): number[] {
+  const naive = submatrix(model.bread, index).map((row) => row.map((x) => x * meanWeight));
+  const factor = cholesky(naive);
+  if (typeof factor === 'number') return refuse('singular', 'the information of the tested coefficients is singular');
+  return [...symmetricEigenvalues(factor.whiten(submatrix(model.covariance, index)))];
+}
+
+/** The score of the left-out coefficients at the smaller model, F on q and the model's degrees of freedom. */
+function scoreTest(ctx: EstimationContext, model: GlmModel, index: readonly number[]) {
+  const { problem, matrix, response } = model;
+  const small = reduced(problem, index);
+  const added = index.map((k) => problem.x[k]!);
+  const fit = fitGlm(small);
+  const score = (f: GlmFit, p: GlmProblem) => crossProduct(added, scores(f, p));
+  const covariance = ctx.covariance({
+    estimate: score(fit, problem),
+    used: matrix.used,
+    influence: () => efficientScores(model, small, added, fit),
+    refit: (weights) => {
+      const sums = { w: unitSums(matrix.units, weights), s: unitSums(matrix.units, weights, response) };
+      return score(fitGlm({ ...small, ...sums }, fit.b), { ...problem, ...sums });
+    },
+  });
+  const factor = cholesky(covariance);
+  if (typeof factor === 'number') return refuse('singular', 'the covariance of the scores is singular');
+  const u = score(fit, problem);
+  const statistic = dot(u, factor.solve(u)) / index.length;
+  const p = model.df > 0 ? pf(statistic, index.length, model.df, true) : NaN;
+  return { statistic: orNull(statistic), ndf: index.length, ddf: orNull(model.df), p: orNull(p) };
+}
+
+/** Summed residual of each unit, as it enters the score. */
+function scores({ state }: GlmFit, { w, s }: GlmProblem): Float64Array {
+  return state.mu.map((mu, u) => (s[u]! - w[u]! * mu) * state.leverage[u]!);
+}
+
+/** Residuals of the rows times what the columns of the smaller model do not explain of the added ones. */
+function efficientScores(
+  model: GlmModel,
+  small: GlmProblem,
+  added: readonly Float64Array[],
+  fit: GlmFit,
+): Float64Array[] {
+  const information = cholesky(gram(small.x, fit.state.information));
+  if (typeof information === 'number') return refuse('singular', 'the information of the smaller model is singular');
+  const { unitOf } = model.matrix.units;
+  return added.map((column) => {
+    const weighted = column.map((x, u) => x * fit.state.information[u]!);
+    const explained = information.solve(crossProduct(small.x, weighted));
+    const rest = column.slice();
+    small.x.forEach((x, j) => x.forEach((v, u) => (rest[u]! -= explained[j]! * v)));
+    const z = new Float64Array(unitOf.length);
+    unitOf.forEach((u, i) => {
+      if (u >= 0) z[i] = rest[u]! * (model.response[i]! - fit.state.mu[u]!) * fit.state.leverage[u]!;
+    });
+    return z;
+  });
+}
+
+/** The problem without some columns. */
+function reduced(problem: GlmProblem, index: readonly number[]): GlmProblem {
+  const stays = (k: number) => !index.includes(k);
+  return { ...problem, x: problem.x.filter((_, k) => stays(k)), names: problem.names.filter((_, k) => stays(k)) };
+}
