@@ -26,7 +26,10 @@ const npm = (args) =>
     ? run(process.execPath, [process.env.npm_execpath, ...args])
     : run('npm', args, { shell: process.platform === 'win32' });
 
-/** Installs what the lock file says, once for each lock file. */
+/**
+ * Installs what the lock file says, once for each lock file. `npm install --no-save` and not `npm ci`: the latter refuses a lock file when a registry
+ * lacks the binaries of some other platform, which nobody here would install.
+ */
 export function installDependencies() {
   const stamp = join(root, 'node_modules', '.dawra-lock');
   const lock = createHash('sha256')
@@ -34,7 +37,7 @@ export function installDependencies() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing the dependencies (once) …');
-  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev']);
+  npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev']);
   writeFileSync(stamp, lock);
 }
 
