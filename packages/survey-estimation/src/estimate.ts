@@ -1,5 +1,7 @@
 /** From a spec and a source to the answer. */
 import { buildDesign } from './design/build.ts';
+import { collapse } from './engine/collapse.ts';
+import { planOf, type Plan } from './engine/plan.ts';
 import { contextOf } from './estimate/context.ts';
 import { answerOne } from './estimate/dispatch.ts';
 import { pool } from './estimate/pool.ts';
@@ -10,7 +12,7 @@ import { Refusal, SpecError, refuse } from './refusal.ts';
 import type { GroupedContext } from './context.ts';
 import { canonicalOrder } from './source/order.ts';
 import type { Source } from './source/source.ts';
-import type { Answer, EstimateResult, EstimateSpec, Result, Spec } from './spec.ts';
+import type { Answer, Circumstances, EstimateResult, EstimateSpec, Result, Spec } from './spec.ts';
 
 /** Answers may name the engine that gave them. */
 export const ENGINE_VERSION = '0.1.0';
@@ -21,16 +23,51 @@ export const ENGINE_VERSION = '0.1.0';
  * The same spec and rows give the same bits on every run, in whatever order the rows come.
  */
 export async function estimate(spec: Spec, source: Source): Promise<Answer> {
-  try {
-    const { variables, design, calibration, domain, imputations, estimates } = spec;
+  const data = new Data(spec, source);
+  const results: Result[] = [];
+  for (const one of spec.estimates) results.push(await answered(() => answerFrom(data, spec, one)));
+  return { results };
+}
+
+/** From sums over alike rows where they are enough, else from the rows. */
+async function answerFrom(data: Data, spec: Spec, one: EstimateSpec): Promise<EstimateResult> {
+  const plan = planOf(spec, one);
+  const groups = plan && (await data.groups(plan));
+  if (groups) return answerOne(contextFor(plan.circumstances, groups), plan.estimate, spec.design);
+  const each = (await data.contexts()).map((ctx) => answerOne(ctx, one, spec.design));
+  return spec.imputations ? pool(each, spec.imputations, 'confidence' in one ? one.confidence : undefined) : each[0]!;
+}
+
+/** What is read of the data, read once. */
+class Data {
+  readonly #spec: Spec;
+  readonly #source: Source;
+  #loaded: Promise<Frame> | undefined;
+  #contexts: Promise<GroupedContext[]> | undefined;
+
+  constructor(spec: Spec, source: Source) {
+    this.#spec = spec;
+    this.#source = source;
+  }
+
+  async groups(plan: Plan): Promise<Frame | null> {
+    const there = this.#loaded ? null : await this.#source.groups?.(this.#spec.variables, plan);
+    return there ?? collapse(await this.#load(), plan);
+  }
+
+  /** One context for each imputed data set. */
+  contexts(): Promise<GroupedContext[]> {
+    this.#contexts ??= this.#load().then((frame) =>
+      imputedFrames(this.#spec, canonicalOrder(frame)).map((one) => contextFor(this.#spec, one)),
+    );
+    return this.#contexts;
+  }
+
+  #load(): Promise<Frame> {
+    const { variables, design, calibration, domain, imputations, estimates } = this.#spec;
     const needed = neededColumns(variables, design, calibration, domain, imputations, estimates);
-    const loaded = await source.load(variables, needed);
-    const frame = canonicalOrder(onlyNeeded(loaded, needed));
-    const contexts = imputedFrames(spec, frame).map((one) => contextFor(spec, one));
-    return { results: estimates.map((one) => answered(() => answerImputed(spec, contexts, one))) };
-  } catch (e) {
-    const refused = refusalOf(e);
-    return { results: spec.estimates.map(() => refused) };
+    this.#loaded ??= this.#source.load(variables, needed).then((frame) => onlyNeeded(frame, needed));
+    return this.#loaded;
   }
 }
 
@@ -67,7 +104,7 @@ function mapValues<K, A, B>(map: ReadonlyMap<K, A>, f: (a: A) => B): Map<K, B> {
   return new Map([...map].map(([key, value]) => [key, f(value)]));
 }
 
-function contextFor(spec: Spec, frame: Frame): GroupedContext {
+function contextFor(spec: Circumstances, frame: Frame): GroupedContext {
   const domain = spec.domain
     ? evaluate(spec.domain, frame).map((t) => (t === YES ? 1 : 0))
     : new Uint8Array(frame.rows).fill(1);
@@ -88,14 +125,9 @@ function unweighted(frame: Frame): ReturnType<typeof buildDesign> {
   };
 }
 
-function answerImputed(spec: Spec, contexts: readonly GroupedContext[], one: EstimateSpec): EstimateResult {
-  const each = contexts.map((ctx) => answerOne(ctx, one, spec.design));
-  return spec.imputations ? pool(each, spec.imputations, 'confidence' in one ? one.confidence : undefined) : each[0]!;
-}
-
-function answered(answer: () => EstimateResult): Result {
+async function answered(answer: () => Promise<EstimateResult>): Promise<Result> {
   try {
-    return answer();
+    return await answer();
   } catch (e) {
     return refusalOf(e);
   }

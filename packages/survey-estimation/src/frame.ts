@@ -26,6 +26,25 @@ export interface Frame {
   readonly rows: number;
   readonly columns: ReadonlyMap<string, Column>;
   readonly line: Uint32Array;
+  /**
+   * How many rows of the data each row stands for, where alike rows were put together (see engine/); absent: one each.
+   * The weight of such a row is the sum of theirs.
+   */
+  readonly multiplicity?: Float64Array;
+}
+
+/** How many rows of the data the given rows stand for. */
+export function countRows(frame: Frame, rows: Uint32Array): number {
+  const { multiplicity } = frame;
+  if (!multiplicity) return rows.length;
+  let n = 0;
+  for (let r = 0; r < rows.length; r++) n += multiplicity[rows[r]!]!;
+  return n;
+}
+
+/** Where a row stands in the data, for messages. */
+export function placeOf(frame: Frame, row: number): string {
+  return frame.multiplicity ? 'some data line' : `data line ${frame.line[row]! + 1}`;
 }
 
 /** The column of that name. Refuses `unknown-column`. */

@@ -1,5 +1,5 @@
 /** Cells of known totals: which rows lie in which, checked both ways. */
-import { columnOf, type Frame } from '../frame.ts';
+import { columnOf, type Frame, placeOf } from '../frame.ts';
 import { namesOf } from '../measure.ts';
 import { ExactSums } from '../numeric/sum-groups.ts';
 import { refuse } from '../refusal.ts';
@@ -28,7 +28,7 @@ export function cellsOf(margin: Margin, frame: Frame): Cells {
     for (const column of columns) {
       const value = column.type === 'number' ? column.values[i]! : column.codes[i]!;
       if (column.type === 'number' ? isNaN(value) : value < 0) {
-        refuse('missing-calibration-value', `"${column.name}" is missing in data line ${frame.line[i]! + 1}`);
+        refuse('missing-calibration-value', `"${column.name}" is missing in ${placeOf(frame, i)}`);
       }
       key += `${value} `;
     }

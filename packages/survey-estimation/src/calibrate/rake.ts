@@ -20,7 +20,7 @@ export function rake(step: RakeStep, frame: Frame): CalibrationMethod {
     const start = sumsBy(joint.code, joint.count, before);
     const factor = rakedFactors(margins, joint, start, tolerance, limit);
     const weights = before.map((w, i) => w * factor[joint.code[i]!]!);
-    return { weights, residualise: (x) => sweptResiduals(margins, weights, x) };
+    return { weights, residualise: (x) => sweptResiduals(margins, weights, x, frame.multiplicity) };
   };
 }
 
@@ -76,16 +76,23 @@ function rakedFactors(
 }
 
 /** x less e times the plain mean of x/e over the rows of its cell, margin after margin. */
-function sweptResiduals(margins: readonly Cells[], weights: Float64Array, x: Float64Array): Float64Array {
+function sweptResiduals(
+  margins: readonly Cells[],
+  weights: Float64Array,
+  x: Float64Array,
+  rowsOf?: Float64Array,
+): Float64Array {
   const t = x.map((value, i) => (weights[i] === 0 ? 0 : value / weights[i]!));
   const sizes = margins.map(({ cell, totals }) => {
     const size = new Float64Array(totals.length);
-    for (const c of cell) size[c]!++;
+    for (let i = 0; i < cell.length; i++) size[cell[i]!]! += rowsOf ? rowsOf[i]! : 1;
     return size;
   });
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     margins.forEach(({ cell, totals }, m) => {
-      const mean = sumsBy(cell, totals.length, t).map((sum, c) => (sum === 0 ? 0 : sum / sizes[m]![c]!));
+      const mean = sumsBy(cell, totals.length, rowsOf ? t.map((value, i) => value * rowsOf[i]!) : t).map((sum, c) =>
+        sum === 0 ? 0 : sum / sizes[m]![c]!,
+      );
       for (let i = 0; i < t.length; i++) t[i]! -= mean[cell[i]!]!;
     });
   }

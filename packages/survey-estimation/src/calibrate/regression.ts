@@ -5,7 +5,7 @@
  * weighted by the weights before (R's survey: `calibrate`).
  */
 import { evaluate, UNKNOWN, YES } from '../expression.ts';
-import { type Frame } from '../frame.ts';
+import { type Frame, placeOf } from '../frame.ts';
 import { measuresOf } from '../measure.ts';
 import { qr } from '../numeric/qr.ts';
 import { exactSum } from '../numeric/sum.ts';
@@ -45,7 +45,7 @@ function constraintColumn(constraint: Constraint, frame: Frame): Float64Array {
   if (gap < 0) return values;
   return refuse(
     'missing-calibration-value',
-    `a constraint${column ? ` on "${column}"` : ''} is missing in data line ${frame.line[gap]! + 1}`,
+    `a constraint${column ? ` on "${column}"` : ''} is missing in ${placeOf(frame, gap)}`,
   );
 }
 

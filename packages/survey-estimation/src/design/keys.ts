@@ -1,5 +1,5 @@
 /** Dense codes for strata and clusters: columns crossed, numbered in the order of their values. */
-import { columnOf, type Column, type Frame } from '../frame.ts';
+import { columnOf, type Column, type Frame, placeOf } from '../frame.ts';
 import { refuse } from '../refusal.ts';
 
 /** `codes[i]` in 0..count-1 for every row; `name` gives the label of a code for messages. */
@@ -27,7 +27,7 @@ export function columnsKey(frame: Frame, columns: readonly string[]): Key {
 function oneColumn(column: Column, frame: Frame): Key {
   const missing = column.type === 'number' ? column.values.findIndex((x) => isNaN(x)) : column.codes.indexOf(-1);
   if (missing >= 0) {
-    refuse('missing-design-value', `"${column.name}" is missing in data line ${frame.line[missing]! + 1}`);
+    refuse('missing-design-value', `"${column.name}" is missing in ${placeOf(frame, missing)}`);
   }
   if (column.type === 'category') return dense(column.codes, column.levels.length, (c) => column.levels[c]!);
   const values = Float64Array.from(new Set(column.values)).sort();

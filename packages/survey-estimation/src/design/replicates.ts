@@ -1,6 +1,6 @@
 /** Replicate weights, given or made from the clusters, and the covariance over them. */
 import type { Matrix } from '../context.ts';
-import { numbersOf, type Frame } from '../frame.ts';
+import { numbersOf, type Frame, placeOf } from '../frame.ts';
 import { refuse } from '../refusal.ts';
 import type { Design, LonelyPolicy, Replicates } from '../spec.ts';
 import type { Stage } from './stages.ts';
@@ -20,7 +20,7 @@ export interface ReplicateSet {
 export function knownNumbers(frame: Frame, name: string): Float64Array {
   const values = numbersOf(frame, name);
   const gap = values.findIndex((x) => isNaN(x));
-  if (gap >= 0) refuse('missing-design-value', `"${name}" is missing in data line ${frame.line[gap]! + 1}`);
+  if (gap >= 0) refuse('missing-design-value', `"${name}" is missing in ${placeOf(frame, gap)}`);
   return values;
 }
 

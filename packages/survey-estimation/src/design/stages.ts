@@ -1,5 +1,5 @@
 /** The skeleton of a design: for every stage its strata and clusters, how many were sampled and out of how many. */
-import { numbersOf, type Frame } from '../frame.ts';
+import { numbersOf, type Frame, placeOf } from '../frame.ts';
 import { refuse } from '../refusal.ts';
 import { namesOf } from '../measure.ts';
 import type { Correction, Design } from '../spec.ts';
@@ -100,12 +100,12 @@ function populationSizes(frame: Frame, strata: Key, sampled: Float64Array, corre
   const values = numbersOf(frame, name);
   for (let i = 0; i < values.length; i++) {
     const x = values[i]!;
-    const line = frame.line[i]! + 1;
-    if (isNaN(x)) refuse('missing-design-value', `"${name}" is missing in data line ${line}`);
+    const line = placeOf(frame, i);
+    if (isNaN(x)) refuse('missing-design-value', `"${name}" is missing in ${line}`);
     if (isCount ? x < 1 : x > 1 || x <= 0) {
       refuse(
         'bad-fpc',
-        `"${name}" is ${x} in data line ${line}; ${isCount ? 'a count is at least 1' : 'a fraction lies in (0, 1]'}`,
+        `"${name}" is ${x} in ${line}; ${isCount ? 'a count is at least 1' : 'a fraction lies in (0, 1]'}`,
       );
     }
   }

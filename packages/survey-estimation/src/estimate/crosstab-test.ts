@@ -5,7 +5,7 @@
  * (1975) for the Wald tests, adjusted as by Thomas and Rao (1987).
  */
 import type { GroupedContext, Matrix, Statistic } from '../context.ts';
-import { categoryOf, type CategoryColumn } from '../frame.ts';
+import { categoryOf, countRows, type CategoryColumn } from '../frame.ts';
 import { pchisq, pf } from '../numeric/distributions.ts';
 import { solveGeneral } from '../numeric/lu.ts';
 import { apply, dot, multiply, sandwich, trace } from '../numeric/matrix.ts';
@@ -49,7 +49,7 @@ export function testCrosstab(ctx: GroupedContext, spec: CrosstabTestSpec): Resul
     ndf: orNull(ndf),
     ddf: orNull(ddf),
     p: orNull(p),
-    n: cells.rows.length,
+    n: countRows(ctx.frame, cells.rows),
     sumw: sumOfWeights(ctx.weights, cells.rows),
     explanation: explain(ctx, 'crosstabTest', spec.confidence),
   };
@@ -104,7 +104,7 @@ function smooth(
 
 function raoScott(ctx: GroupedContext, cells: Cells, df: number, kind: 'F' | 'Chisq'): Outcome {
   const { r, c } = cells;
-  const n = cells.rows.length;
+  const n = countRows(ctx.frame, cells.rows);
   const totals = cellTotals(cells, ctx.weights);
   const whole = totals.reduce((sum, t) => sum + t, 0);
   const shares = (t: Float64Array) => {

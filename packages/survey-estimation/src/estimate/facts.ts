@@ -1,5 +1,6 @@
 /** Facts of the design and of the weights in the domain. */
 import type { GroupedContext } from '../context.ts';
+import { countRows } from '../frame.ts';
 import { exactSum } from '../numeric/sum.ts';
 import { refuse } from '../refusal.ts';
 import type { DegfSpec, ResultOf, WeightsSpec } from '../spec.ts';
@@ -17,7 +18,7 @@ export function degreesOfFreedom(ctx: GroupedContext, spec: DegfSpec): ResultOf<
     kind: 'degf',
     df: orNull(ctx.df(used, spec.confidence)),
     ...(counted ?? {}),
-    n: rows.length,
+    n: countRows(ctx.frame, rows),
     sumw: sumOfWeights(ctx.weights, rows),
     explanation: explain(ctx, 'degf', spec.confidence),
   };

@@ -5,6 +5,7 @@
  * zeros outside); R's survey: `svymean`, `svytotal`, `svyratio`, `svyby`.
  */
 import type { GroupedContext, Matrix, Measured, Statistic } from '../context.ts';
+import { countRows } from '../frame.ts';
 import { manyMeasures, measuresOf, namesOf } from '../measure.ts';
 import type { LinearSpec, ResultOf, Row } from '../spec.ts';
 import { designEffect } from './design-effect.ts';
@@ -113,7 +114,7 @@ interface Found {
 function rowOf(ctx: GroupedContext, spec: LinearSpec, target: Target, group: Group, found: Found): Row {
   const { e, se, df, sumw } = found;
   const level = levelOf(spec.confidence);
-  const n = group.rows.length;
+  const n = countRows(ctx.frame, group.rows);
   const ci =
     spec.kind === 'proportion'
       ? proportionLimits(e, se, n, df, level, spec.confidence?.method ?? 'wald')
@@ -123,7 +124,7 @@ function rowOf(ctx: GroupedContext, spec: LinearSpec, target: Target, group: Gro
   if (spec.kind !== 'ratio' && spec.deff) {
     row.deff = found.alike
       ? null
-      : designEffect(ctx.weights, target.y, group.rows, { kind: spec.kind, deff: spec.deff, se, sumw });
+      : designEffect(ctx.weights, target.y, group.rows, { kind: spec.kind, deff: spec.deff, se, sumw, n });
   }
   return row;
 }

@@ -1,6 +1,6 @@
 /** Two-way tables: shares of the total, of rows or of columns, or weighted counts. Source: as of proportions and totals. */
 import type { GroupedContext, Statistic } from '../context.ts';
-import { categoryOf } from '../frame.ts';
+import { categoryOf, countRows } from '../frame.ts';
 import type { ResultOf, Row, TableSpec } from '../spec.ts';
 import { explain } from './explain.ts';
 import { numbersWhere } from './groups.ts';
@@ -50,7 +50,7 @@ function cellOf(ctx: GroupedContext, spec: TableSpec, inCell: Uint8Array, inBase
     se: orNull(se),
     ci,
     df: orNull(df),
-    n: cell.length,
+    n: countRows(ctx.frame, cell),
     sumw: sumOfWeights(ctx.weights, cell),
   };
 }

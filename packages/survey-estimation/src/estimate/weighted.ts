@@ -26,10 +26,10 @@ export function weightedMoment(
   z: Float64Array,
   b: number,
   rows: Uint32Array,
+  n = rows.length,
 ): number {
-  const n = rows.length;
   const sum = new ExactSum();
-  for (let r = 0; r < n; r++) {
+  for (let r = 0; r < rows.length; r++) {
     const i = rows[r]!;
     sum.add(w[i]! * (y[i]! - a) * (z[i]! - b));
   }

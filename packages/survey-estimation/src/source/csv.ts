@@ -1,7 +1,7 @@
 /** CSV: RFC 4180, UTF-8, a header line. Lines may end in CRLF, LF or CR; wholly empty lines are skipped. */
 import { refuse } from '../refusal.ts';
 import { builderFor, frameOf } from './build.ts';
-import type { Source } from './source.ts';
+import { kept, type Source } from './source.ts';
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -55,32 +55,30 @@ function unquote(text: string, from: number): [string, number] {
  * Refuses `unknown-column`, `not-a-number`, `unknown-level`, and lines with more fields than the header (`bad-spec`).
  */
 export function fromCsv(text: string): Source {
-  return {
-    load: async (variables) => {
-      const names = Object.keys(variables);
-      const builders = names.map((name) => builderFor(name, variables[name]!));
-      let header: string[] | undefined;
-      let places: number[] = [];
-      let line = 0;
-      readCsv(text, (fields) => {
-        if (header === undefined) {
-          header = [...fields];
-          places = names.map((name) => placeOf(fields, name));
-          return;
-        }
-        line++;
-        if (fields.length > header.length) {
-          refuse('bad-spec', `data line ${line} has ${fields.length} fields, the header has ${header.length}`);
-        }
-        for (let k = 0; k < builders.length; k++) builders[k]!.push(fields[places[k]!], line);
-      });
-      if (header === undefined) refuse('bad-spec', 'the CSV has no header line');
-      return frameOf(
-        builders.map((builder) => builder.finish()),
-        line,
-      );
-    },
-  };
+  return kept((variables) => {
+    const names = Object.keys(variables);
+    const builders = names.map((name) => builderFor(name, variables[name]!));
+    let header: string[] | undefined;
+    let places: number[] = [];
+    let line = 0;
+    readCsv(text, (fields) => {
+      if (header === undefined) {
+        header = [...fields];
+        places = names.map((name) => placeOf(fields, name));
+        return;
+      }
+      line++;
+      if (fields.length > header.length) {
+        refuse('bad-spec', `data line ${line} has ${fields.length} fields, the header has ${header.length}`);
+      }
+      for (let k = 0; k < builders.length; k++) builders[k]!.push(fields[places[k]!], line);
+    });
+    if (header === undefined) refuse('bad-spec', 'the CSV has no header line');
+    return frameOf(
+      builders.map((builder) => builder.finish()),
+      line,
+    );
+  });
 }
 
 function placeOf(header: readonly string[], name: string): number {

@@ -2,24 +2,22 @@
 import type { CategoryColumn, Column } from '../frame.ts';
 import { refuse } from '../refusal.ts';
 import { builderFor, frameOf, sortedCategory } from './build.ts';
-import type { Source } from './source.ts';
+import { kept, type Source } from './source.ts';
 
 /** One row: values by column. null, undefined and '' are missing. */
 export type DataRow = { readonly [column: string]: unknown };
 
 /** A source of objects. A column that no row has refuses as `unknown-column`. */
 export function fromRows(rows: readonly DataRow[]): Source {
-  return {
-    load: async (variables) => {
-      const columns = Object.entries(variables).map(([name, variable]) => {
-        if (rows.length > 0 && !rows.some((row) => name in row)) unknown(name);
-        const builder = builderFor(name, variable);
-        rows.forEach((row, i) => builder.push(row[name], i + 1));
-        return builder.finish();
-      });
-      return frameOf(columns, rows.length);
-    },
-  };
+  return kept((variables) => {
+    const columns = Object.entries(variables).map(([name, variable]) => {
+      if (rows.length > 0 && !rows.some((row) => name in row)) unknown(name);
+      const builder = builderFor(name, variable);
+      rows.forEach((row, i) => builder.push(row[name], i + 1));
+      return builder.finish();
+    });
+    return frameOf(columns, rows.length);
+  });
 }
 
 /** Dictionary-coded values: `codes[i]` is an index into `levels`, or -1 (or 255, 65535 for unsigned arrays) where missing. */
@@ -36,22 +34,20 @@ export type DataColumns = {
 export function fromColumns(data: DataColumns): Source {
   const lengthOf = (c: DataColumns[string]) => ('codes' in c ? c.codes.length : c.length);
   const rows = Object.values(data).map(lengthOf)[0] ?? 0;
-  return {
-    load: async (variables) => {
-      const columns = Object.entries(variables).map(([name, variable]): Column => {
-        const given = Object.hasOwn(data, name) ? data[name]! : unknown(name);
-        if (lengthOf(given) !== rows)
-          refuse('bad-spec', `column "${name}" has ${lengthOf(given)} values, others ${rows}`);
-        if (variable.type === 'number' && given instanceof Float64Array) return { type: 'number', name, values: given };
-        if (variable.type === 'category' && 'codes' in given) return recoded(name, given, variable.levels);
-        const builder = builderFor(name, variable);
-        const value = 'codes' in given ? (i: number) => given.levels[given.codes[i]!] : (i: number) => given[i];
-        for (let i = 0; i < rows; i++) builder.push(value(i), i + 1);
-        return builder.finish();
-      });
-      return frameOf(columns, rows);
-    },
-  };
+  return kept((variables) => {
+    const columns = Object.entries(variables).map(([name, variable]): Column => {
+      const given = Object.hasOwn(data, name) ? data[name]! : unknown(name);
+      if (lengthOf(given) !== rows)
+        refuse('bad-spec', `column "${name}" has ${lengthOf(given)} values, others ${rows}`);
+      if (variable.type === 'number' && given instanceof Float64Array) return { type: 'number', name, values: given };
+      if (variable.type === 'category' && 'codes' in given) return recoded(name, given, variable.levels);
+      const builder = builderFor(name, variable);
+      const value = 'codes' in given ? (i: number) => given.levels[given.codes[i]!] : (i: number) => given[i];
+      for (let i = 0; i < rows; i++) builder.push(value(i), i + 1);
+      return builder.finish();
+    });
+    return frameOf(columns, rows);
+  });
 }
 
 /** Codes into the given levels turned into codes into the declared ones. */

@@ -1,5 +1,6 @@
 /** Where rows come from. */
 import type { Frame } from '../frame.ts';
+import type { Plan } from '../engine/plan.ts';
 import type { Variables } from '../spec.ts';
 
 /**
@@ -8,4 +9,21 @@ import type { Variables } from '../spec.ts';
  */
 export interface Source {
   readonly load: (variables: Variables, needed: ReadonlySet<string>) => Promise<Frame>;
+  /**
+   * The groups of a plan, computed where the data are (the `sums` of an engine); null where rows must be loaded instead.
+   * Absent: rows are loaded and put together in memory.
+   */
+  readonly groups?: (variables: Variables, plan: Plan) => Promise<Frame | null>;
+}
+
+/** A source that keeps what it has loaded, for the variables last asked for. */
+export function kept(load: (variables: Variables) => Frame): Source {
+  let known: { readonly key: string; readonly frame: Frame } | undefined;
+  return {
+    load: async (variables) => {
+      const key = JSON.stringify(variables);
+      if (known?.key !== key) known = { key, frame: load(variables) };
+      return known.frame;
+    },
+  };
 }

@@ -1,0 +1,141 @@
+/** Puts alike rows of a resident frame together: one pass over dictionary codes for the keys, one for each sum. */
+import { evaluate, UNKNOWN } from '../expression.ts';
+import { columnOf, numbersOf, type Column, type Frame } from '../frame.ts';
+import { canonicalOrder } from '../source/order.ts';
+import { codingOf, crossedCodings, extentOf, isFarFromZero, largest, renumbered, type Coding } from './coding.ts';
+import type { Plan } from './plan.ts';
+import { slicesFor } from './slices.ts';
+
+/** The groups as a frame with `multiplicity`, in canonical order; null where the data do not allow it or it saves nothing. */
+export function collapse(frame: Frame, plan: Plan): Frame | null {
+  const weights = numbersOf(frame, plan.weight);
+  const extent = extentOf(weights);
+  if (extent.missing || extent.least < 0 || frame.rows === 0) return null;
+  const conditions = plan.conditions.map(({ name, expression }) => conditionColumn(name, evaluate(expression, frame)));
+  const design = designCoding(frame, plan.designKeys);
+  if (!design) return null;
+  const exact = [...plan.keys.map((name) => columnOf(frame, name)), ...conditions];
+  const sums = plan.sums.map((name) => numbersOf(frame, name));
+  if (sums.some((values) => isFarFromZero(extentOf(values)))) return null;
+  const flags = sums.filter((values) => extentOf(values).missing).map(missingFlag);
+  if (extent.least === 0) flags.push(zeroFlag(weights));
+  let key: Coding | null = design;
+  for (const coding of [...exact.map(codingOf), ...flags]) key = key && coding && crossedCodings(key, coding);
+  if (!key || (frame.rows > 1000 && key.size > frame.rows)) return null;
+  const { codes, size } = key;
+  const { first, counts } = representatives(codes, size);
+  const kept = Uint32Array.from(first.keys()).filter((k) => counts[k]! > 0);
+  const total = slicedSums(codes, size, weights, null, largest(extent));
+  const rows = kept.map((k) => first[k]!);
+  const columns: Column[] = [
+    ...plan.designKeys.map((name) => picked(columnOf(frame, name), rows)),
+    ...exact.map((column) => picked(column, rows)),
+    { type: 'number', name: plan.weight, values: Float64Array.from(kept, (k) => total[k]!) },
+    ...sums.map((values, s): Column => {
+      const products = slicedSums(codes, size, weights, values, largest(extent) * largest(extentOf(values)));
+      const means = Float64Array.from(kept, (k) =>
+        total[k] === 0 ? (isNaN(products[k]!) ? NaN : 0) : products[k]! / total[k]!,
+      );
+      return { type: 'number', name: plan.sums[s]!, values: means };
+    }),
+  ];
+  const multiplicity = Float64Array.from(kept, (k) => counts[k]!);
+  return grouped(columns, multiplicity);
+}
+
+/** A frame of groups in canonical order. */
+export function grouped(columns: readonly Column[], multiplicity: Float64Array): Frame {
+  const rows = multiplicity.length;
+  const frame = canonicalOrder({
+    rows,
+    columns: new Map(columns.map((column) => [column.name, column])),
+    line: Uint32Array.from({ length: rows }, (_, i) => i),
+  });
+  return { ...frame, multiplicity: Float64Array.from(frame.line, (i) => multiplicity[i]!) };
+}
+
+function conditionColumn(name: string, truth: Uint8Array): Column {
+  return { type: 'category', name, codes: Int32Array.from(truth, (t) => (t === UNKNOWN ? -1 : t)), levels: ['0', '1'] };
+}
+
+interface DesignCoding {
+  readonly arrays: readonly (Float64Array | Int32Array)[];
+  readonly coding: Coding | null;
+}
+const designs = new WeakMap<Float64Array | Int32Array, DesignCoding[]>();
+
+/** The keys of the design, renumbered without gaps; kept with the data. */
+function designCoding(frame: Frame, names: readonly string[]): Coding | null {
+  const columns = names.map((name) => columnOf(frame, name));
+  const arrays = columns.map((column) => (column.type === 'number' ? column.values : column.codes));
+  const known = designs.get(arrays[0]!) ?? [];
+  designs.set(arrays[0]!, known);
+  const same = known.find((one) => one.arrays.length === arrays.length && one.arrays.every((a, k) => a === arrays[k]));
+  if (same) return same.coding;
+  const all = columns
+    .map(codingOf)
+    .reduce<Coding | null>((a, b) => a && b && crossedCodings(a, b), { codes: new Int32Array(frame.rows), size: 1 });
+  const coding = all && renumbered(all);
+  known.push({ arrays, coding });
+  return coding;
+}
+
+function missingFlag(values: Float64Array): Coding {
+  const codes = new Int32Array(values.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = values[i] !== values[i] ? 1 : 0;
+  return { codes, size: 2 };
+}
+
+function zeroFlag(weights: Float64Array): Coding {
+  const codes = new Int32Array(weights.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = weights[i] === 0 ? 1 : 0;
+  return { codes, size: 2 };
+}
+
+function representatives(codes: Int32Array, size: number): { first: Uint32Array; counts: Float64Array } {
+  const first = new Uint32Array(size);
+  const counts = new Float64Array(size);
+  for (let i = 0; i < codes.length; i++) {
+    const k = codes[i]!;
+    first[k] = i;
+    counts[k]!++;
+  }
+  return { first, counts };
+}
+
+/** Sums of weights (times values) by key; a key with a missing value has NaN. */
+function slicedSums(
+  codes: Int32Array,
+  size: number,
+  weights: Float64Array,
+  values: Float64Array | null,
+  most: number,
+): Float64Array {
+  const { first, second } = slicesFor(most, codes.length);
+  const high = new Float64Array(size);
+  const low = new Float64Array(size);
+  if (values) {
+    for (let i = 0; i < codes.length; i++) {
+      const k = codes[i]!;
+      const v = weights[i]! * values[i]!;
+      const q = v + first - first;
+      high[k]! += q;
+      low[k]! += v - q + second - second;
+    }
+  } else {
+    for (let i = 0; i < codes.length; i++) {
+      const k = codes[i]!;
+      const v = weights[i]!;
+      const q = v + first - first;
+      high[k]! += q;
+      low[k]! += v - q + second - second;
+    }
+  }
+  for (let k = 0; k < size; k++) high[k]! += low[k]!;
+  return high;
+}
+
+function picked(column: Column, rows: Uint32Array): Column {
+  if (column.type === 'number') return { ...column, values: Float64Array.from(rows, (i) => column.values[i]!) };
+  return { ...column, codes: Int32Array.from(rows, (i) => column.codes[i]!) };
+}

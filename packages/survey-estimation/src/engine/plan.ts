@@ -1,0 +1,163 @@
+/**
+ * Which estimates need no rows: those that sums over alike rows decide. Rows that agree in the design, in the conditions
+ * and in all categories of an estimate are put together; numbers enter by the weighted sum of their group.
+ */
+import { namesOf } from '../measure.ts';
+import type { CalibrationStep, Circumstances, Design, EstimateSpec, Expression, Measure, Spec, Term } from '../spec.ts';
+
+/** A condition that is found for every row before rows are put together, as a category of that name with levels 0 and 1. */
+export interface Condition {
+  readonly name: string;
+  readonly expression: Expression;
+}
+
+/** What to group by, what to sum, and the spec to be asked of the groups. */
+export interface Plan {
+  readonly weight: string;
+  /** Columns that must agree inside a group: categories, and numbers of few values. */
+  readonly keys: readonly string[];
+  /** Keys of the design itself, which all estimates of a spec share. */
+  readonly designKeys: readonly string[];
+  readonly conditions: readonly Condition[];
+  /** Columns of numbers of which the weighted mean of the group is enough. */
+  readonly sums: readonly string[];
+  readonly circumstances: Circumstances;
+  readonly estimate: EstimateSpec;
+}
+
+/** The plan of one estimate, or null where rows are needed. */
+export function planOf(spec: Spec, estimate: EstimateSpec): Plan | null {
+  const { design, calibration, imputations, domain } = spec;
+  if (
+    imputations ||
+    design.rds ||
+    design.replicates?.weights ||
+    !design.clusters?.length ||
+    design.weights === undefined
+  )
+    return null;
+  const calibrationKeys = calibration?.map(keysOfStep) ?? [];
+  if (calibrationKeys.includes(null)) return null;
+  const wanted = columnsOf(estimate, spec);
+  if (!wanted || (wanted.sums.length > 0 && calibration?.some((step) => step.method === 'rake'))) return null;
+  const conditions = [...wanted.conditions];
+  const condition = (expression: Expression): Expression => {
+    const name = `#condition ${conditions.length}`;
+    conditions.push({ name, expression });
+    return { eq: [name, '1'] };
+  };
+  const designKeys = columnsOfDesign(design);
+  const exact = new Set([...calibrationKeys.flatMap((keys) => keys ?? []), ...wanted.keys]);
+  for (const key of designKeys) exact.delete(key);
+  if ([...designKeys, ...exact, ...wanted.sums].includes(design.weights)) return null;
+  return {
+    weight: design.weights,
+    keys: [...exact],
+    designKeys,
+    sums: wanted.sums.filter((name) => !exact.has(name) && !designKeys.includes(name)),
+    circumstances: domain ? { ...spec, domain: condition(domain) } : spec,
+    estimate: wanted.estimate,
+    conditions,
+  };
+}
+
+function columnsOfDesign({ strata, clusters, fpc }: Design): string[] {
+  const crossings = [strata ?? [], clusters ?? []].flatMap((list) =>
+    typeof list === 'string' ? [list] : list.flatMap((one) => namesOf(one)),
+  );
+  const corrections = (fpc ?? []).flatMap((f) => (f === null ? [] : 'count' in f ? [f.count] : [f.fraction]));
+  return [...new Set([...crossings, ...corrections])];
+}
+
+function keysOfStep(step: CalibrationStep): string[] | null {
+  switch (step.method) {
+    case 'poststratify':
+      return [...namesOf(step.by)];
+    case 'rake':
+      return step.margins.flatMap((margin) => [...namesOf(margin.by)]);
+    case 'trim':
+      return null;
+    default:
+      if (step.constraints.some((constraint) => constraint.where)) return null;
+      return step.constraints.flatMap(({ column }) => (column === undefined ? [] : [column]));
+  }
+}
+
+interface Wanted {
+  readonly estimate: EstimateSpec;
+  readonly keys: readonly string[];
+  readonly sums: readonly string[];
+  readonly conditions: readonly Condition[];
+}
+
+function columnsOf(estimate: EstimateSpec, spec: Spec): Wanted | null {
+  const collector = new Collector(spec);
+  const done = (rewritten: EstimateSpec): Wanted => ({ ...collector, estimate: rewritten });
+  switch (estimate.kind) {
+    case 'mean':
+    case 'total':
+    case 'proportion': {
+      const of = listOf(estimate.of).map((one) => collector.measure(one, estimate.deff === undefined));
+      collector.keys.push(...namesOf(estimate.by));
+      return done({ ...estimate, of });
+    }
+    case 'ratio': {
+      collector.keys.push(...namesOf(estimate.by));
+      const numerator = collector.measure(estimate.numerator, true);
+      return done({ ...estimate, numerator, denominator: collector.measure(estimate.denominator, true) });
+    }
+    case 'table':
+    case 'crosstabTest':
+      collector.keys.push(estimate.rows, estimate.columns);
+      return done(estimate);
+    case 'difference':
+    case 'contrast': {
+      const inner = columnsOf(estimate.of, spec);
+      return inner && { ...inner, estimate: { ...estimate, of: inner.estimate } as typeof estimate };
+    }
+    case 'glm': {
+      if (estimate.offset !== undefined) return null;
+      collector.keys.push(...estimate.terms.flatMap(columnsOfTerm));
+      return done({ ...estimate, response: collector.measure(estimate.response, false) });
+    }
+    case 'degf':
+      return done(estimate);
+    default:
+      return null;
+  }
+}
+
+/** Collects the columns that measures need; conditions become categories. */
+class Collector {
+  readonly keys: string[] = [];
+  readonly sums: string[] = [];
+  readonly conditions: Condition[] = [];
+  readonly #spec: Spec;
+
+  constructor(spec: Spec) {
+    this.#spec = spec;
+  }
+
+  /** The measure to ask of the groups; `summable`: a number is needed only by its weighted sum. */
+  measure(measure: Measure, summable: boolean): Measure {
+    if (typeof measure === 'string') {
+      (summable && this.#spec.variables[measure]?.type === 'number' ? this.sums : this.keys).push(measure);
+      return measure;
+    }
+    if ('column' in measure) {
+      this.keys.push(measure.column);
+      return measure;
+    }
+    const name = `#condition ${this.conditions.length}`;
+    this.conditions.push({ name, expression: measure.where });
+    return { where: { eq: [name, '1'] }, label: measure.label ?? 'where' };
+  }
+}
+
+function listOf<T>(of: T | T[]): T[] {
+  return Array.isArray(of) ? of : [of];
+}
+
+function columnsOfTerm(term: Term): string[] {
+  return typeof term === 'string' ? [term] : 'column' in term ? [term.column] : [...term.interaction];
+}
