@@ -6,11 +6,11 @@ import { allocate } from '../entities/allocate.ts';
 import { readEntities } from '../entities/declare.ts';
 import { reads, saves } from '../entities/mention.ts';
 import { entitiesVersion, entityItem, metaBlock, placeEntities } from '../entities/place.ts';
-import type { Form, Item, Settings } from '../form.ts';
+import type { EntityDeclaration, Form, Item, Settings } from '../form.ts';
 import { warnLanguages } from '../language/warn.ts';
 import { at, type Log } from '../log.ts';
 import type { Options } from '../options.ts';
-import { spots } from '../reference/spot.ts';
+import { spots, type Spot } from '../reference/spot.ts';
 import type { Sheets } from '../sheets.ts';
 import { clash, readLists } from './choices.ts';
 import { readExternal } from './external.ts';
@@ -58,6 +58,7 @@ export function parseForm(sheets: Sheets, options: Options, log: Log): Parsed | 
     withOther: new Set(),
     meta: [],
     repeats: new Set(),
+    strayEnds: [],
     said: new Set(),
   };
   const questions = readSurvey(survey, settings.cleanText ? tidy : straighten, reading);
@@ -82,7 +83,8 @@ function complete(
     ...(saved.get(declaration) ?? []),
     ...reads(declaration, places),
   ];
-  const containers = allocate(declarations, mentionsOf, places, log);
+  const sound = !log.problems.some(({ code, severity }) => severity === 'error' && /^(entity|saveto)-/.test(code));
+  const containers = sound ? allocate(declarations, mentionsOf, places, log) : new Map<Spot, EntityDeclaration>();
   const own = containers.get(places.root);
   const block = [...meta, ...(own ? [entityItem(own)] : []), ...identity(settings)];
   const items = [...placeEntities(questions, containers, places), ...(block.length > 0 ? [metaBlock(block)] : [])];

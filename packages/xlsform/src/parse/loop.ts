@@ -38,5 +38,5 @@ function fillIn(value: Localised | undefined, choice: Choice): Localised | undef
 
 function fillText(text: string, { name, label }: Choice, language?: string): string {
   const said = typeof label === 'string' ? label : (label?.get(language ?? '') ?? [...(label?.values() ?? [])][0]);
-  return text.replaceAll('%(name)s', name).replaceAll('%(label)s', said ?? name);
+  return text.replace(/%\((name|label)\)s/g, (_, key: string) => (key === 'name' ? name : (said ?? name)));
 }

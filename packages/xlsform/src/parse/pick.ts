@@ -23,7 +23,10 @@ export function distance(one: string, other: string): number {
 
 /** The words nearest to one that is not known, at most two edits away. */
 export const similar = (word: string, known: Iterable<string>): string[] =>
-  [...known].filter((candidate) => distance(word.toLowerCase(), candidate.toLowerCase()) <= 2);
+  [...known].filter(
+    (candidate) =>
+      Math.abs(word.length - candidate.length) <= 2 && distance(word.toLowerCase(), candidate.toLowerCase()) <= 2,
+  );
 
 /** Finds the sheets of a questionnaire by name, whatever the case; sheets that begin with `_` are the author's own. */
 export function pickSheets({ sheets }: Sheets): ReadonlyMap<SheetName, Sheet> {

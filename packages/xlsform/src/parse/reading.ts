@@ -19,6 +19,8 @@ export interface Reading {
   readonly meta: Item[];
   /** Names of repeats so far. */
   readonly repeats: Set<string>;
+  /** Kinds of the ends that closed nothing. */
+  readonly strayEnds: string[];
   /** Said once for a form: that there is no such sheet. */
   readonly said: Set<string>;
 }

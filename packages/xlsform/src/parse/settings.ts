@@ -63,6 +63,6 @@ function first<T>(values: Iterable<T>): T | undefined {
 
 /** Reads `prefix="uri"` pairs. */
 function namespaces(value: string): ReadonlyMap<string, string> {
-  const pairs = value.matchAll(/([^\s=]+)\s*=\s*["']?([^"'\s]+)["']?/g);
+  const pairs = value.matchAll(/(?<=^|\s)([^\s=]+)\s*=\s*["']?([^"'\s]+)["']?/g);
   return new Map([...pairs].map((pair) => [pair[1] ?? '', pair[2] ?? '']));
 }

@@ -21,13 +21,22 @@ export function readSurvey(survey: Table, clean: (cell: string) => string, readi
   for (const record of survey.records(clean, reading.settings.defaultLanguage)) readRow(record, stack, reading);
   while (stack.length > 1) {
     const open = stack.at(-1);
-    if (open) reading.log.add('begin-unmatched', at(open.origin, 'type'), open.name, { kind: open.kind });
+    if (open && !isExplained(open.kind, reading)) {
+      reading.log.add('begin-unmatched', at(open.origin, 'type'), open.name, { kind: open.kind });
+    }
     close(stack, reading);
   }
   const root = stack[0];
   if (!root) return [];
   checkSiblings(root, reading.log);
   return root.children;
+}
+
+/** Whether an end of the same kind, reported before, was probably meant for this beginning. */
+function isExplained(kind: string, { strayEnds }: Reading): boolean {
+  const index = strayEnds.indexOf(kind);
+  if (index >= 0) strayEnds.splice(index, 1);
+  return index >= 0;
 }
 
 function readRow(record: Record, stack: Frame[], reading: Reading): void {
@@ -81,7 +90,9 @@ function tableTitle({ tree, origin, row }: Record): Item {
 
 function end(record: Record, kind: ContainerKind, stack: Frame[], reading: Reading): void {
   const frame = stack.at(-1);
-  if (frame && matches(frame, kind, record, reading.log)) close(stack, reading);
+  if (!frame) return;
+  if (matches(frame, kind, record, reading.log)) close(stack, reading);
+  else reading.strayEnds.push(kind);
 }
 
 function close(stack: Frame[], reading: Reading): void {
@@ -108,7 +119,8 @@ function readQuestion(record: Record, written: string, frame: Frame, reading: Re
     log.add('type-unknown', at(origin, 'type'), written, {
       similar: similar(written, typeSpellings()).join(', ') || '—',
     });
-    return [];
+    const known = text(tree, 'name');
+    return known === undefined ? [] : [newItem({ kind: 'question', type: 'unknown', name: known, origin })];
   }
   const usual = type.name === 'note' ? `generated_note_name_${row}` : type.name === 'audit' ? 'audit' : undefined;
   const name = text(tree, 'name') ?? usual;

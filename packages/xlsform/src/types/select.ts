@@ -32,7 +32,7 @@ export function selection(written: string): Selection | undefined {
   const command = commands.find(([words]) => written === words || written.startsWith(`${words} `));
   if (!command) return undefined;
   const [words, type, from] = command;
-  const other = /\s+(or specify other|or_other|or other)$/.exec(written);
+  const other = /\s(or specify other|or_other|or other)$/.exec(written);
   const source = written.slice(words.length, other?.index).trim();
   if (source === '') return undefined;
   const reference = /^\$\{(.*)\}$/.exec(source);

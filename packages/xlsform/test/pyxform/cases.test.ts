@@ -5,7 +5,7 @@ import differences from './differences.json' with { type: 'json' };
 import { convertCase, difference } from './verdict.ts';
 
 const cases = recordedCases();
-if (!cases) console.info('../shared/data/xlsform/cases.json is not there: the recorded cases of pyxform are not run.');
+if (!cases) console.log('../shared/data/xlsform/cases.json is not there: the recorded cases of pyxform are not run.');
 
 describe.skipIf(!cases)('the recorded cases of pyxform 4.5', () => {
   it('come out as recorded, but for those listed with a reason', () => {
@@ -14,7 +14,7 @@ describe.skipIf(!cases)('the recorded cases of pyxform 4.5', () => {
       const found = difference(one);
       return found === undefined ? [] : [{ test: one.test, found }];
     });
-    console.info(`${all.length - failed.length} of ${all.length}`);
+    console.log(`${all.length - failed.length} of ${all.length}`);
     const unexpected = failed.filter(({ test }) => !(test in differences.cases));
     expect(unexpected).toEqual([]);
     expect(new Set(failed.map(({ test }) => test))).toEqual(new Set(Object.keys(differences.cases)));

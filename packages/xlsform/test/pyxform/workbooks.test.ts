@@ -7,7 +7,7 @@ import { canonical, parseXml, type Node } from './xml.ts';
 const folder = new URL('../../../../../shared/data/xlsform/workbooks/', import.meta.url);
 const there = existsSync(folder);
 if (!there)
-  console.info('../shared/data/xlsform/workbooks is not there: the published questionnaires are not converted.');
+  console.log('../shared/data/xlsform/workbooks is not there: the published questionnaires are not converted.');
 const names = there ? readdirSync(new URL('xlsforms/', folder)).map((file) => file.replace(/\.xlsx$/, '')) : [];
 
 /**
