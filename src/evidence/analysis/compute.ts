@@ -59,11 +59,18 @@ export async function compute(
     const counted = counting.spec.estimates.length
       ? await estimate(counting.spec, fromParquet(data.parquet, { connection: duck.connection }))
       : { results: [] };
+    const numbers = new Set(
+      Object.entries(spec.variables).flatMap(([name, { type }]) => (type === 'number' ? [name] : [])),
+    );
     let keptBack = 0;
     const results = answered.results.map((result, index): Controlled => {
       if (isRecordLevel(spec.estimates[index]!)) return tooFew(data.threshold);
       const at = counting.of[index];
-      const controlled = control(result, at === undefined ? undefined : counted.results[at], data.threshold);
+      const asked = spec.estimates[index]!;
+      const controlled = control(result, at === undefined ? undefined : counted.results[at], data.threshold, {
+        numbers,
+        ...(asked.kind === 'difference' ? { between: asked.between } : {}),
+      });
       keptBack += controlled.kept;
       return controlled.result;
     });

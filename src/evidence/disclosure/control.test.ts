@@ -17,7 +17,30 @@ const hidden = (controlled: ReturnType<typeof control>) =>
     .filter(({ keptBack }) => keptBack)
     .map(({ label, by }) => `${label}${by ? ` ${Object.values(by).join()}` : ''}`);
 
+const difference = (label: string): EstimateResult => ({
+  kind: 'difference',
+  rows: [{ label, estimate: 0.2, se: 0.1, ci: [0, 1] }],
+});
+
 describe('disclosure control of a result', () => {
+  it('shows a difference when both groups are large enough on both sides, hides it otherwise', () => {
+    const between = [{ g: '1' }, { g: '2' }];
+    const counts = (first: number, second: number) =>
+      totals([row('a=x', { g: '1' }, first, 40), row('a=x', { g: '2' }, second, 40), row('a=x', { g: '3' }, 1, 40)]);
+    const of = { numbers: new Set<string>(), between };
+    expect(control(difference('a=x'), counts(20, 10), 5, of).kept).toBe(0);
+    expect(control(difference('a=x'), counts(20, 3), 5, of).kept).toBe(1);
+    expect(control(difference('a=x'), counts(38, 10), 5, of).kept).toBe(1);
+  });
+
+  it('does not take a sum of numbers for a number of people', () => {
+    const asked: EstimateResult = {
+      kind: 'total',
+      rows: [row('age', { g: '1' }, 900, 3), row('age', { g: '2' }, 900, 30), row('age', { g: '3' }, 900, 30)],
+    };
+    expect(hidden(control(asked, asked, 5, { numbers: new Set(['age']) }))).toEqual(['age 1', 'age 2']);
+  });
+
   it('hides a level of which all but a few people are, though only that level was asked for', () => {
     const asked = proportion([row('work=yes', undefined, 48 / 50, 50)]);
     expect(hidden(control(asked, totals([row('work=yes', undefined, 48)]), 5))).toEqual(['work=yes']);
