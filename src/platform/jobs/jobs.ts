@@ -1,4 +1,5 @@
 import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import pg from 'pg';
 import { sql, type Trx } from '../database/transaction.ts';
 
 /** A piece of work done after the act's transaction: given its payload, with a signal raised when the house closes. */
@@ -13,6 +14,28 @@ export async function enqueue(trx: Trx, task: string, payload: unknown, key?: st
 /** Creates or updates the queue's own tables. */
 export const migrateJobs = (url: string): Promise<void> => runMigrations({ connectionString: url, logger: quiet });
 
+/** Number of the advisory lock that every living house of a database shares. */
+const alive = 0x44415752;
+
+/**
+ * Says that this house lives, for as long as the connection stands. When no other house does, the jobs that a killed one had in hand are
+ * given back at once (the queue alone would wait four hours).
+ */
+async function takeUpLostJobs(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'dawra-alive' });
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [alive]);
+  if (rows[0]?.alone) {
+    await client.query(
+      `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs where locked_by is not null having count(*) > 0`,
+    );
+  }
+  await client.query('select pg_advisory_lock_shared($1)', [alive]);
+  if (rows[0]?.alone) await client.query('select pg_advisory_unlock($1)', [alive]);
+  return client;
+}
+
 /** Starts the worker inside this process. A task that throws is tried again later, up to 25 times, with growing pauses. */
 export async function startJobs(
   url: string,
@@ -20,6 +43,7 @@ export async function startJobs(
   onError: (task: string, error: unknown) => void,
 ): Promise<{ stop(): Promise<void> }> {
   const closing = new AbortController();
+  const presence = await takeUpLostJobs(url);
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
@@ -46,6 +70,7 @@ export async function startJobs(
     stop: async () => {
       closing.abort();
       await runner.stop();
+      await presence.end();
     },
   };
 }
