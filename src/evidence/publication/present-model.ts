@@ -1,3 +1,4 @@
+import { formatInterval } from '../../platform/language/format.ts';
 import type { ControlledResult } from '../analysis/result.contract.ts';
 import { inUnit, pValue } from './figure.ts';
 import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
@@ -7,18 +8,25 @@ import type { ModelBlock } from './presentation.ts';
 export function presentModel(result: ControlledResult, asked: AskedEstimate, speaker: Speaker): ModelBlock {
   const { t, locale } = speaker;
   const effect = effectOf(asked);
-  const read = (value: number | null): string =>
-    value === null ? '—' : inUnit(effect === 'coefficient' ? value : Math.exp(value), 'number', locale);
+  const multiplies = effect !== 'coefficient';
+  const scaled = (value: number | null): number | null =>
+    value === null ? null : multiplies ? Math.exp(value) : value;
+  const read = (value: number | null): string => inUnit(scaled(value), 'number', locale);
   return {
     kind: 'model',
     caption: captionOf(asked, speaker),
     effect: t(effect),
+    multiplies,
     terms: (result.terms ?? []).map(({ name, estimate, ci: [low, high], p }) => ({
       label: termLabel(name, asked, speaker),
       coefficient: inUnit(estimate, 'number', locale, 3),
       effect: read(estimate),
-      interval: low === null || high === null ? '' : `\u2068${read(low)}\u2069\u00a0–\u00a0\u2068${read(high)}\u2069`,
+      interval: low === null || high === null ? '' : formatInterval(read(low), read(high)),
       p: pValue(p, locale),
+      value: scaled(estimate),
+      low: scaled(low),
+      high: scaled(high),
+      constant: name === '(Intercept)',
     })),
     base: t('people', { n: result.n ?? 0 }),
   };

@@ -41,6 +41,8 @@ export function presentTable(result: ControlledResult, asked: AskedEstimate, spe
     kind: 'table',
     caption: captionOf(asked, speaker),
     unit,
+    fromZero: asked.kind === 'total' || unit === 'percent' || asked.kind === 'table',
+    around: asked.kind === 'difference' || asked.kind === 'contrast',
     corner: single ? (asked.by ?? []).map(labels.variable).join(' × ') : '',
     columns,
     rows: lines.map((line) => ({ ...line, cells: columns.map((column) => figures[at(line, column)] ?? null) })),

@@ -24,6 +24,10 @@ export interface TableBlock {
   readonly kind: 'table';
   readonly caption: string;
   readonly unit: 'percent' | 'points' | 'number';
+  /** True where figures are sizes that grow from zero (shares, totals), drawn as bars; false for means, quantiles and differences. */
+  readonly fromZero: boolean;
+  /** True where nothing differs at zero (differences, contrasts), which charts then show. */
+  readonly around: boolean;
   readonly corner: string;
   readonly columns: readonly Heading[];
   readonly rows: readonly (Heading & { readonly cells: readonly (Figure | null)[] })[];
@@ -31,17 +35,24 @@ export interface TableBlock {
   readonly bases: readonly (string | null)[];
 }
 
-/** Coefficients of a model. `effect` is the exponential where that is what is read (odds ratios). */
+/** Coefficients of a model. `effect` is the exponential where that is what is read (odds ratios); `multiplies` says so. */
 export interface ModelBlock {
   readonly kind: 'model';
   readonly caption: string;
   readonly effect: string;
+  /** True for ratios: nothing changes at 1, and the axis is logarithmic; false for coefficients: nothing changes at 0. */
+  readonly multiplies: boolean;
   readonly terms: readonly {
     readonly label: string;
     readonly coefficient: string;
     readonly effect: string;
     readonly interval: string;
     readonly p: string;
+    /** The effect and its interval as numbers; the constant is no effect of anything. */
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly constant: boolean;
   }[];
   readonly base: string;
 }
