@@ -53,6 +53,7 @@ export const surveyColumns: Aliases = paths({
   read_only: 'bind readonly',
   save_to: 'save_to',
   saveto: 'save_to',
+  'bind::entities:saveto': 'save_to',
   bind: 'bind',
   instance: 'instance',
   compact_tag: 'instance odk:tag',

@@ -1,7 +1,7 @@
 import type { Item } from '../form.ts';
 import type { Spot } from '../reference/spot.ts';
 import { newInstance, triggered, type Triggers } from './actions.ts';
-import { offered } from './itemset.ts';
+import { nodesOf, offered } from './itemset.ts';
 import { hintInItext, labelInItext } from './itext.ts';
 import { outputs } from './output.ts';
 import { expression, spotOf, type Writing } from './writing.ts';
@@ -49,7 +49,7 @@ function control(writing: Writing, item: Item, tag: string, all: Triggers): Elem
 
 function query(writing: Writing, { choiceFilter }: Item, spot: Spot, list: string): string {
   const filter = choiceFilter === undefined ? '' : `[${expression(writing, spot, choiceFilter, { current: true })}]`;
-  return `instance('${list}')/root/item${filter}`;
+  return nodesOf(list) + filter;
 }
 
 /** Tags that a mapped feature may be given. */

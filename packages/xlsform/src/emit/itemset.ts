@@ -16,7 +16,7 @@ export function offered(writing: Writing, item: Item, spot: Spot): Element[] {
     case 'list':
       return item.inlineChoices ? inline(writing, offer.list, spot) : [fromList(writing, item, spot, offer.list)];
     case 'file':
-      return [itemset(writing, item, spot, `instance('${fileId(offer.file)}')/root/item`, offer.value, offer.label)];
+      return [itemset(writing, item, spot, nodesOf(fileId(offer.file)), offer.value, offer.label)];
     case 'nodes':
       return [fromInstance(writing, item, spot, offer.instance)];
     case 'repeat':
@@ -24,6 +24,9 @@ export function offered(writing: Writing, item: Item, spot: Spot): Element[] {
       return fromRepeat(writing, item, spot, offer);
   }
 }
+
+/** Items of a secondary instance. */
+export const nodesOf = (id: string): string => `instance(${id.includes("'") ? `"${id}"` : `'${id}'`})/root/item`;
 
 const set = (nodeset: string, value: string, label: string): Element =>
   el('itemset', { nodeset }, [el('value', { ref: value }), el('label', { ref: label })]);
@@ -47,14 +50,14 @@ const textOf = (writing: Writing, list: string): string =>
   writing.form.lists.get(list)?.itext ? 'jr:itext(itextId)' : 'label';
 
 function fromList(writing: Writing, item: Item, spot: Spot, list: string): Element {
-  return itemset(writing, item, spot, `instance('${list}')/root/item`, 'name', textOf(writing, list));
+  return itemset(writing, item, spot, nodesOf(list), 'name', textOf(writing, list));
 }
 
 /** Items of an instance of the form, known by its name alone. */
 function fromInstance(writing: Writing, item: Item, spot: Spot, id: string): Element {
   const geojson = [...sources(writing)].some((file) => fileId(file) === id && file.endsWith('.geojson'));
   const label = geojson ? 'title' : textOf(writing, id);
-  return itemset(writing, item, spot, `instance('${id}')/root/item`, geojson ? 'id' : 'name', label);
+  return itemset(writing, item, spot, nodesOf(id), geojson ? 'id' : 'name', label);
 }
 
 function* sources({ places }: Writing): Generator<string> {

@@ -6,6 +6,7 @@ import type { Choice, ChoiceList, Localised, Settings, Tree } from '../form.ts';
 import { at, type Log } from '../log.ts';
 import { checkReferences, type NameCheck } from './references.ts';
 import { hasReference } from '../reference/find.ts';
+import { isName } from '../reference/lexer.ts';
 import type { Sheet } from '../sheets.ts';
 
 const noExtra: ReadonlyMap<string, string> = new Map();
@@ -23,8 +24,8 @@ export function readLists(sheet: Sheet | undefined, settings: Settings, names: N
   if (!sheet) return { lists: new Map(), usable: false };
   const read = table(sheet, choiceColumns);
   for (const { header, path } of read.headings) {
-    if (path.length === 1 && !own.has(path[0] ?? '') && /\s/.test(header.trim())) {
-      log.add('header-space', { sheet: sheet.name, row: 1, column: header }, header);
+    if (path.length === 1 && !own.has(path[0] ?? '') && !isName(path[0] ?? '')) {
+      log.add('header-name', { sheet: sheet.name, row: 1, column: header }, header);
     }
   }
   for (const [one, other] of read.clashes) clash(sheet.name, one.header, other.header, log);
@@ -73,7 +74,7 @@ function readChoice({ row, tree, origin }: Record, names: NameCheck, log: Log): 
 function others(tree: Tree): ReadonlyMap<string, string> {
   let extra: Map<string, string> | undefined;
   for (const [key, value] of tree) {
-    if (own.has(key) || typeof value !== 'string' || /\s/.test(key)) continue;
+    if (own.has(key) || typeof value !== 'string' || !isName(key)) continue;
     extra ??= new Map();
     extra.set(key, value);
   }

@@ -1,8 +1,13 @@
 import type { Choice, ChoiceList, Item, Localised } from '../form.ts';
+import type { Log } from '../log.ts';
+import { isName } from '../reference/lexer.ts';
 import { newItem } from './item.ts';
 
 /** A loop over a list: one group for each choice, with the questions of the loop in each. `%(name)s` and `%(label)s` in a text become those of the choice. */
-export function unroll(loop: Item, list: ChoiceList | undefined): Item {
+export function unroll(loop: Item, list: ChoiceList | undefined, log: Log): Item {
+  for (const { name, row } of list?.choices ?? []) {
+    if (!isName(name)) log.add('name-invalid', { sheet: 'choices', row, column: 'name' }, name);
+  }
   const groups = (list?.choices ?? [])
     .filter(({ name }) => name !== 'none')
     .map((choice) =>

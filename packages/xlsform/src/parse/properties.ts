@@ -6,7 +6,13 @@ import { hasReference, references } from '../reference/find.ts';
 import type { Reading } from './reading.ts';
 import { checkReferences } from './references.ts';
 import { bindValue } from './texts.ts';
+import { checkAttribute } from './attributes.ts';
 
+const reserved = {
+  bind: ['nodeset', 'entities:saveto'],
+  control: ['ref', 'nodeset', 'query'],
+  instance: ['jr:template'],
+} as const;
 const kindsOfMedia = new Set(['image', 'big-image', 'audio', 'video']);
 
 /** The columns that questions, groups and repeats share. */
@@ -16,9 +22,15 @@ export type Properties = Pick<
 >;
 
 /** Reads the columns of a row, notes their references and reports what no element can carry. */
-export function properties({ tree, origin }: Record, { names, log }: Reading, kind: Item['kind']): Properties {
+export function properties(
+  { tree, origin }: Record,
+  { names, log, settings }: Reading,
+  kind: Item['kind'],
+): Properties {
   const note = (value: Localised | undefined, column: string): void =>
     checkReferences(value, at(origin, column), names);
+  const allowed = (branchName: 'bind' | 'control' | 'instance', name: string): boolean =>
+    checkAttribute(name, reserved[branchName], settings.namespaces, at(origin, `${branchName}::${name}`), log);
   const label = localised(tree.get('label'));
   const hint = localised(tree.get('hint'));
   const guidance = localised(tree.get('guidance_hint'));
@@ -34,18 +46,21 @@ export function properties({ tree, origin }: Record, { names, log }: Reading, ki
   }
   const bind = new Map<string, Localised>();
   for (const [attribute, value] of branch(tree, 'bind')) {
+    if (!allowed('bind', attribute)) continue;
     const texts = typeof value === 'string' ? bindValue(attribute, value) : (localised(value) ?? '');
     note(texts, `bind::${attribute}`);
     bind.set(attribute, texts);
   }
   const control = new Map<string, string>();
   for (const [attribute, value] of branch(tree, 'control')) {
+    if (!allowed('control', attribute)) continue;
     const given = written(value);
     note(given, `control::${attribute}`);
     control.set(attribute, given);
   }
   const instance = new Map<string, string>();
   for (const [attribute, value] of branch(tree, 'instance')) {
+    if (!allowed('instance', attribute)) continue;
     note(written(value), `instance::${attribute}`);
     instance.set(attribute, written(value));
   }

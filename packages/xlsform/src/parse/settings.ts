@@ -5,9 +5,13 @@ import { branch, emptyTree, text, written } from '../columns/tree.ts';
 import type { Settings } from '../form.ts';
 import { at, type Log } from '../log.ts';
 import type { Options } from '../options.ts';
-import { isTagName } from '../reference/lexer.ts';
+import { isName, isTagName } from '../reference/lexer.ts';
 import type { Sheet } from '../sheets.ts';
+import { checkAttribute } from './attributes.ts';
 import { yesNo } from './texts.ts';
+
+/** Attributes that the root element has from other settings. */
+const own = ['id', 'version', 'odk:prefix', 'odk:delimiter'];
 
 /** The settings row, as read (for later problems), with the settings it gives. */
 export interface SettingsSheet {
@@ -30,6 +34,15 @@ export function readSettings(
   if (!isTagName(rootName)) {
     log.add('name-invalid', record ? at(record.origin, 'name') : { sheet: 'settings' }, rootName);
   }
+  const prefixes = namespaces(get('namespaces') ?? '');
+  for (const prefix of prefixes.keys()) {
+    if (!isName(prefix) && record) log.add('attribute-invalid', at(record.origin, 'namespaces'), prefix);
+  }
+  const attributes = new Map<string, string>();
+  for (const [name, value] of branch(tree, 'attribute')) {
+    const place = record ? at(record.origin, `attribute::${name}`) : {};
+    if (checkAttribute(name, own, prefixes, place, log)) attributes.set(name, written(value));
+  }
   const settings: Settings = {
     title: get('title') ?? id,
     id,
@@ -45,11 +58,11 @@ export function readSettings(
     autoSend: get('auto_send'),
     autoDelete: get('auto_delete'),
     clientEditable: yesNo(get('client_editable')) === true ? 'true' : undefined,
-    namespaces: namespaces(get('namespaces') ?? ''),
+    namespaces: prefixes,
     instanceXmlns: get('instance_xmlns'),
     prefix: get('prefix'),
     delimiter: get('delimiter'),
-    attributes: new Map([...branch(tree, 'attribute')].map(([name, value]) => [name, written(value)])),
+    attributes,
     allowDuplicateChoices: yesNo(get('allow_choice_duplicates')) === true,
     cleanText: yesNo(get('clean_text_values')) !== false,
   };

@@ -105,7 +105,7 @@ function close(stack: Frame[], reading: Reading): void {
   if (!own) return;
   if (!own.name.startsWith('unnamed_')) checkName(own, reading);
   if (own.kind === 'repeat') checkRepeatName(own, parent.children, reading);
-  const item = frame.kind === 'loop' ? unroll(own, reading.lists.get(frame.list ?? '')) : own;
+  const item = frame.kind === 'loop' ? unroll(own, reading.lists.get(frame.list ?? ''), reading.log) : own;
   parent.children.push(...finished.slice(0, -1), item);
 }
 

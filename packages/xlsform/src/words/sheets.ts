@@ -106,22 +106,58 @@ export const sheetWords = {
     ],
     ['العمودان «{other}» و«{found}» لهما المعنى نفسه.', 'عمود واحد لكل خاصية.', 'أبقِ أحد العمودين وانقل إليه الخلايا.'],
   ),
-  'header-space': kind(
+  'header-name': kind(
     'warning',
     [
-      'The column “{found}” has a space in its name, so it is left out of the form.',
+      'The column “{found}” cannot be an element of the form, so it is left out.',
       'A column name of one word, fit for an XML element.',
-      'Replace the space by an underscore, in the header and in the filters that use it.',
+      'Use letters, digits and underscores, in the header and in the filters that use it.',
     ],
     [
-      'La colonne « {found} » a une espace dans son nom : elle est laissée hors du formulaire.',
+      'La colonne « {found} » ne peut être un élément du formulaire : elle est laissée de côté.',
       'Un nom de colonne d’un seul mot, valable comme élément XML.',
-      'Remplacez l’espace par un tiret bas, dans l’en-tête et dans les filtres qui s’en servent.',
+      'N’employez que lettres, chiffres et tirets bas, dans l’en-tête et dans les filtres qui s’en servent.',
     ],
     [
-      'في اسم العمود «{found}» مسافة، ولذلك لا يدخل في الاستمارة.',
+      'لا يصلح اسم العمود «{found}» عنصرًا في الاستمارة، ولذلك أُهمل.',
       'اسم عمود من كلمة واحدة يصلح عنصرَ XML.',
-      'استبدل المسافة بشرطة سفلية في العنوان وفي المرشّحات التي تستعمله.',
+      'استعمل حروفًا وأرقامًا وشرطات سفلية في العنوان وفي المرشّحات التي تستعمله.',
+    ],
+  ),
+  'attribute-invalid': kind(
+    'error',
+    [
+      '“{found}” cannot be an attribute of the form.',
+      'A name of letters, digits, hyphens, underscores and full stops that the form does not use itself.',
+      'Rename or delete the column.',
+    ],
+    [
+      '« {found} » ne peut être un attribut du formulaire.',
+      'Un nom fait de lettres, chiffres, tirets, tirets bas et points que le formulaire n’emploie pas lui-même.',
+      'Renommez ou supprimez la colonne.',
+    ],
+    [
+      'لا يصلح «{found}» خاصيةً في الاستمارة.',
+      'اسم من حروف وأرقام وشرطات ونقاط لا تستعمله الاستمارة نفسها.',
+      'غيّر اسم العمود أو احذفه.',
+    ],
+  ),
+  'prefix-undeclared': kind(
+    'error',
+    [
+      'The prefix “{prefix}” of “{found}” is not declared.',
+      'A namespace for each prefix, in the settings: {prefix}="https://…".',
+      'Add the namespace to the namespaces column of the settings sheet.',
+    ],
+    [
+      'Le préfixe « {prefix} » de « {found} » n’est pas déclaré.',
+      'Un espace de noms pour chaque préfixe, dans settings : {prefix}="https://…".',
+      'Ajoutez l’espace de noms à la colonne namespaces de la feuille settings.',
+    ],
+    [
+      'البادئة «{prefix}» في «{found}» غير معرّفة.',
+      'فضاء أسماء لكل بادئة في settings: ‎{prefix}="https://…"‎.',
+      'أضف فضاء الأسماء إلى عمود namespaces في ورقة settings.',
     ],
   ),
   'row-skipped': kind(

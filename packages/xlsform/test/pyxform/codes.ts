@@ -6,7 +6,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/must have a sheet named 'survey'/, 'survey-missing'],
   [/different names for the same column/, 'header-clash'],
   [/required column headers were not found|missing header row/, 'header-missing'],
-  [/must not contain spaces/, 'header-space'],
+  [/must not contain spaces/, 'header-name'],
   [/not in external choices sheet/, 'external-list-unknown'],
   [/Unknown question type/, 'type-unknown'],
   [/with no name/, 'name-missing'],
