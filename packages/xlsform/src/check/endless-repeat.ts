@@ -37,15 +37,12 @@ export function endlessRepeat(form: Form): Problem[] {
     const count = item.kind === 'repeat' ? item.control.get('jr:count') : undefined;
     if (count === undefined) return [];
     const inside = new Set([...descend(item.children)].map(({ name }) => name));
-    const own = [...reads(count, named, new Set())].find((name) => name === item.name || inside.has(name));
+    const read = [...reads(count, named, new Set())];
+    const own = read.find((name) => name === item.name || inside.has(name));
     if (own === undefined) return [];
-    const direct = references(count).some(({ name }) => name === own);
-    const expression = direct
-      ? count
-      : [...reads(count, named, new Set())]
-          .map((name) => named.get(name)?.bind.get('calculate'))
-          .find((text) => typeof text === 'string' && references(text).some(({ name }) => name === own));
-    if (typeof expression !== 'string' || !unguarded(expression, own)) return [];
-    return [checkProblem('endless-repeat', at(item.origin, 'control::jr:count'), count, { name: item.name, own })];
+    const calculations = read.map((name) => named.get(name)?.bind.get('calculate'));
+    const growth = [count, ...calculations].find((text) => typeof text === 'string' && unguarded(text, own));
+    if (typeof growth !== 'string') return [];
+    return [checkProblem('endless-repeat', at(item.origin, 'control::jr:count'), growth, { name: item.name, own })];
   });
 }

@@ -14,8 +14,9 @@ export function impossibleConstraint(form: Form): Problem[] {
     const constraint = item.bind.get('constraint');
     if (typeof constraint !== 'string' || item.kind !== 'question') return [];
     const others = within(item);
-    const domains = (name: string) => (name === '.' || name === item.name ? domainOf(form, item, false) : others(name));
-    if (possible(condition(constraint), domains)) return [];
+    const domains = (name: string) => (name === '.' ? domainOf(form, item, false) : others(name));
+    const own = condition(constraint.replaceAll(`\${${item.name}}`, '.'));
+    if (possible(own, domains)) return [];
     return [
       checkProblem('impossible-constraint', at(item.origin, 'bind::constraint'), constraint, { name: item.name }),
     ];

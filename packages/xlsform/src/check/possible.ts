@@ -111,7 +111,8 @@ function candidates(domain: Domain, tests: readonly Atom[]): Value[] | undefined
     if (named.length > 8) return undefined;
     const other = domain.codes.find((code) => !named.includes(code));
     const subsets = Array.from({ length: 2 ** named.length }, (_, bits) => named.filter((_, at) => bits & (1 << at)));
-    return [...blank, ...subsets.filter((set) => set.length), ...(other === undefined ? [] : [[other]])];
+    const more = other === undefined ? [] : subsets.map((set) => [...set, other]);
+    return [...blank, ...subsets.filter((set) => set.length), ...more];
   }
   if (domain.codes) return [...blank, ...domain.codes.map((code) => [code])];
   const bounds = [...new Set(tests.flatMap((test) => test.numbers))].toSorted((a, b) => a - b);
