@@ -1,3 +1,4 @@
+import { checkForm } from './check/index.ts';
 import { xformDocument } from './emit/document.ts';
 import { instances } from './emit/secondary.ts';
 import { serialize } from './emit/xml.ts';
@@ -31,5 +32,6 @@ export function convert(
   const written = secondary.filter(({ kind, id }) => kind !== 'choices' || !searched.has(id));
   const writing = { form, places: spots(form.settings.rootName, form.items) };
   const xform = serialize(xformDocument(writing, written), options.pretty !== false);
-  return { result: { ok: true, xform, warnings: log.problems, itemsets, media: mediaOf(form, written) }, form };
+  const warnings = [...log.problems, ...checkForm(form, options.checks ?? false)];
+  return { result: { ok: true, xform, warnings, itemsets, media: mediaOf(form, written) }, form };
 }

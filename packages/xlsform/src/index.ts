@@ -6,6 +6,7 @@ import { readWorkbook } from './read/workbook.ts';
 import type { Converted, Refused } from './result.ts';
 import type { Sheets } from './sheets.ts';
 
+export { checkCodes } from './check/index.ts';
 export type { Markdown, Options, Workbook } from './options.ts';
 export type { Language, Place, Problem, Words } from './problem.ts';
 export type { Converted, Media, Refused } from './result.ts';
