@@ -3,6 +3,7 @@ import type { Matrix, Statistic } from '../context.ts';
 import { prepareCalibration } from '../calibrate/prepare.ts';
 import type { CalibrationMethod, Residualise } from '../calibrate/step.ts';
 import type { Frame } from '../frame.ts';
+import { products } from '../numeric/pick.ts';
 import { refuse, Refusal } from '../refusal.ts';
 import type { Circumstances, Confidence } from '../spec.ts';
 import { independentColumns } from '../numeric/qr.ts';
@@ -69,7 +70,7 @@ function linearised(
     firstStage,
     covariance: ({ used, influence }) => {
       const weighted = influence().map((z) => {
-        let x: Float64Array = z.map((value, i) => value * weights[i]!);
+        let x = products(z, weights);
         for (const step of residualise) x = step(x);
         return x;
       });
@@ -78,7 +79,9 @@ function linearised(
     df: (used, confidence) => {
       const stated = statedFreedom(confidence);
       if (typeof stated === 'number') return stated;
-      const present = Uint8Array.from(weights, (w, i) => (w !== 0 && (stated === 'design' || used[i] === 1) ? 1 : 0));
+      const present = new Uint8Array(weights.length);
+      for (let i = 0; i < present.length; i++)
+        if (weights[i] !== 0 && (stated === 'design' || used[i] === 1)) present[i] = 1;
       const { clusters, strata } = countClusters(firstStage, present);
       return clusters - strata;
     },

@@ -1,6 +1,8 @@
 /** Puts alike rows of a resident frame together: one pass over dictionary codes for the keys, one for each sum. */
 import { evaluate, UNKNOWN } from '../expression.ts';
 import { columnOf, numbersOf, type Column, type Frame } from '../frame.ts';
+import { pickCodes, pickNumbers } from '../numeric/pick.ts';
+import { identity } from '../source/build.ts';
 import { canonicalOrder } from '../source/order.ts';
 import { codingOf, crossedCodings, extentOf, isFarFromZero, largest, renumbered, type Coding } from './coding.ts';
 import type { Plan } from './plan.ts';
@@ -24,22 +26,21 @@ export function collapse(frame: Frame, plan: Plan): Frame | null {
   if (!key || (frame.rows > 1000 && key.size > frame.rows)) return null;
   const { codes, size } = key;
   const { first, counts } = representatives(codes, size);
-  const kept = Uint32Array.from(first.keys()).filter((k) => counts[k]! > 0);
+  const kept = occurring(counts);
   const total = slicedSums(codes, size, weights, null, largest(extent));
-  const rows = kept.map((k) => first[k]!);
+  const rows = new Uint32Array(kept.length);
+  for (let i = 0; i < rows.length; i++) rows[i] = first[kept[i]!]!;
   const columns: Column[] = [
     ...plan.designKeys.map((name) => picked(columnOf(frame, name), rows)),
     ...exact.map((column) => picked(column, rows)),
-    { type: 'number', name: plan.weight, values: Float64Array.from(kept, (k) => total[k]!) },
+    { type: 'number', name: plan.weight, values: pickNumbers(total, kept) },
     ...sums.map((values, s): Column => {
-      const products = slicedSums(codes, size, weights, values, largest(extent) * largest(extentOf(values)));
-      const means = Float64Array.from(kept, (k) =>
-        total[k] === 0 ? (isNaN(products[k]!) ? NaN : 0) : products[k]! / total[k]!,
-      );
+      const products = slicedSums(codes, size, weights, values, largestProduct(weights, values));
+      const means = quotients(products, total, kept);
       return { type: 'number', name: plan.sums[s]!, values: means };
     }),
   ];
-  const multiplicity = Float64Array.from(kept, (k) => counts[k]!);
+  const multiplicity = pickNumbers(counts, kept);
   return grouped(columns, multiplicity);
 }
 
@@ -49,9 +50,9 @@ export function grouped(columns: readonly Column[], multiplicity: Float64Array):
   const frame = canonicalOrder({
     rows,
     columns: new Map(columns.map((column) => [column.name, column])),
-    line: Uint32Array.from({ length: rows }, (_, i) => i),
+    line: identity(rows),
   });
-  return { ...frame, multiplicity: Float64Array.from(frame.line, (i) => multiplicity[i]!) };
+  return { ...frame, multiplicity: pickNumbers(multiplicity, frame.line) };
 }
 
 function conditionColumn(name: string, truth: Uint8Array): Column {
@@ -103,6 +104,16 @@ function representatives(codes: Int32Array, size: number): { first: Uint32Array;
   return { first, counts };
 }
 
+/** The largest absolute value of the products that exist. */
+function largestProduct(weights: Float64Array, values: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const x = Math.abs(weights[i]! * values[i]!);
+    if (x > most) most = x;
+  }
+  return most;
+}
+
 /** Sums of weights (times values) by key; a key with a missing value has NaN. */
 function slicedSums(
   codes: Int32Array,
@@ -136,6 +147,24 @@ function slicedSums(
 }
 
 function picked(column: Column, rows: Uint32Array): Column {
-  if (column.type === 'number') return { ...column, values: Float64Array.from(rows, (i) => column.values[i]!) };
-  return { ...column, codes: Int32Array.from(rows, (i) => column.codes[i]!) };
+  if (column.type === 'number') return { ...column, values: pickNumbers(column.values, rows) };
+  return { ...column, codes: pickCodes(column.codes, rows) };
+}
+
+/** The keys that occur, in their order. */
+function occurring(counts: Float64Array): Uint32Array {
+  const kept = new Uint32Array(counts.length);
+  let n = 0;
+  for (let k = 0; k < counts.length; k++) if (counts[k]! > 0) kept[n++] = k;
+  return kept.slice(0, n);
+}
+
+/** products / total, 0 where the total is 0 (NaN where values are missing). */
+function quotients(products: Float64Array, total: Float64Array, kept: Uint32Array): Float64Array {
+  const out = new Float64Array(kept.length);
+  for (let i = 0; i < kept.length; i++) {
+    const k = kept[i]!;
+    out[i] = total[k] === 0 && products[k] === 0 ? 0 : products[k]! / total[k]!;
+  }
+  return out;
 }

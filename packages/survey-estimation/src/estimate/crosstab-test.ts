@@ -97,9 +97,16 @@ function smooth(
   return {
     estimate: estimates(totals),
     used: cells.used,
-    influence: () => jacobian.map((row) => Float64Array.from(cells.cell, (k) => (k < 0 ? 0 : row[k]!))),
+    influence: () => jacobian.map((row) => spreadOverRows(cells.cell, row)),
     refit: (w) => estimates(cellTotals(cells, w)),
   };
+}
+
+/** The value of its cell for every row, 0 for rows that are not used. */
+function spreadOverRows(cell: Int32Array, values: Float64Array): Float64Array {
+  const out = new Float64Array(cell.length);
+  for (let i = 0; i < out.length; i++) if (cell[i]! >= 0) out[i] = values[cell[i]!]!;
+  return out;
 }
 
 function raoScott(ctx: GroupedContext, cells: Cells, df: number, kind: 'F' | 'Chisq'): Outcome {

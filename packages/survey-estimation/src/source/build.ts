@@ -103,7 +103,12 @@ export function builderFor(name: string, variable: Variable): ColumnBuilder {
 
 /** A frame of finished columns in the order of the source. */
 export function frameOf(columns: readonly Column[], rows: number): Frame {
-  const line = new Uint32Array(rows);
-  for (let i = 0; i < rows; i++) line[i] = i;
-  return { rows, columns: new Map(columns.map((column) => [column.name, column])), line };
+  return { rows, columns: new Map(columns.map((column) => [column.name, column])), line: identity(rows) };
+}
+
+/** 0, 1, 2, ... */
+export function identity(rows: number): Uint32Array {
+  const out = new Uint32Array(rows);
+  for (let i = 0; i < rows; i++) out[i] = i;
+  return out;
 }

@@ -3,6 +3,7 @@
  * alike in every column, so whatever is computed in this order is the same, bit for bit, for any order of the same rows.
  */
 import type { Column, Frame } from '../frame.ts';
+import { pickCodes, pickNumbers } from '../numeric/pick.ts';
 
 /** The same rows in canonical order; `line` tells where each came from. */
 export function canonicalOrder(frame: Frame): Frame {
@@ -84,12 +85,6 @@ function compareRows(columns: readonly Column[], a: number, b: number): number {
 }
 
 function permuted(column: Column, rows: Uint32Array): Column {
-  if (column.type === 'number') {
-    const values = new Float64Array(rows.length);
-    for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]!]!;
-    return { ...column, values };
-  }
-  const codes = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) codes[i] = column.codes[rows[i]!]!;
-  return { ...column, codes };
+  if (column.type === 'number') return { ...column, values: pickNumbers(column.values, rows) };
+  return { ...column, codes: pickCodes(column.codes, rows) };
 }
