@@ -14,6 +14,7 @@ import { rankTest } from '../model/rank-test.ts';
 import { tTest } from '../model/t-test.ts';
 import { termTest } from '../model/term-test.ts';
 import { waldTest } from '../model/wald-test.ts';
+import { rdsDiagnostics } from '../referral/diagnostics.ts';
 import { rds } from '../referral/rds.ts';
 import { combine } from './combine.ts';
 import { testCrosstab } from './crosstab-test.ts';
@@ -25,8 +26,8 @@ import { estimateVariance } from './variance.ts';
 
 /** Answers one estimate; refuses by `Refusal`. */
 export function answerOne(ctx: GroupedContext, spec: EstimateSpec, design: Design): EstimateResult {
-  if ((spec.kind === 'rds') !== (design.rds !== undefined)) {
-    refuse('bad-spec', 'kind "rds" needs design.rds, and design.rds answers kind "rds" only');
+  if ((spec.kind === 'rds' || spec.kind === 'rdsDiagnostics') !== (design.rds !== undefined)) {
+    refuse('bad-spec', 'kinds "rds" and "rdsDiagnostics" need design.rds, which answers nothing else');
   }
   switch (spec.kind) {
     case 'mean':
@@ -75,5 +76,7 @@ export function answerOne(ctx: GroupedContext, spec: EstimateSpec, design: Desig
       return logrankTest(ctx, spec);
     case 'rds':
       return rds(ctx, spec, design.rds);
+    case 'rdsDiagnostics':
+      return rdsDiagnostics(ctx, spec, design.rds);
   }
 }

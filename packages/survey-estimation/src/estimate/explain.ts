@@ -31,7 +31,8 @@ const methods: { readonly [kind in EstimateResult['kind']]: readonly [method: st
   multinomial: ['multinomial logit by weighted likelihood', 'Agresti (2013), 8.1; Binder (1983)'],
   degf: ['degrees of freedom: clusters less strata', 'Korn and Graubard (1999), Analysis of Health Surveys, 5.2'],
   weights: ['facts of the final weights', 'Kish (1992)'],
-  rds: ['respondent-driven sampling', 'Salganik and Heckathorn (2004); Volz and Heckathorn (2008)'],
+  rdsDiagnostics: ['diagnostics of recruitment', 'Gile, Johnston and Salganik (2015); Heckathorn (2002)'],
+  rds: ['respondent-driven sampling', 'Salganik and Heckathorn (2004); Volz and Heckathorn (2008); Gile (2011)'],
 };
 
 /** The explanation of a result of that kind. */

@@ -1,5 +1,17 @@
 /** Models, survival and referral samples, as a spec may ask for them. */
-import { anyOf, finite, listOf, objectOf, oneOf, optional, taggedBy, text, truth, type Described } from './describe.ts';
+import {
+  anyOf,
+  between,
+  finite,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  taggedBy,
+  text,
+  truth,
+  type Described,
+} from './describe.ts';
 import { confidence } from './confidence.ts';
 import { crossing, measure } from './design.ts';
 
@@ -151,8 +163,18 @@ export const logrankTest = objectOf({
 });
 export type LogrankTestSpec = Described<typeof logrankTest>;
 
-export const rds = objectOf({ kind: oneOf('rds'), estimator: optional(oneOf('RDS-I', 'RDS-II')), of: text });
+export const rds = objectOf({
+  kind: oneOf('rds'),
+  estimator: optional(oneOf('RDS-I', 'RDS-II', 'SS')),
+  of: text,
+  /** Persons in the population, for successive sampling (SS). */
+  populationSize: optional(finite),
+  bootstrap: optional(objectOf({ replicates: between(2, 100_000), seed: optional(finite) })),
+  confidence: optional(confidence),
+});
 export type RdsSpec = Described<typeof rds>;
+export const rdsDiagnostics = objectOf({ kind: oneOf('rdsDiagnostics'), of: text });
+export type RdsDiagnosticsSpec = Described<typeof rdsDiagnostics>;
 
 export const modelKinds = {
   glm,
@@ -168,4 +190,5 @@ export const modelKinds = {
   rankTest,
   logrankTest,
   rds,
+  rdsDiagnostics,
 } as const;
