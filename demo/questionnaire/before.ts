@@ -3,7 +3,7 @@ import { ask, section, works, type Item } from './item.ts';
 import { noNumber } from './lists.ts';
 
 const numberHint = {
-  ar: 'يُكتب 98- لمن لا يعرف، و99- لمن لا يريد الجواب',
+  ar: 'يُكتب \u200e-98 لمن لا يعرف، و\u200e-99 لمن لا يريد الجواب',
   fr: '-98 : ne sait pas ; -99 : ne souhaite pas répondre',
   en: '-98: does not know; -99: prefers not to say',
 };

@@ -1,9 +1,9 @@
 import { level } from '../codebook.ts';
-import { open, type Lists } from './open.ts';
+import { open, openSeveral, type Lists } from './open.ts';
 
 /** Answers about the stay abroad and the return journey. */
 export const ABROAD_LISTS: Lists = {
-  lived_with: open([
+  lived_with: openSeveral([
     level('alone', 'بمفردي', 'Personne', 'Nobody'),
     level('partner', 'الزوج أو الزوجة', 'Mon conjoint, ma conjointe', 'My husband or wife'),
     level('children', 'أطفالي', 'Mes enfants', 'My children'),
@@ -19,7 +19,7 @@ export const ABROAD_LISTS: Lists = {
     level('residence', 'إقامة جماعية أو مركز', 'Foyer, résidence ou centre', 'Hostel or centre'),
     level('none', 'دون سكن قار', 'Sans logement stable', 'No settled home'),
   ]),
-  skills: open([
+  skills: openSeveral([
     level('none', 'لا شيء يُذكر', 'Rien de particulier', 'Nothing in particular'),
     level('trade', 'مهارات مهنية', 'Un savoir-faire professionnel', 'Skills of a trade'),
     level('management', 'التسيير والتنظيم', 'La gestion et l’organisation', 'Management and organisation'),
@@ -27,7 +27,7 @@ export const ABROAD_LISTS: Lists = {
     level('languages', 'اللغات', 'Les langues', 'Languages'),
     level('law', 'معرفة القوانين والإدارة', 'Les lois et l’administration', 'Laws and public offices'),
   ]),
-  money_use: open([
+  money_use: openSeveral([
     level('daily', 'مصاريف المعيشة', 'Les dépenses de tous les jours', 'Daily expenses'),
     level('health', 'العلاج', 'La santé', 'Health'),
     level('school', 'الدراسة', 'Les études', 'Schooling'),
@@ -76,7 +76,7 @@ export const ABROAD_LISTS: Lists = {
     level('well', 'استعداد جيد', 'Bien', 'Well'),
     level('fully', 'استعداد تام', 'Tout à fait', 'Fully'),
   ]),
-  journey_help: open([
+  journey_help: openSeveral([
     level('none', 'دون مساعدة', 'Sans aide', 'Without help'),
     level('family', 'مساعدة العائلة', 'Ma famille', 'My family'),
     level('host', 'برنامج من بلد الإقامة', 'Un programme du pays de séjour', 'A programme of the country of stay'),

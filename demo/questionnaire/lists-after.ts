@@ -1,9 +1,9 @@
 import { level } from '../codebook.ts';
-import { open, type Lists } from './open.ts';
+import { open, openSeveral, type Lists } from './open.ts';
 
 /** Answers about life since the return and what comes next. */
 export const AFTER_LISTS: Lists = {
-  problem: open([
+  problem: openSeveral([
     level('none', 'لا شيء', 'Aucune', 'None'),
     level('work', 'العمل', 'Le travail', 'Work'),
     level('administration', 'الإجراءات الإدارية', 'Les démarches administratives', 'Paperwork'),
@@ -13,7 +13,7 @@ export const AFTER_LISTS: Lists = {
     level('relations', 'العلاقات مع الناس', 'Les relations avec les gens', 'Relations with people'),
     level('money', 'المال', 'L’argent', 'Money'),
   ]),
-  institution: open([
+  institution: openSeveral([
     level('employment', 'مكتب التشغيل', 'Le service de l’emploi', 'The employment office'),
     level('investment', 'مكتب الاستثمار', 'Le service de l’investissement', 'The investment office'),
     level('emigrants', 'إدارة شؤون المهاجرين', 'Le service des émigrés', 'The office for emigrants'),
@@ -25,7 +25,7 @@ export const AFTER_LISTS: Lists = {
     level('international', 'منظمة دولية', 'Une organisation internationale', 'An international organisation'),
     level('other', 'جهة أخرى', 'Autre', 'Another body'),
   ]),
-  help: open([
+  help: openSeveral([
     level('none', 'لا شيء', 'Aucune', 'None'),
     level('money', 'مساعدة مالية', 'Une aide en argent', 'Money'),
     level('work', 'إيجاد عمل', 'Trouver un emploi', 'Finding work'),
@@ -37,7 +37,7 @@ export const AFTER_LISTS: Lists = {
     level('papers', 'وثائق وحقوق', 'Des papiers et des droits', 'Papers and rights'),
     level('listening', 'الإنصات والدعم النفسي', 'Une écoute, un soutien moral', 'Someone to talk to'),
   ]),
-  funding: open([
+  funding: openSeveral([
     level('savings_abroad', 'مدّخرات من الخارج', 'L’épargne de l’étranger', 'Savings from abroad'),
     level('savings_home', 'مدّخرات من هنا', 'L’épargne d’ici', 'Savings from here'),
     level('family', 'العائلة', 'La famille', 'Family'),
@@ -45,7 +45,7 @@ export const AFTER_LISTS: Lists = {
     level('scheme', 'برنامج دعم', 'Un programme d’aide', 'A support scheme'),
     level('partner', 'شريك', 'Un associé', 'A partner'),
   ]),
-  obstacle: open([
+  obstacle: openSeveral([
     level('none', 'لا شيء', 'Aucun', 'None'),
     level('capital', 'نقص رأس المال', 'Le manque de capital', 'Lack of capital'),
     level('administration', 'الإجراءات', 'Les démarches', 'Paperwork'),
@@ -62,7 +62,7 @@ export const AFTER_LISTS: Lists = {
     level('home', 'شؤون البيت', 'La maison et la famille', 'Home and family'),
     level('rest', 'راحة أو علاج', 'Le repos ou des soins', 'Rest or treatment'),
   ]),
-  aspiration: open([
+  aspiration: openSeveral([
     level('work', 'عمل مستقر', 'Un travail stable', 'Steady work'),
     level('business', 'مشروع خاص', 'Ma propre affaire', 'A business of my own'),
     level('home', 'سكن لائق', 'Un bon logement', 'A decent home'),
@@ -92,7 +92,7 @@ export const AFTER_LISTS: Lists = {
     level('life', 'نمط العيش', 'Le mode de vie', 'The way of life'),
     level('unfinished', 'إتمام ما بدأته هناك', 'Finir ce que j’y avais commencé', 'To finish what I had begun there'),
   ]),
-  steps: open([
+  steps: openSeveral([
     level('none', 'لا شيء', 'Aucune', 'None'),
     level('information', 'جمع معلومات', 'Chercher des informations', 'Gathering information'),
     level('money', 'جمع المال', 'Réunir de l’argent', 'Gathering money'),

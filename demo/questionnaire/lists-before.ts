@@ -1,5 +1,5 @@
 import { level } from '../codebook.ts';
-import { open, type Lists } from './open.ts';
+import { open, openSeveral, type Lists } from './open.ts';
 
 /** Answers about life before leaving, and lists that several stages use. */
 export const BEFORE_LISTS: Lists = {
@@ -19,7 +19,7 @@ export const BEFORE_LISTS: Lists = {
     level('de', 'الألمانية', 'L’allemand', 'German'),
     level('other', 'لغة أخرى', 'Une autre langue', 'Another language'),
   ],
-  belongings: open([
+  belongings: openSeveral([
     level('none', 'لا شيء من ذلك', 'Rien de cela', 'None of these'),
     level('house', 'سكن', 'Un logement', 'A home'),
     level('land', 'أرض', 'Un terrain', 'Land'),
@@ -34,7 +34,7 @@ export const BEFORE_LISTS: Lists = {
     level('for_good', 'الاستقرار نهائيًا', 'M’installer pour toujours', 'To settle for good'),
     level('open', 'دون مدة محددة', 'Sans durée précise', 'No set length'),
   ]),
-  paid_by: open([
+  paid_by: openSeveral([
     level('own', 'مدّخراتي الشخصية', 'Mes économies', 'My own savings'),
     level('family', 'العائلة', 'Ma famille', 'My family'),
     level('loan', 'قرض أو دَين', 'Un prêt ou une dette', 'A loan or debt'),

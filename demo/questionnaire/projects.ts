@@ -31,7 +31,7 @@ export const PROJECTS: Item = section(
       relevant: founded,
       ...count(5000),
     }),
-    ask('select_multiple funding', 'enterprise_funding', {
+    ask('select_multiple funding', 'funding', {
       ar: 'من أين جاء تمويله؟',
       fr: 'Comment l’avez-vous financée ?',
       en: 'How was it paid for?',
@@ -48,7 +48,7 @@ export const PROJECTS: Item = section(
       en: 'In which sector?',
       relevant: planned,
     }),
-    ask('select_multiple obstacle', 'investment_obstacle', {
+    ask('select_multiple obstacle', 'obstacles', {
       ar: 'ما الذي يعيق مشروعك؟',
       fr: 'Qu’est-ce qui freine votre projet ou votre entreprise ?',
       en: 'What stands in the way of your plan or business?',

@@ -42,8 +42,8 @@ describe('the returnee questionnaire', () => {
     );
   });
 
-  it('converts without a problem or a warning', () => {
-    const converted = xlsform({ workbook: bytes, fileName: WORKBOOK });
+  it('converts without a problem or a warning, all checks on', () => {
+    const converted = xlsform({ workbook: bytes, fileName: WORKBOOK }, { checks: true });
     expect(converted.ok ? converted.warnings : converted.problems).toEqual([]);
   });
 

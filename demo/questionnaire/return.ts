@@ -85,7 +85,7 @@ export const RETURN: Item = section(
       relevant: "${scouting_visit} = 'yes'",
       constraint: '(. >= ${year_departure} and . <= ${year_return}) or . = -98',
       message: {
-        ar: 'بين سنة المغادرة وسنة العودة، أو 98-.',
+        ar: 'بين سنة المغادرة وسنة العودة، أو \u200e-98.',
         fr: 'Entre l’année du départ et celle du retour, ou -98.',
         en: 'Between the year of departure and that of return, or -98.',
       },

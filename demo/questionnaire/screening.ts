@@ -101,7 +101,7 @@ export const SCREENING: Item = section(
       fr: 'Et quel jour du mois ?',
       en: 'And on which day of the month?',
       hint: {
-        ar: 'يُكتب 98- إذا لم يُعرف اليوم',
+        ar: 'يُكتب \u200e-98 إذا لم يُعرف اليوم',
         fr: '-98 si le jour n’est pas connu',
         en: '-98 if the day is not known',
       },
