@@ -9,6 +9,7 @@ export {
   getVersion,
   newestVersion,
   releasedVersions,
+  removeDemoEvidence,
   releaseVersion,
   type ReleasedVersion,
 } from './dataset/version.sql.ts';

@@ -128,3 +128,16 @@ export const releasedVersions = (trx: Trx): Promise<ReleasedVersion[]> =>
     sql`select id, slug, number, reason, supersedes, codebook, row_count::float8 as rows, rows_hash as "rowsHash", synthetic, threshold,
       to_char(frozen_at at time zone 'utc', ${sql.lit(utc)}) as "frozenAt" from evidence.released_version order by slug, number desc`,
   );
+
+/** Removes the data sets of the demonstration with everything computed from them; gives the names of their files in the store. */
+export async function removeDemoEvidence(trx: Trx): Promise<string[]> {
+  const files = await rows(
+    trx,
+    z.object({ parquet: z.string() }),
+    sql`select v.parquet from evidence.data_version v join evidence.data_set s on s.id = v.data_set where s.demo
+      and not exists (select 1 from evidence.data_version o join evidence.data_set r on r.id = o.data_set where o.parquet = v.parquet and not r.demo)`,
+  );
+  await run(trx, sql`delete from evidence.import i using evidence.data_set s where s.id = i.data_set and s.demo`);
+  await run(trx, sql`delete from evidence.data_set where demo`);
+  return files.map(({ parquet }) => parquet);
+}
