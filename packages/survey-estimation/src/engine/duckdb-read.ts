@@ -1,21 +1,23 @@
 /** Reads results of DuckDB into typed arrays. */
 import type { DuckDBConnection, DuckDBVector } from '@duckdb/node-api';
+import type { Column } from '../frame.ts';
+import { sortedCategory } from '../source/build.ts';
+import type { Variables } from '../spec.ts';
 
-/** A column of a result: an SQL expression without nulls. */
+/** A column of a result: an SQL expression without nulls, as doubles or integers of 32 bits. */
 export interface Wanted {
-  readonly name: string;
   readonly sql: string;
   readonly kind: 'double' | 'integer';
 }
 
-/** The columns of a query over a table, in the order of its rows. */
+/** The columns of a query; `rest` is what follows them (FROM ...). */
 export async function readNumbers(
   db: DuckDBConnection,
-  table: string,
+  rest: string,
   wanted: readonly Wanted[],
 ): Promise<{ arrays: (Float64Array | Int32Array)[]; rows: number }> {
   const list = wanted.map(({ sql }, k) => `${sql} AS c${k}`).join(', ');
-  const result = await db.stream(`SELECT ${list === '' ? '1 AS c0' : list} FROM ${table}`);
+  const result = await db.stream(`SELECT ${list === '' ? '1 AS c0' : list} ${rest}`);
   let arrays: (Float64Array | Int32Array)[] = wanted.map(({ kind }) =>
     kind === 'double' ? new Float64Array(4096) : new Int32Array(4096),
   );
@@ -51,4 +53,18 @@ function copyInto(target: Float64Array | Int32Array, at: number, vector: DuckDBV
 /** The first column of a query, as texts. */
 export async function firstTexts(db: DuckDBConnection, sql: string): Promise<string[]> {
   return (await db.runAndReadAll(sql)).getRows().map((row) => String(row[0]));
+}
+
+/** A column from what the database gave: doubles, or codes into the levels. */
+export function columnOfArray(
+  name: string,
+  values: Float64Array | Int32Array,
+  levels: readonly string[],
+  variables: Variables,
+): Column {
+  const variable = variables[name]!;
+  if (variable.type === 'number')
+    return { type: 'number', name, values: values instanceof Float64Array ? values : Float64Array.from(values) };
+  const codes = values instanceof Int32Array ? values : Int32Array.from(values);
+  return sortedCategory(name, codes, levels, variable.levels);
 }

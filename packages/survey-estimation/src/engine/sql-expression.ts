@@ -1,0 +1,62 @@
+/** Conditions in SQL; its three-valued logic is the one of specs. */
+import { refuse } from '../refusal.ts';
+import type { Expression, Scalar, Variables } from '../spec.ts';
+import { literal } from './sql.ts';
+
+/** How a database writes a column: as text (NULL where missing) or as a double (NULL where missing). */
+export interface ColumnSql {
+  readonly text: (name: string) => string;
+  readonly number: (name: string) => string;
+}
+
+const operators = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' } as const;
+
+/** The condition as a SQL expression, NULL where it is unknown. Refuses as `evaluate` does. */
+export function expressionSql(expression: Expression, variables: Variables, column: ColumnSql): string {
+  const inner = (e: Expression) => `(${expressionSql(e, variables, column)})`;
+  if ('and' in expression) return expression.and.length === 0 ? '1 = 1' : expression.and.map(inner).join(' AND ');
+  if ('or' in expression) return expression.or.length === 0 ? '1 = 0' : expression.or.map(inner).join(' OR ');
+  if ('not' in expression) return `NOT ${inner(expression.not)}`;
+  if ('missing' in expression) return `${columnSql(expression.missing, variables, column)} IS NULL`;
+  if ('in' in expression) {
+    const [name, values] = expression.in;
+    const list = values.map((value) => valueSql(name, value, variables));
+    return list.length === 0
+      ? `${columnSql(name, variables, column)} IS NULL AND NULL`
+      : `${columnSql(name, variables, column)} IN (${list.join(', ')})`;
+  }
+  for (const [op, sign] of Object.entries(operators)) {
+    const sides = (expression as { readonly [key: string]: [string, Scalar] | undefined })[op];
+    if (sides === undefined) continue;
+    const [name, value] = sides;
+    if (typeOf(name, variables) === 'category' && op !== 'eq' && op !== 'ne') {
+      refuse('wrong-type', `"${name}" is a category: it has no order for "${op}"`);
+    }
+    return `${columnSql(name, variables, column)} ${sign} ${valueSql(name, value, variables)}`;
+  }
+  return refuse('bad-spec', 'an expression has no known operator');
+}
+
+function typeOf(name: string, variables: Variables): 'number' | 'category' {
+  return Object.hasOwn(variables, name)
+    ? variables[name]!.type
+    : refuse('unknown-column', `there is no column "${name}"`);
+}
+
+function columnSql(name: string, variables: Variables, column: ColumnSql): string {
+  return typeOf(name, variables) === 'number' ? column.number(name) : column.text(name);
+}
+
+function valueSql(name: string, value: Scalar, variables: Variables): string {
+  if (typeOf(name, variables) === 'category') return literal(String(value));
+  const x = typeof value === 'number' ? value : Number(value);
+  if (!Number.isFinite(x) || value === '')
+    refuse('wrong-type', `"${name}" is a number and cannot be compared with "${value}"`);
+  return doubleSql(x);
+}
+
+/** A double that reads back as the same double. */
+export function doubleSql(x: number): string {
+  const digits = String(x);
+  return digits.includes('e') ? digits : `${digits}e0`;
+}
