@@ -1,0 +1,143 @@
+import type { Text3 } from '../../platform/language/locale.ts';
+
+export const conceptCodes = [
+  'decided_return',
+  'assisted_voluntary_return',
+  'voluntary_departure',
+  'returned_after_order',
+  'forced_return',
+  'readmission',
+  'return_order',
+  'apprehension',
+  'refused_entry',
+  'estimate',
+] as const;
+export type ConceptCode = (typeof conceptCodes)[number];
+
+/** On which side of the line a concept stands: the person's own decision, an administration's, or a computation about both. */
+export type Standing = 'decided' | 'administrative' | 'model';
+
+/** One concept of the coded list, with its definition and the time in which this wording holds (`until` is absent while it does). */
+export interface Concept {
+  readonly code: ConceptCode;
+  readonly standing: Standing;
+  readonly label: Text3;
+  readonly definition: Text3;
+  readonly source: string;
+  readonly from: string;
+  readonly until?: string;
+}
+
+const house = 'Dawra, words of the trade';
+const sources = 'Dawra, added because the sources count it so';
+
+/** What a series may count. No two concepts are ever added together. */
+export const concepts: readonly Concept[] = [
+  concept('decided_return', 'decided', house, {
+    label: { ar: 'عودة مقرَّرة', fr: 'Retour décidé', en: 'Decided return' },
+    definition: {
+      ar: 'عودة بمبادرة من الشخص نفسه، دون ضغط ولا إكراه.',
+      fr: 'Retour à l’initiative de la personne, sans pression ni contrainte.',
+      en: 'A return on the person’s own initiative, without pressure or coercion.',
+    },
+  }),
+  concept('assisted_voluntary_return', 'administrative', house, {
+    label: { ar: 'عودة طوعية بمساعدة', fr: 'Retour volontaire assisté', en: 'Assisted voluntary return' },
+    definition: {
+      ar: 'مغادرة ضمن برنامج مساعدة، قد تلي أمرًا بالمغادرة؛ ليست عودة مقرَّرة.',
+      fr: 'Départ dans le cadre d’un programme d’aide, qui peut suivre un ordre de partir ; ce n’est pas un retour décidé.',
+      en: 'Departure under an assistance programme, which may follow an order to leave; it is not a decided return.',
+    },
+  }),
+  concept('voluntary_departure', 'administrative', sources, {
+    label: {
+      ar: 'مغادرة طوعية بالمعنى الإداري',
+      fr: 'Départ volontaire au sens administratif',
+      en: 'Voluntary departure in the administrative sense',
+    },
+    definition: {
+      ar: 'مغادرة دون مرافقة، غالبًا داخل أجل حدده أمر بالمغادرة.',
+      fr: 'Départ sans escorte, souvent dans le délai fixé par un ordre de partir.',
+      en: 'Departure without escort, often within the time set by an order to leave.',
+    },
+  }),
+  concept('returned_after_order', 'administrative', sources, {
+    label: {
+      ar: 'أشخاص أُعيدوا بعد أمر بالمغادرة',
+      fr: 'Personnes renvoyées après un ordre de quitter le territoire',
+      en: 'Persons returned after an order to leave',
+    },
+    definition: {
+      ar: 'أشخاص غادروا بعد أمر بالمغادرة، امتثالًا أو تنفيذًا قسريًا: العددان غير مفصولين.',
+      fr: 'Personnes parties après un ordre de quitter le territoire, par obéissance ou par contrainte : les deux sont confondues.',
+      en: 'Persons who left after an order to leave, by complying or by force: the two are not told apart.',
+    },
+  }),
+  concept('forced_return', 'administrative', house, {
+    label: { ar: 'عودة مفروضة', fr: 'Retour forcé', en: 'Forced return' },
+    definition: {
+      ar: 'تنفيذ قسري لواجب المغادرة من طرف دولة المقصد.',
+      fr: 'Exécution par la contrainte d’une obligation de partir, par l’État de destination.',
+      en: 'Enforcement of an obligation to leave by the destination state.',
+    },
+  }),
+  concept('readmission', 'administrative', house, {
+    label: { ar: 'إعادة القبول', fr: 'Réadmission', en: 'Readmission' },
+    definition: {
+      ar: 'تسليم شخص بموجب اتفاق متصل بإعادة القبول.',
+      fr: 'Remise d’une personne en vertu d’un accord lié à la réadmission.',
+      en: 'Handing over of a person under an agreement linked to readmission.',
+    },
+  }),
+  concept('return_order', 'administrative', house, {
+    label: { ar: 'أمر بالمغادرة', fr: 'Ordre de quitter le territoire', en: 'Order to leave' },
+    definition: {
+      ar: 'قرار يفرض المغادرة؛ ولا يقول هل غادر الشخص.',
+      fr: 'Décision qui oblige à partir ; elle ne dit pas si la personne est partie.',
+      en: 'A decision that obliges to leave; it does not say whether the person left.',
+    },
+  }),
+  concept('apprehension', 'administrative', house, {
+    label: { ar: 'ضبط في وضع غير نظامي', fr: 'Constat de séjour irrégulier', en: 'Found illegally present' },
+    definition: {
+      ar: 'معاينة وجود شخص في وضع غير نظامي.',
+      fr: 'Constat de la présence irrégulière d’une personne.',
+      en: 'A person found to be present without authorisation.',
+    },
+  }),
+  concept('refused_entry', 'administrative', house, {
+    label: { ar: 'منع من الدخول', fr: 'Refus d’entrée', en: 'Refused entry' },
+    definition: {
+      ar: 'منع على الحدود: لم يعش الشخص في البلد المعني.',
+      fr: 'Refus à la frontière : la personne n’a pas vécu dans le pays.',
+      en: 'Turned back at the border: the person has not lived in the country.',
+    },
+  }),
+  concept('estimate', 'model', house, {
+    label: { ar: 'تقدير إحصائي', fr: 'Estimation statistique', en: 'Statistical estimate' },
+    definition: {
+      ar: 'تنقلات مستنتجة بنموذج من أعداد السكان: لم يعدّها أحد.',
+      fr: 'Déplacements déduits par un modèle des effectifs de population : personne ne les a comptés.',
+      en: 'Moves deduced by a model from population numbers: nobody counted them.',
+    },
+  }),
+];
+
+function concept(
+  code: ConceptCode,
+  standing: Standing,
+  source: string,
+  words: Pick<Concept, 'label' | 'definition'>,
+): Concept {
+  return { code, standing, source, from: '2026-11-01', ...words };
+}
+
+/** The concept of a code on a day (ISO 8601), today's wording unless told. @throws RangeError when the list has none */
+export function conceptOf(code: ConceptCode, on?: string): Concept {
+  const found = concepts.find(
+    (candidate) =>
+      candidate.code === code && (on ? candidate.from <= on && on < (candidate.until ?? '9999') : !candidate.until),
+  );
+  if (!found) throw new RangeError(`no concept ${code}${on ? ` on ${on}` : ''}`);
+  return found;
+}

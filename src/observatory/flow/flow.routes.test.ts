@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FLOW_SERIES } from '../../../demo/index.ts';
+import { run, sql, transact } from '../../platform/database/transaction.ts';
+import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { observatoryRoutes } from '../routes.ts';
+import { loadFlows, releasedFlows, removeDemoFlows } from './flow.sql.ts';
+
+const statistical = { compartment: 'statistical', account: null } as const;
+const visitor = { compartment: 'public', account: null } as const;
+let house: TestHouse;
+
+beforeAll(async () => {
+  house = await testHouse(observatoryRoutes, { people: [] });
+  await transact(house.db, statistical, (trx) => loadFlows(trx, FLOW_SERIES, true));
+});
+afterAll(() => house.close());
+
+describe('flows', () => {
+  it('are read by anyone as they were filed', async () => {
+    const flows = await transact(house.db, visitor, releasedFlows);
+    expect(flows).toHaveLength(FLOW_SERIES.length);
+    for (const filed of FLOW_SERIES) {
+      const read = flows.find(({ id }) => id === filed.id);
+      expect(read).toMatchObject({ concept: filed.concept, direction: filed.direction, rounding: filed.rounding });
+      expect(read?.observations.map(({ period, value }) => [period, value])).toEqual(
+        filed.observations.map(({ period, value }) => [period, value]),
+      );
+      expect(read?.hash).toMatch(/^[0-9a-f]{64}$/);
+    }
+    expect((await house.as(null).get('/api/flows')).json()).toHaveLength(FLOW_SERIES.length);
+  });
+
+  it('are added over the wire where they may be', async () => {
+    const reply = await house.as(null).get('/api/flows/sum?ids=uk-enforced-ma,uk-enforced-dz');
+    expect(reply.statusCode).toBe(200);
+    expect(reply.json().periods[0]).toEqual({ period: '2004', value: 232, missing: [] });
+  });
+
+  it('are refused across concepts with the reason in the reader’s language', async () => {
+    const reply = await house.as(null).get('/api/flows/sum?ids=uk-enforced-ma,uk-voluntary-ma&lang=fr');
+    expect(reply.statusCode).toBe(422);
+    expect(reply.json()).toMatchObject({ code: 'observatory.sum-concepts' });
+    expect(reply.json().title).toContain('Retour forcé');
+    expect((await house.as(null).get('/api/flows/sum?ids=uk-enforced-ma,none')).statusCode).toBe(404);
+  });
+
+  it('are not written by a visitor, and an unreleased one is not seen', async () => {
+    await expect(transact(house.db, visitor, (trx) => removeDemoFlows(trx))).rejects.toThrow(/permission denied/);
+    const before = await transact(house.db, visitor, releasedFlows);
+    await run(house.db, sql`update evidence.flow_series set released_at = null where id = 'uk-enforced-ma'`);
+    const after = await transact(house.db, visitor, releasedFlows);
+    expect(before.length - after.length).toBe(1);
+  });
+
+  it('are replaced when filed again, and the demonstration is taken out', async () => {
+    const series = FLOW_SERIES.slice(0, 3);
+    await transact(house.db, statistical, (trx) => loadFlows(trx, series, false));
+    expect(await transact(house.db, statistical, removeDemoFlows)).toBe(FLOW_SERIES.length - 3);
+    expect((await transact(house.db, visitor, releasedFlows)).map(({ demo }) => demo)).toEqual([false, false, false]);
+  });
+});

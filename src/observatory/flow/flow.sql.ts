@@ -1,0 +1,41 @@
+import { rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { flowSeries, type ReleasedFlow } from './flow.contract.ts';
+import type { FlowSeries } from './flow.ts';
+
+/** The series that anyone may read, with their observations in order of period. */
+export const releasedFlows = (trx: Trx): Promise<ReleasedFlow[]> =>
+  rows(
+    trx,
+    flowSeries,
+    sql`select id, title, concept, direction, country, reporter, population, unit, rounding, missing_code as "missingCode", source, caution,
+      continuous, hash, demo, observations from evidence.released_flow order by concept, country, id`,
+  );
+
+/**
+ * Files and releases series as `statistical`; a series filed before is replaced. Their hash is the sha256 of what was taken from the source.
+ * @returns how many series were filed
+ */
+export async function loadFlows(trx: Trx, series: readonly FlowSeries[], demo: boolean): Promise<number> {
+  for (const of of series) {
+    await run(trx, sql`delete from evidence.flow_series where id = ${of.id}`);
+    await run(
+      trx,
+      sql`insert into evidence.flow_series (id, title, concept, direction, country, reporter, population, unit, rounding, missing_code, source,
+          caution, continuous, hash, demo, released_at)
+        values (${of.id}, ${JSON.stringify(of.title)}, ${of.concept}, ${of.direction}, ${of.country}, ${JSON.stringify(of.reporter)}, ${of.population},
+          ${of.unit}, ${of.rounding}, ${of.missingCode}, ${JSON.stringify(of.source)}, ${JSON.stringify(of.caution)}, ${of.continuous},
+          encode(sha256(convert_to(${JSON.stringify({ source: of.source, observations: of.observations })}::jsonb::text, 'UTF8')), 'hex'), ${demo}, now())`,
+    );
+    await run(
+      trx,
+      sql`insert into evidence.flow_observation (series, period, value, reporting)
+        select ${of.id}, period, value, reporting
+        from jsonb_to_recordset(${JSON.stringify(of.observations)}::jsonb) as o (period text, value bigint, reporting integer)`,
+    );
+  }
+  return series.length;
+}
+
+/** Takes the demonstration's series out again; gives how many there were. Runs as `statistical`. */
+export const removeDemoFlows = (trx: Trx): Promise<number> =>
+  run(trx, sql`delete from evidence.flow_series where demo`);
