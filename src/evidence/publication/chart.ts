@@ -48,13 +48,15 @@ export function chartSvg(block: TableBlock | ModelBlock, locale: Locale, { width
     marginBottom: foot,
     marginLeft: letters.edge + (rtl ? gutter : 0),
     marginRight: letters.edge + (rtl ? 0 : gutter),
-    x: { type: x.type, domain: x.domain, label: null },
+    x: { type: x.type, domain: x.domain, axis: null },
     y: { domain: [height, 0], axis: null },
     marks: [
       Plot.ruleX(x.ticks, { y1: layout.top, y2: height, stroke: colours.line }),
-      Plot.axisX(x.ticks, {
-        tickFormat: (tick: number) => directed(x.tickFormat(tick), false),
-        tickSize: 0,
+      Plot.text(x.ticks, {
+        x: (tick: number) => tick,
+        text: (tick: number) => x.tickFormat(tick),
+        frameAnchor: 'bottom',
+        dy: 18,
         fill: colours.inkSoft,
         fontSize: letters.small,
       }),

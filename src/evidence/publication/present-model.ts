@@ -17,7 +17,7 @@ export function presentModel(result: ControlledResult, asked: AskedEstimate, spe
     caption: captionOf(asked, speaker),
     effect: t(effect),
     multiplies,
-    terms: (result.terms ?? []).map(({ name, estimate, ci: [low, high], p }) => ({
+    terms: (result.terms ?? []).map(({ name, estimate, se, ci: [low, high], p }) => ({
       label: termLabel(name, asked, speaker),
       coefficient: inUnit(estimate, 'number', locale, 3),
       effect: read(estimate),
@@ -26,6 +26,8 @@ export function presentModel(result: ControlledResult, asked: AskedEstimate, spe
       value: scaled(estimate),
       low: scaled(low),
       high: scaled(high),
+      se,
+      pValue: p,
       constant: name === '(Intercept)',
     })),
     base: t('people', { n: result.n ?? 0 }),

@@ -52,6 +52,9 @@ export interface ModelBlock {
     readonly value: number | null;
     readonly low: number | null;
     readonly high: number | null;
+    /** Standard error of the coefficient, and its p-value, as numbers. */
+    readonly se: number | null;
+    readonly pValue: number | null;
     readonly constant: boolean;
   }[];
   readonly base: string;

@@ -8,9 +8,9 @@ export const escapeXml = (text: string): string =>
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
-/** Type families in the order of the script that is read: a picture takes missing letters, but not their weight, from the next. */
+/** Type families for pictures: the one of the script that is read comes first, as it alone gives missing letters their weight. */
 export const familyOf = (locale: Locale): string =>
-  locale === 'ar' ? `'Noto Sans Arabic Variable', 'Noto Sans Arabic', ${fontFamily}` : fontFamily;
+  `${locale === 'ar' ? "'Noto Sans Arabic'" : "'Noto Sans'"}, ${fontFamily}`;
 
 const space = 'http://www.w3.org/2000/svg';
 

@@ -37,4 +37,4 @@ function cut(word: string, size: number, width: number): string[] {
 }
 
 /** A text with its direction stated inside it, so that it keeps its order in a picture whose own direction is left to right. */
-export const directed = (text: string, rtl: boolean): string => (rtl && text ? `\u2067${text}\u2069` : text);
+export const directed = (text: string, rtl: boolean): string => (rtl && text ? `\u200f${text}\u200f` : text);

@@ -1,0 +1,26 @@
+import type { Locale } from '../../platform/language/locale.ts';
+import { speak } from '../../platform/language/words.ts';
+import { exportWords } from './export.words.ts';
+import { aboutOf, flatColumns, flatten } from './flat.ts';
+import type { Presentation } from './presentation.ts';
+
+/**
+ * CSV (RFC 4180, UTF-8 with byte order mark so that spreadsheets read Arabic). First the table: one heading line, one line a figure, decimal points in
+ * every language. Then, after an empty line, what must travel with it: two columns, label and text, the labels prefixed `# ` so that a reader of
+ * figures may stop at the first of them or skip them as comments.
+ */
+export function csvOf(presentation: Presentation, locale: Locale): string {
+  const t = speak(exportWords, locale);
+  const table = flatten(presentation, locale).map((row) => flatColumns.map((column) => row[column]));
+  const about = aboutOf(presentation, locale).map(([label, text]) => [`# ${label}`, text]);
+  const lines = [flatColumns.map((column) => t(column)), ...table, [], ...about];
+  return `\ufeff${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Text that a spreadsheet would run as a formula is kept text by a leading apostrophe (OWASP, CSV injection). */
+function field(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replace(/[\u2066-\u2069]/g, '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,91 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { dirname, join } from 'node:path';
+import type { Locale } from '../../platform/language/locale.ts';
+import { speak } from '../../platform/language/words.ts';
+import { colours } from '../../platform/ui/tokens.ts';
+import { chartText } from './chart-lines.ts';
+import { chartSvg, hasChart } from './chart.ts';
+import { exportWords } from './export.words.ts';
+import { aboutOf } from './flat.ts';
+import { fontFiles } from './fonts.ts';
+import { paper } from './paper.typ.ts';
+import { pngOf } from './picture.ts';
+import type { Block, Presentation } from './presentation.ts';
+
+/** A folder that need not exist: every file the page reads is given in memory. */
+const desk = '/dawra-paper';
+
+let compiler: NodeCompiler | undefined;
+const openCompiler = (): NodeCompiler =>
+  (compiler ??= NodeCompiler.create({
+    workspace: desk,
+    fontArgs: [{ fontPaths: [...new Set(fontFiles.map(dirname))] }],
+  }));
+
+/**
+ * PDF/UA-1: title, warnings, charts with their text, tables with headings, who is counted, source and hash on A4, right to left in Arabic.
+ * Set by Typst from memory with the house's own type; no clock and no network, so the same presentation gives the same pages.
+ * @throws Error when the page cannot be set, with what Typst says
+ */
+export function pdfOf(presentation: Presentation, hash: string, locale: Locale): Uint8Array {
+  const t = speak(exportWords, locale);
+  const typst = openCompiler();
+  const blocks = presentation.blocks.map((block, at) => {
+    const drawn = hasChart(block);
+    if (drawn) typst.mapShadow(join(desk, `chart-${at}.png`), pngOf(chartSvg(block, locale, { width: 680 }), 2.5));
+    return {
+      caption: block.caption,
+      text: block.kind === 'sentence' || block.kind === 'refused' ? block.text : null,
+      image: drawn ? `chart-${at}.png` : null,
+      alt: drawn ? chartText(block, locale) : null,
+      table: tableOf(block, locale),
+    };
+  });
+  const page = {
+    title: presentation.title,
+    lang: locale,
+    fonts: locale === 'ar' ? ['Noto Sans Arabic', 'Noto Sans'] : ['Noto Sans', 'Noto Sans Arabic'],
+    colours,
+    hash,
+    hashLabel: presentation.source.at(-1)?.label ?? '',
+    synthetic: presentation.warnings.some(({ code }) => code === 'synthetic') ? t('synthetic') : null,
+    warnings: presentation.warnings.map(({ text }) => text),
+    blocks,
+    about: aboutOf(presentation, locale).slice(1 + presentation.warnings.length),
+  };
+  typst.mapShadow(join(desk, 'result.json'), Buffer.from(JSON.stringify(page)));
+  typst.mapShadow(join(desk, 'paper.typ'), Buffer.from(paper));
+  try {
+    const set = typst.compile({ mainFilePath: join(desk, 'paper.typ') });
+    if (!set.result) throw new Error(`the page cannot be set: ${JSON.stringify(set.takeError()?.shortDiagnostics)}`);
+    return typst.pdf(set.result, { pdfStandard: 'ua-1' });
+  } finally {
+    typst.resetShadow();
+    typst.evictCache(10);
+  }
+}
+
+/** A block's figures as headings and lines of text. */
+function tableOf(block: Block, locale: Locale): { header: string[]; rows: string[][] } | null {
+  const t = speak(exportWords, locale);
+  if (block.kind === 'model')
+    return {
+      header: [block.base, block.effect, t('interval'), t('p')],
+      rows: block.terms.map(({ label, effect, interval, p }) => [label, effect, interval, p]),
+    };
+  if (block.kind !== 'table') return null;
+  const cell = (figure: (typeof block.rows)[number]['cells'][number]): string =>
+    figure ? [figure.text, figure.interval && `(${figure.interval})`].filter(Boolean).join(' ') : '';
+  const byRow = block.columns.length === 1;
+  return {
+    header: [block.corner, ...block.columns.map(({ label }) => label), ...(byRow ? [t('base')] : [])],
+    rows: [
+      ...block.rows.map(({ label, cells }, at) => [
+        label,
+        ...cells.map(cell),
+        ...(byRow ? [block.bases[at] ?? '—'] : []),
+      ]),
+      ...(byRow ? [] : [[t('base'), ...block.bases.map((base) => base ?? '—')]]),
+    ],
+  };
+}
