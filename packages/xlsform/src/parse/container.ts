@@ -5,6 +5,7 @@ import { at, type Log } from '../log.ts';
 import { properties } from './properties.ts';
 import { newItem, generated } from './item.ts';
 import type { Reading } from './reading.ts';
+import { checkReferences } from './references.ts';
 
 /** Groups, repeats and loops. */
 export type ContainerKind = 'group' | 'repeat' | 'loop';
@@ -57,6 +58,11 @@ export function finish(frame: Frame, reading: Reading): readonly Item[] {
   const kind = frame.kind === 'repeat' ? 'repeat' : 'group';
   const given = properties(record, reading, kind);
   const control = new Map(given.control);
+  const intent = text(record.tree, 'intent');
+  if (intent !== undefined && kind === 'group') {
+    checkReferences(intent, at(origin, 'intent'), reading.names);
+    control.set('intent', intent);
+  }
   if (frame.table) {
     const rest = (control.get('appearance') ?? '').split(/\s+/).filter((word) => word !== 'table-list' && word !== '');
     control.set('appearance', ['field-list', ...rest.filter((word) => word !== 'field-list')].join(' '));
