@@ -8,7 +8,7 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Header that a foreign site cannot set on a form: the server refuses writes without it (CSRF). */
+/** Marks requests of our own pages; a foreign site cannot set it on a form. What the server decides by is where the browser says it comes from (http/origin.ts). */
 export const guardHeader = 'x-dawra-request';
 
 export const requestHeaders = (): Record<string, string> => ({

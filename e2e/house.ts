@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { request } from '@playwright/test';
+
+const port = 4690;
+const base = `http://127.0.0.1:${port}`;
+
+/** Starts a house with the demonstration content for all journeys, signs everyone in once, and stops it afterwards. */
+export default async function openHouseForJourneys(): Promise<() => Promise<void>> {
+  const home = mkdtempSync(join(tmpdir(), 'dawra-e2e-'));
+  chmodSync(home, 0o755);
+  const child = spawn(process.execPath, ['dist/server/cli.js', 'serve'], {
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      DAWRA_HOME: join(home, 'home'),
+      DAWRA_PORT: String(port),
+      DAWRA_DEMO: '1',
+      DAWRA_LOG: 'error',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await ready(child.pid);
+  await signEveryoneIn();
+  return async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(home, { recursive: true, force: true });
+  };
+}
+
+async function ready(pid: number | undefined): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const answer = await fetch(`${base}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`the house (process ${pid}) did not become ready`);
+}
+
+/** Keeps each person's session in a file that journeys open their pages with: see `person()` in journey.ts. */
+async function signEveryoneIn(): Promise<void> {
+  mkdirSync('artefacts/sessions', { recursive: true });
+  const door = await request.newContext({ baseURL: base });
+  const { password, people } = (await (await door.get('/api/session/demo')).json()) as {
+    password: string;
+    people: { email: string }[];
+  };
+  for (const { email } of people) {
+    const context = await request.newContext({ baseURL: base });
+    const answer = await context.post('/api/session', { data: { email, password } });
+    if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()}`);
+    writeFileSync(`artefacts/sessions/${email.split('@')[0]}.json`, JSON.stringify(await context.storageState()));
+    await context.dispose();
+  }
+  await door.dispose();
+}

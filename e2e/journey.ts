@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+
+export const languages = ['ar', 'fr', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type PersonName =
+  'amina' | 'karim' | 'salma' | 'nadia' | 'youssef' | 'claire' | 'hicham' | 'omar' | 'lucie' | 'root';
+
+/** A page as a named person sees it in a language; `null` is a visitor. On a phone when `phone` is set. */
+export async function open(
+  browser: Browser,
+  person: PersonName | null,
+  language: Language,
+  phone = false,
+): Promise<Page> {
+  const context = await browser.newContext({
+    ...(person ? { storageState: `artefacts/sessions/${person}.json` } : {}),
+    locale: language,
+    viewport: phone ? { width: 375, height: 780 } : { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  const origin = String(test.info().project.use.baseURL);
+  await context.addCookies([{ name: 'dawra_locale', value: language, url: origin }]);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  return page;
+}
+
+/** No violation of axe's rules (WCAG 2.2 A and AA, best practices) on what is shown now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+  ).toEqual([]);
+}
+
+/** Nothing sticks out of a narrow screen, and the page's direction is that of its language. */
+export async function expectFits(page: Page, language: Language): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(1);
+}
+
+/** Keeps a picture of the screen among the build artefacts. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  mkdirSync('artefacts/screens', { recursive: true });
+  await page.screenshot({ path: `artefacts/screens/${name}.png`, fullPage: true });
+}
+
+export const test = base;
+export { expect };
