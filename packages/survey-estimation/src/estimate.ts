@@ -1,18 +1,17 @@
 /** From a spec and a source to the answer. */
-import { buildDesign } from './design/build.ts';
 import { collapse } from './engine/collapse.ts';
 import { planOf, type Plan } from './engine/plan.ts';
-import { contextOf } from './estimate/context.ts';
+import { quantileFromSums } from './estimate/quantile-sums.ts';
+import { contextFor } from './estimate/prepare.ts';
 import { answerOne } from './estimate/dispatch.ts';
 import { pool } from './estimate/pool.ts';
-import { evaluate, YES } from './expression.ts';
 import { columnOf, type Column, type Frame } from './frame.ts';
 import { neededColumns } from './needed.ts';
 import { Refusal, SpecError, refuse } from './refusal.ts';
 import type { GroupedContext } from './context.ts';
 import { canonicalOrder } from './source/order.ts';
 import type { Source } from './source/source.ts';
-import type { Answer, Circumstances, EstimateResult, EstimateSpec, Result, Spec } from './spec.ts';
+import type { Answer, EstimateResult, EstimateSpec, Result, Spec } from './spec.ts';
 
 /** Answers may name the engine that gave them. */
 export const ENGINE_VERSION = '0.1.0';
@@ -31,6 +30,8 @@ export async function estimate(spec: Spec, source: Source): Promise<Answer> {
 
 /** From sums over alike rows where they are enough, else from the rows. */
 async function answerFrom(data: Data, spec: Spec, one: EstimateSpec): Promise<EstimateResult> {
+  const summed = one.kind === 'quantile' ? await quantileFromSums(spec, one, (plan) => data.groups(plan)) : null;
+  if (summed) return summed;
   const plan = planOf(spec, one);
   const groups = plan && (await data.groups(plan));
   if (groups) return answerOne(contextFor(plan.circumstances, groups), plan.estimate, spec.design);
@@ -102,27 +103,6 @@ function picked(column: Column, rows: Uint32Array): Column {
 
 function mapValues<K, A, B>(map: ReadonlyMap<K, A>, f: (a: A) => B): Map<K, B> {
   return new Map([...map].map(([key, value]) => [key, f(value)]));
-}
-
-function contextFor(spec: Circumstances, frame: Frame): GroupedContext {
-  const domain = spec.domain
-    ? evaluate(spec.domain, frame).map((t) => (t === YES ? 1 : 0))
-    : new Uint8Array(frame.rows).fill(1);
-  if (spec.design.rds) return contextOf(frame, unweighted(frame), domain);
-  return contextOf(frame, buildDesign(spec, frame), domain);
-}
-
-/** Samples without a frame have no design weights; their estimators take network sizes instead. */
-function unweighted(frame: Frame): ReturnType<typeof buildDesign> {
-  const none = () => refuse('bad-spec', 'a referral sample answers only kind "rds"');
-  return {
-    weights: new Float64Array(frame.rows).fill(1),
-    replicates: null,
-    firstStage: null,
-    covariance: none,
-    df: none,
-    replicateWeights: none,
-  };
 }
 
 async function answered(answer: () => Promise<EstimateResult>): Promise<Result> {

@@ -8,7 +8,7 @@ export interface Coding {
 }
 
 /** Numbers with more distinct values than this are no keys. */
-const MOST_VALUES = 1 << 16;
+const MOST_VALUES = 1 << 18;
 
 const codings = new WeakMap<Float64Array | Int32Array, Coding | null>();
 

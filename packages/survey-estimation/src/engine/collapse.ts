@@ -23,7 +23,7 @@ export function collapse(frame: Frame, plan: Plan): Frame | null {
   if (extent.least === 0) flags.push(zeroFlag(weights));
   let key: Coding | null = design;
   for (const coding of [...exact.map(codingOf), ...flags]) key = key && coding && crossedCodings(key, coding);
-  if (!key || (frame.rows > 1000 && key.size > frame.rows)) return null;
+  if (!key) return null;
   const { codes, size } = key;
   const { first, counts } = representatives(codes, size);
   const kept = occurring(counts);
@@ -69,6 +69,7 @@ const designs = new WeakMap<Float64Array | Int32Array, DesignCoding[]>();
 function designCoding(frame: Frame, names: readonly string[]): Coding | null {
   const columns = names.map((name) => columnOf(frame, name));
   const arrays = columns.map((column) => (column.type === 'number' ? column.values : column.codes));
+  if (arrays.length === 0) return { codes: new Int32Array(frame.rows), size: 1 };
   const known = designs.get(arrays[0]!) ?? [];
   designs.set(arrays[0]!, known);
   const same = known.find((one) => one.arrays.length === arrays.length && one.arrays.every((a, k) => a === arrays[k]));

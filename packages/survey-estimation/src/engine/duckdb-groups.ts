@@ -32,7 +32,7 @@ export async function duckdbGroups(
   const query = groupQuery(plan, variables, table, sizes);
   const keyNames = query.keys.map((sql, k) => `${sql} AS k${k}`);
   const sumNames = query.sums.map((sql, k) => `${sql} AS s${k}`);
-  const inner = `(SELECT ${[...keyNames, ...sumNames].join(', ')} FROM ${table.sql} GROUP BY ${query.keys.map((_, k) => `k${k}`).join(', ')})`;
+  const inner = `(SELECT ${[...keyNames, ...sumNames].join(', ')} FROM ${table.sql} GROUP BY ALL)`;
   const levels = await Promise.all(
     query.keyParts.map((part) => (part.kind === 'key' ? table.levelsOf(part.name, variables[part.name]!) : [])),
   );
@@ -59,10 +59,10 @@ export async function duckdbGroups(
 /** Numbers of more values than this are no keys. */
 const MOST_VALUES = 2000;
 
-async function hasManyValues(table: Table, names: readonly string[]): Promise<boolean> {
+async function hasManyValues(table: Table, names: readonly string[], most = MOST_VALUES): Promise<boolean> {
   if (names.length === 0) return false;
   const counts = await table.facts(names.map((name) => `approx_count_distinct(${table.number(name)})`));
-  return counts.some((count) => count! > MOST_VALUES);
+  return counts.some((count) => count! > most);
 }
 
 async function sizesOf(table: Table, plan: Plan, rows: number): Promise<Sizes | null> {

@@ -21,8 +21,15 @@ export interface Plan {
   readonly conditions: readonly Condition[];
   /** Columns of numbers of which the weighted mean of the group is enough. */
   readonly sums: readonly string[];
+  /** A key of numbers that may have very many values. */
+  readonly valueKey?: string;
   readonly circumstances: Circumstances;
   readonly estimate: EstimateSpec;
+}
+
+/** Expressions as named conditions. */
+export function conditionsAfter(expressions: readonly Expression[]): Condition[] {
+  return expressions.map((expression, k) => ({ name: `#condition ${k}`, expression }));
 }
 
 /** The plan of one estimate, or null where rows are needed. */
@@ -46,7 +53,7 @@ export function planOf(spec: Spec, estimate: EstimateSpec): Plan | null {
     conditions.push({ name, expression });
     return { eq: [name, '1'] };
   };
-  const designKeys = columnsOfDesign(design);
+  const designKeys = designKeysOf(design);
   const exact = new Set([...calibrationKeys.flatMap((keys) => keys ?? []), ...wanted.keys]);
   for (const key of designKeys) exact.delete(key);
   if ([...designKeys, ...exact, ...wanted.sums].includes(design.weights)) return null;
@@ -61,7 +68,8 @@ export function planOf(spec: Spec, estimate: EstimateSpec): Plan | null {
   };
 }
 
-function columnsOfDesign({ strata, clusters, fpc }: Design): string[] {
+/** The columns of strata, clusters and corrections. */
+export function designKeysOf({ strata, clusters, fpc }: Design): string[] {
   const crossings = [strata ?? [], clusters ?? []].flatMap((list) =>
     typeof list === 'string' ? [list] : list.flatMap((one) => namesOf(one)),
   );

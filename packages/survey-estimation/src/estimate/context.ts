@@ -27,6 +27,7 @@ export function contextOf(frame: Frame, design: BuiltDesign, domain: Uint8Array)
           ? design.covariance(groups[0]!)
           : design.covariance(together(groups, used)),
     }),
+    clusters: design.firstStage?.clusters.codes ?? null,
     countClusters: (used) =>
       design.firstStage &&
       countClusters(

@@ -4,6 +4,7 @@
  * Source: Woodruff (1952), JASA 47, 635-646; with replicates also the variance of the quantile itself.
  */
 import type { GroupedContext, Statistic } from '../context.ts';
+import { countRows } from '../frame.ts';
 import { manyMeasures, namesOf } from '../measure.ts';
 import { refuse } from '../refusal.ts';
 import type { QuantileSpec, ResultOf, Row } from '../spec.ts';
@@ -11,7 +12,7 @@ import { explain } from './explain.ts';
 import { groupColumns, groupsOf, type Group } from './groups.ts';
 import { levelOf, orNull, tidySe, tOf, waldLimits, type Limits } from './output.ts';
 import { proportionLimits } from './proportion-limits.ts';
-import { distribution, quantileAt } from './quantile-rule.ts';
+import { distribution, quantileAt, type Distribution } from './quantile-rule.ts';
 import { sumOfWeights, weightedSum } from './weighted.ts';
 
 /** Quantiles of one number, by groups. Refuses `bad-spec` for several numbers, or `interval: quantile` without replicates. */
@@ -30,25 +31,31 @@ export function estimateQuantile(ctx: GroupedContext, spec: QuantileSpec): Resul
       spec.interval === 'quantile'
         ? overReplicates(ctx, spec, values, group, df)
         : woodruff(ctx, spec, values, group, df);
-    return found.map(({ q, se, ci }, i): Row => {
-      const row: Row = {
-        label,
-        prob: spec.probs[i]!,
-        estimate: orNull(q),
-        se: orNull(se),
-        ci,
-        df: orNull(df),
-        n: group.rows.length,
-        sumw,
-      };
-      if (group.by) row.by = group.by;
-      return row;
-    });
+    return quantileRows(ctx, spec, label, group, found, df, sumw);
   });
   return { kind: 'quantile', rows, explanation: explain(ctx, 'quantile', spec.confidence) };
 }
 
-interface Found {
+/** One row for each probability. */
+export function quantileRows(
+  ctx: GroupedContext,
+  spec: QuantileSpec,
+  label: string,
+  group: Group,
+  found: readonly Found[],
+  df: number,
+  sumw: number,
+): Row[] {
+  const n = countRows(ctx.frame, group.rows);
+  return found.map(({ q, se, ci }, i): Row => {
+    const row: Row = { label, prob: spec.probs[i]!, estimate: orNull(q), se: orNull(se), ci, df: orNull(df), n, sumw };
+    if (group.by) row.by = group.by;
+    return row;
+  });
+}
+
+/** A quantile with its limits. */
+export interface Found {
   readonly q: number;
   readonly se: number;
   readonly ci: Limits;
@@ -67,16 +74,43 @@ function woodruff(ctx: GroupedContext, spec: QuantileSpec, values: Float64Array,
     Float64Array.from(sorted, (i) => values[i]!),
     Float64Array.from(sorted, (i) => ctx.weights[i]!),
   );
-  const level = levelOf(spec.confidence);
   const quantiles = spec.probs.map((p) => quantileAt(d, p, rule));
-  const shares = quantiles.map((q) => shareBelow(ctx, values, q, group));
+  return quantileLimits(ctx, spec, d, quantiles, (limit) => belowLimit(values, limit, group), group, df);
+}
+
+/** 1 for the rows of the group with a value of at most `limit`. */
+function belowLimit(values: Float64Array, limit: number, group: Group): Float64Array {
+  const below = new Float64Array(values.length);
+  for (const i of group.rows) below[i] = values[i]! <= limit ? 1 : 0;
+  return below;
+}
+
+/** What counts as at most q: relative tolerance 1e-12. */
+export function limitOf(q: number): number {
+  return q + 1e-12 * Math.abs(q);
+}
+
+/** Woodruff limits of quantiles of a distribution; `below(limit)` is the indicator of values up to a limit. */
+export function quantileLimits(
+  ctx: GroupedContext,
+  spec: QuantileSpec,
+  d: Distribution,
+  quantiles: readonly number[],
+  below: (limit: number) => Float64Array,
+  group: Group,
+  df: number,
+): Found[] {
+  const rule = spec.rule ?? 'math';
+  const level = levelOf(spec.confidence);
+  const n = countRows(ctx.frame, group.rows);
+  const shares = quantiles.map((q) => shareOf(ctx, below(limitOf(q)), group));
   const { each } = ctx.groupedCovariance([joined(ctx, shares, group)], group.used, false);
   return quantiles.map((q, k): Found => {
     const share = shares[k]!;
     const whole = group.rows.every((i) => share.below[i] === 1);
     const p = whole ? 1 : share.estimate;
     const se = whole ? 0 : tidySe(Math.sqrt(Math.max(0, each[0]![k]![k]!)), share.estimate);
-    const [low, high] = proportionLimits(p, se, group.rows.length, df, level, limitsMethod(spec));
+    const [low, high] = proportionLimits(p, se, n, df, level, limitsMethod(spec));
     const lower = low !== null && low >= 0 ? quantileAt(d, low, rule) : NaN;
     const upper = high !== null && high <= 1 ? quantileAt(d, high, rule) : NaN;
     return { q, se: df > 0 ? (upper - lower) / (2 * tOf(level, df)) : NaN, ci: [orNull(lower), orNull(upper)] };
@@ -92,11 +126,7 @@ interface Share {
   readonly estimate: number;
 }
 
-/** The share of used rows at or below q (relative tolerance 1e-12). */
-function shareBelow(ctx: GroupedContext, values: Float64Array, q: number, group: Group): Share {
-  const limit = q + 1e-12 * Math.abs(q);
-  const below = new Float64Array(ctx.frame.rows);
-  for (const i of group.rows) below[i] = values[i]! <= limit ? 1 : 0;
+function shareOf(ctx: GroupedContext, below: Float64Array, group: Group): Share {
   return { below, estimate: weightedSum(ctx.weights, below, group.rows) / sumOfWeights(ctx.weights, group.rows) };
 }
 

@@ -1,0 +1,30 @@
+/** From a frame and the circumstances of a spec to the context of its estimates. */
+import type { GroupedContext } from '../context.ts';
+import { buildDesign } from '../design/build.ts';
+import { evaluate, YES } from '../expression.ts';
+import type { Frame } from '../frame.ts';
+import { refuse } from '../refusal.ts';
+import type { Circumstances } from '../spec.ts';
+import { contextOf } from './context.ts';
+
+/** Builds design, calibration and domain. Refuses as README says of them. */
+export function contextFor(spec: Circumstances, frame: Frame): GroupedContext {
+  const domain = spec.domain
+    ? evaluate(spec.domain, frame).map((t) => (t === YES ? 1 : 0))
+    : new Uint8Array(frame.rows).fill(1);
+  if (spec.design.rds) return contextOf(frame, unweighted(frame), domain);
+  return contextOf(frame, buildDesign(spec, frame), domain);
+}
+
+/** Samples without a frame have no design weights; their estimators take network sizes instead. */
+function unweighted(frame: Frame): ReturnType<typeof buildDesign> {
+  const none = () => refuse('bad-spec', 'a referral sample answers only kind "rds"');
+  return {
+    weights: new Float64Array(frame.rows).fill(1),
+    replicates: null,
+    firstStage: null,
+    covariance: none,
+    df: none,
+    replicateWeights: none,
+  };
+}
