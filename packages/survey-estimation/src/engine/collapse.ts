@@ -16,7 +16,8 @@ export function collapse(frame: Frame, plan: Plan): Frame | null {
   const conditions = plan.conditions.map(({ name, expression }) => conditionColumn(name, evaluate(expression, frame)));
   const design = designCoding(frame, plan.designKeys);
   if (!design) return null;
-  const exact = [...plan.keys.map((name) => columnOf(frame, name)), ...conditions];
+  const bins = plan.bins ? [binColumn(plan.bins, numbersOf(frame, plan.bins.column))] : [];
+  const exact = [...plan.keys.map((name) => columnOf(frame, name)), ...conditions, ...bins];
   const sums = plan.sums.map((name) => numbersOf(frame, name));
   if (sums.some((values) => isFarFromZero(extentOf(values)))) return null;
   const flags = sums.filter((values) => extentOf(values).missing).map(missingFlag);
@@ -57,6 +58,22 @@ export function grouped(columns: readonly Column[], multiplicity: Float64Array):
 
 function conditionColumn(name: string, truth: Uint8Array): Column {
   return { type: 'category', name, codes: Int32Array.from(truth, (t) => (t === UNKNOWN ? -1 : t)), levels: ['0', '1'] };
+}
+
+function binColumn({ name, limits }: NonNullable<Plan['bins']>, values: Float64Array): Column {
+  const codes = new Int32Array(values.length);
+  for (let i = 0; i < codes.length; i++) {
+    const y = values[i]!;
+    let below = 0;
+    while (below < limits.length && y > limits[below]!) below++;
+    codes[i] = y !== y ? -1 : below;
+  }
+  return { type: 'category', name, codes, levels: binLevels(limits) };
+}
+
+/** '0' to the number of limits. */
+export function binLevels(limits: readonly number[]): string[] {
+  return Array.from({ length: limits.length + 1 }, (_, k) => String(k));
 }
 
 interface DesignCoding {

@@ -92,8 +92,8 @@ function keyColumn(
   variables: Variables,
 ): Column {
   if (part.kind === 'key') return columnOfArray(part.name, values, levels, variables);
-  const name = part.kind === 'condition' ? part.name : '';
-  return { type: 'category', name, codes: Int32Array.from(values), levels: ['0', '1'] };
+  const [name, names] = part.kind === 'condition' ? [part.name, part.levels] : ['', []];
+  return { type: 'category', name, codes: Int32Array.from(values), levels: names };
 }
 
 function added(high: Float64Array | Int32Array, low: Float64Array | Int32Array): Float64Array {

@@ -1,6 +1,7 @@
 /** The one query that puts alike rows together: `sums(spec) -> cells`. */
 import { refuse } from '../refusal.ts';
 import type { Variables } from '../spec.ts';
+import { binLevels } from './collapse.ts';
 import type { Plan } from './plan.ts';
 import { slicesFor } from './slices.ts';
 import { doubleSql, expressionSql, type ColumnSql } from './sql-expression.ts';
@@ -17,7 +18,8 @@ export interface Sizes {
 
 /** Column k of the answer: what it is. */
 export type Part =
-  | { readonly kind: 'key' | 'condition'; readonly name: string }
+  | { readonly kind: 'key'; readonly name: string }
+  | { readonly kind: 'condition'; readonly name: string; readonly levels: readonly string[] }
   | { readonly kind: 'flag' }
   | { readonly kind: 'count' | 'weight' }
   | { readonly kind: 'sum'; readonly name: string };
@@ -41,7 +43,12 @@ export function groupQuery(plan: Plan, variables: Variables, column: ColumnSql, 
   };
   for (const name of [...plan.designKeys, ...plan.keys]) add({ kind: 'key', name }, typed(name, variables, column));
   for (const { name, expression } of plan.conditions)
-    add({ kind: 'condition', name }, expressionSql(expression, variables, column));
+    add({ kind: 'condition', name, levels: ['0', '1'] }, expressionSql(expression, variables, column));
+  if (plan.bins)
+    add(
+      { kind: 'condition', name: plan.bins.name, levels: binLevels(plan.bins.limits) },
+      binSql(column.number(plan.bins.column), plan.bins.limits),
+    );
   const weight = column.number(plan.weight);
   if (sizes.hasZeroWeight) add({ kind: 'flag' }, `${weight} = 0`);
   for (const name of plan.sums) add({ kind: 'flag' }, `${column.number(name)} IS NULL`);
@@ -57,6 +64,12 @@ export function groupQuery(plan: Plan, variables: Variables, column: ColumnSql, 
     ...plan.sums.map((name): Part => ({ kind: 'sum', name })),
   ];
   return { keys, sums, keyParts, sumParts };
+}
+
+/** How many limits lie below, NULL where the number is missing. */
+function binSql(number: string, limits: readonly number[]): string {
+  const cases = limits.map((limit, k) => `WHEN ${number} <= ${doubleSql(limit)} THEN ${k}`).join(' ');
+  return `CASE WHEN ${number} IS NULL THEN NULL ${cases} ELSE ${limits.length} END`;
 }
 
 function typed(name: string, variables: Variables, column: ColumnSql): string {

@@ -21,6 +21,8 @@ export interface Plan {
   readonly conditions: readonly Condition[];
   /** Columns of numbers of which the weighted mean of the group is enough. */
   readonly sums: readonly string[];
+  /** A column of numbers cut at limits, as a category of that name: the level is how many limits lie below. */
+  readonly bins?: { readonly name: string; readonly column: string; readonly limits: readonly number[] };
   /** A key of numbers that may have very many values. */
   readonly valueKey?: string;
   readonly circumstances: Circumstances;

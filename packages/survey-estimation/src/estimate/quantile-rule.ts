@@ -4,7 +4,7 @@
  * Sources: Hyndman and Fan (1996), American Statistician 50, 361-365 (rules 1 to 9, with weights as in R's survey
  * `svyquantile`); Shah and Vaish (2006). Shares count as equal within 1e-12.
  */
-import { ExactSum } from '../numeric/sum.ts';
+import { slicesFor } from '../engine/slices.ts';
 import type { QuantileRule } from '../spec.ts';
 
 const SAME = 1e-12;
@@ -13,7 +13,7 @@ const SAME = 1e-12;
 export interface Distribution {
   readonly x: Float64Array;
   readonly w: Float64Array;
-  /** C_k, each exactly rounded. */
+  /** C_k. */
   readonly cumulated: Float64Array;
 }
 
@@ -22,9 +22,26 @@ export function distribution(x: Float64Array, w: Float64Array): Distribution {
   const keep = w.some((v) => v === 0) ? (_: number, i: number) => w[i] !== 0 : null;
   const xs = keep ? x.filter(keep) : x;
   const ws = keep ? w.filter(keep) : w;
-  const sum = new ExactSum();
-  const cumulated = ws.map((v) => sum.add(v).value());
+  const cumulated = cumulate(ws);
   return { x: xs, w: ws, cumulated };
+}
+
+/** Cumulated sums in two slices, each of them exact: the same for any order in which equal values came. */
+function cumulate(w: Float64Array): Float64Array {
+  const { first, second } = slicesFor(
+    w.reduce((most, v) => Math.max(most, Math.abs(v)), 0),
+    w.length,
+  );
+  const out = new Float64Array(w.length);
+  let high = 0;
+  let low = 0;
+  for (let k = 0; k < w.length; k++) {
+    const q = w[k]! + first - first;
+    high += q;
+    low += w[k]! - q + second - second;
+    out[k] = high + low;
+  }
+  return out;
 }
 
 /** The quantile at p by a rule; NaN for no rows. */

@@ -1,8 +1,8 @@
 /** Quantiles of large data: the weights by value give the quantiles, then shares below them by cluster give the limits. */
 import { conditionsAfter, designKeysOf, type Plan } from '../engine/plan.ts';
 import { categoryOf, numbersOf, type Frame } from '../frame.ts';
-import { indicator, namesOf } from '../measure.ts';
-import type { Expression, QuantileSpec, ResultOf, Spec } from '../spec.ts';
+import { namesOf } from '../measure.ts';
+import type { QuantileSpec, ResultOf, Spec } from '../spec.ts';
 import { explain } from './explain.ts';
 import { groupColumns, groupsOf } from './groups.ts';
 import { contextFor } from './prepare.ts';
@@ -42,29 +42,20 @@ export async function quantileFromSums(
   const found = distributionsOf(values, by, of, design.weights, within.length > 0 ? within[0]!.name : null);
   if (found.some((d) => d.x.length === 0)) return null;
   const quantiles = found.map((d) => estimate.probs.map((p) => quantileAt(d, p, rule)));
-  const limits = [...new Set(quantiles.flat().map(limitOf))];
-  const conditions = conditionsAfter([
-    ...(domain ? [domain] : []),
-    ...limits.map((limit): Expression => ({ le: [of, limit] })),
-  ]);
-  const shares = await groups({ ...base, designKeys, conditions });
+  const limits = [...new Set(quantiles.flat().map(limitOf))].sort((a, b) => a - b);
+  const bins = { name: '#bin', column: of, limits };
+  const shares = await groups({ ...base, designKeys, conditions: within, bins });
   if (!shares) return null;
-  const ctx = contextFor({ ...spec, ...(domain ? { domain: { eq: [conditions[0]!.name, '1'] } } : {}) }, shares);
-  const belowName = new Map(limits.map((limit, k) => [limit, conditions[k + (domain ? 1 : 0)]!.name]));
-  const below = (limit: number) => categoryOf(shares, belowName.get(limit)!).codes;
-  const known = limits.length > 0 ? [below(limits[0]!)] : [];
-  const used = ctx.usedRows([...known, ...groupColumns(shares, by)]);
+  const ctx = contextFor({ ...spec, ...(domain ? { domain: { eq: [within[0]!.name, '1'] } } : {}) }, shares);
+  const { codes } = categoryOf(shares, bins.name);
+  const used = ctx.usedRows([codes, ...groupColumns(shares, by)]);
+  const below = (limit: number) => {
+    const last = limits.indexOf(limit);
+    return Float64Array.from(codes, (code) => (code >= 0 && code <= last ? 1 : 0));
+  };
   const rows = groupsOf(shares, by, used).flatMap((group, g) => {
     const df = ctx.df(group.used, estimate.confidence);
-    const asked = quantileLimits(
-      ctx,
-      estimate,
-      found[g]!,
-      quantiles[g]!,
-      (limit) => indicator(below(limit), 1),
-      group,
-      df,
-    );
+    const asked = quantileLimits(ctx, estimate, found[g]!, quantiles[g]!, below, group, df);
     return quantileRows(ctx, estimate, of, group, asked, df, sumOfWeights(ctx.weights, group.rows));
   });
   return { kind: 'quantile', rows, explanation: explain(ctx, 'quantile', estimate.confidence) };
