@@ -13,4 +13,8 @@ export {
   releaseVersion,
   type ReleasedVersion,
 } from './dataset/version.sql.ts';
+export { chartSvg, type ChartOptions } from './publication/chart.ts';
+export { exportResult, type ExportedFile } from './publication/export.ts';
+export { pictureSvg, pngOf } from './publication/picture.ts';
+export { fileReply } from './publication/publication.routes.ts';
 export * from './face.ts';

@@ -2,6 +2,14 @@ import { defineProblems } from '../platform/problem/problem.ts';
 
 /** Known problems of the evidence wing. */
 export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineProblems('evidence', {
+  'no-chart': {
+    status: 404,
+    words: {
+      en: 'This part of the result cannot be drawn.',
+      fr: 'Cette partie du résultat ne peut être dessinée.',
+      ar: 'لا يمكن رسم هذا الجزء من النتيجة.',
+    },
+  },
   'no-import': {
     status: 404,
     words: { en: 'There is no such import.', fr: 'Cet import n’existe pas.', ar: 'لا توجد عملية استيراد بهذا المعرّف.' },

@@ -1,7 +1,13 @@
 import type { Route } from '../platform/http/route.ts';
 import { resultRoutes } from './analysis/result.routes.ts';
 import { importRoutes } from './dataset/import.routes.ts';
+import { publicationRoutes } from './publication/publication.routes.ts';
 import { versionRoutes } from './dataset/version.routes.ts';
 
 /** Every door of the evidence wing. */
-export const evidenceRoutes: readonly Route[] = [...importRoutes, ...versionRoutes, ...resultRoutes];
+export const evidenceRoutes: readonly Route[] = [
+  ...importRoutes,
+  ...versionRoutes,
+  ...resultRoutes,
+  ...publicationRoutes,
+];

@@ -27,7 +27,9 @@ export function chartSvg(block: TableBlock | ModelBlock, locale: Locale, { width
   const layout = layOut(plan, width);
   const { lines, height } = layout;
   const rtl = locale === 'ar';
-  const read = ({ text, interval }: PlacedLine): string => (interval && width >= 520 ? `${text}  (${interval})` : text);
+  // Figures read along the axis, whose direction is the same in every language.
+  const read = ({ text, interval }: PlacedLine): string =>
+    (interval && width >= 520 ? `${text} (${interval})` : text).replace(/[\u2066-\u2069]/g, '');
   const gutter = Math.max(0, ...lines.map((line) => textWidth(read(line), letters.size))) + letters.edge;
   const foot = plan.axisLabel ? 52 : 32;
   const x = scaleOf(plan, locale, width - gutter);
@@ -97,7 +99,7 @@ export function chartSvg(block: TableBlock | ModelBlock, locale: Locale, { width
       ),
       Plot.text(lines, {
         y: 'y',
-        text: (line: PlacedLine) => directed(read(line), rtl),
+        text: (line: PlacedLine) => (line.value === null ? directed(line.text, rtl) : `\u200e${read(line)}`),
         frameAnchor: rtl ? 'left' : 'right',
         textAnchor: start.textAnchor,
         dx: rtl ? -12 : 12,

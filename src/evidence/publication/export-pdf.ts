@@ -5,6 +5,7 @@ import { speak } from '../../platform/language/words.ts';
 import { colours } from '../../platform/ui/tokens.ts';
 import { chartText } from './chart-lines.ts';
 import { chartSvg, hasChart } from './chart.ts';
+import { sizeOf } from './svg.ts';
 import { exportWords } from './export.words.ts';
 import { aboutOf } from './flat.ts';
 import { fontFiles } from './fonts.ts';
@@ -32,11 +33,13 @@ export function pdfOf(presentation: Presentation, hash: string, locale: Locale):
   const typst = openCompiler();
   const blocks = presentation.blocks.map((block, at) => {
     const drawn = hasChart(block);
-    if (drawn) typst.mapShadow(join(desk, `chart-${at}.png`), pngOf(chartSvg(block, locale, { width: 680 }), 2.5));
+    const chart = drawn ? chartSvg(block, locale, { width: 680 }) : '';
+    if (drawn) typst.mapShadow(join(desk, `chart-${at}.png`), pngOf(chart, 2.5));
     return {
       caption: block.caption,
       text: block.kind === 'sentence' || block.kind === 'refused' ? block.text : null,
       image: drawn ? `chart-${at}.png` : null,
+      ratio: drawn ? sizeOf(chart).height / sizeOf(chart).width : null,
       alt: drawn ? chartText(block, locale) : null,
       table: tableOf(block, locale),
     };

@@ -28,16 +28,21 @@ export const paper = `
 #for (at, part) in d.blocks.enumerate() {
   heading(level: 2, part.caption)
   if part.text != none { par(part.text) }
-  if part.image != none { image(part.image, alt: part.alt, width: 100%) }
   if part.table != none {
     set text(size: 8.5pt)
     table(
       columns: (2.4fr,) + (1fr,) * (part.table.header.len() - 1),
-      stroke: (bottom: 0.4pt + rgb(d.colours.line)),
+      stroke: (x: none, y: 0.4pt + rgb(d.colours.line)),
       inset: (x: 4pt, y: 4pt),
       table.header(..part.table.header.map(words => text(weight: 600, words))),
       ..part.table.rows.flatten(),
     )
+  }
+  if part.image != none {
+    block(breakable: false, width: 100%, layout(room => {
+      let tall = room.width * part.ratio
+      align(center, image(part.image, alt: part.alt, width: room.width * calc.min(0.9, 200mm / tall)))
+    }))
   }
 }
 #line(length: 100%, stroke: 0.5pt + rgb(d.colours.line))

@@ -4,7 +4,7 @@ import { colours } from '../../platform/ui/tokens.ts';
 import { chartSvg, hasChart } from './chart.ts';
 import { fontFiles } from './fonts.ts';
 import type { Presentation } from './presentation.ts';
-import { escapeXml, familyOf } from './svg.ts';
+import { escapeXml, familyOf, sizeOf } from './svg.ts';
 import { directed, wrapText } from './text-width.ts';
 
 const width = 680;
@@ -42,7 +42,7 @@ export function pictureSvg(presentation: Presentation, locale: Locale): string {
       const chart = chartSvg(block, locale, { width });
       y += 10;
       parts.push(chart.replace('<svg ', `<svg y="${y}" `));
-      y += Number(/ height="([\d.]+)"/.exec(chart)?.[1] ?? 0);
+      y += sizeOf(chart).height;
     }
   }
   y += 10;

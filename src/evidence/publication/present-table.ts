@@ -34,8 +34,8 @@ export function presentTable(result: ControlledResult, asked: AskedEstimate, spe
   const at = (line: Heading, column: Heading): number =>
     places.findIndex((place) => place.row.key === line.key && place.column.key === column.key);
   const baseOf = (indices: number[]): string | null => {
-    const found = [...new Set(indices.filter((index) => index >= 0).map((index) => figures[index]!.n))];
-    return found.length === 1 && found[0] !== null ? formatNumber(locale, found[0]!) : null;
+    const found = [...new Set(indices.flatMap((index) => figures[index]?.n ?? []))];
+    return found.length === 1 ? formatNumber(locale, found[0]!) : null;
   };
   return {
     kind: 'table',

@@ -59,3 +59,9 @@ const declarations = (style: string): (readonly [string, string])[] =>
     const [key, value] = [declaration.slice(0, at).trim(), declaration.slice(at + 1).trim()];
     return at > 0 && value && !dropped.has(key) ? [[key, value] as const] : [];
   });
+
+/** Width and height in px that an SVG document written here states. */
+export function sizeOf(svg: string): { width: number; height: number } {
+  const [, width, height] = /^<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
