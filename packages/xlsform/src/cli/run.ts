@@ -1,0 +1,78 @@
+/// <reference types="node" />
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { xlsform } from '../index.ts';
+import { readArguments, type Task } from './arguments.ts';
+import { help } from './help.ts';
+import { problemText, reportJson, type Report } from './report.ts';
+
+/** Where a run writes its texts: standard output and standard error, or a test's ear. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Writes a long text in pieces, so that it need not stand in memory a second time as bytes. */
+function writePieces(path: string, text: string): void {
+  const file = openSync(path, 'w');
+  try {
+    for (let at = 0; at < text.length;) {
+      const next = at + 2 ** 20;
+      const end = /[\ud800-\udbff]/.test(text.charAt(next - 1)) ? next + 1 : next;
+      writeFileSync(file, text.slice(at, end));
+      at = end;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+function convert({ input, output, checks, pretty }: Task, { out }: Streams): Report {
+  const bytes = readFileSync(input);
+  const form = /\.(md|markdown)$/i.test(input)
+    ? { markdown: bytes.toString('utf8'), fileName: input }
+    : { workbook: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), fileName: input };
+  const result = xlsform(form, { checks, pretty });
+  if (!result.ok) return { ok: false, input, problems: result.problems, media: [] };
+  const { xform, itemsets, warnings: problems, media } = result;
+  if (output === undefined) return { ok: true, input, problems, media };
+  if (output === '-') out(xform);
+  else writePieces(output, xform);
+  const beside = itemsets === undefined ? undefined : join(dirname(output === '-' ? input : output), 'itemsets.csv');
+  if (beside !== undefined && itemsets !== undefined) writeFileSync(beside, itemsets);
+  return { ok: true, input, output, itemsets: beside, problems, media };
+}
+
+function perform(task: Task, streams: Streams): number {
+  let report: Report;
+  try {
+    report = convert(task, streams);
+  } catch (error) {
+    streams.err(`dawra-xls2xform: ${message(error)}\n`);
+    return 3;
+  }
+  if (task.format === 'json') streams.out(`${reportJson(report, task.language)}\n`);
+  else for (const problem of report.problems) streams.err(`${problemText(problem, task.input, task.language)}\n`);
+  if (!report.ok) return 1;
+  return task.strict && report.problems.length > 0 ? 4 : 0;
+}
+
+/**
+ * Runs the command.
+ *
+ * @param list arguments, without the program's name
+ * @param environment locale of the shell, for the language of the messages
+ * @returns exit code: 0 converted, 1 errors in the questionnaire, 2 wrong usage, 3 file trouble, 4 warnings under `--strict`
+ */
+export function run(list: readonly string[], version: string, streams: Streams, environment?: string): number {
+  const request = readArguments(list, environment);
+  if ('task' in request) return perform(request.task, streams);
+  if ('show' in request) {
+    streams.out(request.show === 'help' ? help : `${version}\n`);
+    return 0;
+  }
+  streams.err(`dawra-xls2xform: ${request.wrong}\n${help}`);
+  return 2;
+}
