@@ -64,6 +64,8 @@ export interface GroupedContext extends EstimationContext {
     used: Uint8Array,
     whole: boolean,
   ) => { each: Matrix[]; whole: Matrix | null };
+  /** The first-stage cluster of each row, numbered from 0; null where replicate weights were given. */
+  readonly clusters: Int32Array | null;
   /** First-stage clusters and strata among rows of weight other than 0; null where replicate weights were given. */
   readonly countClusters: (used: Uint8Array) => { clusters: number; strata: number } | null;
   /** How the variance is found, in words, for explanations. */

@@ -11,6 +11,7 @@ import { numbersOf } from '../frame.ts';
 import { apply, multiply, sandwich, type Matrix } from '../numeric/matrix.ts';
 import { refuse } from '../refusal.ts';
 import type { GlmSpec, ResultOf } from '../spec.ts';
+import { bellMcCaffrey } from './bell-mccaffrey.ts';
 import { FAMILIES, type Family } from './family.ts';
 import { fitGlm, inverseInformation, type GlmFit, type GlmProblem } from './glm-fit.ts';
 import { influenceColumns } from './influence.ts';
@@ -93,18 +94,29 @@ export function glmModel(ctx: EstimationContext, spec: GlmSpec): GlmModel {
   };
 }
 
+const BELL_MCCAFFREY = 'Bell and McCaffrey (2002): clusters with replacement, residuals corrected for the fit';
+
 /** A generalised linear model as a result. */
 export function glm(ctx: GroupedContext, spec: GlmSpec): ResultOf<'glm'> {
-  const model = glmModel(ctx, spec);
+  const linearised = glmModel(ctx, spec);
+  const small = spec.errors === 'bell-mccaffrey' ? bellMcCaffrey(ctx, linearised) : undefined;
+  const model = small ? { ...linearised, covariance: small.covariance } : linearised;
   const rule = explain(ctx, 'glm', spec.confidence);
+  const ownDf = spec.confidence?.df === undefined ? small?.df : undefined;
   return {
     kind: 'glm',
-    terms: termRows(model, model.df, spec.confidence?.level),
+    terms: termRows(model, ownDf ?? model.df, spec.confidence?.level),
     df: orNull(model.df),
     dispersion: orNull(dispersion(model, ctx)),
     ...counts(ctx, model.matrix.used),
     ...(spec.vcov ? { vcov: matrixOut(model.covariance) } : {}),
-    explanation: { ...rule, df: modelFreedom(rule.df, spec.confidence, 'plus 1, less the coefficients') },
+    explanation: {
+      ...rule,
+      ...(small ? { variance: BELL_MCCAFFREY } : {}),
+      df: ownDf
+        ? 'Satterthwaite, for each coefficient'
+        : modelFreedom(rule.df, spec.confidence, 'plus 1, less the coefficients'),
+    },
   };
 }
 

@@ -21,17 +21,19 @@ export interface FittedModel {
   readonly df: number;
 }
 
-/** One row for each name; `df` of the t distribution, Infinity for the normal. */
-export function termRows(model: FittedModel, df: number, level = 0.95): TermRow[] {
+/** One row for each name; `df` of the t distribution, Infinity for the normal, or one for each estimated coefficient. */
+export function termRows(model: FittedModel, freedom: number | Float64Array, level = 0.95): TermRow[] {
   return model.names.map((name, j) => {
     const k = model.kept.indexOf(j);
     if (k < 0) return { name, estimate: null, se: null, t: null, p: null, ci: [null, null] };
     const estimate = model.estimate[k]!;
+    const df = typeof freedom === 'number' ? freedom : freedom[k]!;
+    const own = typeof freedom === 'number' ? {} : { df };
     const se = tidySe(Math.sqrt(model.covariance[k]![k]!), estimate);
     const t = se > 0 ? estimate / se : NaN;
     const p = df > 0 ? ptTwoSided(t, df) : NaN;
     const ci = waldLimits(estimate, se, df, level);
-    return { name, estimate: orNull(estimate), se: orNull(se), t: orNull(t), p: orNull(p), ci };
+    return { name, estimate: orNull(estimate), se: orNull(se), t: orNull(t), p: orNull(p), ci, ...own };
   });
 }
 

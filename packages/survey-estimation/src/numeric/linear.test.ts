@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cholesky } from './cholesky.ts';
-import { symmetricEigenvalues } from './eigen.ts';
+import { symmetricEigen, symmetricEigenvalues } from './eigen.ts';
 import { solveGeneral } from './lu.ts';
 import { multiply, sandwich, submatrix, trace, transpose, type Matrix } from './matrix.ts';
 import { independentColumns, qr } from './qr.ts';
@@ -80,6 +80,17 @@ describe('linear algebra', () => {
     const diagonal = [Float64Array.of(1, 0, 0), Float64Array.of(0, 5, 0), Float64Array.of(0, 0, -2)];
     expect([...symmetricEigenvalues(diagonal)]).toEqual([5, 1, -2]);
     expect([...symmetricEigenvalues([Float64Array.of(2, 1), Float64Array.of(1, 2)])][0]).toBeCloseTo(3, 14);
+  });
+
+  it('eigenvectors put the matrix together again', () => {
+    fc.assert(
+      fc.property(entries, (list) => {
+        const a = positiveDefinite(list, 4);
+        const { values, vectors } = symmetricEigen(a);
+        const diagonal = Array.from(values, (x, i) => Float64Array.from(values, (_, j) => (i === j ? x : 0)));
+        sandwich(vectors, diagonal).forEach((row, i) => row.forEach((x, j) => expect(x).toBeCloseTo(a[i]![j]!, 10)));
+      }),
+    );
   });
 
   it('sandwich and submatrix', () => {

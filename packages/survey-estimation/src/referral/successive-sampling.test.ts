@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../numeric/random.ts';
 import { rdsTwo } from './rds.ts';
@@ -46,4 +47,20 @@ describe('successive sampling', () => {
       expect(Math.abs(inclusion[typical.indexOf(d)]! - n / rounds / 75)).toBeLessThan(0.02);
     }
   });
+
+  /** fauxmadrona of the R package RDS: 500 of 1,000 persons, with the weights that its simulation of the process gives. */
+  const file = new URL('../../../../../shared/data/rds/fauxmadrona.csv', import.meta.url);
+  it.skipIf(!existsSync(file))(
+    'agrees with simulated weights of fauxmadrona within their noise (skipped without ../shared/data)',
+    () => {
+      const [header, ...lines] = readFileSync(file, 'utf8').replaceAll('"', '').trim().split('\n');
+      const at = (name: string) => header!.split(',').indexOf(name);
+      const fields = lines.map((line) => line.split(','));
+      const degrees = Float64Array.from(fields, (f) => Number(f[at('degree')]));
+      const inclusion = inclusionProbabilities(degrees, 1000);
+      const off = fields.map((f, i) => Number(f[at('weights')]) * inclusion[i]! - 1);
+      expect(Math.max(...off.map(Math.abs))).toBeLessThan(0.015);
+      expect(Math.abs(off.reduce((s, x) => s + x, 0) / off.length)).toBeLessThan(0.002);
+    },
+  );
 });

@@ -52,6 +52,8 @@ export const glm = objectOf({
   terms,
   intercept: optional(truth),
   offset: optional(text),
+  /** Small-sample correction of standard errors and degrees of freedom for few clusters. */
+  errors: optional(oneOf('linearised', 'bell-mccaffrey')),
   vcov: optional(truth),
   confidence: optional(confidence),
 });
