@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const program = 'dist/server/cli.js';
+let place = '';
+beforeAll(() => {
+  if (!existsSync(program)) throw new Error(`${program} is not built: run “npm run build” first (npm test does)`);
+  place = mkdtempSync(join(tmpdir(), 'dawra-cli-'));
+  chmodSync(place, 0o755);
+});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+function dawra(
+  args: string[],
+  environment: Record<string, string> = {},
+): { status: number | null; out: string; err: string } {
+  const { DATABASE_URL: _none, ...inherited } = process.env;
+  const done = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    env: { ...inherited, DAWRA_HOME: join(place, 'home'), NODE_ENV: 'production', ...environment },
+    timeout: 120_000,
+  });
+  return { status: done.status, out: done.stdout, err: done.stderr };
+}
+const file = (name: string, text: string): string => {
+  writeFileSync(join(place, name), text);
+  return join(place, name);
+};
+const rows = (change: (line: string, index: number) => string = (line) => line): string =>
+  [
+    'person,return_type,work',
+    ...Array.from(
+      { length: 120 },
+      (_, at) => `${at + 1},${at % 3 ? 'decided' : 'compelled'},${at % 4 ? 'yes' : 'no'}`,
+    ).map(change),
+  ].join('\n') + '\n';
+
+describe('npx dawra', () => {
+  it('explains every command', () => {
+    for (const command of [
+      'serve',
+      'migrate',
+      'user',
+      'import',
+      'analyse',
+      'recompute',
+      'backup',
+      'restore',
+      'doctor',
+      'demo',
+    ]) {
+      const { status, out } = dawra([command, '--help']);
+      expect([command, status]).toEqual([command, 0]);
+      expect(out).toMatch(/Usage: dawra/);
+    }
+  });
+
+  it('refuses what it cannot understand with status 2, naming it', () => {
+    expect(dawra(['fly'])).toMatchObject({ status: 2 });
+    const wrong = dawra(['doctor'], { DAWRA_PORT: 'many', DAWRA_HOEM: 'x' });
+    expect(wrong.status).toBe(2);
+    expect(wrong.err).toMatch(/DAWRA_PORT/);
+    expect(wrong.err).toMatch(/DAWRA_HOEM: no such setting/);
+  });
+
+  it('reports a bad file with status 1 and stores nothing', () => {
+    const { status, err, out } = dawra(['import', file('bad.csv', 'a,b\n1,2\n3\n'), '--as', 'bad', '--accept']);
+    expect(status).toBe(1);
+    expect(err).toMatch(/row 3/);
+    expect(out).toMatch(/1 error/);
+    expect(dawra(['analyse', 'bad', file('q.json', '{"estimates":[]}')]).status).toBe(1);
+  });
+
+  it('goes from a file to a figure, keeps it through a backup, and finds it the same on another machine', () => {
+    expect(dawra(['import', file('survey.csv', rows()), '--as', 'survey', '--accept']).out).toMatch(
+      /survey: version [0-9a-f]{64}/,
+    );
+    const question = file(
+      'question.json',
+      JSON.stringify({ estimates: [{ kind: 'proportion', of: ['work'], by: ['return_type'] }] }),
+    );
+    const asked = dawra(['analyse', 'survey', question]);
+    expect(asked.status).toBe(0);
+    const result = JSON.parse(asked.out) as {
+      id: string;
+      results: { rows: { estimate: number; n: number }[] }[];
+      warnings: string[];
+    };
+    expect(result.results[0]!.rows.map(({ n }) => n).sort()).toEqual([40, 40, 80, 80]);
+    expect(result.warnings).toContain('not-random');
+    expect(dawra(['recompute', result.id.slice(0, 12)])).toMatchObject({ status: 0, out: `same  ${result.id}\n` });
+
+    const archive = join(place, 'dawra.tar.gz');
+    expect(dawra(['backup', archive]).status).toBe(0);
+    const elsewhere = { DAWRA_HOME: join(place, 'elsewhere') };
+    expect(dawra(['restore', archive], elsewhere).status).toBe(0);
+    expect(dawra(['recompute', result.id], elsewhere).out).toBe(`same  ${result.id}\n`);
+    const again = dawra(['restore', archive], elsewhere);
+    expect(again.status).toBe(1);
+    expect(again.err).not.toBe('');
+  }, 180_000);
+
+  it('corrects a data set only with a reason', () => {
+    const corrected = file(
+      'corrected.csv',
+      rows((line, at) => (at === 0 ? line.replace('no', 'yes') : line)),
+    );
+    expect(dawra(['import', corrected, '--as', 'survey', '--accept']).err).toMatch(/--reason/);
+    expect(
+      dawra(['import', corrected, '--as', 'survey', '--reason', 'first entry was coded wrongly', '--accept']).status,
+    ).toBe(0);
+  });
+
+  it('adds a person by a link that is used once, and examines the house', () => {
+    const added = dawra(['user', 'add', '--email', 'head@example.org', '--name', 'Head', '--role', 'administrator']);
+    expect(added.out).toMatch(/http:\/\/127\.0\.0\.1:4600\/app\/invitation\/\S{20,}/);
+    expect(dawra(['user', 'add', '--email', 'x@example.org', '--name', 'X', '--role', 'king']).status).toBe(2);
+    const examined = dawra(['doctor']);
+    expect(examined.out).toMatch(/^ok/m);
+    expect(examined.status).toBe(0);
+  });
+
+  it('removes the demonstration and nothing else', () => {
+    expect(dawra(['demo', 'load']).status).toBe(0);
+    expect(dawra(['demo', 'remove']).out).toMatch(/Removed the demonstration: 10 people/);
+    expect(dawra(['analyse', 'survey', join(place, 'question.json')]).status).toBe(0);
+  }, 120_000);
+});

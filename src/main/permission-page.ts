@@ -1,0 +1,22 @@
+import { roles, type Bearer } from '../platform/http/permission.ts';
+import { permissions } from './permissions.ts';
+import { routes } from './routes.ts';
+
+/** docs/permissions.md, printed from the table itself: who may do what, how far, and through which doors. */
+export function permissionPage(): string {
+  const bearers: readonly Bearer[] = ['visitor', 'member', ...roles];
+  const lines = permissions.map(({ act, label, grants }) => {
+    const doors = routes.filter((route) => route.act === act).length;
+    return `| \`${act}\` | ${label.en} | ${bearers.map((bearer) => grants[bearer] ?? '').join(' | ')} | ${doors} |`;
+  });
+  return [
+    '# Permissions',
+    '',
+    'Printed from `src/main/permissions.ts`; a test keeps it current. A cell says how far: *any*, *own*, *institution*. `visitor` is anyone, `member` anyone signed in.',
+    '',
+    `| act | what | ${bearers.join(' | ')} | doors |`,
+    `|---|---|${bearers.map(() => '---|').join('')}---|`,
+    ...lines,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyRoleOnEveryRoute } from '../platform/http/route-matrix.ts';
+import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { permissionPage } from './permission-page.ts';
+import { permissions } from './permissions.ts';
+import { routes } from './routes.ts';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse(routes);
+});
+afterAll(() => t.close());
+
+describe('the table of permissions', () => {
+  it('names each act once, and every act has a door', () => {
+    const acts = permissions.map(({ act }) => act);
+    expect(new Set(acts).size).toBe(acts.length);
+    expect(acts.filter((act) => !routes.some((route) => route.act === act))).toEqual([]);
+    expect(routes.filter((route) => !acts.includes(route.act)).map(({ url }) => url)).toEqual([]);
+  });
+
+  it('is held by every door for every role, and for nobody', async () => {
+    const { knocks, faults } = await everyRoleOnEveryRoute(t, routes, permissions);
+    expect(faults).toEqual([]);
+    expect(knocks).toBeGreaterThan(routes.length * 8);
+  }, 300_000);
+
+  it('is what docs/permissions.md says', () => {
+    if (process.env['UPDATE_DOCS']) writeFileSync('docs/permissions.md', permissionPage());
+    expect(readFileSync('docs/permissions.md', 'utf8')).toBe(permissionPage());
+  });
+});
+
+describe('the description of the doors', () => {
+  it('is OpenAPI 3.1 and names every JSON door', async () => {
+    const answer = await t.as(null).get('/api/openapi.json');
+    const { openapi, paths } = answer.json<{ openapi: string; paths: Record<string, Record<string, unknown>> }>();
+    expect(openapi).toBe('3.1.0');
+    for (const url of ['/api/results', '/api/data-sets', '/api/session', '/api/imports/{id}/accept'])
+      expect(Object.keys(paths)).toContain(url);
+  });
+});
