@@ -53,21 +53,17 @@ export function collectTexts(writing: Writing): Map<string, Texts> {
     if (typeof value === 'string') put(form.settings.defaultLanguage, id, { kind, prefix, text: value, source });
     else for (const [language, text] of value) put(language, id, { kind, prefix, text, source });
   };
-  for (const list of form.lists.values()) addChoices(list, add, places.root);
+  for (const list of form.lists.values()) {
+    for (const language of choiceLanguages(list, form.settings.defaultLanguage)) {
+      if (!languages.has(language)) languages.set(language, new Map());
+    }
+  }
   for (const item of descend(form.items)) addItem(item, spotOf(writing, item), add);
   fillGaps(languages, places.root);
   return languages;
 }
 
 type Add = (id: string, kind: string, value: Localised | undefined, source: Spot) => void;
-
-function addChoices({ name, choices, itext }: ChoiceList, add: Add, root: Spot): void {
-  if (!itext) return;
-  choices.forEach(({ label, media }, index) => {
-    add(`${name}-${index}`, 'long', label, root);
-    for (const [kind, value] of media) add(`${name}-${index}`, kind, value, root);
-  });
-}
 
 function addItem(item: Item, spot: Spot, add: Add): void {
   for (const attribute of messages) {
@@ -115,17 +111,51 @@ export function itext(writing: Writing, languages: ReadonlyMap<string, Texts>): 
     el(
       'translation',
       { lang: language, default: language === writing.form.settings.defaultLanguage ? 'true()' : undefined },
-      { [Symbol.iterator]: () => textElements(writing, texts) },
+      { [Symbol.iterator]: () => translation(writing, language, texts) },
     ),
   );
   return [el('itext', {}, translations)];
 }
 
-function* textElements(writing: Writing, texts: Texts): Generator<Element> {
-  for (const [id, all] of texts) {
-    const values = all.map(({ kind, prefix, text, source }) =>
-      el('value', kind === 'long' ? {} : { form: kind }, outputs(writing, source, prefix + text)),
-    );
-    yield el('text', { id }, values);
+function* translation(writing: Writing, language: string, texts: Texts): Generator<Element> {
+  for (const list of writing.form.lists.values()) yield* choiceTexts(writing, list, language);
+  for (const [id, all] of texts) yield textElement(writing, id, all);
+}
+
+function textElement(writing: Writing, id: string, all: readonly Text[]): Element {
+  const values = all.map(({ kind, prefix, text, source }) =>
+    el('value', kind === 'long' ? {} : { form: kind }, outputs(writing, source, prefix + text)),
+  );
+  return el('text', { id }, values);
+}
+
+/** Languages of a list's texts, in order of appearance. */
+function choiceLanguages({ choices, itext: wanted }: ChoiceList, usual: string): Set<string> {
+  const found = new Set<string>();
+  if (!wanted) return found;
+  for (const { label, media } of choices) {
+    for (const value of [label, ...media.values()]) {
+      if (typeof value === 'string') found.add(usual);
+      else for (const language of value?.keys() ?? []) found.add(language);
+    }
+  }
+  return found;
+}
+
+/** Texts of a list in one language, made one by one: a long list has no second copy in memory. */
+function* choiceTexts(writing: Writing, list: ChoiceList, language: string): Generator<Element> {
+  if (!list.itext) return;
+  const usual = writing.form.settings.defaultLanguage;
+  const inLanguage = (value: Localised): string | undefined =>
+    typeof value === 'string' ? (language === usual ? value : undefined) : value.get(language);
+  const source = writing.places.root;
+  for (const [index, { label, media }] of list.choices.entries()) {
+    const all: Text[] = [];
+    if (label !== undefined) all.push({ kind: 'long', prefix: '', text: inLanguage(label) ?? '-', source });
+    for (const [kind, value] of media) {
+      const text = inLanguage(value);
+      if (text !== undefined) all.push({ kind, prefix: folder[kind] ?? '', text, source });
+    }
+    if (all.length > 0) yield textElement(writing, `${list.name}-${index}`, all);
   }
 }
