@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Trx } from '../../platform/database/transaction.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { dialogueRoute } from '../door.ts';
+import { dialogueProblem } from '../problems.ts';
+import { byUuid } from '../texts.contract.ts';
+import { answerForm, answerLine, answerView, changeAnswer, knownResult, type AnswerView } from './answer.contract.ts';
+import { answerStepOf, mayReview, mayWrite } from './answer.ts';
+import {
+  findKnownResult,
+  getAnswer,
+  handsOn,
+  insertAnswer,
+  insertAnswerAct,
+  insertAnswerVersion,
+  listAnswerActs,
+  listAnswers,
+  listAnswerVersions,
+  lockAnswer,
+} from './answer.sql.ts';
+import { resolveAnswer } from './release.ts';
+import { answerStepRoutes } from './step.routes.ts';
+
+/** An answer with all its versions, newest first, and what the second-person rule leaves to the reader. @throws Problem dialogue.no-answer */
+export async function readAnswer(trx: Trx, id: string, account: string): Promise<AnswerView> {
+  const held = await getAnswer(trx, id);
+  if (!held) throw dialogueProblem('no-answer');
+  const { authors, reviewers } = await handsOn(trx, id);
+  return {
+    id: held.id,
+    state: held.state,
+    sequence: held.sequence,
+    demo: held.demo,
+    versions: await listAnswerVersions(trx, id),
+    acts: await listAnswerActs(trx, id),
+    mayReview: mayReview(authors, account),
+    mayWrite: mayWrite(reviewers, account),
+  };
+}
+
+export const answerRoutes: Route[] = [
+  dialogueRoute({
+    method: 'GET',
+    url: '/api/answers',
+    act: 'answer.review',
+    summary: 'Answers, those that wait for somebody first',
+    reply: z.array(answerLine),
+    work: ({ trx }) => listAnswers(trx),
+  }),
+  dialogueRoute({
+    method: 'POST',
+    url: '/api/answers',
+    act: 'answer.write',
+    summary: 'Begin an answer: its first version is a draft',
+    body: answerForm,
+    reply: answerView,
+    status: 201,
+    work: async ({ trx, body, actor, journal }) => {
+      const { form, demo } = await resolveAnswer(trx, body);
+      const id = await insertAnswer(trx, demo, actor!.id);
+      await insertAnswerVersion(trx, id, 1, form, { author: actor!.id, reason: null });
+      await insertAnswerAct(trx, id, { sequence: 1, act: 'write', number: 1, note: null, account: actor!.id });
+      await journal({ act: 'answer.write', subject: 'answer', subjectId: id, detail: { number: 1 } });
+      return readAnswer(trx, id, actor!.id);
+    },
+  }),
+  dialogueRoute({
+    method: 'GET',
+    url: '/api/answers/:id',
+    act: 'answer.review',
+    summary: 'An answer: versions, citations, acts',
+    params: byUuid,
+    reply: answerView,
+    work: ({ trx, params, actor }) => readAnswer(trx, params.id, actor!.id),
+  }),
+  dialogueRoute({
+    method: 'PUT',
+    url: '/api/answers/:id',
+    act: 'answer.write',
+    summary: 'Write a further version on the one that was seen; somebody else’s in between is shown, not overwritten',
+    params: byUuid,
+    body: changeAnswer,
+    reply: answerView,
+    work: async ({ trx, params, body, actor, journal }) => {
+      const { base, reason, ...written } = body;
+      const held = await lockAnswer(trx, params.id);
+      if (!held) throw dialogueProblem('no-answer');
+      if (held.number !== base) {
+        const versions = await listAnswerVersions(trx, params.id);
+        throw dialogueProblem(
+          'changed-meanwhile',
+          {},
+          versions.filter(({ number }) => number > base),
+        );
+      }
+      if (!answerStepOf(held.state, 'write')) throw dialogueProblem('not-possible-now', { state: held.state });
+      const { form, demo } = await resolveAnswer(trx, written);
+      if (demo !== held.demo) throw dialogueProblem('demo-mixed');
+      await insertAnswerVersion(trx, held.id, base + 1, form, { author: actor!.id, reason });
+      const act = { act: 'write', number: base + 1 } as const;
+      await insertAnswerAct(trx, held.id, { ...act, sequence: held.sequence + 1, note: null, account: actor!.id });
+      await journal({ act: 'answer.write', subject: 'answer', subjectId: held.id, detail: { number: base + 1 } });
+      return readAnswer(trx, held.id, actor!.id);
+    },
+  }),
+  dialogueRoute({
+    method: 'GET',
+    url: '/api/citable-results/:id',
+    act: 'answer.write',
+    summary: 'Whether a result exists and on which data; no figure',
+    params: z.object({ id: z.string().regex(/^[0-9a-f]{12,64}$/) }),
+    reply: knownResult,
+    work: async ({ trx, params }) => {
+      const known = await findKnownResult(trx, params.id);
+      if (!known) throw dialogueProblem('no-cited-result', { id: params.id });
+      return known;
+    },
+  }),
+  ...answerStepRoutes(readAnswer),
+];

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import {
+  answerActView,
+  answerLine,
+  answerVersion,
+  knownResult,
+  type AnswerForm,
+  type AnswerLine,
+  type AnswerVersion,
+  type KnownResult,
+} from './answer.contract.ts';
+import { answerStates, type AnswerAct } from './answer.ts';
+
+const held = z.object({
+  id: z.uuid(),
+  demo: z.boolean(),
+  state: z.enum(answerStates),
+  sequence: z.number().int(),
+  number: z.number().int(),
+});
+export type HeldAnswer = z.output<typeof held>;
+
+/** The answer held until the end of the transaction. */
+export async function lockAnswer(trx: Trx, id: string): Promise<HeldAnswer | undefined> {
+  await run(trx, sql`select id from dialogue.answer where id = ${id} for update`);
+  return getAnswer(trx, id);
+}
+
+export const getAnswer = (trx: Trx, id: string): Promise<HeldAnswer | undefined> =>
+  row(
+    trx,
+    held,
+    sql`select a.id, a.demo, s.state, s.sequence, (select max(number) from dialogue.answer_version v where v.answer = a.id) as number
+      from dialogue.answer a join dialogue.answer_state s on s.answer = a.id where a.id = ${id}`,
+  );
+
+export const insertAnswer = async (trx: Trx, demo: boolean, account: string): Promise<string> =>
+  (await row(
+    trx,
+    z.object({ id: z.uuid() }),
+    sql`insert into dialogue.answer (demo, created_by) values (${demo}, ${account}) returning id`,
+  ))!.id;
+
+/** Adds a version with its questions and results; `results` are whole ids. */
+export async function insertAnswerVersion(
+  trx: Trx,
+  answer: string,
+  number: number,
+  form: AnswerForm,
+  of: { author: string; reason: string | null; at?: string | undefined },
+): Promise<void> {
+  await run(
+    trx,
+    sql`insert into dialogue.answer_version (answer, number, title, statement, not_shown, grounds, evidence, agreement, reason, author, at)
+      values (${answer}, ${number}, ${JSON.stringify(form.title)}::jsonb, ${JSON.stringify(form.statement)}::jsonb, ${JSON.stringify(form.notShown)}::jsonb,
+        ${JSON.stringify(form.grounds)}::jsonb, ${form.evidence}, ${form.agreement}, ${of.reason}, ${of.author},
+        coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
+  );
+  await run(
+    trx,
+    sql`insert into dialogue.answer_query (answer, number, query)
+      select ${answer}::uuid, ${number}::int, q from unnest(${[...form.queries]}::uuid[]) q`,
+  );
+  await run(
+    trx,
+    sql`insert into dialogue.answer_result (answer, number, place, result)
+      select ${answer}::uuid, ${number}::int, place, id from unnest(${[...form.results]}::text[]) with ordinality r (id, place)`,
+  );
+}
+
+export const insertAnswerAct = (
+  trx: Trx,
+  answer: string,
+  of: {
+    sequence: number;
+    act: AnswerAct;
+    number: number;
+    note: string | null;
+    account: string;
+    at?: string | undefined;
+  },
+): Promise<number> =>
+  run(
+    trx,
+    sql`insert into dialogue.answer_act (answer, sequence, act, number, note, actor, at)
+      values (${answer}, ${of.sequence}, ${of.act}, ${of.number}, ${of.note}, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
+  );
+
+export const listAnswerActs = (trx: Trx, answer: string): Promise<z.output<typeof answerActView>[]> =>
+  rows(
+    trx,
+    answerActView,
+    sql`select sequence, act, number, note, platform.display_name(actor) as by, at from dialogue.answer_act where answer = ${answer} order by sequence`,
+  );
+
+/** Versions, newest first, with the questions they answer and the results they cite as these stand now. */
+export const listAnswerVersions = (trx: Trx, answer: string): Promise<AnswerVersion[]> =>
+  rows(
+    trx,
+    answerVersion,
+    sql`select v.number, v.title, v.statement, v.not_shown as "notShown", v.grounds, v.evidence, v.agreement, v.reason,
+        platform.display_name(v.author) as author, v.at,
+        coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'meeting', q.meeting, 'text',
+            (select jsonb_object_agg(x.locale, jsonb_build_object('text', x.text, 'method', x.method))
+              from (select distinct on (locale) locale, text, method from dialogue.query_text where query = q.id order by locale, version desc) x)) order by q.number)
+          from dialogue.answer_query c join dialogue.query q on q.id = c.query where c.answer = v.answer and c.number = v.number), '[]') as queries,
+        coalesce((select jsonb_agg(jsonb_build_object('id', c.result, 'dataSet', c.slug, 'version', c.version, 'title', c.title, 'synthetic', c.synthetic,
+            'state', c.state, 'newest', c.newest) order by c.place)
+          from dialogue.cited_result c where c.answer = v.answer and c.number = v.number), '[]') as results
+      from dialogue.answer_version v where v.answer = ${answer} order by v.number desc`,
+  );
+
+/** All answers with what their newest version says, those that wait first. */
+export const listAnswers = (trx: Trx): Promise<AnswerLine[]> =>
+  rows(
+    trx,
+    answerLine,
+    sql`select a.id, s.state, v.number, v.title, platform.display_name(v.author) as author, s.at, a.demo,
+        array(select q.number from dialogue.answer_query c join dialogue.query q on q.id = c.query where c.answer = a.id and c.number = v.number order by q.number) as queries
+      from dialogue.answer a
+        join lateral (select state, at from dialogue.answer_act where answer = a.id order by sequence desc limit 1) s on true
+        join lateral (select * from dialogue.answer_version where answer = a.id order by number desc limit 1) v on true
+      order by array_position(array['in_review', 'reviewed', 'draft', 'released', 'withdrawn'], s.state), s.at desc limit 500`,
+  );
+
+/** Accounts that wrote, and accounts that reviewed, any version. */
+export async function handsOn(trx: Trx, answer: string): Promise<{ authors: string[]; reviewers: string[] }> {
+  const found = await row(
+    trx,
+    z.object({ authors: z.array(z.uuid()), reviewers: z.array(z.uuid()) }),
+    sql`select array(select distinct author from dialogue.answer_version where answer = ${answer}) as authors,
+      array(select distinct actor from dialogue.answer_act where answer = ${answer} and act in ('approve', 'return')) as reviewers`,
+  );
+  return found!;
+}
+
+/** A result by its id or the beginning of it, released or not: that it exists, on which data; no figure. Undefined when none or several. */
+export async function findKnownResult(trx: Trx, id: string): Promise<KnownResult | undefined> {
+  const found = await rows(trx, knownResult, sql`select * from dialogue.known_result(${id})`);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Releases the results that a released answer cites. @returns their ids */
+export const releaseCited = async (trx: Trx, answer: string): Promise<string[]> =>
+  (await rows(trx, z.object({ id: z.string() }), sql`select id from dialogue.release_cited(${answer}) as r (id)`)).map(
+    ({ id }) => id,
+  );
+
+/** Ids of the questions that a version answers. */
+export const queriesOf = async (trx: Trx, answer: string, number: number): Promise<string[]> =>
+  (
+    await rows(
+      trx,
+      z.object({ query: z.uuid() }),
+      sql`select query from dialogue.answer_query where answer = ${answer} and number = ${number} order by query`,
+    )
+  ).map(({ query }) => query);
+
+/** Questions whose last act is this answer: they stand or fall with it. */
+export const answeredBy = async (trx: Trx, answer: string): Promise<string[]> =>
+  (
+    await rows(
+      trx,
+      z.object({ query: z.uuid() }),
+      sql`select a.query from dialogue.query_act a join dialogue.query_state s on s.query = a.query and s.sequence = a.sequence
+        where a.answer = ${answer} order by a.query`,
+    )
+  ).map(({ query }) => query);
+
+/** The version of an answer that anyone reads now. */
+export const standingNumber = async (trx: Trx, answer: string): Promise<number | undefined> =>
+  (
+    await row(
+      trx,
+      z.object({ number: z.number() }),
+      sql`select number from dialogue.standing_answer where answer = ${answer} and act = 'release'`,
+    )
+  )?.number;

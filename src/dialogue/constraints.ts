@@ -1,0 +1,23 @@
+import type { ConstraintMap } from '../platform/database/constraint.ts';
+import { dialogueProblem } from './problems.ts';
+
+/** What the database refuses in this wing, said once in words. */
+export const dialogueConstraints: ConstraintMap = {
+  meeting_open_queries: () => dialogueProblem('changed-meanwhile'),
+  meeting_act_pkey: () => dialogueProblem('changed-meanwhile'),
+  query_act_sequence: () => dialogueProblem('changed-meanwhile'),
+  query_merge: () => dialogueProblem('bad-merge'),
+  query_demo: () => dialogueProblem('demo-mixed'),
+  dialogue_demo_mixed: () => dialogueProblem('demo-mixed'),
+  query_text_pkey: () => dialogueProblem('changed-meanwhile'),
+  query_public_question: () => dialogueProblem('decided'),
+  public_decision_pkey: () => dialogueProblem('decided'),
+  participant_account: () => dialogueProblem('seat-asked'),
+  answer_version_number: () => dialogueProblem('changed-meanwhile'),
+  answer_act_sequence: () => dialogueProblem('changed-meanwhile'),
+  answer_second_person: () => dialogueProblem('second-person'),
+  answer_reviewer_writes: () => dialogueProblem('reviewer-writes'),
+  recommendation_version_number: () => dialogueProblem('changed-meanwhile'),
+  recommendation_act_sequence: () => dialogueProblem('changed-meanwhile'),
+  citation_released: () => dialogueProblem('not-released'),
+};

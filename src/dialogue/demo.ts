@@ -1,0 +1,170 @@
+import type { Trx } from '../platform/database/transaction.ts';
+import {
+  findKnownResult,
+  insertAnswer,
+  insertAnswerAct,
+  insertAnswerVersion,
+  releaseCited,
+} from './answer/answer.sql.ts';
+import { removeDemo } from './demo.sql.ts';
+import type { AnswerContent, DialogueContent, QueryContent, QueryKey, RecommendationContent } from './load.contract.ts';
+import { insertMeeting, insertMeetingAct, insertParticipant } from './meeting/meeting.sql.ts';
+import { dialogueProblem } from './problems.ts';
+import { foldQuery } from './query/query.ts';
+import { insertQuery, insertQueryAct } from './query/query.sql.ts';
+import { resolveCitations } from './recommendation/cite.ts';
+import {
+  insertRecommendation,
+  insertRecommendationAct,
+  insertRecommendationVersion,
+  releaseCitedBy,
+} from './recommendation/recommendation.sql.ts';
+
+const keyOf = ({ meeting, number }: QueryKey): string => `${meeting} ${number}`;
+
+/** Ids of what has been loaded, by the keys of the content. */
+class Loaded {
+  readonly meetings = new Map<string, string>();
+  readonly seats = new Map<
+    string,
+    { id: string; content: DialogueContent['meetings'][number]['participants'][number] }
+  >();
+  readonly queries = new Map<string, string>();
+  readonly answers = new Map<string, string>();
+  find<T>(map: ReadonlyMap<string, T>, key: string): T {
+    const found = map.get(key);
+    if (found === undefined) throw new RangeError(`the content names ${key} before it is loaded`);
+    return found;
+  }
+}
+
+/**
+ * Loads a finished dialogue as demonstration content, in a transaction of the compartment `dialogue`: all rules of the database hold for it
+ * (numbers, second person, no meeting closed over an open question).
+ * @throws RangeError when the content names what it does not hold; Problem dialogue.no-cited-result
+ */
+export async function loadDialogue(trx: Trx, content: DialogueContent): Promise<void> {
+  const loaded = new Loaded();
+  await loadMeetings(trx, content, loaded);
+  for (const query of content.queries) await loadQuery(trx, query, loaded);
+  for (const answer of content.answers) await loadAnswer(trx, answer, loaded);
+  for (const query of content.queries) await loadActs(trx, query, loaded);
+  for (const meeting of content.meetings) {
+    for (const [index, { act, at, by }] of meeting.acts.entries()) {
+      if (index === 0) continue;
+      const id = loaded.find(loaded.meetings, meeting.form.slug);
+      await insertMeetingAct(trx, id, { sequence: index + 1, act, note: null, account: by, at });
+    }
+  }
+  for (const recommendation of content.recommendations) await loadRecommendation(trx, recommendation, loaded);
+}
+
+/** Takes out everything that `loadDialogue` brought, and what was added to it since; real content stays. @returns how many meetings left */
+export const removeDemoDialogue = (trx: Trx): Promise<number> => removeDemo(trx);
+
+async function loadMeetings(trx: Trx, content: DialogueContent, loaded: Loaded): Promise<void> {
+  for (const { form, participants, acts } of content.meetings) {
+    const previous = form.previous === null ? null : loaded.find(loaded.meetings, form.previous);
+    const [planned] = acts;
+    if (planned?.act !== 'plan') throw new RangeError(`the meeting ${form.slug} is not planned first`);
+    const id = await insertMeeting(trx, { ...form, previous }, { account: planned.by, demo: true, at: planned.at });
+    if (!id) throw dialogueProblem('slug-taken', { slug: form.slug });
+    loaded.meetings.set(form.slug, id);
+    for (const participant of participants) {
+      const { key, account, ...seat } = participant;
+      const made = await insertParticipant(trx, id, seat, account);
+      loaded.seats.set(`${form.slug} ${key}`, { id: made, content: participant });
+    }
+  }
+}
+
+async function loadQuery(trx: Trx, query: QueryContent, loaded: Loaded): Promise<void> {
+  foldQuery(query.acts);
+  const seat = loaded.find(loaded.seats, `${query.meeting} ${query.seat}`);
+  const [raised] = query.acts;
+  const { id } = await insertQuery(trx, {
+    meeting: loaded.find(loaded.meetings, query.meeting),
+    number: query.number,
+    demo: true,
+    text: query.text,
+    seat: seat.id,
+    asker: query.typedFor ? null : seat.content.account,
+    institution: seat.content.name,
+    country: seat.content.country,
+    side: seat.content.side,
+    family: seat.content.family,
+    typedBy: raised!.by,
+    typedFor: query.typedFor,
+    publicQuestion: null,
+    charter: query.charter,
+    at: raised!.at,
+  });
+  loaded.queries.set(keyOf(query), id);
+}
+
+async function loadActs(trx: Trx, query: QueryContent, loaded: Loaded): Promise<void> {
+  const id = loaded.find(loaded.queries, keyOf(query));
+  for (const [index, { act, at, by, into, reason, note }] of query.acts.entries()) {
+    if (index === 0) continue;
+    await insertQueryAct(trx, id, {
+      sequence: index + 1,
+      act,
+      into: into === undefined ? undefined : loaded.find(loaded.queries, `${query.meeting} ${into}`),
+      reason,
+      note,
+      answer: act === 'answer' ? loaded.find(loaded.answers, keyOf(query)) : undefined,
+      account: by,
+      at,
+    });
+  }
+}
+
+async function loadAnswer(trx: Trx, answer: AnswerContent, loaded: Loaded): Promise<void> {
+  const { written, reviewed, released, queries, ...form } = answer;
+  for (const result of form.results)
+    if (!(await findKnownResult(trx, result))) throw dialogueProblem('no-cited-result', { id: result });
+  const id = await insertAnswer(trx, true, written.by);
+  const ids = queries.map((query) => loaded.find(loaded.queries, keyOf(query)));
+  const version = { author: written.by, reason: null, at: written.at };
+  await insertAnswerVersion(trx, id, 1, { ...form, queries: ids }, version);
+  const acts = [
+    { act: 'write', ...written },
+    { act: 'submit', ...written },
+    { act: 'approve', ...reviewed },
+    { act: 'release', ...released },
+  ] as const;
+  for (const [index, { act, by, at }] of acts.entries())
+    await insertAnswerAct(trx, id, { sequence: index + 1, act, number: 1, note: null, account: by, at });
+  await releaseCited(trx, id);
+  for (const query of queries) loaded.answers.set(keyOf(query), id);
+}
+
+async function loadRecommendation(trx: Trx, content: RecommendationContent, loaded: Loaded): Promise<void> {
+  const { meeting, number, charter, addressee, versions } = content;
+  const account = versions[0]?.by ?? null;
+  const id = await insertRecommendation(trx, {
+    meeting: loaded.find(loaded.meetings, meeting),
+    number,
+    charter,
+    demo: true,
+    account,
+  });
+  const cites = await resolveCitations(
+    trx,
+    content.cites.map((query) => ({ answer: loaded.find(loaded.answers, keyOf(query)) })),
+  );
+  for (const [index, { text, reason, at, by }] of versions.entries()) {
+    const version = index + 1;
+    await insertRecommendationVersion(trx, id, version, { text, addressee, reason, account: by, cites, at });
+    for (const [step, act] of (['write', 'release'] as const).entries())
+      await insertRecommendationAct(trx, id, {
+        sequence: 2 * index + step + 1,
+        act,
+        number: version,
+        note: null,
+        account: by,
+        at,
+      });
+  }
+  await releaseCitedBy(trx, id);
+}

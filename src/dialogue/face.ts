@@ -1,0 +1,27 @@
+/** The browser-safe face of the dialogue wing: rules, words of the coded lists, contracts of what is released. */
+export { agreementLabel, evidenceLabel, type AgreementWord, type EvidenceWord } from './answer/answer.ts';
+export {
+  familyLabel,
+  kindLabel,
+  meetingStateLabel,
+  sideLabel,
+  balanceOf,
+  type Family,
+  type Side,
+} from './meeting/meeting.ts';
+export { countQueries, isOpen, queryStateLabel, reasonLabel, type QueryState } from './query/query.ts';
+export { addresseeLabel, citationLabel, type Addressee, type CitationState } from './recommendation/recommendation.ts';
+export type {
+  PublicFate,
+  ReleasedAnswer,
+  ReleasedMeeting,
+  ReleasedQuery,
+  ReleasedRecommendation,
+} from './released.contract.ts';
+export type {
+  AnswerContent,
+  DialogueContent,
+  MeetingContent,
+  QueryContent,
+  RecommendationContent,
+} from './load.contract.ts';

@@ -1,0 +1,63 @@
+import type { TranslatedText } from '../platform/language/text3.ts';
+import type { AnswerForm } from './answer/answer.contract.ts';
+import type { MeetingForm, ParticipantForm } from './meeting/meeting.contract.ts';
+import type { QueryAct, SetAsideReason } from './query/query.ts';
+import type { Addressee } from './recommendation/recommendation.ts';
+
+/** When something was done and by which account; moments are ISO 8601 (`2008-04-18` is midnight UTC). */
+interface Done {
+  readonly at: string;
+  readonly by: string;
+}
+/** A question by the short name of its meeting and its number. */
+export interface QueryKey {
+  readonly meeting: string;
+  readonly number: number;
+}
+
+export interface MeetingContent {
+  /** `previous` is the short name of the meeting before, which comes earlier in the list. */
+  readonly form: Omit<MeetingForm, 'previous'> & { readonly previous: string | null };
+  readonly participants: readonly (ParticipantForm & { readonly key: string; readonly account: string | null })[];
+  /** The first is `plan`. */
+  readonly acts: readonly (Done & { readonly act: 'plan' | 'open' | 'close' })[];
+}
+
+export interface QueryContent extends QueryKey {
+  /** Key of the asker's seat. */
+  readonly seat: string;
+  readonly typedFor: boolean;
+  readonly text: TranslatedText;
+  readonly charter: string | null;
+  /** The first is `raise`; `merge` names the number it went into; `answer` is matched with the answer that names the question. */
+  readonly acts: readonly (Done & {
+    readonly act: QueryAct;
+    readonly into?: number | undefined;
+    readonly reason?: SetAsideReason | undefined;
+    readonly note?: TranslatedText | undefined;
+  })[];
+}
+
+export interface AnswerContent extends Omit<AnswerForm, 'queries'> {
+  readonly queries: readonly QueryKey[];
+  readonly written: Done;
+  readonly reviewed: Done;
+  readonly released: Done;
+}
+
+export interface RecommendationContent extends QueryKey {
+  readonly charter: string | null;
+  readonly addressee: Addressee;
+  /** Wordings in order; each is released when it is written. All but the first say why. */
+  readonly versions: readonly (Done & { readonly text: TranslatedText; readonly reason: TranslatedText | null })[];
+  /** Questions whose answers it cites. */
+  readonly cites: readonly QueryKey[];
+}
+
+/** A finished dialogue: what the demonstration loads. */
+export interface DialogueContent {
+  readonly meetings: readonly MeetingContent[];
+  readonly queries: readonly QueryContent[];
+  readonly answers: readonly AnswerContent[];
+  readonly recommendations: readonly RecommendationContent[];
+}

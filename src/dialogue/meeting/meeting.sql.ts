@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import type { MeetingAct } from './meeting.ts';
+import {
+  institutionView,
+  meetingActView,
+  meetingLine,
+  participantView,
+  type MeetingForm,
+  type MeetingLine,
+  type ParticipantForm,
+  type ParticipantView,
+} from './meeting.contract.ts';
+
+const counts = sql`(select jsonb_build_object(
+    'total', count(*) filter (where s.state <> 'merged'), 'answered', count(*) filter (where s.state = 'answered'),
+    'setAside', count(*) filter (where s.state = 'not_answerable'),
+    'open', count(*) filter (where s.state in ('new', 'to_clarify', 'reopened')), 'merged', count(*) filter (where s.state = 'merged'))
+  from dialogue.query q join dialogue.query_state s on s.query = q.id where q.meeting = m.id)`;
+const columns = sql`m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.demo, t.state,
+  (select count(*) from dialogue.participant p where p.meeting = m.id and p.present) as seats, ${counts} as counter`;
+
+/** All meetings, newest first. */
+export const listMeetings = (trx: Trx): Promise<MeetingLine[]> =>
+  rows(
+    trx,
+    meetingLine,
+    sql`select ${columns} from dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id order by m.starts desc, m.edition desc`,
+  );
+
+const stored = meetingLine.extend({
+  agenda: z.array(
+    z.object({ title: z.object({ ar: z.string(), fr: z.string(), en: z.string() }), charter: z.array(z.string()) }),
+  ),
+  aims: z.array(z.string()),
+  principles: z.array(z.string()),
+  inherited: z.array(z.string()),
+  previous: z.object({ id: z.uuid(), slug: z.string(), title: institutionView.shape.name }).nullable(),
+  minutes: z.looseObject({}).nullable(),
+  note: institutionView.shape.name.nullable(),
+  source: z.string().nullable(),
+  revision: z.number().int(),
+  sequence: z.number().int(),
+});
+
+/** A meeting by its id, with the principles of the chain before it. */
+export const getMeeting = (trx: Trx, id: string): Promise<z.output<typeof stored> | undefined> =>
+  row(
+    trx,
+    stored,
+    sql`with recursive chain as (
+        select p.id, p.previous, p.principles, 1 as depth from dialogue.meeting p where p.id = (select previous from dialogue.meeting where id = ${id})
+        union all select p.id, p.previous, p.principles, c.depth + 1 from dialogue.meeting p join chain c on p.id = c.previous where c.depth < 100)
+      select ${columns}, m.agenda, m.aims, m.principles, m.minutes, m.note, m.source, m.revision, t.sequence,
+        array(select distinct u from chain c, unnest(c.principles) u where u <> all (m.principles) order by u) as inherited,
+        (select jsonb_build_object('id', p.id, 'slug', p.slug, 'title', p.title) from dialogue.meeting p where p.id = m.previous) as previous
+      from dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id where m.id = ${id}`,
+  );
+
+const held = z.object({
+  id: z.uuid(),
+  demo: z.boolean(),
+  revision: z.number().int(),
+  state: z.enum(['planned', 'open', 'closed']),
+  sequence: z.number().int(),
+});
+export type HeldMeeting = z.output<typeof held>;
+
+/** The meeting held until the end of the transaction: numbering, closing and changing happen one after the other. */
+export const lockMeeting = async (trx: Trx, id: string): Promise<HeldMeeting | undefined> => {
+  await run(trx, sql`select id from dialogue.meeting where id = ${id} for update`);
+  return row(
+    trx,
+    held,
+    sql`select m.id, m.demo, m.revision, t.state, t.sequence from dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id where m.id = ${id}`,
+  );
+};
+
+const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
+
+/** Adds a meeting, planned; undefined when its short name is taken. */
+export async function insertMeeting(
+  trx: Trx,
+  form: MeetingForm,
+  of: { account: string | null; demo: boolean; at?: string | undefined },
+): Promise<string | undefined> {
+  const made = await row(
+    trx,
+    z.object({ id: z.uuid() }),
+    sql`insert into dialogue.meeting (slug, edition, title, place, starts, ends, kind, agenda, aims, principles, previous, minutes, note, source, demo, created_by)
+      values (${form.slug}, ${form.edition}, ${json(form.title)}::jsonb, ${json(form.place)}::jsonb, ${form.starts}, ${form.ends}, ${form.kind},
+        ${json(form.agenda)}::jsonb, ${form.aims}, ${form.principles}, ${form.previous}, ${json(form.minutes)}::jsonb, ${json(form.note)}::jsonb,
+        ${form.source}, ${of.demo}, ${of.account})
+      on conflict (slug) do nothing returning id`,
+  );
+  if (made)
+    await insertMeetingAct(trx, made.id, { sequence: 1, act: 'plan', note: null, account: of.account, at: of.at });
+  return made?.id;
+}
+
+/** Changes a meeting that stands at this revision; 0 when it does not. */
+export const updateMeeting = (trx: Trx, id: string, form: MeetingForm, revision: number): Promise<number> =>
+  run(
+    trx,
+    sql`update dialogue.meeting set slug = ${form.slug}, edition = ${form.edition}, title = ${json(form.title)}::jsonb, place = ${json(form.place)}::jsonb,
+      starts = ${form.starts}, ends = ${form.ends}, kind = ${form.kind}, agenda = ${json(form.agenda)}::jsonb, aims = ${form.aims},
+      principles = ${form.principles}, previous = ${form.previous}, minutes = ${json(form.minutes)}::jsonb, note = ${json(form.note)}::jsonb,
+      source = ${form.source}, revision = revision + 1 where id = ${id} and revision = ${revision}`,
+  );
+
+/** Whether making `previous` the one before `id` would close a circle. */
+export async function wouldLoop(trx: Trx, id: string, previous: string): Promise<boolean> {
+  const found = await row(
+    trx,
+    z.object({ loop: z.boolean() }),
+    sql`with recursive chain as (
+        select m.id, m.previous, 1 as depth from dialogue.meeting m where m.id = ${previous}
+        union all select m.id, m.previous, c.depth + 1 from dialogue.meeting m join chain c on m.id = c.previous where c.depth < 100)
+      select exists (select from chain where id = ${id}) as loop`,
+  );
+  return found!.loop;
+}
+
+export const slugTaken = async (trx: Trx, slug: string, but: string): Promise<boolean> =>
+  (
+    await rows(
+      trx,
+      z.object({ id: z.uuid() }),
+      sql`select id from dialogue.meeting where slug = ${slug} and id <> ${but}`,
+    )
+  ).length > 0;
+
+export const insertMeetingAct = (
+  trx: Trx,
+  meeting: string,
+  of: { sequence: number; act: MeetingAct; note: string | null; account: string | null; at?: string | undefined },
+): Promise<number> =>
+  run(
+    trx,
+    sql`insert into dialogue.meeting_act (meeting, sequence, act, note, actor, at)
+      values (${meeting}, ${of.sequence}, ${of.act}, ${of.note}, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
+  );
+
+export const listMeetingActs = (trx: Trx, meeting: string): Promise<z.output<typeof meetingActView>[]> =>
+  rows(
+    trx,
+    meetingActView,
+    sql`select sequence, act, note, platform.display_name(actor) as by, at from dialogue.meeting_act where meeting = ${meeting} order by sequence`,
+  );
+
+/** Numbers of the questions of a meeting that have neither answer nor reason. */
+export const openNumbers = async (trx: Trx, meeting: string): Promise<number[]> =>
+  (
+    await rows(
+      trx,
+      z.object({ number: z.number() }),
+      sql`select q.number from dialogue.query q join dialogue.query_state s on s.query = q.id
+        where q.meeting = ${meeting} and s.state in ('new', 'to_clarify', 'reopened') order by q.number`,
+    )
+  ).map(({ number }) => number);
+
+const seatColumns = sql`id, institution, name, role, country, side, family, platform.display_name(account) as person, present`;
+
+export const listParticipants = (trx: Trx, meeting: string): Promise<ParticipantView[]> =>
+  rows(
+    trx,
+    participantView,
+    sql`select ${seatColumns} from dialogue.participant where meeting = ${meeting}
+      order by array_position(array['origin', 'destination', 'international'], side), family, country nulls last, created_at, id`,
+  );
+
+export const insertParticipant = async (
+  trx: Trx,
+  meeting: string,
+  form: ParticipantForm,
+  account: string | null,
+): Promise<string> =>
+  (await row(
+    trx,
+    z.object({ id: z.uuid() }),
+    sql`insert into dialogue.participant (meeting, institution, name, role, country, side, family, account, present)
+        values (${meeting}, ${form.institution}, ${json(form.name)}::jsonb, ${json(form.role)}::jsonb, ${form.country}, ${form.side}, ${form.family},
+          ${account}, ${form.present}) returning id`,
+  ))!.id;
+
+export const updateParticipant = (trx: Trx, id: string, form: ParticipantForm): Promise<number> =>
+  run(
+    trx,
+    sql`update dialogue.participant set institution = ${form.institution}, name = ${json(form.name)}::jsonb, role = ${json(form.role)}::jsonb,
+      country = ${form.country}, side = ${form.side}, family = ${form.family}, present = ${form.present} where id = ${id}`,
+  );
+
+export const deleteParticipant = (trx: Trx, id: string): Promise<number> =>
+  run(trx, sql`delete from dialogue.participant where id = ${id}`);
+
+const seatOf = z.object({
+  id: z.uuid(),
+  meeting: z.uuid(),
+  name: institutionView.shape.name,
+  country: z.string().nullable(),
+  side: institutionView.shape.side,
+  family: institutionView.shape.family,
+});
+export type SeatOf = z.output<typeof seatOf>;
+
+export const getParticipant = (trx: Trx, id: string): Promise<SeatOf | undefined> =>
+  row(trx, seatOf, sql`select id, meeting, name, country, side, family from dialogue.participant where id = ${id}`);
+
+/** The seat of a person at a meeting: their own, else their institution's. */
+export const seatFor = (
+  trx: Trx,
+  meeting: string,
+  account: string,
+  institution: string | null,
+): Promise<SeatOf | undefined> =>
+  row(
+    trx,
+    seatOf,
+    sql`select id, meeting, name, country, side, family from dialogue.participant
+      where meeting = ${meeting} and (account = ${account} or institution = ${institution}::uuid)
+      order by (account = ${account}) desc nulls last, created_at, id limit 1`,
+  );
+
+/** Institutions that accounts belong to, without their people. */
+export const listInstitutions = (trx: Trx): Promise<z.output<typeof institutionView>[]> =>
+  rows(trx, institutionView, sql`select id, name, country, side, family from dialogue.institutions()`);

@@ -1,0 +1,115 @@
+import type { Text3 } from '../../platform/language/locale.ts';
+
+export const meetingKinds = ['bilateral', 'multilateral', 'tripartite', 'reflection_group'] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+export const meetingStates = ['planned', 'open', 'closed'] as const;
+export type MeetingState = (typeof meetingStates)[number];
+export const meetingActs = ['plan', 'open', 'close', 'reopen'] as const;
+export type MeetingAct = (typeof meetingActs)[number];
+
+export const sides = ['origin', 'destination', 'international'] as const;
+export type Side = (typeof sides)[number];
+export const families = [
+  'public_authority',
+  'employers',
+  'trade_union',
+  'migrant_association',
+  'science',
+  'intergovernmental',
+] as const;
+export type Family = (typeof families)[number];
+
+/** The steps of a meeting: state x act -> next state. What is not here is refused. */
+export const meetingSteps: Readonly<Record<MeetingState, Readonly<Partial<Record<MeetingAct, MeetingState>>>>> = {
+  planned: { open: 'open' },
+  open: { close: 'closed' },
+  closed: { reopen: 'open' },
+};
+
+/** The state after an act, or undefined when the act is not possible from here. */
+export const nextMeetingState = (state: MeetingState, act: MeetingAct): MeetingState | undefined =>
+  meetingSteps[state][act];
+
+/** How many questions stand how: merged ones count through the question they went into. */
+export interface Counter {
+  readonly total: number;
+  readonly answered: number;
+  readonly setAside: number;
+  readonly open: number;
+  readonly merged: number;
+}
+
+export interface Seat {
+  readonly side: Side;
+  readonly family: Family;
+}
+
+/** Seats in each cell side x family, and what the balance of them says. */
+export interface Balance {
+  readonly total: number;
+  readonly cells: Readonly<Record<Side, Readonly<Record<Family, number>>>>;
+  readonly bySide: Readonly<Record<Side, number>>;
+  /** Half the sum of |observed - target| over origin and destination, targets one half each: 0 balanced, 0.5 one side alone; null with neither. */
+  readonly imbalance: number | null;
+  /** Families of which one of the two sides has no seat. */
+  readonly missing: readonly Seat[];
+}
+
+const expected: readonly Family[] = ['public_authority', 'employers', 'trade_union', 'migrant_association', 'science'];
+
+/**
+ * Counts seats by side and family. Sources of the target: equal sides, and the respondent families of the Rabat text with public authorities;
+ * international seats belong to neither side and are left out of the imbalance.
+ */
+export function balanceOf(seats: readonly Seat[]): Balance {
+  const count = (side: Side, family?: Family): number =>
+    seats.filter((seat) => seat.side === side && (!family || seat.family === family)).length;
+  const byFamily = (side: Side) =>
+    Object.fromEntries(families.map((family) => [family, count(side, family)])) as Record<Family, number>;
+  const both = count('origin') + count('destination');
+  return {
+    total: seats.length,
+    cells: {
+      origin: byFamily('origin'),
+      destination: byFamily('destination'),
+      international: byFamily('international'),
+    },
+    bySide: { origin: count('origin'), destination: count('destination'), international: count('international') },
+    imbalance: both ? Math.abs(count('origin') / both - 0.5) : null,
+    missing: (['origin', 'destination'] as const).flatMap((side) =>
+      expected.filter((family) => count(side, family) === 0).map((family) => ({ side, family })),
+    ),
+  };
+}
+
+/** Labels of the coded lists (vocabulary of the trade). */
+export const sideLabel: Readonly<Record<Side, Text3>> = {
+  origin: { ar: 'بلدان المنشأ', fr: 'Pays d’origine', en: 'Countries of origin' },
+  destination: { ar: 'بلدان المقصد', fr: 'Pays de destination', en: 'Countries of destination' },
+  international: { ar: 'دولي', fr: 'International', en: 'International' },
+};
+export const familyLabel: Readonly<Record<Family, Text3>> = {
+  public_authority: { ar: 'سلطة عمومية', fr: 'Pouvoirs publics', en: 'Public authority' },
+  employers: { ar: 'أرباب العمل', fr: 'Employeurs', en: 'Employers' },
+  trade_union: { ar: 'نقابة', fr: 'Syndicat', en: 'Trade union' },
+  migrant_association: { ar: 'جمعية مهاجرين', fr: 'Association de migrants', en: 'Migrant association' },
+  science: { ar: 'البحث العلمي', fr: 'Science', en: 'Science' },
+  intergovernmental: { ar: 'منظمة حكومية دولية', fr: 'Organisation intergouvernementale', en: 'Intergovernmental' },
+};
+export const kindLabel: Readonly<Record<MeetingKind, Text3>> = {
+  bilateral: { ar: 'ثنائي', fr: 'Bilatérale', en: 'Bilateral' },
+  multilateral: { ar: 'متعدد الأطراف', fr: 'Multilatérale', en: 'Multilateral' },
+  tripartite: { ar: 'ثلاثي', fr: 'Tripartite', en: 'Tripartite' },
+  reflection_group: { ar: 'فريق تفكير', fr: 'Groupe de réflexion', en: 'Reflection group' },
+};
+export const meetingStateLabel: Readonly<Record<MeetingState, Text3>> = {
+  planned: { ar: 'مقرر', fr: 'Prévue', en: 'Planned' },
+  open: { ar: 'مفتوح', fr: 'Ouverte', en: 'Open' },
+  closed: { ar: 'مختتم', fr: 'Close', en: 'Closed' },
+};
+export const meetingActLabel: Readonly<Record<MeetingAct, Text3>> = {
+  plan: { ar: 'تقرير', fr: 'Prévoir', en: 'Plan' },
+  open: { ar: 'افتتاح الاجتماع', fr: 'Ouvrir la réunion', en: 'Open the meeting' },
+  close: { ar: 'اختتام الاجتماع', fr: 'Clore la réunion', en: 'Close the meeting' },
+  reopen: { ar: 'إعادة فتح الاجتماع', fr: 'Rouvrir la réunion', en: 'Reopen the meeting' },
+};

@@ -1,0 +1,105 @@
+-- The dialogue: meetings, the questions raised there, their answers, the recommendations. What was said is appended, never rewritten.
+
+-- A text in the languages it exists in, each with how it came there: {"fr": {"text": "...", "method": "original"}, ...}.
+create function dialogue.is_translated(given jsonb) returns boolean language sql immutable strict parallel safe as $$
+  select jsonb_typeof(given) = 'object' and given <> '{}'
+    and not jsonb_path_exists(given, '$.keyvalue() ? (@.key != "ar" && @.key != "fr" && @.key != "en")')
+    and not jsonb_path_exists(given, '$.* ? (!(@.method == "original" || @.method == "human" || @.method == "machine"))')
+    and not jsonb_path_exists(given, '$.* ? (!(@.text like_regex "[^[:space:]]"))')
+$$;
+
+-- One meaning in all three languages.
+create function dialogue.is_text3(given jsonb) returns boolean language sql immutable strict parallel safe as $$
+  select coalesce(given ->> 'ar', '') <> '' and coalesce(given ->> 'fr', '') <> '' and coalesce(given ->> 'en', '') <> ''
+$$;
+
+-- Rows of these tables are added and read. Only demonstration content, which its parent marks, can be taken out again.
+-- Arguments: the parent's table and the column that names it.
+create function dialogue.append_only() returns trigger language plpgsql as $$
+declare
+  removable boolean;
+begin
+  if tg_op = 'DELETE' then
+    execute format('select demo from dialogue.%I where id = $1', tg_argv[0])
+      into removable using (to_jsonb(old) ->> tg_argv[1])::uuid;
+    if removable then return old; end if;
+  end if;
+  raise exception 'the table dialogue.% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+create table dialogue.meeting (
+  id uuid primary key default gen_random_uuid(),
+  slug text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  edition integer not null check (edition > 0),
+  title jsonb not null check (dialogue.is_text3(title)),
+  place jsonb not null check (dialogue.is_text3(place)),
+  starts text not null check (starts ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  ends text not null check (ends ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  kind text not null check (kind in ('bilateral', 'multilateral', 'tripartite', 'reflection_group')),
+  agenda jsonb not null default '[]' check (jsonb_typeof(agenda) = 'array'),
+  aims text[] not null default '{}',
+  principles text[] not null default '{}',
+  previous uuid references dialogue.meeting on delete set null check (previous <> id),
+  minutes jsonb check (dialogue.is_translated(minutes)),
+  note jsonb check (dialogue.is_text3(note)),
+  source text,
+  revision integer not null default 1 check (revision > 0),
+  demo boolean not null default false,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  constraint meeting_slug unique (slug),
+  constraint meeting_dates check (left(ends, 4) >= left(starts, 4) and (length(starts) <> length(ends) or ends >= starts))
+);
+create index meeting_previous on dialogue.meeting (previous);
+comment on table dialogue.meeting is 'A meeting of the two sides. Dates are ISO 8601 with reduced precision: their length says how precise they are known.';
+
+create table dialogue.participant (
+  id uuid primary key default gen_random_uuid(),
+  meeting uuid not null references dialogue.meeting on delete cascade,
+  institution uuid references platform.institution on delete set null,
+  name jsonb not null check (dialogue.is_text3(name)),
+  role jsonb not null check (dialogue.is_text3(role)),
+  country text check (country ~ '^[A-Z]{2}$'),
+  side text not null check (side in ('origin', 'destination', 'international')),
+  family text not null check (family in
+    ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),
+  account uuid,
+  present boolean not null default true,
+  created_at timestamptz not null default now()
+);
+create index participant_meeting on dialogue.participant (meeting);
+create index participant_institution on dialogue.participant (institution) where institution is not null;
+create unique index participant_account on dialogue.participant (meeting, account) where account is not null;
+comment on table dialogue.participant is 'A seat: an institution with its side and family. A person with an account may take it; nobody needs one.';
+
+create table dialogue.meeting_act (
+  meeting uuid not null references dialogue.meeting,
+  sequence integer not null check (sequence > 0),
+  act text not null check (act in ('plan', 'open', 'close', 'reopen')),
+  state text not null generated always as (case act when 'plan' then 'planned' when 'close' then 'closed' else 'open' end) stored,
+  note text,
+  actor uuid,
+  at timestamptz not null default clock_timestamp(),
+  primary key (meeting, sequence),
+  check ((sequence = 1) = (act = 'plan'))
+);
+comment on table dialogue.meeting_act is 'What happened to a meeting; its state is the fold of these rows.';
+create trigger append_only before update or delete on dialogue.meeting_act
+  for each row execute function dialogue.append_only('meeting', 'meeting');
+
+create view dialogue.meeting_state as
+  select distinct on (meeting) meeting, state, sequence from dialogue.meeting_act order by meeting, sequence desc;
+
+-- Institutions as the dialogue may know them: their names and where they sit, none of their people.
+create function dialogue.institutions() returns table (id uuid, name jsonb, country text, side text, family text)
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select i.id, jsonb_build_object('ar', i.name_ar, 'fr', i.name_fr, 'en', i.name_en), i.country, i.side, i.family
+  from platform.institution i order by i.side, i.country nulls last, i.name_en
+$$;
+revoke all on function dialogue.institutions() from public;
+grant execute on function dialogue.institutions() to dawra_dialogue;
+
+grant select, insert, update on dialogue.meeting to dawra_dialogue;
+grant select, insert, update, delete on dialogue.participant to dawra_dialogue;
+grant select, insert on dialogue.meeting_act to dawra_dialogue;
+grant select on dialogue.meeting_state to dawra_dialogue;

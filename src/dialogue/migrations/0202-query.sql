@@ -1,0 +1,166 @@
+-- Questions raised, numbered in each meeting, and what was done with them.
+
+create table dialogue.public_question (
+  id uuid primary key default gen_random_uuid(),
+  reference text not null constraint public_question_reference unique check (reference ~ '^[0-9A-Z]{4}-[0-9A-Z]{4}$'),
+  locale text not null check (locale in ('ar', 'fr', 'en')),
+  text text not null check (length(text) between 5 and 4000),
+  asked_at timestamptz not null default now()
+);
+comment on table dialogue.public_question is 'A question asked on the public pages by anyone. It holds nothing about who asked: whoever has the reference follows its fate.';
+
+-- Keyed digests of recent senders, apart from the questions, forgotten within a day: they limit the rate and cannot be joined to a text.
+create table dialogue.public_sender (
+  digest bytea not null check (length(digest) = 32),
+  at timestamptz not null default now()
+);
+create index public_sender_at on dialogue.public_sender (at);
+create index public_sender_digest on dialogue.public_sender (digest, at);
+comment on table dialogue.public_sender is 'Who asked lately, as a digest under the key of the house and the day; no question is named here.';
+
+create table dialogue.query (
+  id uuid primary key default gen_random_uuid(),
+  meeting uuid not null references dialogue.meeting,
+  number integer not null check (number > 0),
+  original text not null check (original in ('ar', 'fr', 'en')),
+  seat uuid references dialogue.participant on delete set null,
+  asker uuid,
+  institution jsonb check (dialogue.is_text3(institution)),
+  country text check (country ~ '^[A-Z]{2}$'),
+  side text check (side in ('origin', 'destination', 'international')),
+  family text check (family in
+    ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),
+  typed_by uuid,
+  typed_for boolean not null default false,
+  public_question uuid constraint query_public_question unique references dialogue.public_question,
+  charter text,
+  demo boolean not null default false,
+  raised_at timestamptz not null default now(),
+  constraint query_number unique (meeting, number)
+);
+create index query_seat on dialogue.query (seat);
+comment on table dialogue.query is 'A question as it was raised: number, language, and the asker''s seat as it was then. Neither merging nor answering changes it.';
+
+create table dialogue.query_text (
+  query uuid not null references dialogue.query,
+  locale text not null check (locale in ('ar', 'fr', 'en')),
+  version integer not null check (version > 0),
+  text text not null check (length(btrim(text)) between 1 and 4000),
+  method text not null check (method in ('original', 'human', 'machine')),
+  actor uuid,
+  at timestamptz not null default clock_timestamp(),
+  primary key (query, locale, version),
+  check (method <> 'original' or version = 1)
+);
+create unique index query_text_original on dialogue.query_text (query) where method = 'original';
+comment on table dialogue.query_text is 'The question in each language, with the method. The original is written once; a better translation is a further version.';
+create trigger append_only before update or delete on dialogue.query_text
+  for each row execute function dialogue.append_only('query', 'query');
+
+create table dialogue.query_act (
+  query uuid not null references dialogue.query,
+  sequence integer not null check (sequence > 0),
+  act text not null check (act in ('raise', 'ask-back', 'clarify', 'merge', 'split', 'answer', 'set-aside', 'reopen')),
+  state text not null generated always as (case act when 'ask-back' then 'to_clarify' when 'merge' then 'merged'
+    when 'answer' then 'answered' when 'set-aside' then 'not_answerable' when 'reopen' then 'reopened' else 'new' end) stored,
+  into_query uuid references dialogue.query check (into_query <> query),
+  reason text check (reason in ('not_asked', 'too_few_cases', 'needs_new_wave')),
+  answer uuid,
+  note jsonb check (dialogue.is_translated(note)),
+  actor uuid,
+  at timestamptz not null default clock_timestamp(),
+  constraint query_act_sequence primary key (query, sequence),
+  check ((sequence = 1) = (act = 'raise')),
+  check ((act = 'merge') = (into_query is not null)),
+  check ((act = 'set-aside') = (reason is not null)),
+  check ((act = 'answer') = (answer is not null)),
+  check (act not in ('ask-back', 'clarify', 'reopen') or note is not null)
+);
+create index query_act_into on dialogue.query_act (into_query) where into_query is not null;
+comment on table dialogue.query_act is 'What was done with a question, in order; two people acting at once cannot both take the same sequence.';
+create trigger append_only before update or delete on dialogue.query_act
+  for each row execute function dialogue.append_only('query', 'query');
+
+create view dialogue.query_state as
+  select distinct on (query) query, state, sequence, into_query, reason from dialogue.query_act order by query, sequence desc;
+
+-- Every question stays what its meeting is: demonstration or real. Merging stays inside a meeting, into a question that stands.
+create function dialogue.check_query() returns trigger language plpgsql as $$
+begin
+  if new.demo is distinct from (select m.demo from dialogue.meeting m where m.id = new.meeting) then
+    raise check_violation using message = 'a question is demonstration content exactly when its meeting is', constraint = 'query_demo';
+  end if;
+  return new;
+end $$;
+create trigger check_query before insert on dialogue.query for each row execute function dialogue.check_query();
+
+create function dialogue.check_merge() returns trigger language plpgsql as $$
+begin
+  if not exists (select from dialogue.query a join dialogue.query b on b.meeting = a.meeting
+                 where a.id = new.query and b.id = new.into_query)
+    or (select s.state from dialogue.query_state s where s.query = new.into_query) = 'merged' then
+    raise check_violation using message = 'a question is merged into one of its meeting that is not merged itself', constraint = 'query_merge';
+  end if;
+  return new;
+end $$;
+create trigger check_merge before insert on dialogue.query_act for each row when (new.act = 'merge')
+  execute function dialogue.check_merge();
+
+-- A meeting does not close over a question that has neither answer nor reason; a merged one counts through the one it went into.
+create function dialogue.check_close() returns trigger language plpgsql as $$
+begin
+  if exists (select from dialogue.query q join dialogue.query_state s on s.query = q.id
+             where q.meeting = new.meeting and s.state in ('new', 'to_clarify', 'reopened')) then
+    raise check_violation using message = 'a question of this meeting has neither answer nor reason', constraint = 'meeting_open_queries';
+  end if;
+  return new;
+end $$;
+create trigger check_close before insert on dialogue.meeting_act for each row when (new.act = 'close')
+  execute function dialogue.check_close();
+
+create table dialogue.public_decision (
+  question uuid primary key references dialogue.public_question on delete cascade,
+  query uuid references dialogue.query,
+  declined jsonb check (dialogue.is_translated(declined)),
+  actor uuid,
+  at timestamptz not null default now(),
+  check ((query is null) <> (declined is null))
+);
+create index public_decision_query on dialogue.public_decision (query);
+comment on table dialogue.public_decision is 'What the secretariat did with a public question, once: it became a query, or it was declined with a reason.';
+
+-- The door of the public pages: one question in, its reference out. Five an hour from one sender, 300 an hour in all.
+create function dialogue.ask_publicly(sender bytea, question text, language text) returns text
+language plpgsql security definer set search_path = dialogue, pg_temp as $$
+declare
+  alphabet constant text := '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  made text;
+  attempt integer := 0;
+begin
+  perform pg_advisory_xact_lock(hashtext('dialogue.ask_publicly'));
+  delete from dialogue.public_sender where at < now() - interval '1 day';
+  if (select count(*) filter (where s.digest = sender) >= 5 or count(*) >= 300
+      from dialogue.public_sender s where s.at > now() - interval '1 hour') then
+    return null;
+  end if;
+  insert into dialogue.public_sender (digest) values (sender);
+  loop
+    select string_agg(case when i = 5 then '-' else substr(alphabet, 1 + (get_byte(d, i) & 31), 1) end, '' order by i) into made
+      from (select uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) as d) r,
+        unnest(array[0, 1, 2, 3, 5, 10, 11, 12, 13]) i;
+    begin
+      insert into dialogue.public_question (reference, locale, text) values (made, language, btrim(question));
+      return made;
+    exception when unique_violation then
+      attempt := attempt + 1;
+      if attempt > 5 then raise; end if;
+    end;
+  end loop;
+end $$;
+revoke all on function dialogue.ask_publicly(bytea, text, text) from public;
+grant execute on function dialogue.ask_publicly(bytea, text, text) to dawra_public;
+
+grant select on dialogue.public_question to dawra_dialogue;
+grant select, insert on dialogue.public_decision, dialogue.query, dialogue.query_text, dialogue.query_act to dawra_dialogue;
+grant update (charter) on dialogue.query to dawra_dialogue;
+grant select on dialogue.query_state to dawra_dialogue;

@@ -1,0 +1,148 @@
+-- Recommendations: numbered texts in versions, with what they rest on.
+
+create table dialogue.recommendation (
+  id uuid primary key default gen_random_uuid(),
+  meeting uuid not null references dialogue.meeting,
+  number integer not null check (number > 0),
+  charter text,
+  demo boolean not null default false,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  constraint recommendation_number unique (meeting, number)
+);
+comment on table dialogue.recommendation is 'A recommendation under its number in a meeting; its text is in its versions.';
+
+create table dialogue.recommendation_version (
+  recommendation uuid not null references dialogue.recommendation,
+  number integer not null check (number > 0),
+  text jsonb not null check (dialogue.is_translated(text)),
+  addressee text not null check (addressee in ('both', 'maghreb', 'eu-and-member-states', 'eu-institutions', 'secretariat',
+    'convention-parties', 'origin-authorities', 'destination-authorities')),
+  reason jsonb check (number = 1 or dialogue.is_translated(reason)),
+  author uuid,
+  at timestamptz not null default clock_timestamp(),
+  constraint recommendation_version_number primary key (recommendation, number)
+);
+comment on table dialogue.recommendation_version is 'A wording, with the reason why it replaced the one before.';
+
+create table dialogue.citation (
+  recommendation uuid not null,
+  number integer not null,
+  place integer not null check (place > 0),
+  answer uuid,
+  answer_number integer,
+  result text references evidence.result,
+  primary key (recommendation, number, place),
+  foreign key (recommendation, number) references dialogue.recommendation_version (recommendation, number),
+  foreign key (answer, answer_number) references dialogue.answer_version (answer, number),
+  constraint citation_one check (num_nonnulls(answer, result) = 1 and (answer is null) = (answer_number is null))
+);
+create index citation_answer on dialogue.citation (answer, answer_number);
+create index citation_result on dialogue.citation (result);
+comment on table dialogue.citation is 'What a wording rests on: an answer as it was released then, or a result.';
+
+create table dialogue.recommendation_act (
+  recommendation uuid not null references dialogue.recommendation,
+  sequence integer not null check (sequence > 0),
+  act text not null check (act in ('write', 'release', 'withdraw')),
+  state text not null generated always as (case act when 'release' then 'released' when 'withdraw' then 'withdrawn' else 'draft' end) stored,
+  number integer not null,
+  note text check (act <> 'withdraw' or length(btrim(note)) > 0),
+  actor uuid,
+  at timestamptz not null default clock_timestamp(),
+  constraint recommendation_act_sequence primary key (recommendation, sequence),
+  foreign key (recommendation, number) references dialogue.recommendation_version (recommendation, number)
+);
+create index recommendation_act_version on dialogue.recommendation_act (recommendation, number);
+comment on table dialogue.recommendation_act is 'What was done with a recommendation and with which wording.';
+
+create view dialogue.recommendation_state as
+  select distinct on (recommendation) recommendation, state, sequence, number
+  from dialogue.recommendation_act order by recommendation, sequence desc;
+
+create function dialogue.check_recommendation() returns trigger language plpgsql as $$
+begin
+  if new.demo is distinct from (select m.demo from dialogue.meeting m where m.id = new.meeting) then
+    raise check_violation using message = 'a recommendation is demonstration content exactly when its meeting is', constraint = 'dialogue_demo_mixed';
+  end if;
+  return new;
+end $$;
+create trigger check_demo before insert on dialogue.recommendation for each row execute function dialogue.check_recommendation();
+
+-- Real texts rest on nothing invented. An answer is cited in a version that was released.
+create function dialogue.check_citation() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
+declare
+  demonstration boolean := (select r.demo from dialogue.recommendation r where r.id = new.recommendation);
+begin
+  if new.answer is not null and demonstration is distinct from (select a.demo from dialogue.answer a where a.id = new.answer)
+    or new.result is not null and not demonstration and (select k.demo from dialogue.known_result(new.result) k where k.id = new.result) then
+    raise check_violation using message = 'demonstration and real content are not mixed', constraint = 'dialogue_demo_mixed';
+  end if;
+  if new.answer is not null and not exists (
+      select from dialogue.answer_act a where a.answer = new.answer and a.number = new.answer_number and a.act = 'release') then
+    raise check_violation using message = 'an answer is cited as it was released', constraint = 'citation_released';
+  end if;
+  return new;
+end $$;
+revoke all on function dialogue.check_citation() from public;
+create trigger check_demo before insert on dialogue.citation for each row execute function dialogue.check_citation();
+
+-- Releasing a recommendation releases the results that it cites itself.
+create function dialogue.release_cited_by(wanted uuid) returns setof text
+language sql volatile security definer set search_path = dialogue, pg_temp as $$
+  update evidence.result r set released_at = now(), released_by = platform.current_account()
+  from dialogue.recommendation_state s join dialogue.citation c on c.recommendation = s.recommendation and c.number = s.number
+  where s.recommendation = wanted and s.state = 'released' and r.id = c.result and r.released_at is null
+  returning r.id
+$$;
+revoke all on function dialogue.release_cited_by(uuid) from public;
+grant execute on function dialogue.release_cited_by(uuid) to dawra_dialogue;
+
+create trigger append_only before update or delete on dialogue.recommendation_version
+  for each row execute function dialogue.append_only('recommendation', 'recommendation');
+create trigger append_only before update or delete on dialogue.citation
+  for each row execute function dialogue.append_only('recommendation', 'recommendation');
+create trigger append_only before update or delete on dialogue.recommendation_act
+  for each row execute function dialogue.append_only('recommendation', 'recommendation');
+
+-- Every cited result of a data set, for the job that asks how they stand when a new version is frozen.
+create function dialogue.cited_results(of_version text) returns setof text
+language sql stable security definer set search_path = dialogue, pg_temp as $$
+  select r.id from evidence.result r join evidence.data_version v on v.id = r.data
+  where v.data_set = (select n.data_set from evidence.data_version n where n.id = of_version)
+    and r.id in (select result from dialogue.answer_result union select result from dialogue.citation where result is not null)
+  order by r.id
+$$;
+revoke all on function dialogue.cited_results(text) from public;
+grant execute on function dialogue.cited_results(text) to dawra_dialogue;
+
+grant select, insert on dialogue.recommendation, dialogue.recommendation_version, dialogue.citation, dialogue.recommendation_act to dawra_dialogue;
+grant update (charter) on dialogue.recommendation to dawra_dialogue;
+grant select on dialogue.recommendation_state to dawra_dialogue;
+
+-- Takes out demonstration content and nothing else; what the append-only tables hold of it leaves with it.
+create function dialogue.remove_demo() returns integer
+language plpgsql security definer set search_path = dialogue, pg_temp as $$
+declare
+  removed integer;
+begin
+  delete from citation c using recommendation r where r.id = c.recommendation and r.demo;
+  delete from recommendation_act a using recommendation r where r.id = a.recommendation and r.demo;
+  delete from recommendation_version v using recommendation r where r.id = v.recommendation and r.demo;
+  delete from recommendation where demo;
+  delete from public_decision d using query q where q.id = d.query and q.demo;
+  delete from query_act a using query q where q.id = a.query and q.demo;
+  delete from answer_act c using answer a where a.id = c.answer and a.demo;
+  delete from answer_result c using answer a where a.id = c.answer and a.demo;
+  delete from answer_query c using answer a where a.id = c.answer and a.demo;
+  delete from answer_version c using answer a where a.id = c.answer and a.demo;
+  delete from answer where demo;
+  delete from query_text t using query q where q.id = t.query and q.demo;
+  delete from query where demo;
+  delete from meeting_act a using meeting m where m.id = a.meeting and m.demo;
+  delete from meeting where demo;
+  get diagnostics removed = row_count;
+  return removed;
+end $$;
+revoke all on function dialogue.remove_demo() from public;
+grant execute on function dialogue.remove_demo() to dawra_dialogue;

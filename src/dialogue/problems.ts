@@ -1,0 +1,221 @@
+import { defineProblems } from '../platform/problem/problem.ts';
+
+/** Known problems of the dialogue wing. */
+export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineProblems('dialogue', {
+  'no-meeting': {
+    status: 404,
+    words: { en: 'There is no such meeting.', fr: 'Cette réunion n’existe pas.', ar: 'لا يوجد اجتماع بهذا المعرّف.' },
+  },
+  'no-query': {
+    status: 404,
+    words: { en: 'There is no such question.', fr: 'Cette question n’existe pas.', ar: 'لا يوجد سؤال بهذا المعرّف.' },
+  },
+  'no-answer': {
+    status: 404,
+    words: { en: 'There is no such answer.', fr: 'Cette réponse n’existe pas.', ar: 'لا توجد إجابة بهذا المعرّف.' },
+  },
+  'no-recommendation': {
+    status: 404,
+    words: {
+      en: 'There is no such recommendation.',
+      fr: 'Cette recommandation n’existe pas.',
+      ar: 'لا توجد توصية بهذا المعرّف.',
+    },
+  },
+  'no-participant': {
+    status: 404,
+    words: { en: 'There is no such seat.', fr: 'Ce siège n’existe pas.', ar: 'لا يوجد مقعد بهذا المعرّف.' },
+  },
+  'no-public-question': {
+    status: 404,
+    words: {
+      en: 'No public question has this reference.',
+      fr: 'Aucune question du public ne porte cette référence.',
+      ar: 'لا يوجد سؤال عمومي بهذا المرجع.',
+    },
+  },
+  'no-cited-result': {
+    status: 422,
+    words: {
+      en: 'No result has the identifier {id}.',
+      fr: 'Aucun résultat ne porte l’identifiant {id}.',
+      ar: 'لا توجد نتيجة بالمعرّف {id}.',
+    },
+  },
+  'slug-taken': {
+    status: 409,
+    words: {
+      en: 'Another meeting has the short name “{slug}”.',
+      fr: 'Une autre réunion porte le nom court « {slug} ».',
+      ar: 'يحمل اجتماع آخر الاسم المختصر «{slug}».',
+    },
+  },
+  'bad-dates': {
+    status: 422,
+    words: {
+      en: 'The dates are not dates of the calendar, or the end comes before the beginning.',
+      fr: 'Les dates n’existent pas au calendrier, ou la fin précède le début.',
+      ar: 'التواريخ غير صحيحة، أو تسبق النهايةُ البدايةَ.',
+    },
+  },
+  'previous-loop': {
+    status: 422,
+    words: {
+      en: 'A meeting cannot follow itself.',
+      fr: 'Une réunion ne peut se suivre elle-même.',
+      ar: 'لا يمكن لاجتماع أن يتبع نفسه.',
+    },
+  },
+  'not-possible-now': {
+    status: 409,
+    words: {
+      en: 'This is not possible now: the state is “{state}”.',
+      fr: 'Ce n’est pas possible maintenant : l’état est « {state} ».',
+      ar: 'هذا غير ممكن الآن: الحالة «{state}».',
+    },
+  },
+  'meeting-closed': {
+    status: 409,
+    words: {
+      en: 'The meeting is closed: nothing more can be raised there.',
+      fr: 'La réunion est close : on n’y pose plus rien.',
+      ar: 'الاجتماع مختتم: لا يمكن طرح المزيد فيه.',
+    },
+  },
+  'open-queries': {
+    status: 409,
+    words: {
+      en: 'The meeting cannot close: {count, plural, one {question {numbers} has} other {questions {numbers} have}} neither answer nor reason.',
+      fr: 'La réunion ne peut être close : {count, plural, one {la question {numbers} n’a} other {les questions {numbers} n’ont}} ni réponse ni motif.',
+      ar: 'لا يمكن اختتام الاجتماع: {count, plural, zero {لا أسئلة} one {السؤال {numbers} بلا} two {السؤالان {numbers} بلا} few {الأسئلة {numbers} بلا} many {الأسئلة {numbers} بلا} other {الأسئلة {numbers} بلا}} جواب ولا تعليل.',
+    },
+  },
+  'changed-meanwhile': {
+    status: 409,
+    words: {
+      en: 'Somebody else acted in the meantime. Nothing of yours was kept or lost: see what happened, then decide again.',
+      fr: 'Quelqu’un d’autre a agi entre-temps. Rien de vous n’a été enregistré ni perdu : voyez ce qui s’est passé, puis décidez.',
+      ar: 'تصرّف شخص آخر في هذه الأثناء. لم يُحفظ شيء مما أدخلتم ولم يضِع: اطّلعوا على ما حدث ثم قرّروا.',
+    },
+  },
+  'needs-note': {
+    status: 422,
+    words: {
+      en: 'This act needs a written reason.',
+      fr: 'Cet acte demande un motif écrit.',
+      ar: 'يتطلب هذا الإجراء تعليلًا مكتوبًا.',
+    },
+  },
+  'needs-reason': {
+    status: 422,
+    words: {
+      en: 'Say why it cannot be answered: not asked, too few cases, or a new wave is needed.',
+      fr: 'Dites pourquoi on ne peut répondre : non demandé, trop peu de cas, ou nouvelle vague nécessaire.',
+      ar: 'بيّنوا سبب تعذر الإجابة: لم يُطرح في المسح، أو الحالات قليلة، أو يتطلب موجة جديدة.',
+    },
+  },
+  'bad-merge': {
+    status: 422,
+    words: {
+      en: 'A question is merged into another one of the same meeting that is not merged itself.',
+      fr: 'Une question se fusionne dans une autre de la même réunion, elle-même non fusionnée.',
+      ar: 'يُدمج السؤال في سؤال آخر من الاجتماع نفسه غير مدمج.',
+    },
+  },
+  'not-your-question': {
+    status: 403,
+    words: {
+      en: 'Only who raised this question, their seat, or the secretariat may do this.',
+      fr: 'Seuls l’auteur de la question, son siège ou le secrétariat peuvent le faire.',
+      ar: 'لا يقوم بهذا إلا صاحب السؤال أو مقعده أو الأمانة.',
+    },
+  },
+  'needs-original': {
+    status: 422,
+    words: {
+      en: 'One language must be marked as the original.',
+      fr: 'Une langue doit être indiquée comme l’original.',
+      ar: 'يجب تحديد لغة واحدة هي الأصل.',
+    },
+  },
+  'original-stands': {
+    status: 409,
+    words: {
+      en: 'The original of a question is never rewritten.',
+      fr: 'L’original d’une question n’est jamais récrit.',
+      ar: 'لا يُعاد كتابة النص الأصلي للسؤال.',
+    },
+  },
+  'second-person': {
+    status: 409,
+    words: {
+      en: 'An answer is reviewed by somebody who wrote none of it.',
+      fr: 'Une réponse est relue par quelqu’un qui n’en a rien rédigé.',
+      ar: 'يراجع الإجابةَ شخص لم يشارك في تحريرها.',
+    },
+  },
+  'reviewer-writes': {
+    status: 409,
+    words: {
+      en: 'You reviewed this answer: somebody else writes on it.',
+      fr: 'Vous avez relu cette réponse : une autre personne la rédige.',
+      ar: 'لقد راجعتم هذه الإجابة: يحررها شخص آخر.',
+    },
+  },
+  'languages-missing': {
+    status: 422,
+    words: {
+      en: 'All three languages are needed before this step; missing: {fields}.',
+      fr: 'Les trois langues sont nécessaires avant cette étape ; il manque : {fields}.',
+      ar: 'اللغات الثلاث لازمة قبل هذه الخطوة؛ الناقص: {fields}.',
+    },
+  },
+  'query-unanswerable-now': {
+    status: 409,
+    words: {
+      en: 'Question {number} is merged: answer the one it went into.',
+      fr: 'La question {number} est fusionnée : répondez à celle qui l’a reçue.',
+      ar: 'السؤال {number} مدمج: أجيبوا عن السؤال الذي دُمج فيه.',
+    },
+  },
+  'demo-mixed': {
+    status: 422,
+    words: {
+      en: 'Demonstration and real content are not mixed: a real text cites nothing invented, and a demonstration meeting holds demonstration content.',
+      fr: 'Démonstration et contenu réel ne se mêlent pas : un texte réel ne cite rien d’inventé, et une réunion de démonstration ne contient que de la démonstration.',
+      ar: 'لا يختلط المحتوى التجريبي بالحقيقي: فالنص الحقيقي لا يستشهد بشيء مختلق، والاجتماع التجريبي لا يضم إلا محتوى تجريبيًا.',
+    },
+  },
+  'not-released': {
+    status: 422,
+    words: {
+      en: 'An answer is cited once it is released.',
+      fr: 'Une réponse est citée une fois publiée.',
+      ar: 'يُستشهد بالإجابة بعد نشرها.',
+    },
+  },
+  decided: {
+    status: 409,
+    words: {
+      en: 'This public question has been decided already.',
+      fr: 'Cette question du public a déjà été tranchée.',
+      ar: 'سبق البتّ في هذا السؤال العمومي.',
+    },
+  },
+  'seat-asked': {
+    status: 409,
+    words: {
+      en: 'A person takes one seat at a meeting.',
+      fr: 'Une personne n’occupe qu’un siège à une réunion.',
+      ar: 'لا يشغل الشخص إلا مقعدًا واحدًا في الاجتماع.',
+    },
+  },
+  'too-many-questions': {
+    status: 429,
+    words: {
+      en: 'Many questions have just been asked. Please come back in an hour.',
+      fr: 'Beaucoup de questions viennent d’être posées. Revenez dans une heure.',
+      ar: 'طُرحت أسئلة كثيرة للتو. يرجى العودة بعد ساعة.',
+    },
+  },
+});

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
+import { translationMethods } from '../../platform/language/text3.ts';
+import { families, sides } from '../meeting/meeting.ts';
+import { charterId, localeSchema, originalText, plain, writtenText } from '../texts.contract.ts';
+import { queryActs, queryStates, setAsideReasons } from './query.ts';
+
+export const raiseQuery = z.strictObject({
+  text: originalText,
+  /** The seat for which the secretariat types; a delegate's own seat is found from the account. */
+  seat: z.uuid().nullable().default(null),
+  charter: charterId.nullable().default(null),
+});
+export type RaiseQuery = z.infer<typeof raiseQuery>;
+
+export const queryLine = z.object({
+  id: z.uuid(),
+  meeting: z.uuid(),
+  number: z.number().int(),
+  text: translatedTextSchema,
+  state: z.enum(queryStates),
+  sequence: z.number().int(),
+  reason: z.enum(setAsideReasons).nullable(),
+  into: z.object({ id: z.uuid(), number: z.number().int() }).nullable(),
+  institution: text3Schema.nullable(),
+  country: z.string().nullable(),
+  side: z.enum(sides).nullable(),
+  family: z.enum(families).nullable(),
+  typedFor: z.boolean(),
+  fromPublic: z.boolean(),
+  charter: z.string().nullable(),
+  demo: z.boolean(),
+  raisedAt: z.string(),
+});
+export type QueryLine = z.infer<typeof queryLine>;
+
+export const queryActView = z.object({
+  sequence: z.number().int(),
+  act: z.enum(queryActs),
+  state: z.enum(queryStates),
+  into: z.object({ id: z.uuid(), number: z.number().int() }).nullable(),
+  reason: z.enum(setAsideReasons).nullable(),
+  answer: z.uuid().nullable(),
+  note: translatedTextSchema.nullable(),
+  by: z.string().nullable(),
+  at: z.string(),
+});
+export type QueryActView = z.infer<typeof queryActView>;
+
+export const queryTextView = z.object({
+  locale: localeSchema,
+  version: z.number().int(),
+  text: z.string(),
+  method: z.enum(translationMethods),
+  by: z.string().nullable(),
+  at: z.string(),
+});
+
+export const queryView = queryLine.extend({
+  meetingTitle: text3Schema,
+  meetingState: z.string(),
+  texts: z.array(queryTextView),
+  acts: z.array(queryActView),
+  /** Questions merged into this one: each keeps its text, asker and language. */
+  merged: z.array(queryLine),
+  /** Whether the reader raised it or sits in its seat. */
+  own: z.boolean(),
+  answers: z.array(z.object({ id: z.uuid(), title: translatedTextSchema, releasedOn: z.string() })),
+});
+export type QueryView = z.infer<typeof queryView>;
+
+export const queryBoard = z.object({
+  queries: z.array(queryLine),
+  /** Questions of earlier meetings of the chain that are still open. */
+  inherited: z.array(queryLine.extend({ meetingTitle: text3Schema })),
+});
+
+/** An act by hand: which act was the last one seen, and what the act needs. */
+export const queryStepForm = z.strictObject({
+  sequence: z.number().int().min(1),
+  into: z.uuid().optional(),
+  reason: z.enum(setAsideReasons).optional(),
+  note: writtenText.optional(),
+});
+export type QueryStepForm = z.infer<typeof queryStepForm>;
+
+/** A translation, written on the version of that language that the person saw (0: none yet). */
+export const translateQuery = z.strictObject({
+  text: plain,
+  method: z.enum(['human', 'machine']),
+  version: z.number().int().min(0),
+});
+
+export const publicQuestionView = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  locale: localeSchema,
+  text: z.string(),
+  askedAt: z.string(),
+  query: z.object({ id: z.uuid(), number: z.number().int(), meeting: z.uuid() }).nullable(),
+  declined: translatedTextSchema.nullable(),
+});
+export type PublicQuestionView = z.infer<typeof publicQuestionView>;
+export const acceptPublic = z.strictObject({ meeting: z.uuid(), charter: charterId.nullable().default(null) });
+export const declinePublic = z.strictObject({ reason: writtenText });

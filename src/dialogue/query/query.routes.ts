@@ -1,0 +1,180 @@
+import type { Trx } from '../../platform/database/transaction.ts';
+import type { Actor } from '../../platform/http/house.ts';
+import type { Scope } from '../../platform/http/permission.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { z } from 'zod';
+import { dialogueRoute } from '../door.ts';
+import { getParticipant, lockMeeting, seatFor } from '../meeting/meeting.sql.ts';
+import { readMeeting } from '../meeting/meeting.routes.ts';
+import { dialogueProblem } from '../problems.ts';
+import { byUuid, localeSchema } from '../texts.contract.ts';
+import { actOn } from './act.ts';
+import {
+  queryBoard,
+  queryStepForm,
+  queryView,
+  raiseQuery,
+  translateQuery,
+  type QueryView,
+  type RaiseQuery,
+} from './query.contract.ts';
+import { handActs, querySteps, type HandAct } from './query.ts';
+import {
+  answersTo,
+  getQuery,
+  insertQuery,
+  insertText,
+  isOwn,
+  listActs,
+  listInherited,
+  listMerged,
+  listQueries,
+  listTexts,
+  lockQueries,
+} from './query.sql.ts';
+
+/** A question with its texts, acts, the questions merged into it and its released answers. @throws Problem dialogue.no-query */
+export async function readQuery(trx: Trx, id: string, actor: Actor): Promise<QueryView> {
+  const line = await getQuery(trx, id);
+  if (!line) throw dialogueProblem('no-query');
+  const meeting = await readMeeting(trx, line.meeting);
+  return {
+    ...line,
+    meetingTitle: meeting.title,
+    meetingState: meeting.state,
+    texts: await listTexts(trx, id),
+    acts: await listActs(trx, id),
+    merged: await listMerged(trx, id),
+    own: await isOwn(trx, id, actor.id, actor.institution),
+    answers: await answersTo(trx, id),
+  };
+}
+
+/** Raises a question for its asker, or for the seat the secretariat types for. @throws Problem dialogue.no-meeting, meeting-closed, no-participant */
+async function raise(
+  trx: Trx,
+  meeting: string,
+  form: RaiseQuery,
+  actor: Actor,
+  scope: Scope,
+): Promise<{ id: string; number: number }> {
+  const held = await lockMeeting(trx, meeting);
+  if (!held) throw dialogueProblem('no-meeting');
+  if (held.state === 'closed') throw dialogueProblem('meeting-closed');
+  const typedFor = scope === 'any' && form.seat !== null;
+  const seat = typedFor
+    ? await getParticipant(trx, form.seat!)
+    : await seatFor(trx, meeting, actor.id, actor.institution);
+  if (typedFor && seat?.meeting !== meeting) throw dialogueProblem('no-participant');
+  return insertQuery(trx, {
+    meeting,
+    demo: held.demo,
+    text: form.text,
+    seat: seat?.id ?? null,
+    asker: typedFor ? null : actor.id,
+    institution: seat?.name ?? null,
+    country: seat?.country ?? null,
+    side: seat?.side ?? actor.side,
+    family: seat?.family ?? (actor.family as RaiseFamily),
+    typedBy: actor.id,
+    typedFor,
+    publicQuestion: null,
+    charter: form.charter,
+  });
+}
+type RaiseFamily = Parameters<typeof insertQuery>[1]['family'];
+
+/** Which line of the permission table opens an act: the same from every state that has it. */
+const mayOf = (act: HandAct): string =>
+  Object.values(querySteps).flatMap((steps) => (steps[act] ? [steps[act].may] : []))[0]!;
+
+const handRoutes: Route[] = handActs.map((act) =>
+  dialogueRoute({
+    method: 'POST',
+    url: `/api/queries/:id/${act}`,
+    act: mayOf(act),
+    summary: `Step of a question: ${act}`,
+    params: byUuid,
+    body: queryStepForm,
+    reply: queryView,
+    work: async ({ trx, params, body, actor, scope, journal }) => {
+      if (!(await getQuery(trx, params.id))) throw dialogueProblem('no-query');
+      if (scope !== 'any' && !(await isOwn(trx, params.id, actor!.id, actor!.institution)))
+        throw dialogueProblem('not-your-question');
+      await actOn(trx, params.id, act, body, actor!.id);
+      await journal({ act: `query.${act}`, subject: 'query', subjectId: params.id });
+      return readQuery(trx, params.id, actor!);
+    },
+  }),
+);
+
+export const queryRoutes: Route[] = [
+  dialogueRoute({
+    method: 'GET',
+    url: '/api/meetings/:id/queries',
+    act: 'query.read',
+    summary: 'The questions of a meeting, and those it inherits open',
+    params: byUuid,
+    reply: queryBoard,
+    work: async ({ trx, params }) => {
+      await readMeeting(trx, params.id);
+      return { queries: await listQueries(trx, params.id), inherited: await listInherited(trx, params.id) };
+    },
+  }),
+  dialogueRoute({
+    method: 'POST',
+    url: '/api/meetings/:id/queries',
+    act: 'query.raise',
+    summary: 'Raise a question; the secretariat may type it for a seat',
+    params: byUuid,
+    body: raiseQuery,
+    reply: queryView,
+    status: 201,
+    perMinute: 60,
+    work: async ({ trx, params, body, actor, scope, journal }) => {
+      const made = await raise(trx, params.id, body, actor!, scope);
+      await journal({ act: 'query.raise', subject: 'query', subjectId: made.id, detail: { number: made.number } });
+      return readQuery(trx, made.id, actor!);
+    },
+  }),
+  dialogueRoute({
+    method: 'GET',
+    url: '/api/queries/:id',
+    act: 'query.read',
+    summary: 'A question: texts, acts, merged questions, answers',
+    params: byUuid,
+    reply: queryView,
+    work: ({ trx, params, actor }) => readQuery(trx, params.id, actor!),
+  }),
+  dialogueRoute({
+    method: 'PUT',
+    url: '/api/queries/:id/texts/:locale',
+    act: 'query.handle',
+    summary: 'Translate a question, stating how; the original is never rewritten',
+    params: z.object({ id: z.uuid(), locale: localeSchema }),
+    body: translateQuery,
+    reply: queryView,
+    work: async ({ trx, params, body, actor, journal }) => {
+      const [held] = await lockQueries(trx, [params.id]);
+      if (!held) throw dialogueProblem('no-query');
+      const now = (await listTexts(trx, params.id)).find(({ locale }) => locale === params.locale);
+      if (now?.method === 'original') throw dialogueProblem('original-stands');
+      if ((now?.version ?? 0) !== body.version) throw dialogueProblem('changed-meanwhile', {}, now ? [now] : []);
+      await insertText(trx, params.id, {
+        locale: params.locale,
+        version: body.version + 1,
+        text: body.text,
+        method: body.method,
+        account: actor!.id,
+      });
+      await journal({
+        act: 'query.translate',
+        subject: 'query',
+        subjectId: params.id,
+        detail: { locale: params.locale },
+      });
+      return readQuery(trx, params.id, actor!);
+    },
+  }),
+  ...handRoutes,
+];

@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import type { Locale, Text3 } from '../../platform/language/locale.ts';
+import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
+import type { TranslatedText, TranslationMethod } from '../../platform/language/text3.ts';
+import type { Family, Side } from '../meeting/meeting.ts';
+import { queryActView, queryLine, queryTextView, type QueryActView, type QueryLine } from './query.contract.ts';
+import { queryStates, type QueryAct, type SetAsideReason } from './query.ts';
+
+const texts = sql`(select jsonb_object_agg(x.locale, jsonb_build_object('text', x.text, 'method', x.method))
+  from (select distinct on (locale) locale, text, method from dialogue.query_text where query = q.id order by locale, version desc) x)`;
+const line = sql`q.id, q.meeting, q.number, ${texts} as text, s.state, s.sequence, s.reason,
+  case when i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into,
+  q.institution, q.country, q.side, q.family, q.typed_for as "typedFor", q.public_question is not null as "fromPublic", q.charter, q.demo, q.raised_at as "raisedAt"`;
+const from = sql`dialogue.query q join dialogue.query_state s on s.query = q.id left join dialogue.query i on i.id = s.into_query`;
+
+/** The questions of a meeting in order. */
+export const listQueries = (trx: Trx, meeting: string): Promise<QueryLine[]> =>
+  rows(trx, queryLine, sql`select ${line} from ${from} where q.meeting = ${meeting} order by q.number`);
+
+/** Questions that earlier meetings of the chain left open. */
+export const listInherited = (trx: Trx, meeting: string): Promise<(QueryLine & { meetingTitle: Text3 })[]> =>
+  rows(
+    trx,
+    queryLine.extend({ meetingTitle: text3Schema }),
+    sql`with recursive chain as (
+        select p.id, p.previous, 1 as depth from dialogue.meeting p where p.id = (select previous from dialogue.meeting where id = ${meeting})
+        union all select p.id, p.previous, c.depth + 1 from dialogue.meeting p join chain c on p.id = c.previous where c.depth < 100)
+      select ${line}, m.title as "meetingTitle" from ${from} join chain c on c.id = q.meeting join dialogue.meeting m on m.id = q.meeting
+      where s.state in ('new', 'to_clarify', 'reopened') order by m.starts, q.number`,
+  );
+
+export const getQuery = (trx: Trx, id: string): Promise<QueryLine | undefined> =>
+  row(trx, queryLine, sql`select ${line} from ${from} where q.id = ${id}`);
+
+/** Questions merged into this one, directly or through another. */
+export const listMerged = (trx: Trx, id: string): Promise<QueryLine[]> =>
+  rows(
+    trx,
+    queryLine,
+    sql`with recursive into_this as (
+        select s.query from dialogue.query_state s where s.into_query = ${id}
+        union select s.query from dialogue.query_state s join into_this t on s.into_query = t.query)
+      select ${line} from ${from} where q.id in (select query from into_this) order by q.number`,
+  );
+
+const held = z.object({
+  id: z.uuid(),
+  meeting: z.uuid(),
+  number: z.number().int(),
+  demo: z.boolean(),
+  asker: z.uuid().nullable(),
+  seatInstitution: z.uuid().nullable(),
+  state: z.enum(queryStates),
+  sequence: z.number().int(),
+});
+export type HeldQuery = z.output<typeof held>;
+
+/** Questions held until the end of the transaction, always in the same order so that two people never wait for each other in a circle. */
+export async function lockQueries(trx: Trx, ids: readonly string[]): Promise<HeldQuery[]> {
+  await run(trx, sql`select id from dialogue.query where id = any (${[...ids]}::uuid[]) order by id for update`);
+  return rows(
+    trx,
+    held,
+    sql`select q.id, q.meeting, q.number, q.demo, q.asker, p.institution as "seatInstitution", s.state, s.sequence
+      from dialogue.query q join dialogue.query_state s on s.query = q.id left join dialogue.participant p on p.id = q.seat
+      where q.id = any (${[...ids]}::uuid[]) order by q.number`,
+  );
+}
+
+/** Whether a person raised the question or belongs to the institution of its seat. */
+export async function isOwn(trx: Trx, id: string, account: string, institution: string | null): Promise<boolean> {
+  const found = await row(
+    trx,
+    z.object({ own: z.boolean() }),
+    sql`select coalesce(q.asker = ${account} or p.account = ${account} or p.institution = ${institution}::uuid, false) as own
+      from dialogue.query q left join dialogue.participant p on p.id = q.seat where q.id = ${id}`,
+  );
+  return found?.own ?? false;
+}
+
+export interface NewQuery {
+  readonly meeting: string;
+  readonly demo: boolean;
+  readonly text: TranslatedText;
+  readonly seat: string | null;
+  readonly asker: string | null;
+  readonly institution: Text3 | null;
+  readonly country: string | null;
+  readonly side: Side | null;
+  readonly family: Family | null;
+  readonly typedBy: string | null;
+  readonly typedFor: boolean;
+  readonly publicQuestion: string | null;
+  readonly charter: string | null;
+  readonly at?: string | undefined;
+  /** Only the loader of finished content gives a number; otherwise it is the next one. */
+  readonly number?: number | undefined;
+}
+
+/** Adds a question under the next number of its meeting, which the caller has locked: no gap, no number twice. */
+export async function insertQuery(trx: Trx, of: NewQuery): Promise<{ id: string; number: number }> {
+  const original = (['ar', 'fr', 'en'] as const).find((locale) => of.text[locale]?.method === 'original');
+  const made = (await row(
+    trx,
+    z.object({ id: z.uuid(), number: z.number().int() }),
+    sql`insert into dialogue.query (meeting, number, original, seat, asker, institution, country, side, family, typed_by, typed_for, public_question, charter, demo, raised_at)
+      values (${of.meeting}, coalesce(${of.number ?? null}::int, (select coalesce(max(number), 0) + 1 from dialogue.query where meeting = ${of.meeting})),
+        ${original ?? null}, ${of.seat}::uuid, ${of.asker}::uuid, ${of.institution ? JSON.stringify(of.institution) : null}::jsonb, ${of.country},
+        ${of.side}, ${of.family}, ${of.typedBy}::uuid, ${of.typedFor}, ${of.publicQuestion}::uuid, ${of.charter}, ${of.demo}, coalesce(${of.at ?? null}::timestamptz, now()))
+      returning id, number`,
+  ))!;
+  for (const [locale, part] of Object.entries(of.text) as [Locale, { text: string; method: TranslationMethod }][])
+    await insertText(trx, made.id, { locale, version: 1, ...part, account: of.typedBy, at: of.at });
+  await insertQueryAct(trx, made.id, { sequence: 1, act: 'raise', account: of.typedBy, at: of.at });
+  return made;
+}
+
+export const insertText = (
+  trx: Trx,
+  query: string,
+  of: {
+    locale: Locale;
+    version: number;
+    text: string;
+    method: TranslationMethod;
+    account: string | null;
+    at?: string | undefined;
+  },
+): Promise<number> =>
+  run(
+    trx,
+    sql`insert into dialogue.query_text (query, locale, version, text, method, actor, at)
+      values (${query}, ${of.locale}, ${of.version}, ${of.text}, ${of.method}, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
+  );
+
+export const insertQueryAct = (
+  trx: Trx,
+  query: string,
+  of: {
+    sequence: number;
+    act: QueryAct;
+    into?: string | undefined;
+    reason?: SetAsideReason | undefined;
+    answer?: string | undefined;
+    note?: TranslatedText | undefined;
+    account: string | null;
+    at?: string | undefined;
+  },
+): Promise<number> =>
+  run(
+    trx,
+    sql`insert into dialogue.query_act (query, sequence, act, into_query, reason, answer, note, actor, at)
+      values (${query}, ${of.sequence}, ${of.act}, ${of.into ?? null}, ${of.reason ?? null}, ${of.answer ?? null},
+        ${of.note ? JSON.stringify(of.note) : null}::jsonb, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
+  );
+
+/** What was done with a question, from an act on. */
+export const listActs = (trx: Trx, query: string, after = 0): Promise<QueryActView[]> =>
+  rows(
+    trx,
+    queryActView,
+    sql`select a.sequence, a.act, a.state, a.reason, a.answer, a.note, platform.display_name(a.actor) as by, a.at,
+        case when i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into
+      from dialogue.query_act a left join dialogue.query i on i.id = a.into_query
+      where a.query = ${query} and a.sequence > ${after} order by a.sequence`,
+  );
+
+/** The newest text in each language, the original first. */
+export const listTexts = (trx: Trx, query: string): Promise<z.output<typeof queryTextView>[]> =>
+  rows(
+    trx,
+    queryTextView,
+    sql`select * from (select distinct on (locale) locale, version, text, method, platform.display_name(actor) as by, at
+        from dialogue.query_text where query = ${query} order by locale, version desc) x
+      order by method <> 'original', array_position(array['ar', 'fr', 'en'], locale)`,
+  );
+
+/** Released answers to a question, by title. */
+export const answersTo = (
+  trx: Trx,
+  query: string,
+): Promise<{ id: string; title: TranslatedText; releasedOn: string }[]> =>
+  rows(
+    trx,
+    z.object({ id: z.uuid(), title: translatedTextSchema, releasedOn: z.string() }),
+    sql`select a.id, a.title, a.released_on as "releasedOn" from dialogue.released_answer a
+      join dialogue.answer_query c on c.answer = a.id and c.number = a.number where c.query = ${query} order by a.released_on, a.id`,
+  );

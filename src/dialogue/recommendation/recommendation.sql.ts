@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { translatedTextSchema } from '../../platform/language/text3.contract.ts';
+import type { TranslatedText } from '../../platform/language/text3.ts';
+import { agreementWords, evidenceWords } from '../answer/answer.ts';
+import { citedResult } from '../answer/answer.contract.ts';
+import {
+  recommendationLine,
+  recommendationVersion,
+  recommendationView,
+  type CitationView,
+  type RecommendationLine,
+  type RecommendationVersion,
+} from './recommendation.contract.ts';
+import { citationState, recommendationStates, type Addressee, type RecommendationAct } from './recommendation.ts';
+
+/** A citation as the views give it; `citationOf` reads it. */
+export const citationDetail = z.object({
+  place: z.number().int(),
+  answer: z.uuid().nullable(),
+  answer_number: z.number().int().nullable(),
+  result: z.string().nullable(),
+  answer_title: translatedTextSchema.nullable(),
+  evidence: z.enum(evidenceWords).nullable(),
+  agreement: z.enum(agreementWords).nullable(),
+  answer_standing: z.number().int().nullable(),
+  answer_act: z.enum(['release', 'withdraw']).nullable(),
+  results: z.array(citedResult),
+});
+
+/** A citation with its state, by the one rule. */
+export function citationOf(found: z.output<typeof citationDetail>): CitationView {
+  const { answer, answer_number: number, answer_title: title, evidence, agreement } = found;
+  return {
+    place: found.place,
+    state: citationState({
+      results: found.results,
+      answerNumber: number,
+      answerStanding: found.answer_standing,
+      answerAct: found.answer_act,
+    }),
+    answer:
+      answer && number && title && evidence && agreement ? { id: answer, number, title, evidence, agreement } : null,
+    result: found.result,
+    results: found.results,
+  };
+}
+
+const citations = sql`coalesce((select jsonb_agg(to_jsonb(c) - 'recommendation' - 'number' order by c.place)
+  from dialogue.citation_detail c where c.recommendation = v.recommendation and c.number = v.number), '[]')`;
+
+const lineRow = recommendationLine.omit({ cites: true }).extend({ citations: z.array(citationDetail) });
+
+/** Recommendations by meeting and number, with the newest wording; drafts only for who writes them. */
+export async function listRecommendations(trx: Trx, drafts: boolean): Promise<RecommendationLine[]> {
+  const found = await rows(
+    trx,
+    lineRow,
+    sql`select r.id, r.meeting, m.title as "meetingTitle", r.number, r.charter, r.demo, ${drafts ? sql`s.state` : sql`'released'::text`} as state,
+        v.number as version, v.text, v.addressee, ${citations} as citations
+      from dialogue.recommendation r join dialogue.meeting m on m.id = r.meeting
+        join ${drafts ? sql`dialogue.recommendation_state` : sql`dialogue.standing_recommendation`} s on s.recommendation = r.id
+        join dialogue.recommendation_version v on v.recommendation = r.id and v.number = s.number
+      where ${drafts ? sql`true` : sql`s.act = 'release'`} order by m.starts desc, r.number`,
+  );
+  return found.map(({ citations: cited, ...line }) => ({
+    ...line,
+    cites: cited.map((one) => citationOf(one).state),
+  }));
+}
+
+const header = recommendationView.omit({ versions: true, acts: true });
+export type RecommendationHeader = z.output<typeof header>;
+
+export const getRecommendation = (trx: Trx, id: string): Promise<RecommendationHeader | undefined> =>
+  row(
+    trx,
+    header,
+    sql`select r.id, r.meeting, m.title as "meetingTitle", r.number, r.charter, r.demo, s.state, s.sequence
+      from dialogue.recommendation r join dialogue.meeting m on m.id = r.meeting
+        join dialogue.recommendation_state s on s.recommendation = r.id where r.id = ${id}`,
+  );
+
+const versionRow = recommendationVersion.extend({ citations: z.array(citationDetail) });
+
+/** Wordings, newest first, with their citations as these stand now. */
+export async function listRecommendationVersions(trx: Trx, id: string): Promise<RecommendationVersion[]> {
+  const found = await rows(
+    trx,
+    versionRow,
+    sql`select v.number, v.text, v.addressee, v.reason, platform.display_name(v.author) as by, v.at, ${citations} as citations
+      from dialogue.recommendation_version v where v.recommendation = ${id} order by v.number desc`,
+  );
+  return found.map((version) => ({ ...version, citations: version.citations.map(citationOf) }));
+}
+
+export const listRecommendationActs = (trx: Trx, id: string): Promise<z.output<typeof recommendationView>['acts']> =>
+  rows(
+    trx,
+    recommendationView.shape.acts.element,
+    sql`select sequence, act, number, note, platform.display_name(actor) as by, at
+      from dialogue.recommendation_act where recommendation = ${id} order by sequence`,
+  );
+
+const held = z.object({
+  id: z.uuid(),
+  demo: z.boolean(),
+  state: z.enum(recommendationStates),
+  sequence: z.number().int(),
+  number: z.number().int(),
+});
+export type HeldRecommendation = z.output<typeof held>;
+
+/** The recommendation held until the end of the transaction. */
+export async function lockRecommendation(trx: Trx, id: string): Promise<HeldRecommendation | undefined> {
+  await run(trx, sql`select id from dialogue.recommendation where id = ${id} for update`);
+  return row(
+    trx,
+    held,
+    sql`select r.id, r.demo, s.state, s.sequence, (select max(number) from dialogue.recommendation_version v where v.recommendation = r.id) as number
+      from dialogue.recommendation r join dialogue.recommendation_state s on s.recommendation = r.id where r.id = ${id}`,
+  );
+}
+
+/** Adds a recommendation under the next number of its meeting, which the caller has locked. */
+export const insertRecommendation = async (
+  trx: Trx,
+  of: { meeting: string; charter: string | null; demo: boolean; account: string | null; number?: number | undefined },
+): Promise<string> =>
+  (await row(
+    trx,
+    z.object({ id: z.uuid() }),
+    sql`insert into dialogue.recommendation (meeting, number, charter, demo, created_by)
+      values (${of.meeting}, coalesce(${of.number ?? null}::int,
+        (select coalesce(max(number), 0) + 1 from dialogue.recommendation where meeting = ${of.meeting})), ${of.charter}, ${of.demo}, ${of.account})
+      returning id`,
+  ))!.id;
+
+/** What a citation names once it has been looked up: an answer in its standing version, or a whole result id. */
+export type ResolvedCitation = { readonly answer: string; readonly number: number } | { readonly result: string };
+
+export async function insertRecommendationVersion(
+  trx: Trx,
+  recommendation: string,
+  number: number,
+  of: {
+    text: TranslatedText;
+    addressee: Addressee;
+    reason: TranslatedText | null;
+    account: string | null;
+    cites: readonly ResolvedCitation[];
+    at?: string | undefined;
+  },
+): Promise<void> {
+  await run(
+    trx,
+    sql`insert into dialogue.recommendation_version (recommendation, number, text, addressee, reason, author, at)
+      values (${recommendation}, ${number}, ${JSON.stringify(of.text)}::jsonb, ${of.addressee}, ${of.reason ? JSON.stringify(of.reason) : null}::jsonb,
+        ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
+  );
+  for (const [index, cited] of of.cites.entries()) {
+    const answer = 'answer' in cited ? cited : undefined;
+    await run(
+      trx,
+      sql`insert into dialogue.citation (recommendation, number, place, answer, answer_number, result)
+        values (${recommendation}, ${number}, ${index + 1}, ${answer?.answer ?? null}, ${answer?.number ?? null}, ${'result' in cited ? cited.result : null})`,
+    );
+  }
+}
+
+export const insertRecommendationAct = (
+  trx: Trx,
+  recommendation: string,
+  of: {
+    sequence: number;
+    act: RecommendationAct;
+    number: number;
+    note: string | null;
+    account: string | null;
+    at?: string | undefined;
+  },
+): Promise<number> =>
+  run(
+    trx,
+    sql`insert into dialogue.recommendation_act (recommendation, sequence, act, number, note, actor, at)
+      values (${recommendation}, ${of.sequence}, ${of.act}, ${of.number}, ${of.note}, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
+  );
+
+/** Releases the results that a released recommendation cites itself. @returns their ids */
+export const releaseCitedBy = async (trx: Trx, id: string): Promise<string[]> =>
+  (await rows(trx, z.object({ id: z.string() }), sql`select id from dialogue.release_cited_by(${id}) as r (id)`)).map(
+    (found) => found.id,
+  );
+
+/** Every cited result of the data set that a version belongs to. */
+export const citedResults = async (trx: Trx, version: string): Promise<string[]> =>
+  (await rows(trx, z.object({ id: z.string() }), sql`select id from dialogue.cited_results(${version}) as r (id)`)).map(
+    ({ id }) => id,
+  );
+
+/** Keeps how a cited result stands. @returns false when it stood so already */
+export const keepStanding = async (
+  trx: Trx,
+  result: string,
+  of: { state: 'current' | 'superseded' | 'data-changed'; newest: string },
+): Promise<boolean> =>
+  (await run(
+    trx,
+    sql`insert into dialogue.result_standing (result, state, newest) values (${result}, ${of.state}, ${of.newest})
+      on conflict (result) do update set state = excluded.state, newest = excluded.newest, checked_at = now()
+      where (result_standing.state, result_standing.newest) is distinct from (excluded.state, excluded.newest)`,
+  )) === 1;

@@ -1,0 +1,102 @@
+import type { Text3 } from '../../platform/language/locale.ts';
+
+export const recommendationStates = ['draft', 'released', 'withdrawn'] as const;
+export type RecommendationState = (typeof recommendationStates)[number];
+export const recommendationActs = ['write', 'release', 'withdraw'] as const;
+export type RecommendationAct = (typeof recommendationActs)[number];
+
+/** The life of a recommendation: state x act -> next state. All of it is the secretariat's (recommendation.write). */
+export const recommendationSteps: Readonly<
+  Record<RecommendationState, Readonly<Partial<Record<RecommendationAct, RecommendationState>>>>
+> = {
+  draft: { write: 'draft', release: 'released' },
+  released: { write: 'draft', withdraw: 'withdrawn' },
+  withdrawn: { write: 'draft' },
+};
+
+/** The state after an act, or undefined when the act is not possible from here. */
+export const nextRecommendationState = (
+  state: RecommendationState,
+  act: RecommendationAct,
+): RecommendationState | undefined => recommendationSteps[state][act];
+
+export const citationStates = ['current', 'superseded', 'data-changed'] as const;
+export type CitationState = (typeof citationStates)[number];
+
+/** What is known of a citation: how its results stand and, for an answer, which version stands now. */
+export interface CitedParts {
+  readonly results: readonly { readonly state: CitationState }[];
+  /** Version of the answer that was cited; null for a cited result. */
+  readonly answerNumber: number | null;
+  /** Version of the answer released last; null for a cited result. */
+  readonly answerStanding: number | null;
+  readonly answerAct: 'release' | 'withdraw' | null;
+}
+
+/**
+ * How a citation stands. `data-changed`: a newer version of the data gives other figures. `superseded`: a newer version gives the same
+ * figures, or the answer has a newer released version or was withdrawn. `current`: neither.
+ */
+export function citationState(cited: CitedParts): CitationState {
+  if (cited.results.some(({ state }) => state === 'data-changed')) return 'data-changed';
+  const replaced =
+    cited.answerNumber !== null && (cited.answerAct === 'withdraw' || cited.answerStanding !== cited.answerNumber);
+  return replaced || cited.results.some(({ state }) => state === 'superseded') ? 'superseded' : 'current';
+}
+
+export const addressees = [
+  'both',
+  'maghreb',
+  'eu-and-member-states',
+  'eu-institutions',
+  'secretariat',
+  'convention-parties',
+  'origin-authorities',
+  'destination-authorities',
+] as const;
+export type Addressee = (typeof addressees)[number];
+
+export const addresseeLabel: Readonly<Record<Addressee, Text3>> = {
+  both: {
+    ar: 'بلدان المنشأ والمقصد',
+    fr: 'Pays d’origine et de destination',
+    en: 'Countries of origin and of destination',
+  },
+  maghreb: { ar: 'البلدان المغاربية', fr: 'Pays du Maghreb', en: 'Maghreb countries' },
+  'eu-and-member-states': {
+    ar: 'الاتحاد الأوروبي ودوله الأعضاء',
+    fr: 'UE et États membres',
+    en: 'EU and Member States',
+  },
+  'eu-institutions': { ar: 'مؤسسات الاتحاد الأوروبي', fr: 'Institutions de l’UE', en: 'EU institutions' },
+  secretariat: {
+    ar: 'الأمانة وفريق المشروع',
+    fr: 'Secrétariat et équipe du projet',
+    en: 'Secretariat and project team',
+  },
+  'convention-parties': {
+    ar: 'أطراف الاتفاقية الأوروبية',
+    fr: 'Parties à la Convention européenne',
+    en: 'Parties to the European Convention',
+  },
+  'origin-authorities': {
+    ar: 'سلطات بلدان المنشأ',
+    fr: 'Autorités des pays d’origine',
+    en: 'Authorities of countries of origin',
+  },
+  'destination-authorities': {
+    ar: 'سلطات بلدان المقصد',
+    fr: 'Autorités des pays de destination',
+    en: 'Authorities of countries of destination',
+  },
+};
+export const citationLabel: Readonly<Record<CitationState, Text3>> = {
+  current: { ar: 'سارٍ', fr: 'À jour', en: 'Current' },
+  superseded: { ar: 'حلّت محله نسخة أحدث', fr: 'Remplacé', en: 'Superseded' },
+  'data-changed': { ar: 'تغيّرت البيانات', fr: 'Données modifiées', en: 'Data changed' },
+};
+export const recommendationStateLabel: Readonly<Record<RecommendationState, Text3>> = {
+  draft: { ar: 'مسودة', fr: 'Brouillon', en: 'Draft' },
+  released: { ar: 'منشورة', fr: 'Publiée', en: 'Released' },
+  withdrawn: { ar: 'مسحوبة', fr: 'Retirée', en: 'Withdrawn' },
+};

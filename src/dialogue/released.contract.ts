@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { text3Schema, translatedTextSchema } from '../platform/language/text3.contract.ts';
+import { agreementWords, evidenceWords } from './answer/answer.ts';
+import { citedResult } from './answer/answer.contract.ts';
+import { families, meetingKinds, sides } from './meeting/meeting.ts';
+import { counter } from './meeting/meeting.contract.ts';
+import { queryStates, setAsideReasons } from './query/query.ts';
+import { citationView } from './recommendation/recommendation.contract.ts';
+import { addressees } from './recommendation/recommendation.ts';
+
+/** A meeting as anyone reads it: seats are counted, nobody is named. Dates are ISO 8601 as precisely as they are known. */
+export const releasedMeeting = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  edition: z.number().int(),
+  title: text3Schema,
+  place: text3Schema,
+  starts: z.string(),
+  ends: z.string(),
+  kind: z.enum(meetingKinds),
+  state: z.enum(['open', 'closed']),
+  agenda: z.array(z.object({ title: text3Schema, charter: z.array(z.string()) })),
+  aims: z.array(z.string()),
+  principles: z.array(z.string()),
+  previous: z.string().nullable(),
+  minutes: translatedTextSchema.nullable(),
+  note: text3Schema.nullable(),
+  source: z.string().nullable(),
+  demo: z.boolean(),
+  seats: z.array(z.object({ side: z.enum(sides), family: z.enum(families), seats: z.number() })),
+  counter,
+});
+export type ReleasedMeeting = z.infer<typeof releasedMeeting>;
+
+export const releasedAnswer = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  title: translatedTextSchema,
+  statement: translatedTextSchema,
+  notShown: translatedTextSchema,
+  grounds: translatedTextSchema,
+  evidence: z.enum(evidenceWords),
+  agreement: z.enum(agreementWords),
+  demo: z.boolean(),
+  releasedOn: z.string(),
+  /** The questions it answers, by the short name of their meeting and their number. */
+  queries: z.array(z.object({ id: z.uuid(), meeting: z.string(), number: z.number().int() })),
+  results: z.array(citedResult),
+});
+export type ReleasedAnswer = z.infer<typeof releasedAnswer>;
+
+/** A question as anyone reads it: side and family of its asker, never the institution or the person. */
+export const releasedQuery = z.object({
+  id: z.uuid(),
+  meeting: z.string(),
+  number: z.number().int(),
+  text: translatedTextSchema,
+  original: z.enum(['ar', 'fr', 'en']),
+  side: z.enum(sides).nullable(),
+  family: z.enum(families).nullable(),
+  fromPublic: z.boolean(),
+  charter: z.string().nullable(),
+  state: z.enum(queryStates),
+  reason: z.enum(setAsideReasons).nullable(),
+  /** Number of the question that this one was merged into. */
+  into: z.number().int().nullable(),
+  raisedOn: z.string(),
+  demo: z.boolean(),
+  answers: z.array(releasedAnswer),
+});
+export type ReleasedQuery = z.infer<typeof releasedQuery>;
+
+export const releasedRecommendation = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  /** Short name of the meeting. */
+  meeting: z.string(),
+  charter: z.string().nullable(),
+  version: z.number().int(),
+  text: translatedTextSchema,
+  addressee: z.enum(addressees),
+  releasedOn: z.string(),
+  demo: z.boolean(),
+  /** All wordings up to the released one, oldest first. */
+  versions: z.array(
+    z.object({
+      number: z.number().int(),
+      text: translatedTextSchema,
+      reason: translatedTextSchema.nullable(),
+      on: z.string(),
+    }),
+  ),
+  citations: z.array(citationView),
+});
+export type ReleasedRecommendation = z.infer<typeof releasedRecommendation>;
+
+/** What became of a public question: waiting, declined with the reason, or taken up as a question with its state and answers. */
+export const publicFateView = z.object({
+  reference: z.string(),
+  locale: z.enum(['ar', 'fr', 'en']),
+  text: z.string(),
+  askedOn: z.string(),
+  declined: translatedTextSchema.nullable(),
+  query: releasedQuery.nullable(),
+  /** Taken up into a meeting that has not been opened yet. */
+  waiting: z.boolean(),
+});
+export type PublicFate = z.infer<typeof publicFateView>;

@@ -1,0 +1,134 @@
+import { Readable } from 'node:stream';
+import {
+  ask,
+  freezeImport,
+  insertImport,
+  readImport,
+  setState,
+  type Codebook,
+  type Question,
+} from '../evidence/index.ts';
+import { transact } from '../platform/database/transaction.ts';
+import type { TestHouse } from '../platform/http/testing.ts';
+import type { TranslatedText } from '../platform/language/text3.ts';
+import type { AnswerForm, AnswerView } from './answer/answer.contract.ts';
+import type { MeetingView } from './meeting/meeting.contract.ts';
+import type { QueryView } from './query/query.contract.ts';
+
+export const text3 = (word: string) => ({ ar: word, fr: word, en: word });
+export const written = (word: string): TranslatedText => ({
+  ar: { text: word, method: 'machine' },
+  fr: { text: word, method: 'original' },
+  en: { text: word, method: 'human' },
+});
+
+const codebook = {
+  format: 'dawra-codebook/1',
+  title: text3('Returnees'),
+  citation: text3('Source: test'),
+  licence: 'CC0-1.0',
+  synthetic: true,
+  threshold: 2,
+  variables: [
+    {
+      name: 'return_type',
+      type: 'category',
+      label: text3('Return'),
+      levels: ['decided', 'compelled'].map((code) => ({ code, label: text3(code) })),
+    },
+    { name: 'age', type: 'number', label: text3('Age') },
+  ],
+  design: { sample: 'quota', eligibility: 'mirem-2006', fieldwork: { from: '2006-09', to: '2007-01' } },
+} as unknown;
+
+/** Freezes ages as a version: `dataSet` makes it a correction of that one. @returns ids of version and data set */
+export async function freezeAges(
+  { house, people }: TestHouse,
+  ages: readonly number[],
+  into: { slug: string } | { dataSet: string; reason: string },
+): Promise<string> {
+  const csv = `return_type,age\n${ages.map((age, at) => `${at % 2 ? 'decided' : 'compelled'},${age}`).join('\n')}\n`;
+  const standing = { compartment: 'statistical', account: people.nadia } as const;
+  const { sha256 } = await house.files.put(Readable.from([Buffer.from(csv)]));
+  const id = await transact(house.db, standing, (trx) =>
+    insertImport(trx, {
+      file: sha256,
+      fileName: 'ages.csv',
+      dataSet: 'dataSet' in into ? into.dataSet : null,
+      options: {},
+      codebook: codebook as Codebook,
+      account: people.nadia,
+    }),
+  );
+  const { signal } = new AbortController();
+  await readImport(house, id, signal);
+  await transact(house.db, standing, (trx) => setState(trx, id, 'freezing'));
+  const accept = 'slug' in into ? { slug: into.slug, title: text3('Ages') } : into;
+  const version = await freezeImport(house, id, accept, false, signal);
+  if (!version) throw new Error('the test file could not be frozen');
+  return version;
+}
+
+/** Asks a frozen version for the mean age by kind of return. @returns the result's id */
+export const meanAge = ({ house, people }: TestHouse, version: string): Promise<string> =>
+  transact(house.db, { compartment: 'statistical', account: people.nadia }, async (trx) => {
+    const question = { estimates: [{ kind: 'mean', of: ['age'], by: ['return_type'] }] } as unknown as Question;
+    return (await ask(trx, house, version, question)).id;
+  });
+
+let made = 0;
+/** A meeting planned and opened by youssef, with a seat for claire's and hicham's institutions. */
+export async function openMeeting(t: TestHouse, extra: object = {}): Promise<MeetingView> {
+  const youssef = t.as('youssef');
+  made += 1;
+  const planned = await youssef.post('/api/meetings', {
+    slug: `meeting-${made}`,
+    edition: made,
+    title: text3(`Meeting ${made}`),
+    place: text3('Rabat'),
+    starts: '2008-04-18',
+    ends: '2008-04-19',
+    kind: 'multilateral',
+    ...extra,
+  });
+  if (planned.statusCode !== 201) throw new Error(planned.body);
+  const { id, sequence } = planned.json<MeetingView>();
+  const institutions = (await youssef.get('/api/meeting-institutions')).json<
+    { id: string; name: object; country: string; side: string; family: string }[]
+  >();
+  for (const { id: institution, ...seat } of institutions.filter(({ family }) => family === 'public_authority'))
+    await youssef.post(`/api/meetings/${id}/participants`, { institution, ...seat, role: text3('Delegate') });
+  return (await youssef.post(`/api/meetings/${id}/acts`, { act: 'open', sequence })).json<MeetingView>();
+}
+
+/** A question raised by a delegate in French. */
+export const raise = async (t: TestHouse, meeting: string, word: string, person = 'claire' as const) =>
+  (
+    await t.as(person).post(`/api/meetings/${meeting}/queries`, { text: { fr: { text: word, method: 'original' } } })
+  ).json<QueryView>();
+
+export const answerForm = (queries: readonly string[], results: readonly string[], word = 'texte'): AnswerForm => ({
+  queries: [...queries],
+  results: [...results],
+  title: written(`title ${word}`),
+  statement: written(`statement ${word}`),
+  notShown: written('not shown'),
+  grounds: written('grounds'),
+  evidence: 'medium',
+  agreement: 'high',
+});
+
+/** An answer written by nadia, reviewed by salma, released by youssef. */
+export async function releasedAnswerTo(t: TestHouse, queries: string[], results: string[]): Promise<AnswerView> {
+  let answer = (await t.as('nadia').post('/api/answers', answerForm(queries, results))).json<AnswerView>();
+  for (const [person, act] of [
+    ['nadia', 'submit'],
+    ['salma', 'approve'],
+    ['youssef', 'release'],
+  ] as const) {
+    const done = await t.as(person).post(`/api/answers/${answer.id}/${act}`, { sequence: answer.sequence });
+    if (done.statusCode !== 200) throw new Error(done.body);
+    answer = done.json<AnswerView>();
+  }
+  return answer;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { localeSchema } from '../platform/language/text3.contract.ts';
+import { translationMethods } from '../platform/language/text3.ts';
+
+/** What is written in one language: never empty, with its method. */
+const entry = z.strictObject({
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(20_000)
+    .refine((text) => !text.includes('\u0000'), 'no NUL'),
+  method: z.enum(translationMethods),
+});
+
+/** A text on its way in: at least one language; an empty language is left out, never sent empty. */
+export const writtenText = z
+  .strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() })
+  .refine((text) => Object.values(text).some(Boolean), 'at least one language');
+
+/** As `writtenText`, with exactly one original. */
+export const originalText = writtenText.refine(
+  (text) => Object.values(text).filter((part) => part?.method === 'original').length === 1,
+  'exactly one language is the original',
+);
+
+/** A label in the three languages, none empty. */
+export const fullText3 = z.strictObject({
+  ar: z.string().trim().min(1).max(500),
+  fr: z.string().trim().min(1).max(500),
+  en: z.string().trim().min(1).max(500),
+});
+
+/** An id of the charter: M-1.4, III-10.3a, OBJ-1. */
+export const charterId = z.string().regex(/^[A-Z]+-\d+(\.\d+[a-z]?)?$/);
+export const plain = z.string().trim().min(1).max(4000);
+export const byUuid = z.object({ id: z.uuid() });
+export { localeSchema };
