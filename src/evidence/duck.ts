@@ -2,6 +2,8 @@ import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb
 
 export interface Duck {
   readonly connection: DuckDBConnection;
+  /** Share of the running statement that is done, 0 to 1; 0 while DuckDB cannot tell. */
+  progress(): number;
   /** Runs statements that give no rows. */
   run(sql: string): Promise<void>;
   /** Rows as plain JSON: bigint as string, so cast counts to double in the SQL. */
@@ -25,6 +27,8 @@ export async function openDuck(options: {
   for (const setting of [
     `memory_limit = '${options.memoryMb}MB'`,
     `temp_directory = ${literal(options.spill)}`,
+    'enable_progress_bar = true',
+    'enable_progress_bar_print = false',
     'autoinstall_known_extensions = false',
     'autoload_known_extensions = false',
     `allowed_directories = [${paths}]`,
@@ -35,6 +39,7 @@ export async function openDuck(options: {
   }
   return {
     connection,
+    progress: () => Math.min(1, Math.max(0, connection.progress.percentage / 100)),
     run: async (sql) => void (await connection.run(sql)),
     all: async (sql, values) => (await connection.runAndReadAll(sql, values)).getRowObjectsJson(),
     close: () => {

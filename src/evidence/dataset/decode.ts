@@ -1,4 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { error, Faults } from './fault.contract.ts';
@@ -6,6 +7,7 @@ import type { ReadOptions } from './import.contract.ts';
 
 /**
  * Copies a text file as UTF-8 without byte order mark, in a stream. Without a stated encoding the file must be UTF-8 (or say UTF-16 by its mark).
+ * @param onDone told the share of the bytes that is done, 0 to 1
  * @throws Faults `encoding` with the row of the first bytes that are not text in that encoding
  */
 export async function toUtf8(
@@ -13,8 +15,11 @@ export async function toUtf8(
   to: string,
   encoding: ReadOptions['encoding'],
   signal: AbortSignal,
+  onDone: (share: number) => void = () => undefined,
 ): Promise<void> {
   let line = 1;
+  let bytes = 0;
+  const { size } = await stat(from);
   const utf16 = encoding === undefined && (await startsWithUtf16Mark(from));
   const decoder = new TextDecoder(utf16 ? 'utf-16le' : (encoding ?? 'utf-8'), { fatal: true });
   const decode = (chunk: Buffer | undefined): string => {
@@ -33,6 +38,8 @@ export async function toUtf8(
     transform(chunk: Buffer, _encoding, done) {
       try {
         const text = decode(chunk);
+        bytes += chunk.length;
+        onDone(bytes / size);
         for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
         done(null, text.replaceAll('\0', ''));
       } catch (fault) {

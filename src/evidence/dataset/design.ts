@@ -1,8 +1,8 @@
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { clean, numberSql } from './cell.ts';
+import { cellOf, clean, numberSql } from './cell.ts';
 import { error, warning, type Fault } from './fault.contract.ts';
-import type { Place } from './validate.ts';
+import { rowOf, type Place } from './place.ts';
 
 const listOf = (names: readonly (string | readonly string[])[] | undefined): string[] =>
   (names ?? []).flatMap((name) => name);
@@ -22,6 +22,31 @@ export function designColumns({ design }: Codebook): string[] {
   ];
 }
 
+/** Columns of the design that must hold numbers. */
+const numericColumns = ({ design }: Codebook): string[] => [
+  ...(design.weights ? [design.weights] : []),
+  ...(design.fpc ?? []).flatMap((stage) => (stage === null ? [] : 'count' in stage ? [stage.count] : [stage.fraction])),
+];
+
+/** What can be said of a declared design before looking at the rows. */
+export function designHeaderFaults(codebook: Codebook): Fault[] {
+  const types = new Map(codebook.variables.map(({ name, type }) => [name, type]));
+  const { design } = codebook;
+  return [
+    ...designColumns(codebook)
+      .filter((name) => !types.has(name))
+      .map((name) => error('design-column', { column: name })),
+    ...[...new Set(numericColumns(codebook))]
+      .filter((name) => types.has(name) && types.get(name) !== 'number')
+      .map((name) => error('design-number', { column: name })),
+    ...(design.eligibility === 'unstated' ? [warning('eligibility-unstated')] : []),
+    ...(design.fieldwork.from && design.fieldwork.to ? [] : [warning('fieldwork-unstated')]),
+    ...(design.fieldwork.from && design.fieldwork.to && design.fieldwork.from > `${design.fieldwork.to}~`
+      ? [error('fieldwork-order', { found: design.fieldwork.from, expected: design.fieldwork.to })]
+      : []),
+  ];
+}
+
 /** Design values cannot be missing; weights are numbers that are not negative; a stratum with one cluster is announced. */
 export async function designFaults(duck: Duck, place: Place, codebook: Codebook): Promise<Fault[]> {
   const { design } = codebook;
@@ -33,19 +58,19 @@ export async function designFaults(duck: Duck, place: Place, codebook: Codebook)
     );
     faults.push(
       ...rows.map((row) =>
-        error('missing-design-value', { row: place.firstRow + Number(row['at']), column, count: Number(row['times']) }),
+        error('missing-design-value', { row: rowOf(place, Number(row['at'])), column, count: Number(row['times']) }),
       ),
     );
   }
   if (design.weights) {
-    const weight = numberSql(design.weights);
+    const weight = numberSql(cellOf(design.weights));
     const rows = await duck.all(
       `select file_row_number::double as at, ${clean(design.weights)} as found, count(*) over ()::double as times from ${source} where ${weight} < 0 order by 1 limit 3`,
     );
     faults.push(
       ...rows.map((row) =>
         error('negative-weight', {
-          row: place.firstRow + Number(row['at']),
+          row: rowOf(place, Number(row['at'])),
           column: design.weights!,
           found: String(row['found']),
           count: Number(row['times']),

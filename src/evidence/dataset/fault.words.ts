@@ -9,6 +9,21 @@ export const faultWords = defineWords({
     fr: 'Le disque est plein : rien n’a été enregistré.',
     ar: 'القرص ممتلئ: لم يُخزَّن شيء.',
   },
+  interrupted: {
+    en: 'Something went wrong on our side while this file was at work. Nothing was stored; try again.',
+    fr: 'Une erreur s’est produite de notre côté pendant le traitement. Rien n’a été enregistré ; réessayez.',
+    ar: 'حدث خطأ من جهتنا أثناء معالجة الملف. لم يُخزَّن شيء؛ أعيدوا المحاولة.',
+  },
+  'slug-taken': {
+    en: 'A data set named “{found}” was made in the meantime. Choose another name.',
+    fr: 'Un jeu de données nommé « {found} » a été créé entre-temps. Choisissez un autre nom.',
+    ar: 'أُنشئت في هذه الأثناء مجموعة بيانات باسم «{found}». اختاروا اسمًا آخر.',
+  },
+  'data-set-gone': {
+    en: 'The data set to correct is not there any more.',
+    fr: 'Le jeu de données à corriger n’existe plus.',
+    ar: 'لم تعد مجموعة البيانات المراد تصحيحها موجودة.',
+  },
   'not-a-table': {
     en: 'This file is not a table. CSV, XLSX and ODS can be read.',
     fr: 'Ce fichier n’est pas un tableau. Les formats lus sont CSV, XLSX et ODS.',
@@ -36,6 +51,11 @@ export const faultWords = defineWords({
     ar: 'يوجد سطر عناوين ولا توجد صفوف تحته.',
   },
   'empty-header': { en: 'This column has no name.', fr: 'Cette colonne n’a pas de nom.', ar: 'هذا العمود بلا اسم.' },
+  'rows-above-header': {
+    en: 'The column names were found in this row; what stands above it was passed over.',
+    fr: 'Les noms de colonnes ont été trouvés sur cette ligne ; ce qui est au-dessus a été laissé de côté.',
+    ar: 'وُجدت أسماء الأعمدة في هذا الصف؛ وتُرك ما فوقه جانبًا.',
+  },
   'duplicate-column': {
     en: 'Two columns bear this name (columns {found}).',
     fr: 'Deux colonnes portent ce nom (colonnes {found}).',
@@ -71,6 +91,11 @@ export const faultWords = defineWords({
     fr: 'Le dictionnaire contient deux fois cette variable.',
     ar: 'يتكرر هذا المتغير في دليل الرموز.',
   },
+  'unknown-variable': {
+    en: 'This row speaks of the variable “{found}”, which the sheet of variables does not have.',
+    fr: 'Cette ligne parle de la variable « {found} », absente de la feuille des variables.',
+    ar: 'يتحدث هذا الصف عن المتغير «{found}» وهو غير موجود في ورقة المتغيرات.',
+  },
   'duplicate-level': {
     en: 'The code “{found}” stands twice in this variable.',
     fr: 'Le code « {found} » figure deux fois dans cette variable.',
@@ -91,6 +116,26 @@ export const faultWords = defineWords({
     fr: 'Le plan de sondage nomme cette colonne, qui n’est pas une variable du dictionnaire.',
     ar: 'يذكر تصميم العينة هذا العمود وهو ليس من متغيرات دليل الرموز.',
   },
+  'design-number': {
+    en: 'The design needs numbers in this column: make it a variable of type “number”.',
+    fr: 'Le plan de sondage exige des nombres dans cette colonne : donnez-lui le type « nombre ».',
+    ar: 'يتطلب تصميم العينة أعدادًا في هذا العمود: اجعلوا نوعه «عدد».',
+  },
+  'eligibility-unstated': {
+    en: 'Nothing says yet who was counted as a returnee. Every table will say that it is not stated.',
+    fr: 'Rien ne dit encore qui a été compté comme migrant de retour. Chaque tableau le signalera.',
+    ar: 'لم يُذكر بعد من عُدَّ عائدًا. سيشير كل جدول إلى ذلك.',
+  },
+  'fieldwork-unstated': {
+    en: 'The dates of the interviews are not stated.',
+    fr: 'Les dates des entretiens ne sont pas indiquées.',
+    ar: 'تواريخ المقابلات غير مذكورة.',
+  },
+  'fieldwork-order': {
+    en: 'The interviews end ({expected}) before they begin ({found}).',
+    fr: 'Les entretiens finissent ({expected}) avant de commencer ({found}).',
+    ar: 'تنتهي المقابلات ({expected}) قبل أن تبدأ ({found}).',
+  },
   'undeclared-code': {
     en: '“{found}” is not a declared code. Expected: {expected}',
     fr: '« {found} » n’est pas un code déclaré. Attendu : {expected}',
@@ -106,10 +151,10 @@ export const faultWords = defineWords({
     fr: '« {found} » n’est pas une date (1998, 1998-07 ou 1998-07-15).',
     ar: '«{found}» ليس تاريخًا (1998 أو 1998-07 أو 1998-07-15).',
   },
-  'too-long': {
-    en: 'This text is too long: “{found}”.',
-    fr: 'Ce texte est trop long : « {found} ».',
-    ar: 'هذا النص أطول من اللازم: «{found}».',
+  'day-first': {
+    en: 'Dates such as 03/07/1998 were read day first (3 July).',
+    fr: 'Les dates telles que 03/07/1998 ont été lues jour d’abord (3 juillet).',
+    ar: 'قُرئت تواريخ مثل 03/07/1998 على أن اليوم أولًا (3 جويلية).',
   },
   'duplicate-id': {
     en: 'The identifier “{found}” already stands in row {expected}.',

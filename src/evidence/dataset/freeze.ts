@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { identityOf } from '../canonical.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, quoted, type Duck } from '../duck.ts';
-import { missingSql, valueSql } from './cell.ts';
+import { cellAt, cellColumns, missingSql, valueSql } from './cell.ts';
 
 /** Rows hashed together; part of the canonical form, so never changed for `dawra-rows/1`. */
 export const block = 10_000;
@@ -15,12 +15,13 @@ export const unitWeight = 'unit.weight';
 
 /** Writes the frozen Parquet: for each variable its value (text, or double for numbers) and, beside it, the kind of missing answer. Rows keep their order. */
 export async function writeFrozen(duck: Duck, staged: string, frozen: string, codebook: Codebook): Promise<void> {
-  const columns = codebook.variables.flatMap((variable) => [
-    `${valueSql(variable)} as ${quoted(variable.name)}`,
-    `${missingSql(variable)} as ${quoted(missingColumn(variable.name))}`,
+  const columns = codebook.variables.flatMap((variable, at) => [
+    `${valueSql(variable, cellAt(at))} as ${quoted(variable.name)}`,
+    `${missingSql(variable, cellAt(at))} as ${quoted(missingColumn(variable.name))}`,
   ]);
+  const cells = `select ${cellColumns(codebook.variables.map(({ name }) => name))} from read_parquet(${literal(staged)})`;
   await duck.run(
-    `copy (select ${columns.join(', ')}, 1.0::double as ${quoted(unitWeight)} from read_parquet(${literal(staged)})) to ${literal(frozen)} (format parquet, compression zstd, row_group_size 100000)`,
+    `copy (select ${columns.join(', ')}, 1.0::double as ${quoted(unitWeight)} from (${cells})) to ${literal(frozen)} (format parquet, compression zstd, row_group_size 100000)`,
   );
 }
 
@@ -36,15 +37,38 @@ function canonicalCell({ name, type }: Variable): string {
 /**
  * sha256 over the rows of a frozen file in canonical form `dawra-rows/1`: a row is its cells in codebook order joined by tabs; blocks of 10,000 rows,
  * joined by line feeds, are hashed; the hash of the blocks' hexadecimal hashes in order is the answer. Does not depend on how Parquet stores them.
+ * Rows are streamed in file order: memory does not grow with their number.
+ * @param onRows told now and then how many rows are hashed
+ * @throws RangeError when the engine gives the rows in another order
  */
-export async function hashRows(duck: Duck, frozen: string, codebook: Codebook): Promise<string> {
+export async function hashRows(
+  duck: Duck,
+  frozen: string,
+  codebook: Codebook,
+  onRows: (rows: number) => void = () => undefined,
+): Promise<{ rowsHash: string; rows: number }> {
   const line = codebook.variables.map(canonicalCell).join(' || chr(9) || ');
-  const blocks =
-    await duck.all(`select (file_row_number // ${block})::double as at, sha256(string_agg(${line}, chr(10) order by file_row_number)) as hash
-    from read_parquet(${literal(frozen)}, file_row_number = true) group by 1 order by 1`);
-  return createHash('sha256')
-    .update(blocks.map(({ hash }) => String(hash)).join('\n'))
-    .digest('hex');
+  const found = await duck.connection.stream(
+    `select ${line} as line, file_row_number::double as at from read_parquet(${literal(frozen)}, file_row_number = true)`,
+  );
+  const blocks: string[] = [];
+  let hash = createHash('sha256');
+  let rows = 0;
+  for (let chunk = await found.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await found.fetchChunk()) {
+    const places = chunk.getColumnValues(1);
+    for (const [index, text] of chunk.getColumnValues(0).entries()) {
+      if (places[index] !== rows) throw new RangeError(`row ${rows} was read as ${String(places[index])}`);
+      if (rows > 0 && rows % block === 0) {
+        blocks.push(hash.digest('hex'));
+        hash = createHash('sha256');
+      } else if (rows > 0) hash.update('\n');
+      hash.update(text as string);
+      rows += 1;
+    }
+    onRows(rows);
+  }
+  if (rows > 0) blocks.push(hash.digest('hex'));
+  return { rowsHash: createHash('sha256').update(blocks.join('\n')).digest('hex'), rows };
 }
 
 /** Identity of a version: sha256 of the canonical JSON of its codebook (which holds the design) and the hash of its rows. */

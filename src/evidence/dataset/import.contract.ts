@@ -46,6 +46,13 @@ export const importView = z.object({
 });
 export type ImportView = z.infer<typeof importView>;
 
+/** An import as a list shows it. */
+export const importLine = importView.pick({ id: true, state: true, fileName: true, createdAt: true }).extend({
+  rows: z.number().int().nullable(),
+  errors: z.number().int(),
+});
+export type ImportLine = z.infer<typeof importLine>;
+
 export const openImport = z.strictObject({
   upload: z.uuid(),
   codebookUpload: z.uuid().optional(),

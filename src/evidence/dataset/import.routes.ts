@@ -7,6 +7,7 @@ import { checkCodebook, readCodebook } from './codebook-file.ts';
 import { Faults } from './fault.contract.ts';
 import {
   acceptImport,
+  importLine,
   importView,
   openImport,
   openUpload,
@@ -145,7 +146,7 @@ const imports: Route[] = [
     act,
     compartment,
     summary: 'Files on their way in',
-    reply: z.array(importView),
+    reply: z.array(importLine),
     work: ({ trx }) => listImports(trx),
   }),
   defineRoute({

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
 import {
+  importLine,
   importView,
   progress,
   readOptions,
   report,
+  type ImportLine,
   type ImportView,
   type ReadOptions,
   type Report,
@@ -51,11 +53,15 @@ export async function insertImport(
 export const getImport = (trx: Trx, id: string): Promise<ImportView | undefined> =>
   row(trx, importView, sql`select ${view} from evidence.import where id = ${id}`);
 
-export const listImports = (trx: Trx): Promise<ImportView[]> =>
+/** Imports that are not at their end, newest first. */
+export const listImports = (trx: Trx): Promise<ImportLine[]> =>
   rows(
     trx,
-    importView,
-    sql`select ${view} from evidence.import where state <> 'cancelled' order by created_at desc limit 50`,
+    importLine,
+    sql`select id, state, file_name as "fileName", (report ->> 'rows')::float8 as rows,
+      (select count(*) from jsonb_path_query(coalesce(report, '{}'), '$.faults[*] ? (@.severity == "error")'))::int as errors,
+      to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt"
+    from evidence.import where state not in ('cancelled', 'accepted') order by created_at desc limit 50`,
   );
 
 /** The import as the worker needs it, locked until the end of the transaction. */
@@ -101,15 +107,19 @@ export const setAccepted = (trx: Trx, id: string, dataSet: string, version: stri
     sql`update evidence.import set state = 'accepted', data_set = ${dataSet}, version = ${version}, changed_at = now() where id = ${id}`,
   );
 
-/** Whether another import still needs the file. */
+/** Whether another import still needs the file, or a version was made of it. */
 export async function fileNeeded(trx: Trx, file: string): Promise<boolean> {
   const found = await row(
     trx,
     z.object({ n: z.coerce.number() }),
-    sql`select count(*) as n from evidence.import where file = ${file} and state not in ('accepted', 'cancelled')`,
+    sql`select count(*) as n from evidence.import where file = ${file} and state <> 'cancelled'`,
   );
   return found!.n > 0;
 }
+
+/** Uploads of a file that is no longer kept. */
+export const forgetUploads = (trx: Trx, file: string): Promise<number> =>
+  run(trx, sql`delete from evidence.upload where file = ${file}`);
 
 const uploadRow = z.object({ id: z.uuid(), name: z.string(), bytes: z.coerce.number(), file: z.string().nullable() });
 

@@ -4,32 +4,37 @@ import { transact, type Standing } from '../../platform/database/transaction.ts'
 import type { House } from '../../platform/http/house.ts';
 import { enqueue, type Tasks } from '../../platform/jobs/jobs.ts';
 import { record } from '../../platform/journal/journal.ts';
-import type { Codebook } from '../codebook/codebook.contract.ts';
-import { evidenceProblem } from '../problems.ts';
-import { error } from './fault.contract.ts';
+import { error, type Fault } from './fault.contract.ts';
 import { hashRows, versionId, writeFrozen } from './freeze.ts';
 import { acceptImport } from './import.contract.ts';
 import {
   fileNeeded,
+  forgetUploads,
   lockImport,
   setAccepted,
-  setProgress,
   setReport,
   setState,
   type StoredImport,
 } from './import.sql.ts';
-import { nextState, type ImportStep } from './import.ts';
+import { nextState } from './import.ts';
+import { Cancelled, takePulse, type Pulse } from './pulse.ts';
 import { readFile } from './read.ts';
-import { insertDataSet, insertVersion, lockDataSet } from './version.sql.ts';
-import { openWorkshop } from './workshop.ts';
+import { stage } from './staged.ts';
+import { findDataSet, insertDataSet, insertVersion, lockDataSet, versionHome } from './version.sql.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
 
 type Tools = Pick<House, 'db' | 'files' | 'settings'>;
-
-/** Raised inside a job when the person cancelled: the job ends well. */
-class Cancelled extends Error {}
+type Accept = z.infer<typeof acceptImport>;
 
 const standing = (account: string | null): Standing => ({ compartment: 'statistical', account });
 const payload = z.object({ id: z.uuid(), accept: acceptImport.optional(), demo: z.boolean().optional() });
+
+/** Raised inside a job for what the person must be told: the import ends as `failed` with this finding. */
+class Refused extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.code);
+  }
+}
 
 /** Jobs of the room: reading a file, freezing an accepted one. Both can be run again after a crash: what they make, they make anew. */
 export function importTasks(house: Tools): Tasks {
@@ -42,142 +47,169 @@ export function importTasks(house: Tools): Tasks {
   };
 }
 
-async function step(house: Tools, id: string, name: ImportStep): Promise<StoredImport | undefined> {
-  return transact(house.db, standing(null), async (trx) => {
-    const found = await lockImport(trx, id);
-    const state = found && nextState(found.state, name);
-    if (!found || !state) return undefined;
-    await setState(trx, id, state);
-    return { ...found, state };
-  });
-}
-
-const tell =
-  (house: Tools, id: string) =>
-  async (name: 'reading' | 'checking' | 'freezing', share: number, rows: number): Promise<void> => {
-    const found = await transact(house.db, standing(null), (trx) => setProgress(trx, id, { step: name, share, rows }));
-    if (!found || found.cancel) throw new Cancelled();
-  };
-
 /** Reads and checks the file of an import; the import ends as `checked` with its report, whatever the report says. */
 export async function readImport(house: Tools, id: string, signal: AbortSignal): Promise<void> {
-  const found = await step(house, id, 'read');
+  const found = await transact(house.db, standing(null), async (trx) => {
+    const stored = await lockImport(trx, id);
+    const state = stored && nextState(stored.state, 'read');
+    if (!stored || !state) return undefined;
+    await setState(trx, id, state);
+    return stored;
+  });
   if (!found) return;
-  const workshop = await openWorkshop(house, id);
-  try {
-    const { report, codebook } = await readFile(
-      workshop,
-      house.files.path(found.file),
-      found.file_name,
-      found.options,
-      found.codebook,
-      { signal, tell: tell(house, id) },
-    );
+  await atWork(house, found, signal, async (workshop, pulse) => {
+    const file = house.files.path(found.file);
+    const { report, codebook } = await readFile(workshop, file, found.file_name, found.options, found.codebook, pulse);
     await transact(house.db, standing(null), async (trx) => {
+      const now = await lockImport(trx, id);
+      if (now?.cancel) throw new Cancelled();
+      if (now?.state !== 'reading') return;
       await setReport(trx, id, report, codebook);
       await setState(trx, id, 'checked');
     });
-  } catch (cause) {
-    await abandon(house, found, cause, workshop.clear);
-  }
+  });
 }
 
-/** Freezes an accepted import into a version; files the data set, the version, the journal row and the event in one transaction. */
+/**
+ * Freezes an accepted import into a version; files the data set, the version, the journal row and the event in one transaction.
+ * @returns id of the version; undefined when the import was not waiting for it, was cancelled or failed
+ */
 export async function freezeImport(
   house: Tools,
   id: string,
-  accept: z.infer<typeof acceptImport>,
+  accept: Accept,
   demo: boolean,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const found = await transact(house.db, standing(null), (trx) => lockImport(trx, id));
   if (!found || found.state !== 'freezing') return undefined;
-  const workshop = await openWorkshop(house, id);
-  try {
-    if (!(await workshop.has('stage.parquet'))) {
-      await readFile(workshop, house.files.path(found.file), found.file_name, found.options, found.codebook, {
-        signal,
-        tell: async () => undefined,
-      });
-    }
-    const codebook = found.codebook!;
-    const { rowsHash, rows } = await makeFrozen(house, id, workshop, codebook, signal);
-    const parquet = await house.files.put(createReadStream(workshop.path('frozen.parquet')), { signal });
-    const version = versionId(codebook, rowsHash, rows);
-    await transact(house.db, standing(found.created_by), async (trx) => {
-      const dataSet =
-        'dataSet' in accept
-          ? accept.dataSet
-          : await insertDataSet(trx, { slug: accept.slug, title: accept.title, demo, owner: found.created_by });
-      if (!(await lockDataSet(trx, dataSet))) throw evidenceProblem('no-data-set');
-      const isNew = await insertVersion(trx, {
-        id: version,
-        dataSet,
-        reason: 'reason' in accept ? accept.reason : null,
-        codebook,
-        rows,
-        rowsHash,
-        parquet: parquet.sha256,
-        account: found.created_by,
-      });
-      await setAccepted(trx, id, dataSet, version);
-      await record(
-        trx,
-        { actor: found.created_by, compartment: 'statistical', request: `job:${id}` },
-        { act: 'dataset.freeze', subject: 'data_version', subjectId: version, detail: { rows, isNew } },
-      );
-      if (isNew) await enqueue(trx, 'evidence.version-frozen', { version });
-    });
+  let filed: string | undefined;
+  await atWork(house, found, signal, async (workshop, pulse) => {
+    const { rowsHash, rows } = await makeFrozen(house, workshop, found, pulse);
+    pulse.stretch('freezing', 0.95, 1);
+    const parquet = await house.files.put(createReadStream(workshop.path('frozen.parquet')), { signal: pulse.signal });
+    filed = await file(house, found, accept, demo, { rows, rowsHash, parquet: parquet.sha256 });
     await workshop.clear();
-    return version;
-  } catch (cause) {
-    await abandon(house, found, cause, workshop.clear);
-    return undefined;
-  }
+  });
+  return filed;
 }
 
 async function makeFrozen(
   house: Tools,
-  id: string,
-  workshop: Awaited<ReturnType<typeof openWorkshop>>,
-  codebook: Codebook,
-  signal: AbortSignal,
+  workshop: Workshop,
+  { file, options, codebook }: StoredImport,
+  pulse: Pulse,
 ): Promise<{ rowsHash: string; rows: number }> {
   const duck = await workshop.duck();
   const stop = (): void => duck.connection.interrupt();
-  signal.addEventListener('abort', stop);
+  pulse.signal.addEventListener('abort', stop);
   try {
-    await tell(house, id)('freezing', 0.1, 0);
-    await writeFrozen(duck, workshop.path('stage.parquet'), workshop.path('frozen.parquet'), codebook);
-    await tell(house, id)('freezing', 0.6, 0);
-    const rowsHash = await hashRows(duck, workshop.path('frozen.parquet'), codebook);
-    const [count] = await duck.all(
-      `select count(*)::double as n from read_parquet('${workshop.path('frozen.parquet').replaceAll("'", "''")}')`,
-    );
-    return { rowsHash, rows: Number(count?.['n']) };
+    const { rows } = await stage(workshop, duck, house.files.path(file), options, pulse);
+    pulse.signal.throwIfAborted();
+    pulse.stretch('freezing', 0, 0.6, duck.progress, rows);
+    const frozen = workshop.path('frozen.parquet');
+    await writeFrozen(duck, workshop.path('stage.parquet'), frozen, codebook!);
+    let hashed = 0;
+    pulse.stretch('freezing', 0.6, 0.95, () => hashed / Math.max(1, rows), rows);
+    return await hashRows(duck, frozen, codebook!, (done) => {
+      pulse.signal.throwIfAborted();
+      hashed = done;
+    });
   } finally {
-    signal.removeEventListener('abort', stop);
+    pulse.signal.removeEventListener('abort', stop);
     duck.close();
   }
 }
 
-/** Ends an import that was cancelled or met a bug; a house that is closing leaves it to be taken up again. */
-async function abandon(house: Tools, found: StoredImport, cause: unknown, clear: () => Promise<void>): Promise<void> {
-  const cancelled = cause instanceof Cancelled;
-  const full =
-    (cause as NodeJS.ErrnoException).code === 'ENOSPC' ||
-    /No space left|disk-full/.test(String((cause as Error).message));
-  if (!cancelled && !full) throw cause;
-  await transact(house.db, standing(null), async (trx) => {
-    await setState(trx, found.id, cancelled ? 'cancelled' : 'failed');
-    if (full)
-      await setReport(
-        trx,
-        found.id,
-        { rows: 0, columns: [], sheets: [], faults: [error('disk-full')], preview: [] },
-        null,
-      );
-    if (cancelled && !(await fileNeeded(trx, found.file))) await house.files.remove(found.file);
+/** Files what was frozen, once: another run that came first, or a cancelling, is seen under the lock. */
+async function file(
+  house: Tools,
+  { id, created_by: account, codebook }: StoredImport,
+  accept: Accept,
+  demo: boolean,
+  of: { rows: number; rowsHash: string; parquet: string },
+): Promise<string | undefined> {
+  const version = versionId(codebook!, of.rowsHash, of.rows);
+  return transact(house.db, standing(account), async (trx) => {
+    const now = await lockImport(trx, id);
+    if (now?.cancel) throw new Cancelled();
+    if (now?.state !== 'freezing') return undefined;
+    const home = await versionHome(trx, version);
+    if (!home && 'slug' in accept && (await findDataSet(trx, accept.slug)))
+      throw new Refused(error('slug-taken', { found: accept.slug }));
+    const dataSet =
+      home ??
+      ('dataSet' in accept
+        ? accept.dataSet
+        : await insertDataSet(trx, { slug: accept.slug, title: accept.title, demo, owner: account }));
+    if (!(await lockDataSet(trx, dataSet))) throw new Refused(error('data-set-gone'));
+    const reason = 'reason' in accept ? accept.reason : null;
+    const isNew =
+      !home && (await insertVersion(trx, { id: version, dataSet, reason, codebook: codebook!, account, ...of }));
+    await setAccepted(trx, id, dataSet, version);
+    await record(
+      trx,
+      { actor: account, compartment: 'statistical', request: `job:${id}` },
+      { act: 'dataset.freeze', subject: 'data_version', subjectId: version, detail: { rows: of.rows, isNew } },
+    );
+    if (isNew) await enqueue(trx, 'evidence.version-frozen', { version });
+    return version;
   });
-  await clear();
+}
+
+/** Does the work of an import in its workshop, and ends the import well or as failed when the work is stopped. */
+async function atWork(
+  house: Tools,
+  found: StoredImport,
+  closing: AbortSignal,
+  work: (workshop: Workshop, pulse: Pulse) => Promise<void>,
+): Promise<void> {
+  const workshop = await openWorkshop(house, found.id);
+  const pulse = takePulse(house, found.id, closing);
+  try {
+    await work(workshop, pulse);
+  } catch (thrown) {
+    // An interrupted query says only that it was interrupted: why stands in the signal.
+    const cause: unknown = pulse.signal.aborted ? pulse.signal.reason : thrown;
+    await pulse.end();
+    if (cause instanceof Cancelled) return await discard(house, found, workshop);
+    if (closing.aborted) throw thrown;
+    await fail(house, found, faultOf(cause), workshop);
+    if (faultOf(cause).code === 'interrupted') throw thrown;
+  } finally {
+    await pulse.end();
+  }
+}
+
+function faultOf(cause: unknown): Fault {
+  if (cause instanceof Refused) return cause.fault;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  const full =
+    code === 'ENOSPC' || code === 'EDQUOT' || /No space left|disk-full|max_temp_directory_size/.test(message);
+  return error(full ? 'disk-full' : 'interrupted');
+}
+
+/** A failed import keeps its file and codebook, so that it can be tried again; a house that is closing leaves it to be taken up again. */
+async function fail(house: Tools, { id }: StoredImport, fault: Fault, workshop: Workshop): Promise<void> {
+  await workshop.clear();
+  await transact(house.db, standing(null), async (trx) => {
+    await setState(trx, id, 'failed');
+    await setReport(trx, id, { rows: 0, columns: [], sheets: [], faults: [fault], preview: [] }, null);
+  });
+}
+
+/** Nothing of a cancelled import is kept: neither what was read nor, where no other import needs it, the file. */
+export async function discard(
+  house: Tools,
+  { id, file }: StoredImport,
+  workshop: Pick<Workshop, 'clear'>,
+): Promise<void> {
+  const needed = await transact(house.db, standing(null), async (trx) => {
+    await setState(trx, id, 'cancelled');
+    const other = await fileNeeded(trx, file);
+    if (!other) await forgetUploads(trx, file);
+    return other;
+  });
+  if (!needed) await house.files.remove(file);
+  await workshop.clear();
 }

@@ -1,9 +1,11 @@
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { clean, dateSql, numberSql } from './cell.ts';
+import { cellAt, cellColumns, clean, dateSql, numberSql } from './cell.ts';
 
 /** Most different values that a column may have and still be proposed as a category. */
 const mostLevels = 40;
+/** Columns looked at in one pass over the file. */
+const pass = 40;
 
 /**
  * Proposes a codebook for a file that came without one, from its values: numbers, dates, categories, identifiers, text.
@@ -13,49 +15,92 @@ export async function inferCodebook(
   duck: Duck,
   parquet: string,
   header: readonly string[],
-  title: string,
+  fileName: string,
 ): Promise<Codebook> {
   const variables: Variable[] = [];
-  for (const name of header) variables.push(await inferVariable(duck, parquet, name));
+  for (let from = 0; from < header.length; from += pass) {
+    const group = header.slice(from, from + pass);
+    const facts = await look(duck, parquet, group);
+    for (const [index, name] of group.entries()) variables.push(await propose(duck, parquet, name, facts[index]!));
+  }
+  const title = same(titleOf(fileName));
   return {
     format: 'dawra-codebook/1',
-    title: same(title),
+    title,
     variables,
     design: { sample: 'quota', eligibility: 'unstated', fieldwork: { from: '', to: '' } },
-    citation: same(title),
+    citation: title,
     licence: 'unstated',
     synthetic: false,
     threshold: 5,
   };
 }
 
-async function inferVariable(duck: Duck, parquet: string, name: string): Promise<Variable> {
-  const source = `read_parquet(${literal(parquet)})`;
-  const [facts] =
-    await duck.all(`select count(${clean(name)})::double as n, approx_count_distinct(${clean(name)})::double as kinds,
-    count(${numberSql(name)})::double as numbers, count(${dateSql(name)})::double as dates, max(length(${clean(name)}))::double as longest from ${source}`);
-  const [n, kinds, numbers, dates, longest] = ['n', 'kinds', 'numbers', 'dates', 'longest'].map((key) =>
-    Number(facts?.[key] ?? 0),
-  ) as [number, number, number, number, number];
-  const base = { name, label: same(name) };
+/** A file's name as a title: no ending, no underscores. */
+export const titleOf = (fileName: string): string =>
+  fileName
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/[_\s]+/g, ' ')
+    .trim() || fileName;
+
+/** What one pass over the file tells of a column: answers, different ones (approximately), numbers, whole numbers, dates, longest text. */
+interface Facts {
+  readonly n: number;
+  readonly kinds: number;
+  readonly numbers: number;
+  readonly whole: number;
+  readonly dates: number;
+  readonly longest: number;
+}
+
+async function look(duck: Duck, parquet: string, names: readonly string[]): Promise<Facts[]> {
+  const first = names.map(
+    (_, at) => `${cellAt(at).text}, ${cellAt(at).digits}, ${numberSql(cellAt(at))} as number${at}`,
+  );
+  const columns = names.map((_, at) => {
+    const { text } = cellAt(at);
+    return `count(${text})::double as n${at}, approx_count_distinct(${text})::double as kinds${at}, count(number${at})::double as numbers${at},
+      count(*) filter (where number${at} % 1 = 0)::double as whole${at}, count(${dateSql(cellAt(at))})::double as dates${at},
+      coalesce(max(length(${text})), 0)::double as longest${at}`;
+  });
+  const cells = `select ${cellColumns(names)} from read_parquet(${literal(parquet)})`;
+  const [found] = await duck.all(`select ${columns.join(', ')} from (select ${first.join(', ')} from (${cells}))`);
+  const of = (key: string, at: number): number => Number(found?.[`${key}${at}`] ?? 0);
+  return names.map((_, at) => ({
+    n: of('n', at),
+    kinds: of('kinds', at),
+    numbers: of('numbers', at),
+    whole: of('whole', at),
+    dates: of('dates', at),
+    longest: of('longest', at),
+  }));
+}
+
+/** What a column probably is, from its name and the facts; exported for its table of cases. */
+export function kindOf(name: string, { n, kinds, numbers, whole, dates, longest }: Facts): Variable['type'] {
   const all = (count: number): boolean => n > 0 && count === n;
-  if (all(numbers) && kinds > 10)
-    return /^(id|.*_id|identifier)$/i.test(name) && kinds >= n * 0.95
-      ? { ...base, type: 'id' }
-      : { ...base, type: 'number' };
-  if (all(dates) && !all(numbers)) return { ...base, type: 'date' };
-  if (n > 0 && kinds <= mostLevels && longest <= 120 && (kinds < n / 2 || kinds <= 10)) {
-    const levels = await duck.all(
-      `select distinct ${clean(name)} as code from ${source} where ${clean(name)} is not null order by 1 limit ${mostLevels + 5}`,
-    );
-    return {
-      ...base,
-      type: 'category',
-      levels: levels.map(({ code }) => ({ code: String(code), label: same(String(code)) })),
-    };
-  }
-  if (n > 0 && kinds >= n * 0.95 && longest <= 64 && /id|key|code/i.test(name)) return { ...base, type: 'id' };
-  return { ...base, type: 'text' };
+  const named = /(^|[_\s-])(id|key|code|identifier|identifiant)$/i.test(name);
+  if (named && n > 0 && kinds >= n * 0.9 && longest <= 64) return 'id';
+  const few = kinds <= 10 && (kinds <= 2 || kinds < n / 2);
+  if (all(numbers) && (!few || whole < numbers)) return all(dates) && isYears(name) ? 'date' : 'number';
+  if (all(dates) && !all(numbers)) return 'date';
+  return n > 0 && kinds <= mostLevels && longest <= 120 && (kinds < n / 2 || kinds <= 10) ? 'category' : 'text';
+}
+
+const isYears = (name: string): boolean => /year|ann[ée]e|date|سنة|تاريخ/i.test(name);
+
+async function propose(duck: Duck, parquet: string, name: string, facts: Facts): Promise<Variable> {
+  const type = kindOf(name, facts);
+  if (type !== 'category') return { name, type, label: same(name) };
+  const levels = await duck.all(
+    `select distinct ${clean(name)} as code from read_parquet(${literal(parquet)}) where ${clean(name)} is not null order by try_cast(code as double), code`,
+  );
+  return {
+    name,
+    type,
+    label: same(name),
+    levels: levels.map(({ code }) => ({ code: String(code), label: same(String(code)) })),
+  };
 }
 
 const same = (text: string): { ar: string; fr: string; en: string } => ({ ar: text, fr: text, en: text });

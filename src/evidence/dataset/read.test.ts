@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
-import { readFile, type Watch } from './read.ts';
+import { readFile } from './read.ts';
 import { hashRows, versionId, writeFrozen } from './freeze.ts';
+import { unwatched } from './watch.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 const text = (word: string) => ({ ar: word, fr: word, en: word });
@@ -40,7 +41,7 @@ const book: Codebook = {
 };
 let home: string;
 let workshop: Workshop;
-const watch: Watch = { signal: new AbortController().signal, tell: async () => undefined };
+const watch = unwatched(new AbortController().signal);
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'dawra-read-'));
@@ -48,8 +49,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
+let made = 0;
 async function read(content: string | Uint8Array, given: Codebook | null = book, options = {}) {
-  const path = join(home, 'file');
+  const path = join(home, `file-${++made}`);
   await writeFile(path, content);
   return readFile(workshop, path, 'file', options, given, watch);
 }
@@ -144,7 +146,10 @@ describe('reading a file', () => {
     const bytes = write({ SheetNames: ['data'], Sheets: { data: sheet } }, { type: 'buffer', bookType }) as Uint8Array;
     const reading = await read(bytes);
     expect(reading.report.sheets).toEqual(['data']);
-    expect(codes(reading)).toEqual([['error', 'not-a-number', 4, 'age', 'x']]);
+    expect(codes(reading)).toEqual([
+      ['warning', 'rows-above-header', 2, undefined, undefined],
+      ['error', 'not-a-number', 4, 'age', 'x'],
+    ]);
   });
 
   it('says that a picture or a broken workbook is no table', async () => {
@@ -187,9 +192,9 @@ describe('freezing', () => {
       await read(content);
       const duck = await workshop.duck();
       await writeFrozen(duck, workshop.path('stage.parquet'), workshop.path('frozen.parquet'), book);
-      const hash = await hashRows(duck, workshop.path('frozen.parquet'), book);
+      const { rowsHash, rows } = await hashRows(duck, workshop.path('frozen.parquet'), book);
       duck.close();
-      return versionId(book, hash, 2);
+      return versionId(book, rowsHash, rows);
     };
     const one = await identity('id,sex,age,left\n1,woman,34,1998\n2,man,-98,1999\n');
     expect(await identity('age;sex;id;left\n٣٤;woman;1;1998\n-98; man ;2;1999\n')).toBe(one);

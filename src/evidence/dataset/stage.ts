@@ -10,6 +10,9 @@ const rejects: Readonly<Record<string, FaultCode>> = {
   'UNQUOTED VALUE': 'csv-unterminated-quote',
 };
 
+/** Most rows that are remembered as unreadable, so that the rows after them keep their numbers. */
+const remembered = 10_000;
+
 /**
  * Reads a CSV in UTF-8 into a Parquet of text columns, in file order, without holding it in memory, and lists the records that are not
  * well formed (too few or too many fields, a quote that never closes). Source of the form: RFC 4180.
@@ -19,24 +22,28 @@ export async function stageCsv(
   csv: string,
   parquet: string,
   shape: { header: readonly string[]; delimiter: string },
-): Promise<Fault[]> {
+): Promise<{ faults: Fault[]; skipped: number[] }> {
   const columns = shape.header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   await duck.run(`copy (select * from read_csv(${literal(csv)}, auto_detect = false, header = true, all_varchar = true, delim = ${literal(shape.delimiter)},
     quote = '"', escape = '"', strict_mode = true, store_rejects = true, rejects_limit = 0, max_line_size = 4194304, null_padding = false, columns = {${columns}}))
     to ${literal(parquet)} (format parquet, compression zstd, row_group_size 100000)`);
+  const gone = await duck.all(`select distinct line::int as line from reject_errors order by line limit ${remembered}`);
   const broken =
     await duck.all(`select line::int as line, error_type, column_name, left(csv_line, 120) as found, error_message,
     count(*) over (partition by error_type)::int as times, row_number() over (partition by error_type order by line)::int as place
     from reject_errors qualify place <= ${listed} order by line`);
-  return broken.map((row) =>
-    error(rejects[String(row['error_type'])] ?? 'csv-broken', {
-      row: Number(row['line']),
-      found: String(row['found'] ?? '').trim(),
-      ...(row['column_name'] ? { column: String(row['column_name']) } : {}),
-      ...(rejects[String(row['error_type'])] ? {} : { expected: String(row['error_message']) }),
-      count: Number(row['times']),
-    }),
-  );
+  return {
+    skipped: gone.map(({ line }) => Number(line)),
+    faults: broken.map((row) =>
+      error(rejects[String(row['error_type'])] ?? 'csv-broken', {
+        row: Number(row['line']),
+        found: String(row['found'] ?? '').trim(),
+        ...(row['column_name'] ? { column: String(row['column_name']) } : {}),
+        ...(rejects[String(row['error_type'])] ? {} : { expected: String(row['error_message']) }),
+        count: Number(row['times']),
+      }),
+    ),
+  };
 }
 
 /** Rows of the staged table. */

@@ -1,71 +1,121 @@
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
-import { literal, quoted, type Duck } from '../duck.ts';
-import { badSql, clean, missingSql } from './cell.ts';
-import { designFaults } from './design.ts';
+import { literal, type Duck } from '../duck.ts';
+import { badSql, cellAt, cellColumns, clean, dayFirstSql, missingSql } from './cell.ts';
+import { designFaults, designHeaderFaults } from './design.ts';
 import { error, warning, type Fault, type FaultCode } from './fault.contract.ts';
+import { rowOf, sheetOf, type Place } from './place.ts';
 import { listed } from './stage.ts';
 
-/** Where the staged rows stand in the person's file: row k of the data is row `firstRow + k` of the sheet. */
-export interface Place {
-  readonly parquet: string;
-  readonly firstRow: number;
-  readonly sheet?: string | undefined;
-}
-
-const codeOf: Readonly<Record<Variable['type'], FaultCode>> = {
-  number: 'not-a-number',
-  date: 'not-a-date',
-  category: 'undeclared-code',
-  text: 'too-long',
-  id: 'too-long',
-};
+/** The fault of a value that is not of its type; texts and identifiers take any value. */
+const codeOf = (type: Variable['type']): FaultCode =>
+  type === 'number' ? 'not-a-number' : type === 'date' ? 'not-a-date' : 'undeclared-code';
 
 /** Compares the columns of a file with the variables of a codebook: names must meet (case counts). */
 export function headerFaults(header: readonly string[], codebook: Codebook, sheet?: string): Fault[] {
   const names = new Set(codebook.variables.map(({ name }) => name));
+  const there = new Set(header);
   const place = sheet === undefined ? {} : { sheet };
   return [
     ...codebook.variables
-      .filter(({ name }) => !header.includes(name))
+      .filter(({ name }) => !there.has(name))
       .map(({ name }) => error('absent-column', { ...place, column: name })),
     ...header.filter((name) => !names.has(name)).map((name) => warning('unknown-column', { ...place, column: name })),
+    ...designHeaderFaults(codebook),
   ];
 }
 
+/** What one pass over the file tells of a variable. */
+interface Facts {
+  readonly answers: number;
+  readonly bad: number;
+  /** Rows (from 0) and texts of the first bad values. */
+  readonly rows: readonly number[];
+  readonly texts: readonly string[];
+  readonly dayFirst: number;
+  /** Declared codes that occur. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** Variables looked at in one pass over the file. */
+const pass = 40;
+
 /**
  * Holds every value of a staged file against the codebook. Lists the first places of each kind of fault, counts the rest.
- * @param onProgress share of the variables done, 0 to 1; may throw to stop
+ * @param onPass told before each pass with the share of the variables done, 0 to 1, and the share this pass adds
  */
 export async function validate(
   duck: Duck,
   place: Place,
   codebook: Codebook,
-  onProgress: (share: number) => Promise<void>,
+  onPass: (from: number, to: number) => void,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
-  for (const [index, variable] of codebook.variables.entries()) {
-    faults.push(...(await variableFaults(duck, place, variable)));
-    await onProgress((index + 1) / codebook.variables.length);
+  const { variables } = codebook;
+  for (let from = 0; from < variables.length; from += pass) {
+    onPass(from / variables.length, Math.min(1, (from + pass) / variables.length));
+    const group = variables.slice(from, from + pass);
+    const facts = await survey(duck, place, group);
+    for (const [index, variable] of group.entries())
+      faults.push(...(await variableFaults(duck, place, variable, facts[index]!)));
   }
   return [...faults, ...(await designFaults(duck, place, codebook))];
 }
 
-async function variableFaults(duck: Duck, place: Place, variable: Variable): Promise<Fault[]> {
-  const bad = badSql(variable);
-  const faults = bad ? await cellFaults(duck, place, variable, bad) : [];
-  if (variable.type === 'category') faults.push(...(await unusedLevels(duck, place, variable)));
-  if (variable.type === 'id') faults.push(...(await duplicateIds(duck, place, variable)));
-  const [seen] = await duck.all(
-    `select count(*) filter (${missingSql(variable)} is null)::double as n from read_parquet(${literal(place.parquet)})`,
+/** Counts answers, bad values and used codes of a group of variables in one pass, and keeps the first bad places. */
+async function survey(duck: Duck, place: Place, variables: readonly Variable[]): Promise<Facts[]> {
+  const columns = variables.flatMap((variable, at) => {
+    const codes = variable.type === 'category' ? (variable.levels ?? []).map(({ code }) => literal(code)) : [];
+    const { text } = cellAt(at);
+    const bad = `filter (where bad${at})`;
+    return [
+      `count(*) filter (where answered${at})::double as answers${at}`,
+      ...(badSql(variable, cellAt(at)) === null
+        ? []
+        : [
+            `count(*) ${bad}::double as bads${at}`,
+            `min(spot, ${listed}) ${bad} as rows${at}`,
+            `min_by(left(${text}, 120), spot, ${listed}) ${bad} as texts${at}`,
+          ]),
+      ...(variable.type === 'date' ? [`count(*) filter (where ${dayFirstSql(cellAt(at))})::double as days${at}`] : []),
+      ...(codes.length ? [`list(distinct ${text}) filter (where answered${at} and not bad${at}) as used${at}`] : []),
+    ];
+  });
+  const judged = variables.map((variable, at) => {
+    const { text, digits } = cellAt(at);
+    const bad = badSql(variable, cellAt(at));
+    return `${text}, ${digits}, ${missingSql(variable, cellAt(at))} is null as answered${at}${bad ? `, ${bad} as bad${at}` : ''}`;
+  });
+  const cells = `select file_row_number::double as spot, ${cellColumns(variables.map(({ name }) => name))}
+    from read_parquet(${literal(place.parquet)}, file_row_number = true)`;
+  const [found] = await duck.all(
+    `select ${columns.join(', ')} from (select spot, ${judged.join(', ')} from (${cells}))`,
   );
-  if (Number(seen?.['n']) === 0) faults.push(warning('empty-column', { column: variable.name, ...sheetOf(place) }));
-  return faults;
+  return variables.map((_, at) => ({
+    answers: Number(found?.[`answers${at}`] ?? 0),
+    bad: Number(found?.[`bads${at}`] ?? 0),
+    rows: (found?.[`rows${at}`] ?? []) as number[],
+    texts: (found?.[`texts${at}`] ?? []) as string[],
+    dayFirst: Number(found?.[`days${at}`] ?? 0),
+    used: new Set((found?.[`used${at}`] ?? []) as string[]),
+  }));
 }
 
-async function cellFaults(duck: Duck, place: Place, variable: Variable, condition: string): Promise<Fault[]> {
-  const found =
-    await duck.all(`select file_row_number::double as at, left(${quoted(variable.name)}, 120) as found, count(*) over ()::double as times
-    from read_parquet(${literal(place.parquet)}, file_row_number = true) where ${condition} order by file_row_number limit ${listed}`);
+async function variableFaults(duck: Duck, place: Place, variable: Variable, facts: Facts): Promise<Fault[]> {
+  const at = { column: variable.name, ...sheetOf(place) };
+  return [
+    ...cellFaults(place, variable, facts),
+    ...(variable.type === 'category'
+      ? (variable.levels ?? [])
+          .filter(({ code }) => !facts.used.has(code))
+          .map(({ code }) => warning('unused-level', { ...at, found: code }))
+      : []),
+    ...(variable.type === 'id' ? await duplicateIds(duck, place, variable) : []),
+    ...(facts.dayFirst ? [warning('day-first', { ...at, count: facts.dayFirst })] : []),
+    ...(facts.answers === 0 ? [warning('empty-column', at)] : []),
+  ];
+}
+
+function cellFaults(place: Place, variable: Variable, facts: Facts): Fault[] {
   const expected =
     variable.type === 'category'
       ? (variable.levels ?? [])
@@ -73,26 +123,16 @@ async function cellFaults(duck: Duck, place: Place, variable: Variable, conditio
           .map(({ code }) => code)
           .join(', ')
       : undefined;
-  return found.map((row) =>
-    error(codeOf[variable.type], {
+  return facts.rows.map((row, index) =>
+    error(codeOf(variable.type), {
       ...sheetOf(place),
-      row: place.firstRow + Number(row['at']),
+      row: rowOf(place, row),
       column: variable.name,
-      found: String(row['found']),
+      found: facts.texts[index] ?? '',
       ...(expected === undefined ? {} : { expected }),
-      count: Number(row['times']),
+      count: facts.bad,
     }),
   );
-}
-
-async function unusedLevels(duck: Duck, place: Place, variable: Variable): Promise<Fault[]> {
-  const used = await duck.all(
-    `select distinct ${clean(variable.name)} as code from read_parquet(${literal(place.parquet)})`,
-  );
-  const codes = new Set(used.map(({ code }) => code));
-  return (variable.levels ?? [])
-    .filter(({ code }) => !codes.has(code))
-    .map(({ code }) => warning('unused-level', { column: variable.name, found: code }));
 }
 
 async function duplicateIds(duck: Duck, place: Place, variable: Variable): Promise<Fault[]> {
@@ -105,12 +145,10 @@ async function duplicateIds(duck: Duck, place: Place, variable: Variable): Promi
     return error('duplicate-id', {
       ...sheetOf(place),
       column: variable.name,
-      row: place.firstRow + Number(at[1]),
+      row: rowOf(place, Number(at[1])),
       found: String(row['found']),
-      expected: String(place.firstRow + Number(at[0])),
+      expected: String(rowOf(place, Number(at[0]))),
       count: Number(row['times']),
     });
   });
 }
-
-const sheetOf = (place: Place): { sheet?: string } => (place.sheet === undefined ? {} : { sheet: place.sheet });

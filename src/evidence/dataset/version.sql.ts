@@ -25,6 +25,11 @@ export const lockDataSet = (trx: Trx, dataSet: string): Promise<{ id: string } |
 export const findDataSet = (trx: Trx, slug: string): Promise<{ id: string } | undefined> =>
   row(trx, id, sql`select id from evidence.data_set where slug = ${slug}`);
 
+/** The data set that already has this version. */
+export async function versionHome(trx: Trx, version: string): Promise<string | undefined> {
+  return (await row(trx, id, sql`select data_set as id from evidence.data_version where id = ${version}`))?.id;
+}
+
 /** Files the next version of a data set; the same content filed before gives that version again. Returns whether it is new. */
 export async function insertVersion(
   trx: Trx,
@@ -50,6 +55,9 @@ export async function insertVersion(
   );
   return touched > 0;
 }
+
+export const dataSetExists = async (trx: Trx, dataSet: string): Promise<boolean> =>
+  (await row(trx, id, sql`select id from evidence.data_set where id = ${dataSet}`)) !== undefined;
 
 export const listDataSets = (trx: Trx): Promise<DataSetView[]> =>
   rows(

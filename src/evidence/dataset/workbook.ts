@@ -3,11 +3,12 @@ import { createWriteStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import { error, Faults } from './fault.contract.ts';
+import { headerOf } from './sheet-header.ts';
 import { checkHeader } from './sniff.ts';
 import { inflatedSize } from './zip.ts';
 
 /** A workbook is held in memory while it is read; larger tables belong in CSV, which is not. */
-export const workbookLimits = { inflatedBytes: 400 * 2 ** 20, cells: 12_000_000 } as const;
+export const workbookLimits = { inflatedBytes: 200 * 2 ** 20, cells: 4_000_000 } as const;
 
 /**
  * Opens a workbook (xlsx, xlsm, xls, ods); values only: formulas are never computed, links never followed.
@@ -25,6 +26,7 @@ export async function openWorkbook(path: string): Promise<WorkBook> {
       cellHTML: false,
       cellText: false,
       cellDates: true,
+      UTC: true,
       bookVBA: false,
     });
   } catch (cause) {
@@ -37,7 +39,7 @@ export function sheetRows(sheet: WorkSheet): (string | null)[][] {
   const { e } = utils.decode_range(sheet['!ref'] ?? 'A1');
   const range = { s: { r: 0, c: 0 }, e };
   return utils
-    .sheet_to_json<unknown[]>(sheet, { header: 1, range, raw: true, defval: null, blankrows: true })
+    .sheet_to_json<unknown[]>(sheet, { header: 1, range, raw: true, UTC: true, defval: null, blankrows: true })
     .map((cells) => cells.map(cellText));
 }
 
@@ -58,7 +60,7 @@ export interface SheetTable {
 
 /**
  * Writes one sheet as a CSV in UTF-8, so that workbooks and CSV take the same way from there on.
- * The header is the first row that is not empty; trailing empty rows are left out.
+ * The header is found by `headerOf`; trailing empty rows are left out.
  */
 export async function sheetToCsv(path: string, to: string, wanted: string | undefined): Promise<SheetTable> {
   const book = await openWorkbook(path);
@@ -70,14 +72,14 @@ export async function sheetToCsv(path: string, to: string, wanted: string | unde
   if ((range.e.r + 1) * (range.e.c + 1) > workbookLimits.cells)
     throw new Faults([error('too-many-cells', { sheet: name, expected: String(workbookLimits.cells) })]);
   const rows = sheetRows(sheet);
-  const first = rows.findIndex((cells) => cells.some((cell) => cell?.trim()));
-  if (first < 0) throw new Faults([error('empty-file', { sheet: name })]);
-  const width = (rows[first] ?? []).reduce<number>((last, cell, index) => (cell?.trim() ? index + 1 : last), 0);
-  const header = (rows[first] ?? []).slice(0, width).map((cell) => cell?.trim() ?? '');
+  const found = headerOf(rows, sheet['!merges'] ?? []);
+  if (!found) throw new Faults([error('empty-file', { sheet: name })]);
+  const { row: first, header } = found;
+  const width = header.length;
   checkHeader(header, { sheet: name, row: first + 1 });
   const last = rows.findLastIndex((cells) => cells.some((cell) => cell?.trim()));
   const out = createWriteStream(to);
-  for (const cells of rows.slice(first, last + 1)) {
+  for (const cells of [header, ...rows.slice(first + 1, last + 1)]) {
     const line = Array.from({ length: width }, (_, index) => csvField(cells[index] ?? ''));
     if (!out.write(`${line.join(',')}\n`)) await once(out, 'drain');
   }

@@ -1,0 +1,53 @@
+type Rows = readonly (readonly (string | null)[])[];
+
+/** A block of merged cells: first and last row and column, from 0. */
+interface Merge {
+  readonly s: { readonly r: number; readonly c: number };
+  readonly e: { readonly r: number; readonly c: number };
+}
+
+/** Rows among which the header is looked for. */
+const within = 30;
+
+/**
+ * Finds the row of column names in a sheet that people made: titles, notes and headings of groups may stand above it, and cells may be merged.
+ * It is the first row that fills at least two thirds of what the fullest row fills. A name merged over several rows counts in each; where a
+ * name occurs twice, the heading merged above it is put before it (`Before · Age`, `After · Age`).
+ * @returns the row, from 0, and its names; undefined for an empty sheet
+ */
+export function headerOf(rows: Rows, merges: readonly Merge[]): { row: number; header: string[] } | undefined {
+  const top = rows.slice(0, within).map((cells) => cells.map((cell) => cell?.trim() ?? ''));
+  const filled = top.map((cells) => cells.filter(Boolean).length);
+  const most = Math.max(0, ...filled);
+  if (most === 0) {
+    const later = rows.findIndex((cells) => cells.some((cell) => cell?.trim()));
+    return later < 0 ? undefined : { row: later, header: namesOf(rows[later] ?? []) };
+  }
+  const spread = top.map((cells) => [...cells]);
+  for (const { s, e } of merges) {
+    const name = top[s.r]?.[s.c];
+    if (!name) continue;
+    for (let r = s.r; r <= Math.min(e.r, top.length - 1); r += 1)
+      for (let c = s.c; c <= e.c; c += 1) if (!spread[r]![c]) spread[r]![c] = name;
+  }
+  const row = filled.findIndex((count) => count > 0 && count * 3 >= most * 2);
+  const tall = merges.filter(({ s, e }) => s.c === e.c && s.r < row && e.r >= row);
+  const names = [...(top[row] ?? [])];
+  for (const { s } of tall) names[s.c] = top[s.r]?.[s.c] ?? '';
+  const header = namesOf(names);
+  const times = new Map<string, number>();
+  for (const name of header) times.set(name.toLowerCase(), (times.get(name.toLowerCase()) ?? 0) + 1);
+  return {
+    row,
+    header: header.map((name, column) => {
+      const above = row > 0 ? spread[row - 1]?.[column] : undefined;
+      return name && above && above !== name && times.get(name.toLowerCase())! > 1 ? `${above} · ${name}` : name;
+    }),
+  };
+}
+
+/** The names without what is empty after the last one. */
+function namesOf(cells: readonly (string | null)[]): string[] {
+  const last = cells.findLastIndex((cell) => cell?.trim());
+  return cells.slice(0, last + 1).map((cell) => cell?.trim() ?? '');
+}
