@@ -131,8 +131,6 @@ export interface Form {
   readonly items: readonly Item[];
   readonly lists: ReadonlyMap<string, ChoiceList>;
   readonly osm: ReadonlyMap<string, ChoiceList>;
-  /** Languages of the texts, in order of appearance (`default` when unnamed). */
-  readonly languages: readonly string[];
   /** Version of the entities specification, when entities are declared. */
   readonly entitiesVersion?: string;
 }

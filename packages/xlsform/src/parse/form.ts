@@ -22,6 +22,7 @@ import type { Reading } from './reading.ts';
 import { checkReferences, newNameCheck, reportReferences } from './references.ts';
 import { readSettings, type SettingsSheet } from './settings.ts';
 import { readSurvey } from './survey.ts';
+import { bindValue } from './texts.ts';
 
 /** A parsed questionnaire, and the text of its itemsets.csv when it has external choices. */
 export interface Parsed {
@@ -64,7 +65,12 @@ export function parseForm(sheets: Sheets, options: Options, log: Log): Parsed | 
   const questions = readSurvey(survey, settings.cleanText ? tidy : straighten, reading);
   const lists = withOther(choices.lists, reading.withOther);
   const built = complete(questions, given, reading, readEntities(picked.get('entities'), names, log));
-  const form = { settings, lists, osm: osm.lists, languages: [], ...built };
+  const form = {
+    settings,
+    lists,
+    osm: osm.lists,
+    ...built,
+  };
   warnLanguages(survey, picked.get('choices'), reading.withOther.size > 0, log);
   finalChecks(form, log);
   return { form, itemsets: external?.csv };
@@ -98,7 +104,10 @@ function identity({ omitInstanceId, instanceId, instanceName }: Settings): Item[
   const one = (name: string, bind: Readonly<Record<string, string>>): Item =>
     newItem({ kind: 'question', type: name, name, origin: generated('settings'), bind: new Map(Object.entries(bind)) });
   const id = one('instanceID', { type: 'string', readonly: 'true()', 'jr:preload': instanceId });
-  const name = instanceName === undefined ? [] : [one('instanceName', { type: 'string', calculate: instanceName })];
+  const name =
+    instanceName === undefined
+      ? []
+      : [one('instanceName', { type: 'string', calculate: bindValue('calculate', instanceName) })];
   return [...(omitInstanceId ? [] : [id]), ...name];
 }
 
