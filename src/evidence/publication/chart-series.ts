@@ -15,10 +15,10 @@ const dashes = [undefined, '2 2', '7 2', '4 2 1 2', '1 3', '9 3'] as const;
 /** Most series that can be told apart in one chart. */
 export const mostSeries = seriesColours.length;
 
-/** What stands alone: the first colour of the house's series. */
+/** What stands alone: the colour of the house, which says nothing of the kind of return. */
 export const plainStyle: SeriesStyle = {
-  colour: colours.decided,
-  soft: colours.decidedSoft,
+  colour: colours.brand,
+  soft: colours.brandSoft,
   dash: undefined,
   symbol: 'circle',
 };
@@ -37,9 +37,12 @@ export function stylesOf(headings: readonly Heading[]): SeriesStyle[] {
   return headings.map((_, index) => (told ? kinds[index]! : seriesStyle(index)));
 }
 
+/** Blue and amber come last here, as they mean decided and compelled wherever they can be left to them. */
+const order = [...seriesColours.slice(2), ...seriesColours.slice(0, 2)];
+
 function seriesStyle(index: number): SeriesStyle {
   const at = index % mostSeries;
-  const colour = seriesColours[at]!;
+  const colour = order[at]!;
   return { colour, soft: tint(colour), dash: dashes[at], symbol: symbols[at]! };
 }
 

@@ -44,3 +44,7 @@ export function pValue(p: number | null, locale: Locale): string {
   if (p === null) return '—';
   return p < 0.001 ? `< ${formatNumber(locale, 0.001, 3)}` : formatNumber(locale, p, 3);
 }
+
+/** Degrees of freedom: whole where they are, two decimals where not. */
+export const degrees = (value: number | null | undefined, locale: Locale): string =>
+  typeof value === 'number' ? formatNumber(locale, value, Number.isInteger(value) ? 0 : 2) : '—';

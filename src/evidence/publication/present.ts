@@ -2,7 +2,7 @@ import { formatNumber, formatPercent } from '../../platform/language/format.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import type { ControlledResult, ResultView } from '../analysis/result.contract.ts';
-import { figure } from './figure.ts';
+import { degrees, pValue } from './figure.ts';
 import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
 import { labelsOf } from './labels.ts';
 import type { Block, Presentation } from './presentation.ts';
@@ -29,7 +29,7 @@ export function present(view: ResultView, locale: Locale, title?: string): Prese
   return {
     title: shown,
     blocks,
-    warnings: view.body.warnings.map((code) => ({ code, text: warn(code) })),
+    warnings: warningsOf(view).map((code) => ({ code, text: warn(code) })),
     facts: factsOf(view, speaker),
     source: [
       { label: t('source'), text: data.citation[locale] },
@@ -57,6 +57,18 @@ export function present(view: ResultView, locale: Locale, title?: string): Prese
   };
 }
 
+/** What must be said, whatever the body says: a sample without probabilities and synthetic data never go without their warning. */
+function warningsOf({ body, data }: ResultView): (keyof typeof warningWords)[] {
+  const drawn = data.sample === 'probability' || data.sample === 'census';
+  return [
+    ...new Set([
+      ...(data.synthetic ? (['synthetic'] as const) : []),
+      ...(drawn ? [] : (['not-random'] as const)),
+      ...body.warnings,
+    ]),
+  ];
+}
+
 function presentResult(result: ControlledResult, asked: AskedEstimate, speaker: Speaker): Block {
   const { t, locale, labels } = speaker;
   if (result.error) {
@@ -73,13 +85,6 @@ function presentResult(result: ControlledResult, asked: AskedEstimate, speaker: 
   const number = (value: number | null | undefined, digits = 2): string =>
     typeof value === 'number' ? formatNumber(locale, value, digits) : t('none');
   if (result.kind === 'crosstabTest' || result.kind === 'waldTest') {
-    const { text: p } = figure(
-      { estimate: result.p ?? null, se: null, ci: [null, null] },
-      'number',
-      locale,
-      t('keptBack'),
-      4,
-    );
     const what =
       result.kind === 'crosstabTest'
         ? [asked['rows'], asked['columns']].map((name) => labels.variable(String(name))).join(' × ')
@@ -89,9 +94,9 @@ function presentResult(result: ControlledResult, asked: AskedEstimate, speaker: 
       caption: t('test', { what }),
       text: t('testText', {
         f: number(result.statistic),
-        ndf: number(result.ndf),
-        ddf: number(result.ddf),
-        p,
+        ndf: degrees(result.ndf, locale),
+        ddf: degrees(result.ddf, locale),
+        p: withSign(pValue(result.p ?? null, locale)),
         n: result.n ?? 0,
       }),
     };
@@ -120,6 +125,22 @@ function factsOf(view: ResultView, { t, labels, locale }: Speaker): Presentation
     { label: t('rows'), text: formatNumber(locale, view.body.rows) },
     ...(view.spec['domain'] ? [{ label: t('domain'), text: labels.expression(view.spec['domain']) }] : []),
     ...missing,
+    ...intervalsOf(view, { t, labels, locale }),
     { label: t('threshold'), text: formatNumber(locale, view.body.threshold) },
   ];
+}
+
+/** "= 0.032", or the "< 0.001" that it already is. */
+const withSign = (p: string): string => (p.startsWith('<') ? p : `= ${p}`);
+
+/** How sure the intervals are meant to be: the level asked for, 95 % unless told. */
+function intervalsOf({ spec, body }: ResultView, { t, locale }: Speaker): Presentation['facts'] {
+  const asked = (spec['estimates'] ?? []) as readonly { confidence?: { level?: number } }[];
+  const levels = body.results.flatMap(({ rows, terms }, at) =>
+    (rows ?? terms ?? []).some(({ ci: [low] }) => low !== null) ? [asked[at]?.confidence?.level ?? 0.95] : [],
+  );
+  const text = [...new Set(levels)].map((level) =>
+    formatPercent(locale, level, level * 100 === Math.round(level * 100) ? 0 : 1),
+  );
+  return text.length ? [{ label: t('level'), text: text.join(', ') }] : [];
 }

@@ -56,9 +56,9 @@ export const presentWords = defineWords({
   glm: { en: 'Model of {what}', fr: 'Modèle : {what}', ar: 'نموذج {what}' },
   test: { en: 'Test of independence: {what}', fr: 'Test d’indépendance : {what}', ar: 'اختبار الاستقلالية: {what}' },
   testText: {
-    en: 'Rao-Scott F = {f} on {ndf} and {ddf} degrees of freedom, p = {p}; {n, plural, one {# person} other {# people}}.',
-    fr: 'F de Rao-Scott = {f} à {ndf} et {ddf} degrés de liberté, p = {p} ; {n, plural, one {# personne} other {# personnes}}.',
-    ar: 'قيمة F لراو وسكوت = {f} بدرجتي حرية {ndf} و{ddf}، واحتمال p = {p}؛ {n, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}.',
+    en: 'Rao-Scott F = {f} on {ndf} and {ddf} degrees of freedom, p {p}; {n, plural, one {# person} other {# people}}.',
+    fr: 'F de Rao-Scott = {f} à {ndf} et {ddf} degrés de liberté, p {p} ; {n, plural, one {# personne} other {# personnes}}.',
+    ar: 'قيمة F لراو وسكوت = {f} بدرجتي حرية {ndf} و{ddf}، واحتمال p {p}؛ {n, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}.',
   },
   degf: {
     en: 'Degrees of freedom: {df}; {n, plural, one {# person} other {# people}}.',
@@ -88,6 +88,7 @@ export const presentWords = defineWords({
   missing: { en: 'No answer: {variable}', fr: 'Sans réponse : {variable}', ar: 'بلا إجابة: {variable}' },
   noneMissing: { en: 'nobody', fr: 'personne', ar: 'لا أحد' },
   fewer: { en: 'up to {n}', fr: 'jusqu’à {n}', ar: 'إلى حدود {n}' },
+  level: { en: 'Level of the intervals', fr: 'Niveau des intervalles', ar: 'مستوى المجالات' },
   threshold: { en: 'Smallest cell shown', fr: 'Plus petite case montrée', ar: 'أصغر خانة معروضة' },
   'not-asked': { en: 'not asked', fr: 'non posée', ar: 'لم يُطرح السؤال' },
   refused: { en: 'refused', fr: 'refus', ar: 'رفض الإجابة' },

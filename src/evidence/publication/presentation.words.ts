@@ -1,0 +1,21 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+/** Words of the tables and charts of a result on a page. */
+export const presentationWords = defineWords({
+  base: { en: 'Base (people)', fr: 'Effectif (personnes)', ar: 'عدد الأشخاص' },
+  interval: { en: 'interval', fr: 'intervalle', ar: 'المجال' },
+  intervalHead: { en: 'Interval', fr: 'Intervalle', ar: 'المجال' },
+  difference: { en: 'p-value', fr: 'Valeur p', ar: 'قيمة p' },
+  term: { en: 'Characteristic', fr: 'Caractéristique', ar: 'الخاصية' },
+  coefficient: { en: 'Coefficient', fr: 'Coefficient', ar: 'المعامل' },
+  keptBack: {
+    en: '“Too few”: fewer people than the threshold stand behind this figure, or it would let such a figure be worked out.',
+    fr: '« Trop peu » : moins de personnes que le seuil, ou le chiffre permettrait d’en déduire un tel.',
+    ar: '«عدد قليل»: يستند الرقم إلى أشخاص أقل من العتبة، أو قد يكشف رقمًا من هذا النوع.',
+  },
+  scroll: { en: 'Table: {caption}', fr: 'Tableau : {caption}', ar: 'جدول: {caption}' },
+  chart: { en: 'Chart', fr: 'Graphique', ar: 'رسم بياني' },
+  about: { en: 'Who is counted, source', fr: 'Qui est compté, source', ar: 'من يُحتسب، والمصدر' },
+  points: { en: 'in percentage points', fr: 'en points de pourcentage', ar: 'بالنقاط المئوية' },
+  none: { en: 'no figure', fr: 'aucun chiffre', ar: 'لا رقم' },
+});
