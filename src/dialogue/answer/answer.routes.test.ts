@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { transact } from '../../platform/database/transaction.ts';
+import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { getReleasedResult } from '../../evidence/index.ts';
+import type { MeetingView } from '../meeting/meeting.contract.ts';
+import { dialogueRoutes } from '../routes.ts';
+import type { QueryView } from '../query/query.contract.ts';
+import { answerForm, freezeAges, meanAge, openMeeting, raise, releasedAnswerTo } from '../testing.ts';
+import type { AnswerView } from './answer.contract.ts';
+import { insertAnswerAct } from './answer.sql.ts';
+
+let t: TestHouse;
+let meeting: MeetingView;
+let result: string;
+beforeAll(async () => {
+  t = await testHouse(dialogueRoutes);
+  meeting = await openMeeting(t);
+  result = await meanAge(t, await freezeAges(t, [20, 30, 40, 50, 60, 70], { slug: 'ages' }));
+});
+afterAll(() => t.close());
+
+const step = (person: 'nadia' | 'salma' | 'youssef', answer: AnswerView, act: string, body: object = {}) =>
+  t.as(person).post(`/api/answers/${answer.id}/${act}`, { sequence: answer.sequence, ...body });
+const draft = async (word = 'texte'): Promise<{ answer: AnswerView; query: QueryView }> => {
+  const query = await raise(t, meeting.id, `question ${word}`);
+  const made = await t.as('nadia').post('/api/answers', answerForm([query.id], [result.slice(0, 16)], word));
+  return { answer: made.json<AnswerView>(), query };
+};
+const released = () =>
+  transact(t.db, { compartment: 'public', account: null }, (trx) => getReleasedResult(trx, result));
+
+describe('the life of an answer', () => {
+  it('is written on results that exist, reviewed, released; the results and the question follow in the same act', async () => {
+    const { answer, query } = await draft();
+    expect(answer).toMatchObject({ state: 'draft', mayReview: false, mayWrite: true });
+    expect(answer.versions[0]!.results).toEqual([
+      expect.objectContaining({ id: result, dataSet: 'ages', synthetic: true, state: 'current' }),
+    ]);
+    const early = await step('youssef', answer, 'release');
+    expect(early.json()).toMatchObject({ code: 'dialogue.not-possible-now' });
+    const sent = (await step('nadia', answer, 'submit')).json<AnswerView>();
+    const approved = (await step('salma', sent, 'approve')).json<AnswerView>();
+    expect(await released()).toBeUndefined();
+    const out = await step('youssef', approved, 'release');
+    expect(out.json()).toMatchObject({ state: 'released' });
+    expect((await released())?.id).toBe(result);
+    const answered = (await t.as('claire').get(`/api/queries/${query.id}`)).json<QueryView>();
+    expect(answered).toMatchObject({ state: 'answered', answers: [{ id: answer.id }] });
+    expect(answered.acts.at(-1)).toMatchObject({ act: 'answer', answer: answer.id });
+  });
+
+  it('refuses a result that is none, and a step without its three languages', async () => {
+    const query = await raise(t, meeting.id, 'sans résultat');
+    const none = await t.as('nadia').post('/api/answers', answerForm([query.id], ['0'.repeat(64)]));
+    expect(none.json()).toMatchObject({ code: 'dialogue.no-cited-result' });
+    const form = answerForm([query.id], [result]);
+    const short = { ...form, statement: { fr: { text: 'seulement', method: 'original' } } };
+    const answer = (await t.as('nadia').post('/api/answers', short)).json<AnswerView>();
+    expect((await step('nadia', answer, 'submit')).json()).toMatchObject({
+      code: 'dialogue.languages-missing',
+      items: ['statement (ar)', 'statement (en)'],
+    });
+  });
+
+  it('is opened again by its withdrawal: the question waits once more', async () => {
+    const query = await raise(t, meeting.id, 'retirée');
+    const answer = await releasedAnswerTo(t, [query.id], [result]);
+    expect((await step('youssef', answer, 'withdraw')).json()).toMatchObject({ code: 'dialogue.needs-note' });
+    await step('youssef', answer, 'withdraw', { note: 'erreur de calcul' });
+    const now = (await t.as('claire').get(`/api/queries/${query.id}`)).json<QueryView>();
+    expect([now.state, now.answers]).toEqual(['reopened', []]);
+  });
+});
+
+describe('the second person', () => {
+  it('is never an author, neither by the rules nor in the database', async () => {
+    const { answer } = await draft('seconde personne');
+    const sent = (await step('nadia', answer, 'submit')).json<AnswerView>();
+    expect((await step('nadia', sent, 'approve')).json()).toMatchObject({ code: 'dialogue.second-person' });
+    const forced = transact(t.db, { compartment: 'dialogue', account: t.people.nadia }, (trx) =>
+      insertAnswerAct(trx, answer.id, { sequence: 3, act: 'approve', number: 1, note: null, account: t.people.nadia }),
+    );
+    await expect(forced).rejects.toMatchObject({ constraint: 'answer_second_person' });
+    const unread = transact(t.db, { compartment: 'dialogue', account: t.people.youssef }, (trx) =>
+      insertAnswerAct(trx, answer.id, {
+        sequence: 3,
+        act: 'release',
+        number: 1,
+        note: null,
+        account: t.people.youssef,
+      }),
+    );
+    await expect(unread).rejects.toMatchObject({ constraint: 'answer_approved' });
+  });
+
+  it('does not write once it has reviewed; a change after review is read again', async () => {
+    const { answer, query } = await draft('relue');
+    const sent = (await step('nadia', answer, 'submit')).json<AnswerView>();
+    const approved = (await step('youssef', sent, 'approve')).json<AnswerView>();
+    const change = { ...answerForm([query.id], [result], 'changée'), base: 1, reason: 'plus clair' };
+    expect((await t.as('youssef').put(`/api/answers/${answer.id}`, change)).json()).toMatchObject({
+      code: 'dialogue.reviewer-writes',
+    });
+    const changed = (await t.as('nadia').put(`/api/answers/${answer.id}`, change)).json<AnswerView>();
+    expect([approved.state, changed.state]).toEqual(['reviewed', 'draft']);
+    expect((await step('youssef', changed, 'release')).json()).toMatchObject({ code: 'dialogue.not-possible-now' });
+  });
+});
+
+describe('two people on one answer', () => {
+  it('the second sees the version of the first and loses nothing', async () => {
+    const { answer, query } = await draft('partagée');
+    const change = (word: string) => ({ ...answerForm([query.id], [result], word), base: 1, reason: word });
+    const both = await Promise.all([
+      t.as('nadia').put(`/api/answers/${answer.id}`, change('nadia')),
+      t.as('youssef').put(`/api/answers/${answer.id}`, change('youssef')),
+    ]);
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    const won = both[0]!.statusCode === 200 ? 'nadia' : 'youssef';
+    const lost = both.find(({ statusCode }) => statusCode === 409)!;
+    expect(lost.json()).toMatchObject({
+      code: 'dialogue.changed-meanwhile',
+      items: [{ number: 2, statement: { fr: { text: `statement ${won}` } } }],
+    });
+    const again = { ...change(won === 'nadia' ? 'youssef' : 'nadia'), base: 2 };
+    const kept = await t.as(won === 'nadia' ? 'youssef' : 'nadia').put(`/api/answers/${answer.id}`, again);
+    expect(kept.json<AnswerView>().versions.map(({ number }) => number)).toEqual([3, 2, 1]);
+  });
+
+  it('approving what changed meanwhile is refused', async () => {
+    const { answer, query } = await draft('en mouvement');
+    const sent = (await step('nadia', answer, 'submit')).json<AnswerView>();
+    const form = { ...answerForm([query.id], [result], 'autre'), base: 1, reason: 'autre' };
+    await t.as('nadia').put(`/api/answers/${answer.id}`, form);
+    expect((await step('salma', sent, 'approve')).json()).toMatchObject({ code: 'dialogue.changed-meanwhile' });
+  });
+
+  it('of two answers released to one question at once both stand in the record', async () => {
+    const query = await raise(t, meeting.id, 'deux réponses');
+    const make = async (): Promise<AnswerView> => {
+      const made = (await t.as('nadia').post('/api/answers', answerForm([query.id], [result]))).json<AnswerView>();
+      const sent = (await step('nadia', made, 'submit')).json<AnswerView>();
+      return (await step('salma', sent, 'approve')).json<AnswerView>();
+    };
+    const answers = [await make(), await make()];
+    const out = await Promise.all(answers.map((answer) => step('youssef', answer, 'release')));
+    expect(out.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    const now = (await t.as('claire').get(`/api/queries/${query.id}`)).json<QueryView>();
+    expect(now.acts.map(({ act, sequence }) => [act, sequence])).toEqual([
+      ['raise', 1],
+      ['answer', 2],
+      ['answer', 3],
+    ]);
+    expect(now.answers).toHaveLength(2);
+  });
+});
