@@ -1,6 +1,7 @@
 // Builds the two libraries (tsc), the pages (dist/web) and the server (dist/server).
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildPortalStyles } from './portal-styles.mjs';
 import { root, run } from './setup.mjs';
 
 const { build } = await import('vite');
@@ -24,9 +25,11 @@ await build({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
-    rollupOptions: { input: { workbench: join(root, 'src/main/web.ts'), portal: join(root, 'src/portal/portal.css') } },
+    rollupOptions: { input: { workbench: join(root, 'src/main/web.ts') } },
   },
 });
+
+await buildPortalStyles(join(root, 'dist/web'));
 
 await build({
   ...common,

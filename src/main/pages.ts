@@ -23,6 +23,16 @@ export function assetsOf(web: string, entry: string): { scripts: string[]; style
   return { scripts: found.file.endsWith('.js') ? [found.file] : [], styles };
 }
 
+/** Addresses of the style sheets of the public pages, built apart from the workbench. */
+export function portalStyles(web: string): string[] {
+  const built = manifest.parse(JSON.parse(readFileSync(join(web, 'portal.json'), 'utf8')));
+  const files = Object.values(built).flatMap(({ file, css }) => [
+    ...(file.endsWith('.css') ? [file] : []),
+    ...(css ?? []),
+  ]);
+  return [...new Set(files)].map((file) => `/assets/${file}`);
+}
+
 /** Serves the built files, and the workbench: one page under `/app/` whose routes live in the browser. */
 export const mountPages =
   (web: string) =>

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { startJobs } from '../platform/jobs/jobs.ts';
 import { buildServer } from '../platform/http/server.ts';
 import type { OpenHouse } from './house.ts';
-import { mountPages } from './pages.ts';
-import { routes } from './routes.ts';
+import { mountPages, portalStyles } from './pages.ts';
+import { routesWith } from './routes.ts';
 import { tasksOf } from './tasks.ts';
 
 export interface Running {
@@ -15,7 +15,7 @@ export interface Running {
 
 /** Opens the doors of an open house and starts its worker. @param web directory of the built pages */
 export async function serve(house: OpenHouse, web: string): Promise<Running> {
-  const app = await buildServer(house, routes, mountPages(web));
+  const app = await buildServer(house, routesWith({ styles: portalStyles(web) }), mountPages(web));
   const jobs = await startJobs(house.databaseUrl, tasksOf(house), (task, error) => {
     house.log.error(
       {

@@ -8,11 +8,16 @@ import { requestLocale } from './route.ts';
 
 /** Answers once for whatever was thrown: a known problem in the reader's language; anything else is a bug with a reference. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return send(problemOf(error, request), request, reply);
+}
+
+/** What was thrown as a problem that may be shown; a bug is logged here under the reference that the reader gets. */
+export function problemOf(error: unknown, request: FastifyRequest): Problem {
   const problem = asProblem(error);
-  if (problem) return send(problem, request, reply);
+  if (problem) return problem;
   const reference = randomBytes(4).toString('hex');
   request.log.error({ reference, route: request.routeOptions.url, error: describe(error) }, 'bug');
-  return send(platformProblem('bug', { reference }), request, reply);
+  return platformProblem('bug', { reference });
 }
 answerError.missing = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   send(platformProblem('not-found'), request, reply);

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { releasedAnswers, type ReleasedAnswer } from '../../dialogue/index.ts';
+import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
+import { platformProblem } from '../../platform/http/problems.ts';
+import { isLocale, type Locale } from '../../platform/language/locale.ts';
+import { pickTranslated } from '../../platform/language/text3.ts';
+import { speak } from '../../platform/language/words.ts';
+import { behindPages, definePage, pageOfProblem, type PortalRoute } from '../page/door.ts';
+import type { PortalAssets } from '../page/page.ts';
+import HomePage from './HomePage.vue';
+import { homeWords } from './home.words.ts';
+import { ReleasedResults } from './read.ts';
+import { shownResult } from './shown.ts';
+
+async function findingOf(answer: ReleasedAnswer, results: ReleasedResults, locale: Locale) {
+  const title = pickTranslated(answer.title, locale)?.text ?? '';
+  const view = answer.results[0] && (await results.read(answer.results[0].id));
+  return {
+    path: `/answers/${answer.id}`,
+    title,
+    statement: answer.statement,
+    evidence: answer.evidence,
+    agreement: answer.agreement,
+    result: view ? shownResult(view, locale) : null,
+  };
+}
+
+const home = definePage({
+  path: '/',
+  summary: 'The first page',
+  view: async ({ trx, locale }) => {
+    const t = speak(homeWords, locale);
+    const results = new ReleasedResults(trx);
+    const findings = [];
+    for (const answer of (await releasedAnswers(trx)).slice(0, 4))
+      findings.push(await findingOf(answer, results, locale));
+    return { component: HomePage, props: { findings }, title: t('title'), description: t('description'), path: '/' };
+  },
+});
+
+/** `/` leads to the reader's language; so does a language without its slash. */
+const arrival: Route = defineRoute({
+  method: 'GET',
+  url: '/',
+  act: 'house.see',
+  compartment: 'public',
+  summary: 'To the reader’s language',
+  work: async ({ locale }) =>
+    new Raw(
+      null,
+      { location: `/${locale}/`, 'cache-control': 'private, no-cache', vary: 'accept-language, cookie' },
+      302,
+    ),
+});
+
+const withoutSlash: PortalRoute = (assets) =>
+  behindPages(
+    defineRoute({
+      method: 'GET',
+      url: '/:lang',
+      act: 'house.see',
+      compartment: 'public',
+      summary: 'A language without its slash',
+      params: z.object({ lang: z.string() }),
+      work: async ({ params }) => {
+        if (!isLocale(params.lang)) throw platformProblem('not-found');
+        return new Raw(null, { location: `/${params.lang}/`, 'cache-control': 'public, max-age=3600' }, 308);
+      },
+    }),
+    assets,
+  );
+
+/** Where nothing is: a page in three languages; programs that ask the interface get a problem. */
+const nowhere: PortalRoute = (assets: PortalAssets) =>
+  defineRoute({
+    method: 'GET',
+    url: '/*',
+    act: 'house.see',
+    compartment: 'public',
+    summary: 'Where nothing is',
+    work: async ({ request, house }) => {
+      const problem = platformProblem('not-found');
+      return /^\/(api|assets)\//.test(request.url) ? problem : pageOfProblem(problem, request, house, assets);
+    },
+  });
+
+const nowhereInside = definePage({
+  path: '/*',
+  summary: 'Where nothing is, in a language',
+  view: async () => undefined,
+});
+
+export const homeRoutes: readonly PortalRoute[] = [() => arrival, withoutSlash, home, nowhereInside, nowhere];

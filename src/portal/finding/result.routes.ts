@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { releasedAnswers } from '../../dialogue/index.ts';
+import {
+  chartSvg,
+  exportFormat,
+  exportFormats,
+  exportResult,
+  fileReply,
+  hasChart,
+  present,
+  recompute,
+  type ResultView,
+} from '../../evidence/index.ts';
+import { transact } from '../../platform/database/transaction.ts';
+import { platformProblem } from '../../platform/http/problems.ts';
+import { pickTranslated } from '../../platform/language/text3.ts';
+import { speak } from '../../platform/language/words.ts';
+import { definePage, type PortalRoute } from '../page/door.ts';
+import { sendText } from '../page/send.ts';
+import { ReleasedResults } from './read.ts';
+import RecomputedPage from './RecomputedPage.vue';
+import ResultPage from './ResultPage.vue';
+import { resultWords } from './result.words.ts';
+import { pathOfResult, shownResult } from './shown.ts';
+
+/** Recomputations that visitors may have under way at once: each holds two connections and an engine. */
+const atOnce = 2;
+let computing = 0;
+
+const id = z.string().regex(/^[0-9a-f]{12,64}$/);
+
+export const resultRoutes: readonly PortalRoute[] = [
+  definePage({
+    path: '/results/:id',
+    summary: 'A released result',
+    params: z.object({ id }),
+    view: async ({ trx, params, locale }) => {
+      const view = await new ReleasedResults(trx).read(params.id);
+      if (!view) return undefined;
+      const citing = (await releasedAnswers(trx)).filter(({ results }) =>
+        results.some((cited) => cited.id === view.id),
+      );
+      const result = shownResult(view, locale);
+      return {
+        component: ResultPage,
+        props: {
+          result,
+          formats: exportFormats,
+          citedBy: citing.map((answer) => ({
+            path: `/answers/${answer.id}`,
+            title: pickTranslated(answer.title, locale)?.text ?? '',
+          })),
+        },
+        title: result.presentation.title,
+        description: speak(resultWords, locale)('description'),
+        path: result.path,
+      };
+    },
+  }),
+  definePage({
+    path: '/results/:id/chart/:block',
+    summary: 'The chart of one block of a released result',
+    params: z.object({ id, block: z.string().regex(/^\d{1,2}\.svg$/) }),
+    query: z.object({ width: z.coerce.number().int().min(280).max(1200).default(680) }),
+    view: async ({ trx, params, query, locale, request }) => {
+      const view = await new ReleasedResults(trx).read(params.id);
+      const block = view && present(view, locale).blocks[Number.parseInt(params.block, 10)];
+      if (!block || !hasChart(block)) return undefined;
+      const svg = chartSvg(block, locale, { width: query.width });
+      return sendText(request, svg, 'image/svg+xml; charset=utf-8', { freshFor: 3600 });
+    },
+  }),
+  definePage({
+    path: '/results/:id/file/:format',
+    summary: 'A released result as a file that may travel alone',
+    params: z.object({ id, format: exportFormat }),
+    perMinute: 60,
+    view: async ({ trx, params, locale }) => {
+      const view = await new ReleasedResults(trx).read(params.id);
+      return view && fileReply(exportResult(view, params.format, locale));
+    },
+  }),
+  definePage({
+    method: 'POST',
+    path: '/results/:id/recompute',
+    summary: 'Compute a released result again and compare',
+    params: z.object({ id }),
+    perMinute: 10,
+    view: async ({ trx, params, locale, house }) => {
+      const view: ResultView | undefined = await new ReleasedResults(trx).read(params.id);
+      if (!view) return undefined;
+      if (computing >= atOnce) throw platformProblem('too-many-requests', { seconds: 20 });
+      // Only what the public may read already is computed again, and only whether it is the same leaves the statistical compartment.
+      computing += 1;
+      const found = await transact(house.db, { compartment: 'statistical', account: null }, (inside) =>
+        recompute(inside, house, view.id),
+      ).finally(() => (computing -= 1));
+      const { title } = present(view, locale);
+      return {
+        component: RecomputedPage,
+        props: { found, path: pathOfResult(view.id), title },
+        title: speak(resultWords, locale)('recomputeTitle'),
+        description: speak(resultWords, locale)('recomputeLead'),
+        path: pathOfResult(view.id),
+        lasting: false,
+      };
+    },
+  }),
+];

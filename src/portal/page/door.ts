@@ -1,0 +1,138 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { transact, type Compartment, type Trx } from '../../platform/database/transaction.ts';
+import { problemOf } from '../../platform/http/error.ts';
+import type { House } from '../../platform/http/house.ts';
+import { platformProblem } from '../../platform/http/problems.ts';
+import { defineRoute, Raw, requestLocale, type Route } from '../../platform/http/route.ts';
+import { isLocale, type Locale } from '../../platform/language/locale.ts';
+import type { Problem } from '../../platform/problem/problem.ts';
+import { documentOf } from './document.ts';
+import type { PageView, PortalAssets } from './page.ts';
+import { showsSynthetic } from './page.sql.ts';
+import { problemPage } from './problem-page.ts';
+import { sendText } from './send.ts';
+
+const html = 'text/html; charset=utf-8';
+
+/** What a page is made from: the parsed address, the language in it, the transaction that sees released faces only. */
+export interface PageContext<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly locale: Locale;
+  readonly trx: Trx;
+  readonly house: House;
+  readonly request: FastifyRequest;
+}
+
+export interface PageSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly method?: 'GET' | 'POST';
+  /** Address below the language: `/answers/:id`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly act?: string;
+  readonly compartment?: Compartment;
+  readonly params?: P;
+  readonly query?: Q;
+  /** Fields of the form, which come form-encoded. */
+  readonly body?: B;
+  readonly perMinute?: number;
+  /** The page; another text or a redirection as `Raw`; undefined where there is nothing. */
+  readonly view: (context: PageContext<z.output<P>, z.output<Q>, z.output<B>>) => Promise<PageView | Raw | undefined>;
+}
+
+/** A route of the portal once it knows where its style sheets lie. */
+export type PortalRoute = (assets: PortalAssets) => Route;
+
+/** Declares a page under `/ar`, `/fr` and `/en`. What goes wrong there is answered with a page, in three languages. */
+export const definePage =
+  <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(spec: PageSpec<P, Q, B>): PortalRoute =>
+  (assets) => {
+    const route = defineRoute<z.ZodType, Q, B, z.ZodType>({
+      method: spec.method ?? 'GET',
+      url: `/:lang${spec.path}`,
+      act: spec.act ?? 'house.see',
+      compartment: spec.compartment ?? 'public',
+      summary: spec.summary,
+      ...(spec.query ? { query: spec.query } : {}),
+      ...(spec.body ? { body: spec.body } : {}),
+      ...(spec.perMinute ? { perMinute: spec.perMinute } : {}),
+      work: async ({ params, query, body, trx, house, request }) => {
+        const { lang, ...rest } = z.looseObject({ lang: z.string() }).parse(params);
+        const inside = (spec.params ?? z.unknown()).safeParse(rest);
+        if (!isLocale(lang) || !inside.success) throw platformProblem('not-found');
+        const context = { params: inside.data as z.output<P>, query, body, locale: lang, trx, house, request };
+        const view = await spec.view(context);
+        if (!view) throw platformProblem('not-found');
+        if (view instanceof Raw) return view;
+        const synthetic = spec.compartment && spec.compartment !== 'public' ? undefined : await showsSynthetic(trx);
+        return send(view, lang, assets, house, request, synthetic);
+      },
+    });
+    return behindPages(route, assets);
+  };
+
+/** Puts a route of the portal on a server: forms are read, problems are answered with a page. */
+export function behindPages(route: Route, assets: PortalAssets): Route {
+  return {
+    ...route,
+    mount: (app, house) => {
+      void app.register((own, _options, done) => {
+        readForms(own);
+        own.setErrorHandler((error, request, reply) => answerWithPage(error, request, reply, house, assets));
+        route.mount(own, house);
+        done();
+      });
+    },
+  };
+}
+
+/** Browsers without JavaScript send forms as `a=1&b=2`; of a field sent twice the last counts. */
+function readForms(app: FastifyInstance): void {
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 64 * 1024 },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+}
+
+async function send(
+  view: PageView,
+  locale: Locale,
+  assets: PortalAssets,
+  house: House,
+  request: FastifyRequest,
+  synthetic?: boolean,
+): Promise<Raw> {
+  const shown =
+    synthetic ?? (await transact(house.db, { compartment: 'public', account: null }, (trx) => showsSynthetic(trx)));
+  const { publicUrl } = house.settings;
+  const text = await documentOf(view, { locale, assets, publicUrl, synthetic: shown });
+  const kept = request.method === 'GET' && (view.status ?? 200) === 200;
+  return sendText(request, text, html, { status: view.status ?? 200, freshFor: kept ? 60 : 0 });
+}
+
+async function answerWithPage(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  house: House,
+  assets: PortalAssets,
+): Promise<FastifyReply> {
+  const problem = request.validationError === error ? platformProblem('not-found') : problemOf(error, request);
+  const page = await pageOfProblem(problem, request, house, assets);
+  return reply.status(page.status).headers(page.headers).send(page.body);
+}
+
+/** A problem as a page in three languages, that of the address first. */
+export function pageOfProblem(
+  problem: Problem,
+  request: FastifyRequest,
+  house: House,
+  assets: PortalAssets,
+): Promise<Raw> {
+  const asked = (request.params as { lang?: unknown } | undefined)?.lang;
+  const locale = isLocale(asked) ? asked : requestLocale(request);
+  return send(problemPage(problem, locale), locale, assets, house, request);
+}

@@ -1,0 +1,35 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const frameWords = defineWords({
+  skip: { ar: 'انتقل إلى المحتوى', fr: 'Aller au contenu', en: 'Skip to the content' },
+  name: { ar: 'دورة', fr: 'Dawra', en: 'Dawra' },
+  tagline: {
+    ar: 'ما نعرفه عن العودة، وكيف نعرفه',
+    fr: 'Ce que l’on sait du retour, et comment on le sait',
+    en: 'What is known about return, and how we know it',
+  },
+  toHome: { ar: 'دورة: الصفحة الأولى', fr: 'Dawra : accueil', en: 'Dawra: first page' },
+  menu: { ar: 'القائمة', fr: 'Menu', en: 'Menu' },
+  navigation: { ar: 'أقسام الموقع', fr: 'Rubriques du site', en: 'Sections of the site' },
+  foot: { ar: 'عن هذا الموقع', fr: 'À propos de ce site', en: 'About this site' },
+  answers: { ar: 'الأجوبة', fr: 'Réponses', en: 'Answers' },
+  recommendations: { ar: 'التوصيات', fr: 'Recommandations', en: 'Recommendations' },
+  meetings: { ar: 'الاجتماعات', fr: 'Réunions', en: 'Meetings' },
+  data: { ar: 'المعطيات', fr: 'Données', en: 'Data' },
+  compare: { ar: 'المنشور والمُعاد', fr: 'Publié et reproduit', en: 'Published and reproduced' },
+  flows: { ar: 'التدفقات', fr: 'Flux', en: 'Flows' },
+  method: { ar: 'المنهج', fr: 'Méthode', en: 'Method' },
+  glossary: { ar: 'المصطلحات', fr: 'Glossaire', en: 'Glossary' },
+  ask: { ar: 'اطرح سؤالًا', fr: 'Poser une question', en: 'Ask a question' },
+  workbench: { ar: 'ورشة العمل (بحساب)', fr: 'Atelier (avec compte)', en: 'Workbench (with an account)' },
+  privacy: {
+    ar: 'تُقرأ هذه الصفحات بلا حساب ولا ملفات تعقّب. ولا تخرج من المعطيات إلا أرقام مجمّعة.',
+    fr: 'Ces pages se lisent sans compte ni traceur. Des données ne sortent que des chiffres agrégés.',
+    en: 'These pages are read without an account and without trackers. Only aggregate figures leave the data.',
+  },
+  credit: {
+    ar: 'الأرقام المنشورة: Source: MIREM, © EUI؛ ‏Eurostat؛ والمراجع المذكورة في كل صفحة.',
+    fr: 'Chiffres publiés : Source: MIREM, © EUI ; Eurostat ; références citées sur chaque page.',
+    en: 'Published figures: Source: MIREM, © EUI; Eurostat; references on each page.',
+  },
+});
