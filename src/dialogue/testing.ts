@@ -39,13 +39,14 @@ const codebook = {
     { name: 'age', type: 'number', label: text3('Age') },
   ],
   design: { sample: 'quota', eligibility: 'mirem-2006', fieldwork: { from: '2006-09', to: '2007-01' } },
-} as unknown;
+};
 
 /** Freezes ages as a version: `dataSet` makes it a correction of that one. @returns ids of version and data set */
 export async function freezeAges(
   { house, people }: TestHouse,
   ages: readonly number[],
   into: { slug: string } | { dataSet: string; reason: string },
+  citation = 'Source: test',
 ): Promise<string> {
   const csv = `return_type,age\n${ages.map((age, at) => `${at % 2 ? 'decided' : 'compelled'},${age}`).join('\n')}\n`;
   const standing = { compartment: 'statistical', account: people.nadia } as const;
@@ -56,7 +57,7 @@ export async function freezeAges(
       fileName: 'ages.csv',
       dataSet: 'dataSet' in into ? into.dataSet : null,
       options: {},
-      codebook: codebook as Codebook,
+      codebook: { ...codebook, citation: text3(citation) } as unknown as Codebook,
       account: people.nadia,
     }),
   );

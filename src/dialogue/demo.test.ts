@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { transact, type Trx } from '../platform/database/transaction.ts';
+import { loadDialogue, removeDemoDialogue } from './demo.ts';
+import type { DialogueContent } from './load.contract.ts';
+import type { MeetingView } from './meeting/meeting.contract.ts';
+import { releasedMeetings, releasedQueries, releasedRecommendations } from './released.sql.ts';
+import { dialogueRoutes } from './routes.ts';
+import { answerForm, freezeAges, meanAge, openMeeting, raise, releasedAnswerTo, text3, written } from './testing.ts';
+
+let t: TestHouse;
+let result: string;
+beforeAll(async () => {
+  t = await testHouse(dialogueRoutes);
+  result = await meanAge(t, await freezeAges(t, [20, 30, 40, 50, 60, 70], { slug: 'ages' }));
+});
+afterAll(() => t.close());
+
+const content = (): DialogueContent => {
+  const { youssef, nadia, salma, hicham } = t.people;
+  const { queries: _queries, ...words } = answerForm([], [result]);
+  const form = {
+    edition: 1,
+    title: text3('Meeting'),
+    place: text3('Rabat'),
+    starts: '2008-04-18',
+    ends: '2008-04-19',
+    kind: 'multilateral' as const,
+    agenda: [],
+    aims: ['M-1.1'],
+    principles: ['PR-1'],
+    minutes: null,
+    note: text3('Invented.'),
+    source: null,
+  };
+  const seat = {
+    key: 'seat',
+    account: hicham,
+    institution: null,
+    name: text3('Demonstration ministry'),
+    role: text3('Delegate'),
+    country: 'MA',
+    side: 'origin' as const,
+    family: 'public_authority' as const,
+    present: true,
+  };
+  const on = (at: string, by: string) => ({ at, by });
+  return {
+    meetings: [
+      {
+        form: { ...form, slug: 'demo-one', previous: null },
+        participants: [seat],
+        acts: (['plan', 'open', 'close'] as const).map((act) => ({ act, ...on('2007-11-23', youssef) })),
+      },
+      {
+        form: { ...form, slug: 'demo-two', edition: 2, previous: 'demo-one' },
+        participants: [seat],
+        acts: (['plan', 'open'] as const).map((act) => ({ act, ...on('2008-04-18', youssef) })),
+      },
+    ],
+    queries: [1, 2].map((number) => ({
+      meeting: 'demo-one',
+      number,
+      seat: 'seat',
+      typedFor: false,
+      text: written(`question ${number}`),
+      charter: null,
+      acts:
+        number === 1
+          ? [
+              { act: 'raise', ...on('2007-11-24', youssef) },
+              { act: 'answer', ...on('2008-04-18', youssef) },
+            ]
+          : [
+              { act: 'raise', ...on('2007-11-24', youssef) },
+              { act: 'merge', into: 1, ...on('2007-12-10', youssef) },
+            ],
+    })),
+    answers: [
+      {
+        ...words,
+        queries: [{ meeting: 'demo-one', number: 1 }],
+        written: on('2008-03-01', nadia),
+        reviewed: on('2008-03-20', salma),
+        released: on('2008-04-18', youssef),
+      },
+    ],
+    recommendations: [
+      {
+        meeting: 'demo-two',
+        number: 1,
+        charter: 'V-14.2',
+        addressee: 'both',
+        versions: [
+          { text: written('v1'), reason: null, ...on('2008-04-19', youssef) },
+          { text: written('v2'), reason: written('why'), ...on('2008-11-04', youssef) },
+        ],
+        cites: [{ meeting: 'demo-one', number: 1 }],
+      },
+    ],
+  };
+};
+const asPublic = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
+  transact(t.db, { compartment: 'public', account: null }, work);
+const asDialogue = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
+  transact(t.db, { compartment: 'dialogue', account: null }, work);
+
+describe('demonstration content', () => {
+  it('loads whole, is read on the released faces with its dates, and leaves by one command while real content stays', async () => {
+    const real = await openMeeting(t);
+    const query = await raise(t, real.id, 'réelle');
+    await releasedAnswerTo(t, [query.id], [result]);
+    await asDialogue((trx) => loadDialogue(trx, content()));
+    const queries = await asPublic(releasedQueries);
+    const demo = queries.filter((one) => one.demo);
+    expect(demo.map(({ number, state, into }) => [number, state, into])).toEqual([
+      [1, 'answered', null],
+      [2, 'merged', 1],
+    ]);
+    expect(demo.map(({ answers }) => answers.map(({ releasedOn }) => releasedOn))).toEqual([
+      ['2008-04-18'],
+      ['2008-04-18'],
+    ]);
+    expect(await asPublic(releasedRecommendations)).toMatchObject([
+      { version: 2, charter: 'V-14.2', citations: [{ state: 'current' }], versions: [{ number: 1 }, { number: 2 }] },
+    ]);
+    expect((await asPublic(releasedMeetings)).find(({ slug }) => slug === 'demo-two')).toMatchObject({
+      previous: 'demo-one',
+      demo: true,
+    });
+    expect(await asDialogue(removeDemoDialogue)).toBe(2);
+    expect((await asPublic(releasedQueries)).map(({ id }) => id)).toEqual([query.id]);
+    await asDialogue((trx) => loadDialogue(trx, content()));
+    expect(await asDialogue(removeDemoDialogue)).toBe(2);
+  });
+
+  it('is never cited by real content, and what is raised at its meetings is demonstration', async () => {
+    await asDialogue((trx) => loadDialogue(trx, content()));
+    const meetings = (await t.as('youssef').get('/api/meetings')).json<MeetingView[]>();
+    const demo = meetings.find(({ slug }) => slug === 'demo-two')!;
+    expect(await raise(t, demo.id, 'à la démonstration')).toMatchObject({ demo: true });
+    const answer = (await asPublic(releasedQueries)).find((one) => one.demo)!.answers[0]!;
+    const refused = await t.as('youssef').post('/api/recommendations', {
+      meeting: (await openMeeting(t)).id,
+      text: written('x'),
+      addressee: 'both',
+      cites: [{ answer: answer.id }],
+    });
+    expect(refused.json()).toMatchObject({ code: 'dialogue.demo-mixed' });
+  });
+
+  it('obeys the rules it shows: nobody reviews their own answer in it', async () => {
+    const wrong = content();
+    const answers = wrong.answers.map((answer) => ({ ...answer, reviewed: answer.written }));
+    await asDialogue(removeDemoDialogue);
+    await expect(asDialogue((trx) => loadDialogue(trx, { ...wrong, answers }))).rejects.toMatchObject({
+      constraint: 'answer_second_person',
+    });
+  });
+});
