@@ -8,6 +8,7 @@ import { refuse, Refusal } from '../refusal.ts';
 import type { Circumstances, Confidence } from '../spec.ts';
 import { independentColumns } from '../numeric/qr.ts';
 import { countClusters } from './freedom.ts';
+import { madeReplicates } from './make-replicates.ts';
 import { covarianceOverReplicates, givenReplicates, jackknife, knownNumbers, type ReplicateSet } from './replicates.ts';
 import { buildSkeleton, type Skeleton, type Stage } from './stages.ts';
 import { covarianceOfTotals } from './variance.ts';
@@ -40,7 +41,13 @@ export function buildDesign(spec: Circumstances, frame: Frame): BuiltDesign {
   const skeleton = buildSkeleton(design, frame);
   const base = design.weights === undefined ? impliedWeights(skeleton) : knownNumbers(frame, design.weights);
   const firstStage = skeleton.stages[0]!;
-  if (wanted) return replicated(base, jackknife(wanted, design, firstStage, base), steps(), firstStage);
+  if (wanted) {
+    const jackknifed = wanted.type === 'JK1' || wanted.type === 'JKn';
+    const set = jackknifed
+      ? jackknife(wanted, design, firstStage, base)
+      : madeReplicates(wanted, skeleton.stages, frame, base);
+    return replicated(base, set, steps(), firstStage);
+  }
   return linearised(spec, base, skeleton, steps());
 }
 

@@ -62,7 +62,8 @@ function defaultScale(spec: Replicates, count: number): number {
   }
 }
 
-function rscalesOf(spec: Replicates, count: number): Float64Array {
+/** One scale for each replicate. Refuses `missing-rscales`, `bad-spec`. */
+export function rscalesOf(spec: Replicates, count: number): Float64Array {
   const given = spec.rscales;
   if (given === undefined) {
     if (spec.type === 'JKn') refuse('missing-rscales', 'replicates of type JKn need "rscales"');

@@ -71,12 +71,13 @@ export function planOf(spec: Spec, estimate: EstimateSpec): Plan | null {
 }
 
 /** The columns of strata, clusters and corrections. */
-export function designKeysOf({ strata, clusters, fpc }: Design): string[] {
+export function designKeysOf({ strata, clusters, fpc, replicates }: Design): string[] {
   const crossings = [strata ?? [], clusters ?? []].flatMap((list) =>
     typeof list === 'string' ? [list] : list.flatMap((one) => namesOf(one)),
   );
   const corrections = (fpc ?? []).flatMap((f) => (f === null ? [] : 'count' in f ? [f.count] : [f.fraction]));
-  return [...new Set([...crossings, ...corrections])];
+  const order = replicates?.order === undefined ? [] : [replicates.order];
+  return [...new Set([...crossings, ...corrections, ...order])];
 }
 
 function keysOfStep(step: CalibrationStep): string[] | null {

@@ -85,13 +85,17 @@ export const correction = anyOf(objectOf({ count: text }), objectOf({ fraction: 
 export type Correction = Described<typeof correction>;
 
 export const replicates = objectOf({
-  type: oneOf('JK1', 'JKn', 'BRR', 'Fay', 'bootstrap', 'other'),
+  type: oneOf('JK1', 'JKn', 'BRR', 'Fay', 'bootstrap', 'mrb', 'successive', 'other'),
   weights: optional(anyOf(listOf(text, 1), objectOf({ prefix: text }))),
   combined: optional(truth),
   mse: optional(truth),
   scale: optional(finite),
   rscales: optional(anyOf(finite, listOf(finite, 1))),
   fay: optional(between(0, 1)),
+  count: optional(between(2, 100_000)),
+  seed: optional(finite),
+  method: optional(oneOf('rao-wu-yue', 'canty-davison')),
+  order: optional(text),
   df: optional(finite),
 });
 export type Replicates = Described<typeof replicates>;

@@ -1,0 +1,151 @@
+/** What is published: it installs into an empty project, its examples give what the README says, its types are found, it runs in Chromium. */
+import { execFile } from 'node:child_process';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const project = mkdtempSync(join(tmpdir(), 'survey-estimation-project-'));
+const installed = join(project, 'node_modules/@dawra/survey-estimation');
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+function run(file: string, args: readonly string[], cwd = project): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(file, args, { cwd, maxBuffer: 1 << 26, timeout: 110_000 }, (error, stdout, stderr) => {
+      if (error) reject(new Error(`${file} ${args.join(' ')}\n${stdout}\n${stderr}`, { cause: error }));
+      else resolve(stdout);
+    });
+  });
+}
+
+beforeAll(async () => {
+  await run('npm', ['pack', '--pack-destination', project], root);
+  const tarball = readdirSync(project).find((name) => name.endsWith('.tgz'))!;
+  writeFileSync(join(project, 'package.json'), '{"name": "empty", "private": true, "type": "module"}');
+  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${tarball}`]);
+});
+afterAll(() => rmSync(project, { recursive: true }));
+
+/** Each example of the README with the output that follows it. */
+function examples(): { code: string; output: string }[] {
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  return [...text.matchAll(/```js\n([\s\S]*?)```\s+```text\n([\s\S]*?)```/g)].map(([, code, output]) => ({
+    code: code!,
+    output: output!,
+  }));
+}
+
+describe('the published package', () => {
+  it('holds what it needs and no tests', () => {
+    expect(readdirSync(installed).sort()).toEqual(
+      ['LICENSE', 'README.md', 'dist', 'package.json', 'schema'].filter(
+        (name) => name !== 'LICENSE' || existsSync(join(installed, name)),
+      ),
+    );
+    expect(readdirSync(join(installed, 'dist')).filter((name) => /test|fixtures/.test(name))).toEqual([]);
+  });
+
+  it('has the examples that its README shows', () => expect(examples().length).toBeGreaterThanOrEqual(3));
+
+  it.each(examples().map((example, i) => [i + 1, example] as const))(
+    'prints what its README says: example %i',
+    async (i, { code, output }) => {
+      writeFileSync(join(project, `example-${i}.js`), code);
+      expect(await run(process.execPath, [`example-${i}.js`])).toBe(output);
+    },
+  );
+
+  it('runs as a command', async () => {
+    writeFileSync(
+      join(project, 'spec.json'),
+      JSON.stringify({
+        variables: { y: { type: 'number' } },
+        design: { weights: 'y' },
+        estimate: { kind: 'mean', of: 'y' },
+      }),
+    );
+    writeFileSync(join(project, 'data.csv'), 'y\n1\n3\n');
+    const answer = JSON.parse(
+      await run(join(project, 'node_modules/.bin/dawra-estimate'), ['spec.json', 'data.csv']),
+    ) as { results: { rows: { estimate: number }[] }[] };
+    expect(answer.results[0]!.rows[0]!.estimate).toBe(2.5);
+  });
+
+  it('brings its types', async () => {
+    writeFileSync(
+      join(project, 'types.ts'),
+      "import { survey, fromRows, type Row } from '@dawra/survey-estimation';\nconst s = survey({ data: fromRows([]), variables: { y: { type: 'number' }, c: { type: 'category' } } });\nexport const rows: Promise<Row[]> = s.mean('y').by('c').then((r) => r.rows);\n// @ts-expect-error c is a category\nvoid s.mean('c');\n",
+    );
+    const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2022',
+      '--module',
+      'nodenext',
+      '--moduleResolution',
+      'nodenext',
+      'types.ts',
+    ];
+    expect(await run(process.execPath, [tsc, ...options])).toBe('');
+  });
+});
+
+describe.skipIf(!existsSync(chromium))('in Chromium', () => {
+  it('answers the first example', async () => {
+    const code = examples()[0]!
+      .code.replaceAll('console.log(', 'print(')
+      .replace("'@dawra/survey-estimation'", "'/dist/index.js'");
+    const page = `<pre id="out"></pre><script type="module">const print = (...a) => { out.textContent += a.join(' ') + '\\n'; };\n${code.replace(/^import .*$/m, '')}</script>`;
+    const imports = /^import .*$/m.exec(code)![0];
+    const server = createServer((request, response) => {
+      const url = request.url ?? '/';
+      response.setHeader('content-type', url.endsWith('.js') ? 'text/javascript' : 'text/html');
+      if (url.startsWith('/dist/'))
+        createReadStream(join(installed, url))
+          .on('error', () => response.writeHead(404).end())
+          .pipe(response);
+      else response.end(page.replace('<script type="module">', `<script type="module">${imports}\n`));
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const profile = join(project, 'profile');
+    mkdirSync(profile);
+    const { port } = server.address() as AddressInfo;
+    const flags = [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ];
+    try {
+      const dom = await run(chromium, [
+        ...flags,
+        `--user-data-dir=${profile}`,
+        '--virtual-time-budget=15000',
+        '--dump-dom',
+        `http://127.0.0.1:${port}/`,
+      ]);
+      expect(dom).toContain(examples()[0]!.output);
+    } finally {
+      server.close();
+    }
+  });
+});
