@@ -56,7 +56,7 @@ export function clash(sheet: string, one: string, other: string, log: Log): void
 }
 
 function readChoice({ row, tree, origin }: Record, names: NameCheck, log: Log): Choice | undefined {
-  const name = text(tree, 'name');
+  const name = text(tree, 'name')?.trim();
   const label = localised(tree.get('label'));
   const media = tree.has('media') ? new Map<string, Localised>() : noMedia;
   for (const [kind, value] of branch(tree, 'media')) media.set(kind, localised(value) ?? '');

@@ -1,5 +1,5 @@
 import { surveyColumns } from '../columns/aliases.ts';
-import { straighten, tidy } from '../columns/clean.ts';
+import { keep, tidy } from '../columns/clean.ts';
 import { table, type Table } from '../columns/table.ts';
 import { text } from '../columns/tree.ts';
 import { allocate } from '../entities/allocate.ts';
@@ -62,7 +62,7 @@ export function parseForm(sheets: Sheets, options: Options, log: Log): Parsed | 
     strayEnds: [],
     said: new Set(),
   };
-  const questions = readSurvey(survey, settings.cleanText ? tidy : straighten, reading);
+  const questions = readSurvey(survey, settings.cleanText ? tidy : keep, reading);
   const lists = withOther(choices.lists, reading.withOther);
   const built = complete(questions, given, reading, readEntities(picked.get('entities'), names, log));
   const form = {
