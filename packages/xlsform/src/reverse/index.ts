@@ -1,0 +1,71 @@
+import type { Problem } from '../problem.ts';
+import { columnLetter, type Sheet, type Sheets } from '../sheets.ts';
+import { choices } from './choices.ts';
+import { openDocument } from './document.ts';
+import { entityRows, findEntities, listOf } from './entities.ts';
+import { paths } from './paths.ts';
+import { settingsRow } from './settings.ts';
+import { surveyRows } from './survey.ts';
+import { texts, type Cells } from './texts.ts';
+import { reverseProblem } from './words.ts';
+import type { Writer } from './writer.ts';
+import { elements, parseXml, XmlError } from './xml.ts';
+
+/** An XForm written back as sheets, with a list of what they cannot carry; or why it cannot be read. */
+export type Reversed =
+  | { readonly ok: true; readonly sheets: Sheets; readonly losses: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+function sheet(name: string, rows: readonly Cells[]): Sheet[] {
+  const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  if (rows.length === 0) return [];
+  const columns = headers.map((header, index) => ({ header, letter: columnLetter(index) }));
+  return [
+    {
+      name,
+      columns,
+      rows: rows.map((row, index) => ({ number: index + 2, cells: headers.map((header) => row[header] ?? '') })),
+    },
+  ];
+}
+
+function write(xform: string, fileName: string | undefined): Reversed {
+  const document = openDocument(parseXml(xform));
+  if (!document) return { ok: false, problems: [reverseProblem('reverse-not-an-xform', {}, 'model')] };
+  const losses: Problem[] = [];
+  const lose: Writer['lose'] = (code, found, at) =>
+    void losses.push(reverseProblem(code, {}, found, { at: at.slice(at.lastIndexOf('/') + 1), path: at }));
+  for (const { code, found } of document.lost) lose(`reverse-${code}`, found, '');
+  const way = paths(document);
+  const entities = findEntities(document);
+  const said = texts(document, way, (found, at) => lose('reverse-output', found, at));
+  const saveTo = (at: string, property: string): string =>
+    entities.length > 1 ? `${listOf(entities, at) ?? ''}#${property}` : property;
+  const writer: Writer = { document, paths: way, texts: said, lists: choices(document, said), losses, lose, saveTo };
+  const survey = surveyRows(writer);
+  for (const [id, instance] of document.instances) {
+    if (instance.attributes.has('src') || elements(instance).length === 0) continue;
+    if (!writer.lists.useInstance(id, 'name', 'label')) lose('reverse-instance', id, id);
+  }
+  const found = [
+    ...sheet('survey', survey),
+    ...sheet('choices', writer.lists.rows),
+    ...sheet('settings', [settingsRow(writer)]),
+    ...sheet('entities', entityRows(document, entities, way)),
+  ];
+  return { ok: true, sheets: { sheets: found, fileName }, losses };
+}
+
+/**
+ * Writes an XForm back as the sheets of an XLSForm, so that a questionnaire found as XML can be edited again. References become
+ * `${name}` wherever the conversion turns that into the same path; what no cell can hold is listed in `losses`, as warnings.
+ * Never throws; a text that is no XForm gives a problem. Converting the sheets gives the same form, but for what is listed.
+ */
+export function sheetsOf(xform: string, fileName?: string): Reversed {
+  try {
+    return write(xform, fileName);
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return { ok: false, problems: [reverseProblem('reverse-not-an-xform', {}, error.message)] };
+  }
+}
