@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { permissions } from '../main/permissions.ts';
+import { everyRoleOnEveryRoute } from '../platform/http/route-matrix.ts';
+import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { dialogueRoutes } from './routes.ts';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse(dialogueRoutes);
+});
+afterAll(() => t.close());
+
+it('opens every door to the roles of the permission table and to no other', async () => {
+  const { knocks, faults } = await everyRoleOnEveryRoute(t, dialogueRoutes, permissions);
+  expect(faults).toEqual([]);
+  expect(knocks).toBe(dialogueRoutes.length * 10);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { answerActs, answerStates, answerStepOf, mayReview, mayWrite } from './answer/answer.ts';
+import { balanceOf, nextMeetingState } from './meeting/meeting.ts';
+import { citationState, nextRecommendationState } from './recommendation/recommendation.ts';
+
+describe('seats', () => {
+  it('are counted by side and family; one side alone is out of balance by a half; missing families are named', () => {
+    const balance = balanceOf([
+      { side: 'origin', family: 'science' },
+      { side: 'origin', family: 'employers' },
+      { side: 'origin', family: 'science' },
+      { side: 'destination', family: 'science' },
+      { side: 'international', family: 'intergovernmental' },
+    ]);
+    expect(balance.bySide).toEqual({ origin: 3, destination: 1, international: 1 });
+    expect(balance.cells.origin.science).toBe(2);
+    expect(balance.imbalance).toBe(0.25);
+    expect(balance.missing).toContainEqual({ side: 'destination', family: 'employers' });
+    expect(balance.missing).not.toContainEqual({ side: 'origin', family: 'employers' });
+    expect(balanceOf([{ side: 'origin', family: 'science' }]).imbalance).toBe(0.5);
+    expect(balanceOf([]).imbalance).toBeNull();
+  });
+});
+
+describe('steps', () => {
+  it('of a meeting: planned, open, closed, open again', () => {
+    expect(nextMeetingState('planned', 'open')).toBe('open');
+    expect(nextMeetingState('planned', 'close')).toBeUndefined();
+    expect(nextMeetingState('closed', 'reopen')).toBe('open');
+  });
+
+  it('of an answer: only what was reviewed is released, and writing always goes back to a draft', () => {
+    expect(answerStates.filter((state) => answerStepOf(state, 'release'))).toEqual(['reviewed']);
+    expect(answerStates.filter((state) => answerStepOf(state, 'approve'))).toEqual(['in_review']);
+    for (const state of answerStates) expect(answerStepOf(state, 'write')?.next).toBe('draft');
+    for (const act of answerActs) expect(answerStates.some((state) => answerStepOf(state, act))).toBe(true);
+  });
+
+  it('of a recommendation: a new wording is released again', () => {
+    expect(nextRecommendationState('released', 'write')).toBe('draft');
+    expect(nextRecommendationState('withdrawn', 'release')).toBeUndefined();
+  });
+});
+
+describe('the second person', () => {
+  it('wrote none of it, and writes none afterwards', () => {
+    expect(mayReview(['nadia', 'karim'], 'karim')).toBe(false);
+    expect(mayReview(['nadia'], 'salma')).toBe(true);
+    expect(mayWrite(['salma'], 'salma')).toBe(false);
+    expect(mayWrite(['salma'], 'nadia')).toBe(true);
+  });
+});
+
+describe('a citation', () => {
+  const answer = { answerNumber: 1, answerStanding: 1, answerAct: 'release' } as const;
+  const result = { answerNumber: null, answerStanding: null, answerAct: null } as const;
+  it.each([
+    ['current', { ...answer, results: [{ state: 'current' }] }],
+    ['superseded', { ...answer, results: [{ state: 'current' }, { state: 'superseded' }] }],
+    ['data-changed', { ...answer, results: [{ state: 'superseded' }, { state: 'data-changed' }] }],
+    ['superseded', { ...answer, answerStanding: 2, results: [{ state: 'current' }] }],
+    ['superseded', { ...answer, answerAct: 'withdraw', results: [{ state: 'current' }] }],
+    ['data-changed', { ...answer, answerAct: 'withdraw', results: [{ state: 'data-changed' }] }],
+    ['current', { ...result, results: [{ state: 'current' }] }],
+    ['data-changed', { ...result, results: [{ state: 'data-changed' }] }],
+  ] as const)('is %s when %j', (state, parts) => expect(citationState(parts)).toBe(state));
+});
