@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '../platform/database/transaction.ts';
 import { testHouse, type TestHouse } from '../platform/http/testing.ts';
 import type { ImportView } from './dataset/import.contract.ts';
 import { importTasks } from './dataset/import.tasks.ts';
@@ -220,5 +221,76 @@ describe('bad days of an import', () => {
     for (const person of ['amina', 'karim', 'omar', 'lucie', 'claire', 'youssef', 'root'] as const)
       expect((await t.as(person).get('/api/imports')).statusCode).toBe(403);
     expect((await t.as(null).get('/api/imports')).statusCode).toBe(401);
+  });
+});
+
+describe('codebooks as workbooks', () => {
+  it('lends a template in each language and the codebook of an import and of a version', async () => {
+    const nadia = t.as('nadia');
+    const checked = await read(csv(people));
+    const [set] = (await nadia.get('/api/data-sets')).json<{ version: string }[]>();
+    for (const url of [
+      '/api/codebook-template.xlsx?lang=ar',
+      `/api/imports/${checked.id}/codebook.xlsx`,
+      `/api/versions/${set!.version}/codebook.xlsx`,
+    ]) {
+      const sent = await nadia.get(url);
+      expect([url, sent.statusCode, sent.rawPayload.subarray(0, 2).toString()]).toEqual([url, 200, 'PK']);
+    }
+    const json = await nadia.get(`/api/versions/${set!.version}/codebook.json`);
+    expect(json.json()).toEqual(book);
+    expect(json.headers['content-disposition']).toContain('returnees-2-codebook.json');
+  });
+});
+
+describe('the end of an import', () => {
+  it('forgets the file as it was sent, once a version is made of it', async () => {
+    const checked = await read(csv([...people, 'decided,waged,61']));
+    const { file } = await t.db
+      .selectFrom(sql<{ id: string; file: string }>`evidence.import`.as('i'))
+      .select(['i.file'])
+      .where('i.id', '=', checked.id)
+      .executeTakeFirstOrThrow();
+    expect(await t.house.files.has(file)).toBe(true);
+    await freeze(checked.id, { slug: 'more', title: text('More') });
+    await work('evidence.discard-import', { id: checked.id });
+    expect(await t.house.files.has(file)).toBe(false);
+  });
+
+  it('gives the version that has the same content already, and makes no second data set', async () => {
+    const first = (await t.as('nadia').get('/api/data-sets/more')).json<{ id: string }[]>()[0]!;
+    const checked = await read(csv([...people, 'decided,waged,61']));
+    const done = await freeze(checked.id, { slug: 'again', title: text('Again') });
+    expect(done).toMatchObject({ state: 'accepted', version: first.id });
+    expect((await t.as('nadia').get('/api/data-sets/again')).statusCode).toBe(404);
+  });
+
+  it('says that the name was taken in the meantime, and can be tried under another', async () => {
+    const [one, two] = [await read(csv(people.slice(1))), await read(csv(people.slice(2)))];
+    for (const { id } of [one, two])
+      await t.as('nadia').post(`/api/imports/${id}/accept`, { slug: 'twins', title: text('Twins') });
+    await work('evidence.freeze-import', { id: one.id, accept: { slug: 'twins', title: text('Twins') } });
+    await work('evidence.freeze-import', { id: two.id, accept: { slug: 'twins', title: text('Twins') } });
+    const refused = (await t.as('nadia').get(`/api/imports/${two.id}`)).json<ImportView>();
+    expect([refused.state, refused.report?.faults.map(({ code }) => code)]).toEqual(['failed', ['slug-taken']]);
+    await t.as('nadia').put(`/api/imports/${two.id}`, { options: {} });
+    await work('evidence.read-import', { id: two.id });
+    expect((await freeze(two.id, { slug: 'twin-two', title: text('Twin') })).state).toBe('accepted');
+  });
+
+  it('stops a reading under way when it is cancelled, and keeps nothing', async () => {
+    const many = Array.from({ length: 400_000 }, (_, at) => `decided,waged,${at % 90}`);
+    const upload = await send('long.csv', csv(many));
+    const { id } = (await t.as('nadia').post('/api/imports', { upload })).json<ImportView>();
+    const reading = work('evidence.read-import', { id });
+    for (;;) {
+      const seen = (await t.as('nadia').get(`/api/imports/${id}`)).json<ImportView>();
+      if (seen.state === 'reading') break;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await t.as('nadia').post(`/api/imports/${id}/cancel`);
+    await reading;
+    expect((await t.as('nadia').get(`/api/imports/${id}`)).json<ImportView>().state).toBe('cancelled');
+    expect((await t.as('nadia').post('/api/imports', { upload })).statusCode).toBe(404);
   });
 });

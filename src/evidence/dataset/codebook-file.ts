@@ -1,32 +1,41 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import type { Locale } from '../../platform/language/locale.ts';
 import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
 import { error, Faults, type Fault } from './fault.contract.ts';
 import { fileKind } from './sniff.ts';
-import { codebookFromSheets, type Table } from './codebook-sheet.ts';
+import { codebookFromSheets, type Assembled, type Table } from './codebook-sheet.ts';
 import { openWorkbook, sheetRows } from './workbook.ts';
+
+/** Most bytes that a codebook may have: it is held in memory. */
+const mostBytes = 32 * 2 ** 20;
 
 /**
  * Reads a codebook from a file: JSON (`dawra-codebook/1`), or a workbook with the sheets `variables`, `levels`, `missing`, `study`, or a CSV of variables.
+ * @param locale language of the reasons
  * @throws Faults naming the sheet, row and column, or the path in the JSON
  */
-export async function readCodebook(path: string): Promise<Codebook> {
+export async function readCodebook(path: string, locale: Locale = 'en'): Promise<Codebook> {
   const kind = await fileKind(path);
-  if (kind === 'json') return checkCodebook(parseJson(await readFile(path, 'utf8')));
-  if (kind === 'csv') {
-    const rows = parse(await readFile(path), {
-      bom: true,
-      relax_column_count: true,
-      delimiter: [',', ';', '\t'],
-    }) as string[][];
-    return checkCodebook(codebookFromSheets(new Map<string, Table>([['variables', rows]])));
+  if (kind === 'workbook') {
+    const book = await openWorkbook(path);
+    const sheets = book.SheetNames.map((name): [string, Table] => [
+      name.trim().toLowerCase(),
+      sheetRows(book.Sheets[name]!),
+    ]);
+    return check(codebookFromSheets(new Map(sheets)), locale);
   }
-  const book = await openWorkbook(path);
-  const sheets = book.SheetNames.map((name): [string, Table] => [
-    name.trim().toLowerCase(),
-    sheetRows(book.Sheets[name]!),
-  ]);
-  return checkCodebook(codebookFromSheets(new Map(sheets)));
+  const bytes = await readFile(path);
+  if (bytes.length > mostBytes) throw new Faults([error('too-many-cells', { expected: `${mostBytes / 2 ** 20} MB` })]);
+  if (kind === 'json') return checkCodebook(parseJson(bytes.toString('utf8')), locale);
+  try {
+    const rows = parse(bytes, { bom: true, relax_column_count: true, delimiter: [',', ';', '\t'] }) as string[][];
+    return check(codebookFromSheets(new Map<string, Table>([['variables', rows]])), locale);
+  } catch (cause) {
+    if (cause instanceof Faults) throw cause;
+    throw new Faults([error('bad-codebook', { found: (cause as Error).message.slice(0, 200), expected: 'CSV' })]);
+  }
 }
 
 function parseJson(text: string): unknown {
@@ -37,33 +46,46 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Checks a codebook's shape, then what the shape cannot say: names and codes that occur twice. */
-export function checkCodebook(value: unknown): Codebook {
-  const checked = codebook.safeParse(value);
-  if (!checked.success) {
+/** Checks a codebook's shape, then what the shape cannot say: names and codes that occur twice. @throws Faults */
+export const checkCodebook = (value: unknown, locale: Locale = 'en'): Codebook =>
+  check({ value, origin: (path) => ({ column: path.map(String).join('.') }) }, locale);
+
+function check({ value, origin }: Assembled, locale: Locale): Codebook {
+  const checked = codebook.safeParse(value, { error: z.locales[locale]().localeError });
+  if (!checked.success)
     throw new Faults(
       checked.error.issues
         .slice(0, 50)
-        .map((issue) => error('bad-codebook', { column: issue.path.join('.'), expected: issue.message })),
+        .map((issue) => error('bad-codebook', { ...origin(issue.path), expected: issue.message })),
     );
-  }
-  const faults = doubles(checked.data);
+  const faults = doubles(checked.data, origin);
   if (faults.length) throw new Faults(faults);
   return checked.data;
 }
 
-function doubles({ variables }: Codebook): Fault[] {
-  const repeated = (texts: readonly string[]): string[] => [
-    ...new Set(texts.filter((text, index) => texts.indexOf(text) !== index)),
-  ];
+function doubles({ variables }: Codebook, origin: Assembled['origin']): Fault[] {
+  const names = second(variables.map(({ name }) => name.toLowerCase()));
   return [
-    ...repeated(variables.map(({ name }) => name.toLowerCase())).map((name) =>
-      error('duplicate-variable', { column: name }),
-    ),
-    ...variables.flatMap(({ name, levels, missing }) =>
-      repeated([...(levels ?? []), ...(missing ?? [])].map(({ code }) => code)).map((code) =>
-        error('duplicate-level', { column: name, found: code }),
-      ),
+    ...names.map((at) => error('duplicate-variable', { ...origin(['variables', at]), column: variables[at]!.name })),
+    ...variables.flatMap(({ name, levels = [], missing = [] }, index) =>
+      second([...levels, ...missing].map(({ code }) => code)).map((at) => {
+        const part = at < levels.length ? (['levels', at] as const) : (['missing', at - levels.length] as const);
+        return error('duplicate-level', {
+          ...origin(['variables', index, ...part, 'code']),
+          column: name,
+          found: [...levels, ...missing][at]!.code,
+        });
+      }),
     ),
   ];
+}
+
+/** Places of the texts that have stood before, each text once. */
+function second(texts: readonly string[]): number[] {
+  const times = new Map<string, number>();
+  return texts.flatMap((text, at) => {
+    const before = times.get(text) ?? 0;
+    times.set(text, before + 1);
+    return before === 1 ? [at] : [];
+  });
 }

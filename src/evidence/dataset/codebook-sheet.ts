@@ -1,4 +1,4 @@
-import { error, Faults } from './fault.contract.ts';
+import { error, Faults, type Fault } from './fault.contract.ts';
 
 export type Table = readonly (readonly (string | null)[])[];
 
@@ -8,68 +8,129 @@ interface Line {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+/** A codebook put together from sheets, not yet checked, and where in the sheets each part of it comes from. */
+export interface Assembled {
+  readonly value: unknown;
+  readonly origin: (path: readonly PropertyKey[]) => Pick<Fault, 'sheet' | 'row' | 'column'>;
+}
+
 /**
- * Puts a codebook together from its sheets. `variables`: name, type, label_ar, label_fr, label_en, question_ar…, stage, unit_ar…, ordered.
- * `levels` and `missing`: variable, code, label_ar… (missing also kind). `study`: key, value (title_en, sample, weights, strata, clusters,
- * eligibility, from, to, citation_en, licence, synthetic, threshold). A language that is not there takes the text of one that is.
+ * Puts a codebook together from its sheets. `variables`: name, type, label_ar, label_fr, label_en, question_ar…, stage, unit_ar…, note_ar…, ordered,
+ * rule_ar…, rule_version. `levels` and `missing`: variable, code, label_ar… (missing also kind). `study`: key, value (title_en, sample, weights,
+ * strata, clusters, fpc, nest, lonelyPsu, eligibility, from, to, mode_en, citation_en, licence, synthetic, threshold); stages of the design are
+ * separated by `;`, columns of one stage by `+`. A language that is not there takes the text of one that is.
+ * @throws Faults for a sheet without names, a row without a name, a level of a variable that is not there
  */
-export function codebookFromSheets(sheets: ReadonlyMap<string, Table>): unknown {
+export function codebookFromSheets(sheets: ReadonlyMap<string, Table>): Assembled {
   const lines = (name: string): Line[] => linesOf(name, sheets.get(name) ?? []);
-  const study = Object.fromEntries(
-    lines('study').map(({ cells }) => [cells['key']?.toLowerCase() ?? '', cells['value'] ?? '']),
-  );
-  const of = (name: string, variable: string): Line[] =>
-    lines(name).filter(({ cells }) => cells['variable'] === variable);
-  const variables = lines('variables').map(({ cells, row }) => {
-    const name = cells['name'];
-    if (!name) throw new Faults([error('bad-codebook', { sheet: 'variables', row, column: 'name' })]);
-    const levels = of('levels', name).map(({ cells: level }) => ({
-      code: level['code'],
-      label: text3(level, 'label') ?? text3({ label: level['code'] ?? '' }, 'label'),
-    }));
-    const missing = of('missing', name).map(({ cells: code }) => ({
-      code: code['code'],
-      kind: code['kind'],
-      label: text3(code, 'label') ?? text3({ label: code['kind'] ?? '' }, 'label'),
-    }));
-    return {
-      name,
-      type: cells['type'] || (levels.length ? 'category' : 'text'),
-      label: text3(cells, 'label') ?? text3({ label: name }, 'label'),
-      ...optional('question', text3(cells, 'question')),
-      ...optional('stage', cells['stage']),
-      ...optional('unit', text3(cells, 'unit')),
-      ...optional('note', text3(cells, 'note')),
-      ...(cells['ordered'] ? { ordered: yes(cells['ordered']) } : {}),
-      ...(levels.length ? { levels } : {}),
-      ...(missing.length ? { missing } : {}),
-    };
+  const variables = lines('variables');
+  const nameless = variables.find(({ cells }) => !cells['name']);
+  if (nameless) throw new Faults([error('bad-codebook', { sheet: 'variables', row: nameless.row, column: 'name' })]);
+  const known = new Set(variables.map(({ cells }) => cells['name']!));
+  const [levels, missing] = (['levels', 'missing'] as const).map((sheet) => byVariable(sheet, lines(sheet), known));
+  const study = lines('study');
+  const keys = new Map(study.map(({ cells }) => [cells['key']?.toLowerCase() ?? '', cells['value'] ?? '']));
+  return {
+    value: {
+      format: 'dawra-codebook/1',
+      title: text3(keys, 'title') ?? same('data'),
+      variables: variables.map(({ cells }) =>
+        variableOf(
+          new Map(Object.entries(cells)),
+          levels?.get(cells['name']!) ?? [],
+          missing?.get(cells['name']!) ?? [],
+        ),
+      ),
+      design: designOf(keys),
+      citation: text3(keys, 'citation') ?? text3(keys, 'title') ?? same('data'),
+      licence: keys.get('licence') || 'unstated',
+      synthetic: yes(keys.get('synthetic')),
+      threshold: Number(keys.get('threshold') || 5),
+    },
+    origin: ([part, index, inner, at, leaf]) => {
+      if (part !== 'variables' || typeof index !== 'number') {
+        const key = String((part === 'design' ? index : part) ?? '').toLowerCase();
+        const row = study.find(({ cells }) => cells['key']?.toLowerCase() === (key === 'fieldwork' ? inner : key))?.row;
+        return { sheet: 'study', ...(row ? { row } : {}), column: key };
+      }
+      const line = variables[index];
+      const source = inner === 'levels' ? levels : inner === 'missing' ? missing : undefined;
+      const row = source?.get(line?.cells['name'] ?? '')?.[Number(at)]?.row;
+      if (row !== undefined) return { sheet: String(inner), row, column: String(leaf ?? '') };
+      return { sheet: 'variables', ...(line ? { row: line.row } : {}), column: String(inner ?? 'name') };
+    },
+  };
+}
+
+function byVariable(sheet: string, lines: readonly Line[], known: ReadonlySet<string>): Map<string, Line[]> {
+  const found = new Map<string, Line[]>();
+  const stray: Fault[] = [];
+  for (const line of lines) {
+    const name = line.cells['variable'] ?? '';
+    if (!known.has(name))
+      stray.push(error('unknown-variable', { sheet, row: line.row, column: 'variable', found: name }));
+    found.set(name, [...(found.get(name) ?? []), line]);
+  }
+  if (stray.length) throw new Faults(stray.slice(0, 50));
+  return found;
+}
+
+function variableOf(cells: ReadonlyMap<string, string>, levels: readonly Line[], missing: readonly Line[]): unknown {
+  const name = cells.get('name') ?? '';
+  const rule = text3(cells, 'rule');
+  const coded = (line: Line, fallback: string): { code: string; label: unknown } => ({
+    code: line.cells['code'] ?? '',
+    label: text3(new Map(Object.entries(line.cells)), 'label') ?? same(fallback),
   });
   return {
-    format: 'dawra-codebook/1',
-    title: text3(study, 'title') ?? text3({ title: 'data' }, 'title'),
-    variables,
-    design: {
-      sample: study['sample'] || 'quota',
-      ...optional('strata', list(study['strata'])),
-      ...optional('clusters', list(study['clusters'])),
-      ...optional('weights', study['weights']),
-      ...(study['nest'] ? { nest: yes(study['nest']) } : {}),
-      ...optional('lonelyPsu', study['lonelypsu']),
-      eligibility: study['eligibility'] || 'unstated',
-      fieldwork: { from: study['from'] ?? '', to: study['to'] ?? '' },
-    },
-    citation: text3(study, 'citation') ?? text3(study, 'title') ?? text3({ citation: 'data' }, 'citation'),
-    licence: study['licence'] || 'unstated',
-    synthetic: yes(study['synthetic']),
-    threshold: Number(study['threshold'] || 5),
+    name,
+    type: cells.get('type') || (levels.length ? 'category' : 'text'),
+    label: text3(cells, 'label') ?? same(name),
+    ...optional('question', text3(cells, 'question')),
+    ...optional('stage', cells.get('stage')),
+    ...optional('unit', text3(cells, 'unit')),
+    ...optional('note', text3(cells, 'note')),
+    ...(cells.get('ordered') ? { ordered: yes(cells.get('ordered')) } : {}),
+    ...(levels.length ? { levels: levels.map((line) => coded(line, line.cells['code'] ?? '')) } : {}),
+    ...(missing.length
+      ? {
+          missing: missing.map((line) => {
+            const { code, label } = coded(line, line.cells['kind'] ?? '');
+            return { code, kind: line.cells['kind'], label };
+          }),
+        }
+      : {}),
+    ...(rule ? { rule: { text: rule, version: cells.get('rule_version') || '1' } } : {}),
+  };
+}
+
+function designOf(keys: ReadonlyMap<string, string>): unknown {
+  const fpc = keys
+    .get('fpc')
+    ?.split(';')
+    .map((stage) => {
+      const [kind, column] = stage.split(':').map((part) => part.trim());
+      return kind && column ? { [kind]: column } : null;
+    });
+  return {
+    sample: keys.get('sample') || 'quota',
+    ...optional('strata', stagesOf(keys.get('strata'))),
+    ...optional('clusters', stagesOf(keys.get('clusters'))),
+    ...optional('weights', keys.get('weights')),
+    ...(keys.get('fpc') ? { fpc } : {}),
+    ...(keys.get('nest') ? { nest: yes(keys.get('nest')) } : {}),
+    ...optional('lonelyPsu', keys.get('lonelypsu')),
+    eligibility: keys.get('eligibility') || 'unstated',
+    fieldwork: { from: keys.get('from') ?? '', to: keys.get('to') ?? '' },
+    ...optional('mode', text3(keys, 'mode')),
   };
 }
 
 function linesOf(sheet: string, table: Table): Line[] {
   const header = (table[0] ?? []).map((cell) => (cell ?? '').trim().toLowerCase());
-  if (table.length && sheet === 'variables' && !header.includes('name'))
-    throw new Faults([error('bad-codebook', { sheet, row: 1, column: 'name', found: header.join(', ') })]);
+  const needed = sheet === 'variables' ? 'name' : sheet === 'study' ? 'key' : 'variable';
+  if (table.length && !header.includes(needed))
+    throw new Faults([error('bad-codebook', { sheet, row: 1, column: needed, found: header.join(', ') })]);
   return table
     .slice(1)
     .map((cells, index) => ({
@@ -79,23 +140,35 @@ function linesOf(sheet: string, table: Table): Line[] {
     .filter(({ cells }) => Object.values(cells).some(Boolean));
 }
 
-function text3(
-  cells: Readonly<Record<string, string>>,
-  key: string,
-): { ar: string; fr: string; en: string } | undefined {
+interface Trio {
+  readonly ar: string;
+  readonly fr: string;
+  readonly en: string;
+}
+const same = (text: string): Trio => ({ ar: text, fr: text, en: text });
+
+function text3(cells: ReadonlyMap<string, string>, key: string): Trio | undefined {
   const of = (locale: string): string | undefined =>
-    cells[`${key}_${locale}`] || cells[`${key}::${locale}`] || undefined;
-  const any = of('en') ?? of('fr') ?? of('ar') ?? (cells[key] || undefined);
+    cells.get(`${key}_${locale}`) || cells.get(`${key}::${locale}`) || undefined;
+  const any = of('en') ?? of('fr') ?? of('ar') ?? (cells.get(key) || undefined);
   return any === undefined ? undefined : { ar: of('ar') ?? any, fr: of('fr') ?? any, en: of('en') ?? any };
 }
 
 const optional = <T>(key: string, value: T | undefined): Record<string, T> =>
   value === undefined || value === '' ? {} : { [key]: value };
-const list = (text: string | undefined): string[] | undefined =>
+
+/** `region+urban; household`: the columns of each stage. */
+const stagesOf = (text: string | undefined): (string | string[])[] | undefined =>
   text
     ? text
-        .split(/[,;]/)
-        .map((name) => name.trim())
-        .filter(Boolean)
+        .split(/[;,]/)
+        .map((stage) =>
+          stage
+            .split('+')
+            .map((name) => name.trim())
+            .filter(Boolean),
+        )
+        .filter((names) => names.length)
+        .map((names) => (names.length === 1 ? names[0]! : names))
     : undefined;
 const yes = (text: string | undefined): boolean => /^(1|yes|true|oui|نعم)$/i.test(text ?? '');

@@ -1,10 +1,15 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import type { Locale } from '../../platform/language/locale.ts';
+import { localeSchema } from '../../platform/language/text3.contract.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { evidenceProblem } from '../problems.ts';
 import { checkCodebook, readCodebook } from './codebook-file.ts';
 import { Faults } from './fault.contract.ts';
+import { speakFault } from './fault.words.ts';
+import { codebookTemplate, codebookWorkbook } from './codebook-workbook.ts';
+import { workbookFile } from './download.ts';
 import {
   acceptImport,
   importLine,
@@ -29,23 +34,20 @@ import {
 } from './import.sql.ts';
 import { nextState } from './import.ts';
 import { appendPiece, finishUpload, receivedBytes } from './upload.ts';
-import { findDataSet } from './version.sql.ts';
+import { dataSetExists, findDataSet } from './version.sql.ts';
 
 const byId = z.object({ id: z.uuid() });
 const act = 'dataset.import';
 const compartment = 'statistical';
 
-/** A codebook that cannot be used becomes a problem with its faults as items. */
-function refuseFaults(cause: unknown): never {
-  if (!(cause instanceof Faults)) throw cause;
-  const what = cause.faults
-    .slice(0, 5)
-    .map(({ sheet, row, column, expected, found, code }) =>
-      [sheet, row, column, expected ?? found ?? code].filter(Boolean).join(' · '),
-    )
-    .join('; ');
-  throw evidenceProblem('codebook-faults', { what }, cause.faults);
-}
+/** A codebook that cannot be used becomes a problem with its faults as items, in the reader's language. */
+const refuseFaults =
+  (locale: Locale) =>
+  (cause: unknown): never => {
+    if (!(cause instanceof Faults)) throw cause;
+    const items = cause.faults.map((found) => ({ ...found, message: speakFault(found, locale) }));
+    throw evidenceProblem('codebook-faults', { what: items[0]?.message ?? '' }, items);
+  };
 
 const uploads: Route[] = [
   defineRoute({
@@ -115,17 +117,19 @@ const imports: Route[] = [
     body: openImport,
     reply: importView,
     status: 202,
-    work: async ({ trx, body, actor, house, enqueue, journal }) => {
+    work: async ({ trx, body, actor, house, enqueue, journal, locale }) => {
       const whole = async (id: string): Promise<{ name: string; file: string }> => {
         const found = await lockUpload(trx, id, actor!.id);
         if (!found) throw evidenceProblem('no-upload');
-        if (!found.file)
+        if (!found.file || !(await house.files.has(found.file)))
           throw evidenceProblem('upload-incomplete', { received: await receivedBytes(house, id), bytes: found.bytes });
         return { name: found.name, file: found.file };
       };
       const data = await whole(body.upload);
       const book = body.codebookUpload
-        ? await readCodebook(house.files.path((await whole(body.codebookUpload)).file)).catch(refuseFaults)
+        ? await readCodebook(house.files.path((await whole(body.codebookUpload)).file), locale).catch(
+            refuseFaults(locale),
+          )
         : null;
       const id = await insertImport(trx, {
         file: data.file,
@@ -173,18 +177,18 @@ const imports: Route[] = [
     }),
     reply: importView,
     status: 202,
-    work: async ({ trx, params, body, actor, house, enqueue }) => {
+    work: async ({ trx, params, body, actor, house, enqueue, locale }) => {
       const found = (await lockImport(trx, params.id)) ?? refuse();
       const state = nextState(found.state, 'change');
       if (!state) throw evidenceProblem('wrong-step', { state: found.state });
       const sent = body.codebookUpload ? await lockUpload(trx, body.codebookUpload, actor!.id) : undefined;
       if (body.codebookUpload && !sent?.file) throw evidenceProblem('no-upload');
       const book = sent?.file
-        ? await readCodebook(house.files.path(sent.file)).catch(refuseFaults)
+        ? await readCodebook(house.files.path(sent.file), locale).catch(refuseFaults(locale))
         : body.codebook === undefined
           ? found.codebook
           : body.codebook;
-      if (book) tryCheck(book);
+      if (book && !sent) tryCheck(book, locale);
       await changeImport(trx, params.id, body.options, book);
       await setState(trx, params.id, state);
       await enqueue('evidence.read-import', { id: params.id });
@@ -199,13 +203,15 @@ const imports: Route[] = [
     summary: 'Cancel an import; nothing of it is kept',
     params: byId,
     reply: importView,
-    work: async ({ trx, params, journal }) => {
+    work: async ({ trx, params, journal, enqueue }) => {
       const found = (await lockImport(trx, params.id)) ?? refuse();
       const state = nextState(found.state, 'cancel');
       if (!state) throw evidenceProblem('wrong-step', { state: found.state });
       await askCancel(trx, params.id);
-      if (found.state === 'checked' || found.state === 'received' || found.state === 'failed')
+      if (found.state === 'checked' || found.state === 'received' || found.state === 'failed') {
         await setState(trx, params.id, state);
+        await enqueue('evidence.discard-import', { id: params.id });
+      }
       await journal({ act: 'dataset.cancel-import', subject: 'import', subjectId: params.id });
       return (await getImport(trx, params.id))!;
     },
@@ -229,6 +235,7 @@ const imports: Route[] = [
       if (count || !found.codebook) throw evidenceProblem('import-has-faults', { count: count || 1 });
       if ('slug' in body && (await findDataSet(trx, body.slug)))
         throw evidenceProblem('slug-taken', { slug: body.slug });
+      if ('dataSet' in body && !(await dataSetExists(trx, body.dataSet))) throw evidenceProblem('no-data-set');
       await setState(trx, params.id, state);
       await journal({ act: 'dataset.accept', subject: 'import', subjectId: params.id });
       await enqueue('evidence.freeze-import', { id: params.id, accept: body });
@@ -237,16 +244,41 @@ const imports: Route[] = [
   }),
 ];
 
+const templates: Route[] = [
+  defineRoute({
+    method: 'GET',
+    url: '/api/codebook-template.xlsx',
+    act,
+    compartment,
+    summary: 'A workbook to write a codebook in, with an example and a page of guidance (?lang=)',
+    query: z.object({ lang: localeSchema.optional() }),
+    work: ({ locale }) => Promise.resolve(workbookFile('dawra-codebook.xlsx', codebookTemplate(locale))),
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/imports/:id/codebook.xlsx',
+    act,
+    compartment,
+    summary: 'The codebook of a file on its way in, as a workbook to mend and send again',
+    params: byId,
+    work: async ({ trx, params, locale }) => {
+      const found = (await getImport(trx, params.id)) ?? refuse();
+      if (!found.codebook) throw evidenceProblem('wrong-step', { state: found.state });
+      return workbookFile('codebook.xlsx', codebookWorkbook(found.codebook, locale));
+    },
+  }),
+];
+
 function refuse(): never {
   throw evidenceProblem('no-import');
 }
 
-function tryCheck(book: unknown): void {
+function tryCheck(book: unknown, locale: Locale): void {
   try {
-    checkCodebook(book);
+    checkCodebook(book, locale);
   } catch (cause) {
-    refuseFaults(cause);
+    refuseFaults(locale)(cause);
   }
 }
 
-export const importRoutes: Route[] = [...uploads, ...imports];
+export const importRoutes: Route[] = [...uploads, ...imports, ...templates];

@@ -107,17 +107,19 @@ export const setAccepted = (trx: Trx, id: string, dataSet: string, version: stri
     sql`update evidence.import set state = 'accepted', data_set = ${dataSet}, version = ${version}, changed_at = now() where id = ${id}`,
   );
 
-/** Whether another import still needs the file, or a version was made of it. */
-export async function fileNeeded(trx: Trx, file: string): Promise<boolean> {
+/** Whether the file of an import is still wanted: by another import under way, or by an upload of the same content that came later. */
+export async function fileNeeded(trx: Trx, id: string): Promise<boolean> {
   const found = await row(
     trx,
-    z.object({ n: z.coerce.number() }),
-    sql`select count(*) as n from evidence.import where file = ${file} and state <> 'cancelled'`,
+    z.object({ needed: z.boolean() }),
+    sql`select exists (select from evidence.import o where o.file = i.file and o.id <> i.id and o.state not in ('accepted', 'cancelled'))
+      or exists (select from evidence.upload u where u.file = i.file and u.created_at > i.created_at) as needed
+    from evidence.import i where i.id = ${id}`,
   );
-  return found!.n > 0;
+  return found?.needed ?? true;
 }
 
-/** Uploads of a file that is no longer kept. */
+/** Forgets the uploads of a file that is no longer kept. */
 export const forgetUploads = (trx: Trx, file: string): Promise<number> =>
   run(trx, sql`delete from evidence.upload where file = ${file}`);
 

@@ -44,6 +44,7 @@ export function importTasks(house: Tools): Tasks {
       const { id, accept, demo } = payload.parse(given);
       if (accept) await freezeImport(house, id, accept, demo ?? false, signal);
     },
+    'evidence.discard-import': (given) => discardImport(house, payload.parse(given).id),
   };
 }
 
@@ -152,6 +153,7 @@ async function file(
       { actor: account, compartment: 'statistical', request: `job:${id}` },
       { act: 'dataset.freeze', subject: 'data_version', subjectId: version, detail: { rows: of.rows, isNew } },
     );
+    await enqueue(trx, 'evidence.discard-import', { id });
     if (isNew) await enqueue(trx, 'evidence.version-frozen', { version });
     return version;
   });
@@ -172,7 +174,10 @@ async function atWork(
     // An interrupted query says only that it was interrupted: why stands in the signal.
     const cause: unknown = pulse.signal.aborted ? pulse.signal.reason : thrown;
     await pulse.end();
-    if (cause instanceof Cancelled) return await discard(house, found, workshop);
+    if (cause instanceof Cancelled) {
+      await transact(house.db, standing(null), (trx) => setState(trx, found.id, 'cancelled'));
+      return await discardImport(house, found.id);
+    }
     if (closing.aborted) throw thrown;
     await fail(house, found, faultOf(cause), workshop);
     if (faultOf(cause).code === 'interrupted') throw thrown;
@@ -198,18 +203,19 @@ async function fail(house: Tools, { id }: StoredImport, fault: Fault, workshop: 
   });
 }
 
-/** Nothing of a cancelled import is kept: neither what was read nor, where no other import needs it, the file. */
-export async function discard(
-  house: Tools,
-  { id, file }: StoredImport,
-  workshop: Pick<Workshop, 'clear'>,
-): Promise<void> {
-  const needed = await transact(house.db, standing(null), async (trx) => {
-    await setState(trx, id, 'cancelled');
-    const other = await fileNeeded(trx, file);
-    if (!other) await forgetUploads(trx, file);
-    return other;
+/**
+ * Tidies up after an import that is at its end: what was read is cleared and the file as it was sent, which may hold columns that no version took over,
+ * is forgotten unless something else needs it. Can be run again.
+ */
+export async function discardImport(house: Tools, id: string): Promise<void> {
+  const workshop = await openWorkshop(house, id);
+  const gone = await transact(house.db, standing(null), async (trx) => {
+    const found = await lockImport(trx, id);
+    if (!found || (found.state !== 'cancelled' && found.state !== 'accepted')) return undefined;
+    if (await fileNeeded(trx, id)) return undefined;
+    await forgetUploads(trx, found.file);
+    return found.file;
   });
-  if (!needed) await house.files.remove(file);
+  if (gone) await house.files.remove(gone);
   await workshop.clear();
 }

@@ -3,6 +3,8 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { resultView } from '../analysis/result.contract.ts';
 import { frequencies } from '../codebook/frequency.ts';
 import { evidenceProblem } from '../problems.ts';
+import { codebookWorkbook } from './codebook-workbook.ts';
+import { jsonFile, workbookFile } from './download.ts';
 import { dataSetView, versionView } from './version.contract.ts';
 import { getVersion, listDataSets, listVersions, newestVersion, releaseVersion } from './version.sql.ts';
 
@@ -58,6 +60,30 @@ export const versionRoutes: Route[] = [
     work: async ({ trx, house, params }) => {
       const version = (await getVersion(trx, params.id)) ?? refuse();
       return { result: (await frequencies(trx, house, version, params.name)) ?? null };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/versions/:id/codebook.json',
+    act: 'dataset.read',
+    compartment,
+    summary: 'The codebook of a version, as it is imported',
+    params: byId,
+    work: async ({ trx, params }) => {
+      const found = (await getVersion(trx, params.id)) ?? refuse();
+      return jsonFile(`${found.slug}-${found.number}-codebook.json`, found.codebook);
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/versions/:id/codebook.xlsx',
+    act: 'dataset.read',
+    compartment,
+    summary: 'The codebook of a version as a workbook',
+    params: byId,
+    work: async ({ trx, params, locale }) => {
+      const found = (await getVersion(trx, params.id)) ?? refuse();
+      return workbookFile(`${found.slug}-${found.number}-codebook.xlsx`, codebookWorkbook(found.codebook, locale));
     },
   }),
   defineRoute({
