@@ -13,6 +13,7 @@ import { refuse } from '../refusal.ts';
 import type { CompareModelsSpec, ResultOf } from '../spec.ts';
 import { FAMILIES } from './family.ts';
 import { glmModel, type GlmModel } from './glm.ts';
+import { likelihoodOf } from './glm-fit.ts';
 import { counts } from './term-rows.ts';
 import { designEffects } from './term-test.ts';
 import { INTERCEPT } from './terms.ts';
@@ -82,5 +83,5 @@ function deviance({ matrix, problem, fit, response }: GlmModel, weights: Float64
     const y = response[i]!;
     perfect += problem.family.likelihood(weights[i]!, weights[i]! * y, y, 1 - y);
   });
-  return 2 * (perfect - fit.state.likelihood);
+  return 2 * (perfect - likelihoodOf(problem, fit.state));
 }

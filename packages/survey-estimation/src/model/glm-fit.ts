@@ -2,7 +2,7 @@
  * Weighted maximum (quasi-)likelihood of a generalised linear model by Fisher scoring with step halving
  * (McCullagh and Nelder 1989, 2.5), on sums over units, until the predictor stands still.
  */
-import { cholesky } from '../numeric/cholesky.ts';
+import { cholesky, type Cholesky } from '../numeric/cholesky.ts';
 import type { Matrix } from '../numeric/matrix.ts';
 import { refuse } from '../refusal.ts';
 import type { Family } from './family.ts';
@@ -38,31 +38,33 @@ export interface GlmState {
   readonly leverage: Float64Array;
   /** Expected information of a unit. */
   readonly information: Float64Array;
-  readonly likelihood: number;
 }
 
 const MOST_STEPS = 200;
+/** Below this relative move the information of the last step serves again, and no step needs halving. */
+const NEARLY_THERE = 1e-4;
 
 /** Fits the model. Refuses `separation`, `singular`, `not-converged`, naming the coefficient. */
 export function fitGlm(problem: GlmProblem, start?: Float64Array): GlmFit {
   let b = start ?? startingPoint(problem);
   let state = stateAt(problem, b);
+  let spare = emptyState(state.eta.length);
   let lastMove = Infinity;
+  let information: Cholesky | undefined;
+  let step: Float64Array = b;
   for (let count = 1; count <= MOST_STEPS; count++) {
-    const step = scoringStep(problem, state, count);
-    const direction = linearPredictor(problem.x, step, new Float64Array(state.eta.length));
-    const move = largest(direction) / (1 + largest(state.eta));
-    if (count > 20 && largest(direction) > 0.3 && isSeparating(problem.family, direction, problem.w, problem.s)) {
-      refuse(
-        'separation',
-        `the response is separated by ${culprit(problem, step)}: its coefficient has no finite estimate`,
-      );
-    }
-    if (!(move > 1e-15) || (move < 1e-9 && move >= lastMove)) return { b, state };
+    if (!information || lastMove > NEARLY_THERE) information = factorised(problem, state, count);
+    step = information.solve(scoreAt(problem, state));
+    const next = lastMove < NEARLY_THERE ? stepped(problem, b, step, 1, spare) : halved(problem, b, step, state, spare);
+    const moved = largestDifference(next.state.eta, state.eta);
+    const move = moved / (1 + largest(state.eta));
+    if (count > 20 && moved > 0.3) refuseSeparation(problem, step, state, next.state);
+    if (move < 1e-9 && move >= lastMove) return { b, state };
+    spare = state;
+    ({ b, state } = next);
+    if (!(move > 1e-15)) return { b, state };
     lastMove = move;
-    [b, state] = halved(problem, b, step, state);
   }
-  const step = scoringStep(problem, state, MOST_STEPS);
   const worst = culprit(problem, step);
   return refuse(
     'not-converged',
@@ -70,59 +72,78 @@ export function fitGlm(problem: GlmProblem, start?: Float64Array): GlmFit {
   );
 }
 
+function refuseSeparation(problem: GlmProblem, step: Float64Array, from: GlmState, to: GlmState): void {
+  const direction = Float64Array.from(to.eta, (eta, u) => eta - from.eta[u]!);
+  if (!isSeparating(problem.family, direction, problem.w, problem.s)) return;
+  const name = culprit(problem, step);
+  refuse('separation', `the response is separated by ${name}: its coefficient has no finite estimate`);
+}
+
 /** The inverse of the expected information, for standardised columns. Refuses `singular`. */
 export function inverseInformation(problem: GlmProblem, state: GlmState): Matrix {
   return inverseGramOf(problem.x, state.information) ?? refuse('singular', 'the information matrix is singular');
 }
 
-export function stateAt({ family, link, x, offset, w, s }: GlmProblem, b: Float64Array): GlmState {
-  const eta = linearPredictor(x, b, offset);
-  const mu = new Float64Array(eta.length);
-  const rest = new Float64Array(eta.length);
-  const leverage = new Float64Array(eta.length);
-  const information = new Float64Array(eta.length);
+function emptyState(units: number): GlmState {
+  const column = () => new Float64Array(units);
+  return { eta: column(), mu: column(), rest: column(), leverage: column(), information: column() };
+}
+
+/** The model at coefficients b, written over `state`. */
+export function stateAt(problem: GlmProblem, b: Float64Array, state = emptyState(problem.w.length)): GlmState {
+  const { family, link, x, offset, w } = problem;
+  const { eta, mu, rest, leverage, information } = state;
+  linearPredictor(x, b, offset, eta);
   const out = new Float64Array(3);
-  let likelihood = 0;
   for (let u = 0; u < eta.length; u++) {
     link.mean(eta[u]!, out);
     mu[u] = out[0]!;
     rest[u] = out[1]!;
     const variance = family.variance(out[0]!, out[1]!);
-    if (variance > 0) leverage[u] = out[2]! / variance;
+    leverage[u] = variance > 0 ? out[2]! / variance : 0;
     information[u] = w[u]! * leverage[u]! * out[2]!;
-    if (w[u]! > 0) likelihood += family.likelihood(w[u]!, s[u]!, out[0]!, out[1]!);
   }
-  return { eta, mu, rest, leverage, information, likelihood: Number.isNaN(likelihood) ? -Infinity : likelihood };
+  return state;
 }
 
-function scoringStep(problem: GlmProblem, state: GlmState, count: number): Float64Array {
-  const { x, w, s, names, family } = problem;
+/** The weighted quasi-likelihood, less what does not depend on the coefficients; -Infinity outside the range of means. */
+export function likelihoodOf({ family, w, s }: GlmProblem, { mu, rest }: GlmState): number {
+  let sum = 0;
+  for (let u = 0; u < mu.length; u++) if (w[u]! > 0) sum += family.likelihood(w[u]!, s[u]!, mu[u]!, rest[u]!);
+  return Number.isNaN(sum) ? -Infinity : sum;
+}
+
+function factorised(problem: GlmProblem, state: GlmState, count: number): Cholesky {
+  const { x, names, family } = problem;
   const factor = cholesky(gram(x, state.information));
-  if (typeof factor === 'number') {
-    const apart = count > 5 && family.separable !== 'none' && largest(state.eta) > 15;
-    if (apart)
-      refuse('separation', `the response is separated: the coefficient of ${names[factor]} has no finite estimate`);
-    return refuse('singular', `the coefficient of ${names[factor]} is not determined by the rows of positive weight`);
+  if (typeof factor !== 'number') return factor;
+  if (count > 5 && family.separable !== 'none' && largest(state.eta) > 15) {
+    refuse('separation', `the response is separated: the coefficient of ${names[factor]} has no finite estimate`);
   }
-  const residual = state.mu.map((mu, u) => (s[u]! - w[u]! * mu) * state.leverage[u]!);
-  return factor.solve(crossProduct(x, residual));
+  return refuse('singular', `the coefficient of ${names[factor]} is not determined by the rows of positive weight`);
 }
 
-/** The full step, or the first halved one that does not lower the likelihood. */
-function halved(
-  problem: GlmProblem,
-  b: Float64Array,
-  step: Float64Array,
-  state: GlmState,
-): readonly [Float64Array, GlmState] {
-  const floor = state.likelihood - 1e-10 * (Math.abs(state.likelihood) + 1);
+function scoreAt({ x, w, s }: GlmProblem, { mu, leverage }: GlmState): Float64Array {
+  const residual = new Float64Array(mu.length);
+  for (let u = 0; u < mu.length; u++) residual[u] = (s[u]! - w[u]! * mu[u]!) * leverage[u]!;
+  return crossProduct(x, residual);
+}
+
+function stepped(problem: GlmProblem, b: Float64Array, step: Float64Array, share: number, into: GlmState): GlmFit {
+  const next = b.map((v, j) => v + share * step[j]!);
+  return { b: next, state: stateAt(problem, next, into) };
+}
+
+/** The full step, or the first halved one that does not lower the likelihood; its state is written over `into`. */
+function halved(problem: GlmProblem, b: Float64Array, step: Float64Array, state: GlmState, into: GlmState): GlmFit {
+  const before = likelihoodOf(problem, state);
+  const floor = before - 1e-10 * (Math.abs(before) + 1);
   let share = 1;
   for (let k = 0; k < 50; k++, share /= 2) {
-    const next = b.map((v, j) => v + share * step[j]!);
-    const nextState = stateAt(problem, next);
-    if (nextState.likelihood >= floor) return [next, nextState];
+    const place = stepped(problem, b, step, share, into);
+    if (likelihoodOf(problem, place.state) >= floor) return place;
   }
-  return [b, state];
+  return stepped(problem, b, step, 0, into);
 }
 
 function startingPoint(problem: GlmProblem): Float64Array {
@@ -133,7 +154,7 @@ function startingPoint(problem: GlmProblem): Float64Array {
   const b = new Float64Array(x.length);
   if (intercept) {
     b[0] = link.predictor(mean) - offset.reduce((a, v, u) => a + v * w[u]!, 0) / total;
-    if (stateAt(problem, b).likelihood > -Infinity) return b;
+    if (likelihoodOf(problem, stateAt(problem, b)) > -Infinity) return b;
   }
   const target = w.map((weight, u) => link.predictor(weight > 0 ? 0.5 * (mean + s[u]! / weight) : mean) - offset[u]!);
   const factor = cholesky(gram(x, w));
@@ -161,6 +182,15 @@ function largest(values: Float64Array): number {
   let most = 0;
   for (let u = 0; u < values.length; u++) {
     const size = Math.abs(values[u]!);
+    if (size > most || Number.isNaN(size)) most = size;
+  }
+  return most;
+}
+
+function largestDifference(a: Float64Array, b: Float64Array): number {
+  let most = 0;
+  for (let u = 0; u < a.length; u++) {
+    const size = Math.abs(a[u]! - b[u]!);
     if (size > most || Number.isNaN(size)) most = size;
   }
   return most;

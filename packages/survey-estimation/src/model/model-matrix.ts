@@ -5,6 +5,7 @@ import { zeros } from '../numeric/matrix.ts';
 import { independentColumns } from '../numeric/qr.ts';
 import { refuse } from '../refusal.ts';
 import type { Term } from '../spec.ts';
+import { clearlyIndependent } from './gram.ts';
 import { columnValues, dataColumns, modelColumns, type ModelColumn } from './terms.ts';
 import { rowUnits, unitsOf, unitSums, type Units } from './units.ts';
 
@@ -43,7 +44,9 @@ export function modelMatrix(ctx: EstimationContext, spec: ModelRows, mayBeEmpty 
   if (ctx.hasNegativeWeight(used)) refuse('negative-weight', 'models take no negative weights');
   const units = spec.collapse === false ? rowUnits(used) : unitsOf(used, [...data, ...spec.grouping]);
   const raw = columns.map((column) => columnValues(column, units.rows));
-  const kept = independent(raw, units.sizes, spec.impliedConstant);
+  const { multiplicity } = ctx.frame;
+  const sizes = multiplicity ? unitSums(units, multiplicity) : units.sizes;
+  const kept = independent(raw, sizes, spec.impliedConstant);
   if (kept.length === 0 && !mayBeEmpty) refuse('no-terms', 'there is no coefficient to estimate');
   const weights = unitSums(units, ctx.weights);
   const standardised = kept.map((j) =>
@@ -64,6 +67,8 @@ export function modelMatrix(ctx: EstimationContext, spec: ModelRows, mayBeEmpty 
 
 /** Columns that earlier ones do not determine over the used rows: each unit counts as often as it has rows. */
 function independent(raw: readonly Float64Array[], sizes: Float64Array, constant: boolean): number[] {
+  const ones = new Float64Array(sizes.length).fill(1);
+  if (clearlyIndependent(constant ? [ones, ...raw] : raw, sizes)) return [...raw.keys()];
   const root = sizes.map(Math.sqrt);
   const columns = raw.map((x) => x.map((v, i) => v * root[i]!));
   if (!constant) return [...independentColumns(columns)];
@@ -75,16 +80,21 @@ function independent(raw: readonly Float64Array[], sizes: Float64Array, constant
 function standardise(x: Float64Array, weights: Float64Array, centre: boolean) {
   let total = 0;
   let sum = 0;
-  x.forEach((v, i) => {
+  for (let i = 0; i < x.length; i++) {
     total += weights[i]!;
-    sum += weights[i]! * v;
-  });
+    sum += weights[i]! * x[i]!;
+  }
   const shift = centre && total > 0 ? sum / total : 0;
   let squares = 0;
-  x.forEach((v, i) => (squares += weights[i]! * (v - shift) ** 2));
+  for (let i = 0; i < x.length; i++) {
+    const off = x[i]! - shift;
+    squares += weights[i]! * off * off;
+  }
   const spread = Math.sqrt(squares / total);
   const scale = spread > 0 && Number.isFinite(spread) ? spread : 1;
-  return { x: x.map((v) => (v - shift) / scale), shift, scale };
+  const out = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) out[i] = (x[i]! - shift) / scale;
+  return { x: out, shift, scale };
 }
 
 /**
@@ -103,12 +113,27 @@ export function backTransform(m: ModelMatrix, intercept: boolean, cuts = 0): Mat
   return t;
 }
 
-/** Sum over the kept columns of coefficient * standardised column, added to `start` (one value for each unit). */
-export function linearPredictor(x: readonly Float64Array[], b: Float64Array, start: Float64Array): Float64Array {
-  const eta = start.slice();
-  x.forEach((column, j) => {
-    const bj = b[j]!;
-    for (let i = 0; i < eta.length; i++) eta[i]! += bj * column[i]!;
-  });
+/**
+ * Sum over the columns of coefficient * standardised column, added to `start` (one value for each unit); written into `eta`
+ * where it is given.
+ */
+export function linearPredictor(
+  x: readonly Float64Array[],
+  b: Float64Array,
+  start: Float64Array,
+  eta = new Float64Array(start.length),
+): Float64Array {
+  eta.set(start);
+  for (let from = 0; from < eta.length; from += BLOCK) {
+    const to = Math.min(from + BLOCK, eta.length);
+    for (let j = 0; j < x.length; j++) {
+      const column = x[j]!;
+      const bj = b[j]!;
+      for (let i = from; i < to; i++) eta[i]! += bj * column[i]!;
+    }
+  }
   return eta;
 }
+
+/** Rows that are worked on together, so that they stay in the cache. */
+const BLOCK = 4096;

@@ -16,7 +16,7 @@ import { chiSquareSumTail } from '../numeric/quadratic-form.ts';
 import { refuse } from '../refusal.ts';
 import type { ResultOf, TermTestSpec } from '../spec.ts';
 import { glmModel, type GlmModel } from './glm.ts';
-import { fitGlm, type GlmFit, type GlmProblem } from './glm-fit.ts';
+import { fitGlm, likelihoodOf, type GlmFit, type GlmProblem } from './glm-fit.ts';
 import { crossProduct, gram } from './gram.ts';
 import { counts } from './term-rows.ts';
 import { termIndex } from './wald-test.ts';
@@ -42,8 +42,12 @@ export function termTest(ctx: GroupedContext, spec: TermTestSpec): ResultOf<'ter
 export function workingRatio(ctx: EstimationContext, model: GlmModel, index: readonly number[]) {
   const { n, sumw } = counts(ctx, model.matrix.used);
   const meanWeight = sumw / n;
-  const without = fitGlm(reduced(model.problem, index));
-  const statistic = Math.max(0, (2 * (model.fit.state.likelihood - without.state.likelihood)) / meanWeight);
+  const small = reduced(model.problem, index);
+  const without = fitGlm(small);
+  const statistic = Math.max(
+    0,
+    (2 * (likelihoodOf(model.problem, model.fit.state) - likelihoodOf(small, without.state))) / meanWeight,
+  );
   const eigenvalues = designEffects(model, index, meanWeight);
   const p = model.df > 0 ? chiSquareSumTail(statistic, eigenvalues, model.df) : NaN;
   return { statistic: orNull(statistic), ndf: index.length, ddf: orNull(model.df), p: orNull(p), eigenvalues };

@@ -78,8 +78,13 @@ function product(left: Effect, right: Effect): Effect {
 export function columnValues(column: ModelColumn, rows: Uint32Array): Float64Array {
   const out = new Float64Array(rows.length).fill(1);
   for (const factor of column.factors) {
-    if ('values' in factor) rows.forEach((row, i) => (out[i]! *= factor.values[row]!));
-    else rows.forEach((row, i) => (out[i] = factor.codes[row] === factor.code ? out[i]! : 0));
+    if ('values' in factor) {
+      const { values } = factor;
+      for (let i = 0; i < out.length; i++) out[i]! *= values[rows[i]!]!;
+    } else {
+      const { codes, code } = factor;
+      for (let i = 0; i < out.length; i++) if (codes[rows[i]!] !== code) out[i] = 0;
+    }
   }
   return out;
 }

@@ -9,6 +9,8 @@ export interface Cholesky {
   readonly inverse: () => Matrix;
   /** L^-1 B L^-T for A = L L^T: symmetric, with the eigenvalues of A^-1 B. */
   readonly whiten: (b: Matrix) => Matrix;
+  /** The smallest pivot of the matrix scaled to unit diagonal: what earlier columns leave of a column, squared. */
+  readonly smallestPivot: number;
 }
 
 /** A pivot below this share of its diagonal element counts as zero: the column is a combination of earlier ones. */
@@ -28,6 +30,7 @@ export function cholesky(a: Matrix): Cholesky | number {
     if (!(a[i]![i]! > 0) || !Number.isFinite(scale[i]!)) return i;
     for (let j = 0; j <= i; j++) scaled[i]![j] = scaled[j]![i] = a[i]![j]! * scale[i]! * scale[j]!;
   }
+  let smallestPivot = 1;
   for (let j = 0; j < size; j++) {
     const pivot = factor[j]!;
     for (let i = j; i < size; i++) {
@@ -37,6 +40,7 @@ export function cholesky(a: Matrix): Cholesky | number {
       if (i > j) row[j] = s / pivot[j]!;
       else if (s > SINGULAR) row[j] = Math.sqrt(s);
       else return j;
+      if (i === j) smallestPivot = Math.min(smallestPivot, s);
     }
   }
   const solve = (b: ArrayLike<number>): Float64Array => {
@@ -50,7 +54,7 @@ export function cholesky(a: Matrix): Cholesky | number {
     const scaledB = b.map((row, i) => row.map((x, j) => x * scale[i]! * scale[j]!));
     return symmetrised(forward(transpose(forward(scaledB))));
   };
-  return { solve, inverse: () => symmetrised(transpose(identity(size).map(solve))), whiten };
+  return { solve, inverse: () => symmetrised(transpose(identity(size).map(solve))), whiten, smallestPivot };
 }
 
 /** L x = b. */
