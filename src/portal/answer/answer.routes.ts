@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { releasedAnswers, releasedMeetings, releasedQueries } from '../../dialogue/index.ts';
+import type { Trx } from '../../platform/database/transaction.ts';
+import type { Text3 } from '../../platform/language/locale.ts';
+import { pickTranslated } from '../../platform/language/text3.ts';
+import { speak } from '../../platform/language/words.ts';
+import { ReleasedResults } from '../finding/read.ts';
+import { pathOfResult, shownResult } from '../finding/shown.ts';
+import { definePage, type PortalRoute } from '../page/door.ts';
+import AnswerPage from './AnswerPage.vue';
+import { answerWords } from './answer.words.ts';
+import AnswersPage from './AnswersPage.vue';
+
+/** Titles of the meetings by their short names. */
+export async function meetingTitles(trx: Trx): Promise<Record<string, Text3>> {
+  return Object.fromEntries((await releasedMeetings(trx)).map(({ slug, title }) => [slug, title]));
+}
+
+export const answerRoutes: readonly PortalRoute[] = [
+  definePage({
+    path: '/answers',
+    summary: 'Published answers, and questions without one',
+    view: async ({ trx, locale }) => {
+      const t = speak(answerWords, locale);
+      const queries = await releasedQueries(trx);
+      const answers = (await releasedAnswers(trx)).map((answer) => ({
+        answer,
+        queries: queries.filter(({ id }) => answer.queries.some((answered) => answered.id === id)),
+      }));
+      const waiting = queries.filter((query) => query.answers.length === 0 && query.state !== 'merged');
+      return {
+        component: AnswersPage,
+        props: { answers, waiting, meetings: await meetingTitles(trx) },
+        title: t('listTitle'),
+        description: t('listLead'),
+        path: '/answers',
+      };
+    },
+  }),
+  definePage({
+    path: '/answers/:id',
+    summary: 'A published answer with its question and results',
+    params: z.object({ id: z.uuid() }),
+    view: async ({ trx, params, locale }) => {
+      const answer = (await releasedAnswers(trx)).find(({ id }) => id === params.id);
+      if (!answer) return undefined;
+      const released = new ReleasedResults(trx);
+      const results = [];
+      for (const cited of answer.results) {
+        const view = await released.read(cited.id);
+        const newest = cited.newest === cited.id ? undefined : await released.read(cited.newest);
+        results.push({
+          cited,
+          shown: view ? shownResult(view, locale) : null,
+          newer: newest ? pathOfResult(newest.id) : null,
+        });
+      }
+      const answered = (await releasedQueries(trx)).filter(({ id }) => answer.queries.some((query) => query.id === id));
+      return {
+        component: AnswerPage,
+        props: { answer, results, queries: answered, meetings: await meetingTitles(trx) },
+        title: pickTranslated(answer.title, locale)?.text ?? '',
+        description: speak(answerWords, locale)('description'),
+        path: `/answers/${answer.id}`,
+      };
+    },
+  }),
+];

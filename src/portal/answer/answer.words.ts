@@ -1,0 +1,66 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const answerWords = defineWords({
+  listTitle: {
+    ar: 'أسئلة الاجتماعات وأجوبتها',
+    fr: 'Les questions posées et leurs réponses',
+    en: 'Questions raised, and their answers',
+  },
+  listLead: {
+    ar: 'كل سؤال يُطرح في اجتماع يُرقَّم. ويكتب الجواب شخص ويراجعه آخر قبل نشره.',
+    fr: 'Toute question posée en réunion reçoit un numéro. Une personne rédige la réponse, une autre la relit avant publication.',
+    en: 'Every question raised at a meeting is numbered. One person writes the answer, another reviews it before it is published.',
+  },
+  waiting: {
+    ar: 'أسئلة بلا جواب منشور',
+    fr: 'Questions sans réponse publiée',
+    en: 'Questions without a published answer',
+  },
+  none: {
+    ar: 'لم يُنشر أي جواب بعد.',
+    fr: 'Aucune réponse n’est encore publiée.',
+    en: 'No answer has been published yet.',
+  },
+  noneLead: {
+    ar: 'يمكنكم طرح سؤال وتتبّع مآله.',
+    fr: 'Vous pouvez poser une question et suivre ce qu’elle devient.',
+    en: 'You can ask a question and follow what becomes of it.',
+  },
+  over: { ar: 'جواب', fr: 'Réponse', en: 'Answer' },
+  description: {
+    ar: 'سؤال من اجتماع، وجوابه بكلمات واضحة، وقوة الأدلة، وما لا تثبته.',
+    fr: 'Une question posée en réunion, sa réponse en mots simples, la force des preuves et ce qu’elles ne montrent pas.',
+    en: 'A question raised at a meeting, its answer in plain words, how strong the evidence is and what it does not show.',
+  },
+  asked: { ar: 'السؤال', fr: 'La question', en: 'The question' },
+  askedAt: { ar: 'السؤال {number}، {meeting}', fr: 'Question {number}, {meeting}', en: 'Question {number}, {meeting}' },
+  from: { ar: 'طرحه: {who}', fr: 'Posée par : {who}', en: 'Asked by: {who}' },
+  fromPublic: { ar: 'سؤال من الصفحات العمومية', fr: 'Question du public', en: 'A question from the public' },
+  original: { ar: 'النص الأصلي ({language})', fr: 'Texte original ({language})', en: 'Original text ({language})' },
+  shows: { ar: 'ما تُظهره الأرقام', fr: 'Ce que montrent les chiffres', en: 'What the figures show' },
+  notShown: { ar: 'ما لا تُظهره', fr: 'Ce qu’ils ne montrent pas', en: 'What they do not show' },
+  grounds: { ar: 'قوة الأدلة', fr: 'La force des preuves', en: 'How strong the evidence is' },
+  results: { ar: 'النتائج المستشهد بها', fr: 'Les résultats cités', en: 'The results cited' },
+  result: { ar: 'النتيجة {hash}', fr: 'Résultat {hash}', en: 'Result {hash}' },
+  open: {
+    ar: 'افتح النتيجة كاملة، نزّلها، أعد حسابها',
+    fr: 'Ouvrir, télécharger, recalculer ce résultat',
+    en: 'Open, download, recompute this result',
+  },
+  newer: {
+    ar: 'النتيجة على أحدث نسخة من المعطيات',
+    fr: 'Le résultat sur la version la plus récente des données',
+    en: 'The result on the newest version of the data',
+  },
+  released: {
+    ar: 'نُشر في {date}، النسخة {number}',
+    fr: 'Publiée le {date}, version {number}',
+    en: 'Published {date}, version {number}',
+  },
+  merged: {
+    ar: 'مدمج في السؤال {number}',
+    fr: 'Fusionnée dans la question {number}',
+    en: 'Merged into question {number}',
+  },
+  unavailable: { ar: 'لم تُنشر هذه النتيجة.', fr: 'Ce résultat n’est pas publié.', en: 'This result is not published.' },
+});

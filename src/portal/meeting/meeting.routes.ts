@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { releasedMeetings, releasedQueries, releasedRecommendations } from '../../dialogue/index.ts';
+import { speak } from '../../platform/language/words.ts';
+import { definePage, type PortalRoute } from '../page/door.ts';
+import MeetingPage from './MeetingPage.vue';
+import { meetingWords } from './meeting.words.ts';
+import MeetingsPage from './MeetingsPage.vue';
+
+export const meetingRoutes: readonly PortalRoute[] = [
+  definePage({
+    path: '/meetings',
+    summary: 'Meetings that were opened',
+    view: async ({ trx, locale }) => {
+      const t = speak(meetingWords, locale);
+      const meetings = await releasedMeetings(trx);
+      return {
+        component: MeetingsPage,
+        props: { meetings },
+        title: t('listTitle'),
+        description: t('listLead'),
+        path: '/meetings',
+      };
+    },
+  }),
+  definePage({
+    path: '/meetings/:slug',
+    summary: 'A meeting with its agenda, seats and questions',
+    params: z.object({ slug: z.string().max(60) }),
+    view: async ({ trx, params, locale }) => {
+      const meetings = await releasedMeetings(trx);
+      const meeting = meetings.find(({ slug }) => slug === params.slug);
+      if (!meeting) return undefined;
+      const previous = meetings.find(({ slug }) => slug === meeting.previous);
+      const queries = (await releasedQueries(trx)).filter((query) => query.meeting === meeting.slug);
+      const recommendations = (await releasedRecommendations(trx)).filter((one) => one.meeting === meeting.slug);
+      return {
+        component: MeetingPage,
+        props: {
+          meeting,
+          queries,
+          previous: previous ? { slug: previous.slug, title: previous.title } : null,
+          recommendations: recommendations.length,
+        },
+        title: meeting.title[locale],
+        description: speak(meetingWords, locale)('description'),
+        path: `/meetings/${meeting.slug}`,
+      };
+    },
+  }),
+];

@@ -1,0 +1,55 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const meetingWords = defineWords({
+  listTitle: { ar: 'الاجتماعات', fr: 'Les réunions', en: 'The meetings' },
+  listLead: {
+    ar: 'تجتمع بلدان المنشأ والمقصد ومنظماتها، فتطرح أسئلة. لا يُختتم اجتماع وفيه سؤال بلا جواب ولا تعليل.',
+    fr: 'Pays d’origine et de destination se réunissent, avec leurs organisations, et posent des questions. Aucune réunion ne se clôt sur une question sans réponse ni motif.',
+    en: 'Countries of origin and destination meet, with their organisations, and raise questions. No meeting closes over a question that has neither answer nor reason.',
+  },
+  none: { ar: 'لم يُعقد أي اجتماع بعد.', fr: 'Aucune réunion n’a encore eu lieu.', en: 'No meeting has been held yet.' },
+  noneLead: {
+    ar: 'تظهر الاجتماعات هنا عند افتتاحها.',
+    fr: 'Les réunions paraissent ici à leur ouverture.',
+    en: 'Meetings appear here once they open.',
+  },
+  when: { ar: '{place}، من {from} إلى {to}', fr: '{place}, du {from} au {to}', en: '{place}, {from} to {to}' },
+  whenOne: { ar: '{place}، {from}', fr: '{place}, {from}', en: '{place}, {from}' },
+  answered: { ar: 'أسئلة أُجيب عنها', fr: 'Questions répondues', en: 'Questions answered' },
+  counts: {
+    ar: 'تعذرت الإجابة عن {setAside}؛ مدمجة: {merged}؛ مفتوحة: {open}',
+    fr: 'Sans réponse possible : {setAside} ; fusionnées : {merged} ; ouvertes : {open}',
+    en: 'Not answerable: {setAside}; merged: {merged}; open: {open}',
+  },
+  description: {
+    ar: 'جدول الأعمال، والمقاعد حسب الطرف والفئة، والأسئلة وما صارت إليه.',
+    fr: 'L’ordre du jour, les sièges par rive et par famille, les questions et leur sort.',
+    en: 'The agenda, the seats by side and family, the questions and what became of them.',
+  },
+  agenda: { ar: 'جدول الأعمال', fr: 'Ordre du jour', en: 'Agenda' },
+  seats: { ar: 'من حضر', fr: 'Qui était là', en: 'Who was there' },
+  seatsCaption: {
+    ar: 'المقاعد حسب الفئة والطرف',
+    fr: 'Sièges par famille et par rive',
+    en: 'Seats by family and side',
+  },
+  family: { ar: 'الفئة', fr: 'Famille', en: 'Family' },
+  total: { ar: 'المجموع', fr: 'Total', en: 'Total' },
+  questions: { ar: 'الأسئلة', fr: 'Les questions', en: 'The questions' },
+  answer: { ar: 'الجواب: {title}', fr: 'Réponse : {title}', en: 'Answer: {title}' },
+  minutes: { ar: 'المحضر', fr: 'Compte rendu', en: 'Minutes' },
+  note: { ar: 'ملاحظة', fr: 'Note', en: 'Note' },
+  source: { ar: 'المصدر: {source}', fr: 'Source : {source}', en: 'Source: {source}' },
+  charter: { ar: 'البنود', fr: 'Points de la charte', en: 'Items of the charter' },
+  previous: { ar: 'الاجتماع السابق: {title}', fr: 'Réunion précédente : {title}', en: 'The meeting before: {title}' },
+  recommendations: {
+    ar: 'التوصيات المنبثقة عنه',
+    fr: 'Les recommandations qui en sont issues',
+    en: 'The recommendations that came of it',
+  },
+  noQuestions: {
+    ar: 'لم يُطرح أي سؤال بعد.',
+    fr: 'Aucune question n’a encore été posée.',
+    en: 'No question has been raised yet.',
+  },
+});

@@ -1,0 +1,56 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const recommendationWords = defineWords({
+  title: {
+    ar: 'توصيات الرباط والأدلة التي تقوم عليها',
+    fr: 'Les recommandations de Rabat et leurs preuves',
+    en: 'The Rabat recommendations, and the evidence behind each',
+  },
+  lead: {
+    ar: 'نصوص مرقمة بصياغتنا. تحت كل نص الأجوبة التي يقوم عليها، وهل ما زالت أرقامها سارية. وحيث لا دليل يُقال ذلك.',
+    fr: 'Des textes numérotés, dans nos mots. Sous chacun, les réponses qui le fondent, et si leurs chiffres valent toujours. Là où rien ne le fonde, c’est dit.',
+    en: 'Numbered texts, in our own words. Under each, the answers it rests on and whether their figures still stand. Where nothing stands behind one, it says so.',
+  },
+  none: {
+    ar: 'لم تُنشر أي توصية بعد.',
+    fr: 'Aucune recommandation n’est encore publiée.',
+    en: 'No recommendation has been published yet.',
+  },
+  noneLead: {
+    ar: 'تظهر التوصيات هنا بعد نشرها.',
+    fr: 'Elles paraissent ici une fois publiées.',
+    en: 'They appear here once published.',
+  },
+  section: { ar: 'المحور', fr: 'Partie', en: 'Section' },
+  every: { ar: 'كل المحاور', fr: 'Toutes les parties', en: 'Every section' },
+  evidence: { ar: 'الأدلة', fr: 'Preuves', en: 'Evidence' },
+  any: { ar: 'بأدلة أو بدونها', fr: 'Avec ou sans preuve', en: 'With or without' },
+  with: { ar: 'مع أدلة فقط', fr: 'Avec preuves seulement', en: 'Only with evidence' },
+  show: { ar: 'عرض', fr: 'Afficher', en: 'Show' },
+  shown: {
+    ar: '{n, plural, zero {لا توصيات} one {توصية واحدة} two {توصيتان} few {# توصيات} many {# توصية} other {# توصية}}',
+    fr: '{n, plural, =0 {aucune recommandation} one {# recommandation} other {# recommandations}}',
+    en: '{n, plural, =0 {no recommendation} one {# recommendation} other {# recommendations}}',
+  },
+  to: { ar: 'موجهة إلى: {who}', fr: 'Adressée à : {who}', en: 'Addressed to: {who}' },
+  rests: { ar: 'تقوم على', fr: 'Elle s’appuie sur', en: 'It rests on' },
+  nothing: {
+    ar: 'لا جواب منشور وراء هذه التوصية حتى الآن.',
+    fr: 'Aucune réponse publiée ne la fonde à ce jour.',
+    en: 'No published answer stands behind it so far.',
+  },
+  version: { ar: 'الصياغة {number}', fr: 'Version {number}', en: 'Version {number}' },
+  earlier: { ar: 'الصياغات السابقة', fr: 'Versions précédentes', en: 'Earlier wordings' },
+  why: { ar: 'سبب التغيير', fr: 'Pourquoi ce changement', en: 'Why it changed' },
+  result: { ar: 'النتيجة {hash}', fr: 'Résultat {hash}', en: 'Result {hash}' },
+  changed: { ar: 'النتيجة الجديدة', fr: 'Le nouveau résultat', en: 'The new result' },
+});
+
+/** Sections of the Rabat text, by the first part of a charter id. */
+export const sectionWords = defineWords({
+  I: { ar: 'أولًا. البحث والمعلومات', fr: 'I. Recherche et information', en: 'I. Research and information' },
+  II: { ar: 'ثانيًا. الحوار حول العودة', fr: 'II. Dialogue sur le retour', en: 'II. Dialogue on return' },
+  III: { ar: 'ثالثًا. مصالح مشتركة', fr: 'III. Intérêts communs', en: 'III. Shared interests' },
+  IV: { ar: 'رابعًا. التكوين المهني', fr: 'IV. Formation professionnelle', en: 'IV. Vocational training' },
+  V: { ar: 'خامسًا. حقوق العائدين', fr: 'V. Droits des migrants de retour', en: 'V. Rights of return migrants' },
+});
