@@ -73,7 +73,7 @@ export function fitGlm(problem: GlmProblem, start?: Float64Array): GlmFit {
 }
 
 function refuseSeparation(problem: GlmProblem, step: Float64Array, from: GlmState, to: GlmState): void {
-  const direction = Float64Array.from(to.eta, (eta, u) => eta - from.eta[u]!);
+  const direction = to.eta.map((eta, u) => eta - from.eta[u]!);
   if (!isSeparating(problem.family, direction, problem.w, problem.s)) return;
   const name = culprit(problem, step);
   refuse('separation', `the response is separated by ${name}: its coefficient has no finite estimate`);

@@ -121,7 +121,7 @@ export function linearPredictor(
   x: readonly Float64Array[],
   b: Float64Array,
   start: Float64Array,
-  eta = new Float64Array(start.length),
+  eta: Float64Array = new Float64Array(start.length),
 ): Float64Array {
   eta.set(start);
   for (let from = 0; from < eta.length; from += BLOCK) {
