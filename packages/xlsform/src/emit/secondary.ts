@@ -51,10 +51,13 @@ function* mentioned(item: Item): Generator<Instance> {
 /** Secondary instances in order: files as they are met, then the lists. Two things under one name are reported. */
 export function instances(items: readonly Item[], lists: ReadonlyMap<string, ChoiceList>, log: Log): Instance[] {
   const found = new Map<string, Instance>();
+  const externals = new Set<string>();
   const add = (instance: Instance): void => {
     const other = found.get(instance.id);
+    const twice = instance.kind === 'external' && externals.has(instance.id);
+    if (instance.kind === 'external') externals.add(instance.id);
     if (!other) found.set(instance.id, instance);
-    else if (other.source !== instance.source) {
+    else if (other.source !== instance.source || twice) {
       const details = { one: other.source ?? 'choices', other: instance.source ?? 'choices' };
       log.add('instance-clash', instance.place, instance.id, details);
     }

@@ -70,7 +70,7 @@ export function finish(frame: Frame, reading: Reading): readonly Item[] {
   const shown = frame.table ? { ...given, label: undefined, hint: undefined } : given;
   const count = control.get('jr:count');
   const before: Item[] = [];
-  if (kind === 'repeat' && count !== undefined && !/^\$\{[^}]*\}$/.test(count)) {
+  if (count !== undefined && !/^\$\{[^}]*\}$/.test(count)) {
     control.set('jr:count', `\${${name}_count}`);
     before.push(
       newItem({

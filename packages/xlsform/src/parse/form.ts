@@ -17,6 +17,7 @@ import { readExternal } from './external.ts';
 import { withOther } from './other.ts';
 import { finalChecks } from './final.ts';
 import { generated, newItem } from './item.ts';
+import { checkSiblings } from './names.ts';
 import { misspelt, pickSheets, warnMisspelt } from './pick.ts';
 import type { Reading } from './reading.ts';
 import { checkReferences, newNameCheck, reportReferences } from './references.ts';
@@ -92,6 +93,7 @@ function complete(
   const sound = !log.problems.some(({ code, severity }) => severity === 'error' && /^(entity|saveto)-/.test(code));
   const containers = sound ? allocate(declarations, mentionsOf, places, log) : new Map<Spot, EntityDeclaration>();
   const own = containers.get(places.root);
+  checkSiblings({ children: meta }, log);
   const block = [...meta, ...(own ? [entityItem(own)] : []), ...identity(settings)];
   const items = [...placeEntities(questions, containers, places), ...(block.length > 0 ? [metaBlock(block)] : [])];
   if (record) checkReferences(text(record.tree, 'instance_name'), at(record.origin, 'instance_name'), names);

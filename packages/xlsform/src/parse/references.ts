@@ -2,6 +2,7 @@ import type { Localised } from '../form.ts';
 import type { Log } from '../log.ts';
 import type { Place } from '../problem.ts';
 import { malformed, references } from '../reference/find.ts';
+import type { Spot } from '../reference/spot.ts';
 import { similar } from './pick.ts';
 
 /** References met while reading, checked when all names are known. */
@@ -24,11 +25,19 @@ export function checkReferences(value: Localised | undefined, place: Place, name
   }
 }
 
-/** Reports the references to names that no element has, and those that are not well formed. */
-export function reportReferences({ noted, broken }: NameCheck, known: ReadonlyMap<string, unknown>, log: Log): void {
+/** Reports the references to names that no element has or that several have, and those that are not well formed. */
+export function reportReferences(
+  { noted, broken }: NameCheck,
+  known: ReadonlyMap<string, readonly Spot[]>,
+  log: Log,
+): void {
   for (const { place, text, part } of broken) log.add('reference-malformed', place, text, { part });
   for (const { name, place, text } of noted) {
-    if (known.has(name)) continue;
+    const found = known.get(name);
+    if (found && found.length > 1) {
+      log.add('reference-ambiguous', place, text, { name, places: found.map(({ path }) => path).join(', ') });
+    }
+    if (found) continue;
     log.add('reference-unknown', place, text, { name, similar: similar(name, known.keys()).join(', ') || '—' });
   }
 }

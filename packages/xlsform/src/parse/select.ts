@@ -43,6 +43,7 @@ export function select(record: Record, name: string, chosen: Selection, reading:
   if (!chosen.other) return [item];
   if (given.choiceFilter !== undefined) log.add('other-filter', at(origin, 'choice_filter'), given.choiceFilter);
   if (chosen.from === 'list') reading.withOther.add(chosen.source);
+  else log.add('other-source', at(origin, 'type'), text(tree, 'type'));
   const other = newItem({
     kind: 'question',
     type: 'text',
@@ -85,6 +86,7 @@ function offer(chosen: Selection, parameters: Parameters, place: Place, { origin
     }
     case 'list':
       checkList(source, type, reading);
+      if (chosen.type === 'select_multiple') checkSpaces(source, reading);
       return { from: 'list', list: source };
   }
 }
@@ -97,6 +99,15 @@ function checkList(list: string, place: Place, { hasChoices, lists, sheets, log,
     said.add('choices');
   } else if (!lists.has(list)) {
     log.add('list-unknown', place, list, { similar: similar(list, lists.keys()).join(', ') || '—' });
+  }
+}
+
+/** Several answers are stored with spaces between, so the name of a choice cannot hold one. */
+function checkSpaces(list: string, { lists, log, said }: Reading): void {
+  if (said.has(`spaces ${list}`)) return;
+  said.add(`spaces ${list}`);
+  for (const { name, row } of lists.get(list)?.choices ?? []) {
+    if (/\s/.test(name)) log.add('choice-space', { sheet: 'choices', row, column: 'name' }, name, { list });
   }
 }
 

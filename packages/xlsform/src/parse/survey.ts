@@ -2,7 +2,7 @@ import type { Record, Table } from '../columns/table.ts';
 import { text } from '../columns/tree.ts';
 import type { Item } from '../form.ts';
 import { at, atRow } from '../log.ts';
-import { selection } from '../types/select.ts';
+import { isSelectionAlone, selection } from '../types/select.ts';
 import { questionType, typeSpellings } from '../types/table.ts';
 import { begins, ends, finish, matches, type ContainerKind, type Frame } from './container.ts';
 import { generated, newItem } from './item.ts';
@@ -42,6 +42,7 @@ function isExplained(kind: string, { strayEnds }: Reading): boolean {
 function readRow(record: Record, stack: Frame[], reading: Reading): void {
   const { tree, origin } = record;
   const { log } = reading;
+  if (tree.has('disabled')) log.add('row-disabled', at(origin, 'disabled'), text(tree, 'disabled'));
   if (yesNo(text(tree, 'disabled')) === true) return;
   const type = text(tree, 'type')?.trim();
   if (type === undefined) {
@@ -114,7 +115,11 @@ function readQuestion(record: Record, written: string, frame: Frame, reading: Re
   const { log } = reading;
   const chosen = selection(written);
   const osm = /^osm(?:\s+(\S+))?$/.exec(written);
-  const type = chosen ? questionType(chosen.type) : questionType(osm ? 'osm' : written);
+  const type = chosen
+    ? questionType(chosen.type)
+    : isSelectionAlone(written)
+      ? undefined
+      : questionType(osm ? 'osm' : written);
   if (!type) {
     log.add('type-unknown', at(origin, 'type'), written, {
       similar: similar(written, typeSpellings()).join(', ') || '—',
@@ -148,8 +153,9 @@ function readQuestion(record: Record, written: string, frame: Frame, reading: Re
 
 function tagged(item: Item, list: string | undefined, { osm, log }: Reading): Item {
   if (list === undefined) return item;
-  if (!osm.has(list))
-    log.add('list-unknown', at(item.origin, 'type'), list, { similar: similar(list, osm.keys()).join(', ') || '—' });
+  if (!osm.has(list)) {
+    log.add('tags-unknown', at(item.origin, 'type'), list, { similar: similar(list, osm.keys()).join(', ') || '—' });
+  }
   return { ...item, tags: list };
 }
 

@@ -17,6 +17,8 @@ export interface Spots {
   readonly named: ReadonlyMap<string, readonly Spot[]>;
 }
 
+const unnamed = new Set(['meta', 'entity', 'entity-label']);
+
 /** Where each element of a form stands. External data have no place. */
 export function spots(rootName: string, items: readonly Item[]): Spots {
   const root: Spot = { name: rootName, depth: 0, repeat: false, path: `/${rootName}` };
@@ -34,7 +36,9 @@ export function spots(rootName: string, items: readonly Item[]): Spots {
     };
     of.set(item, spot);
     const same = named.get(name);
-    if (same) same.push(spot);
+    if (unnamed.has(item.type)) {
+      // The form's own blocks: no reference leads to them.
+    } else if (same) same.push(spot);
     else named.set(name, [spot]);
     for (const child of item.children) place(child, spot);
   };

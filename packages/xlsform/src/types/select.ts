@@ -47,3 +47,6 @@ export const selectionTag: Readonly<Record<Selection['type'], string>> = {
   rank: 'odk:rank',
   select_one_external: 'input',
 };
+
+/** Whether a type is a selection that says nothing of what it offers. */
+export const isSelectionAlone = (written: string): boolean => commands.some(([words]) => words === written);

@@ -86,6 +86,60 @@ export const listWords = {
     ],
     ['ليس للخيار «{found}» نص.', 'نص لكل خيار.', 'اكتب ما ينبغي أن يقرأه المستجوب.'],
   ),
+  'choice-space': kind(
+    'error',
+    [
+      'The choice “{found}” of the list “{list}” has a space in its name, but several choices of this list can be chosen.',
+      'Names without spaces in the lists of select_multiple.',
+      'Replace the space by an underscore.',
+    ],
+    [
+      'Le choix « {found} » de la liste « {list} » a une espace dans son nom, or on peut en choisir plusieurs.',
+      'Des noms sans espace dans les listes de select_multiple.',
+      'Remplacez l’espace par un tiret bas.',
+    ],
+    [
+      'في اسم الخيار «{found}» من القائمة «{list}» مسافة، ويمكن اختيار عدة خيارات منها.',
+      'أسماء بلا مسافات في قوائم select_multiple.',
+      'استبدل المسافة بشرطة سفلية.',
+    ],
+  ),
+  'other-source': kind(
+    'error',
+    [
+      'or_other cannot add a choice to what “{found}” offers.',
+      'or_other with a list of the choices sheet.',
+      'Remove or_other, or take the choices from the choices sheet.',
+    ],
+    [
+      'or_other ne peut ajouter un choix à ce que propose « {found} ».',
+      'or_other avec une liste de la feuille choices.',
+      'Retirez or_other, ou prenez les choix de la feuille choices.',
+    ],
+    [
+      'لا يمكن لـ or_other أن يضيف خيارًا إلى ما يعرضه «{found}».',
+      'or_other مع قائمة من ورقة choices.',
+      'احذف or_other أو خذ الخيارات من ورقة choices.',
+    ],
+  ),
+  'tags-unknown': kind(
+    'warning',
+    [
+      'The list of tags “{found}” is not on the osm sheet: no tags are offered.',
+      'A list_name of the osm sheet. Close to it: {similar}',
+      'Correct the spelling, or add the list.',
+    ],
+    [
+      'La liste d’étiquettes « {found} » n’est pas dans la feuille osm : aucune étiquette n’est proposée.',
+      'Un list_name de la feuille osm. Proches : {similar}',
+      'Corrigez l’orthographe, ou ajoutez la liste.',
+    ],
+    [
+      'قائمة الوسوم «{found}» غير موجودة في ورقة osm، فلا وسوم معروضة.',
+      'اسم من عمود list_name في ورقة osm. القريب منه: {similar}',
+      'صحّح الكتابة أو أضف القائمة.',
+    ],
+  ),
   'other-filter': kind(
     'error',
     [

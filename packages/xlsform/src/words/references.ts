@@ -20,6 +20,20 @@ export const referenceWords = {
       'صحّح الاسم بين ${ و}.',
     ],
   ),
+  'reference-ambiguous': kind(
+    'error',
+    [
+      '“{found}” refers to “{name}”, but several elements have that name: {places}',
+      'A name that one element has.',
+      'Rename all but one of them.',
+    ],
+    [
+      '« {found} » renvoie à « {name} », mais plusieurs éléments portent ce nom : {places}',
+      'Un nom que porte un seul élément.',
+      'Renommez-les tous sauf un.',
+    ],
+    ['يحيل «{found}» إلى «{name}»، ولعدة عناصر هذا الاسم: {places}', 'اسم لعنصر واحد.', 'غيّر أسماءها إلا واحدًا.'],
+  ),
   'reference-malformed': kind(
     'error',
     ['“{part}” is not a reference.', 'The form ${name}, without spaces.', 'Write the name alone between ${ and }.'],

@@ -160,6 +160,24 @@ export const sheetWords = {
       'أضف فضاء الأسماء إلى عمود namespaces في ورقة settings.',
     ],
   ),
+  'row-disabled': kind(
+    'warning',
+    [
+      'The column “disabled” ({found}) is no part of XLSForm: other programs take the row all the same.',
+      'Rows that every program reads alike.',
+      'Delete the row, or set relevant to false().',
+    ],
+    [
+      'La colonne « disabled » ({found}) ne fait pas partie de XLSForm : d’autres logiciels liront quand même la ligne.',
+      'Des lignes que tous les logiciels lisent de même.',
+      'Supprimez la ligne, ou mettez relevant à false().',
+    ],
+    [
+      'العمود disabled ({found}) ليس من XLSForm: ستأخذ برامج أخرى بالصف مع ذلك.',
+      'صفوف تقرؤها كل البرامج على نحو واحد.',
+      'احذف الصف أو اجعل relevant بقيمة false().',
+    ],
+  ),
   'row-skipped': kind(
     'warning',
     [
