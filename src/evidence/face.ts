@@ -1,9 +1,3 @@
-/** The browser-safe face of the evidence wing: contracts and rules that other wings' pages may read. */
-export type { ControlledResult, Recomputed, ResultBody, ResultRow, ResultView } from './analysis/result.contract.ts';
-export { recomputed, resultView } from './analysis/result.contract.ts';
-export { isProbability, type Codebook, type Variable } from './codebook/codebook.contract.ts';
-export { speakFault } from './dataset/fault.words.ts';
-export { chartText, hasChart } from './publication/chart-lines.ts';
-export { exportFormat, exportFormats, type ExportFormat } from './publication/export.contract.ts';
-export { present } from './publication/present.ts';
-export type { Block, Figure, Heading, ModelBlock, Presentation, TableBlock } from './publication/presentation.ts';
+/** The browser-safe face of the evidence wing: contracts and rules that other wings' pages may read, and the components it lends. */
+export * from './plain.ts';
+export { default as ResultPresentation } from './publication/ResultPresentation.vue';

@@ -17,4 +17,4 @@ export { chartSvg, type ChartOptions } from './publication/chart.ts';
 export { exportResult, type ExportedFile } from './publication/export.ts';
 export { pictureSvg, pngOf } from './publication/picture.ts';
 export { fileReply } from './publication/publication.routes.ts';
-export * from './face.ts';
+export * from './plain.ts';

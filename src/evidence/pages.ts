@@ -1,4 +1,5 @@
 import type { PageEntry } from '../platform/ui/page.ts';
+import { analysisPages } from './analysis/pages.ts';
 
 /** Pages of the evidence wing in the workbench. */
-export const evidencePages: readonly PageEntry[] = [];
+export const evidencePages: readonly PageEntry[] = [...analysisPages];

@@ -63,8 +63,9 @@ export const resultRoutes: Route[] = [
     act: 'result.read',
     compartment,
     summary: 'Saved analyses',
+    query: z.object({ result: byId.shape.id.optional() }),
     reply: z.array(analysisView),
-    work: ({ trx }) => listAnalyses(trx),
+    work: ({ trx, query }) => listAnalyses(trx, query.result ?? null),
   }),
   defineRoute({
     method: 'POST',

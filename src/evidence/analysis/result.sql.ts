@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Text3 } from '../../platform/language/locale.ts';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { text3Schema } from '../../platform/language/text3.contract.ts';
 import { canonicalJson } from '../canonical.ts';
 import { analysisView, resultBody, type AnalysisView, type ResultBody } from './result.contract.ts';
 
@@ -64,10 +65,21 @@ export async function insertAnalysis(
   return made?.id;
 }
 
-export const listAnalyses = (trx: Trx): Promise<AnalysisView[]> =>
+/** The newest title under which a result was saved. */
+export async function titleOf(trx: Trx, result: string): Promise<Text3 | undefined> {
+  const found = await row(
+    trx,
+    z.object({ title: text3Schema }),
+    sql`select title from evidence.analysis where result = ${result} order by created_at desc, id limit 1`,
+  );
+  return found?.title;
+}
+
+/** Saved analyses, the newest first; with `result`, those of one result. */
+export const listAnalyses = (trx: Trx, result: string | null = null): Promise<AnalysisView[]> =>
   rows(
     trx,
     analysisView,
     sql`select a.id, a.title, a.data_set as "dataSet", s.slug, a.result, a.demo, to_char(a.created_at at time zone 'utc', ${utc}) as "createdAt"
-    from evidence.analysis a join evidence.data_set s on s.id = a.data_set order by a.created_at desc, a.id limit 500`,
+    from evidence.analysis a join evidence.data_set s on s.id = a.data_set where ${result}::text is null or a.result = ${result} order by a.created_at desc, a.id limit 500`,
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
 import { readResult } from '../analysis/answer.ts';
+import { titleOf } from '../analysis/result.sql.ts';
 import { evidenceProblem } from '../problems.ts';
 import { chartSvg, hasChart } from './chart.ts';
 import { exportFormat } from './export.contract.ts';
@@ -28,8 +29,10 @@ export const publicationRoutes: Route[] = [
     params: z.object({ id, format: exportFormat }),
     query: lang,
     perMinute: 120,
-    work: async ({ trx, params, locale }) =>
-      fileReply(exportResult(await readResult(trx, params.id), params.format, locale)),
+    work: async ({ trx, params, locale }) => {
+      const view = await readResult(trx, params.id);
+      return fileReply(exportResult(view, params.format, locale, (await titleOf(trx, view.id))?.[locale]));
+    },
   }),
   defineRoute({
     method: 'GET',

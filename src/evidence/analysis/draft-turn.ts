@@ -1,0 +1,66 @@
+import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
+import { suits, variableOf, type Draft, type DraftKind } from './draft.ts';
+
+type Book = Pick<Codebook, 'variables'>;
+
+/** Most groups that stand side by side in one question. */
+export const mostGroups = 2;
+
+/** Whether a kind of question is about one variable only. */
+export const takesOne = (kind: DraftKind): boolean => ['ratio', 'crosstab', 'comparison', 'logistic'].includes(kind);
+
+/** How many groups a kind of question takes; a regression takes as many characteristics as wanted. */
+export const groupsTaken = (kind: DraftKind): number =>
+  kind === 'crosstab' || kind === 'comparison' ? 1 : kind === 'logistic' ? 30 : mostGroups;
+
+/** Variables that can make groups: categories; a regression also takes numbers. */
+export const canGroup = (kind: DraftKind, { type }: Pick<Variable, 'type'>): boolean =>
+  type === 'category' || (kind === 'logistic' && type === 'number');
+
+/** A draft put right: what no longer suits the kind or the variables goes, and what must be said is proposed. */
+export function settle(draft: Draft, book: Book): Draft {
+  const { kind } = draft;
+  const fitting = draft.of.filter((name) => {
+    const variable = variableOf(book, name);
+    return variable !== undefined && suits(kind, variable);
+  });
+  const proposed = fitting.length ? fitting : proposal(kind, book);
+  const of = takesOne(kind) ? proposed.slice(0, 1) : proposed;
+  const levels = of.length === 1 ? (variableOf(book, of[0])?.levels ?? []) : [];
+  const kept = levels.some(({ code }) => code === draft.level) ? draft.level : '';
+  const by = groups(draft, of, book);
+  return {
+    ...draft,
+    of,
+    level: ['share', 'total', 'comparison', 'logistic'].includes(kind)
+      ? kept || (kind === 'logistic' ? (levels[0]?.code ?? '') : '')
+      : '',
+    per: kind === 'ratio' && draft.per !== of[0] ? draft.per : '',
+    by,
+    between: kind === 'comparison' ? pair(draft.between, variableOf(book, by[0])) : ['', ''],
+  };
+}
+
+const proposal = (kind: DraftKind, book: Book): string[] =>
+  book.variables
+    .filter((variable) => suits(kind, variable) && variable.name !== 'return_type' && !/weight/i.test(variable.name))
+    .slice(0, 1)
+    .map(({ name }) => name);
+
+function groups({ kind, by }: Draft, of: readonly string[], book: Book): string[] {
+  const fitting = by.filter((name) => {
+    const variable = variableOf(book, name);
+    return variable !== undefined && canGroup(kind, variable) && !of.includes(name);
+  });
+  const needed = ['crosstab', 'comparison', 'logistic'].includes(kind);
+  const usual = variableOf(book, 'return_type') && !of.includes('return_type') ? ['return_type'] : [];
+  return (fitting.length || !needed ? fitting : usual).slice(0, groupsTaken(kind));
+}
+
+/** Compelled against decided where the groups are those; else the first two levels. */
+function pair([first, second]: Draft['between'], group: Variable | undefined): [string, string] {
+  const codes = (group?.levels ?? []).map(({ code }) => code);
+  if (first !== second && codes.includes(first) && codes.includes(second)) return [first, second];
+  if (codes.includes('compelled') && codes.includes('decided')) return ['compelled', 'decided'];
+  return [codes[0] ?? '', codes[1] ?? ''];
+}

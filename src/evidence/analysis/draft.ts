@@ -1,0 +1,182 @@
+import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
+import { domainOf, filtersOf, type Filter } from './draft-filter.ts';
+import type { RunRequest } from './result.contract.ts';
+
+/** What the workbench can ask without writing a spec. */
+export const draftKinds = [
+  'share',
+  'mean',
+  'total',
+  'ratio',
+  'quantile',
+  'crosstab',
+  'comparison',
+  'logistic',
+] as const;
+export type DraftKind = (typeof draftKinds)[number];
+
+/** A question as the form holds it. Names are variables of the codebook, levels their codes. */
+export interface Draft {
+  readonly kind: DraftKind;
+  /** What is estimated; for a crosstab its rows, for a logistic regression the outcome. */
+  readonly of: readonly string[];
+  /** One level of `of[0]`: the share or the outcome is of that level alone. Empty: all levels. */
+  readonly level: string;
+  /** Denominator of a ratio. */
+  readonly per: string;
+  /** Groups side by side; for a crosstab its columns, for a regression what explains. */
+  readonly by: readonly string[];
+  /** The two groups of a comparison: levels of `by[0]`. */
+  readonly between: readonly [string, string];
+  readonly filters: readonly Filter[];
+  /** Level of the intervals, a share. */
+  readonly confidence: number;
+}
+
+type Question = RunRequest['question'];
+type Estimate = Question['estimates'][number];
+
+export const usualConfidence = 0.95;
+const probs = [0.25, 0.5, 0.75];
+
+export const variableOf = (book: Pick<Codebook, 'variables'>, name: string | undefined): Variable | undefined =>
+  book.variables.find((variable) => variable.name === name);
+
+/** Kinds of variables that can be estimated in each kind of question. */
+export const suits = (kind: DraftKind, { type }: Pick<Variable, 'type'>): boolean =>
+  type === 'category'
+    ? !['mean', 'ratio', 'quantile'].includes(kind)
+    : type === 'number' && !['share', 'crosstab', 'logistic'].includes(kind);
+
+/**
+ * A first question for a data set: a situation after return, decided and compelled side by side where the codebook tells them apart.
+ */
+export function firstDraft(book: Pick<Codebook, 'variables'>): Draft {
+  const categories = book.variables.filter(
+    ({ type, levels, name }) => type === 'category' && levels && name !== 'return_type',
+  );
+  const first =
+    categories.find(({ stage, name }) => stage === 'after' && name.startsWith('status')) ??
+    categories.find(({ stage }) => stage === 'after') ??
+    categories[0];
+  return {
+    kind: first ? 'share' : 'mean',
+    of: [first?.name ?? book.variables.find(({ type }) => type === 'number')?.name ?? ''].filter(Boolean),
+    level: '',
+    per: '',
+    by: variableOf(book, 'return_type') ? ['return_type'] : [],
+    between: ['', ''],
+    filters: [],
+    confidence: usualConfidence,
+  };
+}
+
+/** Whether a draft says enough to be asked. */
+export function isComplete({ kind, of, per, by, between, level }: Draft): boolean {
+  if (!of.length) return false;
+  if (kind === 'ratio') return per !== '';
+  if (kind === 'crosstab') return by.length > 0;
+  if (kind === 'comparison')
+    return by.length > 0 && between[0] !== '' && between[1] !== '' && between[0] !== between[1];
+  if (kind === 'logistic') return level !== '' && by.length > 0;
+  return true;
+}
+
+/**
+ * The question of a draft, in the format of the estimation spec. Shares have logit limits, which never leave 0 to 100 %.
+ * Meaningful only when the draft is complete.
+ */
+export function questionOfDraft(draft: Draft, book: Pick<Codebook, 'variables'>): Question {
+  const domain = domainOf(draft.filters);
+  return { estimates: estimatesOf(draft, book), ...(domain === undefined ? {} : { domain }) };
+}
+
+function estimatesOf(draft: Draft, book: Pick<Codebook, 'variables'>): Estimate[] {
+  const { kind, of, level, per, confidence } = draft;
+  const by = draft.by.length ? { by: [...draft.by] } : {};
+  const sure = confidence === usualConfidence ? {} : { confidence: { level: confidence } };
+  const share = { confidence: { ...sure.confidence, method: 'logit' } };
+  const what = level && of[0] ? { column: of[0], level } : [...of];
+  switch (kind) {
+    case 'share':
+      return [{ kind: 'proportion', of: what, ...by, ...share }];
+    case 'mean':
+    case 'total':
+      return [{ kind, of: what, ...by, ...sure }];
+    case 'ratio':
+      return [{ kind, numerator: of[0], denominator: per, ...by, ...sure }];
+    case 'quantile':
+      return [{ kind, of: [...of], probs, ...by, ...sure }];
+    case 'crosstab':
+      return [
+        { kind: 'table', rows: of[0], columns: draft.by[0], percent: 'column', ...sure },
+        { kind: 'crosstabTest', rows: of[0], columns: draft.by[0] },
+      ];
+    case 'comparison': {
+      const group = draft.by[0] ?? '';
+      const category = variableOf(book, of[0])?.type === 'category';
+      const inner = { kind: category ? 'proportion' : 'mean', of: what, by: [group] };
+      const between = draft.between.map((code) => ({ [group]: code }));
+      return [
+        { ...inner, ...(category ? share : sure) },
+        { kind: 'difference', of: inner, between, ...sure },
+      ];
+    }
+    case 'logistic':
+      return [{ kind: 'glm', family: 'binomial', response: { column: of[0], level }, terms: [...draft.by], ...sure }];
+  }
+}
+
+/** The draft behind a question, when the form can hold it: composing it again gives the same question. */
+export function draftOf(question: Question, book: Pick<Codebook, 'variables'>): Draft | undefined {
+  const draft = guess(question);
+  if (!draft) return undefined;
+  return same(questionOfDraft(draft, book), question) ? draft : undefined;
+}
+
+const kinds: Readonly<Record<string, DraftKind>> = {
+  proportion: 'share',
+  mean: 'mean',
+  total: 'total',
+  ratio: 'ratio',
+  quantile: 'quantile',
+  table: 'crosstab',
+  glm: 'logistic',
+};
+
+function guess({ estimates, domain }: Question): Draft | undefined {
+  const [first, second] = estimates as (Estimate & Record<string, unknown>)[];
+  const kind = second?.kind === 'difference' ? 'comparison' : kinds[first?.kind ?? ''];
+  const filters = filtersOf(domain);
+  if (!first || !kind || !filters) return undefined;
+  const { level, column } = (first['response'] ?? first['of'] ?? {}) as { level?: unknown; column?: unknown };
+  const of = column ?? first['of'] ?? first['rows'] ?? first['numerator'];
+  const by = first['terms'] ?? first['by'] ?? (first['columns'] === undefined ? [] : [first['columns']]);
+  const asked = (first['confidence'] ?? {}) as { level?: number };
+  const group = names(by)[0] ?? '';
+  const pair = ((second?.['between'] ?? []) as Record<string, unknown>[]).map((one) => String(one[group] ?? ''));
+  return {
+    kind,
+    of: names(of),
+    level: typeof level === 'string' ? level : '',
+    per: typeof first['denominator'] === 'string' ? first['denominator'] : '',
+    by: names(by),
+    between: [pair[0] ?? '', pair[1] ?? ''],
+    filters,
+    confidence: asked.level ?? usualConfidence,
+  };
+}
+
+const names = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter((name): name is string => typeof name === 'string');
+
+/** Whether two JSON values are equal, whatever the order of their keys. */
+export function same(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && same(value, right.get(key)))
+  );
+}

@@ -1,0 +1,9 @@
+/** What the evidence wing lends to servers and browsers alike: contracts and rules. Both of its faces hold it. */
+export type { ControlledResult, Recomputed, ResultBody, ResultRow, ResultView } from './analysis/result.contract.ts';
+export { recomputed, resultView } from './analysis/result.contract.ts';
+export { isProbability, type Codebook, type Variable } from './codebook/codebook.contract.ts';
+export { speakFault } from './dataset/fault.words.ts';
+export { chartText, hasChart } from './publication/chart-lines.ts';
+export { exportFormat, exportFormats, type ExportFormat } from './publication/export.contract.ts';
+export { present } from './publication/present.ts';
+export type { Block, Figure, Heading, ModelBlock, Presentation, TableBlock } from './publication/presentation.ts';
