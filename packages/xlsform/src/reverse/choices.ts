@@ -5,6 +5,8 @@ import { element, elements, ownText, type Node } from './xml.ts';
 /** Rows of the choices sheet, gathered while the lists are met. */
 export interface Choices {
   readonly rows: readonly Cells[];
+  /** Rows of the osm sheet. */
+  readonly osm: Cells[];
   /** Whether an instance is a list of choices; its rows are then added once, `value` and `label` naming its columns. */
   useInstance(id: string, value: string, label: string): boolean;
   /** Adds choices written inside a control, under the name of a list made for it; the same choices make one list. */
@@ -38,6 +40,7 @@ export function choices(document: Document, texts: Texts): Choices {
 
   return {
     rows,
+    osm: [],
     useInstance(id, value, label) {
       const instance = document.instances.get(id);
       if (!instance || instance.attributes.has('src') || !isList(instance)) return false;

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import { columnLetter, type Sheet, type Sheets } from '../sheets.ts';
 import { choices } from './choices.ts';
 import { openDocument } from './document.ts';
+import { externalRows } from './itemsets.ts';
 import { entityRows, findEntities, listOf } from './entities.ts';
 import { paths } from './paths.ts';
 import { settingsRow } from './settings.ts';
@@ -10,6 +11,14 @@ import { texts, type Cells } from './texts.ts';
 import { reverseProblem } from './words.ts';
 import type { Writer } from './writer.ts';
 import { elements, parseXml, XmlError } from './xml.ts';
+
+/** What lies beside the form. */
+export interface Files {
+  /** Name of the workbook to be, without extension. */
+  readonly fileName?: string;
+  /** Text of itemsets.csv, for a form with external choices. */
+  readonly itemsets?: string;
+}
 
 /** An XForm written back as sheets, with a list of what they cannot carry; or why it cannot be read. */
 export type Reversed =
@@ -29,12 +38,14 @@ function sheet(name: string, rows: readonly Cells[]): Sheet[] {
   ];
 }
 
-function write(xform: string, fileName: string | undefined): Reversed {
+function write(xform: string, { fileName, itemsets }: Files): Reversed {
   const document = openDocument(parseXml(xform));
   if (!document) return { ok: false, problems: [reverseProblem('reverse-not-an-xform', {}, 'model')] };
   const losses: Problem[] = [];
-  const lose: Writer['lose'] = (code, found, at) =>
-    void losses.push(reverseProblem(code, {}, found, { at: at.slice(at.lastIndexOf('/') + 1), path: at }));
+  const lose: Writer['lose'] = (code, found, at) => {
+    if (code === 'reverse-external-list' && itemsets !== undefined) return;
+    losses.push(reverseProblem(code, {}, found, { at: at.slice(at.lastIndexOf('/') + 1), path: at }));
+  };
   for (const { code, found } of document.lost) lose(`reverse-${code}`, found, '');
   const way = paths(document);
   const entities = findEntities(document);
@@ -50,6 +61,8 @@ function write(xform: string, fileName: string | undefined): Reversed {
   const found = [
     ...sheet('survey', survey),
     ...sheet('choices', writer.lists.rows),
+    ...sheet('external_choices', itemsets === undefined ? [] : externalRows(itemsets)),
+    ...sheet('osm', writer.lists.osm),
     ...sheet('settings', [settingsRow(writer)]),
     ...sheet('entities', entityRows(document, entities, way)),
   ];
@@ -61,9 +74,9 @@ function write(xform: string, fileName: string | undefined): Reversed {
  * `${name}` wherever the conversion turns that into the same path; what no cell can hold is listed in `losses`, as warnings.
  * Never throws; a text that is no XForm gives a problem. Converting the sheets gives the same form, but for what is listed.
  */
-export function sheetsOf(xform: string, fileName?: string): Reversed {
+export function sheetsOf(xform: string, files: Files = {}): Reversed {
   try {
-    return write(xform, fileName);
+    return write(xform, files);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     return { ok: false, problems: [reverseProblem('reverse-not-an-xform', {}, error.message)] };

@@ -7,14 +7,27 @@ export interface Paths {
   expression(text: string, at: string): string;
   /** `${name}` for a path on its own, when it has one. */
   reference(path: string, at: string): string | undefined;
-  /** Elements that several names share, and so have no `${name}`. */
-  readonly ambiguous: ReadonlySet<string>;
+  /** Absolute path of a path written at the place of an element. */
+  absolute(path: string, at: string): string;
+  /** `${name}` for an absolute path, wherever it stands; the path itself when its name is not its own. */
+  name(path: string): string;
+  /** The filter of a repeat's questions: `./x` is a question of the repeat, and no other way leads to one. */
+  filter(text: string, at: string, repeat: string): string;
 }
 
 const step = '[\\w.\\-\\u00b7\\u00c0-\\uffff]+';
 const path = `(?:current\\(\\)\\/)?(?:\\.\\.\\/)+${step}(?:\\/${step})*|\\/${step}(?:\\/${step})+`;
 const saved = `instance\\((?:'__last-saved'|"__last-saved")\\)(\\/${step}(?:\\/${step})+)`;
+/** Condition of the question that `or_other` makes; it is written in one way only. */
+const isOther = /^selected\(\.\.\/[^\s/]+, 'other'\)$/;
 const scanner = new RegExp(`"[^"]*"|'[^']*'(?!\\))| ?${saved} ?|(?<![\\w)\\]./-]) ?(${path})(?![\\w./\\[(:-]) ?`, 'g');
+
+/** Puts a reference in the place of a path; the spaces that the conversion sets on both sides go with the path. */
+function inPlace(whole: string, reference: string): string {
+  const [before, after] = [whole.startsWith(' '), whole.endsWith(' ')];
+  if (before && after) return reference;
+  return (before ? ' ' : '') + reference + (after ? ' ' : '');
+}
 
 /** Absolute path of a relative one, seen from an element. */
 function resolve(relative: string, at: string): string {
@@ -56,18 +69,32 @@ export function paths(document: Document): Paths {
     const name = named(target);
     return name !== undefined && commonRepeat(at, target) === relative ? `\${${name}}` : undefined;
   };
+  const expression = (text: string, at: string, except?: string): string =>
+    text
+      .replace(scanner, (whole, last: string | undefined, found: string | undefined) => {
+        if (last !== undefined) {
+          const name = named(last);
+          return name === undefined ? whole : inPlace(whole, `\${last-saved#${name}}`);
+        }
+        if (found === undefined) return whole;
+        const target = found.startsWith('/') ? found : resolve(found, at);
+        const name = except && target.startsWith(`${except}/`) ? undefined : reference(found, at);
+        return name === undefined ? whole : inPlace(whole, name);
+      })
+      .trim();
   return {
-    ambiguous,
+    absolute: (written, at) => (written.startsWith('/') ? written : resolve(written, at)),
+    name: (target) => {
+      const name = named(target);
+      return name === undefined ? target : `\${${name}}`;
+    },
+    filter: (text, at, repeat) =>
+      expression(text, at, repeat).replace(
+        /"[^"]*"|'[^']*'| ?(?<![\w.\])])\.\/([\w.-]+)(?![\w/[(]) ?/g,
+        (whole, name: string | undefined) =>
+          name !== undefined && named(`${repeat}/${name}`) !== undefined ? inPlace(whole, `\${${name}}`) : whole,
+      ),
     reference: (written, at) => reference(written.trim(), at),
-    expression: (text, at) =>
-      text
-        .replace(scanner, (whole, last: string | undefined, found: string | undefined) => {
-          if (last !== undefined) {
-            const name = named(last);
-            return name === undefined ? whole : `\${last-saved#${name}}`;
-          }
-          return (found !== undefined && reference(found, at)) || whole;
-        })
-        .trim(),
+    expression: (text, at) => (isOther.test(text) ? text.trim() : expression(text, at)),
   };
 }

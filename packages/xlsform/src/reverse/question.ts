@@ -1,5 +1,5 @@
 import type { Action } from './document.ts';
-import { selection } from './selection.ts';
+import { selection, sourceOf, tags, type Kit } from './selection.ts';
 import type { Cells } from './texts.ts';
 import { metadataType, parameterAttributes, shownType } from './type.ts';
 import type { Writer } from './writer.ts';
@@ -15,6 +15,7 @@ const expressions: Readonly<Record<string, string>> = {
 const messages: Readonly<Record<string, string>> = {
   'jr:constraintMsg': 'constraint_message',
   'jr:requiredMsg': 'required_message',
+  'jr:noAppErrorString': 'no_app_error_string',
 };
 const handled = new Set(['nodeset', 'id', 'type', 'jr:preload', 'jr:preloadParams', 'entities:saveto']);
 const truth: Readonly<Record<string, string>> = { 'true()': 'yes', 'false()': 'no' };
@@ -67,7 +68,7 @@ function actionCells(
   parameters: string[],
 ): string | undefined {
   const sources = [...new Set(actions.flatMap(({ source }) => (source === undefined ? [] : [source])))];
-  const triggers = sources.map((source) => writer.paths.reference(source, at) ?? source);
+  const triggers = sources.map((source) => writer.paths.name(source));
   for (const { node, source } of actions) {
     const event = node.attributes.get('event') ?? '';
     const value = node.attributes.get('value') ?? ownText(node).trim();
@@ -91,12 +92,12 @@ function actionCells(
 function hiddenType(bind: ReadonlyMap<string, string>, cells: Cells): string {
   const metadata = metadataType(bind);
   if (metadata !== undefined) return metadata;
-  return cells['calculation'] !== undefined || cells['default'] !== undefined ? 'calculate' : 'hidden';
+  return cells['calculation'] === undefined ? 'hidden' : 'calculate';
 }
 
 /** The row of an element without children: a question, or a value that is not shown. */
 export function questionRow(writer: Writer, node: Node, at: string): Cells {
-  const { document, paths, texts: _, lists } = writer;
+  const { document, paths, texts, lists } = writer;
   const control = document.controls.get(at)?.node;
   const bind = document.binds.get(at) ?? new Map<string, string>();
   const cells: Cells = { type: '', name: node.name };
@@ -105,15 +106,18 @@ export function questionRow(writer: Writer, node: Node, at: string): Cells {
   if (content !== '') cells['default'] = content;
   const byAction = actionCells(writer, document.actions.get(at) ?? [], at, cells, parameters);
   const skip: string[] = [];
+  const report: Kit['report'] = (code, found) => writer.lose(code, found, at);
+  const kit: Kit = { document, paths, texts, lists, report };
   let exact = true;
   if (control && (/^select|rank$/.test(control.name) || control.attributes.has('query'))) {
-    const report = (code: 'reverse-selection' | 'reverse-external-list', found: string) => writer.lose(code, found, at);
-    selection(control, at, { document, paths, lists, report }, cells, parameters);
+    selection(control, at, kit, cells, parameters);
   } else if (control) {
     const shown = shownType(control, bind);
     cells['type'] = shown.type;
     exact = shown.exact;
     if (shown.type === 'note') skip.push('readonly');
+    sourceOf(control, at, kit, cells, parameters);
+    tags(control, at, kit, cells);
     if (shown.type === 'file' && control.attributes.get('mediatype') !== 'application/*') {
       cells['body::mediatype'] = control.attributes.get('mediatype') ?? '';
     }
@@ -121,6 +125,8 @@ export function questionRow(writer: Writer, node: Node, at: string): Cells {
   if (control) controlCells(writer, control, at, cells, parameters);
   bindCells(writer, at, cells, parameters, skip);
   if (!control) {
+    writer.texts.putItext(cells, 'label', `${at}:label`, at);
+    writer.texts.putItext(cells, 'hint', `${at}:hint`, at);
     cells['type'] = byAction ?? hiddenType(bind, cells);
     exact = byAction !== undefined || metadataType(bind) !== undefined || (bind.get('type') ?? 'string') === 'string';
   }
@@ -129,6 +135,11 @@ export function questionRow(writer: Writer, node: Node, at: string): Cells {
     if (name !== 'jr:template' && !name.startsWith('xmlns')) cells[`instance::${name}`] = value;
   }
   if (parameters.length) cells['parameters'] = parameters.join(' ');
+  const shown = Object.keys(cells).some((header) => /^(?:label|hint|media)\b/.test(header));
+  if (control && !shown && !node.name.startsWith('reserved_name_for_field_list_labels_')) {
+    cells['label'] = '-';
+    writer.lose('reverse-unlabelled', node.name, at);
+  }
   if (control)
     for (const child of elements(control))
       if (child.name === 'alert' || child.name === 'help') writer.lose('reverse-control', child.name, at);

@@ -19,7 +19,7 @@ const submissions: Readonly<Record<string, string>> = {
 const metaOf = (root: Node): Node | undefined => element(root, 'meta') ?? element(root, 'orx:meta');
 
 /** The row of the settings sheet. */
-export function settingsRow({ document, paths, texts }: Writer): Cells {
+export function settingsRow({ document, paths, texts, lists }: Writer): Cells {
   const { root, html, model, body, binds, title } = document;
   const cells: Cells = { form_title: title };
   for (const [name, value] of root.attributes) {
@@ -31,6 +31,8 @@ export function settingsRow({ document, paths, texts }: Writer): Cells {
   if (root.name !== 'data') cells['name'] = root.name;
   const language = texts.defaultLanguage;
   if (language !== undefined && language !== 'default') cells['default_language'] = language;
+  const codes = lists.rows.map((row) => JSON.stringify([row['list_name'], row['name']]));
+  if (new Set(codes).size < codes.length) cells['allow_choice_duplicates'] = 'yes';
   const style = body?.attributes.get('class');
   if (style !== undefined) cells['style'] = style;
   for (const [name, value] of element(model, 'submission')?.attributes ?? []) {

@@ -1,6 +1,7 @@
 import { bindCells, controlCells, questionRow } from './question.ts';
 import type { Cells } from './texts.ts';
 import type { Writer } from './writer.ts';
+import { tableRows } from './table.ts';
 import { element, elements, type Node } from './xml.ts';
 
 /** Children of an element, a repeat's once: its template when there is one. */
@@ -24,7 +25,7 @@ function containerRows(writer: Writer, node: Node, at: string): Cells[] {
   for (const [name, value] of node.attributes) {
     if (name !== 'jr:template' && !name.startsWith('xmlns')) cells[`instance::${name}`] = value;
   }
-  return [cells, ...rows(writer, node, at), { type: `end_${kind}`, name: node.name }];
+  return [...tableRows([cells, ...rows(writer, node, at)]), { type: `end_${kind}`, name: node.name }];
 }
 
 function rows(writer: Writer, parent: Node, base: string): Cells[] {
@@ -48,6 +49,8 @@ function audit(writer: Writer, meta: Node, at: string): Cells[] {
   return [cells];
 }
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Files that no question offers but an expression may read. */
 function fileRows({ document }: Writer, survey: readonly Cells[]): Cells[] {
   const offered = survey.flatMap(
@@ -57,7 +60,7 @@ function fileRows({ document }: Writer, survey: readonly Cells[]): Cells[] {
   return [...document.instances].flatMap(([id, instance]) => {
     const source = instance.attributes.get('src');
     if (source === undefined || id === '__last-saved' || offered.includes(id)) return [];
-    if (calculations.some((text) => text.includes(id))) return [];
+    if (calculations.some((text) => new RegExp(`pulldata\\(\\s*['"]${escaped(id)}['"]`).test(text))) return [];
     return [{ type: source.startsWith('jr://file-csv/') ? 'csv-external' : 'xml-external', name: id }];
   });
 }

@@ -7,6 +7,9 @@ export type Cells = Record<string, string>;
 
 const mediaForms = new Set(['image', 'big-image', 'audio', 'video']);
 const itextCall = /^\s*jr:itext\(\s*(?:'([^']*)'|"([^"]*)")\s*\)\s*$/;
+/** Inserted expressions are escaped once more than the document asks for; the reference converter does so, and readers undo it. */
+const unescape = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 const addMedia = /^jr:\/\/(?:images|audio|video)\//;
 
 /** Texts of a form: reads labels, hints and messages into columns, one for each language. */
@@ -33,7 +36,7 @@ export function texts(
       return [translation.attributes.get('lang') ?? 'default', new Map(byId)] as const;
     }),
   );
-  const standard = translations.find(({ attributes }) => attributes.get('default') !== undefined) ?? translations[0];
+  const standard = translations.find(({ attributes }) => attributes.get('default') !== undefined);
 
   const written = (node: Node, at: string): string =>
     node.children
@@ -42,7 +45,7 @@ export function texts(
         const value = child.attributes.get('value') ?? child.attributes.get('ref') ?? '';
         const found = child.name === 'output' ? reference(value, at) : undefined;
         if (found !== undefined) return found;
-        if (child.name === 'output' && /^\s*instance\(/.test(value)) return expression(value, at);
+        if (child.name === 'output' && /^\s*instance\(/.test(value)) return expression(unescape(value), at);
         lost(value || child.name, at);
         return '';
       })

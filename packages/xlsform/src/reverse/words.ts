@@ -110,6 +110,24 @@ export const reverseKinds = {
       'انسخ أسطر itemsets.csv إلى ورقة external_choices.',
     ],
   ),
+  'reverse-unlabelled': kind(
+    'warning',
+    [
+      '“{found}” is shown without label, hint or picture; it was given the label “-”.',
+      'A label for every question.',
+      'Write a label; for a grid of choices, use a group with the appearance table-list.',
+    ],
+    [
+      '« {found} » s’affiche sans libellé, aide ni image ; le libellé « - » lui a été donné.',
+      'Un libellé pour chaque question.',
+      'Écrivez un libellé ; pour une grille de choix, utilisez un groupe avec l’apparence table-list.',
+    ],
+    [
+      'يظهر «{found}» بلا نص ولا تلميح ولا صورة؛ فأُعطي النص «-».',
+      'نص لكل سؤال.',
+      'اكتب نصًا؛ ولشبكة من الخيارات استعمل مجموعة بالمظهر table-list.',
+    ],
+  ),
   'reverse-instance': kind(
     'warning',
     [
