@@ -38,6 +38,12 @@ function sheet(name: string, rows: readonly Cells[]): Sheet[] {
   ];
 }
 
+/** Rows of choices in the order in which the form has their lists; lists made for a question come last. */
+function inOrder(rows: readonly Cells[], lists: readonly string[]): Cells[] {
+  const place = ({ list_name: list = '' }: Cells) => (lists.includes(list) ? lists.indexOf(list) : lists.length);
+  return rows.toSorted((one, other) => place(one) - place(other));
+}
+
 function write(xform: string, { fileName, itemsets }: Files): Reversed {
   const document = openDocument(parseXml(xform));
   if (!document) return { ok: false, problems: [reverseProblem('reverse-not-an-xform', {}, 'model')] };
@@ -60,7 +66,7 @@ function write(xform: string, { fileName, itemsets }: Files): Reversed {
   }
   const found = [
     ...sheet('survey', survey),
-    ...sheet('choices', writer.lists.rows),
+    ...sheet('choices', inOrder(writer.lists.rows, [...document.instances.keys()])),
     ...sheet('external_choices', itemsets === undefined ? [] : externalRows(itemsets)),
     ...sheet('osm', writer.lists.osm),
     ...sheet('settings', [settingsRow(writer)]),

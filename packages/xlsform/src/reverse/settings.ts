@@ -1,8 +1,7 @@
 import type { Cells } from './texts.ts';
 import type { Writer } from './writer.ts';
-import { element, elements, ownText, type Node } from './xml.ts';
+import { element, elements, ownText, prefixes, type Node } from './xml.ts';
 
-const usualNamespaces = new Set(['', 'h', 'ev', 'xsd', 'jr', 'orx', 'odk', 'entities']);
 const rootAttributes: Readonly<Record<string, string>> = {
   id: 'form_id',
   version: 'version',
@@ -48,9 +47,7 @@ export function settingsRow({ document, paths, texts, lists }: Writer): Cells {
   if (computed) cells['instance_name'] = paths.expression(computed, `${base}/instanceName`);
   const preload = binds.get(`${base}/instanceID`)?.get('jr:preload');
   if (preload !== undefined && preload !== 'uid') cells['instance_id'] = preload;
-  const declared = [...html.attributes].filter(
-    ([key]) => key.startsWith('xmlns:') && !usualNamespaces.has(key.slice(6)),
-  );
+  const declared = [...html.attributes].filter(([key, uri]) => key.startsWith('xmlns:') && !prefixes.has(uri));
   if (declared.length) cells['namespaces'] = declared.map(([key, uri]) => `${key.slice(6)}="${uri}"`).join(' ');
   return cells;
 }

@@ -8,10 +8,12 @@ export interface Node {
 /** Thrown for a document that is not well formed, declares a document type, or is nested beyond reason. */
 export class XmlError extends Error {}
 
-const prefixes: ReadonlyMap<string, string> = new Map([
+/** Namespaces of XForms with the prefix each has here. */
+export const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/2002/xforms', ''],
   ['http://www.w3.org/1999/xhtml', 'h:'],
   ['http://www.w3.org/2001/xml-events', 'ev:'],
+  ['http://www.w3.org/2001/XMLSchema', 'xsd:'],
   ['http://openrosa.org/javarosa', 'jr:'],
   ['http://openrosa.org/xforms', 'orx:'],
   ['http://www.opendatakit.org/xforms', 'odk:'],

@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { canonical, parseXml } from '../../test/pyxform/xml.ts';
+import { xlsform } from '../index.ts';
+import { sheetsOf } from './index.ts';
+
+/** A form as another program, or a hand, might write it: other prefixes, binds by identifier, choices in the control, layout groups. */
+const foreign = `<?xml version="1.0"?>
+<html:html xmlns:html="http://www.w3.org/1999/xhtml" xmlns:xf="http://www.w3.org/2002/xforms" xmlns:r="http://openrosa.org/javarosa">
+  <!-- a comment --><html:head><html:title>Farm &amp; home</html:title>
+    <xf:model>
+      <xf:instance><farm id="farm-7" version="2"><owner/><size>4</size><crop/><why/><meta><instanceID/></meta></farm></xf:instance>
+      <xf:instance id="prices"><table><row>1</row></table></xf:instance>
+      <xf:bind id="o" nodeset="/farm/owner" type="xsd:string" required="true()"/>
+      <xf:bind nodeset="/farm/size" type="int" constraint=". &gt; 0 and /farm/owner != ''" r:constraintMsg="Too small"/>
+      <xf:bind nodeset="/farm/why" relevant="/farm/crop='other' or ../size&gt;9"/>
+      <xf:setvalue event="odk-instance-load" ref="/farm/why" value="1"/>
+    </xf:model>
+  </html:head>
+  <html:body>
+    <xf:group appearance="page"><xf:label>First page</xf:label>
+      <xf:select1 ref="/farm/crop"><xf:label>Crop</xf:label>
+        <xf:item><xf:label>Wheat</xf:label><xf:value>wheat</xf:value></xf:item>
+        <xf:item><xf:label>Other</xf:label><xf:value>other</xf:value></xf:item>
+      </xf:select1>
+      <xf:input bind="o"><xf:label>Owner</xf:label><xf:help>Who?</xf:help></xf:input>
+    </xf:group>
+    <xf:secret ref="/farm/size"><xf:label>Size</xf:label></xf:secret>
+    <xf:input ref="/farm/why"><xf:label>Why <xf:output value="/farm/size * 2"/>, <xf:output ref="/farm/owner"/>?</xf:label></xf:input>
+  </html:body>
+</html:html>`;
+
+describe('a form from elsewhere', () => {
+  const back = sheetsOf(foreign, { fileName: 'farm' });
+  if (!back.ok) throw new Error('not read');
+  const rows = (name: string) => {
+    const sheet = back.sheets.sheets.find((one) => one.name === name);
+    const headers = sheet?.columns.map(({ header }) => header) ?? [];
+    return (sheet?.rows ?? []).map(({ cells }) =>
+      Object.fromEntries(headers.map((header, at) => [header, cells[at]]).filter(([, cell]) => cell)),
+    );
+  };
+
+  it('becomes sheets that can be edited', () => {
+    expect(rows('survey')).toEqual([
+      { type: 'text', name: 'owner', label: 'Owner', required: 'yes' },
+      {
+        ...{ type: 'hidden', name: 'size', default: '4', 'bind::type': 'int', constraint: ". > 0 and ${owner} != ''" },
+        constraint_message: 'Too small',
+      },
+      { type: 'select_one crop', name: 'crop', label: 'Crop' },
+      { type: 'text', name: 'why', label: 'Why , ${owner}?', relevant: "${crop}='other' or ../size>9" },
+    ]);
+    expect(rows('choices')).toEqual([
+      { list_name: 'crop', name: 'wheat', label: 'Wheat' },
+      { list_name: 'crop', name: 'other', label: 'Other' },
+    ]);
+    expect(rows('settings')).toEqual([{ form_title: 'Farm & home', form_id: 'farm-7', version: '2', name: 'farm' }]);
+  });
+
+  it('converts again', () => expect(xlsform(back.sheets)).toMatchObject({ ok: true }));
+
+  it('lists what no sheet can carry, in three languages', () => {
+    expect(back.losses.map(({ code, found }) => `${code} ${found}`)).toEqual([
+      'reverse-layout page',
+      'reverse-control secret',
+      'reverse-control help',
+      'reverse-action setvalue odk-instance-load',
+      'reverse-output /farm/size * 2',
+      'reverse-order /farm/owner',
+      'reverse-instance prices',
+    ]);
+    for (const { severity, words } of back.losses) {
+      expect(severity).toBe('warning');
+      for (const { message } of Object.values(words)) expect(message).not.toMatch(/\{\w+\}/);
+    }
+  });
+});
+
+describe('what is no form', () => {
+  it.each([
+    ['', 'no element'],
+    ['hello', 'no element'],
+    ['<a><b></a>', '</a> closes <b>'],
+    ['<a>', '<a> is not closed'],
+    ['<a b="1" b="2"/>', 'attribute b twice'],
+    ['<a>&x;</a>', 'unknown entity &x;'],
+    ['<a>1 & 2</a>', 'unknown entity &'],
+    ['<a><</a>', 'not well formed: <</a>'],
+    ['<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', 'not well formed: <!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'],
+    ['<a>'.repeat(300), 'nested more than 200 deep'],
+    ['<data id="x"><a/></data>', 'model'],
+    ['<a>&#x110000;</a>', 'unknown entity &#x110000;'],
+  ])('%j', (text, found) =>
+    expect(sheetsOf(text)).toMatchObject({ ok: false, problems: [{ code: 'reverse-not-an-xform', found }] }),
+  );
+
+  it('answers in linear time, whatever the text', () => {
+    const started = performance.now();
+    for (const piece of ['<', '<a ', '<a b="', '&', '<!--', '<a><', ']]>', '<![CDATA[', '<?'])
+      sheetsOf(`<a>${piece.repeat(200_000)}`);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+const folder = new URL('../../../../../shared/data/xlsform/workbooks/xforms/', import.meta.url);
+const published = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.xml')) : [];
+
+describe.skipIf(!published.length)('published forms (skipped when ../shared/data is absent)', () => {
+  it.each(published)('%s comes back the same', (name) => {
+    const xform = readFileSync(new URL(name, folder), 'utf8');
+    const back = sheetsOf(xform);
+    expect(back).toMatchObject({ ok: true, losses: [] });
+    const result = back.ok && xlsform(back.sheets);
+    if (!result || !result.ok) throw new Error('not converted');
+    expect(canonical(parseXml(result.xform))).toBe(canonical(parseXml(xform)));
+  });
+});
