@@ -1,6 +1,6 @@
 /** Raking: post-stratification on each margin in turn. Source: Deming and Stephan (1940), Ann. Math. Stat. 11, 427-444. */
 import type { Frame } from '../frame.ts';
-import { ExactSums } from '../numeric/sum-groups.ts';
+import { slicedSums } from '../numeric/slices.ts';
 import { refuse } from '../refusal.ts';
 import type { CalibrationStep } from '../spec.ts';
 import { cellFactors, cellsOf, type Cells } from './cells.ts';
@@ -17,10 +17,10 @@ export function rake(step: RakeStep, frame: Frame): CalibrationMethod {
   const tolerance = step.tolerance ?? 1e-13;
   const limit = step.iterations ?? 1000;
   return (before) => {
-    const start = sumsBy(joint.code, joint.count, before);
+    const start = slicedSums(joint.code, joint.count, before);
     const factor = rakedFactors(margins, joint, start, tolerance, limit);
     const weights = before.map((w, i) => w * factor[joint.code[i]!]!);
-    return { weights, residualise: (x) => sweptResiduals(margins, weights, x, frame.multiplicity) };
+    return { weights, residualise: (x) => sweptResiduals(margins, joint, weights, x, frame.multiplicity) };
   };
 }
 
@@ -47,12 +47,6 @@ function jointCells(margins: readonly Cells[], rows: number): Joint {
   return { code, count: distinct.length, of };
 }
 
-function sumsBy(code: Int32Array, count: number, values: Float64Array): Float64Array {
-  const sums = new ExactSums(count);
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0) sums.add(code[i]!, values[i]!);
-  return sums.values();
-}
-
 function rakedFactors(
   margins: readonly Cells[],
   joint: Joint,
@@ -66,7 +60,7 @@ function rakedFactors(
   for (let round = 0; round < limit; round++) {
     const old = now;
     margins.forEach((margin, m) => {
-      const g = cellFactors(margin, sumsBy(joint.of[m]!, margin.totals.length, now));
+      const g = cellFactors(margin, slicedSums(joint.of[m]!, margin.totals.length, now));
       now = now.map((w, c) => w * g[joint.of[m]![c]!]!);
       for (let c = 0; c < factor.length; c++) factor[c]! *= g[joint.of[m]![c]!]!;
     });
@@ -75,26 +69,40 @@ function rakedFactors(
   return refuse('calibration-failed', `raking does not converge in ${limit} rounds`);
 }
 
-/** x less e times the plain mean of x/e over the rows of its cell, margin after margin. */
+/**
+ * x less e times the plain mean of x/e over the rows of its cell, margin after margin. The means depend on the sums and
+ * numbers of rows of the crossed cells alone, so the sweeps go over these.
+ */
 function sweptResiduals(
   margins: readonly Cells[],
+  joint: Joint,
   weights: Float64Array,
   x: Float64Array,
   rowsOf?: Float64Array,
 ): Float64Array {
-  const t = x.map((value, i) => (weights[i] === 0 ? 0 : value / weights[i]!));
-  const sizes = margins.map(({ cell, totals }) => {
-    const size = new Float64Array(totals.length);
-    for (let i = 0; i < cell.length; i++) size[cell[i]!]! += rowsOf ? rowsOf[i]! : 1;
-    return size;
-  });
+  const t = new Float64Array(x.length);
+  const spread = new Float64Array(x.length);
+  const size = new Float64Array(joint.count);
+  for (let i = 0; i < x.length; i++) {
+    const rows = rowsOf ? rowsOf[i]! : 1;
+    if (weights[i] !== 0) t[i] = x[i]! / weights[i]!;
+    spread[i] = t[i]! * rows;
+    size[joint.code[i]!]! += rows;
+  }
+  const sums = slicedSums(joint.code, joint.count, spread);
+  const taken = new Float64Array(joint.count);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    margins.forEach(({ cell, totals }, m) => {
-      const mean = sumsBy(cell, totals.length, rowsOf ? t.map((value, i) => value * rowsOf[i]!) : t).map((sum, c) =>
-        sum === 0 ? 0 : sum / sizes[m]![c]!,
-      );
-      for (let i = 0; i < t.length; i++) t[i]! -= mean[cell[i]!]!;
+    margins.forEach(({ totals }, m) => {
+      const cell = joint.of[m]!;
+      const sum = new Float64Array(totals.length);
+      const rows = new Float64Array(totals.length);
+      for (let c = 0; c < joint.count; c++) {
+        sum[cell[c]!]! += sums[c]! - taken[c]! * size[c]!;
+        rows[cell[c]!]! += size[c]!;
+      }
+      for (let c = 0; c < joint.count; c++) taken[c]! += sum[cell[c]!]! / rows[cell[c]!]!;
     });
   }
-  return t.map((value, i) => value * weights[i]!);
+  for (let i = 0; i < t.length; i++) t[i] = (t[i]! - taken[joint.code[i]!]!) * weights[i]!;
+  return t;
 }

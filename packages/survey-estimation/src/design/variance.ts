@@ -5,7 +5,7 @@
  * Lonely strata under `adjust` are centred at the mean cluster total of all strata (survey 4.3, Stata `singleunit(centered)`).
  */
 import type { Matrix } from '../context.ts';
-import { ExactSums } from '../numeric/sum-groups.ts';
+import { slicedSums } from '../numeric/slices.ts';
 import { refuse } from '../refusal.ts';
 import type { LonelyPolicy } from '../spec.ts';
 import type { Stage } from './stages.ts';
@@ -40,12 +40,18 @@ export function covarianceOfTotals(
   return v;
 }
 
-/** Exactly rounded totals by cluster. */
-function clusterTotals(stage: Stage, column: Float64Array): Float64Array {
-  const { codes, count } = stage.clusters;
-  const sums = new ExactSums(count);
-  for (let i = 0; i < codes.length; i++) if (column[i] !== 0) sums.add(codes[i]!, column[i]!);
-  return sums.values();
+/** Totals by cluster. */
+function clusterTotals({ clusters }: Stage, column: Float64Array): Float64Array {
+  return clusters.count === column.length
+    ? inOrder(clusters.codes, column)
+    : slicedSums(clusters.codes, clusters.count, column);
+}
+
+/** Every row its own cluster. */
+function inOrder(codes: Int32Array, column: Float64Array): Float64Array {
+  const out = new Float64Array(column.length);
+  for (let i = 0; i < column.length; i++) out[codes[i]!] = column[i]!;
+  return out;
 }
 
 function seenClusters(stage: Stage, present: Uint8Array): Uint8Array {

@@ -78,8 +78,32 @@ export function isFarFromZero(extent: Extent): boolean {
   return extent.most - extent.least < 1e-3 * largest(extent);
 }
 
+/** Products of sizes up to this are crossed in one pass. */
+const ONE_PASS = 1 << 21;
+
+/** Codings crossed with each other; null where there are too many combinations. */
+export function crossedAll(codings: readonly Coding[]): Coding | null {
+  const size = codings.reduce((product, coding) => product * coding.size, 1);
+  const [a, b, c, d] = codings;
+  if (size > ONE_PASS || codings.length > 4)
+    return codings.reduce<Coding | null>((x, y) => x && crossedCodings(x, y), {
+      codes: new Int32Array(a!.codes.length),
+      size: 1,
+    });
+  if (!b) return a!;
+  const codes = new Int32Array(a!.codes.length);
+  if (!c) for (let i = 0; i < codes.length; i++) codes[i] = a!.codes[i]! * b.size + b.codes[i]!;
+  else if (!d)
+    for (let i = 0; i < codes.length; i++) codes[i] = (a!.codes[i]! * b.size + b.codes[i]!) * c.size + c.codes[i]!;
+  else {
+    for (let i = 0; i < codes.length; i++)
+      codes[i] = ((a!.codes[i]! * b.size + b.codes[i]!) * c.size + c.codes[i]!) * d.size + d.codes[i]!;
+  }
+  return { codes, size };
+}
+
 /** Crosses a coding into keys; renumbers them where there would be too many. Null where there are too many all the same. */
-export function crossedCodings(a: Coding, b: Coding): Coding | null {
+function crossedCodings(a: Coding, b: Coding): Coding | null {
   const product = a.size * b.size;
   if (product > 1 << 26) return null;
   const codes = new Int32Array(a.codes.length);

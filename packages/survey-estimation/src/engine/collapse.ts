@@ -1,12 +1,12 @@
 /** Puts alike rows of a resident frame together: one pass over dictionary codes for the keys, one for each sum. */
 import { evaluate, UNKNOWN } from '../expression.ts';
 import { columnOf, numbersOf, type Column, type Frame } from '../frame.ts';
-import { pickCodes, pickNumbers } from '../numeric/pick.ts';
+import { pickCodes, pickNumbers, products } from '../numeric/pick.ts';
 import { identity } from '../source/build.ts';
 import { canonicalOrder } from '../source/order.ts';
-import { codingOf, crossedCodings, extentOf, isFarFromZero, largest, renumbered, type Coding } from './coding.ts';
+import { codingOf, crossedAll, extentOf, isFarFromZero, renumbered, type Coding } from './coding.ts';
 import type { Plan } from './plan.ts';
-import { slicesFor } from './slices.ts';
+import { slicedSums } from '../numeric/slices.ts';
 
 /** The groups as a frame with `multiplicity`, in canonical order; null where the data do not allow it or it saves nothing. */
 export function collapse(frame: Frame, plan: Plan): Frame | null {
@@ -22,13 +22,14 @@ export function collapse(frame: Frame, plan: Plan): Frame | null {
   if (sums.some((values) => isFarFromZero(extentOf(values)))) return null;
   const flags = sums.filter((values) => extentOf(values).missing).map(missingFlag);
   if (extent.least === 0) flags.push(zeroFlag(weights));
-  let key: Coding | null = design;
-  for (const coding of [...exact.map(codingOf), ...flags]) key = key && coding && crossedCodings(key, coding);
+  const codings = [design, ...exact.map(codingOf), ...flags];
+  if (codings.includes(null)) return null;
+  const key = crossedAll(codings.filter((coding) => coding !== null));
   if (!key) return null;
   const { codes, size } = key;
   const { first, counts } = representatives(codes, size);
   const kept = occurring(counts);
-  const total = slicedSums(codes, size, weights, null, largest(extent));
+  const total = slicedSums(codes, size, weights);
   const rows = new Uint32Array(kept.length);
   for (let i = 0; i < rows.length; i++) rows[i] = first[kept[i]!]!;
   const columns: Column[] = [
@@ -36,8 +37,8 @@ export function collapse(frame: Frame, plan: Plan): Frame | null {
     ...exact.map((column) => picked(column, rows)),
     { type: 'number', name: plan.weight, values: pickNumbers(total, kept) },
     ...sums.map((values, s): Column => {
-      const products = slicedSums(codes, size, weights, values, largestProduct(weights, values));
-      const means = quotients(products, total, kept);
+      const sum = productSums(codes, size, weights, values);
+      const means = quotients(sum, total, kept);
       return { type: 'number', name: plan.sums[s]!, values: means };
     }),
   ];
@@ -91,9 +92,8 @@ function designCoding(frame: Frame, names: readonly string[]): Coding | null {
   designs.set(arrays[0]!, known);
   const same = known.find((one) => one.arrays.length === arrays.length && one.arrays.every((a, k) => a === arrays[k]));
   if (same) return same.coding;
-  const all = columns
-    .map(codingOf)
-    .reduce<Coding | null>((a, b) => a && b && crossedCodings(a, b), { codes: new Int32Array(frame.rows), size: 1 });
+  const codings = columns.map(codingOf);
+  const all = codings.includes(null) ? null : crossedAll(codings.filter((one) => one !== null));
   const coding = all && renumbered(all);
   known.push({ arrays, coding });
   return coding;
@@ -122,46 +122,9 @@ function representatives(codes: Int32Array, size: number): { first: Uint32Array;
   return { first, counts };
 }
 
-/** The largest absolute value of the products that exist. */
-function largestProduct(weights: Float64Array, values: Float64Array): number {
-  let most = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const x = Math.abs(weights[i]! * values[i]!);
-    if (x > most) most = x;
-  }
-  return most;
-}
-
-/** Sums of weights (times values) by key; a key with a missing value has NaN. */
-function slicedSums(
-  codes: Int32Array,
-  size: number,
-  weights: Float64Array,
-  values: Float64Array | null,
-  most: number,
-): Float64Array {
-  const { first, second } = slicesFor(most, codes.length);
-  const high = new Float64Array(size);
-  const low = new Float64Array(size);
-  if (values) {
-    for (let i = 0; i < codes.length; i++) {
-      const k = codes[i]!;
-      const v = weights[i]! * values[i]!;
-      const q = v + first - first;
-      high[k]! += q;
-      low[k]! += v - q + second - second;
-    }
-  } else {
-    for (let i = 0; i < codes.length; i++) {
-      const k = codes[i]!;
-      const v = weights[i]!;
-      const q = v + first - first;
-      high[k]! += q;
-      low[k]! += v - q + second - second;
-    }
-  }
-  for (let k = 0; k < size; k++) high[k]! += low[k]!;
-  return high;
+/** Sums of weights times values by key; a key with a missing value has NaN. */
+function productSums(codes: Int32Array, size: number, weights: Float64Array, values: Float64Array): Float64Array {
+  return slicedSums(codes, size, products(weights, values));
 }
 
 function picked(column: Column, rows: Uint32Array): Column {

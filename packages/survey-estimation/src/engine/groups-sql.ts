@@ -3,7 +3,7 @@ import { refuse } from '../refusal.ts';
 import type { Variables } from '../spec.ts';
 import { binLevels } from './collapse.ts';
 import type { Plan } from './plan.ts';
-import { slicesFor } from './slices.ts';
+import { slicesFor } from '../numeric/slices.ts';
 import { doubleSql, expressionSql, type ColumnSql } from './sql-expression.ts';
 
 /** Facts that the slices of a sum depend on: number of rows and largest absolute terms. */

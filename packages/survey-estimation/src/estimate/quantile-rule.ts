@@ -4,7 +4,7 @@
  * Sources: Hyndman and Fan (1996), American Statistician 50, 361-365 (rules 1 to 9, with weights as in R's survey
  * `svyquantile`); Shah and Vaish (2006). Shares count as equal within 1e-12.
  */
-import { slicesFor } from '../engine/slices.ts';
+import { slicesFor } from '../numeric/slices.ts';
 import type { QuantileRule } from '../spec.ts';
 
 const SAME = 1e-12;

@@ -20,3 +20,25 @@ export function slicesFor(largest: number, rows: number): Slices {
   const room = Math.ceil(Math.log2(Math.max(rows, 2))) + 1;
   return { first: 1.5 * 2 ** (exponent + room), second: 1.5 * 2 ** (exponent + 2 * room - 53) };
 }
+
+/** Sums of the values by group (numbers 0 to size - 1), in two exact slices: the same for any order of the values. */
+export function slicedSums(groups: Int32Array, size: number, values: Float64Array): Float64Array {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const x = Math.abs(values[i]!);
+    if (x > largest) largest = x;
+  }
+  const { first, second } = slicesFor(largest, values.length);
+  const high = new Float64Array(size);
+  const low = new Float64Array(size);
+  for (let i = 0; i < values.length; i++) {
+    const v = values[i]!;
+    if (v === 0) continue;
+    const k = groups[i]!;
+    const q = v + first - first;
+    high[k]! += q;
+    low[k]! += v - q + second - second;
+  }
+  for (let k = 0; k < size; k++) high[k]! += low[k]!;
+  return high;
+}

@@ -1,0 +1,96 @@
+/**
+ * `npm run bench -w packages/survey-estimation [-- millions,... [R replicates]]`: makes the data (20 strata, 2,000 clusters), asks every engine the same
+ * questions, and R's survey where Rscript is installed. Default: 1 and 5 million rows; R's bootstrap is timed on 4
+ * replicates and multiplied (500 need more than 12 GB); 0 leaves it out.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
+
+interface Line {
+  readonly engine: string;
+  readonly name: string;
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly peak: number;
+}
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const directory = mkdtempSync(join(tmpdir(), 'survey-bench-'));
+const hasR = spawnSync('Rscript', ['-e', 'library(survey)']).status === 0;
+
+async function makeData(rows: number): Promise<{ parquet: string; csv: string }> {
+  const parquet = join(directory, `${rows}.parquet`);
+  const csv = join(directory, `${rows}.csv`);
+  const db = await (await DuckDBInstance.create(':memory:')).connect();
+  const u = (k: number) => `(hash(i, ${k}) % 1000000 / 1e6)`;
+  await db.run(`CREATE TABLE t AS SELECT 'stratum ' || (c // 100) AS stratum, (c % 100)::INTEGER AS psu,
+    round(10 + 90 * ${u(1)}, 4) AS w,
+    (['none', 'primary', 'secondary', 'vocational', 'tertiary'])[1 + (5 * ${u(2)} * (0.8 + 0.2 * (c % 7) / 6))::INTEGER % 5] AS school,
+    CASE WHEN ${u(3)} < 0.45 THEN 'woman' ELSE 'man' END AS sex,
+    (['Algeria', 'Morocco', 'Tunisia'])[1 + (3 * ${u(4)})::INTEGER % 3] AS country,
+    (['15-29', '30-44', '45-59', '60+'])[1 + (4 * ${u(5)})::INTEGER % 4] AS age,
+    round(exp(7 + 1.5 * ${u(6)} + ${u(7)}))::INTEGER AS income,
+    (${u(8)} < 0.35 + 0.2 * ${u(3)})::INTEGER AS employed
+    FROM (SELECT i, (i * 2000 // ${rows})::INTEGER AS c FROM range(${rows}) r(i))`);
+  await db.run(`COPY t TO '${parquet}' (FORMAT parquet)`);
+  if (hasR) await db.run(`COPY t TO '${csv}' (HEADER)`);
+  db.closeSync();
+  return { parquet, csv };
+}
+
+function lines(command: string, args: readonly string[]): Line[] {
+  const text = execFileSync(command, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 26,
+  });
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Line);
+}
+
+function ours(engine: string, path: string): Line[] {
+  return lines(process.execPath, ['--conditions=dawra-source', '--import', 'tsx', here('./run.ts'), engine, path]);
+}
+
+function cell(line: Line | undefined, peer: Line | undefined): string {
+  if (!line) return '';
+  const ratio = peer && peer !== line ? ` (${(peer.cpu / line.cpu).toPrecision(2)}x)` : '';
+  return `${line.seconds.toFixed(3)} / ${line.cpu.toFixed(3)}${ratio}`;
+}
+
+const sizes = (process.argv[2] ?? '1,5').split(',').map((m) => Number(m) * 1e6);
+const replicates = process.argv[3] ?? '4';
+for (const rows of sizes) {
+  const { parquet, csv } = await makeData(rows);
+  const scan = ours('scan', parquet);
+  const engines = {
+    Parquet: ours('parquet', parquet),
+    resident: ours('resident', parquet),
+    R: hasR ? lines('Rscript', [here('./peer.R'), csv, replicates]) : [],
+  };
+  const find = (list: readonly Line[], name: string) => list.find((line) => line.name === name);
+  console.log(`\n${(rows / 1e6).toFixed(0)} million rows: seconds / CPU seconds (ratio of R's CPU)\n`);
+  console.log(
+    '| step | Parquet, first time | Parquet | typed arrays, first time | typed arrays | R survey |\n|---|---|---|---|---|---|',
+  );
+  for (const name of [
+    'load',
+    ...engines.Parquet.map((line) => line.name).filter((name) => !name.endsWith(', first')),
+  ]) {
+    const peer = find(engines.R, name);
+    const cells = [engines.Parquet, engines.resident]
+      .flatMap((list) => [find(list, `${name}, first`), find(list, name)])
+      .map((line) => cell(line, peer));
+    console.log(`| ${name} | ${cells.join(' | ')} | ${cell(peer, undefined)} |`);
+  }
+  const peak = (list: readonly Line[]) => (list.length === 0 ? '' : `${list.at(-1)!.peak.toFixed(0)} MB`);
+  console.log(`| peak memory | | ${peak(engines.Parquet)} | | ${peak(engines.resident)} | ${peak(engines.R)} |`);
+  for (const { name, seconds, cpu } of scan) console.log(`\n${name}: ${seconds.toFixed(3)} s, ${cpu.toFixed(3)} s CPU`);
+}
+rmSync(directory, { recursive: true });
