@@ -61,8 +61,9 @@ export function allocate(
   places: Spots,
   log: Log,
 ): ReadonlyMap<Spot, EntityDeclaration> {
+  const position = new Map([...places.of.values()].map((spot, index) => [spot, index]));
   const requests = declarations.map((declaration): Request => {
-    const order = (mention: Mention): number => [...places.of.values()].indexOf(mention.question);
+    const order = ({ question }: Mention): number => position.get(question) ?? 0;
     const mentions = [...mentionsOf(declaration)].sort((one, other) => order(one) - order(other));
     const own = scope(mentions, declaration.list, places, log);
     const saved = mentions.filter(({ save, question }) => save && scopeOf(question, places) === own);

@@ -61,6 +61,7 @@ export function parseForm(sheets: Sheets, options: Options, log: Log): Parsed | 
     meta: [],
     repeats: new Set(),
     strayEnds: [],
+    beyond: { open: 0 },
     said: new Set(),
   };
   const questions = readSurvey(survey, settings.cleanText ? tidy : keep, reading);

@@ -1,12 +1,22 @@
 import type { Choice, ChoiceList, Item, Localised } from '../form.ts';
-import type { Log } from '../log.ts';
+import { at, type Log } from '../log.ts';
 import { isName } from '../reference/lexer.ts';
 import { newItem } from './item.ts';
+
+/** Elements that a loop may grow into. */
+const largest = 50_000;
+
+const count = (items: readonly Item[]): number => items.reduce((sum, { children }) => sum + 1 + count(children), 0);
 
 /** A loop over a list: one group for each choice, with the questions of the loop in each. `%(name)s` and `%(label)s` in a text become those of the choice. */
 export function unroll(loop: Item, list: ChoiceList | undefined, log: Log): Item {
   for (const { name, row } of list?.choices ?? []) {
     if (!isName(name)) log.add('name-invalid', { sheet: 'choices', row, column: 'name' }, name);
+  }
+  const size = (list?.choices.length ?? 0) * count(loop.children);
+  if (size > largest) {
+    log.add('loop-large', at(loop.origin, 'type'), loop.name, { size: String(size), limit: String(largest) });
+    return { ...loop, children: [] };
   }
   const groups = (list?.choices ?? [])
     .filter(({ name }) => name !== 'none')

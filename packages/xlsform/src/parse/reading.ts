@@ -21,6 +21,8 @@ export interface Reading {
   readonly repeats: Set<string>;
   /** Kinds of the ends that closed nothing. */
   readonly strayEnds: string[];
+  /** Containers inside the deepest one allowed, not yet ended. */
+  readonly beyond: { open: number };
   /** Said once for a form: that there is no such sheet. */
   readonly said: Set<string>;
 }

@@ -15,6 +15,9 @@ import { select, tableHeader, tableRow } from './select.ts';
 import { yesNo } from './texts.ts';
 import { localised } from '../columns/tree.ts';
 
+/** Containers inside one another at most: deeper ones are no questionnaire, and would exhaust the writer. */
+const deepest = 100;
+
 /** Reads the rows of the survey sheet into a tree, in one pass; every row is read even after a problem. */
 export function readSurvey(survey: Table, clean: (cell: string) => string, reading: Reading): readonly Item[] {
   const stack: Frame[] = [{ kind: 'survey', name: '', origin: generated(survey.name), children: [] }];
@@ -62,6 +65,11 @@ function begin(record: Record, kind: ContainerKind, list: string | undefined, st
   const { tree, origin } = record;
   const { log } = reading;
   const name = text(tree, 'name');
+  if (stack.length > deepest) {
+    if (reading.beyond.open === 0) log.add('nesting-deep', at(origin, 'type'), name, { limit: String(deepest) });
+    reading.beyond.open++;
+    return;
+  }
   if (name === undefined) log.add('name-missing', at(origin, 'name'), text(tree, 'type'));
   if (tree.has('save_to')) log.add('saveto-container', at(origin, 'save_to'), text(tree, 'save_to'));
   if (kind === 'repeat' && !tree.has('label')) log.add('repeat-label', at(origin, 'label'), name);
@@ -92,6 +100,10 @@ function tableTitle({ tree, origin, row }: Record): Item {
 function end(record: Record, kind: ContainerKind, stack: Frame[], reading: Reading): void {
   const frame = stack.at(-1);
   if (!frame) return;
+  if (reading.beyond.open > 0) {
+    reading.beyond.open--;
+    return;
+  }
   if (matches(frame, kind, record, reading.log)) close(stack, reading);
   else reading.strayEnds.push(kind);
 }

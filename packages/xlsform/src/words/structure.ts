@@ -66,6 +66,42 @@ export const structureWords = {
       'احذف الصف أو أضف begin_{kind} الناقص؛ تأتي النهايات بعكس ترتيب البدايات.',
     ],
   ),
+  'nesting-deep': kind(
+    'error',
+    [
+      '“{found}” and what it holds lie more than {limit} groups and repeats deep.',
+      'At most {limit} groups and repeats inside one another.',
+      'End some of the groups earlier.',
+    ],
+    [
+      '« {found} » et son contenu se trouvent sous plus de {limit} groupes et répétitions.',
+      'Au plus {limit} groupes et répétitions emboîtés.',
+      'Fermez plus tôt certains groupes.',
+    ],
+    [
+      'يقع «{found}» وما فيه داخل أكثر من {limit} من المجموعات والتكرارات.',
+      'ما لا يزيد على {limit} من المجموعات والتكرارات المتداخلة.',
+      'أغلق بعض المجموعات قبل ذلك.',
+    ],
+  ),
+  'loop-large': kind(
+    'error',
+    [
+      'The loop “{found}” would grow into {size} elements.',
+      'At most {limit} elements from one loop.',
+      'Use a repeat, or a shorter list.',
+    ],
+    [
+      'La boucle « {found} » donnerait {size} éléments.',
+      'Au plus {limit} éléments par boucle.',
+      'Utilisez une répétition, ou une liste plus courte.',
+    ],
+    [
+      'ستتحول الحلقة «{found}» إلى {size} عنصر.',
+      'ما لا يزيد على {limit} عنصر من الحلقة الواحدة.',
+      'استعمل تكرارًا أو قائمة أقصر.',
+    ],
+  ),
   'label-missing': kind(
     'error',
     [
