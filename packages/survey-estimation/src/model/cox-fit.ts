@@ -24,6 +24,7 @@ export interface CoxProblem {
 export interface CoxFit {
   readonly b: Float64Array;
   readonly information: Cholesky;
+  readonly likelihood: number;
 }
 
 interface Derivatives {
@@ -59,7 +60,7 @@ export function fitCox(problem: CoxProblem, start?: Float64Array): CoxFit {
     const step = information.solve(at.score);
     const worst = step.reduce((m, v, j) => (Math.abs(v) > Math.abs(step[m]!) ? j : m), 0);
     const move = Math.abs(step[worst]!);
-    if (!(move > 1e-15) || (move < 1e-9 && move >= lastMove)) return { b, information };
+    if (!(move > 1e-15) || (move < 1e-9 && move >= lastMove)) return { b, information, likelihood: at.likelihood };
     if (count === MOST_STEPS || (count > 30 && move > 0.3)) {
       refuse(
         'not-converged',

@@ -3,12 +3,12 @@ import type { EstimationContext, GroupedContext } from '../context.ts';
 import { explain } from '../estimate/explain.ts';
 import { matrixOut } from '../estimate/output.ts';
 import { numbersOf } from '../frame.ts';
-import { apply, multiply, type Matrix } from '../numeric/matrix.ts';
+import { apply, multiply, sandwich, type Matrix } from '../numeric/matrix.ts';
 import { refuse } from '../refusal.ts';
 import type { CoxSpec, ResultOf } from '../spec.ts';
 import { coxScoreResiduals, fitCox, type CoxProblem } from './cox-fit.ts';
 import { backTransform, modelMatrix, type ModelMatrix } from './model-matrix.ts';
-import { counts, termRows, type FittedModel } from './term-rows.ts';
+import { counts, termRows, withoutColumns, type FittedModel } from './term-rows.ts';
 
 export interface CoxModel extends FittedModel {
   readonly matrix: ModelMatrix;
@@ -45,6 +45,10 @@ export function coxModel(ctx: EstimationContext, spec: CoxSpec): CoxModel {
     covariance,
     df: ctx.df(matrix.used, spec.confidence) + 1 - matrix.kept.length,
     matrix,
+    working: {
+      covariance: sandwich(transform, fit.information.inverse()),
+      ratioWithout: (index) => 2 * (fit.likelihood - fitCox(withoutColumns(problem, index)).likelihood),
+    },
     events: problem.event.reduce((n, e) => n + e, 0),
   };
 }

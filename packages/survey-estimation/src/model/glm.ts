@@ -13,11 +13,11 @@ import { refuse } from '../refusal.ts';
 import type { GlmSpec, ResultOf } from '../spec.ts';
 import { bellMcCaffrey } from './bell-mccaffrey.ts';
 import { FAMILIES, type Family } from './family.ts';
-import { fitGlm, inverseInformation, type GlmFit, type GlmProblem } from './glm-fit.ts';
+import { fitGlm, inverseInformation, likelihoodOf, type GlmFit, type GlmProblem } from './glm-fit.ts';
 import { influenceColumns } from './influence.ts';
 import { linkOf, type Link } from './link.ts';
 import { backTransform, modelMatrix, type ModelMatrix } from './model-matrix.ts';
-import { counts, modelFreedom, termRows, type FittedModel } from './term-rows.ts';
+import { counts, modelFreedom, termRows, withoutColumns, type FittedModel } from './term-rows.ts';
 import { unitSums } from './units.ts';
 
 /** A fitted generalised linear model with all that its tests and predictions need. */
@@ -30,9 +30,8 @@ export interface GlmModel extends FittedModel {
   readonly level: number;
   /** Coefficients = T * standardised coefficients. */
   readonly transform: Matrix;
-  /** Inverse of the expected information: for the standardised coefficients, for the coefficients. */
+  /** Inverse of the expected information, for the standardised coefficients. */
   readonly inverse: Matrix;
-  readonly bread: Matrix;
   /** The fit with other weights. */
   readonly refit: (weights: Float64Array) => GlmFit;
 }
@@ -90,7 +89,13 @@ export function glmModel(ctx: EstimationContext, spec: GlmSpec): GlmModel {
     transform,
     inverse,
     refit,
-    bread: sandwich(transform, inverse),
+    working: {
+      covariance: sandwich(transform, inverse),
+      ratioWithout: (index) => {
+        const small = withoutColumns(problem, index);
+        return 2 * (likelihoodOf(problem, fit.state) - likelihoodOf(small, fitGlm(small).state));
+      },
+    },
   };
 }
 

@@ -23,6 +23,7 @@ export interface MultinomialFit {
   /** Probabilities by category and unit. */
   readonly probability: readonly Float64Array[];
   readonly information: Cholesky;
+  readonly likelihood: number;
 }
 
 const MOST_STEPS = 200;
@@ -43,7 +44,9 @@ export function fitMultinomial(problem: MultinomialProblem, start?: Float64Array
     const step = information.solve(score);
     const worst = step.reduce((m, v, j) => (Math.abs(v) > Math.abs(step[m]!) ? j : m), 0);
     const move = Math.abs(step[worst]!);
-    if (!(move > 1e-15) || (move < 1e-9 && move >= lastMove)) return { b, probability: state.probability, information };
+    if (!(move > 1e-15) || (move < 1e-9 && move >= lastMove)) {
+      return { b, probability: state.probability, information, likelihood: state.likelihood };
+    }
     if (count > 25 && move > 0.3) {
       refuse('separation', `the response is separated by ${names[worst]}: the coefficient has no finite estimate`);
     }

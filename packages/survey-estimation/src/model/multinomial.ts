@@ -3,7 +3,7 @@ import type { EstimationContext, GroupedContext } from '../context.ts';
 import { explain } from '../estimate/explain.ts';
 import { matrixOut, orNull } from '../estimate/output.ts';
 import { categoryOf } from '../frame.ts';
-import { apply, multiply, zeros, type Matrix } from '../numeric/matrix.ts';
+import { apply, multiply, sandwich, zeros, type Matrix } from '../numeric/matrix.ts';
 import { refuse } from '../refusal.ts';
 import type { MultinomialSpec, ResultOf } from '../spec.ts';
 import { backTransform, modelMatrix, type ModelMatrix } from './model-matrix.ts';
@@ -39,7 +39,8 @@ export function multinomialModel(ctx: EstimationContext, spec: MultinomialSpec):
     counts: indicators.map((y) => unitSums(matrix.units, weights, y)),
     total: unitSums(matrix.units, weights),
   });
-  const fit = fitMultinomial(problemFor(ctx.weights));
+  const problem = problemFor(ctx.weights);
+  const fit = fitMultinomial(problem);
   const transform = blockDiagonal(backTransform(matrix, true), levels.length - 1);
   const estimate = apply(transform, fit.b);
   const covariance = ctx.covariance({
@@ -56,6 +57,15 @@ export function multinomialModel(ctx: EstimationContext, spec: MultinomialSpec):
     covariance,
     df: ctx.df(matrix.used, spec.confidence) + (spec.confidence?.df === undefined ? 1 - p : 0),
     matrix,
+    working: {
+      covariance: sandwich(transform, fit.information.inverse()),
+      ratioWithout: (index) => {
+        const columns = new Set(index.map((k) => k % p));
+        const x = problem.x.filter((_, j) => !columns.has(j));
+        const names = problem.names.filter((_, k) => !columns.has(k % p));
+        return 2 * (fit.likelihood - fitMultinomial({ ...problem, x, names }).likelihood);
+      },
+    },
   };
 }
 

@@ -3,12 +3,12 @@ import type { EstimationContext, GroupedContext } from '../context.ts';
 import { explain } from '../estimate/explain.ts';
 import { matrixOut, orNull } from '../estimate/output.ts';
 import { categoryOf } from '../frame.ts';
-import { apply, multiply, type Matrix } from '../numeric/matrix.ts';
+import { apply, multiply, sandwich, type Matrix } from '../numeric/matrix.ts';
 import { refuse } from '../refusal.ts';
 import type { OrdinalSpec, ResultOf } from '../spec.ts';
 import { backTransform, modelMatrix, type ModelMatrix } from './model-matrix.ts';
 import { fitOrdinal, type OrdinalFit, type OrdinalProblem } from './ordinal-fit.ts';
-import { counts, modelFreedom, termRows, type FittedModel } from './term-rows.ts';
+import { counts, modelFreedom, termRows, withoutColumns, type FittedModel } from './term-rows.ts';
 import { unitSums } from './units.ts';
 
 /** The term that cuts belong to. */
@@ -63,6 +63,10 @@ export function ordinalModel(ctx: EstimationContext, spec: OrdinalSpec): Ordinal
     matrix,
     problem,
     fit,
+    working: {
+      covariance: sandwich(transform, fit.information.inverse()),
+      ratioWithout: (index) => 2 * (fit.state.likelihood - fitOrdinal(withoutColumns(problem, index)).state.likelihood),
+    },
   };
 }
 

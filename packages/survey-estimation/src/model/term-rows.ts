@@ -19,6 +19,24 @@ export interface FittedModel {
   readonly covariance: Matrix;
   /** Degrees of freedom of tests of terms; may be Infinity. */
   readonly df: number;
+  readonly working: WorkingLikelihood;
+}
+
+/** The likelihood as if rows were independent, each as often as it weighs. */
+export interface WorkingLikelihood {
+  /** Its covariance of the estimates: the inverse information. */
+  readonly covariance: Matrix;
+  /** Twice the log of its ratio to that of the model without some of the estimated coefficients. */
+  readonly ratioWithout: (index: readonly number[]) => number;
+}
+
+/** The columns of a model matrix, and their names, without some. */
+export function withoutColumns<P extends { readonly x: readonly Float64Array[]; readonly names: readonly string[] }>(
+  problem: P,
+  index: readonly number[],
+): P {
+  const stays = (k: number) => !index.includes(k);
+  return { ...problem, x: problem.x.filter((_, k) => stays(k)), names: problem.names.filter((_, k) => stays(k)) };
 }
 
 /** One row for each name; `df` of the t distribution, Infinity for the normal, or one for each estimated coefficient. */

@@ -81,9 +81,46 @@ describe('termTest', () => {
     expect(Math.abs(jackknife.statistic! / linearised.statistic! - 1)).toBeLessThan(0.3);
   });
 
-  it('refuses terms that the model has not, and the intercept', async () => {
+  it('likelihood ratio of a multinomial of two levels is that of the logit', async () => {
+    const labelled = question.rows.map((r) => ({ ...r, answer: r.yes ? 'yes' : 'no' }));
+    const more = { ...question, rows: labelled, variables: { ...variables, answer: { type: 'category' } } };
+    const multinomial = { kind: 'multinomial', response: 'answer', terms: ['x', 'region'] };
+    const one = await answerOf('termTest', {
+      ...more,
+      estimate: { kind: 'termTest', model: logit, terms: ['region'] },
+    });
+    const two = await answerOf('termTest', {
+      ...more,
+      estimate: { kind: 'termTest', model: multinomial, terms: ['region'] },
+    });
+    expect(two.statistic).toBeCloseTo(one.statistic!, 9);
+    expect(two.p).toBeCloseTo(one.p!, 9);
+    expect(two.ndf).toBe(one.ndf);
+  });
+
+  it('likelihood ratio of an ordinal model: of a covariate without effect near 0, of one with effect near the Wald test', async () => {
+    const graded = question.rows.map((r) => ({
+      ...r,
+      grade: ['low', 'middle', 'high'][Math.min(2, Math.floor(r.x / 7))]!,
+    }));
+    const more = {
+      ...question,
+      rows: graded,
+      variables: { ...variables, grade: { type: 'category', levels: ['low', 'middle', 'high'] } },
+    };
+    const model = { kind: 'ordinal', response: 'grade', terms: ['y', 'region'] };
+    const ratio = await answerOf('termTest', { ...more, estimate: { kind: 'termTest', model, terms: ['y'] } });
+    const wald = await answerOf('waldTest', { ...more, estimate: { kind: 'waldTest', model, terms: ['y'] } });
+    expect(Math.abs(ratio.p! - wald.p!)).toBeLessThan(0.05);
+    expect(ratio.statistic! / ratio.eigenvalues![0]! / wald.statistic!).toBeCloseTo(1, 0);
+  });
+
+  it('refuses terms that the model has not, the intercept, and score tests of other models', async () => {
     const refuse = (terms: string[]) => refusalTo({ ...question, estimate: { kind: 'termTest', model: logit, terms } });
     expect(await refuse(['y'])).toMatchObject({ code: 'unknown-term' });
     expect(await refuse(['(Intercept)'])).toMatchObject({ code: 'unknown-term' });
+    const cox = { kind: 'cox', time: 'y', event: 'yes', terms: ['x'] };
+    const score = { kind: 'termTest', method: 'score', model: cox, terms: ['x'] };
+    expect(await refusalTo({ ...question, estimate: score })).toMatchObject({ code: 'bad-spec' });
   });
 });

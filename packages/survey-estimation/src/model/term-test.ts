@@ -1,5 +1,5 @@
 /**
- * Working likelihood-ratio and score tests of terms of a generalised linear model.
+ * Working likelihood-ratio tests of terms of a model, and score tests of those of a generalised linear model.
  *
  * Sources: Lumley and Scott (2014), Tests for regression models fitted to survey data, Australian and New Zealand Journal
  * of Statistics 56, 1-14 (likelihood ratio of the weighted model, weights scaled to mean 1, against a weighted sum of F);
@@ -16,46 +16,48 @@ import { chiSquareSumTail } from '../numeric/quadratic-form.ts';
 import { refuse } from '../refusal.ts';
 import type { ResultOf, TermTestSpec } from '../spec.ts';
 import { glmModel, type GlmModel } from './glm.ts';
-import { fitGlm, likelihoodOf, type GlmFit, type GlmProblem } from './glm-fit.ts';
+import { fitGlm, type GlmFit, type GlmProblem } from './glm-fit.ts';
 import { crossProduct, gram } from './gram.ts';
-import { counts } from './term-rows.ts';
-import { termIndex } from './wald-test.ts';
+import type { ModelMatrix } from './model-matrix.ts';
+import { counts, withoutColumns, type FittedModel } from './term-rows.ts';
+import { fittedModel, termIndex } from './wald-test.ts';
 import { INTERCEPT } from './terms.ts';
 import { unitSums } from './units.ts';
 
 /** Tests terms. Refuses `unknown-term` (also for the intercept), and `singular`. */
 export function termTest(ctx: GroupedContext, spec: TermTestSpec): ResultOf<'termTest'> {
-  const model = glmModel(ctx, spec.model);
+  const likelihoodRatio = spec.method !== 'score';
+  const scored = !likelihoodRatio && spec.model.kind === 'glm' ? glmModel(ctx, spec.model) : undefined;
+  if (!likelihoodRatio && !scored) refuse('bad-spec', 'score tests are of generalised linear models');
+  const model = scored ?? fittedModel(ctx, spec.model);
   const index = termIndex(model, spec.terms);
   if (index.some((k) => model.terms[model.kept[k]!] === INTERCEPT)) refuse('unknown-term', 'the intercept is no term');
-  const likelihoodRatio = spec.method !== 'score';
   const explanation = {
     ...explain(ctx, 'termTest', spec.model.confidence),
     method: likelihoodRatio ? 'working likelihood-ratio test' : 'score test at the model without the terms',
     df: 'those of the model',
   };
-  const test = likelihoodRatio ? workingRatio(ctx, model, index) : scoreTest(ctx, model, index);
+  const test = scored ? scoreTest(ctx, scored, index) : workingRatio(ctx, model, index);
   return { kind: 'termTest', ...test, explanation };
 }
 
 /** Likelihood ratio of the model and the one without the coefficients; its tail by the eigenvalues of the design effect. */
-export function workingRatio(ctx: EstimationContext, model: GlmModel, index: readonly number[]) {
+function workingRatio(
+  ctx: EstimationContext,
+  model: FittedModel & { readonly matrix: ModelMatrix },
+  index: readonly number[],
+) {
   const { n, sumw } = counts(ctx, model.matrix.used);
   const meanWeight = sumw / n;
-  const small = reduced(model.problem, index);
-  const without = fitGlm(small);
-  const statistic = Math.max(
-    0,
-    (2 * (likelihoodOf(model.problem, model.fit.state) - likelihoodOf(small, without.state))) / meanWeight,
-  );
+  const statistic = Math.max(0, model.working.ratioWithout(index) / meanWeight);
   const eigenvalues = designEffects(model, index, meanWeight);
   const p = model.df > 0 ? chiSquareSumTail(statistic, eigenvalues, model.df) : NaN;
   return { statistic: orNull(statistic), ndf: index.length, ddf: orNull(model.df), p: orNull(p), eigenvalues };
 }
 
 /** Eigenvalues of (model-based covariance)^-1 (design-based covariance) of some coefficients. */
-export function designEffects(model: GlmModel, index: readonly number[], meanWeight: number): number[] {
-  const naive = submatrix(model.bread, index).map((row) => row.map((x) => x * meanWeight));
+export function designEffects(model: FittedModel, index: readonly number[], meanWeight: number): number[] {
+  const naive = submatrix(model.working.covariance, index).map((row) => row.map((x) => x * meanWeight));
   const factor = cholesky(naive);
   if (typeof factor === 'number') return refuse('singular', 'the information of the tested coefficients is singular');
   return [...symmetricEigenvalues(factor.whiten(submatrix(model.covariance, index)))];
@@ -64,7 +66,7 @@ export function designEffects(model: GlmModel, index: readonly number[], meanWei
 /** The score of the left-out coefficients at the smaller model, F on q and the model's degrees of freedom. */
 function scoreTest(ctx: EstimationContext, model: GlmModel, index: readonly number[]) {
   const { problem, matrix, response } = model;
-  const small = reduced(problem, index);
+  const small = withoutColumns(problem, index);
   const added = index.map((k) => problem.x[k]!);
   const fit = fitGlm(small);
   const score = (f: GlmFit, p: GlmProblem) => crossProduct(added, scores(f, p));
@@ -111,10 +113,4 @@ function efficientScores(
     });
     return z;
   });
-}
-
-/** The problem without some columns. */
-function reduced(problem: GlmProblem, index: readonly number[]): GlmProblem {
-  const stays = (k: number) => !index.includes(k);
-  return { ...problem, x: problem.x.filter((_, k) => stays(k)), names: problem.names.filter((_, k) => stays(k)) };
 }

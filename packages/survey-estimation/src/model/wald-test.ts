@@ -4,7 +4,7 @@
  * Source: Korn and Graubard (1990), Simultaneous testing of regression coefficients with complex survey data,
  * American Statistician 44, 270-276.
  */
-import type { GroupedContext } from '../context.ts';
+import type { EstimationContext, GroupedContext } from '../context.ts';
 import { explain } from '../estimate/explain.ts';
 import { orNull } from '../estimate/output.ts';
 import { cholesky } from '../numeric/cholesky.ts';
@@ -14,6 +14,7 @@ import { refuse } from '../refusal.ts';
 import type { ResultOf, Term, WaldTestSpec } from '../spec.ts';
 import { coxModel } from './cox.ts';
 import { glmModel } from './glm.ts';
+import type { ModelMatrix } from './model-matrix.ts';
 import { multinomialModel } from './multinomial.ts';
 import { ordinalModel } from './ordinal.ts';
 import type { FittedModel } from './term-rows.ts';
@@ -22,10 +23,14 @@ import { termKey } from './terms.ts';
 /** Tests terms of a model. Refuses `unknown-term` for a term without an estimated coefficient, `singular` where V has no inverse. */
 export function waldTest(ctx: GroupedContext, spec: WaldTestSpec): ResultOf<'waldTest'> {
   const explanation = { ...explain(ctx, 'waldTest', spec.model.confidence), df: 'those of the model' };
-  return { ...testTerms(fitted(ctx, spec.model), spec.terms), explanation };
+  return { ...testTerms(fittedModel(ctx, spec.model), spec.terms), explanation };
 }
 
-function fitted(ctx: GroupedContext, model: WaldTestSpec['model']): FittedModel {
+/** Fits any model. */
+export function fittedModel(
+  ctx: EstimationContext,
+  model: WaldTestSpec['model'],
+): FittedModel & { readonly matrix: ModelMatrix } {
   switch (model.kind) {
     case 'glm':
       return glmModel(ctx, model);

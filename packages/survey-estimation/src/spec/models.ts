@@ -112,7 +112,7 @@ export type WaldTestSpec = Described<typeof waldTest>;
 
 export const termTest = objectOf({
   kind: oneOf('termTest'),
-  model: glm,
+  model: taggedBy('kind', { glm, ordinal, multinomial, cox }),
   terms: listOf(term, 1),
   method: optional(oneOf('likelihoodRatio', 'score')),
 });
