@@ -7,6 +7,8 @@ import type { Converted, Refused } from './result.ts';
 import type { Sheets } from './sheets.ts';
 
 export { checkCodes } from './check/index.ts';
+export { sheetsOf, type Files, type Reversed } from './reverse/index.ts';
+export { workbookOf } from './reverse/workbook.ts';
 export type { Markdown, Options, Workbook } from './options.ts';
 export type { Language, Place, Problem, Words } from './problem.ts';
 export type { Converted, Media, Refused } from './result.ts';

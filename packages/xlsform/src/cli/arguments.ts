@@ -13,6 +13,8 @@ export interface Task {
   readonly format: 'text' | 'json';
   readonly language: Language;
   readonly pretty: boolean;
+  /** From XForm to workbook instead. */
+  readonly reverse: boolean;
 }
 
 /** A task, a text to print instead of one, or what is wrong with the arguments. */
@@ -37,6 +39,7 @@ function options(list: readonly string[]) {
       format: { type: 'string' },
       lang: { type: 'string', short: 'l' },
       compact: { type: 'boolean' },
+      reverse: { type: 'boolean', short: 'r' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },
@@ -65,7 +68,8 @@ export function readArguments(list: readonly string[], environment?: string): Re
   const unknown = skipped.find((code) => !checkCodes.some((known) => known === code));
   if (unknown !== undefined) return { wrong: `--skip ${unknown}: one of ${checkCodes.join(', ')}` };
   if (given === '-' && format === 'json') return { wrong: '--format json and - both ask for standard output' };
-  const beside = input.replace(/(?<=[^/\\])\.[^./\\]+$/, '') + '.xml';
+  const beside = input.replace(/(?<=[^/\\])\.[^./\\]+$/, '') + (values.reverse ? '.xlsx' : '.xml');
+  if (values.reverse && given === '-') return { wrong: '--reverse writes a workbook: name a file' };
   return {
     task: {
       input,
@@ -75,6 +79,7 @@ export function readArguments(list: readonly string[], environment?: string): Re
       format,
       language,
       pretty: !values.compact,
+      reverse: values.reverse ?? false,
     },
   };
 }

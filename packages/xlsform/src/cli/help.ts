@@ -17,6 +17,8 @@ Options
       --format <f>    text (default; problems on standard error) or json (one object on standard output)
   -l, --lang <l>      language of the messages: ar, fr or en; default: that of the shell, else en
       --compact       do not indent the XForm
+  -r, --reverse       from an XForm (.xml) back to a workbook (default: .xlsx beside the form); itemsets.csv beside
+                      the form is read; what a workbook cannot hold is listed as warnings
   -h, --help          this text
   -v, --version       version of the converter
 

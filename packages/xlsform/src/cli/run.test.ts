@@ -83,6 +83,16 @@ describe('dawra-xls2xform', () => {
     expect(run([], '', { out: () => undefined, err: () => undefined })).toBe(2);
   });
 
+  it('writes an XForm back as a workbook that converts to the same form', () => {
+    command(good, '@/first.xml');
+    const quiet = { out: () => undefined, err: () => undefined };
+    expect(run([join(folder, 'first.xml'), '--reverse'], '', quiet)).toBe(0);
+    expect(run([join(folder, 'first.xlsx'), join(folder, 'second.xml')], '', quiet)).toBe(0);
+    expect(readFileSync(join(folder, 'second.xml'), 'utf8')).toBe(readFileSync(join(folder, 'first.xml'), 'utf8'));
+    expect(run([join(folder, 'form.md'), '--reverse'], '', quiet)).toBe(1);
+    expect(run([join(folder, 'first.xml'), '-', '--reverse'], '', quiet)).toBe(2);
+  });
+
   it('says when a file cannot be read or written', () => {
     expect(command(good, '@/nowhere/out.xml')).toMatchObject({ code: 3 });
     expect(run([join(folder, 'absent.xlsx')], '', { out: () => undefined, err: () => undefined })).toBe(3);

@@ -1,7 +1,7 @@
 /// <reference types="node" />
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { xlsform } from '../index.ts';
+import { sheetsOf, workbookOf, xlsform } from '../index.ts';
 import { readArguments, type Task } from './arguments.ts';
 import { help } from './help.ts';
 import { problemText, reportJson, type Report } from './report.ts';
@@ -29,6 +29,19 @@ function writePieces(path: string, text: string): void {
 
 const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+/** Text of itemsets.csv beside a form, when there is one. */
+function itemsetsBeside(form: string): string | undefined {
+  const path = join(dirname(form), 'itemsets.csv');
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function reverse({ input, output }: Task): Report {
+  const back = sheetsOf(readFileSync(input, 'utf8'), { itemsets: itemsetsBeside(input) });
+  if (!back.ok) return { ok: false, input, problems: back.problems, media: [] };
+  if (output !== undefined) writeFileSync(output, workbookOf(back.sheets));
+  return { ok: true, input, output, problems: back.losses, media: [] };
+}
+
 function convert({ input, output, checks, pretty }: Task, { out }: Streams): Report {
   const bytes = readFileSync(input);
   const form = /\.(md|markdown)$/i.test(input)
@@ -48,7 +61,7 @@ function convert({ input, output, checks, pretty }: Task, { out }: Streams): Rep
 function perform(task: Task, streams: Streams): number {
   let report: Report;
   try {
-    report = convert(task, streams);
+    report = task.reverse ? reverse(task) : convert(task, streams);
   } catch (error) {
     streams.err(`dawra-xls2xform: ${message(error)}\n`);
     return 3;
