@@ -28,6 +28,14 @@ export interface Statistic {
    * Called for replicate designs only.
    */
   readonly refit: (weights: Float64Array) => ArrayLike<number>;
+  /** Where the estimates are a function of weighted totals: lets replicates made by cluster work from totals by cluster. */
+  readonly totals?: Totals;
+}
+
+/** Columns (zero outside the used rows, not multiplied by the weights) and what the estimates are of their weighted totals. */
+export interface Totals {
+  readonly columns: () => readonly Float64Array[];
+  readonly estimates: (totals: Float64Array) => ArrayLike<number>;
 }
 
 export interface EstimationContext {

@@ -7,7 +7,8 @@ import { products } from '../numeric/pick.ts';
 import { refuse, Refusal } from '../refusal.ts';
 import type { Circumstances, Confidence } from '../spec.ts';
 import { independentColumns } from '../numeric/qr.ts';
-import { countClusters } from './freedom.ts';
+import { fromClusterTotals } from './cluster-totals.ts';
+import { countClusters, rankOfFactors } from './freedom.ts';
 import { madeReplicates } from './make-replicates.ts';
 import { covarianceOverReplicates, givenReplicates, jackknife, knownNumbers, type ReplicateSet } from './replicates.ts';
 import { buildSkeleton, type Skeleton, type Stage } from './stages.ts';
@@ -96,6 +97,8 @@ function linearised(
   };
 }
 
+/** More replicates than this are ranked by the factors of their clusters. */
+const MANY = 64;
 /** Replicate weights are kept once calibrated, up to this many numbers. */
 const KEPT = 2e7;
 
@@ -119,18 +122,26 @@ function replicated(
     weights,
     replicates: set,
     firstStage,
-    covariance: ({ estimate, refit }) => {
-      const thetas = Array.from({ length: set.count }, (_, r) => attempt(refit, replicateWeights(r), estimate.length));
-      return covarianceOverReplicates(set, thetas, estimate);
+    covariance: (statistic) => {
+      const fast = steps.length === 0 ? fromClusterTotals(set, statistic, base) : null;
+      const thetas =
+        fast ??
+        Array.from({ length: set.count }, (_, r) =>
+          attempt(statistic.refit, replicateWeights(r), statistic.estimate.length),
+        );
+      return covarianceOverReplicates(set, thetas, statistic.estimate);
     },
     df: (used, confidence) => {
       const stated = statedFreedom(confidence);
       if (typeof stated === 'number') return stated;
       if (set.df !== null) return set.df;
       const among = stated === 'design' ? null : used;
-      const columns = Array.from({ length: set.count }, (_, r) =>
-        among ? replicateWeights(r).filter((_w, i) => among[i] === 1) : replicateWeights(r),
-      );
+      if (set.byCluster && set.count > MANY && steps.length === 0)
+        return rankOfFactors(set.byCluster, set.count, among) - 1;
+      const columns = Array.from({ length: set.count }, (_, r) => {
+        const w = replicateWeights(r);
+        return among ? w.filter((_w, i) => among[i] === 1) : w;
+      });
       return independentColumns(columns, 1e-5).length - 1;
     },
     replicateWeights,

@@ -8,7 +8,7 @@ import { cantyDavison, raoWuYue } from './make-bootstrap.ts';
 import { multistageFactors } from './make-multistage.ts';
 import { successiveFactors } from './make-successive.ts';
 import { Random } from './random.ts';
-import { rscalesOf, type ReplicateSet } from './replicates.ts';
+import { byCluster, rscalesOf, type ReplicateSet } from './replicates.ts';
 import type { Stage } from './stages.ts';
 
 /** `factors[r][c]` multiplies the weights of the rows in cluster c. */
@@ -33,12 +33,7 @@ export function madeReplicates(
     rscales: spec.rscales === undefined ? new Float64Array(count).fill(1) : rscalesOf(spec, count),
     mse: spec.mse ?? false,
     df: spec.df ?? null,
-    weights: (r) => {
-      const out = new Float64Array(base.length);
-      const factor = factors[r]!;
-      for (let i = 0; i < out.length; i++) out[i] = base[i]! * factor[clusters.codes[i]!]!;
-      return out;
-    },
+    ...byCluster({ clusters, factors: (r) => factors[r]! }, base),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Matrix } from '../context.ts';
 import { numbersOf, type Frame, placeOf } from '../frame.ts';
 import { refuse } from '../refusal.ts';
 import type { Design, LonelyPolicy, Replicates } from '../spec.ts';
+import type { Key } from './keys.ts';
 import type { Stage } from './stages.ts';
 
 /** Replicates of a design. `factor(r, i)` is the weight of row i in replicate r before calibration. */
@@ -14,6 +15,13 @@ export interface ReplicateSet {
   /** Degrees of freedom that the spec states, if it does. */
   readonly df: number | null;
   readonly weights: (r: number) => Float64Array;
+  /** Where replicates multiply the weights by cluster: the clusters and the factors. */
+  readonly byCluster?: ClusterFactors;
+}
+
+export interface ClusterFactors {
+  readonly clusters: Key;
+  readonly factors: (r: number) => Float64Array;
 }
 
 /** Complete numbers of a design column. Refuses `missing-design-value`. */
@@ -103,7 +111,7 @@ export function jackknife(spec: Replicates, design: Design, stage: Stage, base: 
         : rscalesOf(spec, deletions.length),
     mse: spec.mse ?? false,
     df: spec.df ?? null,
-    weights: (r) => deleted(stage, deletions[r]!, base),
+    ...byCluster({ clusters: stage.clusters, factors: (r) => deleted(stage, deletions[r]!) }, base),
   };
 }
 
@@ -126,11 +134,20 @@ function deletionsOf(stage: Stage, policy: LonelyPolicy): Deletion[] {
   return deletions.sort((a, b) => a.stratum - b.stratum || a.cluster - b.cluster);
 }
 
-function deleted(stage: Stage, { cluster, stratum, factor, inside }: Deletion, base: Float64Array): Float64Array {
-  return base.map((w, i) => {
-    if (stage.clusters.codes[i] === cluster) return 0;
-    return inside && stage.strata.codes[i] !== stratum ? w : w * factor;
-  });
+function deleted(stage: Stage, { cluster, stratum, factor, inside }: Deletion): Float64Array {
+  return Float64Array.from(stage.stratumOf, (h, c) => (c === cluster ? 0 : inside && h !== stratum ? 1 : factor));
+}
+
+/** Weights by row from factors by cluster. */
+export function byCluster(factors: ClusterFactors, base: Float64Array): Pick<ReplicateSet, 'weights' | 'byCluster'> {
+  const { codes } = factors.clusters;
+  const weights = (r: number) => {
+    const out = new Float64Array(base.length);
+    const factor = factors.factors(r);
+    for (let i = 0; i < out.length; i++) out[i] = base[i]! * factor[codes[i]!]!;
+    return out;
+  };
+  return { weights, byCluster: factors };
 }
 
 /**

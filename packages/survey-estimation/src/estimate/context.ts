@@ -1,5 +1,5 @@
 /** The context of the estimators, made from a design. */
-import type { GroupedContext, Statistic } from '../context.ts';
+import type { GroupedContext, Statistic, Totals } from '../context.ts';
 import type { BuiltDesign } from '../design/build.ts';
 import { countClusters } from '../design/freedom.ts';
 import type { Frame } from '../frame.ts';
@@ -75,5 +75,22 @@ function together(groups: readonly Statistic[], used: Uint8Array): Statistic {
     used,
     influence: () => groups.flatMap((group) => [...group.influence()]),
     refit: (w) => groups.flatMap((group) => Array.from(group.refit(w))),
+    ...(groups.every((group) => group.totals) ? { totals: joinedTotals(groups.map((group) => group.totals!)) } : {}),
+  };
+}
+
+function joinedTotals(parts: readonly Totals[]): Totals {
+  const sizes: number[] = [];
+  return {
+    columns: () =>
+      parts.flatMap((part, k) => {
+        const columns = part.columns();
+        sizes[k] = columns.length;
+        return [...columns];
+      }),
+    estimates: (totals) => {
+      let at = 0;
+      return parts.flatMap((part, k) => Array.from(part.estimates(totals.subarray(at, (at += sizes[k]!)))));
+    },
   };
 }

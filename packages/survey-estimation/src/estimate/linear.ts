@@ -95,12 +95,33 @@ function linearStatistic(ctx: GroupedContext, kind: LinearKind, targets: readonl
       for (const i of group.rows) z[i] = kind === 'total' ? y[i]! : (y[i]! - e * (x ? x[i]! : 1)) / base;
       return z;
     });
-  return { estimate, used: group.used, influence, refit: (w) => estimatesWith(w, kind, targets, group.rows) };
+  const totals = {
+    columns: () => totalColumns(ctx, kind, targets, group),
+    estimates: (t: Float64Array) => fromTotals(kind, targets, t),
+  };
+  return { estimate, used: group.used, influence, refit: (w) => estimatesWith(w, kind, targets, group.rows), totals };
 }
 
 function estimatesWith(w: Float64Array, kind: LinearKind, targets: readonly Target[], rows: Uint32Array): Float64Array {
   const sumw = kind === 'mean' || kind === 'proportion' ? sumOfWeights(w, rows) : 1;
   return Float64Array.from(targets, ({ y, x }) => weightedSum(w, y, rows) / (x ? weightedSum(w, x, rows) : sumw));
+}
+
+/** Columns whose weighted totals decide the estimates: the y, then the x of a ratio, or 1. */
+function totalColumns(ctx: GroupedContext, kind: LinearKind, targets: readonly Target[], group: Group): Float64Array[] {
+  const within = (value: (i: number) => number) => {
+    const out = new Float64Array(ctx.frame.rows);
+    for (const i of group.rows) out[i] = value(i);
+    return out;
+  };
+  const tops = targets.map(({ y }) => within((i) => y[i]!));
+  if (kind === 'total') return tops;
+  return [...tops, ...(kind === 'ratio' ? targets.map(({ x }) => within((i) => x![i]!)) : [within(() => 1)])];
+}
+
+function fromTotals(kind: LinearKind, targets: readonly Target[], totals: Float64Array): Float64Array {
+  const below = (j: number) => (kind === 'total' ? 1 : totals[targets.length + (kind === 'ratio' ? j : 0)]!);
+  return Float64Array.from(targets, (_, j) => totals[j]! / below(j));
 }
 
 interface Found {
