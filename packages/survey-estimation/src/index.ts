@@ -6,6 +6,8 @@ export { survey, Survey, Question, type MeasureIn, type SurveyDescription } from
 export { Refusal, SpecError, type RefusalCode } from './refusal.ts';
 export { fromRows, fromColumns, type Coded, type DataColumns, type DataRow } from './source/memory.ts';
 export { fromCsv } from './source/csv.ts';
+/** Distribution functions and quantiles, accurate in both tails: `distributions.pt(t, df, upper)` and its like. */
+export * as distributions from './numeric/distributions.ts';
 export type { Source } from './source/source.ts';
 export type { Column, CategoryColumn, NumberColumn, Frame } from './frame.ts';
 export type * from './spec.ts';

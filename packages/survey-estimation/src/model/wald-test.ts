@@ -44,7 +44,7 @@ export function fittedModel(
 }
 
 /** The same for a fitted model. */
-export function testTerms(model: FittedModel, terms: readonly Term[]): ResultOf<'waldTest'> {
+function testTerms(model: FittedModel, terms: readonly Term[]): ResultOf<'waldTest'> {
   const index = termIndex(model, terms);
   const statistic = waldStatistic(model, index) / index.length;
   const p = model.df > 0 ? pf(statistic, index.length, model.df, true) : NaN;

@@ -109,7 +109,7 @@ export function rdsTwo({ groups, group, degree }: ReferralSample): Float64Array 
 }
 
 /** RDS-I: long-run shares of the recruitment between groups, divided by the groups' mean network size. */
-export function rdsOne(sample: ReferralSample): Float64Array {
+function rdsOne(sample: ReferralSample): Float64Array {
   const flow = recruitmentMatrix(sample);
   const silent = flow.findIndex((row) => row.every((count) => count === 0));
   if (silent >= 0) refuse('no-recruits', `"${sample.groups[silent]}" recruited nobody`);
