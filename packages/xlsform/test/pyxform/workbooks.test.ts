@@ -16,7 +16,7 @@ const names = there ? readdirSync(new URL('xlsforms/', folder)).map((file) => fi
  */
 function published(xform: string, keep: ReadonlySet<string>): string {
   const prune = (node: Node): Node => {
-    const children = node.children.flatMap((child) =>
+    const children = node.children.flatMap((child): (Node | string)[] =>
       typeof child === 'string' ? [child] : kept(child, keep) ? [prune(child)] : [],
     );
     const attributes = new Map([...node.attributes].filter(([name]) => name !== 'version'));
