@@ -1,5 +1,6 @@
 import type { PageEntry } from '../platform/ui/page.ts';
 import { analysisPages } from './analysis/pages.ts';
+import { dataSetPages } from './dataset/pages.ts';
 
 /** Pages of the evidence wing in the workbench. */
-export const evidencePages: readonly PageEntry[] = [...analysisPages];
+export const evidencePages: readonly PageEntry[] = [...dataSetPages, ...analysisPages];

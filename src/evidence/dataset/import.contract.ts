@@ -65,7 +65,8 @@ export const acceptImport = z.union([
   z.strictObject({
     slug: z
       .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      // `/data/import` is a page.
+      .regex(/^(?!import$)[a-z0-9]+(-[a-z0-9]+)*$/)
       .max(80),
     title: text3Schema,
   }),

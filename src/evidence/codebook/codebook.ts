@@ -1,0 +1,48 @@
+import { locales, type Locale, type Text3 } from '../../platform/language/locale.ts';
+import { matchesSearch } from '../../platform/language/search.ts';
+import { stages, type Codebook, type Variable } from './codebook.contract.ts';
+
+export type StageKey = (typeof stages)[number] | 'none';
+
+/** Everything a variable can be found by, in the three languages: name, label, question, levels. */
+const textsOf = ({ name, label, question, levels }: Variable): string[] =>
+  [{ ar: name, fr: name, en: name }, label, question, ...(levels ?? []).map((level) => level.label)].flatMap((text) =>
+    text ? locales.map((locale) => text[locale]) : [],
+  );
+
+/** Variables that a search in any of the three languages finds, in codebook order. */
+export const findVariables = (variables: readonly Variable[], asked: string): Variable[] =>
+  asked.trim() ? variables.filter((variable) => matchesSearch(asked, ...textsOf(variable))) : [...variables];
+
+/** Variables by the stage they speak of, in the order of the cycle; stages without one are left out. */
+export function byStage(variables: readonly Variable[]): { stage: StageKey; variables: Variable[] }[] {
+  return ([...stages, 'none'] as const)
+    .map((stage) => ({ stage, variables: variables.filter((variable) => (variable.stage ?? 'none') === stage) }))
+    .filter((group) => group.variables.length);
+}
+
+/** A text in which what is empty repeats what was written in another language; undefined when nothing was written. */
+export function filled(text: Text3, reader: Locale): Text3 | undefined {
+  const any = [reader, ...locales].map((locale) => text[locale].trim()).find(Boolean);
+  if (!any) return undefined;
+  return { ar: text.ar.trim() || any, fr: text.fr.trim() || any, en: text.en.trim() || any };
+}
+
+/** The codebook with one variable replaced. A design that named it under another name follows. */
+export function withVariable(book: Codebook, index: number, variable: Variable): Codebook {
+  return { ...book, variables: book.variables.map((old, at) => (at === index ? variable : old)) };
+}
+
+/** A variable with another type: levels belong to categories only, and are kept so that the way back loses nothing. */
+export function withType(variable: Variable, type: Variable['type'], codes: readonly string[]): Variable {
+  const levels = variable.levels ?? codes.map((code) => ({ code, label: { ar: code, fr: code, en: code } }));
+  return type === 'category' && levels.length ? { ...variable, type, levels } : { ...variable, type };
+}
+
+/** Different values of a column among the rows shown, as codes for the levels of a variable made a category. */
+export const codesSeen = (rows: readonly (readonly (string | null)[])[], column: number): string[] =>
+  [...new Set(rows.flatMap((row) => row[column]?.trim() || []))].slice(0, 40).sort();
+
+/** Whether nobody has described anything yet: every label repeats its column's name. */
+export const isUntouched = ({ variables }: Codebook): boolean =>
+  variables.every(({ name, label }) => locales.every((locale) => label[locale] === name));

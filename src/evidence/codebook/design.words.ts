@@ -1,0 +1,88 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+/** Words of the design form and of a design read as text. */
+export const designWords = defineWords({
+  how: {
+    en: 'How were people found?',
+    fr: 'Comment les personnes ont-elles été trouvées ?',
+    ar: 'كيف عُثر على الأشخاص؟',
+  },
+  who: { en: 'Who was counted as a returnee?', fr: 'Qui a été compté comme migrant de retour ?', ar: 'من عُدَّ عائدًا؟' },
+  other: { en: 'Another rule', fr: 'Une autre règle', ar: 'قاعدة أخرى' },
+  otherName: { en: 'Name of the rule', fr: 'Nom de la règle', ar: 'اسم القاعدة' },
+  from: { en: 'First interview', fr: 'Premier entretien', ar: 'أول مقابلة' },
+  to: { en: 'Last interview', fr: 'Dernier entretien', ar: 'آخر مقابلة' },
+  weights: { en: 'Column of the weights', fr: 'Colonne des poids', ar: 'عمود الأوزان' },
+  weightsHint: {
+    en: 'How many people each interview stands for. Without one, every interview counts once.',
+    fr: 'Combien de personnes chaque entretien représente. Sans elle, chaque entretien compte une fois.',
+    ar: 'كم شخصًا تمثل كل مقابلة. دونه تُحسب كل مقابلة مرة واحدة.',
+  },
+  noWeights: { en: 'No weights', fr: 'Sans poids', ar: 'دون أوزان' },
+  draw: { en: 'How the sample was drawn', fr: 'Comment l’échantillon a été tiré', ar: 'كيف سُحبت العينة' },
+  stageOf: { en: 'Step {n} of the draw', fr: 'Degré {n} du tirage', ar: 'المرحلة {n} من السحب' },
+  strata: { en: 'Strata', fr: 'Strates', ar: 'الطبقات' },
+  strataHint: {
+    en: 'Groups in which people were drawn separately, such as regions.',
+    fr: 'Groupes où l’on a tiré séparément, comme des régions.',
+    ar: 'مجموعات سُحب في كل منها على حدة، كالمناطق.',
+  },
+  clusters: { en: 'Clusters', fr: 'Grappes', ar: 'العناقيد' },
+  clustersHint: {
+    en: 'What was drawn at this step: areas, villages, households.',
+    fr: 'Ce qui a été tiré à ce degré : zones, villages, ménages.',
+    ar: 'ما سُحب في هذه المرحلة: مناطق أو قرى أو أسر.',
+  },
+  fpc: { en: 'How many there were to draw from', fr: 'Parmi combien l’on a tiré', ar: 'كم كان العدد المسحوب منه' },
+  fpcNone: { en: 'Not known, or very many', fr: 'Inconnu, ou très nombreux', ar: 'غير معروف أو كبير جدًا' },
+  fpcCount: { en: 'A column holds the number', fr: 'Une colonne donne le nombre', ar: 'عمود يذكر العدد' },
+  fpcFraction: {
+    en: 'A column holds the share drawn',
+    fr: 'Une colonne donne la part tirée',
+    ar: 'عمود يذكر النسبة المسحوبة',
+  },
+  column: { en: 'Column', fr: 'Colonne', ar: 'العمود' },
+  add: { en: 'Add a column', fr: 'Ajouter une colonne', ar: 'إضافة عمود' },
+  remove: { en: 'Remove {name}', fr: 'Retirer {name}', ar: 'حذف {name}' },
+  addStage: { en: 'Add a step', fr: 'Ajouter un degré', ar: 'إضافة مرحلة' },
+  removeStage: { en: 'Remove the last step', fr: 'Retirer le dernier degré', ar: 'حذف المرحلة الأخيرة' },
+  nest: {
+    en: 'Cluster numbers start again in each stratum',
+    fr: 'Les numéros de grappes recommencent dans chaque strate',
+    ar: 'تبدأ أرقام العناقيد من جديد في كل طبقة',
+  },
+  lonely: {
+    en: 'Where a stratum has a single cluster',
+    fr: 'Quand une strate n’a qu’une grappe',
+    ar: 'عندما يكون للطبقة عنقود واحد',
+  },
+  study: { en: 'About the study', fr: 'À propos de l’étude', ar: 'عن الدراسة' },
+  title: { en: 'Title', fr: 'Titre', ar: 'العنوان' },
+  citation: { en: 'How to cite it', fr: 'Comment la citer', ar: 'كيف يُستشهد بها' },
+  licence: { en: 'Licence', fr: 'Licence', ar: 'الرخصة' },
+  licenceHint: { en: 'For instance CC-BY-4.0.', fr: 'Par exemple CC-BY-4.0.', ar: 'مثلًا CC-BY-4.0.' },
+  threshold: {
+    en: 'Smallest group that a table may show',
+    fr: 'Plus petit groupe qu’un tableau peut montrer',
+    ar: 'أصغر مجموعة يمكن لجدول أن يظهرها',
+  },
+  thresholdHint: {
+    en: 'Cells with fewer people are hidden, so that nobody is recognised.',
+    fr: 'Les cases de moins de personnes sont cachées, pour que nul ne soit reconnu.',
+    ar: 'تُخفى الخانات ذات العدد الأقل حتى لا يُعرف أحد.',
+  },
+  synthetic: {
+    en: 'These are invented (synthetic) data',
+    fr: 'Ce sont des données inventées (synthétiques)',
+    ar: 'هذه بيانات مصطنعة',
+  },
+  syntheticHint: {
+    en: 'Every screen, chart and file will say so.',
+    fr: 'Chaque écran, graphique et fichier le dira.',
+    ar: 'ستذكر ذلك كل شاشة ورسم وملف.',
+  },
+  fieldwork: { en: 'Interviews', fr: 'Entretiens', ar: 'المقابلات' },
+  between: { en: '{from} to {to}', fr: 'de {from} à {to}', ar: 'من {from} إلى {to}' },
+  mode: { en: 'How people were interviewed', fr: 'Mode d’entretien', ar: 'طريقة المقابلة' },
+  unstated: { en: 'not stated', fr: 'non indiqué', ar: 'غير مذكور' },
+});

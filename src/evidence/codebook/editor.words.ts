@@ -1,0 +1,52 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+/** Words of the codebook editor. */
+export const editorWords = defineWords({
+  otherLanguages: { en: 'In the other languages', fr: 'Dans les autres langues', ar: 'باللغات الأخرى' },
+  search: { en: 'Find a column', fr: 'Chercher une colonne', ar: 'البحث عن عمود' },
+  columns: { en: 'Columns of your file', fr: 'Colonnes de votre fichier', ar: 'أعمدة ملفكم' },
+  column: { en: 'Column', fr: 'Colonne', ar: 'العمود' },
+  meaning: { en: 'Meaning', fr: 'Signification', ar: 'المعنى' },
+  kind: { en: 'Kind', fr: 'Nature', ar: 'النوع' },
+  stage: { en: 'Stage', fr: 'Étape', ar: 'المرحلة' },
+  answers: { en: 'Answers', fr: 'Réponses', ar: 'الأجوبة' },
+  change: { en: 'Describe', fr: 'Décrire', ar: 'وصف' },
+  changeNamed: { en: 'Describe {name}', fr: 'Décrire {name}', ar: 'وصف {name}' },
+  keep: { en: 'Keep', fr: 'Garder', ar: 'حفظ' },
+  leaveOut: { en: 'Leave this column out', fr: 'Laisser cette colonne de côté', ar: 'ترك هذا العمود' },
+  takeBack: { en: 'Take it in', fr: 'La reprendre', ar: 'إدراجه' },
+  leftOut: { en: 'Left out', fr: 'Laissées de côté', ar: 'متروكة' },
+  label: { en: 'What it means', fr: 'Ce qu’elle signifie', ar: 'معناه' },
+  labelNeeded: {
+    en: 'Say what this column means.',
+    fr: 'Dites ce que signifie cette colonne.',
+    ar: 'اذكروا معنى هذا العمود.',
+  },
+  question: { en: 'Question as it was asked', fr: 'Question telle que posée', ar: 'السؤال كما طُرح' },
+  unit: { en: 'Unit', fr: 'Unité', ar: 'الوحدة' },
+  note: { en: 'Note', fr: 'Note', ar: 'ملاحظة' },
+  ordered: { en: 'The answers have an order', fr: 'Les réponses sont ordonnées', ar: 'للأجوبة ترتيب' },
+  levels: { en: 'Answers and what they mean', fr: 'Réponses et leur sens', ar: 'الأجوبة ومعانيها' },
+  code: { en: 'As it stands in the file', fr: 'Tel que dans le fichier', ar: 'كما في الملف' },
+  addLevel: { en: 'Add an answer', fr: 'Ajouter une réponse', ar: 'إضافة جواب' },
+  missing: {
+    en: 'Codes that mean “no answer”',
+    fr: 'Codes qui veulent dire « pas de réponse »',
+    ar: 'رموز تعني «لا إجابة»',
+  },
+  missingHint: {
+    en: 'For instance -99. Empty cells are understood without a code.',
+    fr: 'Par exemple -99. Les cases vides se comprennent sans code.',
+    ar: 'مثلًا ‎-99. الخانات الفارغة مفهومة دون رمز.',
+  },
+  why: { en: 'Why there is no answer', fr: 'Pourquoi il n’y a pas de réponse', ar: 'سبب غياب الإجابة' },
+  addMissing: { en: 'Add a code', fr: 'Ajouter un code', ar: 'إضافة رمز' },
+  remove: { en: 'Remove', fr: 'Retirer', ar: 'حذف' },
+  noMatch: { en: 'No column is called that.', fr: 'Aucune colonne de ce nom.', ar: 'لا عمود بهذا الاسم.' },
+  twice: {
+    en: 'The code “{code}” stands twice.',
+    fr: 'Le code « {code} » figure deux fois.',
+    ar: 'يتكرر الرمز «{code}».',
+  },
+  number: { en: 'numbers', fr: 'nombres', ar: 'أعداد' },
+});

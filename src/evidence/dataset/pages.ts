@@ -1,0 +1,35 @@
+import type { PageEntry } from '../../platform/ui/page.ts';
+
+/** Pages on which files become data and data are described. */
+export const dataSetPages: readonly PageEntry[] = [
+  {
+    path: '/data',
+    name: 'data-sets',
+    component: () => import('./DataSetsPage.vue'),
+    act: 'dataset.read',
+    label: { ar: 'البيانات', fr: 'Données', en: 'Data' },
+    group: 'evidence',
+  },
+  {
+    path: '/data/import',
+    name: 'import-start',
+    component: () => import('./ImportStartPage.vue'),
+    act: 'dataset.import',
+    label: { ar: 'إدخال ملف', fr: 'Apporter un fichier', en: 'Bring in a file' },
+    group: 'evidence',
+  },
+  { path: '/data/import/:id', name: 'import', component: () => import('./ImportPage.vue'), act: 'dataset.import' },
+  { path: '/data/:slug', name: 'data-set', component: () => import('./DataSetPage.vue'), act: 'dataset.read' },
+  {
+    path: '/data/:slug/variables',
+    name: 'variables',
+    component: () => import('../codebook/VariablesPage.vue'),
+    act: 'dataset.read',
+  },
+  {
+    path: '/data/:slug/variables/:name',
+    name: 'variable',
+    component: () => import('../codebook/VariablePage.vue'),
+    act: 'dataset.read',
+  },
+];

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { error, warning } from './fault.contract.ts';
+import { freeSlug, groupFaults, slugOf } from './report.ts';
+
+it('groups findings by column: those with errors first, then file order', () => {
+  const groups = groupFaults(
+    [
+      warning('unused-level', { column: 'a' }),
+      error('not-a-number', { column: 'c', row: 3 }),
+      warning('empty-column', { column: 'c' }),
+      error('csv-missing-columns', { row: 9 }),
+      error('not-a-number', { column: 'b', row: 2 }),
+    ],
+    ['a', 'b', 'c'],
+  );
+  expect(groups.map(({ column, errors, faults }) => [column, errors, faults[0]?.severity])).toEqual([
+    [undefined, 1, 'error'],
+    ['b', 1, 'error'],
+    ['c', 1, 'error'],
+    ['a', 0, 'warning'],
+  ]);
+});
+
+it.each([
+  ['Enquête auprès des migrants (2024)', 'enquete-aupres-des-migrants-2024'],
+  ['مسح العائدين ٢٠٢٤', 'msh-alaaydyn-2024'],
+  ['  ', 'data'],
+  ['a'.repeat(99), 'a'.repeat(60)],
+])('makes an address of %j', (title, slug) => {
+  expect(slugOf(title)).toBe(slug);
+  expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+});
+
+it('finds a name that is free', () => {
+  expect(freeSlug('a', new Set(['b']))).toBe('a');
+  expect(freeSlug('a', new Set(['a', 'a-2']))).toBe('a-3');
+});
