@@ -98,6 +98,7 @@ export const settingColumns: Aliases = paths({
   compact_delimiter: 'delimiter',
   allow_choice_duplicates: 'allow_choice_duplicates',
   clean_text_values: 'clean_text_values',
+  flat: 'flat',
 });
 
 /** Columns of the entities sheet. */

@@ -52,18 +52,21 @@ function query(writing: Writing, { choiceFilter }: Item, spot: Spot, list: strin
   return nodesOf(list) + filter;
 }
 
-/** Tags that a mapped feature may be given. */
+/** Tags that a mapped feature may be given; their labels in the default language, or the first there is. */
 function tags(writing: Writing, item: Item, spot: Spot): Element[] {
   const list = item.tags === undefined ? undefined : writing.form.osm.get(item.tags);
-  return (list?.choices ?? []).map(({ name, label: text }) =>
-    el('tag', { key: name }, [el('label', {}, typeof text === 'string' ? outputs(writing, spot, text) : [])]),
-  );
+  const { defaultLanguage } = writing.form.settings;
+  return (list?.choices ?? []).map(({ name, label: text }) => {
+    const said = typeof text === 'string' ? text : (text?.get(defaultLanguage) ?? [...(text?.values() ?? [])][0]);
+    return el('tag', { key: name }, [el('label', {}, said === undefined ? [] : outputs(writing, spot, said))]);
+  });
 }
 
 function group(writing: Writing, item: Item, all: Triggers): Element {
   const spot = spotOf(writing, item);
   const given: [string, string][] = [...attributes(writing, item, spot), ['ref', spot.path]];
-  return el('group', given, [...label(writing, item, spot), ...controls(writing, item.children, all)]);
+  const named = item.label === undefined ? [] : label(writing, item, spot);
+  return el('group', given, [...named, ...controls(writing, item.children, all)]);
 }
 
 function repeat(writing: Writing, item: Item, all: Triggers): Element {

@@ -35,7 +35,7 @@ function element(writing: Writing, item: Item, pass: Pass): Element[] {
   if (item.kind === 'repeat') {
     const template: readonly [string, string] = ['jr:template', ''];
     const write = (as: Pass): Element =>
-      el(item.name, as === 'template' ? [template, ...attributes] : attributes, elements(writing, item.children, as));
+      el(item.name, as === 'template' ? [template] : attributes, elements(writing, item.children, as));
     return pass === 'first' ? [write('template'), write('copy')] : [write(pass)];
   }
   if (item.children.length > 0) {

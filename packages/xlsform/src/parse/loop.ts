@@ -40,6 +40,7 @@ function substitute(item: Item, choice: Choice): Item {
     label: fillIn(item.label, choice),
     hint: fillIn(item.hint, choice),
     guidance: fillIn(item.guidance, choice),
+    media: new Map([...item.media].map(([kind, value]) => [kind, fillIn(value, choice) ?? value])),
     default: item.default === undefined ? undefined : fillText(item.default, choice),
     bind: new Map([...item.bind].map(([key, value]) => [key, fillIn(value, choice) ?? value])),
     children: item.children.map((child) => substitute(child, choice)),

@@ -34,6 +34,7 @@ export function readSettings(
   if (!isTagName(rootName)) {
     log.add('name-invalid', record ? at(record.origin, 'name') : { sheet: 'settings' }, rootName);
   }
+  if (record && yesNo(get('flat')) === true) log.add('setting-unsupported', at(record.origin, 'flat'), 'flat');
   const prefixes = namespaces(get('namespaces') ?? '');
   for (const prefix of prefixes.keys()) {
     if (!isName(prefix) && record) log.add('attribute-invalid', at(record.origin, 'namespaces'), prefix);

@@ -178,6 +178,20 @@ export const sheetWords = {
       'احذف الصف أو اجعل relevant بقيمة false().',
     ],
   ),
+  'setting-unsupported': kind(
+    'warning',
+    [
+      'The setting “{found}” is not carried out: groups keep elements of their own.',
+      'Settings of the XLSForm reference.',
+      'Delete the column.',
+    ],
+    [
+      'Le réglage « {found} » n’est pas suivi : les groupes gardent leurs propres éléments.',
+      'Des réglages de la référence XLSForm.',
+      'Supprimez la colonne.',
+    ],
+    ['الإعداد «{found}» لا يُنفَّذ: تحتفظ المجموعات بعناصرها.', 'إعدادات من مرجع XLSForm.', 'احذف العمود.'],
+  ),
   'row-skipped': kind(
     'warning',
     [
