@@ -17,6 +17,7 @@ import { addDemoPeople, removeDemoAccounts } from '../platform/accounts/demo.ts'
 import { row, run, sql, transact, type Standing } from '../platform/database/transaction.ts';
 import { freezeDemoData, saveDemoAnalysis, type DemoResults } from './demo-evidence.ts';
 import { loadDemoDialogue, removeDemoTalk } from './demo-dialogue.ts';
+import { loadDemoPortal, removeDemoPortal } from './demo-portal.ts';
 import type { OpenHouse } from './house.ts';
 
 const administration: Standing = { compartment: 'administration', account: null };
@@ -85,12 +86,14 @@ export async function loadDemo(house: OpenHouse, say: Say): Promise<void> {
     await saveDemoAnalysis(house, { data: probability, question, title, account: people.nadia });
   say('ten analyses');
   await loadDemoDialogue(house, people, results, say);
+  await loadDemoPortal(house, returnees, say);
   await setState(house, 'loaded');
 }
 
 /** Removes everything that `loadDemo` made; what people added since stays. Gives a line that says what was removed. */
 export async function removeDemo(house: OpenHouse): Promise<string> {
   await removeDemoTalk(house);
+  await removeDemoPortal(house);
   const files = await transact(house.db, { compartment: 'statistical', account: null }, (trx) =>
     removeDemoEvidence(trx),
   );

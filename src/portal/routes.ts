@@ -1,12 +1,28 @@
 import type { Route } from '../platform/http/route.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
+import { askRoutes } from './ask/ask.routes.ts';
+import { compareRoutes } from './compare/compare.routes.ts';
+import { dataRoutes } from './data/data.routes.ts';
 import { homeRoutes } from './finding/home.routes.ts';
 import { resultRoutes } from './finding/result.routes.ts';
+import { flowPages } from './flow/flow.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import type { PortalAssets } from './page/page.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
+import { wordRoutes } from './word/word.routes.ts';
 
-const pages = [...homeRoutes, ...answerRoutes, ...resultRoutes, ...meetingRoutes, ...recommendationRoutes];
+const pages = [
+  ...homeRoutes,
+  ...answerRoutes,
+  ...resultRoutes,
+  ...meetingRoutes,
+  ...recommendationRoutes,
+  ...dataRoutes,
+  ...compareRoutes,
+  ...flowPages,
+  ...wordRoutes,
+  ...askRoutes,
+];
 
 /** Every door of the public face. @param assets addresses of its built style sheets */
 export const portalRoutes = (assets: PortalAssets): readonly Route[] => pages.map((page) => page(assets));

@@ -109,7 +109,7 @@ async function send(
     synthetic ?? (await transact(house.db, { compartment: 'public', account: null }, (trx) => showsSynthetic(trx)));
   const { publicUrl } = house.settings;
   const text = await documentOf(view, { locale, assets, publicUrl, synthetic: shown });
-  const kept = request.method === 'GET' && (view.status ?? 200) === 200;
+  const kept = request.method === 'GET' && (view.status ?? 200) === 200 && view.lasting !== false;
   return sendText(request, text, html, { status: view.status ?? 200, freshFor: kept ? 60 : 0 });
 }
 

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { text3Schema as text3 } from '../../platform/language/text3.contract.ts';
+
+export const statistics = ['percent', 'percent_about', 'percent_more_than', 'count'] as const;
+
+/** A printed figure beside the one computed from rows; `reproduced` is exact (percent or count) and null on an empty base. */
+export const comparisonCell = z.object({
+  row: text3,
+  column: text3,
+  variable: text3,
+  statistic: z.enum(statistics),
+  published: z.number(),
+  decimals: z.union([z.literal(0), z.literal(1)]),
+  reproduced: z.number().nullable(),
+  base: z.number().int(),
+  missing: z.number().int(),
+  tolerance: z.number(),
+  agrees: z.boolean(),
+  publishedBase: z.number().int().nullable(),
+  baseStatus: z.enum(['published', 'inferred', 'not-given']),
+  source: z.object({ citation: z.string(), url: z.string(), caution: text3.optional() }),
+  note: text3.nullable(),
+});
+export type ComparisonCell = z.infer<typeof comparisonCell>;
+
+export const comparisonTable = z.object({
+  id: z.string(),
+  title: text3,
+  note: text3,
+  /** Frozen data from which the figures were computed. */
+  data: z.string(),
+  slug: z.string(),
+  demo: z.boolean(),
+  cells: z.array(comparisonCell),
+});
+export type ComparisonTable = z.infer<typeof comparisonTable>;

@@ -1,0 +1,60 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const compareWords = defineWords({
+  title: {
+    ar: 'أرقام منشورة، وأرقام مُعاد حسابها',
+    fr: 'Chiffres publiés, chiffres reproduits',
+    en: 'Figures published, figures reproduced',
+  },
+  lead: {
+    ar: 'إلى جانب كل رقم طُبع من قبل، الرقم نفسه محسوبًا من السجلات، مع الفرق والمقام والمصدر. لم يُقرَّب المحسوب قبل المقارنة.',
+    fr: 'À côté de chaque chiffre imprimé, le même calculé à partir des enregistrements, avec l’écart, l’effectif et la source. Rien n’est arrondi avant la comparaison.',
+    en: 'Beside every printed figure, the same figure computed from the records, with difference, base and source. Nothing is rounded before comparing.',
+  },
+  caution: {
+    ar: 'صُنع الملف الاصطناعي ليعيد هذه الأرقام بعينها: يُظهر التطابق أن الحساب سليم، ولا يثبت شيئًا عن مسح 2006.',
+    fr: 'Le fichier synthétique a été fait pour redonner exactement ces chiffres : leur accord montre que le calcul est juste, et rien de plus sur l’enquête de 2006.',
+    en: 'The synthetic file was made to give exactly these figures again: that they agree shows that the computation is right, and nothing more about the survey of 2006.',
+  },
+  none: { ar: 'لا توجد مقارنة منشورة.', fr: 'Aucune comparaison n’est publiée.', en: 'No comparison is published.' },
+  noneLead: {
+    ar: 'تظهر هنا مع مجموعة المعطيات التي حُسبت منها.',
+    fr: 'Elle paraît avec le jeu de données dont elle est tirée.',
+    en: 'It appears with the data set it is computed from.',
+  },
+  agreement: {
+    ar: '{agree} من أصل {all} خانة متطابقة ضمن هامش التقريب',
+    fr: '{agree} cases sur {all} s’accordent, à l’arrondi près',
+    en: '{agree} of {all} cells agree, within rounding',
+  },
+  cell: { ar: 'الخانة', fr: 'Case', en: 'Cell' },
+  group: { ar: 'المجموعة', fr: 'Groupe', en: 'Group' },
+  published: { ar: 'المنشور', fr: 'Publié', en: 'Published' },
+  reproduced: { ar: 'المُعاد حسابه', fr: 'Reproduit', en: 'Reproduced' },
+  difference: { ar: 'الفرق', fr: 'Écart', en: 'Difference' },
+  base: { ar: 'المقام', fr: 'Effectif', en: 'Base' },
+  missing: { ar: 'بلا جواب', fr: 'Sans réponse', en: 'No answer' },
+  reading: { ar: 'القراءة', fr: 'Lecture', en: 'Reading' },
+  source: { ar: 'المصدر', fr: 'Source', en: 'Source' },
+  sources: { ar: 'المصادر', fr: 'Sources', en: 'Sources' },
+  note: { ar: 'ملاحظة {number}', fr: 'note {number}', en: 'note {number}' },
+  same: { ar: 'مطابق', fr: 'Identique', en: 'Identical' },
+  'rounded-twice': {
+    ar: 'قُرّب مرتين في المصدر: {exact}، ثم {first}، ثم {second}',
+    fr: 'Arrondi deux fois dans la source : {exact}, puis {first}, puis {second}',
+    en: 'Rounded twice in the source: {exact}, then {first}, then {second}',
+  },
+  about: { ar: 'منشور بصيغة «حوالي»', fr: 'Publié comme « environ »', en: 'Printed as “about”' },
+  'more-than': { ar: 'منشور بصيغة «أكثر من»', fr: 'Publié comme « plus de »', en: 'Printed as “more than”' },
+  within: {
+    ar: 'ضمن هامش التقريب ({tolerance})',
+    fr: 'Dans la tolérance d’arrondi ({tolerance})',
+    en: 'Within rounding ({tolerance})',
+  },
+  differs: { ar: 'مختلف', fr: 'Différent', en: 'Different' },
+  inferred: { ar: 'مستنتج', fr: 'déduit', en: 'inferred' },
+  'not-given': { ar: 'غير منشور', fr: 'non publié', en: 'not printed' },
+  aboutValue: { ar: 'حوالي {value}', fr: 'environ {value}', en: 'about {value}' },
+  moreValue: { ar: 'أكثر من {value}', fr: 'plus de {value}', en: 'more than {value}' },
+  computedFrom: { ar: 'محسوب من', fr: 'Calculé à partir de', en: 'Computed from' },
+});

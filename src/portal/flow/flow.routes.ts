@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { refusalsOf, releasedFlows, sumSeries } from '../../observatory/index.ts';
+import { speak } from '../../platform/language/words.ts';
+import { definePage, type PortalRoute } from '../page/door.ts';
+import { flowWords } from './flow.words.ts';
+import FlowsPage from './FlowsPage.vue';
+import { sidesOf } from './panels.ts';
+
+const id = z.string().max(100).optional().catch(undefined);
+
+export const flowPages: readonly PortalRoute[] = [
+  definePage({
+    path: '/flows',
+    summary: 'Flows of return by concept; a sum of two series, or its refusal',
+    query: z.object({ first: id, second: id }),
+    view: async ({ trx, query, locale }) => {
+      const t = speak(flowWords, locale);
+      const flows = await releasedFlows(trx);
+      const wanted = [query.first, query.second].map((asked) => flows.find((flow) => flow.id === asked));
+      const tried = wanted.flatMap((flow) => flow ?? []);
+      const both = query.first !== undefined && query.second !== undefined && tried.length === 2;
+      const refusals = both ? refusalsOf(tried[0] === tried[1] ? tried.slice(0, 1) : tried) : [];
+      return {
+        component: FlowsPage,
+        props: {
+          sides: sidesOf(flows),
+          flows,
+          chosen: [query.first ?? flows[0]?.id ?? '', query.second ?? flows.at(-1)?.id ?? ''],
+          sum: both && refusals.length === 0 ? sumSeries(tried) : null,
+          refusals: refusals.map((refusal) => refusal.reply(locale).title),
+        },
+        title: t('title'),
+        description: t('lead'),
+        path: '/flows',
+      };
+    },
+  }),
+];

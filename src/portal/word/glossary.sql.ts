@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { text3Schema as text3 } from '../../platform/language/text3.contract.ts';
+
+export const glossaryTerm = z.object({
+  code: z.string(),
+  version: z.number().int(),
+  term: text3,
+  definition: text3,
+  source: z.string(),
+  /** How its languages came about; `project`: written together, not checked by an independent translator. */
+  method: z.enum(['original', 'human', 'machine', 'project']),
+  reviewed: z.boolean(),
+});
+export type GlossaryTerm = z.infer<typeof glossaryTerm>;
+
+/** The newest definition of every term, in the order of the list. */
+export const readGlossary = (trx: Trx): Promise<GlossaryTerm[]> =>
+  rows(
+    trx,
+    glossaryTerm,
+    sql`select code, version, term, definition, source, method, reviewed from (
+        select distinct on (code) * from portal.glossary_term order by code, version desc) t order by place, code`,
+  );
+
+/** Files terms as `statistical`; the same version filed before is replaced. */
+export async function loadGlossary(trx: Trx, terms: readonly GlossaryTerm[], demo: boolean): Promise<number> {
+  for (const [index, of] of terms.entries()) {
+    await run(trx, sql`delete from portal.glossary_term where code = ${of.code} and version = ${of.version}`);
+    await run(
+      trx,
+      sql`insert into portal.glossary_term (code, version, place, term, definition, source, method, reviewed, demo)
+        values (${of.code}, ${of.version}, ${index + 1}, ${JSON.stringify(of.term)}, ${JSON.stringify(of.definition)}, ${of.source}, ${of.method},
+          ${of.reviewed}, ${demo})`,
+    );
+  }
+  return terms.length;
+}
+
+/** Takes the demonstration's terms out again. */
+export const removeDemoGlossary = (trx: Trx): Promise<number> =>
+  run(trx, sql`delete from portal.glossary_term where demo`);
