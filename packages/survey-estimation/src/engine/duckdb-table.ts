@@ -2,9 +2,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { refuse } from '../refusal.ts';
 import type { Variable, Variables } from '../spec.ts';
-import { firstTexts } from './duckdb-read.ts';
+import { firstTexts, readNumbers, type Wanted } from './duckdb-read.ts';
 import { identifier, literal } from './sql.ts';
-import type { ColumnSql } from './sql-expression.ts';
+import { doubleSql } from './sql-expression.ts';
+import type { KeyType, SqlTable } from './sql-groups.ts';
 
 /** The text as codes into the levels, missing as -1. */
 export function codeSql(text: string, levels: readonly string[]): string {
@@ -17,7 +18,7 @@ export function numberOrNaN(number: string): string {
   return `coalesce(${number}, 'NaN'::DOUBLE)`;
 }
 
-export class Table implements ColumnSql {
+export class Table implements SqlTable {
   readonly db: DuckDBConnection;
   /** What stands behind FROM. */
   readonly sql: string;
@@ -102,9 +103,47 @@ export class Table implements ColumnSql {
     });
   }
 
+  readonly double = doubleSql;
+
+  readonly distinct = (expression: string): string => `approx_count_distinct(${expression})`;
+
+  async group(
+    keys: readonly string[],
+    types: readonly KeyType[],
+    sums: readonly string[],
+  ): Promise<{ keys: (Float64Array | Int32Array)[]; sums: Float64Array[] }> {
+    const named = [...keys.map((sql, k) => `${sql} AS k${k}`), ...sums.map((sql, k) => `${sql} AS s${k}`)];
+    const wanted = [
+      ...types.map((type, k): Wanted => keyWanted(`k${k}`, type)),
+      ...sums.map((_, k): Wanted => ({ sql: numberOrNaN(`s${k}::DOUBLE`), kind: 'double' })),
+    ];
+    const { arrays } = await readNumbers(
+      this.db,
+      `FROM (SELECT ${named.join(', ')} FROM ${this.sql} GROUP BY ALL)`,
+      wanted,
+    );
+    return {
+      keys: arrays.slice(0, keys.length),
+      sums: arrays.slice(keys.length).map((array) => Float64Array.from(array)),
+    };
+  }
+
   #once<T>(key: string, find: () => Promise<T>): Promise<T> {
     const known = this.#known.get(key) ?? find();
     this.#known.set(key, known);
     return known as Promise<T>;
+  }
+}
+
+function keyWanted(sql: string, type: KeyType): Wanted {
+  switch (type.kind) {
+    case 'text':
+      return { sql: codeSql(sql, type.levels), kind: 'integer' };
+    case 'number':
+      return { sql: numberOrNaN(sql), kind: 'double' };
+    case 'whole':
+      return { sql: `coalesce(${sql}::INTEGER, -1)`, kind: 'integer' };
+    default:
+      return { sql: '0', kind: 'integer' };
   }
 }

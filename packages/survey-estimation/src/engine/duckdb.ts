@@ -5,7 +5,7 @@ import { identity } from '../source/build.ts';
 import type { Source } from '../source/source.ts';
 import type { Variables } from '../spec.ts';
 import { codeSql, numberOrNaN, Table } from './duckdb-table.ts';
-import { duckdbGroups } from './duckdb-groups.ts';
+import { sqlGroups } from './sql-groups.ts';
 import { columnOfArray, readNumbers, type Wanted } from './duckdb-read.ts';
 import { literal } from './sql.ts';
 
@@ -33,7 +33,7 @@ function sourceOf(sql: string, options: DuckDBOptions): Source {
   const opened = () => (table ??= open(options).then((db) => Table.describe(db, sql)));
   return {
     load: async (variables, needed) => loadFrame(await opened(), variables, needed),
-    groups: async (variables, plan) => duckdbGroups(await opened(), variables, plan, options.sumsFrom ?? 20_000),
+    groups: async (variables, plan) => sqlGroups(await opened(), variables, plan, options.sumsFrom ?? 20_000),
   };
 }
 

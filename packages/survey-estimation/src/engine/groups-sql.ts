@@ -4,7 +4,7 @@ import type { Variables } from '../spec.ts';
 import { binLevels } from './collapse.ts';
 import type { Plan } from './plan.ts';
 import { slicesFor } from '../numeric/slices.ts';
-import { doubleSql, expressionSql, type ColumnSql } from './sql-expression.ts';
+import { expressionSql, type ColumnSql } from './sql-expression.ts';
 
 /** Facts that the slices of a sum depend on: number of rows and largest absolute terms. */
 export interface Sizes {
@@ -45,18 +45,15 @@ export function groupQuery(plan: Plan, variables: Variables, column: ColumnSql, 
   for (const { name, expression } of plan.conditions)
     add({ kind: 'condition', name, levels: ['0', '1'] }, expressionSql(expression, variables, column));
   if (plan.bins)
-    add(
-      { kind: 'condition', name: plan.bins.name, levels: binLevels(plan.bins.limits) },
-      binSql(column.number(plan.bins.column), plan.bins.limits),
-    );
+    add({ kind: 'condition', name: plan.bins.name, levels: binLevels(plan.bins.limits) }, binSql(column, plan.bins));
   const weight = column.number(plan.weight);
   if (sizes.hasZeroWeight) add({ kind: 'flag' }, `${weight} = 0`);
   for (const name of plan.sums) add({ kind: 'flag' }, `${column.number(name)} IS NULL`);
   const products = plan.sums.map((name) => `${weight} * ${column.number(name)}`);
   const sums = [
     'count(*)',
-    ...sliced(weight, sizes.largestWeight, sizes.rows),
-    ...products.flatMap((product, k) => sliced(product, sizes.largestProduct[k]!, sizes.rows)),
+    ...sliced(column, weight, sizes.largestWeight, sizes.rows),
+    ...products.flatMap((product, k) => sliced(column, product, sizes.largestProduct[k]!, sizes.rows)),
   ];
   const sumParts: Part[] = [
     { kind: 'count' },
@@ -67,8 +64,9 @@ export function groupQuery(plan: Plan, variables: Variables, column: ColumnSql, 
 }
 
 /** How many limits lie below, NULL where the number is missing. */
-function binSql(number: string, limits: readonly number[]): string {
-  const cases = limits.map((limit, k) => `WHEN ${number} <= ${doubleSql(limit)} THEN ${k}`).join(' ');
+function binSql(sql: ColumnSql, { column, limits }: NonNullable<Plan['bins']>): string {
+  const number = sql.number(column);
+  const cases = limits.map((limit, k) => `WHEN ${number} <= ${sql.double(limit)} THEN ${k}`).join(' ');
   return `CASE WHEN ${number} IS NULL THEN NULL ${cases} ELSE ${limits.length} END`;
 }
 
@@ -77,8 +75,8 @@ function typed(name: string, variables: Variables, column: ColumnSql): string {
   return variables[name]!.type === 'number' ? column.number(name) : column.text(name);
 }
 
-function sliced(term: string, largest: number, rows: number): [string, string] {
+function sliced(sql: ColumnSql, term: string, largest: number, rows: number): [string, string] {
   const { first, second } = slicesFor(largest, rows);
-  const high = `((${term}) + ${doubleSql(first)} - ${doubleSql(first)})`;
-  return [`sum(${high})`, `sum((${term}) - ${high} + ${doubleSql(second)} - ${doubleSql(second)})`];
+  const high = `((${term}) + ${sql.double(first)} - ${sql.double(first)})`;
+  return [`sum(${high})`, `sum((${term}) - ${high} + ${sql.double(second)} - ${sql.double(second)})`];
 }

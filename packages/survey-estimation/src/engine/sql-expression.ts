@@ -7,6 +7,8 @@ import { literal } from './sql.ts';
 export interface ColumnSql {
   readonly text: (name: string) => string;
   readonly number: (name: string) => string;
+  /** A double, so written that exactly that double is read. */
+  readonly double: (x: number) => string;
 }
 
 const operators = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' } as const;
@@ -20,10 +22,9 @@ export function expressionSql(expression: Expression, variables: Variables, colu
   if ('missing' in expression) return `${columnSql(expression.missing, variables, column)} IS NULL`;
   if ('in' in expression) {
     const [name, values] = expression.in;
-    const list = values.map((value) => valueSql(name, value, variables));
-    return list.length === 0
-      ? `${columnSql(name, variables, column)} IS NULL AND NULL`
-      : `${columnSql(name, variables, column)} IN (${list.join(', ')})`;
+    const side = columnSql(name, variables, column);
+    const list = values.map((value) => `${side} = ${valueSql(name, value, variables, column)}`);
+    return list.length === 0 ? `${side} IS NULL AND NULL` : list.join(' OR ');
   }
   for (const [op, sign] of Object.entries(operators)) {
     const sides = (expression as { readonly [key: string]: [string, Scalar] | undefined })[op];
@@ -32,7 +33,7 @@ export function expressionSql(expression: Expression, variables: Variables, colu
     if (typeOf(name, variables) === 'category' && op !== 'eq' && op !== 'ne') {
       refuse('wrong-type', `"${name}" is a category: it has no order for "${op}"`);
     }
-    return `${columnSql(name, variables, column)} ${sign} ${valueSql(name, value, variables)}`;
+    return `${columnSql(name, variables, column)} ${sign} ${valueSql(name, value, variables, column)}`;
   }
   return refuse('bad-spec', 'an expression has no known operator');
 }
@@ -47,12 +48,12 @@ function columnSql(name: string, variables: Variables, column: ColumnSql): strin
   return typeOf(name, variables) === 'number' ? column.number(name) : column.text(name);
 }
 
-function valueSql(name: string, value: Scalar, variables: Variables): string {
+function valueSql(name: string, value: Scalar, variables: Variables, column: ColumnSql): string {
   if (typeOf(name, variables) === 'category') return literal(String(value));
   const x = typeof value === 'number' ? value : Number(value);
   if (!Number.isFinite(x) || value === '')
     refuse('wrong-type', `"${name}" is a number and cannot be compared with "${value}"`);
-  return doubleSql(x);
+  return column.double(x);
 }
 
 /** A double that reads back as the same double. */
