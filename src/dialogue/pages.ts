@@ -1,4 +1,110 @@
 import type { PageEntry } from '../platform/ui/page.ts';
 
+const group = 'dialogue';
+
 /** Pages of the dialogue wing in the workbench. */
-export const dialoguePages: readonly PageEntry[] = [];
+export const dialoguePages: readonly PageEntry[] = [
+  {
+    path: '/meetings',
+    name: 'meetings',
+    component: () => import('./meeting/MeetingsPage.vue'),
+    act: 'meeting.read',
+    label: { ar: 'الاجتماعات', fr: 'Réunions', en: 'Meetings' },
+    group,
+  },
+  {
+    path: '/meetings/new',
+    name: 'meeting-new',
+    component: () => import('./meeting/MeetingEditor.vue'),
+    act: 'meeting.write',
+    group,
+  },
+  {
+    path: '/meetings/:id',
+    name: 'meeting',
+    component: () => import('./meeting/MeetingPage.vue'),
+    act: 'meeting.read',
+    group,
+  },
+  {
+    path: '/meetings/:id/edit',
+    name: 'meeting-edit',
+    component: () => import('./meeting/MeetingEditor.vue'),
+    act: 'meeting.write',
+    group,
+  },
+  {
+    path: '/meetings/:id/queries',
+    name: 'query-board',
+    component: () => import('./query/QueryBoard.vue'),
+    act: 'query.read',
+    group,
+  },
+  { path: '/queries/:id', name: 'query', component: () => import('./query/QueryPage.vue'), act: 'query.read', group },
+  {
+    path: '/public-questions',
+    name: 'public-questions',
+    component: () => import('./query/PublicQuestionsPage.vue'),
+    act: 'query.handle',
+    label: { ar: 'أسئلة الجمهور', fr: 'Questions du public', en: 'Questions from the public' },
+    group,
+  },
+  {
+    path: '/answers',
+    name: 'answers',
+    component: () => import('./answer/AnswersPage.vue'),
+    act: 'answer.review',
+    label: { ar: 'الإجابات', fr: 'Réponses', en: 'Answers' },
+    group,
+  },
+  {
+    path: '/answers/new',
+    name: 'answer-new',
+    component: () => import('./answer/AnswerEditor.vue'),
+    act: 'answer.write',
+    group,
+  },
+  {
+    path: '/answers/:id',
+    name: 'answer',
+    component: () => import('./answer/AnswerPage.vue'),
+    act: 'answer.review',
+    group,
+  },
+  {
+    path: '/answers/:id/edit',
+    name: 'answer-edit',
+    component: () => import('./answer/AnswerEditor.vue'),
+    act: 'answer.write',
+    group,
+  },
+  {
+    path: '/recommendations',
+    name: 'recommendations',
+    component: () => import('./recommendation/RecommendationsPage.vue'),
+    act: 'recommendation.read',
+    label: { ar: 'التوصيات', fr: 'Recommandations', en: 'Recommendations' },
+    group,
+  },
+  {
+    path: '/recommendations/new',
+    name: 'recommendation-new',
+    component: () => import('./recommendation/RecommendationEditor.vue'),
+    act: 'recommendation.write',
+    group,
+  },
+  {
+    path: '/recommendations/:id',
+    name: 'recommendation',
+    component: () => import('./recommendation/RecommendationPage.vue'),
+    act: 'recommendation.read',
+    group,
+  },
+  {
+    path: '/recommendations/:id/edit',
+    name: 'recommendation-edit',
+    component: () => import('./recommendation/RecommendationEditor.vue'),
+    act: 'recommendation.write',
+    group,
+  },
+];

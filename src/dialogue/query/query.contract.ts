@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
 import { translationMethods } from '../../platform/language/text3.ts';
+import { agreementWords, evidenceWords } from '../answer/answer.ts';
 import { families, sides } from '../meeting/meeting.ts';
 import { charterId, localeSchema, originalText, plain, writtenText } from '../texts.contract.ts';
 import { queryActs, queryStates, setAsideReasons } from './query.ts';
@@ -56,6 +57,19 @@ export const queryTextView = z.object({
   at: z.string(),
 });
 
+/** What a released answer says, without its citations. */
+export const releasedWords = z.object({
+  id: z.uuid(),
+  title: translatedTextSchema,
+  statement: translatedTextSchema,
+  notShown: translatedTextSchema,
+  grounds: translatedTextSchema,
+  evidence: z.enum(evidenceWords),
+  agreement: z.enum(agreementWords),
+  releasedOn: z.string(),
+});
+export type ReleasedWords = z.infer<typeof releasedWords>;
+
 export const queryView = queryLine.extend({
   meetingTitle: text3Schema,
   meetingState: z.string(),
@@ -65,7 +79,7 @@ export const queryView = queryLine.extend({
   merged: z.array(queryLine),
   /** Whether the reader raised it or sits in its seat. */
   own: z.boolean(),
-  answers: z.array(z.object({ id: z.uuid(), title: translatedTextSchema, releasedOn: z.string() })),
+  answers: z.array(releasedWords),
 });
 export type QueryView = z.infer<typeof queryView>;
 

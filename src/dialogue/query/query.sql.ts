@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import type { Locale, Text3 } from '../../platform/language/locale.ts';
-import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
+import { text3Schema } from '../../platform/language/text3.contract.ts';
 import type { TranslatedText, TranslationMethod } from '../../platform/language/text3.ts';
 import type { Family, Side } from '../meeting/meeting.ts';
-import { queryActView, queryLine, queryTextView, type QueryActView, type QueryLine } from './query.contract.ts';
+import {
+  queryActView,
+  queryLine,
+  queryTextView,
+  releasedWords,
+  type QueryActView,
+  type QueryLine,
+  type ReleasedWords,
+} from './query.contract.ts';
 import { queryStates, type QueryAct, type SetAsideReason } from './query.ts';
 
 const texts = sql`(select jsonb_object_agg(x.locale, jsonb_build_object('text', x.text, 'method', x.method))
@@ -176,14 +184,12 @@ export const listTexts = (trx: Trx, query: string): Promise<z.output<typeof quer
       order by method <> 'original', array_position(array['ar', 'fr', 'en'], locale)`,
   );
 
-/** Released answers to a question, by title. */
-export const answersTo = (
-  trx: Trx,
-  query: string,
-): Promise<{ id: string; title: TranslatedText; releasedOn: string }[]> =>
+/** Released answers to a question, oldest first. */
+export const answersTo = (trx: Trx, query: string): Promise<ReleasedWords[]> =>
   rows(
     trx,
-    z.object({ id: z.uuid(), title: translatedTextSchema, releasedOn: z.string() }),
-    sql`select a.id, a.title, a.released_on as "releasedOn" from dialogue.released_answer a
-      join dialogue.answer_query c on c.answer = a.id and c.number = a.number where c.query = ${query} order by a.released_on, a.id`,
+    releasedWords,
+    sql`select a.id, a.title, a.statement, a.not_shown as "notShown", a.grounds, a.evidence, a.agreement, a.released_on as "releasedOn"
+      from dialogue.released_answer a join dialogue.answer_query c on c.answer = a.id and c.number = a.number
+      where c.query = ${query} order by a.released_on, a.id`,
   );

@@ -1,0 +1,58 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const answerEditorWords = defineWords({
+  write: { ar: 'تحرير إجابة', fr: 'Rédiger une réponse', en: 'Write an answer' },
+  change: { ar: 'نسخة جديدة من الإجابة', fr: 'Nouvelle version de la réponse', en: 'A further version of the answer' },
+  answers: { ar: 'الإجابات', fr: 'Réponses', en: 'Answers' },
+  meeting: { ar: 'الاجتماع', fr: 'Réunion', en: 'Meeting' },
+  queries: { ar: 'الأسئلة التي تجيب عنها', fr: 'Questions auxquelles elle répond', en: 'Questions it answers' },
+  noQueries: {
+    ar: 'لا سؤال في هذا الاجتماع.',
+    fr: 'Aucune question à cette réunion.',
+    en: 'No question at this meeting.',
+  },
+  results: { ar: 'النتائج المستشهد بها', fr: 'Résultats cités', en: 'Results cited' },
+  saved: { ar: 'تحليل محفوظ', fr: 'Analyse enregistrée', en: 'Saved analysis' },
+  byId: { ar: 'أو معرّف نتيجة', fr: 'Ou l’identifiant d’un résultat', en: 'Or the identifier of a result' },
+  byIdHint: {
+    ar: 'اثنا عشر رقمًا على الأقل من بداية المعرّف.',
+    fr: 'Au moins les douze premiers caractères.',
+    en: 'At least its first twelve characters.',
+  },
+  cite: { ar: 'استشهاد', fr: 'Citer', en: 'Cite' },
+  remove: { ar: 'إزالة', fr: 'Retirer', en: 'Remove' },
+  removeOf: { ar: 'إزالة النتيجة {id}', fr: 'Retirer le résultat {id}', en: 'Remove result {id}' },
+  open: { ar: 'عرض النتيجة', fr: 'Voir le résultat', en: 'See the result' },
+  synthetic: { ar: 'بيانات اصطناعية', fr: 'données synthétiques', en: 'synthetic data' },
+  unreleased: {
+    ar: 'غير منشورة: تُنشر مع الإجابة',
+    fr: 'non publié : le sera avec la réponse',
+    en: 'not released: will be with the answer',
+  },
+  title: { ar: 'الخلاصة في كلمات', fr: 'Le résultat en quelques mots', en: 'The finding in a few words' },
+  statement: { ar: 'ما تُظهره النتائج', fr: 'Ce que les résultats montrent', en: 'What the results show' },
+  notShown: { ar: 'ما لا تُظهره', fr: 'Ce qu’ils ne montrent pas', en: 'What they do not show' },
+  grounds: { ar: 'على ماذا يقوم الحكم', fr: 'Sur quoi repose ce jugement', en: 'What this judgement rests on' },
+  evidence: { ar: 'قوة الأدلة', fr: 'Solidité des preuves', en: 'Strength of the evidence' },
+  agreement: { ar: 'توافق المصادر', fr: 'Accord entre les sources', en: 'Agreement of sources' },
+  reason: { ar: 'سبب النسخة الجديدة', fr: 'Motif de la nouvelle version', en: 'Reason for the further version' },
+  preview: { ar: 'معاينة', fr: 'Aperçu', en: 'Preview' },
+  save: { ar: 'حفظ المسودة', fr: 'Enregistrer le brouillon', en: 'Save the draft' },
+  cancel: { ar: 'إلغاء', fr: 'Annuler', en: 'Cancel' },
+  theirs: {
+    ar: 'نسخة غيركم: {n}، بقلم {who}',
+    fr: 'La version de l’autre personne : {n}, par {who}',
+    en: 'The other person’s version: {n}, by {who}',
+  },
+  onTop: {
+    ar: 'قرأتها؛ احفظوا نصي نسخةً تالية لها',
+    fr: 'Je l’ai lue ; enregistrer la mienne à sa suite',
+    en: 'I have read it; save mine after it',
+  },
+  house: { ar: 'شخص آخر', fr: 'une autre personne', en: 'somebody else' },
+  incomplete: {
+    ar: 'اختاروا سؤالًا ونتيجة واحدة على الأقل، واكتبوا الحقول الأربعة.',
+    fr: 'Choisissez au moins une question et un résultat, et remplissez les quatre textes.',
+    en: 'Choose at least one question and one result, and write the four texts.',
+  },
+});

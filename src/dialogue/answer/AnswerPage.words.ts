@@ -1,0 +1,34 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const answerWords = defineWords({
+  title: { ar: 'إجابة', fr: 'Réponse', en: 'Answer' },
+  answers: { ar: 'الإجابات', fr: 'Réponses', en: 'Answers' },
+  change: { ar: 'نسخة جديدة', fr: 'Nouvelle version', en: 'A further version' },
+  version: { ar: 'النسخة {n}', fr: 'Version {n}', en: 'Version {n}' },
+  versions: { ar: 'النسخ', fr: 'Versions', en: 'Versions' },
+  by: { ar: '{who}، {when}', fr: '{who}, {when}', en: '{who}, {when}' },
+  why: { ar: 'السبب: {reason}', fr: 'Motif : {reason}', en: 'Reason: {reason}' },
+  queries: { ar: 'تجيب عن', fr: 'Répond à', en: 'Answers' },
+  number: { ar: 'السؤال {n}', fr: 'Question {n}', en: 'Question {n}' },
+  results: { ar: 'النتائج المستشهد بها', fr: 'Résultats cités', en: 'Results cited' },
+  history: { ar: 'ما جرى', fr: 'Ce qui a été fait', en: 'What was done' },
+  secondPerson: {
+    ar: 'لقد حررتم هذه الإجابة: يراجعها شخص آخر.',
+    fr: 'Vous avez rédigé cette réponse : une autre personne la relit.',
+    en: 'You wrote on this answer: somebody else reviews it.',
+  },
+  note: { ar: 'التعليل', fr: 'Motif', en: 'Reason' },
+  noteOptional: { ar: 'ملاحظة', fr: 'Remarque', en: 'Note' },
+  releases: {
+    ar: 'بالنشر تُنشر النتائج المستشهد بها أيضًا، وتصبح الأسئلة مجابًا عنها.',
+    fr: 'La publication publie aussi les résultats cités ; les questions deviennent répondues.',
+    en: 'Releasing also publishes the results it cites; the questions become answered.',
+  },
+  withdraws: {
+    ar: 'بالسحب تُفتح الأسئلة من جديد.',
+    fr: 'Le retrait rouvre les questions.',
+    en: 'Withdrawing opens the questions again.',
+  },
+  house: { ar: 'النظام', fr: 'la maison', en: 'the house' },
+  demo: { ar: 'تجريبي', fr: 'Démonstration', en: 'Demonstration' },
+});

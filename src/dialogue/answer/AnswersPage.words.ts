@@ -1,0 +1,17 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const answersWords = defineWords({
+  title: { ar: 'الإجابات', fr: 'Réponses', en: 'Answers' },
+  lead: {
+    ar: 'ما ينتظر المراجعة أو النشر أولًا. لا يراجع الإجابةَ من حررها.',
+    fr: 'D’abord ce qui attend une relecture ou une publication. Personne ne relit ce qu’il a rédigé.',
+    en: 'What waits for review or release comes first. Nobody reviews what they wrote.',
+  },
+  write: { ar: 'تحرير إجابة', fr: 'Rédiger une réponse', en: 'Write an answer' },
+  name: { ar: 'الإجابة', fr: 'Réponse', en: 'Answer' },
+  queries: { ar: 'عن الأسئلة', fr: 'Aux questions', en: 'To questions' },
+  state: { ar: 'الحالة', fr: 'État', en: 'State' },
+  author: { ar: 'المحرر', fr: 'Rédigée par', en: 'Written by' },
+  at: { ar: 'آخر إجراء', fr: 'Dernier acte', en: 'Last act' },
+  empty: { ar: 'لا إجابة بعد.', fr: 'Aucune réponse.', en: 'No answer yet.' },
+});

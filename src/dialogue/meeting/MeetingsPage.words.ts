@@ -1,0 +1,21 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const meetingsWords = defineWords({
+  title: { ar: 'الاجتماعات', fr: 'Réunions', en: 'Meetings' },
+  lead: {
+    ar: 'كل اجتماع يرث مبادئ ما قبله وأسئلته المفتوحة، ولا يُختتم وفيه سؤال بلا جواب ولا تعليل.',
+    fr: 'Chaque réunion hérite des principes et des questions ouvertes de la précédente, et ne se clôt pas sur une question sans réponse ni motif.',
+    en: 'Each meeting inherits the principles and the open questions of the one before, and does not close over a question without answer or reason.',
+  },
+  plan: { ar: 'تقرير اجتماع', fr: 'Prévoir une réunion', en: 'Plan a meeting' },
+  edition: { ar: 'الدورة', fr: 'Édition', en: 'Edition' },
+  name: { ar: 'الاجتماع', fr: 'Réunion', en: 'Meeting' },
+  when: { ar: 'التاريخ', fr: 'Dates', en: 'Dates' },
+  place: { ar: 'المكان', fr: 'Lieu', en: 'Place' },
+  state: { ar: 'الحالة', fr: 'État', en: 'State' },
+  seats: { ar: 'المقاعد', fr: 'Sièges', en: 'Seats' },
+  answered: { ar: 'أسئلة أُجيب عنها', fr: 'Questions répondues', en: 'Questions answered' },
+  of: { ar: '{answered} من {total}', fr: '{answered} sur {total}', en: '{answered} of {total}' },
+  empty: { ar: 'لا اجتماع بعد.', fr: 'Aucune réunion.', en: 'No meeting yet.' },
+  demo: { ar: 'تجريبي', fr: 'Démonstration', en: 'Demonstration' },
+});

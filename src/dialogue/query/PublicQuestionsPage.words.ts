@@ -1,0 +1,22 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const inboxWords = defineWords({
+  title: { ar: 'أسئلة الجمهور', fr: 'Questions du public', en: 'Questions from the public' },
+  lead: {
+    ar: 'طرحها زوار دون حساب. تُقبل في اجتماع أو تُردّ بتعليل يقرؤه صاحبها بمرجعه.',
+    fr: 'Posées sans compte. Elles entrent dans une réunion ou sont écartées avec un motif que leur auteur lit grâce à sa référence.',
+    en: 'Asked without an account. They are taken into a meeting, or declined with a reason that the asker reads by the reference.',
+  },
+  waiting: { ar: 'تنتظر القرار', fr: 'En attente', en: 'Waiting' },
+  decided: { ar: 'تم البتّ فيها', fr: 'Tranchées', en: 'Decided' },
+  none: { ar: 'لا سؤال ينتظر.', fr: 'Aucune question en attente.', en: 'No question is waiting.' },
+  meeting: { ar: 'الاجتماع', fr: 'Réunion', en: 'Meeting' },
+  accept: { ar: 'قبول في الاجتماع', fr: 'Prendre dans la réunion', en: 'Take into the meeting' },
+  decline: { ar: 'ردّ', fr: 'Écarter', en: 'Decline' },
+  reason: { ar: 'التعليل الذي يقرؤه صاحب السؤال', fr: 'Motif, lu par l’auteur', en: 'Reason that the asker reads' },
+  send: { ar: 'ردّ بهذا التعليل', fr: 'Écarter avec ce motif', en: 'Decline with this reason' },
+  cancel: { ar: 'إلغاء', fr: 'Annuler', en: 'Cancel' },
+  taken: { ar: 'صار السؤال رقم {n}', fr: 'Devenue la question {n}', en: 'Became question {n}' },
+  declined: { ar: 'رُدّ', fr: 'Écartée', en: 'Declined' },
+  reference: { ar: 'المرجع', fr: 'Référence', en: 'Reference' },
+});
