@@ -47,7 +47,7 @@ interface DeathTime {
 
 const MOST_STEPS = 200;
 
-/** Fits the model. Refuses `singular` and `not-converged`, naming the coefficient. */
+/** Fits the model. Refuses `separation`, `singular` and `not-converged`, naming the coefficient. */
 export function fitCox(problem: CoxProblem, start?: Float64Array): CoxFit {
   let b = start ?? new Float64Array(problem.x.length);
   let at = derivatives(problem, b);
@@ -55,13 +55,16 @@ export function fitCox(problem: CoxProblem, start?: Float64Array): CoxFit {
   for (let count = 1; ; count++) {
     const information = cholesky(at.information);
     if (typeof information === 'number') {
-      return refuse('singular', `the coefficient of ${problem.names[information]} is not determined by the events`);
+      const name = problem.names[information]!;
+      if (b.some((v) => Math.abs(v) > 7)) refuseMonotone(name);
+      return refuse('singular', `the coefficient of ${name} is not determined by the events`);
     }
     const step = information.solve(at.score);
     const worst = step.reduce((m, v, j) => (Math.abs(v) > Math.abs(step[m]!) ? j : m), 0);
     const move = Math.abs(step[worst]!);
     if (!(move > 1e-15) || (move < 1e-9 && move >= lastMove)) return { b, information, likelihood: at.likelihood };
-    if (count === MOST_STEPS || (count > 30 && move > 0.3)) {
+    if (count > 30 && move > 0.3) refuseMonotone(problem.names[worst]!);
+    if (count === MOST_STEPS) {
       refuse(
         'not-converged',
         `no convergence after ${count} steps; the last one moved ${problem.names[worst]} by ${move}`,
@@ -79,6 +82,11 @@ export function fitCox(problem: CoxProblem, start?: Float64Array): CoxFit {
       }
     }
   }
+}
+
+/** Refuses a likelihood that grows for ever (Heinze and Schemper 2001, Biometrics 57, 114-119). */
+function refuseMonotone(name: string): never {
+  return refuse('separation', `the events are separated by ${name}: its coefficient has no finite estimate`);
 }
 
 /** exp(x'b), with the largest predictor taken off so that nothing overflows (ratios do not change). */

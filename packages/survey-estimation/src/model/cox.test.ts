@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, refusalTo, type Question } from '../fixtures-ask.ts';
-import leukemia from './survival.fixture.json' with { type: 'json' };
+import leukemia from '../../fixtures/leukemia.json' with { type: 'json' };
 
 const number = { type: 'number' };
 const variables = { w: number, time: number, event: number, treated: number, x: number };
@@ -67,7 +67,7 @@ describe('cox', () => {
       });
     const apart = rows.map((row) => ({ ...row, event: row.treated }));
     expect(await ask(apart.map((row) => ({ ...row, time: row.treated ? 1 : 2 })))).toMatchObject({
-      code: 'not-converged',
+      code: 'separation',
       message: expect.stringContaining('treated') as string,
     });
     expect(await ask(rows.map((row) => ({ ...row, event: 2 })))).toMatchObject({ code: 'bad-spec' });

@@ -114,13 +114,19 @@ export function likelihoodOf({ family, w, s }: GlmProblem, { mu, rest }: GlmStat
 }
 
 function factorised(problem: GlmProblem, state: GlmState, count: number): Cholesky {
-  const { x, names, family } = problem;
+  const { x, names } = problem;
   const factor = cholesky(gram(x, state.information));
   if (typeof factor !== 'number') return factor;
-  if (count > 5 && family.separable !== 'none' && largest(state.eta) > 15) {
+  if (count > 3 && reachesBounds(problem, state)) {
     refuse('separation', `the response is separated: the coefficient of ${names[factor]} has no finite estimate`);
   }
   return refuse('singular', `the coefficient of ${names[factor]} is not determined by the rows of positive weight`);
+}
+
+/** Are there fitted means at a bound that the likelihood of the family can run to? */
+function reachesBounds({ family, w }: GlmProblem, { mu, rest }: GlmState): boolean {
+  if (family.separable === 'none') return false;
+  return mu.some((m, u) => w[u]! > 0 && (m < 1e-6 || (family.separable === 'both' && rest[u]! < 1e-6)));
 }
 
 function scoreAt({ x, w, s }: GlmProblem, { mu, leverage }: GlmState): Float64Array {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, refusalTo } from '../fixtures-ask.ts';
-import leukemia from './survival.fixture.json' with { type: 'json' };
+import leukemia from '../../fixtures/leukemia.json' with { type: 'json' };
 
 const number = { type: 'number' };
 const category = { type: 'category' };

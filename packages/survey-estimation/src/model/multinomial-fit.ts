@@ -102,6 +102,6 @@ function informationAt(
   }
   const factor = cholesky(info);
   if (typeof factor !== 'number') return factor;
-  const code = b.some((v) => Math.abs(v) > 12) ? 'separation' : 'singular';
+  const code = b.some((v) => Math.abs(v) > 7) ? 'separation' : 'singular';
   return refuse(code, `the coefficient ${names[factor]} is not determined, or has no finite estimate`);
 }

@@ -55,15 +55,14 @@ export function fitOrdinal(problem: OrdinalProblem, start?: Float64Array): Ordin
   let state = stateAt(problem, theta);
   let lastMove = Infinity;
   for (let count = 0; count < MOST_STEPS; count++) {
-    const information = informationAt(problem, state, theta);
+    const information = factorised(problem, informationAt(problem, state), theta, count === 0 || lastMove > 1e-3);
     const step = information.solve(scoreAt(problem, state));
     const move = step.reduce((m, v) => Math.max(m, Math.abs(v)), 0);
     if (!(move > 1e-15) || (move < 1e-9 && move >= lastMove)) return { theta, state, information };
     lastMove = move;
     [theta, state] = halved(problem, theta, step, state);
   }
-  const information = informationAt(problem, state, theta);
-  const step = information.solve(scoreAt(problem, state));
+  const step = factorised(problem, informationAt(problem, state), theta, true).solve(scoreAt(problem, state));
   const worst = step.reduce((m, v, k) => (Math.abs(v) > Math.abs(step[m]!) ? k : m), 0);
   return refuse(
     'not-converged',
@@ -137,9 +136,9 @@ function scoreAt({ x, category, categories, w }: OrdinalProblem, { upper, lower 
   return score;
 }
 
-/** The observed information, factorised. */
-function informationAt(problem: OrdinalProblem, state: OrdinalState, theta: Float64Array): Cholesky {
-  const { x, category, categories, w, names } = problem;
+/** The observed information. */
+function informationAt(problem: OrdinalProblem, state: OrdinalState): Matrix {
+  const { x, category, categories, w } = problem;
   const { upper, lower, upperCurve, lowerCurve } = state;
   const p = x.length;
   const info = zeros(p + categories - 1);
@@ -159,10 +158,23 @@ function informationAt(problem: OrdinalProblem, state: OrdinalState, theta: Floa
     }
     if (k > 0 && k < categories - 1) info[p + k]![p + k - 1]! -= weight * a * b;
   });
+  return info;
+}
+
+/**
+ * Factorises the information. On the way (`damped`) one that is not positive definite, as that of the cauchit may be, is
+ * moved towards its diagonal (Levenberg 1944). Refuses `separation`, `singular`.
+ */
+function factorised({ names }: OrdinalProblem, info: Matrix, theta: Float64Array, damped: boolean): Cholesky {
   const factor = cholesky(info);
   if (typeof factor !== 'number') return factor;
-  const apart = theta.some((v) => Math.abs(v) > 12);
-  if (apart) refuse('separation', `the response is separated: ${names[factor]} has no finite estimate`);
+  if (theta.some((v) => Math.abs(v) > 5)) {
+    refuse('separation', `the response is separated: ${names[factor]} has no finite estimate`);
+  }
+  for (let share = 0.1; damped && share < 1e4; share *= 10) {
+    const moved = cholesky(info.map((row, i) => row.map((v, j) => (i === j ? v + share * Math.abs(v) : v))));
+    if (typeof moved !== 'number') return moved;
+  }
   return refuse('singular', `${names[factor]} is not determined by the rows of positive weight`);
 }
 
