@@ -12,7 +12,7 @@ export type KeyType =
   | { readonly kind: 'text'; readonly levels: readonly string[] }
   | { readonly kind: 'number' }
   | { readonly kind: 'whole' }
-  | { readonly kind: 'skip' }; readonly levels: readonly string[] } | { readonly kind: 'number' | 'whole' | 'skip' };
+  | { readonly kind: 'skip' };
 
 /** A table in a database. */
 export interface SqlTable extends ColumnSql {
