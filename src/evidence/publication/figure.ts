@@ -45,6 +45,6 @@ export function pValue(p: number | null, locale: Locale): string {
   return p < 0.001 ? `< ${formatNumber(locale, 0.001, 3)}` : formatNumber(locale, p, 3);
 }
 
-/** Degrees of freedom: whole where they are, two decimals where not. */
+/** Degrees of freedom: two decimals, none where they would be zero. */
 export const degrees = (value: number | null | undefined, locale: Locale): string =>
-  typeof value === 'number' ? formatNumber(locale, value, Number.isInteger(value) ? 0 : 2) : '—';
+  typeof value === 'number' ? formatNumber(locale, value, Number.isInteger(Number(value.toFixed(2))) ? 0 : 2) : '—';

@@ -109,8 +109,11 @@ function presentResult(result: ControlledResult, asked: AskedEstimate, speaker: 
 }
 
 function factsOf(view: ResultView, { t, labels, locale }: Speaker): Presentation['facts'] {
-  const missing = Object.entries(view.body.missing).map(([name, kinds]) => {
+  const asked = JSON.stringify([view.spec['estimates'], view.spec['domain'] ?? null]);
+  const missing = Object.entries(view.body.missing).flatMap(([name, kinds]) => {
     const total = Object.values(kinds).reduce((sum, n) => sum + n, 0);
+    // Strata, clusters and weights stand in every spec; they are worth a line only when something is missing.
+    if (!total && !asked.includes(JSON.stringify(name))) return [];
     const parts = Object.entries(kinds).map(
       ([kind, n]) => `${t(kind as 'blank')} ${n <= view.body.threshold ? t('fewer', { n }) : formatNumber(locale, n)}`,
     );

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
+import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { locales, type Locale } from '../../platform/language/locale.ts';
+import type { ResultView } from '../analysis/result.contract.ts';
+import { codebook } from '../codebook/codebook.contract.ts';
+import { evidenceRoutes } from '../routes.ts';
+import { freezeForTest } from '../testing.ts';
+import { present } from './present.ts';
+import type { Block, ModelBlock, Presentation, TableBlock } from './presentation.ts';
+import { warningWords } from './publication.words.ts';
+
+let t: TestHouse;
+let version = '';
+beforeAll(async () => {
+  t = await testHouse(evidenceRoutes);
+  version = await freezeForTest(t, 'returnees', returneesCsv(), codebook.parse(RETURNEES_CODEBOOK));
+});
+afterAll(() => t.close());
+
+const unemployed = { column: 'status_after', level: 'unemployed' };
+async function ask(estimates: object[], domain?: object): Promise<ResultView> {
+  const answered = await t
+    .as('nadia')
+    .post('/api/results', { data: version, question: { estimates, ...(domain ? { domain } : {}) } });
+  expect(answered.statusCode, answered.body).toBe(200);
+  return answered.json<ResultView>();
+}
+const inAll = (view: ResultView): Record<Locale, Presentation> => ({
+  ar: present(view, 'ar'),
+  fr: present(view, 'fr'),
+  en: present(view, 'en'),
+});
+const table = (block: Block | undefined): TableBlock => {
+  expect(block?.kind).toBe('table');
+  return block as TableBlock;
+};
+
+describe('what a reader sees', () => {
+  it('reads shares side by side with labels, intervals and bases', async () => {
+    const view = await ask([{ kind: 'proportion', of: ['status_after'], by: ['return_type'] }]);
+    const shown = inAll(view);
+    expect(shown.en.blocks[0]?.caption).toBe('Occupational status after return by Type of return');
+    expect(shown.fr.blocks[0]?.caption).toBe('Situation professionnelle après le retour selon Type de retour');
+    expect(shown.ar.blocks[0]?.caption).toBe('الوضعية المهنية بعد العودة حسب نوع العودة');
+    const block = table(shown.en.blocks[0]);
+    expect(block.columns.map(({ label }) => label)).toEqual(['Decided return', 'Compelled return']);
+    expect(block.bases).toEqual(['844', '148']);
+    const row = block.rows.find(({ codes }) => codes['status_after'] === 'unemployed')!;
+    const source = view.body.results[0]!.rows!.find(
+      ({ label, by }) => label === 'status_after=unemployed' && by?.['return_type'] === 'compelled',
+    )!;
+    expect(row.cells[1]).toMatchObject({
+      estimate: source.estimate,
+      low: source.ci[0],
+      high: source.ci[1],
+      text: '27.0%',
+    });
+    expect(table(shown.fr.blocks[0]).rows.find(({ key }) => key === row.key)?.cells[1]?.text).toBe('27,0\u00a0%');
+    const kept = block.rows.flatMap(({ cells }) => cells).filter((figure) => figure?.keptBack);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.every((figure) => figure!.text === 'too few' && figure!.estimate === null && figure!.n === null)).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ['mean', { kind: 'mean', of: ['age_survey'], by: ['return_type'] }, /^Mean of /, /^Moyenne/, /^متوسط/],
+    ['total', { kind: 'total', of: ['age_survey'] }, /^Total of /, /^Total/, /^مجموع/],
+    [
+      'ratio',
+      { kind: 'ratio', numerator: 'age_survey', denominator: 'unit_weight' },
+      /^Ratio of /,
+      /^Rapport/,
+      /^نسبة/,
+    ],
+    [
+      'quantile',
+      { kind: 'quantile', of: ['age_survey'], probs: [0.25, 0.5, 0.75] },
+      /^Quantiles of /,
+      /^Quantiles/,
+      /^مئينات/,
+    ],
+    ['table', { kind: 'table', rows: 'sex', columns: 'return_type', percent: 'column' }, / × /, / × /, / × /],
+    [
+      'difference',
+      {
+        kind: 'difference',
+        of: { kind: 'proportion', of: unemployed, by: ['return_type'] },
+        between: [{ return_type: 'compelled' }, { return_type: 'decided' }],
+      },
+      /^Difference: /,
+      /^Écart/,
+      /^الفرق/,
+    ],
+  ] as const)('reads %s', async (_kind, estimate, en, fr, ar) => {
+    const shown = inAll(await ask([estimate]));
+    expect(shown.en.blocks[0]?.caption).toMatch(en);
+    expect(shown.fr.blocks[0]?.caption).toMatch(fr);
+    expect(shown.ar.blocks[0]?.caption).toMatch(ar);
+    for (const locale of locales) {
+      const block = table(shown[locale].blocks[0]);
+      const figures = block.rows.flatMap(({ cells }) => cells);
+      expect(figures.some((figure) => typeof figure?.estimate === 'number')).toBe(true);
+      expect(JSON.stringify(block)).not.toMatch(/NaN|undefined/);
+    }
+  });
+
+  it('reads a difference in points, with its p-value and who is taken from whom', async () => {
+    const { en } = inAll(
+      await ask([
+        {
+          kind: 'difference',
+          of: { kind: 'proportion', of: unemployed, by: ['return_type'] },
+          between: [{ return_type: 'compelled' }, { return_type: 'decided' }],
+        },
+      ]),
+    );
+    const block = table(en.blocks[0]);
+    expect([block.unit, block.around]).toEqual(['points', true]);
+    expect(JSON.stringify([block.rows, block.columns])).toContain('Compelled return less Decided return');
+    expect(block.rows[0]!.cells[0]!.text).toBe('18.1');
+    expect(block.rows[0]!.cells[0]!.p).toBeLessThan(0.001);
+  });
+
+  it('reads a logistic regression as odds ratios against a named level', async () => {
+    const view = await ask([{ kind: 'glm', family: 'binomial', response: unemployed, terms: ['return_type', 'sex'] }]);
+    const shown = inAll(view);
+    const effects = locales.map((locale) => (shown[locale].blocks[0] as ModelBlock).effect);
+    expect(effects).toEqual(['نسبة الأرجحية', 'Rapport de cotes', 'Odds ratio']);
+    const { terms } = shown.en.blocks[0] as ModelBlock;
+    const compelled = view.body.results[0]!.terms!.find(({ name }) => name === 'return_type=compelled')!;
+    expect(terms[1]).toMatchObject({
+      label: 'Type of return: Compelled return (against Decided return)',
+      value: Math.exp(compelled.estimate!),
+      constant: false,
+    });
+    expect(terms[0]).toMatchObject({ label: 'Constant', constant: true });
+  });
+
+  it('reads a test as a sentence, and p never as zero', async () => {
+    const { ar, fr, en } = inAll(await ask([{ kind: 'crosstabTest', rows: 'status_after', columns: 'return_type' }]));
+    expect(en.blocks[0]).toMatchObject({
+      kind: 'sentence',
+      text: expect.stringMatching(/Rao-Scott F = 7\.81 on 9 and 8,919 degrees of freedom, p < 0\.001; 992 people\./),
+    });
+    expect((fr.blocks[0] as { text: string }).text).toContain('p < 0,001');
+    expect((ar.blocks[0] as { text: string }).text).toContain('992 شخصًا');
+  });
+
+  it('says in words why there is no answer', async () => {
+    const view = await ask([{ kind: 'mean', of: ['age_survey'] }], { gt: ['age_survey', 500] });
+    const shown = inAll(view);
+    expect(locales.map((locale) => (shown[locale].blocks[0] as { text: string }).text)).toEqual([
+      'لا يوجد في المعطيات أحد من هذه الفئة.',
+      'Personne dans les données n’appartient à ce groupe.',
+      'Nobody in the data is in this group.',
+    ]);
+  });
+
+  it('tells who is counted, what is missing and why, the level of the intervals and where it comes from', async () => {
+    const view = await ask([{ kind: 'mean', of: ['age_survey'], confidence: { level: 0.9 } }], {
+      eq: ['return_type', 'compelled'],
+    });
+    const { en } = inAll(view);
+    const fact = (label: string): string | undefined =>
+      [...en.facts, ...en.source].find((one) => one.label === label)?.text;
+    expect(fact('Only')).toBe('Type of return = Compelled return');
+    expect(fact('People in the file')).toBe('992');
+    expect(fact('Level of the intervals')).toBe('90%');
+    expect(fact('Result')).toBe(view.id);
+    expect(fact('Sample')).toBe('quotas: not drawn at random');
+    expect(en.facts.map(({ label }) => label)).not.toContain('No answer: Weight');
+    expect(en.citation).toContain(view.id.slice(0, 12));
+  });
+
+  it('cannot lose the warnings of a sample without probabilities and of synthetic data', async () => {
+    const view = await ask([{ kind: 'mean', of: ['age_survey'] }]);
+    const robbed: ResultView = { ...view, body: { ...view.body, warnings: [] } };
+    for (const locale of locales)
+      expect(present(robbed, locale).warnings.map(({ text }) => text)).toEqual([
+        warningWords.synthetic[locale],
+        warningWords['not-random'][locale],
+      ]);
+    const drawn: ResultView = { ...robbed, data: { ...view.data, sample: 'probability', synthetic: false } };
+    expect(present(drawn, 'en').warnings).toEqual([]);
+  });
+});
