@@ -1,5 +1,5 @@
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
-import { suits, variableOf, type Draft, type DraftKind } from './draft.ts';
+import { suits, usualVariable, variableOf, type Draft, type DraftKind } from './draft.ts';
 
 type Book = Pick<Codebook, 'variables'>;
 
@@ -24,7 +24,7 @@ export function settle(draft: Draft, book: Book): Draft {
     const variable = variableOf(book, name);
     return variable !== undefined && suits(kind, variable);
   });
-  const proposed = fitting.length ? fitting : proposal(kind, book);
+  const proposed = fitting.length ? fitting : [usualVariable(kind, book) ?? ''].filter(Boolean);
   const of = takesOne(kind) ? proposed.slice(0, 1) : proposed;
   const levels = of.length === 1 ? (variableOf(book, of[0])?.levels ?? []) : [];
   const kept = levels.some(({ code }) => code === draft.level) ? draft.level : '';
@@ -40,12 +40,6 @@ export function settle(draft: Draft, book: Book): Draft {
     between: kind === 'comparison' ? pair(draft.between, variableOf(book, by[0])) : ['', ''],
   };
 }
-
-const proposal = (kind: DraftKind, book: Book): string[] =>
-  book.variables
-    .filter((variable) => suits(kind, variable) && variable.name !== 'return_type' && !/weight/i.test(variable.name))
-    .slice(0, 1)
-    .map(({ name }) => name);
 
 function groups({ kind, by }: Draft, of: readonly string[], book: Book): string[] {
   const fitting = by.filter((name) => {

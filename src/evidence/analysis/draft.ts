@@ -48,20 +48,30 @@ export const suits = (kind: DraftKind, { type }: Pick<Variable, 'type'>): boolea
     ? !['mean', 'ratio', 'quantile'].includes(kind)
     : type === 'number' && !['share', 'crosstab', 'logistic'].includes(kind);
 
+/** What is proposed for a kind of question: a situation after return, else something after return, else the first that suits and varies. */
+export function usualVariable(kind: DraftKind, book: Pick<Codebook, 'variables'>): string | undefined {
+  const suitable = book.variables.filter(
+    (variable) =>
+      suits(kind, variable) &&
+      variable.name !== 'return_type' &&
+      (variable.type === 'number' ? !/weight/i.test(variable.name) : (variable.levels?.length ?? 0) > 1),
+  );
+  const chosen =
+    suitable.find(({ stage, name }) => stage === 'after' && name.startsWith('status')) ??
+    suitable.find(({ name }) => name.startsWith('age')) ??
+    suitable.find(({ stage }) => stage === 'after') ??
+    suitable[0];
+  return chosen?.name;
+}
+
 /**
  * A first question for a data set: a situation after return, decided and compelled side by side where the codebook tells them apart.
  */
 export function firstDraft(book: Pick<Codebook, 'variables'>): Draft {
-  const categories = book.variables.filter(
-    ({ type, levels, name }) => type === 'category' && levels && name !== 'return_type',
-  );
-  const first =
-    categories.find(({ stage, name }) => stage === 'after' && name.startsWith('status')) ??
-    categories.find(({ stage }) => stage === 'after') ??
-    categories[0];
+  const first = usualVariable('share', book);
   return {
     kind: first ? 'share' : 'mean',
-    of: [first?.name ?? book.variables.find(({ type }) => type === 'number')?.name ?? ''].filter(Boolean),
+    of: [first ?? usualVariable('mean', book) ?? ''].filter(Boolean),
     level: '',
     per: '',
     by: variableOf(book, 'return_type') ? ['return_type'] : [],

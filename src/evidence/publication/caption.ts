@@ -26,7 +26,7 @@ export function captionOf(asked: AskedEstimate, { labels, t }: Speaker): string 
     [inner['response'], inner['numerator'], inner['denominator'], inner['rows'], inner['columns'], inner['time']]
       .filter((of) => of !== undefined)
       .map((of) => measureName(of, labels))
-      .join(' × ');
+      .join(asked.kind === 'ratio' ? ' / ' : ' × ');
   const groups = (inner.by ?? []).map(labels.variable).join(' × ');
   const phrase =
     (
