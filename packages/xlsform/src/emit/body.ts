@@ -65,8 +65,7 @@ function tags(writing: Writing, item: Item, spot: Spot): Element[] {
 function group(writing: Writing, item: Item, all: Triggers): Element {
   const spot = spotOf(writing, item);
   const given: [string, string][] = [...attributes(writing, item, spot), ['ref', spot.path]];
-  const named = item.label === undefined ? [] : label(writing, item, spot);
-  return el('group', given, [...named, ...controls(writing, item.children, all)]);
+  return el('group', given, [...label(writing, item, spot), ...controls(writing, item.children, all)]);
 }
 
 function repeat(writing: Writing, item: Item, all: Triggers): Element {

@@ -4,11 +4,14 @@ import type { Writer } from './writer.ts';
 import { tableRows } from './table.ts';
 import { element, elements, type Node } from './xml.ts';
 
-/** Children of an element, a repeat's once: its template when there is one. */
+/** Children of an element, a repeat's once: its template when there is one, with the attributes of its first instance. */
 function distinct(node: Node): Node[] {
   const byName = new Map<string, Node>();
   for (const child of elements(node)) {
-    if (!byName.has(child.name) || child.attributes.has('jr:template')) byName.set(child.name, child);
+    const other = byName.get(child.name);
+    const attributes = new Map([...(other?.attributes ?? []), ...child.attributes]);
+    const kept = !other || child.attributes.has('jr:template') ? child : other;
+    byName.set(child.name, { ...kept, attributes });
   }
   return [...byName.values()];
 }
