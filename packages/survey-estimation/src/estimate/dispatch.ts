@@ -2,6 +2,7 @@
 import type { GroupedContext } from '../context.ts';
 import { refuse } from '../refusal.ts';
 import type { Design, EstimateResult, EstimateSpec } from '../spec.ts';
+import { inequality } from '../inequality/inequality.ts';
 import { compareModels } from '../model/compare-models.ts';
 import { cox } from '../model/cox.ts';
 import { glm } from '../model/glm.ts';
@@ -17,10 +18,15 @@ import { waldTest } from '../model/wald-test.ts';
 import { rdsDiagnostics } from '../referral/diagnostics.ts';
 import { rds } from '../referral/rds.ts';
 import { combine } from './combine.ts';
+import { estimateCorrelation } from './correlation.ts';
 import { testCrosstab } from './crosstab-test.ts';
 import { degreesOfFreedom, weightFacts } from './facts.ts';
+import { estimateGini } from './gini.ts';
 import { estimateLinear } from './linear.ts';
+import { estimatePoverty } from './poverty.ts';
 import { estimateQuantile } from './quantile.ts';
+import { estimateShareRatio } from './share-ratio.ts';
+import { estimateStandardised } from './standardised.ts';
 import { estimateTable } from './table.ts';
 import { estimateVariance } from './variance.ts';
 
@@ -50,6 +56,16 @@ export function answerOne(ctx: GroupedContext, spec: EstimateSpec, design: Desig
       return degreesOfFreedom(ctx, spec);
     case 'weights':
       return weightFacts(ctx, spec);
+    case 'gini':
+      return estimateGini(ctx, spec);
+    case 'shareRatio':
+      return estimateShareRatio(ctx, spec);
+    case 'poverty':
+      return estimatePoverty(ctx, spec);
+    case 'correlation':
+      return estimateCorrelation(ctx, spec);
+    case 'standardised':
+      return estimateStandardised(ctx, spec);
     case 'glm':
       return glm(ctx, spec);
     case 'ordinal':
@@ -74,6 +90,8 @@ export function answerOne(ctx: GroupedContext, spec: EstimateSpec, design: Desig
       return rankTest(ctx, spec);
     case 'logrankTest':
       return logrankTest(ctx, spec);
+    case 'inequality':
+      return inequality(ctx, spec);
     case 'rds':
       return rds(ctx, spec, design.rds);
     case 'rdsDiagnostics':

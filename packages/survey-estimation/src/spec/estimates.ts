@@ -17,9 +17,11 @@ import {
 } from './describe.ts';
 import { confidence } from './confidence.ts';
 import { crossing, measure, scalar } from './design.ts';
+import { indexKinds } from './indices.ts';
 import { modelKinds } from './models.ts';
 
 export type * from './confidence.ts';
+export type * from './indices.ts';
 export type * from './models.ts';
 
 const measures = anyOf(measure, listOf(measure, 1));
@@ -125,6 +127,7 @@ export const estimateKinds = {
   crosstabTest,
   difference,
   contrast,
+  ...indexKinds,
   ...modelKinds,
   degf,
   weights,

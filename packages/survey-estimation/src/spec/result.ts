@@ -97,7 +97,13 @@ const kinds = {
   table: objectOf({ kind: oneOf('table'), ...rowsOf }),
   difference: objectOf({ kind: oneOf('difference'), ...rowsOf }),
   contrast: objectOf({ kind: oneOf('contrast'), ...rowsOf }),
+  gini: objectOf({ kind: oneOf('gini'), ...rowsOf }),
+  shareRatio: objectOf({ kind: oneOf('shareRatio'), ...rowsOf }),
+  poverty: objectOf({ kind: oneOf('poverty'), ...rowsOf }),
+  correlation: objectOf({ kind: oneOf('correlation'), ...rowsOf }),
+  standardised: objectOf({ kind: oneOf('standardised'), ...rowsOf }),
   km: objectOf({ kind: oneOf('km'), ...rowsOf }),
+  inequality: objectOf({ kind: oneOf('inequality'), ...rowsOf }),
   rds: objectOf({ kind: oneOf('rds'), ...rowsOf }),
   rdsDiagnostics: objectOf({
     kind: oneOf('rdsDiagnostics'),
