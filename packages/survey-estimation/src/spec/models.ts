@@ -178,6 +178,24 @@ export type RdsSpec = Described<typeof rds>;
 export const rdsDiagnostics = objectOf({ kind: oneOf('rdsDiagnostics'), of: text });
 export type RdsDiagnosticsSpec = Described<typeof rdsDiagnostics>;
 
+export const povertyLine = anyOf(
+  finite,
+  objectOf({ share: between(0, 10, true), prob: optional(between(0, 1, true)) }),
+);
+export const inequality = objectOf({
+  kind: oneOf('inequality'),
+  of: measure,
+  index: oneOf('gini', 'quintileRatio', 'fgt'),
+  /** FGT: a poverty line, or a share of a quantile (default the median) of all used rows. */
+  line: optional(povertyLine),
+  /** FGT: 0 counts the poor, 1 their gaps, 2 the squares of the gaps. */
+  alpha: optional(between(0, 10)),
+  by: optional(crossing),
+  vcov: optional(truth),
+  confidence: optional(confidence),
+});
+export type InequalitySpec = Described<typeof inequality>;
+
 export const modelKinds = {
   glm,
   ordinal,
@@ -191,6 +209,7 @@ export const modelKinds = {
   tTest,
   rankTest,
   logrankTest,
+  inequality,
   rds,
   rdsDiagnostics,
 } as const;
