@@ -1,12 +1,10 @@
 import { defineWords } from '../../platform/language/words.ts';
 
 export const figureWords = defineWords({
-  interval: { ar: 'مجال الثقة 95٪', fr: 'Intervalle à 95 %', en: '95% interval' },
+  interval: { ar: 'مجال الثقة', fr: 'Intervalle', en: 'Interval' },
   estimate: { ar: 'الرقم', fr: 'Chiffre', en: 'Figure' },
   base: { ar: 'عدد الأشخاص', fr: 'Effectif', en: 'People' },
-  effect: { ar: 'الأثر', fr: 'Effet', en: 'Effect' },
   term: { ar: 'العنصر', fr: 'Terme', en: 'Term' },
-  coefficient: { ar: 'المعامل', fr: 'Coefficient', en: 'Coefficient' },
   p: { ar: 'قيمة p', fr: 'Valeur p', en: 'p-value' },
   noFigure: { ar: 'لا رقم', fr: 'pas de chiffre', en: 'no figure' },
   notRandom: { ar: 'عيّنة لم تُسحب بالقرعة', fr: 'Personnes non tirées au sort', en: 'People not drawn at random' },
@@ -17,5 +15,4 @@ export const figureWords = defineWords({
     en: 'Who is counted, who did not answer',
   },
   source: { ar: 'المصدر والحساب', fr: 'Source et calcul', en: 'Source and computation' },
-  original: { ar: 'النص الأصلي', fr: 'Texte original', en: 'Original text' },
 });
