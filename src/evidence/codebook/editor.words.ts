@@ -37,7 +37,7 @@ export const editorWords = defineWords({
   missingHint: {
     en: 'For instance -99. Empty cells are understood without a code.',
     fr: 'Par exemple -99. Les cases vides se comprennent sans code.',
-    ar: 'مثلًا ‎-99. الخانات الفارغة مفهومة دون رمز.',
+    ar: 'مثلًا ⁦-99⁩. الخانات الفارغة مفهومة دون رمز.',
   },
   why: { en: 'Why there is no answer', fr: 'Pourquoi il n’y a pas de réponse', ar: 'سبب غياب الإجابة' },
   addMissing: { en: 'Add a code', fr: 'Ajouter un code', ar: 'إضافة رمز' },

@@ -1,0 +1,105 @@
+// 5 million rows x 20 columns of CSV to a frozen version, beside a bare DuckDB copy of the same file: `npx tsx --conditions=dawra-source bench/import.ts [rows]`
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Codebook, Variable } from '../src/evidence/codebook/codebook.contract.ts';
+import { hashRows, versionId, writeFrozen } from '../src/evidence/dataset/freeze.ts';
+import { readFile } from '../src/evidence/dataset/read.ts';
+import { unwatched } from '../src/evidence/dataset/watch.ts';
+import { openWorkshop } from '../src/evidence/dataset/workshop.ts';
+import { literal } from '../src/evidence/duck.ts';
+
+const memoryMb = Number(process.env['DAWRA_MEMORY_MB'] ?? 512);
+const [task, ...given] = process.argv.slice(2);
+const text = (word: string): { ar: string; fr: string; en: string } => ({ ar: word, fr: word, en: word });
+
+/** Half categories of five levels, half numbers with one decimal. */
+const variables = (columns: number): Variable[] =>
+  Array.from({ length: columns }, (_, at) =>
+    at % 2
+      ? { name: `n${at}`, type: 'number', label: text(`n${at}`) }
+      : {
+          name: `c${at}`,
+          type: 'category',
+          label: text(`c${at}`),
+          levels: ['waged', 'self', 'unemployed', 'retired', 'other'].map((code) => ({ code, label: text(code) })),
+        },
+  );
+const bookOf = (columns: number): Codebook => ({
+  format: 'dawra-codebook/1',
+  title: text('bench'),
+  variables: variables(columns),
+  citation: text('bench'),
+  licence: 'CC0-1.0',
+  synthetic: true,
+  threshold: 5,
+  design: { sample: 'quota', eligibility: 'un', fieldwork: { from: '2024', to: '2024' } },
+});
+
+async function write(home: string, file: string, rows: number, columns: number): Promise<void> {
+  const duck = await (await openWorkshop({ settings: { home, memoryMb } }, 'bench')).duck();
+  const cells = variables(columns).map(({ name, type }, at) =>
+    type === 'number'
+      ? `round((hash(i * ${at + 1}) % 10000)::double / 10, 1) as ${name}`
+      : `['waged', 'self', 'unemployed', 'retired', 'other'][1 + (hash(i * ${at + 1}) % 5)::int] as ${name}`,
+  );
+  await duck.run(`copy (select ${cells.join(', ')} from range(${rows}) t(i)) to ${literal(file)} (format csv, header)`);
+  duck.close();
+}
+
+async function bare(home: string, file: string): Promise<void> {
+  const workshop = await openWorkshop({ settings: { home, memoryMb } }, 'bench');
+  const duck = await workshop.duck();
+  await duck.run(
+    `copy (select * from read_csv(${literal(file)})) to ${literal(workshop.path('bare.parquet'))} (format parquet, compression zstd)`,
+  );
+  duck.close();
+}
+
+async function full(home: string, file: string, columns: number): Promise<void> {
+  const workshop = await openWorkshop({ settings: { home, memoryMb } }, 'bench');
+  const book = bookOf(columns);
+  const { report } = await readFile(workshop, file, 'bench.csv', {}, book, unwatched(new AbortController().signal));
+  if (report.faults.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(report.faults[0]));
+  const duck = await workshop.duck();
+  await writeFrozen(duck, workshop.path('stage.parquet'), workshop.path('frozen.parquet'), book);
+  const { rowsHash, rows } = await hashRows(duck, workshop.path('frozen.parquet'), book);
+  duck.close();
+  console.log(`version ${versionId(book, rowsHash, rows).slice(0, 12)}, ${rows} rows`);
+}
+
+if (task === 'write') await write(given[0]!, given[1]!, Number(given[2]), Number(given[3]));
+else if (task === 'bare') await bare(given[0]!, given[1]!);
+else if (task === 'full') await full(given[0]!, given[1]!, Number(given[2]));
+else {
+  const rows = Number(task ?? 5_000_000);
+  const columns = Number(given[0] ?? 20);
+  const home = await mkdtemp(join(tmpdir(), 'dawra-bench-'));
+  const file = join(home, 'work', 'bench', 'table.input.csv');
+  const run = (...args: string[]): { seconds: number; peakMb: number; said: string } => {
+    const started = performance.now();
+    const { stderr, stdout, status } = spawnSync(
+      process.execPath,
+      [...process.execArgv, '--import', measure, fileURLToPath(import.meta.url), ...args],
+      { encoding: 'utf8', env: process.env },
+    );
+    if (status !== 0) throw new Error(stderr);
+    const peak = Number(/peak (\d+)/.exec(stderr)?.[1] ?? 0);
+    return { seconds: (performance.now() - started) / 1000, peakMb: peak / 1024, said: stdout.trim() };
+  };
+  // The child itself says how much memory it held at most.
+  const measure = `data:text/javascript,process.on('exit',()=>console.error('peak '+process.resourceUsage().maxRSS))`;
+  try {
+    run('write', home, file, String(rows), String(columns));
+    console.log(`${rows} rows x ${columns} columns, ${((await stat(file)).size / 1e6).toFixed(0)} MB, DuckDB limit ${memoryMb} MB`);
+    const copy = run('bare', home, file);
+    console.log(`bare DuckDB copy: ${copy.seconds.toFixed(1)} s, peak ${copy.peakMb.toFixed(0)} MB`);
+    const frozen = run('full', home, file, String(columns));
+    console.log(`import to frozen: ${frozen.seconds.toFixed(1)} s, peak ${frozen.peakMb.toFixed(0)} MB; ${frozen.said}`);
+    console.log(`ratio ${(frozen.seconds / copy.seconds).toFixed(2)}`);
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sql, transact } from '../../platform/database/transaction.ts';
+import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { getImport, insertImport, setState } from './import.sql.ts';
+import { discardImport, freezeImport, readImport } from './import.tasks.ts';
+
+let t: TestHouse;
+beforeAll(async () => void (t = await testHouse([], { people: [] })));
+afterAll(() => t.close());
+
+const standing = { compartment: 'statistical', account: null } as const;
+const same = (word: string) => ({ ar: word, fr: word, en: word });
+const accept = { slug: 'killed', title: same('Killed') };
+const { signal } = new AbortController();
+
+/** Starts the work on an import in another process and kills that process `after` milliseconds into it; false when it was done by then. */
+function killedAfter(id: string, after: number): Promise<boolean> {
+  const given = JSON.stringify({ url: t.house.databaseUrl, home: t.house.settings.home, id, accept });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--conditions=dawra-source', fileURLToPath(new URL('killed.child.ts', import.meta.url)), given],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  return new Promise((resolve, reject) => {
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), after));
+    child.once('error', reject);
+    child.once('exit', (code, killed) =>
+      code === null || code === 0 ? resolve(killed === 'SIGKILL') : reject(new Error(`ended with ${code}`)),
+    );
+  });
+}
+const count = async (table: string): Promise<number> =>
+  Number((await sql<{ n: string }>`select count(*) as n from ${sql.raw(table)}`.execute(t.db)).rows[0]!.n);
+
+it('an import whose process is killed while reading and while freezing is taken up again and filed once', async () => {
+  const rows = Array.from({ length: 60_000 }, (_, at) => `${at},${at % 3 ? 'decided' : 'compelled'},${at % 97}`);
+  const { sha256 } = await t.house.files.put(Readable.from([`id,return_type,age\n${rows.join('\n')}\n`]));
+  const id = await transact(t.db, standing, (trx) =>
+    insertImport(trx, {
+      file: sha256,
+      fileName: 'long.csv',
+      dataSet: null,
+      options: {},
+      codebook: null,
+      account: null,
+    }),
+  );
+  const stateOf = async () => (await transact(t.db, standing, (trx) => getImport(trx, id)))!;
+  let kills = 0;
+  for (const after of [100, 400]) kills += Number(await killedAfter(id, after));
+  await readImport(t.house, id, signal);
+  expect(await stateOf()).toMatchObject({ state: 'checked', report: { rows: 60_000, faults: expect.any(Array) } });
+
+  await transact(t.db, standing, (trx) => setState(trx, id, 'freezing'));
+  for (const after of [0, 200, 500]) kills += Number(await killedAfter(id, after));
+  expect(kills).toBeGreaterThan(2);
+  const { state } = await stateOf();
+  if (state === 'freezing')
+    expect([await count('evidence.data_set'), await count('evidence.data_version')]).toEqual([0, 0]);
+  const version = (await freezeImport(t.house, id, accept, false, signal)) ?? (await stateOf()).version;
+
+  expect(await stateOf()).toMatchObject({ state: 'accepted', version });
+  expect([await count('evidence.data_set'), await count('evidence.data_version')]).toEqual([1, 1]);
+  expect(await count(`platform.journal where act = 'dataset.freeze'`)).toBe(1);
+  await discardImport(t.house, id);
+  expect(await t.house.files.has(sha256)).toBe(false);
+  const work = join(t.house.settings.home, 'work');
+  expect(existsSync(work) ? await readdir(work) : []).toEqual([]);
+}, 180_000);
