@@ -5,7 +5,7 @@ import { platformProblem } from '../../platform/http/problems.ts';
 import { isLocale, type Locale } from '../../platform/language/locale.ts';
 import { pickTranslated } from '../../platform/language/text3.ts';
 import { speak } from '../../platform/language/words.ts';
-import { behindPages, definePage, pageOfProblem, type PortalRoute } from '../page/door.ts';
+import { asksProgram, behindPages, definePage, pageOfProblem, type PortalRoute } from '../page/door.ts';
 import type { PortalAssets } from '../page/page.ts';
 import HomePage from './HomePage.vue';
 import { homeWords } from './home.words.ts';
@@ -80,7 +80,7 @@ const nowhere: PortalRoute = (assets: PortalAssets) =>
     summary: 'Where nothing is',
     work: async ({ request, house }) => {
       const problem = platformProblem('not-found');
-      return /^\/(api|assets)\//.test(request.url) ? problem : pageOfProblem(problem, request, house, assets);
+      return asksProgram(request) ? problem : pageOfProblem(problem, request, house, assets);
     },
   });
 

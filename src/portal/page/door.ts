@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { transact, type Compartment, type Trx } from '../../platform/database/transaction.ts';
-import { problemOf } from '../../platform/http/error.ts';
+import { answerError, problemOf } from '../../platform/http/error.ts';
 import type { House } from '../../platform/http/house.ts';
 import { platformProblem } from '../../platform/http/problems.ts';
 import { defineRoute, Raw, requestLocale, type Route } from '../../platform/http/route.ts';
@@ -113,6 +113,9 @@ async function send(
   return sendText(request, text, html, { status: view.status ?? 200, freshFor: kept ? 60 : 0 });
 }
 
+/** Whether an address belongs to the interface for programs, which is answered with a problem and not with a page. */
+export const asksProgram = ({ url }: FastifyRequest): boolean => /^\/(api|assets)(\/|$)/.test(url);
+
 async function answerWithPage(
   error: unknown,
   request: FastifyRequest,
@@ -120,6 +123,7 @@ async function answerWithPage(
   house: House,
   assets: PortalAssets,
 ): Promise<FastifyReply> {
+  if (asksProgram(request)) return answerError(error, request, reply);
   const problem = request.validationError === error ? platformProblem('not-found') : problemOf(error, request);
   const page = await pageOfProblem(problem, request, house, assets);
   return reply.status(page.status).headers(page.headers).send(page.body);

@@ -1,0 +1,311 @@
+import { parseHTML } from 'linkedom';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ANSWERS, RECOMMENDATIONS, RETURNEES_FILE } from '../../demo/index.ts';
+import { releasedAnswers } from '../dialogue/index.ts';
+import { present, viewOf, getReleasedResult, releasedVersions, type ResultView } from '../evidence/index.ts';
+import { loadDemo, removeDemo } from '../main/demo.ts';
+import { rows, run, sql, transact } from '../platform/database/transaction.ts';
+import { testHouse, type Client, type TestHouse } from '../platform/http/testing.ts';
+import { direction, locales, type Locale } from '../platform/language/locale.ts';
+
+import { warningWords } from '../evidence/publication/publication.words.ts';
+import { portalRoutes } from './routes.ts';
+
+const publicly = { compartment: 'public', account: null } as const;
+let house: TestHouse;
+let visitor: Client;
+let result: ResultView;
+let paths: string[];
+
+beforeAll(async () => {
+  house = await testHouse(portalRoutes({ styles: ['/assets/portal.css'] }), { people: [] });
+  visitor = house.as(null);
+  await loadDemo({ ...house.house, close: () => Promise.resolve() }, () => undefined);
+  const [answer, view] = await transact(house.db, publicly, async (trx) => {
+    const [first] = await releasedAnswers(trx);
+    const found = await getReleasedResult(trx, first?.results[0]?.id ?? '');
+    const version = (await releasedVersions(trx)).find(({ id }) => id === found?.data);
+    return [first, found && version && viewOf(version, found)] as const;
+  });
+  if (!answer || !view) throw new Error('the demonstration has no released answer');
+  result = view;
+  paths = [
+    '/',
+    '/answers',
+    `/answers/${answer.id}`,
+    `/results/${view.id.slice(0, 12)}`,
+    '/meetings',
+    '/meetings/rabat-2008',
+    '/recommendations',
+    '/recommendations?section=V&evidence=with',
+    '/data',
+    `/data/${RETURNEES_FILE}`,
+    `/data/${RETURNEES_FILE}?q=chomage&stage=after`,
+    `/data/${RETURNEES_FILE}/status_after`,
+    '/compare',
+    '/flows',
+    '/flows?first=uk-enforced-ma&second=uk-voluntary-ma',
+    '/method',
+    '/glossary',
+    '/ask',
+  ];
+});
+afterAll(() => house.close());
+
+const read = async (path: string, status = 200): Promise<Document> => {
+  const reply = await visitor.get(path);
+  expect(reply.statusCode, path).toBe(status);
+  expect(reply.headers['content-type']).toBe('text/html; charset=utf-8');
+  return parseHTML(reply.body).document;
+};
+const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+describe.each(locales)('every page in %s', (locale: Locale) => {
+  it('is whole: language, landmarks, one heading, no script, no inline style', async () => {
+    for (const path of paths) {
+      const page = await read(`/${locale}${path}`);
+      const one = (selector: string) => page.querySelectorAll(selector).length;
+      expect(page.documentElement.getAttribute('lang'), path).toBe(locale);
+      expect(page.documentElement.getAttribute('dir')).toBe(direction(locale));
+      expect([one('h1'), one('main'), one('body > header'), one('body > footer')], path).toEqual([1, 1, 1, 1]);
+      expect(one('nav[aria-label]'), path).toBeGreaterThanOrEqual(2);
+      expect(one('script') + one('style') + one('[style]') + one('[onclick]'), path).toBe(0);
+      expect(page.querySelector('.skip-link')?.getAttribute('href')).toBe('#main');
+      expect(plain(page.title).length).toBeGreaterThan(12);
+      expect(page.querySelector('meta[name=description]')?.getAttribute('content')?.length).toBeGreaterThan(15);
+      for (const image of page.querySelectorAll('img')) expect(image.getAttribute('alt')?.length).toBeGreaterThan(10);
+      for (const field of page.querySelectorAll('input, select, textarea'))
+        expect(page.querySelector(`label[for="${field.id}"]`), `${path} ${field.id}`).not.toBeNull();
+      const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(new Set(ids).size, path).toBe(ids.length);
+    }
+  });
+
+  it('says that data are synthetic, and where an interval stands that people were not drawn at random', async () => {
+    for (const path of paths) {
+      const page = await read(`/${locale}${path}`);
+      expect(page.querySelector('.d-synthetic'), path).not.toBeNull();
+      if (page.querySelector('td .p-interval'))
+        expect(plain(page.querySelector('main')?.textContent), path).toContain(
+          plain(warningWords['not-random'][locale]),
+        );
+    }
+    expect((await read(`/${locale}/`)).querySelector('td .p-interval')).not.toBeNull();
+  });
+
+  it('shows the figures of the released result, to the letter', async () => {
+    const { blocks, source } = present(result, locale);
+    const page = await read(`/${locale}/results/${result.id}`);
+    const cells = [...page.querySelectorAll('.p-estimate')].map(({ textContent }) => plain(textContent));
+    const wanted = blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => plain(cell?.text))) : [],
+    );
+    expect(cells).toEqual(wanted);
+    const text = plain(page.querySelector('main')?.textContent);
+    for (const fact of source) expect(text).toContain(plain(fact.text));
+    expect(text).toContain(result.id);
+  });
+
+  it('names its sisters in the other languages', async () => {
+    const page = await read(`/${locale}/method`);
+    const links = [...page.querySelectorAll('link[rel=alternate]')].map((link) => link.getAttribute('hreflang'));
+    expect(links.sort()).toEqual(['ar', 'en', 'fr', 'x-default']);
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toMatch(new RegExp(`/${locale}/method$`));
+  });
+
+  it('refuses a sum across concepts in words', async () => {
+    const page = await read(`/${locale}/flows?first=uk-enforced-ma&second=uk-voluntary-ma`);
+    expect(page.querySelector('#sum .d-notice--error')).not.toBeNull();
+    const allowed = await read(`/${locale}/flows?first=uk-enforced-ma&second=uk-enforced-dz`);
+    expect(plain(allowed.querySelector('#sum tbody tr td')?.textContent)).toBe('232');
+  });
+
+  it('answers a wrong address with a page in three languages', async () => {
+    for (const path of [`/${locale}/nowhere`, `/${locale}/answers/none`, `/${locale}/results/0123456789ab`]) {
+      const page = await read(path, 404);
+      expect([...page.querySelectorAll('.p-problem')].map((item) => item.getAttribute('lang')).sort()).toEqual([
+        'ar',
+        'en',
+        'fr',
+      ]);
+      expect(page.documentElement.getAttribute('lang')).toBe(locale);
+    }
+  });
+});
+
+describe('what is released', () => {
+  it('is all there: four answers, every recommendation, one more cited', async () => {
+    expect((await read('/en/answers')).querySelectorAll('main .p-list > li h2').length).toBe(ANSWERS.length);
+    expect((await read('/en/recommendations')).querySelectorAll('li[id^=r]').length).toBe(RECOMMENDATIONS.length);
+    const cited = (await read('/en/recommendations?evidence=with')).querySelectorAll('li[id^=r]').length;
+    expect(cited).toBe(RECOMMENDATIONS.filter(({ cites }) => cites.length > 0).length);
+  });
+
+  it('is all that is there: an unreleased result or version is not found, nor its chart, files, recomputation', async () => {
+    const all = await rows(
+      house.db,
+      z.object({ id: z.string() }),
+      sql`select id from evidence.result where id <> ${result.id} limit 1`,
+    );
+    const id = all[0]?.id ?? '';
+    expect((await visitor.get(`/fr/results/${id}`)).statusCode).toBe(200);
+    await run(house.db, sql`update evidence.result set released_at = null where id = ${id}`);
+    for (const path of ['', '/chart/0.svg', '/file/csv', '/file/json']) await read(`/fr/results/${id}${path}`, 404);
+    expect((await visitor.post(`/fr/results/${id}/recompute`)).statusCode).toBe(404);
+    await run(house.db, sql`update evidence.result set released_at = now() where id = ${id}`);
+    await run(house.db, sql`update evidence.data_version set released_at = null where id = ${result.data.id}`);
+    await read(`/fr/data/${RETURNEES_FILE}`, 404);
+    await read(`/fr/data/${RETURNEES_FILE}/status_after`, 404);
+    await read(`/fr/results/${result.id}`, 404);
+    expect((await read('/fr/compare')).querySelectorAll('.p-figures').length).toBe(0);
+    await run(house.db, sql`update evidence.data_version set released_at = now() where id = ${result.data.id}`);
+  });
+
+  it('is recomputed by a plain form: the same hash', async () => {
+    const reply = await visitor.inject({
+      method: 'POST',
+      url: `/ar/results/${result.id.slice(0, 12)}/recompute`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: '',
+    });
+    expect(reply.statusCode).toBe(200);
+    const { document: page } = parseHTML(reply.body);
+    expect(page.querySelector('.d-notice--success')?.textContent).toContain(result.id);
+    expect(reply.headers['cache-control']).toBe('no-store');
+  });
+
+  it('leaves as files and charts that name it', async () => {
+    const csv = await visitor.get(`/en/results/${result.id}/file/csv`);
+    expect(csv.headers['content-disposition']).toContain(result.id.slice(0, 12));
+    expect(csv.body).toContain('SYNTHETIC');
+    const svg = await visitor.get(`/en/results/${result.id}/chart/0.svg?width=360`);
+    expect(svg.headers['content-type']).toContain('image/svg+xml');
+    expect(svg.body).toContain('<svg');
+    expect((await visitor.get(`/en/results/${result.id}/chart/99.svg`)).statusCode).toBe(404);
+  });
+});
+
+describe('a question from anyone', () => {
+  const ask = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    visitor.inject({
+      method: 'POST',
+      url: '/fr/ask',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      payload: new URLSearchParams(fields).toString(),
+    });
+
+  it('gets a reference under which it is followed, and is shown as text', async () => {
+    const sent = await ask({ text: 'هل <b>تُحتسب</b> سنوات العمل في الخارج للتقاعد؟', language: 'ar' });
+    expect(sent.statusCode).toBe(303);
+    expect(sent.headers['location']).toMatch(/^\/fr\/asked\/[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    const reply = await visitor.get(String(sent.headers['location']));
+    expect(reply.headers['cache-control']).toBe('no-store');
+    const { document: page } = parseHTML(reply.body);
+    const quote = page.querySelector('blockquote');
+    expect([quote?.getAttribute('lang'), quote?.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+    expect(plain(quote?.textContent)).toContain('<b>تُحتسب</b>');
+    const reference = String(sent.headers['location']).slice(10).toLowerCase().replace('-', ' ');
+    const found = await visitor.get(`/en/asked?reference=${encodeURIComponent(reference)}`);
+    expect(found.statusCode).toBe(303);
+  });
+
+  it('is given back with the reason when it is too short, and refused from another site', async () => {
+    const short = await ask({ text: '  ? ', language: 'fr' });
+    expect(short.statusCode).toBe(422);
+    expect(parseHTML(short.body).document.querySelector('textarea')?.getAttribute('aria-invalid')).toBe('true');
+    expect((await ask({ text: 'Une question ?' }, { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
+    expect((await visitor.get('/fr/asked/ZZZZ-ZZZZ')).statusCode).toBe(404);
+  });
+
+  it('is limited: the sixth within an hour is answered with a page', async () => {
+    const statuses = [];
+    for (let n = 0; n < 7; n += 1) statuses.push((await ask({ text: `Question numéro ${n} ?` })).statusCode);
+    expect(statuses.filter((status) => status === 303).length).toBeLessThanOrEqual(5);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+describe('arriving', () => {
+  it('leads to the reader’s language', async () => {
+    const to = async (accept: string) =>
+      (await visitor.inject({ method: 'GET', url: '/', headers: { 'accept-language': accept } })).headers['location'];
+    expect(await to('ar-MA,ar;q=0.9,fr;q=0.5')).toBe('/ar/');
+    expect(await to('en-GB')).toBe('/en/');
+    expect(await to('de')).toBe('/fr/');
+    expect((await visitor.get('/ar')).headers['location']).toBe('/ar/');
+    expect((await visitor.get('/api/none')).headers['content-type']).toContain('problem+json');
+  });
+
+  it('costs nothing twice: an unchanged page is not sent again', async () => {
+    const first = await visitor.get('/en/method');
+    const again = await visitor.inject({
+      method: 'GET',
+      url: '/en/method',
+      headers: { 'if-none-match': String(first.headers['etag']) },
+    });
+    expect([first.statusCode, again.statusCode, again.body]).toEqual([200, 304, '']);
+    expect(first.headers['content-security-policy']).toContain("style-src 'self'");
+  });
+
+  it('weighs less than 150 kB in any language: page, style sheet, fonts and every chart', async () => {
+    const web = await mkdtemp(join(tmpdir(), 'dawra-portal-'));
+    try {
+      const tool = z
+        .object({ buildPortalStyles: z.custom<(out: string) => Promise<void>>((value) => typeof value === 'function') })
+        .parse(await import(new URL('../../tools/portal-styles.mjs', import.meta.url).href));
+      await tool.buildPortalStyles(web);
+      const files = readdirSync(web);
+      expect(files.filter((name) => name.endsWith('.js'))).toEqual([]);
+      const assets = files
+        .filter((name) => name.endsWith('.css') || name.includes('-core'))
+        .map((name) => gzipSync(readFileSync(join(web, name))).length);
+      expect(assets).toHaveLength(3);
+      for (const locale of locales) {
+        const { body } = await visitor.get(`/${locale}/`);
+        const charts = [...parseHTML(body).document.querySelectorAll('img')].map((image) => image.getAttribute('src'));
+        expect(charts.length).toBe(4);
+        let total = gzipSync(body).length + assets.reduce((sum, size) => sum + size, 0);
+        for (const chart of charts) total += gzipSync((await visitor.get(String(chart))).body).length;
+        expect(total, locale).toBeLessThan(150_000);
+      }
+    } finally {
+      await rm(web, { recursive: true, force: true });
+    }
+  });
+
+  it('sends pages compressed as the reader accepts', async () => {
+    for (const encoding of ['gzip', 'br']) {
+      const reply = await visitor.inject({ method: 'GET', url: '/ar/', headers: { 'accept-encoding': encoding } });
+      expect(reply.headers['content-encoding']).toBe(encoding);
+      expect(reply.rawPayload.length).toBeLessThan(30_000);
+    }
+  });
+});
+
+describe('without the demonstration', () => {
+  it('every page still stands, empty and without the word synthetic', async () => {
+    await removeDemo({ ...house.house, close: () => Promise.resolve() });
+    for (const path of [
+      '/',
+      '/answers',
+      '/meetings',
+      '/recommendations',
+      '/data',
+      '/compare',
+      '/flows',
+      '/method',
+      '/glossary',
+      '/ask',
+    ]) {
+      const page = await read(`/en${path}`);
+      expect(page.querySelector('.d-synthetic'), path).toBeNull();
+      expect(page.querySelectorAll('h1').length).toBe(1);
+    }
+  });
+});
