@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { requestLocale } from '../platform/http/route.ts';
 import { direction } from '../platform/language/locale.ts';
+import icon from '../platform/ui/icon.svg?raw';
 
 const manifest = z.record(
   z.string(),
@@ -39,6 +40,9 @@ export const mountPages =
   async (app: FastifyInstance): Promise<void> => {
     const { scripts, styles } = assetsOf(web, 'src/main/web.ts');
     await app.register(fastifyStatic, { root: web, prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
+    app.get('/favicon.ico', { schema: { hide: true } }, (_request, reply) =>
+      reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
+    );
     app.get('/healthz', { schema: { hide: true } }, () => ({ status: 'ok' }));
     for (const url of ['/app', '/app/*']) {
       app.get(url, { schema: { hide: true } }, (request, reply) => {

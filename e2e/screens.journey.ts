@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { workbenchPages } from '../src/main/workbench.ts';
+import {
+  expect,
+  expectAccessible,
+  expectFits,
+  keepPicture,
+  languages,
+  open,
+  test,
+  type Language,
+  type PersonName,
+} from './journey.ts';
+
+/** Pages that a crawl cannot reach by links: they need a token or a state of their own, and have journeys of their own. */
+const elsewhere = new Set(['invitation', 'sign-in', 'import']);
+
+const pattern = (path: string): RegExp => new RegExp(`^/app${path.replace(/\/:\w+(\([^)]*\))?\??/g, '/[^/]+')}$`);
+const named = workbenchPages.map(({ name, path }) => ({ name, match: pattern(path), exact: !path.includes(':') }));
+
+/** The page of the workbench that an address shows; an exact path wins over one with a parameter. */
+const nameOf = (path: string): string | undefined =>
+  (named.find(({ match, exact }) => exact && match.test(path)) ?? named.find(({ match }) => match.test(path)))?.name;
+
+async function examine(page: Page, language: Language, name: string): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expectAccessible(page);
+  if (language === 'ar') await keepPicture(page, `${name}-ar`);
+  await page.setViewportSize({ width: 375, height: 780 });
+  await expectFits(page, language);
+  if (language === 'ar') await keepPicture(page, `${name}-ar-phone`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+const links = (page: Page, prefix: string): Promise<string[]> =>
+  page.$$eval(
+    'a[href]',
+    (anchors, start) =>
+      anchors
+        .map((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname)
+        .filter((path) => path.startsWith(start)),
+    prefix,
+  );
+
+const people: readonly PersonName[] = ['youssef', 'nadia', 'root', 'salma', 'claire', 'amina'];
+
+for (const language of languages) {
+  test(`every screen of the workbench can be used by anyone (${language})`, async ({ browser }) => {
+    test.setTimeout(600_000);
+    const seen = new Set<string>();
+    for (const person of people) {
+      const page = await open(browser, person, language);
+      const waiting = [
+        '/app/',
+        '/app/account',
+        ...workbenchPages.filter(({ path }) => !path.includes(':')).map(({ path }) => `/app${path}`),
+      ];
+      const tried = new Set<string>();
+      for (let path = waiting.shift(); path; path = waiting.shift()) {
+        const name = path === '/app/' ? `home-${person}` : nameOf(path);
+        if (!name || tried.has(name) || seen.has(name) || elsewhere.has(name)) continue;
+        tried.add(name);
+        await page.goto(path, { waitUntil: 'networkidle' });
+        if (new URL(page.url()).pathname !== path || (await page.locator('[data-nowhere]').count())) continue;
+        seen.add(name);
+        await examine(page, language, `workbench-${name}`);
+        waiting.push(...(await links(page, '/app/')));
+      }
+      await page.context().close();
+    }
+    const missed = workbenchPages.map(({ name }) => name).filter((name) => !seen.has(name) && !elsewhere.has(name));
+    expect(missed).toEqual([]);
+  });
+
+  test(`every public page can be read by anyone (${language})`, async ({ browser }) => {
+    test.setTimeout(600_000);
+    const page = await open(browser, null, language);
+    const kindOf = (path: string): string =>
+      path
+        .split('/')
+        .slice(2)
+        .map((part, at) => (at === 0 ? part : ':'))
+        .join('/') || 'home';
+    const seen = new Set<string>();
+    const waiting = [`/${language}/`];
+    for (let path = waiting.shift(); path; path = waiting.shift()) {
+      const kind = kindOf(path);
+      if (seen.has(kind) || /\.(svg|png|csv|xlsx|pdf|json)$|download/.test(path)) continue;
+      seen.add(kind);
+      const answer = await page.goto(path, { waitUntil: 'networkidle' });
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      await examine(page, language, `portal-${kind.replaceAll('/', '-').replaceAll(':', 'one')}`);
+      waiting.push(...(await links(page, `/${language}/`)));
+    }
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'home',
+        'answers',
+        'answers/:',
+        'results/:',
+        'meetings',
+        'meetings/:',
+        'recommendations',
+        'data',
+        'data/:',
+        'compare',
+        'flows',
+        'method',
+        'glossary',
+        'ask',
+      ]),
+    );
+    await page.context().close();
+  });
+}
