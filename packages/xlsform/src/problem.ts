@@ -46,7 +46,7 @@ export function kind(
 }
 
 /** Fills the `{placeholders}` of a template; an unknown placeholder stays as it is. */
-export function fill(template: string, details: Readonly<Record<string, string>>): string {
+function fill(template: string, details: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, key: string) => details[key] ?? whole);
 }
 

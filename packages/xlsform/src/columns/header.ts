@@ -1,7 +1,7 @@
 import type { Aliases } from './aliases.ts';
 
 /** Words of a header joined by `_`, lower case: `List Name` → `list_name`. */
-export const spelling = (header: string): string => header.trim().split(/\s+/).join('_').toLowerCase();
+const spelling = (header: string): string => header.trim().split(/\s+/).join('_').toLowerCase();
 
 /**
  * Canonical path of a header: `label::French (fr)` → `['label', 'French (fr)']`, `read only` → `['bind', 'readonly']`.

@@ -10,7 +10,7 @@ interface Span {
 }
 
 /** Spans of `instance(…)/path[…]/path` expressions inside a text meant for people. */
-export function instanceSpans(text: string): Span[] {
+function instanceSpans(text: string): Span[] {
   const found: Span[] = [];
   if (!text.includes('instance(')) return found;
   const all = tokens(text);
@@ -34,9 +34,6 @@ export function instanceSpans(text: string): Span[] {
   }
   return found;
 }
-
-/** Whether a text for people holds something to compute. */
-export const hasOutput = (text: string): boolean => references(text).length > 0 || instanceSpans(text).length > 0;
 
 /** Whether an expression has signs that XPath does not know, outside its literals: it is then carried as text, as pyxform does. */
 const isForeign = (part: string): boolean => /<>|&/.test(part.replace(/"[^"]*"|'[^']*'/g, ''));

@@ -24,7 +24,7 @@ function expressions(item: Item): string[] {
 }
 
 /** File that an `_from_file` question reads, as an address. */
-export const fileSource = (file: string): string => `${file.endsWith('.csv') ? 'jr://file-csv/' : 'jr://file/'}${file}`;
+const fileSource = (file: string): string => `${file.endsWith('.csv') ? 'jr://file-csv/' : 'jr://file/'}${file}`;
 
 /** Name of the instance that a file becomes: its name without extension. */
 export const fileId = (file: string): string => file.replace(/\.[^.]*$/, '');

@@ -2,13 +2,13 @@ import type { Log } from '../log.ts';
 import type { Sheet, Sheets } from '../sheets.ts';
 
 /** Sheets a questionnaire may have. */
-export const sheetNames = ['survey', 'choices', 'settings', 'external_choices', 'entities', 'osm'] as const;
+const sheetNames = ['survey', 'choices', 'settings', 'external_choices', 'entities', 'osm'] as const;
 
 /** Name of a questionnaire's sheet. */
 export type SheetName = (typeof sheetNames)[number];
 
 /** Edit distance between two words (insert, delete, replace). */
-export function distance(one: string, other: string): number {
+function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {
     const next = [i];

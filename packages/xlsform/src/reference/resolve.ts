@@ -43,7 +43,7 @@ function inside(nodeset: Spot, target: Spot): string {
 }
 
 /** One reference as a path, with a space on either side; unknown names stay as written (they have been reported). */
-export function resolve(places: Spots, text: string, reference: Reference, reading: Reading): string {
+function resolve(places: Spots, text: string, reference: Reference, reading: Reading): string {
   const target = find(places, reference.name, reading.source);
   if (!target) return text.slice(reference.start, reference.end);
   if (reference.lastSaved) return ` instance('__last-saved')${target.path} `;
