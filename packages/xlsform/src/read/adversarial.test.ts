@@ -1,6 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
+import { work } from '../../test/work.ts';
 import { defaultLimits } from './limits.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -130,9 +131,9 @@ describe('emptiness', () => {
 
   it.each(['A4294967295', 'ZZZZZZZ2', 'A99999999999999999999'])('does not walk to %s', (address) => {
     const rows = `<row r="1">${inline('A1', 'type')}</row><row r="${address.replace(/\D/g, '')}">${inline(address, 'note')}</row>`;
-    const started = performance.now();
+    const started = work();
     readWorkbook(tampered({ 'xl/worksheets/sheet1.xml': worksheet(rows) }));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(work() - started).toBeLessThan(1_000);
   });
 });
 
@@ -140,9 +141,9 @@ describe('endless tags', () => {
   it.each(['<c ', '<row ', '<c r="A1" t="inlineStr"><is><t>', '<f>', '<c><f'])(
     'reads 4 MB of %s in linear time',
     (tag) => {
-      const started = performance.now();
+      const started = work();
       readWorkbook(tampered({ 'xl/worksheets/sheet1.xml': worksheet(tag.repeat((4 * 2 ** 20) / tag.length)) }));
-      expect(performance.now() - started).toBeLessThan(5_000);
+      expect(work() - started).toBeLessThan(5_000);
     },
   );
 });
@@ -204,7 +205,7 @@ describe('tricks', () => {
       const log = vi.spyOn(console, 'error').mockReturnValue();
       let seed = 1;
       const random = (below: number) => (seed = (seed * 48_271) % 0x7fffffff) % below;
-      const started = performance.now();
+      const started = work();
       for (let round = 0; round < 200; round++) {
         const broken = whole.slice(0, random(3) ? whole.length : random(whole.length));
         for (let hits = 0; hits < 8; hits++) broken[8 + random(Math.max(1, broken.length - 8))] = random(256);
@@ -212,7 +213,7 @@ describe('tricks', () => {
         if (!result.ok) expect(result.problems[0]?.words.ar.message).toBeTruthy();
       }
       log.mockRestore();
-      expect(performance.now() - started).toBeLessThan(20_000);
+      expect(work() - started).toBeLessThan(20_000);
     },
   );
 });

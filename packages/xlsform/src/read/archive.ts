@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Limits } from './limits.ts';
 import { scanPart } from './markup.ts';
+import { openSpreadsheet, type Spreadsheet } from './package.ts';
 import { readProblem } from './problems.ts';
 import { Stop } from './result.ts';
 import { openZip, type Part } from './zip.ts';
@@ -54,16 +55,24 @@ function lazily(parts: readonly Part[]): Container {
   return { FullPaths: parts.map(({ name }) => name), FileIndex: parts.map(file) };
 }
 
+/** A vetted archive: a workbook of the Office Open XML kind, or parts for SheetJS. */
+export interface Archive {
+  readonly container: Container;
+  readonly spreadsheet: Spreadsheet | undefined;
+  readonly warnings: readonly Problem[];
+}
+
 /**
  * Vets a zipped workbook and hands its parts to the parser one by one: what is parsed is what was checked, and no macro,
  * picture or part absent from the directory can reach the parser. Throws `Stop` when the archive is refused.
  */
-export function openArchive(bytes: Uint8Array, limits: Limits): { container: Container; warnings: Problem[] } {
+export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   const parts = openZip(bytes, wanted, limits);
   const names = new Set(parts.map(({ name }) => name));
   if (!names.has('[Content_Types].xml') && !names.has('content.xml')) {
     throw new Stop(readProblem('read-not-a-workbook', {}, 'zip'));
   }
   const warnings = vet(parts, limits);
-  return { container: lazily(parts), warnings };
+  const spreadsheet = openSpreadsheet(new Map(parts.map((part) => [part.name, part])));
+  return { container: lazily(parts), spreadsheet, warnings };
 }

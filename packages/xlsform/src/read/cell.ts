@@ -31,7 +31,7 @@ export function serialToIso(serial: number, date1904: boolean): string {
 /** Text of a cell as the author meant it, or the name of the error it holds. Formulas are never evaluated: `v` is the value stored. */
 export function cellText(cell: CellObject, date1904: boolean): { text: string } | { error: string } {
   const { t, v, z } = cell;
-  if (t === 'e') return { error: errorNames[Number(v)] ?? '#ERROR' };
+  if (t === 'e') return { error: errorNames[Number(v)] ?? (typeof v === 'string' ? v : '#ERROR') };
   if (v === undefined || v === null) return { text: '' };
   if (typeof v === 'boolean') return { text: v ? 'TRUE' : 'FALSE' };
   if (v instanceof Date) return { text: v.toISOString().slice(0, 19).replace('T00:00:00', '') };

@@ -6,8 +6,11 @@ import type { Limits } from './limits.ts';
 import { readProblem } from './problems.ts';
 import { Stop } from './result.ts';
 
-/** Rows of a worksheet in SheetJS's dense form: arrays with holes, so that absent cells cost nothing. */
-export type Grid = readonly (readonly (CellObject | undefined)[] | undefined)[];
+/** A row of cells, with holes where there is none. */
+export type Cells = readonly (CellObject | undefined)[];
+
+/** Rows of a worksheet with their 0-based numbers, read once, in order. */
+export type Rows = Iterable<readonly [number, Cells]>;
 
 const blank = (text: string) => text.trim() === '';
 
@@ -17,7 +20,7 @@ interface Reading {
 }
 
 /** Present elements only, however long the array claims to be: an address such as `A4294967295` must not cost a walk. */
-function* present<T>(sparse: readonly (T | undefined)[]): Generator<readonly [number, T]> {
+export function* present<T>(sparse: readonly (T | undefined)[]): Generator<readonly [number, T]> {
   for (const key of Object.keys(sparse)) {
     const element = sparse[Number(key)];
     if (element !== undefined && element !== null) yield [Number(key), element];
@@ -25,7 +28,7 @@ function* present<T>(sparse: readonly (T | undefined)[]): Generator<readonly [nu
 }
 
 /** Columns that have a header, from the first row that has text. */
-function headers(row: readonly (CellObject | undefined)[], date1904: boolean): Map<number, Column> {
+function headers(row: Cells, date1904: boolean): Map<number, Column> {
   const columns = new Map<number, Column>();
   for (const [index, cell] of present(row)) {
     const read = cellText(cell, date1904);
@@ -35,12 +38,12 @@ function headers(row: readonly (CellObject | undefined)[], date1904: boolean): M
 }
 
 /**
- * Turns a grid into a sheet: header row, then the rows that have text under a header. Cell errors become problems.
+ * Turns rows of cells into a sheet: header row, then the rows that have text under a header. Cell errors become problems.
  * `budget.characters` is lowered by every text kept; `Stop` is thrown when it is spent or there are too many columns.
  */
-export function gridToSheet(
+export function rowsToSheet(
   name: string,
-  grid: Grid,
+  given: Rows,
   date1904: boolean,
   limits: Limits,
   budget: { characters: number },
@@ -55,7 +58,7 @@ export function gridToSheet(
     problems.push(readProblem('read-error-value', { sheet: name, row: number, column: column.header }, value.error));
     return '';
   };
-  for (const [index, cells] of present(grid)) {
+  for (const [index, cells] of given) {
     if (!columns) {
       const found = headers(cells, date1904);
       if (found.size === 0) continue;

@@ -12,7 +12,8 @@ export interface Findings {
   readonly unvalued: readonly string[];
 }
 
-interface Tag {
+/** A tag of a part, by its place in the bytes. */
+export interface Tag {
   /** Name without prefix; `/c` for an end tag, `!DOCTYPE` for a declaration. */
   readonly name: string;
   readonly empty: boolean;
@@ -26,9 +27,12 @@ const longestName = 40;
 const shown = 10;
 
 /** Tags of a part in order. A text that looks like a tag inside a comment counts as one: the result errs on the safe side. */
-function* tags(bytes: Uint8Array): Generator<Tag> {
+export function* tags(bytes: Uint8Array): Generator<Tag> {
   let closing = -1;
-  for (let start = bytes.indexOf(open); start >= 0; start = bytes.indexOf(open, start + 1)) {
+  let next = bytes.indexOf(open);
+  while (next >= 0) {
+    const start = next;
+    next = bytes.indexOf(open, start + 1);
     let [from, at] = [start + 1, start + 1];
     for (; at < bytes.length && at - start < longestName; at++) {
       const byte = bytes[at] ?? close;
@@ -37,15 +41,41 @@ function* tags(bytes: Uint8Array): Generator<Tag> {
     }
     if (closing < at) closing = bytes.indexOf(close, at);
     if (closing < 0) closing = bytes.length;
-    const end = Math.min(closing + 1, bytes.length);
+    const end = Math.min(closing + 1, next < 0 ? bytes.length : next);
     const ending = bytes[start + 1] === slash && from > start + 1 && bytes[from - 1] === colon ? '/' : '';
     yield { name: ending + strFromU8(bytes.subarray(from, at), true), empty: bytes[end - 2] === slash, start, end };
   }
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** Pattern of an attribute, whatever its prefix; made once for each name. */
+function pattern(name: string): RegExp {
+  const known = patterns.get(name) ?? new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  patterns.set(name, known);
+  return known;
+}
+
+/** A tag as written, cut where no attribute of interest could follow. */
+export const tagText = (bytes: Uint8Array, { start, end }: Tag): string =>
+  strFromU8(bytes.subarray(start, Math.min(end, start + 2_000)));
+
+/** Value of an attribute in a tag as written; undefined when it has none. The five entities of XML are decoded. */
+export function attribute(tag: string, name: string): string | undefined {
+  const found = pattern(name).exec(tag);
+  const value = found?.[1] ?? found?.[2];
+  if (!value?.includes('&')) return value;
+  return value
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
 /** Value of a repeat attribute; what cannot be read as a number counts as once. */
 function repeat(tag: string, name: string): number {
-  const text = new RegExp(`${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '1';
+  const text = attribute(tag, name) ?? '1';
   return Math.max(1, Math.floor(Number(text)) || Number.parseInt(text, 10) || 1);
 }
 
@@ -61,18 +91,14 @@ class Counter {
 
   constructor(readonly bytes: Uint8Array) {}
 
-  #text({ start, end }: Tag): string {
-    return strFromU8(this.bytes.subarray(start, Math.min(end, start + 2_000)), true);
-  }
-
   take(tag: Tag): void {
     if (tag.name === 'c' || tag.name === 'table-cell') {
       if (tag.empty) return;
       this.#cell = tag;
       this.#formula = this.#value = false;
-      this.#times = tag.name === 'c' ? 1 : this.#rows * repeat(this.#text(tag), 'number-columns-repeated');
+      this.#times = tag.name === 'c' ? 1 : this.#rows * repeat(tagText(this.bytes, tag), 'number-columns-repeated');
       this.cells += this.#times;
-    } else if (tag.name === 'table-row') this.#rows = repeat(this.#text(tag), 'number-rows-repeated');
+    } else if (tag.name === 'table-row') this.#rows = repeat(tagText(this.bytes, tag), 'number-rows-repeated');
     else if (tag.name === 'f') this.#formula = true;
     else if (tag.name === 'v' || tag.name === 'is') this.#value = true;
     else if (tag.name === '/c' || tag.name === '/table-cell') this.#close(tag);
@@ -82,7 +108,7 @@ class Counter {
     if (!this.#cell) return;
     if (this.#times > 1) this.repeated += this.#times * (tag.start - this.#cell.end);
     if (this.#formula && !this.#value && this.unvalued.length <= shown) {
-      const address = /\br="([A-Z]+\d+)"/.exec(this.#text(this.#cell))?.[1] ?? '?';
+      const address = attribute(tagText(this.bytes, this.#cell), 'r') ?? '?';
       this.unvalued.push(this.unvalued.length < shown ? address : '…');
     }
     this.#cell = undefined;

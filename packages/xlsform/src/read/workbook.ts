@@ -3,12 +3,15 @@ import { strFromU8 } from 'fflate';
 import type { Problem } from '../problem.ts';
 import type { Sheet } from '../sheets.ts';
 import { openArchive } from './archive.ts';
-import { gridToSheet, type Grid } from './grid.ts';
+import { present, rowsToSheet, type Rows } from './grid.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { readProblem } from './problems.ts';
 import { baseName, Stop, type ReadResult } from './result.ts';
 
 const questionnaireSheets = new Set(['survey', 'choices', 'settings', 'external_choices', 'entities', 'osm']);
+/** Sheets of a questionnaire, or the only sheet there is. */
+const isWanted = (name: string, names: readonly string[]): boolean =>
+  names.length === 1 || questionnaireSheets.has(name.trim().toLowerCase());
 const parsing: ParsingOptions = {
   type: 'array',
   dense: true,
@@ -40,28 +43,34 @@ function guard(parse: () => WorkBook): WorkBook {
   }
 }
 
-/** A workbook safe to parse, as often as needed. */
+/** A workbook opened: names of its sheets, and the rows of one when asked for. */
 interface Opened {
-  readonly parse: (options: ParsingOptions) => WorkBook;
+  readonly names: readonly string[];
+  readonly date1904: boolean;
+  readonly rows: (name: string) => Rows;
   readonly warnings: readonly Problem[];
 }
 
-function open(bytes: Uint8Array, limits: Limits): Opened {
-  if (isCompound(bytes)) return { parse: (options) => guard(() => read(bytes, options)), warnings: [] };
-  if (!isZip(bytes)) throw new Stop(readProblem('read-not-a-workbook', {}, beginning(bytes)));
-  const { container, warnings } = openArchive(bytes, limits);
-  return { parse: (options) => guard(() => parse_zip(container, options)), warnings };
+/** Opens a workbook with SheetJS; only the sheets of a questionnaire are parsed. */
+function openWith(parse: (options: ParsingOptions) => WorkBook, warnings: readonly Problem[]): Opened {
+  const { SheetNames: names } = guard(() => parse({ ...parsing, bookSheets: true }));
+  const wanted = names.filter((name) => isWanted(name, names));
+  const book = wanted.length ? guard(() => parse({ ...parsing, sheets: wanted })) : undefined;
+  const rows = (name: string): Rows => {
+    const found = book && Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
+    return present(found?.['!data'] ?? []);
+  };
+  return { names, date1904: book?.Workbook?.WBProps?.date1904 === true, rows, warnings };
 }
 
-function grids({ parse }: Opened): { names: string[]; grid: (name: string) => Grid; date1904: boolean } {
-  const { SheetNames: names } = parse({ ...parsing, bookSheets: true });
-  const wanted = names.filter((name) => names.length === 1 || questionnaireSheets.has(name.trim().toLowerCase()));
-  const book = wanted.length ? parse({ ...parsing, sheets: wanted }) : undefined;
-  const grid = (name: string): Grid => {
-    const found = wanted.includes(name) && book && Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
-    return found?.['!data'] ?? [];
-  };
-  return { names, grid, date1904: book?.Workbook?.WBProps?.date1904 === true };
+/** Office Open XML is read row by row; .xls and .ods by SheetJS. */
+function open(bytes: Uint8Array, limits: Limits): Opened {
+  if (isCompound(bytes)) return openWith((options) => read(bytes, options), []);
+  if (!isZip(bytes)) throw new Stop(readProblem('read-not-a-workbook', {}, beginning(bytes)));
+  const { container, spreadsheet, warnings } = openArchive(bytes, limits);
+  if (!spreadsheet) return openWith((options) => parse_zip(container, options), warnings);
+  const { names, date1904 } = spreadsheet;
+  return { names, date1904, rows: (name) => spreadsheet.rows(name), warnings };
 }
 
 function readSheets(bytes: Uint8Array, fileName: string | undefined, limits: Limits): ReadResult {
@@ -69,14 +78,12 @@ function readSheets(bytes: Uint8Array, fileName: string | undefined, limits: Lim
     const details = { what: 'file', limit: `${limits.fileBytes} B` };
     throw new Stop(readProblem('read-too-large', {}, `${bytes.length} B`, details));
   }
-  const opened = open(bytes, limits);
-  const { warnings } = opened;
-  const { names, grid, date1904 } = grids(opened);
+  const { names, date1904, rows, warnings } = open(bytes, limits);
   const budget = { characters: limits.characters };
   const sheets: Sheet[] = [];
   const problems: Problem[] = [];
   for (const name of names) {
-    const reading = gridToSheet(name, grid(name), date1904, limits, budget);
+    const reading = rowsToSheet(name, isWanted(name, names) ? rows(name) : [], date1904, limits, budget);
     sheets.push(reading.sheet);
     problems.push(...reading.problems);
   }

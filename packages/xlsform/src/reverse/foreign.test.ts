@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canonical, parseXml } from '../../test/pyxform/xml.ts';
+import { work } from '../../test/work.ts';
 import { xlsform } from '../index.ts';
 import { sheetsOf } from './index.ts';
 
@@ -96,10 +97,10 @@ describe('what is no form', () => {
   );
 
   it('answers in linear time, whatever the text', () => {
-    const started = performance.now();
+    const started = work();
     for (const piece of ['<', '<a ', '<a b="', '&', '<!--', '<a><', ']]>', '<![CDATA[', '<?'])
       sheetsOf(`<a>${piece.repeat(200_000)}`);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(work() - started).toBeLessThan(5_000);
   });
 });
 
