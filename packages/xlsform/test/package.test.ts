@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +40,14 @@ describe('the package, installed in an empty project', () => {
       process.stdout.write(result.ok ? result.xform : 'refused');`;
     writeFileSync(join(app, 'convert.js'), script);
     expect(run('node', ['convert.js'], app)).toContain('<input ref="/data/age">');
+  });
+
+  it('has a command that converts, and one exit code for a faulty questionnaire', () => {
+    writeFileSync(join(app, 'form.md'), tables);
+    writeFileSync(join(app, 'faulty.md'), tables.replace('integer', 'integr'));
+    const command = join(app, 'node_modules/.bin/dawra-xls2xform');
+    expect(run(command, ['form.md', '-'], app)).toContain('<input ref="/data/age">');
+    expect(spawnSync(command, ['faulty.md', '-'], { cwd: app }).status).toBe(1);
   });
 
   it('has types that a strict program can use', () => {
