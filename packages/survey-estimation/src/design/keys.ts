@@ -1,5 +1,6 @@
 /** Dense codes for strata and clusters: columns crossed, numbered in the order of their values. */
 import { columnOf, type Column, type Frame, placeOf } from '../frame.ts';
+import { rankCodes } from '../numeric/rank-codes.ts';
 import { refuse } from '../refusal.ts';
 
 /** `codes[i]` in 0..count-1 for every row; `name` gives the label of a code for messages. */
@@ -30,11 +31,7 @@ function oneColumn(column: Column, frame: Frame): Key {
     refuse('missing-design-value', `"${column.name}" is missing in ${placeOf(frame, missing)}`);
   }
   if (column.type === 'category') return dense(column.codes, column.levels.length, (c) => column.levels[c]!);
-  const values = Float64Array.from(new Set(column.values)).sort();
-  const codeOf = new Map<number, number>();
-  values.forEach((x, code) => codeOf.set(x, code));
-  const codes = new Int32Array(frame.rows);
-  for (let i = 0; i < codes.length; i++) codes[i] = codeOf.get(column.values[i]!)!;
+  const { codes, values } = rankCodes(column.values)!;
   return { codes, count: values.length, name: (c) => String(values[c]) };
 }
 

@@ -1,5 +1,6 @@
 /** Columns as small whole numbers, found once for each array and kept as long as the array is. */
 import type { Column } from '../frame.ts';
+import { rankCodes } from '../numeric/rank-codes.ts';
 
 /** `codes[i]` in 0..size-1; missing values have a code of their own. */
 export interface Coding {
@@ -27,17 +28,11 @@ export function codingOf(column: Column): Coding | null {
 }
 
 function codedNumbers(values: Float64Array): Coding | null {
-  const distinct = new Set<number>();
-  for (let i = 0; i < values.length; i++) {
-    distinct.add(values[i]!);
-    if (distinct.size > MOST_VALUES) return null;
-  }
-  const sorted = [...distinct].filter((x) => !isNaN(x)).sort((a, b) => a - b);
-  const codeOf = new Map(sorted.map((x, code) => [x, code + 1]));
-  codeOf.set(NaN, 0);
-  const codes = new Int32Array(values.length);
-  for (let i = 0; i < codes.length; i++) codes[i] = codeOf.get(values[i]!)!;
-  return { codes, size: sorted.length + 1 };
+  const ranked = rankCodes(values, MOST_VALUES);
+  if (!ranked) return null;
+  const { codes } = ranked;
+  for (let i = 0; i < codes.length; i++) codes[i]!++;
+  return { codes, size: ranked.values.length + 1 };
 }
 
 /** Facts of a column of numbers. */
