@@ -47,9 +47,9 @@ export const sampleHints = defineWords({
     ar: 'سجل أو تعداد لجميع المعنيين.',
   },
   quota: {
-    en: 'Interviewers looked for set numbers of people (by country, sex, age). Right when you are not sure: figures then carry a plain warning.',
-    fr: 'On a cherché des nombres fixés de personnes (par pays, sexe, âge). À choisir en cas de doute : les chiffres portent alors un avertissement clair.',
-    ar: 'بُحث عن أعداد محددة من الأشخاص (حسب البلد والجنس والسن). اختاروه عند الشك: تحمل الأرقام حينئذ تنبيهًا واضحًا.',
+    en: 'Interviewers looked for set numbers of people (by country, sex, age). Figures carry a plain warning.',
+    fr: 'On a cherché des nombres fixés de personnes (par pays, sexe, âge). Les chiffres portent un avertissement clair.',
+    ar: 'بُحث عن أعداد محددة من الأشخاص (حسب البلد والجنس والسن). تحمل الأرقام تنبيهًا واضحًا.',
   },
   snowball: {
     en: 'People led to other people they know.',

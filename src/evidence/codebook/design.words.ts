@@ -7,6 +7,11 @@ export const designWords = defineWords({
     fr: 'Comment les personnes ont-elles été trouvées ?',
     ar: 'كيف عُثر على الأشخاص؟',
   },
+  howHint: {
+    en: 'When you are not sure, leave “Quotas”: nothing is promised that the data cannot hold.',
+    fr: 'En cas de doute, laissez « Quotas » : rien n’est promis que les données ne puissent tenir.',
+    ar: 'عند الشك اتركوا «حصص»: لا يُوعد بما لا تستطيع البيانات إثباته.',
+  },
   who: { en: 'Who was counted as a returnee?', fr: 'Qui a été compté comme migrant de retour ?', ar: 'من عُدَّ عائدًا؟' },
   other: { en: 'Another rule', fr: 'Une autre règle', ar: 'قاعدة أخرى' },
   otherName: { en: 'Name of the rule', fr: 'Nom de la règle', ar: 'اسم القاعدة' },
@@ -74,7 +79,7 @@ export const designWords = defineWords({
   synthetic: {
     en: 'These are invented (synthetic) data',
     fr: 'Ce sont des données inventées (synthétiques)',
-    ar: 'هذه بيانات مصطنعة',
+    ar: 'هذه بيانات اصطناعية',
   },
   syntheticHint: {
     en: 'Every screen, chart and file will say so.',

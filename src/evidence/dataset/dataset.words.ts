@@ -23,7 +23,7 @@ export const dataSetWords = defineWords({
   version: { en: 'Version', fr: 'Version', ar: 'النسخة' },
   frozen: { en: 'Kept since', fr: 'Gardée depuis', ar: 'محفوظة منذ' },
   public: { en: 'Public', fr: 'Public', ar: 'عام' },
-  synthetic: { en: 'synthetic', fr: 'synthétique', ar: 'مصطنعة' },
+  synthetic: { en: 'synthetic', fr: 'synthétique', ar: 'اصطناعية' },
   released: { en: 'described in public', fr: 'décrit en public', ar: 'موصوفة للعموم' },
   inside: { en: 'inside the house', fr: 'dans la maison', ar: 'داخل المنصة' },
   ask: { en: 'Ask a question', fr: 'Poser une question', ar: 'طرح سؤال' },

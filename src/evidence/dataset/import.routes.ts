@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Locale } from '../../platform/language/locale.ts';
 import { localeSchema } from '../../platform/language/text3.contract.ts';
@@ -10,30 +9,19 @@ import { Faults } from './fault.contract.ts';
 import { speakFault } from './fault.words.ts';
 import { codebookTemplate, codebookWorkbook } from './codebook-workbook.ts';
 import { workbookFile } from './download.ts';
-import {
-  acceptImport,
-  importLine,
-  importView,
-  openImport,
-  openUpload,
-  readOptions,
-  upload,
-  type ImportView,
-} from './import.contract.ts';
+import { acceptImport, importLine, importView, openImport, readOptions, type ImportView } from './import.contract.ts';
 import {
   askCancel,
   changeImport,
   getImport,
   insertImport,
-  insertUpload,
   listImports,
   lockImport,
   lockUpload,
   setState,
-  setUploadFile,
 } from './import.sql.ts';
 import { nextState } from './import.ts';
-import { appendPiece, finishUpload, receivedBytes } from './upload.ts';
+import { receivedBytes } from './upload.ts';
 import { dataSetExists, findDataSet } from './version.sql.ts';
 
 const byId = z.object({ id: z.uuid() });
@@ -48,64 +36,6 @@ const refuseFaults =
     const items = cause.faults.map((found) => ({ ...found, message: speakFault(found, locale) }));
     throw evidenceProblem('codebook-faults', { what: items[0]?.message ?? '' }, items);
   };
-
-const uploads: Route[] = [
-  defineRoute({
-    method: 'POST',
-    url: '/api/uploads',
-    act,
-    compartment,
-    summary: 'Begin to send a file in pieces',
-    body: openUpload,
-    reply: upload,
-    status: 201,
-    work: async ({ trx, body, actor, house }) => {
-      if (body.bytes > house.settings.maxUpload)
-        throw evidenceProblem('upload-too-large', { limit: house.settings.maxUpload });
-      const made = await insertUpload(trx, body.name, body.bytes, actor!.id);
-      return { id: made!.id, received: 0, bytes: made!.bytes };
-    },
-  }),
-  defineRoute({
-    method: 'GET',
-    url: '/api/uploads/:id',
-    act,
-    compartment,
-    summary: 'How much of a file has arrived',
-    params: byId,
-    reply: upload,
-    work: async ({ trx, params, actor, house }) => {
-      const found = await lockUpload(trx, params.id, actor!.id);
-      if (!found) throw evidenceProblem('no-upload');
-      return {
-        id: found.id,
-        bytes: found.bytes,
-        received: found.file ? found.bytes : await receivedBytes(house, found.id),
-      };
-    },
-  }),
-  defineRoute({
-    method: 'PUT',
-    url: '/api/uploads/:id',
-    act,
-    compartment,
-    summary: 'Send the next piece of a file (application/octet-stream)',
-    params: byId,
-    query: z.object({ offset: z.coerce.number().int().min(0) }),
-    reply: upload,
-    bodyLimit: 64 * 2 ** 20,
-    work: async ({ trx, params, query, actor, house, request }) => {
-      const found = await lockUpload(trx, params.id, actor!.id);
-      if (!found) throw evidenceProblem('no-upload');
-      if (found.file) return { id: found.id, bytes: found.bytes, received: found.bytes };
-      const received = await receivedBytes(house, found.id);
-      if (received !== query.offset) throw evidenceProblem('upload-offset', { received, offset: query.offset });
-      const now = await appendPiece(house, found.id, request.body as Readable, found.bytes);
-      if (now === found.bytes) await setUploadFile(trx, found.id, await finishUpload(house, found.id));
-      return { id: found.id, bytes: found.bytes, received: now };
-    },
-  }),
-];
 
 const imports: Route[] = [
   defineRoute({
@@ -281,4 +211,4 @@ function tryCheck(book: unknown, locale: Locale): void {
   }
 }
 
-export const importRoutes: Route[] = [...uploads, ...imports, ...templates];
+export const importRoutes: Route[] = [...imports, ...templates];

@@ -45,7 +45,7 @@ const watch = unwatched(new AbortController().signal);
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'dawra-read-'));
-  workshop = await openWorkshop({ settings: { home, memoryMb: 512 } as never }, 'one');
+  workshop = await openWorkshop({ settings: { home, memoryMb: 512 } }, 'one');
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 

@@ -1,6 +1,6 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { House } from '../../platform/http/house.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
 import { openDuck, type Duck } from '../duck.ts';
 
 /** The working directory of one import: what is in it can always be made again from the uploaded file. */
@@ -11,7 +11,10 @@ export interface Workshop {
   readonly clear: () => Promise<void>;
 }
 
-export async function openWorkshop(house: Pick<House, 'settings'>, id: string): Promise<Workshop> {
+export async function openWorkshop(
+  house: { readonly settings: Pick<Settings, 'home' | 'memoryMb'> },
+  id: string,
+): Promise<Workshop> {
   const directory = resolve(house.settings.home, 'work', id);
   const spill = join(directory, 'spill');
   await mkdir(spill, { recursive: true, mode: 0o700 });

@@ -1,0 +1,70 @@
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { evidenceProblem } from '../problems.ts';
+import { openUpload, upload } from './import.contract.ts';
+import { insertUpload, lockUpload, setUploadFile } from './import.sql.ts';
+import { appendPiece, finishUpload, receivedBytes } from './upload.ts';
+
+const byId = z.object({ id: z.uuid() });
+const act = 'dataset.import';
+const compartment = 'statistical';
+
+/** Files come in by pieces: what a cut line costs is one piece. */
+export const uploadRoutes: Route[] = [
+  defineRoute({
+    method: 'POST',
+    url: '/api/uploads',
+    act,
+    compartment,
+    summary: 'Begin to send a file in pieces',
+    body: openUpload,
+    reply: upload,
+    status: 201,
+    work: async ({ trx, body, actor, house }) => {
+      if (body.bytes > house.settings.maxUpload)
+        throw evidenceProblem('upload-too-large', { limit: house.settings.maxUpload });
+      const made = await insertUpload(trx, body.name, body.bytes, actor!.id);
+      return { id: made!.id, received: 0, bytes: made!.bytes };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/uploads/:id',
+    act,
+    compartment,
+    summary: 'How much of a file has arrived',
+    params: byId,
+    reply: upload,
+    work: async ({ trx, params, actor, house }) => {
+      const found = await lockUpload(trx, params.id, actor!.id);
+      if (!found) throw evidenceProblem('no-upload');
+      return {
+        id: found.id,
+        bytes: found.bytes,
+        received: found.file ? found.bytes : await receivedBytes(house, found.id),
+      };
+    },
+  }),
+  defineRoute({
+    method: 'PUT',
+    url: '/api/uploads/:id',
+    act,
+    compartment,
+    summary: 'Send the next piece of a file (application/octet-stream)',
+    params: byId,
+    query: z.object({ offset: z.coerce.number().int().min(0) }),
+    reply: upload,
+    bodyLimit: 64 * 2 ** 20,
+    work: async ({ trx, params, query, actor, house, request }) => {
+      const found = await lockUpload(trx, params.id, actor!.id);
+      if (!found) throw evidenceProblem('no-upload');
+      if (found.file) return { id: found.id, bytes: found.bytes, received: found.bytes };
+      const received = await receivedBytes(house, found.id);
+      if (received !== query.offset) throw evidenceProblem('upload-offset', { received, offset: query.offset });
+      const now = await appendPiece(house, found.id, request.body as Readable, found.bytes);
+      if (now === found.bytes) await setUploadFile(trx, found.id, await finishUpload(house, found.id));
+      return { id: found.id, bytes: found.bytes, received: now };
+    },
+  }),
+];
