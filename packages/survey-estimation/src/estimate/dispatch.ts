@@ -2,8 +2,8 @@
 import type { GroupedContext } from '../context.ts';
 import { refuse } from '../refusal.ts';
 import type { Design, EstimateResult, EstimateSpec } from '../spec.ts';
-import { inequality } from '../inequality/inequality.ts';
 import { compareModels } from '../model/compare-models.ts';
+import { correlation } from '../model/correlation.ts';
 import { cox } from '../model/cox.ts';
 import { glm } from '../model/glm.ts';
 import { km } from '../model/km.ts';
@@ -15,10 +15,10 @@ import { rankTest } from '../model/rank-test.ts';
 import { tTest } from '../model/t-test.ts';
 import { termTest } from '../model/term-test.ts';
 import { waldTest } from '../model/wald-test.ts';
+import { relativePoverty } from '../poverty/relative-poverty.ts';
 import { rdsDiagnostics } from '../referral/diagnostics.ts';
 import { rds } from '../referral/rds.ts';
 import { combine } from './combine.ts';
-import { estimateCorrelation } from './correlation.ts';
 import { testCrosstab } from './crosstab-test.ts';
 import { degreesOfFreedom, weightFacts } from './facts.ts';
 import { estimateGini } from './gini.ts';
@@ -62,8 +62,6 @@ export function answerOne(ctx: GroupedContext, spec: EstimateSpec, design: Desig
       return estimateShareRatio(ctx, spec);
     case 'poverty':
       return estimatePoverty(ctx, spec);
-    case 'correlation':
-      return estimateCorrelation(ctx, spec);
     case 'standardised':
       return estimateStandardised(ctx, spec);
     case 'glm':
@@ -90,8 +88,10 @@ export function answerOne(ctx: GroupedContext, spec: EstimateSpec, design: Desig
       return rankTest(ctx, spec);
     case 'logrankTest':
       return logrankTest(ctx, spec);
-    case 'inequality':
-      return inequality(ctx, spec);
+    case 'correlation':
+      return correlation(ctx, spec);
+    case 'relativePoverty':
+      return relativePoverty(ctx, spec);
     case 'rds':
       return rds(ctx, spec, design.rds);
     case 'rdsDiagnostics':

@@ -20,7 +20,6 @@ const methods: { readonly [kind in EstimateResult['kind']]: readonly [method: st
   gini: ['half the mean absolute difference over the mean', 'Langel and Tille (2013); Deville (1999)'],
   shareRatio: ['sum of the richest over sum of the poorest', 'Langel and Tille (2011); Deville (1999)'],
   poverty: ['mean poverty gap to the power alpha', 'Foster, Greer and Thorbecke (1984)'],
-  correlation: ['weighted correlation', TAYLOR],
   standardised: ['means standardised to known shares', 'Korn and Graubard (1999), Analysis of Health Surveys, 3.6'],
   glm: ['generalised linear model by weighted likelihood', 'Binder (1983); Lumley and Scott (2017)'],
   ordinal: ['cumulative link model by weighted likelihood', 'McCullagh (1980); Binder (1983)'],
@@ -36,9 +35,10 @@ const methods: { readonly [kind in EstimateResult['kind']]: readonly [method: st
   multinomial: ['multinomial logit by weighted likelihood', 'Agresti (2013), 8.1; Binder (1983)'],
   degf: ['degrees of freedom: clusters less strata', 'Korn and Graubard (1999), Analysis of Health Surveys, 5.2'],
   weights: ['facts of the final weights', 'Kish (1992)'],
-  inequality: [
-    'index of inequality or poverty',
-    'Kovacevic and Binder (1997); Foster, Greer and Thorbecke (1984); Osier (2009)',
+  correlation: ['weighted product-moment correlation', 'Sarndal, Swensson and Wretman (1992), 5.9; Fisher (1921)'],
+  relativePoverty: [
+    'poverty below a share of a quantile, whose own error counts',
+    'Foster, Greer and Thorbecke (1984); Deville (1999); Osier (2009)',
   ],
   rdsDiagnostics: ['diagnostics of recruitment', 'Gile, Johnston and Salganik (2015); Heckathorn (2002)'],
   rds: ['respondent-driven sampling', 'Salganik and Heckathorn (2004); Volz and Heckathorn (2008); Gile (2011)'],

@@ -59,17 +59,9 @@ describe('indices', () => {
     expect(row!.se).toBeLessThan(mean!.se! * 1.2);
   });
 
-  it('a correlation with itself is 1, with its negative -1', async () => {
-    const data = rows.map((row) => ({ ...row, savings: row.income === null ? null : -Number(row.income) }));
-    const [row] = await ask({ kind: 'correlation', of: ['income', 'savings'] }, {}, data);
-    expect(row!.estimate).toBeCloseTo(-1, 12);
-    expect(row!.se).toBeLessThan(1e-9);
-  });
-
   const questions: object[] = [
     { kind: 'gini', of: 'income', by: ['sex'] },
     { kind: 'poverty', of: 'income', line: 3000, alpha: 1, by: ['sex'] },
-    { kind: 'correlation', of: ['income', 'duration_abroad', 'age'] },
     {
       kind: 'standardised',
       of: 'income',

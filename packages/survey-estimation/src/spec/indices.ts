@@ -1,4 +1,4 @@
-/** Indices of a distribution, correlations and standardised rates. */
+/** Indices of a distribution and standardised rates. */
 import {
   anyOf,
   between,
@@ -40,9 +40,6 @@ export const poverty = objectOf({
 });
 export type PovertySpec = Described<typeof poverty>;
 
-export const correlation = objectOf({ kind: oneOf('correlation'), of: listOf(measure, 2), ...common });
-export type CorrelationSpec = Described<typeof correlation>;
-
 /** Means standardised to known shares of the levels of one or more columns. */
 export const standardised = objectOf({
   kind: oneOf('standardised'),
@@ -54,4 +51,4 @@ export const standardised = objectOf({
 });
 export type StandardisedSpec = Described<typeof standardised>;
 
-export const indexKinds = { gini, shareRatio, poverty, correlation, standardised } as const;
+export const indexKinds = { gini, shareRatio, poverty, standardised } as const;

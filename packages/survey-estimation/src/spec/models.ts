@@ -178,23 +178,28 @@ export type RdsSpec = Described<typeof rds>;
 export const rdsDiagnostics = objectOf({ kind: oneOf('rdsDiagnostics'), of: text });
 export type RdsDiagnosticsSpec = Described<typeof rdsDiagnostics>;
 
-export const povertyLine = anyOf(
-  finite,
-  objectOf({ share: between(0, 10, true), prob: optional(between(0, 1, true)) }),
-);
-export const inequality = objectOf({
-  kind: oneOf('inequality'),
+export const correlation = objectOf({
+  kind: oneOf('correlation'),
+  of: listOf(measure, 2),
+  by: optional(crossing),
+  vcov: optional(truth),
+  confidence: optional(confidence),
+});
+export type CorrelationSpec = Described<typeof correlation>;
+
+export const relativePoverty = objectOf({
+  kind: oneOf('relativePoverty'),
   of: measure,
-  index: oneOf('gini', 'quintileRatio', 'fgt'),
-  /** FGT: a poverty line, or a share of a quantile (default the median) of all used rows. */
-  line: optional(povertyLine),
-  /** FGT: 0 counts the poor, 1 their gaps, 2 the squares of the gaps. */
+  /** The line: a share (default 0.6) of a quantile (default the median) of all used rows. */
+  share: optional(between(0, 10, true)),
+  prob: optional(between(0, 1, true)),
+  /** 0 (default) counts the poor, 1 their gaps, 2 the squares of the gaps. */
   alpha: optional(between(0, 10)),
   by: optional(crossing),
   vcov: optional(truth),
   confidence: optional(confidence),
 });
-export type InequalitySpec = Described<typeof inequality>;
+export type RelativePovertySpec = Described<typeof relativePoverty>;
 
 export const modelKinds = {
   glm,
@@ -209,7 +214,8 @@ export const modelKinds = {
   tTest,
   rankTest,
   logrankTest,
-  inequality,
+  correlation,
+  relativePoverty,
   rds,
   rdsDiagnostics,
 } as const;

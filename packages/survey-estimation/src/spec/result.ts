@@ -100,10 +100,10 @@ const kinds = {
   gini: objectOf({ kind: oneOf('gini'), ...rowsOf }),
   shareRatio: objectOf({ kind: oneOf('shareRatio'), ...rowsOf }),
   poverty: objectOf({ kind: oneOf('poverty'), ...rowsOf }),
-  correlation: objectOf({ kind: oneOf('correlation'), ...rowsOf }),
   standardised: objectOf({ kind: oneOf('standardised'), ...rowsOf }),
   km: objectOf({ kind: oneOf('km'), ...rowsOf }),
-  inequality: objectOf({ kind: oneOf('inequality'), ...rowsOf }),
+  correlation: objectOf({ kind: oneOf('correlation'), ...rowsOf }),
+  relativePoverty: objectOf({ kind: oneOf('relativePoverty'), ...rowsOf }),
   rds: objectOf({ kind: oneOf('rds'), ...rowsOf }),
   rdsDiagnostics: objectOf({
     kind: oneOf('rdsDiagnostics'),

@@ -1,0 +1,101 @@
+/**
+ * Weighted product-moment correlations of all pairs of numbers. Limits by Fisher's z: tanh(atanh r -+ t se/(1 - r²)), so that
+ * they stay inside -1 and 1.
+ *
+ * Source: Sarndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, 5.9 (a function of totals, linearised);
+ * Fisher (1921), Metron 1, 3-32.
+ */
+import type { GroupedContext, Statistic } from '../context.ts';
+import { explain } from '../estimate/explain.ts';
+import { groupColumns, groupsOf } from '../estimate/groups.ts';
+import { levelOf, matrixOut, orNull, tidySe, tOf, type Limits } from '../estimate/output.ts';
+import { sumOfWeights, weightedSum } from '../estimate/weighted.ts';
+import { countRows } from '../frame.ts';
+import { namesOf } from '../measure.ts';
+import type { CorrelationSpec, ResultOf, Row } from '../spec.ts';
+
+/** One row for each pair `a,b` in each group; null where a number does not vary. */
+export function correlation(ctx: GroupedContext, spec: CorrelationSpec): ResultOf<'correlation'> {
+  const measures = spec.of.map((one) => ctx.measure(one));
+  const by = namesOf(spec.by);
+  const used = ctx.usedRows([...measures.map((m) => m.values), ...groupColumns(ctx.frame, by)]);
+  const groups = groupsOf(ctx.frame, by, used);
+  const pairs = measures.flatMap((a, i) => measures.slice(i + 1).map((b) => [a, b] as const));
+  const statistics = groups.map(({ rows, used: own }): Statistic => {
+    const correlations = (weights: Float64Array) => pairs.map(([a, b]) => fit(a.values, b.values, weights, rows).r);
+    return {
+      estimate: correlations(ctx.weights),
+      used: own,
+      influence: () => pairs.map(([a, b]) => influence(a.values, b.values, ctx.weights, rows)),
+      refit: correlations,
+    };
+  });
+  const { each, whole } = ctx.groupedCovariance(statistics, used, spec.vcov === true);
+  return {
+    kind: 'correlation',
+    rows: groups.flatMap((group, g) => {
+      const df = ctx.df(group.used, spec.confidence);
+      return pairs.map(([a, b], k): Row => {
+        const r = statistics[g]!.estimate[k]!;
+        const se = Number.isFinite(r) ? tidySe(Math.sqrt(Math.max(0, each[g]![k]![k]!)), r) : NaN;
+        return {
+          label: `${a.label},${b.label}`,
+          ...(group.by ? { by: group.by } : {}),
+          estimate: orNull(r),
+          se: orNull(se),
+          ci: fisherLimits(r, se, df, levelOf(spec.confidence)),
+          df: orNull(df),
+          n: countRows(ctx.frame, group.rows),
+          sumw: sumOfWeights(ctx.weights, group.rows),
+        };
+      });
+    }),
+    ...(whole ? { vcov: matrixOut(whole) } : {}),
+    explanation: explain(ctx, 'correlation', spec.confidence),
+  };
+}
+
+interface Moments {
+  readonly r: number;
+  readonly total: number;
+  readonly means: readonly [number, number];
+  readonly spreads: readonly [number, number];
+}
+
+function fit(x: Float64Array, y: Float64Array, weights: Float64Array, rows: Uint32Array): Moments {
+  const total = sumOfWeights(weights, rows);
+  const means = [weightedSum(weights, x, rows) / total, weightedSum(weights, y, rows) / total] as const;
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
+  for (const i of rows) {
+    const dx = x[i]! - means[0];
+    const dy = y[i]! - means[1];
+    xx += weights[i]! * dx * dx;
+    yy += weights[i]! * dy * dy;
+    xy += weights[i]! * dx * dy;
+  }
+  const spreads = [Math.sqrt(xx / total), Math.sqrt(yy / total)] as const;
+  const r = xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy))) : NaN;
+  return { r, total, means, spreads };
+}
+
+/** (u v - r (u² + v²)/2) / sum of weights, u and v the standardised numbers. */
+function influence(x: Float64Array, y: Float64Array, weights: Float64Array, rows: Uint32Array): Float64Array {
+  const { r, total, means, spreads } = fit(x, y, weights, rows);
+  const z = new Float64Array(x.length);
+  if (Number.isNaN(r)) return z;
+  for (const i of rows) {
+    const u = (x[i]! - means[0]) / spreads[0];
+    const v = (y[i]! - means[1]) / spreads[1];
+    z[i] = (u * v - (r * (u * u + v * v)) / 2) / total;
+  }
+  return z;
+}
+
+function fisherLimits(r: number, se: number, df: number, level: number): Limits {
+  if (!Number.isFinite(se) || !(df > 0)) return [null, null];
+  if (se === 0 || Math.abs(r) === 1) return [r, r];
+  const reach = (tOf(level, df) * se) / (1 - r * r);
+  return [Math.tanh(Math.atanh(r) - reach), Math.tanh(Math.atanh(r) + reach)];
+}
