@@ -56,7 +56,7 @@ export function reporter<Code extends string>(
 ): (code: Code, place: Place, found?: string, details?: Readonly<Record<string, string>>) => Problem {
   return (code, place, found, details = {}) => {
     const { severity, words } = catalogue[code];
-    const values = { ...details, found: found ?? '' };
+    const values = { ...details, found: found ?? '—' };
     const say = (language: Language): Words => ({
       message: fill(words[language].message, values),
       expected: fill(words[language].expected, values),

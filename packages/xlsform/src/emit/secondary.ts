@@ -16,6 +16,9 @@ export interface Instance {
   readonly list?: ChoiceList;
 }
 
+/** First argument of each `pulldata(…)` that is a literal or a bare name; a computed one names no file beforehand. */
+const pulldata = /pulldata\s*\(\s*(?:'([^']*)'|"([^"]*)"|([A-Za-z_][\w.-]*)(?=\s*[,)]))/g;
+
 const read = ['calculate', 'constraint', 'readonly', 'required', 'relevant'];
 
 function expressions(item: Item): string[] {
@@ -34,7 +37,7 @@ function* mentioned(item: Item): Generator<Instance> {
   if (item.external) yield { id: item.name, source: item.external.source, kind: 'external', place: at(origin, 'name') };
   const texts = expressions(item);
   for (const text of texts) {
-    for (const match of text.matchAll(/pulldata\s*\(\s*(?:'([^']*)'|"([^"]*)"|([^,'"\s]+))/g)) {
+    for (const match of text.matchAll(pulldata)) {
       const id = match[1] ?? match[2] ?? match[3] ?? '';
       yield { id, source: `jr://file-csv/${id}.csv`, kind: 'pulldata', place: at(origin, 'bind::calculate') };
     }

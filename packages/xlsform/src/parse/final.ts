@@ -26,6 +26,10 @@ export function finalChecks(form: Form, log: Log): void {
       if (item.inlineChoices) searched.set(offer.list, item);
       else plain.add(offer.list);
     }
+    if (offer?.from === 'geometry') {
+      const target = find(places, offer.repeat, places.of.get(item));
+      if (target && !target.repeat) log.add('reference-geometry', at(origin, 'parameters'), offer.repeat);
+    }
     if (offer?.from === 'nodes' && !named.has(offer.instance)) {
       log.add('reference-geometry', at(origin, 'parameters'), offer.instance);
     }

@@ -5,18 +5,18 @@ export const listWords = {
   'list-unknown': kind(
     'error',
     [
-      'The list of “{found}” is not on the sheet of choices.',
-      'A list_name of the choices sheet (osm sheet for tags). Close to it: {similar}',
+      'The list “{found}” is not on the choices sheet.',
+      'A list_name of the choices sheet. Close to it: {similar}',
       'Correct the spelling, or add the list.',
     ],
     [
-      'La liste de « {found} » n’est pas dans la feuille des choix.',
-      'Un list_name de la feuille choices (feuille osm pour les étiquettes). Proches : {similar}',
+      'La liste « {found} » n’est pas dans la feuille choices.',
+      'Un list_name de la feuille choices. Proches : {similar}',
       'Corrigez l’orthographe, ou ajoutez la liste.',
     ],
     [
-      'قائمة «{found}» غير موجودة في ورقة الخيارات.',
-      'اسم من عمود list_name في ورقة choices (أو osm للوسوم). القريب منه: {similar}',
+      'القائمة «{found}» غير موجودة في ورقة choices.',
+      'اسم من عمود list_name في ورقة choices. القريب منه: {similar}',
       'صحّح الكتابة أو أضف القائمة.',
     ],
   ),

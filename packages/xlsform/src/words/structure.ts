@@ -51,17 +51,17 @@ export const structureWords = {
   'end-unmatched': kind(
     'error',
     [
-      'This row ends a {kind} that is not open here. {name}',
+      'This row ends a {kind} that is not open here.',
       'An end that answers to the last element begun and not yet ended.',
       'Delete the row, or add the missing begin_{kind}; ends come in the reverse order of beginnings.',
     ],
     [
-      'Cette ligne ferme un élément {kind} qui n’est pas ouvert ici. {name}',
+      'Cette ligne ferme un élément {kind} qui n’est pas ouvert ici.',
       'Une fin qui réponde au dernier élément ouvert.',
       'Supprimez la ligne, ou ajoutez le begin_{kind} qui manque ; les fins suivent l’ordre inverse des débuts.',
     ],
     [
-      'يغلق هذا الصف عنصر {kind} غير مفتوح هنا. {name}',
+      'يغلق هذا الصف عنصر {kind} غير مفتوح هنا.',
       'نهاية تقابل آخر عنصر فُتح ولم يُغلق.',
       'احذف الصف أو أضف begin_{kind} الناقص؛ تأتي النهايات بعكس ترتيب البدايات.',
     ],
