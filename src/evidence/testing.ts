@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { expect } from 'vitest';
 import type { TestHouse } from '../platform/http/testing.ts';
 import type { Codebook } from './codebook/codebook.contract.ts';
@@ -30,4 +31,12 @@ export async function freezeForTest(t: TestHouse, slug: string, csv: string, boo
   const done = (await nadia.get(`/api/imports/${id}`)).json<ImportView>();
   expect(done.state).toBe('accepted');
   return done.version!;
+}
+
+/** Reads an SVG document strictly; what is not well-formed XML fails the test. */
+export function readXml(text: string): Document {
+  const Parser = new JSDOM('').window['DOMParser'] as typeof DOMParser;
+  const document = new Parser().parseFromString(text, 'image/svg+xml');
+  expect(document.querySelector('parsererror')?.textContent ?? '').toBe('');
+  return document;
 }

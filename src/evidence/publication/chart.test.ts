@@ -1,7 +1,7 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../platform/language/locale.ts';
 import { colours, returnMarks } from '../../platform/ui/tokens.ts';
+import { readXml } from '../testing.ts';
 import { chartSvg, hasChart } from './chart.ts';
 import { chartText } from './chart-lines.ts';
 import { pngOf } from './picture.ts';
@@ -47,8 +47,6 @@ const model: ModelBlock = {
   ],
   base: '140 people',
 };
-/** Reads XML strictly: what is not well formed throws. */
-const xml = (svg: string): Document => new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
 const texts = (document: Document): string[] =>
   [...document.querySelectorAll('text')].map(({ textContent }) => textContent!.replace(/[\u200e\u200f]/g, ''));
 
@@ -62,7 +60,7 @@ describe('charts', () => {
     'are well-formed, without styles, told to those who do not see them (%#)',
     (block, locale, width) => {
       const svg = chartSvg(block, locale, { width });
-      const { documentElement: root } = xml(svg);
+      const { documentElement: root } = readXml(svg);
       expect([root.getAttribute('role'), root.getAttribute('direction'), root.getAttribute('width')]).toEqual([
         'img',
         'ltr',
@@ -88,7 +86,7 @@ describe('charts', () => {
   });
 
   it('draws a figure kept back as a hatched field with words, never as a zero', () => {
-    const document = xml(chartSvg(table, 'en'));
+    const document = readXml(chartSvg(table, 'en'));
     expect(document.querySelectorAll('g[fill="url(#kept-back)"] rect')).toHaveLength(1);
     expect(texts(document)).toContain('too few');
     const marks = [...document.querySelectorAll('path')].filter(
@@ -102,7 +100,7 @@ describe('charts', () => {
   });
 
   it('puts Arabic labels at the right and keeps the axis left to right', () => {
-    const [arabic, english] = (['ar', 'en'] as const).map((locale) => xml(chartSvg(table, locale)));
+    const [arabic, english] = (['ar', 'en'] as const).map((locale) => readXml(chartSvg(table, locale)));
     const anchor = (document: Document, label: string): string | null | undefined =>
       [...document.querySelectorAll('text')]
         .find(({ textContent }) => textContent!.includes(label))
@@ -115,7 +113,7 @@ describe('charts', () => {
   });
 
   it('shows where a ratio says nothing, and leaves the constant out', () => {
-    const document = xml(chartSvg(model, 'en'));
+    const document = readXml(chartSvg(model, 'en'));
     expect(texts(document)).toEqual(expect.arrayContaining(['Sex: man', '1', '2', '0.5']));
     expect(texts(document)).not.toContain('Constant');
     expect(document.querySelector(`g[stroke="${colours.ink}"] line`)).not.toBeNull();
@@ -124,7 +122,7 @@ describe('charts', () => {
   it('names every series in words where there are too many for a legend', () => {
     const columns = Array.from({ length: 8 }, (_, at) => heading(String(at), `Group ${at}`));
     const rows = [{ ...heading('a', 'At work'), cells: columns.map(() => cell(0.5)) }];
-    const shown = texts(xml(chartSvg({ ...table, columns, rows, bases: [] }, 'en')));
+    const shown = texts(readXml(chartSvg({ ...table, columns, rows, bases: [] }, 'en')));
     expect(shown.filter((text) => text.startsWith('Group '))).toHaveLength(8);
   });
 

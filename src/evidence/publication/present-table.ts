@@ -23,7 +23,7 @@ interface Place {
  * Bases stand under the columns where a whole column has one.
  */
 export function presentTable(result: ControlledResult, asked: AskedEstimate, speaker: Speaker): TableBlock {
-  const { labels, t, locale } = speaker;
+  const { t, locale } = speaker;
   const unit = unitOf(asked);
   const rows = result.rows ?? [];
   const single = new Set(rows.map((row) => `${row.label}|${row.prob ?? ''}`)).size === 1 && rows.every((row) => row.by);
@@ -43,13 +43,20 @@ export function presentTable(result: ControlledResult, asked: AskedEstimate, spe
     unit,
     fromZero: asked.kind === 'total' || unit === 'percent' || asked.kind === 'table',
     around: asked.kind === 'difference' || asked.kind === 'contrast',
-    corner: single ? (asked.by ?? []).map(labels.variable).join(' × ') : '',
+    corner: cornerOf(lines, speaker),
     columns,
     rows: lines.map((line) => ({ ...line, cells: columns.map((column) => figures[at(line, column)] ?? null) })),
     bases: single
       ? lines.map((line) => baseOf(columns.map((column) => at(line, column))))
       : columns.map((column) => baseOf(lines.map((line) => at(line, column)))),
   };
+}
+
+/** What the row headings are: the variables they are levels of, or plainly what is measured. */
+function cornerOf(lines: readonly Heading[], { labels, t }: Speaker): string {
+  const named = new Set(lines.map(({ codes }) => Object.keys(codes).map(labels.variable).join(' × ')));
+  const [only = ''] = named;
+  return named.size === 1 && only ? only : t('measure');
 }
 
 function placeOf(row: ResultRow, asked: AskedEstimate, { labels, t, locale }: Speaker, single: boolean): Place {

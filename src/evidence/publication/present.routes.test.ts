@@ -123,6 +123,14 @@ describe('what a reader sees', () => {
     expect(block.rows[0]!.cells[0]!.p).toBeLessThan(0.001);
   });
 
+  it('gives a difference the base of both groups, where they stand beside it', async () => {
+    const of = { kind: 'proportion', of: unemployed, by: ['return_type'] };
+    const difference = { kind: 'difference', of, between: [{ return_type: 'compelled' }, { return_type: 'decided' }] };
+    const { en } = inAll(await ask([{ ...of, confidence: { method: 'logit' } }, difference]));
+    expect(table(en.blocks[1]).bases).toEqual(['992']);
+    expect(table(en.blocks[1]).rows[0]!.cells[0]!.n).toBe(992);
+  });
+
   it('reads a logistic regression as odds ratios against a named level', async () => {
     const view = await ask([{ kind: 'glm', family: 'binomial', response: unemployed, terms: ['return_type', 'sex'] }]);
     const shown = inAll(view);

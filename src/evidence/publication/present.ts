@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from '../../platform/language/format.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import type { ControlledResult, ResultView } from '../analysis/result.contract.ts';
+import { withBases } from './difference-base.ts';
 import { degrees, pValue } from './figure.ts';
 import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
 import { labelsOf } from './labels.ts';
@@ -19,7 +20,7 @@ export function present(view: ResultView, locale: Locale, title?: string): Prese
   const t = speak(presentWords, locale);
   const speaker: Speaker = { locale, labels, t };
   const asked = (view.spec['estimates'] ?? []) as readonly AskedEstimate[];
-  const blocks = view.body.results.map((result, index) =>
+  const blocks = withBases(view.body.results, asked).map((result, index) =>
     presentResult(result, asked[index] ?? { kind: result.kind ?? '' }, speaker),
   );
   const warn = speak(warningWords, locale);

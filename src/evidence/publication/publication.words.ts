@@ -77,7 +77,7 @@ export const presentWords = defineWords({
   rateRatio: { en: 'Rate ratio', fr: 'Rapport de taux', ar: 'نسبة المعدلات' },
   hazardRatio: { en: 'Hazard ratio', fr: 'Rapport de risques', ar: 'نسبة المخاطر' },
   coefficient: { en: 'Coefficient', fr: 'Coefficient', ar: 'المعامل' },
-  base: { en: 'Base', fr: 'Effectif', ar: 'عدد الأشخاص' },
+  measure: { en: 'Measure', fr: 'Mesure', ar: 'المقياس' },
   people: {
     en: '{n, plural, one {# person} other {# people}}',
     fr: '{n, plural, one {# personne} other {# personnes}}',
