@@ -1,4 +1,4 @@
-import { locales } from '../../platform/language/locale.ts';
+import { locales, type Locale } from '../../platform/language/locale.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { dialogueProblem } from '../problems.ts';
 import { stepOf } from '../query/query.ts';
@@ -63,8 +63,14 @@ export async function releaseAnswer(trx: Trx, held: HeldAnswer, account: string)
   return releaseCited(trx, held.id);
 }
 
-/** Withdraws a released answer with a reason; the questions that stood answered by it are open again. */
-export async function withdrawAnswer(trx: Trx, held: HeldAnswer, note: string, account: string): Promise<void> {
+/** Withdraws a released answer with a reason, written in `locale`; the questions that stood answered by it are open again. */
+export async function withdrawAnswer(
+  trx: Trx,
+  held: HeldAnswer,
+  note: string,
+  locale: Locale,
+  account: string,
+): Promise<void> {
   await insertAnswerAct(trx, held.id, {
     sequence: held.sequence + 1,
     act: 'withdraw',
@@ -76,7 +82,7 @@ export async function withdrawAnswer(trx: Trx, held: HeldAnswer, note: string, a
     await insertQueryAct(trx, query.id, {
       sequence: query.sequence + 1,
       act: 'reopen',
-      note: { fr: { text: note, method: 'original' } },
+      note: { [locale]: { text: note, method: 'original' } },
       account,
     });
   }

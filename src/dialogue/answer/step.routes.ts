@@ -1,4 +1,5 @@
 import type { Trx } from '../../platform/database/transaction.ts';
+import type { Locale } from '../../platform/language/locale.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { dialogueRoute } from '../door.ts';
 import { dialogueProblem } from '../problems.ts';
@@ -33,7 +34,7 @@ export const answerStepRoutes = (read: Read): Route[] =>
       params: byUuid,
       body: answerStepForm,
       reply: answerView,
-      work: async ({ trx, params, body, actor, journal }) => {
+      work: async ({ trx, params, body, actor, locale, journal }) => {
         const held = await lockAnswer(trx, params.id);
         if (!held) throw dialogueProblem('no-answer');
         if (held.sequence !== body.sequence) {
@@ -45,7 +46,7 @@ export const answerStepRoutes = (read: Read): Route[] =>
           );
         }
         if (!answerStepOf(held.state, act)) throw dialogueProblem('not-possible-now', { state: held.state });
-        const results = await stepAnswer(trx, held, act, body.note ?? null, actor!.id);
+        const results = await stepAnswer(trx, held, act, { note: body.note ?? null, locale, account: actor!.id });
         await journal({
           act: `answer.${act}`,
           subject: 'answer',
@@ -62,8 +63,7 @@ async function stepAnswer(
   trx: Trx,
   held: HeldAnswer,
   act: Step,
-  note: string | null,
-  account: string,
+  { note, locale, account }: { note: string | null; locale: Locale; account: string },
 ): Promise<string[]> {
   if ((act === 'return' || act === 'withdraw') && !note) throw dialogueProblem('needs-note');
   if (act === 'return' || act === 'approve') {
@@ -72,7 +72,7 @@ async function stepAnswer(
   }
   if (act === 'submit') requireLanguages((await listAnswerVersions(trx, held.id))[0]!);
   if (act === 'release') return releaseAnswer(trx, held, account);
-  if (act === 'withdraw') await withdrawAnswer(trx, held, note!, account);
+  if (act === 'withdraw') await withdrawAnswer(trx, held, note!, locale, account);
   else await insertAnswerAct(trx, held.id, { sequence: held.sequence + 1, act, number: held.number, note, account });
   return [];
 }

@@ -3,7 +3,7 @@ import { defineWords } from '../../platform/language/words.ts';
 export const queryWords = defineWords({
   number: { ar: 'السؤال {n}', fr: 'Question {n}', en: 'Question {n}' },
   board: { ar: 'لوحة الأسئلة', fr: 'Tableau des questions', en: 'Question board' },
-  asker: { ar: 'صاحب السؤال', fr: 'Posée par', en: 'Asked by' },
+  asker: { ar: 'صاحب السؤال:', fr: 'Posée par :', en: 'Asked by:' },
   public: { ar: 'من الجمهور، بلا اسم', fr: 'Le public, sans nom', en: 'The public, without a name' },
   unknown: { ar: 'مشارك بلا مقعد', fr: 'Une personne sans siège', en: 'A person without a seat' },
   raisedAt: { ar: 'طُرح في', fr: 'Posée le', en: 'Raised on' },
@@ -14,7 +14,7 @@ export const queryWords = defineWords({
   },
   texts: { ar: 'النص بلغاته', fr: 'Le texte et ses langues', en: 'The text in its languages' },
   by: { ar: '{who}، {when}', fr: '{who}, {when}', en: '{who}, {when}' },
-  translate: { ar: 'ترجمة', fr: 'Traduire', en: 'Translate' },
+  translate: { ar: 'ترجمة إلى: {language}', fr: 'Traduire : {language}', en: 'Translate: {language}' },
   improve: { ar: 'تحسين الترجمة', fr: 'Améliorer la traduction', en: 'Improve the translation' },
   in: { ar: 'النص: {language}', fr: 'Texte : {language}', en: 'Text: {language}' },
   method: { ar: 'كيف تُرجم', fr: 'Comment c’est traduit', en: 'How it was translated' },

@@ -66,6 +66,8 @@ export const releasedWords = z.object({
   grounds: translatedTextSchema,
   evidence: z.enum(evidenceWords),
   agreement: z.enum(agreementWords),
+  /** Whether any result under it comes from synthetic data. */
+  synthetic: z.boolean(),
   releasedOn: z.string(),
 });
 export type ReleasedWords = z.infer<typeof releasedWords>;

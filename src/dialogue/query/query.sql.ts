@@ -189,7 +189,8 @@ export const answersTo = (trx: Trx, query: string): Promise<ReleasedWords[]> =>
   rows(
     trx,
     releasedWords,
-    sql`select a.id, a.title, a.statement, a.not_shown as "notShown", a.grounds, a.evidence, a.agreement, a.released_on as "releasedOn"
+    sql`select a.id, a.title, a.statement, a.not_shown as "notShown", a.grounds, a.evidence, a.agreement, a.released_on as "releasedOn",
+        jsonb_path_exists(a.results, '$[*] ? (@.synthetic == true)') as synthetic
       from dialogue.released_answer a join dialogue.answer_query c on c.answer = a.id and c.number = a.number
       where c.query = ${query} order by a.released_on, a.id`,
   );
