@@ -1,6 +1,7 @@
 // Builds the two libraries (tsc), the pages (dist/web) and the server (dist/server).
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressTexts } from './compress.mjs';
 import { buildPortalStyles } from './portal-styles.mjs';
 import { root, run } from './setup.mjs';
 
@@ -30,6 +31,7 @@ await build({
 });
 
 await buildPortalStyles(join(root, 'dist/web'));
+compressTexts(join(root, 'dist/web'));
 
 await build({
   ...common,

@@ -39,7 +39,14 @@ export const mountPages =
   (web: string) =>
   async (app: FastifyInstance): Promise<void> => {
     const { scripts, styles } = assetsOf(web, 'src/main/web.ts');
-    await app.register(fastifyStatic, { root: web, prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
+    await app.register(fastifyStatic, {
+      root: web,
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+      preCompressed: true,
+    });
     app.get('/favicon.ico', { schema: { hide: true } }, (_request, reply) =>
       reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
     );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { present, releasedVersions, type ReleasedVersion, type ResultView } from '../../evidence/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
+import { isolate } from '../../platform/language/format.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { ReleasedResults } from '../finding/read.ts';
@@ -30,7 +31,10 @@ async function resultsOn(trx: Trx, data: string, variable?: string): Promise<Res
 }
 
 const linked = (views: readonly ResultView[], locale: Locale) =>
-  views.map((view) => ({ path: pathOfResult(view.id), title: present(view, locale).title }));
+  views.map((view) => ({
+    path: pathOfResult(view.id),
+    title: `${present(view, locale).title} · ${isolate(view.id.slice(0, 12))}`,
+  }));
 
 /** A result that asks for nothing but this variable, of everyone. */
 const asksOnly = (view: ResultView, name: string): boolean => {
