@@ -1,9 +1,16 @@
 import type { Variable } from '../codebook/codebook.contract.ts';
 import { literal, quoted } from '../duck.ts';
 
-/** SQL of a cell's text: outer white space (no-break space too) taken off, empty is null. */
-export const clean = (name: string): string =>
-  `nullif(trim(${quoted(name)}, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '')`;
+/**
+ * SQL of a cell's text: outer white space (no-break space too) taken off, empty is null. Most cells have none, so the costly trimming is done
+ * only where an end is white or the text is not ASCII.
+ */
+export function clean(name: string): string {
+  const cell = quoted(name);
+  const trimmed = `trim(${cell}, ' ' || chr(9) || chr(10) || chr(13) || chr(160))`;
+  const doubtful = `${cell}[1] <= ' ' or ${cell}[-1] <= ' ' or strlen(${cell}) <> length(${cell})`;
+  return `nullif(case when ${doubtful} then ${trimmed} else ${cell} end, '')`;
+}
 
 /** SQL of a cell: its text, and that text with ASCII digits. */
 export interface Cell {
@@ -27,7 +34,9 @@ export function missingSql(variable: Variable, { text }: Cell): string {
   return `case when ${text} is null then 'blank' ${codes.join(' ')} end`;
 }
 
-const digits = (text: string): string => `translate(${text}, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−', '01234567890123456789.-')`;
+/** The text with ASCII digits; only texts that have more bytes than characters are looked at, for `translate` is slow. */
+const digits = (text: string): string =>
+  `case when strlen(${text}) = length(${text}) then ${text} else translate(${text}, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−', '01234567890123456789.-') end`;
 
 const matches = (text: string, pattern: string): string => `regexp_full_match(${text}, ${literal(pattern)})`;
 
