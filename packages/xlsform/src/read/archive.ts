@@ -41,15 +41,13 @@ function vet(parts: readonly Part[], limits: Limits): Problem[] {
   return unvalued.length ? [readProblem('read-formula-without-value', {}, unvalued.join(', '))] : [];
 }
 
-/** Inflates a part when the parser asks for it, and holds only the one asked for last. */
-function lazily(parts: readonly Part[]): Container {
-  let held: { readonly part: Part; readonly bytes: Uint8Array } | undefined;
-  const file = (part: Part) => ({
-    name: part.name,
+/** The parts as SheetJS wants them, inflated when it asks for them. */
+function container(parts: readonly Part[]): Container {
+  const file = ({ name, content }: Part) => ({
+    name,
     type: 2 as const,
     get content(): Uint8Array {
-      held = held?.part === part ? held : { part, bytes: part.content() };
-      return held.bytes;
+      return content();
     },
   });
   return { FullPaths: parts.map(({ name }) => name), FileIndex: parts.map(file) };
@@ -74,5 +72,5 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   }
   const warnings = vet(parts, limits);
   const spreadsheet = openSpreadsheet(new Map(parts.map((part) => [part.name, part])));
-  return { container: lazily(parts), spreadsheet, warnings };
+  return { container: container(parts), spreadsheet, warnings };
 }

@@ -52,6 +52,17 @@ function relationships(parts: Parts, from: string): Relationship[] {
   });
 }
 
+function readContext(strings: Part | undefined, styles: Part | undefined): Context {
+  const texts = strings ? sharedTexts(strings.content()) : [];
+  strings?.release();
+  return { texts, formats: styles ? styleFormats(styles.content()) : [] };
+}
+
+function* releasing(sheet: Part, context: Context): Rows {
+  yield* worksheetRows(sheet.content(), context);
+  sheet.release();
+}
+
 /**
  * Opens a workbook of the Office Open XML kind (ECMA-376); undefined when the archive is none. Texts and styles are read at the
  * first sheet asked for, sheets one row at a time, so that a list of fifty thousand choices needs little more than its texts.
@@ -62,7 +73,7 @@ export function openSpreadsheet(parts: Parts): Spreadsheet | undefined {
   const workbook = parts.get(main)?.content();
   if (!workbook) return undefined;
   const related = relationships(parts, main);
-  const content = (kind: string) => parts.get(related.find((one) => one.kind === kind)?.target ?? '')?.content();
+  const part = (kind: string) => parts.get(related.find((one) => one.kind === kind)?.target ?? '');
   const sheets = new Map<string, string>();
   let date1904 = false;
   for (const tag of tags(workbook)) {
@@ -77,12 +88,11 @@ export function openSpreadsheet(parts: Parts): Spreadsheet | undefined {
     names: [...sheets.keys()],
     date1904,
     rows(name) {
-      const [strings, styles] = context ? [] : [content('sharedStrings'), content('styles')];
-      context ??= { texts: strings ? sharedTexts(strings) : [], formats: styles ? styleFormats(styles) : [] };
-      const bytes = parts.get(sheets.get(name) ?? '')?.content();
-      if (!bytes)
+      context ??= readContext(part('sharedStrings'), part('styles'));
+      const sheet = parts.get(sheets.get(name) ?? '');
+      if (!sheet)
         throw new Stop(readProblem('read-damaged', { sheet: name }, undefined, { reason: `no sheet ${name}` }));
-      return worksheetRows(bytes, context);
+      return releasing(sheet, context);
     },
   };
 }

@@ -87,18 +87,24 @@ function inflate(packed: Uint8Array, entry: Entry): Uint8Array {
   return out;
 }
 
-/** One part of an archive; `content` inflates it anew at each call, so that no more than one need be held. */
+/** One part of an archive; `content` inflates it at the first call and holds it until `release`. */
 export interface Part {
   readonly name: string;
   readonly content: () => Uint8Array;
+  /** Lets go of the inflated bytes; a later call inflates them anew. */
+  readonly release: () => void;
 }
 
 function openEntry(bytes: Uint8Array, view: DataView, entry: Entry): Part {
   const packed = packedBytes(bytes, view, entry);
-  if (entry.method === 8) return { name: entry.name, content: () => inflate(packed, entry) };
+  const { name } = entry;
+  let held: Uint8Array | undefined;
+  if (entry.method === 8) {
+    return { name, content: () => (held ??= inflate(packed, entry)), release: () => (held = undefined) };
+  }
   if (entry.method !== 0) throw damaged(`${entry.name} is packed in an unknown way`);
   if (entry.packed !== entry.size) throw damaged(`${entry.name} contradicts its size`);
-  return { name: entry.name, content: () => packed };
+  return { name, content: () => packed, release: () => undefined };
 }
 
 /**
