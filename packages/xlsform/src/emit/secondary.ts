@@ -60,10 +60,10 @@ export function instances(items: readonly Item[], lists: ReadonlyMap<string, Cho
     const twice = instance.kind === 'external' && externals.has(instance.id);
     if (instance.kind === 'external') externals.add(instance.id);
     if (!other) found.set(instance.id, instance);
-    else if (other.source !== instance.source || twice) {
+    else if (other.source !== instance.source) {
       const details = { one: other.source ?? 'choices', other: instance.source ?? 'choices' };
       log.add('instance-clash', instance.place, instance.id, details);
-    }
+    } else if (twice) log.add('file-twice', instance.place, instance.id);
   };
   for (const item of descend(items)) for (const instance of mentioned(item)) add(instance);
   for (const list of lists.values()) {

@@ -230,6 +230,24 @@ export const listWords = {
       'انسخ القائمة باسم آخر للسؤال الذي فيه search().',
     ],
   ),
+  'file-twice': kind(
+    'error',
+    [
+      'The file “{found}” is declared twice.',
+      'One csv-external or xml-external row for each file.',
+      'Delete one of the rows: every question can read the file from anywhere.',
+    ],
+    [
+      'Le fichier « {found} » est déclaré deux fois.',
+      'Une seule ligne csv-external ou xml-external par fichier.',
+      'Supprimez l’une des lignes : toute question peut lire le fichier d’où qu’elle soit.',
+    ],
+    [
+      'صُرّح بالملف «{found}» مرتين.',
+      'صف csv-external أو xml-external واحد لكل ملف.',
+      'احذف أحد الصفين: كل سؤال يقرأ الملف من أي موضع.',
+    ],
+  ),
   'instance-clash': kind(
     'error',
     [
