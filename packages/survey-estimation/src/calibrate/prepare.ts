@@ -1,6 +1,7 @@
 /** The method of a calibration step, ready for the data. */
 import type { Frame } from '../frame.ts';
 import type { CalibrationStep } from '../spec.ts';
+import { nonresponse } from './nonresponse.ts';
 import { poststratify } from './poststratify.ts';
 import { rake } from './rake.ts';
 import { regressionCalibration } from './regression.ts';
@@ -14,6 +15,8 @@ export function prepareCalibration(step: CalibrationStep, frame: Frame): Calibra
       return poststratify(step, frame);
     case 'rake':
       return rake(step, frame);
+    case 'nonresponse':
+      return nonresponse(step, frame);
     case 'trim':
       return trim(step);
     default:

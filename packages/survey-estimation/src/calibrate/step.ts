@@ -8,6 +8,8 @@ export interface Calibrated {
   readonly weights: Float64Array;
   /** null where the step changes nothing in the variance. */
   readonly residualise: Residualise | null;
+  /** True where the step acts on what the calibrations leave, and so comes last. */
+  readonly after?: boolean;
 }
 
 /** A step made ready for the data: its columns are read and checked once, and it is then applied to any weights. */

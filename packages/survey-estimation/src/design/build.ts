@@ -9,6 +9,7 @@ import type { Circumstances, Confidence } from '../spec.ts';
 import { independentColumns } from '../numeric/qr.ts';
 import { fromClusterTotals } from './cluster-totals.ts';
 import { countClusters, rankOfFactors } from './freedom.ts';
+import { buildPps, type PpsDesign } from './pps.ts';
 import { madeReplicates } from './make-replicates.ts';
 import { covarianceOverReplicates, givenReplicates, jackknife, knownNumbers, type ReplicateSet } from './replicates.ts';
 import { buildSkeleton, type Skeleton, type Stage } from './stages.ts';
@@ -40,8 +41,14 @@ export function buildDesign(spec: Circumstances, frame: Frame): BuiltDesign {
     return replicated(base, set, steps(), null);
   }
   const skeleton = buildSkeleton(design, frame);
-  const base = design.weights === undefined ? impliedWeights(skeleton) : knownNumbers(frame, design.weights);
   const firstStage = skeleton.stages[0]!;
+  const unequal = design.pps ? buildPps(design.pps, firstStage, frame) : null;
+  const base =
+    design.weights !== undefined
+      ? knownNumbers(frame, design.weights)
+      : unequal
+        ? inverses(unequal, firstStage)
+        : impliedWeights(skeleton);
   if (wanted) {
     const jackknifed = wanted.type === 'JK1' || wanted.type === 'JKn';
     const set = jackknifed
@@ -49,7 +56,11 @@ export function buildDesign(spec: Circumstances, frame: Frame): BuiltDesign {
       : madeReplicates(wanted, skeleton.stages, frame, base);
     return replicated(base, set, steps(), firstStage);
   }
-  return linearised(spec, base, skeleton, steps());
+  return linearised(spec, base, skeleton, steps(), unequal);
+}
+
+function inverses({ probabilities }: PpsDesign, { clusters }: Stage): Float64Array {
+  return Float64Array.from(clusters.codes, (c) => 1 / probabilities[c]!);
 }
 
 function impliedWeights(skeleton: Skeleton): Float64Array {
@@ -61,14 +72,17 @@ function linearised(
   base: Float64Array,
   skeleton: Skeleton,
   steps: readonly CalibrationMethod[],
+  unequal: PpsDesign | null,
 ): BuiltDesign {
   let weights = base;
   const residualise: Residualise[] = [];
+  const late: Residualise[] = [];
   for (const step of steps) {
     const done = step(weights);
     weights = done.weights;
-    if (done.residualise) residualise.push(done.residualise);
+    if (done.residualise) (done.after ? late : residualise).push(done.residualise);
   }
+  residualise.push(...late.reverse());
   const lonely = { policy: spec.design.lonelyPsu ?? 'fail', inDomain: spec.design.lonelyInDomain ?? false } as const;
   const everyone = new Uint8Array(weights.length).fill(1);
   const firstStage = skeleton.stages[0]!;
@@ -82,6 +96,7 @@ function linearised(
         for (const step of residualise) x = step(x);
         return x;
       });
+      if (unequal) return unequal.covariance(weighted);
       return covarianceOfTotals(skeleton.stages, weighted, residualise.length > 0 ? everyone : used, lonely);
     },
     df: (used, confidence) => {

@@ -40,6 +40,7 @@ export function planOf(spec: Spec, estimate: EstimateSpec): Plan | null {
   if (
     imputations ||
     design.rds ||
+    design.pps ||
     design.replicates?.weights ||
     !design.clusters?.length ||
     design.weights === undefined
@@ -87,6 +88,7 @@ function keysOfStep(step: CalibrationStep): string[] | null {
     case 'rake':
       return step.margins.flatMap((margin) => [...namesOf(margin.by)]);
     case 'trim':
+    case 'nonresponse':
       return null;
     default:
       if (step.constraints.some((constraint) => constraint.where)) return null;

@@ -24,17 +24,24 @@ export function degreesOfFreedom(ctx: GroupedContext, spec: DegfSpec): ResultOf<
   };
 }
 
-/** Number, sum, extremes and sum of squares of the final weights in the domain; `values` of data lines, from 1. */
+/**
+ * Number, sum, extremes and sum of squares of the final weights in the domain, Kish's design effect of unequal weights and
+ * effective number (Kish 1965, 11.7); `values` of data lines, from 1.
+ */
 export function weightFacts(ctx: GroupedContext, spec: WeightsSpec): ResultOf<'weights'> {
   const w = ctx.weights.filter((v, i) => v !== 0 && ctx.domain[i] === 1);
   if (w.length === 0) refuse('empty-domain', 'no row of weight other than 0 is in the domain');
+  const sumw = exactSum(w);
+  const sumsq = exactSum(w.map((v) => v * v));
   return {
     kind: 'weights',
     n: w.length,
-    sumw: exactSum(w),
+    sumw,
     min: w.reduce((a, b) => Math.min(a, b)),
     max: w.reduce((a, b) => Math.max(a, b)),
-    sumsq: exactSum(w.map((v) => v * v)),
+    sumsq,
+    deffKish: (w.length * sumsq) / sumw ** 2,
+    effectiveN: sumw ** 2 / sumsq,
     ...(spec.rows ? { values: valuesOfLines(ctx, spec.rows) } : {}),
     explanation: explain(ctx, 'weights'),
   };

@@ -23,7 +23,14 @@ export async function quantileFromSums(
   const of = Array.isArray(estimate.of) && estimate.of.length === 1 ? estimate.of[0]! : estimate.of;
   const rule = estimate.rule ?? 'math';
   if (typeof of !== 'string' || spec.variables[of]?.type !== 'number' || !RULES.has(rule)) return null;
-  if (spec.calibration || spec.imputations || design.replicates || design.rds || estimate.interval === 'quantile')
+  if (
+    spec.calibration ||
+    spec.imputations ||
+    design.replicates ||
+    design.pps ||
+    design.rds ||
+    estimate.interval === 'quantile'
+  )
     return null;
   const by = namesOf(estimate.by);
   const designKeys = designKeysOf(design);

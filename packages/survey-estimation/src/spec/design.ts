@@ -103,6 +103,15 @@ export type Replicates = Described<typeof replicates>;
 export const lonelyPolicy = oneOf('fail', 'remove', 'certainty', 'adjust', 'average');
 export type LonelyPolicy = Described<typeof lonelyPolicy>;
 
+export const pps = objectOf({
+  probability: text,
+  method: oneOf('brewer', 'overton', 'hartley-rao', 'joint'),
+  estimator: optional(oneOf('horvitz-thompson', 'yates-grundy')),
+  joint: optional(listOf(listOf(finite))),
+  index: optional(text),
+});
+export type Pps = Described<typeof pps>;
+
 export const design = objectOf({
   strata: optional(anyOf(text, listOf(crossing))),
   clusters: optional(anyOf(text, listOf(crossing))),
@@ -112,6 +121,7 @@ export const design = objectOf({
   lonelyPsu: optional(lonelyPolicy),
   lonelyInDomain: optional(truth),
   replicates: optional(replicates),
+  pps: optional(pps),
   rds: optional(objectOf({ id: text, recruiter: text, networkSize: text })),
 });
 export type Design = Described<typeof design>;
@@ -151,6 +161,11 @@ export const calibrationStep = taggedBy('method', {
   linear: objectOf({ method: oneOf('linear'), ...regression }),
   raking: objectOf({ method: oneOf('raking'), ...regression }),
   logit: objectOf({ method: oneOf('logit'), ...regression }),
+  nonresponse: objectOf({
+    method: oneOf('nonresponse'),
+    by: optional(crossing),
+    responded: expression,
+  }),
   trim: objectOf({
     method: oneOf('trim'),
     lower: optional(finite),

@@ -1,0 +1,144 @@
+/**
+ * Sampling with unequal probabilities without replacement: covariance of totals by joint inclusion probabilities.
+ *
+ * Sources: Horvitz and Thompson (1952), JASA 47, 663-685; Yates and Grundy (1953), JRSS B 15, 253-261; Hartley and Rao
+ * (1962), Annals of Mathematical Statistics 33, 350-374; Overton (1985); Brewer (2002), Combined Survey Sampling
+ * Inference, ch. 9 (as R's survey: pps = "brewer").
+ */
+import type { Matrix } from '../context.ts';
+import type { Frame } from '../frame.ts';
+import { slicedSums } from '../numeric/slices.ts';
+import { refuse } from '../refusal.ts';
+import type { Pps } from '../spec.ts';
+import { knownNumbers } from './replicates.ts';
+import type { Stage } from './stages.ts';
+
+/** Inclusion probabilities of the clusters, and the joint ones of two clusters of one stratum. */
+export interface PpsDesign {
+  readonly probabilities: Float64Array;
+  readonly covariance: (x: readonly Float64Array[]) => Matrix;
+}
+
+/** Reads the probabilities. Refuses `bad-fpc` for one outside (0, 1] or that varies inside a cluster, `bad-spec` for a bad matrix. */
+export function buildPps(pps: Pps, stage: Stage, frame: Frame): PpsDesign {
+  const byRow = knownNumbers(frame, pps.probability);
+  const probabilities = new Float64Array(stage.clusters.count);
+  byRow.forEach((p, i) => {
+    const c = stage.clusters.codes[i]!;
+    if (!(p > 0 && p <= 1)) refuse('bad-fpc', `"${pps.probability}" is ${p}; a probability lies in (0, 1]`);
+    if (probabilities[c] !== 0 && probabilities[c] !== p)
+      refuse('bad-fpc', `"${pps.probability}" varies inside cluster ${stage.clusters.name(c)}`);
+    probabilities[c] = p;
+  });
+  const joint = pps.method === 'brewer' ? null : jointProbabilities(pps, stage, frame, probabilities);
+  const strata = clustersByStratum(stage);
+  return {
+    probabilities,
+    covariance: (x) => {
+      const totals = x.map((column) => slicedSums(stage.clusters.codes, stage.clusters.count, column));
+      const v = totals.map(() => new Float64Array(totals.length));
+      for (const clusters of strata) {
+        if (joint === null) addBrewer(v, totals, clusters, probabilities);
+        else addPairs(v, totals, clusters, probabilities, joint, pps.estimator === 'yates-grundy');
+      }
+      return v;
+    },
+  };
+}
+
+function clustersByStratum(stage: Stage): number[][] {
+  const lists: number[][] = Array.from(stage.sampled, () => []);
+  stage.stratumOf.forEach((h, c) => lists[h]!.push(c));
+  return lists;
+}
+
+type Joint = (a: number, b: number) => number;
+
+function jointProbabilities(pps: Pps, stage: Stage, frame: Frame, p: Float64Array): Joint {
+  if (pps.method === 'joint') return givenMatrix(pps, stage, frame);
+  const n = (c: number) => stage.sampled[stage.stratumOf[c]!]!;
+  if (pps.method === 'overton') return (a, b) => ((n(a) - 1) * p[a]! * p[b]!) / (n(a) - (p[a]! + p[b]!) / 2);
+  const sums = new Float64Array(stage.strata.count);
+  p.forEach((pi, c) => (sums[stage.stratumOf[c]!]! += pi));
+  return (a, b) => {
+    const size = n(a);
+    const squares = sums[stage.stratumOf[a]!]!;
+    const first = ((size - 1) / size) * p[a]! * p[b]!;
+    return first * (1 + (p[a]! + p[b]!) / size - squares / size ** 2);
+  };
+}
+
+function givenMatrix(pps: Pps, stage: Stage, frame: Frame): Joint {
+  const matrix = pps.joint ?? refuse('bad-spec', 'method "joint" needs the matrix "joint"');
+  const index = knownNumbers(
+    frame,
+    pps.index ?? refuse('bad-spec', 'method "joint" needs "index", the column of places in the matrix, from 1'),
+  );
+  const place = new Int32Array(stage.clusters.count);
+  index.forEach((k, i) => (place[stage.clusters.codes[i]!] = k - 1));
+  return (a, b) =>
+    matrix[place[a]!]?.[place[b]!] ??
+    refuse('bad-spec', `the matrix "joint" has no element ${place[a]! + 1}, ${place[b]! + 1}`);
+}
+
+/** n/(n - 1) sum of (1 - p)(z - mean)(z - mean)'. */
+function addBrewer(v: Matrix, totals: readonly Float64Array[], clusters: readonly number[], p: Float64Array): void {
+  const n = clusters.length;
+  if (n < 2) return;
+  const mean = totals.map((t) => clusters.reduce((sum, c) => sum + t[c]!, 0) / n);
+  for (const c of clusters) {
+    const scale = ((1 - p[c]!) * n) / (n - 1);
+    addProduct(
+      v,
+      scale,
+      (a) => totals[a]![c]! - mean[a]!,
+      (b) => totals[b]![c]! - mean[b]!,
+    );
+  }
+}
+
+/** Horvitz and Thompson, or Yates and Grundy, over all pairs of clusters; z are the totals divided by the probabilities. */
+function addPairs(
+  v: Matrix,
+  totals: readonly Float64Array[],
+  clusters: readonly number[],
+  p: Float64Array,
+  joint: Joint,
+  yatesGrundy: boolean,
+): void {
+  for (const i of clusters) {
+    for (const j of clusters) {
+      if (i === j) {
+        if (!yatesGrundy)
+          addProduct(
+            v,
+            1 - p[i]!,
+            (a) => totals[a]![i]!,
+            (b) => totals[b]![i]!,
+          );
+        continue;
+      }
+      const both = joint(i, j);
+      if (!(both > 0)) refuse('bad-spec', 'two sampled clusters have joint probability 0');
+      const delta = (both - p[i]! * p[j]!) / both;
+      if (yatesGrundy)
+        addProduct(
+          v,
+          -delta / 2,
+          (a) => totals[a]![i]! - totals[a]![j]!,
+          (b) => totals[b]![i]! - totals[b]![j]!,
+        );
+      else
+        addProduct(
+          v,
+          delta,
+          (a) => totals[a]![i]!,
+          (b) => totals[b]![j]!,
+        );
+    }
+  }
+}
+
+function addProduct(v: Matrix, scale: number, left: (a: number) => number, right: (b: number) => number): void {
+  for (let a = 0; a < v.length; a++) for (let b = 0; b < v.length; b++) v[a]![b]! += scale * left(a) * right(b);
+}
