@@ -78,7 +78,7 @@ else {
   const columns = Number(given[0] ?? 20);
   const home = await mkdtemp(join(tmpdir(), 'dawra-bench-'));
   const file = join(home, 'work', 'bench', 'table.input.csv');
-  const run = (...args: string[]): { seconds: number; peakMb: number; said: string } => {
+  const run = (...args: string[]): { seconds: number; cpu: number; peakMb: number; said: string } => {
     const started = performance.now();
     const { stderr, stdout, status } = spawnSync(
       process.execPath,
@@ -86,19 +86,28 @@ else {
       { encoding: 'utf8', env: process.env },
     );
     if (status !== 0) throw new Error(stderr);
+    const cpu = Number(/cpu (\d+)/.exec(stderr)?.[1] ?? 0) / 1e6;
     const peak = Number(/peak (\d+)/.exec(stderr)?.[1] ?? 0);
-    return { seconds: (performance.now() - started) / 1000, peakMb: peak / 1024, said: stdout.trim() };
+    return { seconds: (performance.now() - started) / 1000, cpu, peakMb: peak / 1024, said: stdout.trim() };
   };
   // The child itself says how much memory it held at most.
-  const measure = `data:text/javascript,process.on('exit',()=>console.error('peak '+process.resourceUsage().maxRSS))`;
+  const measure = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();console.error('peak '+u.maxRSS+' cpu '+(u.userCPUTime+u.systemCPUTime))})`;
   try {
     run('write', home, file, String(rows), String(columns));
-    console.log(`${rows} rows x ${columns} columns, ${((await stat(file)).size / 1e6).toFixed(0)} MB, DuckDB limit ${memoryMb} MB`);
+    console.log(
+      `${rows} rows x ${columns} columns, ${((await stat(file)).size / 1e6).toFixed(0)} MB, DuckDB limit ${memoryMb} MB`,
+    );
     const copy = run('bare', home, file);
-    console.log(`bare DuckDB copy: ${copy.seconds.toFixed(1)} s, peak ${copy.peakMb.toFixed(0)} MB`);
+    console.log(
+      `bare DuckDB copy: ${copy.seconds.toFixed(1)} s (${copy.cpu.toFixed(1)} s of processor), peak ${copy.peakMb.toFixed(0)} MB`,
+    );
     const frozen = run('full', home, file, String(columns));
-    console.log(`import to frozen: ${frozen.seconds.toFixed(1)} s, peak ${frozen.peakMb.toFixed(0)} MB; ${frozen.said}`);
-    console.log(`ratio ${(frozen.seconds / copy.seconds).toFixed(2)}`);
+    console.log(
+      `import to frozen: ${frozen.seconds.toFixed(1)} s (${frozen.cpu.toFixed(1)} s of processor), peak ${frozen.peakMb.toFixed(0)} MB; ${frozen.said}`,
+    );
+    console.log(
+      `ratio ${(frozen.seconds / copy.seconds).toFixed(2)}, of processor ${(frozen.cpu / copy.cpu).toFixed(2)}`,
+    );
   } finally {
     await rm(home, { recursive: true, force: true });
   }
