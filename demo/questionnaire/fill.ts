@@ -1,4 +1,4 @@
-import type { AnyNode, RootNode } from '@getodk/xforms-engine';
+import type { AnyNode, LoadFormResult, RootNode } from '@getodk/xforms-engine';
 import { engine } from '../../packages/xlsform/test/engine.ts';
 
 /** Answers by question name; a list for select_multiple; a function when the answer depends on its turn in a repeat. */
@@ -44,23 +44,37 @@ function put(node: AnyNode, answer: Answers[string]): void {
 const answerable = (node: AnyNode) =>
   (node.nodeType === 'select' || node.nodeType === 'input' || node.nodeType === 'range') && !node.currentState.readonly;
 
-/** Puts the questions one after the other, as an interviewer would, until no unasked one is left. */
+/** Puts the questions one after the other, as an interviewer would, and goes round again until no unasked one is left. */
 function hold(root: RootNode, answers: Answers): string[] {
   const asked = new Map<string, string>();
-  for (;;) {
-    const next = [...leaves(root)].find((node) => answerable(node) && !asked.has(node.currentState.reference));
-    if (!next) return [...asked.values()];
-    const name = nameOf(next);
-    asked.set(next.currentState.reference, name);
-    const answer = answers[name];
-    if (answer !== undefined) put(next, answer);
-    else if (next.currentState.required) throw new Error(`No answer is written for ${name}`);
+  for (let before = -1; before !== asked.size;) {
+    before = asked.size;
+    for (const node of leaves(root)) {
+      const { reference, required } = node.currentState;
+      if (!answerable(node) || asked.has(reference)) continue;
+      const name = nameOf(node);
+      asked.set(reference, name);
+      const answer = answers[name];
+      if (answer !== undefined) put(node, answer);
+      else if (required) throw new Error(`No answer is written for ${name}`);
+    }
   }
+  return [...asked.values()];
+}
+
+const opened = new Map<string, PromiseLike<LoadFormResult>>();
+
+/** A form opened in the engine, once. */
+async function open(xform: string): Promise<LoadFormResult> {
+  const { loadForm } = await engine();
+  const form = opened.get(xform) ?? loadForm(xform);
+  opened.set(xform, form);
+  return form;
 }
 
 /** Holds one interview with the form in the ODK engine, in the language whose name ends with `(code)`. */
 export async function interview(xform: string, answers: Answers, code: string): Promise<Interview> {
-  const form = await (await engine()).loadForm(xform);
+  const form = await open(xform);
   if (form.status === 'failure') throw form.error;
   const { root } = form.createInstance();
   const language = root.languages.find((candidate) => candidate.language.endsWith(`(${code})`));
