@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readInput, xlsform } from '@dawra/xlsform';
+import { readInput, sheetsOf, xlsform } from '@dawra/xlsform';
 import { describe, expect, it } from 'vitest';
 import { isMissing } from '../codebook.ts';
 import { RETURNEES_CODEBOOK } from '../returnees/index.ts';
@@ -45,6 +45,15 @@ describe('the returnee questionnaire', () => {
   it('converts without a problem or a warning, all checks on', () => {
     const converted = xlsform({ workbook: bytes, fileName: WORKBOOK }, { checks: true });
     expect(converted.ok ? converted.warnings : converted.problems).toEqual([]);
+  });
+
+  it('comes back whole from its XForm, and gives the same form again', () => {
+    const converted = xlsform(questionnaireSheets());
+    const back = converted.ok ? sheetsOf(converted.xform) : undefined;
+    expect(back).toMatchObject({ ok: true, losses: [] });
+    const again = back?.ok ? xlsform(back.sheets) : undefined;
+    const parts = (xform: string) => xform.match(/[\w:.-]+="[^"]*"|>[^<]+</g)?.toSorted();
+    expect(again?.ok && parts(again.xform)).toEqual(converted.ok && parts(converted.xform));
   });
 
   it('puts about 150 questions, each under its own name', () => {
