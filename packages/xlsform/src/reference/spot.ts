@@ -17,9 +17,10 @@ export interface Spots {
   readonly named: ReadonlyMap<string, readonly Spot[]>;
 }
 
-const unnamed = new Set(['meta', 'entity', 'entity-label']);
+/** What no reference leads to: the form's own blocks, and external data, which have no place in the instance. */
+const unnamed = new Set(['meta', 'entity', 'entity-label', 'csv-external', 'xml-external']);
 
-/** Where each element of a form stands. External data have no place. */
+/** Where each element of a form stands. */
 export function spots(rootName: string, items: readonly Item[]): Spots {
   const root: Spot = { name: rootName, depth: 0, repeat: false, path: `/${rootName}` };
   const of = new Map<Item, Spot>();
@@ -35,11 +36,11 @@ export function spots(rootName: string, items: readonly Item[]): Spots {
       item,
     };
     of.set(item, spot);
-    const same = named.get(name);
-    if (unnamed.has(item.type)) {
-      // The form's own blocks: no reference leads to them.
-    } else if (same) same.push(spot);
-    else named.set(name, [spot]);
+    if (!unnamed.has(item.type)) {
+      const same = named.get(name);
+      if (same) same.push(spot);
+      else named.set(name, [spot]);
+    }
     for (const child of item.children) place(child, spot);
   };
   for (const item of items) place(item, root);
