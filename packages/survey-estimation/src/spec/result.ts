@@ -161,6 +161,8 @@ const kinds = {
     min: finite,
     max: finite,
     sumsq: finite,
+    deffKish: optional(value),
+    effectiveN: optional(value),
     values: optional(listOf(finite)),
     ...explained,
   }),
