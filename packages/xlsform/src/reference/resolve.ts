@@ -28,16 +28,18 @@ export function find(places: Spots, name: string, source?: Spot): Spot | undefin
 /** Path to an element: relative inside a shared repeat, absolute otherwise. */
 export function pathTo(target: Spot, reading: Reading): string {
   const { source, current, nodeset } = reading;
-  if (nodeset && (nodeset.repeat ? nodeset : nearestRepeat(nodeset)) === nearestRepeat(target))
-    return `./${inside(nodeset, target)}`;
+  if (nodeset && (nodeset.repeat ? nodeset : nearestRepeat(nodeset)) === nearestRepeat(target)) {
+    return inside(nodeset, target);
+  }
   if (!commonRepeat(source, target)) return target.path;
   const via = commonAncestor(source, target);
   if (!via) return target.path;
   return `${current ? 'current()/' : ''}${steps(source, target, via)}`;
 }
 
+/** Path from a node of a nodeset to an element of the same repeat: `./age`, or `../size` from a group in it. */
 function inside(nodeset: Spot, target: Spot): string {
-  if (target.path.startsWith(`${nodeset.path}/`)) return target.path.slice(nodeset.path.length + 1);
+  if (target.path.startsWith(`${nodeset.path}/`)) return `./${target.path.slice(nodeset.path.length + 1)}`;
   const via = commonAncestor(nodeset, target);
   return via ? steps(nodeset, target, via) : target.path;
 }
