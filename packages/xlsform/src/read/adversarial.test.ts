@@ -196,6 +196,7 @@ describe('tricks', () => {
     const entry = bytes.findIndex((_, at) => [0x50, 0x4b, 1, 2].every((byte, i) => bytes[at + i] === byte));
     expect(codes(bytes.map((byte, at) => (at === entry + 8 ? byte | 1 : byte)))).toEqual(['read-password']);
     expect(codes(saved('xlsx'), { ...defaultLimits, fileBytes: 100 })).toEqual(['read-too-large']);
+    expect(codes(saved('biff8'), { ...defaultLimits, compoundBytes: 100 })).toEqual(['read-too-large']);
   });
 
   it.each(['xlsx', 'ods', 'biff8'] as const)(

@@ -74,8 +74,9 @@ function open(bytes: Uint8Array, limits: Limits): Opened {
 }
 
 function readSheets(bytes: Uint8Array, fileName: string | undefined, limits: Limits): ReadResult {
-  if (bytes.length > limits.fileBytes) {
-    const details = { what: 'file', limit: `${limits.fileBytes} B` };
+  const most = isCompound(bytes) ? limits.compoundBytes : limits.fileBytes;
+  if (bytes.length > most) {
+    const details = { what: 'file', limit: `${most} B` };
     throw new Stop(readProblem('read-too-large', {}, `${bytes.length} B`, details));
   }
   const { names, date1904, rows, warnings } = open(bytes, limits);
