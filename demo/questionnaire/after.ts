@@ -52,7 +52,7 @@ export const AFTER: Item = section(
       en: 'Do you need training today?',
     }),
     ask('select_one status_first', 'status_first', {
-      ar: 'ماذا كان شغلك في الأشهر الأولى بعد العودة؟',
+      ar: 'ما الذي شغلك في الأشهر الأولى بعد العودة؟',
       fr: 'Qu’est-ce qui vous a occupé les premiers mois après le retour ?',
       en: 'What took up your time in the first months after the return?',
     }),
@@ -93,7 +93,7 @@ export const AFTER: Item = section(
       relevant: holdsWork,
     }),
     ask('integer', 'months_looking', {
-      ar: 'منذ كم شهرًا وأنت تبحث عن عمل؟',
+      ar: 'منذ كم شهرًا بدأ البحث عن عمل؟',
       fr: 'Depuis combien de mois cherchez-vous du travail ?',
       en: 'For how many months have you been looking for work?',
       relevant: "${status_after} = 'unemployed'",

@@ -23,7 +23,7 @@ export const FUTURE: Item = section(
       message: { ar: 'ثلاثة أجوبة على الأكثر.', fr: 'Trois réponses au plus.', en: 'At most three answers.' },
     }),
     ask('select_one yes_no_open', 'return_again_same', {
-      ar: 'لو عاد بك الزمن، هل كنت ستعود؟',
+      ar: 'لو كان لك أن تختار من جديد، هل كنت ستختار العودة؟',
       fr: 'Si c’était à refaire, choisiriez-vous de revenir ?',
       en: 'If you had the choice again, would you return?',
     }),

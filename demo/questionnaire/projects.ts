@@ -101,7 +101,7 @@ export const PROJECTS: Item = section(
       en: 'Are you a member of an association or trade union here?',
     }),
     ask('range', 'belonging', {
-      ar: 'من 0 إلى 10، إلى أي حد تحس أنك في مكانك هنا؟',
+      ar: 'من 0 إلى 10، إلى أي حد لديك شعور بأن مكانك هنا؟',
       fr: 'De 0 à 10, à quel point avez-vous le sentiment d’être à votre place ici ?',
       en: 'From 0 to 10, how much do you feel that you belong here?',
       parameters: 'start=0 end=10 step=1',

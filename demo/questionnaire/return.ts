@@ -47,7 +47,7 @@ export const RETURN: Item = section(
       en: 'Did you wish to return?',
     }),
     ask('range', 'freedom', {
-      ar: 'من 0 إلى 10، إلى أي حد كنت حرًا في هذا القرار؟',
+      ar: 'من 0 إلى 10، إلى أي حد كان هذا القرار حرًا؟',
       fr: 'De 0 à 10, dans quelle mesure cette décision a-t-elle été libre ?',
       en: 'From 0 to 10, how free was this decision?',
       hint: {
@@ -64,7 +64,7 @@ export const RETURN: Item = section(
     }),
     ask('select_multiple info', 'info', {
       ar: 'من أين حصلت على معلومات عن البلد قبل العودة؟',
-      fr: 'Où vous êtes-vous renseigné sur le pays avant le retour ?',
+      fr: 'Où avez-vous trouvé des informations sur le pays avant le retour ?',
       en: 'Where did you find information about the country before returning?',
       constraint: alone('none'),
       message: {
@@ -148,8 +148,8 @@ export const RETURN: Item = section(
       },
     }),
     ask('select_multiple journey_help', 'journey_help', {
-      ar: 'من ساعدك على السفر؟',
-      fr: 'Qui vous a aidé pour le voyage de retour ?',
+      ar: 'ممن تلقيت مساعدة على سفر العودة؟',
+      fr: 'De qui avez-vous reçu de l’aide pour le voyage de retour ?',
       en: 'Who helped with the journey back?',
       constraint: alone('none'),
       message: {
