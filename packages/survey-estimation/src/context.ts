@@ -78,4 +78,6 @@ export interface GroupedContext extends EstimationContext {
   readonly countClusters: (used: Uint8Array) => { clusters: number; strata: number } | null;
   /** How the variance is found, in words, for explanations. */
   readonly varianceMethod: string;
+  /** What readers of every result must know. */
+  readonly warnings?: readonly string[];
 }

@@ -5,7 +5,7 @@ import type { CalibrationMethod, Residualise } from '../calibrate/step.ts';
 import type { Frame } from '../frame.ts';
 import { products } from '../numeric/pick.ts';
 import { refuse, Refusal } from '../refusal.ts';
-import type { Circumstances, Confidence } from '../spec.ts';
+import type { Circumstances, Confidence, Design } from '../spec.ts';
 import { independentColumns } from '../numeric/qr.ts';
 import { fromClusterTotals } from './cluster-totals.ts';
 import { countClusters, rankOfFactors } from './freedom.ts';
@@ -43,12 +43,7 @@ export function buildDesign(spec: Circumstances, frame: Frame): BuiltDesign {
   const skeleton = buildSkeleton(design, frame);
   const firstStage = skeleton.stages[0]!;
   const unequal = design.pps ? buildPps(design.pps, firstStage, frame) : null;
-  const base =
-    design.weights !== undefined
-      ? knownNumbers(frame, design.weights)
-      : unequal
-        ? inverses(unequal, firstStage)
-        : impliedWeights(skeleton);
+  const base = baseWeights(design, frame, skeleton, unequal);
   if (wanted) {
     const jackknifed = wanted.type === 'JK1' || wanted.type === 'JKn';
     const set = jackknifed
@@ -57,6 +52,14 @@ export function buildDesign(spec: Circumstances, frame: Frame): BuiltDesign {
     return replicated(base, set, steps(), firstStage);
   }
   return linearised(spec, base, skeleton, steps(), unequal);
+}
+
+/** The weights as given, or implied by probabilities or fractions; 1 for each row of a sample without probabilities. */
+function baseWeights(design: Design, frame: Frame, skeleton: Skeleton, unequal: PpsDesign | null): Float64Array {
+  if (design.weights !== undefined) return knownNumbers(frame, design.weights);
+  if (unequal) return inverses(unequal, skeleton.stages[0]!);
+  if (design.nonprobability) return new Float64Array(frame.rows).fill(1);
+  return impliedWeights(skeleton);
 }
 
 function inverses({ probabilities }: PpsDesign, { clusters }: Stage): Float64Array {

@@ -46,7 +46,7 @@ const methods: { readonly [kind in EstimateResult['kind']]: readonly [method: st
 
 /** The explanation of a result of that kind. */
 export function explain(
-  ctx: Pick<GroupedContext, 'varianceMethod' | 'replicates'>,
+  ctx: Pick<GroupedContext, 'varianceMethod' | 'replicates' | 'warnings'>,
   kind: EstimateResult['kind'],
   confidence?: Confidence,
 ): Explanation {
@@ -56,6 +56,7 @@ export function explain(
     source,
     variance: ctx.varianceMethod,
     df: freedomRule(ctx.replicates !== null, confidence),
+    ...(ctx.warnings?.length ? { warnings: [...ctx.warnings] } : {}),
     missing: 'rows with a missing value in a named variable count as outside the domain; they stay in the design',
   };
 }

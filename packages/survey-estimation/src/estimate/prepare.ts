@@ -13,7 +13,15 @@ export function contextFor(spec: Circumstances, frame: Frame): GroupedContext {
     ? evaluate(spec.domain, frame).map((t) => (t === YES ? 1 : 0))
     : new Uint8Array(frame.rows).fill(1);
   if (spec.design.rds) return contextOf(frame, unweighted(frame), domain);
-  return contextOf(frame, buildDesign(spec, frame), domain);
+  const ctx = contextOf(frame, buildDesign(spec, frame), domain);
+  return spec.design.nonprobability ? modelBased(ctx) : ctx;
+}
+
+/** A sample without known probabilities says so in every result. */
+function modelBased(ctx: GroupedContext): GroupedContext {
+  const warning =
+    'model-based, not design-based: the sample has no known probabilities, so errors and limits hold only if it is like a random sample given the calibration';
+  return { ...ctx, varianceMethod: `as if drawn at random: ${ctx.varianceMethod}`, warnings: [warning] };
 }
 
 /** Samples without a frame have no design weights; their estimators take network sizes instead. */

@@ -122,6 +122,7 @@ export const design = objectOf({
   lonelyInDomain: optional(truth),
   replicates: optional(replicates),
   pps: optional(pps),
+  nonprobability: optional(truth),
   rds: optional(objectOf({ id: text, recruiter: text, networkSize: text })),
 });
 export type Design = Described<typeof design>;
