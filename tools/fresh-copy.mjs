@@ -25,9 +25,16 @@ function run(command, args, options = {}) {
 /** Starts the house in the copy and waits until it says so itself and answers. */
 async function start() {
   const began = Date.now();
-  const child = spawn('npm', ['start'], { cwd: copy, env: { ...process.env, DAWRA_PORT: String(port), NODE_ENV: 'production' }, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn('npm', ['start'], {
+    cwd: copy,
+    env: { ...process.env, DAWRA_PORT: String(port), NODE_ENV: 'production' },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   child.stdout.on('data', (text) => process.stdout.write(text));
-  const ended = new Promise((_, refuse) => child.once('exit', (code) => refuse(new Error(`npm start ended with ${code}`))));
+  const ended = new Promise((_, refuse) =>
+    child.once('exit', (code) => refuse(new Error(`npm start ended with ${code}`))),
+  );
   const ready = (async () => {
     for (;;) {
       const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
@@ -39,7 +46,14 @@ async function start() {
   await Promise.race([ready, ended]);
   ended.catch(() => undefined);
   const took = seconds(began);
-  return { took, stop: () => new Promise((resolve) => { child.once('exit', resolve); process.kill(-child.pid, 'SIGTERM'); }) };
+  return {
+    took,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', resolve);
+        process.kill(-child.pid, 'SIGTERM');
+      }),
+  };
 }
 
 async function look(path, expected) {
@@ -57,7 +71,9 @@ try {
   const second = await start();
   await look('/fr/', /<html[^>]*lang="fr"/);
   await second.stop();
-  console.log(`A fresh copy was ready after ${first.took.toFixed(0)} s, a later start after ${second.took.toFixed(1)} s.`);
+  console.log(
+    `A fresh copy was ready after ${first.took.toFixed(0)} s, a later start after ${second.took.toFixed(1)} s.`,
+  );
   if (second.took > 20) throw new Error('a later start took more than 20 s (5 s is the aim on a calm machine)');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

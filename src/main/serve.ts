@@ -13,9 +13,22 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** Opens the doors of an open house and starts its worker. @param web directory of the built pages */
+/**
+ * Opens the doors of an open house and starts its worker. What fails on the way (pages not built, a port in use) closes the house again.
+ * @param web directory of the built pages
+ */
 export async function serve(house: OpenHouse, web: string): Promise<Running> {
+  try {
+    return await openDoors(house, web);
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+}
+
+async function openDoors(house: OpenHouse, web: string): Promise<Running> {
   const app = await buildServer(house, routesWith({ styles: portalStyles(web) }), mountPages(web));
+  const address = await app.listen({ host: house.settings.host, port: house.settings.port });
   const jobs = await startJobs(house.databaseUrl, tasksOf(house), (task, error) => {
     house.log.error(
       {
@@ -26,7 +39,6 @@ export async function serve(house: OpenHouse, web: string): Promise<Running> {
       'job failed',
     );
   });
-  const address = await app.listen({ host: house.settings.host, port: house.settings.port });
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> =>
     (stopping ??= (async () => {

@@ -53,9 +53,10 @@ export function faultsOf(word: Record<string, string>): string[] {
 
 function namesIn(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
-    if (!('value' in element) || element.type === 0) return 'children' in element ? namesIn(element.children) : [];
-    const nested =
-      'options' in element ? Object.values(element.options).flatMap((option) => namesIn(option.value)) : [];
+    if (!('value' in element) || element.type === 0) return [];
+    const options =
+      'options' in element ? (element.options as Readonly<Record<string, { value: MessageFormatElement[] }>>) : {};
+    const nested = Object.values(options).flatMap(({ value }) => namesIn(value));
     return [String(element.value), ...nested];
   });
 }

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../platform/language/format.ts';
+import { formatDate, formatNumber, formatPercent } from '../../platform/language/format.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import type { ControlledResult, ResultView } from '../analysis/result.contract.ts';
@@ -27,6 +27,7 @@ export function present(view: ResultView, locale: Locale, title?: string): Prese
   const hash = view.id.slice(0, 12);
   const shown = title ?? blocks[0]?.caption ?? '';
   const { data } = view;
+  const { from, to } = data.fieldwork;
   return {
     title: shown,
     blocks,
@@ -41,9 +42,16 @@ export function present(view: ResultView, locale: Locale, title?: string): Prese
       { label: t('sample'), text: t(data.sample === 'rds' ? 'rdsSample' : (data.sample as 'quota')) },
       {
         label: t('rule'),
-        text: t('ruleText', { rule: data.eligibility, from: data.fieldwork.from, to: data.fieldwork.to }),
+        text: t('ruleText', { rule: data.eligibility }),
       },
-      { label: t('licence'), text: data.licence },
+      {
+        label: t('fieldwork'),
+        text:
+          from && to
+            ? t('fieldworkText', { from: formatDate(locale, from), to: formatDate(locale, to) })
+            : t('unstated'),
+      },
+      { label: t('licence'), text: data.licence === 'unstated' ? t('unstated') : data.licence },
       { label: t('engine'), text: view.body.engine },
       { label: t('hash'), text: view.id },
     ],

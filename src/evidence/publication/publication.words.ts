@@ -105,10 +105,13 @@ export const presentWords = defineWords({
   },
   rule: { en: 'Who is counted', fr: 'Qui est compté', ar: 'من يُحتسب' },
   ruleText: {
-    en: 'rule set {rule}; fieldwork {from} to {to}',
-    fr: 'règles {rule} ; terrain du {from} au {to}',
-    ar: 'قواعد {rule}؛ العمل الميداني من {from} إلى {to}',
+    en: '{rule, select, unstated {not stated} other {rule set {rule}}}',
+    fr: '{rule, select, unstated {non indiqué} other {règles {rule}}}',
+    ar: '{rule, select, unstated {غير مذكور} other {قواعد {rule}}}',
   },
+  fieldwork: { en: 'Fieldwork', fr: 'Terrain', ar: 'العمل الميداني' },
+  fieldworkText: { en: '{from} to {to}', fr: 'du {from} au {to}', ar: 'من {from} إلى {to}' },
+  unstated: { en: 'not stated', fr: 'non indiqué', ar: 'غير مذكور' },
   sample: { en: 'Sample', fr: 'Échantillon', ar: 'العينة' },
   probability: {
     en: 'drawn at random, with known probabilities',

@@ -11,7 +11,7 @@ import { fileStore } from '../../platform/files/store.ts';
 import { migrateJobs } from '../../platform/jobs/jobs.ts';
 import { readSettings } from '../../platform/settings/settings.ts';
 import { loadDemo, removeDemo, isEmptyHouse } from '../demo.ts';
-import { openHouse } from '../house.ts';
+import { openHouse, type OpenHouse } from '../house.ts';
 import { migrations } from '../migrations.ts';
 import { serve } from '../serve.ts';
 import { withHouse } from './open.ts';
@@ -89,10 +89,7 @@ async function serveHouse(): Promise<void> {
   const ended = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
-  if (settings.demo && (await isEmptyHouse(house))) {
-    console.log('Loading the demonstration content (once) …');
-    await loadDemo(house, (line) => console.log(`  ${line}`));
-  }
+  if (settings.demo) await loadOnce(house);
   const running = await serve(house, web());
   console.log(
     `Dawra is ready at ${settings.publicUrl} (${((Date.now() - began) / 1000).toFixed(1)} s). Ctrl+C stops it.`,
@@ -100,6 +97,18 @@ async function serveHouse(): Promise<void> {
   await ended;
   console.log('Stopping …');
   await running.stop();
+}
+
+/** The demonstration, into a house where nobody has an account yet. */
+async function loadOnce(house: OpenHouse): Promise<void> {
+  try {
+    if (!(await isEmptyHouse(house))) return;
+    console.log('Loading the demonstration content (once) …');
+    await loadDemo(house, (line) => console.log(`  ${line}`));
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
 }
 
 async function restoreHouse(archive: string): Promise<void> {
