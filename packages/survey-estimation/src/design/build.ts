@@ -13,6 +13,7 @@ import { buildPps, type PpsDesign } from './pps.ts';
 import { madeReplicates } from './make-replicates.ts';
 import { covarianceOverReplicates, givenReplicates, jackknife, knownNumbers, type ReplicateSet } from './replicates.ts';
 import { buildSkeleton, type Skeleton, type Stage } from './stages.ts';
+import { buildTwoPhase } from './two-phase.ts';
 import { covarianceOfTotals } from './variance.ts';
 
 export interface BuiltDesign {
@@ -43,7 +44,10 @@ export function buildDesign(spec: Circumstances, frame: Frame): BuiltDesign {
   const skeleton = buildSkeleton(design, frame);
   const firstStage = skeleton.stages[0]!;
   const unequal = design.pps ? buildPps(design.pps, firstStage, frame) : null;
-  const base = baseWeights(design, frame, skeleton, unequal);
+  const phase = design.phaseTwo ? buildTwoPhase(design.phaseTwo, firstStage, frame) : null;
+  if (phase && (wanted || unequal)) refuse('bad-spec', 'phaseTwo goes with neither replicates nor pps');
+  const all = baseWeights(design, frame, skeleton, unequal);
+  const base = phase ? products(all, phase.factor) : all;
   if (wanted) {
     const jackknifed = wanted.type === 'JK1' || wanted.type === 'JKn';
     const set = jackknifed
@@ -51,7 +55,7 @@ export function buildDesign(spec: Circumstances, frame: Frame): BuiltDesign {
       : madeReplicates(wanted, skeleton.stages, frame, base);
     return replicated(base, set, steps(), firstStage);
   }
-  return linearised(spec, base, skeleton, steps(), unequal);
+  return linearised(spec, base, skeleton, steps(), unequal ?? phase);
 }
 
 /** The weights as given, or implied by probabilities or fractions; 1 for each row of a sample without probabilities. */
@@ -75,7 +79,7 @@ function linearised(
   base: Float64Array,
   skeleton: Skeleton,
   steps: readonly CalibrationMethod[],
-  unequal: PpsDesign | null,
+  own: Pick<PpsDesign, 'covariance'> | null,
 ): BuiltDesign {
   let weights = base;
   const residualise: Residualise[] = [];
@@ -99,7 +103,7 @@ function linearised(
         for (const step of residualise) x = step(x);
         return x;
       });
-      if (unequal) return unequal.covariance(weighted);
+      if (own) return own.covariance(weighted);
       return covarianceOfTotals(skeleton.stages, weighted, residualise.length > 0 ? everyone : used, lonely);
     },
     df: (used, confidence) => {

@@ -41,6 +41,7 @@ export function planOf(spec: Spec, estimate: EstimateSpec): Plan | null {
     imputations ||
     design.rds ||
     design.pps ||
+    design.phaseTwo ||
     design.replicates?.weights ||
     !design.clusters?.length ||
     design.weights === undefined

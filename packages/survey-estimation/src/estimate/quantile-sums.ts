@@ -28,6 +28,7 @@ export async function quantileFromSums(
     spec.imputations ||
     design.replicates ||
     design.pps ||
+    design.phaseTwo ||
     design.rds ||
     estimate.interval === 'quantile'
   )

@@ -7,7 +7,7 @@ import { kept, type Source } from './source.ts';
 /** One row: values by column. null, undefined and '' are missing. */
 export type DataRow = { readonly [column: string]: unknown };
 
-/** A source of objects. A column that no row has refuses as `unknown-column`. */
+/** A source of objects, which must not be changed afterwards. A column that no row has refuses as `unknown-column`. */
 export function fromRows(rows: readonly DataRow[]): Source {
   return kept((variables) => {
     const columns = Object.entries(variables).map(([name, variable]) => {
@@ -30,7 +30,10 @@ export type DataColumns = {
   readonly [column: string]: Float64Array | Float32Array | Int32Array | Coded | readonly unknown[];
 };
 
-/** A source of typed arrays and lists. Float64Array columns are used as they are, without a copy. */
+/**
+ * A source of typed arrays and lists. Float64Array columns are used as they are, without a copy; what is found out about
+ * an array is kept with it, so it must not be changed afterwards.
+ */
 export function fromColumns(data: DataColumns): Source {
   const lengthOf = (c: DataColumns[string]) => ('codes' in c ? c.codes.length : c.length);
   const rows = Object.values(data).map(lengthOf)[0] ?? 0;

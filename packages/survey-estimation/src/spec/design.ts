@@ -112,6 +112,9 @@ export const pps = objectOf({
 });
 export type Pps = Described<typeof pps>;
 
+export const phaseTwo = objectOf({ selected: expression, strata: optional(crossing) });
+export type PhaseTwo = Described<typeof phaseTwo>;
+
 export const design = objectOf({
   strata: optional(anyOf(text, listOf(crossing))),
   clusters: optional(anyOf(text, listOf(crossing))),
@@ -123,6 +126,7 @@ export const design = objectOf({
   replicates: optional(replicates),
   pps: optional(pps),
   nonprobability: optional(truth),
+  phaseTwo: optional(phaseTwo),
   rds: optional(objectOf({ id: text, recruiter: text, networkSize: text })),
 });
 export type Design = Described<typeof design>;
