@@ -5,10 +5,19 @@ import { join } from 'node:path';
 import { request } from '@playwright/test';
 
 const port = 4690;
-const base = `http://127.0.0.1:${port}`;
+const running = process.env['DAWRA_E2E_URL'];
+const base = running ?? `http://127.0.0.1:${port}`;
 
-/** Starts a house with the demonstration content for all journeys, signs everyone in once, and stops it afterwards. */
+/**
+ * Starts a house with the demonstration content for all journeys, signs everyone in once, and stops it afterwards. A house that is
+ * already running (DAWRA_E2E_URL, with demonstration content) is used as it is and left running.
+ */
 export default async function openHouseForJourneys(): Promise<() => Promise<void>> {
+  if (running) {
+    await ready();
+    await signEveryoneIn();
+    return async () => {};
+  }
   const home = mkdtempSync(join(tmpdir(), 'dawra-e2e-'));
   chmodSync(home, 0o755);
   const child = spawn(process.execPath, ['dist/server/cli.js', 'serve'], {
@@ -32,13 +41,13 @@ export default async function openHouseForJourneys(): Promise<() => Promise<void
   };
 }
 
-async function ready(pid: number | undefined): Promise<void> {
+async function ready(pid?: number): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
     const answer = await fetch(`${base}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`the house (process ${pid}) did not become ready`);
+  throw new Error(`the house at ${base}${pid ? ` (process ${pid})` : ''} did not become ready`);
 }
 
 /** Keeps each person's session in a file that journeys open their pages with: see `person()` in journey.ts. */

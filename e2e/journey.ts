@@ -1,5 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from '@playwright/test';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 
 export const languages = ['ar', 'fr', 'en'] as const;
@@ -7,18 +15,20 @@ export type Language = (typeof languages)[number];
 export type PersonName =
   'amina' | 'karim' | 'salma' | 'nadia' | 'youssef' | 'claire' | 'hicham' | 'omar' | 'lucie' | 'root';
 
-/** A page as a named person sees it in a language; `null` is a visitor. On a phone when `phone` is set. */
+/** A page as a named person sees it in a language; `null` is a visitor. On a phone when `phone` is set; `more` changes the browser. */
 export async function open(
   browser: Browser,
   person: PersonName | null,
   language: Language,
   phone = false,
+  more: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     ...(person ? { storageState: `artefacts/sessions/${person}.json` } : {}),
     locale: language,
     viewport: phone ? { width: 375, height: 780 } : { width: 1280, height: 900 },
     reducedMotion: 'reduce',
+    ...more,
   });
   const origin = String(test.info().project.use.baseURL);
   await context.addCookies([{ name: 'dawra_locale', value: language, url: origin }]);
@@ -28,6 +38,24 @@ export async function open(
   });
   return page;
 }
+
+/** A few letters and digits that no other journey has: journeys share one house and tell their own texts by them. */
+export const unique = (): string => `e${randomBytes(4).toString('hex')}`;
+
+const escaped = (label: string): string => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const exactly = (label: string): RegExp => new RegExp(`^\\s*${escaped(label)}\\s*(\\([^()]*\\)\\s*)?$`);
+
+/** The control that bears exactly this label; "(optional)" may follow it. */
+export const field = (scope: Page | Locator, label: string): Locator =>
+  scope.getByLabel(exactly(label)).and(('context' in scope ? scope : scope.page()).locator('input, textarea, select'));
+
+/** The state of a thing in its badge, behind the mark of its tone. */
+export const badge = (scope: Page | Locator, label: string): Locator =>
+  scope.getByText(new RegExp(`^\\s*[○◐✓!✕●◆]\\s*${escaped(label)}\\s*$`)).first();
+
+/** The button, link or tab with exactly this name. */
+export const named = (scope: Page | Locator, role: 'button' | 'link' | 'tab' | 'option', name: string): Locator =>
+  scope.getByRole(role, { name, exact: true });
 
 /** No violation of axe's rules (WCAG 2.2 A and AA, best practices) on what is shown now. */
 export async function expectAccessible(page: Page): Promise<void> {
