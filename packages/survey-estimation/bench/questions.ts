@@ -1,5 +1,7 @@
 /** The questions of the benchmark: the same for every engine. */
-export const variables = {
+import type { Variables } from '../src/index.ts';
+
+export const variables: Variables = {
   stratum: { type: 'category' },
   psu: { type: 'number' },
   w: { type: 'number' },
@@ -9,7 +11,7 @@ export const variables = {
   age: { type: 'category', levels: ['15-29', '30-44', '45-59', '60+'] },
   income: { type: 'number' },
   employed: { type: 'number' },
-} as const;
+};
 
 export const design = { strata: ['stratum'], clusters: ['psu'], weights: 'w', nest: true };
 

@@ -17,7 +17,7 @@ async function measured(name: string, act: () => Promise<unknown>): Promise<void
 }
 
 async function resident(): Promise<Source> {
-  const rows = await fromParquet(path).load(variables as never, new Set(Object.keys(variables)));
+  const rows = await fromParquet(path).load(variables, new Set(Object.keys(variables)));
   const columns: { [name: string]: DataColumns[string] } = {};
   for (const column of rows.columns.values()) columns[column.name] = column.type === 'number' ? column.values : column;
   return fromColumns(columns);
