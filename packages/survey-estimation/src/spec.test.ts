@@ -73,6 +73,18 @@ describe('validateSpec', () => {
   });
 });
 
+it('an empty list of columns is no division', async () => {
+  const rows = [{ y: 1 }, { y: 3 }];
+  const ask = async (by: string[] | undefined) =>
+    (
+      await estimate(
+        validateSpec({ ...base, design: { weights: 'y' }, estimate: { kind: 'mean', of: 'y', by } }),
+        fromRows(rows),
+      )
+    ).results;
+  expect(await ask([])).toEqual(await ask(undefined));
+});
+
 describe('estimateJson', () => {
   it('refuses one estimate and answers the others', async () => {
     const spec = {

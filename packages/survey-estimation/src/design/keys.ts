@@ -22,6 +22,7 @@ export function singleKey(rows: number): Key {
 
 /** Columns crossed with each other. Refuses `missing-design-value`, `unknown-column`. */
 export function columnsKey(frame: Frame, columns: readonly string[]): Key {
+  if (columns.length === 0) return singleKey(frame.rows);
   return columns.map((name) => oneColumn(columnOf(frame, name), frame)).reduce(crossed);
 }
 

@@ -69,8 +69,8 @@ export const measure = anyOf(
 );
 export type Measure = Described<typeof measure>;
 
-/** One name, or several to be crossed. */
-export const crossing = anyOf(text, listOf(text, 1));
+/** One name, or several to be crossed; an empty list is no division. */
+export const crossing = anyOf(text, listOf(text));
 export type Crossing = Described<typeof crossing>;
 
 export const variable = taggedBy('type', {
