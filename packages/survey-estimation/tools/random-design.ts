@@ -78,7 +78,7 @@ export function randomQuestion(seed: number): Question {
       design,
       ...(domain ? { domain } : {}),
       ...(calibration ? { calibration } : {}),
-      estimates: questions(pick),
+      estimates: questions(pick, design.lonelyPsu === 'adjust'),
     },
   };
 }
@@ -103,11 +103,12 @@ const calibrations = [
   },
 ];
 
-function questions(pick: <T>(list: readonly T[]) => T): object[] {
+/** With `adjust` the reference takes survey 4.1's variance for the design effect of a total, another for its error: not asked. */
+function questions(pick: <T>(list: readonly T[]) => T, adjusted: boolean): object[] {
   return [
     { kind: 'mean', of: ['y', 'x'], vcov: true, deff: 'wor' },
     { kind: 'mean', of: ['y'], by: ['sex'], vcov: true },
-    { kind: 'total', of: ['x', { column: 'school', level: 'more' }], deff: 'wr', vcov: true },
+    { kind: 'total', of: ['x', { column: 'school', level: 'more' }], ...(adjusted ? {} : { deff: 'wr' }), vcov: true },
     {
       kind: 'proportion',
       of: 'school',
