@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { pageWords } from '../src/evidence/analysis/pages.words.ts';
+import { formWords, pickerWords } from '../src/evidence/analysis/analysis.words.ts';
+import { designWords } from '../src/evidence/codebook/design.words.ts';
+import { speakFault } from '../src/evidence/dataset/fault.words.ts';
+import { importWords } from '../src/evidence/dataset/import.words.ts';
+import { presentationWords } from '../src/evidence/publication/presentation.words.ts';
+import { warningWords } from '../src/evidence/publication/publication.words.ts';
+import { locales } from '../src/platform/language/locale.ts';
+import { languageNoun } from '../src/platform/language/text3.ts';
+import { speak } from '../src/platform/language/words.ts';
+import { expect, field, languages, named, open, test, unique } from './journey.ts';
+
+/** Sixty invented people; with `twice`, the person of the last row bears the identifier of the fifth. */
+function interviews(twice: boolean): Buffer {
+  const rows = Array.from({ length: 60 }, (_, at) => {
+    const id = `P${String(twice && at === 59 ? 5 : at + 1).padStart(3, '0')}`;
+    return [id, at % 3 ? 'woman' : 'man', at % 5 < 3 ? 'works' : 'seeks', 20 + ((at * 7) % 41)].join(',');
+  });
+  return Buffer.from(['id,sex,work,age', ...rows, ''].join('\n'));
+}
+
+for (const language of languages) {
+  test(`a researcher brings in a file, asks it a question and keeps the answer (${language})`, async ({ browser }) => {
+    const t = speak(importWords, language);
+    const ask = speak(pageWords, language);
+    const form = speak(formWords, language);
+    const pick = speak(pickerWords, language);
+    const mark = unique();
+    const page = await open(browser, 'nadia', language);
+
+    const bring = async (name: string, buffer: Buffer): Promise<void> => {
+      await page.goto('/app/data/import');
+      await field(page, t('file')).setInputFiles({ name, mimeType: 'text/csv', buffer });
+      await named(page, 'button', t('read')).click();
+      await page.waitForURL(/\/app\/data\/import\/[0-9a-f-]{36}$/);
+    };
+
+    await bring(`${mark}-twice.csv`, interviews(true));
+    const fault = {
+      severity: 'error',
+      code: 'duplicate-id',
+      row: 61,
+      column: 'id',
+      found: 'P005',
+      expected: '6',
+    } as const;
+    await expect(page.getByText(speakFault(fault, language), { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(t('toMend', { n: 1 }))).toBeVisible();
+    await named(page, 'button', t('cancel')).click();
+    await named(page.getByRole('dialog'), 'button', t('cancel')).last().click();
+    await expect(page.getByText(t('cancelledLead'))).toBeVisible();
+
+    await bring(`${mark}.csv`, interviews(false));
+    await expect(page.getByText(t('sound'))).toBeVisible({ timeout: 60_000 });
+    await named(page, 'tab', t('tabKeep')).click();
+    await field(page, speak(designWords, language)('title')).fill(`${mark} ${language}`);
+    await field(page, t('address')).fill(`journey-${mark}`);
+    await named(page, 'button', t('keep')).click();
+    await expect(page.getByText(t('done'))).toBeVisible({ timeout: 60_000 });
+
+    await named(page, 'link', t('ask')).click();
+    await field(page, form('kind')).selectOption({ label: form('share') });
+    const choose = async (what: string, variable: string): Promise<void> => {
+      await named(page, 'button', pick('chooseFor', { what })).click();
+      const dialog = page.getByRole('dialog', { name: what });
+      await dialog.getByRole('button', { name: new RegExp(`^${variable}\\s`) }).click();
+      await named(dialog, 'button', pick('done')).click();
+    };
+    await choose(form('of'), 'work');
+    await named(page, 'button', pick('remove', { what: 'sex' })).click();
+    await choose(form('by'), 'sex');
+    const answer = page.getByRole('region', { name: ask('answer'), exact: true });
+    const table = answer.getByRole('table').first();
+    await expect(table.getByRole('columnheader', { name: /woman/ })).toBeVisible();
+    await expect(table.getByRole('row', { name: /works/ })).toContainText(
+      speak(presentationWords, language)('interval'),
+    );
+    await expect(answer.getByText(speak(warningWords, language)('not-random'))).toBeVisible();
+    await expect(answer.locator('[aria-busy="true"]')).toHaveCount(0);
+
+    await named(answer, 'button', ask('save')).click();
+    const saving = page.getByRole('dialog', { name: ask('saveTitle') });
+    for (const locale of locales) {
+      const label = ask('titleIn', { language: languageNoun(locale, language) });
+      await field(saving, label).fill(`${mark} ${locale}`);
+    }
+    await named(saving, 'button', ask('save')).click();
+    await expect(page.getByText(ask('saved'), { exact: true })).toBeVisible();
+
+    const address = await named(answer, 'link', ask('open')).getAttribute('href');
+    const hash = address?.split('/').at(-1) ?? '';
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    await answer.getByText(ask('download'), { exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      answer.getByRole('link', { name: /^CSV/ }).click(),
+    ]);
+    const csv = readFileSync(await download.path(), 'utf8');
+    expect(csv).toContain(hash);
+    expect(csv).toContain(speak(warningWords, language)('not-random'));
+
+    await named(answer, 'link', ask('open')).click();
+    await expect(page.getByRole('heading', { level: 1, name: `${mark} ${language}` })).toBeVisible();
+    await named(page, 'button', ask('recompute')).click();
+    await expect(page.getByRole('status').filter({ hasText: ask('same') })).toContainText(hash);
+    await page.goto('/app/analyses');
+    await expect(named(page, 'link', `${mark} ${language}`)).toBeVisible();
+    await page.context().close();
+  });
+}

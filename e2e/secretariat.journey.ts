@@ -1,0 +1,95 @@
+import { agreementLabel, answerActLabel, answerStateLabel, evidenceLabel } from '../src/dialogue/answer/answer.ts';
+import { answerEditorWords } from '../src/dialogue/answer/AnswerEditor.words.ts';
+import { answerWords } from '../src/dialogue/answer/AnswerPage.words.ts';
+import { meetingActLabel } from '../src/dialogue/meeting/meeting.ts';
+import { queryStateLabel } from '../src/dialogue/query/query.ts';
+import { boardWords } from '../src/dialogue/query/QueryBoard.words.ts';
+import { queryWords } from '../src/dialogue/query/QueryPage.words.ts';
+import { languageName } from '../src/platform/language/locale.ts';
+import { languageNoun } from '../src/platform/language/text3.ts';
+import { speak } from '../src/platform/language/words.ts';
+import { trilingualWords } from '../src/platform/ui/trilingual.words.ts';
+import { answerWords as publicWords } from '../src/portal/answer/answer.words.ts';
+import { resultWords } from '../src/portal/finding/result.words.ts';
+import { badge, expect, field, languages, named, open, test, unique } from './journey.ts';
+import { card, goToBoard, goToOpenMeeting, raise } from './meeting.ts';
+
+for (const language of languages) {
+  test(`a question typed for a seat is answered, reviewed by another person, released and recomputed (${language})`, async ({
+    browser,
+  }) => {
+    test.setTimeout(150_000);
+    const write = speak(answerEditorWords, language);
+    const mark = unique();
+    const youssef = await open(browser, 'youssef', language);
+    await goToBoard(youssef, language);
+    const question = await raise(youssef, language, `${mark}?`, true);
+    await expect(card(youssef, `${mark}?`)).toContainText(speak(boardWords, language)('typedFor'));
+
+    const nadia = await open(browser, 'nadia', language);
+    await nadia.goto(question);
+    await named(nadia, 'link', speak(queryWords, language)('write')).click();
+    await expect(nadia.getByRole('checkbox', { name: mark })).toBeChecked();
+    await field(nadia, write('saved')).fill('synthetic-returnees-2006');
+    await nadia.getByRole('listbox').getByRole('option').first().click();
+    await expect(nadia.getByRole('button', { name: write('removeOf', { id: '' }).trim() })).toBeVisible();
+    for (const name of ['title', 'statement', 'notShown', 'grounds'] as const) {
+      const text = nadia.getByRole('group', { name: write(name), exact: true });
+      for (const locale of [language, ...languages.filter((one) => one !== language)]) {
+        await text.getByRole('tab', { name: new RegExp(`^${languageName[locale]}`) }).click();
+        const words = { label: write(name), language: languageNoun(locale, language) };
+        await field(text, speak(trilingualWords, language)('in', words)).fill(`${mark} ${name} ${locale}`);
+      }
+    }
+    await nadia.getByRole('radio', { name: evidenceLabel.medium[language] }).check();
+    await nadia.getByRole('radio', { name: agreementLabel.high[language] }).check();
+    await named(nadia, 'button', write('save')).click();
+    await nadia.waitForURL(/\/app\/answers\/[0-9a-f-]{36}$/);
+    const answer = new URL(nadia.url()).pathname;
+
+    const act = async (page: typeof nadia, name: 'submit' | 'approve' | 'release'): Promise<void> => {
+      await named(page, 'button', answerActLabel[name][language]).click();
+      await named(page.getByRole('dialog'), 'button', answerActLabel[name][language]).click();
+      await expect(named(page, 'button', answerActLabel[name][language])).toHaveCount(0);
+    };
+    await act(nadia, 'submit');
+    await expect(nadia.getByText(speak(answerWords, language)('secondPerson'))).toBeVisible();
+    await expect(named(nadia, 'button', answerActLabel.approve[language])).toHaveCount(0);
+
+    const salma = await open(browser, 'salma', language);
+    await salma.goto(answer);
+    await act(salma, 'approve');
+    await expect(badge(salma, answerStateLabel.reviewed[language])).toBeVisible();
+
+    await youssef.goto(answer);
+    await act(youssef, 'release');
+    await expect(badge(youssef, answerStateLabel.released[language])).toBeVisible();
+    await youssef.goto(question);
+    await expect(badge(youssef, queryStateLabel.answered[language])).toBeVisible();
+
+    const visitor = await open(browser, null, language);
+    await visitor.goto(`/${language}/answers`);
+    await named(visitor, 'link', `${mark} title ${language}`).click();
+    await expect(visitor.getByText(`${mark} notShown ${language}`)).toBeVisible();
+    await named(visitor, 'link', speak(publicWords, language)('open')).click();
+    await named(visitor, 'button', speak(resultWords, language)('recompute')).click();
+    await expect(visitor.getByText(speak(resultWords, language)('same'))).toBeVisible();
+    for (const page of [youssef, nadia, salma, visitor]) await page.context().close();
+  });
+
+  test(`a meeting with an open question does not close, and says which (${language})`, async ({ browser }) => {
+    const page = await open(browser, 'youssef', language);
+    await goToBoard(page, language);
+    const text = `${unique()}?`;
+    await raise(page, language, text);
+    const number = /\d+/.exec(await card(page, text).getByRole('link').first().innerText())?.[0] ?? '';
+    expect(number).not.toBe('');
+    await goToOpenMeeting(page, language);
+    await named(page, 'button', meetingActLabel.close[language]).click();
+    await named(page.getByRole('dialog'), 'button', meetingActLabel.close[language]).click();
+    const refusal = page.getByRole('alert').filter({ hasText: 'dialogue.open-queries' });
+    await expect(refusal).toContainText(new RegExp(`(^|\\D)${number}(\\D|$)`));
+    await expect(named(page, 'button', meetingActLabel.close[language])).toBeVisible();
+    await page.context().close();
+  });
+}
