@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import { acceptWords } from '../src/platform/accounts/AcceptInvitation.words.ts';
+import { journalWords } from '../src/platform/accounts/JournalPage.words.ts';
+import { peopleWords } from '../src/platform/accounts/PeoplePage.words.ts';
+import { roleWords } from '../src/platform/accounts/role.words.ts';
+import { signInWords } from '../src/platform/accounts/SignIn.words.ts';
+import { groupWords, homeWords } from '../src/main/workbench.words.ts';
+import { languageName } from '../src/platform/language/locale.ts';
+import { speak } from '../src/platform/language/words.ts';
+import { expect, field, languages, named, open, test, unique } from './journey.ts';
+
+for (const language of languages) {
+  test(`an administrator invites a person, gives and takes a role, ends the sessions (${language})`, async ({
+    browser,
+  }) => {
+    const t = speak(peopleWords, language);
+    const role = speak(roleWords, language);
+    const accept = speak(acceptWords, language);
+    const signIn = speak(signInWords, language);
+    const group = speak(groupWords, language);
+    const name = unique();
+    const email = `${name}@dawra.example`;
+    const password = `${unique()} ${unique()}`;
+    const root = await open(browser, 'root', language);
+    await root.goto('/app/people');
+    await named(root, 'button', t('invite')).click();
+    const inviting = root.getByRole('dialog', { name: t('invite') });
+    await field(inviting, t('name')).fill(name);
+    await field(inviting, t('email')).fill(email);
+    await field(inviting, t('language')).selectOption({ label: languageName[language] });
+    await inviting.getByRole('checkbox', { name: role('delegate'), exact: true }).check();
+    await named(inviting, 'button', t('makeLink')).click();
+    const link = await inviting.getByText(/\/app\/invitation\//).innerText();
+    await named(inviting, 'button', t('close')).last().click();
+
+    const guest = await open(browser, null, language);
+    await guest.goto(new URL(link.trim()).pathname);
+    await field(guest, accept('password')).fill(password);
+    await field(guest, accept('again')).fill(password);
+    await named(guest, 'button', accept('accept')).click();
+    const welcome = guest.getByRole('heading', { level: 1 }).filter({ hasText: name });
+    await expect(welcome).toBeVisible();
+    await expect(guest.getByRole('main').getByRole('heading', { name: group('evidence') })).toBeVisible();
+    await guest.goto('/app/people');
+    await expect(guest.getByRole('heading', { name: speak(homeWords, language)('nowhere') })).toBeVisible();
+    const id = await accountOf(guest);
+
+    const enter = async (): Promise<void> => {
+      await guest.goto('/app/');
+      await field(guest, signIn('email')).fill(email);
+      await field(guest, signIn('password')).fill(password);
+      await named(guest, 'button', signIn('enter')).click();
+      await expect(welcome).toBeVisible();
+    };
+    await root.reload();
+    await field(root, t('search')).fill(name);
+    await named(root, 'button', t('openOf', { name })).click();
+    const person = root.getByRole('dialog', { name });
+    await field(person, t('role')).selectOption({ label: role('researcher') });
+    await named(person, 'button', t('give')).click();
+    const takeBack = named(person, 'button', t('endGrant', { role: role('researcher') }));
+    await expect(takeBack).toBeVisible();
+    await enter();
+    await guest.goto('/app/data/import');
+    await expect(guest.getByRole('heading', { name: speak(homeWords, language)('nowhere') })).toHaveCount(0);
+    await takeBack.click();
+    await expect(takeBack).toHaveCount(0);
+    await enter();
+    await guest.goto('/app/data/import');
+    await expect(guest.getByRole('heading', { name: speak(homeWords, language)('nowhere') })).toBeVisible();
+
+    await named(person, 'button', t('endSessions')).click();
+    await expect(person.getByText(t('sessionsOpen', { n: 0 }))).toBeVisible();
+    await guest.goto('/app/');
+    await expect(field(guest, signIn('email'))).toBeVisible();
+
+    await root.goto('/app/journal');
+    await field(root, speak(journalWords, language)('subject')).fill(id);
+    await named(root, 'button', speak(journalWords, language)('show')).click();
+    const acts = root.getByRole('table');
+    for (const act of ['role.grant', 'role.end', 'session.end'])
+      await expect(acts.getByRole('row').filter({ hasText: act }).first(), act).toContainText(id);
+    await expect(acts).not.toContainText(email);
+    await root.context().close();
+    await guest.context().close();
+  });
+}
+
+/** The account of who is signed in on a page. */
+async function accountOf(page: Page): Promise<string> {
+  const session: unknown = await (await page.request.get('/api/session')).json();
+  const id = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(session))?.[1];
+  if (!id) throw new Error('nobody is signed in');
+  return id;
+}
