@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from '@playwright/test';
+import { sessionsOf } from './journey.ts';
 
 const port = 4690;
 const running = process.env['DAWRA_E2E_URL'];
@@ -52,14 +53,15 @@ async function ready(pid?: number): Promise<void> {
 
 /** Keeps each person's session in a file that journeys open their pages with: see `person()` in journey.ts. */
 async function signEveryoneIn(): Promise<void> {
-  mkdirSync('artefacts/sessions', { recursive: true });
+  const sessions = sessionsOf(base);
+  mkdirSync(sessions, { recursive: true });
   const door = await request.newContext({ baseURL: base });
   const { password, people } = (await (await door.get('/api/session/demo')).json()) as {
     password: string;
     people: { email: string }[];
   };
   for (const { email } of people) {
-    const file = `artefacts/sessions/${email.split('@')[0]}.json`;
+    const file = `${sessions}/${email.split('@')[0]}.json`;
     if (running && (await stillIn(file))) continue;
     const context = await request.newContext({ baseURL: base });
     const answer = await context.post('/api/session', { data: { email, password } });

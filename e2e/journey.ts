@@ -15,6 +15,9 @@ export type Language = (typeof languages)[number];
 export type PersonName =
   'amina' | 'karim' | 'salma' | 'nadia' | 'youssef' | 'claire' | 'hicham' | 'omar' | 'lucie' | 'root';
 
+/** Where the sessions of the people of a house are kept: one directory a house. */
+export const sessionsOf = (house: string): string => `artefacts/sessions-${new URL(house).port}`;
+
 /** A page as a named person sees it in a language; `null` is a visitor. On a phone when `phone` is set; `more` changes the browser. */
 export async function open(
   browser: Browser,
@@ -24,7 +27,7 @@ export async function open(
   more: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({
-    ...(person ? { storageState: `artefacts/sessions/${person}.json` } : {}),
+    ...(person ? { storageState: `${sessionsOf(String(test.info().project.use.baseURL))}/${person}.json` } : {}),
     locale: language,
     viewport: phone ? { width: 375, height: 780 } : { width: 1280, height: 900 },
     reducedMotion: 'reduce',
