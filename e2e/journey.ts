@@ -61,11 +61,12 @@ export const named = (scope: Page | Locator, role: 'button' | 'link' | 'tab' | '
   scope.getByRole(role, { name, exact: true });
 
 /** No violation of axe's rules (WCAG 2.2 A and AA, best practices) on what is shown now. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, screen = ''): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-  ).toEqual([]);
+  const told = violations.map(
+    ({ id, nodes }) => `${screen} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
+  expect.soft(told).toEqual([]);
 }
 
 /** Nothing sticks out of a narrow screen, and the page's direction is that of its language. */

@@ -165,9 +165,9 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
   'languages-missing': {
     status: 422,
     words: {
-      en: 'All three languages are needed before this step; missing: {fields}.',
-      fr: 'Les trois langues sont nécessaires avant cette étape ; il manque : {fields}.',
-      ar: 'اللغات الثلاث لازمة قبل هذه الخطوة؛ الناقص: {fields}.',
+      en: 'All three languages are needed before this step. Missing:{title, select, none {} other { – The finding in a few words ({title})}}{statement, select, none {} other { – What the results show ({statement})}}{notShown, select, none {} other { – What they do not show ({notShown})}}{grounds, select, none {} other { – What this judgement rests on ({grounds})}}.',
+      fr: 'Les trois langues sont nécessaires avant cette étape. Il manque :{title, select, none {} other { – Le résultat en quelques mots ({title})}}{statement, select, none {} other { – Ce que les résultats montrent ({statement})}}{notShown, select, none {} other { – Ce qu’ils ne montrent pas ({notShown})}}{grounds, select, none {} other { – Sur quoi repose ce jugement ({grounds})}}.',
+      ar: 'اللغات الثلاث لازمة قبل هذه الخطوة. الناقص:{title, select, none {} other { – الخلاصة في كلمات ({title})}}{statement, select, none {} other { – ما تُظهره النتائج ({statement})}}{notShown, select, none {} other { – ما لا تُظهره ({notShown})}}{grounds, select, none {} other { – على ماذا يقوم الحكم ({grounds})}}.',
     },
   },
   'query-unanswerable-now': {

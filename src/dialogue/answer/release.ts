@@ -1,4 +1,4 @@
-import { locales, type Locale } from '../../platform/language/locale.ts';
+import { languageName, locales, type Locale } from '../../platform/language/locale.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { dialogueProblem } from '../problems.ts';
 import { stepOf } from '../query/query.ts';
@@ -37,10 +37,16 @@ export async function resolveAnswer(trx: Trx, form: AnswerForm): Promise<{ form:
 /** Before a second person reads it, an answer says everything in the three languages. @throws Problem dialogue.languages-missing */
 export function requireLanguages(form: Pick<AnswerForm, 'title' | 'statement' | 'notShown' | 'grounds'>): void {
   const parts = { title: form.title, statement: form.statement, notShown: form.notShown, grounds: form.grounds };
-  const missing = Object.entries(parts).flatMap(([name, text]) =>
-    locales.filter((locale) => !text[locale]?.text.trim()).map((locale) => `${name} (${locale})`),
-  );
-  if (missing.length) throw dialogueProblem('languages-missing', { fields: missing.join(', ') }, missing);
+  const absent = Object.entries(parts).map(([name, text]) => ({
+    name,
+    locales: locales.filter((locale) => !text[locale]?.text.trim()),
+  }));
+  const missing = absent.flatMap((part) => part.locales.map((locale) => `${part.name} (${locale})`));
+  const spoken = absent.map((part): [string, string] => [
+    part.name,
+    part.locales.map((locale) => languageName[locale]).join(' · ') || 'none',
+  ]);
+  if (missing.length) throw dialogueProblem('languages-missing', Object.fromEntries(spoken), missing);
 }
 
 /**
