@@ -14,6 +14,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     environment: 'node',
     globalSetup: ['src/platform/database/global-setup.ts'],
+    // A crowded machine may starve a process once; what is broken fails twice.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     server: { deps: { inline: [/^@dawra\//] } },

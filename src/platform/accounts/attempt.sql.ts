@@ -17,7 +17,7 @@ export async function lockAttempts(trx: Trx, digest: Buffer): Promise<z.output<t
     insert into platform.attempt as t (digest) values (${digest})
     on conflict (digest) do update set failures = case
       when t.last_at < now() - make_interval(hours => ${failureMemoryHours}) then 0 else t.failures end
-    returning failures, greatest(0, ceil(extract(epoch from coalesce(locked_until, now()) - now()))) as wait`,
+    returning failures, coalesce(greatest(0, ceil(extract(epoch from locked_until - clock_timestamp()))), 0) as wait`,
   );
   return found!;
 }
@@ -26,8 +26,9 @@ export async function lockAttempts(trx: Trx, digest: Buffer): Promise<z.output<t
 export const countFailure = (trx: Trx, digest: Buffer, failures: number): Promise<number> =>
   run(
     trx,
+    // The clock, not the transaction's beginning: one that waited for the lock began before the failure that it waited for.
     sql`update platform.attempt set failures = ${failures}, last_at = now(),
-    locked_until = now() + make_interval(secs => ${backoffSeconds(failures)}) where digest = ${digest}`,
+    locked_until = clock_timestamp() + make_interval(secs => nullif(${backoffSeconds(failures)}, 0)::float8) where digest = ${digest}`,
   );
 
 /** A success, or an administrator, clears the address; old ones are cleared on the way. */
