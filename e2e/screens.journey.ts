@@ -33,14 +33,16 @@ async function examine(page: Page, language: Language, name: string): Promise<vo
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-const links = (page: Page, prefix: string): Promise<string[]> =>
+/** Paths below `start` that a page of this house leads to; other sites are left alone. */
+const links = (page: Page, start: string): Promise<string[]> =>
   page.$$eval(
     'a[href]',
-    (anchors, start) =>
+    (anchors, below) =>
       anchors
-        .map((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname)
-        .filter((path) => path.startsWith(start)),
-    prefix,
+        .map((anchor) => new URL((anchor as HTMLAnchorElement).href))
+        .filter((url) => url.origin === location.origin && url.pathname.startsWith(below))
+        .map((url) => url.pathname),
+    start,
   );
 
 const people: readonly PersonName[] = ['youssef', 'nadia', 'root', 'salma', 'claire', 'amina'];
