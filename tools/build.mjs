@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressTexts } from './compress.mjs';
+import { linkCommands } from './link-commands.mjs';
 import { buildPortalStyles } from './portal-styles.mjs';
 import { root, run } from './setup.mjs';
 
@@ -9,7 +10,10 @@ const { build } = await import('vite');
 const { default: vue } = await import('@vitejs/plugin-vue');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-for (const name of ['survey-estimation', 'xlsform']) run('npm', ['run', '--silent', 'build', '-w', `packages/${name}`]);
+for (const name of ['survey-estimation', 'xlsform']) {
+  run('npm', ['run', '--silent', 'build', '-w', `packages/${name}`]);
+  linkCommands(name);
+}
 
 const common = { configFile: false, root, logLevel: 'warn', plugins: [vue()] };
 
