@@ -1,4 +1,5 @@
 import type { Text3 } from '../../platform/language/locale.ts';
+import { families, sides, type Family, type Side } from '../../platform/accounts/account.ts';
 
 export const meetingKinds = ['bilateral', 'multilateral', 'tripartite', 'reflection_group'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
@@ -7,17 +8,7 @@ export type MeetingState = (typeof meetingStates)[number];
 export const meetingActs = ['plan', 'open', 'close', 'reopen'] as const;
 export type MeetingAct = (typeof meetingActs)[number];
 
-export const sides = ['origin', 'destination', 'international'] as const;
-export type Side = (typeof sides)[number];
-export const families = [
-  'public_authority',
-  'employers',
-  'trade_union',
-  'migrant_association',
-  'science',
-  'intergovernmental',
-] as const;
-export type Family = (typeof families)[number];
+export { families, sides, type Family, type Side };
 
 /** The steps of a meeting: state x act -> next state. What is not here is refused. */
 export const meetingSteps: Readonly<Record<MeetingState, Readonly<Partial<Record<MeetingAct, MeetingState>>>>> = {
