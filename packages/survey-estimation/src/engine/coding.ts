@@ -2,18 +2,27 @@
 import type { Column } from '../frame.ts';
 import { rankCodes } from '../numeric/rank-codes.ts';
 
-/** `codes[i]` in 0..size-1; missing values have a code of their own. */
+/** One byte, two or four for each row. */
+export type Codes = Uint8Array | Uint16Array | Int32Array;
+
+/** `codes[i]` in 0..size-1, in the order of levels or values; missing values have code 0. */
 export interface Coding {
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly size: number;
+  /** The value of code c + 1, where a column of numbers was coded. */
+  readonly values?: Float64Array;
+  /** A row of each code, where several columns were crossed. */
+  readonly rows?: Uint32Array;
 }
 
 /** Numbers with more distinct values than this are no keys. */
 const MOST_VALUES = 1 << 18;
+/** No more codes than this are crossed at once. */
+const MOST_PAIRS = 1 << 26;
 
 const codings = new WeakMap<Float64Array | Int32Array, Coding | null>();
 
-/** The coding of a column, in the order of its levels or values; null for numbers of too many values. */
+/** The coding of a column; null for numbers of too many values. */
 export function codingOf(column: Column): Coding | null {
   const array = column.type === 'number' ? column.values : column.codes;
   let coding = codings.get(array);
@@ -21,7 +30,7 @@ export function codingOf(column: Column): Coding | null {
     coding =
       column.type === 'number'
         ? codedNumbers(column.values)
-        : { codes: column.codes.map((c) => c + 1), size: column.levels.length + 1 };
+        : shifted(column.codes, { size: column.levels.length + 1 });
     codings.set(array, coding);
   }
   return coding;
@@ -29,10 +38,48 @@ export function codingOf(column: Column): Coding | null {
 
 function codedNumbers(values: Float64Array): Coding | null {
   const ranked = rankCodes(values, MOST_VALUES);
-  if (!ranked) return null;
-  const { codes } = ranked;
-  for (let i = 0; i < codes.length; i++) codes[i]!++;
-  return { codes, size: ranked.values.length + 1 };
+  return ranked && shifted(ranked.codes, { size: ranked.values.length + 1, values: ranked.values });
+}
+
+/** Codes from -1 as codes from 0, in as few bytes as hold them. */
+function shifted(codes: Int32Array, coding: Omit<Coding, 'codes'>): Coding {
+  const out = emptyCodes(codes.length, coding.size);
+  for (let i = 0; i < out.length; i++) out[i] = codes[i]! + 1;
+  return { codes: out, ...coding };
+}
+
+/** Room for that many codes below `size`. */
+export function emptyCodes(rows: number, size: number): Codes {
+  return size <= 256 ? new Uint8Array(rows) : size <= 65536 ? new Uint16Array(rows) : new Int32Array(rows);
+}
+
+/** Codings crossed, those that occur numbered in their order; null where there are too many. */
+export function crossed(list: readonly Coding[], rows: number): Coding | null {
+  let coding: Coding = list[0] ?? { codes: new Uint8Array(rows), size: 1 };
+  for (let k = 1; k < list.length; k++) {
+    const next = list[k]!;
+    if (coding.size * next.size > MOST_PAIRS) coding = renumbered(coding);
+    if (coding.size * next.size > MOST_PAIRS) return null;
+    const codes = new Int32Array(rows);
+    for (let i = 0; i < rows; i++) codes[i] = coding.codes[i]! * next.size + next.codes[i]!;
+    coding = { codes, size: coding.size * next.size };
+  }
+  return renumbered(coding);
+}
+
+function renumbered({ codes, size }: Coding): Coding {
+  const place = new Int32Array(size);
+  for (let i = 0; i < codes.length; i++) place[codes[i]!] = 1;
+  let count = 0;
+  for (let c = 0; c < size; c++) if (place[c] === 1) place[c] = count++;
+  const dense = emptyCodes(codes.length, count);
+  const rows = new Uint32Array(count);
+  for (let i = codes.length - 1; i >= 0; i--) {
+    const c = place[codes[i]!]!;
+    dense[i] = c;
+    rows[c] = i;
+  }
+  return { codes: dense, size: count, rows };
 }
 
 /** Facts of a column of numbers. */
@@ -73,47 +120,20 @@ export function isFarFromZero(extent: Extent): boolean {
   return extent.most - extent.least < 1e-3 * largest(extent);
 }
 
-/** Products of sizes up to this are crossed in one pass. */
-const ONE_PASS = 1 << 21;
+const products = new WeakMap<Float64Array, WeakMap<Float64Array, number>>();
 
-/** Codings crossed with each other; null where there are too many combinations. */
-export function crossedAll(codings: readonly Coding[]): Coding | null {
-  const size = codings.reduce((product, coding) => product * coding.size, 1);
-  const [a, b, c, d] = codings;
-  if (size > ONE_PASS || codings.length > 4)
-    return codings.reduce<Coding | null>((x, y) => x && crossedCodings(x, y), {
-      codes: new Int32Array(a!.codes.length),
-      size: 1,
-    });
-  if (!b) return a!;
-  const codes = new Int32Array(a!.codes.length);
-  if (!c) for (let i = 0; i < codes.length; i++) codes[i] = a!.codes[i]! * b.size + b.codes[i]!;
-  else if (!d)
-    for (let i = 0; i < codes.length; i++) codes[i] = (a!.codes[i]! * b.size + b.codes[i]!) * c.size + c.codes[i]!;
-  else {
-    for (let i = 0; i < codes.length; i++)
-      codes[i] = ((a!.codes[i]! * b.size + b.codes[i]!) * c.size + c.codes[i]!) * d.size + d.codes[i]!;
+/** The largest absolute product of two columns, missing ones apart. */
+export function largestProduct(a: Float64Array, b: Float64Array): number {
+  const known = products.get(a) ?? new WeakMap<Float64Array, number>();
+  products.set(a, known);
+  let most = known.get(b);
+  if (most === undefined) {
+    most = 0;
+    for (let i = 0; i < a.length; i++) {
+      const x = Math.abs(a[i]! * b[i]!);
+      if (x > most) most = x;
+    }
+    known.set(b, most);
   }
-  return { codes, size };
-}
-
-/** Crosses a coding into keys; renumbers them where there would be too many. Null where there are too many all the same. */
-function crossedCodings(a: Coding, b: Coding): Coding | null {
-  const product = a.size * b.size;
-  if (product > 1 << 26) return null;
-  const codes = new Int32Array(a.codes.length);
-  for (let i = 0; i < codes.length; i++) codes[i] = a.codes[i]! * b.size + b.codes[i]!;
-  return product <= 1 << 18 ? { codes, size: product } : renumbered({ codes, size: product });
-}
-
-/** The same keys, those that occur numbered without gaps in their order. */
-export function renumbered({ codes, size }: Coding): Coding {
-  const seen = new Uint8Array(size);
-  for (let i = 0; i < codes.length; i++) seen[codes[i]!] = 1;
-  const next = new Int32Array(size);
-  let count = 0;
-  for (let c = 0; c < size; c++) next[c] = seen[c] === 1 ? count++ : -1;
-  const dense = new Int32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) dense[i] = next[codes[i]!]!;
-  return { codes: dense, size: count };
+  return most;
 }

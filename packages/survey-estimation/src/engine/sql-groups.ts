@@ -1,7 +1,7 @@
 /** Alike rows put together by one GROUP BY, in any database that a `SqlTable` speaks to. */
 import type { Column, Frame } from '../frame.ts';
 import type { Variable, Variables } from '../spec.ts';
-import { grouped } from './collapse.ts';
+import { grouped } from './framed.ts';
 import { groupQuery, type Part, type Sizes } from './groups-sql.ts';
 import type { Plan } from './plan.ts';
 import { sortedCategory } from '../source/build.ts';
@@ -66,7 +66,7 @@ export async function sqlGroups(
       return { type: 'number', name, values };
     }),
   ];
-  return total.length === 0 ? null : grouped(columns, sums[0]!);
+  return total.length === 0 ? null : grouped(columns, sums[0]!, plan);
 }
 
 async function hasManyValues(table: SqlTable, variables: Variables, plan: Plan): Promise<boolean> {
