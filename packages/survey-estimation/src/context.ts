@@ -22,6 +22,10 @@ export interface Statistic {
    * of the estimates is that of the weighted totals of the columns. Called for linearised designs only.
    */
   readonly influence: () => readonly Float64Array[];
+  /** The same columns, some after others, where they are zero but in some rows. */
+  readonly sparse?: () => readonly Sparse[];
+  /** The same columns where few directions decide them; undefined where there are many. */
+  readonly factored?: () => Factored;
   /**
    * The k estimates with other weights (length: rows of the frame; zeros and, for models, refusals may occur), NaN where
    * one does not exist; a replicate that throws `Refusal` counts as one in which no estimate exists.
@@ -30,6 +34,20 @@ export interface Statistic {
   readonly refit: (weights: Float64Array) => ArrayLike<number>;
   /** Where the estimates are a function of weighted totals: lets replicates made by cluster work from totals by cluster. */
   readonly totals?: Totals;
+}
+
+/** Numbers of rows, and columns with a value for each of them. */
+export interface Sparse {
+  readonly rows: Uint32Array;
+  readonly columns: readonly Float64Array[];
+}
+
+/** k columns z: `z[k][i] = directions[k][unitOf[i]] * score[i]`, zero where `unitOf[i]` is -1; scores of null are all 1. */
+export interface Factored {
+  readonly unitOf: Int32Array;
+  readonly units: number;
+  readonly score: Float64Array | null;
+  readonly directions: readonly Float64Array[];
 }
 
 /** Columns (zero outside the used rows, not multiplied by the weights) and what the estimates are of their weighted totals. */

@@ -14,7 +14,8 @@ import { madeReplicates } from './make-replicates.ts';
 import { covarianceOverReplicates, givenReplicates, jackknife, knownNumbers, type ReplicateSet } from './replicates.ts';
 import { buildSkeleton, type Skeleton, type Stage } from './stages.ts';
 import { buildTwoPhase } from './two-phase.ts';
-import { covarianceOfTotals } from './variance.ts';
+import { columnTotals, influenceTotals } from './influence-totals.ts';
+import { covarianceOfTotals, isDecidedByTotals } from './variance.ts';
 
 export interface BuiltDesign {
   /** Final weights. */
@@ -23,6 +24,8 @@ export interface BuiltDesign {
   /** First stage; null where replicate weights were given. */
   readonly firstStage: Stage | null;
   readonly covariance: (statistic: Statistic) => Matrix;
+  /** Is the covariance of statistics asked together that of each by itself? */
+  readonly joins: boolean;
   readonly df: (used: Uint8Array, confidence?: Confidence) => number;
   /** The final weights of replicate r. */
   readonly replicateWeights: (r: number) => Float64Array;
@@ -97,22 +100,26 @@ function linearised(
     weights,
     replicates: null,
     firstStage,
-    covariance: ({ used, influence }) => {
-      const weighted = influence().map((z) => {
+    covariance: (statistic) => {
+      const k = statistic.estimate.length;
+      if (!own && residualise.length === 0) {
+        const totals = (stage: Stage) => influenceTotals(statistic, weights, stage.clusters);
+        return covarianceOfTotals(skeleton.stages, k, totals, statistic.used, lonely);
+      }
+      const weighted = statistic.influence().map((z) => {
         let x = products(z, weights);
         for (const step of residualise) x = step(x);
         return x;
       });
       if (own) return own.covariance(weighted);
-      return covarianceOfTotals(skeleton.stages, weighted, residualise.length > 0 ? everyone : used, lonely);
+      const totals = ({ clusters }: Stage) => weighted.map((x) => columnTotals(clusters, x));
+      return covarianceOfTotals(skeleton.stages, k, totals, everyone, lonely);
     },
+    joins: !own && isDecidedByTotals(skeleton.stages, lonely),
     df: (used, confidence) => {
       const stated = statedFreedom(confidence);
       if (typeof stated === 'number') return stated;
-      const present = new Uint8Array(weights.length);
-      for (let i = 0; i < present.length; i++)
-        if (weights[i] !== 0 && (stated === 'design' || used[i] === 1)) present[i] = 1;
-      const { clusters, strata } = countClusters(firstStage, present);
+      const { clusters, strata } = countClusters(firstStage, weights, stated === 'design' ? everyone : used);
       return clusters - strata;
     },
     replicateWeights: () => weights,
@@ -144,6 +151,7 @@ function replicated(
     weights,
     replicates: set,
     firstStage,
+    joins: false,
     covariance: (statistic) => {
       const fast = steps.length === 0 ? fromClusterTotals(set, statistic, base) : null;
       const thetas =

@@ -3,24 +3,23 @@ import { dot } from '../numeric/matrix.ts';
 import type { ClusterFactors } from './replicates.ts';
 import type { Stage } from './stages.ts';
 
-/** Distinct first-stage clusters and strata among the rows marked 1. */
-export function countClusters(stage: Stage, present: Uint8Array): { clusters: number; strata: number } {
-  return {
-    clusters: distinct(stage.clusters.codes, stage.clusters.count, present),
-    strata: distinct(stage.strata.codes, stage.strata.count, present),
-  };
-}
-
-function distinct(codes: Int32Array, count: number, present: Uint8Array): number {
+/** Distinct first-stage clusters and strata among the rows marked 1 whose weight is not 0. */
+export function countClusters(
+  stage: Stage,
+  weights: Float64Array,
+  used: Uint8Array,
+): { clusters: number; strata: number } {
+  const { codes, count } = stage.clusters;
   const seen = new Uint8Array(count);
-  let found = 0;
-  for (let i = 0; i < present.length; i++) {
-    if (present[i] === 1 && seen[codes[i]!] === 0) {
-      seen[codes[i]!] = 1;
-      found++;
-    }
+  for (let i = 0; i < used.length; i++) if (used[i] === 1 && weights[i] !== 0) seen[codes[i]!] = 1;
+  const strata = new Uint8Array(stage.strata.count);
+  let clusters = 0;
+  for (let c = 0; c < count; c++) {
+    if (seen[c] === 0) continue;
+    clusters++;
+    strata[stage.stratumOf[c]!] = 1;
   }
-  return found;
+  return { clusters, strata: strata.reduce((sum, s) => sum + s, 0) };
 }
 
 const ranks = new WeakMap<ClusterFactors, Map<string, number>>();

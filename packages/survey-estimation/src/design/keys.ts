@@ -27,7 +27,7 @@ export function columnsKey(frame: Frame, columns: readonly string[]): Key {
 }
 
 function oneColumn(column: Column, frame: Frame): Key {
-  const missing = column.type === 'number' ? column.values.findIndex((x) => isNaN(x)) : column.codes.indexOf(-1);
+  const missing = column.type === 'number' ? firstMissing(column.values) : column.codes.indexOf(-1);
   if (missing >= 0) {
     refuse('missing-design-value', `"${column.name}" is missing in ${placeOf(frame, missing)}`);
   }
@@ -39,11 +39,13 @@ function oneColumn(column: Column, frame: Frame): Key {
 /** Only the codes that occur, renumbered in their order. */
 function dense(codes: Int32Array, count: number, name: (code: number) => string): Key {
   const seen = new Uint8Array(count);
-  for (const code of codes) seen[code] = 1;
+  for (let i = 0; i < codes.length; i++) seen[codes[i]!] = 1;
   const kept: number[] = [];
   const newCode = new Int32Array(count);
   for (let c = 0; c < count; c++) if (seen[c] === 1) newCode[c] = kept.push(c) - 1;
-  return { codes: codes.map((c) => newCode[c]!), count: kept.length, name: (c) => name(kept[c]!) };
+  const dense = new Int32Array(codes.length);
+  for (let i = 0; i < dense.length; i++) dense[i] = newCode[codes[i]!]!;
+  return { codes: dense, count: kept.length, name: (c) => name(kept[c]!) };
 }
 
 /** Two keys crossed; only pairs that occur get a code. */
@@ -52,11 +54,9 @@ export function crossed(a: Key, b: Key): Key {
   if (b.count <= 1) return b.count === 1 ? a : b;
   const name = (pair: number) => `${a.name(Math.floor(pair / b.count))}, ${b.name(pair % b.count)}`;
   if (a.count * b.count <= 1 << 24) {
-    return dense(
-      a.codes.map((x, i) => x * b.count + b.codes[i]!),
-      a.count * b.count,
-      name,
-    );
+    const pairs = new Int32Array(a.codes.length);
+    for (let i = 0; i < pairs.length; i++) pairs[i] = a.codes[i]! * b.count + b.codes[i]!;
+    return dense(pairs, a.count * b.count, name);
   }
   const pairs = new Float64Array(a.codes.length);
   for (let i = 0; i < pairs.length; i++) pairs[i] = a.codes[i]! * b.count + b.codes[i]!;
@@ -68,4 +68,9 @@ export function crossed(a: Key, b: Key): Key {
     count: kept.length,
     name: (c) => name(kept[c]!),
   };
+}
+
+function firstMissing(values: Float64Array): number {
+  for (let i = 0; i < values.length; i++) if (values[i] !== values[i]) return i;
+  return -1;
 }

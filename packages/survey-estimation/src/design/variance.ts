@@ -5,7 +5,6 @@
  * Lonely strata under `adjust` are centred at the mean cluster total of all strata (survey 4.3, Stata `singleunit(centered)`).
  */
 import type { Matrix } from '../context.ts';
-import { slicedSums } from '../numeric/slices.ts';
 import { refuse } from '../refusal.ts';
 import type { LonelyPolicy } from '../spec.ts';
 import type { Stage } from './stages.ts';
@@ -16,20 +15,20 @@ export interface LonelyRule {
 }
 
 /**
- * The covariance matrix (k x k) of the totals of the k columns x. `present[i]` is 1 for the rows that decide which strata
- * and clusters are there (the used rows; after calibration all rows). Refuses `lonely-psu`.
+ * The covariance matrix of k totals; `totalsOf` gives each of them by the clusters of a stage. `present[i]` is 1 for the
+ * rows that decide which strata and clusters are there (the used rows; after calibration all rows). Refuses `lonely-psu`.
  */
 export function covarianceOfTotals(
   stages: readonly Stage[],
-  x: readonly Float64Array[],
+  k: number,
+  totalsOf: (stage: Stage) => readonly Float64Array[],
   present: Uint8Array,
   lonely: LonelyRule,
 ): Matrix {
-  const v = Array.from(x, () => new Float64Array(x.length));
+  const v = Array.from({ length: k }, () => new Float64Array(k));
   let share = new Float64Array([1]);
   stages.forEach((stage, depth) => {
-    const totals = x.map((column) => clusterTotals(stage, column));
-    addStage(v, stage, depth, totals, seenClusters(stage, present), share, lonely);
+    addStage(v, stage, depth, totalsOf(stage), seenClusters(stage, present), share, lonely);
     const next = new Float64Array(stage.clusters.count);
     for (let c = 0; c < next.length; c++) {
       const h = stage.stratumOf[c]!;
@@ -40,24 +39,15 @@ export function covarianceOfTotals(
   return v;
 }
 
-/** Totals by cluster. */
-function clusterTotals({ clusters }: Stage, column: Float64Array): Float64Array {
-  return clusters.count === column.length
-    ? inOrder(clusters.codes, column)
-    : slicedSums(clusters.codes, clusters.count, column);
-}
-
-/** Every row its own cluster. */
-function inOrder(codes: Int32Array, column: Float64Array): Float64Array {
-  const out = new Float64Array(column.length);
-  for (let i = 0; i < column.length; i++) out[codes[i]!] = column[i]!;
-  return out;
-}
-
 function seenClusters(stage: Stage, present: Uint8Array): Uint8Array {
   const seen = new Uint8Array(stage.clusters.count);
   for (let i = 0; i < present.length; i++) if (present[i] === 1) seen[stage.clusters.codes[i]!] = 1;
   return seen;
+}
+
+/** Does the set of present rows decide nothing, so that statistics of parts of the sample may be asked together? */
+export function isDecidedByTotals(stages: readonly Stage[], lonely: LonelyRule): boolean {
+  return !lonely.inDomain && stages.every(({ sampled }) => sampled.every((n) => n > 1));
 }
 
 /** Adds what one stage contributes; `share` is the product of n/N of the stages before, by parent cluster. */

@@ -5,11 +5,13 @@ import { rankCodes } from '../numeric/rank-codes.ts';
 /** One byte, two or four for each row. */
 export type Codes = Uint8Array | Uint16Array | Int32Array;
 
-/** `codes[i]` in 0..size-1, in the order of levels or values; missing values have code 0. */
+/** `codes[i]` in 0..size-1, in the order of levels or values; where some are missing, these have code 0. */
 export interface Coding {
   readonly codes: Codes;
   readonly size: number;
-  /** The value of code c + 1, where a column of numbers was coded. */
+  /** The code of the first level or value: 1 where some are missing, else 0. */
+  readonly offset: 0 | 1;
+  /** The values in their order, where a column of numbers was coded. */
   readonly values?: Float64Array;
   /** A row of each code, where several columns were crossed. */
   readonly rows?: Uint32Array;
@@ -27,10 +29,7 @@ export function codingOf(column: Column): Coding | null {
   const array = column.type === 'number' ? column.values : column.codes;
   let coding = codings.get(array);
   if (coding === undefined) {
-    coding =
-      column.type === 'number'
-        ? codedNumbers(column.values)
-        : shifted(column.codes, { size: column.levels.length + 1 });
+    coding = column.type === 'number' ? codedNumbers(column.values) : shifted(column.codes, column.levels.length);
     codings.set(array, coding);
   }
   return coding;
@@ -38,14 +37,17 @@ export function codingOf(column: Column): Coding | null {
 
 function codedNumbers(values: Float64Array): Coding | null {
   const ranked = rankCodes(values, MOST_VALUES);
-  return ranked && shifted(ranked.codes, { size: ranked.values.length + 1, values: ranked.values });
+  return ranked && { ...shifted(ranked.codes, ranked.values.length), values: ranked.values };
 }
 
-/** Codes from -1 as codes from 0, in as few bytes as hold them. */
-function shifted(codes: Int32Array, coding: Omit<Coding, 'codes'>): Coding {
-  const out = emptyCodes(codes.length, coding.size);
-  for (let i = 0; i < out.length; i++) out[i] = codes[i]! + 1;
-  return { codes: out, ...coding };
+/** Codes from -1 (missing) as codes from 0, in as few bytes as hold them. */
+function shifted(codes: Int32Array, levels: number): Coding {
+  let missing = false;
+  for (let i = 0; i < codes.length; i++) if (codes[i]! < 0) missing = true;
+  const offset = missing ? 1 : 0;
+  const out = emptyCodes(codes.length, levels + offset);
+  for (let i = 0; i < out.length; i++) out[i] = codes[i]! + offset;
+  return { codes: out, size: levels + offset, offset };
 }
 
 /** Room for that many codes below `size`. */
@@ -55,14 +57,14 @@ export function emptyCodes(rows: number, size: number): Codes {
 
 /** Codings crossed, those that occur numbered in their order; null where there are too many. */
 export function crossed(list: readonly Coding[], rows: number): Coding | null {
-  let coding: Coding = list[0] ?? { codes: new Uint8Array(rows), size: 1 };
+  let coding: Coding = list[0] ?? { codes: new Uint8Array(rows), size: 1, offset: 0 };
   for (let k = 1; k < list.length; k++) {
     const next = list[k]!;
     if (coding.size * next.size > MOST_PAIRS) coding = renumbered(coding);
     if (coding.size * next.size > MOST_PAIRS) return null;
     const codes = new Int32Array(rows);
     for (let i = 0; i < rows; i++) codes[i] = coding.codes[i]! * next.size + next.codes[i]!;
-    coding = { codes, size: coding.size * next.size };
+    coding = { codes, size: coding.size * next.size, offset: 0 };
   }
   return renumbered(coding);
 }
@@ -79,7 +81,7 @@ function renumbered({ codes, size }: Coding): Coding {
     dense[i] = c;
     rows[c] = i;
   }
-  return { codes: dense, size: count, rows };
+  return { codes: dense, size: count, offset: 0, rows };
 }
 
 /** Facts of a column of numbers. */

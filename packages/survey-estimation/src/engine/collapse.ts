@@ -2,7 +2,17 @@
 import { evaluate, UNKNOWN } from '../expression.ts';
 import { columnOf, numbersOf, type Column, type Frame } from '../frame.ts';
 import { slicesFor } from '../numeric/slices.ts';
-import { codingOf, crossed, extentOf, isFarFromZero, largest, largestProduct, type Coding } from './coding.ts';
+import {
+  codingOf,
+  crossed,
+  emptyCodes,
+  extentOf,
+  isFarFromZero,
+  largest,
+  largestProduct,
+  type Codes,
+  type Coding,
+} from './coding.ts';
 import { framed, type Key } from './framed.ts';
 import { addRows, cellCount, cellWidth, type Pass } from './pass.ts';
 import type { Plan } from './plan.ts';
@@ -90,24 +100,26 @@ function designKey(frame: Frame, names: readonly string[]): Key | null {
 
 /** A condition as a category with the levels 0 and 1. */
 function conditionKey(name: string, truth: Uint8Array): Key {
-  const codes = new Uint8Array(truth.length);
-  for (let i = 0; i < codes.length; i++) codes[i] = truth[i] === UNKNOWN ? 0 : truth[i]! + 1;
-  return madeKey(name, ['0', '1'], codes);
+  const offset = truth.includes(UNKNOWN) ? 1 : 0;
+  const codes = truth;
+  if (offset === 1) for (let i = 0; i < codes.length; i++) codes[i] = truth[i] === UNKNOWN ? 0 : truth[i]! + 1;
+  return madeKey(name, ['0', '1'], codes, offset);
 }
 
 function binKey({ name, limits }: NonNullable<Plan['bins']>, values: Float64Array): Key {
-  const codes = limits.length < 255 ? new Uint8Array(values.length) : new Int32Array(values.length);
+  const offset = extentOf(values).missing ? 1 : 0;
+  const codes = emptyCodes(values.length, limits.length + 2);
   for (let i = 0; i < codes.length; i++) {
     const y = values[i]!;
     let below = 0;
     while (below < limits.length && y > limits[below]!) below++;
-    codes[i] = y !== y ? 0 : below + 1;
+    codes[i] = y !== y ? 0 : below + offset;
   }
-  return madeKey(name, binLevels(limits), codes);
+  return madeKey(name, binLevels(limits), codes, offset);
 }
 
-function madeKey(name: string, levels: readonly string[], codes: Uint8Array | Int32Array): Key {
-  const coding = { codes, size: levels.length + 1 };
+function madeKey(name: string, levels: readonly string[], codes: Codes, offset: 0 | 1): Key {
+  const coding = { codes, size: levels.length + offset, offset };
   return { coding, columns: [{ column: { type: 'category', name, codes: new Int32Array(0), levels }, own: coding }] };
 }
 
@@ -120,5 +132,5 @@ export function binLevels(limits: readonly number[]): string[] {
 function flagKey(values: Float64Array, flagged: (x: number) => boolean): Key {
   const codes = new Uint8Array(values.length);
   for (let i = 0; i < codes.length; i++) codes[i] = flagged(values[i]!) ? 1 : 0;
-  return { coding: { codes, size: 2 }, columns: [] };
+  return { coding: { codes, size: 2, offset: 0 }, columns: [] };
 }

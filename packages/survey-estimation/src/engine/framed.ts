@@ -76,8 +76,8 @@ function tableOf(column: Column, own: Coding, { size, rows }: Coding, codeOf: In
   const out = new Float64Array(codeOf ? codeOf.length : size);
   for (let p = 0; p < out.length; p++) {
     const code = codeOf ? codeOf[p]! : p;
-    const ownCode = rows ? own.codes[rows[code]!]! : code;
-    out[p] = column.type === 'category' ? ownCode - 1 : ownCode === 0 ? NaN : own.values![ownCode - 1]!;
+    const place = (rows ? own.codes[rows[code]!]! : code) - own.offset;
+    out[p] = column.type === 'category' ? place : place < 0 ? NaN : own.values![place]!;
   }
   return out;
 }

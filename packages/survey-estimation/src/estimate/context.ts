@@ -1,5 +1,5 @@
 /** The context of the estimators, made from a design. */
-import type { GroupedContext, Statistic, Totals } from '../context.ts';
+import type { GroupedContext, Matrix, Statistic, Totals } from '../context.ts';
 import type { BuiltDesign } from '../design/build.ts';
 import { countClusters } from '../design/freedom.ts';
 import type { Frame } from '../frame.ts';
@@ -19,21 +19,19 @@ export function contextOf(frame: Frame, design: BuiltDesign, domain: Uint8Array)
     usedRows: (columns) => usedRows(frame, domain, replicates ? null : weights, columns),
     covariance: design.covariance,
     df: design.df,
-    groupedCovariance: (groups, used, whole) => ({
-      each: groups.map((group) => design.covariance(group)),
-      whole: !whole
-        ? null
-        : groups.length === 1
-          ? design.covariance(groups[0]!)
-          : design.covariance(together(groups, used)),
-    }),
+    groupedCovariance: (groups, used, wanted) => {
+      if (!wanted) return { each: groups.map((group) => design.covariance(group)), whole: null };
+      if (groups.length === 1 || design.joins) {
+        const whole = design.covariance(groups.length === 1 ? groups[0]! : together(groups, used));
+        return { each: diagonalBlocks(whole, groups), whole };
+      }
+      return {
+        each: groups.map((group) => design.covariance(group)),
+        whole: design.covariance(together(groups, used)),
+      };
+    },
     clusters: design.firstStage?.clusters.codes ?? null,
-    countClusters: (used) =>
-      design.firstStage &&
-      countClusters(
-        design.firstStage,
-        used.map((u, i) => (u === 1 && weights[i] !== 0 ? 1 : 0)),
-      ),
+    countClusters: (used) => design.firstStage && countClusters(design.firstStage, weights, used),
     varianceMethod: replicates
       ? `spread of the estimates over ${replicates.count} replicates around ${replicates.mse ? 'the full estimate' : 'their mean'}`
       : 'Taylor linearisation; variance of weighted cluster totals within strata',
@@ -68,12 +66,23 @@ function usedRows(
   return used;
 }
 
+function diagonalBlocks(whole: Matrix, groups: readonly Statistic[]): Matrix[] {
+  let from = 0;
+  return groups.map(({ estimate }) => {
+    const to = from + estimate.length;
+    const block = whole.slice(from, to).map((row) => row.slice(from, to));
+    from = to;
+    return block;
+  });
+}
+
 /** Several groups as one statistic. */
 function together(groups: readonly Statistic[], used: Uint8Array): Statistic {
   return {
     estimate: groups.flatMap((group) => Array.from(group.estimate)),
     used,
     influence: () => groups.flatMap((group) => [...group.influence()]),
+    ...(groups.every((group) => group.sparse) ? { sparse: () => groups.flatMap((group) => group.sparse!()) } : {}),
     refit: (w) => groups.flatMap((group) => Array.from(group.refit(w))),
     ...(groups.every((group) => group.totals) ? { totals: joinedTotals(groups.map((group) => group.totals!)) } : {}),
   };

@@ -68,7 +68,8 @@ function cellsOf(ctx: GroupedContext, spec: CrosstabTestSpec): Cells {
       'too-few-levels',
       `"${r < 2 ? spec.rows : spec.columns}" has one level among the used rows; a test needs two`,
     );
-  const cell = Int32Array.from(used, (u, i) => (u === 1 ? rowOf[a.codes[i]!]! + r * columnOf[b.codes[i]!]! : -1));
+  const cell = new Int32Array(used.length).fill(-1);
+  for (let i = 0; i < cell.length; i++) if (used[i] === 1) cell[i] = rowOf[a.codes[i]!]! + r * columnOf[b.codes[i]!]!;
   return { r, c, cell, rows: numbersWhere(used), used };
 }
 
@@ -83,7 +84,7 @@ function presentLevels(column: CategoryColumn, used: Uint8Array): number[] {
 /** Weighted cell totals. */
 function cellTotals({ r, c, cell, rows }: Cells, w: Float64Array): Float64Array {
   const sums = new ExactSums(r * c);
-  for (const i of rows) sums.add(cell[i]!, w[i]!);
+  for (let k = 0; k < rows.length; k++) sums.add(cell[rows[k]!]!, w[rows[k]!]!);
   return sums.values();
 }
 
@@ -98,6 +99,7 @@ function smooth(
     estimate: estimates(totals),
     used: cells.used,
     influence: () => jacobian.map((row) => spreadOverRows(cells.cell, row)),
+    factored: () => ({ unitOf: cells.cell, units: cells.r * cells.c, score: null, directions: jacobian }),
     refit: (w) => estimates(cellTotals(cells, w)),
   };
 }

@@ -13,7 +13,7 @@ import { explain } from './explain.ts';
 import { groupColumns, groupsOf, type Group } from './groups.ts';
 import { levelOf, matrixOut, orNull, tidySe, waldLimits } from './output.ts';
 import { proportionLimits } from './proportion-limits.ts';
-import { sumOfWeights, weightedSum } from './weighted.ts';
+import { spread, sumOfWeights, weightedSum } from './weighted.ts';
 
 export type LinearKind = LinearSpec['kind'];
 type LinearResult = ResultOf<LinearKind>;
@@ -84,22 +84,33 @@ function targetsOf(ctx: GroupedContext, spec: LinearSpec): Target[] {
 }
 
 function linearStatistic(ctx: GroupedContext, kind: LinearKind, targets: readonly Target[], group: Group): Statistic {
-  const estimate = estimatesWith(ctx.weights, kind, targets, group.rows);
-  const influence = () =>
-    targets.map(({ y, x }, j) => {
-      const z = new Float64Array(ctx.frame.rows);
+  const { rows, used } = group;
+  const estimate = estimatesWith(ctx.weights, kind, targets, rows);
+  const columns = () => {
+    const sumw = kind === 'mean' || kind === 'proportion' ? sumOfWeights(ctx.weights, rows) : 1;
+    return targets.map(({ y, x }, j) => {
       const e = estimate[j]!;
+      const z = new Float64Array(rows.length);
       if (!Number.isFinite(e)) return z;
-      const base =
-        kind === 'total' ? 1 : x ? weightedSum(ctx.weights, x, group.rows) : sumOfWeights(ctx.weights, group.rows);
-      for (const i of group.rows) z[i] = kind === 'total' ? y[i]! : (y[i]! - e * (x ? x[i]! : 1)) / base;
+      const base = x ? weightedSum(ctx.weights, x, rows) : sumw;
+      if (kind === 'total') for (let r = 0; r < z.length; r++) z[r] = y[rows[r]!]!;
+      else if (x) for (let r = 0; r < z.length; r++) z[r] = (y[rows[r]!]! - e * x[rows[r]!]!) / base;
+      else for (let r = 0; r < z.length; r++) z[r] = (y[rows[r]!]! - e) / base;
       return z;
     });
+  };
   const totals = {
     columns: () => totalColumns(ctx, kind, targets, group),
     estimates: (t: Float64Array) => fromTotals(kind, targets, t),
   };
-  return { estimate, used: group.used, influence, refit: (w) => estimatesWith(w, kind, targets, group.rows), totals };
+  return {
+    estimate,
+    used,
+    influence: () => columns().map((column) => spread(column, rows, ctx.frame.rows)),
+    sparse: () => [{ rows, columns: columns() }],
+    refit: (w) => estimatesWith(w, kind, targets, rows),
+    totals,
+  };
 }
 
 function estimatesWith(w: Float64Array, kind: LinearKind, targets: readonly Target[], rows: Uint32Array): Float64Array {
@@ -109,14 +120,15 @@ function estimatesWith(w: Float64Array, kind: LinearKind, targets: readonly Targ
 
 /** Columns whose weighted totals decide the estimates: the y, then the x of a ratio, or 1. */
 function totalColumns(ctx: GroupedContext, kind: LinearKind, targets: readonly Target[], group: Group): Float64Array[] {
-  const within = (value: (i: number) => number) => {
+  const within = (y: Float64Array) => {
     const out = new Float64Array(ctx.frame.rows);
-    for (const i of group.rows) out[i] = value(i);
+    for (let r = 0; r < group.rows.length; r++) out[group.rows[r]!] = y[group.rows[r]!]!;
     return out;
   };
-  const tops = targets.map(({ y }) => within((i) => y[i]!));
+  const tops = targets.map(({ y }) => within(y));
   if (kind === 'total') return tops;
-  return [...tops, ...(kind === 'ratio' ? targets.map(({ x }) => within((i) => x![i]!)) : [within(() => 1)])];
+  if (kind === 'ratio') return [...tops, ...targets.map(({ x }) => within(x!))];
+  return [...tops, Float64Array.from(group.used)];
 }
 
 function fromTotals(kind: LinearKind, targets: readonly Target[], totals: Float64Array): Float64Array {
@@ -152,7 +164,8 @@ function rowOf(ctx: GroupedContext, spec: LinearSpec, target: Target, group: Gro
 
 function allAlike(y: Float64Array, rows: Uint32Array): boolean {
   const first = y[rows[0]!]!;
-  return rows.every((i) => y[i] === first);
+  for (let r = 1; r < rows.length; r++) if (y[rows[r]!]! !== first) return false;
+  return true;
 }
 
 /** Rows of se 0 have covariance 0, rows without an estimate have none. */

@@ -31,6 +31,7 @@ function unweighted(frame: Frame): ReturnType<typeof buildDesign> {
     weights: new Float64Array(frame.rows).fill(1),
     replicates: null,
     firstStage: null,
+    joins: false,
     covariance: none,
     df: none,
     replicateWeights: none,

@@ -13,7 +13,7 @@ import { groupColumns, groupsOf, type Group } from './groups.ts';
 import { levelOf, orNull, tidySe, tOf, waldLimits, type Limits } from './output.ts';
 import { proportionLimits } from './proportion-limits.ts';
 import { distribution, quantileAt, type Distribution } from './quantile-rule.ts';
-import { sumOfWeights, weightedSum } from './weighted.ts';
+import { spread, sumOfWeights, weightedSum } from './weighted.ts';
 
 /** Quantiles of one number, by groups. Refuses `bad-spec` for several numbers, or `interval: quantile` without replicates. */
 export function estimateQuantile(ctx: GroupedContext, spec: QuantileSpec): ResultOf<'quantile'> {
@@ -78,6 +78,11 @@ function woodruff(ctx: GroupedContext, spec: QuantileSpec, values: Float64Array,
   return quantileLimits(ctx, spec, d, quantiles, (limit) => belowLimit(values, limit, group), group, df);
 }
 
+function allBelow(below: Float64Array, rows: Uint32Array): boolean {
+  for (let r = 0; r < rows.length; r++) if (below[rows[r]!] !== 1) return false;
+  return true;
+}
+
 /** 1 for the rows of the group with a value of at most `limit`. */
 function belowLimit(values: Float64Array, limit: number, group: Group): Float64Array {
   const below = new Float64Array(values.length);
@@ -107,7 +112,7 @@ export function quantileLimits(
   const { each } = ctx.groupedCovariance([joined(ctx, shares, group)], group.used, false);
   return quantiles.map((q, k): Found => {
     const share = shares[k]!;
-    const whole = group.rows.every((i) => share.below[i] === 1);
+    const whole = allBelow(share.below, group.rows);
     const p = whole ? 1 : share.estimate;
     const se = whole ? 0 : tidySe(Math.sqrt(Math.max(0, each[0]![k]![k]!)), share.estimate);
     const [low, high] = proportionLimits(p, se, n, df, level, limitsMethod(spec));
@@ -131,16 +136,19 @@ function shareOf(ctx: GroupedContext, below: Float64Array, group: Group): Share 
 }
 
 function joined(ctx: GroupedContext, shares: readonly Share[], group: Group): Statistic {
+  const columns = () => {
+    const sumw = sumOfWeights(ctx.weights, group.rows);
+    return shares.map(({ below, estimate }) => {
+      const z = new Float64Array(group.rows.length);
+      for (let r = 0; r < z.length; r++) z[r] = (below[group.rows[r]!]! - estimate) / sumw;
+      return z;
+    });
+  };
   return {
     estimate: shares.map((share) => share.estimate),
     used: group.used,
-    influence: () =>
-      shares.map(({ below, estimate }) => {
-        const z = new Float64Array(below.length);
-        const sumw = sumOfWeights(ctx.weights, group.rows);
-        for (const i of group.rows) z[i] = (below[i]! - estimate) / sumw;
-        return z;
-      }),
+    influence: () => columns().map((column) => spread(column, group.rows, ctx.frame.rows)),
+    sparse: () => [{ rows: group.rows, columns: columns() }],
     refit: (w) => shares.map(({ below }) => weightedSum(w, below, group.rows) / sumOfWeights(w, group.rows)),
   };
 }

@@ -14,7 +14,7 @@ import type { GlmSpec, ResultOf } from '../spec.ts';
 import { bellMcCaffrey } from './bell-mccaffrey.ts';
 import { FAMILIES, type Family } from './family.ts';
 import { fitGlm, inverseInformation, likelihoodOf, type GlmFit, type GlmProblem } from './glm-fit.ts';
-import { influenceColumns } from './influence.ts';
+import { influenceColumns, influenceFactors } from './influence.ts';
 import { linkOf, type Link } from './link.ts';
 import { backTransform, modelMatrix, type ModelMatrix } from './model-matrix.ts';
 import { counts, modelFreedom, termRows, withoutColumns, type FittedModel } from './term-rows.ts';
@@ -51,7 +51,7 @@ export function glmModel(ctx: EstimationContext, spec: GlmSpec): GlmModel {
   });
   refuseOutOfRange(family, given, matrix.used);
   const level = intercept && family === FAMILIES.gaussian && link.name === 'identity' ? meanOf(ctx, given, matrix) : 0;
-  const response = level === 0 ? given : given.map((y) => y - level);
+  const response = level === 0 ? given : lessened(given, level);
   const problem: GlmProblem = {
     family,
     link,
@@ -70,6 +70,7 @@ export function glmModel(ctx: EstimationContext, spec: GlmSpec): GlmModel {
     estimate: coefficients(fit.b),
     used: matrix.used,
     influence: () => glmInfluence(matrix, multiply(transform, inverse), fit, response),
+    factored: () => influenceFactors(multiply(transform, inverse), matrix, scoresOf(matrix, fit, response)),
     refit: (weights) => coefficients(refit(weights).b),
   });
   const p = matrix.kept.length;
@@ -134,6 +135,12 @@ function familyAndLink(spec: GlmSpec): [Family, Link] {
   return [family, linkOf(link)];
 }
 
+function lessened(values: Float64Array, level: number): Float64Array {
+  const out = new Float64Array(values.length);
+  for (let i = 0; i < out.length; i++) out[i] = values[i]! - level;
+  return out;
+}
+
 function refuseOutOfRange(family: Family, response: Float64Array, used: Uint8Array): void {
   for (let i = 0; i < used.length; i++) {
     if (used[i] && !family.inRange(response[i]!)) {
@@ -158,14 +165,19 @@ export function glmInfluence(
   fit: GlmFit,
   response: Float64Array,
 ): Float64Array[] {
-  const { mu, leverage } = fit.state;
-  const residual = new Float64Array(response.length);
-  const { unitOf } = matrix.units;
+  return influenceColumns(toCoefficients, matrix, scoresOf(matrix, fit, response));
+}
+
+/** (y_i - mu_i) leverage_i by row. */
+function scoresOf({ units }: ModelMatrix, { state }: GlmFit, response: Float64Array): Float64Array {
+  const { mu, leverage } = state;
+  const { unitOf } = units;
+  const scores = new Float64Array(response.length);
   for (let i = 0; i < unitOf.length; i++) {
     const u = unitOf[i]!;
-    if (u >= 0) residual[i] = (response[i]! - mu[u]!) * leverage[u]!;
+    if (u >= 0) scores[i] = (response[i]! - mu[u]!) * leverage[u]!;
   }
-  return influenceColumns(toCoefficients, matrix, residual);
+  return scores;
 }
 
 /** Variance of the Pearson residuals about their mean, with n/(n - 1). */
@@ -175,11 +187,19 @@ function dispersion({ matrix, problem, fit, response }: GlmModel, ctx: Estimatio
   const { mu, rest } = fit.state;
   const spread = mu.map((m, u) => Math.sqrt(problem.family.variance(m, rest[u]!)));
   const { n, sumw } = counts(ctx, matrix.used);
-  const residual = (i: number) => (response[i]! - mu[unitOf[i]!]!) / spread[unitOf[i]!]!;
+  const residuals = new Float64Array(unitOf.length);
   let mean = 0;
-  for (let i = 0; i < unitOf.length; i++) if (unitOf[i]! >= 0) mean += weights[i]! * residual(i);
+  for (let i = 0; i < unitOf.length; i++) {
+    const u = unitOf[i]!;
+    if (u < 0) continue;
+    residuals[i] = (response[i]! - mu[u]!) / spread[u]!;
+    mean += weights[i]! * residuals[i]!;
+  }
   mean /= sumw;
   let squares = 0;
-  for (let i = 0; i < unitOf.length; i++) if (unitOf[i]! >= 0) squares += weights[i]! * (residual(i) - mean) ** 2;
+  for (let i = 0; i < unitOf.length; i++) {
+    const off = residuals[i]! - mean;
+    if (unitOf[i]! >= 0) squares += weights[i]! * off * off;
+  }
   return ((squares / sumw) * n) / (n - 1);
 }
