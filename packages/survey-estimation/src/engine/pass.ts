@@ -28,26 +28,51 @@ const BLOCK = 2048;
 
 /** Adds the rows `from` to `to` to the cells. */
 export function addRows(pass: Pass, cells: Float64Array, from: number, to: number): void {
+  const { weights, slices, products } = pass;
   const width = cellWidth(pass);
   const at = new Int32Array(BLOCK);
   for (let start = from; start < to; start += BLOCK) {
     const rows = Math.min(BLOCK, to - start);
-    at.fill(0);
-    for (const { codes, size } of pass.keys) {
-      if (codes instanceof Uint8Array) crossBytes(at, codes, size, start, rows);
-      else if (codes instanceof Uint16Array) crossPairs(at, codes, size, start, rows);
-      else crossWords(at, codes, size, start, rows);
+    findCells(pass.keys, at, start, rows);
+    addWeights(cells, width, at, weights, slices.first, slices.second, start, rows);
+    for (let p = 0; p < products.length; p++) {
+      const { values, slices } = products[p]!;
+      addProducts(cells, width, 3 + 2 * p, at, weights, values, slices.first, slices.second, start, rows);
     }
-    addWeights(cells, width, at, pass.weights, pass.slices, start, rows);
-    for (let p = 0; p < pass.products.length; p++) {
-      const { values, slices } = pass.products[p]!;
-      addProducts(cells, width, 3 + 2 * p, at, pass.weights, values, slices, start, rows);
-    }
+  }
+}
+
+/** The numbers of the cells. Bytes, which most keys are, are crossed two at a time. */
+function findCells(keys: Pass['keys'], at: Int32Array, start: number, rows: number): void {
+  at.set(keys[0]!.codes.subarray(start, start + rows));
+  for (let k = 1; k < keys.length; k++) {
+    const { codes, size } = keys[k]!;
+    const next = keys[k + 1];
+    if (codes instanceof Uint16Array) crossPairs(at, codes, size, start, rows);
+    else if (codes instanceof Int32Array) crossWords(at, codes, size, start, rows);
+    else if (next?.codes instanceof Uint8Array) {
+      crossTwo(at, codes, size, next.codes, next.size, start, rows);
+      k++;
+    } else crossBytes(at, codes, size, start, rows);
   }
 }
 
 function crossBytes(at: Int32Array, codes: Uint8Array, size: number, start: number, rows: number): void {
   for (let i = 0; i < rows; i++) at[i] = Math.imul(at[i]!, size) + codes[start + i]!;
+}
+
+function crossTwo(
+  at: Int32Array,
+  a: Uint8Array,
+  sizeA: number,
+  b: Uint8Array,
+  sizeB: number,
+  start: number,
+  rows: number,
+): void {
+  const size = sizeA * sizeB;
+  for (let i = 0; i < rows; i++)
+    at[i] = Math.imul(at[i]!, size) + Math.imul(a[start + i]!, sizeB) + b[start + i]!;
 }
 
 function crossPairs(at: Int32Array, codes: Uint16Array, size: number, start: number, rows: number): void {
@@ -63,18 +88,33 @@ function addWeights(
   width: number,
   at: Int32Array,
   weights: Float64Array,
-  { first, second }: Slices,
+  first: number,
+  second: number,
   start: number,
   rows: number,
 ): void {
-  for (let i = 0; i < rows; i++) {
-    const cell = Math.imul(at[i]!, width);
+  let i = 0;
+  for (; i + 1 < rows; i += 2) {
+    const a = Math.imul(at[i]!, width);
+    const b = Math.imul(at[i + 1]!, width);
     const x = weights[start + i]!;
-    const high = x + first - first;
-    cells[cell] = cells[cell]! + 1;
-    cells[cell + 1] = cells[cell + 1]! + high;
-    cells[cell + 2] = cells[cell + 2]! + (x - high + second - second);
+    const y = weights[start + i + 1]!;
+    const highX = x + first - first;
+    const highY = y + first - first;
+    cells[a] = cells[a]! + 1;
+    cells[a + 1] = cells[a + 1]! + highX;
+    cells[a + 2] = cells[a + 2]! + (x - highX + second - second);
+    cells[b] = cells[b]! + 1;
+    cells[b + 1] = cells[b + 1]! + highY;
+    cells[b + 2] = cells[b + 2]! + (y - highY + second - second);
   }
+  if (i === rows) return;
+  const a = Math.imul(at[i]!, width);
+  const x = weights[start + i]!;
+  const high = x + first - first;
+  cells[a] = cells[a]! + 1;
+  cells[a + 1] = cells[a + 1]! + high;
+  cells[a + 2] = cells[a + 2]! + (x - high + second - second);
 }
 
 function addProducts(
@@ -84,7 +124,8 @@ function addProducts(
   at: Int32Array,
   weights: Float64Array,
   values: Float64Array,
-  { first, second }: Slices,
+  first: number,
+  second: number,
   start: number,
   rows: number,
 ): void {
