@@ -1,6 +1,6 @@
 /** From a spec and a source to the answer. */
 import { collapse } from './engine/collapse.ts';
-import { planOf, type Plan } from './engine/plan.ts';
+import { plansOf, type Plan } from './engine/plan.ts';
 import { quantileFromSums } from './estimate/quantile-sums.ts';
 import { contextFor } from './estimate/prepare.ts';
 import { answerOne } from './estimate/dispatch.ts';
@@ -32,9 +32,10 @@ export async function estimate(spec: Spec, source: Source): Promise<Answer> {
 async function answerFrom(data: Data, spec: Spec, one: EstimateSpec): Promise<EstimateResult> {
   const summed = one.kind === 'quantile' ? await quantileFromSums(spec, one, (plan) => data.groups(plan)) : null;
   if (summed) return summed;
-  const plan = planOf(spec, one);
-  const groups = plan && (await data.groups(plan));
-  if (groups) return answerOne(contextFor(plan.circumstances, groups), plan.estimate, spec.design);
+  for (const plan of plansOf(spec, one)) {
+    const groups = await data.groups(plan);
+    if (groups) return answerOne(contextFor(plan.circumstances, groups), plan.estimate, spec.design);
+  }
   const each = (await data.contexts()).map((ctx) => answerOne(ctx, one, spec.design));
   return spec.imputations ? pool(each, spec.imputations, 'confidence' in one ? one.confidence : undefined) : each[0]!;
 }
@@ -52,6 +53,7 @@ class Data {
   }
 
   async groups(plan: Plan): Promise<Frame | null> {
+    if (plan.binary && this.#source.groups) return null;
     const there = this.#loaded ? null : await this.#source.groups?.(this.#spec.variables, plan);
     return there ?? collapse(await this.#load(), plan);
   }

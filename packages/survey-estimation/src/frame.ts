@@ -31,6 +31,8 @@ export interface Frame {
    * The weight of such a row is the sum of theirs.
    */
   readonly multiplicity?: Float64Array;
+  /** Columns of numbers 0 and 1 of which such a row has the share of 1, by weight. */
+  readonly shares?: readonly string[];
 }
 
 /** How many rows of the data the given rows stand for. */

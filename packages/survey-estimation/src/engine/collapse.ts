@@ -27,6 +27,7 @@ export function collapse(frame: Frame, plan: Plan): Frame | null {
   if (extent.missing || extent.least < 0 || frame.rows === 0) return null;
   const sums = plan.sums.map((name) => numbersOf(frame, name));
   if (sums.some((values) => isFarFromZero(extentOf(values)))) return null;
+  if (plan.binary?.some((name) => !isBinary(columnOf(frame, name)))) return null;
   const keys = keysOf(frame, plan, sums, weights);
   if (!keys) return null;
   const pass: Pass = {
@@ -38,6 +39,11 @@ export function collapse(frame: Frame, plan: Plan): Frame | null {
   const cells = new Float64Array(cellCount(pass) * cellWidth(pass));
   addRows(pass, cells, 0, frame.rows);
   return framed(plan, keys, cells, cellWidth(pass));
+}
+
+function isBinary(column: Column): boolean {
+  const values = codingOf(column)?.values;
+  return values !== undefined && values.every((x) => x === 0 || x === 1);
 }
 
 /** The keys of a plan, few enough for a table of cells; null where a key has too many values. */

@@ -51,11 +51,12 @@ export function framed(plan: Plan, keys: readonly Key[], cells: Float64Array, wi
   plan.sums.forEach((name, s) => columns.push({ type: 'number', name, values: quotients(sum(3 + 2 * s), total) }));
   const multiplicity = new Float64Array(rows);
   for (let g = 0; g < rows; g++) multiplicity[g] = cells[occurring[g]! * width]!;
-  return { ...frameWith(columns, rows), multiplicity };
+  return { ...frameWith(columns, rows, plan), multiplicity };
 }
 
-function frameWith(columns: readonly Column[], rows: number): Frame {
-  return { rows, columns: new Map(columns.map((column) => [column.name, column])), line: identity(rows) };
+function frameWith(columns: readonly Column[], rows: number, plan: Plan): Frame {
+  const shares = plan.binary ? { shares: plan.binary } : {};
+  return { rows, columns: new Map(columns.map((column) => [column.name, column])), line: identity(rows), ...shares };
 }
 
 function occurringCells(cells: Float64Array, width: number): Uint32Array {
@@ -119,7 +120,7 @@ export function grouped(columns: readonly Column[], multiplicity: Float64Array, 
       ? { ...column, values: pickNumbers(column.values, order) }
       : { ...column, codes: pickCodes(column.codes, order) },
   );
-  return { ...frameWith(rearranged, multiplicity.length), multiplicity: pickNumbers(multiplicity, order) };
+  return { ...frameWith(rearranged, multiplicity.length, plan), multiplicity: pickNumbers(multiplicity, order) };
 }
 
 interface Places {

@@ -21,6 +21,8 @@ export interface Plan {
   readonly conditions: readonly Condition[];
   /** Columns of numbers of which the weighted mean of the group is enough. */
   readonly sums: readonly string[];
+  /** Those of `sums` that must hold nothing but 0 and 1, else the plan does not serve. */
+  readonly binary?: readonly string[];
   /** A column of numbers cut at limits, as a category of that name: the level is how many limits lie below. */
   readonly bins?: { readonly name: string; readonly column: string; readonly limits: readonly number[] };
   /** A key of numbers that may have very many values. */
@@ -34,8 +36,14 @@ export function conditionsAfter(expressions: readonly Expression[]): Condition[]
   return expressions.map((expression, k) => ({ name: `#condition ${k}`, expression }));
 }
 
-/** The plan of one estimate, or null where rows are needed. */
-export function planOf(spec: Spec, estimate: EstimateSpec): Plan | null {
+/** The plans of one estimate, the one of fewer groups first; none where rows are needed. */
+export function plansOf(spec: Spec, estimate: EstimateSpec): Plan[] {
+  return [planOf(spec, estimate, true), planOf(spec, estimate, false)].filter(
+    (plan, k): plan is Plan => plan !== null && (k === 1 || plan.binary !== undefined),
+  );
+}
+
+function planOf(spec: Spec, estimate: EstimateSpec, asBinary: boolean): Plan | null {
   const { design, calibration, imputations, domain } = spec;
   if (
     imputations ||
@@ -49,7 +57,7 @@ export function planOf(spec: Spec, estimate: EstimateSpec): Plan | null {
     return null;
   const calibrationKeys = calibration?.map(keysOfStep) ?? [];
   if (calibrationKeys.includes(null)) return null;
-  const wanted = columnsOf(estimate, spec);
+  const wanted = columnsOf(estimate, spec, asBinary);
   if (!wanted || (wanted.sums.length > 0 && calibration?.some((step) => step.method === 'rake'))) return null;
   const conditions = [...wanted.conditions];
   const condition = (expression: Expression): Expression => {
@@ -61,11 +69,14 @@ export function planOf(spec: Spec, estimate: EstimateSpec): Plan | null {
   const exact = new Set([...calibrationKeys.flatMap((keys) => keys ?? []), ...wanted.keys]);
   for (const key of designKeys) exact.delete(key);
   if ([...designKeys, ...exact, ...wanted.sums].includes(design.weights)) return null;
+  const isKey = (name: string) => exact.has(name) || designKeys.includes(name);
+  if (wanted.binary?.some(isKey)) return null;
   return {
     weight: design.weights,
     keys: [...exact],
     designKeys,
-    sums: wanted.sums.filter((name) => !exact.has(name) && !designKeys.includes(name)),
+    sums: wanted.sums.filter((name) => !isKey(name)),
+    ...(wanted.binary ? { binary: wanted.binary } : {}),
     circumstances: domain ? { ...spec, domain: condition(domain) } : spec,
     estimate: wanted.estimate,
     conditions,
@@ -101,10 +112,11 @@ interface Wanted {
   readonly estimate: EstimateSpec;
   readonly keys: readonly string[];
   readonly sums: readonly string[];
+  readonly binary?: readonly string[];
   readonly conditions: readonly Condition[];
 }
 
-function columnsOf(estimate: EstimateSpec, spec: Spec): Wanted | null {
+function columnsOf(estimate: EstimateSpec, spec: Spec, asBinary: boolean): Wanted | null {
   const collector = new Collector(spec);
   const done = (rewritten: EstimateSpec): Wanted => ({ ...collector, estimate: rewritten });
   switch (estimate.kind) {
@@ -126,13 +138,31 @@ function columnsOf(estimate: EstimateSpec, spec: Spec): Wanted | null {
       return done(estimate);
     case 'difference':
     case 'contrast': {
-      const inner = columnsOf(estimate.of, spec);
+      const inner = columnsOf(estimate.of, spec, asBinary);
       return inner && { ...inner, estimate: { ...estimate, of: inner.estimate } as typeof estimate };
     }
     case 'glm': {
       if (estimate.offset !== undefined) return null;
       collector.keys.push(...estimate.terms.flatMap(columnsOfTerm));
-      return done({ ...estimate, response: collector.measure(estimate.response, false) });
+      const { response } = estimate;
+      if (asBinary && estimate.family === 'binomial' && collector.isNumber(response)) {
+        collector.sums.push(response);
+        return { ...done(estimate), binary: [response] };
+      }
+      return done({ ...estimate, response: collector.measure(response, false) });
+    }
+    case 'ordinal':
+    case 'multinomial':
+      collector.keys.push(estimate.response, ...estimate.terms.flatMap(columnsOfTerm));
+      return done(estimate);
+    case 'waldTest':
+    case 'termTest':
+    case 'margins': {
+      const { model } = estimate;
+      const inner = model.kind === 'cox' ? null : columnsOf(model, spec, asBinary);
+      if (!inner) return null;
+      const keys = estimate.kind === 'margins' ? [...inner.keys, estimate.of] : inner.keys;
+      return { ...inner, keys, estimate: { ...estimate, model: inner.estimate } as typeof estimate };
     }
     case 'degf':
       return done(estimate);
@@ -152,10 +182,14 @@ class Collector {
     this.#spec = spec;
   }
 
+  isNumber(measure: Measure): measure is string {
+    return typeof measure === 'string' && this.#spec.variables[measure]?.type === 'number';
+  }
+
   /** The measure to ask of the groups; `summable`: a number is needed only by its weighted sum. */
   measure(measure: Measure, summable: boolean): Measure {
     if (typeof measure === 'string') {
-      (summable && this.#spec.variables[measure]?.type === 'number' ? this.sums : this.keys).push(measure);
+      (summable && this.isNumber(measure) ? this.sums : this.keys).push(measure);
       return measure;
     }
     if ('column' in measure) {

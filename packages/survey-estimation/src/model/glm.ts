@@ -108,13 +108,15 @@ export function glm(ctx: GroupedContext, spec: GlmSpec): ResultOf<'glm'> {
   const small = spec.errors === 'bell-mccaffrey' ? bellMcCaffrey(ctx, linearised) : undefined;
   const model = small ? { ...linearised, covariance: small.covariance } : linearised;
   const rule = explain(ctx, 'glm', spec.confidence);
+  const size = counts(ctx, model.matrix.used);
+  const shares = typeof spec.response === 'string' && ctx.frame.shares?.includes(spec.response) === true;
   const ownDf = spec.confidence?.df === undefined ? small?.df : undefined;
   return {
     kind: 'glm',
     terms: termRows(model, ownDf ?? model.df, spec.confidence?.level),
     df: orNull(model.df),
-    dispersion: orNull(dispersion(model, ctx)),
-    ...counts(ctx, model.matrix.used),
+    dispersion: orNull(dispersion(model, ctx.weights, shares, size)),
+    ...size,
     ...(spec.vcov ? { vcov: matrixOut(model.covariance) } : {}),
     explanation: {
       ...rule,
@@ -180,13 +182,17 @@ function scoresOf({ units }: ModelMatrix, { state }: GlmFit, response: Float64Ar
   return scores;
 }
 
-/** Variance of the Pearson residuals about their mean, with n/(n - 1). */
-function dispersion({ matrix, problem, fit, response }: GlmModel, ctx: EstimationContext): number {
-  const { weights } = ctx;
+/** Variance of the Pearson residuals about their mean, with n/(n - 1). Rows that hold shares of 0 and 1 vary inside. */
+function dispersion(
+  { matrix, problem, fit, response }: GlmModel,
+  weights: Float64Array,
+  shares: boolean,
+  { n, sumw }: { readonly n: number; readonly sumw: number },
+): number {
   const { unitOf } = matrix.units;
   const { mu, rest } = fit.state;
-  const spread = mu.map((m, u) => Math.sqrt(problem.family.variance(m, rest[u]!)));
-  const { n, sumw } = counts(ctx, matrix.used);
+  const variance = mu.map((m, u) => problem.family.variance(m, rest[u]!));
+  const spread = variance.map(Math.sqrt);
   const residuals = new Float64Array(unitOf.length);
   let mean = 0;
   for (let i = 0; i < unitOf.length; i++) {
@@ -198,8 +204,11 @@ function dispersion({ matrix, problem, fit, response }: GlmModel, ctx: Estimatio
   mean /= sumw;
   let squares = 0;
   for (let i = 0; i < unitOf.length; i++) {
+    const u = unitOf[i]!;
+    if (u < 0) continue;
     const off = residuals[i]! - mean;
-    if (unitOf[i]! >= 0) squares += weights[i]! * off * off;
+    const inside = shares ? (response[i]! * (1 - response[i]!)) / variance[u]! : 0;
+    squares += weights[i]! * (off * off + inside);
   }
   return ((squares / sumw) * n) / (n - 1);
 }
