@@ -50,9 +50,9 @@ export interface Factored {
   readonly directions: readonly Float64Array[];
 }
 
-/** Columns (zero outside the used rows, not multiplied by the weights) and what the estimates are of their weighted totals. */
+/** Columns (not multiplied by the weights), some after others, and what the estimates are of their weighted totals. */
 export interface Totals {
-  readonly columns: () => readonly Float64Array[];
+  readonly columns: () => readonly Sparse[];
   readonly estimates: (totals: Float64Array) => ArrayLike<number>;
 }
 

@@ -1,8 +1,10 @@
 /** Estimates in replicates from totals by cluster: clusters x replicates multiplications, whatever the number of rows. */
 import type { Statistic } from '../context.ts';
-import { products } from '../numeric/pick.ts';
-import { slicedSums } from '../numeric/slices.ts';
+import { sparseTotals } from './influence-totals.ts';
 import type { ReplicateSet } from './replicates.ts';
+
+/** Columns that are multiplied by the factors of a replicate together. */
+const TOGETHER = 4;
 
 /** The estimates in every replicate; null where the statistic or the replicates do not allow it. */
 export function fromClusterTotals(
@@ -12,15 +14,41 @@ export function fromClusterTotals(
 ): Float64Array[] | null {
   if (!byCluster || !totals) return null;
   const { clusters, factors } = byCluster;
-  const sums = totals.columns().map((column) => slicedSums(clusters.codes, clusters.count, products(column, base)));
-  const now = new Float64Array(sums.length);
+  const sums = totals.columns().flatMap((part) => sparseTotals(part, base, clusters));
+  const blocks = Array.from({ length: Math.ceil(sums.length / TOGETHER) }, (_, b) =>
+    interleaved(sums.slice(b * TOGETHER, (b + 1) * TOGETHER), clusters.count),
+  );
+  const now = new Float64Array(blocks.length * TOGETHER);
   return Array.from({ length: count }, (_, r) => {
     const factor = factors(r);
-    sums.forEach((sum, k) => {
-      let total = 0;
-      for (let c = 0; c < sum.length; c++) total += factor[c]! * sum[c]!;
-      now[k] = total;
-    });
-    return Float64Array.from(totals.estimates(now));
+    blocks.forEach((block, b) => addProducts(now, b * TOGETHER, factor, block));
+    return Float64Array.from(totals.estimates(now.subarray(0, sums.length)));
   });
+}
+
+function interleaved(columns: readonly Float64Array[], count: number): Float64Array {
+  const out = new Float64Array(count * TOGETHER);
+  columns.forEach((column, k) => {
+    for (let c = 0; c < count; c++) out[c * TOGETHER + k] = column[c]!;
+  });
+  return out;
+}
+
+/** The inner products of the factors with the four columns of a block. */
+function addProducts(out: Float64Array, at: number, factor: Float64Array, block: Float64Array): void {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let c = 0, k = 0; c < factor.length; c++, k += TOGETHER) {
+    const f = factor[c]!;
+    s0 += f * block[k]!;
+    s1 += f * block[k + 1]!;
+    s2 += f * block[k + 2]!;
+    s3 += f * block[k + 3]!;
+  }
+  out[at] = s0;
+  out[at + 1] = s1;
+  out[at + 2] = s2;
+  out[at + 3] = s3;
 }

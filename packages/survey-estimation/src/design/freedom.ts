@@ -25,8 +25,9 @@ export function countClusters(
 const ranks = new WeakMap<ClusterFactors, Map<string, number>>();
 
 /**
- * Rank of many replicates on the clusters with rows marked 1 (all where null), by their Gram matrix in order: a replicate
- * counts if what the earlier ones leave of it is at least 1e-5 of its length.
+ * Rank of many replicates on the clusters with rows marked 1 (all where null). Where the factors are draws, these are tried
+ * first modulo two: what is independent there is independent. Else by the Gram matrix in order: a replicate counts if what
+ * the earlier ones leave of it is at least 1e-5 of its length.
  */
 export function rankOfFactors(factors: ClusterFactors, count: number, present: Uint8Array | null): number {
   const { codes, count: clusters } = factors.clusters;
@@ -35,11 +36,32 @@ export function rankOfFactors(factors: ClusterFactors, count: number, present: U
   const known = ranks.get(factors) ?? new Map<string, number>();
   ranks.set(factors, known);
   const key = seen.join('');
-  const rank =
-    known.get(key) ??
-    orderedRank(Array.from({ length: count }, (_, r) => factors.factors(r).filter((_f, c) => seen[c] === 1)));
-  known.set(key, rank);
+  let rank = known.get(key);
+  if (rank === undefined) {
+    rank =
+      factors.draws && rankModuloTwo(factors.draws, seen) === count
+        ? count
+        : orderedRank(Array.from({ length: count }, (_, r) => factors.factors(r).filter((_f, c) => seen[c] === 1)));
+    known.set(key, rank);
+  }
   return rank;
+}
+
+/** Rank of whole numbers over the field of two elements, on the columns seen: at most that over the rationals. */
+function rankModuloTwo(rows: readonly Uint16Array[], seen: Uint8Array): number {
+  const words = Math.ceil(seen.length / 32);
+  const basis: { readonly bits: Uint32Array; readonly word: number; readonly bit: number }[] = [];
+  for (const row of rows) {
+    const bits = new Uint32Array(words);
+    for (let c = 0; c < seen.length; c++) if (seen[c] === 1) bits[c >>> 5]! |= (row[c]! & 1) << (c & 31);
+    for (const other of basis) {
+      if ((bits[other.word]! & other.bit) === 0) continue;
+      for (let k = other.word; k < words; k++) bits[k]! ^= other.bits[k]!;
+    }
+    const word = bits.findIndex((b) => b !== 0);
+    if (word >= 0) basis.push({ bits, word, bit: bits[word]! & -bits[word]! });
+  }
+  return basis.length;
 }
 
 /** In-order Cholesky of the Gram matrix. */

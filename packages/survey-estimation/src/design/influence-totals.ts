@@ -9,7 +9,7 @@ export function influenceTotals(statistic: Statistic, weights: Float64Array, clu
   const { factored, sparse } = statistic;
   const form = factored?.();
   if (form && clusters.count * form.units <= 2 * weights.length + 65_536) return ofFactors(form, weights, clusters);
-  if (sparse) return sparse().flatMap((part) => ofRows(part, weights, clusters));
+  if (sparse) return sparse().flatMap((part) => sparseTotals(part, weights, clusters));
   return statistic.influence().map((z) => columnTotals(clusters, products(z, weights)));
 }
 
@@ -21,7 +21,8 @@ export function columnTotals({ codes, count }: Key, column: Float64Array): Float
   return out;
 }
 
-function ofRows({ rows, columns }: Sparse, weights: Float64Array, { codes, count }: Key): Float64Array[] {
+/** Weighted totals by cluster of columns that are zero but in some rows. */
+export function sparseTotals({ rows, columns }: Sparse, weights: Float64Array, { codes, count }: Key): Float64Array[] {
   const clusterOf = new Int32Array(rows.length);
   for (let r = 0; r < rows.length; r++) clusterOf[r] = codes[rows[r]!]!;
   const whole = count === weights.length;

@@ -5,56 +5,61 @@
  * square root of 1 - f); Canty and Davison (1999), The Statistician 48, 379-391 (n draws with
  * replacement, for designs without finite populations).
  */
-import { Random } from './random.ts';
+import type { Random } from '../numeric/random.ts';
 import { refuse } from '../refusal.ts';
 import type { MadeFactors } from './make-replicates.ts';
 import type { Stage } from './stages.ts';
 
 /** Rao, Wu and Yue: unbiased for totals, factors never negative. */
 export function raoWuYue(stage: Stage, count: number, random: Random): MadeFactors {
-  const factors = replicate(stage, count, (members, n, population) => {
-    const shrink = Math.sqrt(1 - n / population);
-    const draws = drawn(random, n, n - 1);
-    return members.map((_, i) => 1 - shrink + (shrink * n * draws[i]!) / (n - 1));
+  const draws = drawsOf(stage, count, random, (n) => n - 1);
+  const free = stage.population.every((size) => size === Infinity);
+  const { constant, slope } = rescaling(stage);
+  const factors = draws.map((drawn) => {
+    const out = new Float64Array(drawn.length);
+    for (let c = 0; c < out.length; c++) out[c] = constant[c]! + slope[c]! * drawn[c]!;
+    return out;
   });
-  return { clusters: stage.clusters, factors, scale: 1 / (count - 1) };
+  return { clusters: stage.clusters, factors, scale: 1 / (count - 1), ...(free ? { draws } : {}) };
+}
+
+/** By cluster: 1 - s and s n/(n - 1), s the square root of 1 - f; strata that are not drawn from keep 1. */
+function rescaling(stage: Stage): { constant: Float64Array; slope: Float64Array } {
+  const constant = new Float64Array(stage.clusters.count);
+  const slope = new Float64Array(stage.clusters.count);
+  for (let c = 0; c < constant.length; c++) {
+    const h = stage.stratumOf[c]!;
+    const n = stage.sampled[h]!;
+    const shrink = n < 2 ? 0 : Math.sqrt(1 - n / stage.population[h]!);
+    constant[c] = 1 - shrink;
+    slope[c] = shrink === 0 ? 0 : (shrink * n) / (n - 1);
+  }
+  return { constant, slope };
 }
 
 /** Canty and Davison; the scale makes good n/(n - 1) by the harmonic mean of the strata's clusters. */
 export function cantyDavison(stage: Stage, count: number, random: Random): MadeFactors {
-  const factors = replicate(stage, count, (_, n, population) => {
-    if (Number.isFinite(population))
-      refuse('bad-spec', 'this bootstrap is for sampling with replacement; with fpc take rao-wu-yue or mrb');
-    return drawn(random, n, n);
-  });
+  if (stage.population.some((size, h) => Number.isFinite(size) && stage.sampled[h]! > 1 && stage.sampled[h] !== size))
+    refuse('bad-spec', 'this bootstrap is for sampling with replacement; with fpc take rao-wu-yue or mrb');
+  const draws = drawsOf(stage, count, random, (n) => n);
   const sizes = stage.sampled.filter((n) => n > 1);
   const mean = sizes.length / sizes.reduce((sum, n) => sum + 1 / n, 0);
-  return { clusters: stage.clusters, factors, scale: mean / (mean - 1) / (count - 1) };
+  const factors = draws.map((drawn) => Float64Array.from(drawn));
+  return { clusters: stage.clusters, factors, scale: mean / (mean - 1) / (count - 1), draws };
 }
 
-/** Factors for each replicate; strata of one cluster or wholly sampled keep 1. */
-function replicate(
-  stage: Stage,
-  count: number,
-  factorsOf: (members: Float64Array, n: number, population: number) => Float64Array,
-): Float64Array[] {
+/** How often each cluster is drawn in each replicate; once in strata of one cluster or wholly sampled ones. */
+function drawsOf(stage: Stage, count: number, random: Random, size: (n: number) => number): Uint16Array[] {
   const members: number[][] = Array.from(stage.sampled, () => []);
   stage.stratumOf.forEach((h, c) => members[h]!.push(c));
+  const strata = members.map((clusters) => Uint32Array.from(clusters));
   return Array.from({ length: count }, () => {
-    const out = new Float64Array(stage.clusters.count).fill(1);
-    members.forEach((clusters, h) => {
+    const out = new Uint16Array(stage.clusters.count);
+    strata.forEach((clusters, h) => {
       const n = clusters.length;
-      if (n < 2 || stage.population[h] === n) return;
-      const f = factorsOf(new Float64Array(n), n, stage.population[h]!);
-      clusters.forEach((c, i) => (out[c] = f[i]!));
+      if (n < 2 || stage.population[h] === n) for (let i = 0; i < n; i++) out[clusters[i]!] = 1;
+      else for (let d = size(n); d > 0; d--) out[clusters[random.below(n)]!]!++;
     });
     return out;
   });
-}
-
-/** How often each of n was drawn in m draws with replacement. */
-function drawn(random: Random, n: number, m: number): Float64Array {
-  const counts = new Float64Array(n);
-  for (let d = 0; d < m; d++) counts[random.below(n)]!++;
-  return counts;
 }

@@ -3,7 +3,7 @@
  * Source: Preston (2009), Survey Methodology 35, 227-234.
  */
 import type { MadeFactors } from './make-replicates.ts';
-import { Random } from './random.ts';
+import { Random } from '../numeric/random.ts';
 import type { Stage } from './stages.ts';
 
 /** Factors of the clusters of the last stage. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimate, fromRows, validateSpec, type Row } from '../index.ts';
 import { hadamardSign, orderAbove } from './hadamard.ts';
-import { Random } from './random.ts';
+import { Random } from '../numeric/random.ts';
 
 const random = new Random(11);
 /** 12 strata with so many clusters each, of three rows. */

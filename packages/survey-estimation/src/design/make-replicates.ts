@@ -7,7 +7,7 @@ import { balancedFactors } from './make-balanced.ts';
 import { cantyDavison, raoWuYue } from './make-bootstrap.ts';
 import { multistageFactors } from './make-multistage.ts';
 import { successiveFactors } from './make-successive.ts';
-import { Random } from './random.ts';
+import { Random } from '../numeric/random.ts';
 import { byCluster, rscalesOf, type ReplicateSet } from './replicates.ts';
 import type { Stage } from './stages.ts';
 
@@ -16,6 +16,8 @@ export interface MadeFactors {
   readonly clusters: Key;
   readonly factors: readonly Float64Array[];
   readonly scale: number;
+  /** Whole numbers that differ from the factors by a constant for each cluster, where there are such. */
+  readonly draws?: readonly Uint16Array[];
 }
 
 /** Makes the replicates that the spec asks for (JK1 and JKn are in replicates.ts). Refuses `bad-spec`. */
@@ -25,7 +27,7 @@ export function madeReplicates(
   frame: Frame,
   base: Float64Array,
 ): ReplicateSet {
-  const { clusters, factors, scale } = factorsFor(spec, stages, frame);
+  const { clusters, factors, scale, draws } = factorsFor(spec, stages, frame);
   const count = factors.length;
   return {
     count,
@@ -33,7 +35,7 @@ export function madeReplicates(
     rscales: spec.rscales === undefined ? new Float64Array(count).fill(1) : rscalesOf(spec, count),
     mse: spec.mse ?? false,
     df: spec.df ?? null,
-    ...byCluster({ clusters, factors: (r) => factors[r]! }, base),
+    ...byCluster({ clusters, factors: (r) => factors[r]!, ...(draws ? { draws } : {}) }, base),
   };
 }
 

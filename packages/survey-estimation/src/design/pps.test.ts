@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { estimate, fromRows, validateSpec, type Row } from '../index.ts';
-import { Random } from './random.ts';
+import { Random } from '../numeric/random.ts';
 
 const random = new Random(4);
 const n = 30;

@@ -22,6 +22,8 @@ export interface ReplicateSet {
 export interface ClusterFactors {
   readonly clusters: Key;
   readonly factors: (r: number) => Float64Array;
+  /** Whole numbers that differ from the factors by a constant for each cluster, where there are such. */
+  readonly draws?: readonly Uint16Array[];
 }
 
 /** Complete numbers of a design column. Refuses `missing-design-value`. */

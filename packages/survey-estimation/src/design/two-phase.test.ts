@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { estimate, fromRows, validateSpec, type Row } from '../index.ts';
-import { Random } from './random.ts';
+import { Random } from '../numeric/random.ts';
 
 const random = new Random(21);
 const people = Array.from({ length: 400 }, (_, i) => ({

@@ -94,8 +94,8 @@ function joinedTotals(parts: readonly Totals[]): Totals {
     columns: () =>
       parts.flatMap((part, k) => {
         const columns = part.columns();
-        sizes[k] = columns.length;
-        return [...columns];
+        sizes[k] = columns.reduce((sum, one) => sum + one.columns.length, 0);
+        return columns;
       }),
     estimates: (totals) => {
       let at = 0;

@@ -6,12 +6,13 @@
  */
 import type { GroupedContext, Matrix, Measured, Statistic } from '../context.ts';
 import { countRows } from '../frame.ts';
+import { pickNumbers } from '../numeric/pick.ts';
 import { manyMeasures, measuresOf, namesOf } from '../measure.ts';
 import type { LinearSpec, ResultOf, Row } from '../spec.ts';
 import { designEffect } from './design-effect.ts';
 import { explain } from './explain.ts';
 import { groupColumns, groupsOf, type Group } from './groups.ts';
-import { levelOf, matrixOut, orNull, tidySe, waldLimits } from './output.ts';
+import { levelOf, matrixOut, orNull, standardError, waldLimits } from './output.ts';
 import { proportionLimits } from './proportion-limits.ts';
 import { spread, sumOfWeights, weightedSum } from './weighted.ts';
 
@@ -52,7 +53,7 @@ export function fitLinear(ctx: GroupedContext, spec: LinearSpec, wantVcov: boole
       const alike = allAlike(target.y, group.rows);
       const fixed = spec.kind === 'proportion' && alike;
       const e = fixed ? target.y[group.rows[0]!]! : statistics[g]!.estimate[j]!;
-      const se = fixed ? 0 : tidySe(Math.sqrt(Math.max(0, each[g]![j]![j]!)), e);
+      const se = fixed ? 0 : standardError(each[g]![j]![j]!, e);
       estimates[at] = Number.isFinite(e) ? e : NaN;
       ses[at] = Number.isFinite(e) ? se : NaN;
       return rowOf(ctx, spec, target, group, { e: estimates[at], se: ses[at], df, sumw, alike });
@@ -100,7 +101,7 @@ function linearStatistic(ctx: GroupedContext, kind: LinearKind, targets: readonl
     });
   };
   const totals = {
-    columns: () => totalColumns(ctx, kind, targets, group),
+    columns: () => [{ rows, columns: totalColumns(kind, targets, rows) }],
     estimates: (t: Float64Array) => fromTotals(kind, targets, t),
   };
   return {
@@ -119,16 +120,11 @@ function estimatesWith(w: Float64Array, kind: LinearKind, targets: readonly Targ
 }
 
 /** Columns whose weighted totals decide the estimates: the y, then the x of a ratio, or 1. */
-function totalColumns(ctx: GroupedContext, kind: LinearKind, targets: readonly Target[], group: Group): Float64Array[] {
-  const within = (y: Float64Array) => {
-    const out = new Float64Array(ctx.frame.rows);
-    for (let r = 0; r < group.rows.length; r++) out[group.rows[r]!] = y[group.rows[r]!]!;
-    return out;
-  };
-  const tops = targets.map(({ y }) => within(y));
+function totalColumns(kind: LinearKind, targets: readonly Target[], rows: Uint32Array): Float64Array[] {
+  const tops = targets.map(({ y }) => pickNumbers(y, rows));
   if (kind === 'total') return tops;
-  if (kind === 'ratio') return [...tops, ...targets.map(({ x }) => within(x!))];
-  return [...tops, Float64Array.from(group.used)];
+  if (kind === 'ratio') return [...tops, ...targets.map(({ x }) => pickNumbers(x!, rows))];
+  return [...tops, new Float64Array(rows.length).fill(1)];
 }
 
 function fromTotals(kind: LinearKind, targets: readonly Target[], totals: Float64Array): Float64Array {

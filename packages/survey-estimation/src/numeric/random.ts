@@ -42,13 +42,28 @@ export class Random {
     return ((this.bits() >>> 5) * 67108864 + (this.bits() >>> 6)) / 9007199254740992;
   }
 
-  /** An integer from 0 to `size` - 1, each with the same probability (Lemire's rejection). */
+  /**
+   * An integer from 0 to `size` - 1 (size below 2^21), each with the same probability.
+   * Source: Lemire (2019), ACM Transactions on Modeling and Computer Simulation 29: high bits of a product, with rejection.
+   */
   below(size: number): number {
-    const limit = 4294967296 - (4294967296 % size);
     for (;;) {
-      const x = this.bits();
-      if (x < limit) return x % size;
+      const product = this.bits() * size;
+      const high = Math.floor(product / 4294967296);
+      const low = product - high * 4294967296;
+      if (low >= size || low >= 4294967296 % size) return high;
     }
+  }
+
+  /** `count` different numbers of 0 to `size` - 1. */
+  sample(size: number, count: number): Uint32Array {
+    const all = new Uint32Array(size);
+    for (let i = 0; i < size; i++) all[i] = i;
+    for (let i = 0; i < count; i++) {
+      const j = i + this.below(size - i);
+      [all[i], all[j]] = [all[j]!, all[i]!];
+    }
+    return all.subarray(0, count);
   }
 
   /** An index, each with probability proportional to its weight; the sum of the weights must be positive. */
