@@ -57,7 +57,7 @@ export function emptyCodes(rows: number, size: number): Codes {
 
 /** Codings crossed, those that occur numbered in their order; null where there are too many. */
 export function crossed(list: readonly Coding[], rows: number): Coding | null {
-  let coding: Coding = list[0] ?? { codes: new Uint8Array(rows), size: 1, offset: 0 };
+  let coding = list[0]!;
   for (let k = 1; k < list.length; k++) {
     const next = list[k]!;
     if (coding.size * next.size > MOST_PAIRS) coding = renumbered(coding);

@@ -52,9 +52,10 @@ function keysOf(frame: Frame, plan: Plan, sums: readonly Float64Array[], weights
   const columns = plan.keys.map((name) => columnOf(frame, name));
   const codings = columns.map(codingOf);
   if (!design || codings.includes(null)) return null;
-  const keys: Key[] = [design, ...columns.map((column, k) => keyOf(column, codings[k]!))];
+  const keys: Key[] = columns.map((column, k) => keyOf(column, codings[k]!));
+  if (plan.designKeys.length > 0 || keys.length === 0) keys.unshift(design);
   for (const { name, expression } of plan.conditions) keys.push(conditionKey(name, evaluate(expression, frame)));
-  if (plan.bins) keys.push(binKey(plan.bins, numbersOf(frame, plan.bins.column)));
+  if (plan.bins) keys.push(binKey(plan.bins, columnOf(frame, plan.bins.column)));
   for (const values of sums) if (extentOf(values).missing) keys.push(flagKey(values, Number.isNaN));
   if (extentOf(weights).least === 0) keys.push(flagKey(weights, (w) => w === 0));
   if (keys.reduce((product, { coding }) => product * coding.size, 1) <= MOST_CELLS) return keys;
@@ -88,7 +89,7 @@ const designs = new WeakMap<Float64Array | Int32Array, DesignKey[]>();
 function designKey(frame: Frame, names: readonly string[]): Key | null {
   const columns = names.map((name) => columnOf(frame, name));
   const arrays = columns.map((column) => (column.type === 'number' ? column.values : column.codes));
-  if (arrays.length === 0) return together([], frame.rows);
+  if (arrays.length === 0) return { coding: { codes: new Uint8Array(frame.rows), size: 1, offset: 0 }, columns: [] };
   const known = designs.get(arrays[0]!) ?? [];
   designs.set(arrays[0]!, known);
   const same = known.find((one) => one.arrays.length === arrays.length && one.arrays.every((a, k) => a === arrays[k]));
@@ -112,16 +113,32 @@ function conditionKey(name: string, truth: Uint8Array): Key {
   return madeKey(name, ['0', '1'], codes, offset);
 }
 
-function binKey({ name, limits }: NonNullable<Plan['bins']>, values: Float64Array): Key {
+function binKey({ name, limits }: NonNullable<Plan['bins']>, column: Column): Key {
+  const values = column.type === 'number' ? column.values : new Float64Array(0);
   const offset = extentOf(values).missing ? 1 : 0;
   const codes = emptyCodes(values.length, limits.length + 2);
-  for (let i = 0; i < codes.length; i++) {
-    const y = values[i]!;
-    let below = 0;
-    while (below < limits.length && y > limits[below]!) below++;
-    codes[i] = y !== y ? 0 : below + offset;
+  const coding = codingOf(column);
+  if (coding?.values) {
+    const binOf = Int32Array.from({ length: coding.size }, (_, c) =>
+      c < coding.offset ? 0 : below(limits, coding.values![c - coding.offset]!) + offset,
+    );
+    for (let i = 0; i < codes.length; i++) codes[i] = binOf[coding.codes[i]!]!;
+  } else {
+    for (let i = 0; i < codes.length; i++) codes[i] = values[i] !== values[i] ? 0 : below(limits, values[i]!) + offset;
   }
   return madeKey(name, binLevels(limits), codes, offset);
+}
+
+/** How many of the limits, which ascend, lie below y. */
+function below(limits: readonly number[], y: number): number {
+  let from = 0;
+  let to = limits.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (y > limits[middle]!) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function madeKey(name: string, levels: readonly string[], codes: Codes, offset: 0 | 1): Key {
