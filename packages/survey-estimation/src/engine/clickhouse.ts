@@ -7,24 +7,13 @@ import { refuse } from '../refusal.ts';
 import { builderFor, identity } from '../source/build.ts';
 import type { Source } from '../source/source.ts';
 import type { Variable, Variables } from '../spec.ts';
-import { sqlGroups, type KeyType, type SqlTable } from './sql-groups.ts';
+import { slicesFor } from '../numeric/slices.ts';
+import { ask, ClickHouseError, type Cell, type ClickHouseOptions } from './clickhouse-ask.ts';
+import { sqlGroups } from './sql-groups.ts';
+import type { Extent, Groups, Key, SqlTable, Term } from './sql-table.ts';
 import { identifier } from './sql.ts';
 
-export interface ClickHouseOptions {
-  /** Address of the HTTP interface, such as `http://127.0.0.1:8123`. */
-  readonly url: string;
-  /** The table, as the server knows it: `survey.returnees`. */
-  readonly table: string;
-  readonly user?: string;
-  readonly password?: string;
-  /** The number of rows that the catalogue tells; another number in the table is an error. */
-  readonly rows?: number;
-}
-
-/** What went wrong between here and the server: no answer, a partial answer, a lost shard, a profile that allows them. */
-export class ClickHouseError extends Error {
-  override readonly name = 'ClickHouseError';
-}
+export { ClickHouseError, type ClickHouseOptions };
 
 /** Rows of a ClickHouse table. Questions that sums decide read no rows; the others load the columns they need. */
 export function fromClickHouse(options: ClickHouseOptions): Source {
@@ -36,8 +25,6 @@ export function fromClickHouse(options: ClickHouseOptions): Source {
   };
 }
 
-type Cell = string | number | null;
-
 class ClickHouseTable implements SqlTable {
   readonly #options: ClickHouseOptions;
   #types: ReadonlyMap<string, string> = new Map();
@@ -48,16 +35,16 @@ class ClickHouseTable implements SqlTable {
 
   static async open(options: ClickHouseOptions): Promise<ClickHouseTable> {
     const table = new ClickHouseTable(options);
-    const settings = await table.#ask("SELECT value FROM system.settings WHERE name = 'skip_unavailable_shards'");
+    const settings = await ask(options, "SELECT value FROM system.settings WHERE name = 'skip_unavailable_shards'");
     if (settings.some(([value]) => String(value) !== '0')) {
       throw new ClickHouseError(
         'the server skips unavailable shards (skip_unavailable_shards): its sums cannot be trusted',
       );
     }
     table.#types = new Map(
-      (await table.#ask(`DESCRIBE TABLE ${options.table}`)).map((row) => [String(row[0]), String(row[1])]),
+      (await ask(options, `DESCRIBE TABLE ${options.table}`)).map((row) => [String(row[0]), String(row[1])]),
     );
-    const [rows] = await table.facts(['count()']);
+    const rows = await table.rows();
     if (options.rows !== undefined && rows !== options.rows) {
       throw new ClickHouseError(`${options.table} answers with ${rows} rows, the catalogue tells ${options.rows}`);
     }
@@ -76,7 +63,7 @@ class ClickHouseTable implements SqlTable {
     return `reinterpretAsFloat64(reinterpretAsString(toUInt64(${bits})))`;
   };
 
-  readonly distinct = (expression: string): string => `uniq(${expression})`;
+  readonly atMost = (name: string, limit: number): string => `${this.number(name)} <= ${this.double(limit)}`;
 
   readonly checkDeclared = (variables: Variables): void => {
     const absent = Object.keys(variables).find((name) => !this.#types.has(name));
@@ -91,7 +78,7 @@ class ClickHouseTable implements SqlTable {
 
   readonly levelsOf = async (name: string, variable: Variable): Promise<readonly string[]> => {
     if (variable.type === 'number') return [];
-    const rows = await this.#ask(`SELECT DISTINCT ${this.text(name)} AS level FROM ${this.#options.table}`);
+    const rows = await ask(this.#options, `SELECT DISTINCT ${this.text(name)} AS level FROM ${this.#options.table}`);
     const found = rows.flatMap(([level]) => (level === null ? [] : [String(level)]));
     const declared = variable.levels;
     if (!declared) return found;
@@ -100,32 +87,72 @@ class ClickHouseTable implements SqlTable {
     return declared;
   };
 
-  readonly facts = async (expressions: readonly string[]): Promise<readonly (number | null)[]> => {
-    const [row] = await this.#ask(
-      `SELECT ${expressions.map((sql) => sql.replace('count(*)', 'count()')).join(', ')} FROM ${this.#options.table}`,
-    );
-    return row!.map((value) => (value === null ? null : Number(value)));
+  readonly rows = async (): Promise<number> => (await this.#facts(['count()']))[0]!;
+
+  readonly extents = async (names: readonly string[]): Promise<Extent[]> => {
+    const aggregates = names
+      .map((name) => this.number(name))
+      .map((x) => [`min(${x})`, `max(${x})`, `count() - count(${x})`]);
+    const facts = await this.#facts(aggregates.flat());
+    return names.map((_, k) => ({
+      least: facts[3 * k] ?? Infinity,
+      most: facts[3 * k + 1] ?? -Infinity,
+      missing: facts[3 * k + 2] !== 0,
+    }));
   };
 
-  async group(
-    keys: readonly string[],
-    types: readonly KeyType[],
-    sums: readonly string[],
-  ): Promise<{ keys: (Float64Array | Int32Array)[]; sums: Float64Array[] }> {
+  readonly largestProducts = async (weight: string, names: readonly string[]): Promise<number[]> => {
+    if (names.length === 0) return [];
+    const facts = await this.#facts(names.map((name) => `max(abs(${this.number(weight)} * ${this.number(name)}))`));
+    return facts.map((most) => most ?? 0);
+  };
+
+  readonly hasAtMost = async (name: string, most: number): Promise<boolean> =>
+    (await this.#facts([`uniq(${this.number(name)})`]))[0]! <= most;
+
+  readonly isBinary = async (name: string): Promise<boolean> => {
+    const x = this.number(name);
+    return (await this.#facts([`countIf(${x} != 0 AND ${x} != 1)`]))[0] === 0;
+  };
+
+  async group(keys: readonly Key[], terms: readonly Term[]): Promise<Groups> {
     const named = [
-      ...keys.map((sql, k) => `${sql} AS k${k}`),
-      ...sums.map((sql, k) => `${sql.replace('count(*)', 'count()')} AS s${k}`),
+      ...keys.map((key, k) => `${this.#keySql(key)} AS k${k}`),
+      'count() AS n',
+      ...terms.flatMap((term, k) => this.#slices(term).map((sql, i) => `${sql} AS s${k}_${i}`)),
     ];
     const by = keys.length > 0 ? ` GROUP BY ${keys.map((_, k) => `k${k}`).join(', ')}` : '';
-    const rows = await this.#ask(`SELECT ${named.join(', ')} FROM ${this.#options.table}${by}`);
-    const counted = rows.reduce((sum, row) => sum + Number(row[keys.length]), 0);
-    const [there] = await this.facts(['count()']);
+    const rows = await ask(this.#options, `SELECT ${named.join(', ')} FROM ${this.#options.table}${by}`);
+    const first = keys.length + 1;
+    const counts = Float64Array.from(rows, (row) => Number(row[keys.length]));
+    const counted = counts.reduce((sum, n) => sum + n, 0);
+    const there = await this.rows();
     if (counted !== there)
       throw new ClickHouseError(`the groups hold ${counted} rows of ${there}: a part of the answer is missing`);
+    const number = (row: Cell[], k: number) => Number(row[k] ?? NaN);
     return {
-      keys: types.map((type, k) => keyValues(type, rows, k)),
-      sums: sums.map((_, s) => Float64Array.from(rows, (row) => Number(row[keys.length + s] ?? NaN))),
+      keys: keys.flatMap((key, k) => (key.kind === 'flag' ? [] : [keyValues(key, rows, k)])),
+      counts,
+      sums: terms.map((_, s) =>
+        Float64Array.from(rows, (row) => number(row, first + 2 * s) + number(row, first + 2 * s + 1)),
+      ),
     };
+  }
+
+  #keySql(key: Key): string {
+    return key.kind === 'text' ? this.text(key.name) : key.kind === 'number' ? this.number(key.name) : key.sql;
+  }
+
+  /** Sums of the high and of the low slices. */
+  #slices({ sql, largest, rows }: Term): [string, string] {
+    const { first, second } = slicesFor(largest, rows);
+    const high = `((${sql}) + ${this.double(first)} - ${this.double(first)})`;
+    return [`sum(${high})`, `sum((${sql}) - ${high} + ${this.double(second)} - ${this.double(second)})`];
+  }
+
+  async #facts(expressions: readonly string[]): Promise<readonly (number | null)[]> {
+    const [row] = await ask(this.#options, `SELECT ${expressions.join(', ')} FROM ${this.#options.table}`);
+    return row!.map((value) => (value === null ? null : Number(value)));
   }
 
   async load(variables: Variables, needed: ReadonlySet<string>): Promise<Frame> {
@@ -133,8 +160,11 @@ class ClickHouseTable implements SqlTable {
     const names = Object.keys(variables).filter((name) => needed.has(name));
     await this.checkNumbers(names.filter((name) => variables[name]!.type === 'number'));
     const wanted = names.map((name) => (variables[name]!.type === 'number' ? this.number(name) : this.text(name)));
-    const rows = await this.#ask(`SELECT ${wanted.length > 0 ? wanted.join(', ') : '1'} FROM ${this.#options.table}`);
-    const [there] = await this.facts(['count()']);
+    const rows = await ask(
+      this.#options,
+      `SELECT ${wanted.length > 0 ? wanted.join(', ') : '1'} FROM ${this.#options.table}`,
+    );
+    const there = await this.rows();
     if (rows.length !== there)
       throw new ClickHouseError(`${rows.length} rows came of ${there}: a part of the answer is missing`);
     const columns = names.map((name, k): Column => {
@@ -148,43 +178,11 @@ class ClickHouseTable implements SqlTable {
       line: identity(rows.length),
     };
   }
-
-  /** Rows of a query. Every query forbids partial answers and waits for the whole of it. */
-  async #ask(sql: string): Promise<Cell[][]> {
-    const { url, user, password } = this.#options;
-    const address = new URL(url);
-    const settings = {
-      skip_unavailable_shards: '0',
-      wait_end_of_query: '1',
-      output_format_json_quote_64bit_integers: '0',
-    };
-    for (const [name, value] of Object.entries(settings)) address.searchParams.set(name, value);
-    const headers: { [name: string]: string } = {};
-    if (user !== undefined) headers['X-ClickHouse-User'] = user;
-    if (password !== undefined) headers['X-ClickHouse-Key'] = password;
-    const reply = await fetch(address, { method: 'POST', body: `${sql} FORMAT JSONCompact`, headers }).catch(
-      (cause: unknown) => {
-        throw new ClickHouseError(`${url} does not answer`, { cause });
-      },
-    );
-    const text = await reply.text();
-    if (!reply.ok) throw new ClickHouseError(text.slice(0, 500));
-    let answer: { data?: Cell[][]; rows?: number };
-    try {
-      answer = JSON.parse(text) as { data?: Cell[][]; rows?: number };
-    } catch (cause) {
-      throw new ClickHouseError(`the answer breaks off: ${text.slice(-200)}`, { cause });
-    }
-    if (!answer.data || answer.data.length !== answer.rows)
-      throw new ClickHouseError('the answer has not the rows that it tells');
-    return answer.data;
-  }
 }
 
-function keyValues(type: KeyType, rows: readonly Cell[][], k: number): Float64Array | Int32Array {
-  if (type.kind === 'number') return Float64Array.from(rows, (row) => (row[k] === null ? NaN : Number(row[k])));
-  if (type.kind === 'whole') return Int32Array.from(rows, (row) => (row[k] === null ? -1 : Number(row[k])));
-  if (type.kind === 'skip') return new Int32Array(rows.length);
-  const codes = new Map(type.levels.map((level, code) => [level, code]));
+function keyValues(key: Exclude<Key, { kind: 'flag' }>, rows: readonly Cell[][], k: number): Float64Array | Int32Array {
+  if (key.kind === 'number') return Float64Array.from(rows, (row) => Number(row[k] ?? NaN));
+  if (key.kind === 'code') return Int32Array.from(rows, (row) => Number(row[k] ?? -1));
+  const codes = new Map(key.levels.map((level, code) => [level, code]));
   return Int32Array.from(rows, (row) => (row[k] === null ? -1 : (codes.get(String(row[k])) ?? -1)));
 }

@@ -1,34 +1,27 @@
-/** A table, file or query as DuckDB sees it: types, levels and extents of its columns, each found once. */
+/** A table, file or query as DuckDB sees it: types, levels and extents of its columns. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { refuse } from '../refusal.ts';
 import type { Variable, Variables } from '../spec.ts';
-import { firstTexts, readNumbers, type Wanted } from './duckdb-read.ts';
-import { identifier, literal } from './sql.ts';
-import { doubleSql } from './sql-expression.ts';
-import type { KeyType, SqlTable } from './sql-groups.ts';
+import { Columns } from './duckdb-columns.ts';
+import { Facts } from './duckdb-facts.ts';
+import { groupsOf } from './duckdb-groups.ts';
+import { firstTexts } from './duckdb-read.ts';
+import { identifier } from './sql.ts';
+import type { Extent, Groups, Key, SqlTable, Term } from './sql-table.ts';
 
-/** The text as codes into the levels, missing as -1. */
-export function codeSql(text: string, levels: readonly string[]): string {
-  if (levels.length === 0) return '(-1)::INTEGER';
-  return `coalesce(enum_code(${text}::ENUM (${levels.map(literal).join(', ')}))::INTEGER, -1)`;
-}
-
-/** A number that is NULL where it is missing, as one that is NaN there. */
-export function numberOrNaN(number: string): string {
-  return `coalesce(${number}, 'NaN'::DOUBLE)`;
-}
-
-export class Table implements SqlTable {
+export class Table extends Columns implements SqlTable {
   readonly db: DuckDBConnection;
   /** What stands behind FROM. */
   readonly sql: string;
-  readonly #types: ReadonlyMap<string, string>;
-  readonly #known = new Map<string, Promise<unknown>>();
+  readonly #facts: Facts;
+  readonly #levels = new Map<string, Promise<readonly string[]>>();
+  readonly #rows = new Map<string, Promise<readonly (readonly unknown[])[]>>();
 
   private constructor(db: DuckDBConnection, sql: string, types: ReadonlyMap<string, string>) {
+    super(types);
     this.db = db;
     this.sql = sql;
-    this.#types = types;
+    this.#facts = new Facts(db, sql);
   }
 
   static async describe(db: DuckDBConnection, sql: string): Promise<Table> {
@@ -36,35 +29,23 @@ export class Table implements SqlTable {
     return new Table(db, sql, new Map(rows.map((row) => [String(row[0]), String(row[1])])));
   }
 
-  /** The column as text, NULL where missing or empty. */
-  readonly text = (name: string): string => {
-    const column = identifier(name);
-    return this.#types.get(name) === 'VARCHAR' ? `nullif(${column}, '')` : `nullif(${column}::VARCHAR, '')`;
-  };
-
-  /** The column as a double, NULL where missing. */
-  readonly number = (name: string): string => {
-    const column = identifier(name);
-    const type = this.#types.get(name);
-    if (type === 'VARCHAR') return `try_cast(trim(${column}) AS DOUBLE)`;
-    if (type === 'DOUBLE') return `CASE WHEN isnan(${column}) THEN NULL ELSE ${column} END`;
-    return `${column}::DOUBLE`;
-  };
-
   /** Refuses `unknown-column` for a declared column that is not there. */
   checkDeclared(variables: Variables): void {
-    const absent = Object.keys(variables).find((name) => !this.#types.has(name));
+    const absent = Object.keys(variables).find((name) => !this.has(name));
     if (absent !== undefined) refuse('unknown-column', `the data have no column "${absent}"`);
   }
 
-  /** Refuses `not-a-number` where a column of numbers holds something else. One query for all. */
+  /** Refuses `not-a-number` where a column of numbers holds something else. */
   async checkNumbers(names: readonly string[]): Promise<void> {
-    const doubtful = names.filter((name) => !/INT|DECIMAL|BOOLEAN/.test(this.#types.get(name)!));
+    const floating = names.filter((name) => this.isFloating(name));
+    const bounds = await this.#facts.bounds(floating.map(identifier));
+    const finite = floating.filter(
+      (_, k) => bounds[k]!.count === 0 || (isFinite(bounds[k]!.least!) && isFinite(bounds[k]!.most!)),
+    );
+    const doubtful = names.filter((name) => !finite.includes(name) && !/INT|DECIMAL|BOOLEAN/.test(this.typeOf(name)));
     if (doubtful.length === 0) return;
-    const [found] = await this.#once(`numbers ${doubtful.join('\n')}`, async () => {
-      const wrong = doubtful.map((name) => this.#wrongNumber(name)).join(', ');
-      return (await this.db.runAndReadAll(`SELECT ${wrong} FROM ${this.sql}`)).getRows();
-    });
+    const wrong = doubtful.map((name) => this.wrongNumber(name)).join(', ');
+    const [found] = await this.#rowOf(`SELECT ${wrong} FROM ${this.sql}`);
     doubtful.forEach((name, k) => {
       const value = found?.[k];
       if (value !== null && value !== undefined)
@@ -72,21 +53,17 @@ export class Table implements SqlTable {
     });
   }
 
-  #wrongNumber(name: string): string {
-    const type = this.#types.get(name)!;
-    const column = identifier(name);
-    if (type === 'DOUBLE' || type === 'FLOAT') return `any_value(${column}::VARCHAR) FILTER (isinf(${column}))`;
-    if (type !== 'VARCHAR') return refuse('not-a-number', `"${name}" is of type ${type}, which is not a number`);
-    const x = this.number(name);
-    return `any_value(${column}) FILTER (${this.text(name)} IS NOT NULL AND (${x} IS NULL OR NOT isfinite(${x})))`;
+  /** The one row of a query, found once. */
+  #rowOf(sql: string): Promise<readonly (readonly unknown[])[]> {
+    const rows = this.#rows.get(sql) ?? this.db.runAndReadAll(sql).then((reader) => reader.getRows());
+    this.#rows.set(sql, rows);
+    return rows;
   }
 
   /** The declared levels (refusing others), or those present; none for numbers. */
   async levelsOf(name: string, variable: Variable): Promise<readonly string[]> {
     if (variable.type === 'number') return [];
-    const found = await this.#once(`levels ${name}`, () =>
-      firstTexts(this.db, `SELECT DISTINCT ${this.text(name)} AS level FROM ${this.sql} WHERE level IS NOT NULL`),
-    );
+    const found = await (this.#levels.get(name) ?? this.#findLevels(name));
     if (!variable.levels) return found;
     const declared = new Set(variable.levels);
     const other = found.find((level) => !declared.has(level));
@@ -94,56 +71,69 @@ export class Table implements SqlTable {
     return variable.levels;
   }
 
-  /** Numbers of a query of one row, in its order; null where SQL gives NULL. */
-  facts(expressions: readonly string[]): Promise<readonly (number | null)[]> {
-    const list = expressions.map((sql) => `(${sql})::DOUBLE`).join(', ');
-    return this.#once(`facts ${list}`, async () => {
-      const [row] = (await this.db.runAndReadAll(`SELECT ${list} FROM ${this.sql}`)).getRows();
-      return row!.map((value) => (value === null ? null : Number(value)));
+  #findLevels(name: string): Promise<readonly string[]> {
+    const distinct = `SELECT DISTINCT ${identifier(name)} AS c FROM ${this.sql}`;
+    const levels = firstTexts(this.db, `SELECT DISTINCT c::VARCHAR FROM (${distinct})`).then((found) => {
+      if (!found.includes('')) this.setPlain(name);
+      return found.filter((level): level is string => level !== null && level !== '');
     });
+    this.#levels.set(name, levels);
+    return levels;
   }
 
-  readonly double = doubleSql;
-
-  readonly distinct = (expression: string): string => `approx_count_distinct(${expression})`;
-
-  async group(
-    keys: readonly string[],
-    types: readonly KeyType[],
-    sums: readonly string[],
-  ): Promise<{ keys: (Float64Array | Int32Array)[]; sums: Float64Array[] }> {
-    const named = [...keys.map((sql, k) => `${sql} AS k${k}`), ...sums.map((sql, k) => `${sql} AS s${k}`)];
-    const wanted = [
-      ...types.map((type, k): Wanted => keyWanted(`k${k}`, type)),
-      ...sums.map((_, k): Wanted => ({ sql: numberOrNaN(`s${k}::DOUBLE`), kind: 'double' })),
-    ];
-    const { arrays } = await readNumbers(
-      this.db,
-      `FROM (SELECT ${named.join(', ')} FROM ${this.sql} GROUP BY ALL)`,
-      wanted,
-    );
-    return {
-      keys: arrays.slice(0, keys.length),
-      sums: arrays.slice(keys.length).map((array) => Float64Array.from(array)),
-    };
+  rows(): Promise<number> {
+    return this.#facts.rows();
   }
 
-  #once<T>(key: string, find: () => Promise<T>): Promise<T> {
-    const known = this.#known.get(key) ?? find();
-    this.#known.set(key, known);
-    return known as Promise<T>;
+  async extents(names: readonly string[]): Promise<Extent[]> {
+    const floating = names.filter((name) => this.mayHaveNaN(name));
+    const doubtful = await this.#facts.mayHaveNaN(floating.map(identifier));
+    floating.forEach((name, k) => {
+      if (!doubtful[k]) this.setPlain(name);
+    });
+    const rows = await this.rows();
+    const bounds = await this.#facts.bounds(names.map((name) => this.asStored(name)));
+    return bounds.map(({ least, most, count }) => ({
+      least: least ?? Infinity,
+      most: most ?? -Infinity,
+      missing: count < rows,
+    }));
   }
-}
 
-function keyWanted(sql: string, type: KeyType): Wanted {
-  switch (type.kind) {
-    case 'text':
-      return { sql: codeSql(sql, type.levels), kind: 'integer' };
-    case 'number':
-      return { sql: numberOrNaN(sql), kind: 'double' };
-    case 'whole':
-      return { sql: `coalesce(${sql}::INTEGER, -1)`, kind: 'integer' };
-    default:
-      return { sql: '0', kind: 'integer' };
+  largestProducts(weight: string, names: readonly string[]): Promise<number[]> {
+    return this.#facts.largest(names.map((name) => `abs(${this.number(weight)} * ${this.number(name)})`));
+  }
+
+  async hasAtMost(name: string, most: number): Promise<boolean> {
+    if (this.isWhole(name)) {
+      const [extent] = await this.extents([name]);
+      if (extent!.most - extent!.least < most) return true;
+    }
+    return (await this.#facts.distinct(this.number(name))) <= most;
+  }
+
+  async isBinary(name: string): Promise<boolean> {
+    const [extent] = await this.extents([name]);
+    if (extent!.least < 0 || extent!.most > 1) return false;
+    const x = this.number(name);
+    return this.isWhole(name) || (await this.#facts.largest([`(${x} <> 0 AND ${x} <> 1)::INTEGER`]))[0] === 0;
+  }
+
+  /** What numbers are grouped by: as stored where different numbers are different doubles and missing is one thing. */
+  async numberKey(name: string): Promise<string> {
+    const column = identifier(name);
+    const type = this.typeOf(name);
+    if (!this.isWhole(name) && type !== 'DOUBLE') return this.number(name);
+    const [bounds] = await this.#facts.bounds([column]);
+    const { least, most, count } = bounds!;
+    const same =
+      type === 'DOUBLE'
+        ? count === (await this.rows())
+        : Math.max(Math.abs(least ?? 0), Math.abs(most ?? 0)) <= 2 ** 53;
+    return same ? column : this.number(name);
+  }
+
+  group(keys: readonly Key[], terms: readonly Term[]): Promise<Groups> {
+    return groupsOf(this, keys, terms);
   }
 }

@@ -1,12 +1,13 @@
 /** Data read by DuckDB: Parquet and CSV files. Sums are made in the database where they are enough, rows are read where not. */
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import type { Frame } from '../frame.ts';
-import { identity } from '../source/build.ts';
+import type { Column, Frame } from '../frame.ts';
+import { identity, sortedCategory } from '../source/build.ts';
 import type { Source } from '../source/source.ts';
 import type { Variables } from '../spec.ts';
-import { codeSql, numberOrNaN, Table } from './duckdb-table.ts';
+import { codeSql } from './duckdb-groups.ts';
+import { readNumbers, type Wanted } from './duckdb-read.ts';
+import { Table } from './duckdb-table.ts';
 import { sqlGroups } from './sql-groups.ts';
-import { columnOfArray, readNumbers, type Wanted } from './duckdb-read.ts';
 import { literal } from './sql.ts';
 
 export interface DuckDBOptions {
@@ -48,10 +49,15 @@ async function loadFrame(table: Table, variables: Variables, needed: ReadonlySet
   const levels = await Promise.all(names.map((name) => table.levelsOf(name, variables[name]!)));
   const wanted = names.map((name, k): Wanted =>
     variables[name]!.type === 'number'
-      ? { sql: numberOrNaN(table.number(name)), kind: 'double' }
-      : { sql: codeSql(table.text(name), levels[k]!), kind: 'integer' },
+      ? { sql: table.number(name), kind: 'double' }
+      : { sql: codeSql(table.text(name), levels[k]!), kind: 'code', levels: levels[k]!.length },
   );
   const { arrays, rows } = await readNumbers(table.db, `FROM ${table.sql}`, wanted);
-  const columns = names.map((name, k) => columnOfArray(name, arrays[k]!, levels[k]!, variables));
+  const columns = names.map((name, k): Column => {
+    const variable = variables[name]!;
+    const values = arrays[k]!;
+    if (values instanceof Float64Array) return { type: 'number', name, values };
+    return sortedCategory(name, values, levels[k]!, variable.type === 'category' ? variable.levels : undefined);
+  });
   return { rows, columns: new Map(columns.map((column) => [column.name, column])), line: identity(rows) };
 }

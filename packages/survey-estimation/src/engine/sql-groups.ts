@@ -1,38 +1,11 @@
 /** Alike rows put together by one GROUP BY, in any database that a `SqlTable` speaks to. */
 import type { Column, Frame } from '../frame.ts';
-import type { Variable, Variables } from '../spec.ts';
+import type { Variables } from '../spec.ts';
 import { grouped } from './framed.ts';
-import { groupQuery, type Part, type Sizes } from './groups-sql.ts';
+import { keysOf } from './groups-sql.ts';
 import type { Plan } from './plan.ts';
 import { sortedCategory } from '../source/build.ts';
-import type { ColumnSql } from './sql-expression.ts';
-
-/** What a key column is: codes into levels, a double, a truth or small number, or nothing that is needed. */
-export type KeyType =
-  | { readonly kind: 'text'; readonly levels: readonly string[] }
-  | { readonly kind: 'number' }
-  | { readonly kind: 'whole' }
-  | { readonly kind: 'skip' };
-
-/** A table in a database. */
-export interface SqlTable extends ColumnSql {
-  /** Refuses `unknown-column` for declared columns that are not there. */
-  readonly checkDeclared: (variables: Variables) => void;
-  /** Refuses `not-a-number` where columns of numbers hold something else. */
-  readonly checkNumbers: (names: readonly string[]) => Promise<void>;
-  /** The declared levels (refusing others), or those present. */
-  readonly levelsOf: (name: string, variable: Variable) => Promise<readonly string[]>;
-  /** Expressions over the whole table, null where SQL gives NULL. */
-  readonly facts: (expressions: readonly string[]) => Promise<readonly (number | null)[]>;
-  /** The number of distinct values, approximately. */
-  readonly distinct: (expression: string) => string;
-  /** One row for each combination of the keys. Missing keys: -1 for text and whole, NaN for numbers. */
-  readonly group: (
-    keys: readonly string[],
-    types: readonly KeyType[],
-    sums: readonly string[],
-  ) => Promise<{ keys: (Float64Array | Int32Array)[]; sums: Float64Array[] }>;
-}
+import type { Extent, Groups, Key, SqlTable, Term } from './sql-table.ts';
 
 /** Numbers of more values than this are no keys; a value key may have as many as the second. */
 const MOST_VALUES = 2000;
@@ -48,67 +21,59 @@ export async function sqlGroups(
   table.checkDeclared(variables);
   const names = [...plan.designKeys, ...plan.keys, plan.weight, ...plan.sums];
   if (names.some((name) => !Object.hasOwn(variables, name)) || variables[plan.weight]!.type !== 'number') return null;
-  const [rows] = await table.facts(['count(*)']);
-  if (rows! < sumsFrom) return null;
-  await table.checkNumbers(names.filter((name) => variables[name]!.type === 'number'));
-  const sizes = await sizesOf(table, plan, rows!);
-  if (!sizes || (await hasManyValues(table, variables, plan))) return null;
-  const query = groupQuery(plan, variables, table, sizes);
-  const types = await Promise.all(query.keyParts.map((part) => keyType(table, part, variables)));
-  const { keys, sums } = await table.group(query.keys, types, query.sums);
-  const total = added(sums[1]!, sums[2]!);
-  const columns: Column[] = [
-    ...query.keyParts.flatMap((part, k) => keyColumn(part, keys[k]!, types[k]!, variables)),
-    { type: 'number', name: plan.weight, values: total },
-    ...plan.sums.map((name, s): Column => {
-      const products = added(sums[3 + 2 * s]!, sums[4 + 2 * s]!);
-      const values = products.map((p, i) => (total[i] === 0 && p === 0 ? 0 : p / total[i]!));
-      return { type: 'number', name, values };
-    }),
-  ];
-  return total.length === 0 ? null : grouped(columns, sums[0]!, plan);
-}
-
-async function hasManyValues(table: SqlTable, variables: Variables, plan: Plan): Promise<boolean> {
-  const names = plan.keys.filter((name) => variables[name]!.type === 'number');
-  if (names.length === 0) return false;
-  const counts = await table.facts(names.map((name) => table.distinct(table.number(name))));
-  return counts.some((count, k) => count! > (names[k] === plan.valueKey ? MOST_QUANTILE_VALUES : MOST_VALUES));
-}
-
-async function sizesOf(table: SqlTable, plan: Plan, rows: number): Promise<Sizes | null> {
-  const weight = table.number(plan.weight);
-  const [least, most, missing] = await table.facts([`min(${weight})`, `max(${weight})`, `count(*) - count(${weight})`]);
-  if (missing !== 0 || least === null || least! < 0) return null;
-  const largestProduct: number[] = [];
-  for (const name of plan.sums) {
-    const y = table.number(name);
-    const [low, high, product] = await table.facts([`min(${y})`, `max(${y})`, `max(abs(${weight} * ${y}))`]);
-    if (low !== null && high! - low! < 1e-3 * Math.max(Math.abs(low!), Math.abs(high!))) return null;
-    largestProduct.push(product ?? 0);
+  const rows = await table.rows();
+  if (rows === 0 || rows < sumsFrom) return null;
+  const numbers = names.filter((name) => variables[name]!.type === 'number');
+  await table.checkNumbers(numbers);
+  const extents = await extentsOf(table, [plan.weight, ...plan.sums, ...(plan.bins ? [plan.bins.column] : [])]);
+  const weight = extents.get(plan.weight)!;
+  if (weight.missing || weight.least < 0 || plan.sums.some((name) => isFarFromZero(extents.get(name)!))) return null;
+  for (const name of plan.binary ?? []) if (!(await table.isBinary(name))) return null;
+  for (const name of plan.keys.filter((one) => variables[one]!.type === 'number')) {
+    const most = name === plan.valueKey ? MOST_QUANTILE_VALUES : MOST_VALUES;
+    if (!(await table.hasAtMost(name, most))) return null;
   }
-  return { rows, largestWeight: most!, hasZeroWeight: least === 0, largestProduct };
+  const products = await table.largestProducts(plan.weight, plan.sums);
+  const keys = await keysOf(table, variables, plan, extents);
+  const w = table.number(plan.weight);
+  const groups = await table.group(keys, [
+    { sql: w, largest: weight.most, rows },
+    ...plan.sums.map((name, s): Term => ({ sql: `${w} * ${table.number(name)}`, largest: products[s]!, rows })),
+  ]);
+  return grouped(columnsOf(groups, keys, plan, variables), groups.counts, plan);
 }
 
-async function keyType(table: SqlTable, part: Part, variables: Variables): Promise<KeyType> {
-  if (part.kind === 'condition') return { kind: 'whole' };
-  if (part.kind !== 'key') return { kind: 'skip' };
-  const variable = variables[part.name]!;
-  return variable.type === 'number'
-    ? { kind: 'number' }
-    : { kind: 'text', levels: await table.levelsOf(part.name, variable) };
+async function extentsOf(table: SqlTable, names: readonly string[]): Promise<ReadonlyMap<string, Extent>> {
+  const found = await table.extents(names);
+  return new Map(names.map((name, k) => [name, found[k]!]));
 }
 
-function keyColumn(part: Part, values: Float64Array | Int32Array, type: KeyType, variables: Variables): Column[] {
-  if (part.kind === 'condition')
-    return [{ type: 'category', name: part.name, codes: Int32Array.from(values), levels: part.levels }];
-  if (part.kind !== 'key') return [];
-  const variable = variables[part.name]!;
-  if (type.kind !== 'text' || variable.type !== 'category')
-    return [{ type: 'number', name: part.name, values: Float64Array.from(values) }];
-  return [sortedCategory(part.name, Int32Array.from(values), type.levels, variable.levels)];
+/** Numbers that lie close together far from zero lose digits when only their means are kept. */
+function isFarFromZero({ least, most }: Extent): boolean {
+  return most - least < 1e-3 * Math.max(Math.abs(least), Math.abs(most));
 }
 
-function added(high: Float64Array, low: Float64Array): Float64Array {
-  return high.map((x, i) => x + low[i]!);
+function columnsOf(groups: Groups, keys: readonly Key[], plan: Plan, variables: Variables): Column[] {
+  const columns = keys
+    .filter((key) => key.kind !== 'flag')
+    .map((key, k): Column => {
+      const values = groups.keys[k]!;
+      const { name } = key;
+      if (values instanceof Float64Array) return { type: 'number', name, values };
+      if (key.kind === 'code') return { type: 'category', name, codes: values, levels: key.levels };
+      const variable = variables[name]!;
+      const levels = key.kind === 'text' ? key.levels : [];
+      return sortedCategory(name, values, levels, variable.type === 'category' ? variable.levels : undefined);
+    });
+  const [total, ...sums] = groups.sums;
+  columns.push({ type: 'number', name: plan.weight, values: total! });
+  plan.sums.forEach((name, s) => columns.push({ type: 'number', name, values: quotients(sums[s]!, total!) }));
+  return columns;
+}
+
+/** products / total in the place of products, 0 where both are (NaN where values are missing). */
+function quotients(products: Float64Array, total: Float64Array): Float64Array {
+  for (let g = 0; g < products.length; g++)
+    products[g] = total[g] === 0 && products[g] === 0 ? 0 : products[g]! / total[g]!;
+  return products;
 }
