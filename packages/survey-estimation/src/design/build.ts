@@ -47,7 +47,9 @@ export function buildDesign(spec: Circumstances, frame: Frame): BuiltDesign {
   const skeleton = buildSkeleton(design, frame);
   const firstStage = skeleton.stages[0]!;
   const unequal = design.pps ? buildPps(design.pps, firstStage, frame) : null;
-  const phase = design.phaseTwo ? buildTwoPhase(design.phaseTwo, firstStage, frame) : null;
+  const phase = design.phaseTwo
+    ? buildTwoPhase(design.phaseTwo, skeleton.stages, frame, design.lonelyPsu ?? 'fail')
+    : null;
   if (phase && (wanted || unequal)) refuse('bad-spec', 'phaseTwo goes with neither replicates nor pps');
   const all = baseWeights(design, frame, skeleton, unequal);
   const base = phase ? products(all, phase.factor) : all;

@@ -58,4 +58,30 @@ describe('unequal probabilities without replacement', () => {
       'a probability lies in (0, 1]',
     );
   });
+
+  it.each([
+    ['hartley-rao', 'horvitz-thompson', 40.12151680970092],
+    ['hartley-rao', 'yates-grundy', 46.08797947243783],
+    ['overton', 'horvitz-thompson', 33.63199534834501],
+    ['overton', 'yates-grundy', 45.50518895930686],
+    ['brewer', undefined, 46.08797947243784],
+  ])('%s with %s has the error of survey 4.1', async (method, estimator, expected) => {
+    const p = [0.1, 0.25, 0.3, 0.12, 0.2, 0.4, 0.15];
+    const y = [12, 30, 41, 9, 22, 50, 19];
+    const few = p.map((pi, i) => ({ p: pi, y: y[i]!, s: i < 3 ? 1 : 2 }));
+    const spec = validateSpec({
+      variables: { p: { type: 'number' }, y: { type: 'number' }, s: { type: 'number' } },
+      design: { strata: ['s'], pps: { probability: 'p', method, ...(estimator ? { estimator } : {}) } },
+      estimate: { kind: 'total', of: 'y' },
+    });
+    const [result] = (await estimate(spec, fromRows(few))).results;
+    if (!result || !('rows' in result)) throw new Error(JSON.stringify(result));
+    expect(result.rows[0]!.se! / expected).toBeCloseTo(1, 13);
+  });
+
+  it('a negative variance has no standard error', async () => {
+    const joint = matrix((a, b) => (a === b ? rows[a]!.q : 0.2 * rows[a]!.q * rows[b]!.q));
+    const found = await total({ pps: { probability: 'q', method: 'joint', joint, index: 'i' } });
+    expect(found).toMatchObject({ se: null, ci: [null, null] });
+  });
 });

@@ -13,7 +13,7 @@ import type { Pps } from '../spec.ts';
 import { knownNumbers } from './replicates.ts';
 import type { Stage } from './stages.ts';
 
-/** Inclusion probabilities of the clusters, and the joint ones of two clusters of one stratum. */
+/** Inclusion probabilities of the clusters, and the covariance of totals. */
 export interface PpsDesign {
   readonly probabilities: Float64Array;
   readonly covariance: (x: readonly Float64Array[]) => Matrix;
@@ -30,7 +30,7 @@ export function buildPps(pps: Pps, stage: Stage, frame: Frame): PpsDesign {
       refuse('bad-fpc', `"${pps.probability}" varies inside cluster ${stage.clusters.name(c)}`);
     probabilities[c] = p;
   });
-  const joint = pps.method === 'brewer' ? null : jointProbabilities(pps, stage, frame, probabilities);
+  const pairs = pps.method === 'brewer' ? null : dependence(pps, stage, frame, probabilities);
   const strata = clustersByStratum(stage);
   return {
     probabilities,
@@ -38,8 +38,8 @@ export function buildPps(pps: Pps, stage: Stage, frame: Frame): PpsDesign {
       const totals = x.map((column) => slicedSums(stage.clusters.codes, stage.clusters.count, column));
       const v = totals.map(() => new Float64Array(totals.length));
       for (const clusters of strata) {
-        if (joint === null) addBrewer(v, totals, clusters, probabilities);
-        else addPairs(v, totals, clusters, probabilities, joint, pps.estimator === 'yates-grundy');
+        if (pairs === null) addBrewer(v, totals, clusters, probabilities);
+        else addPairs(v, totals, clusters, probabilities, pairs, pps.estimator === 'yates-grundy');
       }
       return v;
     },
@@ -52,23 +52,20 @@ function clustersByStratum(stage: Stage): number[][] {
   return lists;
 }
 
-type Joint = (a: number, b: number) => number;
+/** (joint - p_a p_b) / joint of two clusters of one stratum. */
+type Dependence = (a: number, b: number) => number;
 
-function jointProbabilities(pps: Pps, stage: Stage, frame: Frame, p: Float64Array): Joint {
-  if (pps.method === 'joint') return givenMatrix(pps, stage, frame);
+/** Hartley and Rao's is their estimator of the variance; the sum of p² over the population is estimated by that of p over the sample. */
+function dependence(pps: Pps, stage: Stage, frame: Frame, p: Float64Array): Dependence {
+  if (pps.method === 'joint') return givenMatrix(pps, stage, frame, p);
   const n = (c: number) => stage.sampled[stage.stratumOf[c]!]!;
-  if (pps.method === 'overton') return (a, b) => ((n(a) - 1) * p[a]! * p[b]!) / (n(a) - (p[a]! + p[b]!) / 2);
+  if (pps.method === 'overton') return (a, b) => 1 - (n(a) - (p[a]! + p[b]!) / 2) / (n(a) - 1);
   const sums = new Float64Array(stage.strata.count);
   p.forEach((pi, c) => (sums[stage.stratumOf[c]!]! += pi));
-  return (a, b) => {
-    const size = n(a);
-    const squares = sums[stage.stratumOf[a]!]!;
-    const first = ((size - 1) / size) * p[a]! * p[b]!;
-    return first * (1 + (p[a]! + p[b]!) / size - squares / size ** 2);
-  };
+  return (a, b) => 1 - (n(a) - p[a]! - p[b]! + sums[stage.stratumOf[a]!]! / n(a)) / (n(a) - 1);
 }
 
-function givenMatrix(pps: Pps, stage: Stage, frame: Frame): Joint {
+function givenMatrix(pps: Pps, stage: Stage, frame: Frame, p: Float64Array): Dependence {
   const matrix = pps.joint ?? refuse('bad-spec', 'method "joint" needs the matrix "joint"');
   const index = knownNumbers(
     frame,
@@ -76,9 +73,12 @@ function givenMatrix(pps: Pps, stage: Stage, frame: Frame): Joint {
   );
   const place = new Int32Array(stage.clusters.count);
   index.forEach((k, i) => (place[stage.clusters.codes[i]!] = k - 1));
-  return (a, b) =>
-    matrix[place[a]!]?.[place[b]!] ??
-    refuse('bad-spec', `the matrix "joint" has no element ${place[a]! + 1}, ${place[b]! + 1}`);
+  return (a, b) => {
+    const element = `${place[a]! + 1}, ${place[b]! + 1}`;
+    const both = matrix[place[a]!]?.[place[b]!] ?? refuse('bad-spec', `the matrix "joint" has no element ${element}`);
+    if (!(both > 0)) refuse('bad-spec', `element ${element} of "joint" is ${both}, though both were sampled`);
+    return 1 - (p[a]! * p[b]!) / both;
+  };
 }
 
 /** n/(n - 1) sum of (1 - p)(z - mean)(z - mean)'. */
@@ -103,7 +103,7 @@ function addPairs(
   totals: readonly Float64Array[],
   clusters: readonly number[],
   p: Float64Array,
-  joint: Joint,
+  between: Dependence,
   yatesGrundy: boolean,
 ): void {
   for (const i of clusters) {
@@ -118,9 +118,7 @@ function addPairs(
           );
         continue;
       }
-      const both = joint(i, j);
-      if (!(both > 0)) refuse('bad-spec', 'two sampled clusters have joint probability 0');
-      const delta = (both - p[i]! * p[j]!) / both;
+      const delta = between(i, j);
       if (yatesGrundy)
         addProduct(
           v,

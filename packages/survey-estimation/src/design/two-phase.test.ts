@@ -78,3 +78,50 @@ it('its error is above that of phase one, and its variance is right on average o
   expect(variance / (exact.se! ** 2 + between)).toBeGreaterThan(0.75);
   expect(variance / (exact.se! ** 2 + between)).toBeLessThan(1.35);
 });
+
+/** Numbers of R's survey 4.1: twophase(id = list(~c, ~row), strata = list(~s, ~cell), fpc = list(~N, NULL), method = "full"). */
+it('has the error of survey for clusters of strata of one size', async () => {
+  const y = [3, 8, 1, 9, 4, 4, 7, 2, 6, 5, 9, 9, 1, 8, 2, 7, 3, 6, 8, 8, 2, 5, 4, 6];
+  const chosen = new Set([1, 2, 3, 6, 8, 9, 12, 13, 15, 16, 18, 20, 21, 22]);
+  const rows = y.map((value, i) => ({
+    ...selected[0]!,
+    y: value,
+    c: Math.floor(i / 4),
+    h: i < 12 ? 1 : 2,
+    N: i < 12 ? 10 : 12,
+    g: i % 2,
+    in: chosen.has(i + 1) ? 1 : 0,
+  }));
+  const row = await ask(
+    rows,
+    {
+      strata: ['h'],
+      clusters: ['c'],
+      fpc: [{ count: 'N' }],
+      phaseTwo: { selected: { eq: ['in', 1] }, strata: 'g' },
+    },
+    { kind: 'mean', of: 'y' },
+  );
+  expect(row.se! / 0.68762301089308642).toBeCloseTo(1, 12);
+});
+
+it('names a lonely stratum of phase one', async () => {
+  const alone = selected.filter((row) => row.h !== 3 || row.c === 0);
+  const phase = { ...design, phaseTwo: { selected: { eq: ['in', 1] } } };
+  await expect(ask(alone, phase)).rejects.toThrow('stratum 3 of phase one has one sampled cluster');
+  await expect(ask(alone, { ...phase, lonelyPsu: 'average' })).rejects.toThrow('bad-spec');
+  expect((await ask(alone, { ...phase, lonelyPsu: 'remove' })).se).toBeGreaterThan(0);
+});
+
+it('counts the second stage of phase one', async () => {
+  const rows = selected.map((row, i) => ({ ...row, N: 40, one: 1, all: Math.floor(i / 8) }));
+  const once = { ...design, fpc: [{ count: 'N' }] };
+  const twice = { ...design, clusters: ['c', 'all'], fpc: [{ count: 'N' }, { count: 'N' }] };
+  const phaseTwo = { selected: { eq: ['one', 1] } };
+  for (const stages of [once, twice]) {
+    const whole = await ask(rows, stages);
+    const both = await ask(rows, { ...stages, phaseTwo });
+    expect(both.se! / whole.se!).toBeCloseTo(1, 10);
+  }
+  expect((await ask(rows, { ...twice, phaseTwo })).se).not.toBe((await ask(rows, { ...once, phaseTwo })).se);
+});

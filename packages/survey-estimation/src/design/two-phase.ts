@@ -11,7 +11,7 @@ import type { Frame } from '../frame.ts';
 import { namesOf } from '../measure.ts';
 import { slicedSums } from '../numeric/slices.ts';
 import { refuse } from '../refusal.ts';
-import type { PhaseTwo } from '../spec.ts';
+import type { LonelyPolicy, PhaseTwo } from '../spec.ts';
 import { columnsKey, crossed, singleKey, type Key } from './keys.ts';
 import type { Stage } from './stages.ts';
 
@@ -22,8 +22,11 @@ export interface TwoPhase {
   readonly covariance: (x: readonly Float64Array[]) => Matrix;
 }
 
-/** Refuses `empty-domain` where nothing is selected and `lonely-psu` where one row of several is selected in a stratum. */
-export function buildTwoPhase(phase: PhaseTwo, first: Stage, frame: Frame): TwoPhase {
+/**
+ * Refuses `empty-domain` where nothing is selected, `lonely-psu` where one row of several is selected in a stratum or a
+ * stratum of phase one has one cluster, and `bad-spec` for lonely clusters that should be adjusted or averaged.
+ */
+export function buildTwoPhase(phase: PhaseTwo, stages: readonly Stage[], frame: Frame, policy: LonelyPolicy): TwoPhase {
   const names = namesOf(phase.strata);
   const strata = names.length > 0 ? columnsKey(frame, names) : singleKey(frame.rows);
   const selected = evaluate(phase.selected, frame).map((t) => (t === YES ? 1 : 0));
@@ -37,6 +40,7 @@ export function buildTwoPhase(phase: PhaseTwo, first: Stage, frame: Frame): TwoP
     if (taken[g] === 0) refuse('empty-domain', `phase two selected no row of stratum ${strata.name(g)}`);
     if (taken[g] === 1 && all > 1) refuse('lonely-psu', `phase two selected one row of stratum ${strata.name(g)}`);
   });
+  stages.forEach((stage) => refuseLonely(stage, policy));
   const factor = Float64Array.from(strata.codes, (g, i) => (selected[i] === 1 ? rows[g]! / taken[g]! : 0));
   return {
     factor,
@@ -44,10 +48,18 @@ export function buildTwoPhase(phase: PhaseTwo, first: Stage, frame: Frame): TwoP
       const v = x.map(() => new Float64Array(x.length));
       addSelection(v, x, strata, selected, rows, taken);
       const a = x.map((column) => column.map((value, i) => (factor[i] === 0 ? 0 : value / factor[i]!)));
-      addPhaseOne(v, a, first, strata, rows, taken);
+      addPhaseOne(v, a, stages, strata, rows, taken);
       return v;
     },
   };
+}
+
+function refuseLonely({ sampled, population, strata }: Stage, policy: LonelyPolicy): void {
+  sampled.forEach((n, h) => {
+    if (n > 1 || 1 - n / population[h]! < 1e-7 || policy === 'remove' || policy === 'certainty') return;
+    if (policy === 'fail') refuse('lonely-psu', `stratum ${strata.name(h)} of phase one has one sampled cluster`);
+    refuse('bad-spec', `lonely clusters of phase one are removed or certain, not "${policy}"`);
+  });
 }
 
 /** Adds the variance of the selection: a stratified random sample of rows, (1 - m/M) m/(m-1) sum (x - mean)(x - mean)'. */
@@ -70,24 +82,31 @@ function addSelection(
   }
 }
 
-/** Adds the variance of phase one: f n/(n-1) (sum over clusters of P - P of the stratum / n), P the weighted sums over pairs. */
+/**
+ * Adds the variance of phase one, stage by stage: for each stratum f n/(n-1) (sum over clusters of P - P of the stratum / n),
+ * P the weighted sums over pairs, times the product of n/N of the stages before.
+ */
 function addPhaseOne(
   v: Matrix,
   a: readonly Float64Array[],
-  first: Stage,
+  stages: readonly Stage[],
   strata: Key,
   rows: Float64Array,
   taken: Float64Array,
 ): void {
-  const scaleOf = (h: number) => {
-    const n = first.sampled[h]!;
-    const free = 1 - n / first.population[h]!;
-    return n > 1 && free >= 1e-7 ? (free * n) / (n - 1) : 0;
-  };
-  const byCluster = pairSums(a, crossed(first.clusters, strata), first.clusters, strata, rows, taken);
-  const byStratum = pairSums(a, crossed(first.strata, strata), first.strata, strata, rows, taken);
-  first.stratumOf.forEach((h, c) => addScaled(v, byCluster(c), scaleOf(h)));
-  for (let h = 0; h < first.strata.count; h++) addScaled(v, byStratum(h), -scaleOf(h) / first.sampled[h]!);
+  let share = new Float64Array([1]);
+  stages.forEach((stage, depth) => {
+    const before = (h: number) => share[depth === 0 ? 0 : stage.parentOf[h]!]!;
+    const scales = stage.sampled.map((n, h) => {
+      const free = 1 - n / stage.population[h]!;
+      return n > 1 && free >= 1e-7 ? (before(h) * free * n) / (n - 1) : 0;
+    });
+    const byCluster = pairSums(a, crossed(stage.clusters, strata), stage.clusters, strata, rows, taken);
+    const byStratum = pairSums(a, crossed(stage.strata, strata), stage.strata, strata, rows, taken);
+    stage.stratumOf.forEach((h, c) => addScaled(v, () => byCluster(c), scales[h]!));
+    scales.forEach((scale, h) => addScaled(v, () => byStratum(h), -scale / stage.sampled[h]!));
+    share = Float64Array.from(stage.stratumOf, (h) => (before(h) * stage.sampled[h]!) / stage.population[h]!);
+  });
 }
 
 /**
@@ -133,6 +152,6 @@ function pairSums(
   };
 }
 
-function addScaled(v: Matrix, part: Matrix, scale: number): void {
-  if (scale !== 0) part.forEach((row, p) => row.forEach((x, q) => (v[p]![q]! += scale * x)));
+function addScaled(v: Matrix, part: () => Matrix, scale: number): void {
+  if (scale !== 0) part().forEach((row, p) => row.forEach((x, q) => (v[p]![q]! += scale * x)));
 }

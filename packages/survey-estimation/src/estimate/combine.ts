@@ -6,7 +6,7 @@ import { refuse } from '../refusal.ts';
 import type { ContrastSpec, DifferenceSpec, ResultOf, Row, Scalar } from '../spec.ts';
 import { explain } from './explain.ts';
 import { fitLinear } from './linear.ts';
-import { levelOf, matrixOut, orNull, tidySe, waldLimits } from './output.ts';
+import { levelOf, matrixOut, orNull, standardError, waldLimits } from './output.ts';
 
 interface Wanted {
   readonly label?: string | undefined;
@@ -28,9 +28,10 @@ export function combine(ctx: GroupedContext, spec: DifferenceSpec | ContrastSpec
   const df = ctx.df(fit.used, spec.confidence);
   const level = levelOf(spec.confidence);
   const largest = fit.estimates.reduce((m, e) => Math.max(m, Math.abs(e)), 0);
+  const scale = fit.vcov!.reduce((m, row, i) => Math.max(m, row[i]!), 0);
   const out = sets.map((set, a): Row => {
     const e = k[a]!.reduce((sum, c, i) => (c === 0 ? sum : sum + c * fit.estimates[i]!), 0);
-    const se = tidySe(Math.sqrt(Math.max(0, v[a]![a]!)), largest);
+    const se = standardError(v[a]![a]!, largest, scale);
     const t = se > 0 ? e / se : NaN;
     const p = df > 0 ? ptTwoSided(t, df) : NaN;
     return {

@@ -4,7 +4,7 @@ import { countRows } from '../frame.ts';
 import type { Confidence, EstimateResult, Row } from '../spec.ts';
 import { explain } from './explain.ts';
 import { groupColumns, groupsOf, type Group } from './groups.ts';
-import { levelOf, matrixOut, orNull, tidySe, waldLimits } from './output.ts';
+import { levelOf, matrixOut, orNull, standardError, waldLimits } from './output.ts';
 import { sumOfWeights } from './weighted.ts';
 
 export interface Question {
@@ -43,7 +43,7 @@ export function groupedRows(ctx: GroupedContext, question: Question, smooth: Smo
     const sumw = sumOfWeights(ctx.weights, group.rows);
     return labels.map((label, j): Row => {
       const e = statistics[g]!.estimate[j]!;
-      const se = tidySe(Number.isFinite(e) ? Math.sqrt(Math.max(0, each[g]![j]![j]!)) : NaN, e);
+      const se = Number.isFinite(e) ? standardError(each[g]![j]![j]!, e) : NaN;
       const ci = waldLimits(e, se, df, levelOf(confidence));
       const row: Row = { label, estimate: orNull(e), se: orNull(se), ci, df: orNull(df), n, sumw };
       if (group.by) row.by = group.by;

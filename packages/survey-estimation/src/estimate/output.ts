@@ -13,6 +13,15 @@ export function tidySe(se: number, estimate: number): number {
   return se < 1e-10 * Math.abs(estimate) || se < 1e-200 ? 0 : se;
 }
 
+/**
+ * The standard error of a variance: 0 where it is only rounding, NaN where it is negative, as that of Horvitz and Thompson
+ * can be. `scale`: the largest of the variances it was computed from.
+ */
+export function standardError(variance: number, estimate: number, scale = 0): number {
+  if (!(variance < -1e-12 * scale)) return tidySe(Math.sqrt(Math.max(0, variance)), estimate);
+  return tidySe(Math.sqrt(-variance), estimate) === 0 ? 0 : NaN;
+}
+
 export type Limits = [number | null, number | null];
 
 export function levelOf(confidence: Confidence | undefined): number {

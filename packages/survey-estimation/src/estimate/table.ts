@@ -4,7 +4,7 @@ import { categoryOf, countRows } from '../frame.ts';
 import type { ResultOf, Row, TableSpec } from '../spec.ts';
 import { explain } from './explain.ts';
 import { numbersWhere } from './groups.ts';
-import { levelOf, orNull, tidySe, waldLimits } from './output.ts';
+import { levelOf, orNull, standardError, waldLimits } from './output.ts';
 import { sumOfWeights, weightedSum } from './weighted.ts';
 
 /** One row for every pair of declared levels; a row or column without used rows gives null where it is the base. */
@@ -41,7 +41,7 @@ function cellOf(ctx: GroupedContext, spec: TableSpec, inCell: Uint8Array, inBase
     const sumw = sumOfWeights(ctx.weights, base);
     const influence = () => [y.map((x, i) => (inBase[i] === 1 ? (counts ? x : (x - e) / sumw) : 0))];
     const statistic: Statistic = { estimate: [e], used: inBase, influence, refit: (w) => [value(w)] };
-    se = tidySe(Math.sqrt(Math.max(0, ctx.covariance(statistic)[0]![0]!)), e);
+    se = standardError(ctx.covariance(statistic)[0]![0]!, e);
   }
   const df = ctx.df(inBase, spec.confidence);
   const ci = waldLimits(e, se, df, levelOf(spec.confidence));

@@ -4,7 +4,7 @@ import { manyMeasures, namesOf } from '../measure.ts';
 import type { ResultOf, Row, VarianceSpec } from '../spec.ts';
 import { explain } from './explain.ts';
 import { groupColumns, groupsOf, type Group } from './groups.ts';
-import { levelOf, matrixOut, orNull, tidySe, waldLimits } from './output.ts';
+import { levelOf, matrixOut, orNull, standardError, waldLimits } from './output.ts';
 import { sumOfWeights, weightedMoment, weightedSum } from './weighted.ts';
 
 interface Pair {
@@ -27,7 +27,7 @@ export function estimateVariance(ctx: GroupedContext, spec: VarianceSpec): Resul
     const sumw = sumOfWeights(ctx.weights, group.rows);
     return pairs.map(({ label }, j): Row => {
       const e = statistics[g]!.estimate[j]!;
-      const se = tidySe(Number.isNaN(e) ? NaN : Math.sqrt(Math.max(0, each[g]![j]![j]!)), e);
+      const se = Number.isNaN(e) ? NaN : standardError(each[g]![j]![j]!, e);
       const ci = waldLimits(e, se, df, levelOf(spec.confidence));
       const row: Row = { label, estimate: orNull(e), se: orNull(se), ci, df: orNull(df), n: group.rows.length, sumw };
       if (group.by) row.by = group.by;

@@ -8,7 +8,7 @@
 import type { GroupedContext, Statistic } from '../context.ts';
 import { explain } from '../estimate/explain.ts';
 import { groupColumns, groupsOf } from '../estimate/groups.ts';
-import { levelOf, matrixOut, orNull, tidySe, tOf, type Limits } from '../estimate/output.ts';
+import { levelOf, matrixOut, orNull, standardError, tOf, type Limits } from '../estimate/output.ts';
 import { sumOfWeights, weightedSum } from '../estimate/weighted.ts';
 import { countRows } from '../frame.ts';
 import { namesOf } from '../measure.ts';
@@ -37,7 +37,7 @@ export function correlation(ctx: GroupedContext, spec: CorrelationSpec): ResultO
       const df = ctx.df(group.used, spec.confidence);
       return pairs.map(([a, b], k): Row => {
         const r = statistics[g]!.estimate[k]!;
-        const se = Number.isFinite(r) ? tidySe(Math.sqrt(Math.max(0, each[g]![k]![k]!)), r) : NaN;
+        const se = Number.isFinite(r) ? standardError(each[g]![k]![k]!, r) : NaN;
         return {
           label: `${a.label},${b.label}`,
           ...(group.by ? { by: group.by } : {}),
