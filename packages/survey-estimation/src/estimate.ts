@@ -53,7 +53,6 @@ class Data {
   }
 
   async groups(plan: Plan): Promise<Frame | null> {
-    if (plan.binary && this.#source.groups) return null;
     const there = this.#loaded ? null : await this.#source.groups?.(this.#spec.variables, plan);
     return there ?? collapse(await this.#load(), plan);
   }

@@ -20,8 +20,24 @@ import type { Plan } from './plan.ts';
 /** More cells than this are not summed in a table: those that occur are numbered first. */
 const MOST_CELLS = 1 << 21;
 
+/** A pass that is to be made, and what its cells will mean. */
+export interface Prepared {
+  readonly pass: Pass;
+  readonly keys: readonly Key[];
+}
+
 /** The groups as a frame with `multiplicity`, in the order of their keys; null where the data do not allow it. */
 export function collapse(frame: Frame, plan: Plan): Frame | null {
+  const prepared = preparedPass(frame, plan);
+  if (!prepared) return null;
+  const { pass, keys } = prepared;
+  const cells = new Float64Array(cellCount(pass) * cellWidth(pass));
+  addRows(pass, cells, 0, frame.rows);
+  return framed(plan, keys, cells, cellWidth(pass));
+}
+
+/** The pass that answers a plan; null where the data do not allow it. */
+export function preparedPass(frame: Frame, plan: Plan): Prepared | null {
   const weights = numbersOf(frame, plan.weight);
   const extent = extentOf(weights);
   if (extent.missing || extent.least < 0 || frame.rows === 0) return null;
@@ -30,15 +46,12 @@ export function collapse(frame: Frame, plan: Plan): Frame | null {
   if (plan.binary?.some((name) => !isBinary(columnOf(frame, name)))) return null;
   const keys = keysOf(frame, plan, sums, weights);
   if (!keys) return null;
-  const pass: Pass = {
-    keys: keys.map(({ coding }) => coding),
-    weights,
-    slices: slicesFor(largest(extent), frame.rows),
-    products: sums.map((values) => ({ values, slices: slicesFor(largestProduct(weights, values), frame.rows) })),
-  };
-  const cells = new Float64Array(cellCount(pass) * cellWidth(pass));
-  addRows(pass, cells, 0, frame.rows);
-  return framed(plan, keys, cells, cellWidth(pass));
+  const products = sums.map((values) => ({
+    values,
+    slices: slicesFor(largestProduct(weights, values), frame.rows),
+  }));
+  const codings = keys.map(({ coding: { codes, size } }) => ({ codes, size }));
+  return { keys, pass: { keys: codings, weights, slices: slicesFor(largest(extent), frame.rows), products } };
 }
 
 function isBinary(column: Column): boolean {
