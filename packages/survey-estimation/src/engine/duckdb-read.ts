@@ -1,5 +1,5 @@
 /** Reads results of DuckDB into typed arrays. */
-import type { DuckDBConnection, DuckDBVector } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api';
 
 /**
  * A column of a result: doubles (NULL becomes NaN), or codes of so many levels that the query counts from 1, NULL where
@@ -9,25 +9,21 @@ export type Wanted =
   | { readonly sql: string; readonly kind: 'double' }
   | { readonly sql: string; readonly kind: 'code'; readonly levels: number };
 
-/** Rows that are kept together until their number is known. */
-const PIECE = 1 << 14;
-
 /** The columns of a query; `rest` is what follows them (FROM ...). */
 export async function readNumbers(
   db: DuckDBConnection,
   rest: string,
   wanted: readonly Wanted[],
 ): Promise<{ arrays: (Float64Array | Int32Array)[]; rows: number }> {
-  const list = wanted.map((one) => sentSql(one)).join(', ');
+  const list = wanted.map(sentSql).join(', ');
   const result = await db.stream(`SELECT ${list === '' ? '1' : list} ${rest}`);
-  const pieces = wanted.map((): (Float64Array | Int32Array)[] => []);
+  const chunks: DuckDBDataChunk[] = [];
   let rows = 0;
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    const count = chunk.rowCount;
-    for (let k = 0; k < wanted.length; k++) append(pieces[k]!, rows, wanted[k]!, chunk.getColumnVector(k), count);
-    rows += count;
+    chunks.push(chunk);
+    rows += chunk.rowCount;
   }
-  return { arrays: wanted.map(({ kind }, k) => joined(pieces[k]!.splice(0), kind, rows)), rows };
+  return { arrays: wanted.map(({ kind }, k) => columnOf(chunks, k, kind, rows)), rows };
 }
 
 function sentSql(wanted: Wanted): string {
@@ -36,44 +32,29 @@ function sentSql(wanted: Wanted): string {
   return `coalesce((${wanted.sql})::${type}, 0::${type})`;
 }
 
-function room(kind: Wanted['kind'], rows: number): Float64Array | Int32Array {
-  return kind === 'double' ? new Float64Array(rows) : new Int32Array(rows);
+function columnOf(chunks: readonly DuckDBDataChunk[], k: number, kind: Wanted['kind'], rows: number) {
+  const out = kind === 'double' ? new Float64Array(rows) : new Int32Array(rows);
+  let at = 0;
+  for (const chunk of chunks) {
+    const items = itemsOf(chunk.getColumnVector(k));
+    if (kind === 'double') out.set(items, at);
+    else for (let i = 0; i < items.length; i++) out[at + i] = items[i]! - 1;
+    at += items.length;
+  }
+  return out;
 }
 
-/** Copies a vector behind the rows that are there, which the pieces hold in full ones but for the last. */
-function append(
-  pieces: (Float64Array | Int32Array)[],
-  rows: number,
-  { kind }: Wanted,
-  from: DuckDBVector,
-  count: number,
-) {
-  const items: unknown = Reflect.get(from, 'items');
-  const whole =
+/** The values of a vector as the binding lays them out, else read one by one. */
+function itemsOf(vector: DuckDBVector): Float64Array | Uint8Array | Uint16Array | Int32Array {
+  const items: unknown = Reflect.get(vector, 'items');
+  if (
     items instanceof Float64Array ||
     items instanceof Uint8Array ||
     items instanceof Uint16Array ||
     items instanceof Int32Array
-      ? items
-      : Float64Array.from({ length: count }, (_, i) => Number(from.getItem(i)));
-  const shift = kind === 'code' ? 1 : 0;
-  for (let i = 0; i < count;) {
-    const at = (rows + i) % PIECE;
-    if (at === 0) pieces.push(room(kind, PIECE));
-    const piece = pieces.at(-1)!;
-    const end = Math.min(count, i + PIECE - at);
-    if (shift === 0) piece.set(whole.subarray(i, end), at);
-    else for (let j = i; j < end; j++) piece[at + j - i] = whole[j]! - 1;
-    i = end;
-  }
-}
-
-function joined(pieces: readonly (Float64Array | Int32Array)[], kind: Wanted['kind'], rows: number) {
-  const out = room(kind, rows);
-  pieces.forEach((piece, p) =>
-    out.set(p === pieces.length - 1 ? piece.subarray(0, rows - p * PIECE) : piece, p * PIECE),
-  );
-  return out;
+  )
+    return items;
+  return Float64Array.from({ length: vector.itemCount }, (_, i) => Number(vector.getItem(i)));
 }
 
 /** The first column of a query, as texts; null where it is. */
