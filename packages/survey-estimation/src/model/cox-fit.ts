@@ -9,6 +9,7 @@ import { cholesky, type Cholesky } from '../numeric/cholesky.ts';
 import { zeros, type Matrix } from '../numeric/matrix.ts';
 import { refuse } from '../refusal.ts';
 import { linearPredictor } from './model-matrix.ts';
+import { fastest, FLAT, flatDirections, measured, PATIENCE, recedes } from './separation.ts';
 
 export interface CoxProblem {
   readonly x: readonly Float64Array[];
@@ -52,18 +53,23 @@ export function fitCox(problem: CoxProblem, start?: Float64Array): CoxFit {
   let b = start ?? new Float64Array(problem.x.length);
   let at = derivatives(problem, b);
   let lastMove = Infinity;
+  let last: Float64Array | undefined;
   for (let count = 1; ; count++) {
     const information = cholesky(at.information);
     if (typeof information === 'number') {
+      if (last && separates(problem, last)) refuseMonotone(fastest(last, problem.names));
+      const flat = flatDirections(at.information, information).find((d) => separates(problem, d, FLAT));
+      if (flat) refuseMonotone(fastest(flat, problem.names));
       const name = problem.names[information]!;
       if (b.some((v) => Math.abs(v) > 7)) refuseMonotone(name);
       return refuse('singular', `the coefficient of ${name} is not determined by the events`);
     }
     const step = information.solve(at.score);
+    last = step;
     const worst = step.reduce((m, v, j) => (Math.abs(v) > Math.abs(step[m]!) ? j : m), 0);
     const move = Math.abs(step[worst]!);
     if (!(move > 1e-15) || (move < 1e-9 && move >= lastMove)) return { b, information, likelihood: at.likelihood };
-    if (count > 30 && move > 0.3) refuseMonotone(problem.names[worst]!);
+    if (count >= PATIENCE && separates(problem, step)) refuseMonotone(fastest(step, problem.names));
     if (count === MOST_STEPS) {
       refuse(
         'not-converged',
@@ -71,7 +77,7 @@ export function fitCox(problem: CoxProblem, start?: Float64Array): CoxFit {
       );
     }
     lastMove = move;
-    let share = 1;
+    let share = measured(linearPredictor(problem.x, step, new Float64Array(problem.w.length)));
     for (let k = 0; k < 50; k++, share /= 2) {
       const next = b.map((v, j) => v + share * step[j]!);
       const there = derivatives(problem, next);
@@ -82,6 +88,30 @@ export function fitCox(problem: CoxProblem, start?: Float64Array): CoxFit {
       }
     }
   }
+}
+
+/** Does every death keep, or gain, the highest hazard of those at risk? */
+function separates({ x, order, time, event, w }: CoxProblem, step: Float64Array, slack?: number): boolean {
+  const eta = linearPredictor(x, step, new Float64Array(order.length));
+  let least = Infinity;
+  let most = -Infinity;
+  return recedes((visit) => {
+    for (let from = 0; from < order.length;) {
+      let to = from;
+      for (; to < order.length && time[order[to]!]! === time[order[from]!]!; to++) {
+        const u = order[to]!;
+        if (!(w[u]! > 0)) continue;
+        least = Math.min(least, eta[u]!);
+        most = Math.max(most, eta[u]!);
+      }
+      for (; from < to; from++) {
+        const u = order[from]!;
+        if (!event[u] || !(w[u]! > 0)) continue;
+        visit(eta[u]! - most);
+        visit(eta[u]! - least);
+      }
+    }
+  }, slack);
 }
 
 /** Refuses a likelihood that grows for ever (Heinze and Schemper 2001, Biometrics 57, 114-119). */

@@ -8,6 +8,7 @@ import { refuse } from '../refusal.ts';
 import { crossProduct, gram } from './gram.ts';
 import { linkOf, type Link } from './link.ts';
 import { linearPredictor } from './model-matrix.ts';
+import { fastest, FLAT, flatDirections, measured, PATIENCE, recedes } from './separation.ts';
 
 export type OrdinalLink = 'logit' | 'probit' | 'cloglog' | 'loglog' | 'cauchit';
 
@@ -54,20 +55,39 @@ export function fitOrdinal(problem: OrdinalProblem, start?: Float64Array): Ordin
   let theta = start ?? startingPoint(problem);
   let state = stateAt(problem, theta);
   let lastMove = Infinity;
+  let step: Float64Array | undefined;
   for (let count = 0; count < MOST_STEPS; count++) {
-    const information = factorised(problem, informationAt(problem, state), theta, count === 0 || lastMove > 1e-3);
-    const step = information.solve(scoreAt(problem, state));
+    const damped = count === 0 || lastMove > 1e-3;
+    const information: Cholesky = factorised(problem, informationAt(problem, state), theta, step, damped);
+    step = information.solve(scoreAt(problem, state));
     const move = step.reduce((m, v) => Math.max(m, Math.abs(v)), 0);
     if (!(move > 1e-15) || (move < 1e-9 && move >= lastMove)) return { theta, state, information };
+    if (count >= PATIENCE && separates(problem, step)) refuseSeparated(problem, step);
     lastMove = move;
     [theta, state] = halved(problem, theta, step, state);
   }
-  const step = factorised(problem, informationAt(problem, state), theta, true).solve(scoreAt(problem, state));
-  const worst = step.reduce((m, v, k) => (Math.abs(v) > Math.abs(step[m]!) ? k : m), 0);
-  return refuse(
-    'not-converged',
-    `no convergence after ${MOST_STEPS} steps; the last one moved ${problem.names[worst]} by ${step[worst]}`,
+  const name = fastest(step!, problem.names);
+  return refuse('not-converged', `no convergence after ${MOST_STEPS} steps; the last one moved ${name} by ${lastMove}`);
+}
+
+/** Do the cuts of each answer move away from its predictor, or with it? */
+function separates({ x, category, categories, w }: OrdinalProblem, step: Float64Array, slack?: number): boolean {
+  const p = x.length;
+  const eta = linearPredictor(x, step, new Float64Array(category.length));
+  return recedes(
+    (visit) =>
+      category.forEach((k, u) => {
+        if (!(w[u]! > 0)) return;
+        if (k < categories - 1) visit(step[p + k]! - eta[u]!);
+        if (k > 0) visit(eta[u]! - step[p + k - 1]!);
+      }),
+    slack,
   );
+}
+
+function refuseSeparated({ x, names }: OrdinalProblem, step: Float64Array): never {
+  const name = fastest(x.length > 0 ? step.subarray(0, x.length) : step, names);
+  return refuse('separation', `the response is separated by ${name}: its coefficient has no finite estimate`);
 }
 
 function startingPoint({ x, categories, category, w, link }: OrdinalProblem): Float64Array {
@@ -165,9 +185,19 @@ function informationAt(problem: OrdinalProblem, state: OrdinalState): Matrix {
  * Factorises the information. On the way (`damped`) one that is not positive definite, as that of the cauchit may be, is
  * moved towards its diagonal (Levenberg 1944). Refuses `separation`, `singular`.
  */
-function factorised({ names }: OrdinalProblem, info: Matrix, theta: Float64Array, damped: boolean): Cholesky {
+function factorised(
+  problem: OrdinalProblem,
+  info: Matrix,
+  theta: Float64Array,
+  step: Float64Array | undefined,
+  damped: boolean,
+): Cholesky {
+  const { names } = problem;
   const factor = cholesky(info);
   if (typeof factor !== 'number') return factor;
+  if (step && separates(problem, step)) refuseSeparated(problem, step);
+  const flat = flatDirections(info, factor).find((direction) => separates(problem, direction, FLAT));
+  if (flat) refuseSeparated(problem, flat);
   if (theta.some((v) => Math.abs(v) > 5)) {
     refuse('separation', `the response is separated: ${names[factor]} has no finite estimate`);
   }
@@ -192,7 +222,7 @@ function halved(
   state: OrdinalState,
 ): readonly [Float64Array, OrdinalState] {
   const p = problem.x.length;
-  let share = 1;
+  let share = measured(linearPredictor(problem.x, step, new Float64Array(problem.w.length)));
   for (let k = 0; k < 50; k++, share /= 2) {
     const next = theta.map((v, j) => v + share * step[j]!);
     if (next.some((v, j) => j > p && v <= next[j - 1]!)) continue;

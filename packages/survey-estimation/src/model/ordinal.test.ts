@@ -61,6 +61,6 @@ describe('ordinal', () => {
     expect(await refuse({ response: 'sex' })).toMatchObject({ code: 'too-few-levels' });
     expect(await refuse({ response: 'x' })).toMatchObject({ code: 'wrong-type' });
     const ordered = rows.map((row) => ({ ...row, intent: levels[Math.floor(row.x / 8)]! }));
-    expect((await refuse({ response: 'intent', terms: ['x'] }, ordered)).code).toMatch(/separation|not-converged/);
+    expect(await refuse({ response: 'intent', terms: ['x'] }, ordered)).toMatchObject({ code: 'separation' });
   });
 });
