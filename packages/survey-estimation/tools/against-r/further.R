@@ -45,7 +45,7 @@ glm_fit <- function(x, est, base) { p <- prepare(x, est, base, many(est$response
 further_glm <- function(x, est, base) { g <- glm_fit(x, est, base); list(kind = "glm", terms = term_rows(g$names, g$keep, as.vector(coef(g$fit)), unname(as.matrix(vcov(g$fit))), g$df), df = g$df, n = sum(g$used)) }
 term_test <- function(x, est, base) { g <- glm_fit(x, est$model, base); keys <- vapply(est$terms, function(t) if (is.list(t)) paste(text(t$interaction), collapse = ":") else t, ""); i <- which(g$term %in% keys)
   fit <- g$fit; one <- g$design; r <- regTermTest(fit, as.formula(paste("~", paste0(".x", i, collapse = "+"))), method = "LRT", lrt.approximation = "integration", df = g$df)
-  list(kind = "termTest", statistic = as.vector(r$chisq), ndf = length(i), ddf = g$df, p = as.vector(r$p)) }
+  out <- list(kind = "termTest", statistic = as.vector(r$chisq), ndf = length(i), ddf = g$df, p = if (length(i) == 1) pf(as.vector(r$chisq) / r$lambda, 1, g$df, lower.tail = FALSE)); if (length(i) > 1) out$p <- NULL; out }     # of several terms its p is an approximation
 compare_models <- function(x, est, base) { fits <- lapply(est$models, function(m) glm_fit(x, m$model, base)); big <- fits[[which.max(sapply(fits, function(g) length(g$keep)))]]$fit
   list(kind = "compareModels", rows = lapply(seq_along(fits), function(k) { fit <- fits[[k]]$fit; names(fit$coefficients) <- names(coef(fit)); a <- AIC(fit); row <- list(label = est$models[[k]]$label); if (!inherits(fit, "svylm") && fit$family$family != "gaussian") row <- c(row, list(deviance = fit$deviance, effectiveParameters = unname(a["eff.p"]), aic = unname(a["AIC"]))); row })) }
 
