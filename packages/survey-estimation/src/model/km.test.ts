@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, refusalTo } from '../fixtures-ask.ts';
+import { answerOf } from '../fixtures-ask.ts';
 import leukemia from '../../fixtures/leukemia.json' with { type: 'json' };
 
 const number = { type: 'number' };
@@ -35,13 +35,28 @@ describe('km', () => {
     expect(result.rows[1]!.se! / result.rows[1]!.estimate!).toBeCloseTo(Math.sqrt(variance), 13);
   });
 
-  it('refuses a linearised curve with replicates', async () => {
+  it('replicates: the jackknife of the summed shares, near the linearised error', async () => {
+    const design = { weights: 'w', replicates: { type: 'JK1', mse: true } };
+    const linear = await answerOf('km', { rows, variables, design: { weights: 'w' }, estimate });
+    const over = await answerOf('km', { rows, variables, design, estimate });
+    const hazard = (kept: readonly object[]) =>
+      answerOf('km', { rows: kept as typeof rows, variables, estimate }).then((r) => -Math.log(r.rows[4]!.estimate!));
+    const full = await hazard(rows);
+    let sum = 0;
+    for (const left of rows.keys()) sum += ((await hazard(rows.filter((_, i) => i !== left))) - full) ** 2;
+    const se = Math.exp(-full) * Math.sqrt((sum * (rows.length - 1)) / rows.length);
+    expect(over.rows[4]!.se! / se).toBeCloseTo(1, 12);
+    expect(over.rows[0]).toMatchObject({ estimate: 1, se: 0, ci: [1, 1] });
+    over.rows.forEach((row, k) => expect(row.estimate).toBe(linear.rows[k]!.estimate));
+    expect(over.rows[4]!.se! / linear.rows[4]!.se!).toBeGreaterThan(0.9);
+    expect(over.rows[4]!.se! / linear.rows[4]!.se!).toBeLessThan(1.3);
+  });
+
+  it('replicates: the product limit has none', async () => {
     const design = { weights: 'w', replicates: { type: 'JK1' } };
-    expect(await refusalTo({ rows, variables, design, estimate })).toMatchObject({ code: 'bad-spec' });
     const exact = { ...estimate, estimator: 'product-limit' };
-    expect((await answerOf('km', { rows, variables, design, estimate: exact })).rows[1]!.estimate).toBeCloseTo(
-      18 / 21,
-      14,
-    );
+    const result = await answerOf('km', { rows, variables, design, estimate: exact });
+    expect(result.rows[1]!.estimate).toBeCloseTo(18 / 21, 14);
+    expect(result.rows[1]!.se).toBe(null);
   });
 });

@@ -8,31 +8,27 @@
 import type { GroupedContext } from '../context.ts';
 import { explain } from '../estimate/explain.ts';
 import { groupColumns, groupsOf, type Group } from '../estimate/groups.ts';
-import { levelOf, orNull } from '../estimate/output.ts';
+import { levelOf, orNull, standardError } from '../estimate/output.ts';
 import { sumOfWeights } from '../estimate/weighted.ts';
 import { numbersOf } from '../frame.ts';
 import { namesOf } from '../measure.ts';
 import { qnorm } from '../numeric/distributions.ts';
-import { refuse } from '../refusal.ts';
 import type { KmSpec, ResultOf, Row } from '../spec.ts';
 
-/** Weights at risk and of the events at each time with an event, times rising. */
+/** Weights at risk and of the events at each time with events of some weight, times rising. */
 interface RiskTable {
   readonly time: Float64Array;
   readonly atRisk: Float64Array;
   readonly events: Float64Array;
 }
 
-/** The curve at the times asked for. Refuses `bad-spec` for a Nelson-Aalen curve with replicates, which has no standard error. */
+/** The curve at the times asked for. With replicates the variance of H is its spread over them. */
 export function km(ctx: GroupedContext, spec: KmSpec): ResultOf<'km'> {
   const time = numbersOf(ctx.frame, spec.time);
   const event = ctx.measure(spec.event).values;
   const by = namesOf(spec.by);
   const used = ctx.usedRows([time, event, ...groupColumns(ctx.frame, by)]);
   const productLimit = spec.estimator === 'product-limit';
-  if (ctx.replicates !== null && !productLimit) {
-    refuse('bad-spec', 'a Nelson-Aalen curve is linearised: it needs strata and clusters, not replicates');
-  }
   const rows = groupsOf(ctx.frame, by, used).flatMap((group) => {
     const table = riskTable(ctx.weights, time, event, group.rows);
     const points = productLimit ? productLimits(table, spec.at) : hazardCurve(ctx, spec, group, table, time, event);
@@ -69,18 +65,18 @@ function hazardCurve(
   time: Float64Array,
   event: Float64Array,
 ): Point[] {
-  const hazard = spec.at.map((t) =>
-    table.time.reduce((h, x, k) => (x <= t ? h + table.events[k]! / table.atRisk[k]! : h), 0),
-  );
+  const hazardOf = (risks: RiskTable) =>
+    spec.at.map((t) => risks.time.reduce((h, x, k) => (x <= t ? h + risks.events[k]! / risks.atRisk[k]! : h), 0));
+  const hazard = hazardOf(table);
   const variance = ctx.covariance({
     estimate: hazard,
     used: group.used,
     influence: () => spec.at.map((t) => hazardInfluence(table, group.rows, time, event, t)),
-    refit: () => refuse('bad-spec', 'a Nelson-Aalen curve is not refitted'),
+    refit: (weights) => hazardOf(riskTable(weights, time, event, group.rows)),
   });
   const z = qnorm((1 - levelOf(spec.confidence)) / 2, true);
   return hazard.map((h, k) => {
-    const se = Math.sqrt(Math.max(0, variance[k]![k]!));
+    const se = h === 0 ? 0 : standardError(variance[k]![k]!, h);
     const survival = Math.exp(-h);
     return {
       estimate: orNull(survival),
@@ -131,16 +127,13 @@ function riskTable(w: Float64Array, time: Float64Array, event: Float64Array, row
   for (let from = 0; from < sorted.length;) {
     const t = time[sorted[from]!]!;
     let dead = 0;
-    let happened = false;
     let to = from;
     for (; to < sorted.length && time[sorted[to]!] === t; to++) {
       const i = sorted[to]!;
       risk += w[i]!;
-      if (event[i] !== 1) continue;
-      dead += w[i]!;
-      happened = true;
+      if (event[i] === 1) dead += w[i]!;
     }
-    if (happened) {
+    if (dead !== 0) {
       times.push(t);
       atRisk.push(risk);
       events.push(dead);
