@@ -1,10 +1,10 @@
 /** Alike rows put together by one GROUP BY, in any database that a `SqlTable` speaks to. */
 import type { Column, Frame } from '../frame.ts';
 import type { Variables } from '../spec.ts';
-import { grouped } from './framed.ts';
 import { keysOf } from './groups-sql.ts';
 import type { Plan } from './plan.ts';
 import { sortedCategory } from '../source/build.ts';
+import { orderedFrame } from './sql-order.ts';
 import type { Extent, Groups, Key, SqlTable, Term } from './sql-table.ts';
 
 /** Numbers of more values than this are no keys; a value key may have as many as the second. */
@@ -40,7 +40,7 @@ export async function sqlGroups(
     { sql: w, largest: weight.most, rows },
     ...plan.sums.map((name, s): Term => ({ sql: `${w} * ${table.number(name)}`, largest: products[s]!, rows })),
   ]);
-  return grouped(columnsOf(groups, keys, plan, variables), groups.counts, plan);
+  return orderedFrame(columnsOf(groups, keys, plan, variables), groups.counts, plan);
 }
 
 async function extentsOf(table: SqlTable, names: readonly string[]): Promise<ReadonlyMap<string, Extent>> {
