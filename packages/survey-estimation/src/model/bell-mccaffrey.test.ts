@@ -49,6 +49,15 @@ describe('Bell-McCaffrey errors', () => {
     expect(terms[1]!.df).toBeCloseTo(df, 8);
   });
 
+  it('by clusters: the numbers of R, clubSandwich (CR2, Satterthwaite)', async () => {
+    const design = { weights: 'w', clusters: ['psu'] };
+    const { terms } = await answerOf('glm', { rows, variables, design, estimate: { ...estimate, terms: ['x'] } });
+    expect(terms[0]!.se! / 2.11072408904737).toBeCloseTo(1, 12);
+    expect(terms[0]!.df! / 5.309824374564395).toBeCloseTo(1, 11);
+    expect(terms[1]!.se! / 0.1884008602055081).toBeCloseTo(1, 12);
+    expect(terms[1]!.df! / 5.800635774118503).toBeCloseTo(1, 11);
+  });
+
   it('are larger than the linearised in small samples, for a logit too', async () => {
     const design = { weights: 'w', clusters: ['psu'] };
     const model = { ...estimate, family: 'binomial', response: 'yes', terms: ['x'] };

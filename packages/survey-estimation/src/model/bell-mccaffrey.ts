@@ -2,7 +2,9 @@
  * Standard errors and degrees of freedom of generalised linear models for few clusters: the residuals of a cluster are
  * multiplied by (I - H_cc)^(-1/2), H the hat matrix of the weighted model, which makes the variance between clusters
  * unbiased where rows are independent; each coefficient has the Satterthwaite degrees of freedom of its variance.
- * Clusters count as drawn with replacement; strata, fpc and calibration do not enter (conservative).
+ * Clusters count as drawn with replacement; strata, fpc and calibration do not enter (conservative). With equal weights
+ * these are the CR2 of R's clubSandwich; with unequal ones that takes another root of the same matrix. R's survey from 4.2 on
+ * puts the corrected scores into the variance of the design, which multiplies them by n/(n - 1) once more.
  *
  * Source: Bell and McCaffrey (2002), Bias reduction in standard errors for linear regression with multi-stage samples,
  * Survey Methodology 28, 169-181; on working residuals for other families, McCaffrey and Bell (2006), Statistics in Medicine
