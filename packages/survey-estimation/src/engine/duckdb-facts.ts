@@ -1,6 +1,6 @@
 /** Facts of the columns of a table in DuckDB, each found once; those that are asked for together in one query. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { oneRow } from './duckdb-read.ts';
+import { fewRows } from './duckdb-read.ts';
 
 /** Least and largest value (NULL as null; NaN is the largest, but a Parquet file may leave it out) and how many are not NULL. */
 export interface Bounds {
@@ -52,7 +52,9 @@ export class Facts {
     const keyOf = (expression: string) => aggregates(expression).join(', ');
     const unknown = [...new Set(expressions.map(keyOf))].filter((key) => !this.#known.has(key));
     if (unknown.length > 0) {
-      const answer = oneRow(this.#db, `SELECT ${unknown.join(', ')} FROM ${this.#from}`);
+      const answer = fewRows(this.#db, `SELECT ${unknown.join(', ')} FROM ${this.#from}`).then(([row]) =>
+        row!.map((value) => (value === null ? null : Number(value))),
+      );
       const width = aggregates('').length;
       unknown.forEach((key, k) =>
         this.#known.set(

@@ -26,6 +26,7 @@ interface Grouped extends Columns {
   readonly db: DuckDBConnection;
   /** What stands behind FROM. */
   readonly sql: string;
+  readonly rows: () => Promise<number>;
   /** What numbers are grouped by. */
   readonly numberKey: (name: string) => Promise<string>;
 }
@@ -44,6 +45,9 @@ export async function groupsOf(table: Grouped, keys: readonly Key[], terms: read
     wanted,
   );
   const [counts, ...sums] = arrays.slice(-1 - terms.length) as Float64Array[];
+  const counted = counts!.reduce((sum, n) => sum + n, 0);
+  const rows = await table.rows();
+  if (counted !== rows) throw new Error(`the groups hold ${counted} rows of ${rows}: a part of the answer is missing`);
   return { keys: arrays.slice(0, -1 - terms.length), counts: counts!, sums };
 }
 

@@ -1,5 +1,5 @@
 /** Reads results of DuckDB into typed arrays. */
-import type { DuckDBConnection, DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue, DuckDBVector } from '@duckdb/node-api';
 
 /**
  * A column of a result: doubles (NULL becomes NaN), or codes of so many levels that the query counts from 1, NULL where
@@ -9,14 +9,28 @@ export type Wanted =
   | { readonly sql: string; readonly kind: 'double' }
   | { readonly sql: string; readonly kind: 'code'; readonly levels: number };
 
+const busy = new WeakMap<DuckDBConnection, Promise<unknown>>();
+
+/** Acts when all that came before has ended: a second query on a connection would cut the first one's answer short. */
+async function inTurn<T>(db: DuckDBConnection, act: () => Promise<T>): Promise<T> {
+  const before = busy.get(db) ?? Promise.resolve();
+  const now = before.then(act, act);
+  busy.set(db, now);
+  return now;
+}
+
 /** The columns of a query; `rest` is what follows them (FROM ...). */
-export async function readNumbers(
+export function readNumbers(
   db: DuckDBConnection,
   rest: string,
   wanted: readonly Wanted[],
 ): Promise<{ arrays: (Float64Array | Int32Array)[]; rows: number }> {
   const list = wanted.map(sentSql).join(', ');
-  const result = await db.stream(`SELECT ${list === '' ? '1' : list} ${rest}`);
+  return inTurn(db, () => read(db, `SELECT ${list === '' ? '1' : list} ${rest}`, wanted));
+}
+
+async function read(db: DuckDBConnection, sql: string, wanted: readonly Wanted[]) {
+  const result = await db.stream(sql);
   const chunks: DuckDBDataChunk[] = [];
   let rows = 0;
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
@@ -57,13 +71,7 @@ function itemsOf(vector: DuckDBVector): Float64Array | Uint8Array | Uint16Array 
   return Float64Array.from({ length: vector.itemCount }, (_, i) => Number(vector.getItem(i)));
 }
 
-/** The first column of a query, as texts; null where it is. */
-export async function firstTexts(db: DuckDBConnection, sql: string): Promise<(string | null)[]> {
-  return (await db.runAndReadAll(sql)).getRows().map(([value]) => (value === null ? null : String(value)));
-}
-
-/** The only row of a query, as numbers; null where it is. */
-export async function oneRow(db: DuckDBConnection, sql: string): Promise<(number | null)[]> {
-  const [row] = (await db.runAndReadAll(sql)).getRows();
-  return row!.map((value) => (value === null ? null : Number(value)));
+/** The rows of a query of few. */
+export function fewRows(db: DuckDBConnection, sql: string): Promise<DuckDBValue[][]> {
+  return inTurn(db, async () => (await db.runAndReadAll(sql)).getRows());
 }

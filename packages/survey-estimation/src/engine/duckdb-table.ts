@@ -5,7 +5,7 @@ import type { Variable, Variables } from '../spec.ts';
 import { Columns } from './duckdb-columns.ts';
 import { Facts } from './duckdb-facts.ts';
 import { groupsOf } from './duckdb-groups.ts';
-import { firstTexts } from './duckdb-read.ts';
+import { fewRows } from './duckdb-read.ts';
 import { identifier } from './sql.ts';
 import type { Extent, Groups, Key, SqlTable, Term } from './sql-table.ts';
 
@@ -25,7 +25,7 @@ export class Table extends Columns implements SqlTable {
   }
 
   static async describe(db: DuckDBConnection, sql: string): Promise<Table> {
-    const rows = (await db.runAndReadAll(`DESCRIBE SELECT * FROM ${sql}`)).getRows();
+    const rows = await fewRows(db, `DESCRIBE SELECT * FROM ${sql}`);
     return new Table(db, sql, new Map(rows.map((row) => [String(row[0]), String(row[1])])));
   }
 
@@ -55,7 +55,7 @@ export class Table extends Columns implements SqlTable {
 
   /** The one row of a query, found once. */
   #rowOf(sql: string): Promise<readonly (readonly unknown[])[]> {
-    const rows = this.#rows.get(sql) ?? this.db.runAndReadAll(sql).then((reader) => reader.getRows());
+    const rows = this.#rows.get(sql) ?? fewRows(this.db, sql);
     this.#rows.set(sql, rows);
     return rows;
   }
@@ -73,9 +73,10 @@ export class Table extends Columns implements SqlTable {
 
   #findLevels(name: string): Promise<readonly string[]> {
     const distinct = `SELECT DISTINCT ${identifier(name)} AS c FROM ${this.sql}`;
-    const levels = firstTexts(this.db, `SELECT DISTINCT c::VARCHAR FROM (${distinct})`).then((found) => {
+    const levels = fewRows(this.db, `SELECT DISTINCT c::VARCHAR FROM (${distinct})`).then((rows) => {
+      const found = rows.map(([level]) => level);
       if (!found.includes('')) this.setPlain(name);
-      return found.filter((level): level is string => level !== null && level !== '');
+      return found.filter((level): level is string => typeof level === 'string' && level !== '');
     });
     this.#levels.set(name, levels);
     return levels;

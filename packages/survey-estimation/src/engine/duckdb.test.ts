@@ -68,3 +68,11 @@ it('names what it cannot read', async () => {
   expect(await ask({ sex: { type: 'number' } })).toBe('not-a-number');
   expect(await ask({ sex: { type: 'category', levels: ['woman'] } })).toBe('unknown-level');
 });
+
+it('answers questions asked at once, and never from a part of the rows', async () => {
+  const asked = ['two-stage-mean', 'two-stage-total', 'two-stage-education', 'two-stage-median'];
+  const all = asked.map((id) => validateSpec(specOf(cases.find((c) => c.id === id)!)));
+  const source = fromParquet(parquetOf('returnees.csv'), { sumsFrom: 0 });
+  const atOnce = await Promise.all(all.map((spec) => estimate(spec, source)));
+  for (const [k, spec] of all.entries()) expect(atOnce[k]).toEqual(await estimate(spec, readers.csv('returnees.csv')));
+});

@@ -11,7 +11,7 @@ import { sqlGroups } from './sql-groups.ts';
 import { literal } from './sql.ts';
 
 export interface DuckDBOptions {
-  /** A connection to use; without it a database in memory is opened at first use and kept with the source. */
+  /** A connection to use, on which nothing else runs while a question is asked; without it a database in memory is opened at first use and kept with the source. */
   readonly connection?: DuckDBConnection;
   /** Below this number of rows they are read rather than summed in the database. Default 20,000. */
   readonly sumsFrom?: number;
@@ -33,13 +33,23 @@ function sourceOf(sql: string, options: DuckDBOptions): Source {
   let table: Promise<Table> | undefined;
   const opened = () => (table ??= open(options).then((db) => Table.describe(db, sql)));
   return {
-    load: async (variables, needed) => loadFrame(await opened(), variables, needed),
+    load: async (variables, needed) => {
+      const frame = await loadFrame(await opened(), variables, needed);
+      if (options.connection) await checkWhole(await opened(), frame.rows);
+      return frame;
+    },
     groups: async (variables, plan) => sqlGroups(await opened(), variables, plan, options.sumsFrom ?? 20_000),
   };
 }
 
 async function open({ connection }: DuckDBOptions): Promise<DuckDBConnection> {
   return connection ?? (await DuckDBInstance.create(':memory:')).connect();
+}
+
+/** A connection that others use may cut an answer short. */
+async function checkWhole(table: Table, read: number): Promise<void> {
+  const rows = await table.rows();
+  if (read !== rows) throw new Error(`${read} rows came of ${rows}: a part of the answer is missing`);
 }
 
 async function loadFrame(table: Table, variables: Variables, needed: ReadonlySet<string>): Promise<Frame> {
