@@ -34,9 +34,9 @@ async function answerFrom(data: Data, spec: Spec, one: EstimateSpec): Promise<Es
   if (summed) return summed;
   for (const plan of plansOf(spec, one)) {
     const groups = await data.groups(plan);
-    if (groups) return answerOne(contextFor(plan.circumstances, groups), plan.estimate, spec.design);
+    if (groups) return answerOne(contextFor(plan.circumstances, groups), plan.estimate, spec);
   }
-  const each = (await data.contexts()).map((ctx) => answerOne(ctx, one, spec.design));
+  const each = (await data.contexts()).map((ctx) => answerOne(ctx, one, spec));
   return spec.imputations ? pool(each, spec.imputations, 'confidence' in one ? one.confidence : undefined) : each[0]!;
 }
 

@@ -1,7 +1,7 @@
 /** Which estimator answers which kind. */
 import type { GroupedContext } from '../context.ts';
 import { refuse } from '../refusal.ts';
-import type { Design, EstimateResult, EstimateSpec } from '../spec.ts';
+import type { Circumstances, EstimateResult, EstimateSpec } from '../spec.ts';
 import { compareModels } from '../model/compare-models.ts';
 import { correlation } from '../model/correlation.ts';
 import { cox } from '../model/cox.ts';
@@ -30,10 +30,14 @@ import { estimateStandardised } from './standardised.ts';
 import { estimateTable } from './table.ts';
 import { estimateVariance } from './variance.ts';
 
+type Asked = Pick<Circumstances, 'design' | 'calibration'>;
+
 /** Answers one estimate; refuses by `Refusal`. */
-export function answerOne(ctx: GroupedContext, spec: EstimateSpec, design: Design): EstimateResult {
-  if ((spec.kind === 'rds' || spec.kind === 'rdsDiagnostics') !== (design.rds !== undefined)) {
-    refuse('bad-spec', 'kinds "rds" and "rdsDiagnostics" need design.rds, which answers nothing else');
+export function answerOne(ctx: GroupedContext, spec: EstimateSpec, { design, calibration }: Asked): EstimateResult {
+  const ofReferral = spec.kind === 'rds' || spec.kind === 'rdsDiagnostics';
+  if (ofReferral && !design.rds) refuse('bad-spec', 'kinds "rds" and "rdsDiagnostics" need design.rds');
+  if (!ofReferral && design.rds && !calibration?.length) {
+    refuse('bad-spec', 'a referral sample answers other kinds than "rds" only with a calibration to known margins');
   }
   switch (spec.kind) {
     case 'mean':

@@ -4,6 +4,8 @@ import { buildDesign } from '../design/build.ts';
 import { evaluate, YES } from '../expression.ts';
 import type { Frame } from '../frame.ts';
 import { refuse } from '../refusal.ts';
+import { pseudoSample } from '../referral/pseudo-weights.ts';
+import type { RdsDesign } from '../referral/recruitment.ts';
 import type { Circumstances } from '../spec.ts';
 import { contextOf } from './context.ts';
 
@@ -12,9 +14,16 @@ export function contextFor(spec: Circumstances, frame: Frame): GroupedContext {
   const domain = spec.domain
     ? evaluate(spec.domain, frame).map((t) => (t === YES ? 1 : 0))
     : new Uint8Array(frame.rows).fill(1);
-  if (spec.design.rds) return contextOf(frame, unweighted(frame), domain);
+  if (spec.design.rds) return referred(spec, spec.design.rds, frame, domain);
   const ctx = contextOf(frame, buildDesign(spec, frame), domain);
   return spec.design.nonprobability ? modelBased(ctx) : ctx;
+}
+
+/** A referral sample: with pseudo-weights where the spec calibrates it, else without weights. */
+function referred(spec: Circumstances, rds: RdsDesign, frame: Frame, domain: Uint8Array): GroupedContext {
+  if (!spec.calibration?.length) return modelBased(contextOf(frame, unweighted(frame), domain));
+  const made = pseudoSample(spec.design, rds, frame);
+  return modelBased(contextOf(made.frame, buildDesign({ ...spec, design: made.design }, made.frame), domain));
 }
 
 /** A sample without known probabilities says so in every result. */
@@ -26,7 +35,8 @@ function modelBased(ctx: GroupedContext): GroupedContext {
 
 /** Samples without a frame have no design weights; their estimators take network sizes instead. */
 function unweighted(frame: Frame): ReturnType<typeof buildDesign> {
-  const none = () => refuse('bad-spec', 'a referral sample answers only kind "rds"');
+  const none = () =>
+    refuse('bad-spec', 'a referral sample without calibration answers only kinds "rds" and "rdsDiagnostics"');
   return {
     weights: new Float64Array(frame.rows).fill(1),
     replicates: null,

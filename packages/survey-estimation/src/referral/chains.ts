@@ -10,7 +10,7 @@ export interface Chains {
 }
 
 /** Follows the links back. Refuses `bad-spec` where they run in a circle. */
-export function chainsOf({ recruiter }: ReferralSample): Chains {
+export function chainsOf({ recruiter }: Pick<ReferralSample, 'recruiter'>): Chains {
   const n = recruiter.length;
   const seed = new Int32Array(n).fill(-1);
   const wave = new Int32Array(n);

@@ -24,8 +24,7 @@ export function referralSample(frame: Frame, domain: Uint8Array, design: RdsDesi
   const answer = categoryOf(frame, of);
   const degree = numbersOf(frame, design.networkSize);
   if (degree.some(Number.isNaN)) refuse('missing-design-value', `"${design.networkSize}" is missing in a row`);
-  const rowOf = identities(columnOf(frame, design.id));
-  const recruiterName = namesIn(columnOf(frame, design.recruiter));
+  const recruiters = recruiterRows(frame, design);
   const used = [...domain.keys()].filter((i) => domain[i] === 1 && answer.codes[i]! >= 0 && degree[i]! > 0);
   if (used.length === 0) refuse('empty-domain', 'no row is left');
   const position = new Map(used.map((row, at) => [row, at]));
@@ -35,8 +34,15 @@ export function referralSample(frame: Frame, domain: Uint8Array, design: RdsDesi
     groups: codes.map((code) => answer.levels[code]!),
     group: Int32Array.from(used, (i) => groupOf.get(answer.codes[i]!)!),
     degree: Float64Array.from(used, (i) => degree[i]!),
-    recruiter: Int32Array.from(used, (i) => position.get(rowOf.get(recruiterName(i) ?? '') ?? -1) ?? -1),
+    recruiter: Int32Array.from(used, (i) => position.get(recruiters[i]!) ?? -1),
   };
+}
+
+/** The row of the recruiter of each row, -1 for seeds. Refuses `bad-spec` (an identity given twice). */
+export function recruiterRows(frame: Frame, { id, recruiter }: RdsDesign): Int32Array {
+  const rowOf = identities(columnOf(frame, id));
+  const name = namesIn(columnOf(frame, recruiter));
+  return Int32Array.from({ length: frame.rows }, (_, i) => rowOf.get(name(i) ?? '') ?? -1);
 }
 
 /** Recruits counted by the group of the recruiter (row) and of the recruit (column). */
