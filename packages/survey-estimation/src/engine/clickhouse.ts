@@ -3,15 +3,12 @@
  * data are. A missing shard or a partial answer is an error, never a smaller number.
  */
 import type { Column, Frame } from '../frame.ts';
-import { refuse } from '../refusal.ts';
 import { builderFor, identity } from '../source/build.ts';
 import type { Source } from '../source/source.ts';
-import type { Variable, Variables } from '../spec.ts';
-import { slicesFor } from '../numeric/slices.ts';
-import { ask, ClickHouseError, type Cell, type ClickHouseOptions } from './clickhouse-ask.ts';
+import type { Variables } from '../spec.ts';
+import { ask, ClickHouseError, type ClickHouseOptions } from './clickhouse-ask.ts';
+import { ClickHouseTable } from './clickhouse-table.ts';
 import { sqlGroups } from './sql-groups.ts';
-import type { Extent, Groups, Key, SqlTable, Term } from './sql-table.ts';
-import { identifier } from './sql.ts';
 
 export { ClickHouseError, type ClickHouseOptions };
 
@@ -20,169 +17,31 @@ export function fromClickHouse(options: ClickHouseOptions): Source {
   let table: Promise<ClickHouseTable> | undefined;
   const opened = () => (table ??= ClickHouseTable.open(options));
   return {
-    load: async (variables, needed) => (await opened()).load(variables, needed),
+    load: async (variables, needed) => load(await opened(), variables, needed),
     groups: async (variables, plan) => sqlGroups(await opened(), variables, plan, 0),
   };
 }
 
-class ClickHouseTable implements SqlTable {
-  readonly #options: ClickHouseOptions;
-  #types: ReadonlyMap<string, string> = new Map();
-
-  private constructor(options: ClickHouseOptions) {
-    this.#options = options;
-  }
-
-  static async open(options: ClickHouseOptions): Promise<ClickHouseTable> {
-    const table = new ClickHouseTable(options);
-    const settings = await ask(options, "SELECT value FROM system.settings WHERE name = 'skip_unavailable_shards'");
-    if (settings.some(([value]) => String(value) !== '0')) {
-      throw new ClickHouseError(
-        'the server skips unavailable shards (skip_unavailable_shards): its sums cannot be trusted',
-      );
-    }
-    table.#types = new Map(
-      (await ask(options, `DESCRIBE TABLE ${options.table}`)).map((row) => [String(row[0]), String(row[1])]),
-    );
-    const rows = await table.rows();
-    if (options.rows !== undefined && rows !== options.rows) {
-      throw new ClickHouseError(`${options.table} answers with ${rows} rows, the catalogue tells ${options.rows}`);
-    }
-    return table;
-  }
-
-  readonly text = (name: string): string => `nullIf(toString(${identifier(name)}), '')`;
-
-  readonly number = (name: string): string => {
-    const x = `toFloat64(${identifier(name)})`;
-    return /Float/.test(this.#types.get(name) ?? '') ? `if(isNaN(${x}), NULL, ${x})` : x;
+async function load(table: ClickHouseTable, variables: Variables, needed: ReadonlySet<string>): Promise<Frame> {
+  table.checkDeclared(variables);
+  const names = Object.keys(variables).filter((name) => needed.has(name));
+  await table.checkNumbers(names.filter((name) => variables[name]!.type === 'number'));
+  const wanted = names.map((name) => (variables[name]!.type === 'number' ? table.number(name) : table.text(name)));
+  const rows = await ask(
+    table.options,
+    `SELECT ${wanted.length > 0 ? wanted.join(', ') : '1'} FROM ${table.options.table}`,
+  );
+  const there = await table.rows();
+  if (rows.length !== there)
+    throw new ClickHouseError(`${rows.length} rows came of ${there}: a part of the answer is missing`);
+  const columns = names.map((name, k): Column => {
+    const builder = builderFor(name, variables[name]!);
+    rows.forEach((row, i) => builder.push(row[k], i + 1));
+    return builder.finish();
+  });
+  return {
+    rows: rows.length,
+    columns: new Map(columns.map((column) => [column.name, column])),
+    line: identity(rows.length),
   };
-
-  readonly double = (x: number): string => {
-    const bits = new BigUint64Array(Float64Array.of(x).buffer)[0]!;
-    return `reinterpretAsFloat64(reinterpretAsString(toUInt64(${bits})))`;
-  };
-
-  readonly atMost = (name: string, limit: number): string => `${this.number(name)} <= ${this.double(limit)}`;
-
-  readonly checkDeclared = (variables: Variables): void => {
-    const absent = Object.keys(variables).find((name) => !this.#types.has(name));
-    if (absent !== undefined) refuse('unknown-column', `${this.#options.table} has no column "${absent}"`);
-  };
-
-  readonly checkNumbers = async (names: readonly string[]): Promise<void> => {
-    const other = names.find((name) => !/Int|Float|Decimal/.test(this.#types.get(name)!));
-    if (other !== undefined)
-      refuse('not-a-number', `"${other}" is of type ${this.#types.get(other)}, which is not a number`);
-  };
-
-  readonly levelsOf = async (name: string, variable: Variable): Promise<readonly string[]> => {
-    if (variable.type === 'number') return [];
-    const rows = await ask(this.#options, `SELECT DISTINCT ${this.text(name)} AS level FROM ${this.#options.table}`);
-    const found = rows.flatMap(([level]) => (level === null ? [] : [String(level)]));
-    const declared = variable.levels;
-    if (!declared) return found;
-    const other = found.find((level) => !declared.includes(level));
-    if (other !== undefined) refuse('unknown-level', `"${name}" has "${other}", which is not a declared level`);
-    return declared;
-  };
-
-  readonly rows = async (): Promise<number> => (await this.#facts(['count()']))[0]!;
-
-  readonly extents = async (names: readonly string[]): Promise<Extent[]> => {
-    const aggregates = names
-      .map((name) => this.number(name))
-      .map((x) => [`min(${x})`, `max(${x})`, `count() - count(${x})`]);
-    const facts = await this.#facts(aggregates.flat());
-    return names.map((_, k) => ({
-      least: facts[3 * k] ?? Infinity,
-      most: facts[3 * k + 1] ?? -Infinity,
-      missing: facts[3 * k + 2] !== 0,
-    }));
-  };
-
-  readonly largestProducts = async (weight: string, names: readonly string[]): Promise<number[]> => {
-    if (names.length === 0) return [];
-    const facts = await this.#facts(names.map((name) => `max(abs(${this.number(weight)} * ${this.number(name)}))`));
-    return facts.map((most) => most ?? 0);
-  };
-
-  readonly hasAtMost = async (name: string, most: number): Promise<boolean> =>
-    (await this.#facts([`uniq(${this.number(name)})`]))[0]! <= most;
-
-  readonly isBinary = async (name: string): Promise<boolean> => {
-    const x = this.number(name);
-    return (await this.#facts([`countIf(${x} != 0 AND ${x} != 1)`]))[0] === 0;
-  };
-
-  async group(keys: readonly Key[], terms: readonly Term[]): Promise<Groups> {
-    const named = [
-      ...keys.map((key, k) => `${this.#keySql(key)} AS k${k}`),
-      'count() AS n',
-      ...terms.flatMap((term, k) => this.#slices(term).map((sql, i) => `${sql} AS s${k}_${i}`)),
-    ];
-    const by = keys.length > 0 ? ` GROUP BY ${keys.map((_, k) => `k${k}`).join(', ')}` : '';
-    const rows = await ask(this.#options, `SELECT ${named.join(', ')} FROM ${this.#options.table}${by}`);
-    const first = keys.length + 1;
-    const counts = Float64Array.from(rows, (row) => Number(row[keys.length]));
-    const counted = counts.reduce((sum, n) => sum + n, 0);
-    const there = await this.rows();
-    if (counted !== there)
-      throw new ClickHouseError(`the groups hold ${counted} rows of ${there}: a part of the answer is missing`);
-    const number = (row: Cell[], k: number) => Number(row[k] ?? NaN);
-    return {
-      keys: keys.flatMap((key, k) => (key.kind === 'flag' ? [] : [keyValues(key, rows, k)])),
-      counts,
-      sums: terms.map((_, s) =>
-        Float64Array.from(rows, (row) => number(row, first + 2 * s) + number(row, first + 2 * s + 1)),
-      ),
-    };
-  }
-
-  #keySql(key: Key): string {
-    return key.kind === 'text' ? this.text(key.name) : key.kind === 'number' ? this.number(key.name) : key.sql;
-  }
-
-  /** Sums of the high and of the low slices. */
-  #slices({ sql, largest, rows }: Term): [string, string] {
-    const { first, second } = slicesFor(largest, rows);
-    const high = `((${sql}) + ${this.double(first)} - ${this.double(first)})`;
-    return [`sum(${high})`, `sum((${sql}) - ${high} + ${this.double(second)} - ${this.double(second)})`];
-  }
-
-  async #facts(expressions: readonly string[]): Promise<readonly (number | null)[]> {
-    const [row] = await ask(this.#options, `SELECT ${expressions.join(', ')} FROM ${this.#options.table}`);
-    return row!.map((value) => (value === null ? null : Number(value)));
-  }
-
-  async load(variables: Variables, needed: ReadonlySet<string>): Promise<Frame> {
-    this.checkDeclared(variables);
-    const names = Object.keys(variables).filter((name) => needed.has(name));
-    await this.checkNumbers(names.filter((name) => variables[name]!.type === 'number'));
-    const wanted = names.map((name) => (variables[name]!.type === 'number' ? this.number(name) : this.text(name)));
-    const rows = await ask(
-      this.#options,
-      `SELECT ${wanted.length > 0 ? wanted.join(', ') : '1'} FROM ${this.#options.table}`,
-    );
-    const there = await this.rows();
-    if (rows.length !== there)
-      throw new ClickHouseError(`${rows.length} rows came of ${there}: a part of the answer is missing`);
-    const columns = names.map((name, k): Column => {
-      const builder = builderFor(name, variables[name]!);
-      rows.forEach((row, i) => builder.push(row[k], i + 1));
-      return builder.finish();
-    });
-    return {
-      rows: rows.length,
-      columns: new Map(columns.map((column) => [column.name, column])),
-      line: identity(rows.length),
-    };
-  }
-}
-
-function keyValues(key: Exclude<Key, { kind: 'flag' }>, rows: readonly Cell[][], k: number): Float64Array | Int32Array {
-  if (key.kind === 'number') return Float64Array.from(rows, (row) => Number(row[k] ?? NaN));
-  if (key.kind === 'code') return Int32Array.from(rows, (row) => Number(row[k] ?? -1));
-  const codes = new Map(key.levels.map((level, code) => [level, code]));
-  return Int32Array.from(rows, (row) => (row[k] === null ? -1 : (codes.get(String(row[k])) ?? -1)));
 }

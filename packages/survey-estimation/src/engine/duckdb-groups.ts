@@ -10,7 +10,7 @@ import type { Groups, Key, Term } from './sql-table.ts';
 /** A text of so few levels is coded by its place in their list, which DuckDB looks up once for each text of a dictionary. */
 const MOST_LISTED = 40;
 /** Texts of fewer combinations than this are grouped as they are, which is faster; codes take less room. */
-const FEW_GROUPS = 1000;
+const FEW_GROUPS = 2000;
 /** Types whose values have a text of their own, never an empty one. */
 const TOLD_APART = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|BOOLEAN|DATE)$/;
 
