@@ -4,11 +4,12 @@
  * replicates and multiplied (500 need more than 12 GB); 0 leaves it out.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
+import ts from 'typescript';
 
 interface Line {
   readonly engine: string;
@@ -54,8 +55,24 @@ function lines(command: string, args: readonly string[]): Line[] {
     .map((line) => JSON.parse(line) as Line);
 }
 
+/** The package as it is published answers, and nothing else is in its process. */
+const built = here('../node_modules/.bench');
+function build(): void {
+  execFileSync('npm', ['run', 'build'], { cwd: here('..'), stdio: 'ignore' });
+  mkdirSync(built, { recursive: true });
+  const options = {
+    module: ts.ModuleKind.ESNext,
+    target: ts.ScriptTarget.ES2023,
+    rewriteRelativeImportExtensions: true,
+  };
+  for (const name of ['run', 'questions']) {
+    const { outputText } = ts.transpileModule(readFileSync(here(`./${name}.ts`), 'utf8'), { compilerOptions: options });
+    writeFileSync(join(built, `${name}.js`), outputText);
+  }
+}
+
 function ours(engine: string, path: string): Line[] {
-  return lines(process.execPath, ['--conditions=dawra-source', '--import', 'tsx', here('./run.ts'), engine, path]);
+  return lines(process.execPath, [join(built, 'run.js'), engine, path]);
 }
 
 function cell(line: Line | undefined, peer: Line | undefined): string {
@@ -66,31 +83,33 @@ function cell(line: Line | undefined, peer: Line | undefined): string {
 
 const sizes = (process.argv[2] ?? '1,5').split(',').map((m) => Number(m) * 1e6);
 const replicates = process.argv[3] ?? '4';
+build();
 for (const rows of sizes) {
   const { parquet, csv } = await makeData(rows);
   const scan = ours('scan', parquet);
   const engines = {
     Parquet: ours('parquet', parquet),
-    resident: ours('resident', parquet),
-    R: hasR ? lines('Rscript', [here('./peer.R'), csv, replicates]) : [],
+    'typed arrays': ours('resident', parquet),
+    threads: ours('threads', parquet),
   };
+  const peer = hasR ? lines('Rscript', [here('./peer.R'), csv, replicates]) : [];
   const find = (list: readonly Line[], name: string) => list.find((line) => line.name === name);
   console.log(`\n${(rows / 1e6).toFixed(0)} million rows: seconds / CPU seconds (ratio of R's CPU)\n`);
-  console.log(
-    '| step | Parquet, first time | Parquet | typed arrays, first time | typed arrays | R survey |\n|---|---|---|---|---|---|',
-  );
-  for (const name of [
-    'load',
-    ...engines.Parquet.map((line) => line.name).filter((name) => !name.endsWith(', first')),
-  ]) {
-    const peer = find(engines.R, name);
-    const cells = [engines.Parquet, engines.resident]
+  const heads = Object.keys(engines).flatMap((name) => [`${name}, first`, name]);
+  console.log(`| step | ${heads.join(' | ')} | R survey |\n|---|${heads.map(() => '---|').join('')}---|`);
+  for (const name of engines.Parquet.map((line) => line.name).filter((name) => !name.endsWith(', first'))) {
+    const theirs = find(peer, name);
+    const cells = Object.values(engines)
       .flatMap((list) => [find(list, `${name}, first`), find(list, name)])
-      .map((line) => cell(line, peer));
-    console.log(`| ${name} | ${cells.join(' | ')} | ${cell(peer, undefined)} |`);
+      .map((line) => cell(line, theirs));
+    console.log(`| ${name} | ${cells.join(' | ')} | ${cell(theirs, undefined)} |`);
   }
   const peak = (list: readonly Line[]) => (list.length === 0 ? '' : `${list.at(-1)!.peak.toFixed(0)} MB`);
-  console.log(`| peak memory | | ${peak(engines.Parquet)} | | ${peak(engines.resident)} | ${peak(engines.R)} |`);
+  console.log(
+    `| peak memory | ${Object.values(engines)
+      .map((list) => `| ${peak(list)}`)
+      .join(' | ')} | ${peak(peer)} |`,
+  );
   for (const { name, seconds, cpu } of scan) console.log(`\n${name}: ${seconds.toFixed(3)} s, ${cpu.toFixed(3)} s CPU`);
 }
 rmSync(directory, { recursive: true });

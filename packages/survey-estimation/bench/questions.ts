@@ -1,5 +1,5 @@
 /** The questions of the benchmark: the same for every engine. */
-import type { Variables } from '../src/index.ts';
+import type { Variables } from '@dawra/survey-estimation';
 
 export const variables: Variables = {
   stratum: { type: 'category' },

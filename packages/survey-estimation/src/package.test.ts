@@ -1,15 +1,6 @@
 /** What is published: it installs into an empty project, its examples give what the README says, its types are found, it runs in Chromium. */
-import { execFile } from 'node:child_process';
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -68,6 +59,12 @@ describe('the published package', () => {
     },
   );
 
+  it('sums by threads', async () => {
+    const name = '@dawra/survey-estimation';
+    writeFileSync(join(project, 'threads.js'), threads(`'${name}'`, `'${name}/workers'`));
+    expect(await run(process.execPath, ['threads.js'])).toBe('alike: true 50000\n');
+  });
+
   it('runs as a command', async () => {
     writeFileSync(
       join(project, 'spec.json'),
@@ -105,47 +102,84 @@ describe('the published package', () => {
   });
 });
 
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** What a module script prints by `print` in a cross-origin isolated page; it may import `/dist/...`. */
+async function printed(script: string): Promise<string> {
+  const page = `<script type="module">
+const lines = [];
+const print = (...words) => void lines.push(words.join(' ') + '\\n');
+const send = () => fetch('/printed', { method: 'POST', body: lines.join('') });
+addEventListener('error', ({ message }) => (print(message), send()));
+addEventListener('unhandledrejection', ({ reason }) => (print(reason), send()));
+${script}
+await send();
+</script>`;
+  let heard = (_text: string) => {};
+  const text = new Promise<string>((resolve) => (heard = resolve));
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    response.setHeader('content-type', url.endsWith('.js') ? 'text/javascript' : 'text/html');
+    response.setHeader('cross-origin-opener-policy', 'same-origin');
+    response.setHeader('cross-origin-embedder-policy', 'require-corp');
+    if (url === '/printed') {
+      let body = '';
+      request.setEncoding('utf8').on('data', (part: string) => (body += part));
+      request.on('end', () => (response.end(), heard(body)));
+    } else if (url.startsWith('/dist/')) {
+      createReadStream(join(installed, url))
+        .on('error', () => response.writeHead(404).end())
+        .pipe(response);
+    } else response.end(page);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const options = [`--user-data-dir=${mkdtempSync(join(project, 'profile-'))}`, '--remote-debugging-port=0'];
+  const browser = spawn(chromium, [...FLAGS, ...options, `http://127.0.0.1:${port}/`], { stdio: 'ignore' });
+  const ended = new Promise((resolve) => browser.once('exit', resolve));
+  try {
+    return await Promise.race([text, ended.then(() => 'Chromium ended')]);
+  } finally {
+    browser.kill();
+    await ended;
+    server.close();
+  }
+}
+
 describe.skipIf(!existsSync(chromium))('in Chromium', () => {
   it('answers the first example', async () => {
     const code = examples()[0]!
       .code.replaceAll('console.log(', 'print(')
       .replace("'@dawra/survey-estimation'", "'/dist/index.js'");
-    const page = `<pre id="out"></pre><script type="module">const print = (...a) => { out.textContent += a.join(' ') + '\\n'; };\n${code.replace(/^import .*$/m, '')}</script>`;
-    const imports = /^import .*$/m.exec(code)![0];
-    const server = createServer((request, response) => {
-      const url = request.url ?? '/';
-      response.setHeader('content-type', url.endsWith('.js') ? 'text/javascript' : 'text/html');
-      if (url.startsWith('/dist/'))
-        createReadStream(join(installed, url))
-          .on('error', () => response.writeHead(404).end())
-          .pipe(response);
-      else response.end(page.replace('<script type="module">', `<script type="module">${imports}\n`));
-    }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    const profile = join(project, 'profile');
-    mkdirSync(profile);
-    const { port } = server.address() as AddressInfo;
-    const flags = [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ];
-    try {
-      const dom = await run(chromium, [
-        ...flags,
-        `--user-data-dir=${profile}`,
-        '--virtual-time-budget=15000',
-        '--dump-dom',
-        `http://127.0.0.1:${port}/`,
-      ]);
-      expect(dom).toContain(examples()[0]!.output);
-    } finally {
-      server.close();
-    }
+    expect(await printed(code)).toBe(examples()[0]!.output);
+  });
+
+  it('sums by threads over shared memory', async () => {
+    const script = threads("'/dist/index.js'", "'/dist/engine/workers.js'").replaceAll('console.log(', 'print(');
+    expect(await printed(script)).toBe('alike: true 50000\n');
   });
 });
+
+/** A program that asks one question of the same columns without and with threads. */
+function threads(main: string, workers: string): string {
+  return `import { estimate, fromColumns, validateSpec } from ${main};
+import { fromSharedColumns } from ${workers};
+const column = (f) => Float64Array.from({ length: 50000 }, (_, i) => f(i));
+const data = { psu: column((i) => i % 50), w: column((i) => 1 + 1 / (1 + (i % 977))), y: column((i) => Math.sqrt(i)) };
+const number = { type: 'number' };
+const spec = validateSpec({ variables: { psu: number, w: number, y: number }, design: { clusters: ['psu'], weights: 'w' }, estimate: { kind: 'mean', of: 'y' } });
+const source = await fromSharedColumns(data, { threads: 2 });
+const [alone, shared] = [await estimate(spec, fromColumns(data)), await estimate(spec, source)];
+await source.close();
+console.log('alike:', JSON.stringify(alone) === JSON.stringify(shared), shared.results[0].rows[0].n);
+`;
+}

@@ -8,6 +8,9 @@ export interface WorkerLike {
   terminate(): unknown;
   /** Node: the listener is given the message or the error. */
   on?(event: string, listener: (value: unknown) => void): unknown;
+  /** Node: whether the thread keeps the program from ending. */
+  ref?(): unknown;
+  unref?(): unknown;
   /** Browser. */
   addEventListener?(
     event: string,
@@ -68,11 +71,11 @@ export class WorkerPool {
   }
 
   #ask(worker: WorkerLike, part: PassPart): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (this.#failure) return reject(this.#failure);
-      this.#waiting.set(part.id, { resolve, reject });
-      worker.postMessage(part);
-    });
+    if (this.#failure) return Promise.reject(this.#failure);
+    const done = new Promise<void>((resolve, reject) => this.#waiting.set(part.id, { resolve, reject }));
+    worker.ref?.();
+    worker.postMessage(part);
+    return done.finally(() => this.#waiting.size === 0 && this.#workers.forEach((one) => one.unref?.()));
   }
 
   #listen(worker: WorkerLike): void {
@@ -86,6 +89,7 @@ export class WorkerPool {
     if (worker.on) {
       worker.on('message', done);
       worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
+      worker.unref?.();
     } else {
       worker.addEventListener?.('message', ({ data }) => done(data));
       worker.addEventListener?.('error', ({ message }) => this.#fail(new Error(message ?? 'a worker did not start')));

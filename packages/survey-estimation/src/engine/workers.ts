@@ -54,11 +54,7 @@ async function defaultWorker(): Promise<() => WorkerLike> {
   if (typeof Worker !== 'undefined')
     return () => new Worker(new URL('./pass-worker.js', import.meta.url), { type: 'module' });
   const threads = await import('node:worker_threads');
-  return () => {
-    const worker = new threads.Worker(new URL('./pass-worker.js', import.meta.url));
-    worker.unref();
-    return worker;
-  };
+  return () => new threads.Worker(new URL('./pass-worker.js', import.meta.url));
 }
 
 async function processors(): Promise<number> {
