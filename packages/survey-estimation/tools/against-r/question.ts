@@ -1,17 +1,12 @@
 /** One random question: a sample, a design, a calibration, a domain, and what is asked; the seed decides all of it. */
 import { randomCalibration } from './calibrations.ts';
-import {
-  jackknifeDesign,
-  ppsDesign,
-  type RandomDesign,
-  replicateDesign,
-  shuffled,
-  stagedDesign,
-  twoPhaseDesign,
-} from './designs.ts';
+import { jackknifeDesign, type RandomDesign, replicateDesign, shuffled, stagedDesign } from './designs.ts';
 import { Dice } from './dice.ts';
+import { ppsDesign, referralDesign, twoPhaseDesign } from './special-designs.ts';
 import { csvOf, drawSample, variablesOf, type Row } from './population.ts';
-import { descriptive, further, models, randomCondition } from './questions.ts';
+import { descriptive } from './descriptive.ts';
+import { further, models } from './models.ts';
+import { randomCondition } from './parts.ts';
 
 export interface AskedSpec {
   readonly [key: string]: unknown;
@@ -35,6 +30,7 @@ const DESIGNS = [
   jackknifeDesign,
   ppsDesign,
   twoPhaseDesign,
+  referralDesign,
 ];
 
 /** The question of a seed. */
@@ -50,7 +46,7 @@ export function randomQuestion(seed: number): Asked {
     ? { calibration: randomCalibration(dice, sample.rows, design.replicates !== undefined) }
     : {};
   const domain = dice.chance(0.4) ? { domain: randomCondition(dice) } : {};
-  const plain = !calibrated && !design.replicates && !design.pps && !design.phaseTwo;
+  const plain = !calibrated && !design.replicates && !design.pps && !design.phaseTwo && !design.rds;
   const imputed = plain && dice.chance(0.08);
   const rows = imputed ? imputations(dice, sample.rows) : sample.rows;
   const spec = {
@@ -66,16 +62,24 @@ export function randomQuestion(seed: number): Asked {
 }
 
 /**
- * What R answers for the design: little for two phases; with unequal probabilities its design effects exchange `wr` and `wor`; its rank tests and correlations with replicates are linearised, ours
- * computed again; its models of a domain of a calibrated design scale the weights by the rows outside.
+ * What R answers for the design: little for two phases; with unequal probabilities its design effects exchange `wr` and
+ * `wor`; its rank tests and correlations with replicates are linearised, ours computed again; its models of a domain of a
+ * calibrated design scale the weights by the rows outside.
  */
 function askedOf(dice: Dice, design: RandomDesign['design'], calibrated: boolean): AskedSpec['estimates'] {
+  if (design.rds) return referrals;
   if (design.phaseTwo) return descriptive(dice).filter((e) => TWO_PHASE.has(e.kind) && e.deff === undefined);
-  const common = [...descriptive(dice, design.lonelyPsu === 'adjust'), ...models(dice)];
+  const common = [
+    ...descriptive(dice, design.lonelyPsu === 'adjust', design.replicates !== undefined),
+    ...models(dice),
+  ];
   if (design.pps) return common.filter(({ kind, deff }) => LINEAR.has(kind) && deff === undefined);
   return design.replicates || calibrated ? common : [...common, ...further(dice)];
 }
 
+const referrals = ['RDS-I', 'RDS-II'].flatMap((estimator) =>
+  ['sex', 'school', 'area'].map((of) => ({ kind: 'rds', estimator, of })),
+);
 const TWO_PHASE = new Set(['mean', 'total', 'ratio']);
 const LINEAR = new Set([
   'mean',
