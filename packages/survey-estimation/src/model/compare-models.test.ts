@@ -71,6 +71,17 @@ describe('compareModels', () => {
     expect(b.models[0]!.aic! - a.models[0]!.aic!).toBeCloseTo(90 * Math.log(100), 8);
   });
 
+  it('has an AIC but no BIC where clusters are too few for the covariance', async () => {
+    const few = rows.map((r, i) => ({ ...r, psu: `p${i % 2}` }));
+    const { models } = await answerOf('compareModels', {
+      ...question,
+      rows: few,
+      estimate: { kind: 'compareModels', models: nested.slice(1) },
+    });
+    expect(models.map((m) => m.bic)).toEqual([null, null]);
+    for (const { aic } of models) expect(aic).toBeGreaterThan(0);
+  });
+
   it('refuses models that are not nested, or of other rows', async () => {
     const refuse = (models: object[]) => refusalTo({ ...question, estimate: { kind: 'compareModels', models } });
     const other = { label: 'other', model: { ...logit, terms: ['y'] } };

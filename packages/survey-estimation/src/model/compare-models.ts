@@ -9,7 +9,7 @@
 import type { GroupedContext } from '../context.ts';
 import { explain } from '../estimate/explain.ts';
 import { orNull } from '../estimate/output.ts';
-import { refuse } from '../refusal.ts';
+import { Refusal, refuse } from '../refusal.ts';
 import type { CompareModelsSpec, ResultOf } from '../spec.ts';
 import { FAMILIES } from './family.ts';
 import { glmModel, type GlmModel } from './glm.ts';
@@ -46,7 +46,7 @@ function criteria(ctx: GroupedContext, model: GlmModel, largest: GlmModel) {
   const effectiveN = n / Math.exp(logDeterminant / p);
   const names = new Set(all.map((k) => nameOf(model, k)));
   const more = largest.kept.map((_, k) => k).filter((k) => !names.has(nameOf(largest, k)));
-  const wald = more.length > 0 ? waldStatistic(largest, more) : 0;
+  const wald = more.length > 0 ? ifDetermined(() => waldStatistic(largest, more)) : 0;
   const fit = gaussian ? n * Math.log(scaled / n) : scaled;
   return {
     deviance: orNull(scaled),
@@ -56,6 +56,16 @@ function criteria(ctx: GroupedContext, model: GlmModel, largest: GlmModel) {
     bic: orNull(wald + p * Math.log(effectiveN)),
     effectiveN: orNull(effectiveN),
   };
+}
+
+/** NaN where the covariance is singular: then there is no BIC. */
+function ifDetermined(statistic: () => number): number {
+  try {
+    return statistic();
+  } catch (e) {
+    if (e instanceof Refusal && e.code === 'singular') return NaN;
+    throw e;
+  }
 }
 
 function nameOf(model: GlmModel, k: number): string {
