@@ -1,23 +1,7 @@
 /** Reads results of DuckDB into typed arrays. */
-import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue, DuckDBVector } from '@duckdb/node-api';
-
-/**
- * A column of a result: doubles (NULL becomes NaN), or codes of so many levels that the query counts from 1, NULL where
- * missing; they are sent in as few bytes as hold them and read as -1 (missing), 0, 1, ...
- */
-export type Wanted =
-  | { readonly sql: string; readonly kind: 'double' }
-  | { readonly sql: string; readonly kind: 'code'; readonly levels: number };
-
-const busy = new WeakMap<DuckDBConnection, Promise<unknown>>();
-
-/** Acts when all that came before has ended: a second query on a connection would cut the first one's answer short. */
-async function inTurn<T>(db: DuckDBConnection, act: () => Promise<T>): Promise<T> {
-  const before = busy.get(db) ?? Promise.resolve();
-  const now = before.then(act, act);
-  busy.set(db, now);
-  return now;
-}
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api';
+import { inTurn } from './duckdb-turn.ts';
+import { sentSql, type Wanted } from './duckdb-wanted.ts';
 
 /** The columns of a query; `rest` is what follows them (FROM ...). */
 export function readNumbers(
@@ -38,12 +22,6 @@ async function read(db: DuckDBConnection, sql: string, wanted: readonly Wanted[]
     rows += chunk.rowCount;
   }
   return { arrays: wanted.map(({ kind }, k) => columnOf(chunks, k, kind, rows)), rows };
-}
-
-function sentSql(wanted: Wanted): string {
-  if (wanted.kind === 'double') return `coalesce((${wanted.sql})::DOUBLE, 'NaN'::DOUBLE)`;
-  const type = wanted.levels < 256 ? 'UTINYINT' : wanted.levels < 65536 ? 'USMALLINT' : 'INTEGER';
-  return `coalesce((${wanted.sql})::${type}, 0::${type})`;
 }
 
 function columnOf(chunks: readonly DuckDBDataChunk[], k: number, kind: Wanted['kind'], rows: number) {
@@ -69,9 +47,4 @@ function itemsOf(vector: DuckDBVector): Float64Array | Uint8Array | Uint16Array 
   )
     return items;
   return Float64Array.from({ length: vector.itemCount }, (_, i) => Number(vector.getItem(i)));
-}
-
-/** The rows of a query of few. */
-export function fewRows(db: DuckDBConnection, sql: string): Promise<DuckDBValue[][]> {
-  return inTurn(db, async () => (await db.runAndReadAll(sql)).getRows());
 }

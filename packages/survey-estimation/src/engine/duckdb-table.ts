@@ -5,7 +5,7 @@ import type { Variable, Variables } from '../spec.ts';
 import { Columns } from './duckdb-columns.ts';
 import { Facts } from './duckdb-facts.ts';
 import { groupsOf } from './duckdb-groups.ts';
-import { fewRows } from './duckdb-read.ts';
+import { fewRows } from './duckdb-turn.ts';
 import { identifier } from './sql.ts';
 import type { Extent, Groups, Key, SqlTable, Term } from './sql-table.ts';
 
