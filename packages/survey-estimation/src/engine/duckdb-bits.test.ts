@@ -110,7 +110,22 @@ describe.each([4000, 540_000])('%i rows', (rows) => {
     const groups = (_: Variables, plan: Plan) => same(plan).finally(() => asked++);
     await estimate(quantiles, { load: () => Promise.reject(new Error('no row is needed')), groups });
     expect(asked).toBe(2);
-  });
+  }, 120_000);
+
+  it('the same groups by one thread', async () => {
+    const alone = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
+    const path = join(directory, `${rows}.parquet`);
+    const source = fromParquet(path, { sumsFrom: 0, connection: alone });
+    const design = { strata: ['stratum'], clusters: ['psu'], weights: 'w', nest: true };
+    const spec = validateSpec({ variables, design, estimates: questions.slice(2, 6) });
+    for (const one of spec.estimates)
+      for (const plan of plansOf(spec, one)) {
+        const groups = await source.groups!(variables, plan);
+        expect(groups).not.toBeNull();
+        expect(groups).toEqual(await there.groups!(variables, plan));
+      }
+    alone.closeSync();
+  }, 120_000);
 
   it('no groups where a weight is NaN, or a share is not of 0 and 1', async () => {
     const asked = (weights: string, one: object) => {
