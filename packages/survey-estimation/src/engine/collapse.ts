@@ -108,7 +108,8 @@ function designKey(frame: Frame, names: readonly string[]): Key | null {
   const same = known.find((one) => one.arrays.length === arrays.length && one.arrays.every((a, k) => a === arrays[k]));
   if (same) return same.key;
   const codings = columns.map(codingOf);
-  const key = codings.includes(null)
+  // A missing value of the design is refused by its data line, which groups do not know.
+  const key = codings.some((coding) => coding === null || coding.offset === 1)
     ? null
     : together(
         columns.map((column, k) => keyOf(column, codings[k]!)),

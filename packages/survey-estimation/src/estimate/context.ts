@@ -2,9 +2,11 @@
 import type { GroupedContext, Matrix, Statistic, Totals } from '../context.ts';
 import type { BuiltDesign } from '../design/build.ts';
 import { countClusters } from '../design/freedom.ts';
-import type { Frame } from '../frame.ts';
+import { countRows, type Frame } from '../frame.ts';
 import { measuresOf } from '../measure.ts';
 import { refuse } from '../refusal.ts';
+import { identity } from '../source/build.ts';
+import { numbersWhere } from './groups.ts';
 
 /** Binds frame, design and domain together. */
 export function contextOf(frame: Frame, design: BuiltDesign, domain: Uint8Array): GroupedContext {
@@ -61,8 +63,14 @@ function usedRows(
       for (let i = 0; i < used.length; i++) if (column[i]! < 0) used[i] = 0;
     }
   }
-  if (!used.includes(1))
-    refuse('empty-domain', `none of the ${frame.rows} rows is in the domain with all values present`);
+  if (!used.includes(1)) {
+    const inside = countRows(frame, numbersWhere(domain));
+    const all = countRows(frame, identity(frame.rows));
+    refuse(
+      'empty-domain',
+      `${inside} of the ${all} rows are in the domain, and none of them has a weight other than 0 and all values`,
+    );
+  }
   return used;
 }
 

@@ -1,6 +1,7 @@
 /** What all models share: used rows, units, the independent columns, centred and scaled for the solves. */
 import type { EstimationContext } from '../context.ts';
 import type { Matrix } from '../numeric/matrix.ts';
+import { placeOf } from '../frame.ts';
 import { zeros } from '../numeric/matrix.ts';
 import { independentColumns } from '../numeric/qr.ts';
 import { refuse } from '../refusal.ts';
@@ -41,7 +42,11 @@ export function modelMatrix(ctx: EstimationContext, spec: ModelRows, mayBeEmpty 
   const columns = modelColumns(ctx.frame, spec.terms, spec.intercept);
   const data = dataColumns(ctx.frame, spec.terms);
   const used = ctx.usedRows([...data, ...spec.others, ...spec.grouping]);
-  if (ctx.hasNegativeWeight(used)) refuse('negative-weight', 'models take no negative weights');
+  if (ctx.hasNegativeWeight(used)) {
+    const row = ctx.weights.findIndex((w, i) => w < 0 && used[i] === 1);
+    const where = row < 0 ? 'a replicate has one' : `that of ${placeOf(ctx.frame, row)} is ${ctx.weights[row]}`;
+    refuse('negative-weight', `models take no negative weights, and ${where}`);
+  }
   const units = spec.collapse === false ? rowUnits(used) : unitsOf(used, [...data, ...spec.grouping]);
   const raw = columns.map((column) => columnValues(column, units.rows));
   const { multiplicity } = ctx.frame;
