@@ -8,7 +8,7 @@ import type { Row } from './population.ts';
  */
 export function randomCalibration(dice: Dice, rows: readonly Row[], replicates: boolean): object[] {
   const step = dice.pick([poststratify, rake, regression, regression, ratio]);
-  const steps = [step(dice, rows)];
+  const steps = [step(dice, rows, replicates)];
   if (dice.chance(0.2)) steps.push(poststratify(dice, rows));
   const mean = sum(rows, () => 1) / rows.length;
   const trim = { method: 'trim', lower: mean / 5, upper: (1.6 + 2 * dice.uniform()) * mean, strict: dice.chance(0.5) };
@@ -61,9 +61,15 @@ function rake(dice: Dice, rows: readonly Row[]): object {
   };
 }
 
-function regression(dice: Dice, rows: readonly Row[]): object {
+/** In replicates the limits are wide: survey goes on where a replicate cannot meet the totals inside them. */
+function regression(dice: Dice, rows: readonly Row[], replicates: boolean): object {
   const method = dice.pick(['linear', 'raking', 'logit'] as const);
   const bounded = method === 'logit' || dice.chance(0.3);
+  const narrow = dice.pick([
+    [0.2, 4],
+    [0.4, 2.5],
+  ]);
+  const bounds = replicates ? [0.02, 40] : narrow;
   const of = (value: (row: Row) => number) => near(dice, sum(rows, value), 0.08);
   const constraints = [
     { total: of(() => 1) },
@@ -78,14 +84,7 @@ function regression(dice: Dice, rows: readonly Row[]): object {
   return {
     method,
     constraints,
-    ...(bounded
-      ? {
-          bounds: dice.pick([
-            [0.2, 4],
-            [0.4, 2.5],
-          ]),
-        }
-      : {}),
+    ...(bounded ? { bounds } : {}),
   };
 }
 
