@@ -87,3 +87,18 @@ it('bounds hold', async () => {
   expect(Math.min(...factors)).toBeGreaterThan(0.9 - 1e-12);
   expect(Math.max(...factors)).toBeLessThan(1.06 + 1e-12);
 });
+
+it('warns of margins that cannot all be met', async () => {
+  const rake = (more: number) => ({
+    method: 'rake',
+    margins: [
+      { by: 'sex', totals },
+      { by: 'country', totals: country.map((c) => ({ ...c, total: c.total + more })) },
+    ],
+  });
+  const one = { kind: 'mean', of: ['age'] };
+  const warningsOf = async (more: number) =>
+    (await ask([rake(more)], [one]))[0] as { explanation: { warnings?: string[] } };
+  expect((await warningsOf(0)).explanation.warnings).toBeUndefined();
+  expect((await warningsOf(10)).explanation.warnings).toEqual([expect.stringContaining('5699, 5729')]);
+});

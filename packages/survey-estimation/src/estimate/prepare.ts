@@ -15,7 +15,7 @@ export function contextFor(spec: Circumstances, frame: Frame): GroupedContext {
     ? evaluate(spec.domain, frame).map((t) => (t === YES ? 1 : 0))
     : new Uint8Array(frame.rows).fill(1);
   if (spec.design.rds) return referred(spec, spec.design.rds, frame, domain);
-  const ctx = contextOf(frame, buildDesign(spec, frame), domain);
+  const ctx = withWarnings(contextOf(frame, buildDesign(spec, frame), domain), unlikeTotals(spec.calibration));
   return spec.design.nonprobability ? modelBased(ctx) : ctx;
 }
 
@@ -30,7 +30,23 @@ function referred(spec: Circumstances, rds: RdsDesign, frame: Frame, domain: Uin
 function modelBased(ctx: GroupedContext): GroupedContext {
   const warning =
     'model-based, not design-based: the sample has no known probabilities, so errors and limits hold only if it is like a random sample given the calibration';
-  return { ...ctx, varianceMethod: `as if drawn at random: ${ctx.varianceMethod}`, warnings: [warning] };
+  const based = { ...ctx, varianceMethod: `as if drawn at random: ${ctx.varianceMethod}` };
+  return withWarnings(based, [warning]);
+}
+
+function withWarnings(ctx: GroupedContext, more: readonly string[]): GroupedContext {
+  return more.length === 0 ? ctx : { ...ctx, warnings: [...(ctx.warnings ?? []), ...more] };
+}
+
+/** Margins of different sums cannot all be met: raking ends with the last one met. */
+function unlikeTotals(calibration: Circumstances['calibration']): string[] {
+  return (calibration ?? []).flatMap((step) => {
+    if (step.method !== 'rake') return [];
+    const sums = step.margins.map(({ totals }) => totals.reduce((sum, { total }) => sum + total, 0));
+    const [first] = sums;
+    if (sums.every((sum) => Math.abs(sum - first!) <= 1e-9 * Math.abs(first!))) return [];
+    return [`the margins have the sums ${sums.join(', ')}: they cannot all be met, the last one is`];
+  });
 }
 
 /** Samples without a frame have no design weights; their estimators take network sizes instead. */
