@@ -97,20 +97,24 @@ describe.each([4000, 540_000])('%i rows', (rows) => {
   };
 
   const weights = ['w', 'weightOrZero', 'decimalWeight', 'wholeWeight', 'textWeight'];
-  it.each(rows > 100_000 ? weights.slice(0, 2) : weights)('the groups of memory, weights %s', async (w) => {
-    const design = { strata: ['stratum'], clusters: ['psu'], weights: w, nest: true };
-    const all = validateSpec({ variables, design, estimates: questions });
-    const inside = validateSpec({ variables, design, domain, estimates: questions.slice(1, 3) });
-    let made = 0;
-    for (const spec of [all, inside])
-      for (const one of spec.estimates) for (const plan of plansOf(spec, one)) if (await same(plan)) made++;
-    expect(made).toBeGreaterThanOrEqual(10);
-    const quantiles = { ...all, estimates: all.estimates.filter((one) => one.kind === 'quantile') };
-    let asked = 0;
-    const groups = (_: Variables, plan: Plan) => same(plan).finally(() => asked++);
-    await estimate(quantiles, { load: () => Promise.reject(new Error('no row is needed')), groups });
-    expect(asked).toBe(2);
-  }, 120_000);
+  it.each(rows > 100_000 ? weights.slice(0, 2) : weights)(
+    'the groups of memory, weights %s',
+    async (w) => {
+      const design = { strata: ['stratum'], clusters: ['psu'], weights: w, nest: true };
+      const all = validateSpec({ variables, design, estimates: questions });
+      const inside = validateSpec({ variables, design, domain, estimates: questions.slice(1, 3) });
+      let made = 0;
+      for (const spec of [all, inside])
+        for (const one of spec.estimates) for (const plan of plansOf(spec, one)) if (await same(plan)) made++;
+      expect(made).toBeGreaterThanOrEqual(10);
+      const quantiles = { ...all, estimates: all.estimates.filter((one) => one.kind === 'quantile') };
+      let asked = 0;
+      const groups = (_: Variables, plan: Plan) => same(plan).finally(() => asked++);
+      await estimate(quantiles, { load: () => Promise.reject(new Error('no row is needed')), groups });
+      expect(asked).toBe(2);
+    },
+    120_000,
+  );
 
   it('the same groups by one thread', async () => {
     const alone = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();

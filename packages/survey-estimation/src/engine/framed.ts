@@ -1,7 +1,5 @@
-/** Cells of a pass as a frame of groups; groups of a database put into the same order. */
+/** Cells of a pass as a frame of groups. */
 import type { Column, Frame } from '../frame.ts';
-import { pickCodes, pickNumbers } from '../numeric/pick.ts';
-import { rankCodes } from '../numeric/rank-codes.ts';
 import { identity } from '../source/build.ts';
 import type { Coding } from './coding.ts';
 import type { Plan } from './plan.ts';
@@ -51,12 +49,15 @@ export function framed(plan: Plan, keys: readonly Key[], cells: Float64Array, wi
   plan.sums.forEach((name, s) => columns.push({ type: 'number', name, values: quotients(sum(3 + 2 * s), total) }));
   const multiplicity = new Float64Array(rows);
   for (let g = 0; g < rows; g++) multiplicity[g] = cells[occurring[g]! * width]!;
-  return { ...frameWith(columns, rows, plan), multiplicity };
+  return groupFrame(columns, multiplicity, plan);
 }
 
-function frameWith(columns: readonly Column[], rows: number, plan: Plan): Frame {
+/** Columns of groups as a frame. */
+export function groupFrame(columns: readonly Column[], multiplicity: Float64Array, plan: Plan): Frame {
+  const rows = multiplicity.length;
+  const byName = new Map(columns.map((column) => [column.name, column]));
   const shares = plan.binary ? { shares: plan.binary } : {};
-  return { rows, columns: new Map(columns.map((column) => [column.name, column])), line: identity(rows), ...shares };
+  return { rows, columns: byName, line: identity(rows), multiplicity, ...shares };
 }
 
 function occurringCells(cells: Float64Array, width: number): Uint32Array {
@@ -98,54 +99,5 @@ function decoded(column: Column, table: Float64Array, at: Int32Array): Column {
 function quotients(products: Float64Array, total: Float64Array): Float64Array {
   const out = new Float64Array(total.length);
   for (let g = 0; g < out.length; g++) out[g] = total[g] === 0 && products[g] === 0 ? 0 : products[g]! / total[g]!;
-  return out;
-}
-
-/** Groups that a database made, in the order that `framed` gives: by the keys as the plan names them. */
-export function grouped(columns: readonly Column[], multiplicity: Float64Array, plan: Plan): Frame {
-  const byName = new Map(columns.map((column) => [column.name, column]));
-  const names = [
-    ...plan.designKeys,
-    ...plan.keys,
-    ...plan.conditions.map((condition) => condition.name),
-    ...(plan.bins ? [plan.bins.name] : []),
-  ];
-  const codes = names.map((name) => placesOf(byName.get(name)!));
-  for (const name of plan.sums) codes.push(flags(byName.get(name)!, Number.isNaN));
-  codes.push(flags(byName.get(plan.weight)!, (w) => w === 0));
-  let order = identity(multiplicity.length);
-  for (const places of codes.reverse()) order = sortedBy(places, order);
-  const rearranged = columns.map((column): Column =>
-    column.type === 'number'
-      ? { ...column, values: pickNumbers(column.values, order) }
-      : { ...column, codes: pickCodes(column.codes, order) },
-  );
-  return { ...frameWith(rearranged, multiplicity.length, plan), multiplicity: pickNumbers(multiplicity, order) };
-}
-
-interface Places {
-  readonly codes: Int32Array;
-  readonly size: number;
-}
-
-/** The place of each value among those of the column, from 1; 0 where missing. */
-function placesOf(column: Column): Places {
-  if (column.type === 'category') return { codes: column.codes.map((c) => c + 1), size: column.levels.length + 1 };
-  const { codes, values } = rankCodes(column.values)!;
-  return { codes: codes.map((c) => c + 1), size: values.length + 1 };
-}
-
-function flags(column: Column, flagged: (x: number) => boolean): Places {
-  const values = column.type === 'number' ? column.values : new Float64Array(0);
-  return { codes: Int32Array.from(values, (x) => (flagged(x) ? 1 : 0)), size: 2 };
-}
-
-/** A stable counting sort. */
-function sortedBy({ codes, size }: Places, order: Uint32Array): Uint32Array {
-  const start = new Uint32Array(size + 1);
-  for (let i = 0; i < codes.length; i++) start[codes[i]! + 1]!++;
-  for (let c = 0; c < size; c++) start[c + 1]! += start[c]!;
-  const out = new Uint32Array(order.length);
-  for (let i = 0; i < order.length; i++) out[start[codes[order[i]!]!]!++] = order[i]!;
   return out;
 }

@@ -71,8 +71,7 @@ function crossTwo(
   rows: number,
 ): void {
   const size = sizeA * sizeB;
-  for (let i = 0; i < rows; i++)
-    at[i] = Math.imul(at[i]!, size) + Math.imul(a[start + i]!, sizeB) + b[start + i]!;
+  for (let i = 0; i < rows; i++) at[i] = Math.imul(at[i]!, size) + Math.imul(a[start + i]!, sizeB) + b[start + i]!;
 }
 
 function crossPairs(at: Int32Array, codes: Uint16Array, size: number, start: number, rows: number): void {

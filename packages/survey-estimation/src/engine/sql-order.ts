@@ -2,6 +2,7 @@
 import type { Column, Frame } from '../frame.ts';
 import { rankCodes } from '../numeric/rank-codes.ts';
 import { identity } from '../source/build.ts';
+import { groupFrame } from './framed.ts';
 import type { Plan } from './plan.ts';
 
 /** Keys are sorted by together as long as they have no more combinations. */
@@ -24,8 +25,7 @@ export function orderedFrame(columns: readonly Column[], multiplicity: Float64Ar
     else rearrange(column.codes, order, whole);
   }
   rearrange(multiplicity, order, doubles);
-  const shares = plan.binary ? { shares: plan.binary } : {};
-  return { rows, columns: byName, line: identity(rows), multiplicity, ...shares };
+  return groupFrame(columns, multiplicity, plan);
 }
 
 /** `codes` from -1 to `size` - 2. */
