@@ -52,7 +52,7 @@ function momentStatistic(ctx: GroupedContext, pairs: readonly Pair[], group: Gro
   const { rows } = group;
   const moments = (w: Float64Array) => {
     const sumw = sumOfWeights(w, rows);
-    const mean = (y: Float64Array) => weightedSum(w, y, rows) / sumw;
+    const mean = (y: Float64Array) => meanOf(w, y, rows, sumw);
     return Float64Array.from(pairs, ({ a, b }) => weightedMoment(w, a, mean(a), b, mean(b), rows));
   };
   const estimate = moments(ctx.weights);
@@ -62,11 +62,17 @@ function momentStatistic(ctx: GroupedContext, pairs: readonly Pair[], group: Gro
     return pairs.map(({ a, b }, j) => {
       const z = new Float64Array(ctx.frame.rows);
       if (!Number.isFinite(estimate[j]!)) return z;
-      const meanA = weightedSum(ctx.weights, a, rows) / sumw;
-      const meanB = weightedSum(ctx.weights, b, rows) / sumw;
+      const meanA = meanOf(ctx.weights, a, rows, sumw);
+      const meanB = meanOf(ctx.weights, b, rows, sumw);
       for (const i of rows) z[i] = (factor * (a[i]! - meanA) * (b[i]! - meanB) - estimate[j]!) / sumw;
       return z;
     });
   };
   return { estimate, used: group.used, influence, refit: moments };
+}
+
+/** The weighted mean; of values that are all alike their value, so that they vary by nothing. */
+function meanOf(w: Float64Array, y: Float64Array, rows: Uint32Array, sumw: number): number {
+  const first = y[rows[0]!]!;
+  return rows.every((i) => y[i] === first) ? first : weightedSum(w, y, rows) / sumw;
 }
