@@ -51,7 +51,7 @@ function corrections(dice: Dice, clusters: readonly string[]): (object | null)[]
 /** The jackknife of the first-stage clusters, made by the package. */
 export function jackknifeDesign(dice: Dice, sample: Sample): RandomDesign {
   const { design } = stagedDesign(dice, sample);
-  const type = JSON.stringify(design.strata ?? ['n_all']).startsWith('["n_all"') ? 'JK1' : 'JKn';
+  const type = design.strata ? 'JKn' : 'JK1';
   const mse = dice.chance(0.5);
   const policy = dice.pick(['fail', 'remove', 'adjust', 'average'] as const);
   return { kind: `made ${type}`, design: { ...design, lonelyPsu: policy, replicates: { type, mse } } };
