@@ -3,7 +3,7 @@ import { answerOf } from '../fixtures-ask.ts';
 
 const number = { type: 'number' };
 const variables = { w: number, y: number, z: number };
-const rows = [1.1, 2.3, 0.7, 5.9, 3.1].map((y, i) => ({ w: 1 + i / 3, y, z: 0.1 }));
+const rows = [1.1, 2.3, 0.7, 5.9, 3.1].map((y, i) => ({ w: 1 + i / 7, y, z: 7.77 }));
 const estimate = { kind: 'variance', of: ['y', 'z'] };
 
 it('is n/(n-1) times the weighted mean of the squares about the mean', async () => {
