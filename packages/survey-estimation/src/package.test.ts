@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -63,6 +64,31 @@ describe('the published package', () => {
     const name = '@dawra/survey-estimation';
     writeFileSync(join(project, 'threads.js'), threads(`'${name}'`, `'${name}/workers'`));
     expect(await run(process.execPath, ['threads.js'])).toBe('alike: true 50000\n');
+  });
+
+  it('is bundled in part where a part is used, and with its worker', async () => {
+    const bundled = async (code: string) => {
+      writeFileSync(join(project, 'entry.js'), code);
+      const { output } = (await build({
+        root: project,
+        configFile: false,
+        logLevel: 'silent',
+        build: { write: false, target: 'es2022', rollupOptions: { input: join(project, 'entry.js') } },
+      })) as Rollup.RollupOutput;
+      return output.map((file) => ({
+        name: file.fileName,
+        text: file.type === 'chunk' ? file.code : String(file.source),
+      }));
+    };
+    const whole = await bundled("import { estimate } from '@dawra/survey-estimation'; globalThis.use = estimate;");
+    const part = await bundled(
+      "import { distributions } from '@dawra/survey-estimation'; globalThis.use = distributions.pt;",
+    );
+    expect(part[0]!.text.length).toBeLessThan(whole[0]!.text.length / 5);
+    const threads = await bundled(
+      "import { fromSharedColumns } from '@dawra/survey-estimation/workers'; globalThis.use = fromSharedColumns;",
+    );
+    expect(threads.find(({ name }) => name.includes('pass-worker'))?.text).toContain('postMessage');
   });
 
   it('runs as a command', async () => {

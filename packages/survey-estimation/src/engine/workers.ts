@@ -11,7 +11,7 @@ export type { WorkerLike };
 export interface SharedOptions {
   /** Number of threads besides the calling one. Default: the processors of the machine. */
   readonly threads?: number;
-  /** Starts a worker that runs the module `pass-worker`, for bundlers and pages that place it elsewhere. */
+  /** Starts a worker that runs the module `pass-worker` (in Node `pass-thread`), for those who place it elsewhere. */
   readonly worker?: () => WorkerLike;
 }
 
@@ -54,7 +54,8 @@ async function defaultWorker(): Promise<() => WorkerLike> {
   if (typeof Worker !== 'undefined')
     return () => new Worker(new URL('./pass-worker.js', import.meta.url), { type: 'module' });
   const threads = await import('node:worker_threads');
-  return () => new threads.Worker(new URL('./pass-worker.js', import.meta.url));
+  const script = './pass-thread.js';
+  return () => new threads.Worker(new URL(script, import.meta.url));
 }
 
 async function processors(): Promise<number> {

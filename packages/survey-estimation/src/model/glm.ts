@@ -9,6 +9,7 @@ import { explain } from '../estimate/explain.ts';
 import { matrixOut, orNull } from '../estimate/output.ts';
 import { numbersOf } from '../frame.ts';
 import { apply, multiply, sandwich, type Matrix } from '../numeric/matrix.ts';
+import { pickNumbers } from '../numeric/pick.ts';
 import { refuse } from '../refusal.ts';
 import type { GlmSpec, ResultOf } from '../spec.ts';
 import { bellMcCaffrey } from './bell-mccaffrey.ts';
@@ -58,7 +59,7 @@ export function glmModel(ctx: EstimationContext, spec: GlmSpec): GlmModel {
     x: matrix.x,
     names: matrix.kept.map((j) => matrix.columns[j]!.name),
     intercept,
-    offset: Float64Array.from(matrix.units.rows, (row) => offset?.[row] ?? 0),
+    offset: offset ? pickNumbers(offset, matrix.units.rows) : new Float64Array(matrix.units.count),
     ...sums(matrix, ctx.weights, response),
   };
   const fit = fitGlm(problem);
