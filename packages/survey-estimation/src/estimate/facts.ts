@@ -7,6 +7,7 @@ import type { DegfSpec, ResultOf, WeightsSpec } from '../spec.ts';
 import { explain } from './explain.ts';
 import { numbersWhere } from './groups.ts';
 import { orNull } from './output.ts';
+import { spencerEffect } from './spencer-effect.ts';
 import { sumOfWeights } from './weighted.ts';
 
 /** Degrees of freedom, clusters and strata (of linearised designs), rows and weight of the domain. */
@@ -26,7 +27,7 @@ export function degreesOfFreedom(ctx: GroupedContext, spec: DegfSpec): ResultOf<
 
 /**
  * Number, sum, extremes and sum of squares of the final weights in the domain, Kish's design effect of unequal weights and
- * effective number (Kish 1965, 11.7); `values` of data lines, from 1.
+ * effective number (Kish 1965, 11.7), Spencer's for the mean of a number; `values` of data lines, from 1.
  */
 export function weightFacts(ctx: GroupedContext, spec: WeightsSpec): ResultOf<'weights'> {
   const w = ctx.weights.filter((v, i) => v !== 0 && ctx.domain[i] === 1);
@@ -42,6 +43,7 @@ export function weightFacts(ctx: GroupedContext, spec: WeightsSpec): ResultOf<'w
     sumsq,
     deffKish: (w.length * sumsq) / sumw ** 2,
     effectiveN: sumw ** 2 / sumsq,
+    ...(spec.of === undefined ? {} : { deffSpencer: orNull(spencerEffect(ctx, spec.of)) }),
     ...(spec.rows ? { values: valuesOfLines(ctx, spec.rows) } : {}),
     explanation: explain(ctx, 'weights'),
   };

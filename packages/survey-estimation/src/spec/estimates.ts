@@ -114,7 +114,12 @@ export type ContrastSpec = Described<typeof contrast>;
 
 export const degf = objectOf({ kind: oneOf('degf'), confidence: optional(confidence) });
 export type DegfSpec = Described<typeof degf>;
-export const weights = objectOf({ kind: oneOf('weights'), rows: optional(listOf(finite)) });
+export const weights = objectOf({
+  kind: oneOf('weights'),
+  rows: optional(listOf(finite)),
+  /** The number for whose mean the model design effect is wanted. */
+  of: optional(measure),
+});
 export type WeightsSpec = Described<typeof weights>;
 export const estimateKinds = {
   mean,

@@ -162,6 +162,8 @@ const kinds = {
     max: finite,
     sumsq: finite,
     deffKish: optional(value),
+    /** Spencer's, of the number in `of`. */
+    deffSpencer: optional(value),
     effectiveN: optional(value),
     values: optional(listOf(finite)),
     ...explained,
