@@ -5,7 +5,8 @@ import { draftKinds, firstDraft, isComplete, type Draft } from './draft.ts';
 import { settle } from './draft-turn.ts';
 
 const book = codebook.parse(RETURNEES_CODEBOOK);
-const turn = (part: Partial<Draft>, from: Draft = firstDraft(book)): Draft => settle({ ...from, ...part }, book);
+const turn = (part: Partial<Draft>, from: Draft = firstDraft(book)): Draft =>
+  settle({ ...from, ...part }, book, 'kind' in part);
 
 describe('putting a draft right', () => {
   it('gives a whole question for every kind but the ratio, which wants its denominator', () => {
@@ -16,6 +17,13 @@ describe('putting a draft right', () => {
     const mean = turn({ kind: 'mean' });
     expect(mean).toMatchObject({ of: ['age_survey'], level: '', by: ['return_type'] });
     expect(turn({ kind: 'share' }, mean).of).toEqual(['status_after']);
+  });
+
+  it('leaves empty what a person has emptied, until another kind is chosen', () => {
+    const crosstab = turn({ kind: 'crosstab' });
+    expect(turn({ of: [] }, crosstab)).toMatchObject({ of: [], by: ['return_type'] });
+    expect(turn({ by: [] }, crosstab).by).toEqual([]);
+    expect(isComplete(turn({ kind: 'comparison' }, turn({ of: [], by: [] }, crosstab)))).toBe(true);
   });
 
   it('compares compelled with decided unless told otherwise', () => {

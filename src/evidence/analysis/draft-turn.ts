@@ -17,18 +17,21 @@ export const groupsTaken = (kind: DraftKind): number =>
 export const canGroup = (kind: DraftKind, { type }: Pick<Variable, 'type'>): boolean =>
   type === 'category' || (kind === 'logistic' && type === 'number');
 
-/** A draft put right: what no longer suits the kind or the variables goes, and what must be said is proposed. */
-export function settle(draft: Draft, book: Book): Draft {
+/**
+ * A draft put right: what no longer suits the kind or the variables goes. With `propose`, when another kind was chosen, what
+ * that kind must be told is proposed; else what a person has emptied stays empty.
+ */
+export function settle(draft: Draft, book: Book, propose = false): Draft {
   const { kind } = draft;
   const fitting = draft.of.filter((name) => {
     const variable = variableOf(book, name);
     return variable !== undefined && suits(kind, variable);
   });
-  const proposed = fitting.length ? fitting : [usualVariable(kind, book) ?? ''].filter(Boolean);
+  const proposed = fitting.length || !propose ? fitting : [usualVariable(kind, book) ?? ''].filter(Boolean);
   const of = takesOne(kind) ? proposed.slice(0, 1) : proposed;
   const levels = of.length === 1 ? (variableOf(book, of[0])?.levels ?? []) : [];
   const kept = levels.some(({ code }) => code === draft.level) ? draft.level : '';
-  const by = groups(draft, of, book);
+  const by = groups(draft, of, book, propose);
   return {
     ...draft,
     of,
@@ -41,12 +44,12 @@ export function settle(draft: Draft, book: Book): Draft {
   };
 }
 
-function groups({ kind, by }: Draft, of: readonly string[], book: Book): string[] {
+function groups({ kind, by }: Draft, of: readonly string[], book: Book, propose: boolean): string[] {
   const fitting = by.filter((name) => {
     const variable = variableOf(book, name);
     return variable !== undefined && canGroup(kind, variable) && !of.includes(name);
   });
-  const needed = ['crosstab', 'comparison', 'logistic'].includes(kind);
+  const needed = propose && ['crosstab', 'comparison', 'logistic'].includes(kind);
   const usual = variableOf(book, 'return_type') && !of.includes('return_type') ? ['return_type'] : [];
   return (fitting.length || !needed ? fitting : usual).slice(0, groupsTaken(kind));
 }
