@@ -1,6 +1,7 @@
 /**
  * Weighted maximum (quasi-)likelihood of a generalised linear model by Fisher scoring with step halving
- * (McCullagh and Nelder 1989, 2.5), on sums over units, until the predictor stands still.
+ * (McCullagh and Nelder 1989, 2.5), then by Newton's steps where that is slow, on sums over units, until the predictor
+ * stands still.
  */
 import { cholesky, type Cholesky } from '../numeric/cholesky.ts';
 import type { Matrix } from '../numeric/matrix.ts';
@@ -9,7 +10,7 @@ import type { Family } from './family.ts';
 import { crossProduct, gram, inverseGramOf } from './gram.ts';
 import type { Link } from './link.ts';
 import { linearPredictor } from './model-matrix.ts';
-import { isSeparating } from './separation.ts';
+import { FLAT, flatDirections, isSeparating } from './separation.ts';
 
 export interface GlmProblem {
   readonly family: Family;
@@ -53,7 +54,9 @@ export function fitGlm(problem: GlmProblem, start?: Float64Array): GlmFit {
   let information: Cholesky | undefined;
   let step: Float64Array = b;
   for (let count = 1; count <= MOST_STEPS; count++) {
-    if (!information || lastMove > NEARLY_THERE) information = factorised(problem, state, count);
+    if (count > PATIENCE && (lastMove > NEARLY_THERE || count > 2 * PATIENCE))
+      information = observed(problem, state) ?? factorised(problem, state, count);
+    else if (!information || lastMove > NEARLY_THERE) information = factorised(problem, state, count);
     step = information.solve(scoreAt(problem, state));
     const next = lastMove < NEARLY_THERE ? stepped(problem, b, step, 1, spare) : halved(problem, b, step, state, spare);
     const moved = largestDifference(next.state.eta, state.eta);
@@ -70,6 +73,26 @@ export function fitGlm(problem: GlmProblem, start?: Float64Array): GlmFit {
     'not-converged',
     `no convergence after ${MOST_STEPS} steps; the last one moved ${worst} by ${lastMove}`,
   );
+}
+
+/** Steps by the expected information before the observed one is tried: with other than canonical links the former may creep. */
+const PATIENCE = 10;
+
+/** The observed information: the slope of the score of each unit by its predictor, from both sides. undefined where it is not positive. */
+function observed({ family, link, x, w, s }: GlmProblem, { eta }: GlmState): Cholesky | undefined {
+  const out = new Float64Array(3);
+  const score = (u: number, at: number) => {
+    link.mean(at, out);
+    const variance = family.variance(out[0]!, out[1]!);
+    return variance > 0 ? ((s[u]! - w[u]! * out[0]!) * out[2]!) / variance : 0;
+  };
+  const curvature = eta.map((at, u) => {
+    const step = 1e-5 * (1 + Math.abs(at));
+    return (score(u, at - step) - score(u, at + step)) / (2 * step);
+  });
+  if (!curvature.every(Number.isFinite)) return undefined;
+  const factor = cholesky(gram(x, curvature));
+  return typeof factor === 'number' ? undefined : factor;
 }
 
 function refuseSeparation(problem: GlmProblem, step: Float64Array, from: GlmState, to: GlmState): void {
@@ -114,10 +137,14 @@ export function likelihoodOf({ family, w, s }: GlmProblem, { mu, rest }: GlmStat
 }
 
 function factorised(problem: GlmProblem, state: GlmState, count: number): Cholesky {
-  const { x, names } = problem;
-  const factor = cholesky(gram(x, state.information));
+  const { x, names, family, w, s } = problem;
+  const matrix = gram(x, state.information);
+  const factor = cholesky(matrix);
   if (typeof factor !== 'number') return factor;
-  if (count > 3 && reachesBounds(problem, state)) {
+  const runsAway = flatDirections(matrix, factor).some((direction) =>
+    isSeparating(family, linearPredictor(x, direction, new Float64Array(w.length)), w, s, FLAT),
+  );
+  if (runsAway || (count > 3 && reachesBounds(problem, state))) {
     refuse('separation', `the response is separated: the coefficient of ${names[factor]} has no finite estimate`);
   }
   return refuse('singular', `the coefficient of ${names[factor]} is not determined by the rows of positive weight`);

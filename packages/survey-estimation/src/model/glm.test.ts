@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerOf, refusalTo } from '../fixtures-ask.ts';
+import { estimate, fromRows, validateSpec } from '../index.ts';
+import { Random } from '../numeric/random.ts';
 
 const number = { type: 'number' };
 const sexes = { type: 'category', levels: ['woman', 'man', 'other'] };
@@ -142,6 +144,49 @@ describe('glm', () => {
       expect(moved.terms[k]!.estimate).toBeCloseTo(near.terms[k]!.estimate!, 9);
       expect(moved.terms[k]!.se).toBeCloseTo(near.terms[k]!.se!, 9);
     });
+  });
+
+  /** R 4.2.2, survey 4.1.1: svyglm with epsilon 1e-15. Steps by the expected information alone creep for hundreds of rounds. */
+  it.each([
+    ['cauchit', [-0.10459990984957797, 1.88662725207916271], [0.59796425195493452, 1.0501408730502515]],
+    ['cloglog', [-0.53304549258318501, 1.45324588518419495], [0.3882672212860192, 0.36100477586901114]],
+  ])('%s comes to its end where the steps by the expected information creep', async (link, estimates, errors) => {
+    const steep = Array.from({ length: 40 }, (_, i) => {
+      const x = ((i * 11) % 40) / 10 - 2;
+      return { psu: i, w: 1 + (i % 7), x, yes: 2 * x + 1.7 * Math.sin(3 * i) > 0 ? 1 : 0 };
+    });
+    const { terms } = await answerOf('glm', {
+      rows: steep,
+      variables: { psu: number, w: number, x: number, yes: number },
+      design,
+      estimate: { kind: 'glm', family: 'binomial', link, response: 'yes', terms: ['x'] },
+    });
+    terms.forEach((term, k) => {
+      expect(term.estimate).toBeCloseTo(estimates[k]!, 6);
+      expect(term.se).toBeCloseTo(errors[k]!, 6);
+    });
+  });
+
+  it('has an estimate or names separation for every binary response, whatever the link', async () => {
+    const random = new Random(9);
+    for (let k = 0; k < 60; k++) {
+      const sample = Array.from({ length: 40 }, (_, i) => {
+        const x = 4 * random.uniform() - 2;
+        return { psu: i, w: 1 + 9 * random.uniform(), x, yes: random.uniform() < 1 / (1 + Math.exp(-2 * x)) ? 1 : 0 };
+      });
+      const outcomes = new Set<string>();
+      for (const link of ['logit', 'probit', 'cloglog', 'loglog', 'cauchit']) {
+        const spec = {
+          variables: { psu: number, w: number, x: number, yes: number },
+          design,
+          estimate: { kind: 'glm', family: 'binomial', link, response: 'yes', terms: ['x'] },
+        };
+        const [result] = (await estimate(validateSpec(spec), fromRows(sample))).results;
+        outcomes.add(result && 'error' in result ? result.error.code : 'answered');
+      }
+      expect([...outcomes]).toHaveLength(1);
+      expect(['answered', 'separation']).toContain([...outcomes][0]);
+    }
   });
 
   it('refuses separation by name, complete or in one group', async () => {

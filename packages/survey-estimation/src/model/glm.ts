@@ -199,7 +199,7 @@ function dispersion(
   for (let i = 0; i < unitOf.length; i++) {
     const u = unitOf[i]!;
     if (u < 0) continue;
-    residuals[i] = (response[i]! - mu[u]!) / spread[u]!;
+    residuals[i] = spread[u]! > 0 ? (response[i]! - mu[u]!) / spread[u]! : 0;
     mean += weights[i]! * residuals[i]!;
   }
   mean /= sumw;
@@ -208,7 +208,7 @@ function dispersion(
     const u = unitOf[i]!;
     if (u < 0) continue;
     const off = residuals[i]! - mean;
-    const inside = shares ? (response[i]! * (1 - response[i]!)) / variance[u]! : 0;
+    const inside = shares && variance[u]! > 0 ? (response[i]! * (1 - response[i]!)) / variance[u]! : 0;
     squares += weights[i]! * (off * off + inside);
   }
   return ((squares / sumw) * n) / (n - 1);
