@@ -194,20 +194,15 @@ function dispersion(
   const { mu, rest } = fit.state;
   const variance = mu.map((m, u) => problem.family.variance(m, rest[u]!));
   const spread = variance.map(Math.sqrt);
-  const residuals = new Float64Array(unitOf.length);
+  const residual = (i: number, u: number) => (spread[u]! > 0 ? (response[i]! - mu[u]!) / spread[u]! : 0);
   let mean = 0;
-  for (let i = 0; i < unitOf.length; i++) {
-    const u = unitOf[i]!;
-    if (u < 0) continue;
-    residuals[i] = spread[u]! > 0 ? (response[i]! - mu[u]!) / spread[u]! : 0;
-    mean += weights[i]! * residuals[i]!;
-  }
+  for (let i = 0; i < unitOf.length; i++) if (unitOf[i]! >= 0) mean += weights[i]! * residual(i, unitOf[i]!);
   mean /= sumw;
   let squares = 0;
   for (let i = 0; i < unitOf.length; i++) {
     const u = unitOf[i]!;
     if (u < 0) continue;
-    const off = residuals[i]! - mean;
+    const off = residual(i, u) - mean;
     const inside = shares && variance[u]! > 0 ? (response[i]! * (1 - response[i]!)) / variance[u]! : 0;
     squares += weights[i]! * (off * off + inside);
   }
