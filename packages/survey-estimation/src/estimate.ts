@@ -1,5 +1,5 @@
 /** From a spec and a source to the answer. */
-import { collapse } from './engine/collapse.ts';
+import { collapse } from './engine/resident/collapse.ts';
 import { plansOf, type Plan } from './engine/plan.ts';
 import { quantileFromSums } from './estimate/quantile-sums.ts';
 import { contextFor } from './estimate/prepare.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disagreements } from '../fixtures-compare.ts';
 import { cases, rowsOf, specOf, textOf, variablesOf } from '../fixtures-read.ts';
 import { estimate, fromCsv, validateSpec, type Expression } from '../index.ts';
-import { ended, startCluster, type Cluster } from './clickhouse-cluster.ts';
+import { ended, startCluster, type Cluster } from './clickhouse/cluster.ts';
 import { ClickHouseError, fromClickHouse } from './clickhouse.ts';
 
 const binary = ['/usr/sbin/clickhouse-server', '/usr/bin/clickhouse-server'].find(existsSync);

@@ -6,9 +6,9 @@ import type { Column, Frame } from '../frame.ts';
 import { builderFor, identity } from '../source/build.ts';
 import type { Source } from '../source/source.ts';
 import type { Variables } from '../spec.ts';
-import { ask, ClickHouseError, type ClickHouseOptions } from './clickhouse-ask.ts';
-import { ClickHouseTable } from './clickhouse-table.ts';
-import { sqlGroups } from './sql-groups.ts';
+import { ask, ClickHouseError, type ClickHouseOptions } from './clickhouse/ask.ts';
+import { ClickHouseTable } from './clickhouse/table.ts';
+import { sqlGroups } from './sql/groups.ts';
 
 export { ClickHouseError, type ClickHouseOptions };
 

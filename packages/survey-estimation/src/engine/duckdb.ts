@@ -1,10 +1,10 @@
 /** Data read by DuckDB: Parquet and CSV files. Sums are made in the database where they are enough, rows are read where not. */
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Source } from '../source/source.ts';
-import { loadFrame } from './duckdb-load.ts';
-import { Table } from './duckdb-table.ts';
-import { sqlGroups } from './sql-groups.ts';
-import { literal } from './sql.ts';
+import { loadFrame } from './duckdb/load.ts';
+import { Table } from './duckdb/table.ts';
+import { sqlGroups } from './sql/groups.ts';
+import { literal } from './sql/text.ts';
 
 export interface DuckDBOptions {
   /**

@@ -31,6 +31,11 @@ export interface Plan {
   readonly estimate: EstimateSpec;
 }
 
+/** The levels of bins: '0' to the number of limits. */
+export function binLevels(limits: readonly number[]): string[] {
+  return Array.from({ length: limits.length + 1 }, (_, k) => String(k));
+}
+
 /** Expressions as named conditions. */
 export function conditionsAfter(expressions: readonly Expression[]): Condition[] {
   return expressions.map((expression, k) => ({ name: `#condition ${k}`, expression }));

@@ -6,7 +6,7 @@ import { fromSharedColumns, type SharedSource } from './workers.ts';
 
 /** The worker's source, read through tsx. */
 const script = `import('tsx/esm/api').then((tsx) => (tsx.register(), import(${JSON.stringify(
-  new URL('./pass-thread.ts', import.meta.url).href,
+  new URL('./threads/thread.ts', import.meta.url).href,
 )})))`;
 const worker = () => new Worker(script, { eval: true });
 

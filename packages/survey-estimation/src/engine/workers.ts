@@ -1,17 +1,17 @@
 /** Resident columns in shared memory, summed by several threads: in Node and in cross-origin isolated pages. */
 import { fromColumns, type DataColumns } from '../source/memory.ts';
 import type { Source } from '../source/source.ts';
-import { preparedPass } from './collapse.ts';
-import { framed } from './framed.ts';
-import { cellWidth } from './pass.ts';
-import { sharedCopy, WorkerPool, type WorkerLike } from './worker-pool.ts';
+import { preparedPass } from './resident/collapse.ts';
+import { framed } from './resident/framed.ts';
+import { cellWidth } from './resident/pass.ts';
+import { sharedCopy, WorkerPool, type WorkerLike } from './threads/pool.ts';
 
 export type { WorkerLike };
 
 export interface SharedOptions {
   /** Number of threads besides the calling one. Default: the processors of the machine. */
   readonly threads?: number;
-  /** Starts a worker that runs the module `pass-worker` (in Node `pass-thread`), for those who place it elsewhere. */
+  /** Starts a worker that runs the module `threads/worker` (in Node `threads/thread`), for those who place it elsewhere. */
   readonly worker?: () => WorkerLike;
 }
 
@@ -52,9 +52,9 @@ declare const navigator: { readonly hardwareConcurrency?: number } | undefined;
 
 async function defaultWorker(): Promise<() => WorkerLike> {
   if (typeof Worker !== 'undefined')
-    return () => new Worker(new URL('./pass-worker.js', import.meta.url), { type: 'module' });
+    return () => new Worker(new URL('./threads/worker.js', import.meta.url), { type: 'module' });
   const threads = await import('node:worker_threads');
-  const script = './pass-thread.js';
+  const script = './threads/thread.js';
   return () => new threads.Worker(new URL(script, import.meta.url));
 }
 

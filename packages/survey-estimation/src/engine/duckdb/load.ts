@@ -1,11 +1,11 @@
 /** Rows read by DuckDB. */
-import type { Column, Frame } from '../frame.ts';
-import { identity, sortedCategory } from '../source/build.ts';
-import type { Variables } from '../spec.ts';
-import { codeSql } from './duckdb-codes.ts';
-import { readNumbers } from './duckdb-read.ts';
-import type { Table } from './duckdb-table.ts';
-import type { Wanted } from './duckdb-wanted.ts';
+import type { Column, Frame } from '../../frame.ts';
+import { identity, sortedCategory } from '../../source/build.ts';
+import type { Variables } from '../../spec.ts';
+import { codeSql } from './codes.ts';
+import { readNumbers } from './read.ts';
+import type { Table } from './table.ts';
+import type { Wanted } from './wanted.ts';
 
 /** The needed columns in the order of the file; `shared`: others may use the connection, and so cut the answer short. */
 export async function loadFrame(

@@ -1,6 +1,6 @@
 /** Facts of the columns of a table in DuckDB, each found once; those that are asked for together in one query. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { fewRows } from './duckdb-turn.ts';
+import { fewRows } from './turn.ts';
 
 /** Least and largest value (NULL as null; NaN is the largest, but a Parquet file may leave it out) and how many are not NULL. */
 export interface Bounds {

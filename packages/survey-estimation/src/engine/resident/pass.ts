@@ -2,7 +2,7 @@
  * One pass over resident rows: how many rows each cell has, the sum of their weights, and of weights times values. The
  * sums are made of exact slices (numeric/slices.ts), so parts of the rows may be summed anywhere and added in any order.
  */
-import type { Slices } from '../numeric/slices.ts';
+import type { Slices } from '../../numeric/slices.ts';
 import type { Coding } from './coding.ts';
 
 /** What to sum, and by which codes, the first slowest. All arrays have one length. */

@@ -1,7 +1,7 @@
 /** Conditions in SQL; its three-valued logic is the one of specs. */
-import { refuse } from '../refusal.ts';
-import type { Expression, Scalar, Variables } from '../spec.ts';
-import { literal } from './sql.ts';
+import { refuse } from '../../refusal.ts';
+import type { Expression, Scalar, Variables } from '../../spec.ts';
+import { literal } from './text.ts';
 
 /** How a database writes a column: as text (NULL where missing) or as a double (NULL where missing). */
 export interface ColumnSql {

@@ -1,13 +1,13 @@
 /** A table, file or query as DuckDB sees it: types, levels and extents of its columns. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { refuse } from '../refusal.ts';
-import type { Variable, Variables } from '../spec.ts';
-import { Columns } from './duckdb-columns.ts';
-import { Facts } from './duckdb-facts.ts';
-import { groupsOf } from './duckdb-groups.ts';
-import { fewRows } from './duckdb-turn.ts';
-import { identifier } from './sql.ts';
-import type { Extent, Groups, Key, SqlTable, Term } from './sql-table.ts';
+import { refuse } from '../../refusal.ts';
+import type { Variable, Variables } from '../../spec.ts';
+import { Columns } from './columns.ts';
+import { Facts } from './facts.ts';
+import { groupsOf } from './groups.ts';
+import { fewRows } from './turn.ts';
+import { identifier } from '../sql/text.ts';
+import type { Extent, Groups, Key, SqlTable, Term } from '../sql/table.ts';
 
 export class Table extends Columns implements SqlTable {
   readonly db: DuckDBConnection;

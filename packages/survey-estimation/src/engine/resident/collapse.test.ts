@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { estimate, fromColumns, validateSpec, type DataColumns, type ResultOf } from '../index.ts';
-import { Random } from '../numeric/random.ts';
+import { estimate, fromColumns, validateSpec, type DataColumns, type ResultOf } from '../../index.ts';
+import { Random } from '../../numeric/random.ts';
 
 const rows = 6_000;
 

@@ -1,7 +1,7 @@
 /** How DuckDB writes the columns of a table, and what is known of them. */
-import { refuse } from '../refusal.ts';
-import { identifier } from './sql.ts';
-import { doubleSql, type ColumnSql } from './sql-expression.ts';
+import { refuse } from '../../refusal.ts';
+import { identifier } from '../sql/text.ts';
+import { doubleSql, type ColumnSql } from '../sql/expression.ts';
 
 const WHOLE = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/;
 const FLOATING = /^(DOUBLE|FLOAT)$/;

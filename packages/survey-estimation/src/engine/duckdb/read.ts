@@ -1,7 +1,7 @@
 /** Reads results of DuckDB into typed arrays. */
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api';
-import { inTurn } from './duckdb-turn.ts';
-import { sentSql, type Wanted } from './duckdb-wanted.ts';
+import { inTurn } from './turn.ts';
+import { sentSql, type Wanted } from './wanted.ts';
 
 /** The columns of a query; `rest` is what follows them (FROM ...). */
 export function readNumbers(

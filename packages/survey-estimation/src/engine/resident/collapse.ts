@@ -1,7 +1,7 @@
 /** Puts alike rows of a resident frame together in one pass over dictionary codes. */
-import { evaluate, UNKNOWN } from '../expression.ts';
-import { columnOf, numbersOf, type Column, type Frame } from '../frame.ts';
-import { slicesFor } from '../numeric/slices.ts';
+import { evaluate, UNKNOWN } from '../../expression.ts';
+import { columnOf, numbersOf, type Column, type Frame } from '../../frame.ts';
+import { slicesFor } from '../../numeric/slices.ts';
 import {
   codingOf,
   crossed,
@@ -15,7 +15,7 @@ import {
 } from './coding.ts';
 import { framed, type Key } from './framed.ts';
 import { addRows, cellCount, cellWidth, type Pass } from './pass.ts';
-import type { Plan } from './plan.ts';
+import { binLevels, type Plan } from '../plan.ts';
 
 /** More cells than this are not summed in a table: those that occur are numbered first. */
 const MOST_CELLS = 1 << 21;
@@ -158,11 +158,6 @@ function below(limits: readonly number[], y: number): number {
 function madeKey(name: string, levels: readonly string[], codes: Codes, offset: 0 | 1): Key {
   const coding = { codes, size: levels.length + offset, offset };
   return { coding, columns: [{ column: { type: 'category', name, codes: new Int32Array(0), levels }, own: coding }] };
-}
-
-/** '0' to the number of limits. */
-export function binLevels(limits: readonly number[]): string[] {
-  return Array.from({ length: limits.length + 1 }, (_, k) => String(k));
 }
 
 /** Tells rows apart that must not share a cell; it is no column of the groups. */

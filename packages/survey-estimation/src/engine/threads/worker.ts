@@ -1,5 +1,5 @@
 /** The script of a browser's module worker that sums rows of shared columns. */
-import { answer, type PassDone, type PassPart } from './pass-part.ts';
+import { answer, type PassDone, type PassPart } from './part.ts';
 
 interface Scope {
   postMessage(message: PassDone): void;

@@ -1,9 +1,9 @@
 /** One GROUP BY in DuckDB. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { keysAsked, type Asked, type KeyColumns } from './duckdb-keys.ts';
-import { readNumbers } from './duckdb-read.ts';
-import { termAsked } from './duckdb-sums.ts';
-import type { Groups, Key, Term } from './sql-table.ts';
+import { keysAsked, type Asked, type KeyColumns } from './keys.ts';
+import { readNumbers } from './read.ts';
+import { termAsked } from './sums.ts';
+import type { Groups, Key, Term } from '../sql/table.ts';
 
 /** What is grouped. */
 interface Grouped extends KeyColumns {

@@ -1,10 +1,10 @@
 /** A table of ClickHouse, whose sums are made where the data are; every answer is checked to be of all rows. */
-import { slicesFor } from '../numeric/slices.ts';
-import { refuse } from '../refusal.ts';
-import type { Variable, Variables } from '../spec.ts';
-import { ask, ClickHouseError, type Cell, type ClickHouseOptions } from './clickhouse-ask.ts';
-import { identifier } from './sql.ts';
-import type { Extent, Groups, Key, SqlTable, Term } from './sql-table.ts';
+import { slicesFor } from '../../numeric/slices.ts';
+import { refuse } from '../../refusal.ts';
+import type { Variable, Variables } from '../../spec.ts';
+import { ask, ClickHouseError, type Cell, type ClickHouseOptions } from './ask.ts';
+import { identifier } from '../sql/text.ts';
+import type { Extent, Groups, Key, SqlTable, Term } from '../sql/table.ts';
 
 /** A table as the server knows it. */
 export class ClickHouseTable implements SqlTable {

@@ -1,5 +1,5 @@
 /** Texts as codes in DuckDB. */
-import { literal } from './sql.ts';
+import { literal } from '../sql/text.ts';
 
 /** A text of so few levels is coded by its place in their list, which DuckDB looks up once for each text of a dictionary. */
 export const MOST_LISTED = 40;

@@ -1,5 +1,5 @@
 /** What a pool of threads and its threads tell each other. */
-import { addRows, type Pass } from './pass.ts';
+import { addRows, type Pass } from '../resident/pass.ts';
 
 /** A part of a pass: its rows `from` to `to`, added to `cells`, which nobody else writes. */
 export interface PassPart {

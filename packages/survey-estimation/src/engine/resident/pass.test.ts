@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { Random } from '../numeric/random.ts';
-import { slicesFor } from '../numeric/slices.ts';
+import { Random } from '../../numeric/random.ts';
+import { slicesFor } from '../../numeric/slices.ts';
 import { addRows, cellCount, cellWidth, type Pass } from './pass.ts';
 
 const rows = 10_001;

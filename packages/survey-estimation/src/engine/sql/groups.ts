@@ -1,11 +1,11 @@
 /** Alike rows put together by one GROUP BY, in any database that a `SqlTable` speaks to. */
-import type { Column, Frame } from '../frame.ts';
-import type { Variables } from '../spec.ts';
-import { keysOf } from './groups-sql.ts';
-import type { Plan } from './plan.ts';
-import { sortedCategory } from '../source/build.ts';
-import { orderedFrame } from './sql-order.ts';
-import type { Extent, Groups, Key, SqlTable, Term } from './sql-table.ts';
+import type { Column, Frame } from '../../frame.ts';
+import type { Variables } from '../../spec.ts';
+import { keysOf } from './keys.ts';
+import type { Plan } from '../plan.ts';
+import { sortedCategory } from '../../source/build.ts';
+import { orderedFrame } from './order.ts';
+import type { Extent, Groups, Key, SqlTable, Term } from './table.ts';
 
 /** Numbers of more values than this are no keys; a value key may have as many as the second. */
 const MOST_VALUES = 2000;

@@ -1,6 +1,6 @@
 /** Columns as small whole numbers, found once for each array and kept as long as the array is. */
-import type { Column } from '../frame.ts';
-import { rankCodes } from '../numeric/rank-codes.ts';
+import type { Column } from '../../frame.ts';
+import { rankCodes } from '../../numeric/rank-codes.ts';
 
 /** One byte, two or four for each row. */
 export type Codes = Uint8Array | Uint16Array | Int32Array;

@@ -1,10 +1,9 @@
 /** What the one query that puts alike rows together groups by. */
-import { refuse } from '../refusal.ts';
-import type { Variables } from '../spec.ts';
-import { binLevels } from './collapse.ts';
-import type { Plan } from './plan.ts';
-import { expressionSql } from './sql-expression.ts';
-import type { Extent, Key, SqlTable } from './sql-table.ts';
+import { refuse } from '../../refusal.ts';
+import type { Variables } from '../../spec.ts';
+import { binLevels, type Plan } from '../plan.ts';
+import { expressionSql } from './expression.ts';
+import type { Extent, Key, SqlTable } from './table.ts';
 
 /** The keys of a plan, in its order. Refuses as `evaluate` and `levelsOf` do, and `unknown-column`. */
 export async function keysOf(

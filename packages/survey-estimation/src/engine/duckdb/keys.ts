@@ -1,9 +1,9 @@
 /** What DuckDB groups by: columns as they are stored where that is enough. */
-import type { Columns } from './duckdb-columns.ts';
-import { codeSql, MOST_LISTED } from './duckdb-codes.ts';
-import type { Wanted } from './duckdb-wanted.ts';
-import { identifier } from './sql.ts';
-import type { Key } from './sql-table.ts';
+import type { Columns } from './columns.ts';
+import { codeSql, MOST_LISTED } from './codes.ts';
+import type { Wanted } from './wanted.ts';
+import { identifier } from '../sql/text.ts';
+import type { Key } from '../sql/table.ts';
 
 /** Texts of fewer combinations than this are grouped as they are, which is faster; codes take less room. */
 const FEW_GROUPS = 2000;

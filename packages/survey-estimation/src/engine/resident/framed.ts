@@ -1,8 +1,8 @@
 /** Cells of a pass as a frame of groups. */
-import type { Column, Frame } from '../frame.ts';
-import { identity } from '../source/build.ts';
+import type { Column, Frame } from '../../frame.ts';
+import { groupFrame } from '../group-frame.ts';
 import type { Coding } from './coding.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from '../plan.ts';
 
 /** A coding and the columns of the groups that its codes decide, each with a coding of its own. */
 export interface Key {
@@ -50,14 +50,6 @@ export function framed(plan: Plan, keys: readonly Key[], cells: Float64Array, wi
   const multiplicity = new Float64Array(rows);
   for (let g = 0; g < rows; g++) multiplicity[g] = cells[occurring[g]! * width]!;
   return groupFrame(columns, multiplicity, plan);
-}
-
-/** Columns of groups as a frame. */
-export function groupFrame(columns: readonly Column[], multiplicity: Float64Array, plan: Plan): Frame {
-  const rows = multiplicity.length;
-  const byName = new Map(columns.map((column) => [column.name, column]));
-  const shares = plan.binary ? { shares: plan.binary } : {};
-  return { rows, columns: byName, line: identity(rows), multiplicity, ...shares };
 }
 
 function occurringCells(cells: Float64Array, width: number): Uint32Array {

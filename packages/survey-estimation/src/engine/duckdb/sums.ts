@@ -1,8 +1,8 @@
 /** Exact sums in DuckDB. */
-import { slicesFor } from '../numeric/slices.ts';
-import type { Asked } from './duckdb-keys.ts';
-import { doubleSql } from './sql-expression.ts';
-import type { Term } from './sql-table.ts';
+import { slicesFor } from '../../numeric/slices.ts';
+import type { Asked } from './keys.ts';
+import { doubleSql } from '../sql/expression.ts';
+import type { Term } from '../sql/table.ts';
 
 /**
  * The sum that numeric/slices.ts defines. All that the slices keep of a term is its nearest multiple of the last place of

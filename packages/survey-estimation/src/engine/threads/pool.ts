@@ -1,6 +1,6 @@
 /** Threads that make a pass together, each over a part of the rows. */
-import { cellCount, cellWidth, type Pass } from './pass.ts';
-import type { PassDone, PassPart } from './pass-part.ts';
+import { cellCount, cellWidth, type Pass } from '../resident/pass.ts';
+import type { PassDone, PassPart } from './part.ts';
 
 /** A worker of Node or of a browser, as far as it is needed here. */
 export interface WorkerLike {

@@ -1,6 +1,6 @@
 /** A table in a database, as the making of groups sees it. */
-import type { Variable, Variables } from '../spec.ts';
-import type { ColumnSql } from './sql-expression.ts';
+import type { Variable, Variables } from '../../spec.ts';
+import type { ColumnSql } from './expression.ts';
 
 /** What rows of a group agree in. */
 export type Key =
