@@ -1,5 +1,5 @@
 /** One estimate of rows written in a test, with a simple design around it. */
-import { estimate } from './estimate.ts';
+import { estimate } from './answer/estimate.ts';
 import { fromRows, type DataRow } from './source/memory.ts';
 import { validateSpec, type EstimateResult, type Result, type ResultOf } from './spec.ts';
 

@@ -1,5 +1,5 @@
 /** Design-based estimates from complex surveys. */
-export { estimate, ENGINE_VERSION } from './estimate.ts';
+export { estimate, ENGINE_VERSION } from './answer/estimate.ts';
 export { estimateJson } from './json.ts';
 export { validateSpec, specSchema, resultSchema } from './spec.ts';
 export { survey, Survey, Question, type MeasureIn, type SurveyDescription } from './survey.ts';

@@ -1,5 +1,5 @@
 /** Specs that come as JSON from outside: what is wrong in one estimate is refused there, the others are answered. */
-import { estimate } from './estimate.ts';
+import { estimate } from './answer/estimate.ts';
 import { SpecError } from './refusal.ts';
 import type { Source } from './source/source.ts';
 import { validateSpec, type Answer, type Result, type Spec } from './spec.ts';

@@ -1,5 +1,5 @@
 /** The fluent interface: `await survey({...}).mean('income').by('sex')`. It writes a spec and asks `estimate`. */
-import { estimate } from './estimate.ts';
+import { estimate } from './answer/estimate.ts';
 import { Refusal, type RefusalCode } from './refusal.ts';
 import type { Source } from './source/source.ts';
 import type {

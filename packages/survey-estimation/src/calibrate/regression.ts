@@ -10,11 +10,9 @@ import { measuresOf } from '../measure.ts';
 import { qr } from '../numeric/qr.ts';
 import { exactSum } from '../numeric/sum.ts';
 import { refuse } from '../refusal.ts';
-import type { CalibrationStep, Constraint } from '../spec.ts';
+import type { Constraint } from '../spec.ts';
 import { distanceOf, type Distance } from './distance.ts';
-import type { CalibrationMethod } from './step.ts';
-
-export type RegressionStep = Extract<CalibrationStep, { method: 'linear' | 'raking' | 'logit' }>;
+import type { CalibrationMethod, RegressionStep } from './step.ts';
 
 /** Prepares the constraints; the method then finds g with `sum w g z = totals`. */
 export function regressionCalibration(step: RegressionStep, frame: Frame): CalibrationMethod {

@@ -1,4 +1,8 @@
-/** A step of calibration that was carried out. */
+/** A step of calibration: what is asked, and what was carried out. */
+import type { CalibrationStep } from '../spec.ts';
+
+/** Calibration by a distance to the weights. */
+export type RegressionStep = Extract<CalibrationStep, { method: 'linear' | 'raking' | 'logit' }>;
 
 /** Replaces a column x of weighted linearised values (rows of the file, zero outside the used rows) by its residuals. */
 export type Residualise = (x: Float64Array) => Float64Array;

@@ -6,7 +6,7 @@
  */
 import { refuse } from '../refusal.ts';
 import { hadamardSign, orderAbove } from './hadamard.ts';
-import type { MadeFactors } from './make-replicates.ts';
+import type { MadeFactors } from './replicates.ts';
 import type { Stage } from './stages.ts';
 
 /** Factors 1 +/- (1 - fay) for the two clusters of a stratum. Refuses `bad-spec` where a stratum has not two clusters. */

@@ -7,7 +7,7 @@
  */
 import type { Random } from '../numeric/random.ts';
 import { refuse } from '../refusal.ts';
-import type { MadeFactors } from './make-replicates.ts';
+import type { MadeFactors } from './replicates.ts';
 import type { Stage } from './stages.ts';
 
 /** Rao, Wu and Yue: unbiased for totals, factors never negative. */

@@ -2,7 +2,7 @@
  * Multistage rescaled bootstrap: at every stage half of the clusters, without replacement.
  * Source: Preston (2009), Survey Methodology 35, 227-234.
  */
-import type { MadeFactors } from './make-replicates.ts';
+import type { MadeFactors } from './replicates.ts';
 import { Random } from '../numeric/random.ts';
 import type { Stage } from './stages.ts';
 

@@ -2,23 +2,13 @@
 import type { Frame } from '../frame.ts';
 import { refuse } from '../refusal.ts';
 import type { Replicates } from '../spec.ts';
-import type { Key } from './keys.ts';
 import { balancedFactors } from './make-balanced.ts';
 import { cantyDavison, raoWuYue } from './make-bootstrap.ts';
 import { multistageFactors } from './make-multistage.ts';
 import { successiveFactors } from './make-successive.ts';
 import { Random } from '../numeric/random.ts';
-import { byCluster, rscalesOf, type ReplicateSet } from './replicates.ts';
+import { byCluster, rscalesOf, type MadeFactors, type ReplicateSet } from './replicates.ts';
 import type { Stage } from './stages.ts';
-
-/** `factors[r][c]` multiplies the weights of the rows in cluster c. */
-export interface MadeFactors {
-  readonly clusters: Key;
-  readonly factors: readonly Float64Array[];
-  readonly scale: number;
-  /** Whole numbers that differ from the factors by a constant for each cluster, where there are such. */
-  readonly draws?: readonly Uint16Array[];
-}
 
 /** Makes the replicates that the spec asks for (JK1 and JKn are in replicates.ts). Refuses `bad-spec`. */
 export function madeReplicates(

@@ -4,7 +4,7 @@
  */
 import type { Frame } from '../frame.ts';
 import { hadamardSign, orderAbove } from './hadamard.ts';
-import type { MadeFactors } from './make-replicates.ts';
+import type { MadeFactors } from './replicates.ts';
 import { knownNumbers } from './replicates.ts';
 import type { Stage } from './stages.ts';
 

@@ -26,6 +26,15 @@ export interface ClusterFactors {
   readonly draws?: readonly Uint16Array[];
 }
 
+/** `factors[r][c]` multiplies the weights of the rows in cluster c. */
+export interface MadeFactors {
+  readonly clusters: Key;
+  readonly factors: readonly Float64Array[];
+  readonly scale: number;
+  /** Whole numbers that differ from the factors by a constant for each cluster, where there are such. */
+  readonly draws?: readonly Uint16Array[];
+}
+
 /** Complete numbers of a design column. Refuses `missing-design-value`. */
 export function knownNumbers(frame: Frame, name: string): Float64Array {
   const values = numbersOf(frame, name);

@@ -15,7 +15,7 @@ import type { GroupedContext, Matrix } from '../context.ts';
 import { symmetricEigen } from '../numeric/eigen.ts';
 import { apply, dot, multiply, sandwich, transpose, zeros } from '../numeric/matrix.ts';
 import { refuse } from '../refusal.ts';
-import type { GlmModel } from './glm.ts';
+import type { GlmModel } from './glm-model.ts';
 
 export interface SmallSample {
   readonly covariance: Matrix;

@@ -12,7 +12,7 @@ import { orNull } from '../estimate/output.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import type { CompareModelsSpec, ResultOf } from '../spec.ts';
 import { FAMILIES } from './family.ts';
-import { glmModel, type GlmModel } from './glm.ts';
+import { glmModel, type GlmModel } from './glm-model.ts';
 import { likelihoodOf } from './glm-fit.ts';
 import { counts } from './term-rows.ts';
 import { designEffects } from './term-test.ts';

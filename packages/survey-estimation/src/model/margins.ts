@@ -10,7 +10,7 @@ import { categoryOf, type CategoryColumn } from '../frame.ts';
 import { multiply } from '../numeric/matrix.ts';
 import { refuse } from '../refusal.ts';
 import type { MarginsSpec, ResultOf } from '../spec.ts';
-import { glmInfluence, glmModel, type GlmModel } from './glm.ts';
+import { glmInfluence, glmModel, type GlmModel } from './glm-model.ts';
 import { linearPredictor } from './model-matrix.ts';
 import { counts, modelFreedom } from './term-rows.ts';
 import { columnValues } from './terms.ts';

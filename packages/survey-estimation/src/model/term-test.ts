@@ -15,7 +15,7 @@ import { dot, submatrix } from '../numeric/matrix.ts';
 import { chiSquareSumTail } from '../numeric/quadratic-form.ts';
 import { refuse } from '../refusal.ts';
 import type { ResultOf, TermTestSpec } from '../spec.ts';
-import { glmModel, type GlmModel } from './glm.ts';
+import { glmModel, type GlmModel } from './glm-model.ts';
 import { fitGlm, type GlmFit, type GlmProblem } from './glm-fit.ts';
 import { crossProduct, gram } from './gram.ts';
 import type { ModelMatrix } from './model-matrix.ts';

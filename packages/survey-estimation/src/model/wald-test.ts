@@ -13,7 +13,7 @@ import { dot, submatrix } from '../numeric/matrix.ts';
 import { refuse } from '../refusal.ts';
 import type { ResultOf, Term, WaldTestSpec } from '../spec.ts';
 import { coxModel } from './cox.ts';
-import { glmModel } from './glm.ts';
+import { glmModel } from './glm-model.ts';
 import type { ModelMatrix } from './model-matrix.ts';
 import { multinomialModel } from './multinomial.ts';
 import { ordinalModel } from './ordinal.ts';

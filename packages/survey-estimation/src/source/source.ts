@@ -1,6 +1,6 @@
 /** Where rows come from. */
 import type { Frame } from '../frame.ts';
-import type { Plan } from '../engine/plan.ts';
+import type { Plan } from '../plan.ts';
 import type { Variables } from '../spec.ts';
 
 /**

@@ -8,7 +8,8 @@ import type { Frame } from '../../frame.ts';
 import { estimate, fromColumns, validateSpec, type Source, type Variables } from '../../index.ts';
 import { collapse } from '../resident/collapse.ts';
 import { fromParquet } from '../duckdb.ts';
-import { plansOf, type Plan } from '../plan.ts';
+import { plansOf } from '../../answer/plans.ts';
+import type { Plan } from '../../plan.ts';
 
 /** The columns of the file, u(k) for the k-th random number between 0 and 1: with NULL, NaN, empty texts, negative zero and weights of zero. */
 const columns = {

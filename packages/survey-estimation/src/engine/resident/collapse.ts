@@ -15,7 +15,7 @@ import {
 } from './coding.ts';
 import { framed, type Key } from './framed.ts';
 import { addRows, cellCount, cellWidth, type Pass } from './pass.ts';
-import { binLevels, type Plan } from '../plan.ts';
+import { binLevels, type Plan } from '../../plan.ts';
 
 /** More cells than this are not summed in a table: those that occur are numbered first. */
 const MOST_CELLS = 1 << 21;

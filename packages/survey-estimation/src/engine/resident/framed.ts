@@ -2,7 +2,7 @@
 import type { Column, Frame } from '../../frame.ts';
 import { groupFrame } from '../group-frame.ts';
 import type { Coding } from './coding.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../../plan.ts';
 
 /** A coding and the columns of the groups that its codes decide, each with a coding of its own. */
 export interface Key {

@@ -2,7 +2,7 @@
 import type { Column, Frame } from '../../frame.ts';
 import type { Variables } from '../../spec.ts';
 import { keysOf } from './keys.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../../plan.ts';
 import { sortedCategory } from '../../source/build.ts';
 import { orderedFrame } from './order.ts';
 import type { Extent, Groups, Key, SqlTable, Term } from './table.ts';

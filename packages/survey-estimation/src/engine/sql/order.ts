@@ -3,7 +3,7 @@ import type { Column, Frame } from '../../frame.ts';
 import { rankCodes } from '../../numeric/rank-codes.ts';
 import { identity } from '../../source/build.ts';
 import { groupFrame } from '../group-frame.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../../plan.ts';
 
 /** Keys are sorted by together as long as they have no more combinations. */
 const MOST_TOGETHER = 1 << 20;

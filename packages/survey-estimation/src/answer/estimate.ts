@@ -1,17 +1,18 @@
 /** From a spec and a source to the answer. */
-import { collapse } from './engine/resident/collapse.ts';
-import { plansOf, type Plan } from './engine/plan.ts';
-import { quantileFromSums } from './estimate/quantile-sums.ts';
-import { contextFor } from './estimate/prepare.ts';
-import { answerOne } from './estimate/dispatch.ts';
-import { pool } from './estimate/pool.ts';
-import { columnOf, type Column, type Frame } from './frame.ts';
-import { neededColumns } from './needed.ts';
-import { Refusal, SpecError, refuse } from './refusal.ts';
-import type { GroupedContext } from './context.ts';
-import { canonicalOrder } from './source/order.ts';
-import type { Source } from './source/source.ts';
-import type { Answer, EstimateResult, EstimateSpec, Result, Spec } from './spec.ts';
+import { collapse } from '../engine/resident/collapse.ts';
+import { plansOf } from './plans.ts';
+import type { Plan } from '../plan.ts';
+import { quantileFromSums } from './quantile-sums.ts';
+import { contextFor } from './prepare.ts';
+import { answerOne } from './dispatch.ts';
+import { pool } from '../estimate/pool.ts';
+import { columnOf, type Column, type Frame } from '../frame.ts';
+import { neededColumns } from '../needed.ts';
+import { Refusal, SpecError, refuse } from '../refusal.ts';
+import type { GroupedContext } from '../context.ts';
+import { canonicalOrder } from '../source/order.ts';
+import type { Source } from '../source/source.ts';
+import type { Answer, EstimateResult, EstimateSpec, Result, Spec } from '../spec.ts';
 
 /** Answers may name the engine that gave them. */
 export const ENGINE_VERSION = '0.1.0';

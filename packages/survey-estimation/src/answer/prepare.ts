@@ -7,7 +7,7 @@ import { refuse } from '../refusal.ts';
 import { pseudoSample } from '../referral/pseudo-weights.ts';
 import type { RdsDesign } from '../referral/recruitment.ts';
 import type { Circumstances } from '../spec.ts';
-import { contextOf } from './context.ts';
+import { contextOf } from '../estimate/context.ts';
 
 /** Builds design, calibration and domain. Refuses as README says of them. */
 export function contextFor(spec: Circumstances, frame: Frame): GroupedContext {

@@ -18,17 +18,17 @@ import { waldTest } from '../model/wald-test.ts';
 import { relativePoverty } from '../poverty/relative-poverty.ts';
 import { rdsDiagnostics } from '../referral/diagnostics.ts';
 import { rds } from '../referral/rds.ts';
-import { combine } from './combine.ts';
-import { testCrosstab } from './crosstab-test.ts';
-import { degreesOfFreedom, weightFacts } from './facts.ts';
-import { estimateGini } from './gini.ts';
-import { estimateLinear } from './linear.ts';
-import { estimatePoverty } from './poverty.ts';
-import { estimateQuantile } from './quantile.ts';
-import { estimateShareRatio } from './share-ratio.ts';
-import { estimateStandardised } from './standardised.ts';
-import { estimateTable } from './table.ts';
-import { estimateVariance } from './variance.ts';
+import { combine } from '../estimate/combine.ts';
+import { testCrosstab } from '../estimate/crosstab-test.ts';
+import { degreesOfFreedom, weightFacts } from '../estimate/facts.ts';
+import { estimateGini } from '../estimate/gini.ts';
+import { estimateLinear } from '../estimate/linear.ts';
+import { estimatePoverty } from '../estimate/poverty.ts';
+import { estimateQuantile } from '../estimate/quantile.ts';
+import { estimateShareRatio } from '../estimate/share-ratio.ts';
+import { estimateStandardised } from '../estimate/standardised.ts';
+import { estimateTable } from '../estimate/table.ts';
+import { estimateVariance } from '../estimate/variance.ts';
 
 type Asked = Pick<Circumstances, 'design' | 'calibration'>;
 

@@ -1,14 +1,15 @@
 /** Quantiles of large data: the weights by value give the quantiles, then shares below them by cluster give the limits. */
-import { conditionsAfter, designKeysOf, type Plan } from '../engine/plan.ts';
+import { conditionsAfter, designKeysOf } from './plans.ts';
+import type { Plan } from '../plan.ts';
 import { categoryOf, numbersOf, type Frame } from '../frame.ts';
 import { namesOf } from '../measure.ts';
 import type { QuantileSpec, ResultOf, Spec } from '../spec.ts';
-import { explain } from './explain.ts';
-import { groupColumns, groupsOf } from './groups.ts';
+import { explain } from '../estimate/explain.ts';
+import { groupColumns, groupsOf } from '../estimate/groups.ts';
 import { contextFor } from './prepare.ts';
-import { limitOf, quantileLimits, quantileRows } from './quantile.ts';
-import { distribution, quantileAt, type Distribution } from './quantile-rule.ts';
-import { sumOfWeights } from './weighted.ts';
+import { limitOf, quantileLimits, quantileRows } from '../estimate/quantile.ts';
+import { distribution, quantileAt, type Distribution } from '../estimate/quantile-rule.ts';
+import { sumOfWeights } from '../estimate/weighted.ts';
 
 /** Rules whose quantile depends on nothing but the weight of each distinct value. */
 const RULES = new Set(['math', 'school', 'hf1', 'hf2', 'hf3']);

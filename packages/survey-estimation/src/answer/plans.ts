@@ -3,38 +3,8 @@
  * and in all categories of an estimate are put together; numbers enter by the weighted sum of their group.
  */
 import { namesOf } from '../measure.ts';
-import type { CalibrationStep, Circumstances, Design, EstimateSpec, Expression, Measure, Spec, Term } from '../spec.ts';
-
-/** A condition that is found for every row before rows are put together, as a category of that name with levels 0 and 1. */
-export interface Condition {
-  readonly name: string;
-  readonly expression: Expression;
-}
-
-/** What to group by, what to sum, and the spec to be asked of the groups. */
-export interface Plan {
-  readonly weight: string;
-  /** Columns that must agree inside a group: categories, and numbers of few values. */
-  readonly keys: readonly string[];
-  /** Keys of the design itself, which all estimates of a spec share. */
-  readonly designKeys: readonly string[];
-  readonly conditions: readonly Condition[];
-  /** Columns of numbers of which the weighted mean of the group is enough. */
-  readonly sums: readonly string[];
-  /** Those of `sums` that must hold nothing but 0 and 1, else the plan does not serve. */
-  readonly binary?: readonly string[];
-  /** A column of numbers cut at limits, as a category of that name: the level is how many limits lie below. */
-  readonly bins?: { readonly name: string; readonly column: string; readonly limits: readonly number[] };
-  /** A key of numbers that may have very many values. */
-  readonly valueKey?: string;
-  readonly circumstances: Circumstances;
-  readonly estimate: EstimateSpec;
-}
-
-/** The levels of bins: '0' to the number of limits. */
-export function binLevels(limits: readonly number[]): string[] {
-  return Array.from({ length: limits.length + 1 }, (_, k) => String(k));
-}
+import type { Condition, Plan } from '../plan.ts';
+import type { CalibrationStep, Design, EstimateSpec, Expression, Measure, Spec, Term } from '../spec.ts';
 
 /** Expressions as named conditions. */
 export function conditionsAfter(expressions: readonly Expression[]): Condition[] {
