@@ -10,7 +10,7 @@ import { namesOf } from '../measure.ts';
 import { slicedSums } from '../numeric/slices.ts';
 import { refuse } from '../refusal.ts';
 import type { CalibrationStep } from '../spec.ts';
-import { columnsKey, singleKey } from '../design/keys.ts';
+import { columnsKey, singleKey } from '../keys.ts';
 import type { CalibrationMethod } from './step.ts';
 
 type NonresponseStep = Extract<CalibrationStep, { method: 'nonresponse' }>;

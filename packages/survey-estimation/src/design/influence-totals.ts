@@ -2,7 +2,7 @@
 import type { Factored, Sparse, Statistic } from '../context.ts';
 import { products } from '../numeric/pick.ts';
 import { slicedSums, slicesFor } from '../numeric/slices.ts';
-import type { Key } from './keys.ts';
+import type { Key } from '../keys.ts';
 
 /** One array of totals (length: clusters) for each estimate. */
 export function influenceTotals(statistic: Statistic, weights: Float64Array, clusters: Key): Float64Array[] {

@@ -3,7 +3,7 @@ import type { Matrix } from '../context.ts';
 import { numbersOf, type Frame, placeOf } from '../frame.ts';
 import { refuse } from '../refusal.ts';
 import type { Design, LonelyPolicy, Replicates } from '../spec.ts';
-import type { Key } from './keys.ts';
+import type { Key } from '../keys.ts';
 import type { Stage } from './stages.ts';
 
 /** Replicates of a design. `factor(r, i)` is the weight of row i in replicate r before calibration. */

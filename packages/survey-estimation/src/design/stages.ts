@@ -3,7 +3,7 @@ import { numbersOf, type Frame, placeOf } from '../frame.ts';
 import { refuse } from '../refusal.ts';
 import { namesOf } from '../measure.ts';
 import type { Correction, Design } from '../spec.ts';
-import { columnsKey, crossed, rowKey, singleKey, type Key } from './keys.ts';
+import { columnsKey, crossed, rowKey, singleKey, type Key } from '../keys.ts';
 
 export interface Stage {
   readonly strata: Key;

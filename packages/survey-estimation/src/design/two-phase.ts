@@ -12,7 +12,7 @@ import { namesOf } from '../measure.ts';
 import { slicedSums } from '../numeric/slices.ts';
 import { refuse } from '../refusal.ts';
 import type { LonelyPolicy, PhaseTwo } from '../spec.ts';
-import { columnsKey, crossed, singleKey, type Key } from './keys.ts';
+import { columnsKey, crossed, singleKey, type Key } from '../keys.ts';
 import type { Stage } from './stages.ts';
 
 export interface TwoPhase {

@@ -1,7 +1,7 @@
 /** Dense codes for strata and clusters: columns crossed, numbered in the order of their values. */
-import { columnOf, type Column, type Frame, placeOf } from '../frame.ts';
-import { rankCodes } from '../numeric/rank-codes.ts';
-import { refuse } from '../refusal.ts';
+import { columnOf, type Column, type Frame, placeOf } from './frame.ts';
+import { rankCodes } from './numeric/rank-codes.ts';
+import { refuse } from './refusal.ts';
 
 /** `codes[i]` in 0..count-1 for every row; `name` gives the label of a code for messages. */
 export interface Key {
