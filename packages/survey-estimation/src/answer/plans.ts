@@ -120,7 +120,8 @@ function columnsOf(estimate: EstimateSpec, spec: Spec, asBinary: boolean): Wante
       if (estimate.offset !== undefined) return null;
       collector.keys.push(...estimate.terms.flatMap(columnsOfTerm));
       const { response } = estimate;
-      if (asBinary && estimate.family === 'binomial' && collector.isNumber(response)) {
+      const binomial = estimate.family === 'binomial' || estimate.family === 'quasibinomial';
+      if (asBinary && binomial && collector.isNumber(response)) {
         collector.sums.push(response);
         return { ...done(estimate), binary: [response] };
       }

@@ -87,6 +87,7 @@ describe('groups of alike rows', () => {
   const model = { kind: 'glm', family: 'binomial', response: 'yes', terms: ['a', 'b'] };
   it.each<[string, object]>([
     ['glm', model],
+    ['glm, quasi', { ...model, family: 'quasibinomial' }],
     ['glm of other numbers', { kind: 'glm', response: 'half', terms: ['a'] }],
     ['waldTest', { kind: 'waldTest', model, terms: ['b'] }],
     ['termTest', { kind: 'termTest', model, terms: ['b'] }],
