@@ -20,7 +20,7 @@ import { nextState } from './import.ts';
 import { Cancelled, takePulse, type Pulse } from './pulse.ts';
 import { readFile } from './read.ts';
 import { stage } from './staged.ts';
-import { findDataSet, insertDataSet, insertVersion, lockDataSet, versionHome } from './version.sql.ts';
+import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 type Tools = Pick<House, 'db' | 'files' | 'settings'>;
@@ -90,7 +90,6 @@ export async function freezeImport(
     pulse.stretch('freezing', 0.95, 1);
     const parquet = await house.files.put(createReadStream(workshop.path('frozen.parquet')), { signal: pulse.signal });
     filed = await file(house, found, accept, demo, { rows, rowsHash, parquet: parquet.sha256 });
-    await workshop.clear();
   });
   return filed;
 }
@@ -132,6 +131,7 @@ async function file(
 ): Promise<string | undefined> {
   const version = versionId(codebook!, of.rowsHash, of.rows);
   return transact(house.db, standing(account), async (trx) => {
+    await lockVersion(trx, version);
     const now = await lockImport(trx, id);
     if (now?.cancel) throw new Cancelled();
     if (now?.state !== 'freezing') return undefined;
@@ -198,6 +198,8 @@ function faultOf(cause: unknown): Fault {
 async function fail(house: Tools, { id }: StoredImport, fault: Fault, workshop: Workshop): Promise<void> {
   await workshop.clear();
   await transact(house.db, standing(null), async (trx) => {
+    const now = await lockImport(trx, id);
+    if (!now || !nextState(now.state, 'fail')) return;
     await setState(trx, id, 'failed');
     await setReport(trx, id, { rows: 0, columns: [], sheets: [], faults: [fault], preview: [] }, null);
   });

@@ -22,6 +22,10 @@ export async function insertDataSet(
 export const lockDataSet = (trx: Trx, dataSet: string): Promise<{ id: string } | undefined> =>
   row(trx, id, sql`select id from evidence.data_set where id = ${dataSet} for update`);
 
+/** Lets one import at a time file a version, known or to be: two of the same content would each found a data set. */
+export const lockVersion = (trx: Trx, version: string): Promise<number> =>
+  run(trx, sql`select pg_advisory_xact_lock(hashtextextended(${version}, 0))`);
+
 export const findDataSet = (trx: Trx, slug: string): Promise<{ id: string } | undefined> =>
   row(trx, id, sql`select id from evidence.data_set where slug = ${slug}`);
 

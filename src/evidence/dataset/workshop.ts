@@ -26,6 +26,6 @@ export async function openWorkshop(
         () => true,
         () => false,
       ),
-    clear: () => rm(directory, { recursive: true, force: true }),
+    clear: () => rm(directory, { recursive: true, force: true, maxRetries: 3 }),
   };
 }

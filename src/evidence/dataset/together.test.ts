@@ -1,0 +1,39 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sql, transact } from '../../platform/database/transaction.ts';
+import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { getImport, insertImport, setState } from './import.sql.ts';
+import { discardImport, freezeImport, readImport } from './import.tasks.ts';
+
+let t: TestHouse;
+beforeAll(async () => void (t = await testHouse([], { people: [] })));
+afterAll(() => t.close());
+
+const standing = { compartment: 'statistical', account: null } as const;
+const same = (word: string) => ({ ar: word, fr: word, en: word });
+const { signal } = new AbortController();
+
+it('the same file brought in by several at once is filed once and accepted for each', async () => {
+  const rows = Array.from({ length: 500 }, (_, at) => `${at},${at % 3 ? 'decided' : 'compelled'},${at % 97}`);
+  const content = `id,return_type,age\n${rows.join('\n')}\n`;
+  const { sha256 } = await t.house.files.put(Readable.from([content]));
+  const given = { file: sha256, fileName: 'same.csv', dataSet: null, options: {}, codebook: null, account: null };
+  const ids = await Promise.all([1, 2, 3].map(() => transact(t.db, standing, (trx) => insertImport(trx, given))));
+  for (const id of ids) {
+    await readImport(t.house, id, signal);
+    await transact(t.db, standing, (trx) => setState(trx, id, 'freezing'));
+  }
+  await Promise.all(
+    ids.map(async (id, k) => {
+      const accept = { slug: `same-${k}`, title: same('Same') };
+      await freezeImport(t.house, id, accept, false, signal);
+      await Promise.all([discardImport(t.house, id), discardImport(t.house, id)]);
+    }),
+  );
+  const imports = await Promise.all(ids.map((id) => transact(t.db, standing, (trx) => getImport(trx, id))));
+  expect(imports.map((one) => one?.state)).toEqual(['accepted', 'accepted', 'accepted']);
+  expect(new Set(imports.map((one) => one?.version)).size).toBe(1);
+  const count = async (table: string) =>
+    Number((await sql<{ n: string }>`select count(*) as n from ${sql.raw(table)}`.execute(t.db)).rows[0]!.n);
+  expect([await count('evidence.data_set'), await count('evidence.data_version')]).toEqual([1, 1]);
+});
