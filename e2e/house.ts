@@ -30,7 +30,7 @@ export default async function openHouseForJourneys(): Promise<() => Promise<void
       DAWRA_DEMO: '1',
       DAWRA_LOG: 'error',
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await ready(child.pid);
