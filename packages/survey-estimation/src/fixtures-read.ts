@@ -13,7 +13,7 @@ export interface Case {
   readonly expect: unknown;
 }
 
-const directory = new URL('../fixtures', import.meta.url);
+const directory = new URL('../fixtures/', import.meta.url);
 const file = JSON.parse(readFileSync(new URL('cases.json', directory), 'utf8')) as {
   datasets: { [name: string]: { variables: Variables } };
   cases: Case[];
