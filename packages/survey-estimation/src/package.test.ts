@@ -88,7 +88,7 @@ describe('the published package', () => {
     const threads = await bundled(
       "import { fromSharedColumns } from '@dawra/survey-estimation/workers'; globalThis.use = fromSharedColumns;",
     );
-    expect(threads.find(({ name }) => name.includes('worker'))?.text).toContain('postMessage');
+    expect(threads.find(({ name }) => /\/worker-[^/]+\.js$/.test(name))?.text).toContain('postMessage');
   });
 
   it('runs as a command', async () => {
