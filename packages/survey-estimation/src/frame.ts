@@ -1,4 +1,5 @@
 /** Resident columnar data: what every engine hands to the estimators. */
+import { pickCodes, pickNumbers } from './numeric/pick.ts';
 import { refuse } from './refusal.ts';
 
 /** Numbers; a missing value is NaN. */
@@ -47,6 +48,12 @@ export function countRows(frame: Frame, rows: Uint32Array): number {
 /** Where a row stands in the data, for messages. */
 export function placeOf(frame: Frame, row: number): string {
   return frame.multiplicity ? 'some data line' : `data line ${frame.line[row]! + 1}`;
+}
+
+/** The column with those rows alone, in that order. */
+export function columnAt(column: Column, rows: Uint32Array): Column {
+  if (column.type === 'number') return { ...column, values: pickNumbers(column.values, rows) };
+  return { ...column, codes: pickCodes(column.codes, rows) };
 }
 
 /** The column of that name. Refuses `unknown-column`. */

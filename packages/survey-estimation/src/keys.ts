@@ -1,5 +1,6 @@
 /** Dense codes for strata and clusters: columns crossed, numbered in the order of their values. */
 import { columnOf, type Column, type Frame, placeOf } from './frame.ts';
+import { firstMissing } from './numeric/pick.ts';
 import { rankCodes } from './numeric/rank-codes.ts';
 import { refuse } from './refusal.ts';
 
@@ -68,9 +69,4 @@ export function crossed(a: Key, b: Key): Key {
     count: kept.length,
     name: (c) => name(kept[c]!),
   };
-}
-
-function firstMissing(values: Float64Array): number {
-  for (let i = 0; i < values.length; i++) if (values[i] !== values[i]) return i;
-  return -1;
 }

@@ -6,7 +6,7 @@ import { quantileFromSums } from './quantile-sums.ts';
 import { contextFor } from './prepare.ts';
 import { answerOne } from './dispatch.ts';
 import { pool } from '../estimate/pool.ts';
-import { columnOf, type Column, type Frame } from '../frame.ts';
+import { columnAt, columnOf, type Column, type Frame } from '../frame.ts';
 import { neededColumns } from '../needed.ts';
 import { Refusal, SpecError, refuse } from '../refusal.ts';
 import type { GroupedContext } from '../context.ts';
@@ -92,15 +92,10 @@ function imputedFrames(spec: Spec, frame: Frame): Frame[] {
     const rows = Uint32Array.from(key.keys()).filter((i) => key[i] === set);
     return {
       rows: rows.length,
-      columns: mapValues(frame.columns, (c) => picked(c, rows)),
+      columns: mapValues(frame.columns, (c) => columnAt(c, rows)),
       line: rows.map((i) => frame.line[i]!),
     };
   });
-}
-
-function picked(column: Column, rows: Uint32Array): Column {
-  if (column.type === 'number') return { ...column, values: Float64Array.from(rows, (i) => column.values[i]!) };
-  return { ...column, codes: Int32Array.from(rows, (i) => column.codes[i]!) };
 }
 
 function mapValues<K, A, B>(map: ReadonlyMap<K, A>, f: (a: A) => B): Map<K, B> {

@@ -7,6 +7,7 @@
 import { evaluate, UNKNOWN, YES } from '../expression.ts';
 import { type Frame, placeOf } from '../frame.ts';
 import { measuresOf } from '../measure.ts';
+import { firstMissing } from '../numeric/pick.ts';
 import { qr } from '../numeric/qr.ts';
 import { exactSum } from '../numeric/sum.ts';
 import { refuse } from '../refusal.ts';
@@ -39,7 +40,7 @@ function constraintColumn(constraint: Constraint, frame: Frame): Float64Array {
     const truth = evaluate(where, frame);
     values = values.map((x, i) => (truth[i] === UNKNOWN ? NaN : truth[i] === YES ? x : 0));
   }
-  const gap = values.findIndex((x) => isNaN(x));
+  const gap = firstMissing(values);
   if (gap < 0) return values;
   return refuse(
     'missing-calibration-value',

@@ -1,5 +1,6 @@
 /** Weighted totals by cluster of the linearised values of a statistic, in the shortest form that it offers. */
 import type { Factored, Sparse, Statistic } from '../context.ts';
+import { dotFrom } from '../numeric/matrix.ts';
 import { products } from '../numeric/pick.ts';
 import { slicedSums, slicesFor } from '../numeric/slices.ts';
 import type { Key } from '../keys.ts';
@@ -46,26 +47,9 @@ function ofFactors(
   const sums = unitSums(unitOf, units, score, weights, codes, count);
   return directions.map((direction) => {
     const totals = new Float64Array(count);
-    for (let c = 0; c < count; c++) totals[c] = dotAt(direction, sums, c * units);
+    for (let c = 0; c < count; c++) totals[c] = dotFrom(direction, sums, c * units, units);
     return totals;
   });
-}
-
-/** a'b, b from a place on; in four interleaved sums, always the same. */
-function dotAt(a: Float64Array, b: Float64Array, from: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let k = 0;
-  for (; k + 3 < a.length; k += 4) {
-    s0 += a[k]! * b[from + k]!;
-    s1 += a[k + 1]! * b[from + k + 1]!;
-    s2 += a[k + 2]! * b[from + k + 2]!;
-    s3 += a[k + 3]! * b[from + k + 3]!;
-  }
-  for (; k < a.length; k++) s0 += a[k]! * b[from + k]!;
-  return s0 + s1 + (s2 + s3);
 }
 
 /** Weighted scores by cluster and unit (cluster slowest), in exact slices. */

@@ -1,5 +1,6 @@
 /** Replicate weights, given or made from the clusters, and the covariance over them. */
 import type { Matrix } from '../context.ts';
+import { firstMissing } from '../numeric/pick.ts';
 import { numbersOf, type Frame, placeOf } from '../frame.ts';
 import { refuse } from '../refusal.ts';
 import type { Design, LonelyPolicy, Replicates } from '../spec.ts';
@@ -38,7 +39,7 @@ export interface MadeFactors {
 /** Complete numbers of a design column. Refuses `missing-design-value`. */
 export function knownNumbers(frame: Frame, name: string): Float64Array {
   const values = numbersOf(frame, name);
-  const gap = values.findIndex((x) => isNaN(x));
+  const gap = firstMissing(values);
   if (gap >= 0) refuse('missing-design-value', `"${name}" is missing in ${placeOf(frame, gap)}`);
   return values;
 }

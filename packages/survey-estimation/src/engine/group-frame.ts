@@ -10,3 +10,10 @@ export function groupFrame(columns: readonly Column[], multiplicity: Float64Arra
   const shares = plan.binary ? { shares: plan.binary } : {};
   return { rows, columns: byName, line: identity(rows), multiplicity, ...shares };
 }
+
+/** Sums of products divided by the sums of weights, in the place of the former: 0 where both are, NaN where values are missing. */
+export function groupMeans(products: Float64Array, total: Float64Array): Float64Array {
+  for (let g = 0; g < products.length; g++)
+    products[g] = total[g] === 0 && products[g] === 0 ? 0 : products[g]! / total[g]!;
+  return products;
+}

@@ -5,7 +5,7 @@ import type { Confidence, EstimateResult, Row } from '../spec.ts';
 import { explain } from './explain.ts';
 import { groupColumns, groupsOf, type Group } from './groups.ts';
 import { levelOf, matrixOut, orNull, standardError, waldLimits } from './output.ts';
-import { sumOfWeights } from './weighted.ts';
+import { spread, sumOfWeights } from './weighted.ts';
 
 export interface Question {
   readonly kind: EstimateResult['kind'];
@@ -58,9 +58,7 @@ function statisticOf(ctx: GroupedContext, smooth: Smooth, group: Group): Statist
   const influence = () => {
     const columns = estimate.every(Number.isFinite) ? smooth.influence(estimate, group) : null;
     return Array.from(estimate, (_, j) => {
-      const z = new Float64Array(ctx.frame.rows);
-      if (columns) group.rows.forEach((row, i) => (z[row] = columns[j]![i]!));
-      return z;
+      return columns ? spread(columns[j]!, group.rows, ctx.frame.rows) : new Float64Array(ctx.frame.rows);
     });
   };
   return { estimate, used: group.used, influence, refit: (w) => smooth.estimates(w, group) };

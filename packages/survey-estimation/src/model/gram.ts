@@ -1,6 +1,6 @@
 /** Weighted cross products of columns, for the information matrices of models; in blocks of rows that stay in the cache. */
 import { cholesky } from '../numeric/cholesky.ts';
-import { zeros, type Matrix } from '../numeric/matrix.ts';
+import { dotFrom, zeros, type Matrix } from '../numeric/matrix.ts';
 import { qr } from '../numeric/qr.ts';
 
 const BLOCK = 2048;
@@ -21,7 +21,7 @@ export function gram(x: readonly Float64Array[], weights: Float64Array): Matrix 
         fourDots(weighted, x[j]!, x[j + 1]!, x[j + 2]!, x[j + 3]!, from, n);
         for (let k = 0; k < 4; k++) row[j + k]! += dots[k]!;
       }
-      for (; j <= i; j++) row[j]! += dotBlock(weighted, x[j]!, from, n);
+      for (; j <= i; j++) row[j]! += dotFrom(weighted, x[j]!, from, n);
     }
   }
   for (let i = 0; i < p; i++) for (let j = 0; j < i; j++) out[j]![i] = out[i]![j]!;
@@ -57,23 +57,6 @@ function fourDots(
   dots[3] = s3;
 }
 
-/** Sum over k < n of a[k] b[from + k], in four interleaved sums. */
-function dotBlock(a: Float64Array, b: Float64Array, from: number, n: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let k = 0;
-  for (; k + 3 < n; k += 4) {
-    s0 += a[k]! * b[from + k]!;
-    s1 += a[k + 1]! * b[from + k + 1]!;
-    s2 += a[k + 2]! * b[from + k + 2]!;
-    s3 += a[k + 3]! * b[from + k + 3]!;
-  }
-  for (; k < n; k++) s0 += a[k]! * b[from + k]!;
-  return s0 + s1 + (s2 + s3);
-}
-
 /** X' y. */
 export function crossProduct(x: readonly Float64Array[], y: Float64Array): Float64Array {
   const out = new Float64Array(x.length);
@@ -81,7 +64,7 @@ export function crossProduct(x: readonly Float64Array[], y: Float64Array): Float
   for (let from = 0; from < y.length; from += BLOCK) {
     const n = Math.min(BLOCK, y.length - from);
     for (let k = 0; k < n; k++) block[k] = y[from + k]!;
-    for (let j = 0; j < x.length; j++) out[j]! += dotBlock(block, x[j]!, from, n);
+    for (let j = 0; j < x.length; j++) out[j]! += dotFrom(block, x[j]!, from, n);
   }
   return out;
 }

@@ -36,6 +36,23 @@ export function apply(a: Matrix, x: ArrayLike<number>): Float64Array {
   return Float64Array.from(a, (row) => dot(row, x));
 }
 
+/** Sum over k < n of a[k] b[from + k], in four interleaved sums. */
+export function dotFrom(a: Float64Array, b: Float64Array, from: number, n: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let k = 0;
+  for (; k + 3 < n; k += 4) {
+    s0 += a[k]! * b[from + k]!;
+    s1 += a[k + 1]! * b[from + k + 1]!;
+    s2 += a[k + 2]! * b[from + k + 2]!;
+    s3 += a[k + 3]! * b[from + k + 3]!;
+  }
+  for (; k < n; k++) s0 += a[k]! * b[from + k]!;
+  return s0 + s1 + (s2 + s3);
+}
+
 /** Inner product, in four interleaved partial sums: faster and more accurate than one. */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>, n = a.length): number {
   let s0 = 0;

@@ -20,3 +20,9 @@ export function products(a: Float64Array, b: Float64Array): Float64Array {
   for (let i = 0; i < a.length; i++) out[i] = a[i]! * b[i]!;
   return out;
 }
+
+/** The place of the first missing number, -1 where there is none. */
+export function firstMissing(values: Float64Array): number {
+  for (let i = 0; i < values.length; i++) if (values[i] !== values[i]) return i;
+  return -1;
+}

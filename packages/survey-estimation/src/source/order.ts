@@ -2,15 +2,14 @@
  * The engine's own order of rows: by a hash of all their values, ties by the values themselves. Rows that still tie are
  * alike in every column, so whatever is computed in this order is the same, bit for bit, for any order of the same rows.
  */
-import type { Column, Frame } from '../frame.ts';
-import { pickCodes, pickNumbers } from '../numeric/pick.ts';
+import { columnAt, type Column, type Frame } from '../frame.ts';
 
 /** The same rows in canonical order; `line` tells where each came from. */
 export function canonicalOrder(frame: Frame): Frame {
   const columns = [...frame.columns.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const order = sortedByHash(rowHashes(columns, frame.rows));
   settleTies(order.rows, order.keys, columns);
-  const rearranged = [...frame.columns.values()].map((column) => permuted(column, order.rows));
+  const rearranged = [...frame.columns.values()].map((column) => columnAt(column, order.rows));
   return {
     rows: frame.rows,
     columns: new Map(rearranged.map((column) => [column.name, column])),
@@ -82,9 +81,4 @@ function compareRows(columns: readonly Column[], a: number, b: number): number {
     if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
   }
   return a - b;
-}
-
-function permuted(column: Column, rows: Uint32Array): Column {
-  if (column.type === 'number') return { ...column, values: pickNumbers(column.values, rows) };
-  return { ...column, codes: pickCodes(column.codes, rows) };
 }

@@ -45,7 +45,7 @@ export type RatioSpec = Described<typeof ratio>;
 export type LinearSpec = MeanSpec | TotalSpec | ProportionSpec | RatioSpec;
 const linearSpec = taggedBy('kind', { mean, total, proportion, ratio });
 
-export const quantileRule = oneOf(
+export const quantileRules = [
   'math',
   'school',
   'shahvaish',
@@ -58,7 +58,8 @@ export const quantileRule = oneOf(
   'hf7',
   'hf8',
   'hf9',
-);
+] as const;
+export const quantileRule = oneOf(...quantileRules);
 export type QuantileRule = Described<typeof quantileRule>;
 export const quantile = objectOf({
   kind: oneOf('quantile'),

@@ -1,4 +1,5 @@
 /** Random questions about means, totals, shares, ratios, quantiles, variances, tables and tests of independence. */
+import { quantileRules } from '../../src/spec/estimates.ts';
 import type { Dice } from './dice.ts';
 import { ask, byOf, CATEGORIES, measure, NUMERIC, type Question } from './parts.ts';
 
@@ -10,20 +11,7 @@ export function descriptive(dice: Dice, adjusted = false, replicates = false): Q
   const vcov = dice.chance(0.5);
   const deff = dice.chance(0.4) ? { deff: dice.pick(['wor', 'wr']) } : {};
   const method = dice.pick(['wald', 'mean', 'logit', 'xlogit', 'beta', 'asin', 'wilson']);
-  const rule = dice.pick([
-    'math',
-    'school',
-    'shahvaish',
-    'hf1',
-    'hf2',
-    'hf3',
-    'hf4',
-    'hf5',
-    'hf6',
-    'hf7',
-    'hf8',
-    'hf9',
-  ]);
+  const rule = dice.pick(quantileRules);
   const between = dice.pick([
     { by: ['sex'], between: [{ sex: 'man' }, { sex: 'woman' }] },
     { by: ['area'], between: [{ area: 'north' }, { area: 'south' }] },

@@ -4,7 +4,8 @@ import { refuse } from '../../refusal.ts';
 import type { Variable, Variables } from '../../spec.ts';
 import { ask, ClickHouseError, type Cell, type ClickHouseOptions } from './ask.ts';
 import { identifier } from '../sql/text.ts';
-import type { Extent, Groups, Key, SqlTable, Term } from '../sql/table.ts';
+import type { Extent } from '../extent.ts';
+import type { Groups, Key, SqlTable, Term } from '../sql/table.ts';
 
 /** A table as the server knows it. */
 export class ClickHouseTable implements SqlTable {

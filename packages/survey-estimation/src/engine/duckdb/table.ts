@@ -7,7 +7,8 @@ import { Facts } from './facts.ts';
 import { groupsOf } from './groups.ts';
 import { fewRows } from './turn.ts';
 import { identifier } from '../sql/text.ts';
-import type { Extent, Groups, Key, SqlTable, Term } from '../sql/table.ts';
+import type { Extent } from '../extent.ts';
+import type { Groups, Key, SqlTable, Term } from '../sql/table.ts';
 
 export class Table extends Columns implements SqlTable {
   readonly db: DuckDBConnection;

@@ -1,5 +1,6 @@
 /** Columns as small whole numbers, found once for each array and kept as long as the array is. */
 import type { Column } from '../../frame.ts';
+import type { Extent } from '../extent.ts';
 import { rankCodes } from '../../numeric/rank-codes.ts';
 
 /** One byte, two or four for each row. */
@@ -84,13 +85,6 @@ function renumbered({ codes, size }: Coding): Coding {
   return { codes: dense, size: count, offset: 0, rows };
 }
 
-/** Facts of a column of numbers. */
-export interface Extent {
-  readonly least: number;
-  readonly most: number;
-  readonly missing: boolean;
-}
-
 const extents = new WeakMap<Float64Array, Extent>();
 
 /** Least and largest value, and whether some are missing. */
@@ -110,16 +104,6 @@ export function extentOf(values: Float64Array): Extent {
     extents.set(values, extent);
   }
   return extent;
-}
-
-/** The largest absolute value. */
-export function largest({ least, most }: Extent): number {
-  return Math.max(Math.abs(least), Math.abs(most), 0);
-}
-
-/** Numbers that lie close together far from zero lose digits when only their means are kept. */
-export function isFarFromZero(extent: Extent): boolean {
-  return extent.most - extent.least < 1e-3 * largest(extent);
 }
 
 const products = new WeakMap<Float64Array, WeakMap<Float64Array, number>>();

@@ -2,17 +2,8 @@
 import { evaluate, UNKNOWN } from '../../expression.ts';
 import { columnOf, numbersOf, type Column, type Frame } from '../../frame.ts';
 import { slicesFor } from '../../numeric/slices.ts';
-import {
-  codingOf,
-  crossed,
-  emptyCodes,
-  extentOf,
-  isFarFromZero,
-  largest,
-  largestProduct,
-  type Codes,
-  type Coding,
-} from './coding.ts';
+import { codingOf, crossed, emptyCodes, extentOf, largestProduct, type Codes, type Coding } from './coding.ts';
+import { isFarFromZero, largest } from '../extent.ts';
 import { framed, type Key } from './framed.ts';
 import { addRows, cellCount, cellWidth, type Pass } from './pass.ts';
 import { binLevels, type Plan } from '../../plan.ts';

@@ -1,6 +1,6 @@
 /** Cells of a pass as a frame of groups. */
 import type { Column, Frame } from '../../frame.ts';
-import { groupFrame } from '../group-frame.ts';
+import { groupFrame, groupMeans } from '../group-frame.ts';
 import type { Coding } from './coding.ts';
 import type { Plan } from '../../plan.ts';
 
@@ -46,7 +46,7 @@ export function framed(plan: Plan, keys: readonly Key[], cells: Float64Array, wi
   };
   const total = sum(1);
   columns.push({ type: 'number', name: plan.weight, values: total });
-  plan.sums.forEach((name, s) => columns.push({ type: 'number', name, values: quotients(sum(3 + 2 * s), total) }));
+  plan.sums.forEach((name, s) => columns.push({ type: 'number', name, values: groupMeans(sum(3 + 2 * s), total) }));
   const multiplicity = new Float64Array(rows);
   for (let g = 0; g < rows; g++) multiplicity[g] = cells[occurring[g]! * width]!;
   return groupFrame(columns, multiplicity, plan);
@@ -85,11 +85,4 @@ function decoded(column: Column, table: Float64Array, at: Int32Array): Column {
   const codes = new Int32Array(at.length);
   for (let g = 0; g < codes.length; g++) codes[g] = table[at[g]!]!;
   return { ...column, codes };
-}
-
-/** products / total, 0 where both are (NaN where values are missing). */
-function quotients(products: Float64Array, total: Float64Array): Float64Array {
-  const out = new Float64Array(total.length);
-  for (let g = 0; g < out.length; g++) out[g] = total[g] === 0 && products[g] === 0 ? 0 : products[g]! / total[g]!;
-  return out;
 }

@@ -5,7 +5,9 @@ import { keysOf } from './keys.ts';
 import type { Plan } from '../../plan.ts';
 import { sortedCategory } from '../../source/build.ts';
 import { orderedFrame } from './order.ts';
-import type { Extent, Groups, Key, SqlTable, Term } from './table.ts';
+import { isFarFromZero, type Extent } from '../extent.ts';
+import { groupMeans } from '../group-frame.ts';
+import type { Groups, Key, SqlTable, Term } from './table.ts';
 
 /** Numbers of more values than this are no keys; a value key may have as many as the second. */
 const MOST_VALUES = 2000;
@@ -48,11 +50,6 @@ async function extentsOf(table: SqlTable, names: readonly string[]): Promise<Rea
   return new Map(names.map((name, k) => [name, found[k]!]));
 }
 
-/** Numbers that lie close together far from zero lose digits when only their means are kept. */
-function isFarFromZero({ least, most }: Extent): boolean {
-  return most - least < 1e-3 * Math.max(Math.abs(least), Math.abs(most));
-}
-
 function columnsOf(groups: Groups, keys: readonly Key[], plan: Plan, variables: Variables): Column[] {
   const columns = keys
     .filter((key) => key.kind !== 'flag')
@@ -67,13 +64,6 @@ function columnsOf(groups: Groups, keys: readonly Key[], plan: Plan, variables: 
     });
   const [total, ...sums] = groups.sums;
   columns.push({ type: 'number', name: plan.weight, values: total! });
-  plan.sums.forEach((name, s) => columns.push({ type: 'number', name, values: quotients(sums[s]!, total!) }));
+  plan.sums.forEach((name, s) => columns.push({ type: 'number', name, values: groupMeans(sums[s]!, total!) }));
   return columns;
-}
-
-/** products / total in the place of products, 0 where both are (NaN where values are missing). */
-function quotients(products: Float64Array, total: Float64Array): Float64Array {
-  for (let g = 0; g < products.length; g++)
-    products[g] = total[g] === 0 && products[g] === 0 ? 0 : products[g]! / total[g]!;
-  return products;
 }

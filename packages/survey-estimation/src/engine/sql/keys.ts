@@ -3,7 +3,8 @@ import { refuse } from '../../refusal.ts';
 import type { Variables } from '../../spec.ts';
 import { binLevels, type Plan } from '../../plan.ts';
 import { expressionSql } from './expression.ts';
-import type { Extent, Key, SqlTable } from './table.ts';
+import type { Extent } from '../extent.ts';
+import type { Key, SqlTable } from './table.ts';
 
 /** The keys of a plan, in its order. Refuses as `evaluate` and `levelsOf` do, and `unknown-column`. */
 export async function keysOf(

@@ -1,5 +1,6 @@
 /** A table in a database, as the making of groups sees it. */
 import type { Variable, Variables } from '../../spec.ts';
+import type { Extent } from '../extent.ts';
 import type { ColumnSql } from './expression.ts';
 
 /** What rows of a group agree in. */
@@ -18,13 +19,6 @@ export interface Term {
   readonly largest: number;
   /** The rows of the table. */
   readonly rows: number;
-}
-
-/** Least and largest value (infinite where there is none), and whether some are missing. */
-export interface Extent {
-  readonly least: number;
-  readonly most: number;
-  readonly missing: boolean;
 }
 
 /** The groups of a table: an array for each key but flags (codes with -1 for missing, or numbers with NaN). */
