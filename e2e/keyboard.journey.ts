@@ -55,7 +55,15 @@ test('somebody without a mouse signs in, finds the analysis page and asks it a q
   await page.keyboard.press('ArrowDown');
   await expect(kind.locator('option:checked')).toHaveText(form('mean'));
   const choose = named(page, 'button', pick('chooseFor', { what: form('of') }));
-  await tabTo(page, choose);
+  const proposed = page
+    .getByRole('group', { name: form('of'), exact: true })
+    .getByRole('listitem')
+    .getByRole('button');
+  await tabTo(page, proposed);
+  await page.keyboard.press('Enter');
+  await expect(proposed).toHaveCount(0);
+  await expect(page.getByText(form('incomplete'))).toBeVisible();
+  await expect(choose).toBeFocused();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: form('of') });
   const variable = dialog.getByRole('listitem').getByRole('button', { pressed: false }).first();
