@@ -101,9 +101,49 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
   'kept-back': {
     status: 422,
     words: {
-      en: 'This cannot be shown: too few people ({threshold} at least in each cell).',
-      fr: 'Ceci ne peut être montré : trop peu de personnes (au moins {threshold} par case).',
-      ar: 'لا يمكن عرض هذا: عدد الأشخاص قليل جدًا (لا أقل من {threshold} في كل خانة).',
+      en: 'This cannot be shown: nobody or too few people ({threshold} at least in each cell).',
+      fr: 'Ceci ne peut être montré : personne ou trop peu de personnes (au moins {threshold} par case).',
+      ar: 'لا يمكن عرض هذا: لا أحد أو عدد قليل جدًا من الأشخاص (لا أقل من {threshold} في كل خانة).',
+    },
+  },
+  'no-variable': {
+    status: 422,
+    words: {
+      en: 'The codebook has no variable “{variable}”. The nearest name is “{nearest}”.',
+      fr: 'Le dictionnaire n’a pas de variable « {variable} ». Le nom le plus proche est « {nearest} ».',
+      ar: 'لا يوجد متغيّر باسم «{variable}» في دليل الرموز. أقرب اسم إليه «{nearest}».',
+    },
+  },
+  'disclosure-variable': {
+    status: 422,
+    words: {
+      en: '“{variable}” identifies records or holds free answers or dates ({type}): it can be in no analysis. Recode it into a category first.',
+      fr: '« {variable} » identifie des enregistrements ou contient des réponses libres ou des dates ({type}) : aucune analyse ne peut l’utiliser. Recodez-la d’abord en catégories.',
+      ar: '«{variable}» متغيّر يعرّف السجلات أو يحتوي على أجوبة حرة أو تواريخ ({type})، ولا يمكن استعماله في أي تحليل. أعيدوا ترميزه إلى فئات أولًا.',
+    },
+  },
+  'disclosure-groups': {
+    status: 422,
+    words: {
+      en: '“{variable}” is a number: groups are made by categories. Recode it into classes first.',
+      fr: '« {variable} » est un nombre : les groupes se forment par catégories. Recodez-la d’abord en classes.',
+      ar: '«{variable}» متغيّر عددي، والمجموعات تُكوَّن بالفئات. أعيدوا ترميزه إلى فئات أولًا.',
+    },
+  },
+  'disclosure-calibration': {
+    status: 422,
+    words: {
+      en: 'An analysis may be calibrated to known totals of categories only (poststratify, rake), not by “{method}”.',
+      fr: 'Une analyse ne peut être calée que sur des totaux connus de catégories (poststratify, rake), pas par « {method} ».',
+      ar: 'لا تُعاير التحليلات إلا على مجاميع معروفة لفئات (poststratify أو rake)، لا بطريقة «{method}».',
+    },
+  },
+  'disclosure-conditions': {
+    status: 422,
+    words: {
+      en: 'The conditions of an analysis hold too many comparisons: {limit} at most.',
+      fr: 'Les conditions d’une analyse contiennent trop de comparaisons : {limit} au plus.',
+      ar: 'شروط التحليل تحتوي على مقارنات كثيرة: {limit} على الأكثر.',
     },
   },
 });

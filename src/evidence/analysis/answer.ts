@@ -2,12 +2,14 @@ import type { House } from '../../platform/http/house.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { getVersion, newestVersion, parquetOf } from '../dataset/version.sql.ts';
 import type { VersionView } from '../dataset/version.contract.ts';
+import { identityOf } from '../canonical.ts';
+import { addToLedger, readLedger } from '../disclosure/ledger.sql.ts';
 import { evidenceProblem } from '../problems.ts';
 import { differences } from './compare.ts';
 import { checkQuestion, compute, engine, type FrozenData } from './compute.ts';
 import { questionOf, type Question } from './question.ts';
 import type { Recomputed, ResultView } from './result.contract.ts';
-import { fileResult, getReleasedResult, getResult, type StoredResult } from './result.sql.ts';
+import { fileResult, findResult, getReleasedResult, getResult, ledgerOf, type StoredResult } from './result.sql.ts';
 
 type Tools = Pick<House, 'files' | 'settings'>;
 
@@ -17,7 +19,6 @@ async function frozen(trx: Trx, house: Tools, version: VersionView): Promise<Fro
     id: version.id,
     codebook: version.codebook,
     rows: version.rows,
-    threshold: version.threshold,
     parquet: house.files.path(parquet!),
   };
 }
@@ -33,10 +34,16 @@ export async function ask(trx: Trx, house: Tools, dataId: string, question: Ques
   const version = await wantedVersion(trx, dataId);
   const data = await frozen(trx, house, version);
   const spec = checkQuestion(data.codebook, question);
-  const { id, specId, body } = await compute(data, spec, house.settings.memoryMb);
-  await fileResult(trx, id, specId, spec, body);
-  const filed = await getResult(trx, id);
-  return viewOf(version, filed!);
+  const before = await findResult(trx, identityOf(spec), data.id, engine);
+  if (before) return viewOf(version, before);
+  // Somebody else's answer may come between: then what this one may say is judged again.
+  for (;;) {
+    const ledger = await readLedger(trx, data.id);
+    const { id, specId, body, said } = await compute(data, spec, house.settings.memoryMb, ledger);
+    if (!(await addToLedger(trx, data.id, ledger.position, said))) continue;
+    await fileResult(trx, id, specId, spec, body, ledger.position);
+    return viewOf(version, (await getResult(trx, id))!);
+  }
 }
 
 /** A result with what is needed to read it. */
@@ -53,7 +60,13 @@ export async function recompute(trx: Trx, house: Tools, id: string): Promise<Rec
   if (!found) throw evidenceProblem('no-result');
   const version = await wantedVersion(trx, found.data);
   const data = await frozen(trx, house, version);
-  const again = await compute(data, checkQuestion(data.codebook, questionOf(found.spec)), house.settings.memoryMb);
+  const ledger = await readLedger(trx, version.id, await ledgerOf(trx, found.id));
+  const again = await compute(
+    data,
+    checkQuestion(data.codebook, questionOf(found.spec)),
+    house.settings.memoryMb,
+    ledger,
+  );
   return {
     same: again.id === found.id,
     was: found.id,

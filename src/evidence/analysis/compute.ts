@@ -6,10 +6,12 @@ import { dirname, join } from 'node:path';
 import { identityOf } from '../canonical.ts';
 import { isProbability, type Codebook, type MissingKind } from '../codebook/codebook.contract.ts';
 import { missingColumn } from '../dataset/freeze.ts';
-import { control, tooFew, type Controlled } from '../disclosure/control.ts';
+import type { Ledger } from '../disclosure/control.ts';
+import { thresholdFor } from '../disclosure/threshold.ts';
+import { refuseUnsafe, used } from '../disclosure/usable.ts';
 import { literal, openDuck, quoted, type Duck } from '../duck.ts';
 import { evidenceProblem } from '../problems.ts';
-import { countingSpec, isRecordLevel } from './counts.ts';
+import { columnsFor, disclose, singled } from './disclose.ts';
 import { specOf, unitWeight, type Question } from './question.ts';
 import { resultBody, type ResultBody, type warningCodes } from './result.contract.ts';
 
@@ -20,7 +22,6 @@ export interface FrozenData {
   readonly id: string;
   readonly codebook: Codebook;
   readonly rows: number;
-  readonly threshold: number;
   /** Path of its Parquet. */
   readonly parquet: string;
 }
@@ -34,7 +35,9 @@ const smallBase = 30;
  */
 export function checkQuestion(codebook: Codebook, question: Question): Spec {
   try {
-    return validateSpec(specOf(codebook, question));
+    const spec = validateSpec(specOf(codebook, question));
+    refuseUnsafe(codebook, spec);
+    return spec;
   } catch (cause) {
     if (!(cause instanceof SpecError)) throw cause;
     throw evidenceProblem('bad-spec', { message: cause.message, path: cause.path ?? '' });
@@ -49,35 +52,26 @@ export async function compute(
   data: FrozenData,
   spec: Spec,
   memoryMb: number,
-): Promise<{ id: string; specId: string; body: ResultBody }> {
+  ledger: Ledger,
+): Promise<{ id: string; specId: string; body: ResultBody; said: Ledger }> {
   const spill = await mkdtemp(join(tmpdir(), 'dawra-duck-'));
   const duck = await openDuck({ directories: [dirname(data.parquet)], memoryMb, spill });
   try {
     const source = fromParquet(data.parquet, { connection: duck.connection });
-    const answered = await estimate(spec, source);
-    const counting = countingSpec(spec);
-    const counted = counting.spec.estimates.length
-      ? await estimate(counting.spec, fromParquet(data.parquet, { connection: duck.connection }))
-      : { results: [] };
-    const numbers = new Set(
-      Object.entries(spec.variables).flatMap(([name, { type }]) => (type === 'number' ? [name] : [])),
-    );
-    let keptBack = 0;
-    const results = answered.results.map((result, index): Controlled => {
-      if (isRecordLevel(spec.estimates[index]!)) return tooFew(data.threshold);
-      const at = counting.of[index];
-      const asked = spec.estimates[index]!;
-      const controlled = control(result, at === undefined ? undefined : counted.results[at], data.threshold, {
-        numbers,
-        ...(asked.kind === 'difference' ? { between: asked.between } : {}),
-      });
-      keptBack += controlled.kept;
-      return controlled.result;
-    });
+    const single = singled(spec);
+    const answered = await estimate(single.spec, source);
+    const threshold = thresholdFor(data.codebook, used(spec));
+    const rows = await columnsFor(data.codebook, spec, ledger, source);
+    const {
+      results,
+      kept: keptBack,
+      said,
+    } = await disclose(spec, answered.results, { data: rows, codebook: data.codebook, threshold, ledger });
     const missing = await missingOf(
       duck,
       data,
       Object.keys(spec.variables).filter((name) => name !== unitWeight),
+      threshold,
     );
     const specId = identityOf(spec);
     // Through JSON: what the hash is taken over is what a reader gets.
@@ -90,30 +84,39 @@ export async function compute(
       results: plain,
       rows: data.rows,
       missing,
-      threshold: data.threshold,
+      threshold,
       keptBack,
       warnings: warningsOf(data, spec, plain, keptBack),
     });
-    return { id: identityOf(body), specId, body };
+    return { id: identityOf(body), specId, body, said };
   } finally {
     duck.close();
     await rm(spill, { recursive: true, force: true });
   }
 }
 
-async function missingOf(duck: Duck, data: FrozenData, names: readonly string[]): Promise<ResultBody['missing']> {
-  const found: Record<string, Partial<Record<MissingKind, number>>> = {};
+/**
+ * How many have not answered each variable, and why. Counts of missing answers are people too: reasons are told when each of them is of enough
+ * people, else all together, else nothing, so that none follows by subtraction.
+ */
+async function missingOf(
+  duck: Duck,
+  data: FrozenData,
+  names: readonly string[],
+  threshold: number,
+): Promise<ResultBody['missing']> {
+  const found: ResultBody['missing'] = {};
   for (const name of names) {
     const kinds = await duck.all(
       `select ${quoted(missingColumn(name))} as kind, count(*)::int as n from read_parquet(${literal(data.parquet)}) where ${quoted(missingColumn(name))} is not null group by 1 order by 1`,
     );
-    found[name] = Object.fromEntries(kinds.map(({ kind, n }) => [String(kind), coarse(Number(n), data.threshold)]));
+    const counts = kinds.map(({ kind, n }) => [String(kind) as MissingKind, Number(n)] as const);
+    const sum = counts.reduce((total, [, n]) => total + n, 0);
+    if (counts.every(([, n]) => n >= threshold)) found[name] = Object.fromEntries(counts);
+    else found[name] = sum >= threshold ? { 'any-reason': sum } : {};
   }
   return found;
 }
-
-/** Counts of missing answers are people too: from 1 to threshold − 1 the threshold stands for "fewer than". */
-const coarse = (n: number, threshold: number): number => (n > 0 && n < threshold ? threshold : n);
 
 function warningsOf(
   data: FrozenData,

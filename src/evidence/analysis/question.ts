@@ -23,7 +23,8 @@ function namedIn(value: unknown, names: ReadonlySet<string>, found: Set<string>)
   }
 }
 
-const columnSpec = ({ type, levels }: Variable): { type: 'number' } | { type: 'category'; levels?: string[] } =>
+/** A variable of the codebook as the estimation spec declares it. */
+export const columnSpec = ({ type, levels }: Variable): { type: 'number' } | { type: 'category'; levels?: string[] } =>
   type === 'number' ? { type } : { type: 'category', ...(levels ? { levels: levels.map(({ code }) => code) } : {}) };
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
-import { missingKind, variable } from '../codebook/codebook.contract.ts';
+import { missingKinds, variable } from '../codebook/codebook.contract.ts';
 
 const number = z.number().nullable();
 const scalar = z.union([z.string(), z.number()]);
@@ -64,9 +64,9 @@ export const resultBody = z.object({
   data: z.string(),
   engine: z.string(),
   results: z.array(controlledResult),
-  /** People in the whole file, and why answers are missing, for each variable asked about. */
+  /** People in the whole file, and why answers are missing, for each variable asked about: `any-reason` where some reason has too few. */
   rows: z.number().int(),
-  missing: z.record(z.string(), z.partialRecord(missingKind, z.number().int())),
+  missing: z.record(z.string(), z.partialRecord(z.enum([...missingKinds, 'any-reason']), z.number().int())),
   threshold: z.number().int(),
   keptBack: z.number().int(),
   warnings: z.array(z.enum(warningCodes)),

@@ -17,16 +17,42 @@ const stored = z.object({
 export type StoredResult = z.infer<typeof stored>;
 
 /** Files a spec and its result; both are named by their content, so filing them again changes nothing. */
-export async function fileResult(trx: Trx, id: string, specId: string, spec: unknown, body: ResultBody): Promise<void> {
+export async function fileResult(
+  trx: Trx,
+  id: string,
+  specId: string,
+  spec: unknown,
+  body: ResultBody,
+  ledger: number,
+): Promise<void> {
   await run(
     trx,
     sql`insert into evidence.spec (id, spec) values (${specId}, ${canonicalJson(spec)}::jsonb) on conflict (id) do nothing`,
   );
   await run(
     trx,
-    sql`insert into evidence.result (id, spec, data, engine, body) values (${id}, ${specId}, ${body.data}, ${body.engine}, ${canonicalJson(body)}::jsonb) on conflict do nothing`,
+    sql`insert into evidence.result (id, spec, data, engine, body, ledger) values (${id}, ${specId}, ${body.data}, ${body.engine}, ${canonicalJson(body)}::jsonb, ${ledger}) on conflict do nothing`,
   );
 }
+
+/** The result that a spec has been given on a version by this engine: the same question has always the same answer. */
+export const findResult = (trx: Trx, specId: string, data: string, engine: string): Promise<StoredResult | undefined> =>
+  row(
+    trx,
+    stored,
+    sql`select r.id, s.spec, r.body, r.data, to_char(r.created_at at time zone 'utc', ${utc}) as "createdAt", r.released_at is not null as released
+    from evidence.result r join evidence.spec s on s.id = r.spec where r.spec = ${specId} and r.data = ${data} and r.engine = ${engine}`,
+  );
+
+/** Position of the ledger that a result was judged by. */
+export const ledgerOf = async (trx: Trx, id: string): Promise<number> =>
+  (
+    await row(
+      trx,
+      z.object({ ledger: z.coerce.number().int() }),
+      sql`select ledger from evidence.result where id = ${id}`,
+    )
+  )?.ledger ?? 0;
 
 /** A result by its id or the beginning of it (12 digits or more). */
 export const getResult = (trx: Trx, id: string): Promise<StoredResult | undefined> =>

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { text3Schema as text3 } from '../../platform/language/text3.contract.ts';
 
+/** No data set may be shown with fewer people in a cell than this. */
+export const leastThreshold = 5;
+
 /** Why an answer is not there; five kinds, never one (survey-and-framework, section 4.4). `blank`: the field was empty. */
 export const missingKinds = [
   'not-asked',
@@ -71,8 +74,8 @@ export const codebook = z.strictObject({
   citation: text3,
   licence: z.string().min(1),
   synthetic: z.boolean(),
-  /** Smallest unweighted number of people in a cell that may be shown. */
-  threshold: z.number().int().min(1).max(100),
+  /** Smallest unweighted number of people in a cell that may be shown; more where removal, health or legal status is asked about. */
+  threshold: z.number().int().min(leastThreshold).max(100),
 });
 export type Codebook = z.infer<typeof codebook>;
 

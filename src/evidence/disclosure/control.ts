@@ -1,137 +1,374 @@
-import type { EstimateResult, Row } from '@dawra/survey-estimation';
-import { suppress, type Cell } from './suppress.ts';
+import { evaluate, YES, type EstimateResult, type Frame, type Row } from '@dawra/survey-estimation';
+import { all, answered, canonicalCondition, columnsOf, comparisons, is, type Condition } from './condition.ts';
+import { cross, peopleWithin, TooFinelyCrossed, type Crossing } from './crossing.ts';
+import type { Asked, Estimate, Exposure, Figure } from './exposure.ts';
+import { completeRows } from './groups.ts';
+import { largestLeverage } from './leverage.ts';
+import type { Model } from './model-rules.ts';
+import { fewValues, tellsOne } from './numbers.ts';
+import { protect, type Statement, type Unit } from './protect.ts';
+import { ruleOf } from './rules.ts';
+import { leastDomain } from './threshold.ts';
 
-/** A result on its way out: rows may be kept back, and then say so and nothing else. */
+/** A result on its way out: rows may be suppressed, and then say so and nothing else. */
 export type ControlledRow = Row & { keptBack?: true };
 export type Controlled =
   (Omit<EstimateResult, 'rows'> & { rows?: ControlledRow[] }) | { error: { code: string; message: string } };
-type Answered = EstimateResult | { error: { code: string; message: string } };
+export type Answered = EstimateResult | { error: { code: string; message: string } };
 
-/** Identity of a row among the rows of its estimate. */
-const keyOf = ({ label, levels, by }: Pick<Row, 'label' | 'levels' | 'by'>): string =>
-  JSON.stringify([label ?? null, Object.entries(levels ?? {}).sort(), Object.entries(by ?? {}).sort()]);
-
-/** The variable that a row counts a level of: `status=unemployed` counts a level of `status`; undefined for numbers. */
-const countedVariable = (label: string | undefined): string | undefined =>
-  label?.includes('=') ? label.slice(0, label.indexOf('=')) : undefined;
-
-/**
- * Disclosure control of one answered estimate: rows that rest on fewer people than the threshold are kept back, and others with them so that
- * they cannot be worked out. A covariance matrix goes when any row goes. An estimate without rows is refused when its base is too small.
- * @param counts the same estimate as unweighted totals: people in each cell, for estimates that count levels; absent otherwise
- * @param of what the rows are of: names of the variables that are numbers (their totals count nobody), groups that a difference compares
- */
-export function control(
-  result: Answered,
-  counts: Answered | undefined,
-  threshold: number,
-  of: Subject = { numbers: new Set() },
-): { result: Controlled; kept: number } {
-  if ('error' in result) return { result: { error: result.error }, kept: 0 };
-  if (!('rows' in result)) {
-    const small = 'n' in result && result.n < threshold;
-    return small ? { result: tooFew(threshold), kept: 1 } : { result, kept: 0 };
-  }
-  const people = peopleOf(counts, of);
-  const compared = result.kind === 'difference' || result.kind === 'contrast';
-  const groups = new Map<string, number[]>();
-  for (const [index, row] of result.rows.entries()) {
-    const table = row.levels
-      ? 'table'
-      : `${countedVariable(row.label) ?? row.label ?? ''}|${row.prob ?? ''}|${row.time ?? ''}`;
-    groups.set(table, [...(groups.get(table) ?? []), index]);
-  }
-  const kept = new Set<number>();
-  for (const indices of groups.values()) {
-    const cells = indices.map((index) =>
-      compared ? comparedCell(result.rows[index]!, people, threshold) : cellOf(result.rows[index]!, people, threshold),
-    );
-    for (const at of suppress([...cells, ...restsOf(cells)], threshold).kept) {
-      if (at < indices.length) kept.add(indices[at]!);
-    }
-    for (const [at, cell] of cells.entries())
-      if (cell.base !== undefined && cell.base < threshold) kept.add(indices[at]!);
-  }
-  if (kept.size === 0) return { result, kept: 0 };
-  const { vcov: _vcov, ...rest } = result;
-  const rows = result.rows.map((row, index): ControlledRow => (kept.has(index) ? silent(row) : row));
-  return { result: { ...rest, rows }, kept: kept.size };
+/** What has been said about a version's people before, over all accounts together. */
+export interface Ledger {
+  /** For how many people each of these holds is known, or can be worked out. */
+  readonly statements: readonly Condition[];
+  /** Whom analyses were about, and conditions that were counted. */
+  readonly selections: readonly Condition[];
 }
 
+export interface Control {
+  readonly result: Controlled;
+  /** Figures that are suppressed. */
+  readonly kept: number;
+  /** What this answer adds to the ledger. */
+  readonly said: Ledger;
+}
+
+export interface Subject extends Asked {
+  readonly data: Frame;
+  /** Whom the analysis is about; absent: everyone. */
+  readonly domain?: Condition;
+  readonly ledger: Ledger;
+}
+
+const nothing: Ledger = { statements: [], selections: [] };
+
+/** One answer for none and for too few. */
 export const tooFew = (threshold: number): { error: { code: string; message: string } } => ({
-  error: { code: 'kept-back', message: `fewer than ${threshold} people` },
+  error: { code: 'kept-back', message: `none or fewer than ${threshold} people` },
 });
 
-/** People in a cell and in the group it belongs to. */
-interface People {
-  readonly label: string | undefined;
-  readonly cell: number;
-  readonly base: number;
-  /** Whether the cell counts a part of the group (a level), not the group itself. */
-  readonly part: boolean;
-}
-export interface Subject {
-  readonly numbers: ReadonlySet<string>;
-  readonly between?: readonly Readonly<Record<string, unknown>>[];
-}
-
-function peopleOf(counts: Answered | undefined, { numbers, between }: Subject): ReadonlyMap<string, People> {
-  if (!counts || 'error' in counts || !('rows' in counts)) return new Map();
-  const wanted = between?.map((group) => JSON.stringify(Object.entries(group).sort()));
-  const rows = counts.rows.filter(
-    ({ by }) => !wanted || wanted.includes(JSON.stringify(Object.entries(by ?? {}).sort())),
+/**
+ * Disclosure control of one answered estimate of one measure: every figure is shown only when the people it is about, each part that it counts and
+ * what the part leaves are enough; when nothing about fewer follows from it together with all that has been said before; when no single number
+ * makes it up. None and too few are one answer, whatever the engine said.
+ */
+export async function control(estimate: Estimate, given: Answered, subject: Subject): Promise<Control> {
+  const { data, domain, threshold } = subject;
+  const rule = ruleOf(estimate);
+  const refused: Control = { result: tooFew(threshold), kept: 1, said: nothing };
+  if (rule.refused) return refused;
+  if (domain && tooNarrow(data, domain, threshold)) return refused;
+  if (rule.whole) {
+    const exposures = rule.whole(estimate, subject).map((exposure) => within(domain, exposure, data));
+    const judged = await judge([exposures], subject, estimate);
+    if (judged === 'all' || judged.hidden.has(0)) return refused;
+    return { result: given, kept: 0, said: judged.said };
+  }
+  const rows = completeRows(estimate, given, subject);
+  if (!rows) return refused;
+  const exposures = rows.map((row) =>
+    rule.rows!(estimate, row as Figure, subject).map((exposure) => within(domain, exposure, data)),
   );
-  return new Map(
-    rows.map((row) => {
-      const part = row.label !== undefined && !numbers.has(row.label);
-      const base = row.n ?? 0;
-      return [keyOf(row), { label: row.label, cell: part ? Math.round(row.estimate ?? 0) : base, base, part }];
-    }),
-  );
+  const judged = await judge(exposures, subject, estimate);
+  const hidden = (at: number): boolean => judged === 'all' || judged.hidden.has(at);
+  const kept = rows.filter((_, at) => hidden(at)).length;
+  if ('error' in given) return kept < rows.length ? { result: given, kept: 0, said: nothing } : refused;
+  const { vcov, ...rest } = given as EstimateResult & { vcov?: unknown };
+  const result = {
+    ...rest,
+    ...(vcov !== undefined && kept === 0 ? { vcov } : {}),
+    rows: rows.map((row, at): ControlledRow => (hidden(at) ? silent(row) : row)),
+  } as Controlled;
+  return { result, kept, said: judged === 'all' ? nothing : judged.said };
 }
 
-type Counted = Cell & { base?: number; counted?: true };
+/** Whether an analysis is about too few people, or about all but a few. */
+function tooNarrow(data: Frame, domain: Condition, threshold: number): boolean {
+  const n = evaluate(domain, data).reduce((sum, truth) => sum + (truth === YES ? 1 : 0), 0);
+  return n < leastDomain(threshold) || (n < data.rows && data.rows - n < threshold);
+}
 
-/** People behind a row: those counted in its cell when levels are counted, its base otherwise. Unknown is treated as none to show. */
-function cellOf(row: Row, people: ReadonlyMap<string, People>, threshold: number): Counted {
-  const found = people.get(keyOf(row));
-  const place = [
-    ...(row.levels ? Object.values(row.levels) : found?.part || countedVariable(row.label) ? [row.label ?? ''] : []),
-    ...Object.values(row.by ?? {}).map(String),
-  ];
+/** The exposure of the people of the domain; numbers of few values are counted value by value. */
+function within(
+  domain: Condition | undefined,
+  { base, parts, groups = [], cells = [], numbers, least }: Exposure,
+  data: Frame,
+): Required<Exposure> {
+  const here = all(domain, base);
+  const values = numbers.flatMap((name) =>
+    valuesOf(data, name).map((value) => all(here, { eq: [name, value] as [string, number] })),
+  );
   return {
-    place,
-    n: found?.cell ?? row.n ?? threshold - 1,
-    ...(row.n === undefined || row.levels ? {} : { base: row.n }),
-    ...(found?.part ? { counted: true as const } : {}),
+    base: here,
+    parts: [...parts.map((part) => all(domain, part)), ...values],
+    groups: groups.map((group) => all(here, group)),
+    cells: cells.map((cell) => all(here, cell)),
+    numbers,
+    least: least ?? 0,
   };
 }
 
-/** A difference or contrast rests on the smallest of the cells it compares, or of what they leave of their groups. */
-function comparedCell(row: Row, people: ReadonlyMap<string, People>, threshold: number): Counted {
-  const cells = [...people.values()].filter(
-    ({ label }) => row.label === undefined || label === undefined || label === row.label,
-  );
-  const counts = cells
-    .flatMap(({ cell, base, part }) => (part ? [cell, base - cell, base] : [base]))
-    .filter((n) => n > 0);
-  return { place: [row.label ?? ''], n: counts.length ? Math.min(...counts) : threshold - 1 };
+const distinct = new WeakMap<Frame, Map<string, readonly number[]>>();
+
+/** The values of a column of numbers that has few; of others none. */
+function valuesOf(data: Frame, name: string): readonly number[] {
+  const kept = distinct.get(data) ?? new Map<string, readonly number[]>();
+  distinct.set(data, kept);
+  const before = kept.get(name);
+  if (before) return before;
+  const column = data.columns.get(name);
+  const found = new Set<number>();
+  if (column?.type === 'number')
+    for (const value of column.values) {
+      if (!Number.isNaN(value)) found.add(value);
+      if (found.size > fewValues) break;
+    }
+  const values = found.size <= fewValues ? [...found] : [];
+  kept.set(name, values);
+  return values;
 }
 
-/** Cells that are not asked for but follow from those that are: the people of a group who are in none of its listed levels. */
-function restsOf(cells: readonly Counted[]): Cell[] {
-  const groups = new Map<string, { place: readonly string[]; base: number; listed: number }>();
-  for (const { place, n, base, counted } of cells) {
-    if (!counted || base === undefined) continue;
-    const group = groups.get(place.slice(1).join('\t')) ?? { place: place.slice(1), base, listed: 0 };
-    group.listed += n;
-    groups.set(place.slice(1).join('\t'), group);
-  }
-  const rests = [...groups.values()].map(({ place, base, listed }): Cell => ({
-    place: ['rest', ...place],
-    n: Math.max(0, base - listed),
+interface Judged {
+  readonly hidden: ReadonlySet<number>;
+  readonly said: Ledger;
+}
+
+/** Which units must be kept back: by their own people, then by what follows from them and the ledger. */
+async function judge(
+  units: readonly (readonly Required<Exposure>[])[],
+  subject: Subject,
+  estimate: Estimate,
+): Promise<Judged | 'all'> {
+  const { data, threshold, ledger, domain } = subject;
+  const conditions = new Map<string, Condition>();
+  const place = new Map<string, number>();
+  const at = (condition: Condition): number => {
+    const key = canonicalCondition(condition);
+    conditions.set(key, condition);
+    const found = place.get(key) ?? place.size;
+    place.set(key, found);
+    return found;
+  };
+  const said: Unit[] = units.map((exposures) => ({
+    says: [
+      ...new Set(exposures.flatMap(({ base, parts, groups, cells }) => [base, ...parts, ...groups, ...cells].map(at))),
+    ],
+    groups: exposures.map(({ base, parts }) => ({ base: at(base), parts: parts.map(at) })),
   }));
-  return rests.some(({ n }) => n > 0) ? rests : [];
+  const candidates = [...conditions.values()];
+  try {
+    const own = cross(data, candidates.length ? candidates : [{ and: [] }]);
+    const inside = candidates.map((condition) => own.within(condition));
+    const people = inside.map((cells) => peopleWithin(own, cells));
+    const hidden = new Set<number>();
+    for (const [index, exposures] of units.entries())
+      if (exposures.some((exposure) => isSmall(exposure, { own, inside, people, at, subject, estimate })))
+        hidden.add(index);
+    const selections = selectionsOf(domain, estimate);
+    if (nearEarlier(data, selections, ledger.selections, threshold)) return 'all';
+    const kept = await besideLedger(candidates, said, hidden, subject, {
+      missing: explicitlyMissing(domain, estimate),
+      numbers: new Set(modelsOf(estimate).length ? [] : units.flat().flatMap(({ numbers }) => numbers)),
+    });
+    if (kept === 'all') return 'all';
+    const shown = new Set(said.flatMap(({ says }, index) => (kept.has(index) ? [] : says)));
+    return {
+      hidden: kept,
+      said: shown.size ? { statements: candidates.filter((_, index) => shown.has(index)), selections } : nothing,
+    };
+  } catch (error) {
+    if (error instanceof TooFinelyCrossed) return 'all';
+    throw error;
+  }
+}
+
+interface Counted {
+  readonly own: Crossing;
+  readonly inside: readonly Uint8Array[];
+  readonly people: readonly number[];
+  at(condition: Condition): number;
+  readonly subject: Subject;
+  readonly estimate: Estimate;
+}
+
+/** Whether an exposure rests on too few people by itself. */
+function isSmall(
+  { base, parts, groups, cells, numbers, least }: Required<Exposure>,
+  { own, inside, people, at, subject, estimate }: Counted,
+): boolean {
+  const { data, threshold } = subject;
+  const n = people[at(base)]!;
+  if (n < Math.max(threshold, least)) return true;
+  if (parts.some((part) => people[at(part)]! < threshold || n - people[at(part)]! < threshold)) return true;
+  if (groups.some((group) => people[at(group)]! < threshold && !isUnused(data, group))) return true;
+  const few = (condition: Condition): boolean => people[at(condition)]! > 0 && people[at(condition)]! < threshold;
+  if (cells.some(few)) return true;
+  const continuous = numbers.filter((name) => valuesOf(data, name).length === 0);
+  if (continuous.length === 0) return false;
+  const within = inside[at(base)]!;
+  const rows: number[] = [];
+  for (let row = 0; row < data.rows; row++) if (within[own.cellOf[row]!] === 1) rows.push(row);
+  const told = continuous.some((name) => {
+    const column = data.columns.get(name);
+    return (
+      column?.type === 'number' &&
+      tellsOne(
+        rows.map((row) => column.values[row]!),
+        threshold,
+      )
+    );
+  });
+  if (told) return true;
+  return modelsOf(estimate).some(
+    ({ terms }) => terms.length > 0 && largestLeverage(data, terms, rows) > 1.5 / threshold,
+  );
+}
+
+const modelsOf = (estimate: Estimate): readonly Model[] => {
+  if ('model' in estimate) return [estimate.model];
+  if (estimate.kind === 'compareModels') return estimate.models.map(({ model }) => model);
+  return 'terms' in estimate && 'response' in estimate ? [estimate] : estimate.kind === 'cox' ? [estimate] : [];
+};
+
+/** Whether a group is of a level that nobody in the whole data has: that it is empty is no news about anybody. */
+function isUnused(data: Frame, group: Condition): boolean {
+  return comparisons(group).some(({ op, column, values }) => {
+    const found = data.columns.get(column);
+    if (op !== 'eq' || found?.type !== 'category') return false;
+    const code = found.levels.indexOf(String(values[0]));
+    return !found.codes.includes(code);
+  });
+}
+
+/** Whom an analysis is about, and the conditions that it counts. */
+function selectionsOf(domain: Condition | undefined, estimate: Estimate): Condition[] {
+  const counted: Condition[] = [];
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    else if (typeof value === 'object' && value !== null) {
+      if ('where' in value) counted.push(all(domain, value.where as Condition));
+      else Object.values(value).forEach(look);
+    }
+  };
+  look(estimate);
+  return [...(domain ? [domain] : []), ...counted];
+}
+
+/** Columns of which the asker names missing answers: for them, who has not answered is a group like others. */
+function explicitlyMissing(domain: Condition | undefined, estimate: Estimate): Set<string> {
+  return new Set(
+    selectionsOf(domain, estimate)
+      .flatMap(comparisons)
+      .flatMap(({ op, column }) => (op === 'missing' ? [column] : [])),
+  );
+}
+
+/** Whether a selection differs from an earlier one by fewer people than the threshold, but by somebody. */
+function nearEarlier(
+  data: Frame,
+  selections: readonly Condition[],
+  earlier: readonly Condition[],
+  threshold: number,
+): boolean {
+  const ready = earlier.filter((condition) => columnsOf(condition).every((column) => data.columns.has(column)));
+  const truths = ready.map((condition) => evaluate(condition, data));
+  return selections.some((selection) => {
+    const mine = evaluate(selection, data);
+    return truths.some((theirs) => {
+      let apart = 0;
+      for (let row = 0; row < data.rows && apart < threshold; row++)
+        if ((mine[row] === YES) !== (theirs[row] === YES)) apart++;
+      return apart > 0 && apart < threshold;
+    });
+  });
+}
+
+/** Protection from what follows: from the answer and what is known of its own columns, then with each one more column that earlier answers link to them. */
+async function besideLedger(
+  candidates: readonly Condition[],
+  units: readonly Unit[],
+  hidden: ReadonlySet<number>,
+  { data, threshold, ledger }: Subject,
+  columns: { missing: ReadonlySet<string>; numbers: ReadonlySet<string> },
+): Promise<ReadonlySet<number> | 'all'> {
+  const own = new Set(candidates.flatMap(columnsOf));
+  const known = ledger.statements.map((condition) => ({ condition, columns: columnsOf(condition) }));
+  const links = new Set(
+    known.flatMap(({ columns }) => {
+      const others = columns.filter((column) => !own.has(column));
+      return others.length === 1 && columns.length > 1 ? others : [];
+    }),
+  );
+  let kept = hidden;
+  for (const link of [undefined, ...links]) {
+    const here = new Set(link === undefined ? own : [...own, link]);
+    const public_ = known
+      .filter(({ columns }) => columns.every((column) => here.has(column)))
+      .map(({ condition }) => condition);
+    const statements = [{ and: [] }, ...margins(data, [...here], threshold), ...public_];
+    let crossed: Crossing;
+    try {
+      crossed = cross(data, [...statements, ...candidates]);
+    } catch (error) {
+      if (error instanceof TooFinelyCrossed && link !== undefined) continue;
+      throw error;
+    }
+    const said = (condition: Condition): Statement => {
+      const cells = crossed.within(condition);
+      return { cells, people: peopleWithin(crossed, cells) };
+    };
+    const found = await protect({
+      known: statements.map(said),
+      candidates: candidates.map(said),
+      units,
+      hidden: kept,
+      people: crossed.people,
+      unanswered: crossed.unanswered(new Set(crossed.columns.filter((column) => !columns.missing.has(column)))),
+      untold:
+        link === undefined && columns.numbers.size > 0
+          ? crossed.unanswered(columns.numbers)
+          : new Uint8Array(crossed.size).fill(1),
+      threshold,
+    });
+    if (found === 'all') return 'all';
+    kept = found;
+  }
+  return kept;
+}
+
+const margin = new WeakMap<Frame, Map<string, readonly Condition[]>>();
+
+/**
+ * How many people each answer of a category has: taken as known from the first, for they are what everybody asks first. An answer that few give, or
+ * all but a few, is not among them.
+ */
+function margins(data: Frame, columns: readonly string[], threshold: number): Condition[] {
+  const kept = margin.get(data) ?? new Map<string, readonly Condition[]>();
+  margin.set(data, kept);
+  return columns.flatMap((name) => {
+    const key = `${threshold} ${name}`;
+    const before = kept.get(key);
+    if (before) return before;
+    const column = data.columns.get(name);
+    if (column?.type !== 'category') return [];
+    const counts = new Float64Array(column.levels.length);
+    for (const code of column.codes) if (code >= 0) counts[code]!++;
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    const order = [...counts.keys()].sort((a, b) => counts[a]! - counts[b]!);
+    const few = new Set(order.filter((code) => counts[code]! < threshold));
+    // What is left of the shown ones must be enough together, and not a single one.
+    for (const code of order) {
+      const people = [...few].reduce((sum, at) => sum + counts[at]!, 0);
+      const used = [...few].filter((at) => counts[at]! > 0).length;
+      if (people === 0 || (people >= threshold && used > 1)) break;
+      few.add(code);
+    }
+    const shown =
+      n >= threshold
+        ? [answered(name), ...order.filter((code) => !few.has(code)).map((code) => is(name, column.levels[code]!))]
+        : [];
+    kept.set(key, shown);
+    return shown;
+  });
 }
 
 const silent = ({ label, levels, by, prob, time }: Row): ControlledRow => ({

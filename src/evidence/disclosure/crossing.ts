@@ -1,0 +1,124 @@
+import { evaluate, YES, type Column, type Frame } from '@dawra/survey-estimation';
+import { comparisons, type Condition } from './condition.ts';
+
+/**
+ * The columns that some conditions speak of, crossed: every cell that a person could be in, whether anyone is or not. Categories have their
+ * levels, numbers the stretches between the limits that the conditions name; both have a place for no answer.
+ */
+export interface Crossing {
+  readonly size: number;
+  /** People in each cell. */
+  readonly people: Float64Array;
+  /** The cell of each row of the data. */
+  readonly cellOf: Int32Array;
+  /** 1 for cells in which an answer to one of the columns is missing. */
+  unanswered(columns: ReadonlySet<string>): Uint8Array;
+  readonly columns: readonly string[];
+  /** 1 for the cells whose people the condition holds for. */
+  within(condition: Condition): Uint8Array;
+}
+
+/** Columns crossed at most: cells. */
+export const mostCells = 200_000;
+
+export class TooFinelyCrossed extends Error {}
+
+/** @throws TooFinelyCrossed when there would be more than `limit` cells */
+export function cross(data: Frame, conditions: readonly Condition[], limit = mostCells): Crossing {
+  const limits = new Map<string, Set<number>>();
+  for (const { column, values } of conditions.flatMap(comparisons)) {
+    const kept = limits.get(column) ?? new Set();
+    for (const value of values) if (Number.isFinite(Number(value))) kept.add(Number(value));
+    limits.set(column, kept);
+  }
+  const names = [...limits.keys()].sort();
+  const axes = names.map((name) =>
+    axisOf(
+      data.columns.get(name)!,
+      [...limits.get(name)!].sort((a, b) => a - b),
+    ),
+  );
+  const size = axes.reduce((product, { places }) => product * places, 1);
+  if (size > limit) throw new TooFinelyCrossed(`${size}`);
+  const cellOf = new Int32Array(data.rows);
+  for (const axis of axes) for (let r = 0; r < data.rows; r++) cellOf[r] = cellOf[r]! * axis.places + axis.placeOf(r);
+  const people = new Float64Array(size);
+  for (let r = 0; r < data.rows; r++) people[cellOf[r]!]!++;
+  const columns = new Map<string, Column>();
+  let block = size;
+  for (const [index, axis] of axes.entries()) {
+    block /= axis.places;
+    const place = (cell: number): number => Math.floor(cell / block) % axis.places;
+    columns.set(names[index]!, axis.column(size, place));
+  }
+  const frame: Frame = { rows: size, columns, line: new Uint32Array(0) };
+  return {
+    size,
+    people,
+    cellOf,
+    columns: names,
+    unanswered: (asked) => {
+      const found = new Uint8Array(size);
+      for (const [name, column] of columns)
+        if (asked.has(name))
+          for (let cell = 0; cell < size; cell++)
+            if (column.type === 'category' ? column.codes[cell]! < 0 : Number.isNaN(column.values[cell]))
+              found[cell] = 1;
+      return found;
+    },
+    within: (condition) => evaluate(condition, frame).map((truth) => (truth === YES ? 1 : 0)),
+  };
+}
+
+interface Axis {
+  /** The last place is that of no answer. */
+  readonly places: number;
+  placeOf(row: number): number;
+  /** The column as the cells have it. */
+  column(size: number, place: (cell: number) => number): Column;
+}
+
+function axisOf(column: Column, limits: readonly number[]): Axis {
+  const { name } = column;
+  if (column.type === 'category') {
+    const { codes, levels } = column;
+    const places = levels.length + 1;
+    return {
+      places,
+      placeOf: (row) => (codes[row]! < 0 ? levels.length : codes[row]!),
+      column: (size, place) => ({
+        type: 'category',
+        name,
+        levels,
+        codes: Int32Array.from({ length: size }, (_, cell) => (place(cell) === levels.length ? -1 : place(cell))),
+      }),
+    };
+  }
+  // Below the first limit, at it, between it and the next, …, above the last; then no answer.
+  const { values } = column;
+  const shown = limits.flatMap((limit, at) => [at === 0 ? limit - 1 : (limits[at - 1]! + limit) / 2, limit]);
+  const typical = [...shown, limits.length ? limits.at(-1)! + 1 : 0];
+  const placeOf = (row: number): number => {
+    const x = values[row]!;
+    if (Number.isNaN(x)) return typical.length;
+    let below = 0;
+    while (below < limits.length && limits[below]! < x) below++;
+    return limits[below] === x ? 2 * below + 1 : 2 * below;
+  };
+  return {
+    places: typical.length + 1,
+    placeOf,
+    column: (size, place) => ({
+      type: 'number',
+      name,
+      values: Float64Array.from({ length: size }, (_, cell) => typical[place(cell)] ?? Number.NaN),
+    }),
+  };
+}
+
+/** People of the crossing's cells for whom a condition holds. */
+export function peopleWithin({ people }: Crossing, within: Uint8Array): number {
+  let n = 0;
+  for (let cell = 0; cell < people.length; cell++) if (within[cell] === 1) n += people[cell]!;
+  return n;
+}

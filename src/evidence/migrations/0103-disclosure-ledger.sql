@@ -1,0 +1,18 @@
+-- What has been said of the people of a version, over all accounts together: nothing that differs by a few of them is said beside it.
+
+create table evidence.disclosure (
+  position bigint generated always as identity primary key,
+  data text not null references evidence.data_version (id) on delete cascade,
+  kind text not null check (kind in ('statement', 'selection')),
+  id text not null check (id ~ '^[0-9a-f]{64}$'),
+  condition jsonb not null,
+  said_at timestamptz not null default now(),
+  unique (data, kind, id)
+);
+comment on table evidence.disclosure is 'Ledger of disclosure control: conditions of which it is known for how many people they hold (statement), and whom analyses were about (selection).';
+comment on column evidence.disclosure.id is 'sha256 of the canonical condition: what has been said twice stands once.';
+
+alter table evidence.result add column ledger bigint not null default 0;
+comment on column evidence.result.ledger is 'Last position of the ledger that the result was judged by; recomputing it is judged by the same.';
+
+grant select, insert on evidence.disclosure to dawra_statistical;
