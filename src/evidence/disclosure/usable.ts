@@ -10,7 +10,7 @@ import { ruleOf } from './rules.ts';
 const calibrations: readonly string[] = ['poststratify', 'rake'];
 
 /** Comparisons that a question may hold, in all its conditions together. */
-const mostComparisons = 40;
+const mostComparisons = 400;
 
 /**
  * Refuses what would single people out by its form, before anything is computed: identifiers, texts and dates, groups by numbers, weights of one's

@@ -86,8 +86,8 @@ export const presentWords = defineWords({
   rows: { en: 'People in the file', fr: 'Personnes dans le fichier', ar: 'عدد الأشخاص في الملف' },
   domain: { en: 'Only', fr: 'Uniquement', ar: 'فقط' },
   missing: { en: 'No answer: {variable}', fr: 'Sans réponse : {variable}', ar: 'بلا إجابة: {variable}' },
-  noneMissing: { en: 'nobody', fr: 'personne', ar: 'لا أحد' },
-  fewer: { en: 'up to {n}', fr: 'jusqu’à {n}', ar: 'إلى حدود {n}' },
+  noneMissing: { en: 'nobody, or too few to say', fr: 'personne, ou trop peu pour le dire', ar: 'لا أحد، أو عدد أقل من أن يُذكر' },
+  'any-reason': { en: 'for any reason', fr: 'toutes raisons confondues', ar: 'لأي سبب كان' },
   level: { en: 'Level of the intervals', fr: 'Niveau des intervalles', ar: 'مستوى المجالات' },
   threshold: { en: 'Smallest cell shown', fr: 'Plus petite case montrée', ar: 'أصغر خانة معروضة' },
   'not-asked': { en: 'not asked', fr: 'non posée', ar: 'لم يُطرح السؤال' },
@@ -153,9 +153,9 @@ export const refusalWords = defineWords({
     ar: 'لإحدى الطبقات عنقود واحد فلا يمكن معرفة تباينها: {message}',
   },
   'kept-back': {
-    en: 'This cannot be shown: too few people.',
-    fr: 'Ceci ne peut être montré : trop peu de personnes.',
-    ar: 'لا يمكن عرض هذا: عدد الأشخاص قليل جدًا.',
+    en: 'This cannot be shown: nobody or too few people.',
+    fr: 'Ceci ne peut être montré : personne ou trop peu de personnes.',
+    ar: 'لا يمكن عرض هذا: لا أحد أو عدد قليل جدًا من الأشخاص.',
   },
   'unknown-column': {
     en: 'The data have no such variable: {message}',
