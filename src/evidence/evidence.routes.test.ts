@@ -4,7 +4,9 @@ import { testHouse, type TestHouse } from '../platform/http/testing.ts';
 import type { ImportView } from './dataset/import.contract.ts';
 import { importTasks } from './dataset/import.tasks.ts';
 import type { ResultView } from './analysis/result.contract.ts';
+import type { Codebook } from './codebook/codebook.contract.ts';
 import { evidenceRoutes } from './routes.ts';
+import { freezeForTest } from './testing.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -290,5 +292,28 @@ describe('the end of an import', () => {
     await reading;
     expect((await t.as('nadia').get(`/api/imports/${id}`)).json<ImportView>().state).toBe('cancelled');
     expect((await t.as('nadia').post('/api/imports', { upload })).statusCode).toBe(404);
+  });
+});
+
+describe('two who ask at once', () => {
+  it('are judged one after the other: the ledger holds what both were told', async () => {
+    const version = await freezeForTest(t, 'at-once', csv(people).toString(), {
+      ...book,
+      licence: 'CC0-1.0 at once',
+    } as Codebook);
+    const ask = (person: 'nadia' | 'youssef', by: object) =>
+      t
+        .as(person)
+        .post('/api/results', { data: version, question: { estimates: [{ kind: 'mean', of: ['age'], ...by }] } });
+    const [one, other] = await Promise.all([ask('nadia', {}), ask('youssef', { by: ['return_type'] })]);
+    expect([one.statusCode, other.statusCode]).toEqual([200, 200]);
+    const positions = await sql<{
+      ledger: string;
+      last: string;
+    }>`select ledger, (select max(position) from evidence.disclosure where data = ${version}) as last
+      from evidence.result where data = ${version} order by ledger`.execute(t.db);
+    const ledgers = positions.rows.map(({ ledger }) => Number(ledger));
+    expect(new Set(ledgers).size).toBe(2);
+    expect(Number(positions.rows[0]!.last)).toBeGreaterThan(ledgers[1]!);
   });
 });

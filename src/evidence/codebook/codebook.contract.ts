@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { leastThreshold } from './least-threshold.ts';
 import { text3Schema as text3 } from '../../platform/language/text3.contract.ts';
-
-/** No data set may be shown with fewer people in a cell than this. */
-export const leastThreshold = 5;
 
 /** Why an answer is not there; five kinds, never one (survey-and-framework, section 4.4). `blank`: the field was empty. */
 export const missingKinds = [

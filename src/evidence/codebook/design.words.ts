@@ -72,9 +72,9 @@ export const designWords = defineWords({
     ar: 'أصغر مجموعة يمكن لجدول أن يظهرها',
   },
   thresholdHint: {
-    en: 'Cells with fewer people are hidden, so that nobody is recognised.',
-    fr: 'Les cases de moins de personnes sont cachées, pour que nul ne soit reconnu.',
-    ar: 'تُخفى الخانات ذات العدد الأقل حتى لا يُعرف أحد.',
+    en: 'Cells with fewer people are suppressed, so that nobody is recognised. At least 5; where removal, health or legal status is asked about, at least 10 in any case.',
+    fr: 'Les cases de moins de personnes sont masquées, pour que nul ne soit reconnu. Au moins 5 ; en tout cas 10 dès qu’il s’agit d’éloignement, de santé ou de situation administrative.',
+    ar: 'تُحجب الخانات ذات العدد الأقل حتى لا يُعرف أحد. خمسة على الأقل، وعشرة على الأقل في كل الأحوال حين يتعلق السؤال بالإبعاد أو الصحة أو الوضع القانوني.',
   },
   synthetic: {
     en: 'These are invented (synthetic) data',

@@ -19,7 +19,7 @@ export interface Crossing {
 }
 
 /** Columns crossed at most: cells. */
-export const mostCells = 200_000;
+export const mostCells = 60_000;
 
 export class TooFinelyCrossed extends Error {}
 

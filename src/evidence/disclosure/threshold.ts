@@ -1,4 +1,5 @@
-import { leastThreshold, type Codebook, type Variable } from '../codebook/codebook.contract.ts';
+import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
+import { leastThreshold } from '../codebook/least-threshold.ts';
 
 /** Fewest people that anything shown may rest on where removal, health or legal status is asked about. */
 export const sensitiveThreshold = 10;

@@ -51,9 +51,9 @@ export const methodWords = defineWords({
   },
   control: { ar: 'ما لا نعرضه', fr: 'Ce que nous ne montrons pas', en: 'What we do not show' },
   control1: {
-    ar: 'لا تخرج الإجابات الفردية أبدًا. وتُحجب كل خانة تستند إلى عدد من الأشخاص دون العتبة، ومعها الخانات التي قد تكشفها بالطرح. ويُكتب مكانها «عدد قليل»، لا صفر.',
-    fr: 'Les réponses individuelles ne sortent jamais. Toute case qui repose sur moins de personnes que le seuil est retenue, avec celles qui la feraient deviner par soustraction. À sa place on lit « trop peu », jamais zéro.',
-    en: 'Individual answers never leave. Every cell that rests on fewer people than the threshold is kept back, with those from which it could be worked out by subtraction. In its place stands “too few”, never zero.',
+    ar: 'لا تخرج الإجابات الفردية أبدًا. وتُحجب كل خانة لا تستند إلى أحد أو تستند إلى عدد من الأشخاص دون العتبة، ومعها الخانات التي قد تكشفها بالطرح، ولو بالجمع مع كل ما سبقت الإجابة عنه. ويُكتب مكانها «عدد قليل»، لا صفر.',
+    fr: 'Les réponses individuelles ne sortent jamais. Toute case qui ne repose sur personne, ou sur moins de personnes que le seuil, est masquée, avec celles qui la feraient deviner par soustraction, y compris avec tout ce qui a déjà été répondu. À sa place on lit « trop peu », jamais zéro.',
+    en: 'Individual answers never leave. Every cell that rests on nobody or on fewer people than the threshold is suppressed, with those from which it could be worked out, also together with all that has been answered before. In its place stands “too few”, never zero.',
   },
   control2: {
     ar: 'الصفر وغياب الرقم شيئان مختلفان، في كل جدول.',
