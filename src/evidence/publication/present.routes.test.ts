@@ -147,7 +147,9 @@ describe('what a reader sees', () => {
   });
 
   it('reads a test as a sentence, and p never as zero', async () => {
-    const { ar, fr, en } = inAll(await ask([{ kind: 'crosstabTest', rows: 'reintegration_good', columns: 'country_return' }]));
+    const { ar, fr, en } = inAll(
+      await ask([{ kind: 'crosstabTest', rows: 'reintegration_good', columns: 'country_return' }]),
+    );
     expect(en.blocks[0]).toMatchObject({
       kind: 'sentence',
       text: expect.stringMatching(/Rao-Scott F = [\d.]+ on 2 and [\d,.]+ degrees of freedom, p = 0\.\d+; 978 people\./),

@@ -123,9 +123,7 @@ function factsOf(view: ResultView, { t, labels, locale }: Speaker): Presentation
     const total = Object.values(kinds).reduce((sum, n) => sum + n, 0);
     // Strata, clusters and weights stand in every spec; they are worth a line only when something is known to be missing.
     if (!total && !asked.includes(JSON.stringify(name))) return [];
-    const parts = Object.entries(kinds).map(
-      ([kind, n]) => `${t(kind as 'blank')} ${formatNumber(locale, n)}`,
-    );
+    const parts = Object.entries(kinds).map(([kind, n]) => `${t(kind as 'blank')} ${formatNumber(locale, n)}`);
     return {
       label: t('missing', { variable: labels.variable(name) }),
       text: total

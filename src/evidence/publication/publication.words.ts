@@ -86,7 +86,11 @@ export const presentWords = defineWords({
   rows: { en: 'People in the file', fr: 'Personnes dans le fichier', ar: 'عدد الأشخاص في الملف' },
   domain: { en: 'Only', fr: 'Uniquement', ar: 'فقط' },
   missing: { en: 'No answer: {variable}', fr: 'Sans réponse : {variable}', ar: 'بلا إجابة: {variable}' },
-  noneMissing: { en: 'nobody, or too few to say', fr: 'personne, ou trop peu pour le dire', ar: 'لا أحد، أو عدد أقل من أن يُذكر' },
+  noneMissing: {
+    en: 'nobody, or too few to say',
+    fr: 'personne, ou trop peu pour le dire',
+    ar: 'لا أحد، أو عدد أقل من أن يُذكر',
+  },
   'any-reason': { en: 'for any reason', fr: 'toutes raisons confondues', ar: 'لأي سبب كان' },
   level: { en: 'Level of the intervals', fr: 'Niveau des intervalles', ar: 'مستوى المجالات' },
   threshold: { en: 'Smallest cell shown', fr: 'Plus petite case montrée', ar: 'أصغر خانة معروضة' },
