@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identify } from '../platform/accounts/identify.ts';
-import { startEmbedded } from '../platform/database/embedded.ts';
+import { startEmbedded, type Embedded } from '../platform/database/embedded.ts';
+import { roles } from '../platform/database/embedded-roles.ts';
 import type { Log } from '../platform/database/log.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { connect } from '../platform/database/transaction.ts';
@@ -16,6 +17,8 @@ import { migrations } from './migrations.ts';
 import { permissions } from './permissions.ts';
 
 export interface OpenHouse extends House {
+  /** The database as its owner: migrations, backup, restore, doctor. Equal to `databaseUrl` where `DATABASE_URL` names one login for all. */
+  readonly ownerUrl: string;
   /** Closes the pool, then the embedded database when this process started it. */
   readonly close: () => Promise<void>;
 }
@@ -31,7 +34,8 @@ export async function openHouse(
   const log = openLogger(settings.log);
   await mkdir(settings.home, { recursive: true });
   const embedded = settings.databaseUrl ? null : await embeddedOrGuest(settings.home, log, options.guest ?? false);
-  const databaseUrl = settings.databaseUrl ?? embedded!.url;
+  const ownerUrl = settings.databaseUrl ?? embedded!.url;
+  const databaseUrl = settings.databaseUrl ?? embedded!.everydayUrl;
   const db = connect(databaseUrl);
   const close = async (): Promise<void> => {
     await db.destroy();
@@ -39,14 +43,16 @@ export async function openHouse(
   };
   try {
     if (options.migrate !== false) {
-      await migrateJobs(databaseUrl);
-      await migrate(db, migrations, { log });
+      await migrateJobs(ownerUrl, embedded ? roles.everyday : undefined);
+      const owner = connect(ownerUrl, 2);
+      await migrate(owner, migrations, { log }).finally(() => owner.destroy());
     }
     const secret = await openSecret(settings.home);
     const files = await fileStore(join(settings.home, 'files'));
     return {
       db,
       databaseUrl,
+      ownerUrl,
       files,
       settings,
       secret,
@@ -74,19 +80,15 @@ async function openSecret(home: string): Promise<Uint8Array> {
     .digest();
 }
 
-/** Starts the embedded database and leaves its address beside it for commands that work beside a running house. */
-async function embeddedOrGuest(
-  home: string,
-  log: Log,
-  guest: boolean,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Starts the embedded database and leaves its addresses beside it for commands that work beside a running house. */
+async function embeddedOrGuest(home: string, log: Log, guest: boolean): Promise<Embedded> {
   const address = join(home, 'database-url');
   try {
     // Without its database the house can only answer with errors: it ends, and whoever watches over it starts it again.
     const embedded = await startEmbedded({ home, log, onDeath: () => process.kill(process.pid, 'SIGTERM') });
-    await writeFile(address, embedded.url, { mode: 0o600 });
+    await writeFile(address, `${embedded.url}\n${embedded.everydayUrl}`, { mode: 0o600 });
     return {
-      url: embedded.url,
+      ...embedded,
       stop: async () => {
         await rm(address, { force: true });
         await embedded.stop();
@@ -94,6 +96,7 @@ async function embeddedOrGuest(
     };
   } catch (error) {
     if (!guest || !(error instanceof Problem) || error.code !== 'database.in-use') throw error;
-    return { url: await readFile(address, 'utf8'), stop: async () => undefined };
+    const [url = '', everydayUrl = ''] = (await readFile(address, 'utf8')).split('\n');
+    return { url, everydayUrl, stop: async () => undefined };
   }
 }

@@ -1,16 +1,21 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { findBinaries } from './binaries.ts';
 import { findPlace, initialise, socketDirectory } from './cluster.ts';
+import { ensureRoles, roles } from './embedded-roles.ts';
 import { takeHold } from './hold.ts';
 import type { Log } from './log.ts';
 import { clearOrphan, launch, shutDown } from './postmaster.ts';
 import { findRunner } from './runner.ts';
+import { onDatabase } from './client.ts';
+
+export { onDatabase, withClient } from './client.ts';
 
 export interface Embedded {
-  /** `postgresql://` address of the house's database in this cluster; other databases differ by the path only. */
+  /** `postgresql://` address of the house's database as its owner, who migrates it, backs it up and restores it; no superuser. */
   readonly url: string;
+  /** The same database as the everyday login: it can stand as a compartment and work off jobs, and owns nothing. */
+  readonly everydayUrl: string;
   /** Stops the server after rolling back what is still open; safe to call twice. */
   stop(): Promise<void>;
 }
@@ -63,43 +68,18 @@ export async function startEmbedded(options: {
         socket.remove();
         letGo();
       }));
-    const url = `postgresql://dawra@localhost/dawra?host=${encodeURIComponent(socket.directory)}`;
+    const as = (role: string): string =>
+      `postgresql://${role}@localhost/dawra?host=${encodeURIComponent(socket.directory)}`;
     try {
-      await ensureDatabase(url);
+      await ensureRoles(onDatabase(as(roles.administrator), 'postgres'));
     } catch (error) {
       await stop();
       throw error;
     }
     options.log.info({ place }, 'embedded database ready');
-    return { url, stop };
+    return { url: as(roles.owner), everydayUrl: as(roles.everyday), stop };
   } catch (error) {
     letGo();
     throw error;
   }
-}
-
-/** The same server's address with another database's name. */
-export function onDatabase(url: string, name: string): string {
-  const other = new URL(url);
-  other.pathname = `/${encodeURIComponent(name)}`;
-  return other.href;
-}
-
-/** Does one thing over one connection of its own, outside any pool: creating databases, asking a server who it is. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: 'dawra' });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-async function ensureDatabase(url: string): Promise<void> {
-  await withClient(onDatabase(url, 'postgres'), async (client) => {
-    const found = await client.query(`select from pg_database where datname = 'dawra'`);
-    if (!found.rowCount) await client.query('create database dawra');
-  });
 }

@@ -1,5 +1,6 @@
 import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
+import { withClient } from '../database/client.ts';
 import { sql, type Trx } from '../database/transaction.ts';
 
 /** A piece of work done after the act's transaction: given its payload, with a signal raised when the house closes. */
@@ -11,8 +12,30 @@ export async function enqueue(trx: Trx, task: string, payload: unknown, key?: st
   await sql`select platform.enqueue(${task}, ${JSON.stringify(payload)}::json, ${key ?? null})`.execute(trx);
 }
 
-/** Creates or updates the queue's own tables. */
-export const migrateJobs = (url: string): Promise<void> => runMigrations({ connectionString: url, logger: quiet });
+/**
+ * Creates or updates the queue's own tables.
+ * @param url address of the database as its owner
+ * @param worker login that works the jobs off, where that is not the owner
+ */
+export async function migrateJobs(url: string, worker?: string): Promise<void> {
+  await runMigrations({ connectionString: url, logger: quiet });
+  if (worker) await withClient(url, (client) => letWork(client, worker));
+}
+
+/** The queue belongs to the owner and is closed by row-level security: whoever works it off is let in by name, to its rows and no further. */
+async function letWork(client: pg.Client, worker: string): Promise<void> {
+  const role = client.escapeIdentifier(worker);
+  await client.query(`grant usage on schema graphile_worker to ${role};
+    grant select, insert, update, delete on all tables in schema graphile_worker to ${role};
+    grant usage on all sequences in schema graphile_worker to ${role};
+    grant execute on all functions in schema graphile_worker to ${role}`);
+  const closed = await client.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind = 'r'
+       and c.relrowsecurity and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'worker')`,
+  );
+  for (const { name } of closed.rows)
+    await client.query(`create policy worker on ${name} to ${role} using (true) with check (true)`);
+}
 
 /** Number of the advisory lock that every living house of a database shares. */
 const alive = 0x44415752;

@@ -13,7 +13,9 @@ const anchor = z.object({ heads: noted, seal: z.string().regex(/^[0-9a-f]{64}$/)
 /** File of the home that notes where the journal's chains stood, sealed with the house's secret. */
 const file = (home: string): string => join(home, 'journal-anchor');
 const sealOf = (secret: Uint8Array, heads: z.infer<typeof noted>): string =>
-  createHmac('sha256', secret).update(`journal-anchor\n${JSON.stringify(heads)}`).digest('hex');
+  createHmac('sha256', secret)
+    .update(`journal-anchor\n${JSON.stringify(heads)}`)
+    .digest('hex');
 
 /**
  * Compares the journal with what was noted of it outside the database. Whoever owns the database can write a whole chain anew; they
