@@ -5,6 +5,8 @@ import { identify } from '../platform/accounts/identify.ts';
 import { startEmbedded, type Embedded } from '../platform/database/embedded.ts';
 import { roles } from '../platform/database/embedded-roles.ts';
 import type { Log } from '../platform/database/log.ts';
+import { archiveProblem } from '../platform/database/archive-problems.ts';
+import { isHalfRestored } from '../platform/database/restore.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { connect } from '../platform/database/transaction.ts';
 import { fileStore } from '../platform/files/store.ts';
@@ -42,6 +44,7 @@ export async function openHouse(
     await embedded?.stop();
   };
   try {
+    if (await isHalfRestored(db)) throw archiveProblem('unfinished');
     if (options.migrate !== false) {
       await migrateJobs(ownerUrl, embedded ? roles.everyday : undefined);
       const owner = connect(ownerUrl, 2);

@@ -1,5 +1,6 @@
 import type { House } from '../../platform/http/house.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
+import { frozenRows } from '../dataset/frozen-rows.ts';
 import { getVersion, newestVersion, parquetOf } from '../dataset/version.sql.ts';
 import type { VersionView } from '../dataset/version.contract.ts';
 import { evidenceProblem } from '../problems.ts';
@@ -18,7 +19,7 @@ async function frozen(trx: Trx, house: Tools, version: VersionView): Promise<Fro
     codebook: version.codebook,
     rows: version.rows,
     threshold: version.threshold,
-    parquet: house.files.path(parquet!),
+    parquet: await frozenRows(house.files, parquet!),
   };
 }
 

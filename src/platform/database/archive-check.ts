@@ -7,7 +7,7 @@ const sha256 = /^[0-9a-f]{64}$/;
 const megabyte = 2 ** 20;
 
 /** Names and sizes that members of an archive of a house have; everything else is refused by its name. */
-export const archiveLimits = (carried: readonly string[]): ArchiveLimits => ({
+export const archiveLimits: ArchiveLimits = {
   ratio: 400,
   members: 5_000_000,
   bytesOf: (name) => {
@@ -16,14 +16,14 @@ export const archiveLimits = (carried: readonly string[]): ArchiveLimits => ({
     if (piece === undefined) {
       if (name === 'manifest.json') return 1024 * megabyte;
       if (name === 'jobs.json') return 256 * megabyte;
-      if (kind === 'home' && carried.includes(rest)) return 4096;
+      if (name === 'home/secret') return 4096;
       if (kind === 'files' && sha256.test(rest)) return 2 ** 43;
       return undefined;
     }
     // A piece ends after the row that fills it; PostgreSQL's longest row is a gigabyte.
     return kind === 'tables' && /^[^\s/]{1,200}$/.test(rest) && /^\d{6}$/.test(piece) ? 1100 * megabyte : undefined;
   },
-});
+};
 
 /**
  * Reads the whole archive once: every piece is proved by the key, every member compared with the manifest, and the manifest with what may be
@@ -33,13 +33,12 @@ export const archiveLimits = (carried: readonly string[]): ArchiveLimits => ({
 export async function checkArchive(
   archive: string,
   password: Uint8Array,
-  carried: readonly string[],
   signal: AbortSignal | undefined,
   progress: (progress: Progress) => void,
 ): Promise<Manifest> {
   const seen = new Map<string, { bytes: number; sha256: string }>();
   let manifest: Manifest | undefined;
-  for await (const { name, bytes, content } of readArchive(archive, password, archiveLimits(carried))) {
+  for await (const { name, bytes, content } of readArchive(archive, password, archiveLimits)) {
     signal?.throwIfAborted();
     if (manifest) throw archiveProblem('refused', { member: name });
     if (name === 'manifest.json') {

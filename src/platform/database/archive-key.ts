@@ -16,9 +16,18 @@ export const shortestKey = 16;
 
 const derive = promisify<Buffer, Buffer, number, typeof cost, Buffer>(scrypt);
 
-/** The key of one archive. Each archive has a salt of its own, so no nonce is ever used twice under a key. */
-const keyOf = async (password: Uint8Array, salt: Buffer): Promise<KeyObject> =>
-  createSecretKey(await derive(Buffer.from(password), salt, 32, cost));
+let latest: { password: Buffer; salt: Buffer; key: KeyObject } | undefined;
+
+/**
+ * The key of one archive. Each archive has a salt of its own, so no nonce is ever used twice under a key. The latest is remembered: a restore reads
+ * its archive twice.
+ */
+async function keyOf(password: Uint8Array, salt: Buffer): Promise<KeyObject> {
+  if (latest?.salt.equals(salt) && latest.password.equals(password)) return latest.key;
+  const key = createSecretKey(await derive(Buffer.from(password), salt, 32, cost));
+  latest = { password: Buffer.from(password), salt: Buffer.from(salt), key };
+  return key;
+}
 
 /** Piece number in eleven bytes, and whether it is the last: pieces cannot be left out, doubled, reordered or cut off (STREAM, Hoang et al. 2015). */
 function nonceOf(piece: number, last: boolean): Buffer {

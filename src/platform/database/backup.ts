@@ -74,7 +74,7 @@ async function writeTables(client: pg.Client, archive: ArchiveWriter, progress: 
       piece += 1;
       await archive.add(`tables/${name}/${String(piece).padStart(6, '0')}`, content.length, once(content));
     }
-    tables.push({ name, columns, rows: source.rowCount });
+    tables.push({ name, columns: [...columns], rows: source.rowCount });
     progress({ phase: 'tables', done: tables.length, total: listed.length });
   }
   const jobs = Buffer.from(JSON.stringify(await listJobs(client)));

@@ -61,9 +61,11 @@ it('a backup that does not fit leaves nothing', async (context) => {
   );
   for (let n = 0; n < 200; n++) await store.put(Readable.from([crypto.getRandomValues(Buffer.alloc(65536))]));
   const out = join(path, 'archive.tar.gz');
-  await expect(backup(test.url, store, out, { program: '0.1.0' })).rejects.toMatchObject({
-    code: 'database.disk-full',
-  });
+  await expect(backup(test.url, store, out, { program: '0.1.0', password: Buffer.alloc(32, 1) })).rejects.toMatchObject(
+    {
+      code: 'database.disk-full',
+    },
+  );
   expect(existsSync(out) || existsSync(`${out}.partial`)).toBe(false);
   await test.drop();
 });

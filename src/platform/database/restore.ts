@@ -4,7 +4,6 @@ import { dirname } from 'node:path';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { FileStore } from '../files/store.ts';
-import { record } from '../journal/journal.ts';
 import { brokenLinks } from '../journal/chain.ts';
 import type { Text3 } from '../language/locale.ts';
 import type { AfterRestore } from './after-restore.ts';
@@ -55,7 +54,7 @@ export async function restore(
   options: RestoreOptions,
 ): Promise<{ manifest: Manifest; notes: readonly Text3[] }> {
   const { progress = () => undefined, signal } = options;
-  const manifest = await checkArchive(archive, options.password, Object.keys(options.carry ?? {}), signal, progress);
+  const manifest = await checkArchive(archive, options.password, signal, progress);
   const unknown = manifest.migrations.filter((name) => !Object.hasOwn(options.migrations, name));
   if (unknown.length) throw archiveProblem('newer', { unknown: unknown.join(', ') });
   const then = Object.fromEntries(
@@ -138,11 +137,8 @@ async function finish(
       if (broken) throw archiveProblem('journal-broken', { entry: broken.entry });
       const notes: Text3[] = [];
       for (const { run } of options.after ?? []) notes.push(...(await run({ trx, files, secret })));
-      await record(
-        trx,
-        { actor: null, compartment: 'administration', request: 'restore' },
-        { act: 'house.restore', subject: 'house', subjectId: '-' },
-      );
+      await sql`insert into platform.journal (act, subject, subject_id, compartment, request)
+        values ('house.restore', 'house', '-', 'administration', 'restore')`.execute(trx);
       if (path !== undefined && carried !== undefined) await replaceFile(path, carried);
       await sql.raw(`drop schema ${marker}`).execute(trx);
       return notes;
@@ -187,11 +183,7 @@ async function load(
   const bytesTotal = manifest.members
     .filter((member) => member.name.startsWith('files/'))
     .reduce((sum, member) => sum + member.bytes, 0);
-  for await (const { name, bytes, content } of readArchive(
-    archive,
-    options.password,
-    archiveLimits(Object.keys(options.carry ?? {})),
-  )) {
+  for await (const { name, bytes, content } of readArchive(archive, options.password, archiveLimits)) {
     options.signal?.throwIfAborted();
     const [kind, ...rest] = name.split('/');
     if (kind === 'tables') {
