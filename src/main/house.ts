@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identify } from '../platform/accounts/identify.ts';
+import { naming } from '../platform/database/obstacle.ts';
 import { startEmbedded, type Embedded } from '../platform/database/embedded.ts';
 import { roles } from '../platform/database/embedded-roles.ts';
 import type { Log } from '../platform/database/log.ts';
@@ -28,11 +30,14 @@ export interface OpenHouse extends House {
 /**
  * Opens everything the house stands on: database (embedded unless `DATABASE_URL`), files, secret; migrated and ready.
  * @param options.guest when another process of this machine already runs the embedded database of this home, work beside it
+ * @throws Problem naming what stands in the way: a full disk, a directory closed to us, a database out of reach, an unfinished restore
  */
-export async function openHouse(
+export const openHouse = (
   settings: Settings,
   options: { migrate?: boolean; guest?: boolean } = {},
-): Promise<OpenHouse> {
+): Promise<OpenHouse> => naming(() => open(settings, options));
+
+async function open(settings: Settings, options: { migrate?: boolean; guest?: boolean }): Promise<OpenHouse> {
   const log = openLogger(settings.log);
   await mkdir(settings.home, { recursive: true });
   const embedded = settings.databaseUrl ? null : await embeddedOrGuest(settings.home, log, options.guest ?? false);
@@ -73,10 +78,16 @@ export async function openHouse(
 /** The key that encrypts second-factor secrets: 32 bytes beside the files, readable by the owner alone, made at the first start. */
 async function openSecret(home: string): Promise<Uint8Array> {
   const path = join(home, 'secret');
+  const half = `${path}.${randomBytes(4).toString('hex')}`;
   try {
-    await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    // Whole and synced before it has its name: a disk that fills up or a power cut leaves no empty secret behind.
+    await writeFile(half, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
+    await link(half, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && !existsSync(path)) throw error;
+  } finally {
+    await rm(half, { force: true });
   }
   return createHash('sha256')
     .update((await readFile(path, 'utf8')).trim())
@@ -89,7 +100,12 @@ async function embeddedOrGuest(home: string, log: Log, guest: boolean): Promise<
   try {
     // Without its database the house can only answer with errors: it ends, and whoever watches over it starts it again.
     const embedded = await startEmbedded({ home, log, onDeath: () => process.kill(process.pid, 'SIGTERM') });
-    await writeFile(address, `${embedded.url}\n${embedded.everydayUrl}`, { mode: 0o600 });
+    await writeFile(address, `${embedded.url}\n${embedded.everydayUrl}`, { mode: 0o600 }).catch(
+      async (error: unknown) => {
+        await embedded.stop();
+        throw error;
+      },
+    );
     return {
       ...embedded,
       stop: async () => {

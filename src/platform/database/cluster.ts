@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { databaseProblem } from './problems.ts';
 import { roles } from './embedded-roles.ts';
+import { saysFull } from './obstacle.ts';
 import { canEnter, give, runAs, type Runner } from './runner.ts';
 
 /** `sun_path` is 108 bytes on Linux, 104 on macOS, with the closing zero; PostgreSQL's own name in it is `.s.PGSQL.5432`. */
@@ -82,7 +83,7 @@ export function initialise(runner: Runner, native: string, place: string): strin
     ]);
     if (code !== 0) {
       rmSync(half, { recursive: true, force: true });
-      if (/No space left on device|Check free disk space/.test(output)) throw databaseProblem('disk-full');
+      if (saysFull(output)) throw databaseProblem('disk-full');
       throw databaseProblem('start-failed', { reason: output.trim().split('\n').slice(-5).join(' '), log: place });
     }
     renameSync(half, data);

@@ -5,7 +5,10 @@ import { findPlace, initialise, socketDirectory } from './cluster.ts';
 import { ensureRoles, roles } from './embedded-roles.ts';
 import { takeHold } from './hold.ts';
 import type { Log } from './log.ts';
-import { clearOrphan, launch, shutDown } from './postmaster.ts';
+import { naming, saysFull } from './obstacle.ts';
+import { clearOrphan, lastWords, launch, shutDown } from './postmaster.ts';
+import { databaseProblem } from './problems.ts';
+import { Problem } from '../problem/problem.ts';
 import { findRunner } from './runner.ts';
 import { onDatabase } from './client.ts';
 
@@ -20,6 +23,16 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
+export interface EmbeddedOptions {
+  /** Directory of the house, made when missing. */
+  readonly home: string;
+  readonly log: Log;
+  /** Further server settings. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Told when the server ends without having been asked to. */
+  readonly onDeath?: () => void;
+}
+
 /**
  * Starts the embedded PostgreSQL of a home, making its cluster on the first start, and creates the database `dawra`.
  *
@@ -27,17 +40,11 @@ export interface Embedded {
  * operating system account alone. One process holds a home. After `kill -9` of this process the server goes on for itself; the
  * next start stops it and takes over, and nothing acknowledged is lost.
  *
- * @param options.home directory of the house, made when missing
- * @param options.settings further server settings
- * @param options.onDeath told when the server ends without having been asked to
- * @throws Problem database.no-embedded, .no-user, .in-use, .start-failed, .disk-full
+ * @throws Problem database.no-embedded, .no-user, .in-use, .start-failed, .disk-full, .no-access
  */
-export async function startEmbedded(options: {
-  home: string;
-  log: Log;
-  settings?: Readonly<Record<string, string>>;
-  onDeath?: () => void;
-}): Promise<Embedded> {
+export const startEmbedded = (options: EmbeddedOptions): Promise<Embedded> => naming(() => start(options));
+
+async function start(options: EmbeddedOptions): Promise<Embedded> {
   const runner = findRunner();
   mkdirSync(options.home, { recursive: true });
   const home = realpathSync(options.home);
@@ -74,6 +81,8 @@ export async function startEmbedded(options: {
       await ensureRoles(onDatabase(as(roles.administrator), 'postgres'));
     } catch (error) {
       await stop();
+      // A server that dies of a full disk leaves its client with nothing but a lost connection; its log says why.
+      if (!(error instanceof Problem) && saysFull(lastWords(logFile))) throw databaseProblem('disk-full');
       throw error;
     }
     options.log.info({ place }, 'embedded database ready');
