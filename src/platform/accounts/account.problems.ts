@@ -93,9 +93,9 @@ export const { catalogue: accountProblems, problem: accountProblem } = definePro
   'renewal-waits': {
     status: 409,
     words: {
-      en: 'This link takes a second factor away and works from {at} on: until then the person can refuse it.',
-      fr: 'Ce lien supprime un second facteur et ne vaut qu’à partir du {at} : jusque-là la personne peut s’y opposer.',
-      ar: 'هذا الرابط يزيل عامل تحقق ثانيًا ولا يعمل إلا ابتداءً من {at}: ويمكن لصاحب الحساب رفضه حتى ذلك الحين.',
+      en: 'This link takes a second factor away and works in {hours, plural, one {# hour} other {# hours}}: until then the person can refuse it.',
+      fr: 'Ce lien supprime un second facteur et ne vaudra que dans {hours, plural, one {# heure} other {# heures}} : jusque-là la personne peut s’y opposer.',
+      ar: 'هذا الرابط يزيل عامل تحقق ثانيًا ولا يعمل إلا بعد {hours, plural, one {ساعة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}: ويمكن لصاحب الحساب رفضه حتى ذلك الحين.',
     },
   },
   'no-renewal': {

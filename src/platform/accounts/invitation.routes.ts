@@ -35,7 +35,7 @@ const enter = { act: 'session.open', compartment: 'administration', perMinute: 3
 async function openInvitation(trx: Trx, secret: Uint8Array, token: string): Promise<OpenInvitation> {
   const found = await findInvitation(trx, digest(secret, 'invitation', token));
   if (!found) throw accountProblem('invitation-not-valid');
-  if (found.waiting) throw accountProblem('renewal-waits', { at: found.effectiveAt });
+  if (found.waiting) throw accountProblem('renewal-waits', { hours: found.waitingHours });
   return found;
 }
 

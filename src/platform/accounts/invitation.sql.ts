@@ -57,13 +57,15 @@ const open = z.object({
   removesFactor: z.boolean(),
   effectiveAt: moment,
   waiting: z.boolean(),
+  waitingHours: z.coerce.number(),
   expiresAt: moment,
 });
 export type OpenInvitation = z.output<typeof open>;
 
 const columns = sql`v.id, v.email, v.name, v.locale, v.roles, v.institution, v.renews, v.invited_by as "invitedBy",
   v.created_at as "createdAt",
-  v.removes_factor as "removesFactor", v.effective_at as "effectiveAt", v.effective_at > now() as waiting, v.expires_at as "expiresAt" from platform.invitation v`;
+  v.removes_factor as "removesFactor", v.effective_at as "effectiveAt", v.effective_at > now() as waiting,
+  greatest(0, ceil(extract(epoch from v.effective_at - now()) / 3600)) as "waitingHours", v.expires_at as "expiresAt" from platform.invitation v`;
 const isOpen = sql`v.used_at is null and v.withdrawn_at is null and v.expires_at > now() and v.created_at <= now() + interval '10 minutes'`;
 
 /** The invitation that a link stands for, locked until the end of the transaction; undefined when it is worth nothing any more. */
