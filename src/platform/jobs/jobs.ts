@@ -1,4 +1,5 @@
 import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { withClient } from '../database/client.ts';
 import { sql, type Trx } from '../database/transaction.ts';
@@ -59,14 +60,55 @@ async function takeUpLostJobs(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Starts the worker inside this process. A task that throws is tried again later, up to 25 times, with growing pauses. */
+/** Pauses between attempts to go on after the database was lost, in milliseconds; the last is repeated. */
+const pauses = [200, 500, 1000, 2000, 5000];
+
+/**
+ * Starts the worker inside this process. A task that throws is tried again later, up to 25 times, with growing pauses. When the database goes
+ * away and comes back (restarted, failed over) the worker begins anew by itself; a job it had in hand is given back and done again.
+ */
 export async function startJobs(
   url: string,
   tasks: Tasks,
   onError: (task: string, error: unknown) => void,
 ): Promise<{ stop(): Promise<void> }> {
+  let stopped = false;
+  let current = await beginWork(url, tasks, onError);
+  const watching = (async () => {
+    while (!stopped) {
+      await current.lost;
+      if (stopped) return;
+      onError('worker', new Error('the connection to the database was lost'));
+      await current.end();
+      for (let attempt = 0; !stopped; attempt += 1) {
+        await sleep(pauses[Math.min(attempt, pauses.length - 1)]);
+        const next = await beginWork(url, tasks, onError).catch(() => undefined);
+        if (!next) continue;
+        current = next;
+        break;
+      }
+    }
+  })();
+  return {
+    stop: async () => {
+      stopped = true;
+      await current.end();
+      await watching;
+      await current.end();
+    },
+  };
+}
+
+interface Work {
+  /** Resolves when the connection or the worker is gone, or was ended. */
+  readonly lost: Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+async function beginWork(url: string, tasks: Tasks, onError: (task: string, error: unknown) => void): Promise<Work> {
   const closing = new AbortController();
   const presence = await takeUpLostJobs(url);
+  const gone = new Promise<void>((resolve) => presence.once('end', () => resolve()));
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
@@ -80,21 +122,35 @@ export async function startJobs(
       },
     ]),
   );
-  const runner: Runner = await run({
-    connectionString: url,
-    taskList,
-    concurrency: 2,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    logger: quiet,
-    crontab: '',
-  });
+  let runner: Runner;
+  try {
+    runner = await run({
+      connectionString: url,
+      taskList,
+      concurrency: 2,
+      noHandleSignals: true,
+      pollInterval: 2000,
+      logger: quiet,
+      crontab: '',
+    });
+  } catch (error) {
+    await presence.end();
+    throw error;
+  }
+  const over = runner.promise.then(
+    () => undefined,
+    () => undefined,
+  );
+  let ending: Promise<void> | undefined;
   return {
-    stop: async () => {
-      closing.abort();
-      await runner.stop();
-      await presence.end();
-    },
+    lost: Promise.race([gone, over]),
+    end: () =>
+      (ending ??= (async () => {
+        closing.abort();
+        await runner.stop().catch(() => undefined);
+        await over;
+        await presence.end().catch(() => undefined);
+      })()),
   };
 }
 
