@@ -79,9 +79,11 @@ export async function startJobs(
       await current.lost;
       if (stopped) return;
       onError('worker', new Error('the connection to the database was lost'));
-      await current.end();
       for (let attempt = 0; !stopped; attempt += 1) {
         await sleep(pauses[Math.min(attempt, pauses.length - 1)]);
+        // The old worker is ended once the database answers: what it has in hand it must be able to give back.
+        if (!(await answers(url))) continue;
+        await current.end();
         const next = await beginWork(url, tasks, onError).catch(() => undefined);
         if (!next) continue;
         current = next;
@@ -98,6 +100,12 @@ export async function startJobs(
     },
   };
 }
+
+const answers = (url: string): Promise<boolean> =>
+  withClient(url, (client) => client.query('select 1')).then(
+    () => true,
+    () => false,
+  );
 
 interface Work {
   /** Resolves when the connection or the worker is gone, or was ended. */
