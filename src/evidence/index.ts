@@ -2,6 +2,7 @@
 export { ask, readReleased, readResult, recompute, standingOf, viewOf, type Standing } from './analysis/answer.ts';
 export { questionOf, type Question } from './analysis/question.ts';
 export { getReleasedResult, insertAnalysis, releaseResult } from './analysis/result.sql.ts';
+export { expectedEvidenceFiles, frozenRows } from './dataset/frozen-rows.ts';
 export { readCodebook } from './dataset/codebook-file.ts';
 export { freezeImport, readImport } from './dataset/import.tasks.ts';
 export { getImport, insertImport, lockImport, setState } from './dataset/import.sql.ts';

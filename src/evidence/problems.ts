@@ -10,6 +10,14 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
       ar: 'لا يمكن رسم هذا الجزء من النتيجة.',
     },
   },
+  'data-damaged': {
+    status: 503,
+    words: {
+      en: 'The rows of this version are damaged or missing on the disk: nothing is computed from them. The administration must bring them back from a backup (file {sha256}).',
+      fr: 'Les lignes de cette version sont endommagées ou absentes du disque : rien n’est calculé à partir d’elles. L’administration doit les reprendre d’une sauvegarde (fichier {sha256}).',
+      ar: 'صفوف هذه النسخة تالفة أو مفقودة على القرص: لا يُحسب منها شيء. على الإدارة استعادتها من نسخة احتياطية (الملف {sha256}).',
+    },
+  },
   'no-import': {
     status: 404,
     words: { en: 'There is no such import.', fr: 'Cet import n’existe pas.', ar: 'لا توجد عملية استيراد بهذا المعرّف.' },

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { Problem } from '../platform/problem/problem.ts';
-import { preferredLocale } from '../platform/language/locale.ts';
 import { SettingError } from '../platform/settings/settings.ts';
 import { addDataCommands } from './commands/data.ts';
 import { addHouseCommands } from './commands/house.ts';
+import { readerLocale } from './commands/locale.ts';
 import { addPeopleCommands } from './commands/people.ts';
 
 /** Exit codes: 0 done, 1 failed, 2 called wrongly, 3 recomputing gave another figure. */
@@ -33,7 +33,7 @@ function explain(error: unknown): number {
     return 2;
   }
   if (error instanceof Problem) {
-    const { title, items } = error.reply(preferredLocale((process.env['LANG'] ?? 'en').slice(0, 2)));
+    const { title, items } = error.reply(readerLocale());
     console.error(title);
     for (const item of items ?? []) console.error(JSON.stringify(item));
     return 1;

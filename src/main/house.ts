@@ -1,9 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identify } from '../platform/accounts/identify.ts';
-import { startEmbedded } from '../platform/database/embedded.ts';
+import { naming } from '../platform/database/obstacle.ts';
+import { startEmbedded, type Embedded } from '../platform/database/embedded.ts';
+import { roles } from '../platform/database/embedded-roles.ts';
 import type { Log } from '../platform/database/log.ts';
+import { archiveProblem } from '../platform/database/archive-problems.ts';
+import { isHalfRestored } from '../platform/database/restore.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { connect } from '../platform/database/transaction.ts';
 import { fileStore } from '../platform/files/store.ts';
@@ -16,6 +21,8 @@ import { migrations } from './migrations.ts';
 import { permissions } from './permissions.ts';
 
 export interface OpenHouse extends House {
+  /** The database as its owner: migrations, backup, restore, doctor. Equal to `databaseUrl` where `DATABASE_URL` names one login for all. */
+  readonly ownerUrl: string;
   /** Closes the pool, then the embedded database when this process started it. */
   readonly close: () => Promise<void>;
 }
@@ -23,30 +30,37 @@ export interface OpenHouse extends House {
 /**
  * Opens everything the house stands on: database (embedded unless `DATABASE_URL`), files, secret; migrated and ready.
  * @param options.guest when another process of this machine already runs the embedded database of this home, work beside it
+ * @throws Problem naming what stands in the way: a full disk, a directory closed to us, a database out of reach, an unfinished restore
  */
-export async function openHouse(
+export const openHouse = (
   settings: Settings,
   options: { migrate?: boolean; guest?: boolean } = {},
-): Promise<OpenHouse> {
+): Promise<OpenHouse> => naming(() => open(settings, options));
+
+async function open(settings: Settings, options: { migrate?: boolean; guest?: boolean }): Promise<OpenHouse> {
   const log = openLogger(settings.log);
   await mkdir(settings.home, { recursive: true });
   const embedded = settings.databaseUrl ? null : await embeddedOrGuest(settings.home, log, options.guest ?? false);
-  const databaseUrl = settings.databaseUrl ?? embedded!.url;
+  const ownerUrl = settings.databaseUrl ?? embedded!.url;
+  const databaseUrl = settings.databaseUrl ?? embedded!.everydayUrl;
   const db = connect(databaseUrl);
   const close = async (): Promise<void> => {
     await db.destroy();
     await embedded?.stop();
   };
   try {
+    if (await isHalfRestored(db)) throw archiveProblem('unfinished');
     if (options.migrate !== false) {
-      await migrateJobs(databaseUrl);
-      await migrate(db, migrations, { log });
+      await migrateJobs(ownerUrl, embedded ? roles.everyday : undefined);
+      const owner = connect(ownerUrl, 2);
+      await migrate(owner, migrations, { log }).finally(() => owner.destroy());
     }
     const secret = await openSecret(settings.home);
     const files = await fileStore(join(settings.home, 'files'));
     return {
       db,
       databaseUrl,
+      ownerUrl,
       files,
       settings,
       secret,
@@ -64,29 +78,36 @@ export async function openHouse(
 /** The key that encrypts second-factor secrets: 32 bytes beside the files, readable by the owner alone, made at the first start. */
 async function openSecret(home: string): Promise<Uint8Array> {
   const path = join(home, 'secret');
+  const half = `${path}.${randomBytes(4).toString('hex')}`;
   try {
-    await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    // Whole and synced before it has its name: a disk that fills up or a power cut leaves no empty secret behind.
+    await writeFile(half, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
+    await link(half, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && !existsSync(path)) throw error;
+  } finally {
+    await rm(half, { force: true });
   }
   return createHash('sha256')
     .update((await readFile(path, 'utf8')).trim())
     .digest();
 }
 
-/** Starts the embedded database and leaves its address beside it for commands that work beside a running house. */
-async function embeddedOrGuest(
-  home: string,
-  log: Log,
-  guest: boolean,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Starts the embedded database and leaves its addresses beside it for commands that work beside a running house. */
+async function embeddedOrGuest(home: string, log: Log, guest: boolean): Promise<Embedded> {
   const address = join(home, 'database-url');
   try {
     // Without its database the house can only answer with errors: it ends, and whoever watches over it starts it again.
     const embedded = await startEmbedded({ home, log, onDeath: () => process.kill(process.pid, 'SIGTERM') });
-    await writeFile(address, embedded.url, { mode: 0o600 });
+    await writeFile(address, `${embedded.url}\n${embedded.everydayUrl}`, { mode: 0o600 }).catch(
+      async (error: unknown) => {
+        await embedded.stop();
+        throw error;
+      },
+    );
     return {
-      url: embedded.url,
+      ...embedded,
       stop: async () => {
         await rm(address, { force: true });
         await embedded.stop();
@@ -94,6 +115,7 @@ async function embeddedOrGuest(
     };
   } catch (error) {
     if (!guest || !(error instanceof Problem) || error.code !== 'database.in-use') throw error;
-    return { url: await readFile(address, 'utf8'), stop: async () => undefined };
+    const [url = '', everydayUrl = ''] = (await readFile(address, 'utf8')).split('\n');
+    return { url, everydayUrl, stop: async () => undefined };
   }
 }

@@ -26,7 +26,10 @@ let paths: string[];
 beforeAll(async () => {
   house = await testHouse(portalRoutes({ styles: ['/assets/portal.css'] }), { people: [] });
   visitor = house.as(null);
-  await loadDemo({ ...house.house, close: () => Promise.resolve() }, () => undefined);
+  await loadDemo(
+    { ...house.house, ownerUrl: house.house.databaseUrl, close: () => Promise.resolve() },
+    () => undefined,
+  );
   const [answer, view] = await transact(house.db, publicly, async (trx) => {
     const [first] = await releasedAnswers(trx);
     const found = await getReleasedResult(trx, first?.results[0]?.id ?? '');
@@ -290,7 +293,7 @@ describe('arriving', () => {
 
 describe('without the demonstration', () => {
   it('every page still stands, empty and without the word synthetic', async () => {
-    await removeDemo({ ...house.house, close: () => Promise.resolve() });
+    await removeDemo({ ...house.house, ownerUrl: house.house.databaseUrl, close: () => Promise.resolve() });
     for (const path of [
       '/',
       '/answers',

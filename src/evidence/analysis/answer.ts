@@ -1,5 +1,6 @@
 import type { House } from '../../platform/http/house.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
+import { frozenRows } from '../dataset/frozen-rows.ts';
 import { getVersion, newestVersion, parquetOf } from '../dataset/version.sql.ts';
 import type { VersionView } from '../dataset/version.contract.ts';
 import { identityOf } from '../canonical.ts';
@@ -19,7 +20,7 @@ async function frozen(trx: Trx, house: Tools, version: VersionView): Promise<Fro
     id: version.id,
     codebook: version.codebook,
     rows: version.rows,
-    parquet: house.files.path(parquet!),
+    parquet: await frozenRows(house.files, parquet!),
   };
 }
 

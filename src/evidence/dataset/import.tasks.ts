@@ -59,7 +59,7 @@ export async function readImport(house: Tools, id: string, signal: AbortSignal):
   });
   if (!found) return;
   await atWork(house, found, signal, async (workshop, pulse) => {
-    const file = house.files.path(found.file);
+    const file = await house.files.verified(found.file);
     const { report, codebook } = await readFile(workshop, file, found.file_name, found.options, found.codebook, pulse);
     await transact(house.db, standing(null), async (trx) => {
       const now = await lockImport(trx, id);
@@ -104,7 +104,7 @@ async function makeFrozen(
   const stop = (): void => duck.connection.interrupt();
   pulse.signal.addEventListener('abort', stop);
   try {
-    const { rows } = await stage(workshop, duck, house.files.path(file), options, pulse);
+    const { rows } = await stage(workshop, duck, await house.files.verified(file), options, pulse);
     pulse.signal.throwIfAborted();
     pulse.stretch('freezing', 0, 0.6, duck.progress, rows);
     const frozen = workshop.path('frozen.parquet');

@@ -1,9 +1,15 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backup } from '../../platform/database/backup.ts';
-import { examine } from '../../platform/database/doctor.ts';
+import { examine, type Finding } from '../../platform/database/doctor.ts';
+import { connect } from '../../platform/database/transaction.ts';
+import { afterRestore } from '../after-restore.ts';
+import { expectedFiles } from '../expected-files.ts';
+import { readArchiveKey } from './archive-key.ts';
+import { readerLocale } from './locale.ts';
 import { restore } from '../../platform/database/restore.ts';
 import { startEmbedded } from '../../platform/database/embedded.ts';
 import { silent } from '../../platform/database/log.ts';
@@ -17,7 +23,11 @@ import { serve } from '../serve.ts';
 import { withHouse } from './open.ts';
 import { programVersion } from './version.ts';
 
-const carry = (home: string): Record<string, string> => ({ secret: join(home, 'secret') });
+interface KeyOptions {
+  readonly keyFile?: string;
+}
+
+const carry = (home: string): { secret: string } => ({ secret: join(home, 'secret') });
 
 /** Where the built pages lie: beside the built server. */
 const web = (): string => fileURLToPath(new URL('../web', import.meta.url));
@@ -42,20 +52,29 @@ export function addHouseCommands(program: Command): void {
 
   program
     .command('backup <archive>')
-    .description('Write database and files into one archive (tar.gz)')
-    .action((archive: string) =>
+    .description('Write database and files into one encrypted archive (asks for a password, or --key-file)')
+    .option('--key-file <file>', 'file whose content is the key; keep it away from the archive')
+    .action((archive: string, { keyFile }: KeyOptions) =>
       withHouse(async (house) => {
-        const manifest = await backup(house.databaseUrl, house.files, resolve(archive), {
+        const password = await readArchiveKey({ keyFile, twice: true });
+        const manifest = await backup(house.ownerUrl, house.files, resolve(archive), {
           program: programVersion,
+          password,
           carry: carry(house.settings.home),
         });
         console.log(
-          `${archive}: ${manifest.members.length} members. Check it with “dawra restore” on another machine.`,
+          `${archive}: ${manifest.members.length} members, encrypted. Without its password or key nobody can read it. Try it with “dawra restore” on another machine.`,
         );
+        for (const sha256 of manifest.damagedFiles) console.error(`left out, damaged: ${sha256}`);
+        if (manifest.damagedFiles.length) process.exitCode = 1;
       }),
     );
 
-  program.command('restore <archive>').description('Load an archive into an empty house').action(restoreHouse);
+  program
+    .command('restore <archive>')
+    .description('Load an archive into an empty house (asks for its password, or --key-file)')
+    .option('--key-file <file>', 'file whose content is the key')
+    .action(restoreHouse);
 
   program
     .command('doctor')
@@ -63,8 +82,9 @@ export function addHouseCommands(program: Command): void {
     .action(() =>
       withHouse(
         async (house) => {
-          const findings = await examine({ db: house.db, home: house.settings.home, files: house.files, migrations });
-          for (const { status, words } of findings) console.log(`${status.padEnd(4)} ${words.en}`);
+          const locale = readerLocale();
+          const findings = await examineHouse(house);
+          for (const { status, words } of findings) console.log(`${status.padEnd(4)} ${words[locale]}`);
           if (findings.some(({ status }) => status === 'fail')) process.exitCode = 1;
         },
         { migrate: false },
@@ -111,19 +131,43 @@ async function loadOnce(house: OpenHouse): Promise<void> {
   }
 }
 
-async function restoreHouse(archive: string): Promise<void> {
+/** Everything that `doctor` looks at, as the owner of the database. */
+async function examineHouse(house: OpenHouse): Promise<Finding[]> {
+  const db = connect(house.ownerUrl, 2);
+  try {
+    return await examine({
+      db,
+      everyday: house.db,
+      home: house.settings.home,
+      files: house.files,
+      migrations,
+      secret: house.secret,
+      expectedFiles: await expectedFiles(db),
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function restoreHouse(archive: string, { keyFile }: KeyOptions): Promise<void> {
   const settings = readSettings({ DAWRA_LOG: 'error', ...process.env });
   if (!existsSync(archive)) throw new Error(`${archive}: no such file`);
+  const password = await readArchiveKey({ keyFile, twice: false });
   const embedded = settings.databaseUrl ? null : await startEmbedded({ home: settings.home, log: silent });
   try {
     const files = await fileStore(join(settings.home, 'files'));
-    const manifest = await restore(resolve(archive), settings.databaseUrl ?? embedded!.url, files, {
+    const { manifest, notes } = await restore(resolve(archive), settings.databaseUrl ?? embedded!.url, files, {
       migrations,
       migrateJobs,
+      password,
       carry: carry(settings.home),
+      after: afterRestore,
       log: silent,
     });
+    await rm(join(settings.home, 'journal-anchor'), { force: true });
+    const locale = readerLocale();
     console.log(`Restored what was taken at ${manifest.takenAt}.`);
+    for (const note of notes) console.log(note[locale]);
   } finally {
     await embedded?.stop();
   }

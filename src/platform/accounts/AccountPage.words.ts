@@ -35,6 +35,17 @@ export const accountWords = defineWords({
   },
   begin: { ar: 'تفعيل', fr: 'Mettre en service', en: 'Set up' },
   remove: { ar: 'تعطيل', fr: 'Retirer', en: 'Remove' },
+  removalTitle: {
+    ar: 'سيُزال عامل التحقق الثاني',
+    fr: 'Votre second facteur va être supprimé',
+    en: 'Your second factor is about to be taken away',
+  },
+  removal: {
+    ar: 'طلبت الإدارة في {asked} رابطًا لكلمة مرور جديدة يزيل عامل التحقق الثاني. يعمل الرابط ابتداءً من {effective}. إن لم تطلبوا ذلك فارفضوه الآن.',
+    fr: 'Le {asked}, l’administration a demandé un lien de nouveau mot de passe qui supprime votre second facteur. Il vaudra à partir du {effective}. Si vous ne l’avez pas demandé, refusez-le maintenant.',
+    en: 'On {asked} the administration asked for a link to a new password that takes your second factor away. It works from {effective} on. If you did not ask for it, refuse it now.',
+  },
+  refuseRemoval: { ar: 'رفض', fr: 'Refuser', en: 'Refuse' },
   renewCodes: { ar: 'رموز استرجاع جديدة', fr: 'Nouveaux codes de secours', en: 'New recovery codes' },
   prove: { ar: 'أكّدوا بكلمة مروركم', fr: 'Confirmez par votre mot de passe', en: 'Confirm with your password' },
   scan: {

@@ -30,6 +30,11 @@ export const peopleWords = defineWords({
   language: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
   makeLink: { ar: 'إنشاء الرابط', fr: 'Créer le lien', en: 'Make the link' },
   link: { ar: 'رابط الدعوة', fr: 'Lien à transmettre', en: 'Link to pass on' },
+  linkWaits: {
+    ar: 'لهذا الشخص عامل تحقق ثانٍ سيزيله الرابط: لا يعمل إلا ابتداءً من {moment}، وقد أُبلغ صاحب الحساب ويمكنه الرفض حتى ذلك الحين.',
+    fr: 'Cette personne a un second facteur, que le lien supprime : il ne vaut qu’à partir du {moment}. Elle en est avertie et peut refuser jusque-là.',
+    en: 'This person has a second factor, which the link takes away: it works only from {moment} on. They are told, and can refuse until then.',
+  },
   linkLead: {
     ar: 'يعمل مرة واحدة حتى {moment}، ولن يُعرض ثانية. سلّموه إلى الشخص بوسيلة آمنة.',
     fr: 'Il sert une fois, jusqu’au {moment}, et ne sera plus montré. Transmettez-le par une voie sûre.',

@@ -33,6 +33,8 @@ export const ownAccountSchema = z.object({
   passwordAt: momentSchema,
   totpAt: momentSchema.nullable(),
   recoveryCodesLeft: z.int(),
+  /** The taking-away of the second factor that the administration has asked for and that can still be refused. */
+  factorRemoval: z.object({ askedAt: momentSchema, effectiveAt: momentSchema }).nullable(),
 });
 export type OwnAccount = z.infer<typeof ownAccountSchema>;
 

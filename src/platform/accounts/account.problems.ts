@@ -90,6 +90,22 @@ export const { catalogue: accountProblems, problem: accountProblem } = definePro
       ar: 'هذه الدعوة استُعملت أو سُحبت أو انتهت صلاحيتها. اطلبوا دعوة جديدة.',
     },
   },
+  'renewal-waits': {
+    status: 409,
+    words: {
+      en: 'This link takes a second factor away and works in {hours, plural, one {# hour} other {# hours}}: until then the person can refuse it.',
+      fr: 'Ce lien supprime un second facteur et ne vaudra que dans {hours, plural, one {# heure} other {# heures}} : jusque-là la personne peut s’y opposer.',
+      ar: 'هذا الرابط يزيل عامل تحقق ثانيًا ولا يعمل إلا بعد {hours, plural, one {ساعة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}: ويمكن لصاحب الحساب رفضه حتى ذلك الحين.',
+    },
+  },
+  'no-renewal': {
+    status: 409,
+    words: {
+      en: 'Nothing waits that would take your second factor away.',
+      fr: 'Rien n’est en attente qui supprimerait votre second facteur.',
+      ar: 'لا شيء في الانتظار من شأنه إزالة عامل التحقق الثاني الخاص بكم.',
+    },
+  },
   'account-exists': {
     status: 409,
     words: {

@@ -18,12 +18,13 @@ const credentials = z.object({
   totpSecret: bytes.nullable(),
   totpAt: momentOrNull,
   totpStep: z.coerce.number(),
+  totpRecent: z.array(z.coerce.number()),
   demo: z.boolean(),
 });
 export type Credentials = z.output<typeof credentials>;
 
 const credentialColumns = sql`a.id, a.email, a.name, c.password_hash as "passwordHash", c.totp_secret as "totpSecret", c.totp_at as "totpAt",
-  c.totp_step as "totpStep", a.demo from platform.account a join platform.credential c on c.account = a.id`;
+  c.totp_step as "totpStep", c.totp_recent as "totpRecent", a.demo from platform.account a join platform.credential c on c.account = a.id`;
 
 /** What proves the person behind an address; undefined when nobody has it or the account is disabled. */
 export const findCredentials = (trx: Trx, email: string): Promise<Credentials | undefined> =>
@@ -79,11 +80,18 @@ export const offerSecret = (trx: Trx, account: string, sealed: Buffer): Promise<
 
 /** The second factor is in use from now on. */
 export const confirmTotp = (trx: Trx, account: string, step: number): Promise<number> =>
-  run(trx, sql`update platform.credential set totp_at = now(), totp_step = ${step} where account = ${account}`);
+  run(
+    trx,
+    sql`update platform.credential set totp_at = now(), totp_step = ${step}, totp_recent = array[${step}::bigint] where account = ${account}`,
+  );
 
-/** Keeps the step of the code just accepted; it and all before it are worth nothing any more. */
+/** Keeps the step of the code just accepted; it is worth nothing any more, nor are those before it. Touches no row when it was accepted already. */
 export const keepStep = (trx: Trx, account: string, step: number): Promise<number> =>
-  run(trx, sql`update platform.credential set totp_step = ${step} where account = ${account} and totp_step < ${step}`);
+  run(
+    trx,
+    sql`update platform.credential set totp_step = ${step}, totp_recent = (array_prepend(${step}::bigint, totp_recent))[1:100]
+    where account = ${account} and not (${step}::bigint = any (totp_recent))`,
+  );
 
 /** Takes the second factor and its recovery codes away. */
 export async function removeTotp(trx: Trx, account: string): Promise<void> {

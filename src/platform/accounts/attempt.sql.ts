@@ -5,8 +5,8 @@ import { backoffSeconds, failureMemoryHours } from './account.ts';
 const standing = z.object({ failures: z.int(), wait: z.coerce.number() });
 
 /**
- * What has happened to this address, and a lock on it until the transaction ends: tries that come at once are counted one after
- * the other. The row is made for every address, known or not.
+ * What has happened from this source (see `attemptSource`), and a lock on it until the transaction ends: tries that come at once are counted one after
+ * the other. The row is made for every account, known or not. What a clock running ahead has noted does not count.
  * @returns failures so far and seconds still to wait
  */
 export async function lockAttempts(trx: Trx, digest: Buffer): Promise<z.output<typeof standing>> {
@@ -16,7 +16,8 @@ export async function lockAttempts(trx: Trx, digest: Buffer): Promise<z.output<t
     sql`
     insert into platform.attempt as t (digest) values (${digest})
     on conflict (digest) do update set failures = case
-      when t.last_at < now() - make_interval(hours => ${failureMemoryHours}) then 0 else t.failures end
+      when t.last_at < now() - make_interval(hours => ${failureMemoryHours}) or t.last_at > now() + interval '10 minutes' then 0
+      else t.failures end, locked_until = case when t.last_at > now() + interval '10 minutes' then null else t.locked_until end
     returning failures, coalesce(greatest(0, ceil(extract(epoch from locked_until - clock_timestamp()))), 0) as wait`,
   );
   return found!;

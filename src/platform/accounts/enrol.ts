@@ -92,17 +92,22 @@ export async function invite(
     renews: null,
     invitedBy: acting.actor,
     hours: invitationDays * 24,
+    waitHours: 0,
   });
   await record(trx, acting, { act: 'account.invite', subject: 'invitation', subjectId: link.id, detail: { roles } });
   return link;
 }
 
-/** A link with which a person chooses a new password, for one use within a day; their second factor goes with the old password. */
+/**
+ * A link with which a person chooses a new password, for one use within a day. When they have a second factor it goes with the old password, and
+ * the link works only after `factorWaitHours`: until then they see the notice in their account and at sign-in, and can refuse.
+ */
 export async function renewAccess(
   trx: Trx,
   acting: Acting,
   address: Address,
-  person: { id: string; email: string; name: string; locale: Locale },
+  person: { id: string; email: string; name: string; locale: Locale; totp: boolean },
+  factorWaitHours: number,
 ): Promise<InvitationLink> {
   const { id, email, name, locale } = person;
   const link = await makeLink(trx, address, {
@@ -114,8 +119,14 @@ export async function renewAccess(
     renews: id,
     invitedBy: acting.actor,
     hours: renewalHours,
+    waitHours: person.totp ? factorWaitHours : 0,
   });
-  await record(trx, acting, { act: 'account.renew', subject: 'account', subjectId: id });
+  await record(trx, acting, {
+    act: 'account.renew',
+    subject: 'account',
+    subjectId: id,
+    detail: { removesFactor: person.totp, effectiveAt: link.effectiveAt },
+  });
   return link;
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Trx } from '../database/transaction.ts';
+import { sql, type Trx } from '../database/transaction.ts';
 import type { Actor, House } from '../http/house.ts';
 import { digest } from './secrets.ts';
 import { sessionCookie } from './session.ts';
@@ -23,7 +23,19 @@ export const identify =
     const presented = presentedSession(secret, publicUrl, request);
     const bearer = presented && (await findBearer(trx, presented));
     if (!bearer) return null;
-    if (!bearer.fresh) await touchSession(trx, bearer.session);
+    if (!bearer.fresh) await tryTouch(trx, bearer.session);
     const { id, name, locale, roles, institution, side, family } = bearer;
     return { id, name, locale, roles, institution, side, family, complete: true };
   };
+
+/** A full disk or a database that only reads must not shut readers out: the note of the last use is left away then. */
+async function tryTouch(trx: Trx, session: string): Promise<void> {
+  await sql`savepoint touch`.execute(trx);
+  try {
+    await touchSession(trx, session);
+    await sql`release savepoint touch`.execute(trx);
+  } catch (error) {
+    if (!['53100', '25006'].includes(String((error as { code?: unknown }).code))) throw error;
+    await sql`rollback to savepoint touch`.execute(trx);
+  }
+}

@@ -15,7 +15,13 @@ export const invitationRequestSchema = z.object({
 });
 
 /** The link is shown once, to whoever invites; the base keeps its digest only. */
-export const invitationLinkSchema = z.object({ id: z.uuid(), link: z.url(), expiresAt: momentSchema });
+export const invitationLinkSchema = z.object({
+  id: z.uuid(),
+  link: z.url(),
+  /** From when on the link works: at once, or after the person could refuse that their second factor is taken away. */
+  effectiveAt: momentSchema,
+  expiresAt: momentSchema,
+});
 export type InvitationLink = z.infer<typeof invitationLinkSchema>;
 
 export const invitationSchema = z.object({

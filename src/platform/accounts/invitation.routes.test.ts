@@ -100,6 +100,28 @@ describe('an invitation', () => {
   });
 });
 
+/** Lets the waiting time of a renewal go by. */
+const pass = (id: string) =>
+  sql`update platform.invitation set created_at = created_at - interval '73 hours', effective_at = effective_at - interval '73 hours'
+    where renews = ${id} and used_at is null and withdrawn_at is null`.execute(at.db);
+const withFactor = async (name: string) => {
+  const email = `${name}@example.org`;
+  const id = await addAccount(at.db, { email, name, locale: 'en', roles: ['researcher'], password });
+  await sql`update platform.credential set totp_secret = ${Buffer.alloc(48)}, totp_at = now() where account = ${id}`.execute(
+    at.db,
+  );
+  return { id, email };
+};
+const renew = async (id: string) => {
+  const reply = await at.as('root').post(`/api/people/${id}/renewal`);
+  const { link, effectiveAt } = reply.json<{ link: string; effectiveAt: string }>();
+  return { token: link.split('/').at(-1) ?? '', effectiveAt };
+};
+const acts = async (id: string): Promise<string[]> =>
+  (
+    await sql<{ act: string }>`select act from platform.journal where subject_id = ${id} order by id`.execute(at.db)
+  ).rows.map(({ act }) => act);
+
 describe('a renewal', () => {
   it('gives a new password, ends the sessions and takes the second factor away', async () => {
     const email = 'forgot@example.org';
@@ -110,6 +132,9 @@ describe('a renewal', () => {
     const old = await at.openSession(id);
     const { link } = (await at.as('root').post(`/api/people/${id}/renewal`)).json<{ link: string }>();
     const token = link.split('/').at(-1) ?? '';
+    expect((await open(token)).json()).toMatchObject({ code: 'accounts.renewal-waits', details: { hours: 72 } });
+    expect((await accept(token)).statusCode).toBe(409);
+    await pass(id);
     expect((await open(token)).json()).toMatchObject({ renewal: true, email });
     expect((await accept(token, { password: 'another quiet olive tree' })).json()).toMatchObject({ actor: { id } });
     const stale = await at.app.inject({ method: 'GET', url: '/api/account', headers: { cookie: old } });
@@ -118,5 +143,45 @@ describe('a renewal', () => {
       (await at.as(null).post('/api/session', { email, password: 'another quiet olive tree' })).json(),
     ).toMatchObject({ step: 'in' });
     expect((await accept(token)).statusCode).toBe(410);
+  });
+
+  it('that takes a second factor away is told to the person, who can refuse it during the waiting time', async () => {
+    const { id } = await withFactor('warned');
+    const cookie = await at.openSession(id);
+    const ask = async (method: 'GET' | 'POST', url: string) => at.app.inject({ method, url, headers: { cookie } });
+    expect((await ask('GET', '/api/account')).json()).toMatchObject({ factorRemoval: null });
+    expect((await ask('POST', '/api/account/totp/keep')).statusCode).toBe(409);
+    const { token, effectiveAt } = await renew(id);
+    expect(Date.parse(effectiveAt) - Date.now()).toBeGreaterThan(71 * 3_600_000);
+    expect((await ask('GET', '/api/account')).json()).toMatchObject({ factorRemoval: { effectiveAt } });
+    expect((await ask('POST', '/api/account/totp/keep')).statusCode).toBe(200);
+    expect((await ask('GET', '/api/account')).json()).toMatchObject({ factorRemoval: null });
+    await pass(id);
+    expect((await accept(token)).statusCode).toBe(410);
+    expect(await acts(id)).toEqual(expect.arrayContaining(['account.renew', 'renewal.refuse']));
+    const kept = await sql<{
+      on: boolean;
+    }>`select totp_at is not null as on from platform.credential where account = ${id}`.execute(at.db);
+    expect(kept.rows).toEqual([{ on: true }]);
+  });
+
+  it('is seen at sign-in by whoever it concerns', async () => {
+    const { id, email } = await withFactor('seen');
+    await renew(id);
+    // The factor itself is not what is tried here: as if the person had given the code.
+    await sql`update platform.credential set totp_at = null where account = ${id}`.execute(at.db);
+    expect((await at.as(null).post('/api/session', { email, password })).json()).toMatchObject({
+      step: 'in',
+      factorRemovalAt: expect.any(String),
+    });
+  });
+
+  it('made before a second factor was set up does not take it away', async () => {
+    const id = await addAccount(at.db, { email: 'later@example.org', name: 'L', locale: 'en', roles: [], password });
+    const { token } = await renew(id);
+    await sql`update platform.credential set totp_secret = ${Buffer.alloc(48)}, totp_at = now() where account = ${id}`.execute(
+      at.db,
+    );
+    expect((await accept(token, { password: 'another quiet olive tree' })).statusCode).toBe(410);
   });
 });

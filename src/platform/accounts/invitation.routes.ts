@@ -6,6 +6,7 @@ import { done, doneSchema, idParams } from './account.contract.ts';
 import { accountProblem } from './account.problems.ts';
 import { readCredentials, removeTotp, setLocale, setPassword } from './account.sql.ts';
 import { clearAttempts } from './attempt.sql.ts';
+import { attemptSource, rememberDevice } from './device.ts';
 import { enrol, invite } from './enrol.ts';
 import {
   acceptanceSchema,
@@ -34,28 +35,39 @@ const enter = { act: 'session.open', compartment: 'administration', perMinute: 3
 async function openInvitation(trx: Trx, secret: Uint8Array, token: string): Promise<OpenInvitation> {
   const found = await findInvitation(trx, digest(secret, 'invitation', token));
   if (!found) throw accountProblem('invitation-not-valid');
+  if (found.waiting) throw accountProblem('renewal-waits', { hours: found.waitingHours });
   return found;
 }
 
 /** Gives the invited person their account, or the renewing person their new password. @returns the account */
 async function accept(
   trx: Trx,
-  secret: Uint8Array,
+  source: Buffer,
   acting: Acting,
   invited: OpenInvitation,
   given: { password: string; name?: string | undefined; locale?: OpenInvitation['locale'] | undefined },
 ): Promise<string> {
-  const { email, roles, institution, renews } = invited;
+  const { email, roles, institution, renews, removesFactor } = invited;
   const { password, name = invited.name, locale = invited.locale } = given;
   await useInvitation(trx, invited.id);
   if (!renews)
     return enrol(trx, { ...acting, actor: invited.invitedBy }, { email, name, locale, roles, institution, password });
   requireGoodPassword(password, { email, name });
+  const before = await readCredentials(trx, renews);
+  // A second factor that came after the link was made, without notice to its owner, is not taken away by it.
+  if (before?.totpAt && !removesFactor) throw accountProblem('invitation-not-valid');
   await setPassword(trx, renews, await hashPassword(password));
-  await removeTotp(trx, renews);
+  if (removesFactor) {
+    await removeTotp(trx, renews);
+    await record(
+      trx,
+      { ...acting, actor: null },
+      { act: 'totp.remove', subject: 'account', subjectId: renews, detail: { by: 'renewal' } },
+    );
+  }
   await endSessions(trx, renews);
   await setLocale(trx, renews, locale);
-  await clearAttempts(trx, digest(secret, 'attempt', email));
+  await clearAttempts(trx, source);
   if (!(await readCredentials(trx, renews))) throw accountProblem('no-such-person');
   return renews;
 }
@@ -131,8 +143,10 @@ export const invitationRoutes: Route[] = [
       await actFor(trx, null);
       const acting = { actor: null, compartment: 'administration', request: request.id } as const;
       const invited = await openInvitation(trx, house.secret, body.token);
-      const account = await accept(trx, house.secret, acting, invited, body);
+      const source = attemptSource(house.secret, house.settings.publicUrl, invited.email, request);
+      const account = await accept(trx, source, acting, invited, body);
       const actor = await startSession(context, account);
+      rememberDevice(house.secret, house.settings.publicUrl, invited.email, request, context.reply);
       await record(
         trx,
         { ...acting, actor: account },

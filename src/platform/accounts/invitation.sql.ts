@@ -16,10 +16,15 @@ export interface NewInvitation {
   readonly renews: string | null;
   readonly invitedBy: string | null;
   readonly hours: number;
+  /** Hours before the link is worth something, when it takes a second factor away; 0 otherwise. */
+  readonly waitHours: number;
 }
 
 /** Keeps an invitation; an earlier open one to the same address is withdrawn. */
-export async function insertInvitation(trx: Trx, given: NewInvitation): Promise<{ id: string; expiresAt: string }> {
+export async function insertInvitation(
+  trx: Trx,
+  given: NewInvitation,
+): Promise<{ id: string; effectiveAt: string; expiresAt: string }> {
   await run(
     trx,
     sql`update platform.invitation set withdrawn_at = now()
@@ -27,12 +32,14 @@ export async function insertInvitation(trx: Trx, given: NewInvitation): Promise<
   );
   const kept = await row(
     trx,
-    z.object({ id: z.uuid(), expiresAt: moment }),
+    z.object({ id: z.uuid(), effectiveAt: moment, expiresAt: moment }),
     sql`
-    insert into platform.invitation (token_hash, email, name, locale, roles, institution, renews, invited_by, expires_at)
+    insert into platform.invitation (token_hash, email, name, locale, roles, institution, renews, invited_by,
+      removes_factor, effective_at, expires_at)
     values (${given.tokenHash}, ${given.email}, ${given.name}, ${given.locale}, ${[...given.roles]}::text[], ${given.institution},
-      ${given.renews}, ${given.invitedBy}, now() + make_interval(hours => ${given.hours}))
-    returning id, expires_at as "expiresAt"`,
+      ${given.renews}, ${given.invitedBy}, ${given.waitHours > 0}, now() + make_interval(hours => ${given.waitHours}),
+      now() + make_interval(hours => ${given.hours + given.waitHours}))
+    returning id, effective_at as "effectiveAt", expires_at as "expiresAt"`,
   );
   return kept!;
 }
@@ -47,13 +54,19 @@ const open = z.object({
   renews: z.uuid().nullable(),
   invitedBy: z.uuid().nullable(),
   createdAt: moment,
+  removesFactor: z.boolean(),
+  effectiveAt: moment,
+  waiting: z.boolean(),
+  waitingHours: z.coerce.number(),
   expiresAt: moment,
 });
 export type OpenInvitation = z.output<typeof open>;
 
 const columns = sql`v.id, v.email, v.name, v.locale, v.roles, v.institution, v.renews, v.invited_by as "invitedBy",
-  v.created_at as "createdAt", v.expires_at as "expiresAt" from platform.invitation v`;
-const isOpen = sql`v.used_at is null and v.withdrawn_at is null and v.expires_at > now()`;
+  v.created_at as "createdAt",
+  v.removes_factor as "removesFactor", v.effective_at as "effectiveAt", v.effective_at > now() as waiting,
+  greatest(0, ceil(extract(epoch from v.effective_at - now()) / 3600)) as "waitingHours", v.expires_at as "expiresAt" from platform.invitation v`;
+const isOpen = sql`v.used_at is null and v.withdrawn_at is null and v.expires_at > now() and v.created_at <= now() + interval '10 minutes'`;
 
 /** The invitation that a link stands for, locked until the end of the transaction; undefined when it is worth nothing any more. */
 export const findInvitation = (trx: Trx, tokenHash: Buffer): Promise<OpenInvitation | undefined> =>
@@ -75,4 +88,23 @@ export const withdrawRenewals = (trx: Trx, account: string): Promise<number> =>
   run(
     trx,
     sql`update platform.invitation set withdrawn_at = now() where renews = ${account} and used_at is null and withdrawn_at is null`,
+  );
+
+const notice = z.object({ askedAt: moment, effectiveAt: moment });
+
+/** The taking-away of this person's second factor that waits for its time; undefined when none does. */
+export const waitingRemoval = (trx: Trx, account: string): Promise<z.output<typeof notice> | undefined> =>
+  row(
+    trx,
+    notice,
+    sql`select v.created_at as "askedAt", v.effective_at as "effectiveAt" from platform.invitation v
+    where v.renews = ${account} and v.removes_factor and ${isOpen} order by v.created_at desc limit 1`,
+  );
+
+/** The person says no: the link that would take their second factor away is worth nothing any more. */
+export const refuseRemoval = (trx: Trx, account: string): Promise<number> =>
+  run(
+    trx,
+    sql`update platform.invitation set withdrawn_at = now(), refused_at = now()
+    where renews = ${account} and removes_factor and used_at is null and withdrawn_at is null`,
   );

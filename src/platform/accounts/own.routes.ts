@@ -2,6 +2,7 @@ import { platformProblem } from '../http/problems.ts';
 import { defineRoute, type Route } from '../http/route.ts';
 import { accountPatchSchema, done, doneSchema, ownAccountSchema, passwordChangeSchema } from './account.contract.ts';
 import { readOwnAccount, setLocale, setName, setPassword } from './account.sql.ts';
+import { waitingRemoval } from './invitation.sql.ts';
 import { proveOwnPassword } from './prove.ts';
 import { hashPassword } from './secrets.ts';
 import { endSessions } from './session.sql.ts';
@@ -20,7 +21,7 @@ export const ownAccountRoutes: Route[] = [
     work: async ({ trx, actor }) => {
       const account = await readOwnAccount(trx, signedIn(actor).id);
       if (!account) throw platformProblem('not-found');
-      return account;
+      return { ...account, factorRemoval: (await waitingRemoval(trx, account.id)) ?? null };
     },
   }),
   defineRoute({
@@ -55,9 +56,9 @@ export const ownAccountRoutes: Route[] = [
     body: passwordChangeSchema,
     reply: doneSchema,
     work: async (context) => {
-      const { trx, actor, body, house, journal } = context;
+      const { trx, actor, body, house, request, journal } = context;
       const { id } = signedIn(actor);
-      const person = await proveOwnPassword(trx, house.secret, id, body.current);
+      const person = await proveOwnPassword({ trx, house, request }, id, body.current);
       if (person instanceof Problem) return person;
       requireGoodPassword(body.next, person);
       await setPassword(trx, id, await hashPassword(body.next));

@@ -187,7 +187,8 @@ export const personRoutes: Route[] = [
     ...manage,
     method: 'POST',
     url: '/api/people/:id/renewal',
-    summary: 'A link with which a person chooses a new password; shown once',
+    summary:
+      'A link with which a person chooses a new password; shown once. It takes a second factor away only after notice and a waiting time',
     status: 201,
     params: idParams,
     reply: invitationLinkSchema,
@@ -196,7 +197,13 @@ export const personRoutes: Route[] = [
       const acting = { actor: signedIn(actor).id, compartment: 'administration', request: request.id } as const;
       const found = await person(trx, params.id);
       if (found.disabledAt) throw accountProblem('no-such-person');
-      return renewAccess(trx, acting, { secret: house.secret, publicUrl: house.settings.publicUrl }, found);
+      return renewAccess(
+        trx,
+        acting,
+        { secret: house.secret, publicUrl: house.settings.publicUrl },
+        found,
+        house.settings.factorWaitHours,
+      );
     },
   }),
 ];

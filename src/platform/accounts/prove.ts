@@ -1,10 +1,11 @@
-import type { Trx } from '../database/transaction.ts';
 import { platformProblem } from '../http/problems.ts';
 import type { Problem } from '../problem/problem.ts';
 import { accountProblem } from './account.problems.ts';
 import { readCredentials, type Credentials } from './account.sql.ts';
 import { countFailure, lockAttempts } from './attempt.sql.ts';
-import { checkPassword, digest } from './secrets.ts';
+import { attemptSource } from './device.ts';
+import { checkPassword } from './secrets.ts';
+import type { Door } from './sign-in.ts';
 
 /**
  * Asks a signed-in person for their password again. A wrong one counts like a failed sign-in, so that a stolen session cannot be
@@ -12,14 +13,13 @@ import { checkPassword, digest } from './secrets.ts';
  * @returns what proves the person, or the problem that the route must *return*: a failure is counted only when committed
  */
 export async function proveOwnPassword(
-  trx: Trx,
-  secret: Uint8Array,
+  { trx, house, request }: Pick<Door, 'trx' | 'house' | 'request'>,
   account: string,
   password: string,
 ): Promise<Credentials | Problem> {
   const person = await readCredentials(trx, account);
   if (!person) return platformProblem('not-found');
-  const address = digest(secret, 'attempt', person.email);
+  const address = attemptSource(house.secret, house.settings.publicUrl, person.email, request);
   const { failures, wait } = await lockAttempts(trx, address);
   if (wait > 0) return accountProblem('wait-before-sign-in', { seconds: wait });
   if (await checkPassword(person.passwordHash, password)) return person;

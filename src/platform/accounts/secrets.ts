@@ -29,7 +29,7 @@ export function isOutdated(hashed: string): boolean {
 /** A 256-bit token for a cookie or a link. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-type Purpose = 'session' | 'invitation' | 'attempt' | 'recovery' | 'totp';
+type Purpose = 'session' | 'invitation' | 'attempt' | 'device' | 'recovery' | 'totp';
 const key = (secret: Uint8Array, purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `dawra/${purpose}`, 32));
 

@@ -23,7 +23,12 @@ export const signInSchema = z.object({
   password: passwordSchema,
   code: z.string().trim().max(40).optional(),
 });
-export const signedInSchema = z.object({ step: z.enum(['in', 'code']), session: sessionSchema.nullable() });
+export const signedInSchema = z.object({
+  step: z.enum(['in', 'code']),
+  session: sessionSchema.nullable(),
+  /** From when on the administration takes the person's second factor away, unless they refuse; null when nothing of the kind waits. */
+  factorRemovalAt: momentSchema.nullable(),
+});
 export type SignedIn = z.infer<typeof signedInSchema>;
 
 /** Demonstration people, offered on the machine itself only; empty elsewhere. */

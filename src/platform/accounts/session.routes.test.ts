@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql, transact } from '../database/transaction.ts';
 import { testHouse, type TestHouse } from '../http/testing.ts';
 import { accountRoutes } from './account.routes.ts';
+import { network } from './device.ts';
 import { removeDemoAccounts, demoPassword } from './demo.ts';
 import { addAccount } from './enrol.ts';
 
@@ -12,13 +13,13 @@ const email = 'samira@example.org';
 let samira: string;
 
 /** A sign-in from an address of its own, so that the limit by address is not what is tested. */
-const signIn = (body: object, headers: Record<string, string> = {}) =>
+const signIn = (body: object, headers: Record<string, string> = {}, remoteAddress?: string) =>
   at.app.inject({
     method: 'POST',
     url: '/api/session',
     payload: body,
     headers,
-    remoteAddress: `10.0.${(address >> 8) & 255}.${address++ & 255}`,
+    remoteAddress: remoteAddress ?? `10.0.${(address >> 8) & 255}.${address++ & 255}`,
   });
 const cookieOf = (reply: { headers: Record<string, unknown> }): string =>
   String(reply.headers['set-cookie']).split(';')[0] ?? '';
@@ -37,9 +38,12 @@ describe('signing in', () => {
   it('gives a session in a cookie that scripts cannot read, and the acts that are open', async () => {
     const reply = await signIn({ email: ' Samira@Example.org ', password });
     expect(reply.statusCode).toBe(200);
-    expect(String(reply.headers['set-cookie'])).toMatch(
-      /^dawra_session=[\w-]{43}; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/,
-    );
+    expect(reply.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^dawra_session=[\w-]{43}; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/),
+      expect.stringMatching(
+        /^dawra_device=[\w-]{43}\.[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Strict$/,
+      ),
+    ]);
     expect(reply.json()).toMatchObject({ step: 'in', session: { actor: { id: samira, roles: ['researcher'] } } });
     const { permissions } = reply.json<{ session: { permissions: string[] } }>().session;
     expect(permissions).toContain('analysis.run');
@@ -79,13 +83,14 @@ describe('signing in', () => {
     expect(ratio).toBeLessThan(2);
   });
 
-  it('makes an address wait after five failures, known or not, and the failures survive the refusal', async () => {
+  it('makes whoever fails five times wait, known or not, and the failures survive the refusal', async () => {
     const patient = 'patient@example.org';
+    const from = '198.51.100.7';
     await addAccount(at.db, { email: patient, name: 'Patient', locale: 'en', roles: [], password });
     for (const who of [patient, 'ghost@example.org']) {
       for (let n = 0; n < 5; n += 1)
-        expect((await signIn({ email: who, password: 'no no no no no' })).statusCode).toBe(401);
-      const waiting = await signIn({ email: who, password });
+        expect((await signIn({ email: who, password: 'no no no no no' }, {}, from)).statusCode).toBe(401);
+      const waiting = await signIn({ email: who, password }, {}, from);
       expect(waiting.statusCode).toBe(429);
       const told = waiting.json<{ code: string; details: { seconds: number } }>();
       expect(told.code).toBe('accounts.wait-before-sign-in');
@@ -93,13 +98,65 @@ describe('signing in', () => {
       expect(told.details.seconds).toBeLessThanOrEqual(30);
     }
     await sql`update platform.attempt set locked_until = now() - interval '1 second'`.execute(at.db);
-    expect((await signIn({ email: patient, password })).statusCode).toBe(200);
-    expect((await signIn({ email: patient, password: 'no no no no no' })).statusCode).toBe(401);
+    expect((await signIn({ email: patient, password }, {}, from)).statusCode).toBe(200);
+    expect((await signIn({ email: patient, password: 'no no no no no' }, {}, from)).statusCode).toBe(401);
+  });
+
+  it('lets nobody shut another person out: from elsewhere at once, from the same address by the known device', async () => {
+    const owner = 'owner@example.org';
+    const shared = '198.51.100.8';
+    await addAccount(at.db, { email: owner, name: 'Owner', locale: 'en', roles: [], password });
+    const device = [(await signIn({ email: owner, password }, {}, shared)).headers['set-cookie']]
+      .flat()
+      .map((cookie) => String(cookie).split(';')[0]!)
+      .find((cookie) => cookie.startsWith('dawra_device='))!;
+    for (let n = 0; n < 8; n += 1) await signIn({ email: owner, password: 'guess guess guess' }, {}, shared);
+    expect((await signIn({ email: owner, password }, {}, shared)).statusCode).toBe(429);
+    expect((await signIn({ email: owner, password })).statusCode).toBe(200);
+    expect((await signIn({ email: owner, password }, { cookie: device }, shared)).statusCode).toBe(200);
+    const invented = `${device.slice(0, -3)}abc`;
+    expect((await signIn({ email: owner, password }, { cookie: invented }, shared)).statusCode).toBe(429);
+    // The device of one account says nothing for another, and is itself slowed down when it guesses.
+    const other = 'other-owner@example.org';
+    await addAccount(at.db, { email: other, name: 'Other', locale: 'en', roles: [], password });
+    for (let n = 0; n < 5; n += 1) await signIn({ email: other, password: 'guess guess guess' }, {}, shared);
+    expect((await signIn({ email: other, password }, { cookie: device }, shared)).statusCode).toBe(429);
+    for (let n = 0; n < 5; n += 1) await signIn({ email: owner, password: 'guess guess guess' }, { cookie: device });
+    expect((await signIn({ email: owner, password }, { cookie: device })).statusCode).toBe(429);
+  });
+
+  it('counts all addresses of an IPv6 network as one', () => {
+    expect(network('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::/64');
+    expect(network('2001:db8:1:2::9')).toBe('2001:db8:1:2::/64');
+    expect(network('2001:db8::9')).toBe('2001:db8:0:0::/64');
+    expect(network('::1')).toBe('0:0:0:0::/64');
+    expect(network('::ffff:192.0.2.1')).toBe('192.0.2.1');
+    expect(network('192.0.2.1')).toBe('192.0.2.1');
+  });
+
+  it('is not spoiled by a clock that ran ahead and was set back', async () => {
+    const late = 'late@example.org';
+    const from = '198.51.100.9';
+    await addAccount(at.db, { email: late, name: 'Late', locale: 'en', roles: [], password });
+    for (let n = 0; n < 5; n += 1) await signIn({ email: late, password: 'no no no no no' }, {}, from);
+    await sql`update platform.attempt set last_at = now() + interval '5 years', locked_until = now() + interval '5 years'`.execute(
+      at.db,
+    );
+    const reply = await signIn({ email: late, password }, {}, from);
+    expect(reply.statusCode).toBe(200);
+    const cookie = cookieOf(reply);
+    expect(await whoIs(cookie)).not.toBeNull();
+    // Opened while the clock was years ahead: it does not live until then.
+    await sql`update platform.session set created_at = now() + interval '5 years', expires_at = now() + interval '5 years 14 days'
+      where account = (select id from platform.account where email = ${late})`.execute(at.db);
+    expect(await whoIs(cookie)).toBeNull();
   });
 
   it('counts failures that come at once one after the other', async () => {
     const replies = await Promise.all(
-      Array.from({ length: 8 }, () => signIn({ email: 'rush@example.org', password: 'no no no no no' })),
+      Array.from({ length: 8 }, () =>
+        signIn({ email: 'rush@example.org', password: 'no no no no no' }, {}, '198.51.100.10'),
+      ),
     );
     expect(replies.map((reply) => reply.statusCode).sort()).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
   });

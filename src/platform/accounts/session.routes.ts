@@ -7,7 +7,9 @@ import { record } from '../journal/journal.ts';
 import { doneSchema, done } from './account.contract.ts';
 import { accountProblem } from './account.problems.ts';
 import { listDemoPeople } from './account.sql.ts';
-import { isLoopback } from './account.ts';
+import { isLoopback, normaliseEmail } from './account.ts';
+import { attemptSource, rememberDevice } from './device.ts';
+import { waitingRemoval } from './invitation.sql.ts';
 import {
   demoPeopleSchema,
   sessionSchema,
@@ -67,14 +69,17 @@ export const sessionRoutes: Route[] = [
     work: async (context) => {
       const { trx, body, house, request } = context;
       await actFor(trx, null);
-      const outcome = await signIn(trx, house.secret, body, isDemoAllowed(house, request));
+      const email = normaliseEmail(body.email);
+      const { publicUrl } = house.settings;
+      const source = attemptSource(house.secret, publicUrl, email, request);
+      const outcome = await signIn(trx, house.secret, body, source, isDemoAllowed(house, request));
       const acting = { actor: null, compartment: 'administration', request: request.id } as const;
       if (outcome.step === 'wait') return accountProblem('wait-before-sign-in', { seconds: outcome.seconds });
       if (outcome.step === 'refused') {
         await record(trx, acting, { act: 'session.refuse', subject: 'account', subjectId: outcome.subject });
         return accountProblem('sign-in-failed');
       }
-      if (outcome.step === 'code') return { step: 'code' as const, session: null };
+      if (outcome.step === 'code') return { step: 'code' as const, session: null, factorRemovalAt: null };
       await forgetOldSessions(trx);
       const actor = await startSession(context, outcome.account);
       await record(
@@ -82,7 +87,13 @@ export const sessionRoutes: Route[] = [
         { ...acting, actor: actor.id },
         { act: 'session.open', subject: 'account', subjectId: actor.id, detail: { by: outcome.by } },
       );
-      return { step: 'in' as const, session: describeSession(house, actor) };
+      rememberDevice(house.secret, publicUrl, email, request, context.reply);
+      const notice = await waitingRemoval(trx, actor.id);
+      return {
+        step: 'in' as const,
+        session: describeSession(house, actor),
+        factorRemovalAt: notice?.effectiveAt ?? null,
+      };
     },
   }),
   defineRoute({

@@ -18,7 +18,10 @@ const bearer = z.object({
 });
 export type SessionBearer = z.output<typeof bearer>;
 
-const alive = sql`s.ended_at is null and s.expires_at > now() and u.seen_at > now() - make_interval(hours => ${idleHours})`;
+/** Beside its end, a session has a beginning: one that a clock running ahead has opened or seen must not live until that clock comes true. */
+const alive = sql`s.ended_at is null and s.expires_at > now() and u.seen_at > now() - make_interval(hours => ${idleHours})
+  and s.created_at between now() - make_interval(days => ${absoluteDays}) and now() + interval '10 minutes'
+  and u.seen_at <= now() + interval '10 minutes'`;
 
 /** Who holds the session with this digest: open, not idle too long, of an account that is not disabled; with the roles of today. */
 export const findBearer = (trx: Trx, tokenHash: Buffer): Promise<SessionBearer | undefined> =>

@@ -14,7 +14,8 @@ export const sessionCookie = (publicUrl: string): string =>
 export const cookieOptions = (publicUrl: string) =>
   ({ httpOnly: true, sameSite: 'lax', secure: isSecure(publicUrl), path: '/', maxAge: absoluteDays * 86_400 }) as const;
 
-const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:');
+/** Whether people reach the house over https. */
+export const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:');
 
 /** What a person recognises a session by: browser and system in a few words, never the whole header. */
 export function describeDevice(userAgent: string | undefined): string {

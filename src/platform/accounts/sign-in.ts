@@ -21,18 +21,18 @@ export type SignInOutcome =
 
 /**
  * Decides a sign-in. The same work is done and the same answers are given whether or not somebody has the address: failures are
- * counted by the address's digest, a password is always checked. The caller must commit, or a failure would not be counted.
+ * counted by `source` (see `attemptSource`), a password is always checked. Nothing that a stranger does keeps the owner of an account out. The caller must commit, or a failure would not be counted.
  * @param demoAllowed whether demonstration people, whose password is public, may enter here
  */
 export async function signIn(
   trx: Trx,
   secret: Uint8Array,
   given: { email: string; password: string; code?: string | undefined },
+  source: Buffer,
   demoAllowed: boolean,
 ): Promise<SignInOutcome> {
   const email = normaliseEmail(given.email);
-  const address = digest(secret, 'attempt', email);
-  const { failures, wait } = await lockAttempts(trx, address);
+  const { failures, wait } = await lockAttempts(trx, source);
   if (wait > 0) return { step: 'wait', seconds: wait };
   const found = await findCredentials(trx, email);
   const person = found?.demo && !demoAllowed ? undefined : found;
@@ -40,11 +40,11 @@ export async function signIn(
   if (person && right && person.totpAt && !given.code) return { step: 'code' };
   const by = person && right ? await proveSecond(trx, secret, person, given.code) : undefined;
   if (!person || !by) {
-    await countFailure(trx, address, failures + 1);
+    await countFailure(trx, source, failures + 1);
     await forgetOldAttempts(trx);
-    return { step: 'refused', subject: person?.id ?? address.toString('hex').slice(0, 16) };
+    return { step: 'refused', subject: person?.id ?? source.toString('hex').slice(0, 16) };
   }
-  await clearAttempts(trx, address);
+  await clearAttempts(trx, source);
   if (isOutdated(person.passwordHash)) await rehashPassword(trx, person.id, await hashPassword(given.password));
   return { step: 'in', account: person.id, by };
 }
@@ -56,7 +56,13 @@ async function proveSecond(
   code: string | undefined,
 ): Promise<'password' | 'totp' | 'recovery' | undefined> {
   if (!person.totpAt || !person.totpSecret) return 'password';
-  const step = await acceptTotp(unseal(secret, person.id, person.totpSecret), code ?? '', person.totpStep);
+  const step = await acceptTotp(
+    unseal(secret, person.id, person.totpSecret),
+    code ?? '',
+    person.totpStep,
+    undefined,
+    person.totpRecent,
+  );
   if (step !== undefined && (await keepStep(trx, person.id, step)) === 1) return 'totp';
   const spent = await spendRecoveryCode(trx, person.id, digest(secret, 'recovery', normaliseRecoveryCode(code ?? '')));
   return spent ? 'recovery' : undefined;

@@ -61,7 +61,7 @@ describe('a second factor', () => {
     const { secret, codes } = await setUp();
     expect(codes).toHaveLength(10);
     const asked = await signIn();
-    expect(asked.json()).toEqual({ step: 'code', session: null });
+    expect(asked.json()).toEqual({ step: 'code', session: null, factorRemovalAt: null });
     expect(asked.headers['set-cookie']).toBeUndefined();
     expect((await signIn(await codeAt(secret, 30))).json()).toMatchObject({ step: 'in' });
     expect((await client(at.app, async () => other).get('/api/account')).statusCode).toBe(401);

@@ -4,6 +4,7 @@ import { Problem } from '../problem/problem.ts';
 import { codeSchema, done, doneSchema, proofSchema, recoveryCodesSchema, totpOfferSchema } from './account.contract.ts';
 import { accountProblem } from './account.problems.ts';
 import { confirmTotp, offerSecret, readCredentials, removeTotp, replaceRecoveryCodes } from './account.sql.ts';
+import { refuseRemoval } from './invitation.sql.ts';
 import { proveOwnPassword } from './prove.ts';
 import { digest, seal, unseal } from './secrets.ts';
 import { endSessions } from './session.sql.ts';
@@ -31,9 +32,9 @@ export const totpRoutes: Route[] = [
     summary: 'Begin a second factor: a secret to put into an authenticator',
     body: proofSchema,
     reply: totpOfferSchema,
-    work: async ({ trx, actor, body, house, reply }) => {
+    work: async ({ trx, actor, body, house, request, reply }) => {
       const { id } = signedIn(actor);
-      const person = await proveOwnPassword(trx, house.secret, id, body.password);
+      const person = await proveOwnPassword({ trx, house, request }, id, body.password);
       if (person instanceof Problem) return person;
       if (person.totpAt) throw accountProblem('totp-already-on');
       const offer = await offerTotp(person.email);
@@ -73,9 +74,9 @@ export const totpRoutes: Route[] = [
     summary: 'Give the second factor up',
     body: proofSchema,
     reply: doneSchema,
-    work: async ({ trx, actor, body, house, journal }) => {
+    work: async ({ trx, actor, body, house, request, journal }) => {
       const { id } = signedIn(actor);
-      const person = await proveOwnPassword(trx, house.secret, id, body.password);
+      const person = await proveOwnPassword({ trx, house, request }, id, body.password);
       if (person instanceof Problem) return person;
       await removeTotp(trx, id);
       await journal({ act: 'totp.remove', subject: 'account', subjectId: id });
@@ -89,15 +90,28 @@ export const totpRoutes: Route[] = [
     summary: 'New recovery codes; the earlier ones are worth nothing any more',
     body: proofSchema,
     reply: recoveryCodesSchema,
-    work: async ({ trx, actor, body, house, reply, journal }) => {
+    work: async ({ trx, actor, body, house, request, reply, journal }) => {
       const { id } = signedIn(actor);
-      const person = await proveOwnPassword(trx, house.secret, id, body.password);
+      const person = await proveOwnPassword({ trx, house, request }, id, body.password);
       if (person instanceof Problem) return person;
       if (!person.totpAt) throw accountProblem('totp-not-begun');
       const codes = await makeRecoveryCodes(trx, house.secret, id);
       await journal({ act: 'recovery-codes.renew', subject: 'account', subjectId: id });
       reply.header('cache-control', 'no-store');
       return { codes };
+    },
+  }),
+  defineRoute({
+    ...own,
+    method: 'POST',
+    url: '/api/account/totp/keep',
+    summary: 'Refuse that the administration takes the second factor away; its link is worth nothing any more',
+    reply: doneSchema,
+    work: async ({ trx, actor, journal }) => {
+      const { id } = signedIn(actor);
+      if ((await refuseRemoval(trx, id)) === 0) throw accountProblem('no-renewal');
+      await journal({ act: 'renewal.refuse', subject: 'account', subjectId: id });
+      return done;
     },
   }),
 ];

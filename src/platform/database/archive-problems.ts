@@ -18,6 +18,70 @@ export const { catalogue: archiveProblems, problem: archiveProblem } = definePro
       ar: 'هذا ليس أرشيفًا لدورة، أو أن صيغته غير معروفة لهذا البرنامج.',
     },
   },
+  'key-wrong': {
+    status: 422,
+    words: {
+      en: 'The password or key file does not open this archive, or its beginning was altered. Nothing was restored.',
+      fr: 'Le mot de passe ou le fichier de clé n’ouvre pas cette archive, ou son début a été modifié. Rien n’a été restauré.',
+      ar: 'كلمة المرور أو ملف المفتاح لا يفتح هذا الأرشيف، أو أن بدايته عُدّلت. لم يُستعد شيء.',
+    },
+  },
+  'key-needed': {
+    status: 422,
+    words: {
+      en: 'An archive is encrypted: name a key file (--key-file), put a password into DAWRA_ARCHIVE_PASSWORD, or type one at a terminal.',
+      fr: 'Une archive est chiffrée : indiquez un fichier de clé (--key-file), un mot de passe dans DAWRA_ARCHIVE_PASSWORD, ou saisissez-le dans un terminal.',
+      ar: 'الأرشيف مشفّر: حدّدوا ملف مفتاح (--key-file) أو كلمة مرور في DAWRA_ARCHIVE_PASSWORD أو اكتبوها في الطرفية.',
+    },
+  },
+  'key-short': {
+    status: 422,
+    words: {
+      en: 'The password or key file needs at least {min, number} characters. Whoever finds the archive can try passwords for years.',
+      fr: 'Le mot de passe ou le fichier de clé doit compter au moins {min, number} caractères. Qui trouve l’archive peut essayer pendant des années.',
+      ar: 'يجب ألا يقل طول كلمة المرور أو ملف المفتاح عن {min, number} حرفًا. فمن يعثر على الأرشيف يمكنه التجريب سنوات.',
+    },
+  },
+  'key-differs': {
+    status: 422,
+    words: {
+      en: 'The two passwords differ. Nothing was written.',
+      fr: 'Les deux mots de passe diffèrent. Rien n’a été écrit.',
+      ar: 'كلمتا المرور مختلفتان. لم يُكتب شيء.',
+    },
+  },
+  refused: {
+    status: 422,
+    words: {
+      en: 'The archive holds {member}, which no archive of this program has, or holds more of it than there can be. Nothing was restored.',
+      fr: 'L’archive contient {member}, qu’aucune archive de ce programme ne contient, ou en contient trop. Rien n’a été restauré.',
+      ar: 'يحتوي الأرشيف على {member}، ولا يوجد في أي أرشيف لهذا البرنامج، أو يحتوي منه أكثر من الممكن. لم يُستعد شيء.',
+    },
+  },
+  'unknown-content': {
+    status: 422,
+    words: {
+      en: 'The archive names {found}, which this house does not have. Nothing was restored.',
+      fr: 'L’archive nomme {found}, qui n’existe pas dans cette maison. Rien n’a été restauré.',
+      ar: 'يذكر الأرشيف {found}، ولا وجود له في هذه النسخة. لم يُستعد شيء.',
+    },
+  },
+  'journal-broken': {
+    status: 422,
+    words: {
+      en: 'The journal in the archive does not hold together (at {entry}). Nothing was kept.',
+      fr: 'Le journal de l’archive n’est pas cohérent (à {entry}). Rien n’a été conservé.',
+      ar: 'السجل في الأرشيف غير متماسك (عند {entry}). لم يُحتفظ بشيء.',
+    },
+  },
+  unfinished: {
+    status: 409,
+    words: {
+      en: 'A restore into this house was interrupted. Run it again: it begins anew.',
+      fr: 'Une restauration dans cette maison a été interrompue. Relancez-la : elle recommence du début.',
+      ar: 'انقطعت عملية استعادة في هذه النسخة. أعيدوا تشغيلها لتبدأ من جديد.',
+    },
+  },
   newer: {
     status: 409,
     words: {

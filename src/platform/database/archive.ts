@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { extract, pack } from 'tar-stream';
+import { Problem } from '../problem/problem.ts';
+import { opening, sealing } from './archive-key.ts';
 import { archiveProblem } from './archive-problems.ts';
 import { databaseProblem } from './problems.ts';
 
@@ -20,17 +22,24 @@ export interface ArchiveWriter {
 }
 
 /**
- * Writes a gzipped tar. It has its name only once it is whole and synced; until then it is `<path>.partial`, removed on failure.
+ * Writes a gzipped tar, encrypted (see `sealing`). It has its name only once it is whole and synced; until then it is `<path>.partial`, removed on failure.
  * @throws Problem database.disk-full; the signal's reason
  */
 export async function writeArchive(
   path: string,
+  password: Uint8Array,
   signal: AbortSignal | undefined,
   work: (writer: ArchiveWriter) => Promise<void>,
 ): Promise<void> {
   const partial = `${path}.partial`;
   const tar = pack();
-  const written = pipeline(tar, createGzip({ level: 6 }), createWriteStream(partial, { mode: 0o600 }), { signal });
+  const written = pipeline(
+    tar,
+    createGzip({ level: 6 }),
+    (source: AsyncIterable<Uint8Array>) => sealing(source, password),
+    createWriteStream(partial, { mode: 0o600 }),
+    { signal },
+  );
   // A full disk ends the pipeline while a member waits to be taken: its promise must not wait for ever.
   const failed = new Promise<never>((_, reject) => written.catch(reject));
   failed.catch(() => undefined);
@@ -74,25 +83,62 @@ export async function writeArchive(
   }
 }
 
+/** What an archive may take at most; refused before more is inflated, or a member is read. */
+export interface ArchiveLimits {
+  /** Inflated bytes for each byte of the archive, beyond a first quarter of a gigabyte. Tables and files of a house reach some 30. */
+  readonly ratio: number;
+  readonly members: number;
+  /** Most bytes of a member of this name; undefined refuses the name. */
+  readonly bytesOf: (name: string) => number | undefined;
+}
+
 /**
- * Reads the members in their order; each content must be read to its end before the next.
- * @throws Problem archive.damaged naming the member after which nothing can be read
+ * Reads the members in their order; each content must be read to its end before the next. Nothing is inflated that the key did not prove.
+ * @throws Problem archive.foreign, .key-wrong, .damaged naming the member after which nothing can be read, .refused naming a member
+ * that an archive of a house does not have: another name, a link, a second one of the same name, one that is too large
  */
 export async function* readArchive(
   path: string,
+  password: Uint8Array,
+  limits: ArchiveLimits,
 ): AsyncGenerator<{ name: string; bytes: number; content: AsyncIterable<Uint8Array> }> {
   const tar = extract();
-  const reading = pipeline(createReadStream(path), createGunzip(), tar);
-  reading.catch((error: Error) => tar.destroy(error));
+  const most = 2 ** 28 + (await stat(path)).size * limits.ratio;
   let last = '-';
+  let inflated = 0;
+  const bounded = async function* (source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source) {
+      inflated += chunk.byteLength;
+      if (inflated > most) throw archiveProblem('refused', { member: last });
+      yield chunk;
+    }
+  };
+  const reading = pipeline(
+    createReadStream(path),
+    (source: AsyncIterable<Uint8Array>) => opening(source, password),
+    createGunzip(),
+    bounded,
+    tar,
+  );
+  let failure: unknown;
+  reading.catch((error: Error) => {
+    failure = error;
+    tar.destroy(error);
+  });
+  const seen = new Set<string>();
   try {
     for await (const entry of tar) {
-      last = entry.header.name;
-      yield { name: last, bytes: entry.header.size, content: chunks(entry, last) };
+      const { name, type, size = 0 } = entry.header;
+      const allowed = type === 'file' ? limits.bytesOf(name) : undefined;
+      if (allowed === undefined || size > allowed || seen.has(name) || seen.size >= limits.members)
+        throw archiveProblem('refused', { member: name });
+      seen.add(name);
+      last = name;
+      yield { name, bytes: size, content: chunks(entry, name) };
     }
     await reading;
   } catch (error) {
-    throw asDamage(error, last);
+    throw asDamage(failure instanceof Problem ? failure : error, last);
   } finally {
     tar.destroy();
     await reading.catch(() => undefined);
@@ -115,6 +161,8 @@ const isIterable = (value: object): value is AsyncIterable<Uint8Array> => Symbol
 function asDamage(error: unknown, member: string): unknown {
   if (!(error instanceof Error)) return error;
   const { code } = error as NodeJS.ErrnoException;
-  const known = code?.startsWith('Z_') || /unexpected end of|invalid tar|premature close/i.test(error.message);
+  const known =
+    code?.startsWith('Z_') ||
+    /unexpected end of|invalid tar|premature close|writable stream closed/i.test(error.message);
   return known ? archiveProblem('damaged', { member }) : error;
 }

@@ -3,9 +3,9 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { FileStore } from '../files/store.ts';
 import { writeArchive, type ArchiveWriter, type Member } from './archive.ts';
-import { withClient } from './embedded.ts';
+import { withClient } from './client.ts';
+import { listSequences, listTables } from './house-catalogue.ts';
 import { copySettings, type Manifest, type Progress } from './manifest.ts';
-import { houseSchemas } from './schema-checks.ts';
 
 const pieceBytes = 8 * 2 ** 20;
 
@@ -14,6 +14,8 @@ export interface BackupOptions {
   readonly program: string;
   /** Small files of the home that the data cannot be read without, by name: `{ secret: '<home>/secret' }`. */
   readonly carry?: Readonly<Record<string, string>>;
+  /** Bytes of the password or key file under which the archive is encrypted. */
+  readonly password: Uint8Array;
   readonly progress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
@@ -21,14 +23,14 @@ export interface BackupOptions {
 /**
  * Writes the database's content and the stored files into one archive, while the house goes on working: tables are read in one
  * snapshot. Rows leave as PostgreSQL's COPY text, in pieces of 8 MB, so that any PostgreSQL >= 15 reads them and no table is held in
- * memory. The archive can be read by its owner alone (mode 0600): it holds everything. Roles, passwords of the server and the schema are not in it: migrations make them anew.
+ * memory. The archive holds everything and is encrypted; without its password or key file nobody reads it, ourselves included. Roles, passwords of the server and the schema are not in it: migrations make them anew.
  * @param url the owner's address of the database @param out path of the archive, replaced when it exists
  * @throws Problem database.disk-full; the signal's reason
  */
 export async function backup(url: string, files: FileStore, out: string, options: BackupOptions): Promise<Manifest> {
   const { signal, progress = () => undefined } = options;
   let manifest: Manifest | undefined;
-  await writeArchive(out, signal, async (archive) => {
+  await writeArchive(out, options.password, signal, async (archive) => {
     const members: Member[] = [];
     const add: ArchiveWriter['add'] = async (name, bytes, content) => {
       signal?.throwIfAborted();
@@ -43,7 +45,7 @@ export async function backup(url: string, files: FileStore, out: string, options
     }
     const damagedFiles = await writeFiles(files, { add }, progress, signal);
     manifest = {
-      format: 'dawra-archive-1',
+      format: 'dawra-archive-2',
       program: options.program,
       takenAt: new Date().toISOString(),
       ...content,
@@ -72,7 +74,7 @@ async function writeTables(client: pg.Client, archive: ArchiveWriter, progress: 
       piece += 1;
       await archive.add(`tables/${name}/${String(piece).padStart(6, '0')}`, content.length, once(content));
     }
-    tables.push({ name, columns, rows: source.rowCount });
+    tables.push({ name, columns: [...columns], rows: source.rowCount });
     progress({ phase: 'tables', done: tables.length, total: listed.length });
   }
   const jobs = Buffer.from(JSON.stringify(await listJobs(client)));
@@ -98,28 +100,6 @@ async function* pieces(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     }
   }
   if (bytes) yield Buffer.concat(held);
-}
-
-/** Tables that hold rows (partitions, not their parents) with the columns that can be written; the migrator's own left out. */
-async function listTables(client: pg.Client): Promise<{ name: string; columns: string[] }[]> {
-  const found = await client.query<{ name: string; columns: string[] }>(
-    `select format('%I.%I', n.nspname, c.relname) as name, array_agg(quote_ident(a.attname) order by a.attnum) as columns
-     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-     where c.relkind = 'r' and n.nspname = any ($1)
-       and (n.nspname, c.relname) not in (('platform', 'migration'), ('platform', 'migration_lock'))
-     group by 1 order by 1`,
-    [houseSchemas],
-  );
-  return found.rows;
-}
-
-async function listSequences(client: pg.Client): Promise<Manifest['sequences']> {
-  const found = await client.query<{ name: string; last: string | null }>(
-    `select format('%I.%I', schemaname, sequencename) as name, last_value::text as last from pg_sequences where schemaname = any ($1) order by 1`,
-    [houseSchemas],
-  );
-  return found.rows;
 }
 
 async function listJobs(client: pg.Client): Promise<unknown[]> {

@@ -27,11 +27,16 @@ export function findBinaries(runner: Runner, place: string, root = packageRoot()
     const half = `${copy}.${process.pid}`;
     rmSync(half, { recursive: true, force: true });
     mkdirSync(half, { mode: 0o755 });
-    for (const part of ['bin', 'lib', 'share', 'pg-symlinks.json']) {
-      cpSync(join(root, 'native', part), join(half, 'native', part), { recursive: true, verbatimSymlinks: true });
+    try {
+      for (const part of ['bin', 'lib', 'share', 'pg-symlinks.json']) {
+        cpSync(join(root, 'native', part), join(half, 'native', part), { recursive: true, verbatimSymlinks: true });
+      }
+      linkLibraries(half);
+      renameSync(half, copy);
+    } catch (error) {
+      rmSync(half, { recursive: true, force: true });
+      throw error;
     }
-    linkLibraries(half);
-    renameSync(half, copy);
   }
   if (!works(runner, copy)) {
     throw databaseProblem('start-failed', {

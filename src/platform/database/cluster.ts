@@ -13,6 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { databaseProblem } from './problems.ts';
+import { roles } from './embedded-roles.ts';
+import { saysFull } from './obstacle.ts';
 import { canEnter, give, runAs, type Runner } from './runner.ts';
 
 /** `sun_path` is 108 bytes on Linux, 104 on macOS, with the closing zero; PostgreSQL's own name in it is `.s.PGSQL.5432`. */
@@ -70,7 +72,7 @@ export function initialise(runner: Runner, native: string, place: string): strin
       '-D',
       half,
       '-U',
-      'dawra',
+      roles.administrator,
       '--auth=peer',
       '--data-checksums',
       '--encoding=UTF8',
@@ -81,7 +83,7 @@ export function initialise(runner: Runner, native: string, place: string): strin
     ]);
     if (code !== 0) {
       rmSync(half, { recursive: true, force: true });
-      if (/No space left on device|Check free disk space/.test(output)) throw databaseProblem('disk-full');
+      if (saysFull(output)) throw databaseProblem('disk-full');
       throw databaseProblem('start-failed', { reason: output.trim().split('\n').slice(-5).join(' '), log: place });
     }
     renameSync(half, data);
@@ -91,13 +93,15 @@ export function initialise(runner: Runner, native: string, place: string): strin
 }
 
 /**
- * Who is let in: over the Unix socket, the operating system's account that runs the house, and nobody else. The kernel
- * vouches for it (`peer`), there is no password to keep. Written at each start because that account may change.
+ * Who is let in: over the Unix socket, the operating system's account that runs the house, as one of its three roles, and nobody else.
+ * The kernel vouches for it (`peer`), there is no password to keep. Written at each start because that account may change.
  */
 function writeDoor(runner: Runner, data: string): void {
   const files = {
     'pg_hba.conf': 'local all all peer map=house\n',
-    'pg_ident.conf': `house "${runner.host}" all\n`,
+    'pg_ident.conf': Object.values(roles)
+      .map((role) => `house "${runner.host}" ${role}\n`)
+      .join(''),
   };
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(join(data, name), text, { mode: 0o600 });

@@ -50,5 +50,5 @@ export async function startServer15(directory: string): Promise<Embedded | undef
   }
   const url = new URL(onDatabase(admin, 'dawra'));
   url.username = 'owner';
-  return { url: url.href, stop: () => shutDown(server) };
+  return { url: url.href, everydayUrl: url.href, stop: () => shutDown(server) };
 }

@@ -102,8 +102,43 @@ export const doctorWords = defineWords({
     ar: 'الملفات المخزنة سليمة (عددها {count, number}).',
   },
   'files.fail': {
-    en: 'Stored files are damaged or missing: {found}.',
-    fr: 'Des fichiers stockés sont endommagés ou absents : {found}.',
-    ar: 'ملفات مخزنة تالفة أو مفقودة: {found}.',
+    en: 'Stored files are damaged ({damaged}) or missing ({missing}).',
+    fr: 'Des fichiers stockés sont endommagés ({damaged}) ou absents ({missing}).',
+    ar: 'ملفات مخزنة تالفة ({damaged}) أو مفقودة ({missing}).',
+  },
+  'orphans.warn': {
+    en: 'No record refers to {count, plural, one {# stored file} other {# stored files}}: {found}.',
+    fr: 'Aucun enregistrement ne se réfère à {count, plural, one {# fichier stocké} other {# fichiers stockés}} : {found}.',
+    ar: 'ملفات مخزنة لا يشير إليها أي سجل (عددها {count, number}): {found}.',
+  },
+  'login.ok': {
+    en: 'Requests use the login {name}, which owns nothing and has no right over the server.',
+    fr: 'Les requêtes passent par le compte {name}, qui ne possède rien et n’a aucun droit sur le serveur.',
+    ar: 'تمر الطلبات بالحساب {name} الذي لا يملك شيئًا ولا صلاحية له على الخادم.',
+  },
+  'login.warn': {
+    en: 'Requests use the login {name}, which owns the tables (as DATABASE_URL says). It has no right over the server.',
+    fr: 'Les requêtes passent par le compte {name}, propriétaire des tables (selon DATABASE_URL). Il n’a aucun droit sur le serveur.',
+    ar: 'تمر الطلبات بالحساب {name} المالك للجداول (بحسب DATABASE_URL)، ولا صلاحية له على الخادم.',
+  },
+  'login.fail': {
+    en: 'Requests use the login {name}, which has rights over the server that a house must not have: {rights}.',
+    fr: 'Les requêtes passent par le compte {name}, qui a sur le serveur des droits de trop : {rights}.',
+    ar: 'تمر الطلبات بالحساب {name} وله على الخادم صلاحيات لا ينبغي أن تكون له: {rights}.',
+  },
+  'journal.ok': {
+    en: 'The journal holds together: {count, plural, one {# act stands} other {# acts stand}} as written.',
+    fr: 'Le journal est cohérent : {count, plural, one {# acte est} other {# actes sont}} tels qu’écrits.',
+    ar: 'السجل متماسك: الأعمال كما كُتبت (عددها {count, number}).',
+  },
+  'journal.warn': {
+    en: 'The journal has no chain yet. Run: dawra migrate.',
+    fr: 'Le journal n’a pas encore de chaîne. Lancez : dawra migrate.',
+    ar: 'لا سلسلة للسجل بعد. نفّذوا: dawra migrate.',
+  },
+  'journal.fail': {
+    en: 'The journal was changed from outside. First at: {entry} (place {place, number} of the chain “{chain}”): {fault, select, altered {altered} entry-missing {taken out} link-missing {its link taken out} not-linked {put in beside the chain} rewritten {the chain was written anew} other {the end was cut off}}.',
+    fr: 'Le journal a été modifié de l’extérieur. D’abord à : {entry} (rang {place, number} de la chaîne « {chain} ») : {fault, select, altered {entrée modifiée} entry-missing {entrée retirée} link-missing {maillon retiré} not-linked {entrée ajoutée hors chaîne} rewritten {chaîne réécrite} other {fin coupée}}.',
+    ar: 'عُدّل السجل من خارجه. أول موضع: {entry} (الرتبة {place, number} من السلسلة «{chain}»): {fault, select, altered {قيد معدَّل} entry-missing {قيد محذوف} link-missing {حلقة محذوفة} not-linked {قيد مضاف خارج السلسلة} rewritten {سلسلة أعيدت كتابتها} other {نهاية مقطوعة}}.',
   },
 });

@@ -4,13 +4,27 @@ import type { FileStore } from '../files/store.ts';
 import { locales, type Text3 } from '../language/locale.ts';
 import { speak, type Parameters } from '../language/words.ts';
 import { doctorWords } from './doctor-words.ts';
+import { checkAnchor, writeAnchor } from '../journal/anchor.ts';
+import { brokenLinks, chainHeads } from '../journal/chain.ts';
 import { appliedMigrations } from './migrate.ts';
 import { crossingGrants } from './schema-checks.ts';
 import { compartments, row, rows, sql, transact, type Db } from './transaction.ts';
 
 export interface Finding {
   readonly name:
-    'node' | 'disk' | 'server' | 'encoding' | 'checksums' | 'extensions' | 'migrations' | 'roles' | 'worker' | 'files';
+    | 'node'
+    | 'disk'
+    | 'server'
+    | 'encoding'
+    | 'checksums'
+    | 'extensions'
+    | 'migrations'
+    | 'roles'
+    | 'login'
+    | 'worker'
+    | 'journal'
+    | 'files'
+    | 'orphans';
   readonly status: 'ok' | 'warn' | 'fail';
   readonly words: Text3;
 }
@@ -20,8 +34,12 @@ export interface Patient {
   readonly home: string;
   readonly files: FileStore;
   readonly migrations: Readonly<Record<string, string>>;
-  /** Hashes that records of the wings refer to and that must be in the store. */
-  readonly expectedFiles?: readonly string[];
+  /** Hashes that records of the wings refer to and that must be in the store; undefined when they cannot be told. */
+  readonly expectedFiles?: readonly string[] | undefined;
+  /** The connection that requests use, where it is not the owner's: it must be no superuser and able to stand as every compartment. */
+  readonly everyday?: Db;
+  /** The house's secret, with which the journal's note outside the database is sealed. */
+  readonly secret?: Uint8Array;
 }
 
 const neededExtensions = ['btree_gist', 'pg_trgm', 'unaccent'];
@@ -36,10 +54,11 @@ export async function examine(patient: Patient): Promise<Finding[]> {
   const reached = await server(patient.db);
   findings.push(reached);
   if (reached.status === 'ok') {
-    for (const check of [encoding, checksums, extensions, roles, worker]) findings.push(await check(patient.db));
-    findings.push(await migrations(patient));
+    for (const check of [encoding, checksums, extensions]) findings.push(await check(patient.db));
+    findings.push(await roles(patient.everyday ?? patient.db), await login(patient.everyday ?? patient.db));
+    findings.push(await worker(patient.db), await migrations(patient), await journal(patient));
   }
-  findings.push(await files(patient));
+  findings.push(...(await files(patient)));
   return findings;
 }
 
@@ -151,15 +170,68 @@ async function migrations(patient: Patient): Promise<Finding> {
     : finding('migrations', 'ok', { count: applied.length });
 }
 
-async function files(patient: Patient): Promise<Finding> {
-  const bad: string[] = [];
+/** What the connection of the requests may do to the server and to its own tables. */
+async function login(db: Db): Promise<Finding> {
+  const found = await row(
+    db,
+    z.object({ name: z.string(), rights: z.string().nullable(), owner: z.boolean() }),
+    sql`select rolname as name, nullif(concat_ws(', ', case when rolsuper then 'SUPERUSER' end, case when rolcreaterole then 'CREATEROLE' end,
+          case when rolbypassrls then 'BYPASSRLS' end, case when rolreplication then 'REPLICATION' end,
+          (select string_agg(p.name, ', ') from unnest(array['pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program',
+            'pg_read_all_data', 'pg_write_all_data']) p (name) where pg_has_role(current_user, p.name, 'MEMBER') and not rolsuper)), '') as rights,
+          exists (select from pg_namespace n where n.nspname = 'platform' and pg_has_role(current_user, n.nspowner, 'MEMBER')) as owner
+        from pg_roles where rolname = current_user`,
+  );
+  const parameters = { name: found?.name, rights: found?.rights };
+  // An owner named by DATABASE_URL may create the compartments' roles; on a server of one's own that is no more than the setup asks for.
+  const dangerous = found?.rights?.split(', ').some((right) => right !== 'CREATEROLE');
+  return finding('login', dangerous ? 'fail' : found?.owner ? 'warn' : 'ok', parameters);
+}
+
+/** Whether every act stands as it was written, and whether the chain still passes through what was noted of it beside the database. */
+async function journal({ db, home, secret }: Patient): Promise<Finding> {
+  const there = await row(
+    db,
+    z.object({ there: z.boolean() }),
+    sql`select to_regclass('platform.journal_link') is not null as there`,
+  );
+  if (!there?.there) return finding('journal', 'warn');
+  const [broken] = await brokenLinks(db);
+  if (broken)
+    return finding('journal', 'fail', {
+      entry: broken.entry,
+      place: broken.place ?? 0,
+      chain: broken.chain,
+      fault: broken.fault,
+    });
+  const anchored = secret ? await checkAnchor(db, home, secret) : 'none';
+  if (anchored === 'differs')
+    return finding('journal', 'fail', { entry: 'journal-anchor', place: 0, chain: 'common', fault: 'rewritten' });
+  if (secret) await writeAnchor(db, home, secret).catch(() => undefined);
+  const count = (await chainHeads(db)).reduce((sum, { place }) => sum + place, 0);
+  return finding('journal', 'ok', { count });
+}
+
+/** Reads every stored file once; what records refer to must be there, what nothing refers to is named. */
+async function files(patient: Patient): Promise<Finding[]> {
+  const damaged: string[] = [];
   const seen = new Set<string>();
-  for await (const { sha256 } of patient.files.list()) {
-    seen.add(sha256);
-    if ((await patient.files.verify(sha256)) !== 'intact') bad.push(sha256);
+  try {
+    for await (const { sha256 } of patient.files.list()) {
+      seen.add(sha256);
+      if ((await patient.files.verify(sha256)) !== 'intact') damaged.push(sha256);
+    }
+  } catch (error) {
+    damaged.push((error as NodeJS.ErrnoException).code ?? String(error));
   }
-  bad.push(...(patient.expectedFiles ?? []).filter((sha256) => !seen.has(sha256)));
-  return bad.length
-    ? finding('files', 'fail', { found: bad.join(', ') })
-    : finding('files', 'ok', { count: seen.size });
+  const missing = (patient.expectedFiles ?? []).filter((sha256) => !seen.has(sha256));
+  const expected = patient.expectedFiles && new Set(patient.expectedFiles);
+  const orphans = expected ? [...seen].filter((sha256) => !expected.has(sha256)) : [];
+  const state =
+    damaged.length || missing.length
+      ? finding('files', 'fail', { damaged: damaged.join(', ') || '—', missing: missing.join(', ') || '—' })
+      : finding('files', 'ok', { count: seen.size });
+  return orphans.length
+    ? [state, finding('orphans', 'warn', { count: orphans.length, found: orphans.slice(0, 20).join(', ') })]
+    : [state];
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbedded, withClient } from './embedded.ts';
+import { roles } from './embedded-roles.ts';
 import { silent } from './log.ts';
 
 let base: string;
@@ -14,6 +15,8 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 const ask = (url: string, text: string): Promise<unknown> =>
   withClient(url, async (client) => Object.values((await client.query(text)).rows[0])[0]);
+
+const asAdministrator = (url: string): string => url.replace('//dawra@', `//${roles.administrator}@`);
 
 describe('embedded PostgreSQL', () => {
   it('starts in a new home, keeps what was written, and starts again at once', async () => {
@@ -53,10 +56,10 @@ describe('embedded PostgreSQL', () => {
     const home = join(closed, 'a-very-long-name-'.repeat(8), 'home');
     const house = await startEmbedded({ home, log: silent });
     expect(await ask(house.url, 'select 1')).toBe(1);
-    const place = await ask(house.url, 'show data_directory');
+    const place = await ask(asAdministrator(house.url), 'show data_directory');
     await house.stop();
     const again = await startEmbedded({ home, log: silent });
-    expect(await ask(again.url, 'show data_directory')).toBe(place);
+    expect(await ask(asAdministrator(again.url), 'show data_directory')).toBe(place);
     await again.stop();
     if (String(place).startsWith('/var/lib/dawra/')) rmSync(join(String(place), '..'), { recursive: true });
   });

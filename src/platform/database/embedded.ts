@@ -1,18 +1,36 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { findBinaries } from './binaries.ts';
 import { findPlace, initialise, socketDirectory } from './cluster.ts';
+import { ensureRoles, roles } from './embedded-roles.ts';
 import { takeHold } from './hold.ts';
 import type { Log } from './log.ts';
-import { clearOrphan, launch, shutDown } from './postmaster.ts';
+import { naming, saysFull } from './obstacle.ts';
+import { clearOrphan, lastWords, launch, shutDown } from './postmaster.ts';
+import { databaseProblem } from './problems.ts';
+import { Problem } from '../problem/problem.ts';
 import { findRunner } from './runner.ts';
+import { onDatabase } from './client.ts';
+
+export { onDatabase, withClient } from './client.ts';
 
 export interface Embedded {
-  /** `postgresql://` address of the house's database in this cluster; other databases differ by the path only. */
+  /** `postgresql://` address of the house's database as its owner, who migrates it, backs it up and restores it; no superuser. */
   readonly url: string;
+  /** The same database as the everyday login: it can stand as a compartment and work off jobs, and owns nothing. */
+  readonly everydayUrl: string;
   /** Stops the server after rolling back what is still open; safe to call twice. */
   stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** Directory of the house, made when missing. */
+  readonly home: string;
+  readonly log: Log;
+  /** Further server settings. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Told when the server ends without having been asked to. */
+  readonly onDeath?: () => void;
 }
 
 /**
@@ -22,17 +40,11 @@ export interface Embedded {
  * operating system account alone. One process holds a home. After `kill -9` of this process the server goes on for itself; the
  * next start stops it and takes over, and nothing acknowledged is lost.
  *
- * @param options.home directory of the house, made when missing
- * @param options.settings further server settings
- * @param options.onDeath told when the server ends without having been asked to
- * @throws Problem database.no-embedded, .no-user, .in-use, .start-failed, .disk-full
+ * @throws Problem database.no-embedded, .no-user, .in-use, .start-failed, .disk-full, .no-access
  */
-export async function startEmbedded(options: {
-  home: string;
-  log: Log;
-  settings?: Readonly<Record<string, string>>;
-  onDeath?: () => void;
-}): Promise<Embedded> {
+export const startEmbedded = (options: EmbeddedOptions): Promise<Embedded> => naming(() => start(options));
+
+async function start(options: EmbeddedOptions): Promise<Embedded> {
   const runner = findRunner();
   mkdirSync(options.home, { recursive: true });
   const home = realpathSync(options.home);
@@ -63,43 +75,20 @@ export async function startEmbedded(options: {
         socket.remove();
         letGo();
       }));
-    const url = `postgresql://dawra@localhost/dawra?host=${encodeURIComponent(socket.directory)}`;
+    const as = (role: string): string =>
+      `postgresql://${role}@localhost/dawra?host=${encodeURIComponent(socket.directory)}`;
     try {
-      await ensureDatabase(url);
+      await ensureRoles(onDatabase(as(roles.administrator), 'postgres'));
     } catch (error) {
       await stop();
+      // A server that dies of a full disk leaves its client with nothing but a lost connection; its log says why.
+      if (!(error instanceof Problem) && saysFull(lastWords(logFile))) throw databaseProblem('disk-full');
       throw error;
     }
     options.log.info({ place }, 'embedded database ready');
-    return { url, stop };
+    return { url: as(roles.owner), everydayUrl: as(roles.everyday), stop };
   } catch (error) {
     letGo();
     throw error;
   }
-}
-
-/** The same server's address with another database's name. */
-export function onDatabase(url: string, name: string): string {
-  const other = new URL(url);
-  other.pathname = `/${encodeURIComponent(name)}`;
-  return other.href;
-}
-
-/** Does one thing over one connection of its own, outside any pool: creating databases, asking a server who it is. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: 'dawra' });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-async function ensureDatabase(url: string): Promise<void> {
-  await withClient(onDatabase(url, 'postgres'), async (client) => {
-    const found = await client.query(`select from pg_database where datname = 'dawra'`);
-    if (!found.rowCount) await client.query('create database dawra');
-  });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
 import { onDatabase, startEmbedded, withClient, type Embedded } from './embedded.ts';
+import { roles } from './embedded-roles.ts';
 import { silent } from './log.ts';
 import { migrate, nameMigrations } from './migrate.ts';
 import { connect } from './transaction.ts';
@@ -63,6 +64,7 @@ async function startServer(home: string): Promise<TestServer> {
         log: silent,
         settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' },
       });
+  if (embedded) await allowDatabases(embedded.url);
   const url = given ?? embedded!.url;
   const template = `dawra_test_${randomBytes(4).toString('hex')}`;
   const stop = async (): Promise<void> => {
@@ -84,6 +86,13 @@ async function startServer(home: string): Promise<TestServer> {
     throw error;
   }
   return { url, template, stop };
+}
+
+/** Tests make databases of their own as the owner; the house's owner may not. */
+async function allowDatabases(url: string): Promise<void> {
+  const administrator = new URL(url);
+  administrator.username = roles.administrator;
+  await withClient(administrator.href, (client) => client.query(`alter role ${roles.owner} createdb`));
 }
 
 /** The template and whatever copies a killed worker left; the copies' names begin with the template's. */

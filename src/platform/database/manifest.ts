@@ -2,20 +2,28 @@ import { z } from 'zod';
 
 const count = z.number().int().nonnegative();
 
-/** What an archive says of itself, in its last member, `manifest.json`; format 1. */
-export const manifestContract = z.object({
-  format: z.literal('dawra-archive-1'),
+/** What an archive says of itself, in its last member, `manifest.json`; format 2. */
+export const manifestContract = z.strictObject({
+  format: z.literal('dawra-archive-2'),
   program: z.string(),
   /** Version of the server it was read from, for the record only. */
   server: z.string(),
   takenAt: z.iso.datetime(),
   /** Migrations that the database had had: a restore makes exactly these before loading, and the later ones after it. */
   migrations: z.array(z.string()),
-  tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: count })),
-  sequences: z.array(z.object({ name: z.string(), last: z.string().nullable() })),
+  tables: z.array(z.strictObject({ name: z.string(), columns: z.array(z.string()), rows: count })),
+  sequences: z.array(
+    z.strictObject({
+      name: z.string(),
+      last: z
+        .string()
+        .regex(/^-?\d{1,19}$/)
+        .nullable(),
+    }),
+  ),
   /** Stored files that no longer were what their name says when the archive was made; they are not in it. */
   damagedFiles: z.array(z.string()),
-  members: z.array(z.object({ name: z.string(), bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  members: z.array(z.strictObject({ name: z.string(), bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
 });
 export type Manifest = z.infer<typeof manifestContract>;
 

@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from './log.ts';
+import { saysFull } from './obstacle.ts';
 import { databaseProblem } from './problems.ts';
 import { startAs, type Runner } from './runner.ts';
 
@@ -93,10 +94,23 @@ export async function launch(to: Launch): Promise<ChildProcess> {
     if (await ready(server, to.data, limit)) return server;
     const said = readFileSync(to.logFile).subarray(from).toString();
     server.kill('SIGKILL');
-    if (/No space left on device/.test(said)) throw databaseProblem('disk-full');
+    if (saysFull(said) || isFull(dirname(to.data))) throw databaseProblem('disk-full');
     // The killed server's last children may hold its shared memory for a moment longer.
     if (/pre-existing shared memory block/.test(said) && Date.now() < limit) continue;
     throw databaseProblem('start-failed', { reason: reason(said) || 'it gave no reason', log: to.logFile });
+  }
+}
+
+/** The end of a server's log; empty when it cannot be read. */
+export const lastWords = (logFile: string): string => contents(logFile).slice(-8192);
+
+/** On a full disk a server may end without a word: its log lies there too. */
+function isFull(directory: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(directory);
+    return bavail * bsize < 65_536;
+  } catch {
+    return false;
   }
 }
 

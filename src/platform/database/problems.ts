@@ -42,6 +42,14 @@ export const { catalogue: databaseProblems, problem: databaseProblem } = defineP
       ar: 'امتلأ القرص ولم يُحفظ شيء. أفرغوا بعض المساحة ثم أعيدوا المحاولة.',
     },
   },
+  'no-access': {
+    status: 500,
+    words: {
+      en: 'Dawra may not read or write {path} ({reason}). Give the account that runs it the right to, or set DAWRA_HOME to another directory.',
+      fr: 'Dawra ne peut lire ou écrire {path} ({reason}). Donnez-en le droit au compte qui l’exécute, ou indiquez un autre répertoire dans DAWRA_HOME.',
+      ar: 'لا يُسمح لدورة بقراءة {path} أو الكتابة فيه ({reason}). امنحوا الحساب الذي يشغّلها هذا الحق أو حدّدوا مجلدًا آخر في DAWRA_HOME.',
+    },
+  },
   newer: {
     status: 409,
     words: {

@@ -1,151 +1,193 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { FileStore } from '../files/store.ts';
+import { brokenLinks } from '../journal/chain.ts';
+import type { Text3 } from '../language/locale.ts';
+import type { AfterRestore } from './after-restore.ts';
+import { archiveLimits, checkArchive, parseJson, wholeText } from './archive-check.ts';
 import { archiveProblem } from './archive-problems.ts';
 import { readArchive } from './archive.ts';
+import { withClient } from './client.ts';
 import { copyIn, type CopyIn } from './copy-in.ts';
-import { withClient } from './embedded.ts';
+import { catalogueOf, matchTables, type HouseTable } from './house-catalogue.ts';
 import type { Log } from './log.ts';
-import { copySettings, manifestContract, waitingJob, type Manifest, type Progress } from './manifest.ts';
+import { copySettings, waitingJob, type Manifest, type Progress } from './manifest.ts';
 import { migrate } from './migrate.ts';
+import { databaseProblem } from './problems.ts';
 import { houseSchemas } from './schema-checks.ts';
-import { connect } from './transaction.ts';
+import { connect, row, sql, type Db } from './transaction.ts';
 
 export interface RestoreOptions {
   /** All migrations of this program (see `nameMigrations`). */
   readonly migrations: Readonly<Record<string, string>>;
   /** Makes the job queue's tables, before waiting jobs are put back. */
   readonly migrateJobs: (url: string) => Promise<void>;
-  /** Where the files of the home go that the archive carries, by name (see `backup`). */
-  readonly carry?: Readonly<Record<string, string>>;
+  /** Bytes of the password or key file under which the archive was made. */
+  readonly password: Uint8Array;
+  /** Where the house's secret goes, when the archive carries it (see `backup`). */
+  readonly carry?: Readonly<{ secret?: string }>;
+  /** What rooms do before the house may be entered, in this order. */
+  readonly after?: readonly AfterRestore[];
   readonly log: Log;
   readonly progress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
 
+/** Stands from the first thing that a restore writes to the commit that ends it: a house with it is half restored and is not opened. */
+const marker = 'dawra_restoring';
+
 /**
- * Loads an archive into an empty database and file store. Every member is checked before anything is written; the rows are loaded in one
- * transaction, with foreign keys checked at its end; when anything fails the database is empty again.
+ * Loads an archive into an empty database and file store. Before anything is written the whole archive is proved by its key and compared with
+ * this house: it may fill the tables that the house has, with the columns they have, and nothing else; no name of the archive
+ * enters a statement. When anything fails the database is empty again and the files are gone; a restore that was killed is begun anew.
  * An archive of an older program is loaded into the tables it knew, which are then migrated.
- * @throws Problem archive.damaged, .foreign, .newer, .not-empty, .count-differs
+ * @returns the manifest, and what whoever restores must be told
+ * @throws Problem archive.key-wrong, .damaged, .foreign, .refused, .unknown-content, .newer, .not-empty, .count-differs, .journal-broken
  */
 export async function restore(
   archive: string,
   url: string,
   files: FileStore,
   options: RestoreOptions,
-): Promise<Manifest> {
+): Promise<{ manifest: Manifest; notes: readonly Text3[] }> {
   const { progress = () => undefined, signal } = options;
-  const manifest = await check(archive, signal, progress);
-  const unknown = manifest.migrations.filter((name) => !(name in options.migrations));
+  const manifest = await checkArchive(archive, options.password, signal, progress);
+  const unknown = manifest.migrations.filter((name) => !Object.hasOwn(options.migrations, name));
   if (unknown.length) throw archiveProblem('newer', { unknown: unknown.join(', ') });
-  await requireEmpty(url, files);
+  const then = Object.fromEntries(
+    Object.entries(options.migrations).filter(([name]) => manifest.migrations.includes(name)),
+  );
+  await requireEmpty(url, files, manifest);
+  const tables = matchTables(manifest, await withClient(url, (client) => catalogueOf(client, then)));
+  await requireRoom(files, manifest);
+  const added: string[] = [];
   try {
-    const then = Object.fromEntries(
-      Object.entries(options.migrations).filter(([name]) => manifest.migrations.includes(name)),
-    );
+    await withClient(url, (client) => client.query(`create schema ${marker}`));
     await migrateTo(url, then, options.log);
     await options.migrateJobs(url);
-    await withClient(url, (client) => load(client, archive, manifest, files, options));
+    const secret = await withClient(url, (client) => load(client, archive, manifest, tables, files, added, options));
     await migrateTo(url, options.migrations, options.log);
+    return { manifest, notes: await finish(url, files, secret, options) };
   } catch (error) {
-    await withClient(url, (client) =>
-      client.query(`drop schema if exists ${[...houseSchemas, 'graphile_worker'].join(', ')} cascade`),
-    );
+    await withClient(url, (client) => client.query(`drop schema if exists ${everything} cascade`));
+    for (const sha256 of added) await files.remove(sha256);
     throw error;
   }
-  return manifest;
 }
+
+/** Whether a restore into this database was begun and never ended. */
+export async function isHalfRestored(db: Db): Promise<boolean> {
+  const found = await row(
+    db,
+    z.object({ there: z.boolean() }),
+    sql`select to_regnamespace(${marker}) is not null as there`,
+  );
+  return found?.there ?? false;
+}
+
+const everything = [...houseSchemas, 'graphile_worker', marker].join(', ');
 
 async function migrateTo(url: string, migrations: Readonly<Record<string, string>>, log: Log): Promise<void> {
   const db = connect(url, 2);
   await migrate(db, migrations, { log }).finally(() => db.destroy());
 }
 
-/** Reads the whole archive once and compares every member with the manifest. */
-async function check(
-  archive: string,
-  signal: AbortSignal | undefined,
-  progress: (progress: Progress) => void,
-): Promise<Manifest> {
-  const seen = new Map<string, { bytes: number; sha256: string }>();
-  let manifest: Manifest | undefined;
-  for await (const { name, bytes, content } of readArchive(archive)) {
-    signal?.throwIfAborted();
-    if (name === 'manifest.json') {
-      const read = manifestContract.safeParse(parse(await text(content)));
-      if (!read.success) throw archiveProblem('foreign');
-      manifest = read.data;
-      continue;
-    }
-    const hash = createHash('sha256');
-    for await (const chunk of content) hash.update(chunk);
-    seen.set(name, { bytes, sha256: hash.digest('hex') });
-    progress({ phase: 'check', done: seen.size, total: 0 });
-  }
-  if (!manifest) throw seen.size ? archiveProblem('damaged', { member: 'manifest.json' }) : archiveProblem('foreign');
-  for (const member of manifest.members) {
-    if (seen.get(member.name)?.sha256 !== member.sha256) throw archiveProblem('damaged', { member: member.name });
-  }
-  const extra = [...seen.keys()].find((name) => !manifest.members.some((member) => member.name === name));
-  if (extra) throw archiveProblem('damaged', { member: extra });
-  return manifest;
+/** Nothing may be there but what a killed restore of this archive left; its tables are cleared, its files are kept, they are whole. */
+async function requireEmpty(url: string, files: FileStore, manifest: Manifest): Promise<void> {
+  const schemas = await withClient(url, async (client) => {
+    const found = await client.query<{ nspname: string }>('select nspname from pg_namespace where nspname = any ($1)', [
+      [...houseSchemas, 'graphile_worker', marker],
+    ]);
+    return found.rows.map(({ nspname }) => nspname);
+  });
+  const again = schemas.includes(marker);
+  if (schemas.length && !again) throw archiveProblem('not-empty', { found: schemas.join(', ') });
+  const members = new Set(manifest.members.map(({ name }) => name));
+  for await (const { sha256 } of files.list())
+    if (!again || !members.has(`files/${sha256}`)) throw archiveProblem('not-empty', { found: sha256 });
+  if (again) await withClient(url, (client) => client.query(`drop schema if exists ${everything} cascade`));
 }
 
-async function text(content: AsyncIterable<Uint8Array>): Promise<string> {
-  const held: Uint8Array[] = [];
-  for await (const chunk of content) held.push(chunk);
-  return Buffer.concat(held).toString('utf8');
+/** @throws Problem database.disk-full when the files of the archive cannot fit */
+async function requireRoom(files: FileStore, manifest: Manifest): Promise<void> {
+  const { bavail, bsize } = await statfs(dirname(dirname(files.path('0'.repeat(64)))));
+  const needed = manifest.members
+    .filter(({ name }) => name.startsWith('files/'))
+    .reduce((sum, { bytes }) => sum + bytes, 0);
+  if (needed > bavail * bsize) throw databaseProblem('disk-full');
 }
 
-function parse(json: string): unknown {
+/** The end of a restore, in one transaction: the journal is checked, the rooms do their part, the house may be opened. */
+async function finish(
+  url: string,
+  files: FileStore,
+  carried: string | undefined,
+  options: RestoreOptions,
+): Promise<Text3[]> {
+  const path = options.carry?.secret;
+  const before = path === undefined ? undefined : await readFile(path, 'utf8').catch(() => undefined);
+  const secret = carried === undefined ? null : createHash('sha256').update(carried.trim()).digest();
+  const db = connect(url, 1);
   try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
+    return await db.transaction().execute(async (trx) => {
+      const [broken] = await brokenLinks(trx);
+      if (broken) throw archiveProblem('journal-broken', { entry: broken.entry });
+      const notes: Text3[] = [];
+      for (const { run } of options.after ?? []) notes.push(...(await run({ trx, files, secret })));
+      await sql`insert into platform.journal (act, subject, subject_id, compartment, request)
+        values ('house.restore', 'house', '-', 'administration', 'restore')`.execute(trx);
+      if (path !== undefined && carried !== undefined) await replaceFile(path, carried);
+      await sql.raw(`drop schema ${marker}`).execute(trx);
+      return notes;
+    });
+  } catch (error) {
+    if (path !== undefined && carried !== undefined) {
+      if (before === undefined) await rm(path, { force: true });
+      else await replaceFile(path, before);
+    }
+    throw error;
+  } finally {
+    await db.destroy();
   }
 }
 
-async function requireEmpty(url: string, files: FileStore): Promise<void> {
-  const found = await withClient(url, (client) =>
-    client.query<{ nspname: string }>('select nspname from pg_namespace where nspname = any ($1)', [
-      [...houseSchemas, 'graphile_worker'],
-    ]),
-  );
-  if (found.rows.length) throw archiveProblem('not-empty', { found: found.rows.map((row) => row.nspname).join(', ') });
-  for await (const file of files.list()) throw archiveProblem('not-empty', { found: file.sha256 });
+async function replaceFile(path: string, content: string): Promise<void> {
+  await writeFile(`${path}.new`, content, { mode: 0o600, flush: true });
+  await rename(`${path}.new`, path);
 }
 
 async function load(
   client: pg.Client,
   archive: string,
   manifest: Manifest,
+  tables: ReadonlyMap<string, HouseTable>,
   files: FileStore,
+  added: string[],
   options: RestoreOptions,
-): Promise<void> {
+): Promise<string | undefined> {
   await client.query('begin');
   await client.query(copySettings);
-  const restoreRules = await suspendRules(client, manifest);
-  const open = new Map(manifest.tables.map((table) => [table.name, table]));
+  const restoreRules = await suspendRules(client, tables);
   let current: { name: string; into: CopyIn } | undefined;
   const close = async (): Promise<void> => {
     const ending = current;
     current = undefined;
     await ending?.into.end();
   };
-  const carried = new Map<string, string>();
-  let tables = 0;
+  let secret: string | undefined;
+  let tablesDone = 0;
   let bytesDone = 0;
   const bytesTotal = manifest.members
     .filter((member) => member.name.startsWith('files/'))
     .reduce((sum, member) => sum + member.bytes, 0);
-  for await (const { name, bytes, content } of readArchive(archive)) {
+  for await (const { name, bytes, content } of readArchive(archive, options.password, archiveLimits)) {
     options.signal?.throwIfAborted();
     const [kind, ...rest] = name.split('/');
     if (kind === 'tables') {
-      const table = open.get(rest[0] ?? '');
+      const table = tables.get(rest[0] ?? '');
       if (!table) throw archiveProblem('damaged', { member: name });
       if (current?.name !== table.name) {
         await close();
@@ -153,41 +195,41 @@ async function load(
           name: table.name,
           into: copyIn(client, `copy ${table.name} (${table.columns.join(', ')}) from stdin`),
         };
-        options.progress?.({ phase: 'tables', done: ++tables, total: manifest.tables.length });
+        options.progress?.({ phase: 'tables', done: ++tablesDone, total: tables.size });
       }
       for await (const chunk of content) await current.into.write(chunk);
       continue;
     }
     await close();
     if (kind === 'files') {
+      const there = await files.has(rest[0] ?? '');
       const stored = await files.put(content, { signal: options.signal });
+      if (!there) added.push(stored.sha256);
       if (stored.sha256 !== rest[0]) throw archiveProblem('damaged', { member: name });
       options.progress?.({ phase: 'files', done: (bytesDone += bytes), total: bytesTotal });
-    } else if (kind === 'home') carried.set(rest[0] ?? '', await text(content));
-    else if (name === 'jobs.json') await requeue(client, parse(await text(content)));
-    else await text(content);
+    } else if (name === 'home/secret') secret = await wholeText(content);
+    else if (name === 'jobs.json') await requeue(client, parseJson(await wholeText(content)));
+    else await wholeText(content);
   }
   await close();
   for (const { name, last } of manifest.sequences)
     if (last !== null) await client.query('select setval($1::regclass, $2::bigint)', [name, last]);
   await restoreRules();
-  for (const { name, rows } of manifest.tables) {
-    const counted = await client.query<{ n: string }>(`select count(*) as n from ${name}`);
+  for (const { name: given, rows } of manifest.tables) {
+    const table = tables.get(given)!.name;
+    const counted = await client.query<{ n: string }>(`select count(*) as n from ${table}`);
     const found = Number(counted.rows[0]?.n);
-    if (found !== rows) throw archiveProblem('count-differs', { table: name, found, expected: rows });
-  }
-  for (const [name, path] of Object.entries(options.carry ?? {})) {
-    const content = carried.get(name);
-    if (content !== undefined) await writeFile(path, content, { mode: 0o600 });
+    if (found !== rows) throw archiveProblem('count-differs', { table, found, expected: rows });
   }
   await client.query('commit');
+  return secret;
 }
 
 /**
  * Rows go in as they were: triggers are switched off one by one (only a superuser could switch off all), rows that migrations put there are
  * removed, foreign keys are taken off. The function given back puts all of it on again, which checks every foreign key.
  */
-async function suspendRules(client: pg.Client, manifest: Manifest): Promise<() => Promise<void>> {
+async function suspendRules(client: pg.Client, tables: ReadonlyMap<string, HouseTable>): Promise<() => Promise<void>> {
   const triggers = await client.query<{ off: string; on: string }>(
     `select format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname) as off,
        format('alter table %s enable %s trigger %I', t.tgrelid::regclass, case t.tgenabled when 'A' then 'always' when 'R' then 'replica' else '' end, t.tgname) as on
@@ -203,7 +245,7 @@ async function suspendRules(client: pg.Client, manifest: Manifest): Promise<() =
     [houseSchemas],
   );
   for (const { off } of [...triggers.rows, ...keys.rows]) await client.query(off);
-  if (manifest.tables.length) await client.query(`truncate ${manifest.tables.map((table) => table.name).join(', ')}`);
+  if (tables.size) await client.query(`truncate ${[...tables.values()].map(({ name }) => name).join(', ')}`);
   return async () => {
     for (const { on } of [...keys.rows, ...triggers.rows]) await client.query(on);
   };

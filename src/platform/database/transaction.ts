@@ -35,6 +35,8 @@ const types: pg.CustomTypesConfig = {
 export function connect(url: string, max = 10): Db {
   const pool = new pg.Pool({ connectionString: url, max, application_name: 'dawra', types });
   pool.on('error', () => undefined);
+  // One that is lost while a transaction holds it tells the transaction; unheard, the same event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -18,6 +18,22 @@ export const { catalogue: fileProblems, problem: fileProblem } = defineProblems(
       ar: 'امتلأ القرص. لم يُحتفظ بشيء من الملف.',
     },
   },
+  damaged: {
+    status: 503,
+    words: {
+      en: 'The file {sha256} is damaged on the disk: it no longer is what was stored. The administration must bring it back from a backup.',
+      fr: 'Le fichier {sha256} est endommagé sur le disque : il n’est plus ce qui a été enregistré. L’administration doit le reprendre d’une sauvegarde.',
+      ar: 'الملف {sha256} تالف على القرص ولم يعد كما حُفظ. على الإدارة استعادته من نسخة احتياطية.',
+    },
+  },
+  unreadable: {
+    status: 503,
+    words: {
+      en: 'The file {sha256} cannot be read ({reason}). The administration must look at the disk and the rights of the home.',
+      fr: 'Le fichier {sha256} ne peut être lu ({reason}). L’administration doit vérifier le disque et les droits du répertoire.',
+      ar: 'تتعذر قراءة الملف {sha256} ({reason}). على الإدارة فحص القرص وصلاحيات المجلد.',
+    },
+  },
   missing: {
     status: 410,
     words: {

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -68,6 +79,33 @@ describe('file store', () => {
     expect(await store.verify(name)).toBe('missing');
     await expect(store.open(name)).rejects.toMatchObject({ code: 'files.missing' });
     expect(() => store.path('../../etc/passwd')).toThrow(RangeError);
+  });
+
+  it('proves a content before it is used, and again only when the disk says that it changed', async () => {
+    const { sha256: name } = await store.put(Readable.from(['rows of a version']));
+    expect(await store.verified(name)).toBe(store.path(name));
+    const again = await Promise.all([store.verified(name), store.verified(name)]);
+    expect(again).toEqual([store.path(name), store.path(name)]);
+
+    const { mtime, atime } = statSync(store.path(name));
+    chmodSync(store.path(name), 0o600);
+    writeFileSync(store.path(name), 'rows of a versiom');
+    utimesSync(store.path(name), atime, mtime);
+    for (let n = 0; n < 2; n += 1) await expect(store.verified(name)).rejects.toMatchObject({ code: 'files.damaged' });
+
+    truncateSync(store.path(name), 3);
+    await expect(store.verified(name)).rejects.toMatchObject({ code: 'files.damaged' });
+    rmSync(store.path(name));
+    await expect(store.verified(name)).rejects.toMatchObject({ code: 'files.missing' });
+    mkdirSync(store.path(name));
+    await expect(store.verified(name)).rejects.toMatchObject({ code: 'files.unreadable', kind: { status: 503 } });
+    expect(await store.verify(name)).toBe('unreadable');
+    rmdirSync(store.path(name));
+
+    // What was damaged is whole again once its content comes back, by hand or from a backup.
+    writeFileSync(store.path(name), 'broken');
+    await store.put(Readable.from(['rows of a version']));
+    expect(await store.verified(name)).toBe(store.path(name));
   });
 
   it('sweeps what a killed process left, not what a living one is writing', async () => {

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, opendir, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
+import { link, mkdir, open, opendir, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileProblem } from './problems.ts';
+import { verifier } from './verified.ts';
 
 export interface StoredFile {
   /** SHA-256 of the content, 64 hexadecimal digits: the file's only name. */
@@ -26,13 +27,19 @@ export interface FileStore {
   path(sha256: string): string;
   /** Reads the content. @throws Problem files.missing */
   open(sha256: string): Promise<Readable>;
+  /**
+   * Where the content lies, once it is proved to be what its name says: cheap after the first time (see `verifier`). Reads a whole file
+   * the first time: never inside a transaction.
+   * @throws Problem files.missing, files.damaged, files.unreadable
+   */
+  verified(sha256: string): Promise<string>;
   has(sha256: string): Promise<boolean>;
   /** Forgets the content; true when it was there. */
   remove(sha256: string): Promise<boolean>;
   /** Everything stored, in the order of the names. */
   list(): AsyncIterable<StoredFile>;
   /** Reads the content and tells whether it still is what its name says. */
-  verify(sha256: string): Promise<'intact' | 'damaged' | 'missing'>;
+  verify(sha256: string): Promise<'intact' | 'damaged' | 'missing' | 'unreadable'>;
 }
 
 /**
@@ -72,8 +79,11 @@ export async function fileStore(root: string): Promise<FileStore> {
         file = undefined;
         const directory = join(root, stored.sha256.slice(0, 2));
         if (await mkdir(directory, { recursive: true, mode: 0o700 })) await syncDirectory(root);
-        await link(temporary, path(stored.sha256)).catch((error: NodeJS.ErrnoException) => {
+        await link(temporary, path(stored.sha256)).catch(async (error: NodeJS.ErrnoException) => {
           if (error.code !== 'EEXIST') throw error;
+          // A content that comes again heals one that was damaged on the disk.
+          if ((await verifyAt(path(stored.sha256), stored.sha256)) !== 'intact')
+            await rename(temporary, path(stored.sha256));
         });
         await syncDirectory(directory);
         return stored;
@@ -87,10 +97,13 @@ export async function fileStore(root: string): Promise<FileStore> {
     },
     async open(sha256) {
       const handle = await open(path(sha256), 'r').catch((error: NodeJS.ErrnoException) => {
-        throw error.code === 'ENOENT' ? fileProblem('missing', { sha256 }) : error;
+        throw error.code === 'ENOENT'
+          ? fileProblem('missing', { sha256 })
+          : fileProblem('unreadable', { sha256, reason: error.code ?? '-' });
       });
       return handle.createReadStream();
     },
+    verified: verifier(path),
     has,
     async remove(sha256) {
       const there = await has(sha256);
@@ -105,17 +118,18 @@ export async function fileStore(root: string): Promise<FileStore> {
         for (const sha256 of names.sort()) yield { sha256, bytes: (await stat(path(sha256))).size };
       }
     },
-    async verify(sha256) {
-      const hash = createHash('sha256');
-      try {
-        for await (const chunk of createReadStream(path(sha256))) hash.update(chunk as Buffer);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
-        throw error;
-      }
-      return hash.digest('hex') === sha256 ? 'intact' : 'damaged';
-    },
+    verify: (sha256) => verifyAt(path(sha256), sha256),
   };
+}
+
+async function verifyAt(path: string, sha256: string): Promise<'intact' | 'damaged' | 'missing' | 'unreadable'> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
+  }
+  return hash.digest('hex') === sha256 ? 'intact' : 'damaged';
 }
 
 async function take(

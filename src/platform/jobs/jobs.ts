@@ -1,5 +1,7 @@
 import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { withClient } from '../database/client.ts';
 import { sql, type Trx } from '../database/transaction.ts';
 
 /** A piece of work done after the act's transaction: given its payload, with a signal raised when the house closes. */
@@ -11,8 +13,30 @@ export async function enqueue(trx: Trx, task: string, payload: unknown, key?: st
   await sql`select platform.enqueue(${task}, ${JSON.stringify(payload)}::json, ${key ?? null})`.execute(trx);
 }
 
-/** Creates or updates the queue's own tables. */
-export const migrateJobs = (url: string): Promise<void> => runMigrations({ connectionString: url, logger: quiet });
+/**
+ * Creates or updates the queue's own tables.
+ * @param url address of the database as its owner
+ * @param worker login that works the jobs off, where that is not the owner
+ */
+export async function migrateJobs(url: string, worker?: string): Promise<void> {
+  await runMigrations({ connectionString: url, logger: quiet });
+  if (worker) await withClient(url, (client) => letWork(client, worker));
+}
+
+/** The queue belongs to the owner and is closed by row-level security: whoever works it off is let in by name, to its rows and no further. */
+async function letWork(client: pg.Client, worker: string): Promise<void> {
+  const role = client.escapeIdentifier(worker);
+  await client.query(`grant usage on schema graphile_worker to ${role};
+    grant select, insert, update, delete on all tables in schema graphile_worker to ${role};
+    grant usage on all sequences in schema graphile_worker to ${role};
+    grant execute on all functions in schema graphile_worker to ${role}`);
+  const closed = await client.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind = 'r'
+       and c.relrowsecurity and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'worker')`,
+  );
+  for (const { name } of closed.rows)
+    await client.query(`create policy worker on ${name} to ${role} using (true) with check (true)`);
+}
 
 /** Number of the advisory lock that every living house of a database shares. */
 const alive = 0x44415752;
@@ -36,14 +60,63 @@ async function takeUpLostJobs(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Starts the worker inside this process. A task that throws is tried again later, up to 25 times, with growing pauses. */
+/** Pauses between attempts to go on after the database was lost, in milliseconds; the last is repeated. */
+const pauses = [200, 500, 1000, 2000, 5000];
+
+/**
+ * Starts the worker inside this process. A task that throws is tried again later, up to 25 times, with growing pauses. When the database goes
+ * away and comes back (restarted, failed over) the worker begins anew by itself; a job it had in hand is given back and done again.
+ */
 export async function startJobs(
   url: string,
   tasks: Tasks,
   onError: (task: string, error: unknown) => void,
 ): Promise<{ stop(): Promise<void> }> {
+  let stopped = false;
+  let current = await beginWork(url, tasks, onError);
+  const watching = (async () => {
+    while (!stopped) {
+      await current.lost;
+      if (stopped) return;
+      onError('worker', new Error('the connection to the database was lost'));
+      for (let attempt = 0; !stopped; attempt += 1) {
+        await sleep(pauses[Math.min(attempt, pauses.length - 1)]);
+        // The old worker is ended once the database answers: what it has in hand it must be able to give back.
+        if (!(await answers(url))) continue;
+        await current.end();
+        const next = await beginWork(url, tasks, onError).catch(() => undefined);
+        if (!next) continue;
+        current = next;
+        break;
+      }
+    }
+  })();
+  return {
+    stop: async () => {
+      stopped = true;
+      await current.end();
+      await watching;
+      await current.end();
+    },
+  };
+}
+
+const answers = (url: string): Promise<boolean> =>
+  withClient(url, (client) => client.query('select 1')).then(
+    () => true,
+    () => false,
+  );
+
+interface Work {
+  /** Resolves when the connection or the worker is gone, or was ended. */
+  readonly lost: Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+async function beginWork(url: string, tasks: Tasks, onError: (task: string, error: unknown) => void): Promise<Work> {
   const closing = new AbortController();
   const presence = await takeUpLostJobs(url);
+  const gone = new Promise<void>((resolve) => presence.once('end', () => resolve()));
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
@@ -57,21 +130,35 @@ export async function startJobs(
       },
     ]),
   );
-  const runner: Runner = await run({
-    connectionString: url,
-    taskList,
-    concurrency: 2,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    logger: quiet,
-    crontab: '',
-  });
+  let runner: Runner;
+  try {
+    runner = await run({
+      connectionString: url,
+      taskList,
+      concurrency: 2,
+      noHandleSignals: true,
+      pollInterval: 2000,
+      logger: quiet,
+      crontab: '',
+    });
+  } catch (error) {
+    await presence.end();
+    throw error;
+  }
+  const over = runner.promise.then(
+    () => undefined,
+    () => undefined,
+  );
+  let ending: Promise<void> | undefined;
   return {
-    stop: async () => {
-      closing.abort();
-      await runner.stop();
-      await presence.end();
-    },
+    lost: Promise.race([gone, over]),
+    end: () =>
+      (ending ??= (async () => {
+        closing.abort();
+        await runner.stop().catch(() => undefined);
+        await over;
+        await presence.end().catch(() => undefined);
+      })()),
   };
 }
 

@@ -1,5 +1,6 @@
 -- The compartments of the house: schemas, the roles that requests run as, the journal, the settings.
--- Needs PostgreSQL 15 or later and an owner of the database that may create roles (CREATEROLE); no superuser.
+-- Needs PostgreSQL 15 or later and an owner of the database that may create roles (CREATEROLE), or to whom an administrator of the
+-- server has made and granted them; no superuser.
 
 create schema if not exists platform;
 create schema survey;
@@ -22,10 +23,12 @@ declare
 begin
   foreach compartment in array array['public', 'statistical', 'dialogue', 'service', 'restricted', 'administration'] loop
     role_name := 'dawra_' || compartment;
-    begin
-      execute format('create role %I nologin noinherit', role_name);
-    exception when duplicate_object or unique_violation then null;
-    end;
+    if to_regrole(role_name) is null then
+      begin
+        execute format('create role %I nologin noinherit', role_name);
+      exception when duplicate_object or unique_violation then null;
+      end;
+    end if;
     loop
       begin
         if current_setting('server_version_num')::int >= 160000 then
@@ -121,6 +124,85 @@ begin
 end $$;
 create trigger append_only before update or delete or truncate on platform.journal
   for each statement execute function platform.refuse_change();
+
+-- Each act is chained by hash to the one before it. Links are made when their transaction commits: a deferred trigger takes the chain's
+-- head, which holds up other writers for the length of a commit and never for that of a request (docs/decisions/0031).
+-- Restricted acts have a chain of their own, for the reason they are numbered apart.
+create table platform.journal_link (
+  chain text not null check (chain in ('common', 'restricted')),
+  place bigint not null check (place > 0),
+  compartment text not null,
+  id bigint not null,
+  hash bytea not null check (length(hash) = 32),
+  primary key (chain, place),
+  constraint journal_link_entry unique (compartment, id)
+);
+create table platform.journal_head (
+  chain text primary key check (chain in ('common', 'restricted')),
+  place bigint not null,
+  hash bytea not null check (length(hash) = 32)
+);
+insert into platform.journal_head (chain, place, hash)
+  select chain, 0, sha256(convert_to('dawra-journal/1 ' || chain, 'UTF8')) from unnest(array['common', 'restricted']) chain;
+
+-- Everything the entry says, its place and the hash before it; the same text on every server, whatever its settings.
+create function platform.journal_hash(entry platform.journal, chain text, place bigint, previous bytea) returns bytea
+  language sql stable set search_path = platform, pg_temp as $$
+  select sha256(convert_to(jsonb_build_array(chain, place, encode(previous, 'hex'), entry.id,
+    to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), entry.actor, entry.act, entry.subject, entry.subject_id,
+    entry.detail, entry.compartment, entry.request)::text, 'UTF8'))
+$$;
+
+create function platform.link_journal() returns trigger
+  language plpgsql security definer set search_path = platform, pg_temp as $$
+declare
+  which text := case when new.compartment = 'restricted' then 'restricted' else 'common' end;
+  head platform.journal_head;
+  made bytea;
+begin
+  select * into head from platform.journal_head h where h.chain = which for update;
+  if not found then raise exception 'the journal has lost the head of its chain %', which using errcode = 'data_corrupted'; end if;
+  made := platform.journal_hash(new, which, head.place + 1, head.hash);
+  insert into platform.journal_link (chain, place, compartment, id, hash) values (which, head.place + 1, new.compartment, new.id, made);
+  update platform.journal_head h set place = head.place + 1, hash = made where h.chain = which;
+  return null;
+end $$;
+create constraint trigger link after insert on platform.journal
+  deferrable initially deferred for each row execute function platform.link_journal();
+create trigger append_only before update or delete or truncate on platform.journal_link
+  for each statement execute function platform.refuse_change();
+
+-- The first place of each chain where it does not hold, and how. Reads the whole journal, in the order of the chain.
+create function platform.broken_links() returns table (chain text, place bigint, entry text, fault text)
+  language sql stable set search_path = platform, pg_temp as $$
+  with start (chain, hash) as (
+    select c, sha256(convert_to('dawra-journal/1 ' || c, 'UTF8')) from unnest(array['common', 'restricted']) c
+  ), link as (
+    select l.*, lag(l.place, 1, 0::bigint) over w as place_before, lag(l.hash, 1, s.hash) over w as hash_before
+    from platform.journal_link l join start s using (chain) window w as (partition by l.chain order by l.place)
+  ), seen as (
+    select l.chain, l.place, l.compartment || ' ' || l.id as entry, case
+      when l.place <> l.place_before + 1 then 'link-missing'
+      when j.id is null then 'entry-missing'
+      when l.chain <> case when j.compartment = 'restricted' then 'restricted' else 'common' end then 'altered'
+      when l.hash is distinct from platform.journal_hash(j, l.chain, l.place, l.hash_before) then 'altered' end as fault
+    from link l left join platform.journal j on j.compartment = l.compartment and j.id = l.id
+    union all
+    select case when j.compartment = 'restricted' then 'restricted' else 'common' end, null, j.compartment || ' ' || j.id, 'not-linked'
+    from platform.journal j where not exists (
+      select from platform.journal_link l where l.compartment = j.compartment and l.id = j.id)
+    union all
+    select s.chain, coalesce(h.place, 0), 'head', 'head-differs'
+    from start s left join platform.journal_head h using (chain)
+      left join lateral (select l.place, l.hash from platform.journal_link l where l.chain = s.chain order by l.place desc limit 1) e on true
+    where h.place is distinct from coalesce(e.place, 0) or h.hash is distinct from coalesce(e.hash, s.hash)
+  )
+  select distinct on (s.chain) s.chain, s.place, s.entry, s.fault from seen s where s.fault is not null
+  order by s.chain, s.place nulls last, s.entry
+$$;
+revoke all on function platform.journal_hash(platform.journal, text, bigint, bytea) from public;
+revoke all on function platform.link_journal() from public;
+revoke all on function platform.broken_links() from public;
 
 alter table platform.journal enable row level security;
 grant insert on platform.journal to dawra_public, dawra_statistical, dawra_dialogue, dawra_service, dawra_restricted, dawra_administration;

@@ -36,6 +36,8 @@ create table platform.credential (
   totp_secret bytea,
   totp_at timestamptz,
   totp_step bigint not null default 0,
+  -- Steps of the codes accepted last: a clock that was set back must neither shut people out nor let a code in twice.
+  totp_recent bigint[] not null default '{}',
   constraint credential_totp check (totp_at is null or totp_secret is not null)
 );
 
@@ -86,6 +88,10 @@ create table platform.invitation (
   institution uuid references platform.institution,
   -- Set when the link gives an existing person a new password instead of making an account.
   renews uuid references platform.account on delete cascade,
+  -- Whether the person's second factor goes with the old password; then the link is worth something only after they could refuse.
+  removes_factor boolean not null default false,
+  effective_at timestamptz not null default now(),
+  refused_at timestamptz,
   invited_by uuid references platform.account on delete set null,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
@@ -94,7 +100,8 @@ create table platform.invitation (
 );
 create unique index invitation_open on platform.invitation (email) where used_at is null and withdrawn_at is null;
 
--- Failed sign-ins by keyed digest of the address typed, whether or not anyone has it: the answer tells nobody who exists.
+-- Failed sign-ins by keyed digest of the account typed, whether or not anyone has it, and of where they come from: the answer tells nobody
+-- who exists, and strangers slow down themselves alone.
 create table platform.attempt (
   digest bytea primary key check (length(digest) = 32),
   failures integer not null default 0,

@@ -20,6 +20,8 @@ const schema = z.object({
     .positive()
     .default(8 * 2 ** 30),
   DAWRA_MEMORY_MB: z.coerce.number().int().min(256).default(2048),
+  DAWRA_FACTOR_WAIT_HOURS: z.coerce.number().int().min(1).max(720).default(72),
+  DAWRA_ARCHIVE_PASSWORD: z.string().optional(),
   DAWRA_DEMO: yes.default(false),
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -39,6 +41,8 @@ export interface Settings {
   readonly maxUpload: number;
   /** Memory that one analysis or import may use in DuckDB, in MB. */
   readonly memoryMb: number;
+  /** Hours during which a person can refuse that the administration takes their second factor away. */
+  readonly factorWaitHours: number;
   /** Load the demonstration content when the database is new. */
   readonly demo: boolean;
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -75,6 +79,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     trustProxy: set.DAWRA_TRUST_PROXY,
     maxUpload: set.DAWRA_MAX_UPLOAD,
     memoryMb: set.DAWRA_MEMORY_MB,
+    factorWaitHours: set.DAWRA_FACTOR_WAIT_HOURS,
     demo: set.DAWRA_DEMO,
     log: set.DAWRA_LOG,
   };

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { rows, sql, type Db } from '../../platform/database/transaction.ts';
+import type { FileStore } from '../../platform/files/store.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { evidenceProblem } from '../problems.ts';
+
+/**
+ * Path of a version's frozen rows, once they are proved to be the ones that were frozen; called before anything is computed from them. The
+ * first use of a file reads it whole, later ones only ask the file system: call it before a transaction is begun where that is possible.
+ * @param parquet SHA-256 of the file (`evidence.data_version.parquet`)
+ * @throws Problem evidence.data-damaged when the file is missing, cut, changed or cannot be read
+ */
+export async function frozenRows(files: Pick<FileStore, 'verified'>, parquet: string): Promise<string> {
+  try {
+    return await files.verified(parquet);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const problem = evidenceProblem('data-damaged', { sha256: parquet.slice(0, 12) });
+    problem.cause = error;
+    throw problem;
+  }
+}
+
+/** Files that records of this wing refer to: the rows of every version, what imports and uploads in hand were read from. Asked as the owner of the database. */
+export const expectedEvidenceFiles = async (db: Db): Promise<string[]> =>
+  (
+    await rows(
+      db,
+      z.object({ file: z.string() }),
+      sql`select parquet as file from evidence.data_version
+        union select file from evidence.import where state not in ('accepted', 'cancelled')
+        union select file from evidence.upload where file is not null`,
+    )
+  ).map(({ file }) => file);

@@ -1,0 +1,8 @@
+import { accountsAfterRestore } from '../platform/accounts/after-restore.ts';
+import type { AfterRestore } from '../platform/database/after-restore.ts';
+
+/**
+ * What happens after a restore, in this order and before anybody may enter: first whoever was inside is outside, then every room forgets
+ * again what was erased after the archive was taken.
+ */
+export const afterRestore: readonly AfterRestore[] = [accountsAfterRestore];

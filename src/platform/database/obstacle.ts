@@ -1,0 +1,42 @@
+import { Problem } from '../problem/problem.ts';
+import { constraintProblem } from './constraint.ts';
+import { databaseProblem } from './problems.ts';
+
+const full = new Set(['ENOSPC', 'EDQUOT']);
+const closed = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+/** What programs and servers write when a disk is full. */
+export const saysFull = (said: string): boolean =>
+  /No space left on device|Disk quota exceeded|Check free disk space/i.test(said);
+
+/**
+ * The known problem behind what stopped the start of a house: a full disk, a directory that may not be written to, a database out of reach;
+ * undefined when it is none of those.
+ */
+export function obstacle(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (!(error instanceof Error)) return undefined;
+  const { code, path } = error as NodeJS.ErrnoException;
+  const found =
+    code !== undefined && full.has(code)
+      ? databaseProblem('disk-full')
+      : code !== undefined && closed.has(code)
+        ? databaseProblem('no-access', { path: path ?? '-', reason: code })
+        : saysFull(error.message)
+          ? databaseProblem('disk-full')
+          : undefined;
+  if (found) found.cause = error;
+  return (
+    found ??
+    (error.cause === undefined ? constraintProblem(error) : (obstacle(error.cause) ?? constraintProblem(error)))
+  );
+}
+
+/** Runs a step of the start and names what stands in its way. */
+export async function naming<T>(step: () => Promise<T> | T): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw obstacle(error) ?? error;
+  }
+}
