@@ -6,6 +6,7 @@ import { startEmbedded } from '../platform/database/embedded.ts';
 import type { Log } from '../platform/database/log.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { connect } from '../platform/database/transaction.ts';
+import { replayErasures } from '../platform/erasable/erasures.ts';
 import { fileStore } from '../platform/files/store.ts';
 import type { House } from '../platform/http/house.ts';
 import { openLogger } from '../platform/http/server.ts';
@@ -41,6 +42,7 @@ export async function openHouse(
     if (options.migrate !== false) {
       await migrateJobs(databaseUrl);
       await migrate(db, migrations, { log });
+      await replayErasures(db, settings.home);
     }
     const secret = await openSecret(settings.home);
     const files = await fileStore(join(settings.home, 'files'));
