@@ -6,6 +6,7 @@ import { evidenceProblem } from '../problems.ts';
 import { codebookWorkbook } from './codebook-workbook.ts';
 import { jsonFile, workbookFile } from './download.ts';
 import { dataSetView, versionView } from './version.contract.ts';
+import { worksWithData } from '../release/release.sql.ts';
 import { getVersion, listDataSets, listVersions, newestVersion } from './version.sql.ts';
 
 const bySlug = z.object({ slug: z.string().max(80) });
@@ -59,6 +60,8 @@ export const versionRoutes: Route[] = [
     reply: z.object({ result: resultView.nullable() }),
     work: async ({ trx, house, params }) => {
       const version = (await getVersion(trx, params.id)) ?? refuse();
+      // What is computed here has not been released by anybody: it is for those who work with data.
+      if (!(await worksWithData(trx))) return { result: null };
       return { result: (await frequencies(trx, house, version, params.name)) ?? null };
     },
   }),

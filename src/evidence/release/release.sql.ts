@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { row, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { releaseView, type ReleaseView } from './release.contract.ts';
 
@@ -33,3 +34,7 @@ export const release = async (trx: Trx, of: Releasable, id: string, account: str
     sql`update ${table(of)} set released_at = now(), released_by = ${account}
       where id = ${id} and released_at is null and release_asked_by is not null`,
   )) === 1;
+
+/** Whether the account of the transaction reads what is not released (the rule of the database itself). */
+export const worksWithData = async (trx: Trx): Promise<boolean> =>
+  (await row(trx, z.object({ works: z.boolean() }), sql`select evidence.works_with_data() as works`))!.works;
