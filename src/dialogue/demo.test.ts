@@ -130,7 +130,9 @@ describe('demonstration content', () => {
       demo: true,
     });
     expect(await asDialogue((trx) => removeDemoDialogue(trx, t.house.files))).toBe(2);
-    expect((await asPublic((trx) => releasedQueries(trx, readerOf(t.house, 'en')))).map(({ id }) => id)).toEqual([query.id]);
+    expect((await asPublic((trx) => releasedQueries(trx, readerOf(t.house, 'en')))).map(({ id }) => id)).toEqual([
+      query.id,
+    ]);
     await asDialogue((trx) => loadDialogue(trx, t.house.files, content()));
     expect(await asDialogue((trx) => removeDemoDialogue(trx, t.house.files))).toBe(2);
   });
@@ -140,7 +142,8 @@ describe('demonstration content', () => {
     const meetings = (await t.as('youssef').get('/api/meetings')).json<MeetingView[]>();
     const demo = meetings.find(({ slug }) => slug === 'demo-two')!;
     expect(await raise(t, demo.id, 'à la démonstration')).toMatchObject({ demo: true });
-    const answer = (await asPublic((trx) => releasedQueries(trx, readerOf(t.house, 'en')))).find((one) => one.demo)!.answers[0]!;
+    const answer = (await asPublic((trx) => releasedQueries(trx, readerOf(t.house, 'en')))).find((one) => one.demo)!
+      .answers[0]!;
     const refused = await t.as('youssef').post('/api/recommendations', {
       meeting: (await openMeeting(t)).id,
       text: written('x'),

@@ -49,7 +49,10 @@ describe('a question from the public', () => {
       [1, 2].map(() => t.as('youssef').post(`/api/public-questions/${question.id}/decline`, { reason })),
     );
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
-    expect(await asPublic((trx) => publicQuestion(trx, reader(), reference))).toMatchObject({ declined: reason, query: null });
+    expect(await asPublic((trx) => publicQuestion(trx, reader(), reference))).toMatchObject({
+      declined: reason,
+      query: null,
+    });
   });
 
   it('five an hour from one address, and nothing kept that leads to it', async () => {

@@ -43,7 +43,11 @@ export async function publicQuestion(trx: Trx, reader: Reader, reference: string
 }
 
 /** Erases the question under a reference with all that hangs on it. Runs as `public`. @returns whether there was anything left to erase */
-export async function erasePublicly(trx: Trx, house: Pick<House, 'files' | 'settings'>, reference: string): Promise<boolean> {
+export async function erasePublicly(
+  trx: Trx,
+  house: Pick<House, 'files' | 'settings'>,
+  reference: string,
+): Promise<boolean> {
   const keys = await erasedPublicly(trx, written(reference));
   await finishErasure(house, keys);
   return keys.length > 0;

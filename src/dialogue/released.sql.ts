@@ -91,9 +91,5 @@ const fate = z.object({
 });
 
 /** The public question under a reference; undefined when there is none. */
-export const publicFate = (
-  trx: Trx,
-  reader: Reader,
-  reference: string,
-): Promise<z.output<typeof fate> | undefined> =>
+export const publicFate = (trx: Trx, reader: Reader, reference: string): Promise<z.output<typeof fate> | undefined> =>
   openedRow(trx, reader, fate, sql`select * from dialogue.public_fate(${reference})`);

@@ -141,7 +141,10 @@ describe('an erased question', () => {
       ['youssef', `/api/queries/${query.id}`],
       ['youssef', '/api/public-questions'],
       [null, `/fr/asked/${reference}`],
-      [null, `/en/meetings/${(await t.as('youssef').get(`/api/meetings/${query.meeting}`)).json<{ slug: string }>().slug}`],
+      [
+        null,
+        `/en/meetings/${(await t.as('youssef').get(`/api/meetings/${query.meeting}`)).json<{ slug: string }>().slug}`,
+      ],
     ] as const) {
       const reply = await t.as(who).get(url);
       expect(reply.statusCode, url).toBe(200);

@@ -52,7 +52,7 @@ export const rowKinds = {
     rows: {
       draft: ['nadia', 'youssef'],
       'in review': inside,
-      'approved': inside,
+      approved: inside,
       released: inside,
       'released, with a draft on top': inside,
       withdrawn: inside,
@@ -66,7 +66,10 @@ export const rowKinds = {
     rule: 'Not released: those who work with data. Released: whoever may read results.',
     rows: { inside, released: [...inside, 'claire', 'hicham'] },
   },
-  citable: { rule: 'Those who write answers learn that a result exists, no figure.', rows: { inside, released: inside } },
+  citable: {
+    rule: 'Those who write answers learn that a result exists, no figure.',
+    rows: { inside, released: inside },
+  },
   version: {
     rule: 'Not released: those who work with data. Released: whoever may read data sets.',
     rows: { inside, released: [...inside, 'claire', 'hicham'] },
@@ -97,7 +100,9 @@ const step = { sequence: 1 };
 const words = { fr: { text: 'mots', method: 'original' } };
 
 /** What an address names by its parameters. A route with parameters that is not here fails the test. */
-export const routeRows: Readonly<Record<string, RowKindName | readonly [RowKindName, object] | { readonly noRow: string }>> = {
+export const routeRows: Readonly<
+  Record<string, RowKindName | readonly [RowKindName, object] | { readonly noRow: string }>
+> = {
   'DELETE /api/invitations/:id': 'invitation',
   'PATCH /api/people/:id': 'person',
   'POST /api/people/:id/roles': 'person',
@@ -156,7 +161,16 @@ export const routeRows: Readonly<Record<string, RowKindName | readonly [RowKindN
   'PUT /api/answers/:id': [
     'answer',
     {
-      ...{ queries: [], results: [], title: {}, statement: {}, notShown: {}, grounds: {}, evidence: null, agreement: null },
+      ...{
+        queries: [],
+        results: [],
+        title: {},
+        statement: {},
+        notShown: {},
+        grounds: {},
+        evidence: null,
+        agreement: null,
+      },
       base: 1,
       reason: 'x',
     },
@@ -183,9 +197,18 @@ export const routeRows: Readonly<Record<string, RowKindName | readonly [RowKindN
   ...Object.fromEntries(
     ['/:lang', '/:lang/', '/:lang/*', '/*']
       .concat(
-        ['answers', 'meetings', 'recommendations', 'data', 'compare', 'flows', 'method', 'glossary', 'ask', 'asked'].map(
-          (page) => `/:lang/${page}`,
-        ),
+        [
+          'answers',
+          'meetings',
+          'recommendations',
+          'data',
+          'compare',
+          'flows',
+          'method',
+          'glossary',
+          'ask',
+          'asked',
+        ].map((page) => `/:lang/${page}`),
       )
       .map((url) => [`GET ${url}`, { noRow: 'a page in a language' }]),
   ),

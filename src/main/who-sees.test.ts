@@ -36,7 +36,9 @@ async function meetings(): Promise<{ open: Act; planned: Act }> {
   const dates = { starts: '2010-01-01', ends: '2010-01-02' };
   const open = await send<Act>('youssef', '/api/meetings', { ...form, ...dates, slug: 'row-open' });
   const planned = await send<Act>('youssef', '/api/meetings', { ...form, ...dates, slug: 'row-planned' });
-  const institutions = (await as('youssef').get('/api/meeting-institutions')).json<{ id: string; name: { en: string } }[]>();
+  const institutions = (await as('youssef').get('/api/meeting-institutions')).json<
+    { id: string; name: { en: string } }[]
+  >();
   for (const { id: institution, ...seat } of institutions) {
     const isHis = seat.name.en.includes('Morocco');
     if (!isHis && !seat.name.en.includes('ministry (France)')) continue;
@@ -48,8 +50,9 @@ async function meetings(): Promise<{ open: Act; planned: Act }> {
   made.meeting = { open: open.id, planned: planned.id };
   made.shownMeeting = { open: 'row-open', planned: 'row-planned' };
   made.participant = {
-    'of the open meeting': (await as('youssef').get(`/api/meetings/${open.id}`)).json<{ participants: { id: string }[] }>()
-      .participants[0]!.id,
+    'of the open meeting': (await as('youssef').get(`/api/meetings/${open.id}`)).json<{
+      participants: { id: string }[];
+    }>().participants[0]!.id,
   };
   return { open, planned };
 }
@@ -140,7 +143,10 @@ async function answers(open: Act): Promise<void> {
     const form = { meeting: open.id, text: written('mots'), addressee: 'both', cites: [] };
     let now = await send<Act>('youssef', '/api/recommendations', form);
     for (const step of steps)
-      now = await send<Act>('youssef', `/api/recommendations/${now.id}/${step}`, { sequence: now.sequence, note: 'note' });
+      now = await send<Act>('youssef', `/api/recommendations/${now.id}/${step}`, {
+        sequence: now.sequence,
+        note: 'note',
+      });
     return now.id;
   };
   made.recommendation = {
@@ -166,7 +172,9 @@ beforeAll(async () => {
   const found = await transact(t.db, administration, (trx) =>
     rows(trx, z.object({ id: z.string(), email: z.string() }), sql`select id, email from platform.account`),
   );
-  const named = demoNames.map((name) => [name, found.find(({ email }) => email === demoPeople[name].email)!.id] as const);
+  const named = demoNames.map(
+    (name) => [name, found.find(({ email }) => email === demoPeople[name].email)!.id] as const,
+  );
   const ines = await addAccount(t.db, { email: 'ines@example.org', name: 'Ines', locale: 'fr', roles: ['researcher'] });
   accounts = { ...(Object.fromEntries(named) as Record<DemoName, string>), ines };
   Object.assign(t, { as: byName(t.as) });
@@ -237,7 +245,12 @@ describe('who sees which row', () => {
           // An act is tried only where it must fail: the rows stay what they are.
           if (route.method !== 'GET' && may && sees) continue;
           const url = addressOf(route.url, made[kind][row]!);
-          const { statusCode } = await knock(looker, String(route.method), url, route.method === 'GET' ? undefined : body);
+          const { statusCode } = await knock(
+            looker,
+            String(route.method),
+            url,
+            route.method === 'GET' ? undefined : body,
+          );
           const expected = !may ? (looker === 'visitor' ? [401] : [403]) : sees ? [200, 409] : [404];
           if (!expected.includes(statusCode))
             faults.push(`${keyOf(route)} · ${kind} ${row} · ${looker}: ${statusCode}, not ${expected.join()}`);
@@ -258,9 +271,12 @@ describe('who sees which row', () => {
           if (body.includes(made[kind][row]!) !== seers.includes(looker)) faults.push(`${url} · ${row} · ${looker}`);
       }
     for (const looker of lookers.filter((one) => one !== 'visitor')) {
-      const meeting = (await knock(looker, 'GET', `/api/meetings/${made.meeting['open']!}`)).json<{ counter: { total: number } }>();
+      const meeting = (await knock(looker, 'GET', `/api/meetings/${made.meeting['open']!}`)).json<{
+        counter: { total: number };
+      }>();
       const board = await knock(looker, 'GET', `/api/meetings/${made.meeting['open']!}/queries`);
-      if (meeting.counter.total !== board.json<{ queries: unknown[] }>().queries.length) faults.push(`counter · ${looker}`);
+      if (meeting.counter.total !== board.json<{ queries: unknown[] }>().queries.length)
+        faults.push(`counter · ${looker}`);
       for (const [row, seers] of Object.entries(rowKinds.query.rows) as [string, readonly Looker[]][])
         if (!row.includes('planned') && board.body.includes(made.query[row]!) !== seers.includes(looker))
           faults.push(`board · ${row} · ${looker}`);
@@ -299,7 +315,9 @@ describe('the name of a returnee', () => {
     let asked = 0;
     for (const route of routes.filter(({ method, url }) => method === 'GET' && !(url in invented))) {
       const [kind] = kindOf(keyOf(route)) ?? [];
-      const urls = kind ? Object.values(made[kind]).map((row) => addressOf(route.url, row)) : [addressOf(route.url, '')];
+      const urls = kind
+        ? Object.values(made[kind]).map((row) => addressOf(route.url, row))
+        : [addressOf(route.url, '')];
       for (const looker of lookers) {
         if (looker in mayKnow) continue;
         for (const url of urls) {

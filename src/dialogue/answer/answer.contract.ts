@@ -103,3 +103,6 @@ export const knownResult = z.object({
   released: z.boolean(),
 });
 export type KnownResult = z.infer<typeof knownResult>;
+
+/** An item of `dialogue.release-lacks`: what is missing, its name, and where it is mended. */
+export const lackingItem = z.object({ missing: z.enum(['published', 'opened']), name: z.string(), at: z.string() });

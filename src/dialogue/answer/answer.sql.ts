@@ -166,7 +166,11 @@ export const releaseCited = (trx: Trx, answer: string): Promise<ReleasedWith[]> 
   rows(trx, releasedWith, sql`select kind, id from dialogue.release_cited(${answer})`);
 
 /** Questions of a version that are not shown to the public, with where they are. */
-export const unpublishedQueries = (trx: Trx, answer: string, number: number): Promise<{ id: string; number: number }[]> =>
+export const unpublishedQueries = (
+  trx: Trx,
+  answer: string,
+  number: number,
+): Promise<{ id: string; number: number }[]> =>
   rows(
     trx,
     z.object({ id: z.uuid(), number: z.number().int() }),

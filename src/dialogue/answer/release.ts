@@ -23,7 +23,10 @@ import {
  * @returns the form with whole ids, and whether it answers demonstration questions (undefined while it answers none)
  * @throws Problem dialogue.no-query, dialogue.no-cited-result, dialogue.demo-mixed
  */
-export async function resolveAnswer(trx: Trx, form: AnswerForm): Promise<{ form: AnswerForm; demo: boolean | undefined }> {
+export async function resolveAnswer(
+  trx: Trx,
+  form: AnswerForm,
+): Promise<{ form: AnswerForm; demo: boolean | undefined }> {
   const wanted = [...new Set(form.queries)];
   const queries = await lockQueries(trx, wanted);
   if (queries.length !== wanted.length) throw dialogueProblem('no-query');
@@ -65,7 +68,11 @@ async function requireShowable(trx: Trx, held: HeldAnswer): Promise<void> {
   if (items.length)
     throw dialogueProblem(
       'release-lacks',
-      { meetings: meetings.length, queries: queries.length, numbers: queries.map(({ name }) => name).join(', ') || '0' },
+      {
+        meetings: meetings.length,
+        queries: queries.length,
+        numbers: queries.map(({ name }) => name).join(', ') || '0',
+      },
       items,
     );
 }
@@ -111,12 +118,7 @@ export async function withdrawAnswer(
     await insertQueryAct(trx, query.id, {
       sequence: query.sequence + 1,
       act: 'reopen',
-      note: await keepNote(
-        trx,
-        files,
-        { [locale]: { text: note, method: 'original' } },
-        await rootOf(trx, query.id),
-      ),
+      note: await keepNote(trx, files, { [locale]: { text: note, method: 'original' } }, await rootOf(trx, query.id)),
       account,
     });
   }

@@ -26,8 +26,11 @@ export const insertMark = (
 
 /** Whether the words of a question are shown to the public. */
 export const isPublished = async (trx: Trx, query: string): Promise<boolean> =>
-  (await row(trx, z.object({ query: z.uuid() }), sql`select query from dialogue.published_query where query = ${query}`)) !==
-  undefined;
+  (await row(
+    trx,
+    z.object({ query: z.uuid() }),
+    sql`select query from dialogue.published_query where query = ${query}`,
+  )) !== undefined;
 
 /** The newest text of a question in one language: where its words lie. */
 export const newestText = (

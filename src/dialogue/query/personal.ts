@@ -21,7 +21,8 @@ const email = /[^\s@]+@[^\s@]+\.\p{L}{2,}/u;
 /** Seven digits or more, with the signs that people put between them. */
 const digitRun = /\+?\d(?:[\s\u00a0().\/-]{0,2}\d){6,}/g;
 /** A year, a span of years, a date: never a telephone number. */
-const calendar = /\b(?:\d{4}\s*[-\/\u2013]\s*\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[.\/-]\d{1,2}[.\/-]\d{4}|(?:19|20)\d{2})\b/g;
+const calendar =
+  /\b(?:\d{4}\s*[-\/\u2013]\s*\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[.\/-]\d{1,2}[.\/-]\d{4}|(?:19|20)\d{2})\b/g;
 /** Large counts as people write them: groups of three. */
 const grouped = /\b\d{1,3}(?:[\u00a0\u202f ,.]\d{3})+\b(?![\s.-]?\d)/g;
 const document = /\b(?=[A-Z0-9-]*\d)[A-Z]{1,3}[- ]?\d{5,10}\b|(?<!\d)\d{5,6}(?!\d)/;

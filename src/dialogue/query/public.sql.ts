@@ -23,9 +23,13 @@ export const askedPublicly = async (
 
 /** Empties the rows of a public question and of all that hangs on it. @returns the keys to destroy */
 export const erasedPublicly = async (trx: Trx, reference: string): Promise<string[]> =>
-  (await rows(trx, z.object({ key: z.string() }), sql`select key from dialogue.erase_publicly(${reference}) as k (key)`)).map(
-    ({ key }) => key,
-  );
+  (
+    await rows(
+      trx,
+      z.object({ key: z.string() }),
+      sql`select key from dialogue.erase_publicly(${reference}) as k (key)`,
+    )
+  ).map(({ key }) => key);
 
 /** Questions of the public: undecided ones first, then the newest decisions. */
 export const listPublicQuestions = async (trx: Trx, reader: Reader): Promise<PublicQuestionView[]> =>
@@ -54,11 +58,7 @@ const stored = z.object({
 });
 
 /** A public question; `place` is where its words lie. */
-export const getPublicQuestion = (
-  trx: Trx,
-  reader: Reader,
-  id: string,
-): Promise<z.output<typeof stored> | undefined> =>
+export const getPublicQuestion = (trx: Trx, reader: Reader, id: string): Promise<z.output<typeof stored> | undefined> =>
   openedRow(
     trx,
     reader,

@@ -12,14 +12,7 @@ import { byUuid, localeSchema } from '../texts.contract.ts';
 import { actOn } from './act.ts';
 import { requireSeen } from './confirm.ts';
 import { markRoutes } from './mark.routes.ts';
-import {
-  queryBoard,
-  queryStepForm,
-  queryView,
-  raiseQuery,
-  translateQuery,
-  type RaiseQuery,
-} from './query.contract.ts';
+import { queryBoard, queryStepForm, queryView, raiseQuery, translateQuery, type RaiseQuery } from './query.contract.ts';
 import { handActs, querySteps, type HandAct } from './query.ts';
 import { readQuery } from './read.ts';
 import {

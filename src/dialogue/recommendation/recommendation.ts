@@ -22,7 +22,10 @@ export const nextRecommendationState = (
 ): RecommendationState | undefined => recommendationSteps[state][act];
 
 /** What a wording lacks before it is released: its text in at least one language, and whom it addresses. */
-export const missingInRecommendation = (of: { text: TranslatedText; addressee: string | null }): ('text' | 'addressee')[] => [
+export const missingInRecommendation = (of: {
+  text: TranslatedText;
+  addressee: string | null;
+}): ('text' | 'addressee')[] => [
   ...(locales.some((locale) => of.text[locale]?.text.trim()) ? [] : (['text'] as const)),
   ...(of.addressee ? [] : (['addressee'] as const)),
 ];

@@ -56,10 +56,7 @@ export const openedRow = async <S extends z.ZodType>(
 ): Promise<z.output<S> | undefined> => (await openedRows(trx, reader, schema, query))[0];
 
 /** A text sealed under a fresh key, not yet stored in any table. */
-export async function sealText(
-  files: FileStore,
-  text: string,
-): Promise<{ id: string; key: string; content: Buffer }> {
+export async function sealText(files: FileStore, text: string): Promise<{ id: string; key: string; content: Buffer }> {
   const id = randomUUID();
   const { name, key } = await makeKey(files);
   return { id, key: name, content: seal(text, key, id) };
@@ -104,7 +101,12 @@ const gone = z.object({ key: z.string() });
  * Erases texts: rows emptied, keys listed beside the database and destroyed.
  * @param reach `all` that hangs on them as their root, or `only` these @returns how many texts
  */
-export async function eraseTexts(trx: Trx, house: Pick<House, 'files' | 'settings'>, ids: readonly string[], reach: 'all' | 'only' = 'all'): Promise<number> {
+export async function eraseTexts(
+  trx: Trx,
+  house: Pick<House, 'files' | 'settings'>,
+  ids: readonly string[],
+  reach: 'all' | 'only' = 'all',
+): Promise<number> {
   const erased = await rows(
     trx,
     gone,

@@ -56,7 +56,9 @@ export const answerRoutes: readonly PortalRoute[] = [
           newer: newest ? pathOfResult(newest.id) : null,
         });
       }
-      const answered = (await releasedQueries(trx, readerOf(house, locale))).filter(({ id }) => answer.queries.some((query) => query.id === id));
+      const answered = (await releasedQueries(trx, readerOf(house, locale))).filter(({ id }) =>
+        answer.queries.some((query) => query.id === id),
+      );
       return {
         component: AnswerPage,
         props: { answer, results, queries: answered, meetings: await meetingTitles(trx) },

@@ -45,7 +45,11 @@ export const askWords = defineWords({
   },
   eraseNow: { ar: 'محو السؤال', fr: 'Effacer la question', en: 'Erase the question' },
   keepIt: { ar: 'الإبقاء عليه', fr: 'La garder', en: 'Keep it' },
-  erased: { ar: 'مُحي نص هذا السؤال.', fr: 'Le texte de cette question a été effacé.', en: 'The text of this question has been erased.' },
+  erased: {
+    ar: 'مُحي نص هذا السؤال.',
+    fr: 'Le texte de cette question a été effacé.',
+    en: 'The text of this question has been erased.',
+  },
   error: { ar: 'لم يُرسل السؤال', fr: 'La question n’est pas partie', en: 'The question was not sent' },
   length: {
     ar: 'يُكتب السؤال في 5 أحرف إلى 4000 حرف.',

@@ -32,7 +32,9 @@ export const meetingRoutes: readonly PortalRoute[] = [
       const meeting = meetings.find(({ slug }) => slug === params.slug);
       if (!meeting) return undefined;
       const previous = meetings.find(({ slug }) => slug === meeting.previous);
-      const queries = (await releasedQueries(trx, readerOf(house, locale))).filter((query) => query.meeting === meeting.slug);
+      const queries = (await releasedQueries(trx, readerOf(house, locale))).filter(
+        (query) => query.meeting === meeting.slug,
+      );
       const recommendations = (await releasedRecommendations(trx)).filter((one) => one.meeting === meeting.slug);
       return {
         component: MeetingPage,
