@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testHouse, type TestHouse } from '../platform/http/testing.ts';
 import { transact, type Trx } from '../platform/database/transaction.ts';
+import { readerOf } from '../platform/erasable/erasable.sql.ts';
 import { loadDialogue, removeDemoDialogue } from './demo.ts';
 import type { DialogueContent } from './load.contract.ts';
 import type { MeetingView } from './meeting/meeting.contract.ts';
@@ -110,8 +111,8 @@ describe('demonstration content', () => {
     const real = await openMeeting(t);
     const query = await raise(t, real.id, 'réelle');
     await releasedAnswerTo(t, [query.id], [result]);
-    await asDialogue((trx) => loadDialogue(trx, content()));
-    const queries = await asPublic(releasedQueries);
+    await asDialogue((trx) => loadDialogue(trx, t.house.files, content()));
+    const queries = await asPublic((trx) => releasedQueries(trx, readerOf(t.house, 'en')));
     const demo = queries.filter((one) => one.demo);
     expect(demo.map(({ number, state, into }) => [number, state, into])).toEqual([
       [1, 'answered', null],
@@ -128,18 +129,21 @@ describe('demonstration content', () => {
       previous: 'demo-one',
       demo: true,
     });
-    expect(await asDialogue(removeDemoDialogue)).toBe(2);
-    expect((await asPublic(releasedQueries)).map(({ id }) => id)).toEqual([query.id]);
-    await asDialogue((trx) => loadDialogue(trx, content()));
-    expect(await asDialogue(removeDemoDialogue)).toBe(2);
+    expect(await asDialogue((trx) => removeDemoDialogue(trx, t.house.files))).toBe(2);
+    expect((await asPublic((trx) => releasedQueries(trx, readerOf(t.house, 'en')))).map(({ id }) => id)).toEqual([
+      query.id,
+    ]);
+    await asDialogue((trx) => loadDialogue(trx, t.house.files, content()));
+    expect(await asDialogue((trx) => removeDemoDialogue(trx, t.house.files))).toBe(2);
   });
 
   it('is never cited by real content, and what is raised at its meetings is demonstration', async () => {
-    await asDialogue((trx) => loadDialogue(trx, content()));
+    await asDialogue((trx) => loadDialogue(trx, t.house.files, content()));
     const meetings = (await t.as('youssef').get('/api/meetings')).json<MeetingView[]>();
     const demo = meetings.find(({ slug }) => slug === 'demo-two')!;
     expect(await raise(t, demo.id, 'à la démonstration')).toMatchObject({ demo: true });
-    const answer = (await asPublic(releasedQueries)).find((one) => one.demo)!.answers[0]!;
+    const answer = (await asPublic((trx) => releasedQueries(trx, readerOf(t.house, 'en')))).find((one) => one.demo)!
+      .answers[0]!;
     const refused = await t.as('youssef').post('/api/recommendations', {
       meeting: (await openMeeting(t)).id,
       text: written('x'),
@@ -152,8 +156,8 @@ describe('demonstration content', () => {
   it('obeys the rules it shows: nobody reviews their own answer in it', async () => {
     const wrong = content();
     const answers = wrong.answers.map((answer) => ({ ...answer, reviewed: answer.written }));
-    await asDialogue(removeDemoDialogue);
-    await expect(asDialogue((trx) => loadDialogue(trx, { ...wrong, answers }))).rejects.toMatchObject({
+    await asDialogue((trx) => removeDemoDialogue(trx, t.house.files));
+    await expect(asDialogue((trx) => loadDialogue(trx, t.house.files, { ...wrong, answers }))).rejects.toMatchObject({
       constraint: 'answer_second_person',
     });
   });

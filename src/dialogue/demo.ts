@@ -1,4 +1,6 @@
 import type { Trx } from '../platform/database/transaction.ts';
+import { destroyKeys } from '../platform/erasable/keys.ts';
+import type { FileStore } from '../platform/files/store.ts';
 import {
   findKnownResult,
   insertAnswer,
@@ -6,18 +8,18 @@ import {
   insertAnswerVersion,
   releaseCited,
 } from './answer/answer.sql.ts';
-import { removeDemo } from './demo.sql.ts';
+import { demoKeys, removeDemo } from './demo.sql.ts';
 import type { AnswerContent, DialogueContent, QueryContent, QueryKey, RecommendationContent } from './load.contract.ts';
 import { insertMeeting, insertMeetingAct, insertParticipant } from './meeting/meeting.sql.ts';
 import { dialogueProblem } from './problems.ts';
 import { foldQuery } from './query/query.ts';
-import { insertQuery, insertQueryAct } from './query/query.sql.ts';
+import { insertMark } from './query/mark.sql.ts';
+import { insertQuery, insertQueryAct, keepNote, rootOf } from './query/query.sql.ts';
 import { resolveCitations } from './recommendation/cite.ts';
 import {
   insertRecommendation,
   insertRecommendationAct,
   insertRecommendationVersion,
-  releaseCitedBy,
 } from './recommendation/recommendation.sql.ts';
 
 const keyOf = ({ meeting, number }: QueryKey): string => `${meeting} ${number}`;
@@ -43,12 +45,12 @@ class Loaded {
  * (numbers, second person, no meeting closed over an open question).
  * @throws RangeError when the content names what it does not hold; Problem dialogue.no-cited-result
  */
-export async function loadDialogue(trx: Trx, content: DialogueContent): Promise<void> {
+export async function loadDialogue(trx: Trx, files: FileStore, content: DialogueContent): Promise<void> {
   const loaded = new Loaded();
   await loadMeetings(trx, content, loaded);
-  for (const query of content.queries) await loadQuery(trx, query, loaded);
+  for (const query of content.queries) await loadQuery(trx, files, query, loaded);
   for (const answer of content.answers) await loadAnswer(trx, answer, loaded);
-  for (const query of content.queries) await loadActs(trx, query, loaded);
+  for (const query of content.queries) await loadActs(trx, files, query, loaded);
   for (const meeting of content.meetings) {
     for (const [index, { act, at, by }] of meeting.acts.entries()) {
       if (index === 0) continue;
@@ -60,7 +62,12 @@ export async function loadDialogue(trx: Trx, content: DialogueContent): Promise<
 }
 
 /** Takes out everything that `loadDialogue` brought, and what was added to it since; real content stays. @returns how many meetings left */
-export const removeDemoDialogue = (trx: Trx): Promise<number> => removeDemo(trx);
+export async function removeDemoDialogue(trx: Trx, files: FileStore): Promise<number> {
+  const keys = await demoKeys(trx);
+  const removed = await removeDemo(trx);
+  await destroyKeys(files, keys);
+  return removed;
+}
 
 async function loadMeetings(trx: Trx, content: DialogueContent, loaded: Loaded): Promise<void> {
   for (const { form, participants, acts } of content.meetings) {
@@ -78,11 +85,11 @@ async function loadMeetings(trx: Trx, content: DialogueContent, loaded: Loaded):
   }
 }
 
-async function loadQuery(trx: Trx, query: QueryContent, loaded: Loaded): Promise<void> {
+async function loadQuery(trx: Trx, files: FileStore, query: QueryContent, loaded: Loaded): Promise<void> {
   foldQuery(query.acts);
   const seat = loaded.find(loaded.seats, `${query.meeting} ${query.seat}`);
   const [raised] = query.acts;
-  const { id } = await insertQuery(trx, {
+  const { id } = await insertQuery(trx, files, {
     meeting: loaded.find(loaded.meetings, query.meeting),
     number: query.number,
     demo: true,
@@ -99,10 +106,11 @@ async function loadQuery(trx: Trx, query: QueryContent, loaded: Loaded): Promise
     charter: query.charter,
     at: raised!.at,
   });
+  await insertMark(trx, id, { act: 'publish', account: raised!.by, at: raised!.at });
   loaded.queries.set(keyOf(query), id);
 }
 
-async function loadActs(trx: Trx, query: QueryContent, loaded: Loaded): Promise<void> {
+async function loadActs(trx: Trx, files: FileStore, query: QueryContent, loaded: Loaded): Promise<void> {
   const id = loaded.find(loaded.queries, keyOf(query));
   for (const [index, { act, at, by, into, reason, note }] of query.acts.entries()) {
     if (index === 0) continue;
@@ -111,7 +119,7 @@ async function loadActs(trx: Trx, query: QueryContent, loaded: Loaded): Promise<
       act,
       into: into === undefined ? undefined : loaded.find(loaded.queries, `${query.meeting} ${into}`),
       reason,
-      note,
+      note: note && (await keepNote(trx, files, note, await rootOf(trx, id))),
       answer: act === 'answer' ? loaded.find(loaded.answers, keyOf(query)) : undefined,
       account: by,
       at,
@@ -166,5 +174,4 @@ async function loadRecommendation(trx: Trx, content: RecommendationContent, load
         at,
       });
   }
-  await releaseCitedBy(trx, id);
 }

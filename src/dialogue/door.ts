@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { translating } from '../platform/database/constraint.ts';
+import { sql } from '../platform/database/transaction.ts';
 import { defineRoute, type Route, type RouteSpec } from '../platform/http/route.ts';
 import { dialogueConstraints } from './constraints.ts';
 
@@ -10,5 +11,9 @@ export const dialogueRoute = <P extends z.ZodType, Q extends z.ZodType, B extend
   defineRoute<P, Q, B, R>({
     ...spec,
     compartment: 'dialogue',
-    work: (context) => translating(dialogueConstraints, () => spec.work(context)),
+    work: async (context) => {
+      // In which language a person's role is said where their name is not (platform.display_name).
+      await sql`select set_config('dawra.locale', ${context.locale}, true)`.execute(context.trx);
+      return translating(dialogueConstraints, () => spec.work(context));
+    },
   });

@@ -10,6 +10,7 @@ export {
   type Side,
 } from './meeting/meeting.ts';
 export { countQueries, isOpen, queryStateLabel, reasonLabel, type QueryState } from './query/query.ts';
+export { personalLabel, personalSigns, type PersonalKind } from './query/personal.ts';
 export { addresseeLabel, citationLabel, type Addressee, type CitationState } from './recommendation/recommendation.ts';
 export type {
   PublicFate,

@@ -162,12 +162,68 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'لقد راجعتم هذه الإجابة: يحررها شخص آخر.',
     },
   },
-  'languages-missing': {
+  incomplete: {
     status: 422,
     words: {
-      en: 'All three languages are needed before this step. Missing:{title, select, none {} other { – The finding in a few words ({title})}}{statement, select, none {} other { – What the results show ({statement})}}{notShown, select, none {} other { – What they do not show ({notShown})}}{grounds, select, none {} other { – What this judgement rests on ({grounds})}}.',
-      fr: 'Les trois langues sont nécessaires avant cette étape. Il manque :{title, select, none {} other { – Le résultat en quelques mots ({title})}}{statement, select, none {} other { – Ce que les résultats montrent ({statement})}}{notShown, select, none {} other { – Ce qu’ils ne montrent pas ({notShown})}}{grounds, select, none {} other { – Sur quoi repose ce jugement ({grounds})}}.',
-      ar: 'اللغات الثلاث لازمة قبل هذه الخطوة. الناقص:{title, select, none {} other { – الخلاصة في كلمات ({title})}}{statement, select, none {} other { – ما تُظهره النتائج ({statement})}}{notShown, select, none {} other { – ما لا تُظهره ({notShown})}}{grounds, select, none {} other { – على ماذا يقوم الحكم ({grounds})}}.',
+      en: '{count, plural, one {One thing is} other {# things are}} still missing. The draft is kept as it is.',
+      fr: 'Il manque encore {count, plural, one {un élément} other {# éléments}}. Le brouillon est gardé tel quel.',
+      ar: 'ما زال ينقص {count, plural, zero {شيء} one {شيء واحد} two {شيئان} few {# أشياء} many {# شيئًا} other {# شيء}}. المسودة محفوظة كما هي.',
+    },
+  },
+  'release-lacks': {
+    status: 409,
+    words: {
+      en: 'Not everything that the readers of this answer need can be shown. Meetings not opened: {meetings}. Questions not shown to the public: {queries} ({numbers}).',
+      fr: 'Tout ce qu’il faut aux lecteurs de cette réponse ne peut être montré. Réunions non ouvertes : {meetings}. Questions non montrées au public : {queries} ({numbers}).',
+      ar: 'لا يمكن إظهار كل ما يحتاج إليه قراء هذه الإجابة. اجتماعات لم تُفتتح: {meetings}. أسئلة غير معروضة على العموم: {queries} ({numbers}).',
+    },
+  },
+  'results-unreleased': {
+    status: 409,
+    words: {
+      en: 'A recommendation rests on published results. Not published yet, or on data not published: {count}.',
+      fr: 'Une recommandation s’appuie sur des résultats publiés. Non publiés, ou sur des données non publiées : {count}.',
+      ar: 'تقوم التوصية على نتائج منشورة. غير منشورة بعد أو بياناتها غير منشورة: {count}.',
+    },
+  },
+  'release-needs-another': {
+    status: 409,
+    words: {
+      en: 'Everyone who wrote, reviewed or releases this had a hand in one of its results: a further person releases it.',
+      fr: 'Toutes les personnes qui ont rédigé, relu ou publient ceci ont eu part à un de ses résultats : une autre personne le publie.',
+      ar: 'كل من حرر هذا أو راجعه أو ينشره كانت له يد في إحدى نتائجه: ينشره شخص آخر.',
+    },
+  },
+  'not-yet-present': {
+    status: 422,
+    words: {
+      en: 'Nobody is present before the day on which the meeting begins.',
+      fr: 'Personne n’est présent avant le jour où la réunion commence.',
+      ar: 'لا يُعدّ أحد حاضرًا قبل يوم بدء الاجتماع.',
+    },
+  },
+  'looks-personal': {
+    status: 422,
+    words: {
+      en: 'Something in the text may tell who a person is. Take it out, or say that it may stand.',
+      fr: 'Quelque chose dans le texte peut révéler qui est une personne. Retirez-le, ou dites qu’il peut rester.',
+      ar: 'في النص ما قد يدل على هوية شخص. احذفوه أو أكّدوا إبقاءه.',
+    },
+  },
+  erased: {
+    status: 410,
+    words: {
+      en: 'The words of this question have been erased.',
+      fr: 'Le texte de cette question a été effacé.',
+      ar: 'مُحي نص هذا السؤال.',
+    },
+  },
+  'no-part': {
+    status: 422,
+    words: {
+      en: 'These words do not stand in the text as they were given.',
+      fr: 'Ces mots ne figurent pas ainsi dans le texte.',
+      ar: 'لا ترد هذه الكلمات في النص كما كُتبت.',
     },
   },
   'query-unanswerable-now': {

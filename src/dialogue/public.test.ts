@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testHouse, type TestHouse } from '../platform/http/testing.ts';
 import { transact, type Trx } from '../platform/database/transaction.ts';
+import { readerOf } from '../platform/erasable/erasable.sql.ts';
 import { askPublicly, publicQuestion } from './public.ts';
 import type { PublicQuestionView } from './query/query.contract.ts';
 import { releasedMeetings, releasedQueries } from './released.sql.ts';
 import { dialogueRoutes } from './routes.ts';
-import { freezeAges, meanAge, openMeeting, raise, releasedAnswerTo, text3 } from './testing.ts';
+import { freezeAges, meanAge, openMeeting, publish, raise, releasedAnswerTo, text3 } from './testing.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -15,6 +16,7 @@ afterAll(() => t.close());
 
 const asPublic = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
   transact(t.db, { compartment: 'public', account: null }, work);
+const reader = () => readerOf(t.house, 'en');
 const ask = (text: string, address: string): Promise<string> =>
   asPublic((trx) => askPublicly(trx, t.house, { text, locale: 'fr', address }));
 const inbox = async (): Promise<PublicQuestionView[]> => (await t.as('youssef').get('/api/public-questions')).json();
@@ -23,7 +25,7 @@ describe('a question from the public', () => {
   it('gets a reference, is accepted into a meeting, and its fate is followed to the answer', async () => {
     const reference = await ask('Que deviennent les personnes renvoyées ?', '10.0.0.1');
     expect(reference).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/);
-    const waiting = await asPublic((trx) => publicQuestion(trx, reference.toLowerCase().replace('-', ' ')));
+    const waiting = await asPublic((trx) => publicQuestion(trx, reader(), reference.toLowerCase().replace('-', ' ')));
     expect(waiting).toMatchObject({ reference, query: null, declined: null, waiting: false });
     const meeting = await openMeeting(t);
     const [question] = await inbox();
@@ -33,7 +35,7 @@ describe('a question from the public', () => {
     expect(again.json()).toMatchObject({ code: 'dialogue.decided' });
     const result = await meanAge(t, await freezeAges(t, [20, 30, 40, 50, 60, 70], { slug: 'ages' }));
     await releasedAnswerTo(t, [taken.json<{ id: string }>().id], [result]);
-    const fate = await asPublic((trx) => publicQuestion(trx, reference));
+    const fate = await asPublic((trx) => publicQuestion(trx, reader(), reference));
     expect(fate).toMatchObject({
       query: { number: 1, state: 'answered', answers: [{ statement: { fr: { method: 'original' } } }] },
     });
@@ -47,7 +49,10 @@ describe('a question from the public', () => {
       [1, 2].map(() => t.as('youssef').post(`/api/public-questions/${question.id}/decline`, { reason })),
     );
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
-    expect(await asPublic((trx) => publicQuestion(trx, reference))).toMatchObject({ declined: reason, query: null });
+    expect(await asPublic((trx) => publicQuestion(trx, reader(), reference))).toMatchObject({
+      declined: reason,
+      query: null,
+    });
   });
 
   it('five an hour from one address, and nothing kept that leads to it', async () => {
@@ -67,14 +72,14 @@ describe('a question from the public', () => {
       await expect(asPublic((trx) => sql.raw(`select from dialogue.${table}`).execute(trx))).rejects.toMatchObject({
         code: '42501',
       });
-    expect(await asPublic((trx) => publicQuestion(trx, 'AAAA-AAAA'))).toBeUndefined();
+    expect(await asPublic((trx) => publicQuestion(trx, reader(), 'AAAA-AAAA'))).toBeUndefined();
   });
 });
 
 describe('what is released', () => {
   it('shows no planned meeting, and of an asker the side and family only', async () => {
     const meeting = await openMeeting(t);
-    await raise(t, meeting.id, 'publique');
+    await publish(t, [(await raise(t, meeting.id, 'publique')).id]);
     const planned = await t.as('youssef').post('/api/meetings', {
       slug: 'planned',
       edition: 9,
@@ -93,7 +98,7 @@ describe('what is released', () => {
       'destination public_authority',
       'origin public_authority',
     ]);
-    const query = (await asPublic(releasedQueries)).find((one) => one.meeting === meeting.slug);
+    const query = (await asPublic((trx) => releasedQueries(trx, reader()))).find((one) => one.meeting === meeting.slug);
     expect(query).toMatchObject({ side: 'destination', family: 'public_authority', answers: [] });
     expect(JSON.stringify(query)).not.toMatch(/institution|asker|Claire/);
   });

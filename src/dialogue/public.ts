@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { Trx } from '../platform/database/transaction.ts';
+import { finishErasure, sealText, type Reader } from '../platform/erasable/erasable.sql.ts';
+import type { House } from '../platform/http/house.ts';
 import type { Locale } from '../platform/language/locale.ts';
 import { dialogueProblem } from './problems.ts';
-import { askedPublicly } from './query/public.sql.ts';
+import { askedPublicly, erasedPublicly } from './query/public.sql.ts';
 import { publicFate, releasedQueries } from './released.sql.ts';
 import type { PublicFate } from './released.contract.ts';
 
@@ -15,22 +17,38 @@ import type { PublicFate } from './released.contract.ts';
  */
 export async function askPublicly(
   trx: Trx,
-  house: { readonly secret: Uint8Array },
+  house: Pick<House, 'secret' | 'files'>,
   asked: { readonly text: string; readonly locale: Locale; readonly address: string },
 ): Promise<string> {
   const day = new Date().toISOString().slice(0, 10);
   const sender = createHmac('sha256', house.secret).update(`public-question\n${day}\n${asked.address}`).digest();
-  const reference = await askedPublicly(trx, sender, asked.text.trim(), asked.locale);
+  const text = await sealText(house.files, asked.text.trim());
+  const reference = await askedPublicly(trx, sender, text, asked.locale);
   if (!reference) throw dialogueProblem('too-many-questions');
   return reference;
 }
 
-/** What became of a public question; spaces, case and a missing dash in the reference do not matter. Undefined when there is none. */
-export async function publicQuestion(trx: Trx, reference: string): Promise<PublicFate | undefined> {
+const written = (reference: string): string => {
   const signs = reference.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  const found = await publicFate(trx, `${signs.slice(0, 4)}-${signs.slice(4)}`);
+  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
+};
+
+/** What became of a public question; spaces, case and a missing dash in the reference do not matter. Undefined when there is none. */
+export async function publicQuestion(trx: Trx, reader: Reader, reference: string): Promise<PublicFate | undefined> {
+  const found = await publicFate(trx, reader, written(reference));
   if (!found) return undefined;
   const { query: id, ...asked } = found;
-  const query = id ? ((await releasedQueries(trx)).find((released) => released.id === id) ?? null) : null;
+  const query = id ? ((await releasedQueries(trx, reader)).find((released) => released.id === id) ?? null) : null;
   return { ...asked, query, waiting: id !== null && query === null };
+}
+
+/** Erases the question under a reference with all that hangs on it. Runs as `public`. @returns whether there was anything left to erase */
+export async function erasePublicly(
+  trx: Trx,
+  house: Pick<House, 'files' | 'settings'>,
+  reference: string,
+): Promise<boolean> {
+  const keys = await erasedPublicly(trx, written(reference));
+  await finishErasure(house, keys);
+  return keys.length > 0;
 }

@@ -96,13 +96,15 @@ export type ReleasedRecommendation = z.infer<typeof releasedRecommendation>;
 
 /** What became of a public question: waiting, declined with the reason, or taken up as a question with its state and answers. */
 export const publicFateView = z.object({
+  id: z.uuid(),
   reference: z.string(),
   locale: z.enum(['ar', 'fr', 'en']),
   text: z.string(),
+  erased: z.boolean(),
   askedOn: z.string(),
   declined: translatedTextSchema.nullable(),
   query: releasedQuery.nullable(),
-  /** Taken up into a meeting that has not been opened yet. */
+  /** Taken up, and not shown to the public yet. */
   waiting: z.boolean(),
 });
 export type PublicFate = z.infer<typeof publicFateView>;

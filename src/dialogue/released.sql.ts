@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { row, rows, sql, type Trx } from '../platform/database/transaction.ts';
+import { rows, sql, type Trx } from '../platform/database/transaction.ts';
+import { openedRow, openedRows, type Reader } from '../platform/erasable/erasable.sql.ts';
 import { translatedTextSchema } from '../platform/language/text3.contract.ts';
 import { citationDetail, citationOf } from './recommendation/recommendation.sql.ts';
 import {
@@ -37,10 +38,11 @@ export const releasedAnswers = (trx: Trx): Promise<ReleasedAnswer[]> =>
 
 const queryRow = releasedQuery.omit({ answers: true });
 
-/** Questions of the meetings that were opened, each with the released answers to it or to the question it was merged into. */
-export async function releasedQueries(trx: Trx): Promise<ReleasedQuery[]> {
-  const found = await rows(
+/** Published questions of the meetings that were opened, each with the released answers to it or to the question it was merged into. */
+export async function releasedQueries(trx: Trx, reader: Reader): Promise<ReleasedQuery[]> {
+  const found = await openedRows(
     trx,
+    reader,
     queryRow,
     sql`select q.id, q.meeting_slug as meeting, q.number, q.text, q.original, q.side, q.family, q.from_public as "fromPublic", q.charter, q.state, q.reason,
         q.into_number as into, q.raised_on as "raisedOn", q.demo
@@ -78,14 +80,16 @@ export async function releasedRecommendations(trx: Trx): Promise<ReleasedRecomme
 }
 
 const fate = z.object({
+  id: z.uuid(),
   reference: z.string(),
   locale: z.enum(['ar', 'fr', 'en']),
   text: z.string(),
+  erased: z.boolean(),
   askedOn: z.string(),
   query: z.uuid().nullable(),
   declined: translatedTextSchema.nullable(),
 });
 
 /** The public question under a reference; undefined when there is none. */
-export const publicFate = (trx: Trx, reference: string): Promise<z.output<typeof fate> | undefined> =>
-  row(trx, fate, sql`select * from dialogue.public_fate(${reference})`);
+export const publicFate = (trx: Trx, reader: Reader, reference: string): Promise<z.output<typeof fate> | undefined> =>
+  openedRow(trx, reader, fate, sql`select * from dialogue.public_fate(${reference})`);

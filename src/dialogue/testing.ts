@@ -98,7 +98,12 @@ export async function openMeeting(t: TestHouse, extra: object = {}): Promise<Mee
     { id: string; name: object; country: string; side: string; family: string }[]
   >();
   for (const { id: institution, ...seat } of institutions.filter(({ family }) => family === 'public_authority'))
-    await youssef.post(`/api/meetings/${id}/participants`, { institution, ...seat, role: text3('Delegate') });
+    await youssef.post(`/api/meetings/${id}/participants`, {
+      institution,
+      ...seat,
+      role: text3('Delegate'),
+      present: true,
+    });
   return (await youssef.post(`/api/meetings/${id}/acts`, { act: 'open', sequence })).json<MeetingView>();
 }
 
@@ -119,8 +124,17 @@ export const answerForm = (queries: readonly string[], results: readonly string[
   agreement: 'high',
 });
 
-/** An answer written by nadia, reviewed by salma, released by youssef. */
+/** Shows questions to the public. */
+export async function publish(t: TestHouse, queries: readonly string[]): Promise<void> {
+  for (const query of queries) {
+    const done = await t.as('youssef').post(`/api/queries/${query}/publish`, { confirmed: true });
+    if (done.statusCode !== 200) throw new Error(done.body);
+  }
+}
+
+/** An answer written by nadia, reviewed by salma, released by youssef, who showed its questions to the public before. */
 export async function releasedAnswerTo(t: TestHouse, queries: string[], results: string[]): Promise<AnswerView> {
+  await publish(t, queries);
   let answer = (await t.as('nadia').post('/api/answers', answerForm(queries, results))).json<AnswerView>();
   for (const [person, act] of [
     ['nadia', 'submit'],

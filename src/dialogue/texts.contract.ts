@@ -18,11 +18,18 @@ export const writtenText = z
   .strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() })
   .refine((text) => Object.values(text).some(Boolean), 'at least one language');
 
+/** A text of a draft: it may still be empty. */
+export const draftText = z.strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() });
+
 /** As `writtenText`, with exactly one original. */
 export const originalText = writtenText.refine(
   (text) => Object.values(text).filter((part) => part?.method === 'original').length === 1,
   'exactly one language is the original',
 );
+
+const draftLine = z.string().trim().max(500);
+/** A label while it is being written: languages may still be empty. */
+export const draftText3 = z.strictObject({ ar: draftLine, fr: draftLine, en: draftLine });
 
 /** A label in the three languages, none empty. */
 export const fullText3 = z.strictObject({

@@ -1,7 +1,7 @@
 /** The evidence wing as other wings and main see it (server side). */
 export { ask, readReleased, readResult, recompute, standingOf, viewOf, type Standing } from './analysis/answer.ts';
 export { questionOf, type Question } from './analysis/question.ts';
-export { getReleasedResult, insertAnalysis, releaseResult } from './analysis/result.sql.ts';
+export { getReleasedResult, insertAnalysis } from './analysis/result.sql.ts';
 export { expectedEvidenceFiles, frozenRows } from './dataset/frozen-rows.ts';
 export { readCodebook } from './dataset/codebook-file.ts';
 export { freezeImport, readImport } from './dataset/import.tasks.ts';
@@ -11,9 +11,9 @@ export {
   newestVersion,
   releasedVersions,
   removeDemoEvidence,
-  releaseVersion,
   type ReleasedVersion,
 } from './dataset/version.sql.ts';
+export { askRelease, release } from './release/release.sql.ts';
 export { chartSvg, type ChartOptions } from './publication/chart.ts';
 export { exportResult, type ExportedFile } from './publication/export.ts';
 export { pictureSvg, pngOf } from './publication/picture.ts';

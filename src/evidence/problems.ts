@@ -154,4 +154,20 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
       ar: 'شروط التحليل تحتوي على مقارنات كثيرة: {limit} على الأكثر.',
     },
   },
+  'release-not-asked': {
+    status: 409,
+    words: {
+      en: 'Nobody has asked yet that this be published. One person asks, another publishes.',
+      fr: 'Personne n’a encore demandé cette publication. Une personne la demande, une autre publie.',
+      ar: 'لم يطلب أحد نشر هذا بعد. يطلب شخص النشر وينشر شخص آخر.',
+    },
+  },
+  'release-second-person': {
+    status: 409,
+    words: {
+      en: 'You made this or asked for its publication: somebody else publishes it.',
+      fr: 'Vous l’avez produit ou en avez demandé la publication : une autre personne publie.',
+      ar: 'أنتم من أعدّ هذا أو طلب نشره: ينشره شخص آخر.',
+    },
+  },
 });

@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import { resultRoutes } from './analysis/result.routes.ts';
 import { importRoutes } from './dataset/import.routes.ts';
 import { publicationRoutes } from './publication/publication.routes.ts';
+import { releaseRoutes } from './release/release.routes.ts';
 import { uploadRoutes } from './dataset/upload.routes.ts';
 import { versionRoutes } from './dataset/version.routes.ts';
 
@@ -12,4 +13,5 @@ export const evidenceRoutes: readonly Route[] = [
   ...versionRoutes,
   ...resultRoutes,
   ...publicationRoutes,
+  ...releaseRoutes,
 ];

@@ -163,12 +163,12 @@ export async function loadDemoDialogue(
   say: (line: string) => void,
 ): Promise<void> {
   const content = demoDialogue(people, results);
-  await transact(house.db, dialogue(who(people, 'youssef')), (trx) => loadDialogue(trx, content));
+  await transact(house.db, dialogue(who(people, 'youssef')), (trx) => loadDialogue(trx, house.files, content));
   say(
     `${content.meetings.length} meetings, ${content.queries.length} questions, ${content.answers.length} answers, ${content.recommendations.length} recommendations`,
   );
 }
 
 export async function removeDemoTalk(house: OpenHouse): Promise<void> {
-  await transact(house.db, dialogue(null), (trx) => removeDemoDialogue(trx));
+  await transact(house.db, dialogue(null), (trx) => removeDemoDialogue(trx, house.files));
 }

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import {
   ask,
+  askRelease,
   freezeImport,
   insertAnalysis,
   insertImport,
   readImport,
-  releaseResult,
-  releaseVersion,
+  release,
   setState,
   type Codebook,
   type Question,
@@ -25,7 +25,7 @@ const statistical = (account: string): Standing => ({ compartment: 'statistical'
 /** Freezes a synthetic file through the same steps as a file that a person sends; gives the version's id. */
 export async function freezeDemoData(
   house: OpenHouse,
-  of: { slug: string; csv: string; codebook: DemoCodebook; account: string },
+  of: { slug: string; csv: string; codebook: DemoCodebook; account: string; second: string },
 ): Promise<string> {
   const { sha256 } = await house.files.put(Readable.from([Buffer.from(of.csv)]));
   const id = await transact(house.db, statistical(of.account), (trx) =>
@@ -43,19 +43,22 @@ export async function freezeDemoData(
   const version = await freezeImport(house, id, { slug: of.slug, title: of.codebook.title }, true, never);
   if (!version) throw new Error(`${of.slug} could not be frozen`);
   await house.files.remove(sha256);
-  await transact(house.db, statistical(of.account), (trx) => releaseVersion(trx, version, of.account));
+  await transact(house.db, statistical(of.account), (trx) => askRelease(trx, 'data_version', version, of.account));
+  await transact(house.db, statistical(of.second), (trx) => release(trx, 'data_version', version, of.second));
   return version;
 }
 
 /** Asks, saves and publishes one analysis of the demonstration. */
-export function saveDemoAnalysis(
+export async function saveDemoAnalysis(
   house: OpenHouse,
-  of: { data: string; question: object; title: Text3; account: string },
+  of: { data: string; question: object; title: Text3; account: string; second: string },
 ): Promise<ResultView> {
-  return transact(house.db, statistical(of.account), async (trx) => {
+  const made = await transact(house.db, statistical(of.account), async (trx) => {
     const result = await ask(trx, house, of.data, of.question as Question);
     await insertAnalysis(trx, { title: of.title, result: result.id, demo: true, account: of.account });
-    await releaseResult(trx, result.id, of.account);
-    return { ...result, released: true };
+    await askRelease(trx, 'result', result.id, of.account);
+    return result;
   });
+  await transact(house.db, statistical(of.second), (trx) => release(trx, 'result', made.id, of.second));
+  return { ...made, released: true };
 }

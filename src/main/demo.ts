@@ -66,12 +66,14 @@ export async function loadDemo(house: OpenHouse, say: Say): Promise<void> {
     csv: returneesCsv(),
     codebook: RETURNEES_CODEBOOK,
     account: people.nadia,
+    second: people.salma,
   });
   const probability = await freezeDemoData(house, {
     slug: PROBABILITY_FILE,
     csv: probabilityCsv(),
     codebook: PROBABILITY_CODEBOOK,
     account: people.nadia,
+    second: people.salma,
   });
   say('two synthetic surveys');
   const results: DemoResults = {};
@@ -81,9 +83,10 @@ export async function loadDemo(house: OpenHouse, say: Say): Promise<void> {
       question: ANALYSES[id as AnalysisId],
       title: ANALYSIS_TITLES[id],
       account: people.nadia,
+      second: people.salma,
     });
   for (const { title, question } of PROBABILITY_ANALYSES)
-    await saveDemoAnalysis(house, { data: probability, question, title, account: people.nadia });
+    await saveDemoAnalysis(house, { data: probability, question, title, account: people.nadia, second: people.salma });
   say('ten analyses');
   await loadDemoDialogue(house, people, results, say);
   await loadDemoPortal(house, returnees, say);

@@ -11,6 +11,7 @@ import { archiveProblem } from '../platform/database/archive-problems.ts';
 import { isHalfRestored } from '../platform/database/restore.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { connect } from '../platform/database/transaction.ts';
+import { replayErasures } from '../platform/erasable/erasures.ts';
 import { fileStore } from '../platform/files/store.ts';
 import type { House } from '../platform/http/house.ts';
 import { openLogger } from '../platform/http/server.ts';
@@ -54,6 +55,7 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
       await migrateJobs(ownerUrl, embedded ? roles.everyday : undefined);
       const owner = connect(ownerUrl, 2);
       await migrate(owner, migrations, { log }).finally(() => owner.destroy());
+      await replayErasures(db, settings.home);
     }
     const secret = await openSecret(settings.home);
     const files = await fileStore(join(settings.home, 'files'));

@@ -4,6 +4,7 @@ const everyone = { visitor: 'any' } as const;
 const members = { member: 'any' } as const;
 const administrator = { administrator: 'any' } as const;
 const analysts = { researcher: 'any', secretariat: 'any' } as const;
+const reviewers = { ...analysts, supervisor: 'any' } as const;
 const secretariat = { secretariat: 'any' } as const;
 
 /**
@@ -43,11 +44,18 @@ export const permissions: readonly Permission[] = [
     { researcher: 'any' },
   ),
   line(
-    'dataset.release',
-    'Publish a data set’s codebook',
-    'Publier le dictionnaire d’un jeu de données',
-    'نشر دليل رموز مجموعة بيانات',
+    'dataset.ask-release',
+    'Ask that a data set’s codebook be published',
+    'Demander la publication du dictionnaire d’un jeu de données',
+    'طلب نشر دليل رموز مجموعة بيانات',
     analysts,
+  ),
+  line(
+    'dataset.release',
+    'Publish a codebook that somebody else froze and asked to publish',
+    'Publier un dictionnaire figé et demandé par une autre personne',
+    'نشر دليل رموز جمّده وطلب نشره شخص آخر',
+    reviewers,
   ),
   line(
     'analysis.run',
@@ -63,7 +71,20 @@ export const permissions: readonly Permission[] = [
     'الاطلاع على النتائج وتنزيلها',
     { ...analysts, delegate: 'any', supervisor: 'any' },
   ),
-  line('result.release', 'Publish a result', 'Publier un résultat', 'نشر نتيجة', analysts),
+  line(
+    'result.ask-release',
+    'Ask that a result be published',
+    'Demander la publication d’un résultat',
+    'طلب نشر نتيجة',
+    analysts,
+  ),
+  line(
+    'result.release',
+    'Publish a result that somebody else made and asked to publish',
+    'Publier un résultat produit et demandé par une autre personne',
+    'نشر نتيجة أعدّها وطلب نشرها شخص آخر',
+    reviewers,
+  ),
   line('meeting.read', 'See meetings', 'Voir les réunions', 'الاطلاع على الاجتماعات', members),
   line(
     'meeting.write',
@@ -96,6 +117,27 @@ export const permissions: readonly Permission[] = [
     secretariat,
   ),
   line(
+    'query.accept',
+    'Take a question of the public into the work, or decline it',
+    'Retenir une question du public pour y travailler, ou la décliner',
+    'قبول سؤال من العموم للعمل عليه أو ردّه',
+    secretariat,
+  ),
+  line(
+    'query.publish',
+    'Show the text of a question to the public, or take it back',
+    'Montrer au public le texte d’une question, ou le retirer',
+    'عرض نص سؤال على العموم أو حجبه',
+    secretariat,
+  ),
+  line(
+    'query.erase',
+    'Erase the text of one’s own question for good',
+    'Effacer définitivement le texte de sa propre question',
+    'محو نص السؤال الشخصي نهائيًا',
+    { delegate: 'own', returnee: 'own', researcher: 'own', employer: 'own', consulate: 'own', secretariat: 'own' },
+  ),
+  line(
     'query.reopen',
     'Reopen an answered question',
     'Rouvrir une question répondue',
@@ -108,7 +150,7 @@ export const permissions: readonly Permission[] = [
     'Review someone else’s answer',
     'Relire la réponse d’une autre personne',
     'مراجعة إجابة شخص آخر',
-    { ...analysts, supervisor: 'any' },
+    reviewers,
   ),
   line(
     'answer.release',

@@ -51,8 +51,14 @@ export const answerEditorWords = defineWords({
   },
   house: { ar: 'شخص آخر', fr: 'une autre personne', en: 'somebody else' },
   incomplete: {
-    ar: 'اختاروا سؤالًا ونتيجة واحدة على الأقل، واكتبوا الحقول الأربعة.',
-    fr: 'Choisissez au moins une question et un résultat, et remplissez les quatre textes.',
-    en: 'Choose at least one question and one result, and write the four texts.',
+    ar: 'تُحفظ المسودة كما هي. قبل إرسالها للمراجعة تلزم أسئلة ونتائج والنصوص الأربعة باللغات الثلاث والحكمان.',
+    fr: 'Le brouillon se garde tel quel. Avant la relecture, il faut questions, résultats, les quatre textes en trois langues et les deux jugements.',
+    en: 'The draft is kept as it is. Before review it needs questions, results, the four texts in three languages and both judgements.',
+  },
+  lacks: { ar: 'ينقص قبل المراجعة', fr: 'Manque avant la relecture', en: 'Missing before review' },
+  lacksIn: {
+    ar: 'ينقص قبل المراجعة: {languages}',
+    fr: 'Manque avant la relecture : {languages}',
+    en: 'Missing before review: {languages}',
   },
 });

@@ -20,10 +20,21 @@ export const answerWords = defineWords({
   note: { ar: 'التعليل', fr: 'Motif', en: 'Reason' },
   noteOptional: { ar: 'ملاحظة', fr: 'Remarque', en: 'Note' },
   releases: {
-    ar: 'بالنشر تُنشر النتائج المستشهد بها أيضًا، وتصبح الأسئلة مجابًا عنها.',
-    fr: 'La publication publie aussi les résultats cités ; les questions deviennent répondues.',
-    en: 'Releasing also publishes the results it cites; the questions become answered.',
+    ar: 'بالنشر تُنشر أيضًا النتائج المستشهد بها ووصف بياناتها، وتصبح الأسئلة مجابًا عنها.',
+    fr: 'La publication publie aussi les résultats cités et la description de leurs données ; les questions deviennent répondues.',
+    en: 'Releasing also publishes the results it cites and the description of their data; the questions become answered.',
   },
+  published: {
+    ar: 'السؤال {name}: عرضه على العموم',
+    fr: 'Question {name} : la montrer au public',
+    en: 'Question {name}: show it to the public',
+  },
+  opened: {
+    ar: 'الاجتماع {name}: افتتاحه',
+    fr: 'Réunion {name} : l’ouvrir',
+    en: 'Meeting {name}: open it',
+  },
+  seeMissing: { ar: 'إلى الحقول الناقصة', fr: 'Voir les champs manquants', en: 'See the missing fields' },
   withdraws: {
     ar: 'بالسحب تُفتح الأسئلة من جديد.',
     fr: 'Le retrait rouvre les questions.',

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
 import { citationStates } from '../recommendation/recommendation.ts';
-import { plain, writtenText } from '../texts.contract.ts';
+import { draftText, plain } from '../texts.contract.ts';
 import { agreementWords, answerActs, answerStates, evidenceWords } from './answer.ts';
 
 const resultId = z.string().regex(/^[0-9a-f]{12,64}$/);
 
-/** What a person writes: the questions answered, the results cited, and what they show and do not show. */
+/** What a person writes: the questions answered, the results cited, and what they show and do not show. A draft may lack any of it. */
 export const answerForm = z.strictObject({
-  queries: z.array(z.uuid()).min(1).max(50),
-  results: z.array(resultId).min(1).max(30),
-  title: writtenText,
-  statement: writtenText,
-  notShown: writtenText,
-  grounds: writtenText,
-  evidence: z.enum(evidenceWords),
-  agreement: z.enum(agreementWords),
+  queries: z.array(z.uuid()).max(50),
+  results: z.array(resultId).max(30),
+  title: draftText,
+  statement: draftText,
+  notShown: draftText,
+  grounds: draftText,
+  evidence: z.enum(evidenceWords).nullable(),
+  agreement: z.enum(agreementWords).nullable(),
 });
 export type AnswerForm = z.infer<typeof answerForm>;
 /** A further version says on which it was written and why. */
@@ -45,8 +45,8 @@ export const answerVersion = z.object({
   statement: translatedTextSchema,
   notShown: translatedTextSchema,
   grounds: translatedTextSchema,
-  evidence: z.enum(evidenceWords),
-  agreement: z.enum(agreementWords),
+  evidence: z.enum(evidenceWords).nullable(),
+  agreement: z.enum(agreementWords).nullable(),
   reason: z.string().nullable(),
   author: z.string().nullable(),
   at: z.string(),
@@ -103,3 +103,6 @@ export const knownResult = z.object({
   released: z.boolean(),
 });
 export type KnownResult = z.infer<typeof knownResult>;
+
+/** An item of `dialogue.release-lacks`: what is missing, its name, and where it is mended. */
+export const lackingItem = z.object({ missing: z.enum(['published', 'opened']), name: z.string(), at: z.string() });

@@ -5,7 +5,7 @@ import { getReleasedResult } from '../../evidence/index.ts';
 import type { MeetingView } from '../meeting/meeting.contract.ts';
 import { dialogueRoutes } from '../routes.ts';
 import type { QueryView } from '../query/query.contract.ts';
-import { answerForm, freezeAges, meanAge, openMeeting, raise, releasedAnswerTo } from '../testing.ts';
+import { answerForm, freezeAges, meanAge, openMeeting, publish, raise, releasedAnswerTo } from '../testing.ts';
 import type { AnswerView } from './answer.contract.ts';
 import { insertAnswerAct } from './answer.sql.ts';
 
@@ -41,6 +41,11 @@ describe('the life of an answer', () => {
     const sent = (await step('nadia', answer, 'submit')).json<AnswerView>();
     const approved = (await step('salma', sent, 'approve')).json<AnswerView>();
     expect(await released()).toBeUndefined();
+    expect((await step('youssef', approved, 'release')).json()).toMatchObject({
+      code: 'dialogue.release-lacks',
+      items: [{ missing: 'published', at: `/queries/${query.id}` }],
+    });
+    await publish(t, [query.id]);
     const out = await step('youssef', approved, 'release');
     expect(out.json()).toMatchObject({ state: 'released' });
     expect((await released())?.id).toBe(result);
@@ -57,8 +62,8 @@ describe('the life of an answer', () => {
     const short = { ...form, statement: { fr: { text: 'seulement', method: 'original' } } };
     const answer = (await t.as('nadia').post('/api/answers', short)).json<AnswerView>();
     expect((await step('nadia', answer, 'submit')).json()).toMatchObject({
-      code: 'dialogue.languages-missing',
-      items: ['statement (ar)', 'statement (en)'],
+      code: 'dialogue.incomplete',
+      items: ['statement.ar', 'statement.en'],
     });
   });
 
@@ -132,7 +137,8 @@ describe('two people on one answer', () => {
     const sent = (await step('nadia', answer, 'submit')).json<AnswerView>();
     const form = { ...answerForm([query.id], [result], 'autre'), base: 1, reason: 'autre' };
     await t.as('nadia').put(`/api/answers/${answer.id}`, form);
-    expect((await step('salma', sent, 'approve')).json()).toMatchObject({ code: 'dialogue.changed-meanwhile' });
+    // A draft again, and somebody else's: for a reviewer there is no such answer.
+    expect((await step('salma', sent, 'approve')).json()).toMatchObject({ code: 'dialogue.no-answer' });
   });
 
   it('of two answers released to one question at once both stand in the record', async () => {
@@ -143,6 +149,7 @@ describe('two people on one answer', () => {
       return (await step('salma', sent, 'approve')).json<AnswerView>();
     };
     const answers = [await make(), await make()];
+    await publish(t, [query.id]);
     const out = await Promise.all(answers.map((answer) => step('youssef', answer, 'release')));
     expect(out.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
     const now = (await t.as('claire').get(`/api/queries/${query.id}`)).json<QueryView>();

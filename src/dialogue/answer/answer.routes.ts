@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Trx } from '../../platform/database/transaction.ts';
+import { readerOf, type Reader } from '../../platform/erasable/erasable.sql.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { dialogueRoute } from '../door.ts';
 import { dialogueProblem } from '../problems.ts';
@@ -17,22 +18,28 @@ import {
   listAnswers,
   listAnswerVersions,
   lockAnswer,
+  setDemo,
 } from './answer.sql.ts';
 import { resolveAnswer } from './release.ts';
 import { answerStepRoutes } from './step.routes.ts';
 
-/** An answer with all its versions, newest first, and what the second-person rule leaves to the reader. @throws Problem dialogue.no-answer */
-export async function readAnswer(trx: Trx, id: string, account: string): Promise<AnswerView> {
+/**
+ * An answer with its versions, newest first, and what the second-person rule leaves to the reader. Of a draft that somebody else writes on a
+ * released answer, nothing. @throws Problem dialogue.no-answer
+ */
+export async function readAnswer(trx: Trx, reader: Reader, id: string, account: string): Promise<AnswerView> {
   const held = await getAnswer(trx, id);
   if (!held) throw dialogueProblem('no-answer');
   const { authors, reviewers } = await handsOn(trx, id);
+  const [versions, acts] = [await listAnswerVersions(trx, reader, id), await listAnswerActs(trx, id)];
+  const last = held.reach === 'all' ? undefined : acts.filter(({ act }) => act === 'release').at(-1);
   return {
     id: held.id,
-    state: held.state,
-    sequence: held.sequence,
+    state: last ? 'released' : held.state,
+    sequence: last?.sequence ?? held.sequence,
     demo: held.demo,
-    versions: await listAnswerVersions(trx, id),
-    acts: await listAnswerActs(trx, id),
+    versions: last ? versions.filter(({ number }) => number <= last.number) : versions,
+    acts: last ? acts.filter(({ sequence }) => sequence <= last.sequence) : acts,
     mayReview: mayReview(authors, account),
     mayWrite: mayWrite(reviewers, account),
   };
@@ -55,13 +62,13 @@ export const answerRoutes: Route[] = [
     body: answerForm,
     reply: answerView,
     status: 201,
-    work: async ({ trx, body, actor, journal }) => {
+    work: async ({ trx, body, actor, house, locale, journal }) => {
       const { form, demo } = await resolveAnswer(trx, body);
-      const id = await insertAnswer(trx, demo, actor!.id);
+      const id = await insertAnswer(trx, demo ?? false, actor!.id);
       await insertAnswerVersion(trx, id, 1, form, { author: actor!.id, reason: null });
       await insertAnswerAct(trx, id, { sequence: 1, act: 'write', number: 1, note: null, account: actor!.id });
       await journal({ act: 'answer.write', subject: 'answer', subjectId: id, detail: { number: 1 } });
-      return readAnswer(trx, id, actor!.id);
+      return readAnswer(trx, readerOf(house, locale), id, actor!.id);
     },
   }),
   dialogueRoute({
@@ -71,7 +78,7 @@ export const answerRoutes: Route[] = [
     summary: 'An answer: versions, citations, acts',
     params: byUuid,
     reply: answerView,
-    work: ({ trx, params, actor }) => readAnswer(trx, params.id, actor!.id),
+    work: ({ trx, params, actor, house, locale }) => readAnswer(trx, readerOf(house, locale), params.id, actor!.id),
   }),
   dialogueRoute({
     method: 'PUT',
@@ -81,12 +88,14 @@ export const answerRoutes: Route[] = [
     params: byUuid,
     body: changeAnswer,
     reply: answerView,
-    work: async ({ trx, params, body, actor, journal }) => {
+    work: async ({ trx, params, body, actor, house, locale, journal }) => {
+      const reader = readerOf(house, locale);
       const { base, reason, ...written } = body;
       const held = await lockAnswer(trx, params.id);
       if (!held) throw dialogueProblem('no-answer');
+      if (held.reach !== 'all') throw dialogueProblem('not-possible-now', { state: held.state });
       if (held.number !== base) {
-        const versions = await listAnswerVersions(trx, params.id);
+        const versions = await listAnswerVersions(trx, reader, params.id);
         throw dialogueProblem(
           'changed-meanwhile',
           {},
@@ -95,12 +104,13 @@ export const answerRoutes: Route[] = [
       }
       if (!answerStepOf(held.state, 'write')) throw dialogueProblem('not-possible-now', { state: held.state });
       const { form, demo } = await resolveAnswer(trx, written);
-      if (demo !== held.demo) throw dialogueProblem('demo-mixed');
+      if (demo !== undefined && demo !== held.demo && !(await setDemo(trx, held.id, demo)))
+        throw dialogueProblem('demo-mixed');
       await insertAnswerVersion(trx, held.id, base + 1, form, { author: actor!.id, reason });
       const act = { act: 'write', number: base + 1 } as const;
       await insertAnswerAct(trx, held.id, { ...act, sequence: held.sequence + 1, note: null, account: actor!.id });
       await journal({ act: 'answer.write', subject: 'answer', subjectId: held.id, detail: { number: base + 1 } });
-      return readAnswer(trx, held.id, actor!.id);
+      return readAnswer(trx, reader, held.id, actor!.id);
     },
   }),
   dialogueRoute({

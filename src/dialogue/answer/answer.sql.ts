@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { openedRows, type Reader } from '../../platform/erasable/erasable.sql.ts';
 import {
   answerActView,
   answerLine,
@@ -18,6 +19,8 @@ const held = z.object({
   state: z.enum(answerStates),
   sequence: z.number().int(),
   number: z.number().int(),
+  /** Whether the account of the transaction sees all of it, or what stands released. */
+  reach: z.enum(['all', 'released']),
 });
 export type HeldAnswer = z.output<typeof held>;
 
@@ -27,12 +30,22 @@ export async function lockAnswer(trx: Trx, id: string): Promise<HeldAnswer | und
   return getAnswer(trx, id);
 }
 
+/** An answer that the account of the transaction may see. */
 export const getAnswer = (trx: Trx, id: string): Promise<HeldAnswer | undefined> =>
   row(
     trx,
     held,
-    sql`select a.id, a.demo, s.state, s.sequence, (select max(number) from dialogue.answer_version v where v.answer = a.id) as number
-      from dialogue.answer a join dialogue.answer_state s on s.answer = a.id where a.id = ${id}`,
+    sql`select a.id, a.demo, s.state, s.sequence, (select max(number) from dialogue.answer_version v where v.answer = a.id) as number,
+        dialogue.answer_reach(a.id) as reach
+      from dialogue.answer a join dialogue.answer_state s on s.answer = a.id where a.id = ${id} and dialogue.answer_reach(a.id) is not null`,
+  );
+
+/** A draft learns by its first question whether it is demonstration content. */
+export const setDemo = (trx: Trx, answer: string, demo: boolean): Promise<number> =>
+  run(
+    trx,
+    sql`update dialogue.answer set demo = ${demo} where id = ${answer}
+      and not exists (select from dialogue.answer_query q where q.answer = ${answer})`,
   );
 
 export const insertAnswer = async (trx: Trx, demo: boolean, account: string): Promise<string> =>
@@ -95,14 +108,15 @@ export const listAnswerActs = (trx: Trx, answer: string): Promise<z.output<typeo
   );
 
 /** Versions, newest first, with the questions they answer and the results they cite as these stand now. */
-export const listAnswerVersions = (trx: Trx, answer: string): Promise<AnswerVersion[]> =>
-  rows(
+export const listAnswerVersions = (trx: Trx, reader: Reader, answer: string): Promise<AnswerVersion[]> =>
+  openedRows(
     trx,
+    reader,
     answerVersion,
     sql`select v.number, v.title, v.statement, v.not_shown as "notShown", v.grounds, v.evidence, v.agreement, v.reason,
         platform.display_name(v.author) as author, v.at,
         coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'meeting', q.meeting, 'text',
-            (select jsonb_object_agg(x.locale, jsonb_build_object('text', x.text, 'method', x.method))
+            (select jsonb_object_agg(x.locale, jsonb_build_object('text', dialogue.sealed(x.text), 'method', x.method))
               from (select distinct on (locale) locale, text, method from dialogue.query_text where query = q.id order by locale, version desc) x)) order by q.number)
           from dialogue.answer_query c join dialogue.query q on q.id = c.query where c.answer = v.answer and c.number = v.number), '[]') as queries,
         coalesce((select jsonb_agg(jsonb_build_object('id', c.result, 'dataSet', c.slug, 'version', c.version, 'title', c.title, 'synthetic', c.synthetic,
@@ -111,16 +125,19 @@ export const listAnswerVersions = (trx: Trx, answer: string): Promise<AnswerVers
       from dialogue.answer_version v where v.answer = ${answer} order by v.number desc`,
   );
 
-/** All answers with what their newest version says, those that wait first. */
+/** Answers that the account of the transaction may see, with what their newest version says (the released one where a draft is somebody else's), those that wait first. */
 export const listAnswers = (trx: Trx): Promise<AnswerLine[]> =>
   rows(
     trx,
     answerLine,
     sql`select a.id, s.state, v.number, v.title, platform.display_name(v.author) as author, s.at, a.demo,
         array(select q.number from dialogue.answer_query c join dialogue.query q on q.id = c.query where c.answer = a.id and c.number = v.number order by q.number) as queries
-      from dialogue.answer a
-        join lateral (select state, at from dialogue.answer_act where answer = a.id order by sequence desc limit 1) s on true
-        join lateral (select * from dialogue.answer_version where answer = a.id order by number desc limit 1) v on true
+      from (select *, dialogue.answer_reach(id) as reach from dialogue.answer) a
+        join lateral (select state, at, number from dialogue.answer_act where answer = a.id and (a.reach = 'all' or act = 'release')
+          order by sequence desc limit 1) s on true
+        join lateral (select * from dialogue.answer_version where answer = a.id and (a.reach = 'all' or number = s.number)
+          order by number desc limit 1) v on true
+      where a.reach is not null
       order by array_position(array['in_review', 'reviewed', 'draft', 'released', 'withdrawn'], s.state), s.at desc limit 500`,
   );
 
@@ -141,10 +158,35 @@ export async function findKnownResult(trx: Trx, id: string): Promise<KnownResult
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Releases the results that a released answer cites. @returns their ids */
-export const releaseCited = async (trx: Trx, answer: string): Promise<string[]> =>
-  (await rows(trx, z.object({ id: z.string() }), sql`select id from dialogue.release_cited(${answer}) as r (id)`)).map(
-    ({ id }) => id,
+const releasedWith = z.object({ kind: z.enum(['result', 'data_version']), id: z.string() });
+export type ReleasedWith = z.output<typeof releasedWith>;
+
+/** Releases the results that a released answer cites and the public face of the data they rest on. @returns what was not released before */
+export const releaseCited = (trx: Trx, answer: string): Promise<ReleasedWith[]> =>
+  rows(trx, releasedWith, sql`select kind, id from dialogue.release_cited(${answer})`);
+
+/** Questions of a version that are not shown to the public, with where they are. */
+export const unpublishedQueries = (
+  trx: Trx,
+  answer: string,
+  number: number,
+): Promise<{ id: string; number: number }[]> =>
+  rows(
+    trx,
+    z.object({ id: z.uuid(), number: z.number().int() }),
+    sql`select q.id, q.number from dialogue.answer_query c join dialogue.query q on q.id = c.query
+      where c.answer = ${answer} and c.number = ${number}
+        and not exists (select from dialogue.published_query p where p.query = q.id) order by q.number`,
+  );
+
+/** Whether a question of a version belongs to a meeting that is not open to the public yet. */
+export const plannedMeetings = (trx: Trx, answer: string, number: number): Promise<{ id: string; slug: string }[]> =>
+  rows(
+    trx,
+    z.object({ id: z.uuid(), slug: z.string() }),
+    sql`select distinct m.id, m.slug from dialogue.answer_query c join dialogue.query q on q.id = c.query join dialogue.meeting m on m.id = q.meeting
+        join dialogue.meeting_state s on s.meeting = m.id
+      where c.answer = ${answer} and c.number = ${number} and s.state = 'planned' order by m.slug`,
   );
 
 /** Ids of the questions that a version answers. */

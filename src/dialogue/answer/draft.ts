@@ -27,15 +27,14 @@ export const draftOfAnswer = (version?: AnswerVersion, query?: string): AnswerDr
   agreement: version?.agreement ?? '',
 });
 
-/** What is sent; undefined while something that every version needs is missing. */
-export function formOfAnswer(draft: AnswerDraft): AnswerForm | undefined {
-  const [title, statement, notShown, grounds] = [draft.title, draft.statement, draft.notShown, draft.grounds].map(
-    writtenOnly,
-  );
-  const evidence = evidenceWords.find((word) => word === draft.evidence);
-  const agreement = agreementWords.find((word) => word === draft.agreement);
-  if (!title || !statement || !notShown || !grounds || !evidence || !agreement) return undefined;
-  if (!draft.queries.length || !draft.results.length) return undefined;
-  const { queries, results } = draft;
-  return { queries, results, title, statement, notShown, grounds, evidence, agreement } as AnswerForm;
-}
+/** What is sent: a draft is kept however little is written. */
+export const formOfAnswer = (draft: AnswerDraft): AnswerForm => ({
+  queries: draft.queries,
+  results: draft.results,
+  title: writtenOnly(draft.title) ?? {},
+  statement: writtenOnly(draft.statement) ?? {},
+  notShown: writtenOnly(draft.notShown) ?? {},
+  grounds: writtenOnly(draft.grounds) ?? {},
+  evidence: evidenceWords.find((word) => word === draft.evidence) ?? null,
+  agreement: agreementWords.find((word) => word === draft.agreement) ?? null,
+});

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
-import { charterId, fullText3, plain, writtenText } from '../texts.contract.ts';
+import { charterId, draftText3, fullText3, plain, writtenText } from '../texts.contract.ts';
 import { families, meetingActs, meetingKinds, meetingStates, sides } from './meeting.ts';
 
-const agendaItem = z.strictObject({ title: fullText3, charter: z.array(charterId).max(30).default([]) });
+const agendaItem = z.strictObject({ title: draftText3, charter: z.array(charterId).max(30).default([]) });
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
-/** What the secretariat writes of a meeting. Dates are ISO 8601 as precisely as they are known: `2008`, `2008-04`, `2008-04-18`. */
+/** What the secretariat writes of a meeting; title, place and agenda may lack languages until it opens. Dates are ISO 8601 as precisely as they are known: `2008`, `2008-04`, `2008-04-18`. */
 export const meetingForm = z.strictObject({
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .max(60),
   edition: z.number().int().min(1).max(1000),
-  title: fullText3,
-  place: fullText3,
+  title: draftText3,
+  place: draftText3,
   starts: partialDate,
   ends: partialDate,
   kind: z.enum(meetingKinds),
@@ -48,7 +48,9 @@ export const meetingLine = z.object({
   ends: z.string(),
   kind: z.enum(meetingKinds),
   state: z.enum(meetingStates),
+  /** Seats given; those who came are marked present. */
   seats: z.number(),
+  present: z.number(),
   demo: z.boolean(),
   counter,
 });
@@ -103,7 +105,8 @@ export const participantForm = z.strictObject({
     .default(null),
   side: z.enum(sides),
   family: z.enum(families),
-  present: z.boolean().default(true),
+  /** Marked by the secretariat, from the day on which the meeting begins. */
+  present: z.boolean().default(false),
 });
 export type ParticipantForm = z.infer<typeof participantForm>;
 

@@ -29,7 +29,7 @@ import {
   updateMeeting,
   wouldLoop,
 } from './meeting.sql.ts';
-import { nextMeetingState } from './meeting.ts';
+import { missingInMeeting, nextMeetingState } from './meeting.ts';
 
 /** A meeting with its seats and acts. @throws Problem dialogue.no-meeting */
 export async function readMeeting(trx: Trx, id: string): Promise<MeetingView> {
@@ -70,6 +70,10 @@ export async function stepMeeting(
   }
   if (!nextMeetingState(held.state, step.act)) throw dialogueProblem('not-possible-now', { state: held.state });
   if (step.act === 'reopen' && !step.note) throw dialogueProblem('needs-note');
+  if (step.act === 'open') {
+    const missing = missingInMeeting((await getMeeting(trx, id))!);
+    if (missing.length) throw dialogueProblem('incomplete', { count: missing.length }, missing);
+  }
   if (step.act === 'close') {
     const open = await openNumbers(trx, id);
     if (open.length) throw dialogueProblem('open-queries', { count: open.length, numbers: open.join(', ') }, open);

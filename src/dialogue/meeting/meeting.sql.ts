@@ -16,16 +16,18 @@ const counts = sql`(select jsonb_build_object(
     'total', count(*) filter (where s.state <> 'merged'), 'answered', count(*) filter (where s.state = 'answered'),
     'setAside', count(*) filter (where s.state = 'not_answerable'),
     'open', count(*) filter (where s.state in ('new', 'to_clarify', 'reopened')), 'merged', count(*) filter (where s.state = 'merged'))
-  from dialogue.query q join dialogue.query_state s on s.query = q.id where q.meeting = m.id)`;
+  from dialogue.query q join dialogue.query_state s on s.query = q.id where q.meeting = m.id and dialogue.sees_query(q.id))`;
 const columns = sql`m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.demo, t.state,
-  (select count(*) from dialogue.participant p where p.meeting = m.id and p.present) as seats, ${counts} as counter`;
+  (select count(*) from dialogue.participant p where p.meeting = m.id) as seats,
+  (select count(*) from dialogue.participant p where p.meeting = m.id and p.present) as present, ${counts} as counter`;
 
-/** All meetings, newest first. */
+/** Meetings that the account of the transaction may see, newest first. */
 export const listMeetings = (trx: Trx): Promise<MeetingLine[]> =>
   rows(
     trx,
     meetingLine,
-    sql`select ${columns} from dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id order by m.starts desc, m.edition desc`,
+    sql`select ${columns} from dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id
+      where dialogue.sees_meeting(m.id) order by m.starts desc, m.edition desc`,
   );
 
 const stored = meetingLine.extend({
@@ -53,8 +55,9 @@ export const getMeeting = (trx: Trx, id: string): Promise<z.output<typeof stored
         union all select p.id, p.previous, p.principles, c.depth + 1 from dialogue.meeting p join chain c on p.id = c.previous where c.depth < 100)
       select ${columns}, m.agenda, m.aims, m.principles, m.minutes, m.note, m.source, m.revision, t.sequence,
         array(select distinct u from chain c, unnest(c.principles) u where u <> all (m.principles) order by u) as inherited,
-        (select jsonb_build_object('id', p.id, 'slug', p.slug, 'title', p.title) from dialogue.meeting p where p.id = m.previous) as previous
-      from dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id where m.id = ${id}`,
+        (select jsonb_build_object('id', p.id, 'slug', p.slug, 'title', p.title) from dialogue.meeting p where p.id = m.previous and dialogue.sees_meeting(p.id)) as previous
+      from dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id
+      where m.id = ${id} and dialogue.sees_meeting(m.id)`,
   );
 
 const held = z.object({

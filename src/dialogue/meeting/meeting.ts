@@ -1,4 +1,4 @@
-import type { Text3 } from '../../platform/language/locale.ts';
+import { locales, type Locale, type Text3 } from '../../platform/language/locale.ts';
 import { families, sides, type Family, type Side } from '../../platform/accounts/account.ts';
 
 export const meetingKinds = ['bilateral', 'multilateral', 'tripartite', 'reflection_group'] as const;
@@ -20,6 +20,23 @@ export const meetingSteps: Readonly<Record<MeetingState, Readonly<Partial<Record
 /** The state after an act, or undefined when the act is not possible from here. */
 export const nextMeetingState = (state: MeetingState, act: MeetingAct): MeetingState | undefined =>
   meetingSteps[state][act];
+
+/** What a meeting lacks before it opens and is shown to the public: `title.ar`, `place.fr`, `agenda.2.en` (points counted from 1). */
+export type MissingInMeeting = `${'title' | 'place' | `agenda.${number}`}.${Locale}`;
+export function missingInMeeting(of: {
+  readonly title: Text3;
+  readonly place: Text3;
+  readonly agenda: readonly { readonly title: Text3 }[];
+}): MissingInMeeting[] {
+  const texts = [
+    ['title', of.title],
+    ['place', of.place],
+    ...of.agenda.map(({ title }, at) => [`agenda.${at + 1}`, title] as const),
+  ] as const;
+  return texts.flatMap(([name, text]) =>
+    locales.filter((locale) => !text[locale].trim()).map((locale) => `${name}.${locale}` as MissingInMeeting),
+  );
+}
 
 /** How many questions stand how: merged ones count through the question they went into. */
 export interface Counter {

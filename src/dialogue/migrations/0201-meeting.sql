@@ -13,6 +13,11 @@ create function dialogue.is_text3(given jsonb) returns boolean language sql immu
   select coalesce(given ->> 'ar', '') <> '' and coalesce(given ->> 'fr', '') <> '' and coalesce(given ->> 'en', '') <> ''
 $$;
 
+-- The same while it is being written: none of the languages has to be there yet.
+create function dialogue.is_draft3(given jsonb) returns boolean language sql immutable strict parallel safe as $$
+  select jsonb_typeof(given) = 'object' and given ?& array['ar', 'fr', 'en']
+$$;
+
 -- Rows of these tables are added and read. Only demonstration content, which its parent marks, can be taken out again.
 -- Arguments: the parent's table and the column that names it.
 create function dialogue.append_only() returns trigger language plpgsql as $$
@@ -31,8 +36,8 @@ create table dialogue.meeting (
   id uuid primary key default gen_random_uuid(),
   slug text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   edition integer not null check (edition > 0),
-  title jsonb not null check (dialogue.is_text3(title)),
-  place jsonb not null check (dialogue.is_text3(place)),
+  title jsonb not null check (dialogue.is_draft3(title)),
+  place jsonb not null check (dialogue.is_draft3(place)),
   starts text not null check (starts ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   ends text not null check (ends ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   kind text not null check (kind in ('bilateral', 'multilateral', 'tripartite', 'reflection_group')),
@@ -64,13 +69,37 @@ create table dialogue.participant (
   family text not null check (family in
     ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),
   account uuid,
-  present boolean not null default true,
+  -- Invited until the secretariat marks who came; nobody is present before the day.
+  present boolean not null default false,
   created_at timestamptz not null default now()
 );
 create index participant_meeting on dialogue.participant (meeting);
 create index participant_institution on dialogue.participant (institution) where institution is not null;
 create unique index participant_account on dialogue.participant (meeting, account) where account is not null;
 comment on table dialogue.participant is 'A seat: an institution with its side and family. A person with an account may take it; nobody needs one.';
+
+-- The first day that a date of reduced precision can mean.
+create function dialogue.first_day(given text) returns date language sql immutable strict parallel safe as $$
+  select (given || substr('0000-01-01', length(given) + 1))::date
+$$;
+create function dialogue.check_present() returns trigger language plpgsql as $$
+begin
+  if dialogue.first_day((select m.starts from dialogue.meeting m where m.id = new.meeting)) > current_date then
+    raise check_violation using message = 'nobody is present before the meeting begins', constraint = 'participant_present';
+  end if;
+  return new;
+end $$;
+create trigger check_present before insert or update on dialogue.participant for each row when (new.present)
+  execute function dialogue.check_present();
+create function dialogue.check_postponed() returns trigger language plpgsql as $$
+begin
+  if dialogue.first_day(new.starts) > current_date
+    and exists (select from dialogue.participant p where p.meeting = new.id and p.present) then
+    raise check_violation using message = 'a meeting at which somebody was present lies not ahead', constraint = 'participant_present';
+  end if;
+  return new;
+end $$;
+create trigger check_postponed before update of starts on dialogue.meeting for each row execute function dialogue.check_postponed();
 
 create table dialogue.meeting_act (
   meeting uuid not null references dialogue.meeting,
@@ -86,6 +115,18 @@ create table dialogue.meeting_act (
 comment on table dialogue.meeting_act is 'What happened to a meeting; its state is the fold of these rows.';
 create trigger append_only before update or delete on dialogue.meeting_act
   for each row execute function dialogue.append_only('meeting', 'meeting');
+
+-- What is shown to the public is whole.
+create function dialogue.check_open() returns trigger language plpgsql as $$
+begin
+  if not exists (select from dialogue.meeting m where m.id = new.meeting and dialogue.is_text3(m.title) and dialogue.is_text3(m.place)
+      and not exists (select from jsonb_array_elements(m.agenda) item where not dialogue.is_text3(item -> 'title'))) then
+    raise check_violation using message = 'a meeting is described in three languages before it opens', constraint = 'meeting_complete';
+  end if;
+  return new;
+end $$;
+create trigger check_open before insert on dialogue.meeting_act for each row when (new.act = 'open')
+  execute function dialogue.check_open();
 
 create view dialogue.meeting_state as
   select distinct on (meeting) meeting, state, sequence from dialogue.meeting_act order by meeting, sequence desc;

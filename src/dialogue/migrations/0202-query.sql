@@ -4,10 +4,29 @@ create table dialogue.public_question (
   id uuid primary key default gen_random_uuid(),
   reference text not null constraint public_question_reference unique check (reference ~ '^[0-9A-Z]{4}-[0-9A-Z]{4}$'),
   locale text not null check (locale in ('ar', 'fr', 'en')),
-  text text not null check (length(text) between 5 and 4000),
+  text uuid not null references platform.erasable,
   asked_at timestamptz not null default now()
 );
-comment on table dialogue.public_question is 'A question asked on the public pages by anyone. It holds nothing about who asked: whoever has the reference follows its fate.';
+create index public_question_text on dialogue.public_question (text);
+comment on table dialogue.public_question is 'A question asked on the public pages by anyone. It holds nothing about who asked: whoever has the reference follows its fate and may erase it.';
+
+-- A text as SQL gives it to the house: its row of platform.erasable, still sealed. Opened in the house, never here.
+create function dialogue.sealed(wanted uuid) returns jsonb language sql stable parallel safe as $$
+  select jsonb_build_object('sealed', jsonb_build_object('id', e.id, 'key', e.key, 'content', translate(encode(e.content, 'base64'), E'\n', '')))
+  from platform.erasable e where e.id = wanted
+$$;
+-- The same for {"fr": {"text": "<id of an erasable text>", "method": "original"}, ...}.
+create function dialogue.sealed_note(note jsonb) returns jsonb language sql stable parallel safe as $$
+  select jsonb_object_agg(n.key, jsonb_build_object('text', dialogue.sealed((n.value ->> 'text')::uuid), 'method', n.value ->> 'method'))
+  from jsonb_each(note) n
+$$;
+revoke all on function dialogue.sealed(uuid), dialogue.sealed_note(jsonb) from public;
+grant execute on function dialogue.sealed(uuid), dialogue.sealed_note(jsonb) to dawra_dialogue;
+-- What people write about a question is kept as references to erasable texts: no word of it stands in these columns.
+create function dialogue.is_note(given jsonb) returns boolean language sql immutable strict parallel safe as $$
+  select dialogue.is_translated(given)
+    and not jsonb_path_exists(given, '$.* ? (!(@.text like_regex "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"))')
+$$;
 
 -- Keyed digests of recent senders, apart from the questions, forgotten within a day: they limit the rate and cannot be joined to a text.
 create table dialogue.public_sender (
@@ -45,7 +64,7 @@ create table dialogue.query_text (
   query uuid not null references dialogue.query,
   locale text not null check (locale in ('ar', 'fr', 'en')),
   version integer not null check (version > 0),
-  text text not null check (length(btrim(text)) between 1 and 4000),
+  text uuid not null references platform.erasable,
   method text not null check (method in ('original', 'human', 'machine')),
   actor uuid,
   at timestamptz not null default clock_timestamp(),
@@ -53,6 +72,7 @@ create table dialogue.query_text (
   check (method <> 'original' or version = 1)
 );
 create unique index query_text_original on dialogue.query_text (query) where method = 'original';
+create index query_text_text on dialogue.query_text (text);
 comment on table dialogue.query_text is 'The question in each language, with the method. The original is written once; a better translation is a further version.';
 create trigger append_only before update or delete on dialogue.query_text
   for each row execute function dialogue.append_only('query', 'query');
@@ -66,7 +86,7 @@ create table dialogue.query_act (
   into_query uuid references dialogue.query check (into_query <> query),
   reason text check (reason in ('not_asked', 'too_few_cases', 'needs_new_wave')),
   answer uuid,
-  note jsonb check (dialogue.is_translated(note)),
+  note jsonb check (dialogue.is_note(note)),
   actor uuid,
   at timestamptz not null default clock_timestamp(),
   constraint query_act_sequence primary key (query, sequence),
@@ -80,6 +100,24 @@ create index query_act_into on dialogue.query_act (into_query) where into_query 
 comment on table dialogue.query_act is 'What was done with a question, in order; two people acting at once cannot both take the same sequence.';
 create trigger append_only before update or delete on dialogue.query_act
   for each row execute function dialogue.append_only('query', 'query');
+
+-- What was decided about the words of a question, beside its life: shown to the public or taken back, a part taken out, erased. It never says which words.
+create table dialogue.query_mark (
+  query uuid not null references dialogue.query,
+  sequence integer not null check (sequence > 0),
+  act text not null check (act in ('publish', 'unpublish', 'redact', 'erase')),
+  locale text check (locale in ('ar', 'fr', 'en')),
+  actor uuid,
+  at timestamptz not null default clock_timestamp(),
+  constraint query_mark_sequence primary key (query, sequence),
+  check ((act = 'redact') = (locale is not null))
+);
+comment on table dialogue.query_mark is 'Decisions about the words of a question. Taking a question into the work is one decision (it exists), showing it to the public another (publish).';
+create trigger append_only before update or delete on dialogue.query_mark
+  for each row execute function dialogue.append_only('query', 'query');
+create view dialogue.published_query as
+  select query, at from (select distinct on (query) query, act, at from dialogue.query_mark where act in ('publish', 'unpublish')
+    order by query, sequence desc) last where act = 'publish';
 
 create view dialogue.query_state as
   select distinct on (query) query, state, sequence, into_query, reason from dialogue.query_act order by query, sequence desc;
@@ -121,7 +159,7 @@ create trigger check_close before insert on dialogue.meeting_act for each row wh
 create table dialogue.public_decision (
   question uuid primary key references dialogue.public_question on delete cascade,
   query uuid references dialogue.query,
-  declined jsonb check (dialogue.is_translated(declined)),
+  declined jsonb check (dialogue.is_note(declined)),
   actor uuid,
   at timestamptz not null default now(),
   check ((query is null) <> (declined is null))
@@ -129,8 +167,46 @@ create table dialogue.public_decision (
 create index public_decision_query on dialogue.public_decision (query);
 comment on table dialogue.public_decision is 'What the secretariat did with a public question, once: it became a query, or it was declined with a reason.';
 
--- The door of the public pages: one question in, its reference out. Five an hour from one sender, 300 an hour in all.
-create function dialogue.ask_publicly(sender bytea, question text, language text) returns text
+-- Who sees which row. Everything else is absent for them: in lists, in counts, by its address. Without an account the house itself is at work.
+
+create function dialogue.holds(wanted text[]) returns boolean
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select platform.current_account() is null or exists (select from platform.role_grant g
+    where g.account = platform.current_account() and g.role = any (wanted)
+      and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity'))
+$$;
+-- Those who work on questions and answers.
+create function dialogue.works_inside() returns boolean language sql stable as $$
+  select dialogue.holds(array['secretariat', 'researcher', 'supervisor'])
+$$;
+create function dialogue.own_institution() returns uuid
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select a.institution from platform.account a where a.id = platform.current_account()
+$$;
+create function dialogue.sits_at(wanted uuid) returns boolean language sql stable as $$
+  select exists (select from dialogue.participant p where p.meeting = wanted
+    and (p.account = platform.current_account() or p.institution = dialogue.own_institution()))
+$$;
+-- A planned meeting: those who work inside, and who is invited.
+create function dialogue.sees_meeting(wanted uuid) returns boolean language sql stable as $$
+  select dialogue.works_inside() or dialogue.sits_at(wanted)
+    or exists (select from dialogue.meeting_state s where s.meeting = wanted and s.state <> 'planned')
+$$;
+-- A question: those who work inside, its asker and the seat it was raised from; what a seat raised, the table hears; what is published, everyone.
+create function dialogue.sees_query(wanted uuid) returns boolean language sql stable as $$
+  select dialogue.works_inside() or exists (select from dialogue.query q left join dialogue.participant p on p.id = q.seat
+    where q.id = wanted and (q.asker = platform.current_account() or p.account = platform.current_account()
+      or p.institution = dialogue.own_institution()
+      or (q.institution is not null and dialogue.sits_at(q.meeting))
+      or (exists (select from dialogue.published_query k where k.query = q.id) and dialogue.sees_meeting(q.meeting))))
+$$;
+revoke all on function dialogue.holds(text[]), dialogue.works_inside(), dialogue.own_institution(), dialogue.sits_at(uuid),
+  dialogue.sees_meeting(uuid), dialogue.sees_query(uuid) from public;
+grant execute on function dialogue.holds(text[]), dialogue.works_inside(), dialogue.own_institution(), dialogue.sits_at(uuid),
+  dialogue.sees_meeting(uuid), dialogue.sees_query(uuid) to dawra_dialogue;
+
+-- The door of the public pages: one question in, already sealed, its reference out. Five an hour from one sender, 300 an hour in all.
+create function dialogue.ask_publicly(sender bytea, text_id uuid, text_key text, text_content bytea, language text) returns text
 language plpgsql security definer set search_path = dialogue, pg_temp as $$
 declare
   alphabet constant text := '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -144,12 +220,13 @@ begin
     return null;
   end if;
   insert into dialogue.public_sender (digest) values (sender);
+  insert into platform.erasable (id, root, key, content) values (text_id, text_id, text_key, text_content);
   loop
     select string_agg(case when i = 5 then '-' else substr(alphabet, 1 + (get_byte(d, i) & 31), 1) end, '' order by i) into made
       from (select uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) as d) r,
         unnest(array[0, 1, 2, 3, 5, 10, 11, 12, 13]) i;
     begin
-      insert into dialogue.public_question (reference, locale, text) values (made, language, btrim(question));
+      insert into dialogue.public_question (reference, locale, text) values (made, language, text_id);
       return made;
     exception when unique_violation then
       attempt := attempt + 1;
@@ -157,10 +234,25 @@ begin
     end;
   end loop;
 end $$;
-revoke all on function dialogue.ask_publicly(bytea, text, text) from public;
-grant execute on function dialogue.ask_publicly(bytea, text, text) to dawra_public;
+
+-- Whoever has the reference erases the question: its words, their renderings, what was said about it. Gives the keys to destroy.
+create function dialogue.erase_publicly(wanted text) returns setof text
+language plpgsql security definer set search_path = dialogue, pg_temp as $$
+declare
+  asked dialogue.public_question := (select p from dialogue.public_question p where p.reference = wanted);
+begin
+  if exists (select from platform.erasable e where e.id = asked.text and e.content is not null) then
+    insert into dialogue.query_mark (query, sequence, act)
+      select q.id, coalesce((select max(m.sequence) from dialogue.query_mark m where m.query = q.id), 0) + 1, 'erase'
+      from dialogue.query q where q.public_question = asked.id;
+  end if;
+  return query update platform.erasable e set content = null, erased_at = now()
+    where e.root = asked.text and e.content is not null returning e.key;
+end $$;
+revoke all on function dialogue.ask_publicly(bytea, uuid, text, bytea, text), dialogue.erase_publicly(text) from public;
+grant execute on function dialogue.ask_publicly(bytea, uuid, text, bytea, text), dialogue.erase_publicly(text) to dawra_public;
 
 grant select on dialogue.public_question to dawra_dialogue;
-grant select, insert on dialogue.public_decision, dialogue.query, dialogue.query_text, dialogue.query_act to dawra_dialogue;
+grant select, insert on dialogue.public_decision, dialogue.query, dialogue.query_text, dialogue.query_act, dialogue.query_mark to dawra_dialogue;
 grant update (charter) on dialogue.query to dawra_dialogue;
-grant select on dialogue.query_state to dawra_dialogue;
+grant select on dialogue.query_state, dialogue.published_query to dawra_dialogue;

@@ -11,18 +11,18 @@ comment on table dialogue.answer is 'An answer under its lasting name; what it s
 create table dialogue.answer_version (
   answer uuid not null references dialogue.answer,
   number integer not null check (number > 0),
-  title jsonb not null check (dialogue.is_translated(title)),
-  statement jsonb not null check (dialogue.is_translated(statement)),
-  not_shown jsonb not null check (dialogue.is_translated(not_shown)),
-  grounds jsonb not null check (dialogue.is_translated(grounds)),
-  evidence text not null check (evidence in ('limited', 'medium', 'robust')),
-  agreement text not null check (agreement in ('low', 'medium', 'high')),
+  title jsonb not null check (title = '{}' or dialogue.is_translated(title)),
+  statement jsonb not null check (statement = '{}' or dialogue.is_translated(statement)),
+  not_shown jsonb not null check (not_shown = '{}' or dialogue.is_translated(not_shown)),
+  grounds jsonb not null check (grounds = '{}' or dialogue.is_translated(grounds)),
+  evidence text check (evidence in ('limited', 'medium', 'robust')),
+  agreement text check (agreement in ('low', 'medium', 'high')),
   reason text check (number = 1 or length(btrim(reason)) > 0),
   author uuid not null,
   at timestamptz not null default clock_timestamp(),
   constraint answer_version_number primary key (answer, number)
 );
-comment on table dialogue.answer_version is 'What an answer said at one moment. Two people who write on the same version cannot both take the next number.';
+comment on table dialogue.answer_version is 'What an answer said at one moment; a draft may be incomplete. Two people who write on the same version cannot both take the next number.';
 
 create table dialogue.answer_query (
   answer uuid not null,
@@ -64,6 +64,21 @@ comment on table dialogue.answer_act is 'What was done with an answer and with w
 create view dialogue.answer_state as
   select distinct on (answer) answer, state, sequence, number from dialogue.answer_act order by answer, sequence desc;
 
+-- How much of an answer the account of the transaction sees: all of it, what stands released, or nothing (null). A draft is for those who work on it
+-- and for the secretariat; once it goes to review, for everyone who may review.
+create function dialogue.answer_reach(wanted uuid) returns text language sql stable as $$
+  select case
+    when dialogue.holds(array['secretariat'])
+      or exists (select from dialogue.answer a where a.id = wanted and a.created_by = platform.current_account())
+      or exists (select from dialogue.answer_version v where v.answer = wanted and v.author = platform.current_account())
+      or exists (select from dialogue.answer_act c where c.answer = wanted and c.actor = platform.current_account())
+      or (select s.state <> 'draft' from dialogue.answer_state s where s.answer = wanted) then 'all'
+    when (select c.act from dialogue.answer_act c where c.answer = wanted and c.act in ('release', 'withdraw')
+      order by c.sequence desc limit 1) = 'release' then 'released' end
+$$;
+revoke all on function dialogue.answer_reach(uuid) from public;
+grant execute on function dialogue.answer_reach(uuid) to dawra_dialogue;
+
 alter table dialogue.query_act add constraint query_act_answer foreign key (answer) references dialogue.answer;
 create index query_act_answer on dialogue.query_act (answer) where answer is not null;
 
@@ -84,6 +99,20 @@ end $$;
 create trigger check_second_person before insert on dialogue.answer_act
   for each row execute function dialogue.check_second_person();
 
+-- What goes to review is whole: something asked, something cited, every text and both judgements.
+create function dialogue.check_complete() returns trigger language plpgsql as $$
+begin
+  if not exists (select from dialogue.answer_query q where q.answer = new.answer and q.number = new.number)
+    or not exists (select from dialogue.answer_result r where r.answer = new.answer and r.number = new.number)
+    or exists (select from dialogue.answer_version v where v.answer = new.answer and v.number = new.number
+      and (v.title = '{}' or v.statement = '{}' or v.not_shown = '{}' or v.grounds = '{}' or v.evidence is null or v.agreement is null)) then
+    raise check_violation using message = 'an answer is complete before somebody reviews it', constraint = 'answer_complete';
+  end if;
+  return new;
+end $$;
+create trigger check_complete before insert on dialogue.answer_act for each row when (new.act in ('submit', 'release'))
+  execute function dialogue.check_complete();
+
 -- A version of an answer is written by somebody who has reviewed none of it.
 create function dialogue.check_author() returns trigger language plpgsql as $$
 begin
@@ -96,9 +125,9 @@ create trigger check_author before insert on dialogue.answer_version for each ro
 
 -- What the dialogue may know of a result that is not released: that it exists, on which data, whether it is synthetic or demonstration.
 create function dialogue.known_result(wanted text)
-returns table (id text, slug text, version integer, title jsonb, synthetic boolean, demo boolean, released boolean)
+returns table (id text, slug text, version integer, title jsonb, synthetic boolean, demo boolean, released boolean, data_released boolean)
 language sql stable security definer set search_path = evidence, pg_temp as $$
-  select r.id, s.slug, v.number, s.title, v.synthetic, s.demo, r.released_at is not null
+  select r.id, s.slug, v.number, s.title, v.synthetic, s.demo, r.released_at is not null, v.released_at is not null
   from evidence.result r join evidence.data_version v on v.id = r.data join evidence.data_set s on s.id = v.data_set
   where r.id = wanted or (length(wanted) >= 12 and wanted ~ '^[0-9a-f]+$' and r.id like wanted || '%')
   order by r.id limit 2
@@ -124,15 +153,33 @@ begin
 end $$;
 create trigger check_demo before insert on dialogue.answer_result for each row execute function dialogue.check_answer_result();
 
--- Releasing an answer releases the results it cites: nothing more, and only once the release is written down.
+-- Releasing an answer releases the results it cites and the public face of the data they rest on: nothing more, and only once the release is written
+-- down. The author asked, the reviewer is the second person; where the reviewer had a hand in a result, whoever releases is.
 -- The dialogue has no grant on evidence's tables; this is its one narrow door.
-create function dialogue.release_cited(wanted uuid) returns setof text
-language sql volatile security definer set search_path = dialogue, pg_temp as $$
-  update evidence.result r set released_at = now(), released_by = platform.current_account()
-  from dialogue.answer_state s join dialogue.answer_result c on c.answer = s.answer and c.number = s.number
-  where s.answer = wanted and s.state = 'released' and r.id = c.result and r.released_at is null
-  returning r.id
-$$;
+create function dialogue.release_cited(wanted uuid) returns table (kind text, id text)
+language plpgsql volatile security definer set search_path = dialogue, pg_temp as $$
+#variable_conflict use_column
+declare
+  last answer_act := (select a from answer_act a where a.answer = wanted order by a.sequence desc limit 1);
+  author uuid := (select v.author from answer_version v where v.answer = wanted and v.number = last.number);
+  reviewer uuid := (select a.actor from answer_act a where a.answer = wanted and a.sequence = last.sequence - 1 and a.act = 'approve');
+  seconds uuid[] := array_remove(array_remove(array[reviewer, last.actor], null), author);
+begin
+  if last.act is distinct from 'release' then return; end if;
+  return query update evidence.data_version v set released_at = now(), release_asked_by = coalesce(release_asked_by, author),
+      release_asked_at = coalesce(release_asked_at, now()), released_by = coalesce(
+        (select s from unnest(seconds) with ordinality u (s, n) where s <> all (evidence.hands_on_version(v.id))
+          and s is distinct from v.release_asked_by order by n limit 1), seconds[1])
+    where v.released_at is null and v.id in (select r.data from answer_result c join evidence.result r on r.id = c.result
+      where c.answer = wanted and c.number = last.number)
+    returning 'data_version'::text, v.id;
+  return query update evidence.result r set released_at = now(), release_asked_by = coalesce(release_asked_by, author),
+      release_asked_at = coalesce(release_asked_at, now()), released_by = coalesce(
+        (select s from unnest(seconds) with ordinality u (s, n) where s <> all (evidence.hands_on_result(r.id))
+          and s is distinct from r.release_asked_by order by n limit 1), seconds[1])
+    where r.released_at is null and r.id in (select c.result from answer_result c where c.answer = wanted and c.number = last.number)
+    returning 'result'::text, r.id;
+end $$;
 
 revoke all on function dialogue.known_result(text), dialogue.check_answer_result(), dialogue.release_cited(uuid) from public;
 grant execute on function dialogue.known_result(text), dialogue.release_cited(uuid) to dawra_dialogue;
@@ -147,7 +194,7 @@ create trigger append_only before update or delete on dialogue.answer_act
   for each row execute function dialogue.append_only('answer', 'answer');
 
 grant select, insert on dialogue.answer, dialogue.answer_version, dialogue.answer_query, dialogue.answer_result, dialogue.answer_act to dawra_dialogue;
-grant update (created_at) on dialogue.answer to dawra_dialogue; -- for `select … for update`; nothing writes it
+grant update (demo) on dialogue.answer to dawra_dialogue; -- a draft without a question does not know yet; also for `select … for update`
 grant select on dialogue.answer_state to dawra_dialogue;
 
 -- How a cited result stands against the newest version of its data; kept by the job that listens to evidence.

@@ -15,8 +15,8 @@ comment on table dialogue.recommendation is 'A recommendation under its number i
 create table dialogue.recommendation_version (
   recommendation uuid not null references dialogue.recommendation,
   number integer not null check (number > 0),
-  text jsonb not null check (dialogue.is_translated(text)),
-  addressee text not null check (addressee in ('both', 'maghreb', 'eu-and-member-states', 'eu-institutions', 'secretariat',
+  text jsonb not null check (text = '{}' or dialogue.is_translated(text)),
+  addressee text check (addressee in ('both', 'maghreb', 'eu-and-member-states', 'eu-institutions', 'secretariat',
     'convention-parties', 'origin-authorities', 'destination-authorities')),
   reason jsonb check (number = 1 or dialogue.is_translated(reason)),
   author uuid,
@@ -87,16 +87,22 @@ end $$;
 revoke all on function dialogue.check_citation() from public;
 create trigger check_demo before insert on dialogue.citation for each row execute function dialogue.check_citation();
 
--- Releasing a recommendation releases the results that it cites itself.
-create function dialogue.release_cited_by(wanted uuid) returns setof text
-language sql volatile security definer set search_path = dialogue, pg_temp as $$
-  update evidence.result r set released_at = now(), released_by = platform.current_account()
-  from dialogue.recommendation_state s join dialogue.citation c on c.recommendation = s.recommendation and c.number = s.number
-  where s.recommendation = wanted and s.state = 'released' and r.id = c.result and r.released_at is null
-  returning r.id
-$$;
-revoke all on function dialogue.release_cited_by(uuid) from public;
-grant execute on function dialogue.release_cited_by(uuid) to dawra_dialogue;
+-- A recommendation is one person's act, so it releases nothing but itself: it is whole, and the results it cites were released by two people before.
+create function dialogue.check_recommendation_release() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
+begin
+  if exists (select from recommendation_version v where v.recommendation = new.recommendation and v.number = new.number
+      and (v.text = '{}' or v.addressee is null)) then
+    raise check_violation using message = 'a recommendation is complete before it is released', constraint = 'recommendation_complete';
+  end if;
+  if exists (select from citation c join evidence.result r on r.id = c.result join evidence.data_version d on d.id = r.data
+      where c.recommendation = new.recommendation and c.number = new.number and (r.released_at is null or d.released_at is null)) then
+    raise check_violation using message = 'a recommendation rests on released results', constraint = 'recommendation_released_results';
+  end if;
+  return new;
+end $$;
+revoke all on function dialogue.check_recommendation_release() from public;
+create trigger check_release before insert on dialogue.recommendation_act for each row when (new.act = 'release')
+  execute function dialogue.check_recommendation_release();
 
 create trigger append_only before update or delete on dialogue.recommendation_version
   for each row execute function dialogue.append_only('recommendation', 'recommendation');
@@ -125,7 +131,9 @@ create function dialogue.remove_demo() returns integer
 language plpgsql security definer set search_path = dialogue, pg_temp as $$
 declare
   removed integer;
+  texts uuid[];
 begin
+  texts := array(select t.text from query_text t join query q on q.id = t.query where q.demo);
   delete from citation c using recommendation r where r.id = c.recommendation and r.demo;
   delete from recommendation_act a using recommendation r where r.id = a.recommendation and r.demo;
   delete from recommendation_version v using recommendation r where r.id = v.recommendation and r.demo;
@@ -138,10 +146,12 @@ begin
   delete from answer_version c using answer a where a.id = c.answer and a.demo;
   delete from answer where demo;
   delete from query_text t using query q where q.id = t.query and q.demo;
+  delete from query_mark k using query q where q.id = k.query and q.demo;
   delete from query where demo;
   delete from meeting_act a using meeting m where m.id = a.meeting and m.demo;
   delete from meeting where demo;
   get diagnostics removed = row_count;
+  delete from platform.erasable e where e.root = any (texts) and not exists (select from public_question p where p.text = e.root);
   return removed;
 end $$;
 revoke all on function dialogue.remove_demo() from public;

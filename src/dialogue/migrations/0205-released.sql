@@ -12,11 +12,13 @@ comment on view dialogue.released_meeting is 'Meetings that were opened, with se
 create view dialogue.released_query as
   select q.id, q.meeting, m.slug as meeting_slug, q.number, q.original, q.side, q.family, q.public_question is not null as from_public, q.charter, q.demo,
     s.state, s.reason, i.number as into_number, to_char(q.raised_at at time zone 'utc', 'YYYY-MM-DD') as raised_on,
-    (select jsonb_object_agg(t.locale, jsonb_build_object('text', t.text, 'method', t.method))
-      from (select distinct on (locale) locale, text, method from dialogue.query_text where query = q.id order by locale, version desc) t) as text
-  from dialogue.query q join dialogue.released_meeting m on m.id = q.meeting
+    (select jsonb_object_agg(t.locale, jsonb_build_object('method', t.method, 'text', jsonb_build_object('sealed', jsonb_build_object(
+        'id', e.id, 'key', e.key, 'content', translate(encode(e.content, 'base64'), E'\n', '')))))
+      from (select distinct on (locale) locale, text, method from dialogue.query_text where query = q.id order by locale, version desc) t
+        join platform.erasable e on e.id = t.text) as text
+  from dialogue.query q join dialogue.published_query p on p.query = q.id join dialogue.released_meeting m on m.id = q.meeting
     join dialogue.query_state s on s.query = q.id left join dialogue.query i on i.id = s.into_query;
-comment on view dialogue.released_query is 'Questions of the meetings that were opened, by side and family of the asker; the institution and the person stay inside.';
+comment on view dialogue.released_query is 'Published questions of the meetings that were opened, still sealed, by side and family of the asker; the institution and the person stay inside.';
 
 -- A released version stands until another is released in its place or the answer is withdrawn; a draft of the next one does not hide it.
 create view dialogue.standing_answer as
@@ -82,9 +84,10 @@ comment on view dialogue.released_recommendation is 'Recommendations as anyone r
 
 -- What became of a public question: asked for by its reference, never listed.
 create function dialogue.public_fate(wanted text)
-returns table (reference text, locale text, text text, "askedOn" text, query uuid, declined jsonb)
+returns table (id uuid, reference text, locale text, text jsonb, erased boolean, "askedOn" text, query uuid, declined jsonb)
 language sql stable security definer set search_path = dialogue, pg_temp as $$
-  select p.reference, p.locale, p.text, to_char(p.asked_at at time zone 'utc', 'YYYY-MM-DD'), d.query, d.declined
+  select p.id, p.reference, p.locale, dialogue.sealed(p.text), (select e.erased_at is not null from platform.erasable e where e.id = p.text),
+    to_char(p.asked_at at time zone 'utc', 'YYYY-MM-DD'), d.query, dialogue.sealed_note(d.declined)
   from dialogue.public_question p left join dialogue.public_decision d on d.question = p.id where p.reference = wanted
 $$;
 revoke all on function dialogue.public_fate(text) from public;

@@ -3,9 +3,9 @@ import { defineWords } from '../../platform/language/words.ts';
 export const inboxWords = defineWords({
   title: { ar: 'أسئلة الجمهور', fr: 'Questions du public', en: 'Questions from the public' },
   lead: {
-    ar: 'طرحها زوار دون حساب. تُقبل في اجتماع أو تُردّ بتعليل يقرؤه صاحبها بمرجعه.',
-    fr: 'Posées sans compte. Elles entrent dans une réunion ou sont écartées avec un motif que leur auteur lit grâce à sa référence.',
-    en: 'Asked without an account. They are taken into a meeting, or declined with a reason that the asker reads by the reference.',
+    ar: 'طرحها زوار دون حساب. تُقبل للعمل عليها في اجتماع، ولا يراها العموم قبل قرار ثانٍ، أو تُردّ بتعليل يقرؤه صاحبها بمرجعه.',
+    fr: 'Posées sans compte. Elles entrent dans une réunion, sans être montrées au public avant une seconde décision, ou sont écartées avec un motif que leur auteur lit grâce à sa référence.',
+    en: 'Asked without an account. They are taken into a meeting (shown to the public only by a second decision), or declined with a reason that the asker reads by the reference.',
   },
   waiting: { ar: 'تنتظر القرار', fr: 'En attente', en: 'Waiting' },
   decided: { ar: 'تم البتّ فيها', fr: 'Tranchées', en: 'Decided' },

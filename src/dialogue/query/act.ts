@@ -1,8 +1,9 @@
 import type { Trx } from '../../platform/database/transaction.ts';
+import type { Reader } from '../../platform/erasable/erasable.sql.ts';
 import { dialogueProblem } from '../problems.ts';
 import type { QueryStepForm } from './query.contract.ts';
 import { stepOf, type HandAct } from './query.ts';
-import { insertQueryAct, listActs, lockQueries, type HeldQuery } from './query.sql.ts';
+import { insertQueryAct, keepNote, listActs, lockQueries, rootOf, type HeldQuery } from './query.sql.ts';
 
 /**
  * Does an act by hand on a question that the person sees at `form.sequence`. When somebody acted in the meantime nothing is written and
@@ -11,6 +12,7 @@ import { insertQueryAct, listActs, lockQueries, type HeldQuery } from './query.s
  */
 export async function actOn(
   trx: Trx,
+  reader: Reader,
   id: string,
   act: HandAct,
   form: QueryStepForm,
@@ -21,7 +23,7 @@ export async function actOn(
   const query = held.find((candidate) => candidate.id === id);
   if (!query) throw dialogueProblem('no-query');
   if (query.sequence !== form.sequence)
-    throw dialogueProblem('changed-meanwhile', {}, await listActs(trx, id, form.sequence));
+    throw dialogueProblem('changed-meanwhile', {}, await listActs(trx, reader, id, form.sequence));
   if (!stepOf(query.state, act)) throw dialogueProblem('not-possible-now', { state: query.state });
   if (act === 'merge')
     requireTarget(
@@ -35,7 +37,7 @@ export async function actOn(
     act,
     into,
     reason: act === 'set-aside' ? form.reason : undefined,
-    note: form.note,
+    note: form.note && (await keepNote(trx, reader.files, form.note, await rootOf(trx, id))),
     account,
   });
 }

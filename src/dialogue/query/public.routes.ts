@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { dialogueRoute } from '../door.ts';
 import { lockMeeting } from '../meeting/meeting.sql.ts';
@@ -6,35 +7,39 @@ import { dialogueProblem } from '../problems.ts';
 import { byUuid } from '../texts.contract.ts';
 import { getPublicQuestion, insertDecision, listPublicQuestions } from './public.sql.ts';
 import { acceptPublic, declinePublic, publicQuestionView, queryView } from './query.contract.ts';
-import { readQuery } from './query.routes.ts';
-import { insertQuery } from './query.sql.ts';
+import { requireSeen } from './confirm.ts';
+import { readQuery } from './read.ts';
+import { insertQuery, keepNote } from './query.sql.ts';
 
 export const publicQuestionRoutes: Route[] = [
   dialogueRoute({
     method: 'GET',
     url: '/api/public-questions',
-    act: 'query.handle',
+    act: 'query.accept',
     summary: 'Questions that the public asked',
     reply: z.array(publicQuestionView),
-    work: ({ trx }) => listPublicQuestions(trx),
+    work: ({ trx, house, locale }) => listPublicQuestions(trx, readerOf(house, locale)),
   }),
   dialogueRoute({
     method: 'POST',
     url: '/api/public-questions/:id/accept',
-    act: 'query.handle',
+    act: 'query.accept',
     summary: 'Take a public question into a meeting',
     params: byUuid,
     body: acceptPublic,
     reply: queryView,
     status: 201,
-    work: async ({ trx, params, body, actor, journal }) => {
-      const asked = await getPublicQuestion(trx, params.id);
+    work: async ({ trx, params, body, actor, house, locale, journal }) => {
+      const reader = readerOf(house, locale);
+      const asked = await getPublicQuestion(trx, reader, params.id);
       if (!asked) throw dialogueProblem('no-public-question');
       const meeting = await lockMeeting(trx, body.meeting);
       if (!meeting) throw dialogueProblem('no-meeting');
       if (meeting.state === 'closed') throw dialogueProblem('meeting-closed');
       if (asked.decided) throw dialogueProblem('decided');
-      const made = await insertQuery(trx, {
+      if (asked.erased) throw dialogueProblem('erased');
+      requireSeen([asked.text], body.confirmed);
+      const made = await insertQuery(trx, house.files, {
         meeting: body.meeting,
         demo: meeting.demo,
         text: { [asked.locale]: { text: asked.text, method: 'original' } },
@@ -46,27 +51,29 @@ export const publicQuestionRoutes: Route[] = [
         family: null,
         typedBy: actor!.id,
         typedFor: true,
-        publicQuestion: params.id,
+        publicQuestion: { id: asked.id, text: asked.place },
         charter: body.charter,
       });
       await insertDecision(trx, params.id, { query: made.id, declined: null, account: actor!.id });
       await journal({ act: 'public-question.accept', subject: 'query', subjectId: made.id });
-      return readQuery(trx, made.id, actor!);
+      return readQuery(trx, reader, made.id, actor!);
     },
   }),
   dialogueRoute({
     method: 'POST',
     url: '/api/public-questions/:id/decline',
-    act: 'query.handle',
+    act: 'query.accept',
     summary: 'Decline a public question with a reason that its asker reads',
     params: byUuid,
     body: declinePublic,
     reply: z.object({ declined: z.literal(true) }),
-    work: async ({ trx, params, body, actor, journal }) => {
-      const asked = await getPublicQuestion(trx, params.id);
+    work: async ({ trx, params, body, actor, house, locale, journal }) => {
+      const reader = readerOf(house, locale);
+      const asked = await getPublicQuestion(trx, reader, params.id);
       if (!asked) throw dialogueProblem('no-public-question');
       if (asked.decided) throw dialogueProblem('decided');
-      await insertDecision(trx, params.id, { query: null, declined: body.reason, account: actor!.id });
+      const declined = await keepNote(trx, house.files, body.reason, asked.place);
+      await insertDecision(trx, params.id, { query: null, declined, account: actor!.id });
       await journal({ act: 'public-question.decline', subject: 'public_question', subjectId: params.id });
       return { declined: true as const };
     },

@@ -1,46 +1,74 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { openedRow, openedRows, type Reader } from '../../platform/erasable/erasable.sql.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import type { TranslatedText } from '../../platform/language/text3.ts';
+import { personalSigns } from './personal.ts';
 import { publicQuestionView, type PublicQuestionView } from './query.contract.ts';
 
-/** Puts a question of the public down. @returns its reference; undefined when too many came within the hour */
+/** Puts a question of the public down, already sealed. @returns its reference; undefined when too many came within the hour */
 export const askedPublicly = async (
   trx: Trx,
   sender: Uint8Array,
-  text: string,
+  text: { readonly id: string; readonly key: string; readonly content: Buffer },
   locale: Locale,
 ): Promise<string | undefined> =>
   (
     await row(
       trx,
       z.object({ reference: z.string().nullable() }),
-      sql`select dialogue.ask_publicly(${Buffer.from(sender)}::bytea, ${text}, ${locale}) as reference`,
+      sql`select dialogue.ask_publicly(${Buffer.from(sender)}::bytea, ${text.id}, ${text.key}, ${text.content}::bytea, ${locale}) as reference`,
     )
   )?.reference ?? undefined;
 
+/** Empties the rows of a public question and of all that hangs on it. @returns the keys to destroy */
+export const erasedPublicly = async (trx: Trx, reference: string): Promise<string[]> =>
+  (
+    await rows(
+      trx,
+      z.object({ key: z.string() }),
+      sql`select key from dialogue.erase_publicly(${reference}) as k (key)`,
+    )
+  ).map(({ key }) => key);
+
 /** Questions of the public: undecided ones first, then the newest decisions. */
-export const listPublicQuestions = (trx: Trx): Promise<PublicQuestionView[]> =>
-  rows(
-    trx,
-    publicQuestionView,
-    sql`select p.id, p.reference, p.locale, p.text, p.asked_at as "askedAt", d.declined,
-        case when q.id is not null then jsonb_build_object('id', q.id, 'number', q.number, 'meeting', q.meeting) end as query
-      from dialogue.public_question p left join dialogue.public_decision d on d.question = p.id left join dialogue.query q on q.id = d.query
-      order by (d.question is not null), case when d.question is null then p.asked_at end, d.at desc limit 500`,
-  );
+export const listPublicQuestions = async (trx: Trx, reader: Reader): Promise<PublicQuestionView[]> =>
+  (
+    await openedRows(
+      trx,
+      reader,
+      publicQuestionView.omit({ signs: true }),
+      sql`select p.id, p.reference, p.locale, dialogue.sealed(p.text) as text, e.erased_at is not null as erased, p.asked_at as "askedAt",
+          dialogue.sealed_note(d.declined) as declined,
+          case when q.id is not null then jsonb_build_object('id', q.id, 'number', q.number, 'meeting', q.meeting) end as query
+        from dialogue.public_question p join platform.erasable e on e.id = p.text
+          left join dialogue.public_decision d on d.question = p.id left join dialogue.query q on q.id = d.query
+        where d.question is not null or e.erased_at is null
+        order by (d.question is not null), case when d.question is null then p.asked_at end, d.at desc limit 500`,
+    )
+  ).map((asked) => ({ ...asked, signs: personalSigns(asked.text) }));
 
-const stored = z.object({ id: z.uuid(), locale: z.enum(['ar', 'fr', 'en']), text: z.string(), decided: z.boolean() });
+const stored = z.object({
+  id: z.uuid(),
+  locale: z.enum(['ar', 'fr', 'en']),
+  place: z.uuid(),
+  text: z.string(),
+  erased: z.boolean(),
+  decided: z.boolean(),
+});
 
-export const getPublicQuestion = (trx: Trx, id: string): Promise<z.output<typeof stored> | undefined> =>
-  row(
+/** A public question; `place` is where its words lie. */
+export const getPublicQuestion = (trx: Trx, reader: Reader, id: string): Promise<z.output<typeof stored> | undefined> =>
+  openedRow(
     trx,
+    reader,
     stored,
-    sql`select p.id, p.locale, p.text, exists (select from dialogue.public_decision d where d.question = p.id) as decided
-      from dialogue.public_question p where p.id = ${id}`,
+    sql`select p.id, p.locale, p.text as place, dialogue.sealed(p.text) as text, e.erased_at is not null as erased,
+        exists (select from dialogue.public_decision d where d.question = p.id) as decided
+      from dialogue.public_question p join platform.erasable e on e.id = p.text where p.id = ${id}`,
   );
 
-/** Writes the decision down; the key refuses a second one. */
+/** Writes the decision down; the key refuses a second one. `declined` is what `keepNote` gave. */
 export const insertDecision = (
   trx: Trx,
   question: string,

@@ -4,6 +4,8 @@ import { translationMethods } from '../../platform/language/text3.ts';
 import { agreementWords, evidenceWords } from '../answer/answer.ts';
 import { families, sides } from '../meeting/meeting.ts';
 import { charterId, localeSchema, originalText, plain, writtenText } from '../texts.contract.ts';
+import { personalKinds } from './personal.ts';
+import { queryMarks } from './mark.ts';
 import { queryActs, queryStates, setAsideReasons } from './query.ts';
 
 export const raiseQuery = z.strictObject({
@@ -11,6 +13,8 @@ export const raiseQuery = z.strictObject({
   /** The seat for which the secretariat types; a delegate's own seat is found from the account. */
   seat: z.uuid().nullable().default(null),
   charter: charterId.nullable().default(null),
+  /** The person was told of what looks personal in the text and sends it all the same. */
+  confirmed: z.boolean().default(false),
 });
 export type RaiseQuery = z.infer<typeof raiseQuery>;
 
@@ -32,6 +36,8 @@ export const queryLine = z.object({
   charter: z.string().nullable(),
   demo: z.boolean(),
   raisedAt: z.string(),
+  /** Whether its words are shown to the public. */
+  published: z.boolean(),
 });
 export type QueryLine = z.infer<typeof queryLine>;
 
@@ -55,7 +61,17 @@ export const queryTextView = z.object({
   method: z.enum(translationMethods),
   by: z.string().nullable(),
   at: z.string(),
+  erased: z.boolean(),
 });
+
+export const queryMarkView = z.object({
+  sequence: z.number().int(),
+  act: z.enum(queryMarks),
+  locale: localeSchema.nullable(),
+  by: z.string().nullable(),
+  at: z.string(),
+});
+export type QueryMarkView = z.infer<typeof queryMarkView>;
 
 /** What a released answer says, without its citations. */
 export const releasedWords = z.object({
@@ -77,10 +93,16 @@ export const queryView = queryLine.extend({
   meetingState: z.string(),
   texts: z.array(queryTextView),
   acts: z.array(queryActView),
+  /** What was decided about its words, never which words. */
+  marks: z.array(queryMarkView),
   /** Questions merged into this one: each keeps its text, asker and language. */
   merged: z.array(queryLine),
   /** Whether the reader raised it or sits in its seat. */
   own: z.boolean(),
+  /** Whether the reader may erase it: it is their own text. */
+  mayErase: z.boolean(),
+  /** What looks personal in the texts, for who decides about showing them. */
+  signs: z.array(z.enum(personalKinds)),
   answers: z.array(releasedWords),
 });
 export type QueryView = z.infer<typeof queryView>;
@@ -107,15 +129,27 @@ export const translateQuery = z.strictObject({
   version: z.number().int().min(0),
 });
 
+/** Showing a question, with what looks personal in it seen. */
+export const publishQuery = z.strictObject({ confirmed: z.boolean().default(false) });
+/** A part of a text to take out, as it stands there, and the version that was read. */
+export const redactQuery = z.strictObject({ part: z.string().min(1).max(4000), version: z.number().int().min(1) });
+
 export const publicQuestionView = z.object({
   id: z.uuid(),
   reference: z.string(),
   locale: localeSchema,
   text: z.string(),
   askedAt: z.string(),
+  erased: z.boolean(),
+  /** What looks personal in it. */
+  signs: z.array(z.enum(personalKinds)),
   query: z.object({ id: z.uuid(), number: z.number().int(), meeting: z.uuid() }).nullable(),
   declined: translatedTextSchema.nullable(),
 });
 export type PublicQuestionView = z.infer<typeof publicQuestionView>;
-export const acceptPublic = z.strictObject({ meeting: z.uuid(), charter: charterId.nullable().default(null) });
+export const acceptPublic = z.strictObject({
+  meeting: z.uuid(),
+  charter: charterId.nullable().default(null),
+  confirmed: z.boolean().default(false),
+});
 export const declinePublic = z.strictObject({ reason: writtenText });

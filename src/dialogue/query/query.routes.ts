@@ -1,4 +1,5 @@
 import type { Trx } from '../../platform/database/transaction.ts';
+import { keepText, readerOf, type Reader } from '../../platform/erasable/erasable.sql.ts';
 import type { Actor } from '../../platform/http/house.ts';
 import type { Scope } from '../../platform/http/permission.ts';
 import type { Route } from '../../platform/http/route.ts';
@@ -9,64 +10,47 @@ import { readMeeting } from '../meeting/meeting.routes.ts';
 import { dialogueProblem } from '../problems.ts';
 import { byUuid, localeSchema } from '../texts.contract.ts';
 import { actOn } from './act.ts';
-import {
-  queryBoard,
-  queryStepForm,
-  queryView,
-  raiseQuery,
-  translateQuery,
-  type QueryView,
-  type RaiseQuery,
-} from './query.contract.ts';
+import { requireSeen } from './confirm.ts';
+import { markRoutes } from './mark.routes.ts';
+import { queryBoard, queryStepForm, queryView, raiseQuery, translateQuery, type RaiseQuery } from './query.contract.ts';
 import { handActs, querySteps, type HandAct } from './query.ts';
+import { readQuery } from './read.ts';
 import {
-  answersTo,
   getQuery,
   insertQuery,
   insertText,
   isOwn,
-  listActs,
   listInherited,
-  listMerged,
   listQueries,
   listTexts,
   lockQueries,
+  rootOf,
+  type NewQuery,
 } from './query.sql.ts';
-
-/** A question with its texts, acts, the questions merged into it and its released answers. @throws Problem dialogue.no-query */
-export async function readQuery(trx: Trx, id: string, actor: Actor): Promise<QueryView> {
-  const line = await getQuery(trx, id);
-  if (!line) throw dialogueProblem('no-query');
-  const meeting = await readMeeting(trx, line.meeting);
-  return {
-    ...line,
-    meetingTitle: meeting.title,
-    meetingState: meeting.state,
-    texts: await listTexts(trx, id),
-    acts: await listActs(trx, id),
-    merged: await listMerged(trx, id),
-    own: await isOwn(trx, id, actor.id, actor.institution),
-    answers: await answersTo(trx, id),
-  };
-}
 
 /** Raises a question for its asker, or for the seat the secretariat types for. @throws Problem dialogue.no-meeting, meeting-closed, no-participant */
 async function raise(
   trx: Trx,
+  reader: Reader,
   meeting: string,
   form: RaiseQuery,
   actor: Actor,
   scope: Scope,
 ): Promise<{ id: string; number: number }> {
+  await readMeeting(trx, meeting);
   const held = await lockMeeting(trx, meeting);
   if (!held) throw dialogueProblem('no-meeting');
   if (held.state === 'closed') throw dialogueProblem('meeting-closed');
+  requireSeen(
+    Object.values(form.text).map((part) => part!.text),
+    form.confirmed,
+  );
   const typedFor = scope === 'any' && form.seat !== null;
   const seat = typedFor
     ? await getParticipant(trx, form.seat!)
     : await seatFor(trx, meeting, actor.id, actor.institution);
   if (typedFor && seat?.meeting !== meeting) throw dialogueProblem('no-participant');
-  return insertQuery(trx, {
+  return insertQuery(trx, reader.files, {
     meeting,
     demo: held.demo,
     text: form.text,
@@ -75,14 +59,13 @@ async function raise(
     institution: seat?.name ?? null,
     country: seat?.country ?? null,
     side: seat?.side ?? actor.side,
-    family: seat?.family ?? (actor.family as RaiseFamily),
+    family: seat?.family ?? (actor.family as NewQuery['family']),
     typedBy: actor.id,
     typedFor,
     publicQuestion: null,
     charter: form.charter,
   });
 }
-type RaiseFamily = Parameters<typeof insertQuery>[1]['family'];
 
 /** Which line of the permission table opens an act: the same from every state that has it. */
 const mayOf = (act: HandAct): string =>
@@ -97,13 +80,14 @@ const handRoutes: Route[] = handActs.map((act) =>
     params: byUuid,
     body: queryStepForm,
     reply: queryView,
-    work: async ({ trx, params, body, actor, scope, journal }) => {
-      if (!(await getQuery(trx, params.id))) throw dialogueProblem('no-query');
+    work: async ({ trx, params, body, actor, scope, house, locale, journal }) => {
+      const reader = readerOf(house, locale);
+      if (!(await getQuery(trx, reader, params.id))) throw dialogueProblem('no-query');
       if (scope !== 'any' && !(await isOwn(trx, params.id, actor!.id, actor!.institution)))
         throw dialogueProblem('not-your-question');
-      await actOn(trx, params.id, act, body, actor!.id);
+      await actOn(trx, reader, params.id, act, body, actor!.id);
       await journal({ act: `query.${act}`, subject: 'query', subjectId: params.id });
-      return readQuery(trx, params.id, actor!);
+      return readQuery(trx, reader, params.id, actor!);
     },
   }),
 );
@@ -116,9 +100,13 @@ export const queryRoutes: Route[] = [
     summary: 'The questions of a meeting, and those it inherits open',
     params: byUuid,
     reply: queryBoard,
-    work: async ({ trx, params }) => {
+    work: async ({ trx, params, house, locale }) => {
       await readMeeting(trx, params.id);
-      return { queries: await listQueries(trx, params.id), inherited: await listInherited(trx, params.id) };
+      const reader = readerOf(house, locale);
+      return {
+        queries: await listQueries(trx, reader, params.id),
+        inherited: await listInherited(trx, reader, params.id),
+      };
     },
   }),
   dialogueRoute({
@@ -131,10 +119,11 @@ export const queryRoutes: Route[] = [
     reply: queryView,
     status: 201,
     perMinute: 60,
-    work: async ({ trx, params, body, actor, scope, journal }) => {
-      const made = await raise(trx, params.id, body, actor!, scope);
+    work: async ({ trx, params, body, actor, scope, house, locale, journal }) => {
+      const reader = readerOf(house, locale);
+      const made = await raise(trx, reader, params.id, body, actor!, scope);
       await journal({ act: 'query.raise', subject: 'query', subjectId: made.id, detail: { number: made.number } });
-      return readQuery(trx, made.id, actor!);
+      return readQuery(trx, reader, made.id, actor!);
     },
   }),
   dialogueRoute({
@@ -144,7 +133,7 @@ export const queryRoutes: Route[] = [
     summary: 'A question: texts, acts, merged questions, answers',
     params: byUuid,
     reply: queryView,
-    work: ({ trx, params, actor }) => readQuery(trx, params.id, actor!),
+    work: ({ trx, params, actor, house, locale }) => readQuery(trx, readerOf(house, locale), params.id, actor!),
   }),
   dialogueRoute({
     method: 'PUT',
@@ -154,16 +143,19 @@ export const queryRoutes: Route[] = [
     params: z.object({ id: z.uuid(), locale: localeSchema }),
     body: translateQuery,
     reply: queryView,
-    work: async ({ trx, params, body, actor, journal }) => {
+    work: async ({ trx, params, body, actor, house, locale, journal }) => {
+      const reader = readerOf(house, locale);
       const [held] = await lockQueries(trx, [params.id]);
       if (!held) throw dialogueProblem('no-query');
-      const now = (await listTexts(trx, params.id)).find(({ locale }) => locale === params.locale);
+      const texts = await listTexts(trx, reader, params.id);
+      const now = texts.find((text) => text.locale === params.locale);
+      if (texts[0]?.erased) throw dialogueProblem('erased');
       if (now?.method === 'original') throw dialogueProblem('original-stands');
       if ((now?.version ?? 0) !== body.version) throw dialogueProblem('changed-meanwhile', {}, now ? [now] : []);
       await insertText(trx, params.id, {
         locale: params.locale,
         version: body.version + 1,
-        text: body.text,
+        text: await keepText(trx, house.files, body.text, { root: await rootOf(trx, params.id), derived: true }),
         method: body.method,
         account: actor!.id,
       });
@@ -173,8 +165,9 @@ export const queryRoutes: Route[] = [
         subjectId: params.id,
         detail: { locale: params.locale },
       });
-      return readQuery(trx, params.id, actor!);
+      return readQuery(trx, reader, params.id, actor!);
     },
   }),
   ...handRoutes,
+  ...markRoutes,
 ];

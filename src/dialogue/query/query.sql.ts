@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { keepText, openedRow, openedRows, type Reader } from '../../platform/erasable/erasable.sql.ts';
+import type { FileStore } from '../../platform/files/store.ts';
 import type { Locale, Text3 } from '../../platform/language/locale.ts';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
 import type { TranslatedText, TranslationMethod } from '../../platform/language/text3.ts';
@@ -15,41 +17,54 @@ import {
 } from './query.contract.ts';
 import { queryStates, type QueryAct, type SetAsideReason } from './query.ts';
 
-const texts = sql`(select jsonb_object_agg(x.locale, jsonb_build_object('text', x.text, 'method', x.method))
+const texts = sql`(select jsonb_object_agg(x.locale, jsonb_build_object('text', dialogue.sealed(x.text), 'method', x.method))
   from (select distinct on (locale) locale, text, method from dialogue.query_text where query = q.id order by locale, version desc) x)`;
 const line = sql`q.id, q.meeting, q.number, ${texts} as text, s.state, s.sequence, s.reason,
-  case when i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into,
-  q.institution, q.country, q.side, q.family, q.typed_for as "typedFor", q.public_question is not null as "fromPublic", q.charter, q.demo, q.raised_at as "raisedAt"`;
+  case when dialogue.sees_query(i.id) and i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into,
+  q.institution, q.country, q.side, q.family, q.typed_for as "typedFor", q.public_question is not null as "fromPublic", q.charter, q.demo, q.raised_at as "raisedAt",
+  exists (select from dialogue.published_query p where p.query = q.id) as published`;
 const from = sql`dialogue.query q join dialogue.query_state s on s.query = q.id left join dialogue.query i on i.id = s.into_query`;
 
-/** The questions of a meeting in order. */
-export const listQueries = (trx: Trx, meeting: string): Promise<QueryLine[]> =>
-  rows(trx, queryLine, sql`select ${line} from ${from} where q.meeting = ${meeting} order by q.number`);
+/** The questions of a meeting that the account of the transaction may see, in order. */
+export const listQueries = (trx: Trx, reader: Reader, meeting: string): Promise<QueryLine[]> =>
+  openedRows(
+    trx,
+    reader,
+    queryLine,
+    sql`select ${line} from ${from} where q.meeting = ${meeting} and dialogue.sees_query(q.id) order by q.number`,
+  );
 
 /** Questions that earlier meetings of the chain left open. */
-export const listInherited = (trx: Trx, meeting: string): Promise<(QueryLine & { meetingTitle: Text3 })[]> =>
-  rows(
+export const listInherited = (
+  trx: Trx,
+  reader: Reader,
+  meeting: string,
+): Promise<(QueryLine & { meetingTitle: Text3 })[]> =>
+  openedRows(
     trx,
+    reader,
     queryLine.extend({ meetingTitle: text3Schema }),
     sql`with recursive chain as (
         select p.id, p.previous, 1 as depth from dialogue.meeting p where p.id = (select previous from dialogue.meeting where id = ${meeting})
         union all select p.id, p.previous, c.depth + 1 from dialogue.meeting p join chain c on p.id = c.previous where c.depth < 100)
       select ${line}, m.title as "meetingTitle" from ${from} join chain c on c.id = q.meeting join dialogue.meeting m on m.id = q.meeting
-      where s.state in ('new', 'to_clarify', 'reopened') order by m.starts, q.number`,
+      where s.state in ('new', 'to_clarify', 'reopened') and dialogue.sees_query(q.id) order by m.starts, q.number`,
   );
 
-export const getQuery = (trx: Trx, id: string): Promise<QueryLine | undefined> =>
-  row(trx, queryLine, sql`select ${line} from ${from} where q.id = ${id}`);
+/** A question, when there is one that the account of the transaction may see. */
+export const getQuery = (trx: Trx, reader: Reader, id: string): Promise<QueryLine | undefined> =>
+  openedRow(trx, reader, queryLine, sql`select ${line} from ${from} where q.id = ${id} and dialogue.sees_query(q.id)`);
 
 /** Questions merged into this one, directly or through another. */
-export const listMerged = (trx: Trx, id: string): Promise<QueryLine[]> =>
-  rows(
+export const listMerged = (trx: Trx, reader: Reader, id: string): Promise<QueryLine[]> =>
+  openedRows(
     trx,
+    reader,
     queryLine,
     sql`with recursive into_this as (
         select s.query from dialogue.query_state s where s.into_query = ${id}
         union select s.query from dialogue.query_state s join into_this t on s.into_query = t.query)
-      select ${line} from ${from} where q.id in (select query from into_this) order by q.number`,
+      select ${line} from ${from} where q.id in (select query from into_this) and dialogue.sees_query(q.id) order by q.number`,
   );
 
 const held = z.object({
@@ -87,6 +102,14 @@ export async function isOwn(trx: Trx, id: string, account: string, institution: 
   return found?.own ?? false;
 }
 
+/** Whether a person asked the question: the words are theirs to erase. */
+export const isAsker = async (trx: Trx, id: string, account: string): Promise<boolean> =>
+  (await row(
+    trx,
+    z.object({ id: z.uuid() }),
+    sql`select id from dialogue.query where id = ${id} and asker = ${account}`,
+  )) !== undefined;
+
 export interface NewQuery {
   readonly meeting: string;
   readonly demo: boolean;
@@ -99,7 +122,8 @@ export interface NewQuery {
   readonly family: Family | null;
   readonly typedBy: string | null;
   readonly typedFor: boolean;
-  readonly publicQuestion: string | null;
+  /** The public question it was, and where its words lie already. */
+  readonly publicQuestion: { readonly id: string; readonly text: string } | null;
   readonly charter: string | null;
   readonly at?: string | undefined;
   /** Only the loader of finished content gives a number; otherwise it is the next one. */
@@ -107,7 +131,7 @@ export interface NewQuery {
 }
 
 /** Adds a question under the next number of its meeting, which the caller has locked: no gap, no number twice. */
-export async function insertQuery(trx: Trx, of: NewQuery): Promise<{ id: string; number: number }> {
+export async function insertQuery(trx: Trx, files: FileStore, of: NewQuery): Promise<{ id: string; number: number }> {
   const original = (['ar', 'fr', 'en'] as const).find((locale) => of.text[locale]?.method === 'original');
   const made = (await row(
     trx,
@@ -115,15 +139,43 @@ export async function insertQuery(trx: Trx, of: NewQuery): Promise<{ id: string;
     sql`insert into dialogue.query (meeting, number, original, seat, asker, institution, country, side, family, typed_by, typed_for, public_question, charter, demo, raised_at)
       values (${of.meeting}, coalesce(${of.number ?? null}::int, (select coalesce(max(number), 0) + 1 from dialogue.query where meeting = ${of.meeting})),
         ${original ?? null}, ${of.seat}::uuid, ${of.asker}::uuid, ${of.institution ? JSON.stringify(of.institution) : null}::jsonb, ${of.country},
-        ${of.side}, ${of.family}, ${of.typedBy}::uuid, ${of.typedFor}, ${of.publicQuestion}::uuid, ${of.charter}, ${of.demo}, coalesce(${of.at ?? null}::timestamptz, now()))
+        ${of.side}, ${of.family}, ${of.typedBy}::uuid, ${of.typedFor}, ${of.publicQuestion?.id ?? null}::uuid, ${of.charter}, ${of.demo}, coalesce(${of.at ?? null}::timestamptz, now()))
       returning id, number`,
   ))!;
-  for (const [locale, part] of Object.entries(of.text) as [Locale, { text: string; method: TranslationMethod }][])
-    await insertText(trx, made.id, { locale, version: 1, ...part, account: of.typedBy, at: of.at });
+  const written = Object.entries(of.text) as [Locale, { text: string; method: TranslationMethod }][];
+  const first = written.find(([locale]) => locale === original)!;
+  const root = of.publicQuestion?.text ?? (await keepText(trx, files, first[1].text));
+  for (const [locale, { text, method }] of written) {
+    const id = locale === original ? root : await keepText(trx, files, text, { root, derived: true });
+    await insertText(trx, made.id, { locale, version: 1, text: id, method, account: of.typedBy, at: of.at });
+  }
   await insertQueryAct(trx, made.id, { sequence: 1, act: 'raise', account: of.typedBy, at: of.at });
   return made;
 }
 
+/** Where the original words of a question lie: the root of everything that is written about it. */
+export const rootOf = async (trx: Trx, query: string): Promise<string> =>
+  (await row(
+    trx,
+    z.object({ text: z.uuid() }),
+    sql`select text from dialogue.query_text where query = ${query} and method = 'original'`,
+  ))!.text;
+
+/** Stores a note about a question, each language as an erasable text under the question's root. @returns the note with references for words */
+export async function keepNote(
+  trx: Trx,
+  files: FileStore,
+  note: TranslatedText,
+  root: string | undefined,
+): Promise<TranslatedText> {
+  const parts = Object.entries(note) as [Locale, { text: string; method: TranslationMethod }][];
+  const kept: [Locale, { text: string; method: TranslationMethod }][] = [];
+  for (const [locale, { text, method }] of parts)
+    kept.push([locale, { text: await keepText(trx, files, text, { root }), method }]);
+  return Object.fromEntries(kept);
+}
+
+/** Adds a text to a question; `text` is the id of an erasable text. */
 export const insertText = (
   trx: Trx,
   query: string,
@@ -142,6 +194,7 @@ export const insertText = (
       values (${query}, ${of.locale}, ${of.version}, ${of.text}, ${of.method}, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
   );
 
+/** Adds an act; `note` is what `keepNote` gave. */
 export const insertQueryAct = (
   trx: Trx,
   query: string,
@@ -164,24 +217,27 @@ export const insertQueryAct = (
   );
 
 /** What was done with a question, from an act on. */
-export const listActs = (trx: Trx, query: string, after = 0): Promise<QueryActView[]> =>
-  rows(
+export const listActs = (trx: Trx, reader: Reader, query: string, after = 0): Promise<QueryActView[]> =>
+  openedRows(
     trx,
+    reader,
     queryActView,
-    sql`select a.sequence, a.act, a.state, a.reason, a.answer, a.note, platform.display_name(a.actor) as by, a.at,
-        case when i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into
+    sql`select a.sequence, a.act, a.state, a.reason, a.answer, dialogue.sealed_note(a.note) as note, platform.display_name(a.actor) as by, a.at,
+        case when dialogue.sees_query(i.id) and i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into
       from dialogue.query_act a left join dialogue.query i on i.id = a.into_query
       where a.query = ${query} and a.sequence > ${after} order by a.sequence`,
   );
 
 /** The newest text in each language, the original first. */
-export const listTexts = (trx: Trx, query: string): Promise<z.output<typeof queryTextView>[]> =>
-  rows(
+export const listTexts = (trx: Trx, reader: Reader, query: string): Promise<z.output<typeof queryTextView>[]> =>
+  openedRows(
     trx,
+    reader,
     queryTextView,
-    sql`select * from (select distinct on (locale) locale, version, text, method, platform.display_name(actor) as by, at
-        from dialogue.query_text where query = ${query} order by locale, version desc) x
-      order by method <> 'original', array_position(array['ar', 'fr', 'en'], locale)`,
+    sql`select x.locale, x.version, dialogue.sealed(x.text) as text, x.method, platform.display_name(x.actor) as by, x.at, e.erased_at is not null as erased
+      from (select distinct on (locale) locale, version, text, method, actor, at
+        from dialogue.query_text where query = ${query} order by locale, version desc) x join platform.erasable e on e.id = x.text
+      order by x.method <> 'original', array_position(array['ar', 'fr', 'en'], x.locale)`,
   );
 
 /** Released answers to a question, oldest first. */

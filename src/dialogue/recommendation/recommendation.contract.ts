@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
 import { agreementWords, evidenceWords } from '../answer/answer.ts';
 import { citedResult } from '../answer/answer.contract.ts';
-import { charterId, plain, writtenText } from '../texts.contract.ts';
+import { charterId, draftText, plain, writtenText } from '../texts.contract.ts';
 import { addressees, citationStates, recommendationActs, recommendationStates } from './recommendation.ts';
 
 const cited = z.union([
@@ -11,9 +11,10 @@ const cited = z.union([
 ]);
 export type Cited = z.infer<typeof cited>;
 
+/** A draft may lack its text and its addressee. */
 export const recommendationForm = z.strictObject({
-  text: writtenText,
-  addressee: z.enum(addressees),
+  text: draftText,
+  addressee: z.enum(addressees).nullable(),
   cites: z.array(cited).max(40).default([]),
 });
 export type RecommendationForm = z.infer<typeof recommendationForm>;
@@ -47,7 +48,7 @@ export type CitationView = z.infer<typeof citationView>;
 export const recommendationVersion = z.object({
   number: z.number().int(),
   text: translatedTextSchema,
-  addressee: z.enum(addressees),
+  addressee: z.enum(addressees).nullable(),
   reason: translatedTextSchema.nullable(),
   by: z.string().nullable(),
   at: z.string(),
@@ -65,7 +66,7 @@ export const recommendationLine = z.object({
   state: z.enum(recommendationStates),
   version: z.number().int(),
   text: translatedTextSchema,
-  addressee: z.enum(addressees),
+  addressee: z.enum(addressees).nullable(),
   cites: z.array(z.enum(citationStates)),
 });
 export type RecommendationLine = z.infer<typeof recommendationLine>;

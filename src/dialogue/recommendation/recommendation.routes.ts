@@ -16,7 +16,7 @@ import {
   type RecommendationView,
 } from './recommendation.contract.ts';
 import { resolveCitations } from './cite.ts';
-import { nextRecommendationState } from './recommendation.ts';
+import { missingInRecommendation, nextRecommendationState } from './recommendation.ts';
 import {
   getRecommendation,
   insertRecommendation,
@@ -26,7 +26,7 @@ import {
   listRecommendations,
   listRecommendationVersions,
   lockRecommendation,
-  releaseCitedBy,
+  unreleasedOf,
 } from './recommendation.sql.ts';
 
 const act = 'recommendation.write';
@@ -50,6 +50,23 @@ async function read(trx: Trx, id: string, drafts: boolean): Promise<Recommendati
     versions: versions.filter(({ number }) => number <= last!.number),
     acts: acts.filter(({ number }) => number <= last!.number),
   };
+}
+
+/**
+ * Before a recommendation is released it is whole, and the results it cites itself were released by two people.
+ * @throws Problem dialogue.incomplete, dialogue.release-lacks with each missing thing as an item
+ */
+async function requireWhole(trx: Trx, id: string, number: number): Promise<void> {
+  const wording = (await listRecommendationVersions(trx, id)).find((version) => version.number === number)!;
+  const missing = missingInRecommendation(wording);
+  if (missing.length) throw dialogueProblem('incomplete', { count: missing.length }, missing);
+  const results = await unreleasedOf(trx, id, number);
+  if (results.length)
+    throw dialogueProblem(
+      'results-unreleased',
+      { count: results.length },
+      results.map((result) => ({ missing: 'released' as const, name: result.slice(0, 12), at: `/results/${result}` })),
+    );
 }
 
 export const recommendationRoutes: Route[] = [
@@ -143,6 +160,7 @@ export const recommendationRoutes: Route[] = [
         if (!nextRecommendationState(held.state, step))
           throw dialogueProblem('not-possible-now', { state: held.state });
         if (step === 'withdraw' && !body.note) throw dialogueProblem('needs-note');
+        if (step === 'release') await requireWhole(trx, held.id, held.number);
         await insertRecommendationAct(trx, held.id, {
           sequence: held.sequence + 1,
           act: step,
@@ -150,12 +168,11 @@ export const recommendationRoutes: Route[] = [
           note: body.note ?? null,
           account: actor!.id,
         });
-        const results = step === 'release' ? await releaseCitedBy(trx, held.id) : [];
         await journal({
           act: `recommendation.${step}`,
           subject: 'recommendation',
           subjectId: held.id,
-          detail: { number: held.number, ...(results.length ? { results } : {}) },
+          detail: { number: held.number },
         });
         return read(trx, held.id, true);
       },

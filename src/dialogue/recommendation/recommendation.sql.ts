@@ -145,7 +145,7 @@ export async function insertRecommendationVersion(
   number: number,
   of: {
     text: TranslatedText;
-    addressee: Addressee;
+    addressee: Addressee | null;
     reason: TranslatedText | null;
     account: string | null;
     cites: readonly ResolvedCitation[];
@@ -186,11 +186,16 @@ export const insertRecommendationAct = (
       values (${recommendation}, ${of.sequence}, ${of.act}, ${of.number}, ${of.note}, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
   );
 
-/** Releases the results that a released recommendation cites itself. @returns their ids */
-export const releaseCitedBy = async (trx: Trx, id: string): Promise<string[]> =>
-  (await rows(trx, z.object({ id: z.string() }), sql`select id from dialogue.release_cited_by(${id}) as r (id)`)).map(
-    (found) => found.id,
-  );
+/** Results that a wording cites itself and that are not released with their data: two people release them first. */
+export const unreleasedOf = async (trx: Trx, id: string, number: number): Promise<string[]> =>
+  (
+    await rows(
+      trx,
+      z.object({ result: z.string() }),
+      sql`select c.result from dialogue.citation c cross join lateral dialogue.known_result(c.result) k
+        where c.recommendation = ${id} and c.number = ${number} and c.result is not null and not (k.released and k.data_released) order by c.place`,
+    )
+  ).map(({ result }) => result);
 
 /** Every cited result of the data set that a version belongs to. */
 export const citedResults = async (trx: Trx, version: string): Promise<string[]> =>

@@ -1,4 +1,5 @@
-import type { Text3 } from '../../platform/language/locale.ts';
+import { locales, type Text3 } from '../../platform/language/locale.ts';
+import type { TranslatedText } from '../../platform/language/text3.ts';
 
 export const recommendationStates = ['draft', 'released', 'withdrawn'] as const;
 export type RecommendationState = (typeof recommendationStates)[number];
@@ -19,6 +20,15 @@ export const nextRecommendationState = (
   state: RecommendationState,
   act: RecommendationAct,
 ): RecommendationState | undefined => recommendationSteps[state][act];
+
+/** What a wording lacks before it is released: its text in at least one language, and whom it addresses. */
+export const missingInRecommendation = (of: {
+  text: TranslatedText;
+  addressee: string | null;
+}): ('text' | 'addressee')[] => [
+  ...(locales.some((locale) => of.text[locale]?.text.trim()) ? [] : (['text'] as const)),
+  ...(of.addressee ? [] : (['addressee'] as const)),
+];
 
 export const citationStates = ['current', 'superseded', 'data-changed'] as const;
 export type CitationState = (typeof citationStates)[number];

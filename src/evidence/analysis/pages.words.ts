@@ -82,13 +82,11 @@ export const pageWords = defineWords({
   dataHash: { en: 'Data', fr: 'Données', ar: 'المعطيات' },
   released: { en: 'published', fr: 'publié', ar: 'منشورة' },
   notReleased: { en: 'not published', fr: 'non publié', ar: 'غير منشورة' },
-  release: { en: 'Publish', fr: 'Publier', ar: 'نشر' },
   releaseLead: {
     en: 'Anyone will be able to read this result, without an account. It cannot be taken back.',
     fr: 'Tout le monde pourra lire ce résultat, sans compte. On ne peut revenir en arrière.',
     ar: 'سيتمكن أي شخص من قراءة هذه النتيجة دون حساب. لا يمكن التراجع.',
   },
-  releaseDone: { en: 'Published.', fr: 'Publié.', ar: 'تم النشر.' },
   recompute: { en: 'Recompute', fr: 'Recalculer', ar: 'إعادة الحساب' },
   same: {
     en: 'Computed again: the same hash.',

@@ -5,7 +5,7 @@ import { evidenceProblem } from '../problems.ts';
 import { ask, readResult, recompute } from './answer.ts';
 import type { Question } from './question.ts';
 import { analysisView, recomputed, resultView, runRequest, saveAnalysis } from './result.contract.ts';
-import { insertAnalysis, listAnalyses, releaseResult } from './result.sql.ts';
+import { insertAnalysis, listAnalyses } from './result.sql.ts';
 
 const byId = z.object({ id: z.string().regex(/^[0-9a-f]{12,64}$/) });
 const compartment = 'statistical';
@@ -41,21 +41,6 @@ export const resultRoutes: Route[] = [
     reply: recomputed,
     perMinute: 60,
     work: ({ trx, house, params }) => recompute(trx, house, params.id),
-  }),
-  defineRoute({
-    method: 'POST',
-    url: '/api/results/:id/release',
-    act: 'result.release',
-    compartment,
-    summary: 'Publish a result',
-    params: byId,
-    reply: resultView,
-    work: async ({ trx, params, actor, journal }) => {
-      const view = await readResult(trx, params.id);
-      if (await releaseResult(trx, view.id, actor!.id))
-        await journal({ act: 'result.release', subject: 'result', subjectId: view.id });
-      return { ...view, released: true };
-    },
   }),
   defineRoute({
     method: 'GET',

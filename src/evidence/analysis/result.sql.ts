@@ -72,12 +72,6 @@ export const getReleasedResult = (trx: Trx, id: string): Promise<StoredResult | 
     from evidence.released_result where id = ${id} or (length(${id}) >= 12 and id like ${id} || '%') limit 1`,
   );
 
-export const releaseResult = (trx: Trx, id: string, account: string | null): Promise<number> =>
-  run(
-    trx,
-    sql`update evidence.result set released_at = now(), released_by = ${account} where id = ${id} and released_at is null`,
-  );
-
 export async function insertAnalysis(
   trx: Trx,
   of: { title: Text3; result: string; demo: boolean; account: string | null },

@@ -37,13 +37,11 @@ export const dataSetWords = defineWords({
   codebook: { en: 'Codebook', fr: 'Dictionnaire', ar: 'دليل الرموز' },
   workbook: { en: 'Workbook (XLSX)', fr: 'Classeur (XLSX)', ar: 'مصنف (XLSX)' },
   json: { en: 'JSON, as it is imported', fr: 'JSON, tel qu’importé', ar: 'JSON كما يُستورد' },
-  release: { en: 'Describe it in public', fr: 'Le décrire en public', ar: 'وصفها للعموم' },
   releaseLead: {
     en: 'Anyone may then read the variables, the design and the citation of this version. The answers of people stay inside.',
     fr: 'Chacun pourra lire les variables, le plan et la citation de cette version. Les réponses des personnes restent à l’intérieur.',
     ar: 'يمكن للجميع عندئذ قراءة متغيرات هذه النسخة وتصميمها والاستشهاد بها. أما أجوبة الأشخاص فتبقى في الداخل.',
   },
-  releaseDone: { en: 'The description is public now.', fr: 'La description est publique.', ar: 'صار الوصف عامًا.' },
   reason: { en: 'Why', fr: 'Raison', ar: 'السبب' },
   first: { en: 'First version', fr: 'Première version', ar: 'النسخة الأولى' },
   newest: { en: 'newest', fr: 'la plus récente', ar: 'الأحدث' },

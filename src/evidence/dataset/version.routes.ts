@@ -6,7 +6,8 @@ import { evidenceProblem } from '../problems.ts';
 import { codebookWorkbook } from './codebook-workbook.ts';
 import { jsonFile, workbookFile } from './download.ts';
 import { dataSetView, versionView } from './version.contract.ts';
-import { getVersion, listDataSets, listVersions, newestVersion, releaseVersion } from './version.sql.ts';
+import { worksWithData } from '../release/release.sql.ts';
+import { getVersion, listDataSets, listVersions, newestVersion } from './version.sql.ts';
 
 const bySlug = z.object({ slug: z.string().max(80) });
 const byId = z.object({ id: z.string().regex(/^[0-9a-f]{12,64}$/) });
@@ -59,6 +60,8 @@ export const versionRoutes: Route[] = [
     reply: z.object({ result: resultView.nullable() }),
     work: async ({ trx, house, params }) => {
       const version = (await getVersion(trx, params.id)) ?? refuse();
+      // What is computed here has not been released by anybody: it is for those who work with data.
+      if (!(await worksWithData(trx))) return { result: null };
       return { result: (await frequencies(trx, house, version, params.name)) ?? null };
     },
   }),
@@ -84,21 +87,6 @@ export const versionRoutes: Route[] = [
     work: async ({ trx, params, locale }) => {
       const found = (await getVersion(trx, params.id)) ?? refuse();
       return workbookFile(`${found.slug}-${found.number}-codebook.xlsx`, codebookWorkbook(found.codebook, locale));
-    },
-  }),
-  defineRoute({
-    method: 'POST',
-    url: '/api/versions/:id/release',
-    act: 'dataset.release',
-    compartment,
-    summary: 'Publish the codebook and design of a version',
-    params: byId,
-    reply: versionView,
-    work: async ({ trx, params, actor, journal }) => {
-      const version = (await getVersion(trx, params.id)) ?? refuse();
-      if (await releaseVersion(trx, version.id, actor!.id))
-        await journal({ act: 'dataset.release', subject: 'data_version', subjectId: version.id });
-      return { ...version, released: true };
     },
   }),
 ];

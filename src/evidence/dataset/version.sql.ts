@@ -111,12 +111,6 @@ export async function parquetOf(trx: Trx, versionId: string): Promise<string | u
   )?.parquet;
 }
 
-export const releaseVersion = (trx: Trx, versionId: string, account: string | null): Promise<number> =>
-  run(
-    trx,
-    sql`update evidence.data_version set released_at = now(), released_by = ${account} where id = ${versionId} and released_at is null`,
-  );
-
 const releasedVersionRow = z.object({
   id: z.string(),
   slug: z.string(),

@@ -175,7 +175,7 @@ describe('identity', () => {
         );
         await expect(look).rejects.toThrow(/permission denied/);
       }
-      const name = transact(at.db, { compartment, account: null }, (trx) =>
+      const name = transact(at.db, { compartment, account: at.people.nadia }, (trx) =>
         sql<{ name: string }>`select platform.display_name(${at.people.nadia}) as name`.execute(trx),
       );
       if (compartment === 'public') await expect(name).rejects.toThrow(/permission denied/);

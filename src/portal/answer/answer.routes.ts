@@ -3,6 +3,7 @@ import { releasedAnswers, releasedMeetings, releasedQueries } from '../../dialog
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Text3 } from '../../platform/language/locale.ts';
 import { pickTranslated } from '../../platform/language/text3.ts';
+import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { speak } from '../../platform/language/words.ts';
 import { ReleasedResults } from '../finding/read.ts';
 import { pathOfResult, shownResult } from '../finding/shown.ts';
@@ -20,9 +21,9 @@ export const answerRoutes: readonly PortalRoute[] = [
   definePage({
     path: '/answers',
     summary: 'Published answers, and questions without one',
-    view: async ({ trx, locale }) => {
+    view: async ({ trx, house, locale }) => {
       const t = speak(answerWords, locale);
-      const queries = await releasedQueries(trx);
+      const queries = await releasedQueries(trx, readerOf(house, locale));
       const answers = (await releasedAnswers(trx)).map((answer) => ({
         answer,
         queries: queries.filter(({ id }) => answer.queries.some((answered) => answered.id === id)),
@@ -41,7 +42,7 @@ export const answerRoutes: readonly PortalRoute[] = [
     path: '/answers/:id',
     summary: 'A published answer with its question and results',
     params: z.object({ id: z.uuid() }),
-    view: async ({ trx, params, locale }) => {
+    view: async ({ trx, params, house, locale }) => {
       const answer = (await releasedAnswers(trx)).find(({ id }) => id === params.id);
       if (!answer) return undefined;
       const released = new ReleasedResults(trx);
@@ -55,7 +56,9 @@ export const answerRoutes: readonly PortalRoute[] = [
           newer: newest ? pathOfResult(newest.id) : null,
         });
       }
-      const answered = (await releasedQueries(trx)).filter(({ id }) => answer.queries.some((query) => query.id === id));
+      const answered = (await releasedQueries(trx, readerOf(house, locale))).filter(({ id }) =>
+        answer.queries.some((query) => query.id === id),
+      );
       return {
         component: AnswerPage,
         props: { answer, results, queries: answered, meetings: await meetingTitles(trx) },

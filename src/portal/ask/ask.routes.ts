@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { askPublicly, publicQuestion } from '../../dialogue/index.ts';
+import { askPublicly, erasePublicly, personalSigns, publicQuestion, type PersonalKind } from '../../dialogue/index.ts';
+import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { Raw } from '../../platform/http/route.ts';
 import { isLocale, locales, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
@@ -13,31 +15,43 @@ interface Filled {
   readonly text?: string;
   readonly language?: Locale;
   readonly fault?: string;
+  /** What looks personal in the text, and the mark by which this very text is sent all the same. */
+  readonly signs?: readonly PersonalKind[];
+  readonly seen?: string;
   readonly reference?: string;
   readonly unknown?: boolean;
 }
 
 function askPage(locale: Locale, filled: Filled = {}): PageView {
   const t = speak(askWords, locale);
-  const { text = '', language = locale, fault = null, reference = '', unknown = false } = filled;
-  const wrong = fault !== null || unknown;
+  const { text = '', language = locale, fault = null, reference = '', unknown = false, signs = [], seen = '' } = filled;
+  const wrong = fault !== null || unknown || signs.length > 0;
   return {
     component: AskPage,
-    props: { text, language, fault, reference, unknown },
+    props: { text, language, fault, reference, unknown, signs, seen },
     title: t('title'),
     description: t('lead'),
     path: '/ask',
     lasting: !wrong,
-    status: fault !== null ? 422 : unknown ? 404 : 200,
+    status: fault !== null || signs.length ? 422 : unknown ? 404 : 200,
   };
 }
+
+const byReference = z.object({ reference: z.string().max(40) });
 
 const seeOther = (location: string): Raw => new Raw(null, { location, 'cache-control': 'no-store' }, 303);
 
 /** What a browser sends; a text that is too short or too long is answered with the form as it was filled. */
 const form = z
-  .object({ text: z.string().catch(''), language: z.enum(locales).optional().catch(undefined) })
-  .catch({ text: '' });
+  .object({
+    text: z.string().catch(''),
+    language: z.enum(locales).optional().catch(undefined),
+    seen: z.string().catch(''),
+  })
+  .catch({ text: '', seen: '' });
+
+/** Binds "I have seen the warning" to the text it was given for: another text is looked at again. */
+const markOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 export const askRoutes: readonly PortalRoute[] = [
   definePage({ path: '/ask', summary: 'The form of a public question', view: async ({ locale }) => askPage(locale) }),
@@ -53,6 +67,9 @@ export const askRoutes: readonly PortalRoute[] = [
       const text = body.text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim();
       if (text.length < 5 || text.length > 4000)
         return askPage(locale, { text, language, fault: speak(askWords, locale)('length') });
+      const signs = personalSigns(text);
+      const mark = markOf(text);
+      if (signs.length && body.seen !== mark) return askPage(locale, { text, language, signs, seen: mark });
       const reference = await askPublicly(trx, house, { text, locale: language, address: request.ip });
       return seeOther(`/${locale}/asked/${reference}`);
     },
@@ -61,28 +78,44 @@ export const askRoutes: readonly PortalRoute[] = [
     path: '/asked',
     summary: 'To a followed question, from the form',
     query: z.object({ reference: z.string().max(40).catch('') }),
-    view: async ({ trx, query, locale }) => {
-      const fate = await publicQuestion(trx, query.reference);
+    view: async ({ trx, query, house, locale }) => {
+      const fate = await publicQuestion(trx, readerOf(house, locale), query.reference);
       return fate ? seeOther(`/${locale}/asked/${fate.reference}`) : askPage(locale, { ...query, unknown: true });
     },
   }),
   definePage({
     path: '/asked/:reference',
     summary: 'What became of a public question',
-    params: z.object({ reference: z.string().max(40) }),
+    params: byReference,
+    query: z.object({ erase: z.string().max(3).optional().catch(undefined) }),
     perMinute: 60,
-    view: async ({ trx, params, locale }) => {
-      const fate = await publicQuestion(trx, params.reference);
+    view: async ({ trx, params, query, house, locale }) => {
+      const fate = await publicQuestion(trx, readerOf(house, locale), params.reference);
       if (!fate) return askPage(locale, { ...params, unknown: true });
       const t = speak(askWords, locale);
       return {
         component: AskedPage,
-        props: { fate },
+        props: { fate, asking: query.erase !== undefined && !fate.erased },
         title: t('askedTitle'),
         description: t('keep'),
         path: `/asked/${fate.reference}`,
         lasting: false,
       };
+    },
+  }),
+  definePage({
+    method: 'POST',
+    path: '/asked/:reference/erase',
+    act: 'query.ask',
+    summary: 'Erase a public question by its reference',
+    params: byReference,
+    perMinute: 10,
+    view: async ({ trx, params, house, locale, journal }) => {
+      const fate = await publicQuestion(trx, readerOf(house, locale), params.reference);
+      if (!fate) return askPage(locale, { ...params, unknown: true });
+      if (await erasePublicly(trx, house, fate.reference))
+        await journal({ act: 'public-question.erase', subject: 'public_question', subjectId: fate.id });
+      return seeOther(`/${locale}/asked/${fate.reference}`);
     },
   }),
 ];

@@ -20,6 +20,36 @@ export const askWords = defineWords({
   },
   language: { ar: 'لغة السؤال', fr: 'Langue de la question', en: 'Language of the question' },
   send: { ar: 'إرسال السؤال', fr: 'Envoyer la question', en: 'Send the question' },
+  sendChanged: { ar: 'إرسال السؤال بعد تغييره', fr: 'Envoyer la question modifiée', en: 'Send the changed question' },
+  sendAnyway: { ar: 'إرساله كما هو', fr: 'Envoyer tel quel', en: 'Send it as it is' },
+  signsTitle: {
+    ar: 'لم يُرسل بعد: في النص ما يشبه',
+    fr: 'Pas encore envoyée : le texte semble contenir',
+    en: 'Not sent yet: the text seems to hold',
+  },
+  signsLead: {
+    ar: 'قد يعرف غيركم منه من أنتم أو من هو شخص آخر. احذفوه ثم أرسلوا، أو أرسلوا النص كما هو إن كان ذلك خطأ.',
+    fr: 'D’autres pourraient y reconnaître une personne, vous-même peut-être. Retirez-le puis envoyez, ou envoyez tel quel si nous nous trompons.',
+    en: 'Others could learn from it who you or somebody else is. Take it out and send, or send the text as it is if we are mistaken.',
+  },
+  erase: { ar: 'محو هذا السؤال', fr: 'Effacer cette question', en: 'Erase this question' },
+  eraseSure: {
+    ar: 'هل تريدون محو هذا السؤال نهائيًا؟',
+    fr: 'Effacer cette question définitivement ?',
+    en: 'Erase this question for good?',
+  },
+  eraseLead: {
+    ar: 'يُمحى نصه وترجماته وما كُتب عنه. لا يستطيع أحد إعادته، ولا نحن.',
+    fr: 'Son texte, ses traductions et ce qui en a été dit disparaissent. Personne ne peut les rétablir, nous non plus.',
+    en: 'Its text, its translations and what was said about it go. Nobody can bring them back, not even we.',
+  },
+  eraseNow: { ar: 'محو السؤال', fr: 'Effacer la question', en: 'Erase the question' },
+  keepIt: { ar: 'الإبقاء عليه', fr: 'La garder', en: 'Keep it' },
+  erased: {
+    ar: 'مُحي نص هذا السؤال.',
+    fr: 'Le texte de cette question a été effacé.',
+    en: 'The text of this question has been erased.',
+  },
   error: { ar: 'لم يُرسل السؤال', fr: 'La question n’est pas partie', en: 'The question was not sent' },
   length: {
     ar: 'يُكتب السؤال في 5 أحرف إلى 4000 حرف.',
@@ -53,9 +83,9 @@ export const askWords = defineWords({
     en: 'Received. The secretariat has not considered it yet.',
   },
   taken: {
-    ar: 'قُبل السؤال وسيُعرض على اجتماع لم يُفتتح بعد.',
-    fr: 'Retenue : elle sera portée devant une réunion qui n’est pas encore ouverte.',
-    en: 'Taken up: it goes to a meeting that has not opened yet.',
+    ar: 'قُبل السؤال للعمل عليه. لم يُعرض نصه على العموم بعد.',
+    fr: 'Retenue pour y travailler. Son texte n’est pas encore montré au public.',
+    en: 'Taken into the work. Its text is not shown to the public yet.',
   },
   declined: {
     ar: 'لم يُعرض على اجتماع. السبب:',

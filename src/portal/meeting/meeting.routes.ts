@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { releasedMeetings, releasedQueries, releasedRecommendations } from '../../dialogue/index.ts';
+import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { speak } from '../../platform/language/words.ts';
 import { definePage, type PortalRoute } from '../page/door.ts';
 import MeetingPage from './MeetingPage.vue';
@@ -26,12 +27,14 @@ export const meetingRoutes: readonly PortalRoute[] = [
     path: '/meetings/:slug',
     summary: 'A meeting with its agenda, seats and questions',
     params: z.object({ slug: z.string().max(60) }),
-    view: async ({ trx, params, locale }) => {
+    view: async ({ trx, params, house, locale }) => {
       const meetings = await releasedMeetings(trx);
       const meeting = meetings.find(({ slug }) => slug === params.slug);
       if (!meeting) return undefined;
       const previous = meetings.find(({ slug }) => slug === meeting.previous);
-      const queries = (await releasedQueries(trx)).filter((query) => query.meeting === meeting.slug);
+      const queries = (await releasedQueries(trx, readerOf(house, locale))).filter(
+        (query) => query.meeting === meeting.slug,
+      );
       const recommendations = (await releasedRecommendations(trx)).filter((one) => one.meeting === meeting.slug);
       return {
         component: MeetingPage,

@@ -6,6 +6,7 @@ import type { House } from '../../platform/http/house.ts';
 import { platformProblem } from '../../platform/http/problems.ts';
 import { defineRoute, Raw, requestLocale, type Route } from '../../platform/http/route.ts';
 import { isLocale, type Locale } from '../../platform/language/locale.ts';
+import type { Act } from '../../platform/journal/journal.ts';
 import type { Problem } from '../../platform/problem/problem.ts';
 import { documentOf } from './document.ts';
 import type { PageView, PortalAssets } from './page.ts';
@@ -24,6 +25,8 @@ export interface PageContext<P, Q, B> {
   readonly trx: Trx;
   readonly house: House;
   readonly request: FastifyRequest;
+  /** Writes an act into the journal, in the page's transaction. */
+  readonly journal: (act: Act) => Promise<number>;
 }
 
 export interface PageSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
@@ -58,11 +61,11 @@ export const definePage =
       ...(spec.query ? { query: spec.query } : {}),
       ...(spec.body ? { body: spec.body } : {}),
       ...(spec.perMinute ? { perMinute: spec.perMinute } : {}),
-      work: async ({ params, query, body, trx, house, request }) => {
+      work: async ({ params, query, body, trx, house, request, journal }) => {
         const { lang, ...rest } = z.looseObject({ lang: z.string() }).parse(params);
         const inside = (spec.params ?? z.unknown()).safeParse(rest);
         if (!isLocale(lang) || !inside.success) throw platformProblem('not-found');
-        const context = { params: inside.data as z.output<P>, query, body, locale: lang, trx, house, request };
+        const context = { params: inside.data as z.output<P>, query, body, locale: lang, trx, house, request, journal };
         const view = await spec.view(context);
         if (!view) throw platformProblem('not-found');
         if (view instanceof Raw) return view;

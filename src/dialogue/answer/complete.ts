@@ -1,0 +1,26 @@
+import { locales, type Locale } from '../../platform/language/locale.ts';
+import type { TranslatedText } from '../../platform/language/text3.ts';
+
+export const answerTexts = ['title', 'statement', 'notShown', 'grounds'] as const;
+export type AnswerTextName = (typeof answerTexts)[number];
+/** Something an answer still lacks: a field, or a text in one language. */
+export type MissingInAnswer = 'queries' | 'results' | 'evidence' | 'agreement' | `${AnswerTextName}.${Locale}`;
+
+/** What is looked at when it is said whether an answer is whole. */
+export type AnswerParts = Readonly<Record<AnswerTextName, TranslatedText>> & {
+  readonly queries: readonly unknown[];
+  readonly results: readonly unknown[];
+  readonly evidence: string | null;
+  readonly agreement: string | null;
+};
+
+/** What an answer lacks before a second person reads it: every text in three languages, a question, a result, both judgements. Drafts may lack any of it. */
+export function missingInAnswer(answer: AnswerParts): MissingInAnswer[] {
+  return [
+    ...(['queries', 'results'] as const).filter((name) => !answer[name].length),
+    ...answerTexts.flatMap((name) =>
+      locales.filter((locale) => !answer[name][locale]?.text.trim()).map((locale) => `${name}.${locale}` as const),
+    ),
+    ...(['evidence', 'agreement'] as const).filter((name) => !answer[name]),
+  ];
+}

@@ -1,0 +1,56 @@
+-- A result, or the public face of a data version, leaves the house by two people: one asks, another releases. The database forbids one person doing both.
+
+alter table evidence.result
+  -- Who had it computed first; such a person does not release it.
+  add column run_by uuid default platform.current_account(),
+  add column release_asked_by uuid,
+  add column release_asked_at timestamptz,
+  add constraint release_asked check (released_at is null or (release_asked_by is not null and released_by is not null)),
+  add constraint release_second_person check (released_by <> release_asked_by);
+alter table evidence.data_version
+  add column release_asked_by uuid,
+  add column release_asked_at timestamptz,
+  add constraint release_asked check (released_at is null or (release_asked_by is not null and released_by is not null)),
+  add constraint release_second_person check (released_by <> release_asked_by);
+
+-- Accounts that had a hand in what is released: who ran or saved a result, who froze a version.
+create function evidence.hands_on_result(wanted text) returns uuid[] language sql stable security definer set search_path = evidence, pg_temp as $$
+  select array(select r.run_by from result r where r.id = wanted and r.run_by is not null
+    union select a.created_by from analysis a where a.result = wanted and a.created_by is not null)
+$$;
+create function evidence.hands_on_version(wanted text) returns uuid[] language sql stable security definer set search_path = evidence, pg_temp as $$
+  select array(select v.frozen_by from data_version v where v.id = wanted and v.frozen_by is not null
+    union select i.created_by from import i where i.version = wanted and i.created_by is not null)
+$$;
+
+create function evidence.check_release() returns trigger language plpgsql security definer set search_path = evidence, pg_temp as $$
+begin
+  if new.released_by = any (case tg_table_name when 'result' then hands_on_result(new.id) else hands_on_version(new.id) end) then
+    raise check_violation using message = 'released by somebody who neither made it nor asked for it', constraint = 'release_second_person';
+  end if;
+  return new;
+end $$;
+create trigger check_release before update of released_at, released_by on evidence.result
+  for each row when (new.released_at is not null) execute function evidence.check_release();
+create trigger check_release before update of released_at, released_by on evidence.data_version
+  for each row when (new.released_at is not null) execute function evidence.check_release();
+revoke all on function evidence.hands_on_result(text), evidence.hands_on_version(text), evidence.check_release() from public;
+grant execute on function evidence.hands_on_result(text), evidence.hands_on_version(text) to dawra_statistical, dawra_dialogue;
+grant update (release_asked_by, release_asked_at) on evidence.data_version, evidence.result to dawra_statistical;
+
+-- Who reads what is not released: those who work with data. For everyone else of the compartment such rows are absent, whatever the door.
+-- Without an account the house itself is at work.
+create function evidence.works_with_data() returns boolean
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select platform.current_account() is null or exists (select from platform.role_grant g
+    where g.account = platform.current_account() and g.role in ('researcher', 'supervisor', 'secretariat')
+      and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity'))
+$$;
+revoke all on function evidence.works_with_data() from public;
+grant execute on function evidence.works_with_data() to dawra_statistical;
+alter table evidence.result enable row level security;
+alter table evidence.data_version enable row level security;
+create policy released_or_at_work on evidence.result to dawra_statistical
+  using (released_at is not null or (select evidence.works_with_data())) with check (true);
+create policy released_or_at_work on evidence.data_version to dawra_statistical
+  using (released_at is not null or (select evidence.works_with_data())) with check (true);

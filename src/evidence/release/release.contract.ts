@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** How far something is on its way to the public, and what is left to the reader. */
+export const releaseView = z.object({
+  state: z.enum(['inside', 'asked', 'released']),
+  /** Who asked for it and when; a word for their role where the reader does not know the name. */
+  askedBy: z.string().nullable(),
+  askedAt: z.string().nullable(),
+  /** Whether the reader had a hand in it: then somebody else releases it. */
+  handsOn: z.boolean(),
+});
+export type ReleaseView = z.infer<typeof releaseView>;

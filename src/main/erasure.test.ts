@@ -1,0 +1,213 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openMeeting, publish } from '../dialogue/testing.ts';
+import type { QueryView } from '../dialogue/query/query.contract.ts';
+import { replayErasures } from '../platform/erasable/erasures.ts';
+import { rows, run, sql, transact } from '../platform/database/transaction.ts';
+import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { routes } from './routes.ts';
+
+let t: TestHouse;
+/** What the house logs, caught where it is written. */
+let logged = '';
+const plainWrite = process.stdout.write.bind(process.stdout);
+beforeAll(async () => {
+  process.stdout.write = ((chunk: string | Uint8Array) => {
+    logged += String(chunk);
+    return true;
+  }) as typeof process.stdout.write;
+  t = await testHouse(routes, { environment: { DAWRA_LOG: 'debug' } });
+});
+afterAll(async () => {
+  await t.close();
+  process.stdout.write = plainWrite;
+});
+
+const inFrench = (text: string) => ({ fr: { text, method: 'original' } });
+const keyed = z.object({ id: z.uuid(), root: z.uuid(), key: z.string(), content: z.instanceof(Buffer).nullable() });
+const texts = () => rows(t.db, keyed, sql`select id, root, key, content from platform.erasable`);
+
+/** A word, or the bytes of a key, in the forms in which a program may have kept it: as it is, small, as hex, as base64 at any of its three beginnings. */
+function forms(word: string | Buffer): string[] {
+  const bytes = Buffer.from(word);
+  const base64 = [0, 1, 2].map((shift) =>
+    Buffer.concat([Buffer.alloc(shift, ' '), bytes])
+      .toString('base64')
+      .slice(shift ? 4 : 0, -4)
+      .toLowerCase(),
+  );
+  return [...(typeof word === 'string' ? [word.toLowerCase()] : []), bytes.toString('hex'), ...base64];
+}
+
+/** Every column of every table of the database that can hold words, found in the catalogue; gives those in which one of the words stands. */
+async function placesInDatabase(words: readonly (string | Buffer)[]): Promise<string[]> {
+  const columns = await rows(
+    t.db,
+    z.object({ place: z.string(), table: z.string(), column: z.string(), bytes: z.boolean() }),
+    sql`select format('%I.%I.%I', n.nspname, c.relname, a.attname) as place, format('%I.%I', n.nspname, c.relname) as table,
+        format('%I', a.attname) as column, a.atttypid = 'bytea'::regtype as bytes
+      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+        join pg_type y on y.oid = a.atttypid
+      where c.relkind in ('r', 'm') and a.attnum > 0 and not a.attisdropped and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+        and (y.typcategory in ('S', 'A', 'U', 'X') or a.atttypid in ('json'::regtype, 'jsonb'::regtype, 'bytea'::regtype, 'tsvector'::regtype))`,
+  );
+  expect(columns.length).toBeGreaterThan(150);
+  const found: string[] = [];
+  for (const { place, table, column, bytes } of columns) {
+    const text = bytes ? `encode(${column}, 'escape') || encode(${column}, 'hex')` : `${column}::text`;
+    for (const form of words.flatMap(forms)) {
+      const hit = await rows(
+        t.db,
+        z.object({ there: z.boolean() }),
+        sql`select exists (select from ${sql.raw(table)} where position(${form} in lower(${sql.raw(text)})) > 0) as there`,
+      );
+      if (hit[0]!.there) found.push(place);
+    }
+  }
+  return found;
+}
+
+async function placesInFiles(words: readonly (string | Buffer)[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(t.house.settings.home, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const content = (await readFile(path)).toString('latin1').toLowerCase();
+    if (words.flatMap(forms).some((form) => content.includes(form))) found.push(path);
+  }
+  return found;
+}
+
+const send = async (url: string, fields: Record<string, string> = {}) =>
+  t.app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(fields).toString(),
+  });
+
+/** A question of the public that has gone all the way: accepted, translated twice, published, asked back about, merged. */
+async function livedQuestion(word: string): Promise<{ reference: string; query: QueryView }> {
+  const asked = await send('/fr/ask', { text: `Pourquoi ${word} sans travail ?` });
+  const reference = String(asked.headers['location']).split('/').at(-1)!;
+  const meeting = await openMeeting(t);
+  const youssef = t.as('youssef');
+  const inbox = (await youssef.get('/api/public-questions')).json<{ id: string; reference: string }[]>();
+  const { id } = inbox.find((one) => one.reference === reference)!;
+  const query = (await youssef.post(`/api/public-questions/${id}/accept`, { meeting: meeting.id })).json<QueryView>();
+  const url = `/api/queries/${query.id}`;
+  for (const version of [0, 1])
+    await youssef.put(`${url}/texts/en`, { text: `Why ${word} without work? ${version}`, method: 'human', version });
+  await publish(t, [query.id]);
+  await youssef.post(`${url}/ask-back`, { sequence: 1, note: inFrench(`Que veut dire ${word} ?`) });
+  const other = await t.as('claire').post(`/api/meetings/${meeting.id}/queries`, { text: inFrench('Une autre ?') });
+  await youssef.post(`${url}/merge`, { sequence: 2, into: other.json<QueryView>().id });
+  return { reference, query };
+}
+
+describe('an erased question', () => {
+  const word = 'kumquatzeppelin';
+
+  it('is read by whoever may before, and stands in no column, file, job or log even then', async () => {
+    const { query } = await livedQuestion('marmaladeorbit');
+    expect((await t.as('youssef').get(`/api/queries/${query.id}`)).body).toContain('marmaladeorbit');
+    expect(await placesInDatabase(['marmaladeorbit'])).toEqual([]);
+    expect(await placesInFiles(['marmaladeorbit'])).toEqual([]);
+    t.app.log.info('the log is caught');
+    expect(logged).toContain('the log is caught');
+    expect(logged).not.toContain('marmaladeorbit');
+    // The search would find it.
+    await run(t.db, sql`insert into platform.setting (name, value) values ('probe', '"a MarmaladeOrbit"')`);
+    expect(await placesInDatabase(['marmaladeorbit'])).toEqual(['platform.setting.value']);
+    await run(t.db, sql`delete from platform.setting where name = 'probe'`);
+  }, 60_000);
+
+  it('by its reference leaves nothing: not its words, its translations, what was said about it, nor a key', async () => {
+    const before = new Set((await texts()).map(({ id }) => id));
+    const { reference, query } = await livedQuestion(word);
+    const hers = (await texts()).filter((one) => !before.has(one.id) && one.root !== one.id).map(({ root }) => root);
+    const all = (await texts()).filter(({ root }) => root === hers[0]);
+    expect(all.length).toBe(4);
+    const keys = await Promise.all(all.map(({ key }) => readFile(t.house.files.path(key))));
+    // Keys never enter the database, in no form: what the server leaves on its disk is ciphertext.
+    expect(await placesInDatabase(keys)).toEqual([]);
+    const page = await t.as(null).get(`/fr/asked/${reference}?erase=yes`);
+    expect(page.body).toContain(`action="/fr/asked/${reference}/erase"`);
+    expect((await send(`/fr/asked/${reference}/erase`)).statusCode).toBe(303);
+    for (const [who, url] of [
+      ['youssef', `/api/queries/${query.id}`],
+      ['youssef', '/api/public-questions'],
+      [null, `/fr/asked/${reference}`],
+      [
+        null,
+        `/en/meetings/${(await t.as('youssef').get(`/api/meetings/${query.meeting}`)).json<{ slug: string }>().slug}`,
+      ],
+    ] as const) {
+      const reply = await t.as(who).get(url);
+      expect(reply.statusCode, url).toBe(200);
+      expect(reply.body, url).not.toContain(word);
+    }
+    const left = (await t.as('youssef').get(`/api/queries/${query.id}?lang=ar`)).json<QueryView>();
+    expect(left.texts.map(({ text, erased }) => [text, erased])).toEqual([
+      ['[حُذف]', true],
+      ['[حُذف]', true],
+    ]);
+    expect(left.marks.map(({ act }) => act)).toEqual(['publish', 'erase']);
+    expect(await placesInDatabase([word])).toEqual([]);
+    expect(await placesInFiles([word])).toEqual([]);
+    expect(logged).not.toContain(word);
+    for (const { key } of all) expect(await t.house.files.has(key)).toBe(false);
+    expect((await texts()).filter(({ root }) => root === hers[0]).every(({ content }) => content === null)).toBe(true);
+  }, 60_000);
+
+  it('stays erased when an archive brings rows and keys back: the list beside the database is replayed', async () => {
+    const { reference, query } = await livedQuestion(word);
+    const kept = (await texts()).filter(({ content }) => content !== null);
+    const keys = await Promise.all(kept.map(({ key }) => readFile(t.house.files.path(key))));
+    await send(`/fr/asked/${reference}/erase`);
+    const gone = (await texts()).filter(({ content }) => content === null).map(({ id }) => id);
+    for (const [at, { id, content }] of kept.entries()) {
+      await t.house.files.put(Readable.from([keys[at]!]));
+      await run(t.db, sql`update platform.erasable set content = ${content}::bytea, erased_at = null where id = ${id}`);
+    }
+    expect((await t.as('youssef').get(`/api/queries/${query.id}`)).body).toContain(word);
+    expect(await replayErasures(t.db, t.house.settings.home)).toBe(4);
+    expect((await t.as('youssef').get(`/api/queries/${query.id}`)).body).not.toContain(word);
+    for (const { key } of kept.filter(({ id }) => gone.includes(id))) expect(await t.house.files.has(key)).toBe(false);
+    expect(await replayErasures(t.db, t.house.settings.home)).toBe(0);
+  });
+
+  it('is the asker’s own to erase, nobody else’s', async () => {
+    const meeting = await openMeeting(t);
+    const raised = await t.as('amina').post(`/api/meetings/${meeting.id}/queries`, { text: inFrench(`Et ${word} ?`) });
+    const { id } = raised.json<QueryView>();
+    expect((await t.as('claire').post(`/api/queries/${id}/erase`)).statusCode).toBe(404);
+    expect((await t.as('youssef').post(`/api/queries/${id}/erase`)).json()).toMatchObject({
+      code: 'dialogue.not-your-question',
+    });
+    expect((await t.as('amina').post(`/api/queries/${id}/erase`)).json()).toMatchObject({ marks: [{ act: 'erase' }] });
+    expect((await t.as('amina').get(`/api/queries/${id}`)).body).not.toContain(word);
+  });
+});
+
+describe('a redacted question', () => {
+  it('says [removed] to its reader, in history that and not what; translations that may hold it go', async () => {
+    const { query } = await livedQuestion('Zebulonquince');
+    const url = `/api/queries/${query.id}`;
+    const wrong = await t.as('youssef').post(`${url}/texts/fr/redact`, { part: 'absent', version: 1 });
+    expect(wrong.json()).toMatchObject({ code: 'dialogue.no-part' });
+    const done = await t.as('youssef').post(`${url}/texts/fr/redact`, { part: 'Zebulonquince', version: 1 });
+    expect(done.statusCode).toBe(200);
+    const now = (await t.as('youssef').get(`${url}?lang=en`)).json<QueryView>();
+    expect(now.texts.map(({ text }) => text)).toEqual(['Pourquoi [removed] sans travail ?', '[removed]']);
+    expect(now.marks.at(-1)).toMatchObject({ act: 'redact', locale: 'fr' });
+    expect(JSON.stringify(now.texts) + JSON.stringify(now.marks)).not.toContain('Zebulonquince');
+    const journal = await transact(t.db, { compartment: 'administration', account: null }, (trx) =>
+      rows(trx, z.object({ detail: z.unknown() }), sql`select detail from platform.journal where act = 'query.redact'`),
+    );
+    expect(journal).toEqual([{ detail: { locale: 'fr' } }]);
+  });
+});

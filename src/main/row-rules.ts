@@ -1,0 +1,226 @@
+import type { DemoName } from '../platform/accounts/demo-people.ts';
+
+/** Who is looking: the named people, a second researcher of another institution, anyone without an account. */
+export type Looker = DemoName | 'ines' | 'visitor';
+export const lookers = [
+  'amina',
+  'karim',
+  'salma',
+  'nadia',
+  'ines',
+  'youssef',
+  'claire',
+  'hicham',
+  'omar',
+  'lucie',
+  'root',
+  'visitor',
+] as const satisfies readonly Looker[];
+
+const inside = ['salma', 'nadia', 'ines', 'youssef'] as const;
+const members = lookers.filter((looker) => looker !== 'visitor');
+const everyone = lookers;
+
+/** Rows of one kind: in which state or from whom, and who sees each. */
+export interface RowKind {
+  readonly rule: string;
+  readonly rows: Readonly<Record<string, readonly Looker[]>>;
+}
+
+/**
+ * Who sees which row: amina is a returnee, claire and hicham delegates of the two sides with seats at the open meeting, hicham alone is invited to the
+ * planned one; nadia and ines research, salma reviews, youssef is the secretariat. What is not named is absent for them: 404, in no list, in no count.
+ */
+export const rowKinds = {
+  meeting: {
+    rule: 'Planned: those who work inside, and who is invited. Opened: every member.',
+    rows: { planned: [...inside, 'hicham'], open: members },
+  },
+  query: {
+    rule: 'Those who work inside, the asker and the asker’s seat; what a seat raised, also the table; what is published, every member who sees the meeting.',
+    rows: {
+      'of the returnee': [...inside, 'amina'],
+      'of the returnee, published': members,
+      'of a seat': [...inside, 'claire', 'hicham'],
+      'of a seat at a planned meeting': [...inside, 'hicham'],
+      'of the public, accepted': inside,
+    },
+  },
+  publicQuestion: { rule: 'The secretariat.', rows: { waiting: ['youssef'] } },
+  answer: {
+    rule: 'A draft: who works on it, and the secretariat. From review on: everyone who may review.',
+    rows: {
+      draft: ['nadia', 'youssef'],
+      'in review': inside,
+      approved: inside,
+      released: inside,
+      'released, with a draft on top': inside,
+      withdrawn: inside,
+    },
+  },
+  recommendation: {
+    rule: 'A draft or a withdrawn one: the secretariat. A released one: every member.',
+    rows: { draft: ['youssef'], released: members, withdrawn: ['youssef'] },
+  },
+  result: {
+    rule: 'Not released: those who work with data. Released: whoever may read results.',
+    rows: { inside, released: [...inside, 'claire', 'hicham'] },
+  },
+  citable: {
+    rule: 'Those who write answers learn that a result exists, no figure.',
+    rows: { inside, released: inside },
+  },
+  version: {
+    rule: 'Not released: those who work with data. Released: whoever may read data sets.',
+    rows: { inside, released: [...inside, 'claire', 'hicham'] },
+  },
+  dataSet: {
+    rule: 'A data set is there for who sees one of its versions.',
+    rows: { inside, released: [...inside, 'claire', 'hicham'] },
+  },
+  upload: { rule: 'Whoever sends the file.', rows: { 'of nadia': ['nadia'] } },
+  import: { rule: 'Researchers prepare data together.', rows: { 'of nadia': ['nadia', 'ines'] } },
+  person: { rule: 'The administration keeps the accounts.', rows: { amina: ['root'] } },
+  institution: { rule: 'The administration keeps the institutions.', rows: { any: ['root'] } },
+  invitation: { rule: 'The administration invites.', rows: { open: ['root'] } },
+  session: { rule: 'Everyone their own sessions.', rows: { 'of claire': ['claire'] } },
+  participant: { rule: 'The secretariat gives seats.', rows: { 'of the open meeting': ['youssef'] } },
+  shownAnswer: {
+    rule: 'Public pages show what is released, to everyone.',
+    rows: { draft: [], 'in review': [], released: everyone, 'released, with a draft on top': everyone, withdrawn: [] },
+  },
+  shownResult: { rule: 'Public pages show what is released, to everyone.', rows: { inside: [], released: everyone } },
+  shownDataSet: { rule: 'Public pages show what is released, to everyone.', rows: { inside: [], released: everyone } },
+  shownMeeting: { rule: 'Public pages show meetings that were opened.', rows: { planned: [], open: everyone } },
+  reference: { rule: 'Whoever holds the reference of a question.', rows: { waiting: everyone } },
+} as const satisfies Readonly<Record<string, RowKind>>;
+export type RowKindName = keyof typeof rowKinds;
+
+const step = { sequence: 1 };
+const words = { fr: { text: 'mots', method: 'original' } };
+
+/** What an address names by its parameters. A route with parameters that is not here fails the test. */
+export const routeRows: Readonly<
+  Record<string, RowKindName | readonly [RowKindName, object] | { readonly noRow: string }>
+> = {
+  'DELETE /api/invitations/:id': 'invitation',
+  'PATCH /api/people/:id': 'person',
+  'POST /api/people/:id/roles': 'person',
+  'DELETE /api/people/:id/roles/:grant': 'person',
+  'GET /api/people/:id/sessions': 'person',
+  'DELETE /api/people/:id/sessions': 'person',
+  'POST /api/people/:id/renewal': 'person',
+  'PUT /api/institutions/:id': 'institution',
+  'DELETE /api/account/sessions/:id': 'session',
+  'GET /api/uploads/:id': 'upload',
+  'PUT /api/uploads/:id': 'upload',
+  'GET /api/imports/:id': 'import',
+  'PUT /api/imports/:id': 'import',
+  'POST /api/imports/:id/cancel': 'import',
+  'POST /api/imports/:id/accept': 'import',
+  'GET /api/imports/:id/codebook.xlsx': 'import',
+  'GET /api/data-sets/:slug': 'dataSet',
+  'GET /api/versions/:id': 'version',
+  'GET /api/versions/:id/variables/:name': 'version',
+  'GET /api/versions/:id/codebook.json': 'version',
+  'GET /api/versions/:id/codebook.xlsx': 'version',
+  'GET /api/versions/:id/release': 'version',
+  'POST /api/versions/:id/ask-release': 'version',
+  'POST /api/versions/:id/release': 'version',
+  'GET /api/results/:id': 'result',
+  'POST /api/results/:id/recompute': 'result',
+  'GET /api/results/:id/download/:format': 'result',
+  'GET /api/results/:id/chart/:block': 'result',
+  'GET /api/results/:id/release': 'result',
+  'POST /api/results/:id/ask-release': 'result',
+  'POST /api/results/:id/release': 'result',
+  'GET /api/citable-results/:id': 'citable',
+  'GET /api/meetings/:id': 'meeting',
+  'PUT /api/meetings/:id': 'meeting',
+  'POST /api/meetings/:id/acts': 'meeting',
+  'POST /api/meetings/:id/participants': 'meeting',
+  'GET /api/meetings/:id/queries': 'meeting',
+  'POST /api/meetings/:id/queries': ['meeting', { text: words }],
+  'PUT /api/participants/:id': 'participant',
+  'DELETE /api/participants/:id': 'participant',
+  'GET /api/queries/:id': 'query',
+  'PUT /api/queries/:id/texts/:locale': 'query',
+  'POST /api/queries/:id/texts/:locale/redact': 'query',
+  'POST /api/queries/:id/ask-back': 'query',
+  'POST /api/queries/:id/clarify': ['query', { ...step, note: words }],
+  'POST /api/queries/:id/merge': 'query',
+  'POST /api/queries/:id/split': 'query',
+  'POST /api/queries/:id/set-aside': 'query',
+  'POST /api/queries/:id/reopen': ['query', { ...step, note: words }],
+  'POST /api/queries/:id/publish': 'query',
+  'POST /api/queries/:id/unpublish': 'query',
+  'POST /api/queries/:id/erase': 'query',
+  'POST /api/public-questions/:id/accept': 'publicQuestion',
+  'POST /api/public-questions/:id/decline': 'publicQuestion',
+  'GET /api/answers/:id': 'answer',
+  'PUT /api/answers/:id': [
+    'answer',
+    {
+      ...{
+        queries: [],
+        results: [],
+        title: {},
+        statement: {},
+        notShown: {},
+        grounds: {},
+        evidence: null,
+        agreement: null,
+      },
+      base: 1,
+      reason: 'x',
+    },
+  ],
+  'POST /api/answers/:id/submit': ['answer', step],
+  'POST /api/answers/:id/return': ['answer', { ...step, note: 'x' }],
+  'POST /api/answers/:id/approve': ['answer', step],
+  'POST /api/answers/:id/release': ['answer', step],
+  'POST /api/answers/:id/withdraw': ['answer', step],
+  'GET /api/recommendations/:id': 'recommendation',
+  'PUT /api/recommendations/:id': 'recommendation',
+  'POST /api/recommendations/:id/release': 'recommendation',
+  'POST /api/recommendations/:id/withdraw': 'recommendation',
+  'GET /:lang/answers/:id': 'shownAnswer',
+  'GET /:lang/results/:id': 'shownResult',
+  'GET /:lang/results/:id/chart/:block': 'shownResult',
+  'GET /:lang/results/:id/file/:format': 'shownResult',
+  'POST /:lang/results/:id/recompute': 'shownResult',
+  'GET /:lang/meetings/:slug': 'shownMeeting',
+  'GET /:lang/data/:slug': 'shownDataSet',
+  'GET /:lang/data/:slug/:variable': 'shownDataSet',
+  'GET /:lang/asked/:reference': 'reference',
+  'POST /:lang/asked/:reference/erase': 'reference',
+  ...Object.fromEntries(
+    ['/:lang', '/:lang/', '/:lang/*', '/*']
+      .concat(
+        [
+          'answers',
+          'meetings',
+          'recommendations',
+          'data',
+          'compare',
+          'flows',
+          'method',
+          'glossary',
+          'ask',
+          'asked',
+        ].map((page) => `/:lang/${page}`),
+      )
+      .map((url) => [`GET ${url}`, { noRow: 'a page in a language' }]),
+  ),
+  'POST /:lang/ask': { noRow: 'a page in a language' },
+};
+
+/** Lists, and the kind of rows of which they hold what the looker sees and nothing else. */
+export const lists: Readonly<Record<string, RowKindName>> = {
+  '/api/meetings': 'meeting',
+  '/api/answers': 'answer',
+  '/api/recommendations': 'recommendation',
+  '/api/public-questions': 'publicQuestion',
+  '/api/data-sets': 'dataSet',
+  '/api/imports': 'import',
+};

@@ -1,0 +1,353 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { answerForm, freezeAges, meanAge, publish, text3, written } from '../dialogue/testing.ts';
+import { insertImport } from '../evidence/index.ts';
+import { addAccount } from '../platform/accounts/enrol.ts';
+import { demoNames, demoPeople, type DemoName } from '../platform/accounts/demo-people.ts';
+import { rows, sql, transact } from '../platform/database/transaction.ts';
+import { permitted, type Role } from '../platform/http/permission.ts';
+import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { loadDemo } from './demo.ts';
+import { permissions } from './permissions.ts';
+import { routes } from './routes.ts';
+import { lists, lookers, rowKinds, routeRows, type Looker, type RowKindName } from './row-rules.ts';
+
+type Made = Record<string, string>;
+interface Act {
+  readonly id: string;
+  readonly sequence: number;
+}
+
+let t: TestHouse;
+let accounts: Record<Exclude<Looker, 'visitor'>, string>;
+const made = {} as Record<RowKindName, Made>;
+
+const as = (looker: Looker) => t.as(looker === 'visitor' ? null : accounts[looker]);
+const send = async <T>(looker: Looker, url: string, body: object = {}): Promise<T> => {
+  const reply = await as(looker).post(url, body);
+  if (reply.statusCode >= 300) throw new Error(`${url}: ${reply.body}`);
+  return reply.json<T>();
+};
+const inFrench = (text: string) => ({ fr: { text, method: 'original' } });
+
+async function meetings(): Promise<{ open: Act; planned: Act }> {
+  const form = { edition: 7, title: text3('Meeting'), place: text3('Tunis'), kind: 'bilateral' as const };
+  const dates = { starts: '2010-01-01', ends: '2010-01-02' };
+  const open = await send<Act>('youssef', '/api/meetings', { ...form, ...dates, slug: 'row-open' });
+  const planned = await send<Act>('youssef', '/api/meetings', { ...form, ...dates, slug: 'row-planned' });
+  const institutions = (await as('youssef').get('/api/meeting-institutions')).json<
+    { id: string; name: { en: string } }[]
+  >();
+  for (const { id: institution, ...seat } of institutions) {
+    const isHis = seat.name.en.includes('Morocco');
+    if (!isHis && !seat.name.en.includes('ministry (France)')) continue;
+    const form = { institution, ...seat, role: text3('Delegate') };
+    await send('youssef', `/api/meetings/${open.id}/participants`, form);
+    if (isHis) await send('youssef', `/api/meetings/${planned.id}/participants`, form);
+  }
+  await send('youssef', `/api/meetings/${open.id}/acts`, { act: 'open', sequence: open.sequence });
+  made.meeting = { open: open.id, planned: planned.id };
+  made.shownMeeting = { open: 'row-open', planned: 'row-planned' };
+  made.participant = {
+    'of the open meeting': (await as('youssef').get(`/api/meetings/${open.id}`)).json<{
+      participants: { id: string }[];
+    }>().participants[0]!.id,
+  };
+  return { open, planned };
+}
+
+async function queries({ open, planned }: { open: Act; planned: Act }): Promise<void> {
+  const raise = async (who: Looker, meeting: Act, text: string): Promise<string> =>
+    (await send<Act>(who, `/api/meetings/${meeting.id}/queries`, { text: inFrench(text) })).id;
+  const hers = await raise('amina', open, 'Pourquoi ai-je attendu ?');
+  const back = await send<Act>('youssef', `/api/queries/${hers}/ask-back`, { sequence: 1, note: inFrench('Quand ?') });
+  await send('amina', `/api/queries/${hers}/clarify`, { sequence: back.sequence, note: inFrench('Au retour.') });
+  const shown = await raise('amina', open, 'Que devient le dossier ?');
+  await publish(t, [shown]);
+  const ask = async (text: string): Promise<string> => {
+    const reply = await t.app.inject({
+      method: 'POST',
+      url: '/fr/ask',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `text=${encodeURIComponent(text)}`,
+    });
+    return String(reply.headers['location']).split('/').at(-1)!;
+  };
+  const inbox = async () =>
+    (await as('youssef').get('/api/public-questions')).json<{ id: string; reference: string; text: string }[]>();
+  await ask('Une question du public ?');
+  const [taken] = await inbox();
+  const accepted = await send<Act>('youssef', `/api/public-questions/${taken!.id}/accept`, { meeting: open.id });
+  made.reference = { waiting: await ask('Une autre du public ?') };
+  made.publicQuestion = {
+    waiting: (await inbox()).find(({ reference }) => reference === made.reference['waiting'])!.id,
+  };
+  made.query = {
+    'of the returnee': hers,
+    'of the returnee, published': shown,
+    'of a seat': await raise('claire', open, 'Combien reviennent ?'),
+    'of a seat at a planned meeting': await raise('hicham', planned, 'Combien repartent ?'),
+    'of the public, accepted': accepted.id,
+  };
+}
+
+async function evidence(): Promise<void> {
+  const helper = { ...t, people: accounts } as unknown as TestHouse;
+  const hidden = await freezeAges(helper, [20, 30, 40, 50, 60, 70], { slug: 'row-inside' });
+  const open = await freezeAges(helper, [21, 31, 41, 51, 61, 71], { slug: 'row-released' });
+  made.version = { inside: hidden, released: open };
+  made.dataSet = { inside: 'row-inside', released: 'row-released' };
+  made.shownDataSet = made.dataSet;
+  made.result = { inside: await meanAge(helper, hidden), released: await meanAge(helper, open) };
+  made.citable = made.result;
+  made.shownResult = made.result;
+  for (const of of ['result', 'version'] as const) {
+    const url = `/api/${of}s/${made[of]['released']!}`;
+    await send('nadia', `${url}/ask-release`);
+    await send('salma', `${url}/release`);
+  }
+  made.upload = { 'of nadia': (await send<Act>('nadia', '/api/uploads', { name: 'a.csv', bytes: 10 })).id };
+  const { sha256 } = await t.house.files.put(Readable.from([Buffer.from('a\n1\n')]));
+  const standing = { compartment: 'statistical', account: accounts.nadia } as const;
+  const file = { file: sha256, fileName: 'a.csv', dataSet: null, options: {}, codebook: null, account: accounts.nadia };
+  made.import = { 'of nadia': await transact(t.db, standing, (trx) => insertImport(trx, file)) };
+}
+
+async function answers(open: Act): Promise<void> {
+  const query = (await send<Act>('claire', `/api/meetings/${open.id}/queries`, { text: inFrench('Et l’emploi ?') })).id;
+  await publish(t, [query]);
+  const answer = async (...steps: (readonly [Looker, string])[]): Promise<Act> => {
+    let now = await send<Act>('nadia', '/api/answers', answerForm([query], [made.result['released']!]));
+    for (const [who, step] of steps)
+      now = await send<Act>(who, `/api/answers/${now.id}/${step}`, { sequence: now.sequence, note: 'note' });
+    return now;
+  };
+  const sent = ['nadia', 'submit'] as const;
+  const approved = [sent, ['salma', 'approve']] as const;
+  const out = [...approved, ['youssef', 'release']] as const;
+  const onTop = await answer(...out);
+  const change = { ...answerForm([query], [made.result['released']!], 'secret'), base: 1, reason: 'r' };
+  await as('nadia').put(`/api/answers/${onTop.id}`, change);
+  made.answer = {
+    draft: (await answer()).id,
+    'in review': (await answer(sent)).id,
+    approved: (await answer(...approved)).id,
+    released: (await answer(...out)).id,
+    'released, with a draft on top': onTop.id,
+    withdrawn: (await answer(...out, ['youssef', 'withdraw'])).id,
+  };
+  const { approved: _approved, ...shown } = made.answer;
+  made.shownAnswer = shown;
+  const recommend = async (...steps: string[]): Promise<string> => {
+    const form = { meeting: open.id, text: written('mots'), addressee: 'both', cites: [] };
+    let now = await send<Act>('youssef', '/api/recommendations', form);
+    for (const step of steps)
+      now = await send<Act>('youssef', `/api/recommendations/${now.id}/${step}`, {
+        sequence: now.sequence,
+        note: 'note',
+      });
+    return now.id;
+  };
+  made.recommendation = {
+    draft: await recommend(),
+    released: await recommend('release'),
+    withdrawn: await recommend('release', 'withdraw'),
+  };
+}
+
+async function people(): Promise<void> {
+  made.person = { amina: accounts.amina };
+  const first = async (who: Looker, url: string) => /"id":"([^"]+)"/.exec((await as(who).get(url)).body)?.[1] ?? '';
+  made.institution = { any: await first('root', '/api/institutions') };
+  await as('root').post('/api/invitations', { email: 'x@example.org', name: 'X', locale: 'fr', roles: ['delegate'] });
+  made.invitation = { open: await first('root', '/api/invitations') };
+  made.session = { 'of claire': await first('claire', '/api/account/sessions') };
+}
+
+beforeAll(async () => {
+  t = await testHouse(routes, { people: [] });
+  await loadDemo({ ...t.house, close: () => Promise.resolve() }, () => undefined);
+  const administration = { compartment: 'administration', account: null } as const;
+  const found = await transact(t.db, administration, (trx) =>
+    rows(trx, z.object({ id: z.string(), email: z.string() }), sql`select id, email from platform.account`),
+  );
+  const named = demoNames.map(
+    (name) => [name, found.find(({ email }) => email === demoPeople[name].email)!.id] as const,
+  );
+  const ines = await addAccount(t.db, { email: 'ines@example.org', name: 'Ines', locale: 'fr', roles: ['researcher'] });
+  accounts = { ...(Object.fromEntries(named) as Record<DemoName, string>), ines };
+  Object.assign(t, { as: byName(t.as) });
+  const both = await meetings();
+  await queries(both);
+  await evidence();
+  await answers(both.open);
+  await people();
+}, 120_000);
+afterAll(() => t.close());
+
+/** The helpers of the dialogue's tests call people by their first names. */
+const byName =
+  (plain: TestHouse['as']): TestHouse['as'] =>
+  (person) =>
+    plain(person !== null && person in accounts ? accounts[person as Exclude<Looker, 'visitor'>] : person);
+
+const keyOf = (route: (typeof routes)[number]): string => `${String(route.method)} ${route.url}`;
+const isAddress = ({ url }: { url: string }): boolean => /[:*]/.test(url);
+const kindOf = (key: string): readonly [RowKindName, object | undefined] | undefined => {
+  const rule = routeRows[key];
+  if (!rule || (typeof rule === 'object' && 'noRow' in rule)) return undefined;
+  return typeof rule === 'string' ? [rule, undefined] : rule;
+};
+const addressOf = (url: string, row: string): string =>
+  url
+    .replace(':lang', 'en')
+    .replace(/:(id|slug|reference)\b/, row)
+    .replace(':locale', 'fr')
+    .replace(':format', 'csv')
+    .replace(':block', '0.svg')
+    .replace(/:(name|variable)/, 'age')
+    .replace(':grant', '00000000-0000-4000-8000-000000000000')
+    .replace('*', 'nothing') + (url === '/api/uploads/:id' ? '?offset=0' : '');
+const rolesOf = (looker: Looker): readonly Role[] =>
+  looker === 'visitor' ? [] : looker === 'ines' ? ['researcher'] : demoPeople[looker].roles;
+const mayAct = (looker: Looker, act: string): boolean =>
+  permitted(permissions, act, { signedIn: looker !== 'visitor', roles: rolesOf(looker) }) !== undefined;
+let knocks = 0;
+const knock = (looker: Looker, method: string, url: string, payload?: object) => {
+  knocks += 1;
+  return as(looker).inject({
+    method: method as 'GET',
+    url,
+    remoteAddress: `10.7.${(knocks >> 8) & 255}.${knocks & 255}`,
+    ...(payload === undefined ? {} : { payload }),
+  });
+};
+
+describe('who sees which row', () => {
+  it('is declared for every address of the house, and for nothing else', () => {
+    const addresses = routes.filter(isAddress).map(keyOf);
+    expect(addresses.filter((key) => !(key in routeRows))).toEqual([]);
+    expect(Object.keys(routeRows).filter((key) => !addresses.includes(key))).toEqual([]);
+    for (const [kind, { rows: declared }] of Object.entries(rowKinds))
+      expect(Object.keys(made[kind as RowKindName]).sort(), kind).toEqual(Object.keys(declared).sort());
+  });
+
+  it('is what every door answers: the row to who sees it, absent (404) to who may knock, never 403 for a row', async () => {
+    const faults: string[] = [];
+    for (const route of routes.filter(isAddress)) {
+      const [kind, body] = kindOf(keyOf(route)) ?? [];
+      if (!kind) continue;
+      for (const [row, seers] of Object.entries(rowKinds[kind].rows) as [string, readonly Looker[]][]) {
+        for (const looker of lookers) {
+          const sees = seers.includes(looker);
+          const may = mayAct(looker, route.act);
+          // An act is tried only where it must fail: the rows stay what they are.
+          if (route.method !== 'GET' && may && sees) continue;
+          const url = addressOf(route.url, made[kind][row]!);
+          const { statusCode } = await knock(
+            looker,
+            String(route.method),
+            url,
+            route.method === 'GET' ? undefined : body,
+          );
+          const expected = !may ? (looker === 'visitor' ? [401] : [403]) : sees ? [200, 409] : [404];
+          if (!expected.includes(statusCode))
+            faults.push(`${keyOf(route)} · ${kind} ${row} · ${looker}: ${statusCode}, not ${expected.join()}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it('holds in lists, boards and counts', async () => {
+    const faults: string[] = [];
+    for (const [url, kind] of Object.entries(lists))
+      for (const looker of lookers) {
+        const act = routes.find((route) => route.url === url && route.method === 'GET')!.act;
+        if (!mayAct(looker, act)) continue;
+        const { body } = await knock(looker, 'GET', url);
+        for (const [row, seers] of Object.entries(rowKinds[kind].rows) as [string, readonly Looker[]][])
+          if (body.includes(made[kind][row]!) !== seers.includes(looker)) faults.push(`${url} · ${row} · ${looker}`);
+      }
+    for (const looker of lookers.filter((one) => one !== 'visitor')) {
+      const meeting = (await knock(looker, 'GET', `/api/meetings/${made.meeting['open']!}`)).json<{
+        counter: { total: number };
+      }>();
+      const board = await knock(looker, 'GET', `/api/meetings/${made.meeting['open']!}/queries`);
+      if (meeting.counter.total !== board.json<{ queries: unknown[] }>().queries.length)
+        faults.push(`counter · ${looker}`);
+      for (const [row, seers] of Object.entries(rowKinds.query.rows) as [string, readonly Looker[]][])
+        if (!row.includes('planned') && board.body.includes(made.query[row]!) !== seers.includes(looker))
+          faults.push(`board · ${row} · ${looker}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('shows of an answer with somebody else’s draft on top what stands released', async () => {
+    const url = `/api/answers/${made.answer['released, with a draft on top']!}`;
+    expect((await knock('nadia', 'GET', url)).body).toContain('secret');
+    for (const looker of ['ines', 'salma'] as const) {
+      const reply = await knock(looker, 'GET', url);
+      if (looker === 'ines') expect(reply.body).not.toContain('secret');
+      if (looker === 'ines') expect(reply.json()).toMatchObject({ state: 'released', versions: [{ number: 1 }] });
+    }
+    expect((await knock('ines', 'GET', '/api/answers')).body).not.toContain('secret');
+  });
+});
+
+/** Who may learn who a returnee is, and why. */
+const mayKnow: Partial<Record<Looker, string>> = {
+  amina: 'it is her own name',
+  youssef: 'the secretariat handles the files of those who ask',
+  root: 'the administration keeps the accounts',
+};
+
+/** Where everybody of the demonstration is listed, and why. */
+const invented: Record<string, string> = {
+  '/api/session/demo': 'invented people to enter as, on a house that only its own machine reaches',
+};
+
+describe('the name of a returnee', () => {
+  it('is in no reply to anyone but her, the secretariat and the administration', async () => {
+    const secrets = [demoPeople.amina.name, demoPeople.amina.email, accounts.amina, 'Amina', 'Haddad'];
+    const faults: string[] = [];
+    let asked = 0;
+    for (const route of routes.filter(({ method, url }) => method === 'GET' && !(url in invented))) {
+      const [kind] = kindOf(keyOf(route)) ?? [];
+      const urls = kind
+        ? Object.values(made[kind]).map((row) => addressOf(route.url, row))
+        : [addressOf(route.url, '')];
+      for (const looker of lookers) {
+        if (looker in mayKnow) continue;
+        for (const url of urls) {
+          const { body } = await knock(looker, 'GET', url);
+          asked += 1;
+          for (const secret of secrets.filter((one) => !url.includes(one) && body.includes(one)))
+            faults.push(`${url} · ${looker}: ${secret}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(asked).toBeGreaterThan(500);
+  }, 120_000);
+
+  it('is said as a word for the role, in the language of the reader; she and the secretariat read it', async () => {
+    const url = `/api/queries/${made.query['of the returnee, published']!}`;
+    const by = async (looker: Looker, lang: string): Promise<string> =>
+      (await knock(looker, 'GET', `${url}?lang=${lang}`)).json<{ acts: { by: string }[] }>().acts[0]!.by;
+    expect([await by('claire', 'fr'), await by('lucie', 'en'), await by('omar', 'ar')]).toEqual([
+      'une personne revenue',
+      'a returnee',
+      'شخص عائد',
+    ]);
+    expect([await by('amina', 'fr'), await by('youssef', 'fr')]).toEqual(['Amina Haddad', 'Amina Haddad']);
+  });
+
+  it('stays hidden in what happened meanwhile, which an error tells', async () => {
+    const note = inFrench('encore');
+    const query = made.query['of the returnee, published']!;
+    const late = await knock('claire', 'POST', `/api/queries/${query}/reopen`, { sequence: 99, note });
+    expect(late.body).not.toMatch(/Amina|Haddad/);
+  });
+});

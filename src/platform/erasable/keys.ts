@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { FileStore } from '../files/store.ts';
+import { keyBytes } from './erasable.ts';
+
+const kept = new WeakMap<FileStore, Map<string, Buffer>>();
+const keptAtMost = 10_000;
+
+/** Makes a key and puts it into the store, on the disk before the text it opens is written anywhere. @throws Problem files.disk-full */
+export async function makeKey(files: FileStore): Promise<{ name: string; key: Buffer }> {
+  const key = randomBytes(keyBytes);
+  const { sha256 } = await files.put(once(key));
+  return { name: sha256, key };
+}
+
+/** The key of that name; undefined when it has been destroyed. Keys that were read are kept in memory: a text is gone by its row as well. */
+export async function readKey(files: FileStore, name: string): Promise<Buffer | undefined> {
+  const memory = kept.get(files) ?? new Map<string, Buffer>();
+  kept.set(files, memory);
+  const known = memory.get(name);
+  if (known) return known;
+  try {
+    const key = await readFile(files.path(name));
+    if (memory.size >= keptAtMost) memory.clear();
+    memory.set(name, key);
+    return key;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Destroys keys: from the disk and from the memory of this process. */
+export async function destroyKeys(files: FileStore, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    kept.get(files)?.delete(name);
+    await files.remove(name);
+  }
+}
+
+async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content;
+}

@@ -1,0 +1,64 @@
+-- What a person is called is a matter of who looks. Every wing asks `platform.display_name`: the one place that answers with a name or with a word for
+-- the role. Whoever ever held the role of a returnee stays protected when it ends; of several roles the best protected decides.
+
+create function platform.role_of(person uuid) returns text
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select coalesce((select g.role from platform.role_grant g where g.account = person
+    order by array_position(array['returnee', 'interviewer', 'consulate', 'employer', 'delegate', 'supervisor', 'researcher', 'secretariat',
+      'administrator'], g.role) limit 1), 'member')
+$$;
+
+-- Roles whose names a role needs for its work; what is not here is refused. Printed into docs/names.md.
+create view platform.name_rule as
+select looker, unnest(persons) as person from (values
+  -- The secretariat handles the files of those who ask; the administration keeps the accounts.
+  ('secretariat', array['returnee', 'interviewer', 'consulate', 'employer', 'delegate', 'supervisor', 'researcher', 'secretariat', 'administrator', 'member']),
+  ('administrator', array['returnee', 'interviewer', 'consulate', 'employer', 'delegate', 'supervisor', 'researcher', 'secretariat', 'administrator', 'member']),
+  -- Those who write and review answers know each other and those who take them to a meeting.
+  ('researcher', array['delegate', 'supervisor', 'researcher', 'secretariat']),
+  ('supervisor', array['interviewer', 'delegate', 'supervisor', 'researcher', 'secretariat']),
+  ('interviewer', array['supervisor']),
+  -- Those who sit at a table know each other, the secretariat, and who signs the answers.
+  ('delegate', array['delegate', 'supervisor', 'researcher', 'secretariat']),
+  ('employer', array['secretariat']),
+  ('consulate', array['secretariat'])
+) rule (looker, persons);
+comment on view platform.name_rule is 'Who may know the name of whom, by role; everyone knows their own.';
+
+-- Whether the account of this transaction may know the name of a person. Without an account the house itself is at work: it may not.
+create function platform.may_know_name(person uuid) returns boolean
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select person = platform.current_account() or exists (
+    select from platform.role_grant g join platform.name_rule r on r.looker = g.role
+    where g.account = platform.current_account() and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity')
+      and r.person = platform.role_of($1))
+$$;
+
+create function platform.role_word(role text, locale text) returns text
+language sql immutable parallel safe as $$
+  select case locale when 'ar' then w.ar when 'fr' then w.fr else w.en end from (values
+    ('returnee', 'شخص عائد', 'une personne revenue', 'a returnee'),
+    ('interviewer', 'محاور ميداني', 'une personne de l’enquête de terrain', 'an interviewer'),
+    ('consulate', 'القنصلية', 'le consulat', 'the consulate'),
+    ('employer', 'صاحب عمل', 'un employeur', 'an employer'),
+    ('delegate', 'الوفد', 'la délégation', 'a delegate'),
+    ('supervisor', 'الإشراف الميداني', 'la supervision de terrain', 'a supervisor'),
+    ('researcher', 'فريق البحث', 'la recherche', 'a researcher'),
+    ('secretariat', 'الأمانة', 'le secrétariat', 'the secretariat'),
+    ('administrator', 'إدارة النظام', 'l’administration', 'the administration'),
+    ('member', 'شخص آخر', 'une autre personne', 'somebody else')
+  ) w (role, ar, fr, en) where w.role = $1
+$$;
+
+-- The name of a person as the reader of this transaction may know it, else the word for their role in the reader's language (`dawra.locale`,
+-- which the door sets; the account's own otherwise). Null when nobody has that id.
+create or replace function platform.display_name(person uuid) returns text
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select case when platform.may_know_name(a.id) then a.name
+    else platform.role_word(platform.role_of(a.id), coalesce(nullif(current_setting('dawra.locale', true), ''),
+      (select me.locale from platform.account me where me.id = platform.current_account()), 'en')) end
+  from platform.account a where a.id = person
+$$;
+
+revoke all on function platform.role_of(uuid), platform.may_know_name(uuid), platform.role_word(text, text) from public;
+revoke all on platform.name_rule from public;
