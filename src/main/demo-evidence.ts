@@ -13,7 +13,7 @@ import {
   type ResultView,
 } from '../evidence/index.ts';
 import type { Codebook as DemoCodebook, AnalysisId } from '../../demo/index.ts';
-import { transact, type Standing } from '../platform/database/transaction.ts';
+import { phases, transact, type Standing } from '../platform/database/transaction.ts';
 import type { Text3 } from '../platform/language/locale.ts';
 import type { OpenHouse } from './house.ts';
 
@@ -48,12 +48,12 @@ export async function freezeDemoData(
 }
 
 /** Asks, saves and publishes one analysis of the demonstration. */
-export function saveDemoAnalysis(
+export async function saveDemoAnalysis(
   house: OpenHouse,
   of: { data: string; question: object; title: Text3; account: string },
 ): Promise<ResultView> {
+  const result = await ask(phases(house.db, statistical(of.account)), house, of.data, of.question as Question);
   return transact(house.db, statistical(of.account), async (trx) => {
-    const result = await ask(trx, house, of.data, of.question as Question);
     await insertAnalysis(trx, { title: of.title, result: result.id, demo: true, account: of.account });
     await releaseResult(trx, result.id, of.account);
     return { ...result, released: true };

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identify } from '../platform/accounts/identify.ts';
+import { openCompute } from '../platform/compute/compute.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
 import type { Log } from '../platform/database/log.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -12,6 +13,7 @@ import { openLogger } from '../platform/http/server.ts';
 import { migrateJobs } from '../platform/jobs/jobs.ts';
 import { Problem } from '../platform/problem/problem.ts';
 import type { Settings } from '../platform/settings/settings.ts';
+import { computeWorker } from './compute-worker-place.ts';
 import { migrations } from './migrations.ts';
 import { permissions } from './permissions.ts';
 
@@ -33,7 +35,13 @@ export async function openHouse(
   const embedded = settings.databaseUrl ? null : await embeddedOrGuest(settings.home, log, options.guest ?? false);
   const databaseUrl = settings.databaseUrl ?? embedded!.url;
   const db = connect(databaseUrl);
+  const compute = openCompute({
+    worker: computeWorker,
+    seconds: settings.computeSeconds,
+    ...(settings.computeThreads ? { threads: settings.computeThreads } : {}),
+  });
   const close = async (): Promise<void> => {
+    await compute.close();
     await db.destroy();
     await embedded?.stop();
   };
@@ -48,6 +56,7 @@ export async function openHouse(
       db,
       databaseUrl,
       files,
+      compute,
       settings,
       secret,
       permissions,

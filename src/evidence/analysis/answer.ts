@@ -1,17 +1,31 @@
+import type { Spec } from '@dawra/survey-estimation';
+import type { Asker } from '../../platform/compute/queue.ts';
+import type { Phase, Trx } from '../../platform/database/transaction.ts';
 import type { House } from '../../platform/http/house.ts';
-import type { Trx } from '../../platform/database/transaction.ts';
 import { getVersion, newestVersion, parquetOf } from '../dataset/version.sql.ts';
 import type { VersionView } from '../dataset/version.contract.ts';
 import { evidenceProblem } from '../problems.ts';
 import { differences } from './compare.ts';
-import { checkQuestion, compute, engine, type FrozenData } from './compute.ts';
+import { analyse } from './analyse.computation.ts';
+import { checkQuestion, engine, type FrozenData } from './compute.ts';
+import { checkCost } from './cost.ts';
 import { questionOf, type Question } from './question.ts';
 import type { Recomputed, ResultView } from './result.contract.ts';
 import { fileResult, getReleasedResult, getResult, type StoredResult } from './result.sql.ts';
 
-type Tools = Pick<House, 'files' | 'settings'>;
+type Tools = Pick<House, 'files' | 'settings' | 'compute'>;
 
-async function frozen(trx: Trx, house: Tools, version: VersionView): Promise<FrozenData> {
+/** The house's own questions (jobs, the command line, the demonstration) wait for their turn as long as it takes. */
+export const byTheHouse: Asker = { owner: 'house', patient: true };
+
+/** What the computing phase needs: read in the transaction before it. */
+interface Prepared {
+  readonly version: VersionView;
+  readonly data: FrozenData;
+  readonly spec: Spec;
+}
+
+async function frozen(trx: Trx, house: Pick<House, 'files'>, version: VersionView): Promise<FrozenData> {
   const parquet = await parquetOf(trx, version.id);
   return {
     id: version.id,
@@ -28,15 +42,43 @@ async function wantedVersion(trx: Trx, id: string): Promise<VersionView> {
   return version;
 }
 
-/** Answers a question on a version and files the result; asking again gives the filed one. Runs as `statistical`. */
-export async function ask(trx: Trx, house: Tools, dataId: string, question: Question): Promise<ResultView> {
+/** Reading phase: the version, its rows' place, the checked spec. What would cost too much is refused here. */
+async function prepare(trx: Trx, house: Tools, dataId: string, question: Question): Promise<Prepared> {
   const version = await wantedVersion(trx, dataId);
   const data = await frozen(trx, house, version);
   const spec = checkQuestion(data.codebook, question);
-  const { id, specId, body } = await compute(data, spec, house.settings.memoryMb);
+  checkCost(spec, data.codebook, data.rows);
+  return { version, data, spec };
+}
+
+/** Computing phase, on a thread: no transaction is open. */
+const computeOn = (house: Tools, { data, spec }: Prepared, asker: Asker) =>
+  house.compute.run(analyse, { data, spec, memoryMb: house.settings.memoryMb }, asker);
+
+/** Filing phase: the result stands under its hash. */
+async function file(
+  trx: Trx,
+  { version, spec }: Prepared,
+  { id, specId, body }: Awaited<ReturnType<typeof computeOn>>,
+): Promise<ResultView> {
   await fileResult(trx, id, specId, spec, body);
-  const filed = await getResult(trx, id);
-  return viewOf(version, filed!);
+  return viewOf(version, (await getResult(trx, id))!);
+}
+
+/**
+ * Answers a question on a version and files the result; asking again gives the filed one. The phases run as `statistical`.
+ * @param phase opens the short transactions before and after the computing
+ */
+export async function ask(
+  phase: Phase,
+  house: Tools,
+  dataId: string,
+  question: Question,
+  asker: Asker = byTheHouse,
+): Promise<ResultView> {
+  const prepared = await phase((trx) => prepare(trx, house, dataId, question));
+  const computed = await computeOn(house, prepared, asker);
+  return phase((trx) => file(trx, prepared, computed));
 }
 
 /** A result with what is needed to read it. */
@@ -48,12 +90,18 @@ export async function readResult(trx: Trx, id: string): Promise<ResultView> {
 }
 
 /** Runs a filed result's spec on its data again: the same hash, or where the difference is. */
-export async function recompute(trx: Trx, house: Tools, id: string): Promise<Recomputed> {
-  const found = await getResult(trx, id);
-  if (!found) throw evidenceProblem('no-result');
-  const version = await wantedVersion(trx, found.data);
-  const data = await frozen(trx, house, version);
-  const again = await compute(data, checkQuestion(data.codebook, questionOf(found.spec)), house.settings.memoryMb);
+export async function recompute(
+  phase: Phase,
+  house: Tools,
+  id: string,
+  asker: Asker = byTheHouse,
+): Promise<Recomputed> {
+  const { found, prepared } = await phase(async (trx) => {
+    const filed = await getResult(trx, id);
+    if (!filed) throw evidenceProblem('no-result');
+    return { found: filed, prepared: await prepare(trx, house, filed.data, questionOf(filed.spec)) };
+  });
+  const again = await computeOn(house, prepared, asker);
   return {
     same: again.id === found.id,
     was: found.id,
@@ -72,13 +120,16 @@ export interface Standing {
 }
 
 /** Asks the question of a result again on the newest version of its data set and compares the figures. */
-export async function standingOf(trx: Trx, house: Tools, id: string): Promise<Standing> {
-  const found = await getResult(trx, id);
-  const version = found && (await getVersion(trx, found.data));
-  if (!found || !version) throw evidenceProblem('no-result');
-  const newest = await newestVersion(trx, version.slug);
-  if (!newest || newest.id === version.id) return { state: 'current', newest: found.id };
-  const again = await ask(trx, house, newest.id, questionOf(found.spec));
+export async function standingOf(phase: Phase, house: Tools, id: string, asker: Asker = byTheHouse): Promise<Standing> {
+  const { found, newest } = await phase(async (trx) => {
+    const filed = await getResult(trx, id);
+    const version = filed && (await getVersion(trx, filed.data));
+    if (!filed || !version) throw evidenceProblem('no-result');
+    const latest = await newestVersion(trx, version.slug);
+    return { found: filed, newest: latest && latest.id !== version.id ? latest.id : undefined };
+  });
+  if (!newest) return { state: 'current', newest: found.id };
+  const again = await ask(phase, house, newest, questionOf(found.spec), asker);
   const same = differences(found.body.results, again.body.results).length === 0;
   return { state: same ? 'superseded' : 'data-changed', newest: again.id };
 }

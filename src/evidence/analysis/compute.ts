@@ -43,15 +43,16 @@ export function checkQuestion(codebook: Codebook, question: Question): Spec {
 
 /**
  * Answers a spec on a frozen version: estimates by design, counts of people beside them, disclosure control, what is missing and why.
- * Deterministic: the same spec on the same data gives the same body, hence the same hash, on any machine.
+ * Given up when `signal` is raised. Deterministic: the same spec on the same data gives the same body, hence the same hash, on any machine.
  */
 export async function compute(
   data: FrozenData,
   spec: Spec,
   memoryMb: number,
+  signal?: AbortSignal,
 ): Promise<{ id: string; specId: string; body: ResultBody }> {
   const spill = await mkdtemp(join(tmpdir(), 'dawra-duck-'));
-  const duck = await openDuck({ directories: [dirname(data.parquet)], memoryMb, spill });
+  const duck = await openDuck({ directories: [dirname(data.parquet)], memoryMb, spill, ...(signal ? { signal } : {}) });
   try {
     const source = fromParquet(data.parquet, { connection: duck.connection });
     const answered = await estimate(spec, source);

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
+import type { Compute } from '../../platform/compute/compute.ts';
 import { transact, type Standing } from '../../platform/database/transaction.ts';
 import type { House } from '../../platform/http/house.ts';
 import { enqueue, type Tasks } from '../../platform/jobs/jobs.ts';
@@ -23,7 +24,7 @@ import { stage } from './staged.ts';
 import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
-type Tools = Pick<House, 'db' | 'files' | 'settings'>;
+type Tools = Pick<House, 'db' | 'files' | 'settings'> & { readonly compute?: Compute };
 type Accept = z.infer<typeof acceptImport>;
 
 const standing = (account: string | null): Standing => ({ compartment: 'statistical', account });
