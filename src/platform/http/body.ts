@@ -26,7 +26,7 @@ export function readBodies(app: FastifyInstance, limits: Limits): void {
     if (!text.trim()) return done(platformProblem('bad-json', { reason: 'empty' }));
     void parse(request, text, (error, value) => {
       if (error) return done(platformProblem('bad-json', { reason: error.message.slice(0, 120) }));
-      done(findFault(value, limits.jsonDepth) ?? null, value);
+      done(null, value);
     });
   });
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
@@ -47,7 +47,7 @@ export function readBodies(app: FastifyInstance, limits: Limits): void {
     );
   });
   app.addHook('preValidation', (request, _reply, done) => {
-    done(findFault(request.params, 4) ?? findFault(request.query, 4));
+    done(findFault(request.params, 4) ?? findFault(request.query, 4) ?? findFault(request.body, limits.jsonDepth));
   });
 }
 
