@@ -1,7 +1,8 @@
 import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { createWriteStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { error, Faults } from './fault.contract.ts';
 import { headerOf } from './sheet-header.ts';
 import { checkHeader } from './sniff.ts';
@@ -82,13 +83,11 @@ export async function sheetToCsv(path: string, to: string, wanted: string | unde
   const width = header.length;
   checkHeader(header, { sheet: name, row: first + 1 });
   const last = rows.findLastIndex((cells) => cells.some((cell) => cell?.trim()));
-  const out = createWriteStream(to);
-  for (const cells of [header, ...rows.slice(first + 1, last + 1)]) {
-    const line = Array.from({ length: width }, (_, index) => csvField(cells[index] ?? ''));
-    if (!out.write(`${line.join(',')}\n`)) await once(out, 'drain');
-  }
-  out.end();
-  await once(out, 'finish');
+  const lines = function* (): Generator<string> {
+    for (const cells of [header, ...rows.slice(first + 1, last + 1)])
+      yield `${Array.from({ length: width }, (_, index) => csvField(cells[index] ?? '')).join(',')}\n`;
+  };
+  await pipeline(Readable.from(lines()), createWriteStream(to));
   return { sheet: name, sheets: book.SheetNames, header, headerRow: first + 1 };
 }
 

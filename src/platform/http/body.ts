@@ -32,8 +32,10 @@ export function readBodies(app: FastifyInstance, limits: Limits): void {
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   app.addHook('preParsing', (request, _reply, payload, done) => {
     if (!hasBody(request) || request.method === 'GET' || request.method === 'HEAD') return done(null, payload);
-    const payer = payerOf(request);
-    const most = admittedOf(request)?.actor ? limits.bodiesPerAccount : limits.bodiesPerAddress;
+    // Files that hang do not stand in the way of the small bodies of the same person.
+    const isFile = request.headers['content-type'] === 'application/octet-stream';
+    const payer = `${isFile ? 'file' : 'text'} ${payerOf(request)}`;
+    const most = isFile && admittedOf(request)?.actor ? limits.uploadsPerAccount : limits.bodiesPerPayer;
     const now = underWay.get(payer) ?? 0;
     if (now >= most) return done(platformProblem('too-many-uploads', { most, seconds: 10 }));
     underWay.set(payer, now + 1);

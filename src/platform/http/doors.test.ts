@@ -54,7 +54,7 @@ beforeAll(async () => {
     bodyIdle: 0.8,
     headers: 1,
     keepAlive: 1,
-    bodiesPerAccount: 3,
+    uploadsPerAccount: 3,
   });
   servers.push(app);
   await app.listen({ port: 0, host: '127.0.0.1' });

@@ -10,9 +10,9 @@ export const limits = {
   jsonBytes: 2 * 2 ** 20,
   /** Nesting of a JSON body; a codebook or a question needs a dozen. */
   jsonDepth: 64,
-  /** Bodies under way of one account, and of one address for visitors. */
-  bodiesPerAccount: 6,
-  bodiesPerAddress: 60,
+  /** Files under way of one account, and other bodies of one account or, for visitors, one address. */
+  uploadsPerAccount: 6,
+  bodiesPerPayer: 60,
   /** Silence of a sender in the middle of a body. */
   bodyIdle: 20,
   /** Slowest sender, in bytes a second over the whole body, judged after `bodyStart`. */
