@@ -50,7 +50,7 @@ await build({
     target: 'node20',
     sourcemap: true,
     rollupOptions: {
-      input: { cli: join(root, 'src/main/cli.ts') },
+      input: { cli: join(root, 'src/main/cli.ts'), 'compute-worker': join(root, 'src/main/compute-worker.ts') },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
     },
   },

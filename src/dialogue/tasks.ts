@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { standingOf } from '../evidence/index.ts';
-import { transact } from '../platform/database/transaction.ts';
+import { phases, transact } from '../platform/database/transaction.ts';
 import type { House } from '../platform/http/house.ts';
 import type { Tasks } from '../platform/jobs/jobs.ts';
 import { record } from '../platform/journal/journal.ts';
@@ -18,9 +18,8 @@ export const dialogueTasks = (house: House): Tasks => ({
     const dialogue = { compartment: 'dialogue', account: null } as const;
     for (const result of await transact(house.db, dialogue, (trx) => citedResults(trx, version))) {
       if (signal.aborted) throw new Error('the house is closing; the job is taken up again');
-      const standing = await transact(house.db, { compartment: 'statistical', account: null }, (trx) =>
-        standingOf(trx, house, result),
-      );
+      const statistical = phases(house.db, { compartment: 'statistical', account: null });
+      const standing = await standingOf(statistical, house, result, { owner: 'house', patient: true, signal });
       await transact(house.db, dialogue, async (trx) => {
         if (!(await keepStanding(trx, result, standing))) return;
         await record(

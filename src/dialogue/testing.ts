@@ -8,7 +8,7 @@ import {
   type Codebook,
   type Question,
 } from '../evidence/index.ts';
-import { transact } from '../platform/database/transaction.ts';
+import { phases, transact } from '../platform/database/transaction.ts';
 import type { TestHouse } from '../platform/http/testing.ts';
 import type { TranslatedText } from '../platform/language/text3.ts';
 import type { AnswerForm, AnswerView } from './answer/answer.contract.ts';
@@ -72,10 +72,9 @@ export async function freezeAges(
 
 /** Asks a frozen version for the mean age by kind of return. @returns the result's id */
 export const meanAge = ({ house, people }: TestHouse, version: string): Promise<string> =>
-  transact(house.db, { compartment: 'statistical', account: people.nadia }, async (trx) => {
-    const question = { estimates: [{ kind: 'mean', of: ['age'], by: ['return_type'] }] } as unknown as Question;
-    return (await ask(trx, house, version, question)).id;
-  });
+  ask(phases(house.db, { compartment: 'statistical', account: people.nadia }), house, version, {
+    estimates: [{ kind: 'mean', of: ['age'], by: ['return_type'] }],
+  } as unknown as Question).then(({ id }) => id);
 
 let made = 0;
 /** A meeting planned and opened by youssef, with a seat for claire's and hicham's institutions. */

@@ -20,6 +20,8 @@ export async function openDuck(options: {
   memoryMb: number;
   spill: string;
   threads?: number;
+  /** Raised: whatever runs is interrupted, and whatever is begun after it. */
+  signal?: AbortSignal;
 }): Promise<Duck> {
   const instance = await DuckDBInstance.create(':memory:', { threads: String(options.threads ?? 2) });
   const connection = await instance.connect();
@@ -37,12 +39,22 @@ export async function openDuck(options: {
   ]) {
     await connection.run(`set ${setting}`);
   }
+  let interrupting: NodeJS.Timeout | undefined;
+  const interrupt = (): void => {
+    connection.interrupt();
+    // A statement that begins after the interruption must not run on.
+    interrupting ??= setInterval(() => connection.interrupt(), 50);
+  };
+  if (options.signal?.aborted) interrupt();
+  options.signal?.addEventListener('abort', interrupt, { once: true });
   return {
     connection,
     progress: () => Math.min(1, Math.max(0, connection.progress.percentage / 100)),
     run: async (sql) => void (await connection.run(sql)),
     all: async (sql, values) => (await connection.runAndReadAll(sql, values)).getRowObjectsJson(),
     close: () => {
+      clearInterval(interrupting);
+      options.signal?.removeEventListener('abort', interrupt);
       connection.closeSync();
       instance.closeSync();
     },

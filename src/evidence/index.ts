@@ -1,5 +1,14 @@
 /** The evidence wing as other wings and main see it (server side). */
-export { ask, readReleased, readResult, recompute, standingOf, viewOf, type Standing } from './analysis/answer.ts';
+export {
+  ask,
+  byTheHouse,
+  readReleased,
+  readResult,
+  recompute,
+  standingOf,
+  viewOf,
+  type Standing,
+} from './analysis/answer.ts';
 export { questionOf, type Question } from './analysis/question.ts';
 export { getReleasedResult, insertAnalysis } from './analysis/result.sql.ts';
 export { expectedEvidenceFiles, frozenRows } from './dataset/frozen-rows.ts';
@@ -17,5 +26,6 @@ export { askRelease, release } from './release/release.sql.ts';
 export { chartSvg, type ChartOptions } from './publication/chart.ts';
 export { exportResult, type ExportedFile } from './publication/export.ts';
 export { pictureSvg, pngOf } from './publication/picture.ts';
-export { fileReply } from './publication/publication.routes.ts';
+export { releasedFile, type MadeFile } from './publication/made-once.ts';
+export { fileReply, madeReply } from './publication/publication.routes.ts';
 export * from './plain.ts';

@@ -38,6 +38,14 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
       ar: 'الملف أكبر من الحجم المقبول ({limit, number} بايت).',
     },
   },
+  'upload-empty': {
+    status: 400,
+    words: {
+      en: 'Nothing was sent: a piece of a file is expected (application/octet-stream).',
+      fr: 'Rien n’a été envoyé : une partie de fichier est attendue (application/octet-stream).',
+      ar: 'لم يُرسل شيء: المنتظر جزء من ملف (application/octet-stream).',
+    },
+  },
   'upload-offset': {
     status: 409,
     words: {
@@ -97,6 +105,30 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
   'no-result': {
     status: 404,
     words: { en: 'There is no such result.', fr: 'Ce résultat n’existe pas.', ar: 'لا توجد نتيجة بهذا المعرّف.' },
+  },
+  'too-many-estimates': {
+    status: 422,
+    words: {
+      en: 'The question has {cost, number} estimates; {limit, number} are the most. Ask in parts.',
+      fr: 'La question comporte {cost, number} estimations ; le maximum est {limit, number}. Posez-la par parties.',
+      ar: 'يضم السؤال {cost, number} تقديرًا، والحد الأقصى {limit, number}. اطرحوه على أجزاء.',
+    },
+  },
+  'too-many-figures': {
+    status: 422,
+    words: {
+      en: 'The answer would have {cost, number} figures; {limit, number} are the most. Use fewer groups, or ask in parts.',
+      fr: 'La réponse compterait {cost, number} chiffres ; le maximum est {limit, number}. Réduisez le nombre de groupes ou posez la question par parties.',
+      ar: 'ستضم الإجابة {cost, number} رقمًا، والحد الأقصى {limit, number}. قلّلوا المجموعات أو اطرحوا السؤال على أجزاء.',
+    },
+  },
+  'too-many-steps': {
+    status: 422,
+    words: {
+      en: 'The computation would take about {cost, number} million steps; {limit, number} million are the most. Use fewer terms or groups.',
+      fr: 'Le calcul demanderait environ {cost, number} millions d’opérations ; le maximum est {limit, number} millions. Réduisez le nombre de termes ou de groupes.',
+      ar: 'يتطلب الحساب نحو {cost, number} مليون خطوة، والحد الأقصى {limit, number} مليون. قلّلوا المتغيرات أو المجموعات.',
+    },
   },
   'bad-spec': {
     status: 422,
@@ -168,6 +200,14 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
       en: 'You made this or asked for its publication: somebody else publishes it.',
       fr: 'Vous l’avez produit ou en avez demandé la publication : une autre personne publie.',
       ar: 'أنتم من أعدّ هذا أو طلب نشره: ينشره شخص آخر.',
+    },
+  },
+  busy: {
+    status: 503,
+    words: {
+      en: 'Many are asking this data set at once. Please try again in a moment.',
+      fr: 'Beaucoup interrogent ce jeu de données en même temps. Réessayez dans un instant.',
+      ar: 'يسأل كثيرون مجموعة البيانات هذه في الوقت نفسه. أعيدوا المحاولة بعد لحظة.',
     },
   },
 });

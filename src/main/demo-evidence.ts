@@ -13,7 +13,7 @@ import {
   type ResultView,
 } from '../evidence/index.ts';
 import type { Codebook as DemoCodebook, AnalysisId } from '../../demo/index.ts';
-import { transact, type Standing } from '../platform/database/transaction.ts';
+import { phases, transact, type Standing } from '../platform/database/transaction.ts';
 import type { Text3 } from '../platform/language/locale.ts';
 import type { OpenHouse } from './house.ts';
 
@@ -53,11 +53,11 @@ export async function saveDemoAnalysis(
   house: OpenHouse,
   of: { data: string; question: object; title: Text3; account: string; second: string },
 ): Promise<ResultView> {
-  const made = await transact(house.db, statistical(of.account), async (trx) => {
-    const result = await ask(trx, house, of.data, of.question as Question);
-    await insertAnalysis(trx, { title: of.title, result: result.id, demo: true, account: of.account });
-    await askRelease(trx, 'result', result.id, of.account);
-    return result;
+  const asking = phases(house.db, statistical(of.account));
+  const made = await ask(asking, house, of.data, of.question as Question);
+  await asking(async (trx) => {
+    await insertAnalysis(trx, { title: of.title, result: made.id, demo: true, account: of.account });
+    await askRelease(trx, 'result', made.id, of.account);
   });
   await transact(house.db, statistical(of.second), (trx) => release(trx, 'result', made.id, of.second));
   return { ...made, released: true };

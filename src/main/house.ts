@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identify } from '../platform/accounts/identify.ts';
+import { openCompute } from '../platform/compute/compute.ts';
 import { naming } from '../platform/database/obstacle.ts';
 import { startEmbedded, type Embedded } from '../platform/database/embedded.ts';
 import { roles } from '../platform/database/embedded-roles.ts';
@@ -18,6 +19,7 @@ import { openLogger } from '../platform/http/server.ts';
 import { migrateJobs } from '../platform/jobs/jobs.ts';
 import { Problem } from '../platform/problem/problem.ts';
 import type { Settings } from '../platform/settings/settings.ts';
+import { computeWorker } from './compute-worker-place.ts';
 import { migrations } from './migrations.ts';
 import { permissions } from './permissions.ts';
 
@@ -45,7 +47,13 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
   const ownerUrl = settings.databaseUrl ?? embedded!.url;
   const databaseUrl = settings.databaseUrl ?? embedded!.everydayUrl;
   const db = connect(databaseUrl);
+  const compute = openCompute({
+    worker: computeWorker,
+    seconds: settings.computeSeconds,
+    ...(settings.computeThreads ? { threads: settings.computeThreads } : {}),
+  });
   const close = async (): Promise<void> => {
+    await compute.close();
     await db.destroy();
     await embedded?.stop();
   };
@@ -64,6 +72,7 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
       databaseUrl,
       ownerUrl,
       files,
+      compute,
       settings,
       secret,
       permissions,

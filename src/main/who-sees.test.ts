@@ -167,7 +167,7 @@ async function people(): Promise<void> {
 
 beforeAll(async () => {
   t = await testHouse(routes, { people: [] });
-  await loadDemo({ ...t.house, close: () => Promise.resolve() }, () => undefined);
+  await loadDemo({ ...t.house, ownerUrl: t.house.databaseUrl, close: () => Promise.resolve() }, () => undefined);
   const administration = { compartment: 'administration', account: null } as const;
   const found = await transact(t.db, administration, (trx) =>
     rows(trx, z.object({ id: z.string(), email: z.string() }), sql`select id, email from platform.account`),

@@ -1,27 +1,34 @@
+import type { Spec } from '@dawra/survey-estimation';
+import type { Asker } from '../../platform/compute/queue.ts';
+import type { Phase, Trx } from '../../platform/database/transaction.ts';
 import type { House } from '../../platform/http/house.ts';
-import type { Trx } from '../../platform/database/transaction.ts';
 import { frozenRows } from '../dataset/frozen-rows.ts';
 import { getVersion, newestVersion, parquetOf } from '../dataset/version.sql.ts';
 import type { VersionView } from '../dataset/version.contract.ts';
 import { identityOf } from '../canonical.ts';
+import type { Ledger } from '../disclosure/control.ts';
 import { addToLedger, readLedger } from '../disclosure/ledger.sql.ts';
 import { evidenceProblem } from '../problems.ts';
 import { differences } from './compare.ts';
-import { checkQuestion, compute, engine, type FrozenData } from './compute.ts';
+import { analyse } from './analyse.computation.ts';
+import { checkQuestion, engine, type Computed, type FrozenData } from './compute.ts';
+import { checkCost } from './cost.ts';
 import { questionOf, type Question } from './question.ts';
 import type { Recomputed, ResultView } from './result.contract.ts';
 import { fileResult, findResult, getReleasedResult, getResult, ledgerOf, type StoredResult } from './result.sql.ts';
 
-type Tools = Pick<House, 'files' | 'settings'>;
+type Tools = Pick<House, 'files' | 'settings' | 'compute'>;
 
-async function frozen(trx: Trx, house: Tools, version: VersionView): Promise<FrozenData> {
-  const parquet = await parquetOf(trx, version.id);
-  return {
-    id: version.id,
-    codebook: version.codebook,
-    rows: version.rows,
-    parquet: await frozenRows(house.files, parquet!),
-  };
+/** The house's own questions (jobs, the command line, the demonstration) wait for their turn as long as it takes. */
+export const byTheHouse: Asker = { owner: 'house', patient: true };
+
+/** What the computing phase needs: read in the transaction before it. */
+interface Prepared {
+  readonly version: VersionView;
+  readonly spec: Spec;
+  /** SHA-256 of its frozen rows. */
+  readonly parquet: string;
+  readonly ledger: Ledger & { readonly position: number };
 }
 
 async function wantedVersion(trx: Trx, id: string): Promise<VersionView> {
@@ -30,21 +37,63 @@ async function wantedVersion(trx: Trx, id: string): Promise<VersionView> {
   return version;
 }
 
-/** Answers a question on a version and files the result; asking again gives the filed one. Runs as `statistical`. */
-export async function ask(trx: Trx, house: Tools, dataId: string, question: Question): Promise<ResultView> {
+/**
+ * Reading phase: the version, its rows' place, the checked spec, the ledger. What would cost too much is refused here.
+ * @param judgedBy position of the ledger that a filed result was judged by; absent: all that has been said
+ */
+async function prepare(trx: Trx, dataId: string, question: Question, judgedBy?: number): Promise<Prepared> {
   const version = await wantedVersion(trx, dataId);
-  const data = await frozen(trx, house, version);
-  const spec = checkQuestion(data.codebook, question);
-  const before = await findResult(trx, identityOf(spec), data.id, engine);
-  if (before) return viewOf(version, before);
-  // Somebody else's answer may come between: then what this one may say is judged again.
-  for (;;) {
-    const ledger = await readLedger(trx, data.id);
-    const { id, specId, body, said } = await compute(data, spec, house.settings.memoryMb, ledger);
-    if (!(await addToLedger(trx, data.id, ledger.position, said))) continue;
-    await fileResult(trx, id, specId, spec, body, ledger.position);
-    return viewOf(version, (await getResult(trx, id))!);
+  const spec = checkQuestion(version.codebook, question);
+  checkCost(spec, version.codebook, version.rows);
+  const parquet = (await parquetOf(trx, version.id))!;
+  return { version, spec, parquet, ledger: await readLedger(trx, version.id, judgedBy) };
+}
+
+/** Computing phase, on a thread: no transaction is open. */
+async function computeOn(house: Tools, { version, spec, parquet, ledger }: Prepared, asker: Asker): Promise<Computed> {
+  const { id, codebook, rows } = version;
+  const data: FrozenData = { id, codebook, rows, parquet: await frozenRows(house.files, parquet) };
+  return house.compute.run(analyse, { data, spec, memoryMb: house.settings.memoryMb, ledger }, asker);
+}
+
+/** Filing phase: the result stands under its hash, and what it says in the ledger. Undefined when somebody else has been answered meanwhile. */
+async function file(
+  trx: Trx,
+  { version, spec, ledger }: Prepared,
+  computed: Computed,
+): Promise<ResultView | undefined> {
+  const { id, specId, body, said } = computed;
+  if (!(await addToLedger(trx, version.id, ledger.position, said))) return undefined;
+  await fileResult(trx, id, specId, spec, body, ledger.position);
+  return viewOf(version, (await getResult(trx, id))!);
+}
+
+/** Times that an answer is judged again because others were answered meanwhile, before the asker is told to try again. */
+const mostTurns = 20;
+
+/**
+ * Answers a question on a version and files the result; asking again gives the filed one. The phases run as `statistical`.
+ * @param phase opens the short transactions before and after the computing
+ */
+export async function ask(
+  phase: Phase,
+  house: Tools,
+  dataId: string,
+  question: Question,
+  asker: Asker = byTheHouse,
+): Promise<ResultView> {
+  for (let turn = 0; turn < mostTurns; turn++) {
+    const prepared = await phase(async (trx) => {
+      const asked = await prepare(trx, dataId, question);
+      const before = await findResult(trx, identityOf(asked.spec), asked.version.id, engine);
+      return before ? viewOf(asked.version, before) : asked;
+    });
+    if ('body' in prepared) return prepared;
+    const computed = await computeOn(house, prepared, asker);
+    const filed = await phase((trx) => file(trx, prepared, computed));
+    if (filed) return filed;
   }
+  throw evidenceProblem('busy');
 }
 
 /** A result with what is needed to read it. */
@@ -56,18 +105,19 @@ export async function readResult(trx: Trx, id: string): Promise<ResultView> {
 }
 
 /** Runs a filed result's spec on its data again: the same hash, or where the difference is. */
-export async function recompute(trx: Trx, house: Tools, id: string): Promise<Recomputed> {
-  const found = await getResult(trx, id);
-  if (!found) throw evidenceProblem('no-result');
-  const version = await wantedVersion(trx, found.data);
-  const data = await frozen(trx, house, version);
-  const ledger = await readLedger(trx, version.id, await ledgerOf(trx, found.id));
-  const again = await compute(
-    data,
-    checkQuestion(data.codebook, questionOf(found.spec)),
-    house.settings.memoryMb,
-    ledger,
-  );
+export async function recompute(
+  phase: Phase,
+  house: Tools,
+  id: string,
+  asker: Asker = byTheHouse,
+): Promise<Recomputed> {
+  const { found, prepared } = await phase(async (trx) => {
+    const filed = await getResult(trx, id);
+    if (!filed) throw evidenceProblem('no-result');
+    const judgedBy = await ledgerOf(trx, filed.id);
+    return { found: filed, prepared: await prepare(trx, filed.data, questionOf(filed.spec), judgedBy) };
+  });
+  const again = await computeOn(house, prepared, asker);
   return {
     same: again.id === found.id,
     was: found.id,
@@ -86,13 +136,16 @@ export interface Standing {
 }
 
 /** Asks the question of a result again on the newest version of its data set and compares the figures. */
-export async function standingOf(trx: Trx, house: Tools, id: string): Promise<Standing> {
-  const found = await getResult(trx, id);
-  const version = found && (await getVersion(trx, found.data));
-  if (!found || !version) throw evidenceProblem('no-result');
-  const newest = await newestVersion(trx, version.slug);
-  if (!newest || newest.id === version.id) return { state: 'current', newest: found.id };
-  const again = await ask(trx, house, newest.id, questionOf(found.spec));
+export async function standingOf(phase: Phase, house: Tools, id: string, asker: Asker = byTheHouse): Promise<Standing> {
+  const { found, newest } = await phase(async (trx) => {
+    const filed = await getResult(trx, id);
+    const version = filed && (await getVersion(trx, filed.data));
+    if (!filed || !version) throw evidenceProblem('no-result');
+    const latest = await newestVersion(trx, version.slug);
+    return { found: filed, newest: latest && latest.id !== version.id ? latest.id : undefined };
+  });
+  if (!newest) return { state: 'current', newest: found.id };
+  const again = await ask(phase, house, newest, questionOf(found.spec), asker);
   const same = differences(found.body.results, again.body.results).length === 0;
   return { state: same ? 'superseded' : 'data-changed', newest: again.id };
 }

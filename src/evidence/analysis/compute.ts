@@ -26,6 +26,14 @@ export interface FrozenData {
   readonly parquet: string;
 }
 
+/** An answer, its identity and its question's, and what it says of people. */
+export interface Computed {
+  readonly id: string;
+  readonly specId: string;
+  readonly body: ResultBody;
+  readonly said: Ledger;
+}
+
 /** Smallest base under which a percentage carries a warning (survey-and-framework, section 9.4). */
 const smallBase = 30;
 
@@ -46,16 +54,17 @@ export function checkQuestion(codebook: Codebook, question: Question): Spec {
 
 /**
  * Answers a spec on a frozen version: estimates by design, counts of people beside them, disclosure control, what is missing and why.
- * Deterministic: the same spec on the same data gives the same body, hence the same hash, on any machine.
+ * Given up when `signal` is raised. Deterministic: the same spec on the same data gives the same body, hence the same hash, on any machine.
  */
 export async function compute(
   data: FrozenData,
   spec: Spec,
   memoryMb: number,
   ledger: Ledger,
-): Promise<{ id: string; specId: string; body: ResultBody; said: Ledger }> {
+  signal?: AbortSignal,
+): Promise<Computed> {
   const spill = await mkdtemp(join(tmpdir(), 'dawra-duck-'));
-  const duck = await openDuck({ directories: [dirname(data.parquet)], memoryMb, spill });
+  const duck = await openDuck({ directories: [dirname(data.parquet)], memoryMb, spill, ...(signal ? { signal } : {}) });
   try {
     const source = fromParquet(data.parquet, { connection: duck.connection });
     const single = singled(spec);

@@ -19,7 +19,9 @@ export const resultRoutes: Route[] = [
     summary: 'Ask a question of a data set: the result is filed under its hash',
     body: runRequest,
     reply: resultView,
-    work: ({ trx, house, body }) => ask(trx, house, body.data, body.question as Question),
+    transaction: 'phases',
+    perMinute: 120,
+    work: ({ phase, house, body, asker }) => ask(phase, house, body.data, body.question as Question, asker),
   }),
   defineRoute({
     method: 'GET',
@@ -40,7 +42,8 @@ export const resultRoutes: Route[] = [
     params: byId,
     reply: recomputed,
     perMinute: 60,
-    work: ({ trx, house, params }) => recompute(trx, house, params.id),
+    transaction: 'phases',
+    work: ({ phase, house, params, asker }) => recompute(phase, house, params.id, asker),
   }),
   defineRoute({
     method: 'GET',

@@ -1,5 +1,6 @@
 import type { House } from '../../platform/http/house.ts';
-import type { Trx } from '../../platform/database/transaction.ts';
+import type { Phase } from '../../platform/database/transaction.ts';
+import type { Asker } from '../../platform/compute/queue.ts';
 import { ask } from '../analysis/answer.ts';
 import type { VersionView } from '../dataset/version.contract.ts';
 import type { ResultView } from '../analysis/result.contract.ts';
@@ -9,19 +10,19 @@ import type { ResultView } from '../analysis/result.contract.ts';
  * with base and missing. Text and identifiers show nothing.
  */
 export async function frequencies(
-  trx: Trx,
-  house: Pick<House, 'files' | 'settings'>,
+  phase: Phase,
+  house: Pick<House, 'files' | 'settings' | 'compute'>,
   version: VersionView,
   name: string,
+  asker: Asker,
 ): Promise<ResultView | undefined> {
   const variable = version.codebook.variables.find((candidate) => candidate.name === name);
   if (variable?.type === 'category')
-    return ask(trx, house, version.id, { estimates: [{ kind: 'proportion', of: [name] }] });
+    return ask(phase, house, version.id, { estimates: [{ kind: 'proportion', of: [name] }] }, asker);
   if (variable?.type !== 'number') return undefined;
-  return ask(trx, house, version.id, {
-    estimates: [
-      { kind: 'mean', of: [name] },
-      { kind: 'quantile', of: [name], probs: [0.25, 0.5, 0.75] },
-    ],
-  });
+  const estimates = [
+    { kind: 'mean', of: [name] },
+    { kind: 'quantile', of: [name], probs: [0.25, 0.5, 0.75] },
+  ];
+  return ask(phase, house, version.id, { estimates }, asker);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Locale } from '../../platform/language/locale.ts';
@@ -22,12 +22,13 @@ export async function readCodebook(path: string, locale: Locale = 'en'): Promise
     const book = await openWorkbook(path);
     const sheets = book.SheetNames.map((name): [string, Table] => [
       name.trim().toLowerCase(),
-      sheetRows(book.Sheets[name]!),
+      sheetRows(book.Sheets[name]!, name),
     ]);
     return check(codebookFromSheets(new Map(sheets)), locale);
   }
+  if ((await stat(path)).size > mostBytes)
+    throw new Faults([error('too-many-cells', { expected: `${mostBytes / 2 ** 20} MB` })]);
   const bytes = await readFile(path);
-  if (bytes.length > mostBytes) throw new Faults([error('too-many-cells', { expected: `${mostBytes / 2 ** 20} MB` })]);
   if (kind === 'json') return checkCodebook(parseJson(bytes.toString('utf8')), locale);
   try {
     const rows = parse(bytes, { bom: true, relax_column_count: true, delimiter: [',', ';', '\t'] }) as string[][];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tidyText } from '../../platform/language/tidy.ts';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { fault } from './fault.contract.ts';
@@ -74,4 +75,7 @@ export const acceptImport = z.union([
 ]);
 
 export const upload = z.object({ id: z.uuid(), received: z.number().int(), bytes: z.number().int() });
-export const openUpload = z.strictObject({ name: z.string().min(1).max(255), bytes: z.number().int().positive() });
+export const openUpload = z.strictObject({
+  name: z.string().max(255).overwrite(tidyText).min(1),
+  bytes: z.number().int().positive(),
+});

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import type { Asker } from '../../platform/compute/queue.ts';
+import type { Trx } from '../../platform/database/transaction.ts';
+import type { House } from '../../platform/http/house.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { localeSchema } from '../../platform/language/text3.contract.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { codebook } from '../codebook/codebook.contract.ts';
+import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
 import { evidenceProblem } from '../problems.ts';
-import { checkCodebook, readCodebook } from './codebook-file.ts';
+import { checkCodebook } from './codebook-file.ts';
 import { Faults } from './fault.contract.ts';
 import { speakFault } from './fault.words.ts';
-import { codebookTemplate, codebookWorkbook } from './codebook-workbook.ts';
 import { workbookFile } from './download.ts';
 import { acceptImport, importLine, importView, openImport, readOptions, type ImportView } from './import.contract.ts';
 import {
@@ -22,6 +24,7 @@ import {
 } from './import.sql.ts';
 import { nextState } from './import.ts';
 import { receivedBytes } from './upload.ts';
+import { codebookFile, codebookSheets, readOrThrow } from './workbook.computation.ts';
 import { dataSetExists, findDataSet } from './version.sql.ts';
 
 const byId = z.object({ id: z.uuid() });
@@ -37,6 +40,13 @@ const refuseFaults =
     throw evidenceProblem('codebook-faults', { what: items[0]?.message ?? '' }, items);
   };
 
+/** Reads a sent codebook on a thread. @throws Problem evidence.codebook-faults */
+const readBook = (house: House, file: string, locale: Locale, asker: Asker): Promise<Codebook> =>
+  house.compute
+    .run(codebookFile, { path: house.files.path(file), locale }, asker)
+    .then(readOrThrow)
+    .catch(refuseFaults(locale));
+
 const imports: Route[] = [
   defineRoute({
     method: 'POST',
@@ -47,31 +57,34 @@ const imports: Route[] = [
     body: openImport,
     reply: importView,
     status: 202,
-    work: async ({ trx, body, actor, house, enqueue, journal, locale }) => {
-      const whole = async (id: string): Promise<{ name: string; file: string }> => {
+    transaction: 'phases',
+    work: async ({ phase, body, actor, house, locale, asker }) => {
+      const whole = async (trx: Trx, id: string): Promise<{ name: string; file: string }> => {
         const found = await lockUpload(trx, id, actor!.id);
         if (!found) throw evidenceProblem('no-upload');
         if (!found.file || !(await house.files.has(found.file)))
           throw evidenceProblem('upload-incomplete', { received: await receivedBytes(house, id), bytes: found.bytes });
         return { name: found.name, file: found.file };
       };
-      const data = await whole(body.upload);
-      const book = body.codebookUpload
-        ? await readCodebook(house.files.path((await whole(body.codebookUpload)).file), locale).catch(
-            refuseFaults(locale),
-          )
-        : null;
-      const id = await insertImport(trx, {
-        file: data.file,
-        fileName: data.name,
-        dataSet: body.dataSet ?? null,
-        options: body.options,
-        codebook: book,
-        account: actor!.id,
+      const sent = await phase(async (trx) => ({
+        data: await whole(trx, body.upload),
+        book: body.codebookUpload ? await whole(trx, body.codebookUpload) : undefined,
+      }));
+      const codebook = sent.book ? await readBook(house, sent.book.file, locale, asker) : null;
+      return phase(async (trx, { journal, enqueue }) => {
+        const data = await whole(trx, body.upload);
+        const id = await insertImport(trx, {
+          file: data.file,
+          fileName: data.name,
+          dataSet: body.dataSet ?? null,
+          options: body.options,
+          codebook,
+          account: actor!.id,
+        });
+        await journal({ act, subject: 'import', subjectId: id });
+        await enqueue('evidence.read-import', { id });
+        return (await getImport(trx, id))!;
       });
-      await journal({ act, subject: 'import', subjectId: id });
-      await enqueue('evidence.read-import', { id });
-      return (await getImport(trx, id))!;
     },
   }),
   defineRoute({
@@ -107,22 +120,30 @@ const imports: Route[] = [
     }),
     reply: importView,
     status: 202,
-    work: async ({ trx, params, body, actor, house, enqueue, locale }) => {
-      const found = (await lockImport(trx, params.id)) ?? refuse();
-      const state = nextState(found.state, 'change');
-      if (!state) throw evidenceProblem('wrong-step', { state: found.state });
-      const sent = body.codebookUpload ? await lockUpload(trx, body.codebookUpload, actor!.id) : undefined;
-      if (body.codebookUpload && !sent?.file) throw evidenceProblem('no-upload');
-      const book = sent?.file
-        ? await readCodebook(house.files.path(sent.file), locale).catch(refuseFaults(locale))
-        : body.codebook === undefined
-          ? found.codebook
-          : body.codebook;
-      if (book && !sent) tryCheck(book, locale);
-      await changeImport(trx, params.id, body.options, book);
-      await setState(trx, params.id, state);
-      await enqueue('evidence.read-import', { id: params.id });
-      return (await getImport(trx, params.id))!;
+    transaction: 'phases',
+    work: async ({ phase, params, body, actor, house, locale, asker }) => {
+      const changeable = async (trx: Trx) => {
+        const found = (await lockImport(trx, params.id)) ?? refuse();
+        const state = nextState(found.state, 'change');
+        if (!state) throw evidenceProblem('wrong-step', { state: found.state });
+        return { found, state };
+      };
+      const sent = await phase(async (trx) => {
+        await changeable(trx);
+        const upload = body.codebookUpload ? await lockUpload(trx, body.codebookUpload, actor!.id) : undefined;
+        if (body.codebookUpload && !upload?.file) throw evidenceProblem('no-upload');
+        return upload?.file ?? undefined;
+      });
+      const read = sent ? await readBook(house, sent, locale, asker) : undefined;
+      return phase(async (trx, { enqueue }) => {
+        const { found, state } = await changeable(trx);
+        const book = read ?? (body.codebook === undefined ? found.codebook : body.codebook);
+        if (book && !read) tryCheck(book, locale);
+        await changeImport(trx, params.id, body.options, book);
+        await setState(trx, params.id, state);
+        await enqueue('evidence.read-import', { id: params.id });
+        return (await getImport(trx, params.id))!;
+      });
     },
   }),
   defineRoute({
@@ -182,7 +203,9 @@ const templates: Route[] = [
     compartment,
     summary: 'A workbook to write a codebook in, with an example and a page of guidance (?lang=)',
     query: z.object({ lang: localeSchema.optional() }),
-    work: ({ locale }) => Promise.resolve(workbookFile('dawra-codebook.xlsx', codebookTemplate(locale))),
+    transaction: 'phases',
+    work: async ({ locale, house, asker }) =>
+      workbookFile('dawra-codebook.xlsx', await house.compute.run(codebookSheets, { codebook: null, locale }, asker)),
   }),
   defineRoute({
     method: 'GET',
@@ -191,10 +214,11 @@ const templates: Route[] = [
     compartment,
     summary: 'The codebook of a file on its way in, as a workbook to mend and send again',
     params: byId,
-    work: async ({ trx, params, locale }) => {
-      const found = (await getImport(trx, params.id)) ?? refuse();
-      if (!found.codebook) throw evidenceProblem('wrong-step', { state: found.state });
-      return workbookFile('codebook.xlsx', codebookWorkbook(found.codebook, locale));
+    transaction: 'phases',
+    work: async ({ phase, params, locale, house, asker }) => {
+      const { codebook, state } = (await phase((trx) => getImport(trx, params.id))) ?? refuse();
+      if (!codebook) throw evidenceProblem('wrong-step', { state });
+      return workbookFile('codebook.xlsx', await house.compute.run(codebookSheets, { codebook, locale }, asker));
     },
   }),
 ];

@@ -1,7 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
+import type { Compute } from '../../platform/compute/compute.ts';
 import { transact, type Standing } from '../../platform/database/transaction.ts';
 import type { House } from '../../platform/http/house.ts';
+import { isFull } from '../../platform/files/full.ts';
+import { Problem } from '../../platform/problem/problem.ts';
 import { enqueue, type Tasks } from '../../platform/jobs/jobs.ts';
 import { record } from '../../platform/journal/journal.ts';
 import { error, type Fault } from './fault.contract.ts';
@@ -23,7 +26,7 @@ import { stage } from './staged.ts';
 import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
-type Tools = Pick<House, 'db' | 'files' | 'settings'>;
+type Tools = Pick<House, 'db' | 'files' | 'settings'> & { readonly compute?: Compute };
 type Accept = z.infer<typeof acceptImport>;
 
 const standing = (account: string | null): Standing => ({ compartment: 'statistical', account });
@@ -188,9 +191,8 @@ async function atWork(
 
 function faultOf(cause: unknown): Fault {
   if (cause instanceof Refused) return cause.fault;
-  const { code, message } = cause as NodeJS.ErrnoException;
-  const full =
-    code === 'ENOSPC' || code === 'EDQUOT' || /No space left|disk-full|max_temp_directory_size/.test(message);
+  const full = isFull(cause) || (cause instanceof Problem && /\.disk-full$/.test(cause.code));
+  if (cause instanceof Problem && /^compute\.too-/.test(cause.code)) return error('too-many-cells');
   return error(full ? 'disk-full' : 'interrupted');
 }
 

@@ -8,7 +8,6 @@ import type { ReadOptions } from './import.contract.ts';
 import { csvShape, fileKind } from './sniff.ts';
 import { preview, stageCsv, stagedRows } from './stage.ts';
 import type { Watch } from './watch.ts';
-import { sheetToCsv } from './workbook.ts';
 import type { Workshop } from './workshop.ts';
 
 const staged = z.object({
@@ -94,7 +93,7 @@ async function toTable(workshop: Workshop, file: string, options: ReadOptions, w
   if (kind === 'json') throw new Faults([error('not-a-table')]);
   if (kind === 'workbook') {
     watch.stretch('reading', 0, 0.4);
-    const { sheet, sheets, header, headerRow } = await sheetToCsv(file, csv, options.sheet);
+    const { sheet, sheets, header, headerRow } = await workshop.sheet(file, csv, options.sheet, watch.signal);
     const faults = headerRow > 1 ? [warning('rows-above-header', { sheet, row: headerRow })] : [];
     return { header, delimiter: ',', sheets, sheet, headerRow, faults };
   }

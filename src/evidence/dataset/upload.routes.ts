@@ -1,10 +1,11 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
+import type { Trx } from '../../platform/database/transaction.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { evidenceProblem } from '../problems.ts';
 import { openUpload, upload } from './import.contract.ts';
 import { insertUpload, lockUpload, setUploadFile } from './import.sql.ts';
-import { appendPiece, finishUpload, receivedBytes } from './upload.ts';
+import { alone, appendPiece, finishUpload, mostPiece, receivedBytes } from './upload.ts';
 
 const byId = z.object({ id: z.uuid() });
 const act = 'dataset.import';
@@ -55,16 +56,33 @@ export const uploadRoutes: Route[] = [
     params: byId,
     query: z.object({ offset: z.coerce.number().int().min(0) }),
     reply: upload,
-    bodyLimit: 64 * 2 ** 20,
-    work: async ({ trx, params, query, actor, house, request }) => {
-      const found = await lockUpload(trx, params.id, actor!.id);
-      if (!found) throw evidenceProblem('no-upload');
-      if (found.file) return { id: found.id, bytes: found.bytes, received: found.bytes };
-      const received = await receivedBytes(house, found.id);
-      if (received !== query.offset) throw evidenceProblem('upload-offset', { received, offset: query.offset });
-      const now = await appendPiece(house, found.id, request.body as Readable, found.bytes);
-      if (now === found.bytes) await setUploadFile(trx, found.id, await finishUpload(house, found.id));
-      return { id: found.id, bytes: found.bytes, received: now };
+    bodyLimit: mostPiece,
+    perMinute: 600,
+    transaction: 'phases',
+    work: async ({ phase, params, query, actor, house, request, asker }) => {
+      const { body } = request;
+      if (!(body instanceof Readable)) throw evidenceProblem('upload-empty');
+      const owned = async (trx: Trx) => {
+        const found = await lockUpload(trx, params.id, actor!.id);
+        if (!found) throw evidenceProblem('no-upload');
+        return found;
+      };
+      const found = await phase(owned);
+      // Only one sender writes: whoever comes again, after a line that hangs, takes over.
+      return alone(found.id, asker.signal, async (signal) => {
+        const { file, bytes } = await phase(owned);
+        if (file) return { id: found.id, bytes, received: bytes };
+        const received = await receivedBytes(house, found.id);
+        if (received !== query.offset) throw evidenceProblem('upload-offset', { received, offset: query.offset });
+        const now = await appendPiece(house, found.id, body, bytes, signal);
+        if (now === bytes) {
+          const stored = await finishUpload(house, found.id);
+          await phase(async (trx) => {
+            if (!(await owned(trx)).file) await setUploadFile(trx, found.id, stored);
+          });
+        }
+        return { id: found.id, bytes, received: now };
+      });
     },
   }),
 ];

@@ -2,10 +2,14 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { House } from '../../platform/http/house.ts';
+import { isFull } from '../../platform/files/full.ts';
 import { fileProblem } from '../../platform/files/problems.ts';
+import type { House } from '../../platform/http/house.ts';
 
 type Tools = Pick<House, 'files' | 'settings'>;
+
+/** Largest piece in bytes. */
+export const mostPiece = 64 * 2 ** 20;
 
 const directory = (house: Tools): string => join(house.settings.home, 'uploads');
 const partial = (house: Tools, id: string): string => join(directory(house), id);
@@ -17,28 +21,66 @@ export const receivedBytes = (house: Tools, id: string): Promise<number> =>
     () => 0,
   );
 
+interface Sender {
+  readonly displaced: AbortController;
+  readonly done: Promise<unknown>;
+}
+const senders = new Map<string, Sender>();
+
+/** Lets one sender at a time write to an upload. A later one displaces the earlier, whose line may hang, and waits until it has let go. */
+export async function alone<T>(id: string, left: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const displaced = new AbortController();
+  const before = senders.get(id);
+  before?.displaced.abort();
+  const done = (async () => {
+    await before?.done.catch(() => undefined);
+    return work(AbortSignal.any([left, displaced.signal]));
+  })();
+  const mine: Sender = { displaced, done };
+  senders.set(id, mine);
+  try {
+    return await done;
+  } finally {
+    if (senders.get(id) === mine) senders.delete(id);
+  }
+}
+
 /**
  * Adds a piece to an upload and syncs it. What arrived before a line was cut stays: the next piece goes on from there.
+ * @param most bytes of the whole file @param signal ends the receiving
  * @returns bytes received in all
+ * @throws Problem files.too-large, files.disk-full
  */
-export async function appendPiece(house: Tools, id: string, piece: Readable, most: number): Promise<number> {
-  await mkdir(directory(house), { recursive: true, mode: 0o700 });
-  const file = await open(partial(house, id), 'a', 0o600);
+export async function appendPiece(
+  house: Tools,
+  id: string,
+  piece: Readable,
+  most: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const end = (): void => void piece.destroy(new Error('the sender has left'));
+  signal.addEventListener('abort', end, { once: true });
   try {
-    let { size } = await file.stat();
-    for await (const chunk of piece) {
-      const bytes = chunk as Buffer;
-      if (size + bytes.length > most) throw fileProblem('too-large', { limit: most });
-      await file.write(bytes);
-      size += bytes.length;
+    await mkdir(directory(house), { recursive: true, mode: 0o700 });
+    const file = await open(partial(house, id), 'a', 0o600);
+    try {
+      let { size } = await file.stat();
+      const limit = Math.min(most, size + mostPiece);
+      for await (const chunk of piece) {
+        signal.throwIfAborted();
+        const bytes = chunk as Buffer;
+        if (size + bytes.length > limit) throw fileProblem('too-large', { limit });
+        for (let from = 0; from < bytes.length;) from += (await file.write(bytes, from)).bytesWritten;
+        size += bytes.length;
+      }
+      return size;
+    } finally {
+      await file.sync().finally(() => file.close());
     }
-    return size;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw fileProblem('disk-full');
-    throw error;
+    throw isFull(error) ? fileProblem('disk-full') : error;
   } finally {
-    await file.sync();
-    await file.close();
+    signal.removeEventListener('abort', end);
   }
 }
 

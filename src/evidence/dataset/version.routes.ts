@@ -3,7 +3,7 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { resultView } from '../analysis/result.contract.ts';
 import { frequencies } from '../codebook/frequency.ts';
 import { evidenceProblem } from '../problems.ts';
-import { codebookWorkbook } from './codebook-workbook.ts';
+import { codebookSheets } from './workbook.computation.ts';
 import { jsonFile, workbookFile } from './download.ts';
 import { dataSetView, versionView } from './version.contract.ts';
 import { worksWithData } from '../release/release.sql.ts';
@@ -58,11 +58,14 @@ export const versionRoutes: Route[] = [
     summary: 'Frequencies of one variable, after disclosure control',
     params: byId.extend({ name: z.string().max(128) }),
     reply: z.object({ result: resultView.nullable() }),
-    work: async ({ trx, house, params }) => {
-      const version = (await getVersion(trx, params.id)) ?? refuse();
+    transaction: 'phases',
+    work: async ({ phase, house, params, asker }) => {
+      const { version, works } = await phase(async (trx) => ({
+        version: (await getVersion(trx, params.id)) ?? refuse(),
+        works: await worksWithData(trx),
+      }));
       // What is computed here has not been released by anybody: it is for those who work with data.
-      if (!(await worksWithData(trx))) return { result: null };
-      return { result: (await frequencies(trx, house, version, params.name)) ?? null };
+      return { result: works ? ((await frequencies(phase, house, version, params.name, asker)) ?? null) : null };
     },
   }),
   defineRoute({
@@ -84,9 +87,11 @@ export const versionRoutes: Route[] = [
     compartment,
     summary: 'The codebook of a version as a workbook',
     params: byId,
-    work: async ({ trx, params, locale }) => {
-      const found = (await getVersion(trx, params.id)) ?? refuse();
-      return workbookFile(`${found.slug}-${found.number}-codebook.xlsx`, codebookWorkbook(found.codebook, locale));
+    transaction: 'phases',
+    work: async ({ phase, params, locale, house, asker }) => {
+      const { slug, number, codebook } = (await phase((trx) => getVersion(trx, params.id))) ?? refuse();
+      const bytes = await house.compute.run(codebookSheets, { codebook, locale }, asker);
+      return workbookFile(`${slug}-${number}-codebook.xlsx`, bytes);
     },
   }),
 ];

@@ -1,26 +1,30 @@
 import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { createWriteStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { error, Faults } from './fault.contract.ts';
 import { headerOf } from './sheet-header.ts';
 import { checkHeader } from './sniff.ts';
-import { inflatedSize } from './zip.ts';
+import { inflateCounted, isZip, ZipTooLarge } from './zip.ts';
 
 /** A workbook is held in memory while it is read; larger tables belong in CSV, which is not. */
-export const workbookLimits = { inflatedBytes: 200 * 2 ** 20, cells: 4_000_000 } as const;
+export const workbookLimits = { inflatedBytes: 200 * 2 ** 20, members: 2000, cells: 4_000_000 } as const;
 
 /**
  * Opens a workbook (xlsx, xlsm, xls, ods); values only: formulas are never computed, links never followed.
- * @throws Faults when it is not a workbook, or inflates to more than the limit
+ * @throws Faults when it is not a workbook, lies about its size, or inflates to more than the limit
  */
 export async function openWorkbook(path: string): Promise<WorkBook> {
-  const bytes = await inflatedSize(path).catch(() => null);
-  if ((bytes ?? (await stat(path)).size) > workbookLimits.inflatedBytes) {
-    throw new Faults([error('too-many-cells', { expected: `${workbookLimits.inflatedBytes / 2 ** 20} MB` })]);
-  }
+  const tooLarge = (): Faults =>
+    new Faults([error('too-many-cells', { expected: `${workbookLimits.inflatedBytes / 2 ** 20} MB` })]);
+  if ((await stat(path)).size > workbookLimits.inflatedBytes) throw tooLarge();
   try {
-    return read(await readFile(path), {
+    const { inflatedBytes, members } = workbookLimits;
+    const bytes = (await isZip(path))
+      ? await inflateCounted(path, { bytes: inflatedBytes, members })
+      : await readFile(path);
+    return read(bytes, {
       dense: true,
       cellFormula: false,
       cellHTML: false,
@@ -30,13 +34,17 @@ export async function openWorkbook(path: string): Promise<WorkBook> {
       bookVBA: false,
     });
   } catch (cause) {
+    if (cause instanceof ZipTooLarge) throw tooLarge();
     throw new Faults([error('not-a-workbook', { found: (cause as Error).message.slice(0, 200) })]);
   }
 }
 
 /** The rows of a sheet as text; an empty cell is null; dates are ISO. Row 0 is row 1 of the sheet. */
-export function sheetRows(sheet: WorkSheet): (string | null)[][] {
+export function sheetRows(sheet: WorkSheet, name = ''): (string | null)[][] {
   const { e } = utils.decode_range(sheet['!ref'] ?? 'A1');
+  // A sheet may say that it reaches to its last corner and hold one cell: rows are made only where they fit.
+  if ((e.r + 1) * (e.c + 1) > workbookLimits.cells)
+    throw new Faults([error('too-many-cells', { sheet: name, expected: String(workbookLimits.cells) })]);
   const range = { s: { r: 0, c: 0 }, e };
   return utils
     .sheet_to_json<unknown[]>(sheet, { header: 1, range, raw: true, UTC: true, defval: null, blankrows: true })
@@ -68,23 +76,18 @@ export async function sheetToCsv(path: string, to: string, wanted: string | unde
   const sheet = name === undefined ? undefined : book.Sheets[name];
   if (name === undefined || !sheet)
     throw new Faults([error('not-a-workbook', { found: wanted ?? '', expected: book.SheetNames.join(', ') })]);
-  const range = utils.decode_range(sheet['!ref'] ?? 'A1');
-  if ((range.e.r + 1) * (range.e.c + 1) > workbookLimits.cells)
-    throw new Faults([error('too-many-cells', { sheet: name, expected: String(workbookLimits.cells) })]);
-  const rows = sheetRows(sheet);
+  const rows = sheetRows(sheet, name);
   const found = headerOf(rows, sheet['!merges'] ?? []);
   if (!found) throw new Faults([error('empty-file', { sheet: name })]);
   const { row: first, header } = found;
   const width = header.length;
   checkHeader(header, { sheet: name, row: first + 1 });
   const last = rows.findLastIndex((cells) => cells.some((cell) => cell?.trim()));
-  const out = createWriteStream(to);
-  for (const cells of [header, ...rows.slice(first + 1, last + 1)]) {
-    const line = Array.from({ length: width }, (_, index) => csvField(cells[index] ?? ''));
-    if (!out.write(`${line.join(',')}\n`)) await once(out, 'drain');
-  }
-  out.end();
-  await once(out, 'finish');
+  const lines = function* (): Generator<string> {
+    for (const cells of [header, ...rows.slice(first + 1, last + 1)])
+      yield `${Array.from({ length: width }, (_, index) => csvField(cells[index] ?? '')).join(',')}\n`;
+  };
+  await pipeline(Readable.from(lines()), createWriteStream(to));
   return { sheet: name, sheets: book.SheetNames, header, headerRow: first + 1 };
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
+import { defused } from './defuse.ts';
 import { exportWords } from './export.words.ts';
 import { aboutOf, flatColumns, flatten } from './flat.ts';
 import type { Presentation } from './presentation.ts';
@@ -17,10 +18,9 @@ export function csvOf(presentation: Presentation, locale: Locale): string {
   return `\ufeff${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
-/** Text that a spreadsheet would run as a formula is kept text by a leading apostrophe (OWASP, CSV injection). */
 function field(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replace(/[\u2066-\u2069]/g, '');
+  const text = defused(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -5,7 +5,9 @@ import { titleOf } from '../analysis/result.sql.ts';
 import { evidenceProblem } from '../problems.ts';
 import { chartSvg, hasChart } from './chart.ts';
 import { exportFormat } from './export.contract.ts';
-import { exportResult, type ExportedFile } from './export.ts';
+import { exportFile } from './export.computation.ts';
+import type { ExportedFile } from './export.ts';
+import type { MadeFile } from './made-once.ts';
 import { present } from './present.ts';
 
 const id = z.string().regex(/^[0-9a-f]{12,64}$/);
@@ -19,6 +21,21 @@ export const fileReply = ({ type, name, body }: ExportedFile, as: 'attachment' |
     'x-content-type-options': 'nosniff',
   });
 
+/**
+ * A file of a released result: kept by whoever asked for it, for good where the address carries its hash (`?hash=`).
+ * @param asked what the reader has already (`If-None-Match`) @param hash the hash in the address
+ */
+export function madeReply(made: MadeFile, asked: string | undefined, hash: string | undefined): Raw {
+  const tag = `"${made.sha256}"`;
+  const headers = {
+    'cache-control': hash === made.sha256 ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+    etag: tag,
+  };
+  if (asked?.split(',').some((part) => part.trim().replace(/^W\//, '') === tag)) return new Raw(null, headers, 304);
+  const { body, headers: named } = fileReply(made);
+  return new Raw(body, { ...named, ...headers });
+}
+
 export const publicationRoutes: Route[] = [
   defineRoute({
     method: 'GET',
@@ -29,9 +46,13 @@ export const publicationRoutes: Route[] = [
     params: z.object({ id, format: exportFormat }),
     query: lang,
     perMinute: 120,
-    work: async ({ trx, params, locale }) => {
-      const view = await readResult(trx, params.id);
-      return fileReply(exportResult(view, params.format, locale, (await titleOf(trx, view.id))?.[locale]));
+    transaction: 'phases',
+    work: async ({ phase, params, locale, house, asker }) => {
+      const { view, title } = await phase(async (trx) => {
+        const read = await readResult(trx, params.id);
+        return { view: read, title: (await titleOf(trx, read.id))?.[locale] };
+      });
+      return fileReply(await house.compute.run(exportFile, { view, format: params.format, locale, title }, asker));
     },
   }),
   defineRoute({
@@ -42,13 +63,13 @@ export const publicationRoutes: Route[] = [
     summary: 'The chart of one block of a result',
     params: z.object({ id, block: z.string().regex(/^\d{1,2}\.svg$/) }),
     query: lang.extend({ width: z.coerce.number().int().min(280).max(1200).default(680) }),
-    work: async ({ trx, params, query, locale }) => {
-      const view = await readResult(trx, params.id);
+    transaction: 'phases',
+    work: async ({ phase, params, query, locale }) => {
+      const view = await phase((trx) => readResult(trx, params.id));
       const block = present(view, locale).blocks[Number.parseInt(params.block, 10)];
       if (!block || !hasChart(block)) throw evidenceProblem('no-chart');
       return new Raw(chartSvg(block, locale, { width: query.width }), {
         'content-type': 'image/svg+xml; charset=utf-8',
-        'cache-control': 'private, max-age=3600',
         'x-content-type-options': 'nosniff',
       });
     },

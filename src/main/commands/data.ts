@@ -16,7 +16,7 @@ import {
   speakFault,
   type Question,
 } from '../../evidence/index.ts';
-import { transact, type Standing } from '../../platform/database/transaction.ts';
+import { phases, transact, type Standing } from '../../platform/database/transaction.ts';
 import type { OpenHouse } from '../house.ts';
 import { withHouse } from './open.ts';
 
@@ -50,9 +50,9 @@ export function addDataCommands(program: Command): void {
     .action((data: string, question: string) =>
       withHouse(async (house) => {
         const asked = JSON.parse(await readFile(question, 'utf8')) as Question;
-        const result = await transact(house.db, standing, async (trx) =>
-          ask(trx, house, (await newestVersion(trx, data))?.id ?? data, asked),
-        );
+        const phase = phases(house.db, standing);
+        const version = (await phase((trx) => newestVersion(trx, data)))?.id ?? data;
+        const result = await ask(phase, house, version, asked);
         console.log(JSON.stringify({ id: result.id, ...result.body }, null, 2));
       }),
     );
@@ -64,7 +64,7 @@ export function addDataCommands(program: Command): void {
     )
     .action((id: string) =>
       withHouse(async (house) => {
-        const found = await transact(house.db, standing, (trx) => recompute(trx, house, id));
+        const found = await recompute(phases(house.db, standing), house, id);
         console.log(
           found.same
             ? `same  ${found.was}`

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { sql, type Trx } from '../database/transaction.ts';
+import { isFull } from '../files/full.ts';
 import type { Actor, House } from '../http/house.ts';
 import { digest } from './secrets.ts';
 import { sessionCookie } from './session.ts';
@@ -9,6 +10,18 @@ import { findBearer, touchSession } from './session.sql.ts';
 export function presentedSession(secret: Uint8Array, publicUrl: string, request: FastifyRequest): Buffer | undefined {
   const token = request.cookies[sessionCookie(publicUrl)];
   return token && token.length <= 100 ? digest(secret, 'session', token) : undefined;
+}
+
+/** A full disk must not shut out who only wants to read: the note of when a session was last used is then left out. */
+async function unlessFull(trx: Trx, write: () => Promise<unknown>): Promise<void> {
+  await sql`savepoint note`.execute(trx);
+  try {
+    await write();
+    await sql`release savepoint note`.execute(trx);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    await sql`rollback to savepoint note`.execute(trx);
+  }
 }
 
 /**
@@ -23,19 +36,7 @@ export const identify =
     const presented = presentedSession(secret, publicUrl, request);
     const bearer = presented && (await findBearer(trx, presented));
     if (!bearer) return null;
-    if (!bearer.fresh) await tryTouch(trx, bearer.session);
+    if (!bearer.fresh) await unlessFull(trx, () => touchSession(trx, bearer.session));
     const { id, name, locale, roles, institution, side, family } = bearer;
     return { id, name, locale, roles, institution, side, family, complete: true };
   };
-
-/** A full disk or a database that only reads must not shut readers out: the note of the last use is left away then. */
-async function tryTouch(trx: Trx, session: string): Promise<void> {
-  await sql`savepoint touch`.execute(trx);
-  try {
-    await touchSession(trx, session);
-    await sql`release savepoint touch`.execute(trx);
-  } catch (error) {
-    if (!['53100', '25006'].includes(String((error as { code?: unknown }).code))) throw error;
-    await sql`rollback to savepoint touch`.execute(trx);
-  }
-}

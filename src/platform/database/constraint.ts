@@ -63,6 +63,22 @@ const { catalogue, problem } = defineProblems('database', {
       ar: 'يتعذر الوصول إلى قاعدة البيانات حاليًا. أعيدوا المحاولة بعد دقيقة.',
     },
   },
+  'too-slow': {
+    status: 503,
+    words: {
+      en: 'The database is very busy and this was given up. Nothing was changed. Please try again in {seconds, plural, one {# second} other {# seconds}}.',
+      fr: 'La base de données est très sollicitée et la demande a été abandonnée. Rien n’a été modifié. Réessayez dans {seconds, plural, one {# seconde} other {# secondes}}.',
+      ar: 'قاعدة البيانات مشغولة جدًا فتُرك هذا الطلب ولم يتغيّر شيء. أعيدوا المحاولة بعد {seconds, plural, zero {لحظات} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
+    },
+  },
+  'bad-value': {
+    status: 400,
+    words: {
+      en: 'A value cannot be stored: a character that does not exist, or a number or date out of range. Nothing was changed.',
+      fr: 'Une valeur ne peut être enregistrée : caractère inexistant, nombre ou date hors limites. Rien n’a été modifié.',
+      ar: 'إحدى القيم لا يمكن حفظها: رمز غير موجود أو عدد أو تاريخ خارج الحدود. لم يتغيّر شيء.',
+    },
+  },
   absent: {
     status: 404,
     words: { en: 'There is nothing here.', fr: 'Il n’y a rien ici.', ar: 'لا يوجد شيء هنا.' },
@@ -83,6 +99,14 @@ const bySqlState: Readonly<Record<string, () => Problem>> = {
   40001: () => problem('try-again'),
   '40P01': () => problem('try-again'),
   '55P03': () => problem('try-again'),
+  57014: () => problem('too-slow', { seconds: 20 }),
+  '25P03': () => problem('too-slow', { seconds: 20 }),
+  22021: () => problem('bad-value'),
+  '22P05': () => problem('bad-value'),
+  '22P02': () => problem('bad-value'),
+  22003: () => problem('bad-value'),
+  22007: () => problem('bad-value'),
+  22008: () => problem('bad-value'),
   53100: () => databaseProblem('disk-full'),
   25006: () => problem('read-only'),
   // Row-level security and missing grants: what a role may not see does not exist for it.

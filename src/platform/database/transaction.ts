@@ -14,7 +14,23 @@ export interface Standing {
   readonly compartment: Compartment;
   /** Account on whose behalf the transaction runs; null for a visitor or the house itself. */
   readonly account: string | null;
+  /** Somebody waits for it: statements, locks and idle time are limited, and what is over its limit is rolled back. */
+  readonly awaited?: boolean;
 }
+
+/** Limits of a transaction that somebody waits for. Long work stands outside (`Phase`). */
+export const awaitedLimits = { statement: '20s', lock: '8s', idle: '15s' } as const;
+/** Milliseconds after which a connection that is not free is no longer waited for. */
+const patience = 15_000;
+
+/** Runs one short piece of a longer act in a transaction of its own. */
+export type Phase = <T>(work: (trx: Trx) => Promise<T>) => Promise<T>;
+
+/** Phases of an act that stands as `standing`: between them no transaction is open and no connection is held. */
+export const phases =
+  (db: Db, standing: Standing): Phase =>
+  (work) =>
+    transact(db, standing, work);
 
 /** Values as they cross the wire: no local time zone has a say in them, and none loses a digit unnoticed. */
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
@@ -33,7 +49,13 @@ const types: pg.CustomTypesConfig = {
  * string. A connection that the server closes while idle is dropped; the next request opens another.
  */
 export function connect(url: string, max = 10): Db {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'dawra', types });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: 'dawra',
+    types,
+    connectionTimeoutMillis: patience,
+  });
   pool.on('error', () => undefined);
   // One that is lost while a transaction holds it tells the transaction; unheard, the same event would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -49,6 +71,12 @@ export function transact<T>(db: Db, standing: Standing, work: (trx: Trx) => Prom
     await sql`select set_config('role', ${`dawra_${standing.compartment}`}, true), set_config('dawra.account', ${standing.account ?? ''}, true)`.execute(
       trx,
     );
+    if (standing.awaited) {
+      const { statement, lock, idle } = awaitedLimits;
+      await sql`select set_config('statement_timeout', ${statement}, true), set_config('lock_timeout', ${lock}, true), set_config('idle_in_transaction_session_timeout', ${idle}, true)`.execute(
+        trx,
+      );
+    }
     return work(trx);
   });
 }

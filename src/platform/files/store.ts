@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { link, mkdir, open, opendir, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { isFull } from './full.ts';
 import { fileProblem } from './problems.ts';
 import { verifier } from './verified.ts';
 
@@ -88,8 +89,7 @@ export async function fileStore(root: string): Promise<FileStore> {
         await syncDirectory(directory);
         return stored;
       } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code;
-        throw code === 'ENOSPC' || code === 'EDQUOT' ? fileProblem('disk-full') : error;
+        throw isFull(error) ? fileProblem('disk-full') : error;
       } finally {
         await file?.close();
         await rm(temporary, { force: true });

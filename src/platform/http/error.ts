@@ -2,9 +2,11 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { randomBytes } from 'node:crypto';
 import { constraintProblem } from '../database/constraint.ts';
+import { isFull } from '../files/full.ts';
+import { fileProblem } from '../files/problems.ts';
 import { Problem } from '../problem/problem.ts';
 import { platformProblem } from './problems.ts';
-import { requestLocale } from './route.ts';
+import { requestLocale } from './locale.ts';
 
 /** Answers once for whatever was thrown: a known problem in the reader's language; anything else is a bug with a reference. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -23,8 +25,14 @@ answerError.missing = (request: FastifyRequest, reply: FastifyReply): FastifyRep
   send(platformProblem('not-found'), request, reply);
 
 function send(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { seconds } = problem.details;
+  const { status } = problem.kind;
+  if ((status === 503 || status === 429) && typeof seconds === 'number') reply.header('retry-after', String(seconds));
+  // What is still on its way is not waited for.
+  if (!request.raw.complete) reply.header('connection', 'close');
   return reply
-    .status(problem.kind.status)
+    .status(status)
+    .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problem.reply(requestLocale(request))));
 }
@@ -45,12 +53,16 @@ function asProblem(error: unknown): Problem | undefined {
   const http = error as Partial<FastifyError> & { ttl?: number };
   if (http.statusCode === 429)
     return platformProblem('too-many-requests', { seconds: Math.ceil((http.ttl ?? 60_000) / 1000) });
+  if (http.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return platformProblem('wrong-type', { type: /content-type: (.{0,80})/i.exec(http.message ?? '')?.[1] ?? '—' });
+  if (http.code === 'FST_ERR_BAD_URL' || http.code === 'FST_ERR_MAX_PARAM_LENGTH')
+    return platformProblem('bad-address');
   if (http.statusCode === 413) return platformProblem('too-large', { limit: 'HTTP 413' });
   if (http.statusCode === 404) return platformProblem('not-found');
   if (http.statusCode !== undefined && http.statusCode >= 400 && http.statusCode < 500) {
     return platformProblem('invalid-request', { fields: http.code ?? String(http.statusCode) });
   }
-  return constraintProblem(error);
+  return isFull(error) && (http.code ?? '') !== '53100' ? fileProblem('disk-full') : constraintProblem(error);
 }
 
 /** What the log may hold of a bug: its kind, its place in the code, the database's code; no values. */

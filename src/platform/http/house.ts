@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import type { Compute } from '../compute/compute.ts';
 import type { Db, Trx } from '../database/transaction.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Locale } from '../language/locale.ts';
@@ -23,6 +24,8 @@ export interface House {
   readonly db: Db;
   readonly databaseUrl: string;
   readonly files: FileStore;
+  /** Threads for whatever takes long. */
+  readonly compute: Compute;
   readonly settings: Settings;
   readonly secret: Uint8Array;
   readonly permissions: readonly Permission[];

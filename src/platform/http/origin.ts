@@ -1,24 +1,37 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
+import type { Problem } from '../problem/problem.ts';
 import { platformProblem } from './problems.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Refuses unsafe requests that another site made a browser send. A browser states where a request comes from in
- * `Sec-Fetch-Site` or `Origin`; a program without a browser states neither and carries no cookie by itself.
+ * Refuses unsafe requests that another site made a browser send. A browser states where a request comes from in `Origin` and `Sec-Fetch-Site`; a program
+ * without a browser states neither and carries no cookie by itself. The place to compare with is the house's public address and never the `Host` header,
+ * which whoever asks may choose (DNS rebinding). A house on the reader's own machine has the names of that machine.
  * Source: OWASP Cross-Site Request Forgery Prevention Cheat Sheet (Fetch Metadata, standard headers).
  */
-export function refuseOtherOrigins(request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
-  if (safe.has(request.method)) return done();
-  const site = request.headers['sec-fetch-site'];
-  const origin = request.headers.origin;
-  const foreign =
-    site !== undefined
-      ? site !== 'same-origin' && site !== 'none'
-      : origin !== undefined && hostOf(origin) !== request.host;
-  done(foreign ? platformProblem('other-origin') : undefined);
-}
+export const refuseOtherOrigins =
+  (publicUrl: string) =>
+  (request: FastifyRequest): Problem | undefined => {
+    if (safe.has(request.method)) return undefined;
+    const site = request.headers['sec-fetch-site'];
+    const { origin } = request.headers;
+    const foreign =
+      (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+      (origin !== undefined && !isOurs(origin, publicUrl, request.socket.localPort));
+    return foreign ? platformProblem('other-origin') : undefined;
+  };
 
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+function isOurs(origin: string, publicUrl: string, port: number | undefined): boolean {
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  const house = new URL(publicUrl);
+  if (from.origin === house.origin) return true;
+  return (
+    loopback.has(house.hostname) &&
+    loopback.has(from.hostname) &&
+    from.protocol === house.protocol &&
+    (from.port === house.port || from.port === String(port))
+  );
 }

@@ -54,6 +54,86 @@ export const { catalogue: platformProblems, problem: platformProblem } = defineP
       ar: 'عدد الطلبات كبير جدًا. أعيدوا المحاولة بعد {seconds, plural, zero {لحظات} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
     },
   },
+  'too-many-uploads': {
+    status: 429,
+    words: {
+      en: 'Too many sendings are under way at once ({most, number} at most). Wait until one has ended.',
+      fr: 'Trop d’envois sont en cours à la fois ({most, number} au plus). Attendez que l’un d’eux se termine.',
+      ar: 'عمليات إرسال كثيرة جارية في الوقت نفسه (الحد الأقصى {most, number}). انتظروا حتى تنتهي إحداها.',
+    },
+  },
+  'slow-sender': {
+    status: 408,
+    words: {
+      en: 'Nothing more came for {seconds, plural, one {# second} other {# seconds}}, or too slowly. What had arrived of an upload is kept: go on from there.',
+      fr: 'Plus rien n’est arrivé pendant {seconds, plural, one {# seconde} other {# secondes}}, ou trop lentement. Ce qui était arrivé d’un envoi est conservé : reprenez à partir de là.',
+      ar: 'لم يصل شيء خلال {seconds, plural, zero {لحظات} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}} أو كان الوصول بطيئًا جدًا. ما وصل من التحميل محفوظ: واصلوا من هناك.',
+    },
+  },
+  'bad-text': {
+    status: 400,
+    words: {
+      en: 'The text in “{field}” contains characters that are not text.',
+      fr: 'Le texte de « {field} » contient des caractères qui ne sont pas du texte.',
+      ar: 'يحتوي النص في «{field}» على رموز ليست نصًا.',
+    },
+  },
+  'bad-json': {
+    status: 400,
+    words: {
+      en: 'What was sent cannot be read as JSON: {reason}.',
+      fr: 'L’envoi n’est pas lisible comme JSON : {reason}.',
+      ar: 'تتعذر قراءة ما أُرسل على أنه JSON: {reason}.',
+    },
+  },
+  'bad-address': {
+    status: 400,
+    words: {
+      en: 'This address is not written correctly.',
+      fr: 'Cette adresse est mal écrite.',
+      ar: 'هذا العنوان غير مكتوب كما ينبغي.',
+    },
+  },
+  'bad-header': {
+    status: 400,
+    words: {
+      en: 'The header “{name}” of the request is not clear.',
+      fr: 'L’en-tête « {name} » de la demande n’est pas clair.',
+      ar: 'ترويسة الطلب «{name}» غير واضحة.',
+    },
+  },
+  unreadable: {
+    status: 400,
+    words: {
+      en: 'What was sent is not a request.',
+      fr: 'L’envoi n’est pas une demande lisible.',
+      ar: 'ما أُرسل ليس طلبًا مقروءًا.',
+    },
+  },
+  'request-timeout': {
+    status: 408,
+    words: {
+      en: 'The request did not arrive in time.',
+      fr: 'La demande n’est pas arrivée à temps.',
+      ar: 'لم يصل الطلب في الوقت المناسب.',
+    },
+  },
+  'headers-too-large': {
+    status: 431,
+    words: {
+      en: 'The headers of the request are too long.',
+      fr: 'Les en-têtes de la demande sont trop longs.',
+      ar: 'ترويسات الطلب طويلة جدًا.',
+    },
+  },
+  'wrong-type': {
+    status: 415,
+    words: {
+      en: 'This kind of content is not read here ({type}).',
+      fr: 'Ce type de contenu n’est pas lu ici ({type}).',
+      ar: 'لا يُقرأ هذا النوع من المحتوى هنا ({type}).',
+    },
+  },
   bug: {
     status: 500,
     words: {

@@ -1,14 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
-import type { Readable } from 'node:stream';
 import type { z } from 'zod';
-import { sql, transact, type Compartment, type Trx } from '../database/transaction.ts';
+import type { Readable } from 'node:stream';
+import type { Asker } from '../compute/queue.ts';
+import { phases, transact, type Compartment, type Standing, type Trx } from '../database/transaction.ts';
 import { enqueue } from '../jobs/jobs.ts';
 import { record, type Act } from '../journal/journal.ts';
-import { isLocale, preferredLocale, type Locale } from '../language/locale.ts';
+import type { Locale } from '../language/locale.ts';
 import { Problem } from '../problem/problem.ts';
+import { admit, admittedOf, payerOf } from './admission.ts';
 import type { Actor, House } from './house.ts';
-import { permitted, type Scope } from './permission.ts';
-import { platformProblem } from './problems.ts';
+import { limits } from './limits.ts';
+import { requestLocale } from './locale.ts';
+import type { Scope } from './permission.ts';
+
+export { requestLocale } from './locale.ts';
 
 /** A reply that is not JSON: a page, a file, a redirection. */
 export class Raw {
@@ -19,26 +24,43 @@ export class Raw {
   ) {}
 }
 
-/** What an act is given: the parsed request, the person, the transaction in the role of the route's compartment. */
-export interface Context<P, Q, B> {
+/** What every act is given: the parsed request and the person. */
+interface Given<P, Q, B> {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
-  readonly trx: Trx;
   readonly actor: Actor | null;
   readonly scope: Scope;
   readonly locale: Locale;
   readonly house: House;
   readonly request: FastifyRequest;
-  /** Writes the act into the journal, in this transaction. */
-  readonly journal: (act: Act) => Promise<number>;
-  /** Calls for a job, in this transaction. */
-  readonly enqueue: (task: string, payload: unknown, key?: string) => Promise<void>;
   /** Sets a header or cookie of the reply; kept only when the act is committed. */
   readonly reply: FastifyReply;
 }
 
-export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+/** A transaction of an act, in the role of the route's compartment. */
+export interface Inside {
+  readonly trx: Trx;
+  /** Writes the act into the journal, in this transaction. */
+  readonly journal: (act: Act) => Promise<number>;
+  /** Calls for a job, in this transaction. */
+  readonly enqueue: (task: string, payload: unknown, key?: string) => Promise<void>;
+}
+
+/** What an act in one transaction is given. */
+export interface Context<P, Q, B> extends Given<P, Q, B>, Inside {}
+
+/** What an act in phases is given: no transaction, but the means to open short ones. */
+export interface PhasedContext<P, Q, B> extends Given<P, Q, B> {
+  /** Runs a short piece of the act in a transaction of its own: reading before the long work, filing after it. */
+  readonly phase: <T>(work: (trx: Trx, acts: Omit<Inside, 'trx'>) => Promise<T>) => Promise<T>;
+  /** Who asks for long work, for `house.compute`: the account, or a visitor's address; given up when they leave. */
+  readonly asker: Asker & { readonly signal: AbortSignal };
+}
+
+type Outcome<R> = Promise<R | Raw | Problem>;
+
+interface RouteBase<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   /** Line of the permission table that decides who may. */
@@ -51,14 +73,31 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   /** Contract of the JSON reply; absent for pages and files (`Raw`). */
   readonly reply?: R;
   readonly status?: 200 | 201 | 202 | 204;
-  /** Requests allowed a minute from one address, where the general limit is too wide. */
+  /** Requests allowed a minute to one account (one address for visitors), where the general limit is too wide. */
   readonly perMinute?: number;
   readonly bodyLimit?: number;
-  /**
-   * The act. What it throws rolls everything back; a `Problem` that it *returns* is answered after commit
-   * (a failed sign-in must be counted). Runs in one transaction with its journal row and its jobs.
-   */
-  readonly work: (context: Context<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R> | Raw | Problem>;
+}
+
+/** An act in one transaction: what it throws rolls everything back; a `Problem` that it *returns* is answered after commit. */
+export interface RouteSpec<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+> extends RouteBase<P, Q, B, R> {
+  readonly transaction?: 'whole';
+  readonly work: (context: Context<z.output<P>, z.output<Q>, z.output<B>>) => Outcome<z.input<R>>;
+}
+
+/** An act with long work between short transactions: computing, files, bodies that are streams. What a phase has committed stays. */
+export interface PhasedRouteSpec<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+> extends RouteBase<P, Q, B, R> {
+  readonly transaction: 'phases';
+  readonly work: (context: PhasedContext<z.output<P>, z.output<Q>, z.output<B>>) => Outcome<z.input<R>>;
 }
 
 /** A route whose types are closed over; `mount` puts it on a server. */
@@ -70,11 +109,18 @@ export interface Route {
   readonly mount: (app: FastifyInstance, house: House) => void;
 }
 
-/** Declares a door: parse, permit, act, reply, in one transaction; the reply is written after commit. */
+type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> =
+  RouteSpec<P, Q, B, R> | PhasedRouteSpec<P, Q, B, R>;
+
+/**
+ * Declares a door: identify, permit, read the body, parse, act, reply. Identifying is a transaction of its own, before a byte of the body is accepted; the
+ * act is one transaction, or short ones around its long work (`transaction: 'phases'`); the reply is written after commit.
+ */
 export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  spec: RouteSpec<P, Q, B, R>,
+  spec: Declared<P, Q, B, R>,
 ): Route {
   const { method, url, act, compartment } = spec;
+  const most = spec.perMinute ?? (method === 'GET' ? undefined : limits.writesPerMinute);
   return {
     method,
     url,
@@ -85,8 +131,12 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
         method,
         url,
         ...(spec.bodyLimit ? { bodyLimit: spec.bodyLimit } : {}),
-        config: { act, ...(spec.perMinute ? { rateLimit: { max: spec.perMinute, timeWindow: 60_000 } } : {}) },
-        // Answered once the person is known to be allowed: whoever may not learns nothing of the contract.
+        config: {
+          act,
+          ...(most ? { rateLimit: { max: most, timeWindow: 60_000, hook: 'preParsing', keyGenerator: payerOf } } : {}),
+        },
+        // Whoever may not is told so, and learns nothing of the contract; their body is not read.
+        onRequest: (request) => admit(house, act, request),
         attachValidation: true,
         schema: {
           ...{ 'x-act': act },
@@ -101,7 +151,13 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
         handler: async (request, reply) => {
           const outcome = await serve(spec, house, request, reply);
           if (outcome instanceof Problem) throw outcome;
-          if (outcome instanceof Raw) return reply.status(outcome.status).headers(outcome.headers).send(outcome.body);
+          // What a person was shown after signing in is nobody's to keep.
+          if (compartment !== 'public') reply.header('cache-control', 'no-store');
+          if (outcome instanceof Raw) {
+            const { 'cache-control': kept, ...headers } = outcome.headers;
+            if (kept && compartment === 'public') reply.header('cache-control', kept);
+            return reply.status(outcome.status).headers(headers).send(outcome.body);
+          }
           return reply.status(spec.status ?? 200).send(outcome);
         },
       });
@@ -110,44 +166,46 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
 }
 
 async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  spec: RouteSpec<P, Q, B, R>,
+  spec: Declared<P, Q, B, R>,
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  return transact(house.db, { compartment: 'administration', account: null }, async (trx) => {
-    const actor = await house.identify(trx, request);
-    const scope = permitted(house.permissions, spec.act, { signedIn: actor !== null, roles: actor?.roles ?? [] });
-    if (!scope) throw actor ? platformProblem('not-permitted', { act: spec.act }) : platformProblem('sign-in-needed');
-    if (request.validationError) throw request.validationError;
-    await sql`select set_config('role', ${`dawra_${spec.compartment}`}, true), set_config('dawra.account', ${actor?.id ?? ''}, true)`.execute(
-      trx,
-    );
-    const acting = { actor: actor?.id ?? null, compartment: spec.compartment, request: request.id };
-    const outcome = await spec.work({
-      params: request.params as z.output<P>,
-      query: request.query as z.output<Q>,
-      body: request.body as z.output<B>,
-      trx,
-      actor,
-      scope,
-      locale: requestLocale(request, actor),
-      house,
-      request,
-      reply,
-      journal: (act) => record(trx, acting, act),
-      enqueue: (task, payload, key) => enqueue(trx, task, payload, key),
-    });
-    if (outcome instanceof Problem || outcome instanceof Raw) return outcome;
-    return spec.reply ? spec.reply.parse(outcome) : outcome;
+  if (request.validationError) throw request.validationError;
+  const { actor, scope } = admittedOf(request)!;
+  const standing: Standing = { compartment: spec.compartment, account: actor?.id ?? null, awaited: true };
+  const acting = { actor: actor?.id ?? null, compartment: spec.compartment, request: request.id };
+  const inside = (trx: Trx): Inside => ({
+    trx,
+    journal: (act) => record(trx, acting, act),
+    enqueue: (task, payload, key) => enqueue(trx, task, payload, key),
   });
+  const given = {
+    params: request.params as z.output<P>,
+    query: request.query as z.output<Q>,
+    body: request.body as z.output<B>,
+    actor,
+    scope,
+    locale: requestLocale(request, actor),
+    house,
+    request,
+    reply,
+  };
+  // The reply is checked against its contract before the commit: what cannot be answered is not done.
+  const checked = (outcome: unknown): unknown =>
+    outcome instanceof Problem || outcome instanceof Raw || !spec.reply ? outcome : spec.reply.parse(outcome);
+  if (spec.transaction !== 'phases')
+    return transact(house.db, standing, async (trx) => checked(await spec.work({ ...given, ...inside(trx) })));
+  const phase = phases(house.db, standing);
+  const asker = { owner: payerOf(request), signal: leaving(reply) };
+  return checked(await spec.work({ ...given, asker, phase: (work) => phase((trx) => work(trx, inside(trx))) }));
 }
 
-/** The language of a reply: `?lang=`, the cookie, the account, the browser, in this order. */
-export function requestLocale(request: FastifyRequest, actor: Actor | null = null): Locale {
-  const asked = (request.query as { lang?: unknown } | undefined)?.lang;
-  if (isLocale(asked)) return asked;
-  const kept = request.cookies?.['dawra_locale'];
-  if (isLocale(kept)) return kept;
-  return actor?.locale ?? preferredLocale(request.headers['accept-language']);
+/** Raised when the asker has closed the connection before the answer. */
+function leaving(reply: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableEnded) left.abort();
+  });
+  return left.signal;
 }

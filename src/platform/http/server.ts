@@ -1,16 +1,40 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { Settings } from '../settings/settings.ts';
+import { lineOf } from './admission.ts';
+import { readBodies } from './body.ts';
 import { answerError } from './error.ts';
 import type { House } from './house.ts';
+import { limits, type Limits } from './limits.ts';
+import { refuseBadHeaders } from './malformed.ts';
 import { refuseOtherOrigins } from './origin.ts';
 import type { Route } from './route.ts';
+import { answerUnreadable } from './unreadable.ts';
+
+/** Powers of a browser that no page here uses, nor anything a page may come to hold. */
+const unused = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+];
 
 /** The logger of the house: one JSON line an event, with the route's pattern, never an address, a body or a query string. */
 export function openLogger(level: Settings['log']): FastifyBaseLogger {
@@ -21,20 +45,36 @@ export function openLogger(level: Settings['log']): FastifyBaseLogger {
  * Builds the server: doors, headers, limits, errors. Nothing listens yet; tests call `inject`.
  * @param routes every door of the house, assembled in `main`
  * @param mountPages adds what is not a route of a wing (the built pages)
+ * @param most what senders, addresses and accounts may take
  */
 export async function buildServer(
   house: House,
   routes: readonly Route[],
   mountPages?: (app: FastifyInstance) => Promise<void>,
+  most: Limits = limits,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: house.log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: house.settings.trustProxy,
-    bodyLimit: 2 * 2 ** 20,
+    // Of a chain of proxies the first address from the right that is not declared counts; without a declared one the peer's own.
+    trustProxy: house.settings.trustProxy.length ? [...house.settings.trustProxy] : false,
+    bodyLimit: most.jsonBytes,
     routerOptions: { maxParamLength: 200 },
+    requestTimeout: most.request * 1000,
+    keepAliveTimeout: most.keepAlive * 1000,
+    maxRequestsPerSocket: most.requestsPerSocket,
+    http: {
+      headersTimeout: most.headers * 1000,
+      connectionsCheckingInterval: Math.min(5000, most.headers * 250),
+      maxHeaderSize: most.headerBytes,
+      insecureHTTPParser: false,
+      requireHostHeader: true,
+    },
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
+  app.server.maxConnections = most.connections;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (reply) => JSON.stringify(reply));
   app.setErrorHandler(answerError);
@@ -60,9 +100,17 @@ export async function buildServer(
     hsts: house.settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false,
   });
-  await app.register(rateLimit, { global: true, max: 1200, timeWindow: 60_000 });
-  await app.register(multipart, {
-    limits: { files: 4, fileSize: house.settings.maxUpload, fields: 20, fieldSize: 2 ** 20 },
+  const fromElsewhere = refuseOtherOrigins(house.settings.publicUrl);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('permissions-policy', unused.map((power) => `${power}=()`).join(', '));
+    reply.header('vary', 'accept-language, cookie');
+    done(refuseBadHeaders(request) ?? fromElsewhere(request));
+  });
+  await app.register(rateLimit, {
+    global: true,
+    max: most.readsPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request) => lineOf(request.ip),
   });
   await app.register(swagger, {
     openapi: {
@@ -75,8 +123,7 @@ export async function buildServer(
     },
     transform: jsonSchemaTransform,
   });
-  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
-  app.addHook('onRequest', refuseOtherOrigins);
+  readBodies(app, most);
   app.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
@@ -87,6 +134,10 @@ export async function buildServer(
       },
       'request',
     );
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     done();
   });
   for (const route of routes) route.mount(app, house);

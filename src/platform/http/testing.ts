@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { computeWorker } from '../../main/compute-worker-place.ts';
 import { permissions as houseTable } from '../../main/permissions.ts';
 import { addDemoPeople } from '../accounts/demo.ts';
 import { demoNames, type DemoName } from '../accounts/demo-people.ts';
@@ -10,6 +11,7 @@ import { identify } from '../accounts/identify.ts';
 import { digest, newToken } from '../accounts/secrets.ts';
 import { insertSession } from '../accounts/session.sql.ts';
 import { sessionCookie } from '../accounts/session.ts';
+import { openCompute } from '../compute/compute.ts';
 import { testDatabase } from '../database/testing.ts';
 import { transact, type Db } from '../database/transaction.ts';
 import { fileStore } from '../files/store.ts';
@@ -68,12 +70,14 @@ export async function testHouse(routes: readonly Route[], options: TestHouseOpti
     ...options.environment,
   });
   const secret = randomBytes(32);
+  const compute = openCompute({ worker: computeWorker, threads: 2, seconds: settings.computeSeconds });
   const house: House = {
     db,
     databaseUrl,
     settings,
     secret,
     files: await fileStore(join(home, 'files')),
+    compute,
     permissions: options.permissions ?? houseTable,
     identify: identify(secret, settings.publicUrl),
     log: openLogger(settings.log),
@@ -108,6 +112,7 @@ export async function testHouse(routes: readonly Route[], options: TestHouseOpti
     },
     close: async () => {
       await app.close();
+      await compute.close();
       await drop();
       await rm(home, { recursive: true, force: true });
     },

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { locales } from './locale.ts';
 import { translationMethods } from './text3.ts';
+import { tidyLines } from './tidy.ts';
 
 /** On the wire: one of the three languages. */
 export const localeSchema = z.enum(locales);
 
-/** On the wire: a text that exists in all three languages (labels, coded lists). */
-export const text3Schema = z.object({ ar: z.string(), fr: z.string(), en: z.string() });
+const tidy = z.string().overwrite(tidyLines);
 
-const translation = z.object({ text: z.string().max(20_000), method: z.enum(translationMethods) });
+/** On the wire: a text that exists in all three languages (labels, coded lists), without the marks that deceive. */
+export const text3Schema = z.object({ ar: tidy, fr: tidy, en: tidy });
+
+const translation = z.object({ text: z.string().max(20_000).overwrite(tidyLines), method: z.enum(translationMethods) });
 
 /** On the wire: a text with its method in each language it exists in. */
 export const translatedTextSchema = z.object({

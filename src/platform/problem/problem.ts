@@ -3,7 +3,7 @@ import { formatMessage, type Parameters, type Word } from '../language/words.ts'
 
 /** One kind of known problem: the HTTP status it answers with and its words (ICU MessageFormat over `details`). */
 export interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 500 | 503 | 507;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 431 | 500 | 503 | 507;
   readonly words: Word;
 }
 export type ProblemCatalogue = Readonly<Record<string, ProblemKind>>;
@@ -47,7 +47,11 @@ export class Problem extends Error {
 export function defineProblems<const C extends ProblemCatalogue>(
   prefix: string,
   catalogue: C,
-): { catalogue: C; prefix: string; problem: (code: keyof C & string, details?: Parameters, items?: readonly unknown[]) => Problem } {
+): {
+  catalogue: C;
+  prefix: string;
+  problem: (code: keyof C & string, details?: Parameters, items?: readonly unknown[]) => Problem;
+} {
   return {
     catalogue,
     prefix,

@@ -1,7 +1,33 @@
+import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const yes = z.enum(['1', '0', 'true', 'false', 'yes', 'no']).transform((word) => ['1', 'true', 'yes'].includes(word));
+
+/** An address or a range in CIDR form, as `BlockList` takes it. */
+function isNetwork(word: string): boolean {
+  const [address = '', prefix, ...more] = word.split('/');
+  const family = isIP(address);
+  if (!family || more.length) return false;
+  if (prefix === undefined) return true;
+  if (!/^\d{1,3}$/.test(prefix)) return false;
+  try {
+    new BlockList().addSubnet(address, Number(prefix), family === 4 ? 'ipv4' : 'ipv6');
+    return Number(prefix) > 0;
+  } catch {
+    return false;
+  }
+}
+
+const proxies = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .transform((words) => (words.length === 1 && words[0] === '0' ? [] : words))
+  .refine((words) => words.every(isNetwork), {
+    error:
+      'expected addresses or ranges of the reverse proxies, such as 127.0.0.1 or 10.0.0.0/8, separated by commas; nothing or 0 when there is none',
+  });
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -13,7 +39,7 @@ const schema = z.object({
   DAWRA_HOST: z.string().min(1).default('127.0.0.1'),
   DAWRA_PORT: z.coerce.number().int().min(0).max(65535).default(4600),
   DAWRA_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DAWRA_TRUST_PROXY: yes.default(false),
+  DAWRA_TRUST_PROXY: proxies,
   DAWRA_MAX_UPLOAD: z.coerce
     .number()
     .int()
@@ -22,6 +48,8 @@ const schema = z.object({
   DAWRA_MEMORY_MB: z.coerce.number().int().min(256).default(2048),
   DAWRA_FACTOR_WAIT_HOURS: z.coerce.number().int().min(1).max(720).default(72),
   DAWRA_ARCHIVE_PASSWORD: z.string().optional(),
+  DAWRA_COMPUTE_THREADS: z.coerce.number().int().min(1).max(64).optional(),
+  DAWRA_COMPUTE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
   DAWRA_DEMO: yes.default(false),
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -36,13 +64,18 @@ export interface Settings {
   readonly port: number;
   /** Address under which people reach the house; decides links, cookies (`Secure`) and the same-origin check. */
   readonly publicUrl: string;
-  readonly trustProxy: boolean;
+  /** Addresses and CIDR ranges of the reverse proxies whose `X-Forwarded-*` is believed. */
+  readonly trustProxy: readonly string[];
   /** Largest upload in bytes. */
   readonly maxUpload: number;
   /** Memory that one analysis or import may use in DuckDB, in MB. */
   readonly memoryMb: number;
   /** Hours during which a person can refuse that the administration takes their second factor away. */
   readonly factorWaitHours: number;
+  /** Threads for analyses, workbooks, PDF and PNG; undefined: by the number of processors. */
+  readonly computeThreads: number | undefined;
+  /** Most seconds of one such piece of work. */
+  readonly computeSeconds: number;
   /** Load the demonstration content when the database is new. */
   readonly demo: boolean;
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -80,6 +113,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     maxUpload: set.DAWRA_MAX_UPLOAD,
     memoryMb: set.DAWRA_MEMORY_MB,
     factorWaitHours: set.DAWRA_FACTOR_WAIT_HOURS,
+    computeThreads: set.DAWRA_COMPUTE_THREADS,
+    computeSeconds: set.DAWRA_COMPUTE_SECONDS,
     demo: set.DAWRA_DEMO,
     log: set.DAWRA_LOG,
   };

@@ -4,15 +4,14 @@ import {
   chartSvg,
   exportFormat,
   exportFormats,
-  exportResult,
-  fileReply,
   hasChart,
+  madeReply,
   present,
   recompute,
+  releasedFile,
   type ResultView,
 } from '../../evidence/index.ts';
-import { transact } from '../../platform/database/transaction.ts';
-import { platformProblem } from '../../platform/http/problems.ts';
+import { phases } from '../../platform/database/transaction.ts';
 import { pickTranslated } from '../../platform/language/text3.ts';
 import { speak } from '../../platform/language/words.ts';
 import { definePage, type PortalRoute } from '../page/door.ts';
@@ -22,10 +21,6 @@ import RecomputedPage from './RecomputedPage.vue';
 import ResultPage from './ResultPage.vue';
 import { resultWords } from './result.words.ts';
 import { pathOfResult, shownResult } from './shown.ts';
-
-/** Recomputations that visitors may have under way at once: each holds two connections and an engine. */
-const atOnce = 2;
-let computing = 0;
 
 const id = z.string().regex(/^[0-9a-f]{12,64}$/);
 
@@ -74,10 +69,13 @@ export const resultRoutes: readonly PortalRoute[] = [
     path: '/results/:id/file/:format',
     summary: 'A released result as a file that may travel alone',
     params: z.object({ id, format: exportFormat }),
-    perMinute: 60,
-    view: async ({ trx, params, locale }) => {
-      const view = await new ReleasedResults(trx).read(params.id);
-      return view && fileReply(exportResult(view, params.format, locale));
+    query: z.object({ hash: z.string().max(64).optional().catch(undefined) }),
+    transaction: 'phases',
+    view: async ({ phase, params, query, locale, house, request }) => {
+      const view = await phase((trx) => new ReleasedResults(trx).read(params.id));
+      if (!view) return undefined;
+      const made = await releasedFile(house, view, params.format, locale);
+      return madeReply(made, request.headers['if-none-match'], query.hash);
     },
   }),
   definePage({
@@ -85,16 +83,14 @@ export const resultRoutes: readonly PortalRoute[] = [
     path: '/results/:id/recompute',
     summary: 'Compute a released result again and compare',
     params: z.object({ id }),
-    perMinute: 10,
-    view: async ({ trx, params, locale, house }) => {
-      const view: ResultView | undefined = await new ReleasedResults(trx).read(params.id);
+    perMinute: 30,
+    transaction: 'phases',
+    view: async ({ phase, params, locale, house, asker }) => {
+      const view: ResultView | undefined = await phase((trx) => new ReleasedResults(trx).read(params.id));
       if (!view) return undefined;
-      if (computing >= atOnce) throw platformProblem('too-many-requests', { seconds: 20 });
       // Only what the public may read already is computed again, and only whether it is the same leaves the statistical compartment.
-      computing += 1;
-      const found = await transact(house.db, { compartment: 'statistical', account: null }, (inside) =>
-        recompute(inside, house, view.id),
-      ).finally(() => (computing -= 1));
+      const statistical = phases(house.db, { compartment: 'statistical', account: null, awaited: true });
+      const found = await recompute(statistical, house, view.id, { ...asker, owner: 'visitors' });
       const { title } = present(view, locale);
       return {
         component: RecomputedPage,

@@ -1,10 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { transact, type Compartment, type Trx } from '../../platform/database/transaction.ts';
+import { transact, type Compartment, type Phase, type Trx } from '../../platform/database/transaction.ts';
 import { answerError, problemOf } from '../../platform/http/error.ts';
 import type { House } from '../../platform/http/house.ts';
 import { platformProblem } from '../../platform/http/problems.ts';
-import { defineRoute, Raw, requestLocale, type Route } from '../../platform/http/route.ts';
+import {
+  defineRoute,
+  Raw,
+  requestLocale,
+  type Context,
+  type PhasedContext,
+  type Route,
+} from '../../platform/http/route.ts';
 import { isLocale, type Locale } from '../../platform/language/locale.ts';
 import type { Act } from '../../platform/journal/journal.ts';
 import type { Problem } from '../../platform/problem/problem.ts';
@@ -29,7 +36,13 @@ export interface PageContext<P, Q, B> {
   readonly journal: (act: Act) => Promise<number>;
 }
 
-export interface PageSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+/** What a page with long work is made from: no transaction, but the means to open short ones. */
+export interface PhasedPageContext<P, Q, B> extends Omit<PageContext<P, Q, B>, 'trx' | 'journal'> {
+  readonly phase: Phase;
+  readonly asker: PhasedContext<P, Q, B>['asker'];
+}
+
+interface PageBase<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly method?: 'GET' | 'POST';
   /** Address below the language: `/answers/:id`. */
   readonly path: string;
@@ -41,8 +54,23 @@ export interface PageSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.
   /** Fields of the form, which come form-encoded. */
   readonly body?: B;
   readonly perMinute?: number;
+}
+
+type Shown = Promise<PageView | Raw | undefined>;
+
+export interface PageSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends PageBase<P, Q, B> {
+  readonly transaction?: 'whole';
   /** The page; another text or a redirection as `Raw`; undefined where there is nothing. */
-  readonly view: (context: PageContext<z.output<P>, z.output<Q>, z.output<B>>) => Promise<PageView | Raw | undefined>;
+  readonly view: (context: PageContext<z.output<P>, z.output<Q>, z.output<B>>) => Shown;
+}
+
+export interface PhasedPageSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends PageBase<
+  P,
+  Q,
+  B
+> {
+  readonly transaction: 'phases';
+  readonly view: (context: PhasedPageContext<z.output<P>, z.output<Q>, z.output<B>>) => Shown;
 }
 
 /** A route of the portal once it knows where its style sheets lie. */
@@ -50,9 +78,11 @@ export type PortalRoute = (assets: PortalAssets) => Route;
 
 /** Declares a page under `/ar`, `/fr` and `/en`. What goes wrong there is answered with a page, in three languages. */
 export const definePage =
-  <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(spec: PageSpec<P, Q, B>): PortalRoute =>
+  <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+    spec: PageSpec<P, Q, B> | PhasedPageSpec<P, Q, B>,
+  ): PortalRoute =>
   (assets) => {
-    const route = defineRoute<z.ZodType, Q, B, z.ZodType>({
+    const declared = {
       method: spec.method ?? 'GET',
       url: `/:lang${spec.path}`,
       act: spec.act ?? 'house.see',
@@ -61,18 +91,42 @@ export const definePage =
       ...(spec.query ? { query: spec.query } : {}),
       ...(spec.body ? { body: spec.body } : {}),
       ...(spec.perMinute ? { perMinute: spec.perMinute } : {}),
-      work: async ({ params, query, body, trx, house, request, journal }) => {
-        const { lang, ...rest } = z.looseObject({ lang: z.string() }).parse(params);
-        const inside = (spec.params ?? z.unknown()).safeParse(rest);
-        if (!isLocale(lang) || !inside.success) throw platformProblem('not-found');
-        const context = { params: inside.data as z.output<P>, query, body, locale: lang, trx, house, request, journal };
-        const view = await spec.view(context);
-        if (!view) throw platformProblem('not-found');
-        if (view instanceof Raw) return view;
-        const synthetic = spec.compartment && spec.compartment !== 'public' ? undefined : await showsSynthetic(trx);
-        return send(view, lang, assets, house, request, synthetic);
-      },
-    });
+    } as const;
+    type Given = Context<unknown, z.output<Q>, z.output<B>> | PhasedContext<unknown, z.output<Q>, z.output<B>>;
+    const show = async (
+      { params, query, body, house, request }: Given,
+      viewOf: (context: Omit<PageContext<z.output<P>, z.output<Q>, z.output<B>>, 'trx' | 'journal'>) => Shown,
+      synthetic: () => Promise<boolean | undefined>,
+    ): Promise<Raw> => {
+      const { lang, ...rest } = z.looseObject({ lang: z.string() }).parse(params);
+      const inside = (spec.params ?? z.unknown()).safeParse(rest);
+      if (!isLocale(lang) || !inside.success) throw platformProblem('not-found');
+      const view = await viewOf({ params: inside.data as z.output<P>, query, body, locale: lang, house, request });
+      if (!view) throw platformProblem('not-found');
+      return view instanceof Raw ? view : send(view, lang, assets, house, request, await synthetic());
+    };
+    const isPublic = declared.compartment === 'public';
+    const route =
+      spec.transaction === 'phases'
+        ? defineRoute<z.ZodType, Q, B, z.ZodType>({
+            ...declared,
+            transaction: 'phases',
+            work: (given) =>
+              show(
+                given,
+                (context) => spec.view({ ...context, phase: given.phase, asker: given.asker }),
+                async () => (isPublic ? given.phase(showsSynthetic) : undefined),
+              ),
+          })
+        : defineRoute<z.ZodType, Q, B, z.ZodType>({
+            ...declared,
+            work: (given) =>
+              show(
+                given,
+                (context) => spec.view({ ...context, trx: given.trx, journal: given.journal }),
+                async () => (isPublic ? showsSynthetic(given.trx) : undefined),
+              ),
+          });
     return behindPages(route, assets);
   };
 

@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify';
+import { transact } from '../database/transaction.ts';
+import type { Actor, House } from './house.ts';
+import { permitted, type Scope } from './permission.ts';
+import { platformProblem } from './problems.ts';
+
+/** Who a request comes from and how far they may. */
+export interface Admitted {
+  readonly actor: Actor | null;
+  readonly scope: Scope;
+}
+
+const admitted = new WeakMap<FastifyRequest, Admitted>();
+
+/** What was found out about a request at the door; undefined before, and where nobody is let in. */
+export const admittedOf = (request: FastifyRequest): Admitted | undefined => admitted.get(request);
+
+/**
+ * Identifies and permits, before a byte of the body is accepted and in a short transaction of its own. Without a cookie there is nobody to find.
+ * @throws Problem platform.sign-in-needed, platform.not-permitted
+ */
+export async function admit(house: House, act: string, request: FastifyRequest): Promise<void> {
+  const nobody = Object.keys(request.cookies).length === 0;
+  const administration = { compartment: 'administration', account: null, awaited: true } as const;
+  const actor = nobody ? null : await transact(house.db, administration, (trx) => house.identify(trx, request));
+  const scope = permitted(house.permissions, act, { signedIn: actor !== null, roles: actor?.roles ?? [] });
+  if (!scope) throw actor ? platformProblem('not-permitted', { act }) : platformProblem('sign-in-needed');
+  admitted.set(request, { actor, scope });
+}
+
+/** Whom a limit counts: the account, or for visitors the address (of IPv6 the /64, which is one line). */
+export const payerOf = (request: FastifyRequest): string =>
+  admitted.get(request)?.actor?.id ?? `address:${lineOf(request.ip)}`;
+
+/** The part of an address that one subscriber has. */
+export function lineOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped) return mapped[1]!;
+  const [head = '', tail] = address.split('::');
+  const front = head.split(':').filter(Boolean);
+  const back = tail?.split(':').filter(Boolean) ?? [];
+  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
+  return [...front, ...zeros, ...back]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
+}
