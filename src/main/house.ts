@@ -14,6 +14,7 @@ import { connect } from '../platform/database/transaction.ts';
 import { fileStore } from '../platform/files/store.ts';
 import type { House } from '../platform/http/house.ts';
 import { openLogger } from '../platform/http/server.ts';
+import { checkAnchor, writeAnchor } from '../platform/journal/anchor.ts';
 import { migrateJobs } from '../platform/jobs/jobs.ts';
 import { Problem } from '../platform/problem/problem.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -56,6 +57,7 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
       await migrate(owner, migrations, { log }).finally(() => owner.destroy());
     }
     const secret = await openSecret(settings.home);
+    if (options.migrate !== false && !options.guest) await anchorJournal(ownerUrl, settings.home, secret, log);
     const files = await fileStore(join(settings.home, 'files'));
     return {
       db,
@@ -72,6 +74,18 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Notes beside the database where the journal stands, at each start; what does not fit the earlier note is told and not written over. */
+async function anchorJournal(url: string, home: string, secret: Uint8Array, log: Log): Promise<void> {
+  const owner = connect(url, 1);
+  try {
+    if ((await checkAnchor(owner, home, secret)) === 'differs')
+      log.error({}, 'the journal was changed from outside: run dawra doctor');
+    else await writeAnchor(owner, home, secret);
+  } finally {
+    await owner.destroy();
   }
 }
 
