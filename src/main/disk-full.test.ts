@@ -92,7 +92,6 @@ it('a first start that does not fit says so, whichever step meets the full disk'
   expect(
     Object.keys(outcomes).filter((name) => !['opened', 'database.disk-full', 'files.disk-full'].includes(name)),
   ).toEqual([]);
-  console.log(outcomes);
   expect(outcomes['database.disk-full']).toBeGreaterThan(5);
 });
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identify } from '../platform/accounts/identify.ts';
-import { naming } from '../platform/database/obstacle.ts';
+import { isFull, naming } from '../platform/database/obstacle.ts';
 import { startEmbedded, type Embedded } from '../platform/database/embedded.ts';
 import { roles } from '../platform/database/embedded-roles.ts';
 import type { Log } from '../platform/database/log.ts';
@@ -15,6 +15,7 @@ import { fileStore } from '../platform/files/store.ts';
 import type { House } from '../platform/http/house.ts';
 import { openLogger } from '../platform/http/server.ts';
 import { checkAnchor, writeAnchor } from '../platform/journal/anchor.ts';
+import { databaseProblem } from '../platform/database/problems.ts';
 import { migrateJobs } from '../platform/jobs/jobs.ts';
 import { Problem } from '../platform/problem/problem.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -36,7 +37,12 @@ export interface OpenHouse extends House {
 export const openHouse = (
   settings: Settings,
   options: { migrate?: boolean; guest?: boolean } = {},
-): Promise<OpenHouse> => naming(() => open(settings, options));
+): Promise<OpenHouse> =>
+  naming(() => open(settings, options)).catch((error: unknown) => {
+    // An embedded database that ended for want of room leaves nothing but a lost connection.
+    const lost = error instanceof Problem && ['database.unreachable', 'database.start-failed'].includes(error.code);
+    throw lost && !settings.databaseUrl && isFull(settings.home) ? databaseProblem('disk-full') : error;
+  });
 
 async function open(settings: Settings, options: { migrate?: boolean; guest?: boolean }): Promise<OpenHouse> {
   const log = openLogger(settings.log);
