@@ -1,8 +1,13 @@
 import { accountsAfterRestore } from '../platform/accounts/after-restore.ts';
 import type { AfterRestore } from '../platform/database/after-restore.ts';
+import { erasuresAfterRestore } from '../platform/erasable/after-restore.ts';
 
 /**
  * What happens after a restore, in this order and before anybody may enter: first whoever was inside is outside, then every room forgets
  * again what was erased after the archive was taken.
+ * @param home directory of the house
  */
-export const afterRestore: readonly AfterRestore[] = [accountsAfterRestore];
+export const afterRestore = (home: string): readonly AfterRestore[] => [
+  accountsAfterRestore,
+  erasuresAfterRestore(home),
+];

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -93,12 +93,23 @@ describe('npx dawra', () => {
     expect(result.warnings).toContain('not-random');
     expect(dawra(['recompute', result.id.slice(0, 12)])).toMatchObject({ status: 0, out: `same  ${result.id}\n` });
 
-    const archive = join(place, 'dawra.tar.gz');
-    expect(dawra(['backup', archive]).status).toBe(0);
+    const archive = join(place, 'backup.dawra');
+    expect(dawra(['backup', archive])).toMatchObject({ status: 1, err: expect.stringMatching(/--key-file/) });
+    const key = ['--key-file', file('key', 'four quiet olive trees')];
+    expect(dawra(['backup', archive, '--key-file', file('short', 'tree')]).status).toBe(1);
+    expect(dawra(['backup', archive, ...key]).status).toBe(0);
+    expect(readFileSync(archive).includes('survey')).toBe(false);
     const elsewhere = { DAWRA_HOME: join(place, 'elsewhere') };
-    expect(dawra(['restore', archive], elsewhere).status).toBe(0);
+    const wrong = dawra(['restore', archive], { ...elsewhere, DAWRA_ARCHIVE_PASSWORD: 'four quiet olive tree' });
+    expect([wrong.status, wrong.err]).toEqual([1, expect.stringMatching(/does not open this archive/)]);
+    expect(dawra(['restore', archive, ...key], elsewhere)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/people sign in again/),
+    });
+    const arabic = dawra(['doctor'], { ...elsewhere, LC_ALL: 'ar_MA.UTF-8' });
+    expect([arabic.status, arabic.out]).toEqual([0, expect.stringMatching(/السجل متماسك/)]);
     expect(dawra(['recompute', result.id], elsewhere).out).toBe(`same  ${result.id}\n`);
-    const again = dawra(['restore', archive], elsewhere);
+    const again = dawra(['restore', archive, ...key], elsewhere);
     expect(again.status).toBe(1);
     expect(again.err).not.toBe('');
   }, 180_000);

@@ -4,7 +4,7 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identify } from '../platform/accounts/identify.ts';
 import { openCompute } from '../platform/compute/compute.ts';
-import { naming } from '../platform/database/obstacle.ts';
+import { isFull, naming } from '../platform/database/obstacle.ts';
 import { startEmbedded, type Embedded } from '../platform/database/embedded.ts';
 import { roles } from '../platform/database/embedded-roles.ts';
 import type { Log } from '../platform/database/log.ts';
@@ -16,6 +16,8 @@ import { replayErasures } from '../platform/erasable/erasures.ts';
 import { fileStore } from '../platform/files/store.ts';
 import type { House } from '../platform/http/house.ts';
 import { openLogger } from '../platform/http/server.ts';
+import { checkAnchor, writeAnchor } from '../platform/journal/anchor.ts';
+import { databaseProblem } from '../platform/database/problems.ts';
 import { migrateJobs } from '../platform/jobs/jobs.ts';
 import { Problem } from '../platform/problem/problem.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -38,7 +40,12 @@ export interface OpenHouse extends House {
 export const openHouse = (
   settings: Settings,
   options: { migrate?: boolean; guest?: boolean } = {},
-): Promise<OpenHouse> => naming(() => open(settings, options));
+): Promise<OpenHouse> =>
+  naming(() => open(settings, options)).catch((error: unknown) => {
+    // An embedded database that ended for want of room leaves nothing but a lost connection.
+    const lost = error instanceof Problem && ['database.unreachable', 'database.start-failed'].includes(error.code);
+    throw lost && !settings.databaseUrl && isFull(settings.home) ? databaseProblem('disk-full') : error;
+  });
 
 async function open(settings: Settings, options: { migrate?: boolean; guest?: boolean }): Promise<OpenHouse> {
   const log = openLogger(settings.log);
@@ -66,6 +73,7 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
       await replayErasures(db, settings.home);
     }
     const secret = await openSecret(settings.home);
+    if (options.migrate !== false && !options.guest) await anchorJournal(ownerUrl, settings.home, secret, log);
     const files = await fileStore(join(settings.home, 'files'));
     return {
       db,
@@ -83,6 +91,18 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Notes beside the database where the journal stands, at each start; what does not fit the earlier note is told and not written over. */
+async function anchorJournal(url: string, home: string, secret: Uint8Array, log: Log): Promise<void> {
+  const owner = connect(url, 1);
+  try {
+    if ((await checkAnchor(owner, home, secret)) === 'differs')
+      log.error({}, 'the journal was changed from outside: run dawra doctor');
+    else await writeAnchor(owner, home, secret);
+  } finally {
+    await owner.destroy();
   }
 }
 

@@ -41,9 +41,9 @@ const refuseFaults =
   };
 
 /** Reads a sent codebook on a thread. @throws Problem evidence.codebook-faults */
-const readBook = (house: House, file: string, locale: Locale, asker: Asker): Promise<Codebook> =>
+const readBook = async (house: House, file: string, locale: Locale, asker: Asker): Promise<Codebook> =>
   house.compute
-    .run(codebookFile, { path: house.files.path(file), locale }, asker)
+    .run(codebookFile, { path: await house.files.verified(file), locale }, asker)
     .then(readOrThrow)
     .catch(refuseFaults(locale));
 

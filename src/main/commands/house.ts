@@ -161,7 +161,7 @@ async function restoreHouse(archive: string, { keyFile }: KeyOptions): Promise<v
       migrateJobs,
       password,
       carry: carry(settings.home),
-      after: afterRestore,
+      after: afterRestore(settings.home),
       log: silent,
     });
     await rm(join(settings.home, 'journal-anchor'), { force: true });

@@ -270,6 +270,24 @@ describe('a session', () => {
     });
   });
 
+  it('still lets its owner read when the disk is full', async () => {
+    const cookie = await at.openSession(samira);
+    await sql`update platform.session_use set seen_at = now() - interval '1 hour'`.execute(at.db);
+    await sql`create function platform.full_disk() returns trigger language plpgsql as
+      $$begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end$$`.execute(
+      at.db,
+    );
+    await sql`create trigger full_disk before update on platform.session_use
+      for each row execute function platform.full_disk()`.execute(at.db);
+    try {
+      expect(await whoIs(cookie)).toBe(samira);
+      expect((await at.app.inject({ method: 'GET', url: '/api/account', headers: { cookie } })).statusCode).toBe(200);
+    } finally {
+      await sql`drop trigger full_disk on platform.session_use`.execute(at.db);
+      await sql`drop function platform.full_disk`.execute(at.db);
+    }
+  });
+
   it('is kept in the base as a digest only', async () => {
     const token = (await at.openSession(samira)).split('=')[1] ?? '';
     const kept = await sql<{ text: string }>`select string_agg(s::text, ' ') as text from platform.session s`.execute(

@@ -69,10 +69,33 @@ it('finds a newer database, a grant across compartments, a lost job, a damaged a
     files: 'ok',
   });
   expect(await statuses({ expectedFiles: ['0'.repeat(64)] })).toMatchObject({ files: 'fail' });
+  expect(await statuses({ expectedFiles: [] })).not.toHaveProperty('orphans');
   const { sha256 } = await files.put(Readable.from(['whole']));
+  expect(await statuses({ expectedFiles: [] })).toMatchObject({ files: 'ok', orphans: 'warn' });
+  expect(await statuses({ expectedFiles: [sha256] })).toMatchObject({ files: 'ok' });
   rmSync(files.path(sha256));
   writeFileSync(files.path(sha256), 'broken');
   expect(await statuses()).toMatchObject({ files: 'fail' });
+});
+
+it('names the first act of the journal that is not as it was written, and what was written anew', async () => {
+  const secret = Buffer.alloc(32, 3);
+  expect(await statuses({ secret })).toMatchObject({ journal: 'ok' });
+  await sql`insert into platform.journal (act, subject, subject_id, compartment, request)
+    select 'a', 's', n::text, 'service', 'r' from generate_series(1, 3) n`.execute(test.db);
+  expect(await statuses({ secret })).toMatchObject({ journal: 'ok', login: 'warn' });
+  await sql`alter table platform.journal disable trigger user`.execute(test.db);
+  await sql`update platform.journal set subject_id = 'x' where subject_id = '2'`.execute(test.db);
+  const findings = await examine({ db: test.db, home, files, migrations, secret });
+  expect(findings.find(({ name }) => name === 'journal')).toMatchObject({
+    status: 'fail',
+    words: {
+      en: 'The journal was changed from outside. First at: service 2 (place 2 of the chain “common”): altered.',
+    },
+  });
+  await sql`update platform.journal set subject_id = '2' where subject_id = 'x'`.execute(test.db);
+  writeFileSync(join(home, 'journal-anchor'), '{}');
+  expect(await statuses({ secret })).toMatchObject({ journal: 'fail' });
 });
 
 it('goes on without a server', async () => {

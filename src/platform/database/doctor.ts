@@ -202,7 +202,7 @@ async function journal({ db, home, secret }: Patient): Promise<Finding> {
       entry: broken.entry,
       place: broken.place ?? 0,
       chain: broken.chain,
-      fault: broken.fault,
+      fault: broken.fault.replaceAll('-', '_'),
     });
   const anchored = secret ? await checkAnchor(db, home, secret) : 'none';
   if (anchored === 'differs')

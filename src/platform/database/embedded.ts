@@ -5,7 +5,7 @@ import { findPlace, initialise, socketDirectory } from './cluster.ts';
 import { ensureRoles, roles } from './embedded-roles.ts';
 import { takeHold } from './hold.ts';
 import type { Log } from './log.ts';
-import { naming, saysFull } from './obstacle.ts';
+import { isFull, naming, saysFull } from './obstacle.ts';
 import { clearOrphan, lastWords, launch, shutDown } from './postmaster.ts';
 import { databaseProblem } from './problems.ts';
 import { Problem } from '../problem/problem.ts';
@@ -82,7 +82,8 @@ async function start(options: EmbeddedOptions): Promise<Embedded> {
     } catch (error) {
       await stop();
       // A server that dies of a full disk leaves its client with nothing but a lost connection; its log says why.
-      if (!(error instanceof Problem) && saysFull(lastWords(logFile))) throw databaseProblem('disk-full');
+      if (!(error instanceof Problem) && (saysFull(lastWords(logFile)) || isFull(place)))
+        throw databaseProblem('disk-full');
       throw error;
     }
     options.log.info({ place }, 'embedded database ready');

@@ -1,6 +1,7 @@
 import { Migrator, type Migration, type MigrationResult } from 'kysely';
 import { z } from 'zod';
 import { silent, type Log } from './log.ts';
+import { obstacle } from './obstacle.ts';
 import { databaseProblem } from './problems.ts';
 import { row, sql, type Db } from './transaction.ts';
 
@@ -91,6 +92,9 @@ async function requireServer(db: Db): Promise<void> {
 function failure(error: unknown, results: readonly MigrationResult[]): Error {
   const failed = results.find((result) => result.status === 'Error');
   if (!(error instanceof Error)) return new Error(String(error));
+  // What the server or the disk lacks is not the migration's fault, and is named for what it is.
+  const lacking = obstacle(error);
+  if (lacking && (lacking.code === 'database.disk-full' || lacking.code === 'database.unreachable')) return lacking;
   if (!failed) return error;
   const { hint } = error as Error & { hint?: string };
   const problem = databaseProblem('migration-failed', {

@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { Problem } from '../problem/problem.ts';
 import { constraintProblem } from './constraint.ts';
 import { databaseProblem } from './problems.ts';
@@ -38,5 +39,15 @@ export async function naming<T>(step: () => Promise<T> | T): Promise<T> {
     return await step();
   } catch (error) {
     throw obstacle(error) ?? error;
+  }
+}
+
+/** Whether nothing fits on the disk of a directory any more: there a server may end without a word, for its log lies there too. */
+export function isFull(directory: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(directory);
+    return bavail * bsize < 2 ** 20;
+  } catch {
+    return false;
   }
 }

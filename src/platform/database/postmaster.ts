@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from './log.ts';
-import { saysFull } from './obstacle.ts';
+import { isFull, saysFull } from './obstacle.ts';
 import { databaseProblem } from './problems.ts';
 import { startAs, type Runner } from './runner.ts';
 
@@ -103,16 +103,6 @@ export async function launch(to: Launch): Promise<ChildProcess> {
 
 /** The end of a server's log; empty when it cannot be read. */
 export const lastWords = (logFile: string): string => contents(logFile).slice(-8192);
-
-/** On a full disk a server may end without a word: its log lies there too. */
-function isFull(directory: string): boolean {
-  try {
-    const { bavail, bsize } = statfsSync(directory);
-    return bavail * bsize < 65_536;
-  } catch {
-    return false;
-  }
-}
 
 const reason = (said: string): string =>
   said

@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { rows, sql, type Db } from '../database/transaction.ts';
+import { rows, sql, type Db, type Trx } from '../database/transaction.ts';
 import { fileStore } from '../files/store.ts';
 import { destroyKeys } from './keys.ts';
 
@@ -37,7 +37,7 @@ async function listed(home: string): Promise<string[]> {
  * A text that had only been redacted since the archive was taken is erased whole. Harmless however often it is run.
  * @param home the directory with `erasures` and `files` @returns how many texts it had to erase again
  */
-export async function replayErasures(db: Db, home: string): Promise<number> {
+export async function replayErasures(db: Db | Trx, home: string): Promise<number> {
   const keys = await listed(home);
   if (!keys.length) return 0;
   await destroyKeys(await fileStore(join(home, 'files')), keys);

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { rows, sql, type Db } from '../database/transaction.ts';
 import type { FileStore } from '../files/store.ts';
 import { keyBytes } from './erasable.ts';
 
@@ -41,3 +43,13 @@ export async function destroyKeys(files: FileStore, names: readonly string[]): P
 async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
   yield content;
 }
+
+/** Keys that texts of the house need: files that must be in the store. Asked as the owner of the database. */
+export const expectedKeys = async (db: Db): Promise<string[]> =>
+  (
+    await rows(
+      db,
+      z.object({ key: z.string() }),
+      sql`select distinct key from platform.erasable where content is not null`,
+    )
+  ).map(({ key }) => key);

@@ -19,8 +19,17 @@ export async function enqueue(trx: Trx, task: string, payload: unknown, key?: st
  * @param worker login that works the jobs off, where that is not the owner
  */
 export async function migrateJobs(url: string, worker?: string): Promise<void> {
-  await runMigrations({ connectionString: url, logger: quiet });
+  const pool = queuePool(url);
+  await runMigrations({ pgPool: pool, logger: quiet }).finally(() => pool.end());
   if (worker) await withClient(url, (client) => letWork(client, worker));
+}
+
+/** The queue's own pool is not ended before its connections are, and stops listening to them earlier: one that is lost then would end the process. */
+function queuePool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, application_name: 'dawra-jobs' });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 /** The queue belongs to the owner and is closed by row-level security: whoever works it off is let in by name, to its rows and no further. */
@@ -130,18 +139,22 @@ async function beginWork(url: string, tasks: Tasks, onError: (task: string, erro
       },
     ]),
   );
+  const pool = queuePool(url);
   let runner: Runner;
   try {
     runner = await run({
-      connectionString: url,
+      pgPool: pool,
       taskList,
       concurrency: 2,
       noHandleSignals: true,
       pollInterval: 2000,
       logger: quiet,
       crontab: '',
+      // Without batches the queue reports ends of jobs unheard: one that fails because the database is away would end the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
   } catch (error) {
+    await pool.end();
     await presence.end();
     throw error;
   }
@@ -157,6 +170,7 @@ async function beginWork(url: string, tasks: Tasks, onError: (task: string, erro
         closing.abort();
         await runner.stop().catch(() => undefined);
         await over;
+        await pool.end().catch(() => undefined);
         await presence.end().catch(() => undefined);
       })()),
   };
