@@ -90,7 +90,7 @@ it('twenty heavy requests and ten hanging uploads stop no page', async () => {
   const times: number[] = [];
   while (!over || times.length < 20) {
     const since = performance.now();
-    const page = await fetch(`${url}/en`);
+    const page = await fetch(`${url}/en/`);
     expect(page.status).toBe(200);
     await page.text();
     times.push(performance.now() - since);

@@ -100,6 +100,7 @@ describe('bodies', () => {
     const one = await line(upload([`Cookie: ${cookie}`]), 1000).said;
     expect(status(one)).toBe(429);
     expect(one).toContain('platform.too-many-uploads');
+    expect(one.toLowerCase()).toContain('retry-after: 10');
     const answers = await Promise.all(
       Array.from({ length: 12 }, () => fetch(`http://127.0.0.1:${port}/api/test/address`)),
     );

@@ -1,0 +1,58 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
+import { routes } from '../../main/routes.ts';
+import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import type { ResultView } from '../analysis/result.contract.ts';
+import { releaseResult } from '../analysis/result.sql.ts';
+import { releaseVersion } from '../dataset/version.sql.ts';
+import { transact } from '../../platform/database/transaction.ts';
+import { codebook } from '../codebook/codebook.contract.ts';
+import { freezeForTest } from '../testing.ts';
+
+let t: TestHouse;
+let url: string;
+let made: string;
+let errands = 0;
+beforeAll(async () => {
+  t = await testHouse(routes);
+  made = join(t.house.settings.home, 'made');
+  const data = await freezeForTest(t, 'returnees', returneesCsv(), codebook.parse(RETURNEES_CODEBOOK));
+  const question = { estimates: [{ kind: 'proportion', of: ['status_after'], by: ['return_type'] }] };
+  const { id } = (await t.as('nadia').post('/api/results', { data, question })).json<ResultView>();
+  await transact(t.db, { compartment: 'statistical', account: t.people.nadia! }, async (trx) => {
+    await releaseVersion(trx, data, t.people.nadia!);
+    await releaseResult(trx, id, t.people.nadia!);
+  });
+  url = `/fr/results/${id}/file/pdf`;
+  const { run } = t.house.compute;
+  t.house.compute.run = (of, input, asker) => ((errands += 1), run(of, input, asker));
+});
+afterAll(() => t.close());
+
+it('two hundred readers behind one address are served from one making', async () => {
+  const sent = await Promise.all(Array.from({ length: 200 }, () => t.as(null).get(url)));
+  expect([...new Set(sent.map(({ statusCode }) => statusCode))]).toEqual([200]);
+  expect(errands).toBe(1);
+  expect(new Set(sent.map(({ headers }) => headers.etag)).size).toBe(1);
+  const { headers } = sent[0]!;
+  const hash = String(headers.etag).replaceAll('"', '');
+  expect(headers['cache-control']).toBe('public, max-age=300');
+  expect((await t.as(null).get(`${url}?hash=${hash}`)).headers['cache-control']).toMatch(/immutable/);
+  const again = await t.as(null).inject({ method: 'GET', url, headers: { 'if-none-match': String(headers.etag) } });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+});
+
+it('a damaged copy is made again, and a place that cannot be written to only means that nothing is kept', async () => {
+  const before = await t.as(null).get(url);
+  const [name] = await readdir(made);
+  const bytes = await readFile(join(made, name!));
+  bytes[bytes.length - 20]! ^= 255;
+  await writeFile(join(made, name!), bytes);
+  const after = await t.as(null).get(url);
+  expect(after.statusCode).toBe(200);
+  expect(after.headers.etag).toBe(before.headers.etag);
+  expect(errands).toBe(2);
+  await mkdir(made, { recursive: true });
+});
