@@ -122,4 +122,12 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
       ar: 'أنتم من أعدّ هذا أو طلب نشره: ينشره شخص آخر.',
     },
   },
+  'release-needs-data': {
+    status: 409,
+    words: {
+      en: 'The description of the data under this result is not published yet: publish it first.',
+      fr: 'La description des données de ce résultat n’est pas encore publiée : publiez-la d’abord.',
+      ar: 'لم يُنشر بعد وصف البيانات التي تقوم عليها هذه النتيجة: انشروه أولًا.',
+    },
+  },
 });

@@ -102,7 +102,7 @@ async function evidence(): Promise<void> {
   made.result = { inside: await meanAge(helper, hidden), released: await meanAge(helper, open) };
   made.citable = made.result;
   made.shownResult = made.result;
-  for (const of of ['result', 'version'] as const) {
+  for (const of of ['version', 'result'] as const) {
     const url = `/api/${of}s/${made[of]['released']!}`;
     await send('nadia', `${url}/ask-release`);
     await send('salma', `${url}/release`);

@@ -16,9 +16,22 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 describe('publishing by two people', () => {
-  it.each(['results', 'versions'] as const)('of %s: one asks, another who had no hand in it releases', async (kind) => {
-    const url = `/api/${kind}/${kind === 'results' ? result : version}`;
+  it('of a result comes after that of the description of its data', async () => {
+    const url = `/api/results/${result}`;
     expect((await t.as('salma').post(`${url}/release`)).json()).toMatchObject({ code: 'evidence.release-not-asked' });
+    await t.as('youssef').post(`${url}/ask-release`);
+    expect((await t.as('salma').post(`${url}/release`)).json()).toMatchObject({
+      code: 'evidence.release-needs-data',
+      items: [{ missing: 'released', name: 'ages' }],
+    });
+  });
+
+  it.each(['versions', 'results'] as const)('of %s: one asks, another who had no hand in it releases', async (kind) => {
+    const url = `/api/${kind}/${kind === 'results' ? result : version}`;
+    if (kind === 'versions')
+      expect((await t.as('salma').post(`${url}/release`)).json()).toMatchObject({
+        code: 'evidence.release-not-asked',
+      });
     expect((await t.as('claire').post(`${url}/ask-release`)).statusCode).toBe(403);
     expect((await t.as('claire').get(url)).statusCode).toBe(404);
     const asked = await t.as('youssef').post(`${url}/ask-release`);
