@@ -343,11 +343,4 @@ describe('the name of a returnee', () => {
     ]);
     expect([await by('amina', 'fr'), await by('youssef', 'fr')]).toEqual(['Amina Haddad', 'Amina Haddad']);
   });
-
-  it('stays hidden in what happened meanwhile, which an error tells', async () => {
-    const note = inFrench('encore');
-    const query = made.query['of the returnee, published']!;
-    const late = await knock('claire', 'POST', `/api/queries/${query}/reopen`, { sequence: 99, note });
-    expect(late.body).not.toMatch(/Amina|Haddad/);
-  });
 });
