@@ -43,7 +43,10 @@ export async function open(
 }
 
 /** A few letters and digits that no other journey has: journeys share one house and tell their own texts by them. */
-export const unique = (): string => `e${randomBytes(4).toString('hex')}`;
+export const unique = (): string =>
+  `e${randomBytes(4)
+    .toString('hex')
+    .replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`;
 
 const escaped = (label: string): string => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const exactly = (label: string): RegExp => new RegExp(`^\\s*${escaped(label)}\\s*(\\([^()]*\\)\\s*)?$`);

@@ -1,3 +1,6 @@
+import { personalLabel } from '../src/dialogue/face.ts';
+import { queryMarkLabel } from '../src/dialogue/query/mark.ts';
+import { decisionWords } from '../src/dialogue/query/QueryWords.words.ts';
 import { inboxWords } from '../src/dialogue/query/PublicQuestionsPage.words.ts';
 import { dialoguePages } from '../src/dialogue/pages.ts';
 import { evidencePages } from '../src/evidence/pages.ts';
@@ -8,7 +11,7 @@ import { answerWords } from '../src/portal/answer/answer.words.ts';
 import { homeWords } from '../src/portal/finding/home.words.ts';
 import { frameWords } from '../src/portal/page/frame.words.ts';
 import { methodWords } from '../src/portal/word/method.words.ts';
-import { expect, expectFits, field, languages, named, open, test, unique } from './journey.ts';
+import { badge, expect, expectFits, field, languages, named, open, test, unique } from './journey.ts';
 import { goToOpenMeeting } from './meeting.ts';
 
 for (const language of languages) {
@@ -58,12 +61,36 @@ for (const language of languages) {
     await expect(taken).toBeVisible();
     const number = Number(/\d+/.exec(await taken.innerText())?.[0]);
     await follow();
+    await expect(phone.getByText(t('taken'), { exact: true })).toBeVisible();
+    await taken.click();
+    await named(youssef, 'button', queryMarkLabel.publish[language]).click();
+    await expect(badge(youssef, speak(decisionWords, language)('published'))).toBeVisible();
+    await follow();
     await expect(phone.getByText(t('raised', { number }), { exact: true })).toBeVisible();
     await named(phone, 'link', t('meeting')).click();
     await expect(heading(meeting)).toBeVisible();
     await expectFits(phone, language);
     await phone.context().close();
     await youssef.context().close();
+  });
+
+  test(`a visitor without JavaScript is warned of what may tell who they are, sends, and erases the question (${language})`, async ({
+    browser,
+  }) => {
+    const phone = await open(browser, null, language, true, { javaScriptEnabled: false });
+    await phone.goto(`/${language}/ask`);
+    await field(phone, t('question')).fill(`${unique()}: 06 12 34 56 78?`);
+    await named(phone, 'button', t('send')).click();
+    await expect(phone.getByText(personalLabel.phone[language], { exact: true })).toBeVisible();
+    await expectFits(phone, language);
+    await named(phone, 'button', t('sendAnyway')).click();
+    await expect(phone.getByText(t('waiting'))).toBeVisible();
+    await named(phone, 'link', t('erase')).click();
+    await expectFits(phone, language);
+    await named(phone, 'button', t('eraseNow')).click();
+    await expect(phone.getByText(t('erased'), { exact: true })).toBeVisible();
+    await expect(phone.getByText('06 12')).toHaveCount(0);
+    await phone.context().close();
   });
 
   test(`a returnee with an account finds the dialogue in the workbench and nothing of the evidence (${language})`, async ({

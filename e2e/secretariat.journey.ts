@@ -4,6 +4,8 @@ import { answerWords } from '../src/dialogue/answer/AnswerPage.words.ts';
 import { meetingActLabel } from '../src/dialogue/meeting/meeting.ts';
 import { queryStateLabel } from '../src/dialogue/query/query.ts';
 import { boardWords } from '../src/dialogue/query/QueryBoard.words.ts';
+import { queryMarkLabel } from '../src/dialogue/query/mark.ts';
+import { decisionWords } from '../src/dialogue/query/QueryWords.words.ts';
 import { queryWords } from '../src/dialogue/query/QueryPage.words.ts';
 import { languageName } from '../src/platform/language/locale.ts';
 import { languageNoun } from '../src/platform/language/text3.ts';
@@ -61,6 +63,9 @@ for (const language of languages) {
     await act(salma, 'approve');
     await expect(badge(salma, answerStateLabel.reviewed[language])).toBeVisible();
 
+    await youssef.goto(question);
+    await named(youssef, 'button', queryMarkLabel.publish[language]).click();
+    await expect(badge(youssef, speak(decisionWords, language)('published'))).toBeVisible();
     await youssef.goto(answer);
     await act(youssef, 'release');
     await expect(badge(youssef, answerStateLabel.released[language])).toBeVisible();

@@ -210,4 +210,12 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
       ar: 'يسأل كثيرون مجموعة البيانات هذه في الوقت نفسه. أعيدوا المحاولة بعد لحظة.',
     },
   },
+  'release-needs-data': {
+    status: 409,
+    words: {
+      en: 'The description of the data under this result is not published yet: publish it first.',
+      fr: 'La description des données de ce résultat n’est pas encore publiée : publiez-la d’abord.',
+      ar: 'لم يُنشر بعد وصف البيانات التي تقوم عليها هذه النتيجة: انشروه أولًا.',
+    },
+  },
 });

@@ -28,6 +28,9 @@ begin
   if new.released_by = any (case tg_table_name when 'result' then hands_on_result(new.id) else hands_on_version(new.id) end) then
     raise check_violation using message = 'released by somebody who neither made it nor asked for it', constraint = 'release_second_person';
   end if;
+  if tg_table_name = 'result' and exists (select from data_version v where v.id = (to_jsonb(new) ->> 'data') and v.released_at is null) then
+    raise check_violation using message = 'a result is read with the description of its data', constraint = 'release_needs_data';
+  end if;
   return new;
 end $$;
 create trigger check_release before update of released_at, released_by on evidence.result

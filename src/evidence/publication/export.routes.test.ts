@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 async function download(format: ExportFormat, locale: Locale) {
-  const sent = await t.as('claire').get(`/api/results/${view.id}/download/${format}?lang=${locale}`);
+  const sent = await t.as('nadia').get(`/api/results/${view.id}/download/${format}?lang=${locale}`);
   expect(sent.statusCode, sent.body.slice(0, 300)).toBe(200);
   expect(sent.headers['content-disposition']).toBe(
     `attachment; filename="returnees-${view.id.slice(0, 12)}-${locale}.${format}"`,

@@ -5,8 +5,7 @@ import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
 import { routes } from '../../main/routes.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
 import type { ResultView } from '../analysis/result.contract.ts';
-import { releaseResult } from '../analysis/result.sql.ts';
-import { releaseVersion } from '../dataset/version.sql.ts';
+import { askRelease, release } from '../release/release.sql.ts';
 import { transact } from '../../platform/database/transaction.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { freezeForTest } from '../testing.ts';
@@ -21,10 +20,14 @@ beforeAll(async () => {
   const data = await freezeForTest(t, 'returnees', returneesCsv(), codebook.parse(RETURNEES_CODEBOOK));
   const question = { estimates: [{ kind: 'proportion', of: ['status_after'], by: ['return_type'] }] };
   const { id } = (await t.as('nadia').post('/api/results', { data, question })).json<ResultView>();
-  await transact(t.db, { compartment: 'statistical', account: t.people.nadia! }, async (trx) => {
-    await releaseVersion(trx, data, t.people.nadia!);
-    await releaseResult(trx, id, t.people.nadia!);
-  });
+  for (const [of, what] of [
+    ['data_version', data],
+    ['result', id],
+  ] as const) {
+    const as = (account: string) => ({ compartment: 'statistical', account }) as const;
+    await transact(t.db, as(t.people.nadia!), (trx) => askRelease(trx, of, what, t.people.nadia!));
+    await transact(t.db, as(t.people.youssef!), (trx) => release(trx, of, what, t.people.youssef!));
+  }
   url = `/fr/results/${id}/file/pdf`;
   const { run } = t.house.compute;
   t.house.compute.run = (of, input, asker) => ((errands += 1), run(of, input, asker));

@@ -16,6 +16,8 @@ interface Kind {
   readonly url: string;
   readonly acts: { readonly see: string; readonly ask: string; readonly release: string };
   readonly name: string;
+  /** What has to be released before it. @throws Problem evidence.release-needs-data with where to mend it as an item */
+  readonly requireBefore?: (trx: Trx, id: string) => Promise<void>;
   /** The whole id of something by the beginning of it. @throws Problem when there is none that the person may see */
   readonly find: (trx: Trx, id: string) => Promise<string>;
 }
@@ -26,6 +28,14 @@ const kinds: readonly Kind[] = [
     url: '/api/results/:id',
     acts: { see: 'result.read', ask: 'result.ask-release', release: 'result.release' },
     name: 'a result',
+    requireBefore: async (trx, id) => {
+      const { data } = await readResult(trx, id);
+      const version = await getVersion(trx, data.id);
+      if (!version?.released)
+        throw evidenceProblem('release-needs-data', {}, [
+          { missing: 'released', name: data.slug, at: `/data/${data.slug}?version=${data.id}` },
+        ]);
+    },
     find: async (trx, id) => (await readResult(trx, id)).id,
   },
   {
@@ -44,7 +54,7 @@ const kinds: readonly Kind[] = [
 const seen = async (trx: Trx, of: Releasable, id: string, account: string): Promise<ReleaseView> =>
   (await getRelease(trx, of, id, account))!;
 
-const routesOf = ({ of, url, acts, name, find }: Kind): Route[] => [
+const routesOf = ({ of, url, acts, name, find, requireBefore }: Kind): Route[] => [
   defineRoute({
     method: 'GET',
     url: `${url}/release`,
@@ -82,7 +92,11 @@ const routesOf = ({ of, url, acts, name, find }: Kind): Route[] => [
       const { state, handsOn } = await seen(trx, of, id, actor!.id);
       if (state === 'inside') throw evidenceProblem('release-not-asked');
       if (state === 'asked' && handsOn) throw evidenceProblem('release-second-person');
-      const constraints = { release_second_person: () => evidenceProblem('release-second-person') };
+      if (state === 'asked') await requireBefore?.(trx, id);
+      const constraints = {
+        release_second_person: () => evidenceProblem('release-second-person'),
+        release_needs_data: () => evidenceProblem('release-needs-data'),
+      };
       if (await translating(constraints, () => release(trx, of, id, actor!.id)))
         await journal({ act: acts.release, subject: of, subjectId: id });
       return seen(trx, of, id, actor!.id);
