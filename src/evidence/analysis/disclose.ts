@@ -1,6 +1,6 @@
 import { evaluate, YES, type Frame, type Source, type Spec, type Variables } from '@dawra/survey-estimation';
 import type { Codebook } from '../codebook/codebook.contract.ts';
-import { columnsOf, type Condition } from '../disclosure/condition.ts';
+import { columnsOf } from '../disclosure/condition.ts';
 import { control, tooFew, type Answered, type Controlled, type Ledger, type Subject } from '../disclosure/control.ts';
 import { oneByOne } from '../disclosure/groups.ts';
 import { calibrated } from '../disclosure/usable.ts';
@@ -15,7 +15,9 @@ export function singled(spec: Spec): { spec: Spec; parts: readonly number[] } {
 
 /** Rows of the columns that a question and the ledger speak of. */
 export async function columnsFor(codebook: Codebook, spec: Spec, ledger: Ledger, source: Source): Promise<Frame> {
-  const wanted = new Set([...ledger.statements, ...ledger.selections].flatMap(columnsOf));
+  const wanted = new Set([
+    ...[...ledger.statements, ...ledger.selections, ...ledger.numbers.map(({ of }) => of)].flatMap(columnsOf),
+  ]);
   const variables: Variables = {
     ...Object.fromEntries(
       codebook.variables
@@ -45,7 +47,7 @@ export async function disclose(
     return column?.type === 'category' ? (declared.get(name) ?? column.levels) : undefined;
   };
   let ledger = of.ledger;
-  const said = { statements: [] as Condition[], selections: [] as Condition[] };
+  let said: Ledger = { statements: [], numbers: [], selections: [] };
   const controlled: { result: Controlled; kept: number }[] = [];
   const unbalanced = calibrationTooFine(single.spec, data, threshold, levelsOf);
   for (const [index, estimate] of single.spec.estimates.entries()) {
@@ -64,8 +66,7 @@ export async function disclose(
     const one = await control(estimate, answered[index]!, subject);
     controlled.push(one);
     ledger = joined(ledger, one.said);
-    said.statements.push(...one.said.statements);
-    said.selections.push(...one.said.selections);
+    said = joined(said, one.said);
   }
   let at = 0;
   const results = single.parts.map((count) =>
@@ -76,6 +77,7 @@ export async function disclose(
 
 const joined = (before: Ledger, more: Ledger): Ledger => ({
   statements: [...before.statements, ...more.statements],
+  numbers: [...before.numbers, ...more.numbers],
   selections: [...before.selections, ...more.selections],
 });
 

@@ -277,6 +277,33 @@ describe('the attacker takes differences', () => {
     },
   );
 
+  it('between people with and without an answer to another question, by means and by models', async () => {
+    // One person was not asked the second question: leaving them out of the first must not tell their number.
+    const numbers = Array.from({ length: 120 }, (_, i) => 18 + ((i * 7) % 45));
+    const csv = `country,learnt,age\n${numbers.map((age, i) => `${i % 2 ? 'a' : 'b'},${i === 17 ? '' : i % 3 ? 'yes' : 'no'},${age}`).join('\n')}\n`;
+    const label = (en: string) => ({ en, fr: en, ar: en });
+    const levels = (codes: string[]) => codes.map((code) => ({ code, label: label(code) }));
+    const small = {
+      ...book,
+      design: { sample: 'quota', eligibility: 'mirem-2006', fieldwork: { from: '2006-09', to: '2007-01' } },
+      variables: [
+        { name: 'country', type: 'category', label: label('Country'), levels: levels(['a', 'b']) },
+        { name: 'learnt', type: 'category', label: label('Learnt'), levels: levels(['yes', 'no']) },
+        { name: 'age', type: 'number', label: label('Age') },
+      ],
+    } as Codebook;
+    const data = await freezeForTest(t, 'one-left-out', csv, small);
+    const everyone = await ask({ estimates: [{ kind: 'total', of: ['age'] }] }, data);
+    expect(everyone.body.keptBack).toBe(0);
+    const { body: by } = await ask({ estimates: [{ kind: 'total', of: ['age'], by: ['learnt'] }] }, data);
+    expect(by.results[0]!.rows!.filter(({ keptBack }) => !keptBack).length).toBeLessThan(2);
+    const { body: model } = await ask(
+      { estimates: [{ kind: 'glm', family: 'gaussian', response: 'age', terms: ['learnt'] }] },
+      data,
+    );
+    expect(model.results[0]!.error?.code).toBe('kept-back');
+  });
+
   it('the same question is always answered again, and recomputing gives the same hash whatever has been said since', async () => {
     const question = { estimates: [{ kind: 'proportion', of: ['marital_after'], by: ['area'] }] };
     const first = await ask(question);

@@ -1,12 +1,13 @@
 import { evaluate, YES, type EstimateResult, type Frame, type Row } from '@dawra/survey-estimation';
-import { all, answered, canonicalCondition, columnsOf, comparisons, is, type Condition } from './condition.ts';
+import { all, canonicalCondition, columnsOf, comparisons, type Condition } from './condition.ts';
 import { cross, peopleWithin, TooFinelyCrossed, type Crossing } from './crossing.ts';
 import type { Asked, Estimate, Exposure, Figure } from './exposure.ts';
 import { completeRows } from './groups.ts';
 import { largestLeverage } from './leverage.ts';
 import type { Model } from './model-rules.ts';
 import { fewValues, tellsOne } from './numbers.ts';
-import { protect, type Statement, type Unit } from './protect.ts';
+import { besideLedger } from './beside.ts';
+import type { Unit } from './protect.ts';
 import { ruleOf } from './rules.ts';
 import { leastDomain } from './threshold.ts';
 
@@ -20,8 +21,16 @@ export type Answered = EstimateResult | { error: { code: string; message: string
 export interface Ledger {
   /** For how many people each of these holds is known, or can be worked out. */
   readonly statements: readonly Condition[];
+  /** Of which people's numbers something is known, by column. */
+  readonly numbers: readonly Told[];
   /** Whom analyses were about, and conditions that were counted. */
   readonly selections: readonly Condition[];
+}
+
+/** Something has been said of the numbers in a column of some people. */
+export interface Told {
+  readonly column: string;
+  readonly of: Condition;
 }
 
 export interface Control {
@@ -39,7 +48,7 @@ export interface Subject extends Asked {
   readonly ledger: Ledger;
 }
 
-const nothing: Ledger = { statements: [], selections: [] };
+const nothing: Ledger = { statements: [], numbers: [], selections: [] };
 
 /** One answer for none and for too few. */
 export const tooFew = (threshold: number): { error: { code: string; message: string } } => ({
@@ -87,14 +96,16 @@ function tooNarrow(data: Frame, domain: Condition, threshold: number): boolean {
   return n < leastDomain(threshold) || (n < data.rows && data.rows - n < threshold);
 }
 
+type Exposed = Required<Omit<Exposure, 'unused'>> & Pick<Exposure, 'unused'>;
+
 /** The exposure of the people of the domain; numbers of few values are counted value by value. */
 function within(
   domain: Condition | undefined,
-  { base, parts, groups = [], cells = [], numbers, least }: Exposure,
+  { base, parts, groups = [], cells = [], numbers, covariates = [], unused, least }: Exposure,
   data: Frame,
-): Required<Exposure> {
+): Exposed {
   const here = all(domain, base);
-  const values = numbers.flatMap((name) =>
+  const values = [...numbers, ...covariates].flatMap((name) =>
     valuesOf(data, name).map((value) => all(here, { eq: [name, value] as [string, number] })),
   );
   return {
@@ -103,7 +114,9 @@ function within(
     groups: groups.map((group) => all(here, group)),
     cells: cells.map((cell) => all(here, cell)),
     numbers,
+    covariates,
     least: least ?? 0,
+    ...(unused ? { unused } : {}),
   };
 }
 
@@ -134,7 +147,7 @@ interface Judged {
 
 /** Which units must be kept back: by their own people, then by what follows from them and the ledger. */
 async function judge(
-  units: readonly (readonly Required<Exposure>[])[],
+  units: readonly (readonly Exposed[])[],
   subject: Subject,
   estimate: Estimate,
 ): Promise<Judged | 'all'> {
@@ -165,21 +178,25 @@ async function judge(
         hidden.add(index);
     const selections = selectionsOf(domain, estimate);
     if (nearEarlier(data, selections, ledger.selections, threshold)) return 'all';
-    const kept = await besideLedger(candidates, said, hidden, subject, {
-      missing: explicitlyMissing(domain, estimate),
-      numbers: new Set(modelsOf(estimate).length ? [] : units.flat().flatMap(({ numbers }) => numbers)),
-    });
+    const kept = await besideLedger(
+      { candidates, units: said, told: toldBy(units), hidden },
+      subject,
+      explicitlyMissing(domain, estimate),
+    );
     if (kept === 'all') return 'all';
     const shown = new Set(said.flatMap(({ says }, index) => (kept.has(index) ? [] : says)));
-    return {
-      hidden: kept,
-      said: shown.size ? { statements: candidates.filter((_, index) => shown.has(index)), selections } : nothing,
-    };
+    const statements = candidates.filter((_, index) => shown.has(index));
+    const numbers = toldBy(units.filter((_, index) => !kept.has(index))).flat();
+    return { hidden: kept, said: shown.size ? { statements, numbers, selections } : nothing };
   } catch (error) {
     if (error instanceof TooFinelyCrossed) return 'all';
     throw error;
   }
 }
+
+/** Of whose numbers each unit tells something. */
+const toldBy = (units: readonly (readonly Exposed[])[]): Told[][] =>
+  units.map((exposures) => exposures.flatMap(({ base, numbers }) => numbers.map((column) => ({ column, of: base }))));
 
 interface Counted {
   readonly own: Crossing;
@@ -192,17 +209,18 @@ interface Counted {
 
 /** Whether an exposure rests on too few people by itself. */
 function isSmall(
-  { base, parts, groups, cells, numbers, least }: Required<Exposure>,
+  { base, parts, groups, cells, numbers, covariates, unused, least }: Exposed,
   { own, inside, people, at, subject, estimate }: Counted,
 ): boolean {
   const { data, threshold } = subject;
   const n = people[at(base)]!;
+  if (n === 0 && unused && isUnused(data, base)) return false;
   if (n < Math.max(threshold, least)) return true;
   if (parts.some((part) => people[at(part)]! < threshold || n - people[at(part)]! < threshold)) return true;
   if (groups.some((group) => people[at(group)]! < threshold && !isUnused(data, group))) return true;
   const few = (condition: Condition): boolean => people[at(condition)]! > 0 && people[at(condition)]! < threshold;
   if (cells.some(few)) return true;
-  const continuous = numbers.filter((name) => valuesOf(data, name).length === 0);
+  const continuous = [...numbers, ...covariates].filter((name) => valuesOf(data, name).length === 0);
   if (continuous.length === 0) return false;
   const within = inside[at(base)]!;
   const rows: number[] = [];
@@ -279,95 +297,6 @@ function nearEarlier(
         if ((mine[row] === YES) !== (theirs[row] === YES)) apart++;
       return apart > 0 && apart < threshold;
     });
-  });
-}
-
-/** Protection from what follows: from the answer and what is known of its own columns, then with each one more column that earlier answers link to them. */
-async function besideLedger(
-  candidates: readonly Condition[],
-  units: readonly Unit[],
-  hidden: ReadonlySet<number>,
-  { data, threshold, ledger }: Subject,
-  columns: { missing: ReadonlySet<string>; numbers: ReadonlySet<string> },
-): Promise<ReadonlySet<number> | 'all'> {
-  const own = new Set(candidates.flatMap(columnsOf));
-  const known = ledger.statements.map((condition) => ({ condition, columns: columnsOf(condition) }));
-  const links = new Set(
-    known.flatMap(({ columns }) => {
-      const others = columns.filter((column) => !own.has(column));
-      return others.length === 1 && columns.length > 1 ? others : [];
-    }),
-  );
-  let kept = hidden;
-  for (const link of [undefined, ...links]) {
-    const here = new Set(link === undefined ? own : [...own, link]);
-    const public_ = known
-      .filter(({ columns }) => columns.every((column) => here.has(column)))
-      .map(({ condition }) => condition);
-    const statements = [{ and: [] }, ...margins(data, [...here], threshold), ...public_];
-    let crossed: Crossing;
-    try {
-      crossed = cross(data, [...statements, ...candidates]);
-    } catch (error) {
-      if (error instanceof TooFinelyCrossed && link !== undefined) continue;
-      throw error;
-    }
-    const said = (condition: Condition): Statement => {
-      const cells = crossed.within(condition);
-      return { cells, people: peopleWithin(crossed, cells) };
-    };
-    const found = await protect({
-      known: statements.map(said),
-      candidates: candidates.map(said),
-      units,
-      hidden: kept,
-      people: crossed.people,
-      unanswered: crossed.unanswered(new Set(crossed.columns.filter((column) => !columns.missing.has(column)))),
-      untold:
-        link === undefined && columns.numbers.size > 0
-          ? crossed.unanswered(columns.numbers)
-          : new Uint8Array(crossed.size).fill(1),
-      threshold,
-    });
-    if (found === 'all') return 'all';
-    kept = found;
-  }
-  return kept;
-}
-
-const margin = new WeakMap<Frame, Map<string, readonly Condition[]>>();
-
-/**
- * How many people each answer of a category has: taken as known from the first, for they are what everybody asks first. An answer that few give, or
- * all but a few, is not among them.
- */
-function margins(data: Frame, columns: readonly string[], threshold: number): Condition[] {
-  const kept = margin.get(data) ?? new Map<string, readonly Condition[]>();
-  margin.set(data, kept);
-  return columns.flatMap((name) => {
-    const key = `${threshold} ${name}`;
-    const before = kept.get(key);
-    if (before) return before;
-    const column = data.columns.get(name);
-    if (column?.type !== 'category') return [];
-    const counts = new Float64Array(column.levels.length);
-    for (const code of column.codes) if (code >= 0) counts[code]!++;
-    const n = counts.reduce((sum, count) => sum + count, 0);
-    const order = [...counts.keys()].sort((a, b) => counts[a]! - counts[b]!);
-    const few = new Set(order.filter((code) => counts[code]! < threshold));
-    // What is left of the shown ones must be enough together, and not a single one.
-    for (const code of order) {
-      const people = [...few].reduce((sum, at) => sum + counts[at]!, 0);
-      const used = [...few].filter((at) => counts[at]! > 0).length;
-      if (people === 0 || (people >= threshold && used > 1)) break;
-      few.add(code);
-    }
-    const shown =
-      n >= threshold
-        ? [answered(name), ...order.filter((code) => !few.has(code)).map((code) => is(name, column.levels[code]!))]
-        : [];
-    kept.set(key, shown);
-    return shown;
   });
 }
 

@@ -18,6 +18,10 @@ export interface Exposure {
   readonly cells?: readonly Condition[];
   /** Columns of numbers of which it tells something about the base. */
   readonly numbers: readonly string[];
+  /** Columns of numbers that a model takes into account: they weigh, but none of their means is told. */
+  readonly covariates?: readonly string[];
+  /** Whether the base may be of a level that nobody in the whole data has. */
+  readonly unused?: true;
   /** People that the base must hold, where the threshold is too few. */
   readonly least?: number;
 }

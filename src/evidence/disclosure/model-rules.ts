@@ -52,7 +52,10 @@ export function modelExposures(model: Model, asked: Asked): Exposure[] {
   const divided = outcomes.length
     ? [base, ...cells].flatMap((cell) => outcomes.map((outcome) => all(cell, outcome)))
     : cells;
+  const covariates = columns.filter((column) => !asked.levelsOf(column));
   return [
-    { base, parts: [], groups: divided, numbers: [...numbers, ...columns.filter((column) => !asked.levelsOf(column))] },
+    { base, parts: [], groups: divided, numbers, covariates },
+    // The mean of a number in each cell follows as well.
+    ...(numbers.length ? cells.map((cell): Exposure => ({ base: cell, parts: [], numbers, unused: true })) : []),
   ];
 }

@@ -24,7 +24,7 @@ async function dataOf(counts: Readonly<Record<string, Readonly<Record<string, nu
   );
 }
 
-const empty: Ledger = { statements: [], selections: [] };
+const empty: Ledger = { statements: [], numbers: [], selections: [] };
 /** The shares of the answers in each group as the engine gives them, through disclosure control. */
 async function sharesOf(
   counts: Readonly<Record<string, Readonly<Record<string, number>>>>,
@@ -109,7 +109,11 @@ describe('what follows from a table', () => {
     const before = await sharesOf(counts);
     expect(before.hidden).toEqual([]);
     // Somebody was told how many aged under 55 gave x in p: with all of x in p, three would follow.
-    const said: Ledger = { statements: [all(is('g', 'p'), is('a', 'x'), { lt: ['age', 28] })], selections: [] };
+    const said: Ledger = {
+      statements: [all(is('g', 'p'), is('a', 'x'), { lt: ['age', 28] })],
+      numbers: [],
+      selections: [],
+    };
     expect((await sharesOf(counts, said)).hidden).toContain('x p');
   });
 });

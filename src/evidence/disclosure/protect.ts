@@ -26,8 +26,8 @@ export interface Asked {
   readonly people: Float64Array;
   /** 1 for cells in which some answer is missing: who has not answered is no group to protect … */
   readonly unanswered: Uint8Array;
-  /** … but for a single person of whom a number is told: 1 for cells of which none is. */
-  readonly untold: Uint8Array;
+  /** … unless it is a single person, where this says so: of sums of numbers. */
+  readonly single: boolean;
   readonly threshold: number;
 }
 
@@ -69,11 +69,9 @@ interface Groups {
   readonly people: number[];
   /** Whether all cells of the group lack an answer. */
   readonly unanswered: boolean[];
-  /** Whether no number is told of anybody in the group. */
-  readonly untold: boolean[];
 }
 
-function tellApart({ known, candidates, people, unanswered, untold }: Asked): Groups {
+function tellApart({ known, candidates, people, unanswered }: Asked): Groups {
   const statements = [...known, ...candidates];
   let of = new Int32Array(people.length);
   let count = 1;
@@ -93,12 +91,10 @@ function tellApart({ known, candidates, people, unanswered, untold }: Asked): Gr
     of,
     people: new Array<number>(count).fill(0),
     unanswered: new Array<boolean>(count).fill(true),
-    untold: new Array<boolean>(count).fill(true),
   };
   for (let cell = 0; cell < people.length; cell++) {
     groups.people[of[cell]!]! += people[cell]!;
     if (unanswered[cell] === 0) groups.unanswered[of[cell]!] = false;
-    if (untold[cell] === 0) groups.untold[of[cell]!] = false;
   }
   return groups;
 }
@@ -122,7 +118,7 @@ function aimsOf(asked: Asked, groups: Groups, hidden: ReadonlySet<number>): Aim[
   const few = (n: number): boolean => n > 0 && n < asked.threshold;
   const nobody = (of: readonly number[]): Aim => ({ groups: of, other: { of, equals: 0 } });
   const aims = groups.people.flatMap((n, group) => {
-    const protectedHere = groups.unanswered[group] ? !groups.untold[group] && n === 1 : few(n);
+    const protectedHere = groups.unanswered[group] ? asked.single && n === 1 : few(n);
     return protectedHere ? [nobody([group])] : [];
   });
   const seen = new Set<string>();

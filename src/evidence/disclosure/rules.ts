@@ -197,7 +197,11 @@ export const rules = {
               all(both.base, not(first), not(second)),
             ]
           : [];
-      return [{ ...both, groups: crossed }];
+      // With the share of the part, the correlation tells the mean of the number among those in the part.
+      const inPart = both.numbers.length
+        ? both.parts.map((part): Exposure => ({ base: part, parts: [], numbers: both.numbers }))
+        : [];
+      return [{ ...both, groups: crossed }, ...inPart];
     },
   },
   rds: {

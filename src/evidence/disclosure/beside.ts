@@ -1,0 +1,134 @@
+import type { Frame } from '@dawra/survey-estimation';
+import { answered, columnsOf, is, type Condition } from './condition.ts';
+import type { Ledger, Told } from './control.ts';
+import { cross, peopleWithin, TooFinelyCrossed, type Crossing } from './crossing.ts';
+import { protect, type Statement, type Unit } from './protect.ts';
+
+/** An answer on its way out, before it is judged beside what has been said. */
+export interface Answer {
+  /** What it says of how many people. */
+  readonly candidates: readonly Condition[];
+  readonly units: readonly Unit[];
+  /** Of whose numbers each unit tells something. */
+  readonly told: readonly (readonly Told[])[];
+  /** Units that are suppressed already. */
+  readonly hidden: ReadonlySet<number>;
+}
+
+interface Judge {
+  readonly data: Frame;
+  readonly threshold: number;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Protection from what follows: from the answer and what is known of its own columns, then with each one more column that earlier answers link to
+ * them; at last from sums of numbers, in which a single person who has not answered is protected as well.
+ * @param missing columns of which the asker names missing answers: who has not answered them is a group like others
+ */
+export async function besideLedger(
+  { candidates, units, told, hidden }: Answer,
+  { data, threshold, ledger }: Judge,
+  missing: ReadonlySet<string>,
+): Promise<ReadonlySet<number> | 'all'> {
+  const own = new Set(candidates.flatMap(columnsOf));
+  const known = ledger.statements.map((condition) => ({ condition, columns: columnsOf(condition) }));
+  const links = new Set(
+    known.flatMap(({ columns }) => {
+      const others = columns.filter((column) => !own.has(column));
+      return others.length === 1 && columns.length > 1 ? others : [];
+    }),
+  );
+  const judged = async (of: {
+    known: readonly Condition[];
+    candidates: readonly Condition[];
+    units: readonly Unit[];
+    hidden: ReadonlySet<number>;
+    numbers: boolean;
+  }): Promise<ReadonlySet<number> | 'all'> => {
+    const crossed: Crossing = cross(data, [...of.known, ...of.candidates]);
+    const said = (condition: Condition): Statement => {
+      const cells = crossed.within(condition);
+      return { cells, people: peopleWithin(crossed, cells) };
+    };
+    return protect({
+      known: of.known.map(said),
+      candidates: of.candidates.map(said),
+      units: of.units,
+      hidden: of.hidden,
+      people: crossed.people,
+      unanswered: crossed.unanswered(new Set(crossed.columns.filter((column) => !missing.has(column)))),
+      single: of.numbers,
+      threshold,
+    });
+  };
+  let kept = hidden;
+  for (const link of [undefined, ...links]) {
+    const here = new Set(link === undefined ? own : [...own, link]);
+    const said = known.filter(({ columns }) => columns.every((column) => here.has(column)));
+    const statements = [{ and: [] }, ...margins(data, [...here], threshold), ...said.map(({ condition }) => condition)];
+    try {
+      const found = await judged({ known: statements, candidates, units, hidden: kept, numbers: false });
+      if (found === 'all') return 'all';
+      kept = found;
+    } catch (error) {
+      if (!(error instanceof TooFinelyCrossed) || link === undefined) throw error;
+    }
+  }
+  for (const column of new Set(told.flat().map((one) => one.column))) {
+    const mine = told.flat().filter((one) => one.column === column);
+    const here = new Set(mine.flatMap(({ of }) => columnsOf(of)));
+    const before = ledger.numbers.filter(
+      (one) => one.column === column && columnsOf(one.of).every((name) => here.has(name)),
+    );
+    const found = await judged({
+      known: before.map(({ of }) => of),
+      candidates: mine.map(({ of }) => of),
+      units: told.map((unit) => ({
+        says: unit.flatMap((one) => (one.column === column ? [mine.indexOf(one)] : [])),
+        groups: [],
+      })),
+      hidden: kept,
+      numbers: true,
+    });
+    if (found === 'all') return 'all';
+    kept = found;
+  }
+  return kept;
+}
+
+const margin = new WeakMap<Frame, Map<string, readonly Condition[]>>();
+
+/**
+ * How many people each answer of a category has: taken as known from the first, for they are what everybody asks first. An answer that few give, or
+ * all but a few, is not among them.
+ */
+function margins(data: Frame, columns: readonly string[], threshold: number): Condition[] {
+  const kept = margin.get(data) ?? new Map<string, readonly Condition[]>();
+  margin.set(data, kept);
+  return columns.flatMap((name) => {
+    const key = `${threshold} ${name}`;
+    const before = kept.get(key);
+    if (before) return before;
+    const column = data.columns.get(name);
+    if (column?.type !== 'category') return [];
+    const counts = new Float64Array(column.levels.length);
+    for (const code of column.codes) if (code >= 0) counts[code]!++;
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    const order = [...counts.keys()].sort((a, b) => counts[a]! - counts[b]!);
+    const few = new Set(order.filter((code) => counts[code]! < threshold));
+    // What is left of the shown ones must be enough together, and not a single one.
+    for (const code of order) {
+      const people = [...few].reduce((sum, at) => sum + counts[at]!, 0);
+      const used = [...few].filter((at) => counts[at]! > 0).length;
+      if (people === 0 || (people >= threshold && used > 1)) break;
+      few.add(code);
+    }
+    const shown =
+      n >= threshold
+        ? [answered(name), ...order.filter((code) => !few.has(code)).map((code) => is(name, column.levels[code]!))]
+        : [];
+    kept.set(key, shown);
+    return shown;
+  });
+}
