@@ -28,7 +28,7 @@ const codebook = {
   citation: text3('Source: test'),
   licence: 'CC0-1.0',
   synthetic: true,
-  threshold: 2,
+  threshold: 5,
   variables: [
     {
       name: 'return_type',
@@ -41,6 +41,9 @@ const codebook = {
   design: { sample: 'quota', eligibility: 'mirem-2006', fieldwork: { from: '2006-09', to: '2007-01' } },
 };
 
+/** People for each age that a test names, a year apart: fewer could not be shown. */
+const peopleForAnAge = 8;
+
 /** Freezes ages as a version: `dataSet` makes it a correction of that one. @returns ids of version and data set */
 export async function freezeAges(
   { house, people }: TestHouse,
@@ -48,7 +51,10 @@ export async function freezeAges(
   into: { slug: string } | { dataSet: string; reason: string },
   citation = 'Source: test',
 ): Promise<string> {
-  const csv = `return_type,age\n${ages.map((age, at) => `${at % 2 ? 'decided' : 'compelled'},${age}`).join('\n')}\n`;
+  const lines = ages.flatMap((age, at) =>
+    Array.from({ length: peopleForAnAge }, (_, more) => `${at % 2 ? 'decided' : 'compelled'},${age + more}`),
+  );
+  const csv = `return_type,age\n${lines.join('\n')}\n`;
   const standing = { compartment: 'statistical', account: people.nadia } as const;
   const { sha256 } = await house.files.put(Readable.from([Buffer.from(csv)]));
   const id = await transact(house.db, standing, (trx) =>

@@ -38,7 +38,7 @@ const ask = (age: number): Promise<Response> =>
   post('/api/results', {
     data,
     question: {
-      domain: { gt: ['age', age] },
+      domain: { gt: ['age_survey', age] },
       estimates: [
         { kind: 'proportion', of: ['status_after'], by: ['return_type', 'sex'], vcov: true },
         {
