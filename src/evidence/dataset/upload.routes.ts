@@ -60,14 +60,14 @@ export const uploadRoutes: Route[] = [
     perMinute: 600,
     transaction: 'phases',
     work: async ({ phase, params, query, actor, house, request, asker }) => {
-      const { body } = request;
-      if (!(body instanceof Readable)) throw evidenceProblem('upload-empty');
       const owned = async (trx: Trx) => {
         const found = await lockUpload(trx, params.id, actor!.id);
         if (!found) throw evidenceProblem('no-upload');
         return found;
       };
       const found = await phase(owned);
+      const { body } = request;
+      if (!(body instanceof Readable)) throw evidenceProblem('upload-empty');
       // Only one sender writes: whoever comes again, after a line that hangs, takes over.
       return alone(found.id, asker.signal, async (signal) => {
         const { file, bytes } = await phase(owned);
