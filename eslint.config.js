@@ -11,7 +11,16 @@ const typed = {
 
 /** What the compiler does not say: forgotten promises, `any`, dead names, raw HTML in pages. */
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'artefacts/**', '**/fixtures/**', '**/*.mjs', 'packages/*/examples/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      'artefacts/**',
+      '**/fixtures/**',
+      '**/*.mjs',
+      'packages/*/examples/**',
+    ],
+  },
   ...tseslint.configs.recommended,
   ...vue.configs['flat/essential'],
   { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser, parserOptions: typed } },
@@ -24,11 +33,15 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'off',
       'vue/no-v-html': 'error',
       'vue/multi-word-component-names': 'off',
       'vue/require-v-for-key': 'error',
+      'vue/no-undef-components': ['error', { ignorePatterns: ['Router.*'] }],
       'no-console': ['error', { allow: ['error', 'log'] }],
       eqeqeq: 'error',
     },

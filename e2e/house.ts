@@ -28,6 +28,8 @@ export default async function openHouseForJourneys(): Promise<() => Promise<void
       DAWRA_HOME: join(home, 'home'),
       DAWRA_PORT: String(port),
       DAWRA_DEMO: '1',
+      // Visitors come from lines of their own (journey.ts): one line asks five questions an hour.
+      DAWRA_TRUST_PROXY: '127.0.0.1',
       DAWRA_LOG: 'error',
     },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -18,6 +18,9 @@ export type PersonName =
 /** Where the sessions of the people of a house are kept: one directory a house. */
 export const sessionsOf = (house: string): string => `artefacts/sessions-${new URL(house).port}`;
 
+/** An invented address (RFC 2544) that no other visitor has. */
+const lineOfItsOwn = (): string => `198.18.${[...randomBytes(2)].join('.')}`;
+
 /** A page as a named person sees it in a language; `null` is a visitor. On a phone when `phone` is set; `more` changes the browser. */
 export async function open(
   browser: Browser,
@@ -31,6 +34,7 @@ export async function open(
     locale: language,
     viewport: phone ? { width: 375, height: 780 } : { width: 1280, height: 900 },
     reducedMotion: 'reduce',
+    ...(person ? {} : { extraHTTPHeaders: { 'x-forwarded-for': lineOfItsOwn() } }),
     ...more,
   });
   const origin = String(test.info().project.use.baseURL);

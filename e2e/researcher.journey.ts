@@ -5,27 +5,39 @@ import { designWords } from '../src/evidence/codebook/design.words.ts';
 import { speakFault } from '../src/evidence/dataset/fault.words.ts';
 import { importWords } from '../src/evidence/dataset/import.words.ts';
 import { presentationWords } from '../src/evidence/publication/presentation.words.ts';
-import { warningWords } from '../src/evidence/publication/publication.words.ts';
+import { presentWords, warningWords } from '../src/evidence/publication/publication.words.ts';
+import { evidenceProblem } from '../src/evidence/problems.ts';
+import { releaseWords } from '../src/evidence/release/ReleaseBox.words.ts';
 import { locales } from '../src/platform/language/locale.ts';
 import { languageNoun } from '../src/platform/language/text3.ts';
 import { speak } from '../src/platform/language/words.ts';
-import { expect, field, languages, named, open, test, unique } from './journey.ts';
+import { expect, expectFits, field, keepPicture, languages, named, open, test, unique } from './journey.ts';
 
-/** Sixty invented people; with `twice`, the person of the last row bears the identifier of the fifth. */
+/** Sixty invented people, two of whom train; with `twice`, the person of the last row bears the identifier of the fifth. */
 function interviews(twice: boolean): Buffer {
   const rows = Array.from({ length: 60 }, (_, at) => {
     const id = `P${String(twice && at === 59 ? 5 : at + 1).padStart(3, '0')}`;
-    return [id, at % 3 ? 'woman' : 'man', at % 5 < 3 ? 'works' : 'seeks', 20 + ((at * 7) % 41)].join(',');
+    return [
+      id,
+      at % 3 ? 'woman' : 'man',
+      at % 30 === 7 ? 'trains' : at % 5 < 3 ? 'works' : 'seeks',
+      20 + ((at * 7) % 41),
+    ].join(',');
   });
   return Buffer.from(['id,sex,work,age', ...rows, ''].join('\n'));
 }
 
 for (const language of languages) {
-  test(`a researcher brings in a file, asks it a question and keeps the answer (${language})`, async ({ browser }) => {
+  test(`a researcher brings in a file, asks it a question, keeps the answer, and a second person publishes it (${language})`, async ({
+    browser,
+  }) => {
+    test.setTimeout(150_000);
     const t = speak(importWords, language);
     const ask = speak(pageWords, language);
     const form = speak(formWords, language);
     const pick = speak(pickerWords, language);
+    const tooFew = speak(presentWords, language)('keptBack');
+    const release = speak(releaseWords, language);
     const mark = unique();
     const page = await open(browser, 'nadia', language);
 
@@ -76,6 +88,9 @@ for (const language of languages) {
     await expect(table.getByRole('row', { name: /works/ })).toContainText(
       speak(presentationWords, language)('interval'),
     );
+    await expect(table.getByRole('row', { name: /trains/ })).toContainText(tooFew);
+    await expect(answer.getByText(speak(presentationWords, language)('keptBack')).first()).toBeVisible();
+    await expect(answer.getByText(speak(warningWords, language)('kept-back'))).toBeVisible();
     await expect(answer.getByText(speak(warningWords, language)('not-random'))).toBeVisible();
     await expect(answer.locator('[aria-busy="true"]')).toHaveCount(0);
 
@@ -98,6 +113,7 @@ for (const language of languages) {
     ]);
     const csv = readFileSync(await download.path(), 'utf8');
     expect(csv).toContain(hash);
+    expect(csv).toContain(tooFew);
     expect(csv).toContain(speak(warningWords, language)('not-random'));
 
     await named(answer, 'link', ask('open')).click();
@@ -106,6 +122,37 @@ for (const language of languages) {
     await expect(page.getByRole('status').filter({ hasText: ask('same') })).toContainText(hash);
     await page.goto('/app/analyses');
     await expect(named(page, 'link', `${mark} ${language}`)).toBeVisible();
-    await page.context().close();
+
+    const result = `/app${address?.replace(/^\/app/, '') ?? ''}`;
+    const data = `/app/data/journey-${mark}`;
+    for (const place of [data, result]) {
+      await page.goto(place);
+      await named(page, 'button', release('ask')).click();
+      await expect(page.getByText(release('own'))).toBeVisible();
+      await expect(named(page, 'button', release('publish'))).toHaveCount(0);
+    }
+    const visitor = await open(browser, null, language, true);
+    expect((await visitor.goto(`/${language}/results/${hash}`))?.status()).toBe(404);
+
+    const second = await open(browser, 'youssef', language);
+    const publish = async (place: string): Promise<void> => {
+      await second.goto(place);
+      await named(second, 'button', release('publish')).click();
+      await named(second.getByRole('dialog'), 'button', release('publish')).click();
+    };
+    await publish(result);
+    await expect(
+      second.getByText(evidenceProblem('release-needs-data').reply(language).title, { exact: true }),
+    ).toBeVisible();
+    for (const place of [data, result]) {
+      await publish(place);
+      await expect(second.getByText(release('done'), { exact: true })).toBeVisible();
+      await expect(named(second, 'button', release('publish'))).toHaveCount(0);
+    }
+    expect((await visitor.goto(`/${language}/results/${hash}`))?.status()).toBe(200);
+    await expect(visitor.getByRole('row', { name: /trains/ }).first()).toContainText(tooFew);
+    await expectFits(visitor, language);
+    await keepPicture(visitor, `journey-released-${language}`);
+    for (const one of [page, second, visitor]) await one.context().close();
   });
 }

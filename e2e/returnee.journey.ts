@@ -11,7 +11,7 @@ import { answerWords } from '../src/portal/answer/answer.words.ts';
 import { homeWords } from '../src/portal/finding/home.words.ts';
 import { frameWords } from '../src/portal/page/frame.words.ts';
 import { methodWords } from '../src/portal/word/method.words.ts';
-import { badge, expect, expectFits, field, languages, named, open, test, unique } from './journey.ts';
+import { badge, expect, expectFits, field, keepPicture, languages, named, open, test, unique } from './journey.ts';
 import { goToOpenMeeting } from './meeting.ts';
 
 for (const language of languages) {
@@ -83,14 +83,23 @@ for (const language of languages) {
     await named(phone, 'button', t('send')).click();
     await expect(phone.getByText(personalLabel.phone[language], { exact: true })).toBeVisible();
     await expectFits(phone, language);
+    await keepPicture(phone, `journey-warned-${language}`);
     await named(phone, 'button', t('sendAnyway')).click();
     await expect(phone.getByText(t('waiting'))).toBeVisible();
-    await named(phone, 'link', t('erase')).click();
-    await expectFits(phone, language);
-    await named(phone, 'button', t('eraseNow')).click();
-    await expect(phone.getByText(t('erased'), { exact: true })).toBeVisible();
-    await expect(phone.getByText('06 12')).toHaveCount(0);
+    const reference = (await phone.getByText(/^\s*[0-9A-Z]{4}-[0-9A-Z]{4}\s*$/).innerText()).trim();
     await phone.context().close();
+
+    const later = await open(browser, null, language, true, { javaScriptEnabled: false });
+    await later.goto(`/${language}/ask`);
+    await field(later, t('reference')).fill(reference);
+    await named(later, 'button', t('follow')).click();
+    await named(later, 'link', t('erase')).click();
+    await expectFits(later, language);
+    await keepPicture(later, `journey-erase-${language}`);
+    await named(later, 'button', t('eraseNow')).click();
+    await expect(later.getByText(t('erased'), { exact: true })).toBeVisible();
+    await expect(later.getByText('06 12')).toHaveCount(0);
+    await later.context().close();
   });
 
   test(`a returnee with an account finds the dialogue in the workbench and nothing of the evidence (${language})`, async ({

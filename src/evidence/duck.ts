@@ -1,4 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { native } from '../platform/compute/native.ts';
 
 export interface Duck {
   readonly connection: DuckDBConnection;
@@ -23,8 +24,9 @@ export async function openDuck(options: {
   /** Raised: whatever runs is interrupted, and whatever is begun after it. */
   signal?: AbortSignal;
 }): Promise<Duck> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: String(options.threads ?? 2) });
-  const connection = await instance.connect();
+  const threads = String(options.threads ?? 2);
+  const instance = await native(() => DuckDBInstance.create(':memory:', { threads }));
+  const connection = guarded(await native(() => instance.connect()));
   const paths = [...options.directories, options.spill].map(literal).join(', ');
   for (const setting of [
     `memory_limit = '${options.memoryMb}MB'`,
@@ -60,6 +62,24 @@ export async function openDuck(options: {
     },
   };
 }
+
+/** A connection, or a result that comes in pieces, whose asynchronous calls count as native ones. */
+function guarded<T extends object>(of: T): T {
+  return new Proxy(of, {
+    get: (target, name) => {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== 'function') return member;
+      const call = member.bind(target) as (...given: unknown[]) => Promise<unknown>;
+      if (!isAsync(member)) return call;
+      return (...given: unknown[]) => native(async () => inPieces(await call(...given)));
+    },
+  });
+}
+
+const isAsync = (member: unknown): boolean => Object.prototype.toString.call(member) === '[object AsyncFunction]';
+
+const inPieces = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && 'fetchChunk' in value ? guarded(value) : value;
 
 /** A string as SQL writes it. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

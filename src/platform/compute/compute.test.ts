@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openCompute } from './compute.ts';
 import { FairQueue } from './queue.ts';
-import { add, die, fill, refuse, spin, wait, write } from './testing.worker.ts';
+import { add, die, fill, query, refuse, spin, wait, write } from './testing.worker.ts';
 
 const compute = openCompute({
   worker: new URL('./testing.worker.ts', import.meta.url),
@@ -41,6 +41,14 @@ describe('threads', () => {
       code: 'compute.cancelled',
     });
     expect(existsSync(await compute.run(write, null, nadia))).toBe(false);
+  });
+
+  it('are ended between native calls only: DuckDB at work in a thread that ends would end the house', async () => {
+    const left = new AbortController();
+    const running = compute.run(query, null, { owner: 'nadia', signal: left.signal });
+    setTimeout(() => left.abort(), 500);
+    await expect(running).rejects.toMatchObject({ code: 'compute.cancelled' });
+    expect(await compute.run(add, [1, 1], nadia)).toBe(2);
   });
 
   it('are bounded: beyond the queue the asker is told when to come back', async () => {

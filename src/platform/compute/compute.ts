@@ -5,6 +5,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { Problem } from '../problem/problem.ts';
 import type { Computation } from './computation.ts';
+import { Gate } from './native.ts';
 import { computeProblem } from './problems.ts';
 import { FairQueue, type Asker } from './queue.ts';
 import { unpack, type Outcome } from './thread.ts';
@@ -33,7 +34,7 @@ export interface ComputeOptions {
   readonly seconds?: number;
 }
 
-/** Seconds in which a thread that was asked to stop must have stopped before it is ended. */
+/** Seconds in which a thread that was asked to stop must have stopped before it is ended, between two native calls. */
 const grace = 2;
 
 /** Opens the threads' room. A thread is started when there is work for it, and ends when there was none for a while. */
@@ -98,10 +99,15 @@ async function errand(
   const enough = AbortSignal.any([late, left]);
   const end = new AbortController();
   const { port1: stop, port2 } = new MessageChannel();
+  const gate = new Gate();
   let patience: NodeJS.Timeout | undefined;
+  const endWhenIdle = (): void => {
+    if (gate.shut()) end.abort();
+    else patience = setTimeout(endWhenIdle, 20);
+  };
   const ask = (): void => {
     stop.postMessage('stop');
-    patience = setTimeout(() => end.abort(), grace * 1000);
+    patience = setTimeout(endWhenIdle, grace * 1000);
   };
   enough.addEventListener('abort', ask, { once: true });
   const why = (): Problem | undefined =>
@@ -110,7 +116,7 @@ async function errand(
   try {
     if (enough.aborted) throw why();
     outcome = (await pool.run(
-      { name, input, directory, stop: port2 },
+      { name, input, directory, stop: port2, gate: gate.shared },
       { signal: end.signal, transferList: [port2] },
     )) as Outcome;
   } catch (cause) {

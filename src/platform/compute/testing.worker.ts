@@ -1,6 +1,8 @@
+import { DuckDBInstance } from '@duckdb/node-api';
 import { createRequire } from 'node:module';
 import { computation, handles } from './computation.ts';
 import { fileProblem } from './../files/problems.ts';
+import { native } from './native.ts';
 import { serveErrands } from './thread.ts';
 
 export const add = computation<[number, number], number>('test.add');
@@ -9,6 +11,7 @@ export const wait = computation<number, boolean>('test.wait');
 export const fill = computation<null, never>('test.fill');
 export const die = computation<null, never>('test.die');
 export const refuse = computation<null, never>('test.refuse');
+export const query = computation<null, never>('test.query');
 export const write = computation<null, string>('test.write');
 
 /** Errands that behave badly, for the tests of the room. */
@@ -28,6 +31,10 @@ export default serveErrands({
   ...handles(fill, () => {
     const kept: object[] = [];
     for (;;) kept.push({ values: [Math.random(), Math.random()] });
+  }),
+  ...handles(query, async () => {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    for (;;) await native(() => connection.run('select sum(hash(range)) from range(100000)'));
   }),
   ...handles(die, () => process.exit(3)),
   ...handles(refuse, () => {

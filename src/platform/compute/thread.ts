@@ -3,6 +3,7 @@ import { Problem, type ProblemKind } from '../problem/problem.ts';
 import { fileProblem } from '../files/problems.ts';
 import { isFull } from '../files/full.ts';
 import type { Handlers } from './computation.ts';
+import { standAt } from './native.ts';
 import { computeProblem } from './problems.ts';
 
 /** What a thread is given. */
@@ -13,6 +14,8 @@ export interface Errand {
   readonly directory: string;
   /** Anything that comes through here means: stop. */
   readonly stop: MessagePort;
+  /** The gate of its native calls. */
+  readonly gate: SharedArrayBuffer;
 }
 
 /** What a thread gives back: classes do not cross, so a problem crosses as its parts. */
@@ -31,7 +34,8 @@ export type Outcome =
 /** Does the errands of a thread. Known problems and bugs come back as such; only a thread that dies says nothing. */
 export const serveErrands =
   (handlers: Handlers) =>
-  async ({ name, input, directory, stop }: Errand): Promise<Outcome> => {
+  async ({ name, input, directory, stop, gate }: Errand): Promise<Outcome> => {
+    standAt(gate);
     const left = new AbortController();
     stop.once('message', () => left.abort());
     // A thread has its own environment and one errand at a time: temporary files lie where they will be cleared.

@@ -195,7 +195,7 @@ describe('what a reply carries', () => {
     });
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['permissions-policy']).toContain('geolocation=()');
-    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['referrer-policy']).toBe('same-origin');
     expect(headers.vary).toContain('cookie');
     expect((await t.as(null).get('/api/test/address')).headers['cache-control']).toBe('no-store');
   });
