@@ -10,3 +10,6 @@ export const releaseView = z.object({
   handsOn: z.boolean(),
 });
 export type ReleaseView = z.infer<typeof releaseView>;
+
+/** What must be released before: its name and the page where that is done. Items of the problem `evidence.release-needs-data`. */
+export const releaseNeeds = z.array(z.object({ missing: z.literal('released'), name: z.string(), at: z.string() }));
