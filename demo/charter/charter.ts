@@ -56,6 +56,18 @@ export const CHARTER_SECTIONS = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const ADDRESSEES = {
+  'not-stated': text('غير مذكور', 'Non précisé', 'Not stated'),
+  'states-and-organisations': text(
+    'الدول والمنظمات الدولية',
+    'États et organisations internationales',
+    'States and international organisations',
+  ),
+  'european-commission': text('المفوضية الأوروبية', 'Commission européenne', 'European Commission'),
+  'social-partners': text(
+    'نقابات العمال وجمعيات أصحاب العمل والسلطات العمومية من الجانبين',
+    'Syndicats, associations d’employeurs et pouvoirs publics des deux parties',
+    'Trade unions, employers’ associations and public authorities of both sides',
+  ),
   both: text('بلدان المنشأ والمقصد', 'Pays d’origine et de destination', 'Countries of origin and of destination'),
   maghreb: text('البلدان المغاربية', 'Pays du Maghreb', 'Maghreb countries'),
   'eu-and-member-states': text('الاتحاد الأوروبي ودوله الأعضاء', 'UE et États membres', 'EU and Member States'),
@@ -104,7 +116,7 @@ export const CHARTER_DOCUMENTS = {
 
 type StoredItem = Omit<CharterItem, 'original' | 'translation'>;
 
-/** The 106 items, in the order of the documents. */
+/** The 112 items, in the order of the documents. */
 export const CHARTER_ITEMS: readonly CharterItem[] = (stored as StoredItem[]).map((item) => ({
   ...item,
   original: 'en',
@@ -162,9 +174,9 @@ export const PRINCIPLES: readonly Principle[] = [
   {
     id: 'PR-6',
     title: text(
-      'المسؤولية على طرفي الطريق',
-      'Les deux bouts du chemin en répondent',
-      'Both ends of the road answer for it',
+      'العودة تهمّ طرفي الطريق',
+      'Le retour concerne les deux bouts du chemin',
+      'It concerns both ends of the road',
     ),
   },
   {

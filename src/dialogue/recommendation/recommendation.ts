@@ -63,6 +63,10 @@ export const addressees = [
   'convention-parties',
   'origin-authorities',
   'destination-authorities',
+  'european-commission',
+  'states-and-organisations',
+  'social-partners',
+  'not-stated',
 ] as const;
 export type Addressee = (typeof addressees)[number];
 
@@ -99,6 +103,18 @@ export const addresseeLabel: Readonly<Record<Addressee, Text3>> = {
     fr: 'Autorités des pays de destination',
     en: 'Authorities of countries of destination',
   },
+  'european-commission': { ar: 'المفوضية الأوروبية', fr: 'Commission européenne', en: 'European Commission' },
+  'states-and-organisations': {
+    ar: 'الدول والمنظمات الدولية',
+    fr: 'États et organisations internationales',
+    en: 'States and international organisations',
+  },
+  'social-partners': {
+    ar: 'نقابات العمال وجمعيات أصحاب العمل والسلطات العمومية من الجانبين',
+    fr: 'Syndicats, associations d’employeurs et pouvoirs publics des deux parties',
+    en: 'Trade unions, employers’ associations and public authorities of both sides',
+  },
+  'not-stated': { ar: 'غير مذكور', fr: 'Non précisé', en: 'Not stated' },
 };
 export const citationLabel: Readonly<Record<CitationState, Text3>> = {
   current: { ar: 'سارٍ', fr: 'À jour', en: 'Current' },
