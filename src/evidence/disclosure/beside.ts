@@ -4,6 +4,9 @@ import type { Ledger, Told } from './control.ts';
 import { cross, peopleWithin, TooFinelyCrossed, type Crossing } from './crossing.ts';
 import { protect, type Statement, type Unit } from './protect.ts';
 
+/** Cells of an answer's columns and one that earlier answers link to them, at most: what is crossed more finely is judged by its own columns. */
+const mostLinkedCells = 12_000;
+
 /** An answer on its way out, before it is judged beside what has been said. */
 export interface Answer {
   /** What it says of how many people. */
@@ -45,8 +48,9 @@ export async function besideLedger(
     units: readonly Unit[];
     hidden: ReadonlySet<number>;
     numbers: boolean;
+    most?: number;
   }): Promise<ReadonlySet<number> | 'all'> => {
-    const crossed: Crossing = cross(data, [...of.known, ...of.candidates]);
+    const crossed: Crossing = cross(data, [...of.known, ...of.candidates], of.most);
     const said = (condition: Condition): Statement => {
       const cells = crossed.within(condition);
       return { cells, people: peopleWithin(crossed, cells) };
@@ -68,7 +72,14 @@ export async function besideLedger(
     const said = known.filter(({ columns }) => columns.every((column) => here.has(column)));
     const statements = [{ and: [] }, ...margins(data, [...here], threshold), ...said.map(({ condition }) => condition)];
     try {
-      const found = await judged({ known: statements, candidates, units, hidden: kept, numbers: false });
+      const found = await judged({
+        known: statements,
+        candidates,
+        units,
+        hidden: kept,
+        numbers: false,
+        ...(link === undefined ? {} : { most: mostLinkedCells }),
+      });
       if (found === 'all') return 'all';
       kept = found;
     } catch (error) {

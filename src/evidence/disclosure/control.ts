@@ -176,6 +176,7 @@ async function judge(
     for (const [index, exposures] of units.entries())
       if (exposures.some((exposure) => isSmall(exposure, { own, inside, people, at, subject, estimate })))
         hidden.add(index);
+    if (hidden.size === units.length) return 'all';
     const selections = selectionsOf(domain, estimate);
     if (nearEarlier(data, selections, ledger.selections, threshold)) return 'all';
     const kept = await besideLedger(

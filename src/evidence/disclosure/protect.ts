@@ -49,15 +49,18 @@ export async function protect(asked: Asked): Promise<ReadonlySet<number> | 'all'
     const shown = shownOf(asked.units, hidden);
     const said = [...known, ...[...shown].map((at) => sumOf(groups, asked.candidates[at]!))];
     const open = [...exposed(solver, said, aimsOf(asked, groups, hidden))];
-    const aim = open.find(({ aim }) => !exposedAlready(solver, known, aim))?.aim;
-    if (!aim) return hidden;
-    const costs = costsOf(asked, hidden);
-    const priced = [...shown].map((at) => ({ ...sumOf(groups, asked.candidates[at]!), cost: costs.get(at) ?? 1 }));
-    const unsaid = solver.unsaid([...known, ...priced], aim.other);
-    if (!unsaid) return 'all';
-    const silent = new Set(unsaid.map((at) => [...shown][at - known.length]!));
+    const aims = open.filter(({ aim }) => !exposedAlready(solver, known, aim));
+    if (aims.length === 0) return hidden;
     const before = hidden.size;
-    for (const [index, { says }] of asked.units.entries()) if (says.some((at) => silent.has(at))) hidden.add(index);
+    for (const { aim } of aims) {
+      const left = [...shownOf(asked.units, hidden)];
+      const costs = costsOf(asked, hidden);
+      const priced = left.map((at) => ({ ...sumOf(groups, asked.candidates[at]!), cost: costs.get(at) ?? 1 }));
+      const unsaid = solver.unsaid([...known, ...priced], aim.other);
+      if (!unsaid) return 'all';
+      const silent = new Set(unsaid.map((at) => left[at - known.length]!));
+      for (const [index, { says }] of asked.units.entries()) if (says.some((at) => silent.has(at))) hidden.add(index);
+    }
     if (hidden.size === before) return 'all';
   }
   return 'all';

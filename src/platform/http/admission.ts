@@ -33,7 +33,9 @@ export const payerOf = (request: FastifyRequest): string =>
   admitted.get(request)?.actor?.id ?? `address:${lineOf(request.ip)}`;
 
 /** The part of an address that one subscriber has. */
-export function lineOf(address: string): string {
+export function lineOf(address: string | undefined): string {
+  // A line that its sender has cut already has no address any more.
+  if (address === undefined) return 'cut';
   if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
   if (mapped) return mapped[1]!;
