@@ -69,10 +69,6 @@ export function oneByOne(estimate: Estimate): readonly Estimate[] {
     if (of.kind === 'ratio' || !Array.isArray(of.of) || of.of.length < 2) return [estimate];
     return (of.of as Measure[]).map((measure) => ({ ...estimate, of: { ...of, of: measure } }));
   }
-  if (!('of' in estimate) || !Array.isArray(estimate.of) || estimate.kind === 'correlation' || estimate.of.length < 2)
-    return isList(estimate) ? [{ ...estimate, of: (estimate.of as Measure[])[0]! } as Estimate] : [estimate];
+  if (!('of' in estimate) || !Array.isArray(estimate.of) || estimate.kind === 'correlation') return [estimate];
   return (estimate.of as Measure[]).map((measure) => ({ ...estimate, of: measure }) as Estimate);
 }
-
-const isList = (estimate: Estimate): estimate is Extract<Estimate, { of: unknown }> =>
-  estimate.kind !== 'correlation' && 'of' in estimate && Array.isArray(estimate.of) && estimate.of.length === 1;

@@ -10,7 +10,7 @@ export interface Sum {
 
 let solver: Promise<Awaited<ReturnType<typeof loadHighs>>> | undefined;
 
-/** Most of all sums that a linear programme may hold. */
+/** People by which a sum may differ in another world and still count as the same: what the solver leaves to rounding. */
 const tolerance = 1e-7;
 
 export interface Programme {

@@ -45,9 +45,10 @@ export async function protect(asked: Asked): Promise<ReadonlySet<number> | 'all'
   const solver = await programme(groups.people.length);
   const hidden = new Set(asked.hidden);
   const known = asked.known.map((statement) => sumOf(groups, statement));
+  const sums = asked.candidates.map((statement) => sumOf(groups, statement));
   for (let round = 0; round <= asked.units.length + 1; round++) {
     const shown = shownOf(asked.units, hidden);
-    const said = [...known, ...[...shown].map((at) => sumOf(groups, asked.candidates[at]!))];
+    const said = [...known, ...[...shown].map((at) => sums[at]!)];
     const open = [...exposed(solver, said, aimsOf(asked, groups, hidden))];
     const aims = open.filter(({ aim }) => !exposedAlready(solver, known, aim));
     if (aims.length === 0) return hidden;
@@ -55,7 +56,7 @@ export async function protect(asked: Asked): Promise<ReadonlySet<number> | 'all'
     for (const { aim } of aims) {
       const left = [...shownOf(asked.units, hidden)];
       const costs = costsOf(asked, hidden);
-      const priced = left.map((at) => ({ ...sumOf(groups, asked.candidates[at]!), cost: costs.get(at) ?? 1 }));
+      const priced = left.map((at) => ({ ...sums[at]!, cost: costs.get(at) ?? 1 }));
       const unsaid = solver.unsaid([...known, ...priced], aim.other);
       if (!unsaid) return 'all';
       const silent = new Set(unsaid.map((at) => left[at - known.length]!));
