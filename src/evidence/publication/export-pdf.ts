@@ -77,9 +77,9 @@ function set(typst: NodeCompiler, json: string): Uint8Array {
     return attempt(json);
   } catch (cause) {
     const unshown = new Set(
-      [...String(cause).matchAll(/the text `"(.+?)"` could not be displayed/gsu)]
+      [...String(cause).matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gsu)]
         .flatMap(([, found]) => [
-          ...found!.replace(/\\u\{([0-9a-f]+)\}/gu, (_, hex) => String.fromCodePoint(parseInt(String(hex), 16))),
+          ...found!.replace(/\\+u\{([0-9a-f]+)\}/gu, (_, hex) => String.fromCodePoint(parseInt(String(hex), 16))),
         ]) // prettier-ignore
         .filter((character) => character > '\u007f'),
     );
