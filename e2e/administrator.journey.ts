@@ -34,7 +34,8 @@ for (const language of languages) {
     await named(inviting, 'button', t('close')).last().click();
 
     const guest = await open(browser, null, language);
-    await guest.goto(new URL(link.trim()).pathname);
+    const { pathname, hash } = new URL(link.trim());
+    await guest.goto(pathname + hash);
     await field(guest, accept('password')).fill(password);
     await field(guest, accept('again')).fill(password);
     await named(guest, 'button', accept('accept')).click();
