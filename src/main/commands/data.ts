@@ -45,7 +45,7 @@ export function addDataCommands(program: Command): void {
   program
     .command('analyse <data> <question>')
     .description(
-      'Ask a question (a JSON file with estimates and domain) of a data set (slug or version id); prints the result',
+      'Run an analysis (a JSON file with estimates and domain) of a data set (slug or version id); prints the result',
     )
     .action((data: string, question: string) =>
       withHouse(async (house) => {

@@ -19,7 +19,7 @@ export const { catalogue: platformProblems, problem: platformProblem } = defineP
     words: {
       en: 'Your role does not allow this: {act}.',
       fr: 'Votre rôle ne le permet pas : {act}.',
-      ar: 'صفتكم لا تسمح بهذا الإجراء: {act}.',
+      ar: 'دوركم لا يسمح بهذا الإجراء: {act}.',
     },
   },
   'other-origin': {
