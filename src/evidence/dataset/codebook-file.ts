@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import type { Locale } from '../../platform/language/locale.ts';
+import { sayIssue } from '../../platform/problem/issue.ts';
 import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
 import { error, Faults, type Fault } from './fault.contract.ts';
 import { fileKind } from './sniff.ts';
@@ -52,12 +52,12 @@ export const checkCodebook = (value: unknown, locale: Locale = 'en'): Codebook =
   check({ value, origin: (path) => ({ column: path.map(String).join('.') }) }, locale);
 
 function check({ value, origin }: Assembled, locale: Locale): Codebook {
-  const checked = codebook.safeParse(value, { error: z.locales[locale]().localeError });
+  const checked = codebook.safeParse(value);
   if (!checked.success)
     throw new Faults(
       checked.error.issues
         .slice(0, 50)
-        .map((issue) => error('bad-codebook', { ...origin(issue.path), expected: issue.message })),
+        .map((issue) => error('bad-codebook', { ...origin(issue.path), expected: sayIssue(issue, locale) })),
     );
   const faults = doubles(checked.data, origin);
   if (faults.length) throw new Faults(faults);

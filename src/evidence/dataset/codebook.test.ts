@@ -72,7 +72,7 @@ async function faultsOf(change: (sheets: ReturnType<typeof codebookSheets>) => v
 
 it('names sheet, row and column of what is wrong in a workbook, in the reader’s language', async () => {
   const [kind] = await faultsOf(({ missing }) => (missing[1]![2] = 'weiss nicht'));
-  expect(kind).toMatch(/^feuille missing, ligne 2, colonne kind : .*(Option|Entrée) invalide/);
+  expect(kind).toMatch(/^feuille missing, ligne 2, colonne kind : .*valeur non admise/);
   const [type] = await faultsOf(({ variables }) => (variables[3]![1] = 'numeric'));
   expect(type).toMatch(/^feuille variables, ligne 4, colonne type : /);
   const [sample] = await faultsOf(({ study }) => (study.find(([key]) => key === 'sample')![1] = 'random'));
