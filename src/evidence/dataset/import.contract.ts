@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isWritten } from '../../platform/language/text3.ts';
+import { saying } from '../../platform/problem/issue.ts';
 import { tidyText } from '../../platform/language/tidy.ts';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
@@ -69,7 +71,14 @@ export const acceptImport = z.union([
       // `/data/import` is a page.
       .regex(/^(?!import$)[a-z0-9]+(-[a-z0-9]+)*$/)
       .max(80),
-    title: text3Schema,
+    title: text3Schema.refine(
+      isWritten,
+      saying({
+        ar: 'يلزم عنوان بلغة واحدة على الأقل',
+        fr: 'il faut un titre dans une langue au moins',
+        en: 'a title in one language at least is needed',
+      }),
+    ),
   }),
   z.strictObject({ dataSet: z.uuid(), reason: z.string().trim().min(3).max(2000) }),
 ]);
