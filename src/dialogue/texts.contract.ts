@@ -22,16 +22,14 @@ const entry = z.strictObject({
 });
 
 /** A text on its way in: at least one language; an empty language is left out, never sent empty. */
-export const writtenText = z
-  .strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() })
-  .refine(
-    (text) => Object.values(text).some(Boolean),
-    saying({
-      ar: 'تلزم لغة واحدة على الأقل',
-      fr: 'il faut au moins une langue',
-      en: 'at least one language is needed',
-    }),
-  );
+export const writtenText = z.strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() }).refine(
+  (text) => Object.values(text).some(Boolean),
+  saying({
+    ar: 'تلزم لغة واحدة على الأقل',
+    fr: 'il faut au moins une langue',
+    en: 'at least one language is needed',
+  }),
+);
 
 /** A text of a draft: it may still be empty. */
 export const draftText = z.strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { tagOf } from '../../src/platform/http/tags.ts';
 import { isTest, type Source } from './files.ts';
 
 export const languages = ['ar', 'fr', 'en'] as const;
@@ -25,7 +26,7 @@ const spoken = /^(describe|description|option|requiredOption|argument|summary|ad
 
 /**
  * The texts of a TypeScript or Vue file that a user reads: every literal under `ar`, `fr` or `en` of an object that has two of them at least, the
- * three labels of a permission line, OpenAPI summaries and descriptions, and every sentence of a file whose sentences are printed.
+ * three labels of a permission line, OpenAPI summaries, descriptions and tags, and every sentence of a file whose sentences are printed.
  */
 export function textsOf(source: Source): ReadText[] {
   const file = ts.createSourceFile(
@@ -55,6 +56,11 @@ export function textsOf(source: Source): ReadText[] {
       for (const span of node.templateSpans) add(span.expression, language, key, group);
     else ts.forEachChild(node, (child) => add(child, language, key, group));
   };
+  const addTag = (node: ts.Node): void => {
+    if (!ts.isStringLiteralLike(node) || !node.text.startsWith('/api/')) return;
+    const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
+    texts.push({ path: source.path, line, language: 'en', key: 'tag', text: tagOf(node.text) });
+  };
   const visit = (node: ts.Node, path: readonly string[]): void => {
     const here = nameOf(node);
     const key = here ? [...path, here] : path;
@@ -68,6 +74,7 @@ export function textsOf(source: Source): ReadText[] {
           add(property.initializer, nameOf(property) as Language, key.join('.'), node.pos);
     }
     if (ts.isPropertyAssignment(node) && published.test(nameOf(node) ?? '')) add(node.initializer, 'en', key.join('.'));
+    if (ts.isPropertyAssignment(node) && nameOf(node) === 'url') addTag(node.initializer);
     if (ts.isCallExpression(node)) {
       const called = ts.isPropertyAccessExpression(node.expression)
         ? node.expression.name.text

@@ -79,7 +79,9 @@ describe('a term in three languages', () => {
 
   it('does not change its meaning from one to another', () => {
     expect(words('Des retours contraints', 'Compelled returns, here', 'عودة اضطرارية هنا')).toEqual([]);
-    expect(words('Des retours contraints', 'Compelled returns, here', 'عودة قسرية هنا')[0]).toContain('العودة الاضطرارية');
+    expect(words('Des retours contraints', 'Compelled returns, here', 'عودة قسرية هنا')[0]).toContain(
+      'العودة الاضطرارية',
+    );
     expect(words('Sans travail', 'Unemployed', 'عاطل عن العمل').join()).toContain('Au chômage');
   });
 
@@ -101,6 +103,7 @@ describe('what is read', () => {
   it.each([
     ['src/main/commands/x.ts', `program.command('x').description('Start the house')`],
     ['src/a/a.routes.ts', `defineRoute({ summary: 'Every door' })`],
+    ['src/b/b.routes.ts', `defineRoute({ url: '/api/seats/:id' })`],
     ['src/main/permissions.ts', `line('a.b', 'Read the journal', 'Lire', 'قراءة', everyone)`],
     ['src/a/pages.ts', `const p = [{ label: { ar: 'شيء', fr: 'Rien', en: 'Doors' } }]`],
     ['src/a/A.vue', `<script setup lang="ts">\nconst one = { ar: 'شيء', fr: 'La maison', en: 'It' };\n</script>`],
