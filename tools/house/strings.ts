@@ -26,7 +26,8 @@ const spoken = /^(describe|description|option|requiredOption|argument|summary|ad
 
 /**
  * The texts of a TypeScript or Vue file that a user reads: every literal under `ar`, `fr` or `en` of an object that has two of them at least, the
- * three labels of a permission line, OpenAPI summaries, descriptions and tags, and every sentence of a file whose sentences are printed.
+ * three labels of a permission line, OpenAPI summaries, descriptions and tags, every sentence of a file whose sentences are printed, and whatever is
+ * written in Arabic letters.
  */
 export function textsOf(source: Source): ReadText[] {
   const file = ts.createSourceFile(
@@ -94,6 +95,12 @@ export function textsOf(source: Source): ReadText[] {
     ts.forEachChild(node, (child) => visit(child, key));
   };
   visit(file, []);
+  // What is written in Arabic letters is Arabic for somebody to read, wherever it stands.
+  const arabic = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && /\p{Script=Arabic}{2}/u.test(node.text)) add(node, 'ar', '');
+    ts.forEachChild(node, arabic);
+  };
+  arabic(file);
   return texts;
 }
 

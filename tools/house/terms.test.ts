@@ -106,6 +106,7 @@ describe('what is read', () => {
     ['src/b/b.routes.ts', `defineRoute({ url: '/api/seats/:id' })`],
     ['src/main/permissions.ts', `line('a.b', 'Read the journal', 'Lire', 'قراءة', everyone)`],
     ['src/a/pages.ts', `const p = [{ label: { ar: 'شيء', fr: 'Rien', en: 'Doors' } }]`],
+    ['src/a/people.ts', `person('amina', 'معطيات')`],
     ['src/a/A.vue', `<script setup lang="ts">\nconst one = { ar: 'شيء', fr: 'La maison', en: 'It' };\n</script>`],
     ['src/a/problems.ts', `const p = { x: { status: 404, words: { en: 'No seat.', fr: 'Rien', ar: 'شيء' } } }`],
     ['src/a/guide.words.ts', `const g = { en: [['a', 'A fault']], fr: [['a', 'Rien']], ar: [['a', 'شيء']] }`],
