@@ -28,7 +28,7 @@ export const meetingWords = defineWords({
   family: { ar: 'فئة الفاعلين', fr: 'Catégorie d’acteurs', en: 'Stakeholder group' },
   side: { ar: 'الجانب', fr: 'Partie', en: 'Party' },
   institution: { ar: 'المؤسسة', fr: 'Institution', en: 'Institution' },
-  role: { ar: 'بوصفه', fr: 'Qualité', en: 'Capacity' },
+  role: { ar: 'الدور في الاجتماع', fr: 'Qualité', en: 'Capacity' },
   present: { ar: 'الحضور', fr: 'Présence', en: 'Attendance' },
   here: { ar: 'حاضر', fr: 'présent', en: 'present' },
   invited: { ar: 'مدعو', fr: 'invité', en: 'invited' },
