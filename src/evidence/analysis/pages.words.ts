@@ -51,9 +51,9 @@ export const pageWords = defineWords({
   save: { en: 'Save', fr: 'Enregistrer', ar: 'حفظ' },
   saveTitle: { en: 'Save this analysis', fr: 'Enregistrer cette analyse', ar: 'حفظ هذا التحليل' },
   saveLead: {
-    en: 'A title in the three languages: it stands above the figures wherever they go.',
-    fr: 'Un titre dans les trois langues : il accompagne les chiffres partout.',
-    ar: 'عنوان باللغات الثلاث: يرافق الأرقام حيثما ذهبت.',
+    en: 'A title, in your language at least: it stands above the figures wherever they go. Where a language is left empty, the reader is told in which one the title is.',
+    fr: 'Un titre, au moins dans votre langue : il accompagne les chiffres partout. Là où une langue reste vide, on dit au lecteur dans laquelle est le titre.',
+    ar: 'عنوان بلغتكم على الأقل: يرافق الأرقام حيثما ذهبت. وحيث تُترك لغة فارغة يُقال للقارئ بأي لغة كُتب العنوان.',
   },
   titleIn: { en: 'Title in {language}', fr: 'Titre en {language}', ar: 'العنوان ({language})' },
   titleNeeded: { en: 'Write a title.', fr: 'Écrivez un titre.', ar: 'اكتبوا عنوانًا.' },

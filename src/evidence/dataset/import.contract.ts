@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { isWritten } from '../../platform/language/text3.ts';
-import { saying } from '../../platform/problem/issue.ts';
 import { tidyText } from '../../platform/language/tidy.ts';
-import { text3Schema } from '../../platform/language/text3.contract.ts';
+import { writtenTitle } from '../../platform/language/written.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { fault } from './fault.contract.ts';
 
@@ -71,14 +69,7 @@ export const acceptImport = z.union([
       // `/data/import` is a page.
       .regex(/^(?!import$)[a-z0-9]+(-[a-z0-9]+)*$/)
       .max(80),
-    title: text3Schema.refine(
-      isWritten,
-      saying({
-        ar: 'يلزم عنوان بلغة واحدة على الأقل',
-        fr: 'il faut un titre dans une langue au moins',
-        en: 'a title in one language at least is needed',
-      }),
-    ),
+    title: writtenTitle,
   }),
   z.strictObject({ dataSet: z.uuid(), reason: z.string().trim().min(3).max(2000) }),
 ]);
