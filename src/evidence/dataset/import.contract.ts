@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tidyText } from '../../platform/language/tidy.ts';
-import { text3Schema } from '../../platform/language/text3.contract.ts';
+import { writtenTitle } from '../../platform/language/written.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { fault } from './fault.contract.ts';
 
@@ -69,7 +69,7 @@ export const acceptImport = z.union([
       // `/data/import` is a page.
       .regex(/^(?!import$)[a-z0-9]+(-[a-z0-9]+)*$/)
       .max(80),
-    title: text3Schema,
+    title: writtenTitle,
   }),
   z.strictObject({ dataSet: z.uuid(), reason: z.string().trim().min(3).max(2000) }),
 ]);

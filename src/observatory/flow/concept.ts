@@ -34,17 +34,17 @@ const sources = 'Dawra, added because the sources count it so';
 /** What a series may count. No two concepts are ever added together. */
 export const concepts: readonly Concept[] = [
   concept('decided_return', 'decided', house, {
-    label: { ar: 'عودة مقرَّرة', fr: 'Retour décidé', en: 'Decided return' },
+    label: { ar: 'عودة بقرار شخصي', fr: 'Retour décidé', en: 'Decided return' },
     definition: {
       ar: 'عودة بمبادرة من الشخص نفسه، دون ضغط ولا إكراه.',
-      fr: 'Retour à l’initiative de la personne, sans pression ni contrainte.',
+      fr: 'Retour à l’initiative de la personne, sans pression ni coercition.',
       en: 'A return on the person’s own initiative, without pressure or coercion.',
     },
   }),
   concept('assisted_voluntary_return', 'administrative', house, {
     label: { ar: 'عودة طوعية بمساعدة', fr: 'Retour volontaire assisté', en: 'Assisted voluntary return' },
     definition: {
-      ar: 'مغادرة ضمن برنامج مساعدة، قد تلي أمرًا بالمغادرة؛ ليست عودة مقرَّرة.',
+      ar: 'مغادرة ضمن برنامج مساعدة، قد تلي أمرًا بالمغادرة؛ ليست عودة بقرار شخصي.',
       fr: 'Départ dans le cadre d’un programme d’aide, qui peut suivre un ordre de partir ; ce n’est pas un retour décidé.',
       en: 'Departure under an assistance programme, which may follow an order to leave; it is not a decided return.',
     },
@@ -69,15 +69,15 @@ export const concepts: readonly Concept[] = [
     },
     definition: {
       ar: 'أشخاص غادروا بعد أمر بالمغادرة، امتثالًا أو تنفيذًا قسريًا: العددان غير مفصولين.',
-      fr: 'Personnes parties après un ordre de quitter le territoire, par obéissance ou par contrainte : les deux sont confondues.',
+      fr: 'Personnes parties après un ordre de quitter le territoire, de leur fait ou de force : les deux sont confondues.',
       en: 'Persons who left after an order to leave, by complying or by force: the two are not told apart.',
     },
   }),
   concept('forced_return', 'administrative', house, {
-    label: { ar: 'عودة مفروضة', fr: 'Retour forcé', en: 'Forced return' },
+    label: { ar: 'العودة القسرية', fr: 'Retour forcé', en: 'Enforced return' },
     definition: {
-      ar: 'تنفيذ قسري لواجب المغادرة من طرف دولة المقصد.',
-      fr: 'Exécution par la contrainte d’une obligation de partir, par l’État de destination.',
+      ar: 'تنفيذ دولة المقصد واجب المغادرة بالإكراه.',
+      fr: 'Exécution, par l’État de destination, d’une obligation de partir.',
       en: 'Enforcement of an obligation to leave by the destination state.',
     },
   }),
@@ -98,11 +98,15 @@ export const concepts: readonly Concept[] = [
     },
   }),
   concept('apprehension', 'administrative', house, {
-    label: { ar: 'ضبط في وضع غير نظامي', fr: 'Constat de séjour irrégulier', en: 'Found illegally present' },
+    label: {
+      ar: 'المعاينة في وضعية إقامة غير قانونية',
+      fr: 'Présence irrégulière constatée',
+      en: 'Found irregularly present',
+    },
     definition: {
-      ar: 'معاينة وجود شخص في وضع غير نظامي.',
-      fr: 'Constat de la présence irrégulière d’une personne.',
-      en: 'A person found to be present without authorisation.',
+      ar: 'يوروستات: مواطنو بلدان غير أعضاء تمت معاينتهم في وضعية إقامة غير قانونية. تُعدّ المعاينات لا الاعتقالات.',
+      fr: 'Eurostat : ressortissants de pays tiers trouvés en situation de séjour illégal. Sont comptés des constats d’une autorité, non des arrestations.',
+      en: 'Eurostat: third-country nationals found to be illegally present. It counts findings by an authority, not persons arrested.',
     },
   }),
   concept('refused_entry', 'administrative', house, {

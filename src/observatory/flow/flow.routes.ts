@@ -11,7 +11,7 @@ export const flowRoutes: Route[] = [
     url: '/api/flows',
     act: 'house.see',
     compartment: 'public',
-    summary: 'Released series of flows, each under its concept',
+    summary: 'Published series of flows, each under its concept',
     reply: z.array(flowSeries),
     work: ({ trx }) => releasedFlows(trx),
   }),

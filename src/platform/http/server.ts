@@ -120,7 +120,7 @@ export async function buildServer(
       info: {
         title: 'Dawra',
         version: '1',
-        description: 'Every door of the house. Sessions by cookie; unsafe methods need the same origin.',
+        description: 'Every endpoint of Dawra. Sessions by cookie; unsafe methods need the same origin.',
       },
     },
     transform: jsonSchemaTransform,
