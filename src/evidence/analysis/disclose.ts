@@ -1,7 +1,8 @@
 import { evaluate, YES, type Frame, type Source, type Spec, type Variables } from '@dawra/survey-estimation';
 import type { Codebook } from '../codebook/codebook.contract.ts';
-import { columnsOf } from '../disclosure/condition.ts';
+import { columnsOf, type Condition } from '../disclosure/condition.ts';
 import { control, tooFew, type Answered, type Controlled, type Ledger, type Subject } from '../disclosure/control.ts';
+import type { Asked } from '../disclosure/exposure.ts';
 import { oneByOne } from '../disclosure/groups.ts';
 import { calibrated } from '../disclosure/usable.ts';
 import { crossedCells } from '../disclosure/model-rules.ts';
@@ -50,8 +51,11 @@ export async function disclose(
   let said: Ledger = { statements: [], numbers: [], selections: [] };
   const controlled: { result: Controlled; kept: number }[] = [];
   const unbalanced = calibrationTooFine(single.spec, data, threshold, levelsOf);
+  const weighed = spec.calibration?.length
+    ? cellsWeighed(single.spec, { threshold, levelsOf, quantile: () => undefined })
+    : undefined;
   for (const [index, estimate] of single.spec.estimates.entries()) {
-    if (unbalanced) {
+    if (unbalanced || (weighed && weighed.length > mostWeighed)) {
       controlled.push({ result: tooFew(threshold), kept: 1 });
       continue;
     }
@@ -61,6 +65,7 @@ export async function disclose(
       ledger,
       levelsOf,
       ...(spec.domain ? { domain: spec.domain } : {}),
+      ...(weighed ? { weighed } : {}),
       quantile: (column, prob) => (spec.calibration ? undefined : weightedQuantile(data, spec, column, prob)),
     };
     const one = await control(estimate, answered[index]!, subject);
@@ -90,6 +95,13 @@ function together(parts: readonly Controlled[]): Controlled {
   const { vcov: _vcov, ...rest } = whole as typeof whole & { vcov?: unknown };
   return { ...rest, rows: parts.flatMap((part) => ('error' in part ? [] : (part.rows ?? []))) } as Controlled;
 }
+
+/** Cells of people whom a calibration of the question may weigh apart, at most. */
+const mostWeighed = 60;
+
+/** The cells of all columns that a calibration of the question speaks of, crossed: steps and margins multiply. */
+const cellsWeighed = ({ calibration = [] }: Spec, asked: Asked): Condition[] =>
+  crossedCells([...new Set(calibration.flatMap(calibrated))], asked);
 
 /** Whether a calibration of the question sets the weight of too few people: of any cell of its margins. */
 function calibrationTooFine(

@@ -2,8 +2,8 @@ import type { Frame } from '@dawra/survey-estimation';
 import { columnsOf, type Condition } from './condition.ts';
 import type { Ledger, Told } from './control.ts';
 import { cross, peopleWithin, TooFinelyCrossed, type Crossing } from './crossing.ts';
-import { margins } from './margins.ts';
-import { nonresponse } from './nonresponse.ts';
+import { coarserTables, margins } from './margins.ts';
+import { nonresponse, type NonresponseRule } from './nonresponse.ts';
 import { protect, type Statement, type Unit } from './protect.ts';
 
 /** Cells of an answer's columns and one that earlier answers link to them, at most: what is crossed more finely is judged by its own columns. */
@@ -29,12 +29,12 @@ interface Judge {
 /**
  * Protection from what follows: from the answer and what is known of its own columns, then with each one more column that earlier answers link to
  * them; at last from sums of numbers.
- * @param missing columns of which the asker names missing answers: who has not answered them is a group like others
+ * @param asker what the asker names of those who have not answered; whether figures are cells of tables, whose margins anybody may ask for later
  */
 export async function besideLedger(
   { candidates, units, told, hidden }: Answer,
   { data, threshold, ledger }: Judge,
-  missing: ReadonlySet<string>,
+  asker: Pick<NonresponseRule, 'named' | 'selected'> & { readonly tables: boolean },
 ): Promise<ReadonlySet<number> | 'all'> {
   const own = new Set(candidates.flatMap(columnsOf));
   const known = ledger.statements.map((condition) => ({ condition, columns: columnsOf(condition) }));
@@ -64,7 +64,13 @@ export async function besideLedger(
       units: of.units,
       hidden: of.hidden,
       people: crossed.people,
-      nonresponse: nonresponse(data, crossed, { named: missing, told: of.told, threshold }),
+      nonresponse: nonresponse(data, crossed, {
+        ...asker,
+        // Of a few no number is told.
+        selected: asker.selected || of.told === 0,
+        told: of.told,
+        threshold,
+      }),
       threshold,
     });
   };
@@ -72,7 +78,12 @@ export async function besideLedger(
   for (const link of [undefined, ...links]) {
     const here = new Set(link === undefined ? own : [...own, link]);
     const said = known.filter(({ columns }) => columns.every((column) => here.has(column)));
-    const statements = [{ and: [] }, ...margins(data, [...here], threshold), ...said.map(({ condition }) => condition)];
+    const statements = [
+      { and: [] },
+      ...margins(data, [...here], threshold),
+      ...(link === undefined && asker.tables && !asker.selected ? coarserTables(data, [...own], threshold) : []),
+      ...said.map(({ condition }) => condition),
+    ];
     try {
       const found = await judged({
         known: statements,
@@ -89,22 +100,35 @@ export async function besideLedger(
   }
   for (const column of new Set(told.flat().map((one) => one.column))) {
     const mine = told.flat().filter((one) => one.column === column);
-    const here = new Set(mine.flatMap(({ of }) => columnsOf(of)));
-    const before = ledger.numbers.filter(
-      (one) => one.column === column && columnsOf(one.of).every((name) => here.has(name)),
-    );
-    const found = await judged({
-      known: before.map(({ of }) => of),
-      candidates: mine.map(({ of }) => of),
-      units: told.map((unit) => ({
-        says: unit.flatMap((one) => (one.column === column ? [mine.indexOf(one)] : [])),
-        groups: [],
-      })),
-      hidden: kept,
-      told: 0,
-    });
-    if (found === 'all') return 'all';
-    kept = found;
+    const before = ledger.numbers.filter((one) => one.column === column);
+    for (const here of together(
+      new Set(mine.flatMap(({ of }) => columnsOf(of))),
+      before.map(({ of }) => columnsOf(of)),
+    )) {
+      const found = await judged({
+        known: before.flatMap(({ of }) => (columnsOf(of).every((name) => here.has(name)) ? [of] : [])),
+        candidates: mine.map(({ of }) => of),
+        units: told.map((unit) => ({
+          says: unit.flatMap((one) => (one.column === column ? [mine.indexOf(one)] : [])),
+          groups: [],
+        })),
+        hidden: kept,
+        told: 0,
+        most: mostLinkedCells,
+      });
+      if (found === 'all') return 'all';
+      kept = found;
+    }
   }
   return kept;
+}
+
+/** An answer's own columns, then with those of each earlier answer in turn. */
+function together(own: ReadonlySet<string>, earlier: readonly (readonly string[])[]): ReadonlySet<string>[] {
+  const sets = new Map<string, ReadonlySet<string>>();
+  for (const columns of [[], ...earlier]) {
+    const set = new Set([...own, ...columns]);
+    sets.set([...set].sort().join(), set);
+  }
+  return [...sets.values()];
 }

@@ -18,6 +18,13 @@ export const answered = (column: string): Condition => not({ missing: column });
 /** Those for whom it can be told whether the condition holds. */
 export const known = (condition: Condition): Condition => ({ or: [condition, not(condition)] });
 
+/** The comparisons of a condition as conditions, each once. */
+export function leaves(condition: Condition): Condition[] {
+  const parts = (of: Condition): Condition[] =>
+    'and' in of ? of.and.flatMap(parts) : 'or' in of ? of.or.flatMap(parts) : 'not' in of ? parts(of.not) : [of];
+  return [...new Map(parts(condition).map((leaf) => [canonicalCondition(leaf), leaf])).values()];
+}
+
 /** The comparisons of a condition, in order, each with its operator. */
 export function comparisons(condition: Condition): { op: string; column: string; values: (string | number)[] }[] {
   if ('and' in condition) return condition.and.flatMap(comparisons);

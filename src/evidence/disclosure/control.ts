@@ -44,6 +44,8 @@ export interface Control {
 
 export interface Subject extends Asked {
   readonly data: Frame;
+  /** Cells of people whose weights the asker's own calibration sets; undefined without one. */
+  readonly weighed?: readonly Condition[];
   /** Whom the analysis is about; absent: everyone. */
   readonly domain?: Condition;
   readonly ledger: Ledger;
@@ -68,17 +70,17 @@ export async function control(estimate: Estimate, given: Answered, subject: Subj
   if (rule.refused) return refused;
   if (domain && tooNarrow(data, domain, threshold)) return refused;
   if (rule.whole) {
-    const exposures = rule.whole(estimate, subject).map((exposure) => within(domain, exposure, data));
-    const judged = await judge([exposures], subject, estimate);
+    const exposures = weighed(rule.whole(estimate, subject), subject).map((exposure) => within(domain, exposure, data));
+    const judged = await judge([exposures], subject, estimate, false);
     if (judged === 'all' || judged.hidden.has(0)) return refused;
     return { result: given, kept: 0, said: judged.said };
   }
   const rows = completeRows(estimate, given, subject);
   if (!rows) return refused;
   const exposures = rows.map((row) =>
-    rule.rows!(estimate, row as Figure, subject).map((exposure) => within(domain, exposure, data)),
+    weighed(rule.rows!(estimate, row as Figure, subject), subject).map((exposure) => within(domain, exposure, data)),
   );
-  const judged = await judge(exposures, subject, estimate);
+  const judged = await judge(exposures, subject, estimate, true);
   const hidden = (at: number): boolean => judged === 'all' || judged.hidden.has(at);
   const kept = rows.filter((_, at) => hidden(at)).length;
   if ('error' in given) return kept < rows.length ? { result: given, kept: 0, said: nothing } : refused;
@@ -96,6 +98,28 @@ function tooNarrow(data: Frame, domain: Condition, threshold: number): boolean {
   const n = evaluate(domain, data).reduce((sum, truth) => sum + (truth === YES ? 1 : 0), 0);
   return n < leastDomain(threshold) || data.rows - n < threshold;
 }
+
+/**
+ * What is exposed where the asker sets the weights: totals of one's own give all weight to a cell of the calibration, or to each cell in another decimal
+ * place. So a figure tells as much as the figures of every cell.
+ */
+const weighed = (exposures: readonly Exposure[], { weighed: cells = [] }: Subject): readonly Exposure[] =>
+  exposures.flatMap((exposure) => [
+    exposure,
+    ...cells.map((cell): Exposure => {
+      const base = all(exposure.base, cell);
+      const parts = exposure.parts.flatMap((part) => [all(part, cell), all(base, { not: part })]);
+      return {
+        base,
+        parts: [],
+        cells: [
+          base,
+          ...[...parts, ...(exposure.groups ?? []), ...(exposure.cells ?? [])].map((group) => all(group, cell)),
+        ],
+        numbers: [...exposure.numbers, ...(exposure.covariates ?? [])],
+      };
+    }),
+  ]);
 
 type Exposed = Required<Omit<Exposure, 'unused'>> & Pick<Exposure, 'unused'>;
 
@@ -151,6 +175,7 @@ async function judge(
   units: readonly (readonly Exposed[])[],
   subject: Subject,
   estimate: Estimate,
+  tables: boolean,
 ): Promise<Judged | 'all'> {
   const { data, domain } = subject;
   const conditions = new Map<string, Condition>();
@@ -180,11 +205,11 @@ async function judge(
     if (hidden.size === units.length) return 'all';
     const selections = selectionsOf(domain, estimate);
     if (nearEarlier(selections, subject) || tellsFew(selections, subject)) return 'all';
-    const kept = await besideLedger(
-      { candidates, units: said, told: toldBy(units), hidden },
-      subject,
-      explicitlyMissing(domain, estimate),
-    );
+    const kept = await besideLedger({ candidates, units: said, told: toldBy(units), hidden }, subject, {
+      named: explicitlyMissing(domain, estimate),
+      selected: selections.length > 0,
+      tables,
+    });
     if (kept === 'all') return 'all';
     const shown = new Set(said.flatMap(({ says }, index) => (kept.has(index) ? [] : says)));
     const statements = candidates.filter((_, index) => shown.has(index));
@@ -199,7 +224,11 @@ async function judge(
 
 /** Of whose numbers each unit tells something. */
 const toldBy = (units: readonly (readonly Exposed[])[]): Told[][] =>
-  units.map((exposures) => exposures.flatMap(({ base, numbers }) => numbers.map((column) => ({ column, of: base }))));
+  units.map((exposures) =>
+    exposures.flatMap(({ base, numbers, covariates }) =>
+      [...numbers, ...covariates].map((column) => ({ column, of: base })),
+    ),
+  );
 
 interface Counted {
   readonly own: Crossing;

@@ -107,8 +107,110 @@ describe('the attacker takes differences', () => {
         const rows = body.results.flatMap(({ rows }) => rows ?? []);
         if (rows.length < 3 || rows.some(({ keptBack }) => keptBack)) continue;
         const [whole, ...parts] = rows.map(({ estimate }) => estimate!);
-        expect(Math.round(whole! - parts.reduce((sum, one) => sum + one, 0)), JSON.stringify([of, by])).toBe(0);
+        const left = Math.round(whole! - parts.reduce((sum, one) => sum + one, 0));
+        // Of the two it may be told that one is here and one there; not that both are.
+        expect(by === 'sex' && typeof of === 'object' ? left < 2 : left === 0, JSON.stringify([of, by, left])).toBe(
+          true,
+        );
       }
+  });
+
+  it('between a finer table and a coarser one that is asked for later', { timeout: 120_000 }, async () => {
+    const of = { column: 'training_after', level: 'no' };
+    const sumsBy = async (by: string[]) => {
+      const { body } = await ask({ estimates: [{ kind: 'total', of, by }] });
+      return body.results[0]!.rows!;
+    };
+    const fine = await sumsBy(['return_type', 'language_learnt_abroad', 'area']);
+    const coarse = await sumsBy(['return_type']);
+    for (const level of levelsOf('return_type')) {
+      const parts = fine.filter(({ by }) => by!['return_type'] === level);
+      const whole = coarse.find(({ by }) => by!['return_type'] === level)!;
+      if ([whole, ...parts].some(({ keptBack }) => keptBack)) continue;
+      expect(Math.round(whole.estimate! - parts.reduce((sum, { estimate }) => sum + estimate!, 0)), level).toBe(0);
+    }
+  });
+
+  it(
+    'between sums of a number in any order, also those that a ratio or a covariate tells',
+    { timeout: 120_000 },
+    async () => {
+      const shown = async (estimate: object): Promise<boolean> => {
+        const [result] = (await ask({ estimates: [estimate] })).body.results;
+        return result!.error === undefined && !(result!.rows ?? []).some(({ keptBack }) => keptBack);
+      };
+      const level = { column: 'language_learnt_abroad', level: 'yes' };
+      // Parts first, the whole after: one person has not answered what parts them.
+      expect(
+        (await shown({ kind: 'total', of: 'year_departure', by: ['language_learnt_abroad'] })) &&
+          (await shown({ kind: 'total', of: 'year_departure' })),
+      ).toBe(false);
+      expect(
+        (await shown({ kind: 'ratio', numerator: 'age_return', denominator: level })) &&
+          (await shown({ kind: 'total', of: 'age_return' })),
+      ).toBe(false);
+      expect(
+        (await shown({ kind: 'mean', of: 'year_return', by: ['language_learnt_abroad', 'area'] })) &&
+          (await shown({ kind: 'mean', of: 'year_return', by: ['area'] })),
+      ).toBe(false);
+      expect(
+        (await shown({ kind: 'glm', family: 'gaussian', response: level, terms: ['duration_abroad'] })) &&
+          (await shown({ kind: 'total', of: 'duration_abroad' })),
+      ).toBe(false);
+    },
+  );
+
+  it('by weights of one’s own, and by the normal equations of a linear model', async () => {
+    const few = (calibration: object[], of: object) =>
+      ask({
+        calibration,
+        estimates: [
+          { kind: 'mean', of: ['year_return'] },
+          { kind: 'proportion', of: [of] },
+        ],
+      });
+    const totals = (name: string, heavy: string) => ({
+      method: 'poststratify',
+      by: name,
+      totals: levelsOf(name).map((level) => ({ levels: level, total: level === heavy ? 1e9 : 1 })),
+    });
+    const steps = [
+      totals('region', 'alger'),
+      totals('marital_after', 'married'),
+      totals('status_after', 'self_employed'),
+    ];
+    for (const calibration of [steps, [totals('region', 'alger')]]) {
+      const { results } = (await few(calibration, { column: 'training_after', level: 'yes' })).body;
+      const shown = results.some(({ rows }) => rows?.some(({ estimate }) => typeof estimate === 'number'));
+      expect(shown, JSON.stringify(calibration).slice(0, 60)).toBe(false);
+    }
+    const { body } = await ask({
+      estimates: [
+        {
+          kind: 'glm',
+          family: 'gaussian',
+          response: { column: 'training_after', level: 'yes' },
+          terms: ['country_last_group', 'return_type'],
+        },
+      ],
+    });
+    expect(body.results[0]!.error?.code).toBe('kept-back');
+  });
+
+  it('by inclusion and exclusion over four conditions', { timeout: 120_000 }, async () => {
+    const conditions = [
+      { eq: ['country_return', 'TN'] },
+      { eq: ['area', 'rural'] },
+      { eq: ['problem_administration', '1'] },
+      { eq: ['problem_money', '1'] },
+    ];
+    const shown = async (where: object): Promise<boolean> =>
+      typeof (await ask({ estimates: [{ kind: 'total', of: { where } }] })).body.results[0]!.rows?.[0]?.estimate ===
+      'number';
+    const union = await shown({ or: conditions });
+    const threes = [];
+    for (const left of conditions) threes.push(await shown({ and: conditions.filter((one) => one !== left) }));
+    expect(union && threes.every(Boolean)).toBe(false);
   });
 
   it('between the bases of conditions that are known to fail where an answer is missing', async () => {

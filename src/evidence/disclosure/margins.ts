@@ -1,5 +1,6 @@
-import type { Frame } from '@dawra/survey-estimation';
-import { answered, is, type Condition } from './condition.ts';
+import { evaluate, YES, type Frame } from '@dawra/survey-estimation';
+import { all, answered, is, type Condition } from './condition.ts';
+import { TooFinelyCrossed } from './crossing.ts';
 
 const marginsOf = new WeakMap<Frame, Map<string, readonly Condition[]>>();
 
@@ -35,4 +36,37 @@ export function margins(data: Frame, columns: readonly string[], threshold: numb
     kept.set(key, shown);
     return shown;
   });
+}
+
+/** Statements about the coarser tables of an answer, at most; a finer crossing is not answered. */
+const mostCoarser = 6000;
+
+/**
+ * How many people stand in each cell of the tables that leave out some of an answer's categories, where they are enough: whoever is told the finer
+ * table may ask for the coarser ones at any time.
+ * @throws TooFinelyCrossed
+ */
+export function coarserTables(data: Frame, columns: readonly string[], threshold: number): Condition[] {
+  const categories = columns.flatMap((name) => {
+    const column = data.columns.get(name);
+    return column?.type === 'category' ? [{ name, levels: column.levels }] : [];
+  });
+  if (categories.length < 3) return [];
+  const tables = Array.from({ length: 2 ** categories.length - 1 }, (_, mask) =>
+    categories.filter((_, at) => (mask & (1 << at)) !== 0),
+  ).filter((table) => table.length > 1);
+  const cells = tables.reduce(
+    (sum, table) => sum + table.reduce((size, { levels }) => size * (levels.length + 1), 1),
+    0,
+  );
+  if (cells > mostCoarser) throw new TooFinelyCrossed(`${cells}`);
+  return tables.flatMap((table) =>
+    table
+      .reduce<Condition[]>(
+        (found, { name, levels }) =>
+          found.flatMap((cell) => [all(cell, answered(name)), ...levels.map((level) => all(cell, is(name, level)))]),
+        [{ and: [] }],
+      )
+      .filter((cell) => evaluate(cell, data).reduce((sum, truth) => sum + (truth === YES ? 1 : 0), 0) >= threshold),
+  );
 }

@@ -39,7 +39,8 @@ function outcomeOf(model: Model, asked: Asked): { told: Condition; outcomes: Con
 
 /**
  * A fitted model tells as much as the table behind it: for a model of categories alone the sums in the cells of its terms follow from its
- * coefficients. So each cell of each term must hold enough people, with each outcome.
+ * coefficients. So each cell of each term must hold enough people, with each outcome. The normal equations of a linear model hold the numbers of
+ * people in each cell of two terms, and the sums of its covariates in each cell of one: such cells may be empty, but not of a few.
  */
 export function modelExposures(model: Model, asked: Asked): Exposure[] {
   const { told, outcomes, numbers } = outcomeOf(model, asked);
@@ -53,9 +54,14 @@ export function modelExposures(model: Model, asked: Asked): Exposure[] {
     ? [base, ...cells].flatMap((cell) => outcomes.map((outcome) => all(cell, outcome)))
     : cells;
   const covariates = columns.filter((column) => !asked.levelsOf(column));
+  const categories = columns.filter((column) => asked.levelsOf(column));
+  const pairs = categories.flatMap((one, at) =>
+    categories.slice(at + 1).flatMap((other) => crossedCells([one, other], asked)),
+  );
+  const sums = [...new Set([...numbers, ...covariates])];
   return [
-    { base, parts: [], groups: divided, numbers, covariates },
+    { base, parts: [], groups: divided, cells: pairs.map((cell) => all(base, cell)), numbers, covariates },
     // The mean of a number in each cell follows as well.
-    ...(numbers.length ? cells.map((cell): Exposure => ({ base: cell, parts: [], numbers, unused: true })) : []),
+    ...(sums.length ? cells.map((cell): Exposure => ({ base: cell, parts: [], numbers: sums, unused: true })) : []),
   ];
 }

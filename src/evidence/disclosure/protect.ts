@@ -90,13 +90,9 @@ function tellApart({ known, candidates, people, nonresponse }: Asked): Groups {
     of = next;
     count = split.size;
   }
-  const groups: Groups = {
-    of,
-    people: new Array<number>(count).fill(0),
-    exempt: exempted(nonresponse, of, count),
-  };
-  for (let cell = 0; cell < people.length; cell++) groups.people[of[cell]!]! += people[cell]!;
-  return groups;
+  const inGroup = new Array<number>(count).fill(0);
+  for (let cell = 0; cell < people.length; cell++) inGroup[of[cell]!]! += people[cell]!;
+  return { of, people: inGroup, exempt: exempted(nonresponse, of, inGroup) };
 }
 
 function sumOf({ of }: Groups, { cells, people }: Statement): Sum {

@@ -1,7 +1,7 @@
 import { evaluate, YES, type Column, type Frame } from '@dawra/survey-estimation';
-import { all, canonicalCondition, columnsOf, comparisons, known, type Condition } from './condition.ts';
+import { all, canonicalCondition, columnsOf, comparisons, known, leaves, type Condition } from './condition.ts';
 import type { Subject } from './control.ts';
-import { cross, TooFinelyCrossed } from './crossing.ts';
+import { cross, TooFinelyCrossed, type Crossing } from './crossing.ts';
 import type { Estimate } from './exposure.ts';
 import { unansweredBy } from './nonresponse.ts';
 
@@ -32,7 +32,8 @@ export function selectionsOf(domain: Condition | undefined, estimate: Estimate):
  * Whether what a selection says beside plain tables is about a few people, or about nobody where a few could be: a condition can be as narrow as one
  * person, so none and a few must be one answer here. Plain tables are those of its categories that leave out one of its columns, and of all of them
  * when it names numbers; of each column it is known who answered. They part people into cells; the selection tells nothing of cells that it holds
- * wholly or not at all; of the others together it tells how many it holds and, by what is left, how many it does not.
+ * wholly or not at all; of the others together it tells how many it holds and, by what is left, how many it does not. Beside the tables of all its
+ * columns but one, one number more tells a whole table: so each cell into which its comparisons part those who answered must hold enough people.
  * @throws TooFinelyCrossed
  */
 export function tellsFew(selections: readonly Selection[], { data, threshold }: Subject): boolean {
@@ -43,6 +44,7 @@ export function tellsFew(selections: readonly Selection[], { data, threshold }: 
     const crossed = cross(levelsAlike(data, [condition]), [condition]);
     const inside = crossed.within(condition);
     const { axes } = crossed;
+    if (partsFew(condition, crossed, threshold)) return true;
     const complete = new Set(axes.flatMap(({ name }) => (unansweredBy(data, name) === 0 ? [name] : [])));
     const numbers = axes.filter(({ name }) => data.columns.get(name)?.type === 'number');
     const leftOut = numbers.length > 0 ? [numbers] : axes.map((axis) => [axis]);
@@ -67,6 +69,18 @@ export function tellsFew(selections: readonly Selection[], { data, threshold }: 
       return parted.length > 0 && (sum('inside') < threshold || sum('outside') < threshold);
     });
   });
+}
+
+/** Whether the comparisons of a condition part those who answered them all into a cell of fewer people than the threshold. */
+function partsFew(condition: Condition, crossed: Crossing, threshold: number): boolean {
+  const truths = leaves(condition).map((leaf) => [crossed.within(leaf), crossed.within({ not: leaf })] as const);
+  const cells = new Map<string, number>();
+  for (const [cell, people] of crossed.people.entries()) {
+    if (truths.some(([yes, no]) => yes[cell] === 0 && no[cell] === 0)) continue;
+    const key = truths.map(([yes]) => yes[cell]).join('');
+    cells.set(key, (cells.get(key) ?? 0) + people);
+  }
+  return [...cells.values()].some((people) => people < threshold);
 }
 
 /**

@@ -81,7 +81,7 @@ describe('what a reader sees', () => {
       /^Quantiles/,
       /^مئينات/,
     ],
-    ['table', { kind: 'table', rows: 'sex', columns: 'return_type', percent: 'column' }, / × /, / × /, / × /],
+    ['table', { kind: 'table', rows: 'area', columns: 'return_type', percent: 'column' }, / × /, / × /, / × /],
     [
       'difference',
       {
