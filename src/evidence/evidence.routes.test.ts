@@ -43,7 +43,7 @@ const book = {
   ],
   design: { sample: 'quota', eligibility: 'mirem-2006', fieldwork: { from: '2006-09', to: '2007-01' } },
 };
-/** 100 decided (80 waged, 10 unemployed, 8 retired, 2 refused), 40 compelled (20 waged, 18 unemployed, 2 retired). */
+/** 100 decided (80 waged, 10 unemployed, 8 retired, 2 refused), 40 compelled (19 waged, 18 unemployed, 2 retired, 1 refused). */
 const people = [
   ...Array.from(
     { length: 100 },
@@ -51,7 +51,7 @@ const people = [
   ),
   ...Array.from(
     { length: 40 },
-    (_, at) => `compelled,${at < 20 ? 'waged' : at < 38 ? 'unemployed' : 'retired'},${20 + (at % 30)}`,
+    (_, at) => `compelled,${at < 1 ? '-98' : at < 20 ? 'waged' : at < 38 ? 'unemployed' : 'retired'},${20 + (at % 30)}`,
   ),
 ];
 const csv = (rows: string[]) => Buffer.from(`return_type,status,age\n${rows.join('\n')}\n`);

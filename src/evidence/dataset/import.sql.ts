@@ -15,8 +15,11 @@ import {
 import type { ImportState } from './import.ts';
 
 const view = sql`id, state, file_name as "fileName", data_set as "dataSet", options, codebook, progress,
-  case when created_by = platform.current_account() or platform.current_account() is null then report else evidence.without_rows(report) end as report, version,
+  report, version,
   to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt"`;
+
+/** An import is its sender's: what stands in a file, in its rows and in the codebook proposed from them, is nobody else's. The house itself works on all. */
+const own = sql`(created_by = platform.current_account() or platform.current_account() is null)`;
 
 const stored = z.object({
   id: z.uuid(),
@@ -52,7 +55,7 @@ export async function insertImport(
 }
 
 export const getImport = (trx: Trx, id: string): Promise<ImportView | undefined> =>
-  row(trx, importView, sql`select ${view} from evidence.import where id = ${id}`);
+  row(trx, importView, sql`select ${view} from evidence.import where id = ${id} and ${own}`);
 
 /** Imports that are not at their end, newest first. */
 export const listImports = (trx: Trx): Promise<ImportLine[]> =>
@@ -62,7 +65,7 @@ export const listImports = (trx: Trx): Promise<ImportLine[]> =>
     sql`select id, state, file_name as "fileName", (report ->> 'rows')::float8 as rows,
       (select count(*) from jsonb_path_query(coalesce(report, '{}'), '$.faults[*] ? (@.severity == "error")'))::int as errors,
       to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt"
-    from evidence.import where state not in ('cancelled', 'accepted') order by created_at desc limit 50`,
+    from evidence.import where state not in ('cancelled', 'accepted') and ${own} order by created_at desc limit 50`,
   );
 
 /** The import as the worker needs it, locked until the end of the transaction. */
@@ -70,7 +73,7 @@ export const lockImport = (trx: Trx, id: string): Promise<StoredImport | undefin
   row(
     trx,
     stored,
-    sql`select id, state, file, file_name, data_set, options, codebook, cancel, created_by from evidence.import where id = ${id} for update`,
+    sql`select id, state, file, file_name, data_set, options, codebook, cancel, created_by from evidence.import where id = ${id} and ${own} for update`,
   );
 
 export const setState = (trx: Trx, id: string, state: ImportState): Promise<number> =>
