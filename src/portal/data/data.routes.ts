@@ -64,7 +64,15 @@ export const dataRoutes: readonly PortalRoute[] = [
         sample: codebook.design.sample,
         synthetic,
       }));
-      return { component: DataSetsPage, props: { sets }, title: t('title'), description: t('lead'), path: '/data' };
+      return {
+        component: DataSetsPage,
+        props: { sets },
+        title: t('title'),
+        description: t('lead'),
+        synthetic: sets.some(({ synthetic }) => synthetic),
+        places: sets.length > 0,
+        path: '/data',
+      };
     },
   }),
   definePage({
@@ -100,6 +108,8 @@ export const dataRoutes: readonly PortalRoute[] = [
         },
         title: title[locale],
         description: citation[locale],
+        synthetic: versions.some(({ synthetic }) => synthetic),
+        places: true,
         path: `/data/${params.slug}`,
       };
     },
@@ -125,6 +135,8 @@ export const dataRoutes: readonly PortalRoute[] = [
         },
         title: variable.label[locale],
         description: variable.question?.[locale] ?? variable.label[locale],
+        synthetic: newest.synthetic,
+        places: true,
         path: `/data/${params.slug}/${encodeURIComponent(variable.name)}`,
       };
     },

@@ -31,6 +31,8 @@ export const flowPages: readonly PortalRoute[] = [
         },
         title: t('title'),
         description: t('lead'),
+        synthetic: false,
+        places: true,
         path: '/flows',
       };
     },
