@@ -74,7 +74,7 @@ export const concepts: readonly Concept[] = [
     },
   }),
   concept('forced_return', 'administrative', house, {
-    label: { ar: 'عودة مفروضة', fr: 'Retour forcé', en: 'Forced return' },
+    label: { ar: 'عودة قسرية', fr: 'Retour forcé', en: 'Forced return' },
     definition: {
       ar: 'تنفيذ قسري لواجب المغادرة من طرف دولة المقصد.',
       fr: 'Exécution par la contrainte d’une obligation de partir, par l’État de destination.',
@@ -97,12 +97,16 @@ export const concepts: readonly Concept[] = [
       en: 'A decision that obliges to leave; it does not say whether the person left.',
     },
   }),
-  concept('apprehension', 'administrative', house, {
-    label: { ar: 'ضبط في وضع غير نظامي', fr: 'Constat de séjour irrégulier', en: 'Found illegally present' },
+  concept('apprehension', 'administrative', 'Eurostat, migr_eipre (in our own words)', {
+    label: {
+      ar: 'معاينة وجود غير نظامي',
+      fr: 'Personnes constatées en séjour irrégulier',
+      en: 'Found irregularly present',
+    },
     definition: {
-      ar: 'معاينة وجود شخص في وضع غير نظامي.',
-      fr: 'Constat de la présence irrégulière d’une personne.',
-      en: 'A person found to be present without authorisation.',
+      ar: 'أشخاص من خارج الاتحاد عاينت السلطات وجودهم على ترابها دون إذن. ليست عودة، ولا تقول هل غادر الشخص. وعبارة يوروستات: «مواطنو بلدان ثالثة عويِن وجودهم غير القانوني».',
+      fr: 'Ressortissants de pays tiers dont les autorités constatent la présence sans titre sur leur territoire. Ce n’est pas un retour et cela ne dit pas si la personne est partie. Eurostat écrit : « en situation irrégulière » (en anglais : illegally present).',
+      en: 'Third-country nationals whom authorities find on their territory without authorisation. It is not a return and does not say whether the person left. Eurostat writes: third-country nationals found to be illegally present.',
     },
   }),
   concept('refused_entry', 'administrative', house, {
