@@ -61,7 +61,7 @@ async function bare(home: string, file: string): Promise<void> {
 async function full(home: string, file: string, columns: number): Promise<void> {
   const workshop = await openWorkshop({ settings: { home, memoryMb } }, 'bench');
   const book = bookOf(columns);
-  const { report } = await readFile(workshop, file, 'bench.csv', {}, book, unwatched(new AbortController().signal));
+  const { report } = await readFile(workshop, file, {}, book, unwatched(new AbortController().signal));
   if (report.faults.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(report.faults[0]));
   const duck = await workshop.duck();
   await writeFrozen(duck, workshop.path('stage.parquet'), workshop.path('frozen.parquet'), book);

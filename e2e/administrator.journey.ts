@@ -30,11 +30,12 @@ for (const language of languages) {
     await field(inviting, t('language')).selectOption({ label: languageName[language] });
     await inviting.getByRole('checkbox', { name: role('delegate'), exact: true }).check();
     await named(inviting, 'button', t('makeLink')).click();
-    const link = await inviting.getByText(/\/app\/invitation\//).innerText();
+    const link = await inviting.getByText(/\/app\/invitation#/).innerText();
     await named(inviting, 'button', t('close')).last().click();
 
     const guest = await open(browser, null, language);
-    await guest.goto(new URL(link.trim()).pathname);
+    const { pathname, hash } = new URL(link.trim());
+    await guest.goto(pathname + hash);
     await field(guest, accept('password')).fill(password);
     await field(guest, accept('again')).fill(password);
     await named(guest, 'button', accept('accept')).click();

@@ -1,12 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
+import { queryMarkLabel } from '../src/dialogue/query/mark.ts';
+import { decisionWords } from '../src/dialogue/query/QueryWords.words.ts';
 import { formWords, pickerWords } from '../src/evidence/analysis/analysis.words.ts';
 import { pageWords } from '../src/evidence/analysis/pages.words.ts';
 import { evidencePages } from '../src/evidence/pages.ts';
+import { releaseWords } from '../src/evidence/release/ReleaseBox.words.ts';
 import { groupWords } from '../src/main/workbench.words.ts';
 import { signInWords } from '../src/platform/accounts/SignIn.words.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { frameWords } from '../src/platform/ui/frame.words.ts';
-import { expect, field, named, open, test } from './journey.ts';
+import { askWords } from '../src/portal/ask/ask.words.ts';
+import { expect, field, named, open, test, unique } from './journey.ts';
+import { goToBoard, raise } from './meeting.ts';
 
 const language = 'fr';
 
@@ -80,4 +85,63 @@ test('somebody without a mouse signs in, finds the analysis page and asks it a q
   await page.keyboard.press('Enter');
   await expect(named(page, 'button', ask('recompute'))).toBeVisible();
   await page.context().close();
+});
+
+test('somebody without a mouse asks the public question form and erases the question again', async ({ browser }) => {
+  const t = speak(askWords, 'ar');
+  const page = await open(browser, null, 'ar');
+  await page.goto('/ar/ask');
+  await tabTo(page, page.locator('#text'));
+  const text = `${unique()} ؟`;
+  await page.keyboard.type(text);
+  await tabTo(page, named(page, 'button', t('send')));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(text)).toBeVisible();
+  await tabTo(page, named(page, 'link', t('erase')));
+  await page.keyboard.press('Enter');
+  await tabTo(page, named(page, 'button', t('eraseNow')));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(t('erased'))).toBeVisible();
+  await expect(page.getByText(text)).toHaveCount(0);
+  await page.context().close();
+});
+
+test('somebody without a mouse takes a part out of a question', async ({ browser }) => {
+  const t = speak(decisionWords, language);
+  const page = await open(browser, 'youssef', language);
+  await goToBoard(page, language);
+  const secret = unique();
+  await page.goto(await raise(page, language, `Pourquoi ${secret} ?`));
+  const redact = page.locator('summary').filter({ hasText: queryMarkLabel.redact[language] }).first();
+  await tabTo(page, redact);
+  await page.keyboard.press('Enter');
+  await tabTo(page, field(page, t('part')));
+  await page.keyboard.type(secret);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(secret)).toHaveCount(0);
+  await page.context().close();
+});
+
+test('somebody without a mouse publishes a result that somebody else asked to be published', async ({ browser }) => {
+  const t = speak(releaseWords, language);
+  const nadia = await open(browser, 'nadia', language);
+  const sets = (await (await nadia.request.get('/api/data-sets')).json()) as { slug: string; version: string }[];
+  const data = sets.find(({ slug }) => slug === 'synthetic-returnees-2006')!.version;
+  const question = { estimates: [{ kind: 'proportion', of: ['visits_home'], by: ['return_type'] }] };
+  const made = await nadia.request.post('/api/results', { data: { data, question } });
+  const { id } = (await made.json()) as { id: string };
+  await nadia.request.post(`/api/results/${id}/ask-release`);
+  const salma = await open(browser, 'salma', language);
+  await salma.goto(`/app/results/${id}`);
+  await tabTo(salma, named(salma, 'button', t('publish')));
+  await salma.keyboard.press('Enter');
+  const dialog = salma.getByRole('dialog', { name: t('publish') });
+  await tabTo(salma, named(dialog, 'button', t('publish')));
+  await salma.keyboard.press('Enter');
+  await expect(named(salma, 'button', t('publish'))).toHaveCount(0);
+  await expect(salma.getByRole('alert')).toHaveCount(0);
+  const visitor = await open(browser, null, language);
+  await visitor.goto(`/${language}/results/${id}`);
+  await expect(visitor.getByText(id.slice(0, 12)).first()).toBeVisible();
+  for (const page of [nadia, salma, visitor]) await page.context().close();
 });

@@ -125,11 +125,12 @@ for (const language of languages) {
 
     const result = `/app${address?.replace(/^\/app/, '') ?? ''}`;
     const data = `/app/data/journey-${mark}`;
+    const publishing = (place: string): string => release(place === data ? 'publishCodebook' : 'publish');
     for (const place of [data, result]) {
       await page.goto(place);
       await named(page, 'button', release('ask')).click();
       await expect(page.getByText(release('own'))).toBeVisible();
-      await expect(named(page, 'button', release('publish'))).toHaveCount(0);
+      await expect(named(page, 'button', publishing(place))).toHaveCount(0);
     }
     const visitor = await open(browser, null, language, true);
     expect((await visitor.goto(`/${language}/results/${hash}`))?.status()).toBe(404);
@@ -137,8 +138,8 @@ for (const language of languages) {
     const second = await open(browser, 'youssef', language);
     const publish = async (place: string): Promise<void> => {
       await second.goto(place);
-      await named(second, 'button', release('publish')).click();
-      await named(second.getByRole('dialog'), 'button', release('publish')).click();
+      await named(second, 'button', publishing(place)).click();
+      await named(second.getByRole('dialog'), 'button', publishing(place)).click();
     };
     await publish(result);
     await expect(
@@ -147,7 +148,7 @@ for (const language of languages) {
     for (const place of [data, result]) {
       await publish(place);
       await expect(second.getByText(release('done'), { exact: true })).toBeVisible();
-      await expect(named(second, 'button', release('publish'))).toHaveCount(0);
+      await expect(named(second, 'button', publishing(place))).toHaveCount(0);
     }
     expect((await visitor.goto(`/${language}/results/${hash}`))?.status()).toBe(200);
     await expect(visitor.getByRole('row', { name: /trains/ }).first()).toContainText(tooFew);

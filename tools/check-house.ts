@@ -1,15 +1,19 @@
-// Checks of the house itself: imports one way, no circle, words complete, sizes in budget, ASCII paths, pages without hard words.
+// Checks of the house itself: imports one way, no circle, words complete and the field's terms, sizes in budget, ASCII paths, pages without hard words.
 import { readFileSync } from 'node:fs';
 import { isTest, listPaths, readSources } from './house/files.ts';
 import { browserFaults, circles, faultOf, importsOf } from './house/imports.ts';
 import { pageFaults, styleFaults } from './house/pages.ts';
 import { measure } from './house/sizes.ts';
+import { readTexts } from './house/strings.ts';
+import { readTerms, termFaults } from './house/terms.ts';
 import { wordFaults } from './house/words.ts';
 
 const paths = listPaths();
 const sources = readSources(paths);
 const arrows = sources.flatMap(importsOf);
 const sizes = measure(sources.filter(({ path }) => !path.startsWith('tools/') || path.endsWith('.ts')));
+const terms = readTerms();
+const texts = readTexts(sources);
 const words = await wordFaults(paths.filter((path) => /\.words\.ts$/.test(path)));
 
 const faults = [
@@ -19,6 +23,7 @@ const faults = [
   ...browserFaults(arrows.filter(({ from }) => !isTest(from))),
   ...sizes.faults,
   ...words.faults,
+  ...termFaults(texts, terms),
   ...sources.filter(({ path }) => path.endsWith('.vue') && path.startsWith('src/')).flatMap(pageFaults),
   ...paths
     .filter((path) => path.endsWith('.css'))
@@ -26,7 +31,7 @@ const faults = [
 ];
 
 console.log(
-  `${sources.length} files, ${arrows.length} imports, ${words.words} words in three languages; ` +
+  `${sources.length} files, ${arrows.length} imports, ${words.words} words in three languages, ${texts.length} texts held against ${terms.terms.length} terms; ` +
     `lines per file: median ${sizes.median}, nine in ten up to ${sizes.ninety}, largest ${sizes.largest.lines} (${sizes.largest.path})`,
 );
 for (const fault of faults) console.error(fault);

@@ -7,7 +7,7 @@ import { text } from '../text.ts';
  * "voluntary return", which may follow an order and is not a decided return).
  */
 export const CONCEPTS = {
-  decided_return: text('عودة مقرَّرة', 'Retour décidé', 'Decided return'),
+  decided_return: text('عودة بقرار شخصي', 'Retour décidé', 'Decided return'),
   assisted_voluntary_return: text('عودة طوعية بمساعدة', 'Retour volontaire assisté', 'Assisted voluntary return'),
   voluntary_departure: text(
     'مغادرة طوعية بالمعنى الإداري',
@@ -19,10 +19,14 @@ export const CONCEPTS = {
     'Personnes renvoyées après un ordre de quitter le territoire',
     'Persons returned after an order to leave',
   ),
-  forced_return: text('عودة قسرية', 'Retour forcé', 'Forced return'),
+  forced_return: text('العودة القسرية', 'Retour forcé', 'Enforced return'),
   readmission: text('إعادة القبول', 'Réadmission', 'Readmission'),
   return_order: text('أمر بالمغادرة', 'Ordre de quitter le territoire', 'Order to leave'),
-  apprehension: text('معاينة وجود غير نظامي', 'Personnes constatées en séjour irrégulier', 'Found irregularly present'),
+  apprehension: text(
+    'المعاينة في وضعية إقامة غير قانونية',
+    'Présence irrégulière constatée',
+    'Found irregularly present',
+  ),
   refused_entry: text('منع من الدخول', 'Refus d’entrée', 'Refused entry'),
   estimate: text('تقدير إحصائي', 'Estimation statistique', 'Statistical estimate'),
 } as const satisfies Readonly<Record<string, Text>>;

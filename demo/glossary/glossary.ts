@@ -65,9 +65,9 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
   ),
   entry(
     'found_irregularly_present',
-    text('معاينة وجود غير نظامي', 'Personnes constatées en séjour irrégulier', 'Found irregularly present'),
+    text('المعاينة في وضعية إقامة غير قانونية', 'Présence irrégulière constatée', 'Found irregularly present'),
     text(
-      'أشخاص من خارج الاتحاد عاينت السلطات وجودهم على ترابها دون إذن. ليست عودة، ولا تقول هل غادر الشخص؛ والصفة تخص الوضع لا الشخص، ولذلك لا نكتب «غير قانوني» إلا نقلًا عن المصدر.',
+      'مواطنو بلدان غير أعضاء في الاتحاد عاينت سلطة وجودهم على ترابها دون إذن. تُعدّ المعاينات لا الاعتقالات؛ وليست عودة، ولا تقول هل غادر الشخص، والصفة تخص الوضع لا الشخص.',
       'Ressortissants de pays tiers dont les autorités constatent la présence sans titre sur leur territoire. Ce n’est pas un retour et cela ne dit pas si la personne est partie ; le mot qualifie une situation, non une personne.',
       'Third-country nationals whom authorities find on their territory without authorisation (Eurostat: found to be illegally present). It is not a return and does not say whether the person left; the word describes a situation, not a person.',
     ),

@@ -24,7 +24,11 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
   },
   'no-participant': {
     status: 404,
-    words: { en: 'There is no such seat.', fr: 'Ce siège n’existe pas.', ar: 'لا يوجد مقعد بهذا المعرّف.' },
+    words: {
+      en: 'There is no such participant.',
+      fr: 'Ce participant n’existe pas.',
+      ar: 'لا يوجد مشارك بهذا المعرّف.',
+    },
   },
   'no-public-question': {
     status: 404,
@@ -87,7 +91,7 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
     words: {
       en: 'The meeting cannot close: {count, plural, one {question {numbers} has} other {questions {numbers} have}} neither answer nor reason.',
       fr: 'La réunion ne peut être close : {count, plural, one {la question {numbers} n’a} other {les questions {numbers} n’ont}} ni réponse ni motif.',
-      ar: 'لا يمكن اختتام الاجتماع: {count, plural, zero {لا أسئلة} one {السؤال {numbers} بلا} two {السؤالان {numbers} بلا} few {الأسئلة {numbers} بلا} many {الأسئلة {numbers} بلا} other {الأسئلة {numbers} بلا}} جواب ولا تعليل.',
+      ar: 'لا يمكن اختتام الاجتماع: {count, plural, zero {لا أسئلة} one {السؤال {numbers} بلا} two {السؤالان {numbers} بلا} few {الأسئلة {numbers} بلا} many {الأسئلة {numbers} بلا} other {الأسئلة {numbers} بلا}} إجابة ولا تعليل.',
     },
   },
   'changed-meanwhile': {
@@ -125,9 +129,9 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
   'not-your-question': {
     status: 403,
     words: {
-      en: 'Only who raised this question, their seat, or the secretariat may do this.',
-      fr: 'Seuls l’auteur de la question, son siège ou le secrétariat peuvent le faire.',
-      ar: 'لا يقوم بهذا إلا صاحب السؤال أو مقعده أو الأمانة.',
+      en: 'Only who raised this question, the participant it was raised for, or the secretariat may do this.',
+      fr: 'Seuls l’auteur de la question, le participant au nom duquel elle est posée ou le secrétariat peuvent le faire.',
+      ar: 'لا يقوم بهذا إلا صاحب السؤال أو المشارك الذي طُرح باسمه أو الأمانة.',
     },
   },
   'needs-original': {
@@ -149,9 +153,9 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
   'second-person': {
     status: 409,
     words: {
-      en: 'An answer is reviewed by somebody who wrote none of it.',
-      fr: 'Une réponse est relue par quelqu’un qui n’en a rien rédigé.',
-      ar: 'يراجع الإجابةَ شخص لم يشارك في تحريرها.',
+      en: 'An answer is reviewed by somebody who wrote none of it, and whose account does not come from whoever did.',
+      fr: 'Une réponse est relue par quelqu’un qui n’en a rien rédigé et dont le compte ne vient pas de qui l’a rédigée.',
+      ar: 'يراجع الإجابةَ شخص لم يشارك في تحريرها ولم يفتح له الحسابَ من حرّرها.',
     },
   },
   'reviewer-writes': {
@@ -189,9 +193,9 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
   'release-needs-another': {
     status: 409,
     words: {
-      en: 'Everyone who wrote, reviewed or releases this had a hand in one of its results: a further person releases it.',
+      en: 'Everyone who wrote, reviewed or publishes this had a hand in one of its results: a further person publishes it.',
       fr: 'Toutes les personnes qui ont rédigé, relu ou publient ceci ont eu part à un de ses résultats : une autre personne le publie.',
-      ar: 'كل من حرر هذا أو راجعه أو ينشره كانت له يد في إحدى نتائجه: ينشره شخص آخر.',
+      ar: 'كل من حرر هذا أو راجعه أو ينشره شارك في إعداد إحدى نتائجه: ينشره شخص آخر.',
     },
   },
   'not-yet-present': {
@@ -245,7 +249,7 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
   'not-released': {
     status: 422,
     words: {
-      en: 'An answer is cited once it is released.',
+      en: 'An answer is cited once it is published.',
       fr: 'Une réponse est citée une fois publiée.',
       ar: 'يُستشهد بالإجابة بعد نشرها.',
     },
@@ -261,9 +265,9 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
   'seat-asked': {
     status: 409,
     words: {
-      en: 'A person takes one seat at a meeting.',
-      fr: 'Une personne n’occupe qu’un siège à une réunion.',
-      ar: 'لا يشغل الشخص إلا مقعدًا واحدًا في الاجتماع.',
+      en: 'A person takes part in a meeting once.',
+      fr: 'Une personne ne participe qu’une fois à une réunion.',
+      ar: 'لا يشارك الشخص في الاجتماع إلا مرة واحدة.',
     },
   },
   'too-many-questions': {

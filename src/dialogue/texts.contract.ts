@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saying } from '../platform/problem/issue.ts';
 import { localeSchema } from '../platform/language/text3.contract.ts';
 import { translationMethods } from '../platform/language/text3.ts';
 
@@ -9,14 +10,26 @@ const entry = z.strictObject({
     .trim()
     .min(1)
     .max(20_000)
-    .refine((text) => !text.includes('\u0000'), 'no NUL'),
+    .refine(
+      (text) => !text.includes('\u0000'),
+      saying({
+        ar: 'فيه محرف ليس من النص',
+        fr: 'contient un caractère qui n’est pas du texte',
+        en: 'holds a character that is not text',
+      }),
+    ),
   method: z.enum(translationMethods),
 });
 
 /** A text on its way in: at least one language; an empty language is left out, never sent empty. */
-export const writtenText = z
-  .strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() })
-  .refine((text) => Object.values(text).some(Boolean), 'at least one language');
+export const writtenText = z.strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() }).refine(
+  (text) => Object.values(text).some(Boolean),
+  saying({
+    ar: 'تلزم لغة واحدة على الأقل',
+    fr: 'il faut au moins une langue',
+    en: 'at least one language is needed',
+  }),
+);
 
 /** A text of a draft: it may still be empty. */
 export const draftText = z.strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() });
@@ -24,7 +37,11 @@ export const draftText = z.strictObject({ ar: entry.optional(), fr: entry.option
 /** As `writtenText`, with exactly one original. */
 export const originalText = writtenText.refine(
   (text) => Object.values(text).filter((part) => part?.method === 'original').length === 1,
-  'exactly one language is the original',
+  saying({
+    ar: 'يجب أن تكون لغة واحدة فقط هي الأصل',
+    fr: 'une langue et une seule est l’original',
+    en: 'exactly one language is the original',
+  }),
 );
 
 const draftLine = z.string().trim().max(500);

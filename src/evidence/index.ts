@@ -12,7 +12,9 @@ export {
 export { questionOf, type Question } from './analysis/question.ts';
 export { getReleasedResult, insertAnalysis } from './analysis/result.sql.ts';
 export { expectedEvidenceFiles, frozenRows } from './dataset/frozen-rows.ts';
+export { written } from './codebook/codebook.ts';
 export { readCodebook } from './dataset/codebook-file.ts';
+export { titleOf } from './dataset/report.ts';
 export { freezeImport, readImport } from './dataset/import.tasks.ts';
 export { getImport, insertImport, lockImport, setState } from './dataset/import.sql.ts';
 export {

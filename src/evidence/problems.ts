@@ -33,7 +33,7 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
   'upload-too-large': {
     status: 413,
     words: {
-      en: 'The file is larger than this house takes ({limit, number} bytes).',
+      en: 'The file is larger than is taken here ({limit, number} bytes).',
       fr: 'Le fichier dépasse la taille admise ({limit, number} octets).',
       ar: 'الملف أكبر من الحجم المقبول ({limit, number} بايت).',
     },
@@ -109,17 +109,17 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
   'too-many-estimates': {
     status: 422,
     words: {
-      en: 'The question has {cost, number} estimates; {limit, number} are the most. Ask in parts.',
-      fr: 'La question comporte {cost, number} estimations ; le maximum est {limit, number}. Posez-la par parties.',
-      ar: 'يضم السؤال {cost, number} تقديرًا، والحد الأقصى {limit, number}. اطرحوه على أجزاء.',
+      en: 'The analysis request has {cost, number} estimates; {limit, number} are the most. Divide it.',
+      fr: 'La demande comporte {cost, number} estimations ; le maximum est {limit, number}. Divisez-la.',
+      ar: 'يضم طلب التحليل {cost, number} تقديرًا، والحد الأقصى {limit, number}. قسّموه.',
     },
   },
   'too-many-figures': {
     status: 422,
     words: {
-      en: 'The answer would have {cost, number} figures; {limit, number} are the most. Use fewer groups, or ask in parts.',
-      fr: 'La réponse compterait {cost, number} chiffres ; le maximum est {limit, number}. Réduisez le nombre de groupes ou posez la question par parties.',
-      ar: 'ستضم الإجابة {cost, number} رقمًا، والحد الأقصى {limit, number}. قلّلوا المجموعات أو اطرحوا السؤال على أجزاء.',
+      en: 'The result would have {cost, number} figures; {limit, number} are the most. Use fewer groups, or divide the request.',
+      fr: 'Le résultat compterait {cost, number} chiffres ; le maximum est {limit, number}. Réduisez le nombre de groupes ou divisez la demande.',
+      ar: 'ستضم النتيجة {cost, number} رقمًا، والحد الأقصى {limit, number}. قلّلوا المجموعات أو قسّموا الطلب.',
     },
   },
   'too-many-steps': {
@@ -133,9 +133,9 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
   'bad-spec': {
     status: 422,
     words: {
-      en: 'The question to the data is not valid: {message} ({path})',
-      fr: 'La question aux données n’est pas valide : {message} ({path})',
-      ar: 'السؤال الموجّه إلى البيانات غير صالح: {message} ({path})',
+      en: 'The analysis request is not valid: {message} ({path})',
+      fr: 'La demande d’analyse n’est pas valide : {message} ({path})',
+      ar: 'طلب التحليل غير صالح: {message} ({path})',
     },
   },
   'kept-back': {
@@ -159,7 +159,7 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
     words: {
       en: '“{variable}” identifies records or holds free answers or dates ({type}): it can be in no analysis. Recode it into a category first.',
       fr: '« {variable} » identifie des enregistrements ou contient des réponses libres ou des dates ({type}) : aucune analyse ne peut l’utiliser. Recodez-la d’abord en catégories.',
-      ar: '«{variable}» متغيّر يعرّف السجلات أو يحتوي على أجوبة حرة أو تواريخ ({type})، ولا يمكن استعماله في أي تحليل. أعيدوا ترميزه إلى فئات أولًا.',
+      ar: '«{variable}» متغيّر يعرّف السجلات أو يحتوي على إجابات حرة أو تواريخ ({type})، ولا يمكن استعماله في أي تحليل. أعيدوا ترميزه إلى فئات أولًا.',
     },
   },
   'disclosure-groups': {
@@ -197,17 +197,17 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
   'release-second-person': {
     status: 409,
     words: {
-      en: 'You made this or asked for its publication: somebody else publishes it.',
-      fr: 'Vous l’avez produit ou en avez demandé la publication : une autre personne publie.',
-      ar: 'أنتم من أعدّ هذا أو طلب نشره: ينشره شخص آخر.',
+      en: 'You made this or asked for its publication, or your account comes from whoever did: somebody else publishes it.',
+      fr: 'Vous l’avez produit ou en avez demandé la publication, ou votre compte vient de qui l’a fait : une autre personne publie.',
+      ar: 'أنتم من أعدّ هذا أو طلب نشره، أو فتح لكم الحسابَ من فعل ذلك: ينشره شخص آخر.',
     },
   },
   busy: {
     status: 503,
     words: {
-      en: 'Many are asking this data set at once. Please try again in a moment.',
-      fr: 'Beaucoup interrogent ce jeu de données en même temps. Réessayez dans un instant.',
-      ar: 'يسأل كثيرون مجموعة البيانات هذه في الوقت نفسه. أعيدوا المحاولة بعد لحظة.',
+      en: 'Many are analysing this data set at once. Please try again in a moment.',
+      fr: 'Beaucoup analysent ce jeu de données en même temps. Réessayez dans un instant.',
+      ar: 'يحلل كثيرون مجموعة البيانات هذه في الوقت نفسه. أعيدوا المحاولة بعد لحظة.',
     },
   },
   'release-needs-data': {

@@ -54,7 +54,7 @@ function comparisonOf(data: string): ComparisonContent[] {
   }));
 }
 
-/** Loads what only the public pages show: flows, published and reproduced figures, the words of the trade. */
+/** Loads what only the public pages show: flows, published and reproduced figures, the glossary entries. */
 export async function loadDemoPortal(house: OpenHouse, data: string, say: (line: string) => void): Promise<void> {
   await transact(house.db, statistical, async (trx) => {
     const flows = await loadFlows(trx, FLOW_SERIES, true);
@@ -64,7 +64,7 @@ export async function loadDemoPortal(house: OpenHouse, data: string, say: (line:
       GLOSSARY.map(({ translation, ...term }) => ({ ...term, ...translation })),
       true,
     );
-    say(`${flows} series of flows, ${cells} published figures, ${terms} words of the trade`);
+    say(`${flows} series of flows, ${cells} published figures, ${terms} glossary entries`);
   });
 }
 

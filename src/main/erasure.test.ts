@@ -1,13 +1,22 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openMeeting, publish } from '../dialogue/testing.ts';
 import type { QueryView } from '../dialogue/query/query.contract.ts';
+import { backup } from '../platform/database/backup.ts';
+import { silent } from '../platform/database/log.ts';
+import { restore } from '../platform/database/restore.ts';
+import { emptyDatabase } from '../platform/database/testing.ts';
 import { replayErasures } from '../platform/erasable/erasures.ts';
 import { rows, run, sql, transact } from '../platform/database/transaction.ts';
+import { fileStore } from '../platform/files/store.ts';
+import { migrateJobs } from '../platform/jobs/jobs.ts';
 import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { afterRestore } from './after-restore.ts';
+import { migrations } from './migrations.ts';
 import { routes } from './routes.ts';
 
 let t: TestHouse;
@@ -179,6 +188,32 @@ describe('an erased question', () => {
     for (const { key } of kept.filter(({ id }) => gone.includes(id))) expect(await t.house.files.has(key)).toBe(false);
     expect(await replayErasures(t.db, t.house.settings.home)).toBe(0);
   });
+
+  it('stays erased when a whole archive is restored that was taken before', async () => {
+    const archive = join(t.house.settings.home, '..', `${basename(t.house.settings.home)}.dawra`);
+    const password = Buffer.from('four quiet olive trees');
+    const { reference } = await livedQuestion(word);
+    const target = await emptyDatabase();
+    const home = await mkdtemp(join(tmpdir(), 'dawra-restored-'));
+    try {
+      await backup(t.house.databaseUrl, t.house.files, archive, { program: '1', password });
+      expect((await send(`/fr/asked/${reference}/erase`)).statusCode).toBe(303);
+      await copyFile(join(t.house.settings.home, 'erasures'), join(home, 'erasures'));
+      const options = { migrations, migrateJobs, password, log: silent, after: afterRestore(home) };
+      const files = await fileStore(join(home, 'files'));
+      const { notes } = await restore(archive, target.url, files, options);
+      expect(notes.map(({ en }) => en).join(' ')).toMatch(/Erased again/);
+      const restored = await rows(target.db, keyed, sql`select id, root, key, content from platform.erasable`);
+      expect(restored.length).toBeGreaterThan(4);
+      const left = restored.filter(({ content }) => content === null);
+      expect(left.length).toBeGreaterThanOrEqual(4);
+      for (const { key, content } of restored) expect(await files.has(key)).toBe(content !== null);
+    } finally {
+      await target.drop();
+      await rm(home, { recursive: true, force: true });
+      await rm(archive, { force: true });
+    }
+  }, 60_000);
 
   it('is the asker’s own to erase, nobody else’s', async () => {
     const meeting = await openMeeting(t);

@@ -65,12 +65,12 @@ function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   });
 }
 
-async function signIn(): Promise<string> {
+async function signIn(name: 'youssef' | 'nadia' | 'salma' = 'youssef'): Promise<string> {
   const { password, people } = (await (await fetch(`${base}/api/session/demo`)).json()) as {
     password: string;
     people: { email: string }[];
   };
-  const email = people.find((person) => person.email.startsWith('youssef'))!.email;
+  const email = people.find((person) => person.email.startsWith(name))!.email;
   const answer = await fetch(`${base}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -144,4 +144,56 @@ describe('a house that is killed under writes', () => {
     const numbers = [...kept.values()].sort((a, b) => a - b);
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   }, 600_000);
+
+  it('releases a result whole or not at all', async () => {
+    const send = async (cookie: string, path: string, body: unknown = {}): Promise<Response | undefined> =>
+      fetch(base + path, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }).catch(() => undefined);
+    const [nadia, salma] = [await signIn('nadia'), await signIn('salma')];
+    const sets = await fetch(`${base}/api/data-sets`, { headers: { cookie: nadia } });
+    const { version } = ((await sets.json()) as { slug: string; version: string }[]).find(
+      ({ slug }) => slug === 'synthetic-returnees-2006',
+    )!;
+    const results: string[] = [];
+    for (const of of [
+      'area',
+      'savings',
+      'visits_home',
+      'permanence',
+      'marital_after',
+      'training_after',
+      'remittances',
+      'binational',
+    ]) {
+      const question = { estimates: [{ kind: 'proportion', of: [of] }] };
+      const made = (await (await send(nadia, '/api/results', { data: version, question }))!.json()) as { id: string };
+      expect((await send(nadia, `/api/results/${made.id}/ask-release`))!.status).toBe(200);
+      results.push(made.id);
+    }
+    const acknowledged = new Set<string>();
+    for (let kill = 0; kill < 4; kill += 1) {
+      const writing = (async () => {
+        for (const id of results.slice(2 * kill))
+          if ((await send(salma, `/api/results/${id}/release`))?.ok) acknowledged.add(id);
+          else return;
+      })();
+      while (acknowledged.size <= 2 * kill) await pause(1);
+      await pause(kill * 3);
+      await end('SIGKILL');
+      await writing;
+      await start();
+      for (const id of results) {
+        const { state } = (await (
+          await fetch(`${base}/api/results/${id}/release`, { headers: { cookie: salma } })
+        ).json()) as { state: string };
+        const page = await fetch(`${base}/en/results/${id}`);
+        expect(page.status, id).toBe(state === 'released' ? 200 : 404);
+        if (acknowledged.has(id)) expect(state).toBe('released');
+        else if (state === 'released') acknowledged.add(id);
+      }
+    }
+  }, 300_000);
 });

@@ -2,19 +2,19 @@ import { roles, type Bearer } from '../platform/http/permission.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 
-/** docs/permissions.md, printed from the table itself: who may do what, how far, and through which doors. */
+/** docs/permissions.md, printed from the table itself: who may do what, how far, and through how many endpoints. */
 export function permissionPage(): string {
   const bearers: readonly Bearer[] = ['visitor', 'member', ...roles];
   const lines = permissions.map(({ act, label, grants }) => {
-    const doors = routes.filter((route) => route.act === act).length;
-    return `| \`${act}\` | ${label.en} | ${bearers.map((bearer) => grants[bearer] ?? '').join(' | ')} | ${doors} |`;
+    const endpoints = routes.filter((route) => route.act === act).length;
+    return `| \`${act}\` | ${label.en} | ${bearers.map((bearer) => grants[bearer] ?? '').join(' | ')} | ${endpoints} |`;
   });
   return [
     '# Permissions',
     '',
     'Printed from `src/main/permissions.ts`; a test keeps it current. A cell says how far: *any*, *own*, *institution*. `visitor` is anyone, `member` anyone signed in.',
     '',
-    `| act | what | ${bearers.join(' | ')} | doors |`,
+    `| act | what | ${bearers.join(' | ')} | endpoints |`,
     `|---|---|${bearers.map(() => '---|').join('')}---|`,
     ...lines,
     '',

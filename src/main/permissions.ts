@@ -25,10 +25,10 @@ export const permissions: readonly Permission[] = [
     'account.manage',
     'Invite people, give and take roles',
     'Inviter des personnes, donner et retirer des rôles',
-    'دعوة الأشخاص ومنح الصفات وسحبها',
+    'دعوة الأشخاص ومنح الأدوار وسحبها',
     administrator,
   ),
-  line('journal.read', 'Read the journal of acts', 'Lire le journal des actes', 'قراءة سجل الأعمال', administrator),
+  line('journal.read', 'Read the audit log', 'Lire le journal d’audit', 'قراءة سجل التدقيق', administrator),
   line(
     'dataset.read',
     'See data sets and codebooks',
@@ -140,7 +140,7 @@ export const permissions: readonly Permission[] = [
   line(
     'query.reopen',
     'Reopen an answered question',
-    'Rouvrir une question répondue',
+    'Rouvrir une question ayant reçu une réponse',
     'إعادة فتح سؤال سبقت الإجابة عنه',
     { delegate: 'own', returnee: 'own', secretariat: 'any' },
   ),

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -70,6 +70,19 @@ it('goes on by itself when its database is restarted under load: named problems 
     await app.close();
     await house.close();
     await database.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+});
+
+it('starts again after something was erased, with its own database and its everyday login', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'dawra-erased-'));
+  chmodSync(home, 0o755);
+  const settings = readSettings({ DAWRA_HOME: join(home, 'house'), DAWRA_LOG: 'silent' });
+  try {
+    await (await openHouse(settings)).close();
+    writeFileSync(join(settings.home, 'erasures'), `${'0'.repeat(64)}\n`);
+    await (await openHouse(settings)).close();
+  } finally {
     rmSync(home, { recursive: true, force: true });
   }
 });

@@ -2,9 +2,9 @@ import { defineWords } from '../platform/language/words.ts';
 
 /** Headings of the navigation, by the group that a page declares. */
 export const groupWords = defineWords({
-  evidence: { en: 'Evidence', fr: 'Connaissance', ar: 'المعرفة' },
+  evidence: { en: 'Data and analyses', fr: 'Données et analyses', ar: 'البيانات والتحليلات' },
   dialogue: { en: 'Dialogue', fr: 'Dialogue', ar: 'الحوار' },
-  administration: { en: 'House', fr: 'Maison', ar: 'إدارة المنصة' },
+  administration: { en: 'Administration', fr: 'Administration', ar: 'الإدارة' },
 });
 export type Group = keyof typeof groupWords;
 export const groups = Object.keys(groupWords) as Group[];
@@ -19,8 +19,8 @@ export const homeWords = defineWords({
   portal: { en: 'Public pages', fr: 'Pages publiques', ar: 'الصفحات العمومية' },
   nothing: {
     en: 'Your role has no pages in the workbench yet. The public pages are open to you.',
-    fr: 'Votre rôle n’a pas encore de page dans l’atelier. Les pages publiques vous sont ouvertes.',
-    ar: 'لا توجد بعد صفحات لصفتكم في منصة العمل. الصفحات العمومية مفتوحة لكم.',
+    fr: 'Votre rôle n’a pas encore de page dans l’espace de travail. Les pages publiques vous sont ouvertes.',
+    ar: 'لا توجد بعد صفحات لدوركم في منصة العمل. الصفحات العمومية مفتوحة لكم.',
   },
   nowhere: {
     en: 'There is nothing at this address',
@@ -30,7 +30,7 @@ export const homeWords = defineWords({
   nowhereLead: {
     en: 'The page does not exist, or your role does not open it.',
     fr: 'La page n’existe pas, ou votre rôle ne l’ouvre pas.',
-    ar: 'الصفحة غير موجودة أو أن صفتكم لا تتيحها.',
+    ar: 'الصفحة غير موجودة أو أن دوركم لا يتيحها.',
   },
-  back: { en: 'Back to the start', fr: 'Retour à l’accueil', ar: 'العودة إلى البداية' },
+  back: { en: 'Back to the home page', fr: 'Retour à l’accueil', ar: 'الرجوع إلى الصفحة الرئيسية' },
 });

@@ -21,8 +21,8 @@ export const answerWords = defineWords({
   noteOptional: { ar: 'ملاحظة', fr: 'Remarque', en: 'Note' },
   releases: {
     ar: 'بالنشر تُنشر أيضًا النتائج المستشهد بها ووصف بياناتها، وتصبح الأسئلة مجابًا عنها.',
-    fr: 'La publication publie aussi les résultats cités et la description de leurs données ; les questions deviennent répondues.',
-    en: 'Releasing also publishes the results it cites and the description of their data; the questions become answered.',
+    fr: 'La publication publie aussi les résultats cités et la description de leurs données ; les questions auront reçu une réponse.',
+    en: 'Publishing it also publishes the results it cites and the description of their data; the questions become answered.',
   },
   published: {
     ar: 'السؤال {name}: عرضه على العموم',
@@ -39,6 +39,6 @@ export const answerWords = defineWords({
     fr: 'Le retrait rouvre les questions.',
     en: 'Withdrawing opens the questions again.',
   },
-  house: { ar: 'النظام', fr: 'la maison', en: 'the house' },
+  house: { ar: 'النظام', fr: 'le système', en: 'the system' },
   demo: { ar: 'تجريبي', fr: 'Démonstration', en: 'Demonstration' },
 });

@@ -5,7 +5,7 @@ export const answersWords = defineWords({
   lead: {
     ar: 'ما ينتظر المراجعة أو النشر أولًا. لا يراجع الإجابةَ من حررها.',
     fr: 'D’abord ce qui attend une relecture ou une publication. Personne ne relit ce qu’il a rédigé.',
-    en: 'What waits for review or release comes first. Nobody reviews what they wrote.',
+    en: 'What waits for review or publication comes first. Nobody reviews what they wrote.',
   },
   write: { ar: 'تحرير إجابة', fr: 'Rédiger une réponse', en: 'Write an answer' },
   name: { ar: 'الإجابة', fr: 'Réponse', en: 'Answer' },

@@ -42,7 +42,7 @@ export const answerStateLabel: Readonly<Record<AnswerState, Text3>> = {
   draft: { ar: 'مسودة', fr: 'Brouillon', en: 'Draft' },
   in_review: { ar: 'قيد المراجعة', fr: 'En relecture', en: 'In review' },
   reviewed: { ar: 'تمت مراجعتها', fr: 'Relue', en: 'Reviewed' },
-  released: { ar: 'منشورة', fr: 'Publiée', en: 'Released' },
+  released: { ar: 'منشورة', fr: 'Publiée', en: 'Published' },
   withdrawn: { ar: 'مسحوبة', fr: 'Retirée', en: 'Withdrawn' },
 };
 export const answerActLabel: Readonly<Record<AnswerAct, Text3>> = {
@@ -50,16 +50,16 @@ export const answerActLabel: Readonly<Record<AnswerAct, Text3>> = {
   submit: { ar: 'إرسال للمراجعة', fr: 'Soumettre à relecture', en: 'Send to review' },
   return: { ar: 'إعادة إلى المحرر', fr: 'Renvoyer à l’auteur', en: 'Send back' },
   approve: { ar: 'المصادقة', fr: 'Approuver', en: 'Approve' },
-  release: { ar: 'نشر', fr: 'Publier', en: 'Release' },
+  release: { ar: 'نشر', fr: 'Publier', en: 'Publish' },
   withdraw: { ar: 'سحب', fr: 'Retirer', en: 'Withdraw' },
 };
 export const evidenceLabel: Readonly<Record<EvidenceWord, Text3>> = {
-  limited: { ar: 'أدلة محدودة', fr: 'Preuves limitées', en: 'Limited evidence' },
-  medium: { ar: 'أدلة متوسطة', fr: 'Preuves moyennes', en: 'Medium evidence' },
-  robust: { ar: 'أدلة متينة', fr: 'Preuves solides', en: 'Robust evidence' },
+  limited: { ar: 'أدلة محدودة', fr: 'Éléments probants limités', en: 'Limited evidence' },
+  medium: { ar: 'أدلة متوسطة', fr: 'Éléments probants moyens', en: 'Medium evidence' },
+  robust: { ar: 'أدلة متينة', fr: 'Éléments probants solides', en: 'Robust evidence' },
 };
 export const agreementLabel: Readonly<Record<AgreementWord, Text3>> = {
-  low: { ar: 'توافق ضعيف', fr: 'Faible accord', en: 'Low agreement' },
-  medium: { ar: 'توافق متوسط', fr: 'Accord moyen', en: 'Medium agreement' },
-  high: { ar: 'توافق كبير', fr: 'Fort accord', en: 'High agreement' },
+  low: { ar: 'توافق ضعيف', fr: 'Faible concordance', en: 'Low agreement' },
+  medium: { ar: 'توافق متوسط', fr: 'Concordance moyenne', en: 'Medium agreement' },
+  high: { ar: 'توافق كبير', fr: 'Forte concordance', en: 'High agreement' },
 };

@@ -1,9 +1,9 @@
 import { defineWords } from '../../platform/language/words.ts';
 
 export const editorWords = defineWords({
-  plan: { ar: 'تقرير اجتماع', fr: 'Prévoir une réunion', en: 'Plan a meeting' },
+  plan: { ar: 'تنظيم اجتماع', fr: 'Prévoir une réunion', en: 'Plan a meeting' },
   edit: { ar: 'تعديل الاجتماع', fr: 'Modifier la réunion', en: 'Change the meeting' },
-  slug: { ar: 'الاسم المختصر', fr: 'Nom court', en: 'Short name' },
+  slug: { ar: 'الاسم المختصر في الرابط', fr: 'Nom court dans l’adresse', en: 'Short name in addresses' },
   slugHint: {
     ar: 'حروف لاتينية صغيرة وأرقام وشرطات، مثل rabat-2008',
     fr: 'Minuscules, chiffres et tirets, par exemple rabat-2008',
@@ -14,10 +14,10 @@ export const editorWords = defineWords({
   place: { ar: 'المكان', fr: 'Lieu', en: 'Place' },
   starts: { ar: 'من', fr: 'Du', en: 'From' },
   ends: { ar: 'إلى', fr: 'Au', en: 'To' },
-  kind: { ar: 'النوع', fr: 'Nature', en: 'Kind' },
+  kind: { ar: 'النوع', fr: 'Type', en: 'Type' },
   previous: { ar: 'الاجتماع السابق', fr: 'Réunion précédente', en: 'Previous meeting' },
   none: { ar: 'لا شيء', fr: 'Aucune', en: 'None' },
-  aims: { ar: 'الغايات (معرّفات الميثاق)', fr: 'Buts (identifiants de la charte)', en: 'Aims (charter ids)' },
+  aims: { ar: 'الغايات (معرّفات الميثاق)', fr: 'Objectifs (identifiants de la charte)', en: 'Aims (charter ids)' },
   principles: {
     ar: 'المبادئ (معرّفات الميثاق)',
     fr: 'Principes (identifiants de la charte)',

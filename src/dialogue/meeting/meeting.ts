@@ -116,7 +116,7 @@ export const meetingStateLabel: Readonly<Record<MeetingState, Text3>> = {
   closed: { ar: 'مختتم', fr: 'Close', en: 'Closed' },
 };
 export const meetingActLabel: Readonly<Record<MeetingAct, Text3>> = {
-  plan: { ar: 'تقرير', fr: 'Prévoir', en: 'Plan' },
+  plan: { ar: 'تنظيم', fr: 'Prévoir', en: 'Plan' },
   open: { ar: 'افتتاح الاجتماع', fr: 'Ouvrir la réunion', en: 'Open the meeting' },
   close: { ar: 'اختتام الاجتماع', fr: 'Clore la réunion', en: 'Close the meeting' },
   reopen: { ar: 'إعادة فتح الاجتماع', fr: 'Rouvrir la réunion', en: 'Reopen the meeting' },

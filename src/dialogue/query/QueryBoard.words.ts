@@ -3,14 +3,14 @@ import { defineWords } from '../../platform/language/words.ts';
 export const boardWords = defineWords({
   title: { ar: 'لوحة الأسئلة', fr: 'Tableau des questions', en: 'Question board' },
   meetings: { ar: 'الاجتماعات', fr: 'Réunions', en: 'Meetings' },
-  answered: { ar: 'أسئلة أُجيب عنها', fr: 'Questions répondues', en: 'Questions answered' },
+  answered: { ar: 'أسئلة أُجيب عنها', fr: 'Questions ayant reçu une réponse', en: 'Questions answered' },
   search: {
     ar: 'بحث (باللغات الثلاث)',
     fr: 'Recherche (dans les trois langues)',
     en: 'Search (in the three languages)',
   },
-  side: { ar: 'الجانب', fr: 'Côté', en: 'Side' },
-  anySide: { ar: 'كل الجوانب', fr: 'Tous les côtés', en: 'All sides' },
+  side: { ar: 'الجانب', fr: 'Partie', en: 'Party' },
+  anySide: { ar: 'كل الجوانب', fr: 'Toutes les parties', en: 'All parties' },
   keys: {
     ar: 'لوحة المفاتيح: / للبحث، N لسؤال جديد.',
     fr: 'Clavier : / pour chercher, N pour une nouvelle question.',
@@ -34,10 +34,10 @@ export const boardWords = defineWords({
     en: 'Enter files it and goes on to the next, Shift+Enter begins a new line.',
   },
   language: { ar: 'لغة السؤال', fr: 'Langue de la question', en: 'Language of the question' },
-  seat: { ar: 'باسم المقعد', fr: 'Au nom du siège', en: 'For the seat' },
+  seat: { ar: 'باسم المشارك', fr: 'Au nom de', en: 'On behalf of' },
   mine: { ar: 'باسمي', fr: 'En mon nom', en: 'In my own name' },
   charter: {
-    ar: 'باب التقرير (معرّف الميثاق)',
+    ar: 'قسم من التقرير (معرّف الميثاق)',
     fr: 'Section du rapport (identifiant de la charte)',
     en: 'Section of the report (charter id)',
   },

@@ -113,7 +113,7 @@ export const queryRoutes: Route[] = [
     method: 'POST',
     url: '/api/meetings/:id/queries',
     act: 'query.raise',
-    summary: 'Raise a question; the secretariat may type it for a seat',
+    summary: 'Raise a question; the secretariat may type it for a participant',
     params: byUuid,
     body: raiseQuery,
     reply: queryView,

@@ -72,7 +72,7 @@ export const queryStateLabel: Readonly<Record<QueryState, Text3>> = {
   new: { ar: 'جديد', fr: 'Nouvelle', en: 'New' },
   to_clarify: { ar: 'بحاجة إلى توضيح', fr: 'À préciser', en: 'To clarify' },
   merged: { ar: 'مدمج', fr: 'Fusionnée', en: 'Merged' },
-  answered: { ar: 'أُجيب عنه', fr: 'Répondue', en: 'Answered' },
+  answered: { ar: 'أُجيب عنه', fr: 'Réponse publiée', en: 'Answered' },
   reopened: { ar: 'أُعيد فتحه', fr: 'Rouverte', en: 'Reopened' },
   not_answerable: { ar: 'تتعذر الإجابة عنه', fr: 'Sans réponse possible', en: 'Not answerable' },
 };
@@ -81,7 +81,7 @@ export const queryActLabel: Readonly<Record<QueryAct, Text3>> = {
   'ask-back': { ar: 'طلب توضيح', fr: 'Demander une précision', en: 'Ask for clarification' },
   clarify: { ar: 'توضيح', fr: 'Préciser', en: 'Clarify' },
   merge: { ar: 'دمج', fr: 'Fusionner', en: 'Merge' },
-  split: { ar: 'فك الدمج', fr: 'Séparer de nouveau', en: 'Take apart again' },
+  split: { ar: 'فك الدمج', fr: 'Annuler la fusion', en: 'Undo merge' },
   answer: { ar: 'الإجابة', fr: 'Répondre', en: 'Answer' },
   'set-aside': { ar: 'الإقرار بتعذر الإجابة', fr: 'Dire qu’on ne peut répondre', en: 'Say it cannot be answered' },
   reopen: { ar: 'إعادة الفتح', fr: 'Rouvrir', en: 'Reopen' },

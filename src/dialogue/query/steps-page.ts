@@ -19,7 +19,7 @@ export function queryStepsPage(permissions: readonly Permission[]): string {
   return `# The life of a question
 
 Printed from \`src/dialogue/query/query.ts\` (\`UPDATE_DOCS=1 npx vitest run src/dialogue/query\`); a test says when it is out of date. State is the fold of the
-acts; what is not in the table is refused. \`answer\` is done by the release of an answer, the other acts by hand. \`own\` is who raised the question or sits in its seat.
+acts; what is not in the table is refused. \`answer\` is done by publishing an answer, the other acts by hand. \`own\` is who raised the question or is the participant it was raised for.
 
 | state | act | next | who may |
 | --- | --- | --- | --- |

@@ -112,7 +112,7 @@ export const addresseeLabel: Readonly<Record<Addressee, Text3>> = {
   'social-partners': {
     ar: 'نقابات العمال وجمعيات أصحاب العمل والسلطات العمومية من الجانبين',
     fr: 'Syndicats, associations d’employeurs et pouvoirs publics des deux parties',
-    en: 'Trade unions, employers’ associations and public authorities of both sides',
+    en: 'Trade unions, employers’ associations and public authorities of both parties',
   },
   'not-stated': { ar: 'غير مذكور', fr: 'Non précisé', en: 'Not stated' },
 };
@@ -123,6 +123,6 @@ export const citationLabel: Readonly<Record<CitationState, Text3>> = {
 };
 export const recommendationStateLabel: Readonly<Record<RecommendationState, Text3>> = {
   draft: { ar: 'مسودة', fr: 'Brouillon', en: 'Draft' },
-  released: { ar: 'منشورة', fr: 'Publiée', en: 'Released' },
+  released: { ar: 'منشورة', fr: 'Publiée', en: 'Published' },
   withdrawn: { ar: 'مسحوبة', fr: 'Retirée', en: 'Withdrawn' },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
+import { writtenTitle } from '../../platform/language/written.contract.ts';
 import { missingKinds, variable } from '../codebook/codebook.contract.ts';
 
 const number = z.number().nullable();
@@ -121,7 +122,7 @@ export const analysisView = z.object({
   createdAt: z.string(),
 });
 export type AnalysisView = z.infer<typeof analysisView>;
-export const saveAnalysis = z.strictObject({ title: text3Schema, result: z.string() });
+export const saveAnalysis = z.strictObject({ title: writtenTitle, result: z.string() });
 
 /** What recomputing found: the same hash, or where the difference is. */
 export const recomputed = z.object({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byStage, codesSeen, filled, findVariables, withType } from './codebook.ts';
-import type { Variable } from './codebook.contract.ts';
+import { byStage, codesSeen, findVariables, isUntouched, withType, written } from './codebook.ts';
+import type { Codebook, Variable } from './codebook.contract.ts';
 
 const text = (ar: string, fr: string, en: string) => ({ ar, fr, en });
 const variables: Variable[] = [
@@ -34,10 +34,17 @@ describe('finding variables', () => {
 });
 
 describe('editing', () => {
-  it('fills the languages that were left empty with the one that was written', () => {
-    expect(filled(text('', ' Âge ', ''), 'ar')).toEqual(text('Âge', 'Âge', 'Âge'));
-    expect(filled(text('السن', '', 'Age'), 'en')).toEqual(text('السن', 'Age', 'Age'));
-    expect(filled(text('', ' ', ''), 'en')).toBeUndefined();
+  it('leaves empty what was not written in a language', () => {
+    expect(written(text('', ' Âge ', ''))).toEqual(text('', 'Âge', ''));
+    expect(written(text('السن', '', 'Age'))).toEqual(text('السن', '', 'Age'));
+    expect(written(text('', ' ', ''))).toBeUndefined();
+  });
+
+  it('gives codes without a label no label, and knows a book that nobody has described', () => {
+    const plain = { name: 'x', type: 'text', label: text('', '', '') } as const;
+    expect(withType(plain, 'category', ['1']).levels).toEqual([{ code: '1', label: text('', '', '') }]);
+    expect(isUntouched({ variables: [plain] } as unknown as Codebook)).toBe(true);
+    expect(isUntouched({ variables: [plain, ...variables] } as unknown as Codebook)).toBe(false);
   });
 
   it('keeps the labels of levels when a type is changed and changed back', () => {

@@ -1,5 +1,6 @@
-import { locales, type Locale, type Text3 } from '../../platform/language/locale.ts';
+import { locales, type Text3 } from '../../platform/language/locale.ts';
 import { matchesSearch } from '../../platform/language/search.ts';
+import { isWritten, unwritten } from '../../platform/language/text3.ts';
 import { stages, type Codebook, type Variable } from './codebook.contract.ts';
 
 export type StageKey = (typeof stages)[number] | 'none';
@@ -21,12 +22,9 @@ export function byStage(variables: readonly Variable[]): { stage: StageKey; vari
     .filter((group) => group.variables.length);
 }
 
-/** A text in which what is empty repeats what was written in another language; undefined when nothing was written. */
-export function filled(text: Text3, reader: Locale): Text3 | undefined {
-  const any = [reader, ...locales].map((locale) => text[locale].trim()).find(Boolean);
-  if (!any) return undefined;
-  return { ar: text.ar.trim() || any, fr: text.fr.trim() || any, en: text.en.trim() || any };
-}
+/** A text as it was written, in the languages in which it was; undefined when nothing was written. */
+export const written = ({ ar, fr, en }: Text3): Text3 | undefined =>
+  isWritten({ ar, fr, en }) ? { ar: ar.trim(), fr: fr.trim(), en: en.trim() } : undefined;
 
 /** The codebook with one variable replaced. A design that named it under another name follows. */
 export function withVariable(book: Codebook, index: number, variable: Variable): Codebook {
@@ -35,7 +33,7 @@ export function withVariable(book: Codebook, index: number, variable: Variable):
 
 /** A variable with another type: levels belong to categories only, and are kept so that the way back loses nothing. */
 export function withType(variable: Variable, type: Variable['type'], codes: readonly string[]): Variable {
-  const levels = variable.levels ?? codes.map((code) => ({ code, label: { ar: code, fr: code, en: code } }));
+  const levels = variable.levels ?? codes.map((code) => ({ code, label: unwritten }));
   return type === 'category' && levels.length ? { ...variable, type, levels } : { ...variable, type };
 }
 
@@ -43,6 +41,5 @@ export function withType(variable: Variable, type: Variable['type'], codes: read
 export const codesSeen = (rows: readonly (readonly (string | null)[])[], column: number): string[] =>
   [...new Set(rows.flatMap((row) => row[column]?.trim() || []))].slice(0, 40).sort();
 
-/** Whether nobody has described anything yet: every label repeats its column's name. */
-export const isUntouched = ({ variables }: Codebook): boolean =>
-  variables.every(({ name, label }) => locales.every((locale) => label[locale] === name));
+/** Whether nobody has described anything yet: no column has a label. */
+export const isUntouched = ({ variables }: Codebook): boolean => variables.every(({ label }) => !isWritten(label));

@@ -2,7 +2,7 @@ import { defineWords } from '../../platform/language/words.ts';
 
 /** Kinds of variables. */
 export const typeWords = defineWords({
-  category: { en: 'Choice among answers', fr: 'Choix parmi des réponses', ar: 'اختيار من بين أجوبة' },
+  category: { en: 'Choice among answers', fr: 'Choix parmi des réponses', ar: 'اختيار من بين إجابات' },
   number: { en: 'Number', fr: 'Nombre', ar: 'عدد' },
   text: { en: 'Free text', fr: 'Texte libre', ar: 'نص حر' },
   date: { en: 'Date', fr: 'Date', ar: 'تاريخ' },
@@ -29,11 +29,15 @@ export const missingWords = defineWords({
 
 /** How people were found. */
 export const sampleWords = defineWords({
-  probability: { en: 'Drawn at random', fr: 'Tirage au sort', ar: 'سحب عشوائي' },
-  census: { en: 'Everyone was asked', fr: 'Tout le monde a été interrogé', ar: 'سُئل الجميع' },
-  quota: { en: 'Quotas', fr: 'Quotas', ar: 'حصص' },
-  snowball: { en: 'Snowball', fr: 'Boule de neige', ar: 'كرة الثلج' },
-  rds: { en: 'Respondent-driven (RDS)', fr: 'Guidé par les répondants (RDS)', ar: 'بتوجيه من المستجوَبين (RDS)' },
+  probability: { en: 'Probability sample', fr: 'Échantillon probabiliste', ar: 'عينة احتمالية' },
+  census: { en: 'Census', fr: 'Recensement', ar: 'حصر شامل' },
+  quota: { en: 'Quota sample', fr: 'Échantillon par quotas', ar: 'عينة حصصية' },
+  snowball: { en: 'Snowball sample', fr: 'Échantillon en boule de neige', ar: 'عينة كرة الثلج' },
+  rds: {
+    en: 'Respondent-driven sampling (RDS)',
+    fr: 'Échantillonnage dirigé par les répondants (RDS)',
+    ar: 'المعاينة بتوجيه المستجيبين (RDS)',
+  },
 });
 export const sampleHints = defineWords({
   probability: {
@@ -91,8 +95,8 @@ export const eligibilityWords = defineWords({
 /** What is done where a stratum has a single cluster. */
 export const lonelyWords = defineWords({
   fail: { en: 'Refuse to compute', fr: 'Refuser de calculer', ar: 'رفض الحساب' },
-  remove: { en: 'Leave it out of the variance', fr: 'L’écarter de la variance', ar: 'استبعاده من التباين' },
-  certainty: { en: 'It was taken for certain', fr: 'Il était retenu d’office', ar: 'أُخذ على وجه اليقين' },
-  adjust: { en: 'Compare it with the whole', fr: 'Le comparer à l’ensemble', ar: 'مقارنته بالمجموع' },
-  average: { en: 'Give it the average variance', fr: 'Lui donner la variance moyenne', ar: 'إعطاؤه التباين المتوسط' },
+  remove: { en: 'Leave it out of the variance', fr: 'L’écarter de la variance', ar: 'استبعادها من التباين' },
+  certainty: { en: 'It was taken for certain', fr: 'Elle était sélectionnée d’office', ar: 'أُخذت على وجه اليقين' },
+  adjust: { en: 'Compare it with the whole', fr: 'La comparer à l’ensemble', ar: 'مقارنتها بالمجموع' },
+  average: { en: 'Give it the average variance', fr: 'Lui donner la variance moyenne', ar: 'إعطاؤها التباين المتوسط' },
 });

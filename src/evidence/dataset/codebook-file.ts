@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import type { Locale } from '../../platform/language/locale.ts';
+import { sayIssue } from '../../platform/problem/issue.ts';
 import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
 import { error, Faults, type Fault } from './fault.contract.ts';
 import { fileKind } from './sniff.ts';
@@ -13,7 +13,7 @@ const mostBytes = 32 * 2 ** 20;
 
 /**
  * Reads a codebook from a file: JSON (`dawra-codebook/1`), or a workbook with the sheets `variables`, `levels`, `missing`, `study`, or a CSV of variables.
- * @param locale language of the reasons
+ * @param locale language of the reasons, and of a text that does not say its own
  * @throws Faults naming the sheet, row and column, or the path in the JSON
  */
 export async function readCodebook(path: string, locale: Locale = 'en'): Promise<Codebook> {
@@ -24,7 +24,7 @@ export async function readCodebook(path: string, locale: Locale = 'en'): Promise
       name.trim().toLowerCase(),
       sheetRows(book.Sheets[name]!, name),
     ]);
-    return check(codebookFromSheets(new Map(sheets)), locale);
+    return check(codebookFromSheets(new Map(sheets), locale), locale);
   }
   if ((await stat(path)).size > mostBytes)
     throw new Faults([error('too-many-cells', { expected: `${mostBytes / 2 ** 20} MB` })]);
@@ -32,7 +32,7 @@ export async function readCodebook(path: string, locale: Locale = 'en'): Promise
   if (kind === 'json') return checkCodebook(parseJson(bytes.toString('utf8')), locale);
   try {
     const rows = parse(bytes, { bom: true, relax_column_count: true, delimiter: [',', ';', '\t'] }) as string[][];
-    return check(codebookFromSheets(new Map<string, Table>([['variables', rows]])), locale);
+    return check(codebookFromSheets(new Map<string, Table>([['variables', rows]]), locale), locale);
   } catch (cause) {
     if (cause instanceof Faults) throw cause;
     throw new Faults([error('bad-codebook', { found: (cause as Error).message.slice(0, 200), expected: 'CSV' })]);
@@ -52,12 +52,12 @@ export const checkCodebook = (value: unknown, locale: Locale = 'en'): Codebook =
   check({ value, origin: (path) => ({ column: path.map(String).join('.') }) }, locale);
 
 function check({ value, origin }: Assembled, locale: Locale): Codebook {
-  const checked = codebook.safeParse(value, { error: z.locales[locale]().localeError });
+  const checked = codebook.safeParse(value);
   if (!checked.success)
     throw new Faults(
       checked.error.issues
         .slice(0, 50)
-        .map((issue) => error('bad-codebook', { ...origin(issue.path), expected: issue.message })),
+        .map((issue) => error('bad-codebook', { ...origin(issue.path), expected: sayIssue(issue, locale) })),
     );
   const faults = doubles(checked.data, origin);
   if (faults.length) throw new Faults(faults);

@@ -1,3 +1,5 @@
+import type { Locale, Text3 } from '../../platform/language/locale.ts';
+import { isWritten, only, unwritten } from '../../platform/language/text3.ts';
 import { error, Faults, type Fault } from './fault.contract.ts';
 
 export type Table = readonly (readonly (string | null)[])[];
@@ -18,10 +20,12 @@ export interface Assembled {
  * Puts a codebook together from its sheets. `variables`: name, type, label_ar, label_fr, label_en, question_ar…, stage, unit_ar…, note_ar…, ordered,
  * rule_ar…, rule_version. `levels` and `missing`: variable, code, label_ar… (missing also kind). `study`: key, value (title_en, sample, weights,
  * strata, clusters, fpc, nest, lonelyPsu, eligibility, from, to, mode_en, citation_en, licence, synthetic, threshold); stages of the design are
- * separated by `;`, columns of one stage by `+`. A language that is not there takes the text of one that is.
+ * separated by `;`, columns of one stage by `+`. A language that is not there stays empty; a column
+ * without a language (`label`) is Arabic when it is written so, otherwise in the language of who reads it, French for a reader of Arabic.
  * @throws Faults for a sheet without names, a row without a name, a level of a variable that is not there
  */
-export function codebookFromSheets(sheets: ReadonlyMap<string, Table>): Assembled {
+export function codebookFromSheets(sheets: ReadonlyMap<string, Table>, reader: Locale): Assembled {
+  const text3 = text3In(reader);
   const lines = (name: string): Line[] => linesOf(name, sheets.get(name) ?? []);
   const variables = lines('variables');
   const nameless = variables.find(({ cells }) => !cells['name']);
@@ -33,16 +37,17 @@ export function codebookFromSheets(sheets: ReadonlyMap<string, Table>): Assemble
   return {
     value: {
       format: 'dawra-codebook/1',
-      title: text3(keys, 'title') ?? same('data'),
+      title: text3(keys, 'title') ?? unwritten,
       variables: variables.map(({ cells }) =>
         variableOf(
           new Map(Object.entries(cells)),
           levels?.get(cells['name']!) ?? [],
           missing?.get(cells['name']!) ?? [],
+          text3,
         ),
       ),
-      design: designOf(keys),
-      citation: text3(keys, 'citation') ?? text3(keys, 'title') ?? same('data'),
+      design: designOf(keys, text3),
+      citation: text3(keys, 'citation') ?? text3(keys, 'title') ?? unwritten,
       licence: keys.get('licence') || 'unstated',
       synthetic: yes(keys.get('synthetic')),
       threshold: Number(keys.get('threshold') || 5),
@@ -75,27 +80,32 @@ function byVariable(sheet: string, lines: readonly Line[], known: ReadonlySet<st
   return found;
 }
 
-function variableOf(cells: ReadonlyMap<string, string>, levels: readonly Line[], missing: readonly Line[]): unknown {
+function variableOf(
+  cells: ReadonlyMap<string, string>,
+  levels: readonly Line[],
+  missing: readonly Line[],
+  text3: Texts,
+): unknown {
   const name = cells.get('name') ?? '';
   const rule = text3(cells, 'rule');
-  const coded = (line: Line, fallback: string): { code: string; label: unknown } => ({
+  const coded = (line: Line): { code: string; label: unknown } => ({
     code: line.cells['code'] ?? '',
-    label: text3(new Map(Object.entries(line.cells)), 'label') ?? same(fallback),
+    label: text3(new Map(Object.entries(line.cells)), 'label') ?? unwritten,
   });
   return {
     name,
     type: cells.get('type') || (levels.length ? 'category' : 'text'),
-    label: text3(cells, 'label') ?? same(name),
+    label: text3(cells, 'label') ?? unwritten,
     ...optional('question', text3(cells, 'question')),
     ...optional('stage', cells.get('stage')),
     ...optional('unit', text3(cells, 'unit')),
     ...optional('note', text3(cells, 'note')),
     ...(cells.get('ordered') ? { ordered: yes(cells.get('ordered')) } : {}),
-    ...(levels.length ? { levels: levels.map((line) => coded(line, line.cells['code'] ?? '')) } : {}),
+    ...(levels.length ? { levels: levels.map(coded) } : {}),
     ...(missing.length
       ? {
           missing: missing.map((line) => {
-            const { code, label } = coded(line, line.cells['kind'] ?? '');
+            const { code, label } = coded(line);
             return { code, kind: line.cells['kind'], label };
           }),
         }
@@ -104,7 +114,7 @@ function variableOf(cells: ReadonlyMap<string, string>, levels: readonly Line[],
   };
 }
 
-function designOf(keys: ReadonlyMap<string, string>): unknown {
+function designOf(keys: ReadonlyMap<string, string>, text3: Texts): unknown {
   const fpc = keys
     .get('fpc')
     ?.split(';')
@@ -140,19 +150,19 @@ function linesOf(sheet: string, table: Table): Line[] {
     .filter(({ cells }) => Object.values(cells).some(Boolean));
 }
 
-interface Trio {
-  readonly ar: string;
-  readonly fr: string;
-  readonly en: string;
-}
-const same = (text: string): Trio => ({ ar: text, fr: text, en: text });
+/** A text of a row in the languages in which it stands there; undefined when it stands there in none. */
+type Texts = (cells: ReadonlyMap<string, string>, key: string) => Text3 | undefined;
 
-function text3(cells: ReadonlyMap<string, string>, key: string): Trio | undefined {
-  const of = (locale: string): string | undefined =>
-    cells.get(`${key}_${locale}`) || cells.get(`${key}::${locale}`) || undefined;
-  const any = of('en') ?? of('fr') ?? of('ar') ?? (cells.get(key) || undefined);
-  return any === undefined ? undefined : { ar: of('ar') ?? any, fr: of('fr') ?? any, en: of('en') ?? any };
-}
+const text3In =
+  (reader: Locale): Texts =>
+  (cells, key) => {
+    const of = (locale: Locale): string => cells.get(`${key}_${locale}`) || cells.get(`${key}::${locale}`) || '';
+    const found: Text3 = { ar: of('ar'), fr: of('fr'), en: of('en') };
+    if (isWritten(found)) return found;
+    const bare = cells.get(key)?.trim();
+    if (!bare) return undefined;
+    return only(/\p{Script=Arabic}/u.test(bare) ? 'ar' : reader === 'ar' ? 'fr' : reader, bare);
+  };
 
 const optional = <T>(key: string, value: T | undefined): Record<string, T> =>
   value === undefined || value === '' ? {} : { [key]: value };

@@ -18,8 +18,8 @@ export const exampleCodebook: Codebook = {
       },
       stage: 'after',
       levels: [
-        { code: 'decided', label: { en: 'Decided', fr: 'Décidé', ar: 'مقرَّرة' } },
-        { code: 'compelled', label: { en: 'Compelled', fr: 'Contraint', ar: 'قسرية' } },
+        { code: 'decided', label: { en: 'Decided', fr: 'Décidé', ar: 'بقرار شخصي' } },
+        { code: 'compelled', label: { en: 'Compelled', fr: 'Contraint', ar: 'اضطرارية' } },
       ],
       missing: [{ code: '-98', kind: 'refused', label: { en: 'Refused', fr: 'Refus', ar: 'رفض الإجابة' } }],
     },
@@ -83,10 +83,10 @@ export const guide: Readonly<Record<Locale, readonly (readonly [string, string])
       'variables',
       'صف لكل عمود في ملفكم. النوع: category أو number أو text أو date أو id. المرحلة: before أو abroad أو after.',
     ],
-    ['levels', 'أجوبة كل فئة: الرمز كما هو في الملف ومعناه.'],
+    ['levels', 'إجابات كل فئة: الرمز كما هو في الملف ومعناه.'],
     [
       'missing',
-      'رموز الأجوبة الغائبة. النوع: not-asked أو refused أو does-not-know أو not-applicable أو not-readable.',
+      'رموز الإجابات الغائبة. النوع: not-asked أو refused أو does-not-know أو not-applicable أو not-readable.',
     ],
     ['study', 'العينة: probability أو census أو quota أو snowball أو rds. تُفصل مراحل strata وclusters وfpc بعلامة ;'],
     ['threshold', 'أقل عدد من الأشخاص يمكن لخانة في جدول أن تظهره.'],

@@ -7,13 +7,13 @@ import { exampleCodebook, guide } from './codebook-template.words.ts';
 type Sheet = (string | number | null)[][];
 
 const columns = (key: string): string[] => locales.map((locale) => `${key}_${locale}`);
-const texts = (text: Text3 | undefined): (string | null)[] => locales.map((locale) => text?.[locale] ?? null);
+const texts = (text: Text3 | undefined): (string | null)[] => locales.map((locale) => text?.[locale] || null);
 
 /** The sheets of a codebook, as `codebookFromSheets` reads them: nothing of the codebook is lost on the way there and back. */
 export function codebookSheets(book: Codebook): Record<'variables' | 'levels' | 'missing' | 'study', Sheet> {
   const { design } = book;
   const trio = (key: string, text: Text3 | undefined): Sheet =>
-    text ? locales.map((locale) => [`${key}_${locale}`, text[locale]]) : [];
+    text ? locales.filter((locale) => text[locale]).map((locale) => [`${key}_${locale}`, text[locale]]) : [];
   const line = (key: string, value: string | undefined): Sheet => (value ? [[key, value]] : []);
   const stages = (given: readonly (string | readonly string[])[] | undefined): string | undefined =>
     given?.map((stage) => (typeof stage === 'string' ? stage : stage.join('+'))).join('; ');

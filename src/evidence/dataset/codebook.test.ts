@@ -72,7 +72,7 @@ async function faultsOf(change: (sheets: ReturnType<typeof codebookSheets>) => v
 
 it('names sheet, row and column of what is wrong in a workbook, in the reader’s language', async () => {
   const [kind] = await faultsOf(({ missing }) => (missing[1]![2] = 'weiss nicht'));
-  expect(kind).toMatch(/^feuille missing, ligne 2, colonne kind : .*(Option|Entrée) invalide/);
+  expect(kind).toMatch(/^feuille missing, ligne 2, colonne kind : .*valeur non admise/);
   const [type] = await faultsOf(({ variables }) => (variables[3]![1] = 'numeric'));
   expect(type).toMatch(/^feuille variables, ligne 4, colonne type : /);
   const [sample] = await faultsOf(({ study }) => (study.find(([key]) => key === 'sample')![1] = 'random'));
@@ -91,11 +91,35 @@ it('says which variable or code occurs twice, and which row speaks of a variable
   ]);
 });
 
+it('copies no label into another language, in a workbook neither', async () => {
+  const french = { ar: '', fr: 'Situation', en: '' };
+  const book = {
+    ...full,
+    title: french,
+    variables: full.variables.map((variable) => ({ ...variable, label: french })),
+  };
+  expect(await readCodebook(await kept(codebookWorkbook(book)))).toEqual(book);
+});
+
+it.each([
+  ['fr', 'Âge', { ar: '', fr: 'Âge', en: '' }],
+  ['en', 'Age', { ar: '', fr: '', en: 'Age' }],
+  ['ar', 'Âge', { ar: '', fr: 'Âge', en: '' }],
+  ['fr', 'السن', { ar: 'السن', fr: '', en: '' }],
+] as const)(
+  'a label that does not say its language is read for a reader of %s: %s',
+  async (reader, label, expected) => {
+    const book = await readCodebook(await kept(`name;label\nage;${label}\nsex;\n`), reader);
+    expect(book.variables.map((variable) => variable.label)).toEqual([expected, { ar: '', fr: '', en: '' }]);
+  },
+);
+
 it('reads a list of variables from a CSV, and says when JSON is broken', async () => {
   const book = await readCodebook(await kept('name;type;label_fr\nage;number;Âge\nsexe;;Sexe\n'));
-  expect(book.variables.map(({ name, type, label }) => [name, type, label.en])).toEqual([
-    ['age', 'number', 'Âge'],
-    ['sexe', 'text', 'Sexe'],
+  expect(book.variables.map(({ name, type, label }) => [name, type, label])).toEqual([
+    ['age', 'number', { ar: '', fr: 'Âge', en: '' }],
+    ['sexe', 'text', { ar: '', fr: 'Sexe', en: '' }],
   ]);
+  expect(book.title).toEqual({ ar: '', fr: '', en: '' });
   await expect(readCodebook(await kept('{"format": "dawra-codebook/1",'))).rejects.toThrow('bad-codebook');
 });

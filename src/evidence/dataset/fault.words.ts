@@ -168,10 +168,14 @@ export const faultWords = defineWords({
   },
   'negative-weight': {
     en: 'A weight cannot be negative: {found}.',
-    fr: 'Un poids ne peut être négatif : {found}.',
-    ar: 'لا يمكن أن يكون الوزن سالبًا: {found}.',
+    fr: 'Une pondération ne peut être négative : {found}.',
+    ar: 'لا يمكن أن يكون وزن الترجيح سالبًا: {found}.',
   },
-  'zero-weights': { en: 'All weights are zero.', fr: 'Tous les poids sont nuls.', ar: 'جميع الأوزان تساوي صفرًا.' },
+  'zero-weights': {
+    en: 'All weights are zero.',
+    fr: 'Toutes les pondérations sont nulles.',
+    ar: 'جميع أوزان الترجيح تساوي صفرًا.',
+  },
   'lonely-psu': {
     en: 'The stratum “{found}” has a single primary sampling unit: intervals follow the declared policy ({expected}).',
     fr: 'La strate « {found} » n’a qu’une unité primaire : les intervalles suivent la règle déclarée ({expected}).',

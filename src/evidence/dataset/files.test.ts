@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFile } from './read.ts';
+import { titleOf } from './report.ts';
 import { headerOf } from './sheet-header.ts';
 import { unwatched } from './watch.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -21,7 +22,7 @@ let made = 0;
 async function read(content: string | Uint8Array, options = {}) {
   const path = join(home, `file-${++made}`);
   await writeFile(path, content);
-  return readFile(workshop, path, 'my_survey.csv', options, null, unwatched(new AbortController().signal));
+  return readFile(workshop, path, options, null, unwatched(new AbortController().signal));
 }
 const workbook = (sheet: WorkSheet, bookType: 'xlsx' | 'ods' = 'xlsx'): Uint8Array =>
   write({ SheetNames: ['data'], Sheets: { data: sheet } }, { type: 'buffer', bookType }) as Uint8Array;
@@ -102,14 +103,18 @@ describe('files as people make them', () => {
     expect(headerOf([[null], ['', ' ']], [])).toBeUndefined();
   });
 
-  it('proposes what a column is: amounts with grouped thousands, day-first dates, codes, a title from the name', async () => {
+  it('proposes what a column is: amounts with grouped thousands, day-first dates, codes; no label in any language', async () => {
     const rows = Array.from(
       { length: 60 },
       (_, at) => `${at},${at % 2},"1 ${200 + at},50",0${1 + (at % 9)}/07/2019,x${at}`,
     );
     const { codebook, report } = await read(`id,sexe,revenu,retour,note\n${rows.join('\n')}\n`);
     expect(codebook?.variables.map(({ type }) => type)).toEqual(['id', 'category', 'number', 'date', 'text']);
-    expect(codebook?.title.fr).toBe('my survey');
+    const none = { ar: '', fr: '', en: '' };
+    expect(codebook?.title).toEqual(none);
+    for (const { label, levels = [] } of codebook?.variables ?? [])
+      for (const text of [label, ...levels.map((level) => level.label)]) expect(text).toEqual(none);
+    expect(titleOf('my_survey.csv')).toBe('my survey');
     expect(report.faults.map(({ code }) => code)).toContain('day-first');
   });
 });
@@ -126,7 +131,7 @@ it('a reading that does not fit on the disk ends by an error that says so, and c
     const small = await openWorkshop({ settings: { home: disk, memoryMb: 256 } }, 'small');
     const file = join(home, 'long.csv');
     await writeFile(file, `a,b\n${Array.from({ length: 400_000 }, (_, at) => `${at},${at * 7919}`).join('\n')}\n`);
-    const reading = readFile(small, file, 'long.csv', {}, null, unwatched(new AbortController().signal));
+    const reading = readFile(small, file, {}, null, unwatched(new AbortController().signal));
     await expect(reading).rejects.toThrow(/ENOSPC|No space left/);
     expect(await small.has('staged.json')).toBe(false);
   } finally {

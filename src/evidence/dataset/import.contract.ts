@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tidyText } from '../../platform/language/tidy.ts';
-import { text3Schema } from '../../platform/language/text3.contract.ts';
+import { writtenTitle } from '../../platform/language/written.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { fault } from './fault.contract.ts';
 
@@ -27,7 +27,7 @@ export const report = z.object({
   columns: z.array(z.string()),
   sheets: z.array(z.string()),
   faults: z.array(fault),
-  /** The first rows as they stand in the file. */
+  /** The first rows as they stand in the file: for whoever sent it, and none once it is accepted or cancelled. */
   preview: z.array(z.array(z.string().nullable())),
 });
 export type Report = z.infer<typeof report>;
@@ -69,7 +69,7 @@ export const acceptImport = z.union([
       // `/data/import` is a page.
       .regex(/^(?!import$)[a-z0-9]+(-[a-z0-9]+)*$/)
       .max(80),
-    title: text3Schema,
+    title: writtenTitle,
   }),
   z.strictObject({ dataSet: z.uuid(), reason: z.string().trim().min(3).max(2000) }),
 ]);

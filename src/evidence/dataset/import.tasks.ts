@@ -7,6 +7,8 @@ import { isFull } from '../../platform/files/full.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { enqueue, type Tasks } from '../../platform/jobs/jobs.ts';
 import { record } from '../../platform/journal/journal.ts';
+import { isWritten } from '../../platform/language/text3.ts';
+import type { Codebook } from '../codebook/codebook.contract.ts';
 import { error, type Fault } from './fault.contract.ts';
 import { hashRows, versionId, writeFrozen } from './freeze.ts';
 import { acceptImport } from './import.contract.ts';
@@ -63,7 +65,7 @@ export async function readImport(house: Tools, id: string, signal: AbortSignal):
   if (!found) return;
   await atWork(house, found, signal, async (workshop, pulse) => {
     const file = await house.files.verified(found.file);
-    const { report, codebook } = await readFile(workshop, file, found.file_name, found.options, found.codebook, pulse);
+    const { report, codebook } = await readFile(workshop, file, found.options, found.codebook, pulse);
     await transact(house.db, standing(null), async (trx) => {
       const now = await lockImport(trx, id);
       if (now?.cancel) throw new Cancelled();
@@ -87,14 +89,21 @@ export async function freezeImport(
 ): Promise<string | undefined> {
   const found = await transact(house.db, standing(null), (trx) => lockImport(trx, id));
   if (!found || found.state !== 'freezing') return undefined;
+  const titled = { ...found, codebook: found.codebook && withTitle(found.codebook, accept) };
   let filed: string | undefined;
   await atWork(house, found, signal, async (workshop, pulse) => {
     const { rowsHash, rows } = await makeFrozen(house, workshop, found, pulse);
     pulse.stretch('freezing', 0.95, 1);
     const parquet = await house.files.put(createReadStream(workshop.path('frozen.parquet')), { signal: pulse.signal });
-    filed = await file(house, found, accept, demo, { rows, rowsHash, parquet: parquet.sha256 });
+    filed = await file(house, titled, accept, demo, { rows, rowsHash, parquet: parquet.sha256 });
   });
   return filed;
+}
+
+/** The codebook under the title that its data set is given, when nobody wrote one into it. */
+function withTitle(book: Codebook, accept: Accept): Codebook {
+  const title = isWritten(book.title) || !('slug' in accept) ? book.title : accept.title;
+  return { ...book, title, citation: isWritten(book.citation) ? book.citation : title };
 }
 
 async function makeFrozen(

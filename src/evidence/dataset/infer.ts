@@ -1,3 +1,4 @@
+import { unwritten } from '../../platform/language/text3.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
 import { cellAt, cellColumns, clean, dateSql, numberSql } from './cell.ts';
@@ -9,39 +10,26 @@ const pass = 40;
 
 /**
  * Proposes a codebook for a file that came without one, from its values: numbers, dates, categories, identifiers, text.
- * It is a draft: labels repeat the names in all three languages, the sample is taken to be a quota sample, nothing is missing by code.
+ * It is a draft: nothing is described in any language, the sample is taken to be a quota sample, nothing is missing by code.
  */
-export async function inferCodebook(
-  duck: Duck,
-  parquet: string,
-  header: readonly string[],
-  fileName: string,
-): Promise<Codebook> {
+export async function inferCodebook(duck: Duck, parquet: string, header: readonly string[]): Promise<Codebook> {
   const variables: Variable[] = [];
   for (let from = 0; from < header.length; from += pass) {
     const group = header.slice(from, from + pass);
     const facts = await look(duck, parquet, group);
     for (const [index, name] of group.entries()) variables.push(await propose(duck, parquet, name, facts[index]!));
   }
-  const title = same(titleOf(fileName));
   return {
     format: 'dawra-codebook/1',
-    title,
+    title: unwritten,
     variables,
     design: { sample: 'quota', eligibility: 'unstated', fieldwork: { from: '', to: '' } },
-    citation: title,
+    citation: unwritten,
     licence: 'unstated',
     synthetic: false,
     threshold: 5,
   };
 }
-
-/** A file's name as a title: no ending, no underscores. */
-export const titleOf = (fileName: string): string =>
-  fileName
-    .replace(/\.[a-z0-9]{1,5}$/i, '')
-    .replace(/[_\s]+/g, ' ')
-    .trim() || fileName;
 
 /** What one pass over the file tells of a column: answers, different ones (approximately), numbers, whole numbers, dates, longest text. */
 interface Facts {
@@ -91,16 +79,14 @@ const isYears = (name: string): boolean => /year|ann[ée]e|date|سنة|تاري�
 
 async function propose(duck: Duck, parquet: string, name: string, facts: Facts): Promise<Variable> {
   const type = kindOf(name, facts);
-  if (type !== 'category') return { name, type, label: same(name) };
+  if (type !== 'category') return { name, type, label: unwritten };
   const levels = await duck.all(
     `select distinct ${clean(name)} as code from read_parquet(${literal(parquet)}) where ${clean(name)} is not null order by try_cast(code as double), code`,
   );
   return {
     name,
     type,
-    label: same(name),
-    levels: levels.map(({ code }) => ({ code: String(code), label: same(String(code)) })),
+    label: unwritten,
+    levels: levels.map(({ code }) => ({ code: String(code), label: unwritten })),
   };
 }
-
-const same = (text: string): { ar: string; fr: string; en: string } => ({ ar: text, fr: text, en: text });

@@ -15,7 +15,7 @@ export const dataSetPages: readonly PageEntry[] = [
     name: 'import-start',
     component: () => import('./ImportStartPage.vue'),
     act: 'dataset.import',
-    label: { ar: 'إدخال ملف', fr: 'Apporter un fichier', en: 'Bring in a file' },
+    label: { ar: 'استيراد البيانات', fr: 'Importer des données', en: 'Import data' },
     group: 'evidence',
   },
   { path: '/data/import/:id', name: 'import', component: () => import('./ImportPage.vue'), act: 'dataset.import' },

@@ -53,7 +53,7 @@ let made = 0;
 async function read(content: string | Uint8Array, given: Codebook | null = book, options = {}) {
   const path = join(home, `file-${++made}`);
   await writeFile(path, content);
-  return readFile(workshop, path, 'file', options, given, watch);
+  return readFile(workshop, path, options, given, watch);
 }
 const codes = (reading: Awaited<ReturnType<typeof read>>) =>
   reading.report.faults.map(({ severity, code, row, column, found }) => [severity, code, row, column, found]);

@@ -16,13 +16,12 @@ export interface Reading {
 
 /**
  * Reads a file into the workshop (`stage.parquet`) and reports everything found: never throws for what is wrong with the file.
- * @param file path of the uploaded file @param title name for a proposed codebook
+ * @param file path of the uploaded file
  * @throws the signal's reason, or DuckDB's interruption, when `watch.signal` is raised
  */
 export async function readFile(
   workshop: Workshop,
   file: string,
-  title: string,
   options: ReadOptions,
   given: Codebook | null,
   watch: Watch,
@@ -45,7 +44,7 @@ export async function readFile(
     const staged = workshop.path('stage.parquet');
     watch.signal.throwIfAborted();
     watch.stretch('checking', 0, given ? 0 : 0.4, duck.progress, table.rows);
-    const codebook = given ?? (await inferCodebook(duck, staged, table.header, title));
+    const codebook = given ?? (await inferCodebook(duck, staged, table.header));
     const found = headerFaults(table.header, codebook, table.sheet);
     faults.push(...found);
     if (found.some(({ code }) => code === 'absent-column' || code === 'design-column' || code === 'design-number'))

@@ -19,7 +19,7 @@ const cell = (estimate: number | null, low: number | null = null, high: number |
   keptBack: estimate === null,
 });
 const heading = (key: string, label: string, codes: Record<string, string> = {}): Heading => ({ key, label, codes });
-const decided = heading('decided', 'عودة مقرَّرة', { return_type: 'decided' });
+const decided = heading('decided', 'عودة بقرار شخصي', { return_type: 'decided' });
 const compelled = heading('compelled', 'Compelled & forced', { return_type: 'compelled' });
 const table: TableBlock = {
   kind: 'table',

@@ -11,9 +11,9 @@ export const chartWords = defineWords({
   keptBack: { en: 'too few', fr: 'trop peu', ar: 'عدد قليل' },
   figure: { en: '{label}: {value}', fr: '{label} : {value}', ar: '{label}: {value}' },
   withInterval: {
-    en: '{value} (interval {interval})',
-    fr: '{value} (intervalle {interval})',
-    ar: '{value} (المجال {interval})',
+    en: '{value} (confidence interval {interval})',
+    fr: '{value} (intervalle de confiance {interval})',
+    ar: '{value} (مجال الثقة {interval})',
     note: 'Read aloud by screen readers after the name of the group.',
   },
 });

@@ -169,4 +169,21 @@ describe('doors', () => {
     expect(found.map((analysis) => analysis.title)).toEqual([title]);
     expect((await t.as('nadia').get(`/api/analyses?result=${'0'.repeat(64)}`)).json()).toEqual([]);
   });
+
+  it('is saved under a title in one language, which says so to readers of another; never under none', async () => {
+    const asked = { estimates: [{ kind: 'proportion', of: ['status_after'] }] };
+    const other = (
+      await t.as('nadia').post('/api/results', { data: view.data.id, question: asked })
+    ).json<ResultView>();
+    const french = { ar: '', fr: 'Situation après le retour', en: '' };
+    const none = await t.as('nadia').post('/api/analyses', { title: { ar: '', fr: '', en: '' }, result: other.id });
+    expect(none.statusCode).toBe(400);
+    expect(none.json<{ title: string }>().title).toContain('il faut un titre dans une langue au moins');
+    expect((await t.as('nadia').post('/api/analyses', { title: french, result: other.id })).statusCode).toBe(201);
+    const csv = async (locale: Locale): Promise<string> =>
+      plain((await t.as('nadia').get(`/api/results/${other.id}/download/csv?lang=${locale}`)).body);
+    expect(await csv('fr')).toContain(french.fr);
+    expect(await csv('fr')).not.toContain('(fr)');
+    for (const locale of ['ar', 'en'] as const) expect(await csv(locale)).toContain(`${french.fr} (fr)`);
+  });
 });

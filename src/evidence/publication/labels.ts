@@ -1,7 +1,8 @@
 import type { Locale } from '../../platform/language/locale.ts';
+import { labelled } from '../../platform/language/text3.ts';
 import type { Variable } from '../codebook/codebook.contract.ts';
 
-/** Reads names and codes of a result as words, with the codebook's labels in one language. */
+/** Reads names and codes of a result as words, with the codebook's labels: in one language or, with its mark, in another that they have. */
 export interface Labels {
   readonly variable: (name: string) => string;
   readonly level: (name: string, code: string) => string;
@@ -25,9 +26,9 @@ const joins: Readonly<Record<Locale, { and: string; or: string; not: string; mis
 
 export function labelsOf(variables: readonly Variable[], locale: Locale): Labels {
   const found = new Map(variables.map((variable) => [variable.name, variable]));
-  const variable = (name: string): string => found.get(name)?.label[locale] ?? name;
+  const variable = (name: string): string => labelled(found.get(name)?.label ?? {}, locale, name);
   const level = (name: string, code: string): string =>
-    found.get(name)?.levels?.find((candidate) => candidate.code === code)?.label[locale] ?? code;
+    labelled(found.get(name)?.levels?.find((candidate) => candidate.code === code)?.label ?? {}, locale, code);
   const split = (label: string): [string, string] | undefined => {
     const at = label.indexOf('=');
     return at > 0 && found.has(label.slice(0, at)) ? [label.slice(0, at), label.slice(at + 1)] : undefined;

@@ -177,9 +177,9 @@ describe('what a reader sees', () => {
       [...en.facts, ...en.source].find((one) => one.label === label)?.text;
     expect(fact('Only')).toBe('Type of return = Compelled return');
     expect(fact('People in the file')).toBe('992');
-    expect(fact('Level of the intervals')).toBe('90%');
+    expect(fact('Confidence level')).toBe('90%');
     expect(fact('Result')).toBe(view.id);
-    expect(fact('Sample')).toBe('quotas: not drawn at random');
+    expect(fact('Sampling method')).toBe('quota sample: not drawn at random');
     expect(en.facts.map(({ label }) => label)).not.toContain('No answer: Weight');
     expect(en.citation).toContain(view.id.slice(0, 12));
   });

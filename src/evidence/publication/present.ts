@@ -1,5 +1,6 @@
 import { formatDate, formatNumber, formatPercent } from '../../platform/language/format.ts';
 import type { Locale } from '../../platform/language/locale.ts';
+import { labelled } from '../../platform/language/text3.ts';
 import { speak } from '../../platform/language/words.ts';
 import type { ControlledResult, ResultView } from '../analysis/result.contract.ts';
 import { withBases } from './difference-base.ts';
@@ -34,10 +35,10 @@ export function present(view: ResultView, locale: Locale, title?: string): Prese
     warnings: warningsOf(view).map((code) => ({ code, text: warn(code) })),
     facts: factsOf(view, speaker),
     source: [
-      { label: t('source'), text: data.citation[locale] },
+      { label: t('source'), text: labelled(data.citation, locale) },
       {
         label: t('data'),
-        text: t('dataText', { title: data.title[locale], number: data.number, hash: data.id.slice(0, 12) }),
+        text: t('dataText', { title: labelled(data.title, locale), number: data.number, hash: data.id.slice(0, 12) }),
       },
       { label: t('sample'), text: t(data.sample === 'rds' ? 'rdsSample' : (data.sample as 'quota')) },
       {
@@ -57,7 +58,7 @@ export function present(view: ResultView, locale: Locale, title?: string): Prese
     ],
     citation: t('cite', {
       title: shown,
-      source: data.citation[locale],
+      source: labelled(data.citation, locale),
       number: data.number,
       data: data.id.slice(0, 12),
       hash,

@@ -3,8 +3,8 @@ import { defineWords } from '../../platform/language/words.ts';
 /** Words of the tables and charts of a result on a page. */
 export const presentationWords = defineWords({
   base: { en: 'Base (people)', fr: 'Effectif (personnes)', ar: 'عدد الأشخاص' },
-  interval: { en: 'interval', fr: 'intervalle', ar: 'المجال' },
-  intervalHead: { en: 'Interval', fr: 'Intervalle', ar: 'المجال' },
+  interval: { en: 'confidence interval', fr: 'intervalle de confiance', ar: 'مجال الثقة' },
+  intervalHead: { en: 'Confidence interval', fr: 'Intervalle de confiance', ar: 'مجال الثقة' },
   difference: { en: 'p-value', fr: 'Valeur p', ar: 'قيمة p' },
   term: { en: 'Characteristic', fr: 'Caractéristique', ar: 'الخاصية' },
   coefficient: { en: 'Coefficient', fr: 'Coefficient', ar: 'المعامل' },
@@ -15,7 +15,7 @@ export const presentationWords = defineWords({
   },
   scroll: { en: 'Table: {caption}', fr: 'Tableau : {caption}', ar: 'جدول: {caption}' },
   chart: { en: 'Chart', fr: 'Graphique', ar: 'رسم بياني' },
-  about: { en: 'Who is counted, source', fr: 'Qui est compté, source', ar: 'من يُحتسب، والمصدر' },
+  about: { en: 'Population and source', fr: 'Population et source', ar: 'المجتمع المدروس والمصدر' },
   points: { en: 'in percentage points', fr: 'en points de pourcentage', ar: 'بالنقاط المئوية' },
   none: { en: 'no figure', fr: 'aucun chiffre', ar: 'لا رقم' },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
+import { labelled } from '../../platform/language/text3.ts';
 import { readResult } from '../analysis/answer.ts';
 import { titleOf } from '../analysis/result.sql.ts';
 import { evidenceProblem } from '../problems.ts';
@@ -50,7 +51,8 @@ export const publicationRoutes: Route[] = [
     work: async ({ phase, params, locale, house, asker }) => {
       const { view, title } = await phase(async (trx) => {
         const read = await readResult(trx, params.id);
-        return { view: read, title: (await titleOf(trx, read.id))?.[locale] };
+        const saved = await titleOf(trx, read.id);
+        return { view: read, title: saved && labelled(saved, locale) };
       });
       return fileReply(await house.compute.run(exportFile, { view, format: params.format, locale, title }, asker));
     },

@@ -5,12 +5,12 @@ export const warningWords = defineWords({
   'not-random': {
     en: 'These people were not drawn at random. The interval only shows how far the figure would vary if the same kind of recruitment were repeated; it says nothing about people who could not be reached.',
     fr: 'Ces personnes n’ont pas été tirées au sort. L’intervalle montre seulement la variation attendue si le même recrutement était répété ; il ne dit rien des personnes qui n’ont pas pu être jointes.',
-    ar: 'لم يُختَر هؤلاء الأشخاص بالقرعة. يبيّن المجال فقط مقدار تغيّر الرقم لو أُعيد الاستقطاب بالطريقة نفسها، ولا يقول شيئًا عمّن تعذّر الوصول إليهم.',
+    ar: 'لم يُختَر هؤلاء الأشخاص بالقرعة. يبيّن مجال الثقة فقط مقدار تغيّر الرقم لو أُعيد الاستقطاب بالطريقة نفسها، ولا يقول شيئًا عمّن تعذّر الوصول إليهم.',
   },
   synthetic: {
     en: 'SYNTHETIC DATA: these answers were made by a program. They describe nobody.',
     fr: 'DONNÉES SYNTHÉTIQUES : ces réponses ont été produites par un programme. Elles ne décrivent personne.',
-    ar: 'معطيات اصطناعية: هذه الإجابات ولّدها برنامج ولا تصف أي شخص.',
+    ar: 'بيانات اصطناعية: هذه الإجابات ولّدها برنامج ولا تصف أي شخص.',
   },
   'kept-back': {
     en: 'Some figures are not shown because they rest on too few people, or would let such a figure be worked out.',
@@ -25,7 +25,7 @@ export const warningWords = defineWords({
   'few-clusters': {
     en: 'Few clusters stand behind some intervals; they are wide and themselves uncertain.',
     fr: 'Peu de grappes soutiennent certains intervalles ; ils sont larges et eux-mêmes incertains.',
-    ar: 'تستند بعض المجالات إلى عدد قليل من العناقيد؛ فهي واسعة وغير مؤكدة بدورها.',
+    ar: 'تستند بعض مجالات الثقة إلى عدد قليل من العناقيد؛ فهي واسعة وغير مؤكدة بدورها.',
   },
   'derived-rule': {
     en: 'A variable used here was derived by a rule that the codebook shows.',
@@ -38,7 +38,7 @@ export const presentWords = defineWords({
   all: { en: 'All', fr: 'Ensemble', ar: 'المجموع' },
   by: { en: '{what} by {groups}', fr: '{what} selon {groups}', ar: '{what} حسب {groups}' },
   mean: { en: 'Mean of {what}', fr: 'Moyenne : {what}', ar: 'متوسط {what}' },
-  proportion: { en: '{what} (share)', fr: '{what} (part)', ar: '{what} (النسبة)' },
+  proportion: { en: '{what} (proportion)', fr: '{what} (proportion)', ar: '{what} (النسبة)' },
   total: { en: 'Total of {what}', fr: 'Total : {what}', ar: 'مجموع {what}' },
   ratio: { en: 'Ratio of {what}', fr: 'Rapport : {what}', ar: 'نسبة {what}' },
   quantile: { en: 'Quantiles of {what}', fr: 'Quantiles : {what}', ar: 'مئينات {what}' },
@@ -52,7 +52,11 @@ export const presentWords = defineWords({
     fr: 'Part non encore concernée, selon {what}',
     ar: 'نسبة من لم يعنهم الأمر بعد حسب {what}',
   },
-  rds: { en: '{what} (referral sample)', fr: '{what} (échantillon par parrainage)', ar: '{what} (عينة بالإحالة)' },
+  rds: {
+    en: '{what} (respondent-driven sampling)',
+    fr: '{what} (échantillonnage dirigé par les répondants)',
+    ar: '{what} (معاينة بتوجيه المستجيبين)',
+  },
   glm: { en: 'Model of {what}', fr: 'Modèle : {what}', ar: 'نموذج {what}' },
   test: { en: 'Test of independence: {what}', fr: 'Test d’indépendance : {what}', ar: 'اختبار الاستقلالية: {what}' },
   testText: {
@@ -92,8 +96,8 @@ export const presentWords = defineWords({
     ar: 'لا أحد، أو عدد أقل من أن يُذكر',
   },
   'any-reason': { en: 'for any reason', fr: 'toutes raisons confondues', ar: 'لأي سبب كان' },
-  level: { en: 'Level of the intervals', fr: 'Niveau des intervalles', ar: 'مستوى المجالات' },
-  threshold: { en: 'Smallest cell shown', fr: 'Plus petite case montrée', ar: 'أصغر خانة معروضة' },
+  level: { en: 'Confidence level', fr: 'Niveau de confiance', ar: 'مستوى الثقة' },
+  threshold: { en: 'Disclosure threshold', fr: 'Seuil de confidentialité', ar: 'عتبة الإفصاح' },
   'not-asked': { en: 'not asked', fr: 'non posée', ar: 'لم يُطرح السؤال' },
   refused: { en: 'refused', fr: 'refus', ar: 'رفض الإجابة' },
   'does-not-know': { en: 'does not know', fr: 'ne sait pas', ar: 'لا يعرف' },
@@ -101,13 +105,13 @@ export const presentWords = defineWords({
   'not-readable': { en: 'not readable', fr: 'illisible', ar: 'غير مقروء' },
   blank: { en: 'left blank', fr: 'laissée vide', ar: 'متروك فارغًا' },
   source: { en: 'Source', fr: 'Source', ar: 'المصدر' },
-  data: { en: 'Data', fr: 'Données', ar: 'المعطيات' },
+  data: { en: 'Data', fr: 'Données', ar: 'البيانات' },
   dataText: {
     en: '{title}, version {number} ({hash})',
     fr: '{title}, version {number} ({hash})',
     ar: '{title}، النسخة {number} ({hash})',
   },
-  rule: { en: 'Who is counted', fr: 'Qui est compté', ar: 'من يُحتسب' },
+  rule: { en: 'Population', fr: 'Population', ar: 'المجتمع المدروس' },
   ruleText: {
     en: '{rule, select, unstated {not stated} other {rule set {rule}}}',
     fr: '{rule, select, unstated {non indiqué} other {règles {rule}}}',
@@ -116,23 +120,27 @@ export const presentWords = defineWords({
   fieldwork: { en: 'Fieldwork', fr: 'Terrain', ar: 'العمل الميداني' },
   fieldworkText: { en: '{from} to {to}', fr: 'du {from} au {to}', ar: 'من {from} إلى {to}' },
   unstated: { en: 'not stated', fr: 'non indiqué', ar: 'غير مذكور' },
-  sample: { en: 'Sample', fr: 'Échantillon', ar: 'العينة' },
+  sample: { en: 'Sampling method', fr: 'Mode de sélection', ar: 'طريقة اختيار العينة' },
   probability: {
-    en: 'drawn at random, with known probabilities',
-    fr: 'tiré au sort, avec des probabilités connues',
-    ar: 'مسحوبة بالقرعة باحتمالات معروفة',
+    en: 'probability sample, with known probabilities',
+    fr: 'échantillon probabiliste, aux probabilités connues',
+    ar: 'عينة احتمالية باحتمالات معروفة',
   },
-  census: { en: 'everyone was asked', fr: 'tout le monde a été interrogé', ar: 'شملت الجميع' },
-  quota: { en: 'quotas: not drawn at random', fr: 'par quotas : non tiré au sort', ar: 'بالحصص: لم تُسحب بالقرعة' },
+  census: { en: 'census', fr: 'recensement', ar: 'حصر شامل' },
+  quota: {
+    en: 'quota sample: not drawn at random',
+    fr: 'échantillon par quotas : non tiré au sort',
+    ar: 'عينة حصصية: لم تُسحب بالقرعة',
+  },
   snowball: {
-    en: 'snowball: not drawn at random',
-    fr: 'boule de neige : non tiré au sort',
-    ar: 'كرة الثلج: لم تُسحب بالقرعة',
+    en: 'snowball sample: not drawn at random',
+    fr: 'échantillon en boule de neige : non tiré au sort',
+    ar: 'عينة كرة الثلج: لم تُسحب بالقرعة',
   },
   rdsSample: {
-    en: 'respondent-driven: not drawn at random',
-    fr: 'dirigé par les répondants : non tiré au sort',
-    ar: 'موجّهة من المستجيبين: لم تُسحب بالقرعة',
+    en: 'respondent-driven sampling: not drawn at random',
+    fr: 'échantillonnage dirigé par les répondants : non tiré au sort',
+    ar: 'معاينة بتوجيه المستجيبين: لم تُسحب بالقرعة',
   },
   licence: { en: 'Licence', fr: 'Licence', ar: 'الرخصة' },
   engine: { en: 'Computed by', fr: 'Calculé par', ar: 'حُسب بواسطة' },
@@ -149,7 +157,7 @@ export const refusalWords = defineWords({
   'empty-domain': {
     en: 'Nobody in the data is in this group.',
     fr: 'Personne dans les données n’appartient à ce groupe.',
-    ar: 'لا يوجد في المعطيات أحد من هذه الفئة.',
+    ar: 'لا يوجد في البيانات أحد من هذه الفئة.',
   },
   'lonely-psu': {
     en: 'A stratum has a single cluster, so its variance cannot be known: {message}',
@@ -164,7 +172,7 @@ export const refusalWords = defineWords({
   'unknown-column': {
     en: 'The data have no such variable: {message}',
     fr: 'Les données n’ont pas cette variable : {message}',
-    ar: 'لا يوجد هذا المتغير في المعطيات: {message}',
+    ar: 'لا يوجد هذا المتغير في البيانات: {message}',
   },
   'unknown-level': {
     en: 'No such level: {message}',
@@ -174,7 +182,7 @@ export const refusalWords = defineWords({
   'not-converged': {
     en: 'The model does not settle on an answer: {message}',
     fr: 'Le modèle ne converge pas : {message}',
-    ar: 'لم يستقر النموذج على جواب: {message}',
+    ar: 'لم يستقر النموذج على نتيجة: {message}',
   },
   separation: {
     en: 'A variable of the model separates the outcomes completely, so its effect has no finite value: {message}',

@@ -18,5 +18,6 @@ export const releaseWords = defineWords({
     en: 'You made it or asked for its publication: it waits for somebody else.',
   },
   publish: { ar: 'نشر', fr: 'Publier', en: 'Publish' },
+  publishCodebook: { ar: 'نشر دليل الرموز', fr: 'Publier le dictionnaire', en: 'Publish codebook' },
   done: { ar: 'تم النشر.', fr: 'Publié.', en: 'Published.' },
 });

@@ -14,10 +14,14 @@ import {
   readImport,
   setState,
   speakFault,
+  titleOf,
+  written,
   type Question,
 } from '../../evidence/index.ts';
 import { phases, transact, type Standing } from '../../platform/database/transaction.ts';
+import { only } from '../../platform/language/text3.ts';
 import type { OpenHouse } from '../house.ts';
+import { readerLocale } from './locale.ts';
 import { withHouse } from './open.ts';
 
 const standing: Standing = { compartment: 'statistical', account: null };
@@ -45,7 +49,7 @@ export function addDataCommands(program: Command): void {
   program
     .command('analyse <data> <question>')
     .description(
-      'Ask a question (a JSON file with estimates and domain) of a data set (slug or version id); prints the result',
+      'Run an analysis (a JSON file with estimates and domain) of a data set (slug or version id); prints the result',
     )
     .action((data: string, question: string) =>
       withHouse(async (house) => {
@@ -107,7 +111,7 @@ async function importFile(house: OpenHouse, file: string, options: ImportOptions
   });
   const accept = existing
     ? { dataSet: existing.dataSet, reason: options.reason! }
-    : { slug: options.as, title: seen.codebook!.title };
+    : { slug: options.as, title: written(seen.codebook!.title) ?? only(readerLocale(), titleOf(basename(file))) };
   const version = await freezeImport(house, id, accept, false, never);
   console.log(`${options.as}: version ${version ?? '—'}`);
 }

@@ -36,7 +36,7 @@ export function addHouseCommands(program: Command): void {
   program.version(programVersion);
   program
     .command('serve')
-    .description('Start the house and serve it (embedded database unless DATABASE_URL is set)')
+    .description('Start Dawra and serve it (embedded database unless DATABASE_URL is set)')
     .action(serveHouse);
 
   program
@@ -72,7 +72,7 @@ export function addHouseCommands(program: Command): void {
 
   program
     .command('restore <archive>')
-    .description('Load an archive into an empty house (asks for its password, or --key-file)')
+    .description('Load an archive into an empty installation (asks for its password, or --key-file)')
     .option('--key-file <file>', 'file whose content is the key')
     .action(restoreHouse);
 
@@ -94,7 +94,7 @@ export function addHouseCommands(program: Command): void {
   const demo = program.command('demo').description('The demonstration content');
   demo
     .command('load')
-    .description('Load it into this house')
+    .description('Load it into this installation')
     .action(() => withHouse(async (house) => loadDemo(house, (line) => console.log(line))));
   demo
     .command('remove')

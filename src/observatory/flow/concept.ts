@@ -34,17 +34,17 @@ const sources = 'Dawra, added because the sources count it so';
 /** What a series may count. No two concepts are ever added together. */
 export const concepts: readonly Concept[] = [
   concept('decided_return', 'decided', house, {
-    label: { ar: 'عودة مقرَّرة', fr: 'Retour décidé', en: 'Decided return' },
+    label: { ar: 'عودة بقرار شخصي', fr: 'Retour décidé', en: 'Decided return' },
     definition: {
       ar: 'عودة بمبادرة من الشخص نفسه، دون ضغط ولا إكراه.',
-      fr: 'Retour à l’initiative de la personne, sans pression ni contrainte.',
+      fr: 'Retour à l’initiative de la personne, sans pression ni coercition.',
       en: 'A return on the person’s own initiative, without pressure or coercion.',
     },
   }),
   concept('assisted_voluntary_return', 'administrative', house, {
     label: { ar: 'عودة طوعية بمساعدة', fr: 'Retour volontaire assisté', en: 'Assisted voluntary return' },
     definition: {
-      ar: 'مغادرة ضمن برنامج مساعدة، قد تلي أمرًا بالمغادرة؛ ليست عودة مقرَّرة.',
+      ar: 'مغادرة ضمن برنامج مساعدة، قد تلي أمرًا بالمغادرة؛ ليست عودة بقرار شخصي.',
       fr: 'Départ dans le cadre d’un programme d’aide, qui peut suivre un ordre de partir ; ce n’est pas un retour décidé.',
       en: 'Departure under an assistance programme, which may follow an order to leave; it is not a decided return.',
     },
@@ -69,15 +69,15 @@ export const concepts: readonly Concept[] = [
     },
     definition: {
       ar: 'أشخاص غادروا بعد أمر بالمغادرة، امتثالًا أو تنفيذًا قسريًا: العددان غير مفصولين.',
-      fr: 'Personnes parties après un ordre de quitter le territoire, par obéissance ou par contrainte : les deux sont confondues.',
+      fr: 'Personnes parties après un ordre de quitter le territoire, de leur fait ou de force : les deux sont confondues.',
       en: 'Persons who left after an order to leave, by complying or by force: the two are not told apart.',
     },
   }),
   concept('forced_return', 'administrative', house, {
-    label: { ar: 'عودة قسرية', fr: 'Retour forcé', en: 'Forced return' },
+    label: { ar: 'العودة القسرية', fr: 'Retour forcé', en: 'Enforced return' },
     definition: {
-      ar: 'تنفيذ قسري لواجب المغادرة من طرف دولة المقصد.',
-      fr: 'Exécution par la contrainte d’une obligation de partir, par l’État de destination.',
+      ar: 'تنفيذ دولة المقصد واجب المغادرة بالإكراه.',
+      fr: 'Exécution, par l’État de destination, d’une obligation de partir.',
       en: 'Enforcement of an obligation to leave by the destination state.',
     },
   }),
@@ -99,14 +99,14 @@ export const concepts: readonly Concept[] = [
   }),
   concept('apprehension', 'administrative', 'Eurostat, migr_eipre (in our own words)', {
     label: {
-      ar: 'معاينة وجود غير نظامي',
-      fr: 'Personnes constatées en séjour irrégulier',
+      ar: 'المعاينة في وضعية إقامة غير قانونية',
+      fr: 'Présence irrégulière constatée',
       en: 'Found irregularly present',
     },
     definition: {
-      ar: 'أشخاص من خارج الاتحاد عاينت السلطات وجودهم على ترابها دون إذن. ليست عودة، ولا تقول هل غادر الشخص. وعبارة يوروستات: «مواطنو بلدان ثالثة عويِن وجودهم غير القانوني».',
-      fr: 'Ressortissants de pays tiers dont les autorités constatent la présence sans titre sur leur territoire. Ce n’est pas un retour et cela ne dit pas si la personne est partie. Eurostat écrit : « en situation irrégulière » (en anglais : illegally present).',
-      en: 'Third-country nationals whom authorities find on their territory without authorisation. It is not a return and does not say whether the person left. Eurostat writes: third-country nationals found to be illegally present.',
+      ar: 'يوروستات: مواطنو بلدان غير أعضاء تمت معاينتهم في وضعية إقامة غير قانونية. تُعدّ المعاينات لا الاعتقالات؛ وليست المعاينة عودة، ولا تقول هل غادر الشخص.',
+      fr: 'Eurostat : ressortissants de pays tiers trouvés en situation de séjour illégal. Sont comptés des constats d’une autorité, non des arrestations ; ce n’est pas un retour et cela ne dit pas si la personne est partie.',
+      en: 'Eurostat: third-country nationals found to be illegally present. It counts findings by an authority, not persons arrested; it is not a return and does not say whether the person left.',
     },
   }),
   concept('refused_entry', 'administrative', house, {

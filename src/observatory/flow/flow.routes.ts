@@ -31,7 +31,7 @@ export const flowRoutes: Route[] = [
     url: '/api/flows',
     act: 'house.see',
     compartment: 'public',
-    summary: 'Released series of flows, each under its concept',
+    summary: 'Published series of flows, each under its concept',
     reply: z.array(flowSeries),
     work: ({ trx }) => releasedFlows(trx),
   }),
@@ -50,7 +50,7 @@ export const flowRoutes: Route[] = [
     url: '/api/flows/csv',
     act: 'house.see',
     compartment: 'public',
-    summary: 'Released series of flows as CSV: every figure with the bound of its cells, breaks, sources',
+    summary: 'Published series of flows as CSV: every figure with the bound of its cells, breaks, sources',
     work: async ({ trx, locale }) => csvReply(flowsCsv(await releasedFlows(trx), locale), 'flows'),
   }),
   defineRoute({

@@ -165,9 +165,10 @@ describe('the list of concepts', () => {
   it('calls people found without authorisation irregularly present, in Arabic by ascertaining and never by seizing', () => {
     const { label, definition, source } = conceptOf('apprehension');
     expect(label.en).toBe('Found irregularly present');
-    expect(label.fr).toBe('Personnes constatées en séjour irrégulier');
+    expect(label.fr).toBe('Présence irrégulière constatée');
     expect(label.ar).toContain('معاينة');
     expect(definition.en).toContain('illegally present');
+    expect(definition.en).toContain('not a return');
     expect(source).toContain('migr_eipre');
     for (const { label: of, definition: said } of concepts) expect(of.ar + said.ar).not.toMatch(/ضبط|مفروضة/);
   });

@@ -1,7 +1,7 @@
 import { defineWords } from '../language/words.ts';
 
 export const journalWords = defineWords({
-  title: { ar: 'سجل الأعمال', fr: 'Journal des actes', en: 'Journal of acts' },
+  title: { ar: 'سجل التدقيق', fr: 'Journal d’audit', en: 'Audit log' },
   lead: {
     ar: 'ما جرى ومن قام به ومتى. لا يُعدَّل ولا يُحذف منه شيء، ولا يحمل أسماء ولا إجابات.',
     fr: 'Ce qui a été fait, par qui et quand. Rien n’y est modifié ni effacé ; il ne porte ni nom ni réponse.',
@@ -14,7 +14,7 @@ export const journalWords = defineWords({
   to: { ar: 'إلى يوم', fr: 'Au', en: 'To' },
   at: { ar: 'التوقيت', fr: 'Moment', en: 'Moment' },
   actor: { ar: 'القائم بالعمل', fr: 'Par', en: 'By' },
-  nobody: { ar: 'زائر أو النظام', fr: 'visiteur ou la maison', en: 'a visitor or the house' },
+  nobody: { ar: 'زائر أو النظام', fr: 'visiteur ou le système', en: 'a visitor or the system' },
   gone: { ar: 'حساب محذوف', fr: 'compte supprimé', en: 'removed account' },
   thing: { ar: 'الشيء', fr: 'Objet', en: 'Thing' },
   detail: { ar: 'التفاصيل', fr: 'Détail', en: 'Detail' },

@@ -69,17 +69,17 @@ export const { catalogue: accountProblems, problem: accountProblem } = definePro
   'totp-not-begun': {
     status: 409,
     words: {
-      en: 'No second factor is waiting to be confirmed.',
-      fr: 'Aucun second facteur n’attend d’être confirmé.',
-      ar: 'لا يوجد عامل تحقق ثانٍ في انتظار التأكيد.',
+      en: 'No two-factor authentication is waiting to be confirmed.',
+      fr: 'Aucune authentification à deux facteurs n’attend d’être confirmée.',
+      ar: 'لا يوجد تحقق بخطوتين في انتظار التأكيد.',
     },
   },
   'totp-already-on': {
     status: 409,
     words: {
-      en: 'A second factor is already in use. Remove it first.',
-      fr: 'Un second facteur est déjà en service. Retirez-le d’abord.',
-      ar: 'يوجد عامل تحقق ثانٍ مفعّل. أزيلوه أولًا.',
+      en: 'Two-factor authentication is already in use. Remove it first.',
+      fr: 'L’authentification à deux facteurs est déjà en service. Retirez-la d’abord.',
+      ar: 'التحقق بخطوتين مفعّل. أزيلوه أولًا.',
     },
   },
   'invitation-not-valid': {
@@ -93,17 +93,17 @@ export const { catalogue: accountProblems, problem: accountProblem } = definePro
   'renewal-waits': {
     status: 409,
     words: {
-      en: 'This link takes a second factor away and works in {hours, plural, one {# hour} other {# hours}}: until then the person can refuse it.',
-      fr: 'Ce lien supprime un second facteur et ne vaudra que dans {hours, plural, one {# heure} other {# heures}} : jusque-là la personne peut s’y opposer.',
-      ar: 'هذا الرابط يزيل عامل تحقق ثانيًا ولا يعمل إلا بعد {hours, plural, one {ساعة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}: ويمكن لصاحب الحساب رفضه حتى ذلك الحين.',
+      en: 'This link takes two-factor authentication away and works in {hours, plural, one {# hour} other {# hours}}: until then the person can refuse it.',
+      fr: 'Ce lien supprime l’authentification à deux facteurs et ne vaudra que dans {hours, plural, one {# heure} other {# heures}} : jusque-là la personne peut s’y opposer.',
+      ar: 'هذا الرابط يزيل التحقق بخطوتين ولا يعمل إلا بعد {hours, plural, one {ساعة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}: ويمكن لصاحب الحساب رفضه حتى ذلك الحين.',
     },
   },
   'no-renewal': {
     status: 409,
     words: {
-      en: 'Nothing waits that would take your second factor away.',
-      fr: 'Rien n’est en attente qui supprimerait votre second facteur.',
-      ar: 'لا شيء في الانتظار من شأنه إزالة عامل التحقق الثاني الخاص بكم.',
+      en: 'Nothing waits that would take your two-factor authentication away.',
+      fr: 'Rien n’est en attente qui supprimerait votre authentification à deux facteurs.',
+      ar: 'لا شيء في الانتظار من شأنه إزالة التحقق بخطوتين من حسابكم.',
     },
   },
   'account-exists': {
@@ -128,14 +128,14 @@ export const { catalogue: accountProblems, problem: accountProblem } = definePro
   },
   'no-such-grant': {
     status: 404,
-    words: { en: 'This role was not given.', fr: 'Ce rôle n’a pas été donné.', ar: 'هذه الصفة لم تُمنح.' },
+    words: { en: 'This role was not given.', fr: 'Ce rôle n’a pas été donné.', ar: 'هذا الدور لم يُمنح.' },
   },
   'grant-overlaps': {
     status: 409,
     words: {
       en: 'The person already has this role during that time.',
       fr: 'La personne a déjà ce rôle pendant cette période.',
-      ar: 'لهذا الشخص هذه الصفة في تلك المدة.',
+      ar: 'لهذا الشخص هذا الدور في تلك المدة.',
     },
   },
   'no-such-institution': {
@@ -153,8 +153,8 @@ export const { catalogue: accountProblems, problem: accountProblem } = definePro
   'last-administrator': {
     status: 409,
     words: {
-      en: 'The house needs at least one administrator.',
-      fr: 'La maison a besoin d’au moins une personne chargée de l’administration.',
+      en: 'At least one administrator is needed.',
+      fr: 'Il faut au moins une personne chargée de l’administration.',
       ar: 'لا بد من وجود مسؤول إدارة واحد على الأقل.',
     },
   },

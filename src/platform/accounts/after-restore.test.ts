@@ -44,7 +44,7 @@ it('ends sessions and links, keeps second factors that the carried secret opens,
       at.db,
     );
     const notes = await run(other);
-    expect(notes.map(({ en }) => en).join(' ')).toMatch(/second factors and recovery codes are lost/);
+    expect(notes.map(({ en }) => en).join(' ')).toMatch(/two-factor authentication and recovery codes are lost/);
     for (const note of notes) for (const text of Object.values(note)) expect(text.length).toBeGreaterThan(20);
     expect(await count('recovery_code')).toBe(0);
   }

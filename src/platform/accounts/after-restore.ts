@@ -6,9 +6,9 @@ import { unseal } from './secrets.ts';
 import { removeTotp } from './account.sql.ts';
 
 const lost: Text3 = {
-  en: 'The archive did not carry the house’s secret: second factors and recovery codes are lost. Their owners sign in with the password alone and set a new second factor up.',
-  fr: 'L’archive ne contenait pas le secret de la maison : les seconds facteurs et codes de secours sont perdus. Leurs titulaires entrent avec le seul mot de passe et en établissent de nouveaux.',
-  ar: 'لم يحمل الأرشيف سرّ النسخة: فُقدت عوامل التحقق الثانية ورموز الاسترداد. يدخل أصحابها بكلمة المرور وحدها ويُعدّون عاملًا جديدًا.',
+  en: 'The archive did not carry the secret of the installation: two-factor authentication and recovery codes are lost. Their owners sign in with the password alone and set two-factor authentication up anew.',
+  fr: 'L’archive ne contenait pas le secret de l’installation : l’authentification à deux facteurs et les codes de secours sont perdus. Leurs titulaires entrent avec le seul mot de passe et la remettent en service.',
+  ar: 'لم يحمل الأرشيف سرّ النسخة: فُقد التحقق بخطوتين ورموز الاسترجاع. يدخل أصحابها بكلمة المرور وحدها ويفعّلون التحقق بخطوتين من جديد.',
 };
 const ended: Text3 = {
   en: 'Every session, invitation and link given out before is worth nothing any more: people sign in again, invitations are made anew.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saying } from '../problem/issue.ts';
 import { text3Schema } from '../language/text3.contract.ts';
 import { familySchema, sideSchema } from './account.contract.ts';
 
@@ -17,7 +18,11 @@ export const institutionRequestSchema = z
   })
   .refine((institution) => (institution.country === null) === (institution.side === 'international'), {
     path: ['country'],
-    message: 'an international institution has no country, every other has one',
+    ...saying({
+      ar: 'لا بلد لمؤسسة دولية، ولكل مؤسسة أخرى بلد',
+      fr: 'une institution internationale n’a pas de pays, toute autre en a un',
+      en: 'an international institution has no country, every other has one',
+    }),
   });
 export type InstitutionRequest = z.infer<typeof institutionRequestSchema>;
 

@@ -8,7 +8,7 @@ export const journalRoutes: Route[] = [
     url: '/api/journal',
     act: 'journal.read',
     compartment: 'administration',
-    summary: 'Acts of the house, the latest first; restricted acts are not among them',
+    summary: 'The audit log, the latest acts first; restricted acts are not among them',
     query: journalQuery,
     reply: journalSchema,
     work: async ({ trx, query }) => {

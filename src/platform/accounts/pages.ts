@@ -4,7 +4,7 @@ import type { PageEntry } from '../ui/page.ts';
 export const accountPages: PageEntry[] = [
   { path: '/sign-in', name: 'sign-in', component: () => import('./SignIn.vue'), act: 'session.open' },
   {
-    path: '/invitation/:token',
+    path: '/invitation',
     name: 'invitation',
     component: () => import('./AcceptInvitation.vue'),
     act: 'session.open',
@@ -22,7 +22,7 @@ export const accountPages: PageEntry[] = [
     name: 'people',
     component: () => import('./PeoplePage.vue'),
     act: 'account.manage',
-    label: { ar: 'الأشخاص والصفات', fr: 'Personnes et rôles', en: 'People and roles' },
+    label: { ar: 'الأشخاص والأدوار', fr: 'Personnes et rôles', en: 'People and roles' },
     group: 'administration',
   },
   {
@@ -30,7 +30,7 @@ export const accountPages: PageEntry[] = [
     name: 'journal',
     component: () => import('./JournalPage.vue'),
     act: 'journal.read',
-    label: { ar: 'سجل الأعمال', fr: 'Journal des actes', en: 'Journal of acts' },
+    label: { ar: 'سجل التدقيق', fr: 'Journal d’audit', en: 'Audit log' },
     group: 'administration',
   },
   {
@@ -38,7 +38,7 @@ export const accountPages: PageEntry[] = [
     name: 'api',
     component: () => import('./ApiPage.vue'),
     act: 'house.see',
-    label: { ar: 'أبواب البرمجة', fr: 'Portes pour programmes', en: 'Doors for programs' },
+    label: { ar: 'API', fr: 'API', en: 'API' },
     group: 'account',
   },
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localeSchema, text3Schema } from '../language/text3.contract.ts';
+import { saying } from '../problem/issue.ts';
 import { momentSchema, nameSchema, roleSchema } from './account.contract.ts';
 
 export const grantSchema = z.object({
@@ -46,6 +47,10 @@ export const grantRequestSchema = z
   .object({ role: roleSchema, validFrom: z.iso.date().optional(), validTo: z.iso.date().nullable().default(null) })
   .refine((grant) => !grant.validFrom || !grant.validTo || grant.validFrom <= grant.validTo, {
     path: ['validTo'],
-    message: 'validTo < validFrom',
+    ...saying({
+      ar: 'لا تسبق النهايةُ البدايةَ',
+      fr: 'la fin ne peut précéder le début',
+      en: 'the end cannot come before the beginning',
+    }),
   });
 export const grantParams = z.object({ id: z.uuid(), grant: z.uuid() });

@@ -60,7 +60,7 @@ export const personRoutes: Route[] = [
     ...manage,
     method: 'GET',
     url: '/api/people',
-    summary: 'People of the house, by name',
+    summary: 'People with an account, by name',
     query: peopleQuery,
     reply: peopleSchema,
     work: async ({ trx, query }) => {
@@ -188,7 +188,7 @@ export const personRoutes: Route[] = [
     method: 'POST',
     url: '/api/people/:id/renewal',
     summary:
-      'A link with which a person chooses a new password; shown once. It takes a second factor away only after notice and a waiting time',
+      'A link with which a person chooses a new password; shown once. It takes two-factor authentication away only after notice and a waiting time',
     status: 201,
     params: idParams,
     reply: invitationLinkSchema,

@@ -2,7 +2,7 @@ import { defineWords } from '../language/words.ts';
 
 /** Names of the roles, kinds of institution and sides as people read them. */
 export const roleWords = defineWords({
-  returnee: { ar: 'عائد', fr: 'Personne revenue', en: 'Returnee' },
+  returnee: { ar: 'عائد', fr: 'Migrant(e) de retour', en: 'Returnee' },
   interviewer: { ar: 'محاور ميداني', fr: 'Enquête de terrain', en: 'Interviewer' },
   supervisor: { ar: 'مشرف ميداني', fr: 'Supervision de terrain', en: 'Supervisor' },
   researcher: { ar: 'باحث', fr: 'Recherche', en: 'Researcher' },

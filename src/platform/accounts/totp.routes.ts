@@ -29,7 +29,7 @@ export const totpRoutes: Route[] = [
     ...own,
     method: 'POST',
     url: '/api/account/totp',
-    summary: 'Begin a second factor: a secret to put into an authenticator',
+    summary: 'Begin two-factor authentication: a secret to put into an authenticator',
     body: proofSchema,
     reply: totpOfferSchema,
     work: async ({ trx, actor, body, house, request, reply }) => {
@@ -47,7 +47,7 @@ export const totpRoutes: Route[] = [
     ...own,
     method: 'POST',
     url: '/api/account/totp/confirm',
-    summary: 'Put the second factor into use with its first code; every other session ends',
+    summary: 'Put two-factor authentication into use with its first code; every other session ends',
     body: codeSchema,
     reply: recoveryCodesSchema,
     work: async (context) => {
@@ -71,7 +71,7 @@ export const totpRoutes: Route[] = [
     ...own,
     method: 'POST',
     url: '/api/account/totp/remove',
-    summary: 'Give the second factor up',
+    summary: 'Give two-factor authentication up',
     body: proofSchema,
     reply: doneSchema,
     work: async ({ trx, actor, body, house, request, journal }) => {
@@ -105,7 +105,7 @@ export const totpRoutes: Route[] = [
     ...own,
     method: 'POST',
     url: '/api/account/totp/keep',
-    summary: 'Refuse that the administration takes the second factor away; its link is worth nothing any more',
+    summary: 'Refuse that the administration takes two-factor authentication away; its link is worth nothing any more',
     reply: doneSchema,
     work: async ({ trx, actor, journal }) => {
       const { id } = signedIn(actor);

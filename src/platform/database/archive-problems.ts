@@ -61,24 +61,24 @@ export const { catalogue: archiveProblems, problem: archiveProblem } = definePro
   'unknown-content': {
     status: 422,
     words: {
-      en: 'The archive names {found}, which this house does not have. Nothing was restored.',
-      fr: 'L’archive nomme {found}, qui n’existe pas dans cette maison. Rien n’a été restauré.',
+      en: 'The archive names {found}, which this installation does not have. Nothing was restored.',
+      fr: 'L’archive nomme {found}, qui n’existe pas dans cette installation. Rien n’a été restauré.',
       ar: 'يذكر الأرشيف {found}، ولا وجود له في هذه النسخة. لم يُستعد شيء.',
     },
   },
   'journal-broken': {
     status: 422,
     words: {
-      en: 'The journal in the archive does not hold together (at {entry}). Nothing was kept.',
-      fr: 'Le journal de l’archive n’est pas cohérent (à {entry}). Rien n’a été conservé.',
-      ar: 'السجل في الأرشيف غير متماسك (عند {entry}). لم يُحتفظ بشيء.',
+      en: 'The audit log in the archive does not hold together (at {entry}). Nothing was kept.',
+      fr: 'Le journal d’audit de l’archive n’est pas cohérent (à {entry}). Rien n’a été conservé.',
+      ar: 'سجل التدقيق في الأرشيف غير متماسك (عند {entry}). لم يُحتفظ بشيء.',
     },
   },
   unfinished: {
     status: 409,
     words: {
-      en: 'A restore into this house was interrupted. Run it again: it begins anew.',
-      fr: 'Une restauration dans cette maison a été interrompue. Relancez-la : elle recommence du début.',
+      en: 'A restore into this installation was interrupted. Run it again: it begins anew.',
+      fr: 'Une restauration dans cette installation a été interrompue. Relancez-la : elle recommence du début.',
       ar: 'انقطعت عملية استعادة في هذه النسخة. أعيدوا تشغيلها لتبدأ من جديد.',
     },
   },

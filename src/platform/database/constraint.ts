@@ -50,7 +50,7 @@ const { catalogue, problem } = defineProblems('database', {
   'read-only': {
     status: 503,
     words: {
-      en: 'The house is read-only at the moment. Please try again later.',
+      en: 'The service is read-only at the moment. Please try again later.',
       fr: 'Le service est en lecture seule pour le moment. Réessayez plus tard.',
       ar: 'الخدمة متاحة للقراءة فقط حاليًا. أعيدوا المحاولة لاحقًا.',
     },

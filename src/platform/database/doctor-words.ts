@@ -122,23 +122,23 @@ export const doctorWords = defineWords({
     ar: 'تمر الطلبات بالحساب {name} المالك للجداول (بحسب DATABASE_URL)، ولا صلاحية له على الخادم.',
   },
   'login.fail': {
-    en: 'Requests use the login {name}, which has rights over the server that a house must not have: {rights}.',
+    en: 'Requests use the login {name}, which has rights over the server that it must not have: {rights}.',
     fr: 'Les requêtes passent par le compte {name}, qui a sur le serveur des droits de trop : {rights}.',
     ar: 'تمر الطلبات بالحساب {name} وله على الخادم صلاحيات لا ينبغي أن تكون له: {rights}.',
   },
   'journal.ok': {
-    en: 'The journal holds together: {count, plural, one {# act stands} other {# acts stand}} as written.',
-    fr: 'Le journal est cohérent : {count, plural, one {# acte est} other {# actes sont}} tels qu’écrits.',
-    ar: 'السجل متماسك: الأعمال كما كُتبت (عددها {count, number}).',
+    en: 'The audit log holds together: {count, plural, one {# act stands} other {# acts stand}} as written.',
+    fr: 'Le journal d’audit est cohérent : {count, plural, one {# acte est} other {# actes sont}} tels qu’écrits.',
+    ar: 'سجل التدقيق متماسك: الأعمال كما كُتبت (عددها {count, number}).',
   },
   'journal.warn': {
-    en: 'The journal has no chain yet. Run: dawra migrate.',
-    fr: 'Le journal n’a pas encore de chaîne. Lancez : dawra migrate.',
-    ar: 'لا سلسلة للسجل بعد. نفّذوا: dawra migrate.',
+    en: 'The audit log has no chain yet. Run: dawra migrate.',
+    fr: 'Le journal d’audit n’a pas encore de chaîne. Lancez : dawra migrate.',
+    ar: 'لا سلسلة لسجل التدقيق بعد. نفّذوا: dawra migrate.',
   },
   'journal.fail': {
-    en: 'The journal was changed from outside. First at: {entry} (place {place, number} of the chain “{chain}”): {fault, select, altered {altered} entry_missing {taken out} link_missing {its link taken out} not_linked {put in beside the chain} rewritten {the chain was written anew} other {the end was cut off}}.',
-    fr: 'Le journal a été modifié de l’extérieur. D’abord à : {entry} (rang {place, number} de la chaîne « {chain} ») : {fault, select, altered {entrée modifiée} entry_missing {entrée retirée} link_missing {maillon retiré} not_linked {entrée ajoutée hors chaîne} rewritten {chaîne réécrite} other {fin coupée}}.',
-    ar: 'عُدّل السجل من خارجه. أول موضع: {entry} (الرتبة {place, number} من السلسلة «{chain}»): {fault, select, altered {قيد معدَّل} entry_missing {قيد محذوف} link_missing {حلقة محذوفة} not_linked {قيد مضاف خارج السلسلة} rewritten {سلسلة أعيدت كتابتها} other {نهاية مقطوعة}}.',
+    en: 'The audit log was changed from outside. First at: {entry} (place {place, number} of the chain “{chain}”): {fault, select, altered {altered} entry_missing {taken out} link_missing {its link taken out} not_linked {put in beside the chain} rewritten {the chain was written anew} other {the end was cut off}}.',
+    fr: 'Le journal d’audit a été modifié de l’extérieur. D’abord à : {entry} (rang {place, number} de la chaîne « {chain} ») : {fault, select, altered {entrée modifiée} entry_missing {entrée retirée} link_missing {maillon retiré} not_linked {entrée ajoutée hors chaîne} rewritten {chaîne réécrite} other {fin coupée}}.',
+    ar: 'عُدّل سجل التدقيق من خارجه. أول موضع: {entry} (الرتبة {place, number} من السلسلة «{chain}»): {fault, select, altered {قيد معدَّل} entry_missing {قيد محذوف} link_missing {حلقة محذوفة} not_linked {قيد مضاف خارج السلسلة} rewritten {سلسلة أعيدت كتابتها} other {نهاية مقطوعة}}.',
   },
 });

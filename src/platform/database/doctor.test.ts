@@ -90,7 +90,7 @@ it('names the first act of the journal that is not as it was written, and what w
   expect(findings.find(({ name }) => name === 'journal')).toMatchObject({
     status: 'fail',
     words: {
-      en: 'The journal was changed from outside. First at: service 2 (place 2 of the chain “common”): altered.',
+      en: 'The audit log was changed from outside. First at: service 2 (place 2 of the chain “common”): altered.',
     },
   });
   await sql`update platform.journal set subject_id = '2' where subject_id = 'x'`.execute(test.db);

@@ -84,7 +84,7 @@ it('says that it clears an orphan', async () => {
     home,
     log: { ...silent, warn: (_details, message) => void warned.push(message) },
   });
-  expect(warned).toEqual(['stopping a database left running by a house that was killed']);
+  expect(warned).toEqual(['stopping a database left running by a server that was killed']);
   await house.stop();
   rmSync(home, { recursive: true, force: true });
 });

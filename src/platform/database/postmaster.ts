@@ -33,7 +33,7 @@ export async function clearOrphan(data: string, log: Log): Promise<void> {
   const pid = Number(readFirst(file));
   if (!Number.isInteger(pid) || pid <= 1) return;
   if (isServer(pid, data)) {
-    log.warn({ pid }, 'stopping a database left running by a house that was killed');
+    log.warn({ pid }, 'stopping a database left running by a server that was killed');
     await endOrphan(pid, data, file);
   }
   const left = contents(file);

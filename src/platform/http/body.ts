@@ -23,9 +23,9 @@ export function readBodies(app: FastifyInstance, limits: Limits): void {
     } catch {
       return done(platformProblem('bad-text', { field: 'JSON' }));
     }
-    if (!text.trim()) return done(platformProblem('bad-json', { reason: 'empty' }));
+    if (!text.trim()) return done(platformProblem('bad-json', { reason: 'empty', what: '' }));
     void parse(request, text, (error, value) => {
-      if (error) return done(platformProblem('bad-json', { reason: error.message.slice(0, 120) }));
+      if (error) return done(platformProblem('bad-json', faultOfJson(error.message)));
       done(null, value);
     });
   });
@@ -52,6 +52,12 @@ export function readBodies(app: FastifyInstance, limits: Limits): void {
     done(findFault(request.params, 4) ?? findFault(request.query, 4) ?? findFault(request.body, limits.jsonDepth));
   });
 }
+
+/** Where a text stops being JSON; what the parser says about it is in English and not passed on. */
+const faultOfJson = (message: string): { reason: string; what: string } => {
+  const place = /position (\d+)/.exec(message)?.[1];
+  return place === undefined ? { reason: 'broken', what: '' } : { reason: 'place', what: place };
+};
 
 /** The same bytes, but a sender that stays silent or is slower than a telegraph ends the stream with a problem. */
 function watched(payload: Readable, limits: Limits, ended: () => void): Readable {

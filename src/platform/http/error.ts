@@ -1,9 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
 import { constraintProblem } from '../database/constraint.ts';
 import { isFull } from '../files/full.ts';
 import { fileProblem } from '../files/problems.ts';
+import type { Locale } from '../language/locale.ts';
+import { sayIssue, sayIssueAt } from '../problem/issue.ts';
 import { Problem } from '../problem/problem.ts';
 import { platformProblem } from './problems.ts';
 import { requestLocale } from './locale.ts';
@@ -15,7 +18,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 
 /** What was thrown as a problem that may be shown; a bug is logged here under the reference that the reader gets. */
 export function problemOf(error: unknown, request: FastifyRequest): Problem {
-  const problem = asProblem(error);
+  const problem = asProblem(error, requestLocale(request));
   if (problem) return problem;
   const reference = randomBytes(4).toString('hex');
   request.log.error({ reference, route: request.routeOptions.url, error: describe(error) }, 'bug');
@@ -37,18 +40,13 @@ function send(problem: Problem, request: FastifyRequest, reply: FastifyReply): F
     .send(JSON.stringify(problem.reply(requestLocale(request))));
 }
 
-function asProblem(error: unknown): Problem | undefined {
+function asProblem(error: unknown, locale: Locale): Problem | undefined {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const items = error.validation.map((fault) => ({
-      field: fault.instancePath.slice(1).replaceAll('/', '.'),
-      message: fault.message,
-    }));
-    return platformProblem(
-      'invalid-request',
-      { fields: items.map((item) => `${item.field || '?'} (${item.message})`).join('; ') },
-      items,
-    );
+    const issues = error.validation.map(issueOf);
+    const items = issues.map((issue) => ({ field: issue.path.join('.'), message: sayIssue(issue, locale) }));
+    const fields = issues.map((issue) => sayIssueAt(issue, locale)).join(locale === 'ar' ? '؛ ' : '; ');
+    return platformProblem('invalid-request', { fields }, items);
   }
   const http = error as Partial<FastifyError> & { ttl?: number };
   if (http.statusCode === 429)
@@ -64,6 +62,16 @@ function asProblem(error: unknown): Problem | undefined {
   }
   return isFull(error) && (http.code ?? '') !== '53100' ? fileProblem('disk-full') : constraintProblem(error);
 }
+
+type SchemaFault = Extract<FastifyError['validation'], readonly unknown[]>[number];
+/** The issue of the schema library that a fault of the server was made from. */
+const issueOf = ({ keyword, instancePath, message, params }: SchemaFault): z.core.$ZodIssue =>
+  ({
+    ...params,
+    code: keyword,
+    path: instancePath.split('/').filter(Boolean),
+    message: message ?? '',
+  }) as z.core.$ZodIssue;
 
 /** What the log may hold of a bug: its kind, its place in the code, the database's code; no values. */
 function describe(error: unknown): Record<string, unknown> {

@@ -19,12 +19,12 @@ export function findFault(value: unknown, depth: number): Problem | undefined {
     if (typeof at === 'string') {
       if (isNoText(at)) return platformProblem('bad-text', { field: path || '?' });
     } else if (typeof at === 'number') {
-      if (!Number.isFinite(at)) return platformProblem('invalid-request', { fields: `${path || '?'} (number)` });
+      if (!Number.isFinite(at)) return platformProblem('bad-number', { field: path || '?' });
     } else if (typeof at === 'object' && at !== null && isPlain(at)) {
-      if (deep >= depth) return platformProblem('bad-json', { reason: `depth > ${depth}` });
+      if (deep >= depth) return platformProblem('bad-json', { reason: 'depth', what: String(depth) });
       for (const [key, inner] of Object.entries(at)) {
         const place = path ? `${path}.${key}` : key;
-        if (key === '__proto__') return platformProblem('bad-json', { reason: key });
+        if (key === '__proto__') return platformProblem('bad-json', { reason: 'name', what: key });
         if (isNoText(key)) return platformProblem('bad-text', { field: path || '?' });
         open.push({ value: inner, path: place, depth: deep + 1 });
       }

@@ -19,7 +19,7 @@ export const { catalogue: platformProblems, problem: platformProblem } = defineP
     words: {
       en: 'Your role does not allow this: {act}.',
       fr: 'Votre rôle ne le permet pas : {act}.',
-      ar: 'صفتكم لا تسمح بهذا الإجراء: {act}.',
+      ar: 'دوركم لا يسمح بهذا الإجراء: {act}.',
     },
   },
   'other-origin': {
@@ -78,12 +78,20 @@ export const { catalogue: platformProblems, problem: platformProblem } = defineP
       ar: 'يحتوي النص في «{field}» على رموز ليست نصًا.',
     },
   },
+  'bad-number': {
+    status: 400,
+    words: {
+      en: 'The number in “{field}” is larger than any that is read here.',
+      fr: 'Le nombre de « {field} » dépasse tout ce qui est lu ici.',
+      ar: 'العدد في «{field}» أكبر من أي عدد يُقرأ هنا.',
+    },
+  },
   'bad-json': {
     status: 400,
     words: {
-      en: 'What was sent cannot be read as JSON: {reason}.',
-      fr: 'L’envoi n’est pas lisible comme JSON : {reason}.',
-      ar: 'تتعذر قراءة ما أُرسل على أنه JSON: {reason}.',
+      en: 'What was sent cannot be read as JSON: {reason, select, empty {it is empty} depth {it is nested deeper than {what} levels} name {the name {what} is not accepted} place {it breaks off or has a wrong character after {what} characters} other {it breaks off or has a wrong character}}.',
+      fr: 'L’envoi n’est pas lisible comme JSON : {reason, select, empty {il est vide} depth {plus de {what} niveaux imbriqués} name {le nom {what} n’est pas admis} place {interrompu, ou caractère incorrect après {what} caractères} other {interrompu, ou caractère incorrect}}.',
+      ar: 'تتعذر قراءة ما أُرسل على أنه JSON: {reason, select, empty {لا يحتوي على شيء} depth {تداخل يتجاوز {what} مستوى} name {الاسم «{what}» غير مقبول} place {نص مقطوع أو محرف غير صحيح بعد الموضع {what}} other {نص مقطوع أو محرف غير صحيح}}.',
     },
   },
   'bad-address': {

@@ -12,6 +12,7 @@ import type { Actor, House } from './house.ts';
 import { limits } from './limits.ts';
 import { requestLocale } from './locale.ts';
 import type { Scope } from './permission.ts';
+import { tagOf } from './tags.ts';
 
 export { requestLocale } from './locale.ts';
 
@@ -141,7 +142,7 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
         schema: {
           ...{ 'x-act': act },
           summary: spec.summary,
-          tags: [url.split('/')[2] ?? 'dawra'],
+          tags: [tagOf(url)],
           ...(spec.reply ? {} : { hide: true }),
           ...(spec.params ? { params: spec.params } : {}),
           ...(spec.query ? { querystring: spec.query } : {}),

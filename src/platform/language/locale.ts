@@ -2,7 +2,7 @@
 export const locales = ['ar', 'fr', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-/** One meaning in the three languages; all three are always present. */
+/** One meaning in the three languages; what is not written in one of them is an empty text there, never a copy of another. */
 export type Text3 = Readonly<Record<Locale, string>>;
 
 /** Whether `value` is one of the languages of the house. */

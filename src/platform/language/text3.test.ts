@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from './locale.ts';
-import { methodLabel, missingLocales, pick, pickTranslated, type TranslatedText } from './text3.ts';
+import {
+  isWritten,
+  labelled,
+  methodLabel,
+  missingLocales,
+  only,
+  pick,
+  pickTranslated,
+  type TranslatedText,
+} from './text3.ts';
 import { translatedTextSchema } from './text3.contract.ts';
 
 describe('a text in three languages', () => {
@@ -9,6 +18,16 @@ describe('a text in three languages', () => {
     expect(pick({ fr: 'oui', en: 'yes' }, 'fr')).toEqual({ text: 'oui', locale: 'fr', fallback: false });
     expect(pick({ fr: 'oui', en: 'yes' }, 'ar')).toEqual({ text: 'oui', locale: 'fr', fallback: true });
     expect(pick({ ar: '  ' }, 'ar')).toBeUndefined();
+  });
+
+  it('as a plain label carries the mark of its language whenever it is not the reader’s', () => {
+    expect(labelled(only('fr', 'Âge'), 'fr')).toBe('Âge');
+    expect(labelled(only('fr', 'Âge'), 'en')).toBe('Âge (fr)');
+    expect(labelled(only('fr', 'Âge'), 'ar')).toBe('\u2068Âge\u2069 \u2068(fr)\u2069');
+    expect(labelled({ ar: 'السن', en: 'Age' }, 'fr')).toBe('Age (en)');
+    expect(labelled(only('en', ' '), 'ar', 'age_years')).toBe('age_years');
+    expect(isWritten(only('ar', ' '))).toBe(false);
+    expect(isWritten(only('ar', 'السن'))).toBe(true);
   });
 
   it('prefers the original to a translation when the language asked for is missing', () => {

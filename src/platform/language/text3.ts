@@ -1,5 +1,6 @@
 import { defineWords, formatMessage } from './words.ts';
-import { languageName, locales, type Locale, type Text3 } from './locale.ts';
+import { isolate } from './format.ts';
+import { direction, languageName, locales, type Locale, type Text3 } from './locale.ts';
 
 /** How a text came into its language. A machine translation is always marked. */
 export const translationMethods = ['original', 'human', 'machine'] as const;
@@ -27,6 +28,32 @@ const preference: Record<Locale, readonly Locale[]> = {
 export function pick(text: Partial<Text3>, locale: Locale): Shown | undefined {
   const shown = preference[locale].find((candidate) => text[candidate]?.trim());
   return shown && { text: text[shown] ?? '', locale: shown, fallback: shown !== locale };
+}
+
+/** Nothing written yet, in any language. */
+export const unwritten: Text3 = { ar: '', fr: '', en: '' };
+
+/** A text that exists in one language only: the others stay empty. */
+export const only = (locale: Locale, text: string): Text3 => ({ ...unwritten, [locale]: text });
+
+/** Whether a text exists in any language. */
+export const isWritten = (text: Partial<Text3>): boolean => locales.some((locale) => text[locale]?.trim());
+
+/** The mark beside a text that is not in the reader's language: "(fr)". */
+export const languageMark = (locale: Locale): string => `(${locale})`;
+
+/**
+ * A label for a place that takes plain text only (a heading of a table, a choice, a file): the reader's language or, with the mark of its
+ * language, the next best; `otherwise` (a name or a code, which is in no language) when nothing is written.
+ */
+export function labelled(text: Partial<Text3>, reader: Locale, otherwise = ''): string {
+  const shown = pick(text, reader);
+  if (!shown) return otherwise;
+  if (!shown.fallback) return shown.text;
+  const mark = languageMark(shown.locale);
+  return direction(shown.locale) === direction(reader)
+    ? `${shown.text} ${mark}`
+    : `${isolate(shown.text)} ${isolate(mark)}`;
 }
 
 /** As `pick`, for a text that states its method; without the language asked for, the original comes before a translation. */

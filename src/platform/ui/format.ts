@@ -1,5 +1,5 @@
 import * as write from '../language/format.ts';
-import { pick, type Shown } from '../language/text3.ts';
+import { labelled, pick, type Shown } from '../language/text3.ts';
 import type { Text3 } from '../language/locale.ts';
 import { useLocale } from './locale.ts';
 
@@ -15,8 +15,8 @@ export interface Format {
   relative(moment: string | Date, now?: Date): string;
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
   interval(low: string, high: string): string;
-  /** The text of a label in the reader's language or the next best; an empty string when there is none. */
-  text(text: Partial<Text3>): string;
+  /** A label as plain text: the reader's language or, marked as such, the next best; `otherwise` when nothing is written. */
+  text(text: Partial<Text3>, otherwise?: string): string;
   /** As `text`, telling which language is shown, for the `lang` attribute. */
   shown(text: Partial<Text3>): Shown | undefined;
   isolate(text: string): string;
@@ -34,7 +34,7 @@ export function useFormat(): Format {
     relative: (moment, now) => write.formatRelative(locale.value, moment, now),
     list: (items, type) => write.formatList(locale.value, items, type),
     interval: write.formatInterval,
-    text: (text) => pick(text, locale.value)?.text ?? '',
+    text: (text, otherwise) => labelled(text, locale.value, otherwise),
     shown: (text) => pick(text, locale.value),
     isolate: write.isolate,
   };

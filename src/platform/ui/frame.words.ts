@@ -12,8 +12,8 @@ export const frameWords = defineWords({
   banner: { ar: 'حول هذه البيانات', fr: 'À propos de ces données', en: 'About these data' },
   trail: { ar: 'مسار الصفحة', fr: 'Fil d’Ariane', en: 'Breadcrumb' },
   foot: {
-    ar: 'مسح العائدين، وأدلّة يمكن لأي شخص إعادة حسابها، وجواب عن كل سؤال.',
-    fr: 'Enquêter auprès des migrants de retour, prouver par des chiffres que chacun peut recalculer, répondre à chaque question.',
+    ar: 'مسح العائدين، وأدلّة يمكن لأي شخص إعادة حسابها، وإجابة عن كل سؤال.',
+    fr: 'Enquêter auprès des migrants de retour, établir des chiffres que chacun peut recalculer, répondre à chaque question.',
     en: 'Survey returnees, give evidence anyone can recompute, answer every question.',
   },
 });

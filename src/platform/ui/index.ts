@@ -32,6 +32,7 @@ export { default as EmptyState } from './EmptyState.vue';
 export { default as FileDrop } from './FileDrop.vue';
 export { default as HashText } from './HashText.vue';
 export { default as IconGlyph } from './IconGlyph.vue';
+export { default as LabelText } from './LabelText.vue';
 export { default as LanguageSwitch } from './LanguageSwitch.vue';
 export { default as LinkButton } from './LinkButton.vue';
 export { default as LogoMark } from './LogoMark.vue';

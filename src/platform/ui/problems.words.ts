@@ -8,7 +8,7 @@ export const problemWords = defineWords({
     en: 'The server cannot be reached. Check the connection, then try again; what you typed is kept.',
   },
   'unexpected-reply': {
-    ar: 'ورد جواب غير متوقَّع من الخادم (الرمز {status}). أعيدوا المحاولة، وإن تكرّر الأمر فأبلغوا الأمانة.',
+    ar: 'ورد ردّ غير متوقَّع من الخادم (الرمز {status}). أعيدوا المحاولة، وإن تكرّر الأمر فأبلغوا الأمانة.',
     fr: 'Réponse inattendue du serveur (code {status}). Réessayez ; si cela se répète, prévenez le secrétariat.',
     en: 'The server gave an unexpected reply (status {status}). Try again; if it happens again, tell the secretariat.',
   },

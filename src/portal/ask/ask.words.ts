@@ -1,7 +1,7 @@
 import { defineWords } from '../../platform/language/words.ts';
 
 export const askWords = defineWords({
-  title: { ar: 'اطرح سؤالًا', fr: 'Poser une question', en: 'Ask a question' },
+  title: { ar: 'طرح سؤال', fr: 'Poser une question', en: 'Ask a question' },
   lead: {
     ar: 'لا حاجة إلى حساب ولا إلى اسم. تقرأ الأمانة كل سؤال: إما أن يُعرض على اجتماع ويُجاب عنه، أو تُكتب أسباب عدم عرضه.',
     fr: 'Ni compte ni nom. Le secrétariat lit chaque question : elle est portée devant une réunion et reçoit une réponse, ou le motif contraire est écrit.',
@@ -98,5 +98,5 @@ export const askWords = defineWords({
     en: 'Raised at the meeting as number {number}',
   },
   meeting: { ar: 'إلى الاجتماع', fr: 'Voir la réunion', en: 'See the meeting' },
-  answered: { ar: 'الجواب', fr: 'La réponse', en: 'The answer' },
+  answered: { ar: 'الإجابة', fr: 'Réponse', en: 'Answer' },
 });

@@ -18,7 +18,7 @@ export const compareWords = defineWords({
   },
   none: { ar: 'لا توجد مقارنة منشورة.', fr: 'Aucune comparaison n’est publiée.', en: 'No comparison is published.' },
   noneLead: {
-    ar: 'تظهر هنا مع مجموعة المعطيات التي حُسبت منها.',
+    ar: 'تظهر هنا مع مجموعة البيانات التي حُسبت منها.',
     fr: 'Elle paraît avec le jeu de données dont elle est tirée.',
     en: 'It appears with the data set it is computed from.',
   },
@@ -33,7 +33,7 @@ export const compareWords = defineWords({
   reproduced: { ar: 'المُعاد حسابه', fr: 'Reproduit', en: 'Reproduced' },
   difference: { ar: 'الفرق', fr: 'Écart', en: 'Difference' },
   base: { ar: 'المقام', fr: 'Effectif', en: 'Base' },
-  missing: { ar: 'بلا جواب', fr: 'Sans réponse', en: 'No answer' },
+  missing: { ar: 'بلا إجابة', fr: 'Sans réponse', en: 'No answer' },
   reading: { ar: 'القراءة', fr: 'Lecture', en: 'Reading' },
   source: { ar: 'المصدر', fr: 'Source', en: 'Source' },
   sources: { ar: 'المصادر', fr: 'Sources', en: 'Sources' },

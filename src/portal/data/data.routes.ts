@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { present, releasedVersions, type ReleasedVersion, type ResultView } from '../../evidence/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { isolate } from '../../platform/language/format.ts';
+import { labelled } from '../../platform/language/text3.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { ReleasedResults } from '../finding/read.ts';
@@ -106,8 +107,8 @@ export const dataRoutes: readonly PortalRoute[] = [
           stage: query.stage,
           results: linked(await resultsOn(trx, id), locale),
         },
-        title: title[locale],
-        description: citation[locale],
+        title: labelled(title, locale, params.slug),
+        description: labelled(citation, locale),
         synthetic: versions.some(({ synthetic }) => synthetic),
         places: true,
         path: `/data/${params.slug}`,
@@ -128,13 +129,13 @@ export const dataRoutes: readonly PortalRoute[] = [
         component: VariablePage,
         props: {
           slug: params.slug,
-          dataTitle: newest.codebook.title[locale],
+          dataTitle: newest.codebook.title,
           variable,
           frequencies: alone ? shownResult(alone, locale) : null,
           results: linked(views, locale),
         },
-        title: variable.label[locale],
-        description: variable.question?.[locale] ?? variable.label[locale],
+        title: labelled(variable.label, locale, variable.name),
+        description: labelled(variable.question ?? variable.label, locale, variable.name),
         synthetic: newest.synthetic,
         places: true,
         path: `/data/${params.slug}/${encodeURIComponent(variable.name)}`,

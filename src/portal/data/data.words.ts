@@ -1,9 +1,9 @@
 import { defineWords } from '../../platform/language/words.ts';
 
 export const dataWords = defineWords({
-  title: { ar: 'المعطيات ودليل رموزها', fr: 'Les données et leur dictionnaire', en: 'The data and their codebook' },
+  title: { ar: 'البيانات ودليل رموزها', fr: 'Les données et leur dictionnaire', en: 'The data and their codebook' },
   lead: {
-    ar: 'تُجمَّد كل مجموعة معطيات وتُعرف ببصمتها؛ وكل تصحيح نسخة جديدة مع سببه. الإجابات الفردية لا تخرج أبدًا.',
+    ar: 'تُجمَّد كل مجموعة بيانات وتُعرف ببصمتها؛ وكل تصحيح نسخة جديدة مع سببه. الإجابات الفردية لا تخرج أبدًا.',
     fr: 'Chaque jeu de données est figé et reconnu à son empreinte ; une correction est une nouvelle version, avec son motif. Les réponses individuelles ne sortent jamais.',
     en: 'Every data set is frozen and known by its hash; a correction is a new version with its reason. Individual answers never leave.',
   },
@@ -13,7 +13,7 @@ export const dataWords = defineWords({
     en: 'No codebook has been published yet.',
   },
   noneLead: {
-    ar: 'تظهر المعطيات هنا عند نشر دليلها.',
+    ar: 'تظهر البيانات هنا عند نشر دليلها.',
     fr: 'Les jeux de données paraissent ici à la publication de leur dictionnaire.',
     en: 'Data sets appear here when their codebook is published.',
   },
@@ -30,7 +30,7 @@ export const dataWords = defineWords({
   version: { ar: 'النسخة {number}', fr: 'Version {number}', en: 'Version {number}' },
   synthetic: { ar: 'اصطناعية', fr: 'Synthétique', en: 'Synthetic' },
   design: { ar: 'كيف اختير الأشخاص', fr: 'Comment les personnes ont été choisies', en: 'How people were chosen' },
-  sample: { ar: 'العينة', fr: 'Échantillon', en: 'Sample' },
+  sample: { ar: 'طريقة اختيار العينة', fr: 'Mode de sélection', en: 'Sampling method' },
   eligibility: {
     ar: 'قواعد الأهلية (من يُعدّ عائدًا)',
     fr: 'Règles d’éligibilité (qui compte)',
@@ -40,19 +40,19 @@ export const dataWords = defineWords({
   period: { ar: 'من {from} إلى {to}', fr: 'du {from} au {to}', en: '{from} to {to}' },
   strata: { ar: 'الطبقات', fr: 'Strates', en: 'Strata' },
   clusters: { ar: 'العناقيد', fr: 'Grappes', en: 'Clusters' },
-  weights: { ar: 'الأوزان', fr: 'Pondération', en: 'Weights' },
+  weights: { ar: 'أوزان الترجيح', fr: 'Pondération', en: 'Weights' },
   undeclared: { ar: 'لا شيء', fr: 'aucune', en: 'none' },
   mode: { ar: 'طريقة المقابلة', fr: 'Mode d’entretien', en: 'Mode of interview' },
   citation: { ar: 'للاستشهاد', fr: 'Pour citer', en: 'To cite' },
   licence: { ar: 'الرخصة', fr: 'Licence', en: 'Licence' },
-  threshold: { ar: 'أصغر خانة معروضة', fr: 'Plus petite case montrée', en: 'Smallest cell shown' },
+  threshold: { ar: 'عتبة الإفصاح', fr: 'Seuil de confidentialité', en: 'Disclosure threshold' },
   hash: { ar: 'بصمة النسخة', fr: 'Empreinte de la version', en: 'Hash of the version' },
   rows: { ar: 'الأشخاص', fr: 'Personnes', en: 'People' },
   versions: { ar: 'النسخ', fr: 'Les versions', en: 'Versions' },
   reason: { ar: 'سبب التصحيح: {reason}', fr: 'Motif : {reason}', en: 'Reason: {reason}' },
   codebook: { ar: 'دليل الرموز', fr: 'Dictionnaire', en: 'Codebook' },
   search: {
-    ar: 'ابحث في الأسئلة والتسميات',
+    ar: 'البحث في الأسئلة والتسميات',
     fr: 'Chercher dans les questions et libellés',
     en: 'Search questions and labels',
   },
@@ -86,10 +86,10 @@ export const dataWords = defineWords({
   date: { ar: 'تاريخ', fr: 'date', en: 'date' },
   id: { ar: 'معرّف', fr: 'identifiant', en: 'identifier' },
   unit: { ar: 'الوحدة', fr: 'Unité', en: 'Unit' },
-  levels: { ar: 'الرموز ومعانيها', fr: 'Codes et libellés', en: 'Codes and labels' },
+  levels: { ar: 'الرموز والتسميات', fr: 'Codes et libellés', en: 'Codes and labels' },
   code: { ar: 'الرمز', fr: 'Code', en: 'Code' },
-  label: { ar: 'المعنى', fr: 'Libellé', en: 'Label' },
-  missing: { ar: 'رموز غياب الجواب', fr: 'Codes d’absence de réponse', en: 'Codes for missing answers' },
+  label: { ar: 'التسمية', fr: 'Libellé', en: 'Label' },
+  missing: { ar: 'رموز القيم المفقودة', fr: 'Codes de valeurs manquantes', en: 'Missing-value codes' },
   rule: {
     ar: 'قاعدة الاشتقاق، النسخة {version}',
     fr: 'Règle de dérivation, version {version}',
@@ -104,10 +104,10 @@ export const dataWords = defineWords({
   noFigures: {
     ar: 'لم تُنشر بعد أي نتيجة عن هذا المتغير. لا تُعرض التكرارات قبل مرورها بضبط الإفصاح ونشرها.',
     fr: 'Aucun résultat n’est encore publié sur cette variable. Les fréquences ne sont montrées qu’après contrôle de la confidentialité et publication.',
-    en: 'No result on this variable has been published yet. Frequencies are shown only after disclosure control and release.',
+    en: 'No result on this variable has been published yet. Frequencies are shown only after disclosure control and publication.',
   },
   results: {
-    ar: 'النتائج المنشورة على هذه المعطيات',
+    ar: 'النتائج المنشورة على هذه البيانات',
     fr: 'Résultats publiés sur ces données',
     en: 'Published results on these data',
   },
@@ -115,24 +115,24 @@ export const dataWords = defineWords({
 
 export const sampleWords = defineWords({
   probability: {
-    ar: 'احتمالية: سُحب الأشخاص بالقرعة باحتمالات معروفة',
-    fr: 'Probabiliste : tirage au sort, probabilités connues',
-    en: 'Probability: drawn at random, with known probabilities',
+    ar: 'عينة احتمالية: سُحب الأشخاص بالقرعة باحتمالات معروفة',
+    fr: 'Échantillon probabiliste : tirage au sort, probabilités connues',
+    en: 'Probability sample: drawn at random, with known probabilities',
   },
-  census: { ar: 'حصر شامل', fr: 'Exhaustif : tout le monde', en: 'Census: everyone' },
+  census: { ar: 'حصر شامل: الجميع', fr: 'Recensement : tout le monde', en: 'Census: everyone' },
   quota: {
-    ar: 'حصص: لم يُسحب الأشخاص بالقرعة',
-    fr: 'Quotas : personnes non tirées au sort',
-    en: 'Quotas: people not drawn at random',
+    ar: 'عينة حصصية: لم يُسحب الأشخاص بالقرعة',
+    fr: 'Échantillon par quotas : personnes non tirées au sort',
+    en: 'Quota sample: people not drawn at random',
   },
   snowball: {
-    ar: 'كرة الثلج: لم يُسحب الأشخاص بالقرعة',
-    fr: 'Boule de neige : personnes non tirées au sort',
-    en: 'Snowball: people not drawn at random',
+    ar: 'عينة كرة الثلج: لم يُسحب الأشخاص بالقرعة',
+    fr: 'Échantillon en boule de neige : personnes non tirées au sort',
+    en: 'Snowball sample: people not drawn at random',
   },
   rds: {
-    ar: 'بالإحالة من المستجيبين: لم يُسحب الأشخاص بالقرعة',
-    fr: 'Dirigé par les répondants : personnes non tirées au sort',
-    en: 'Respondent-driven: people not drawn at random',
+    ar: 'معاينة بتوجيه المستجيبين: لم يُسحب الأشخاص بالقرعة',
+    fr: 'Échantillonnage dirigé par les répondants : personnes non tirées au sort',
+    en: 'Respondent-driven sampling: people not drawn at random',
   },
 });

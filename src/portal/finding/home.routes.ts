@@ -27,7 +27,7 @@ async function findingOf(answer: ReleasedAnswer, results: ReleasedResults, local
 
 const home = definePage({
   path: '/',
-  summary: 'The first page',
+  summary: 'The home page',
   view: async ({ trx, locale }) => {
     const t = speak(homeWords, locale);
     const results = new ReleasedResults(trx);

@@ -27,7 +27,7 @@ const id = z.string().regex(/^[0-9a-f]{12,64}$/);
 export const resultRoutes: readonly PortalRoute[] = [
   definePage({
     path: '/results/:id',
-    summary: 'A released result',
+    summary: 'A published result',
     params: z.object({ id }),
     view: async ({ trx, params, locale }) => {
       const view = await new ReleasedResults(trx).read(params.id);
@@ -56,7 +56,7 @@ export const resultRoutes: readonly PortalRoute[] = [
   }),
   definePage({
     path: '/results/:id/chart/:block',
-    summary: 'The chart of one block of a released result',
+    summary: 'The chart of one block of a published result',
     params: z.object({ id, block: z.string().regex(/^\d{1,2}\.svg$/) }),
     query: z.object({ width: z.coerce.number().int().min(280).max(1200).default(680) }),
     view: async ({ trx, params, query, locale, request }) => {
@@ -69,7 +69,7 @@ export const resultRoutes: readonly PortalRoute[] = [
   }),
   definePage({
     path: '/results/:id/file/:format',
-    summary: 'A released result as a file that may travel alone',
+    summary: 'A published result as a file that may travel alone',
     params: z.object({ id, format: exportFormat }),
     query: z.object({ hash: z.string().max(64).optional().catch(undefined) }),
     transaction: 'phases',
@@ -83,7 +83,7 @@ export const resultRoutes: readonly PortalRoute[] = [
   definePage({
     method: 'POST',
     path: '/results/:id/recompute',
-    summary: 'Compute a released result again and compare',
+    summary: 'Compute a published result again and compare',
     params: z.object({ id }),
     perMinute: 30,
     transaction: 'phases',

@@ -3,11 +3,11 @@ import { defineWords } from '../../platform/language/words.ts';
 export const resultWords = defineWords({
   over: { ar: 'نتيجة', fr: 'Résultat', en: 'Result' },
   description: {
-    ar: 'نتيجة منشورة بأرقامها ومجالاتها وعدد الأشخاص، ويمكن لأي كان إعادة حسابها.',
-    fr: 'Un résultat publié, avec chiffres, intervalles et effectifs, que chacun peut recalculer.',
-    en: 'A released result with figures, intervals and bases, which anyone can recompute.',
+    ar: 'نتيجة منشورة بأرقامها ومجالات الثقة وعدد الأشخاص، ويمكن لأي كان إعادة حسابها.',
+    fr: 'Un résultat publié, avec chiffres, intervalles de confiance et effectifs, que chacun peut recalculer.',
+    en: 'A published result with figures, confidence intervals and bases, which anyone can recompute.',
   },
-  cited: { ar: 'تستشهد بها الأجوبة التالية', fr: 'Cité par les réponses', en: 'Cited by these answers' },
+  cited: { ar: 'تستشهد بها الإجابات التالية', fr: 'Cité par les réponses', en: 'Cited by these answers' },
   downloads: { ar: 'تنزيل', fr: 'Télécharger', en: 'Download' },
   downloadsLead: {
     ar: 'يحمل كل ملف المصدر والعدد والتنبيهات وبصمة النتيجة.',
@@ -22,9 +22,9 @@ export const resultWords = defineWords({
     en: 'Does the computation give the same again?',
   },
   recomputeLead: {
-    ar: 'يُعاد السؤال نفسه على المعطيات نفسها، الآن وعلى هذا الخادم. إن تطابقت البصمة فلم يتغير أي رقم؛ وإلا ظهر الفرق.',
-    fr: 'La même question est posée aux mêmes données, maintenant, sur ce serveur. Même empreinte : aucun chiffre n’a changé ; sinon, la différence est montrée.',
-    en: 'The same question is put to the same data, now, on this server. The same hash means that no figure changed; otherwise the difference is shown.',
+    ar: 'يُجرى التحليل نفسه على البيانات نفسها، الآن وعلى هذا الخادم. إن تطابقت البصمة فلم يتغير أي رقم؛ وإلا ظهر الفرق.',
+    fr: 'La même analyse est lancée sur les mêmes données, maintenant, sur ce serveur. Même empreinte : aucun chiffre n’a changé ; sinon, la différence est montrée.',
+    en: 'The same analysis is run on the same data, now, on this server. The same hash means that no figure changed; otherwise the difference is shown.',
   },
   same: {
     ar: 'البصمة نفسها: كل الأرقام مطابقة.',
@@ -36,7 +36,7 @@ export const resultWords = defineWords({
   now: { ar: 'الآن', fr: 'Maintenant', en: 'Now' },
   place: { ar: 'الموضع', fr: 'Endroit', en: 'Place' },
   engine: { ar: 'المحرك', fr: 'Moteur', en: 'Engine' },
-  back: { ar: 'العودة إلى النتيجة', fr: 'Revenir au résultat', en: 'Back to the result' },
+  back: { ar: 'الرجوع إلى النتيجة', fr: 'Revenir au résultat', en: 'Back to the result' },
   cite: { ar: 'للاستشهاد بهذه النتيجة', fr: 'Pour citer ce résultat', en: 'To cite this result' },
-  data: { ar: 'المعطيات ودليل رموزها', fr: 'Les données et leur dictionnaire', en: 'The data and their codebook' },
+  data: { ar: 'البيانات ودليل رموزها', fr: 'Les données et leur dictionnaire', en: 'The data and their codebook' },
 });

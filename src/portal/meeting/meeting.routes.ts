@@ -28,7 +28,7 @@ export const meetingRoutes: readonly PortalRoute[] = [
   }),
   definePage({
     path: '/meetings/:slug',
-    summary: 'A meeting with its agenda, seats and questions',
+    summary: 'A meeting with its agenda, participants and questions',
     params: z.object({ slug: z.string().max(60) }),
     view: async ({ trx, params, house, locale }) => {
       const meetings = await releasedMeetings(trx);

@@ -1,7 +1,7 @@
 import { defineWords } from '../../platform/language/words.ts';
 
 export const glossaryWords = defineWords({
-  title: { ar: 'مصطلحات المجال', fr: 'Les mots du métier', en: 'The words of the trade' },
+  title: { ar: 'المصطلحات', fr: 'Glossaire', en: 'Glossary' },
   lead: {
     ar: 'الكلمة نفسها بمعنى واحد في الاستمارة والجدول والنص، باللغات الثلاث.',
     fr: 'Un mot, un sens : dans le questionnaire, le tableau et le texte, en trois langues.',

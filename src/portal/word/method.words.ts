@@ -1,7 +1,7 @@
 import { defineWords } from '../../platform/language/words.ts';
 
 export const methodWords = defineWords({
-  title: { ar: 'كيف نعمل', fr: 'Comment nous faisons', en: 'How we work' },
+  title: { ar: 'المنهجية', fr: 'Méthodologie', en: 'Methodology' },
   lead: {
     ar: 'ما الذي نسميه عودة، وكيف تُحسب الأرقام وتُحفظ ويُعاد حسابها، وما الذي لا نعرضه ولماذا.',
     fr: 'Ce que nous appelons retour ; comment les chiffres sont calculés, conservés, recalculés ; ce que nous ne montrons pas, et pourquoi.',
@@ -25,19 +25,19 @@ export const methodWords = defineWords({
   toFlows: { ar: 'التدفقات، لكل مفهوم لوحته', fr: 'Les flux, notion par notion', en: 'The flows, concept by concept' },
   computed: { ar: 'كيف يُحسب الرقم', fr: 'Comment un chiffre est calculé', en: 'How a figure is computed' },
   computed1: {
-    ar: 'تُجمَّد المعطيات قبل كل تحليل: تُعرف كل نسخة ببصمة (SHA-256) من سجلاتها ودليلها وتصميمها. والسؤال الموجه إليها مواصفة مكتوبة، لا برنامج، ولها بصمتها أيضًا.',
-    fr: 'Les données sont figées avant toute analyse : chaque version est reconnue à l’empreinte (SHA-256) de ses enregistrements, de son dictionnaire et de son plan. La question qu’on leur pose est une spécification écrite, non un programme ; elle a, elle aussi, son empreinte.',
-    en: 'Data are frozen before any analysis: each version is known by the hash (SHA-256) of its records, its codebook and its design. The question put to them is a written specification, not a program, and has a hash of its own.',
+    ar: 'تُجمَّد البيانات قبل كل تحليل: تُعرف كل نسخة ببصمة (SHA-256) من سجلاتها ودليلها وتصميمها. والسؤال الموجه إليها مواصفة مكتوبة، لا برنامج، ولها بصمتها أيضًا.',
+    fr: 'Les données sont figées avant toute analyse : chaque version est reconnue à l’empreinte (SHA-256) de ses enregistrements, de son dictionnaire et de son plan. La demande d’analyse est une spécification écrite, non un programme ; elle a, elle aussi, son empreinte.',
+    en: 'Data are frozen before any analysis: each version is known by the hash (SHA-256) of its records, its codebook and its design. The analysis request is a written specification, not a program, and has a hash of its own.',
   },
   computed2: {
-    ar: 'يحمل كل رقم خطأه المعياري ومجاله وعدد الأشخاص ومن لم يُجب ولماذا. تُحسب المجالات بحسب تصميم العينة: الطبقات والعناقيد والأوزان.',
-    fr: 'Chaque chiffre porte son erreur type, son intervalle, son effectif, et qui n’a pas répondu, pour quelle raison. Les intervalles suivent le plan de sondage : strates, grappes, poids.',
+    ar: 'يحمل كل رقم خطأه المعياري ومجال الثقة وعدد الأشخاص ومن لم يُجب ولماذا. تُحسب مجالات الثقة بحسب تصميم العينة: الطبقات والعناقيد وأوزان الترجيح.',
+    fr: 'Chaque chiffre porte son erreur type, son intervalle de confiance, son effectif, et qui n’a pas répondu, pour quelle raison. Les intervalles suivent le plan de sondage : strates, grappes, pondérations.',
     en: 'Every figure carries its standard error, its interval, its base, and who did not answer and why. Intervals follow the design of the sample: strata, clusters, weights.',
   },
   computed3: {
-    ar: 'زر «إعادة الحساب» في كل نتيجة يعيد طرح السؤال نفسه على المعطيات نفسها. البصمة نفسها تعني أن كل رقم مطابق؛ وإلا ظهر الفرق موضعًا موضعًا.',
-    fr: 'Sous chaque résultat, « Recalculer » pose de nouveau la même question aux mêmes données. La même empreinte veut dire que tous les chiffres sont identiques ; sinon, la différence est montrée, endroit par endroit.',
-    en: 'Under every result, “Recompute” puts the same question to the same data again. The same hash means that every figure is identical; otherwise the difference is shown, place by place.',
+    ar: 'زر «إعادة الحساب» في كل نتيجة يعيد إجراء التحليل نفسه على البيانات نفسها. البصمة نفسها تعني أن كل رقم مطابق؛ وإلا ظهر الفرق موضعًا موضعًا.',
+    fr: 'Sous chaque résultat, « Recalculer » relance la même analyse sur les mêmes données. La même empreinte veut dire que tous les chiffres sont identiques ; sinon, la différence est montrée, endroit par endroit.',
+    en: 'Under every result, “Recompute” runs the same analysis on the same data again. The same hash means that every figure is identical; otherwise the difference is shown, place by place.',
   },
   random: {
     ar: 'حين لا يُسحب الأشخاص بالقرعة',
@@ -45,7 +45,7 @@ export const methodWords = defineWords({
     en: 'When people were not drawn at random',
   },
   random1: {
-    ar: 'كثير من المسوح يجد العائدين عبر شركاء أو قوائم أو حصص. عندها لا يقيس المجال إلا مقدار تغيّر الرقم لو أُعيد الاستقطاب نفسه؛ ولا يقول شيئًا عمّن تعذّر الوصول إليهم. لذلك يقف تنبيه واضح بجانب كل مجال من هذا النوع، وفي كل ملف يُنزَّل.',
+    ar: 'كثير من المسوح يجد العائدين عبر شركاء أو قوائم أو حصص. عندها لا يقيس مجال الثقة إلا مقدار تغيّر الرقم لو أُعيد الاستقطاب نفسه؛ ولا يقول شيئًا عمّن تعذّر الوصول إليهم. لذلك يقف تنبيه واضح بجانب كل مجال ثقة من هذا النوع، وفي كل ملف يُنزَّل.',
     fr: 'Beaucoup d’enquêtes trouvent les migrants de retour par des partenaires, des listes, des quotas. L’intervalle mesure alors seulement la variation si le même recrutement était répété ; il ne dit rien de ceux qui n’ont pu être joints. Un avertissement se tient donc à côté de chacun de ces intervalles, et dans chaque fichier téléchargé.',
     en: 'Many surveys find returnees through partners, lists or quotas. The interval then measures only how the figure would vary if the same recruitment were repeated; it says nothing about people who could not be reached. A plain warning therefore stands beside each such interval, and in every file.',
   },
@@ -76,9 +76,9 @@ export const methodWords = defineWords({
     en: 'From question to recommendation',
   },
   dialogue1: {
-    ar: 'كل سؤال يُطرح في اجتماع يُرقَّم ويبقى نصه الأصلي. يكتب الجواب شخص ويراجعه آخر قبل النشر. وإذا غيّرت نسخة جديدة من المعطيات رقمًا، قال الاستشهاد ذلك من تلقاء نفسه: «سارٍ» أو «حلّت محله نسخة أحدث» أو «تغيّرت البيانات».',
+    ar: 'كل سؤال يُطرح في اجتماع يُرقَّم ويبقى نصه الأصلي. يكتب الإجابة شخص ويراجعها آخر قبل النشر. وإذا غيّرت نسخة جديدة من البيانات رقمًا، قال الاستشهاد ذلك من تلقاء نفسه: «سارٍ» أو «حلّت محله نسخة أحدث» أو «تغيّرت البيانات».',
     fr: 'Toute question posée en réunion est numérotée et son texte original demeure. Une personne rédige la réponse, une autre la relit avant publication. Si une nouvelle version des données change un chiffre, la citation le dit d’elle-même : à jour, remplacé, données modifiées.',
-    en: 'Every question raised at a meeting is numbered, and its original text remains. One person writes the answer, another reviews it before release. When a new version of the data changes a figure, the citation says so by itself: current, superseded, data changed.',
+    en: 'Every question raised at a meeting is numbered, and its original text remains. One person writes the answer, another reviews it before publication. When a new version of the data changes a figure, the citation says so by itself: current, superseded, data changed.',
   },
   translation: {
     ar: 'تذكر كل ترجمة طريقتها؛ والترجمة الآلية تُعلَن.',

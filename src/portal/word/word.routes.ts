@@ -25,7 +25,7 @@ export const wordRoutes: readonly PortalRoute[] = [
   }),
   definePage({
     path: '/glossary',
-    summary: 'The words of the trade',
+    summary: 'The glossary',
     view: async ({ trx, locale }) => {
       const t = speak(glossaryWords, locale);
       return {

@@ -8,7 +8,7 @@ export const galleryWords = defineWords({
     en: 'Everything pages are made of, on one page.',
   },
   dialog: { ar: 'فتح نافذة حوار', fr: 'Ouvrir un dialogue', en: 'Open a dialog' },
-  release: { ar: 'هل تريدون نشر الجواب؟', fr: 'Publier la réponse ?', en: 'Release the answer?' },
+  release: { ar: 'هل تريدون نشر الإجابة؟', fr: 'Publier la réponse ?', en: 'Publish the answer?' },
   released: { ar: 'سيصبح في متناول الجميع.', fr: 'Chacun pourra alors la lire.', en: 'It can then be read by anyone.' },
   toast: { ar: 'عرض رسالة عابرة', fr: 'Afficher un message', en: 'Show a message' },
   saved: { ar: 'تم الحفظ.', fr: 'C’est enregistré.', en: 'Saved.' },

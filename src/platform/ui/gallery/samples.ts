@@ -70,6 +70,22 @@ export const samples: readonly Sample[] = [
     says: same('type="button"', 'Save'),
   },
   {
+    name: 'LabelText, in one language',
+    component: ui.LabelText,
+    props: { text: { ar: '', fr: 'Âge', en: '' } },
+    says: {
+      ar: ['<bdi lang="fr" dir="ltr">Âge</bdi>', 'في اللغة الفرنسية فقط', '(fr)'],
+      fr: ['<bdi>Âge</bdi>'],
+      en: ['<bdi lang="fr" dir="ltr">Âge</bdi>', 'only in French', '(fr)'],
+    },
+  },
+  {
+    name: 'LabelText, not written',
+    component: ui.LabelText,
+    props: { text: { ar: '', fr: '', en: '' }, otherwise: 'age_years' },
+    says: same('<bdi>age_years</bdi>'),
+  },
+  {
     name: 'ActionButton, busy',
     component: ui.ActionButton,
     props: { busy: true },
