@@ -26,6 +26,10 @@ describe.each(locales)('the page of flows in %s', (locale) => {
   it('gives a sum the bound of the cells that were added, says how it comes about and which cells are absent', async () => {
     const page = await read(`/${locale}/flows?first=eurostat-eirtn-ma&second=eurostat-eirtn-dz`);
     const row = [...page.querySelectorAll('#sum tbody tr')].find((line) => plain(line.querySelector('th')) === '2019');
+    expect(
+      page.querySelector('#sum table')?.classList.contains('p-figures'),
+      'the bound stands on a line of its own',
+    ).toBe(true);
     const [sum, bound] = [...(row?.querySelectorAll('td') ?? [])].map(plain);
     expect(digits(sum ?? '')).toBe('15905');
     expect(bound).toContain(t('within', { n: '82' }));
