@@ -115,9 +115,9 @@ const WITHOUT_UNITED_KINGDOM: FlowSeries['breaks'][number] = {
 };
 
 const OTHER_EXTRACT = text(
-  'المصدر واحد، والحساب مختلف: هذه سلسلة تجمع خانات البلدان المبلِّغة في مستخرج من migr_eirtn، والأخرى رقم إجمالي من جدول نُشر بجانب أرقام فرونتكس. لا نعرف البلدان والتاريخ اللذين يشملهما ذلك الجدول.',
-  'Une même source, deux calculs : cette série additionne les cases des pays déclarants dans une extraction de migr_eirtn, l’autre est un total repris d’un tableau publié à côté des chiffres de Frontex. Nous ignorons quels pays et quelle date ce tableau couvre.',
-  'One source, two computations: this series adds the cells of the reporting countries in an extract of migr_eirtn, the other is a total taken from a table that stood beside the figures of Frontex. We do not know which countries and which date that table covers.',
+  'المصدر واحد، والحساب مختلف: إحدى السلسلتين تجمع خانات البلدان المبلِّغة في مستخرج من migr_eirtn، والأخرى رقم إجمالي من جدول نُشر بجانب أرقام فرونتكس. لا نعرف البلدان والتاريخ اللذين يشملهما ذلك الجدول.',
+  'Une même source, deux calculs : l’une des séries additionne les cases des pays déclarants dans une extraction de migr_eirtn, l’autre est un total repris d’un tableau publié à côté des chiffres de Frontex. Nous ignorons quels pays et quelle date ce tableau couvre.',
+  'One source, two computations: one series adds the cells of the reporting countries in an extract of migr_eirtn, the other is a total taken from a table that stood beside the figures of Frontex. We do not know which countries and which date that table covers.',
 );
 
 const OTHER_PUBLISHER = text(
