@@ -92,13 +92,39 @@ function afterOrder(country: Country): FlowSeries {
       'Voluntary and forced departures are counted together; zero cells are absent from the extract, and the number of reporting countries changes from year to year.',
     ),
     continuous: true,
+    breaks: [WITHOUT_UNITED_KINGDOM],
+    beside: country === 'TN' ? { series: 'eurostat-tn-effective', why: OTHER_EXTRACT } : null,
     observations: AFTER_ORDER[country].map(([value, reporting], index) => ({
       period: String(2014 + index),
       value,
       reporting,
+      possible: 2014 + index < LEFT_FROM ? 33 : 32,
     })),
   };
 }
+
+/** First year without the United Kingdom among the reporting countries: it left the Union on 31 January 2020, its cells end with 2019. */
+const LEFT_FROM = 2020;
+const WITHOUT_UNITED_KINGDOM: FlowSeries['breaks'][number] = {
+  period: String(LEFT_FROM),
+  reason: text(
+    'غادرت المملكة المتحدة الاتحاد الأوروبي في 31 جانفي / يناير 2020، وتنتهي أرقامها في هذا المستخرج بسنة 2019 (المغرب 115، الجزائر 115، تونس 30 في تلك السنة): فلا يشمل المجموع البلدان نفسها قبل 2020 وابتداءً منها.',
+    'Le Royaume-Uni a quitté l’Union européenne le 31 janvier 2020 et ses chiffres s’arrêtent, dans cette extraction, à 2019 (Maroc 115, Algérie 115, Tunisie 30 cette année-là) : avant 2020 et depuis, la somme ne porte pas sur les mêmes pays.',
+    'The United Kingdom left the European Union on 31 January 2020, and in this extract its figures end with 2019 (Morocco 115, Algeria 115, Tunisia 30 in that year): before 2020 and from then on, the sum is not over the same countries.',
+  ),
+};
+
+const OTHER_EXTRACT = text(
+  'المصدر واحد، والحساب مختلف: إحدى السلسلتين تجمع خانات البلدان المبلِّغة في مستخرج من migr_eirtn، والأخرى رقم إجمالي من جدول نُشر بجانب أرقام فرونتكس. لا نعرف البلدان والتاريخ اللذين يشملهما ذلك الجدول.',
+  'Une même source, deux calculs : l’une des séries additionne les cases des pays déclarants dans une extraction de migr_eirtn, l’autre est un total repris d’un tableau publié à côté des chiffres de Frontex. Nous ignorons quels pays et quelle date ce tableau couvre.',
+  'One source, two computations: one series adds the cells of the reporting countries in an extract of migr_eirtn, the other is a total taken from a table that stood beside the figures of Frontex. We do not know which countries and which date that table covers.',
+);
+
+const OTHER_PUBLISHER = text(
+  'يجمع يوروستات إحصاءات رسمية ترسلها الدول بموجب اللائحة 862/2007: أشخاص في سنة، وكل خانة مقرَّبة إلى أقرب 5. أما فرونتكس فتنشر بيانات عملية تتبادلها سلطات الحدود في شبكتها لتحليل المخاطر، دون تقريب، ولا تتطابق بالضرورة في البلدان ولا في ما يُعدّ عودة ولا في تاريخ المراجعة. لم يوفّق أي من المصدرين بين رقميه ورقم الآخر: لا نعرف حصة كل سبب من الفارق.',
+  'Eurostat réunit des statistiques officielles que les États transmettent en vertu du règlement 862/2007 : des personnes par an, chaque case arrondie au multiple de 5 le plus proche. Frontex publie des données opérationnelles, non arrondies, que les autorités des frontières échangent dans son réseau d’analyse des risques ; les pays couverts, ce qui est compté comme un retour et la date de révision ne sont pas forcément les mêmes. Aucune des deux sources ne rapproche ses chiffres de ceux de l’autre : la part de chaque cause dans l’écart n’est pas connue.',
+  'Eurostat gathers official statistics that States send under Regulation 862/2007: persons in a year, each cell rounded to the nearest 5. Frontex publishes operational data, not rounded, that border authorities exchange in its risk analysis network; countries covered, what is counted as a return and the date of revision need not be the same. Neither source reconciles its figures with the other’s: how much of the gap each cause explains is not known.',
+);
 
 /** Two sources for one thing, Tunisia 2021-2023; Frontex 2023 was not available. */
 const TUNISIA: readonly {
@@ -125,7 +151,7 @@ const TUNISIA: readonly {
   {
     measure: 'forced',
     concept: 'forced_return',
-    title: text('تونس: عودات مفروضة', 'Tunisie : retours forcés', 'Tunisia: forced returns'),
+    title: text('تونس: عودات قسرية', 'Tunisie : retours forcés', 'Tunisia: forced returns'),
     eurostat: [1065, 1885, 2070],
     frontex: [2553, 2503, null],
   },
@@ -158,6 +184,8 @@ function tunisian(publisher: 'eurostat' | 'frontex'): FlowSeries[] {
       'Two sources that disagree: shown side by side, never averaged.',
     ),
     continuous: true,
+    breaks: [],
+    beside: publisher === 'frontex' ? { series: `eurostat-tn-${line.measure}`, why: OTHER_PUBLISHER } : null,
     observations: line[publisher].map((value, index): Observation => ({ period: String(2021 + index), value })),
   }));
 }

@@ -40,6 +40,8 @@ const ESTIMATES: readonly FlowSeries[] = (
     'The method decides the number: under another one (da_min) it is practically nothing.',
   ),
   continuous: true,
+  breaks: [],
+  beside: null,
   observations: [{ period: '2015/2020', value }],
 }));
 

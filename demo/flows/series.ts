@@ -7,7 +7,7 @@ import { text } from '../text.ts';
  * "voluntary return", which may follow an order and is not a decided return).
  */
 export const CONCEPTS = {
-  decided_return: text('عودة مقرَّرة', 'Retour décidé', 'Decided return'),
+  decided_return: text('عودة بقرار شخصي', 'Retour décidé', 'Decided return'),
   assisted_voluntary_return: text('عودة طوعية بمساعدة', 'Retour volontaire assisté', 'Assisted voluntary return'),
   voluntary_departure: text(
     'مغادرة طوعية بالمعنى الإداري',
@@ -19,10 +19,14 @@ export const CONCEPTS = {
     'Personnes renvoyées après un ordre de quitter le territoire',
     'Persons returned after an order to leave',
   ),
-  forced_return: text('عودة مفروضة', 'Retour forcé', 'Forced return'),
+  forced_return: text('العودة القسرية', 'Retour forcé', 'Enforced return'),
   readmission: text('إعادة القبول', 'Réadmission', 'Readmission'),
   return_order: text('أمر بالمغادرة', 'Ordre de quitter le territoire', 'Order to leave'),
-  apprehension: text('ضبط في وضع غير نظامي', 'Constat de séjour irrégulier', 'Found illegally present'),
+  apprehension: text(
+    'المعاينة في وضعية إقامة غير قانونية',
+    'Présence irrégulière constatée',
+    'Found irregularly present',
+  ),
   refused_entry: text('منع من الدخول', 'Refus d’entrée', 'Refused entry'),
   estimate: text('تقدير إحصائي', 'Estimation statistique', 'Statistical estimate'),
 } as const satisfies Readonly<Record<string, Text>>;
@@ -33,8 +37,10 @@ export type Concept = keyof typeof CONCEPTS;
 export interface Observation {
   readonly period: string;
   readonly value: number | null;
-  /** Reporting countries that have a cell, where the value is a sum. */
+  /** Reporting countries that have a cell, where the value is a sum of cells. */
   readonly reporting?: number;
+  /** Countries that could have had one. */
+  readonly possible?: number;
 }
 
 /** A series of persons by period, with all that is needed to read it. */
@@ -49,7 +55,7 @@ export interface FlowSeries {
   readonly reporter: { readonly code: string; readonly label: Text; readonly aggregate: boolean };
   readonly population: 'citizenship' | 'birth' | 'destination';
   readonly unit: 'persons';
-  /** Values are rounded to multiples of this; 1 if not rounded. */
+  /** Every cell of the source is rounded to the nearest multiple of this; 1 if not rounded. */
   readonly rounding: number;
   /** How the source writes the absence of a figure. */
   readonly missingCode: string;
@@ -62,5 +68,9 @@ export interface FlowSeries {
   readonly caution: Text;
   /** False where periods between the first and the last are left out: points are then not joined by a line. */
   readonly continuous: boolean;
+  /** From `period` on the series does not count what it counted before. */
+  readonly breaks: readonly { readonly period: string; readonly reason: Text }[];
+  /** A series of another source about the same people, shown beside and never added, and why the two differ. */
+  readonly beside: { readonly series: string; readonly why: Text } | null;
   readonly observations: readonly Observation[];
 }

@@ -24,7 +24,7 @@ const PERSONS: Readonly<Record<FlowSeries['country'], readonly (readonly (number
 };
 
 const KINDS: readonly { key: string; concept: Concept; label: ReturnType<typeof text> }[] = [
-  { key: 'enforced', concept: 'forced_return', label: text('عودات مفروضة', 'retours forcés', 'enforced returns') },
+  { key: 'enforced', concept: 'forced_return', label: text('عودات قسرية', 'retours forcés', 'enforced returns') },
   {
     key: 'refused',
     concept: 'refused_entry',
@@ -67,6 +67,8 @@ export const UK_SERIES: readonly FlowSeries[] = (['DZ', 'MA', 'TN'] as const).fl
       '"Voluntary" is administrative and may follow an order to leave: it is not a decided return.',
     ),
     continuous: false,
+    breaks: [],
+    beside: null,
     observations: YEARS.map((period, index) => ({ period, value: PERSONS[country][kind]?.[index] ?? null })),
   })),
 );

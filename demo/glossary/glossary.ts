@@ -64,6 +64,16 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     ),
   ),
   entry(
+    'found_irregularly_present',
+    text('المعاينة في وضعية إقامة غير قانونية', 'Présence irrégulière constatée', 'Found irregularly present'),
+    text(
+      'مواطنو بلدان غير أعضاء في الاتحاد عاينت سلطة وجودهم على ترابها دون إذن. تُعدّ المعاينات لا الاعتقالات؛ وليست عودة، ولا تقول هل غادر الشخص، والصفة تخص الوضع لا الشخص.',
+      'Ressortissants de pays tiers dont les autorités constatent la présence sans titre sur leur territoire. Ce n’est pas un retour et cela ne dit pas si la personne est partie ; le mot qualifie une situation, non une personne.',
+      'Third-country nationals whom authorities find on their territory without authorisation (Eurostat: found to be illegally present). It is not a return and does not say whether the person left; the word describes a situation, not a person.',
+    ),
+    'Eurostat, migr_eipre, enforcement of immigration legislation (in our own words)',
+  ),
+  entry(
     'permanence',
     text('ديمومة العودة', 'Permanence du retour', 'Permanence'),
     text(

@@ -1,6 +1,7 @@
 import { count } from './before.ts';
+import { SEVERAL_COUNTRIES } from './countries.ts';
 import { INTERVIEWED } from './eligibility.ts';
-import { ask, repeat, section, works, type Item } from './item.ts';
+import { ask, repeat, section, which, works, type Item } from './item.ts';
 
 const worked = "${worked_abroad} = 'yes'";
 const holdsWork = works('status_abroad');
@@ -26,11 +27,12 @@ export const ABROAD: Item = section(
         count: 'if(${countries_count} > 1, ${countries_count}, 0)',
       },
       [
-        ask('select_one country_last', 'stay_country', {
+        ask('select_one country_stay', 'stay_country', {
           ar: 'في أي بلد؟',
           fr: 'Dans quel pays ?',
           en: 'In which country?',
         }),
+        which('stay_country', ...SEVERAL_COUNTRIES),
         ask('integer', 'stay_months', {
           ar: 'كم شهرًا؟',
           fr: 'Combien de mois ?',
@@ -39,11 +41,12 @@ export const ABROAD: Item = section(
         }),
       ],
     ),
-    ask('select_one country_last', 'country_main', {
+    ask('select_one country_stay', 'country_main', {
       ar: 'في أي بلد كانت أطول إقامة؟',
       fr: 'Dans quel pays avez-vous vécu le plus longtemps ?',
       en: 'In which country did you stay longest?',
     }),
+    which('country_main', ...SEVERAL_COUNTRIES),
     ask('select_one legal_status_abroad', 'legal_status_arrival', {
       ar: 'ماذا كانت وضعيتك الإدارية في السنة الأولى؟',
       fr: 'Quelle était votre situation administrative la première année ?',

@@ -1,6 +1,7 @@
 import { INTERVIEWED } from './eligibility.ts';
-import { ask, section, works, type Item } from './item.ts';
+import { ask, section, which, works, type Item } from './item.ts';
 import { noNumber } from './lists.ts';
+import { regionsOn } from './regions.ts';
 
 const numberHint = {
   ar: 'يُكتب \u200e-98 لمن لا يعرف، و\u200e-99 لمن لا يريد الجواب',
@@ -43,6 +44,18 @@ export const BEFORE: Item = section(
       fr: 'Où habitiez-vous avant le départ ?',
       en: 'Where did you live before leaving?',
     }),
+    ask('select_one region', 'region_before', {
+      ar: 'في أي جهة أو ولاية كان ذلك؟',
+      fr: 'Dans quelle région, wilaya ou gouvernorat était-ce ?',
+      en: 'In which region, wilaya or governorate was that?',
+      hint: {
+        ar: 'القائمة هي التي كان معمولًا بها عند المغادرة',
+        fr: 'La liste est celle qui était en vigueur au moment du départ',
+        en: 'The list is the one that was in force when you left',
+      },
+      filter: regionsOn('${country_return}', '${departure_low}'),
+    }),
+    which('region_before', 'other'),
     ask('select_one education_after', 'education_before', {
       ar: 'ما المستوى التعليمي الذي وصلت إليه قبل المغادرة؟',
       fr: 'Quel niveau d’instruction aviez-vous atteint avant le départ ?',

@@ -57,7 +57,7 @@ describe('interviews held in the form engine, to the end', () => {
   it('return outside the window: strata are asked and kept, nothing more', async () => {
     const result = await held(INELIGIBLE, 'ar');
     expect(values(result, ...eligibility)).toEqual(['not_eligible', 'not_eligible', 'not_eligible']);
-    expect(values(result, 'sex', 'region', 'return_type')).toEqual(['female', 'sfax', 'decided']);
+    expect(values(result, 'sex', 'region_today', 'return_type')).toEqual(['female', 'tn24_61', 'decided']);
     expect(result.asked.at(-2)).toBe('permanence');
     expect(result.asked.at(-1)).toBe('interviewer_comment');
   });
@@ -69,6 +69,93 @@ describe('interviews held in the form engine, to the end', () => {
       ...['interview_date', 'interviewer_code', 'interview_language', 'interview_mode', 'recruitment'],
       ...['refusals_before', 'consent', 'refusal_reason', 'interviewer_comment'],
     ]);
+  });
+});
+
+describe('countries and regions', () => {
+  const MAURITANIA: Answers = {
+    ...DECIDED,
+    country_return: 'MR',
+    region_today: 'mr15_14',
+    region_before: 'mr13_13',
+    birth_country: 'MR',
+    country_last: 'algeria',
+    country_main: 'other_world',
+    country_main_other: 'Gabon',
+  };
+
+  it('return from one country of the Maghreb to another, the place of residence before by the list of that time', async () => {
+    const result = await held(MAURITANIA, 'ar');
+    expect(values(result, 'country_return', 'country_last')).toEqual(['MR', 'algeria']);
+    expect(values(result, 'region_before', 'region_today'), 'left in 2011, before Nouakchott was divided').toEqual([
+      'mr13_13',
+      'mr15_14',
+    ]);
+    expect(values(result, 'country_main', 'country_main_other')).toEqual(['other_world', 'Gabon']);
+    expect(result.asked).not.toContain('country_last_other');
+  });
+
+  it.each([
+    ['MA', '2011', '2026-03-15', { region_before: 'ma16_12', region_today: 'ma12_05' }],
+    ['MA', '2016', '2026-03-15', { region_before: 'ma12_05', region_today: 'ma12_05' }],
+    ['DZ', '2011', '2026-03-15', { region_before: 'dz48_01', region_today: 'dz58_49' }],
+    ['DZ', '2011', '2026-06-15', { region_before: 'dz48_01', region_today: 'dz69_59' }],
+    ['LY', '2011', '2026-03-15', { region_before: 'ly22_20', region_today: 'ly22_20' }],
+  ])('%s, left in %s, interview of %s: %j is offered', async (country, year, day, regions) => {
+    const answers = { ...DECIDED, country_return: country, year_departure: year, interview_date: day, ...regions };
+    expect(values(await held(answers, 'fr'), ...Object.keys(regions))).toEqual(Object.values(regions));
+  });
+
+  it.each([
+    ['region_before', { country_return: 'MA', region_before: 'ma12_05', region_today: 'ma12_05' }],
+    ['region_today', { country_return: 'MA', region_before: 'ma16_12', region_today: 'ma16_12' }],
+    ['region_today', { country_return: 'DZ', region_before: 'dz48_01', region_today: 'dz69_59' }],
+    ['region_today', { country_return: 'TN', region_today: 'dz58_01' }],
+  ])('%s is not offered from a list of another time or country: %j', async (name, regions) => {
+    await expect(interview(xform, { ...DECIDED, ...regions }, 'en')).rejects.toThrow(`${name} does not offer`);
+  });
+
+  it('puts nothing silently under another region: what is not listed keeps its own words', async () => {
+    const other = { region_today: 'other', region_today_other: 'El Hamma', region_before: '-98' };
+    const result = await held({ ...DECIDED, ...other }, 'fr');
+    expect(values(result, ...Object.keys(other))).toEqual(Object.values(other));
+    expect(result.asked).not.toContain('region_before_other');
+  });
+});
+
+describe('the part on consequences', () => {
+  const inside = ['consequence_self', 'consequence_family', 'consequence_place', 'blamed', 'consequences_now'];
+
+  it('is passed over as a whole by whoever does not agree to it', async () => {
+    const result = await held(COMPELLED, 'ar');
+    expect(value(result, 'consent_consequences')).toBe('no');
+    expect(result.asked.filter((name) => inside.includes(name))).toEqual([]);
+    expect(value(result, 'outcome')).toBe('interviewed');
+  });
+
+  it('is asked of a return that was not chosen, after its own consent', async () => {
+    const answers: Answers = {
+      ...COMPELLED,
+      consent_consequences: 'yes',
+      consequence_self: ['work', 'other'],
+      consequence_self_other: 'permis de conduire perdu',
+      consequence_family: ['apart'],
+      consequence_place: ['none'],
+      blamed: 'sometimes',
+      consequences_now: 'much',
+      consequences_help: 'no',
+    };
+    const result = await held(answers, 'fr');
+    expect(result.asked.filter((name) => inside.includes(name))).toEqual(inside);
+    expect(values(result, 'consequence_self', 'consequence_self_other')).toEqual([
+      'work other',
+      'permis de conduire perdu',
+    ]);
+    expect(result.asked.indexOf('consent_consequences')).toBeLessThan(result.asked.indexOf('consequence_self'));
+  });
+
+  it('is not put to a person who decided to return', async () => {
+    expect((await held(DECIDED, 'en')).asked).not.toContain('consent_consequences');
   });
 });
 

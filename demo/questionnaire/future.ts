@@ -1,5 +1,6 @@
+import { SEVERAL_COUNTRIES } from './countries.ts';
 import { INTERVIEWED } from './eligibility.ts';
-import { ask, section, type Item } from './item.ts';
+import { ask, section, which, type Item } from './item.ts';
 
 const mayLeave = "${reemigration_intention} = 'yes_no_plan' or ${reemigration_intention} = 'yes_plan'";
 
@@ -32,12 +33,13 @@ export const FUTURE: Item = section(
       fr: 'Avez-vous l’intention d’émigrer de nouveau ?',
       en: 'Do you intend to leave again?',
     }),
-    ask('select_one country_last', 'reemigration_country', {
+    ask('select_one country_stay', 'reemigration_country', {
       ar: 'إلى أي بلد؟',
       fr: 'Vers quel pays ?',
       en: 'To which country?',
       relevant: mayLeave,
     }),
+    which('reemigration_country', ...SEVERAL_COUNTRIES),
     ask('select_one when', 'reemigration_when', {
       ar: 'متى؟',
       fr: 'Quand ?',

@@ -84,3 +84,12 @@ export const works = (status: string): string =>
 export function questionsOf(items: readonly Item[]): Question[] {
   return items.flatMap((item) => (item.kind === 'question' ? [item] : questionsOf(item.items)));
 }
+
+/** Which one, where the answer is none of those listed: the person's own word is kept and counted as another answer, never put under a near one. */
+export const which = (question: string, ...codes: readonly string[]): Question =>
+  ask('text', `${question}_other`, {
+    ar: 'ما هو تحديدًا؟',
+    fr: 'Lequel, laquelle ?',
+    en: 'Which one?',
+    relevant: `selected('${codes.join(' ')}', \${${question}})`,
+  });

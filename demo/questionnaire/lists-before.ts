@@ -1,14 +1,10 @@
 import { level } from '../codebook.ts';
+import { MAGHREB } from './countries.ts';
 import { open, openSeveral, type Lists } from './open.ts';
 
 /** Answers about life before leaving, and lists that several stages use. */
 export const BEFORE_LISTS: Lists = {
-  birth_country: [
-    level('DZ', 'الجزائر', 'Algérie', 'Algeria'),
-    level('MA', 'المغرب', 'Maroc', 'Morocco'),
-    level('TN', 'تونس', 'Tunisie', 'Tunisia'),
-    level('other', 'بلد آخر', 'Un autre pays', 'Another country'),
-  ],
+  birth_country: [...MAGHREB, level('other', 'بلد آخر، يُذكر', 'Un autre pays : lequel ?', 'Another country: which?')],
   language: [
     level('ar', 'العربية', 'L’arabe', 'Arabic'),
     level('ber', 'الأمازيغية', 'L’amazighe', 'Amazigh'),

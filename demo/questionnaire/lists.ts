@@ -1,11 +1,14 @@
 import { level, MISSING, type Level } from '../codebook.ts';
 import { RETURNEES_CODEBOOK } from '../returnees/index.ts';
 import { YES_NO } from '../returnees/levels.ts';
+import { COUNTRIES_OF_STAY, MAGHREB } from './countries.ts';
 import { ABROAD_LISTS } from './lists-abroad.ts';
 import { AFTER_LISTS } from './lists-after.ts';
 import { BEFORE_LISTS } from './lists-before.ts';
 import { INTERVIEW_LISTS } from './lists-interview.ts';
+import { CONSEQUENCE_LISTS } from './lists-consequences.ts';
 import { open } from './open.ts';
+import { REGION_CHOICES, type DatedChoice } from './regions.ts';
 
 /** The categories of a variable of the data file, so that questionnaire and codebook cannot part. */
 function codebookLevels(name: string): readonly Level[] {
@@ -15,7 +18,7 @@ function codebookLevels(name: string): readonly Level[] {
 }
 
 /** Categories whose answers are plain facts: nothing to refuse that an earlier question has not settled. */
-const facts = ['country_return', 'area', 'sex', 'interview_language', 'return_type', 'country_last'];
+const facts = ['area', 'sex', 'interview_language', 'return_type'];
 
 /** Variables of the data file whose list bears the variable's own name. */
 const shared = [
@@ -43,20 +46,8 @@ const shared = [
   'reemigration_intention',
 ];
 
-const regionCountry = (index: number): string => (index < 4 ? 'DZ' : index < 11 ? 'MA' : 'TN');
-
-/** One choice; `country` serves the filter of regions. */
-export interface Choice extends Level {
-  readonly country?: string;
-}
-
-const regions: readonly Choice[] = [
-  ...codebookLevels('region').map((region, index) => ({ ...region, country: regionCountry(index) })),
-  ...['DZ', 'MA', 'TN'].map((country) => ({
-    ...level(`elsewhere_${country.toLowerCase()}`, 'جهة أخرى', 'Une autre région', 'Another region'),
-    country,
-  })),
-];
+/** One choice; the country and the days for which it is offered serve the filter of regions. */
+export type Choice = Level & Partial<Omit<DatedChoice, keyof Level>>;
 
 const infoSources: readonly Level[] = RETURNEES_CODEBOOK.variables
   .filter(({ name }) => name.startsWith('info_'))
@@ -70,7 +61,9 @@ export const LISTS: ReadonlyMap<string, readonly Choice[]> = new Map<string, rea
   ['yes_no', YES_NO],
   ['yes_no_open', open(YES_NO)],
   ...facts.map((name) => [name, codebookLevels(name)] as const),
-  ['region', regions],
+  ['country_return', MAGHREB],
+  ['country_stay', COUNTRIES_OF_STAY],
+  ['region', REGION_CHOICES],
   ...shared.map((name) => [name, open(codebookLevels(name))] as const),
   [
     'info',
@@ -80,7 +73,9 @@ export const LISTS: ReadonlyMap<string, readonly Choice[]> = new Map<string, rea
       level('none', 'لم أبحث عن معلومات', 'Je n’ai pas cherché d’informations', 'I looked for no information'),
     ],
   ],
-  ...[INTERVIEW_LISTS, BEFORE_LISTS, ABROAD_LISTS, AFTER_LISTS].flatMap((lists) => Object.entries(lists)),
+  ...[INTERVIEW_LISTS, BEFORE_LISTS, ABROAD_LISTS, AFTER_LISTS, CONSEQUENCE_LISTS].flatMap((lists) =>
+    Object.entries(lists),
+  ),
 ]);
 
 /** Codes that mean "no answer" wherever a number is typed. */

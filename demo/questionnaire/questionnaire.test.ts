@@ -5,7 +5,9 @@ import { isMissing } from '../codebook.ts';
 import { RETURNEES_CODEBOOK } from '../returnees/index.ts';
 import type { Text } from '../text.ts';
 import { questionsOf, type Item } from './item.ts';
+import { MAGHREB } from './countries.ts';
 import { LISTS } from './lists.ts';
+import { REGION_CHOICES, REGION_LISTS } from './regions.ts';
 import { QUESTIONNAIRE } from './questionnaire.ts';
 import { questionnaireSheets } from './sheets.ts';
 import { contentDigest, WORKBOOK } from './workbook.ts';
@@ -58,7 +60,7 @@ describe('the returnee questionnaire', () => {
 
   it('puts about 150 questions, each under its own name', () => {
     expect(put.length).toBeGreaterThanOrEqual(150);
-    expect(put.length).toBeLessThanOrEqual(180);
+    expect(put.length).toBeLessThanOrEqual(200);
     expect(new Set(questions.map(({ name }) => name)).size).toBe(questions.length);
   });
 
@@ -83,6 +85,33 @@ describe('the returnee questionnaire', () => {
   });
 });
 
+describe('lists of regions', () => {
+  it('follow each other without a gap, and their codes say which list they are of', () => {
+    for (const country of MAGHREB.map(({ code }) => code)) {
+      const lists = REGION_LISTS.filter((list) => list.country === country);
+      expect(lists.at(-1)?.until, country).toBeNull();
+      for (const [index, { until }] of lists.slice(0, -1).entries()) expect(until).toBe(lists[index + 1]?.from);
+    }
+    expect(Object.fromEntries(REGION_LISTS.map(({ code, regions }) => [code, regions.length]))).toEqual({
+      ...{ dz48: 48, dz58: 58, dz69: 69, ly22: 22, ma16: 16, ma12: 12, mr13: 13, mr15: 15, tn24: 24 },
+    });
+    expect(new Set(REGION_CHOICES.map(({ code }) => code)).size).toBe(REGION_CHOICES.length);
+  });
+
+  it('hold every country of the Maghreb beside the others, as a country of return and of stay', () => {
+    expect(LISTS.get('country_return')?.map(({ code }) => code)).toEqual(['DZ', 'LY', 'MA', 'MR', 'TN']);
+    const stay = LISTS.get('country_stay')?.map(({ code }) => code) ?? [];
+    expect(stay).toEqual(expect.arrayContaining(['algeria', 'libya', 'morocco', 'mauritania', 'tunisia', 'france']));
+    expect(new Set(stay).size).toBe(stay.length);
+  });
+
+  it('ask which one wherever an answer stands for several places', () => {
+    const names = new Set(questions.map(({ name }) => name));
+    for (const { name, type } of questions.filter((one) => / (country_stay|region|birth_country)$/.test(one.type)))
+      expect(names.has(`${name}_other`), `${type} ${name}`).toBe(true);
+  });
+});
+
 describe('agreement with the codebook of the returnee data', () => {
   const answers = new Map(put.map(({ name, type }) => [name, LISTS.get(type.split(' ')[1] ?? '')]));
   const shared = RETURNEES_CODEBOOK.variables.filter(({ name }) => answers.has(name));
@@ -91,11 +120,13 @@ describe('agreement with the codebook of the returnee data', () => {
     const derived = ['cycle', 'willingness', 'readiness', 'preparedness', 'reintegration_good', 'country_last_group'];
     const design = ['id', 'record_kind', 'unit_weight'];
     const worked = ['age_return', 'duration_abroad'];
+    // The file of 2006 keeps the regions of its time; the questionnaire asks by dated lists, under other names.
+    const dated = ['region'];
     const several = /^(info|problem)_/;
     const absent = RETURNEES_CODEBOOK.variables
       .map(({ name }) => name)
       .filter((name) => !answers.has(name) && !several.test(name))
-      .filter((name) => ![...derived, ...design, ...worked].includes(name));
+      .filter((name) => ![...derived, ...design, ...worked, ...dated].includes(name));
     expect(absent).toEqual([]);
     expect(shared.length).toBeGreaterThan(50);
   });

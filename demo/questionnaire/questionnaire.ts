@@ -1,6 +1,7 @@
 import { ABROAD } from './abroad.ts';
 import { AFTER } from './after.ts';
 import { BEFORE } from './before.ts';
+import { CONSEQUENCES } from './consequences.ts';
 import { CLOSING } from './closing.ts';
 import { FUTURE } from './future.ts';
 import type { Item } from './item.ts';
@@ -19,10 +20,11 @@ export const QUESTIONNAIRE: readonly Item[] = [
   RETURN,
   AFTER,
   PROJECTS,
+  CONSEQUENCES,
   FUTURE,
   NETWORK,
   CLOSING,
 ];
 
 /** Identity of the form; the version changes with every published wording. */
-export const FORM = { id: 'dawra-returnee', title: 'Dawra - returnee questionnaire', version: '2026112101' };
+export const FORM = { id: 'dawra-returnee', title: 'Dawra - returnee questionnaire', version: '2026112801' };

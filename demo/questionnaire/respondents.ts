@@ -24,6 +24,7 @@ const before: Answers = {
   household_size_before: '6',
   children_before: '0',
   area_before: 'urban',
+  region_before: 'tn24_61',
   education_before: 'secondary_2',
   training_before: 'no',
   languages_before: ['ar', 'fr'],
@@ -153,7 +154,7 @@ const network: Answers = {
 export const DECIDED: Answers = {
   ...opening,
   country_return: 'TN',
-  region: 'sfax',
+  region_today: 'tn24_61',
   area: 'urban',
   sex: 'female',
   age_survey: '38',
@@ -177,14 +178,15 @@ export const DECIDED: Answers = {
   ...closing,
 };
 
-/** Compelled to return to Tadla when his permit was not renewed; came with a coupon, gives three. */
+/** Compelled to return to Béni Mellal when his permit was not renewed; came with a coupon, gives three. */
 export const COMPELLED: Answers = {
   ...DECIDED,
   interviewer_code: 'MA112',
   recruitment: 'coupon',
   coupon_in: 'K7QP2M9X',
   country_return: 'MA',
-  region: 'tadla_azilal',
+  region_today: 'ma12_05',
+  region_before: 'ma12_05',
   area: 'rural',
   sex: 'male',
   age_survey: '29',
@@ -207,6 +209,7 @@ export const COMPELLED: Answers = {
   felt_prepared: 'not',
   returned_with: ['alone'],
   intended_stay_home: 'open',
+  consent_consequences: 'no',
   status_after: 'unemployed',
   months_looking: '14',
   entrepreneur_since_return: 'no',
@@ -228,7 +231,8 @@ export const TEMPORARY: Answers = {
   ...DECIDED,
   interviewer_code: 'DZ03',
   country_return: 'DZ',
-  region: 'elsewhere_dz',
+  region_today: 'dz58_46',
+  region_before: 'dz58_46',
   sex: 'male',
   age_survey: '24',
   birth_country: 'DZ',

@@ -1,5 +1,7 @@
+import { SEVERAL_COUNTRIES } from './countries.ts';
 import { RULES } from './eligibility.ts';
-import { ask, note, section, type Item } from './item.ts';
+import { ask, calculate, note, section, which, type Item } from './item.ts';
+import { regionsOn } from './regions.ts';
 
 const outOfRange = {
   ar: 'تحقّق من السنة.',
@@ -22,12 +24,19 @@ export const SCREENING: Item = section(
       fr: 'Dans quel pays êtes-vous de retour ?',
       en: 'Which country did you return to?',
     }),
-    ask('select_one region', 'region', {
-      ar: 'في أي جهة تسكن اليوم؟',
-      fr: 'Dans quelle région habitez-vous aujourd’hui ?',
-      en: 'In which region do you live today?',
-      filter: 'country = ${country_return}',
+    calculate('interview_day', 'number(format-date(${interview_date}, "%Y%m%d"))'),
+    ask('select_one region', 'region_today', {
+      ar: 'في أي جهة أو ولاية تسكن اليوم؟',
+      fr: 'Dans quelle région, wilaya ou gouvernorat habitez-vous aujourd’hui ?',
+      en: 'In which region, wilaya or governorate do you live today?',
+      hint: {
+        ar: 'القائمة هي المعمول بها يوم المقابلة',
+        fr: 'La liste est celle en vigueur le jour de l’entretien',
+        en: 'The list is the one in force on the day of the interview',
+      },
+      filter: regionsOn('${country_return}', '${interview_day}'),
     }),
+    which('region_today', 'other'),
     ask('select_one area', 'area', {
       ar: 'أين يوجد السكن؟',
       fr: 'Où se trouve votre logement ?',
@@ -58,6 +67,7 @@ export const SCREENING: Item = section(
       fr: 'Quel est votre pays de naissance ?',
       en: 'In which country were you born?',
     }),
+    which('birth_country', 'other'),
     ask('select_one yes_no_open', 'binational', {
       ar: 'هل لديك أيضًا جنسية بلد آخر؟',
       fr: 'Avez-vous aussi la nationalité d’un autre pays ?',
@@ -109,11 +119,12 @@ export const SCREENING: Item = section(
       constraint: '(. >= 1 and . <= 31) or . = -98',
       message: { ar: 'من 1 إلى 31.', fr: 'De 1 à 31.', en: 'From 1 to 31.' },
     }),
-    ask('select_one country_last', 'country_last', {
+    ask('select_one country_stay', 'country_last', {
       ar: 'من أي بلد كانت العودة؟',
       fr: 'Dans quel pays viviez-vous juste avant ce retour ?',
       en: 'Which country did you return from?',
     }),
+    which('country_last', ...SEVERAL_COUNTRIES),
     ask('select_one return_type', 'return_type', {
       ar: 'هل كانت العودة قرارًا منك، أم اضطرّتك إليها ظروف غير مواتية؟',
       fr: 'Avez-vous décidé vous-même de revenir, ou est-ce l’effet de circonstances défavorables ?',

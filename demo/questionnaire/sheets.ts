@@ -52,7 +52,7 @@ function sheet(name: string, rows: readonly Cells[]): Sheet {
 /** The questionnaire as the sheets of an XLSForm. */
 export function questionnaireSheets(): Sheets {
   const choices = [...LISTS].flatMap(([list, levels]) =>
-    levels.map(({ code, label, country }) => ({ list_name: list, name: code, ...texts('label', label), country })),
+    levels.map(({ code, label, ...filter }) => ({ list_name: list, name: code, ...texts('label', label), ...filter })),
   );
   const settings = {
     form_title: FORM.title,

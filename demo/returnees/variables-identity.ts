@@ -29,9 +29,9 @@ export const IDENTITY_VARIABLES: readonly Variable[] = [
   category('region', ['جهة العودة', 'Région de retour', 'Region of return'], REGION_LEVELS, {
     stage: 'after',
     note: text(
-      'الولايات الجزائرية الأربع مأخوذة من المنشور؛ أما الجهات المغربية والولايات التونسية فمختلقة.',
-      'Les quatre wilayas algériennes viennent des publications ; les régions marocaines et les gouvernorats tunisiens sont inventés.',
-      'The four Algerian wilayas come from print; the Moroccan regions and Tunisian governorates are invented.',
+      'الجهات كما كانت سنة 2006. الولايات الجزائرية الأربع مأخوذة من المنشور؛ أما الجهات المغربية والولايات التونسية فمختلقة.',
+      'Les régions sont celles de 2006. Les quatre wilayas algériennes viennent des publications ; les régions marocaines et les gouvernorats tunisiens sont inventés.',
+      'Regions as they were in 2006. The four Algerian wilayas come from print; the Moroccan regions and Tunisian governorates are invented.',
     ),
   }),
   category('area', ['وسط الإقامة', 'Milieu de résidence', 'Area of residence'], AREA_LEVELS, { stage: 'after' }),

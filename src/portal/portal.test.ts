@@ -90,10 +90,32 @@ describe.each(locales)('every page in %s', (locale: Locale) => {
     }
   });
 
-  it('says that data are synthetic, and where an interval stands that people were not drawn at random', async () => {
+  it('says that data are synthetic where it shows them and nowhere else', async () => {
+    const banner = async (path: string) => (await read(`/${locale}${path}`)).querySelector('.d-synthetic') !== null;
+    for (const path of paths.filter((one) => /^\/($|answers|results|data|compare)/.test(one)))
+      expect(await banner(path), path).toBe(true);
+    for (const path of ['/flows', '/flows?first=uk-enforced-ma&second=uk-voluntary-ma', '/method', '/glossary', '/ask'])
+      expect(await banner(path), path).toBe(false);
+    expect((await read(`/${locale}/nowhere`, 404)).querySelector('.d-synthetic')).toBeNull();
+    for (const path of ['/meetings', '/meetings/rabat-2008', '/recommendations', '/recommendations?section=V']) {
+      const page = await read(`/${locale}${path}`);
+      const linked = [
+        ...page.querySelectorAll(`main a[href^="/${locale}/answers/"], main a[href^="/${locale}/results/"]`),
+      ];
+      expect(page.querySelector('.d-synthetic') !== null, path).toBe(linked.length > 0);
+    }
+  });
+
+  it('says, where countries or regions are shown, that names and boundaries imply no acceptance, and nowhere else', async () => {
+    const note = async (path: string) => (await read(`/${locale}${path}`)).querySelectorAll('.d-boundary').length;
+    for (const path of paths.filter((one) => /^\/($|answers\/|results|data|compare|flows)/.test(one)))
+      expect(await note(path), path).toBe(1);
+    for (const path of ['/method', '/ask']) expect(await note(path), path).toBe(0);
+  });
+
+  it('says, where an interval stands, that people were not drawn at random', async () => {
     for (const path of paths) {
       const page = await read(`/${locale}${path}`);
-      expect(page.querySelector('.d-synthetic'), path).not.toBeNull();
       if (page.querySelector('td .p-interval'))
         expect(plain(page.querySelector('main')?.textContent), path).toContain(
           plain(warningWords['not-random'][locale]),

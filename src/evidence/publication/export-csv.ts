@@ -1,6 +1,6 @@
+import { csvField } from '../../platform/files/defuse.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
-import { defused } from './defuse.ts';
 import { exportWords } from './export.words.ts';
 import { aboutOf, flatColumns, flatten } from './flat.ts';
 import type { Presentation } from './presentation.ts';
@@ -15,12 +15,5 @@ export function csvOf(presentation: Presentation, locale: Locale): string {
   const table = flatten(presentation, locale).map((row) => flatColumns.map((column) => row[column]));
   const about = aboutOf(presentation, locale).map(([label, text]) => [`# ${label}`, text]);
   const lines = [flatColumns.map((column) => t(column)), ...table, [], ...about];
-  return `\ufeff${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
-}
-
-function field(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = defused(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `\ufeff${lines.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
 }

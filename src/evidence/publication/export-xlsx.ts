@@ -1,7 +1,7 @@
 import { utils, write, type WorkSheet } from '@e965/xlsx';
 import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
-import { defused } from './defuse.ts';
+import { defused } from '../../platform/files/defuse.ts';
 import { exportWords } from './export.words.ts';
 import { aboutOf, flatColumns, flatten } from './flat.ts';
 import type { Presentation } from './presentation.ts';

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
+import { boundaryWords } from '../../platform/ui/boundary.words.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
 import { locales, type Locale } from '../../platform/language/locale.ts';
 import type { ResultBody, ResultView } from '../analysis/result.contract.ts';
@@ -93,6 +94,7 @@ describe.each(locales)('a result taken away (%s)', (locale) => {
     );
     expect(book.Workbook?.Views?.[0]?.RTL === true).toBe(locale === 'ar');
     expectWhole(about!.flat().join('\n'), locale);
+    expect(plain(about!.flat().join('\n'))).toContain(boundaryWords.boundary[locale]);
     expect(plain(figures!.flat().join('\n'))).toContain(plain(warningWords['not-random'][locale]));
   });
 

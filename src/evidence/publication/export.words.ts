@@ -2,6 +2,7 @@ import { defineWords } from '../../platform/language/words.ts';
 
 /** Headings of tables and sheets in files. */
 export const exportWords = defineWords({
+  places: { ar: 'الأسماء والحدود', fr: 'Noms et limites', en: 'Names and boundaries' },
   table: { en: 'Table', fr: 'Tableau', ar: 'الجدول' },
   row: { en: 'Row', fr: 'Ligne', ar: 'السطر' },
   column: { en: 'Column', fr: 'Colonne', ar: 'العمود' },

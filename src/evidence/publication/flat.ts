@@ -1,5 +1,6 @@
 import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
+import { boundaryWords } from '../../platform/ui/boundary.words.ts';
 import { exportWords } from './export.words.ts';
 import type { Block, ModelBlock, Presentation, TableBlock } from './presentation.ts';
 
@@ -93,5 +94,6 @@ export function aboutOf(presentation: Presentation, locale: Locale): [string, st
     ...warnings.map(({ text }): [string, string] => [t('warning'), text]),
     ...[...facts, ...source].map(({ label, text }): [string, string] => [label, text]),
     [t('citation'), citation],
+    [t('places'), speak(boundaryWords, locale)('boundary')],
   ];
 }

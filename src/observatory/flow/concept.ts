@@ -97,16 +97,16 @@ export const concepts: readonly Concept[] = [
       en: 'A decision that obliges to leave; it does not say whether the person left.',
     },
   }),
-  concept('apprehension', 'administrative', house, {
+  concept('apprehension', 'administrative', 'Eurostat, migr_eipre (in our own words)', {
     label: {
       ar: 'المعاينة في وضعية إقامة غير قانونية',
       fr: 'Présence irrégulière constatée',
       en: 'Found irregularly present',
     },
     definition: {
-      ar: 'يوروستات: مواطنو بلدان غير أعضاء تمت معاينتهم في وضعية إقامة غير قانونية. تُعدّ المعاينات لا الاعتقالات.',
-      fr: 'Eurostat : ressortissants de pays tiers trouvés en situation de séjour illégal. Sont comptés des constats d’une autorité, non des arrestations.',
-      en: 'Eurostat: third-country nationals found to be illegally present. It counts findings by an authority, not persons arrested.',
+      ar: 'يوروستات: مواطنو بلدان غير أعضاء تمت معاينتهم في وضعية إقامة غير قانونية. تُعدّ المعاينات لا الاعتقالات؛ وليست المعاينة عودة، ولا تقول هل غادر الشخص.',
+      fr: 'Eurostat : ressortissants de pays tiers trouvés en situation de séjour illégal. Sont comptés des constats d’une autorité, non des arrestations ; ce n’est pas un retour et cela ne dit pas si la personne est partie.',
+      en: 'Eurostat: third-country nationals found to be illegally present. It counts findings by an authority, not persons arrested; it is not a return and does not say whether the person left.',
     },
   }),
   concept('refused_entry', 'administrative', house, {

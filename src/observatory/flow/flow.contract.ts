@@ -7,10 +7,20 @@ export const observation = z.object({
   period: z.string(),
   value: z.number().int().nullable(),
   reporting: z.number().int().nullish(),
+  possible: z.number().int().nullish(),
 });
 
-/** A series as anyone may read it. */
-export const flowSeries = z.object({
+const term = z.object({ cells: z.number().int(), halfWidth: z.number().int() });
+const bound = z.object({
+  terms: z.array(term),
+  within: z.number().int().nullable(),
+  absent: z.number().int(),
+  complete: z.boolean(),
+});
+const seriesBreak = z.object({ period: z.string(), reason: text3Schema });
+
+/** A series as it is filed and released. */
+export const filedSeries = z.object({
   id: z.string(),
   title: text3Schema,
   concept: z.enum(conceptCodes),
@@ -24,17 +34,32 @@ export const flowSeries = z.object({
   source: z.object({ citation: z.string(), url: z.string(), extracted: z.string(), licence: z.string() }),
   caution: text3Schema,
   continuous: z.boolean(),
+  breaks: z.array(seriesBreak),
+  beside: z.object({ series: z.string(), why: text3Schema }).nullable(),
   hash: z.string(),
   demo: z.boolean(),
   observations: z.array(observation),
 });
+
+/** A series as anyone may read it: every figure with the bound of its cells, and whether a break begins with it. */
+export const flowSeries = filedSeries.extend({
+  observations: z.array(observation.extend({ ...bound.shape, break: z.boolean() })),
+});
 export type ReleasedFlow = z.infer<typeof flowSeries>;
+export type ReleasedObservation = ReleasedFlow['observations'][number];
 
 export const flowSum = z.object({
   concept: z.enum(conceptCodes),
   series: z.array(z.string()),
-  within: z.number(),
-  periods: z.array(z.object({ period: z.string(), value: z.number().int().nullable(), missing: z.array(z.string()) })),
+  breaks: z.array(seriesBreak.extend({ series: z.array(z.string()) })),
+  periods: z.array(
+    z.object({
+      period: z.string(),
+      value: z.number().int().nullable(),
+      missing: z.array(z.string()),
+      ...bound.shape,
+    }),
+  ),
 });
 
 /** `ids`: series to add, separated by commas. */

@@ -33,7 +33,37 @@ describe('flows', () => {
   it('are added over the wire where they may be', async () => {
     const reply = await house.as(null).get('/api/flows/sum?ids=uk-enforced-ma,uk-enforced-dz');
     expect(reply.statusCode).toBe(200);
-    expect(reply.json().periods[0]).toEqual({ period: '2004', value: 232, missing: [] });
+    expect(reply.json().periods[0]).toMatchObject({ period: '2004', value: 232, missing: [], within: 0 });
+  });
+
+  it('carry the bound of their cells and the break over the wire, in JSON and in CSV', async () => {
+    const json = (await house.as(null).get('/api/flows')).json();
+    const morocco = json.find(({ id }: { id: string }) => id === 'eurostat-eirtn-ma');
+    const at = (period: string) => morocco.observations.find((one: { period: string }) => one.period === period);
+    expect(at('2019')).toMatchObject({ value: 10355, within: 40, absent: 13, complete: false, break: false });
+    expect(at('2020')).toMatchObject({ value: 2850, within: 36, absent: 14, break: true });
+    expect(morocco.breaks[0].reason.en).toContain('31 January 2020');
+    const sum = (await house.as(null).get('/api/flows/sum?ids=eurostat-eirtn-ma,eurostat-eirtn-dz')).json();
+    expect(sum.periods.find(({ period }: { period: string }) => period === '2019')).toMatchObject({
+      value: 15905,
+      terms: [{ cells: 41, halfWidth: 2 }],
+      within: 82,
+      absent: 25,
+    });
+    expect(sum.breaks[0]).toMatchObject({ period: '2020', series: ['eurostat-eirtn-ma', 'eurostat-eirtn-dz'] });
+    const csv = await house.as(null).get('/api/flows/csv?lang=ar');
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
+    const lines = csv.body.split('\r\n');
+    const line = lines.find((one) => one.startsWith('eurostat-eirtn-ma,') && one.includes(',2020,')) ?? '';
+    expect(line).toContain(',2020,2850,36,18,14,0,');
+    expect(line).toContain('غادرت المملكة المتحدة');
+    expect(lines.filter((one) => one.startsWith('frontex-tn-')).every((one) => one.includes('eurostat-tn-'))).toBe(
+      true,
+    );
+    expect(csv.body).toContain('# أسماء البلدان');
+    const added = await house.as(null).get('/api/flows/sum/csv?ids=eurostat-eirtn-ma,eurostat-eirtn-dz&lang=en');
+    expect(added.body).toContain(',2019,15905,82,41,25,0,');
+    expect((await house.as(null).get('/api/flows/sum/csv?ids=uk-enforced-ma,uk-voluntary-ma')).statusCode).toBe(422);
   });
 
   it('are refused across concepts with the reason in the reader’s language', async () => {

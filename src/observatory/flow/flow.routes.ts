@@ -1,9 +1,29 @@
 import { z } from 'zod';
-import { defineRoute, type Route } from '../../platform/http/route.ts';
+import type { Trx } from '../../platform/database/transaction.ts';
+import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
 import { observatoryProblem } from '../problems.ts';
 import { flowSeries, flowSum, sumRequest } from './flow.contract.ts';
 import { releasedFlows } from './flow.sql.ts';
-import { sumSeries } from './flow.ts';
+import { flowsCsv, sumCsv } from './csv.ts';
+import { sumSeries, type FlowSum } from './flow.ts';
+
+async function sumOf(trx: Trx, ids: string): Promise<FlowSum> {
+  const all = await releasedFlows(trx);
+  const wanted = [...new Set(ids.split(',').map((id) => id.trim()))].filter(Boolean);
+  return sumSeries(
+    wanted.map((id) => {
+      const found = all.find((candidate) => candidate.id === id);
+      if (!found) throw observatoryProblem('no-series', { id });
+      return found;
+    }),
+  );
+}
+
+const csvReply = (text: string, name: string): Raw =>
+  new Raw(text, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}.csv"`,
+  });
 
 export const flowRoutes: Route[] = [
   defineRoute({
@@ -23,15 +43,23 @@ export const flowRoutes: Route[] = [
     summary: 'Adds series that count the same thing about different people; refuses every other sum with its reason',
     query: sumRequest,
     reply: flowSum,
-    work: async ({ trx, query }) => {
-      const all = await releasedFlows(trx);
-      const wanted = [...new Set(query.ids.split(',').map((id) => id.trim()))].filter(Boolean);
-      const series = wanted.map((id) => {
-        const found = all.find((candidate) => candidate.id === id);
-        if (!found) throw observatoryProblem('no-series', { id });
-        return found;
-      });
-      return { ...sumSeries(series) } as z.input<typeof flowSum>;
-    },
+    work: async ({ trx, query }) => (await sumOf(trx, query.ids)) as z.input<typeof flowSum>,
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/flows/csv',
+    act: 'house.see',
+    compartment: 'public',
+    summary: 'Published series of flows as CSV: every figure with the bound of its cells, breaks, sources',
+    work: async ({ trx, locale }) => csvReply(flowsCsv(await releasedFlows(trx), locale), 'flows'),
+  }),
+  defineRoute({
+    method: 'GET',
+    url: '/api/flows/sum/csv',
+    act: 'house.see',
+    compartment: 'public',
+    summary: 'A sum of series as CSV, with the bound of the cells that were added; refused like the sum',
+    query: sumRequest,
+    work: async ({ trx, query, locale }) => csvReply(sumCsv(await sumOf(trx, query.ids), locale), 'flows-sum'),
   }),
 ];

@@ -1,15 +1,18 @@
 import { rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
-import { flowSeries, type ReleasedFlow } from './flow.contract.ts';
+import { bounded } from './bound.ts';
+import { filedSeries, type ReleasedFlow } from './flow.contract.ts';
 import type { FlowSeries } from './flow.ts';
 
-/** The series that anyone may read, with their observations in order of period. */
-export const releasedFlows = (trx: Trx): Promise<ReleasedFlow[]> =>
-  rows(
+/** The series that anyone may read, with their observations in order of period, each with its bound. */
+export const releasedFlows = async (trx: Trx): Promise<ReleasedFlow[]> => {
+  const filed = await rows(
     trx,
-    flowSeries,
+    filedSeries,
     sql`select id, title, concept, direction, country, reporter, population, unit, rounding, missing_code as "missingCode", source, caution,
-      continuous, hash, demo, observations from evidence.released_flow order by concept, country, id`,
+      continuous, breaks, beside, hash, demo, observations from evidence.released_flow order by concept, country, id`,
   );
+  return filed.map(bounded);
+};
 
 /**
  * Files and releases series as `statistical`; a series filed before is replaced. Their hash is the sha256 of what was taken from the source.
@@ -21,16 +24,17 @@ export async function loadFlows(trx: Trx, series: readonly FlowSeries[], demo: b
     await run(
       trx,
       sql`insert into evidence.flow_series (id, title, concept, direction, country, reporter, population, unit, rounding, missing_code, source,
-          caution, continuous, hash, demo, released_at)
+          caution, continuous, breaks, beside, hash, demo, released_at)
         values (${of.id}, ${JSON.stringify(of.title)}, ${of.concept}, ${of.direction}, ${of.country}, ${JSON.stringify(of.reporter)}, ${of.population},
           ${of.unit}, ${of.rounding}, ${of.missingCode}, ${JSON.stringify(of.source)}, ${JSON.stringify(of.caution)}, ${of.continuous},
+          ${JSON.stringify(of.breaks)}, ${of.beside === null ? null : JSON.stringify(of.beside)},
           encode(sha256(convert_to(${JSON.stringify({ source: of.source, observations: of.observations })}::jsonb::text, 'UTF8')), 'hex'), ${demo}, now())`,
     );
     await run(
       trx,
-      sql`insert into evidence.flow_observation (series, period, value, reporting)
-        select ${of.id}, period, value, reporting
-        from jsonb_to_recordset(${JSON.stringify(of.observations)}::jsonb) as o (period text, value bigint, reporting integer)`,
+      sql`insert into evidence.flow_observation (series, period, value, reporting, possible)
+        select ${of.id}, period, value, reporting, possible
+        from jsonb_to_recordset(${JSON.stringify(of.observations)}::jsonb) as o (period text, value bigint, reporting integer, possible integer)`,
     );
   }
   return series.length;

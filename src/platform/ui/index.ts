@@ -16,6 +16,7 @@ export { copyText } from './clipboard.ts';
 
 export { default as ActionButton } from './ActionButton.vue';
 export { default as AppFrame } from './AppFrame.vue';
+export { default as BoundaryNote } from './BoundaryNote.vue';
 export { default as CheckField } from './CheckField.vue';
 export { default as CheckGroup } from './CheckGroup.vue';
 export { default as ComboSearch } from './ComboSearch.vue';

@@ -5,7 +5,7 @@ import type { Text3 } from '../../platform/language/locale.ts';
 import { pickTranslated } from '../../platform/language/text3.ts';
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { speak } from '../../platform/language/words.ts';
-import { ReleasedResults } from '../finding/read.ts';
+import { ReleasedResults, restsOnSynthetic } from '../finding/read.ts';
 import { pathOfResult, shownResult } from '../finding/shown.ts';
 import { definePage, type PortalRoute } from '../page/door.ts';
 import AnswerPage from './AnswerPage.vue';
@@ -34,6 +34,8 @@ export const answerRoutes: readonly PortalRoute[] = [
         props: { answers, waiting, meetings: await meetingTitles(trx) },
         title: t('listTitle'),
         description: t('listLead'),
+        synthetic: answers.some(({ answer }) => restsOnSynthetic(answer)),
+        places: false,
         path: '/answers',
       };
     },
@@ -64,6 +66,8 @@ export const answerRoutes: readonly PortalRoute[] = [
         props: { answer, results, queries: answered, meetings: await meetingTitles(trx) },
         title: pickTranslated(answer.title, locale)?.text ?? '',
         description: speak(answerWords, locale)('description'),
+        synthetic: restsOnSynthetic(answer),
+        places: true,
         path: `/answers/${answer.id}`,
       };
     },

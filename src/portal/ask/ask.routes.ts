@@ -5,6 +5,7 @@ import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { Raw } from '../../platform/http/route.ts';
 import { isLocale, locales, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
+import { restsOnSynthetic } from '../finding/read.ts';
 import { definePage, type PortalRoute } from '../page/door.ts';
 import type { PageView } from '../page/page.ts';
 import AskedPage from './AskedPage.vue';
@@ -31,6 +32,8 @@ function askPage(locale: Locale, filled: Filled = {}): PageView {
     props: { text, language, fault, reference, unknown, signs, seen },
     title: t('title'),
     description: t('lead'),
+    synthetic: false,
+    places: false,
     path: '/ask',
     lasting: !wrong,
     status: fault !== null || signs.length ? 422 : unknown ? 404 : 200,
@@ -98,6 +101,8 @@ export const askRoutes: readonly PortalRoute[] = [
         props: { fate, asking: query.erase !== undefined && !fate.erased },
         title: t('askedTitle'),
         description: t('keep'),
+        synthetic: fate.query?.answers.some(restsOnSynthetic) ?? false,
+        places: false,
         path: `/asked/${fate.reference}`,
         lasting: false,
       };

@@ -30,6 +30,8 @@ export const comparisonTable = z.object({
   /** Frozen data from which the figures were computed. */
   data: z.string(),
   slug: z.string(),
+  /** Whether those data are synthetic: then so is every figure computed from them. */
+  synthetic: z.boolean(),
   demo: z.boolean(),
   cells: z.array(comparisonCell),
 });

@@ -10,11 +10,14 @@ export const compareRoutes: readonly PortalRoute[] = [
     summary: 'Published and reproduced figures side by side',
     view: async ({ trx, locale }) => {
       const t = speak(compareWords, locale);
+      const tables = await readComparison(trx);
       return {
         component: ComparePage,
-        props: { tables: await readComparison(trx) },
+        props: { tables },
         title: t('title'),
         description: t('lead'),
+        synthetic: tables.some((table) => table.synthetic),
+        places: true,
         path: '/compare',
       };
     },

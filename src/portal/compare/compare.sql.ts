@@ -6,7 +6,7 @@ export const readComparison = (trx: Trx): Promise<ComparisonTable[]> =>
   rows(
     trx,
     comparisonTable,
-    sql`select t.id, t.title, t.note, t.data, v.slug, t.demo, (
+    sql`select t.id, t.title, t.note, t.data, v.slug, v.synthetic, t.demo, (
         select coalesce(jsonb_agg(jsonb_build_object('row', c.row_label, 'column', c.column_label, 'variable', c.variable_label,
           'statistic', c.statistic, 'published', c.published, 'decimals', c.decimals, 'reproduced', c.reproduced, 'base', c.base,
           'missing', c.missing, 'tolerance', c.tolerance, 'agrees', c.agrees, 'publishedBase', c.published_base, 'baseStatus', c.base_status,
@@ -16,7 +16,7 @@ export const readComparison = (trx: Trx): Promise<ComparisonTable[]> =>
   );
 
 /** A table as it is filed: cells in order, computed from the rows of `data` by whoever loads it. */
-export type ComparisonContent = Omit<ComparisonTable, 'slug' | 'demo'>;
+export type ComparisonContent = Omit<ComparisonTable, 'slug' | 'synthetic' | 'demo'>;
 
 /** Files the tables of comparison as `statistical`; one filed before under the same id is replaced. @returns how many cells */
 export async function loadComparison(trx: Trx, tables: readonly ComparisonContent[], demo: boolean): Promise<number> {

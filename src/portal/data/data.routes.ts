@@ -65,7 +65,15 @@ export const dataRoutes: readonly PortalRoute[] = [
         sample: codebook.design.sample,
         synthetic,
       }));
-      return { component: DataSetsPage, props: { sets }, title: t('title'), description: t('lead'), path: '/data' };
+      return {
+        component: DataSetsPage,
+        props: { sets },
+        title: t('title'),
+        description: t('lead'),
+        synthetic: sets.some(({ synthetic }) => synthetic),
+        places: sets.length > 0,
+        path: '/data',
+      };
     },
   }),
   definePage({
@@ -101,6 +109,8 @@ export const dataRoutes: readonly PortalRoute[] = [
         },
         title: labelled(title, locale, params.slug),
         description: labelled(citation, locale),
+        synthetic: versions.some(({ synthetic }) => synthetic),
+        places: true,
         path: `/data/${params.slug}`,
       };
     },
@@ -126,6 +136,8 @@ export const dataRoutes: readonly PortalRoute[] = [
         },
         title: labelled(variable.label, locale, variable.name),
         description: labelled(variable.question ?? variable.label, locale, variable.name),
+        synthetic: newest.synthetic,
+        places: true,
         path: `/data/${params.slug}/${encodeURIComponent(variable.name)}`,
       };
     },

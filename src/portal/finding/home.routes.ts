@@ -9,7 +9,7 @@ import { asksProgram, behindPages, definePage, pageOfProblem, type PortalRoute }
 import type { PortalAssets } from '../page/page.ts';
 import HomePage from './HomePage.vue';
 import { homeWords } from './home.words.ts';
-import { ReleasedResults } from './read.ts';
+import { ReleasedResults, restsOnSynthetic } from './read.ts';
 import { shownResult } from './shown.ts';
 
 async function findingOf(answer: ReleasedAnswer, results: ReleasedResults, locale: Locale) {
@@ -32,9 +32,17 @@ const home = definePage({
     const t = speak(homeWords, locale);
     const results = new ReleasedResults(trx);
     const findings = [];
-    for (const answer of (await releasedAnswers(trx)).slice(0, 4))
-      findings.push(await findingOf(answer, results, locale));
-    return { component: HomePage, props: { findings }, title: t('title'), description: t('description'), path: '/' };
+    const shown = (await releasedAnswers(trx)).slice(0, 4);
+    for (const answer of shown) findings.push(await findingOf(answer, results, locale));
+    return {
+      component: HomePage,
+      props: { findings },
+      title: t('title'),
+      description: t('description'),
+      synthetic: shown.some(restsOnSynthetic),
+      places: findings.length > 0,
+      path: '/',
+    };
   },
 });
 

@@ -21,3 +21,10 @@ export class ReleasedResults {
     return version && viewOf(version, found);
   }
 }
+
+/** Whether any result under an answer or a citation was computed from synthetic data. */
+export const restsOnSynthetic = ({
+  results,
+}: {
+  readonly results: readonly { readonly synthetic: boolean }[];
+}): boolean => results.some(({ synthetic }) => synthetic);

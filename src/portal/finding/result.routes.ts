@@ -48,6 +48,8 @@ export const resultRoutes: readonly PortalRoute[] = [
         },
         title: result.presentation.title,
         description: speak(resultWords, locale)('description'),
+        synthetic: view.data.synthetic,
+        places: true,
         path: result.path,
       };
     },
@@ -97,6 +99,8 @@ export const resultRoutes: readonly PortalRoute[] = [
         props: { found, path: pathOfResult(view.id), title },
         title: speak(resultWords, locale)('recomputeTitle'),
         description: speak(resultWords, locale)('recomputeLead'),
+        synthetic: view.data.synthetic,
+        places: false,
         path: pathOfResult(view.id),
         lasting: false,
       };

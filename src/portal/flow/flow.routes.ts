@@ -4,7 +4,7 @@ import { speak } from '../../platform/language/words.ts';
 import { definePage, type PortalRoute } from '../page/door.ts';
 import { flowWords } from './flow.words.ts';
 import FlowsPage from './FlowsPage.vue';
-import { sidesOf } from './panels.ts';
+import { besides, sidesOf } from './panels.ts';
 
 const id = z.string().max(100).optional().catch(undefined);
 
@@ -24,6 +24,7 @@ export const flowPages: readonly PortalRoute[] = [
         component: FlowsPage,
         props: {
           sides: sidesOf(flows),
+          pairs: besides(flows),
           flows,
           chosen: [query.first ?? flows[0]?.id ?? '', query.second ?? flows.at(-1)?.id ?? ''],
           sum: both && refusals.length === 0 ? sumSeries(tried) : null,
@@ -31,6 +32,8 @@ export const flowPages: readonly PortalRoute[] = [
         },
         title: t('title'),
         description: t('lead'),
+        synthetic: false,
+        places: true,
         path: '/flows',
       };
     },

@@ -36,7 +36,11 @@ export const flowWords = defineWords({
   population: { ar: 'المجتمع المدروس', fr: 'Population', en: 'Population' },
   reporter: { ar: 'البلد المبلِّغ', fr: 'Déclarant', en: 'Reporter' },
   rounding: { ar: 'التقريب', fr: 'Arrondi', en: 'Rounding' },
-  roundedTo: { ar: 'إلى أقرب {n}', fr: 'à {n} près', en: 'to {n}' },
+  roundedTo: {
+    ar: 'كل خانة مقرَّبة إلى أقرب مضاعف للعدد {n}: لا تبعد عن المعدود بأكثر من {w}',
+    fr: 'chaque case est arrondie au multiple de {n} le plus proche : elle s’écarte du compte de {w} au plus',
+    en: 'every cell is rounded to the nearest multiple of {n}: it is at most {w} off what was counted',
+  },
   exact: { ar: 'بلا تقريب', fr: 'aucun', en: 'none' },
   missingCode: {
     ar: 'كتابة غياب الرقم في المصدر',
@@ -65,10 +69,61 @@ export const flowWords = defineWords({
   refused: { ar: 'الجمع مرفوض', fr: 'Addition refusée', en: 'The sum is refused' },
   sum: { ar: 'المجموع', fr: 'Somme', en: 'Sum' },
   noSum: { ar: 'لا مجموع: رقم غائب', fr: 'pas de somme : un chiffre manque', en: 'no sum: a figure is missing' },
-  within: {
-    ar: 'بسبب تقريب المصدر، يقع المجموع الحقيقي ضمن ±{n}.',
-    fr: 'Les sources étant arrondies, la somme vraie est à ±{n} près.',
-    en: 'As the sources are rounded, the true sum lies within ±{n}.',
+  bound: { ar: 'هامش التقريب', fr: 'Marge d’arrondi', en: 'Rounding bound' },
+  within: { ar: '±{n}', fr: '± {n}', en: '±{n}' },
+  term: { ar: '{n} خانة × {w}', fr: '{n} cases × {w}', en: '{n} cells × {w}' },
+  exactSum: { ar: 'بلا تقريب', fr: 'aucun arrondi', en: 'not rounded' },
+  noBound: {
+    ar: 'الهامش غير معروف: لا نعرف عدد الخانات المقرَّبة المجموعة',
+    fr: 'marge inconnue : on ne sait pas combien de cases arrondies ont été additionnées',
+    en: 'bound not known: nobody says how many rounded cells were added',
+  },
+  absent: {
+    ar: 'ناقص: {n} من البلدان بلا خانة',
+    fr: 'incomplet : {n} pays sans case',
+    en: 'incomplete: {n} countries without a cell',
+  },
+  absentCells: {
+    ar: 'ناقص: {n} من الخانات غائبة',
+    fr: 'incomplet : {n} cases absentes',
+    en: 'incomplete: {n} cells absent',
+  },
+  boundHow: {
+    ar: 'من أين يأتي الهامش: يقرّب المصدر كل خانة على حدة؛ والخانة المقرَّبة إلى أقرب 5 تبعد عن المعدود بشخصين على الأكثر. هامش المجموع هو عدد الخانات المقرَّبة المجموعة مضروبًا في هذا البعد، ولا تضيف الخانات غير المقرَّبة شيئًا. أما الخانات التي لا يعطيها المصدر فلا تدخل في المجموع ولا يغطيها الهامش: المجموع حينئذ ناقص.',
+    fr: 'D’où vient la marge : la source arrondit chaque case ; une case arrondie au multiple de 5 le plus proche s’écarte du compte de 2 personnes au plus. La marge d’une somme est le nombre de cases arrondies additionnées, multiplié par cet écart ; les cases exactes n’y ajoutent rien. Les cases que la source ne donne pas n’entrent ni dans la somme ni dans la marge : la somme est alors incomplète.',
+    en: 'Where the bound comes from: the source rounds every cell; a cell rounded to the nearest 5 is at most 2 persons off what was counted. The bound of a sum is the number of rounded cells added, times that distance; exact cells add nothing to it. Cells that the source does not give are neither in the sum nor within the bound: the sum is then incomplete.',
+  },
+  break: {
+    ar: 'انقطاع في السلسلة ابتداءً من {period}: لا تُقارن الأرقام التالية بالسابقة دون تحفظ.',
+    fr: 'Rupture de série à partir de {period} : les chiffres qui suivent ne se comparent pas sans réserve à ceux qui précèdent.',
+    en: 'Break in the series from {period}: the figures that follow are not comparable with those before without reservation.',
+  },
+  sumBreak: {
+    ar: 'يمتد هذا المجموع على جانبي انقطاع في السلسلة ({period}).',
+    fr: 'Cette somme enjambe une rupture de série ({period}).',
+    en: 'This sum runs across a break in the series ({period}).',
+  },
+  besideTitle: {
+    ar: 'مصدران للأشخاص أنفسهم: جنبًا إلى جنب',
+    fr: 'Deux sources pour les mêmes personnes : côte à côte',
+    en: 'Two sources for the same people: side by side',
+  },
+  besideLead: {
+    ar: 'لا يُجمع الرقمان ولا يُحسب متوسطهما ولا يُختار أحدهما: يُعرضان معًا مع ما نعرفه عن سبب الفارق.',
+    fr: 'Ces chiffres ne s’additionnent pas, on n’en fait pas la moyenne et l’on n’en choisit aucun : ils sont montrés ensemble, avec ce que l’on sait de l’écart.',
+    en: 'The figures are not added, not averaged and none of them is chosen: both are shown, with what is known about the gap.',
+  },
+  ratio: { ar: 'الثاني مقسومًا على الأول', fr: 'Second rapporté au premier', en: 'Second over first' },
+  why: { ar: 'لماذا يختلفان', fr: 'Pourquoi ils diffèrent', en: 'Why they differ' },
+  conceptList: {
+    ar: 'قائمة المفاهيم ومصادرها',
+    fr: 'Liste des notions et leurs sources',
+    en: 'The list of concepts and their sources',
+  },
+  download: {
+    ar: 'تنزيل كل السلاسل (CSV)',
+    fr: 'Télécharger toutes les séries (CSV)',
+    en: 'Download all series (CSV)',
   },
   empty: {
     ar: 'لم تُنشر أي سلسلة بعد.',

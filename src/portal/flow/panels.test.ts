@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FLOW_SERIES } from '../../../demo/index.ts';
-import { sidesOf } from './panels.ts';
+import { bounded } from '../../observatory/face.ts';
+import { besides, sidesOf } from './panels.ts';
 
-const flows = FLOW_SERIES.map((series) => ({
-  ...series,
-  hash: '0',
-  demo: true,
-  observations: [...series.observations],
-}));
+const flows = FLOW_SERIES.map((series) =>
+  bounded({ ...series, hash: '0', demo: true, breaks: [...series.breaks], observations: [...series.observations] }),
+);
 
 describe('panels of flows', () => {
   const sides = sidesOf(flows);
@@ -27,6 +25,28 @@ describe('panels of flows', () => {
     );
     expect(shown.map(([id]) => id).sort()).toEqual(flows.map(({ id }) => id).sort());
     expect(shown.every(([, right]) => right)).toBe(true);
+  });
+
+  it('set two sources for the same people side by side, with how many times one counts the other and why they differ', () => {
+    const pairs = besides(flows);
+    expect(pairs.map(({ one, other }) => [one.id, other.id])).toEqual([
+      ['eurostat-tn-effective', 'eurostat-eirtn-tn'],
+      ['eurostat-tn-orders', 'frontex-tn-orders'],
+      ['eurostat-tn-effective', 'frontex-tn-effective'],
+      ['eurostat-tn-forced', 'frontex-tn-forced'],
+    ]);
+    const effective = pairs[2]?.rows.map(({ period, ratio, first, second }) => [
+      period,
+      first?.value,
+      second?.value,
+      ratio && Number(ratio.toFixed(2)),
+    ]);
+    expect(effective).toEqual([
+      ['2021', 1345, 2867, 2.13],
+      ['2022', 2215, 3458, 1.56],
+      ['2023', 2515, null, null],
+    ]);
+    for (const { why } of pairs) expect(why.en.length).toBeGreaterThan(100);
   });
 
   it('keep sources that disagree in tables of their own', () => {

@@ -1,4 +1,11 @@
-import { concepts, type Concept, type ReleasedFlow, type Standing } from '../../observatory/face.ts';
+import {
+  concepts,
+  type Concept,
+  type ReleasedFlow,
+  type ReleasedObservation,
+  type Standing,
+} from '../../observatory/face.ts';
+import type { Text3 } from '../../platform/language/locale.ts';
 
 /** Series of one concept that one source counts in one way, so that they may stand in one table. */
 export interface FlowGroup {
@@ -39,5 +46,33 @@ function groupsOf(flows: readonly ReleasedFlow[]): FlowGroup[] {
       periods: [...new Set(observations.map(({ period }) => period))].sort(),
       largest: Math.max(1, ...observations.map(({ value }) => value ?? 0)),
     };
+  });
+}
+
+/** Two series about the same people by two sources, period by period; they are never added nor averaged. */
+export interface SourcePair {
+  readonly one: ReleasedFlow;
+  readonly other: ReleasedFlow;
+  readonly why: Text3;
+  readonly rows: readonly {
+    readonly period: string;
+    readonly first: ReleasedObservation | undefined;
+    readonly second: ReleasedObservation | undefined;
+    /** The other figure as a multiple of the first; null where either is no figure or the first is zero. */
+    readonly ratio: number | null;
+  }[];
+}
+
+/** Every pair of sources that a series declares, over the periods of the series beside which it stands. */
+export function besides(flows: readonly ReleasedFlow[]): SourcePair[] {
+  return flows.flatMap((other) => {
+    const one = flows.find(({ id }) => id === other.beside?.series);
+    if (!one || !other.beside) return [];
+    const rows = one.observations.map((first) => {
+      const second = other.observations.find(({ period }) => period === first.period);
+      const ratio = first.value && typeof second?.value === 'number' ? second.value / first.value : null;
+      return { period: first.period, first, second, ratio };
+    });
+    return [{ one, other, why: other.beside.why, rows }];
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { releasedMeetings, releasedQueries, releasedRecommendations } from '../../dialogue/index.ts';
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { speak } from '../../platform/language/words.ts';
+import { restsOnSynthetic } from '../finding/read.ts';
 import { definePage, type PortalRoute } from '../page/door.ts';
 import MeetingPage from './MeetingPage.vue';
 import { meetingWords } from './meeting.words.ts';
@@ -19,6 +20,8 @@ export const meetingRoutes: readonly PortalRoute[] = [
         props: { meetings },
         title: t('listTitle'),
         description: t('listLead'),
+        synthetic: false,
+        places: false,
         path: '/meetings',
       };
     },
@@ -46,6 +49,8 @@ export const meetingRoutes: readonly PortalRoute[] = [
         },
         title: meeting.title[locale],
         description: speak(meetingWords, locale)('description'),
+        synthetic: queries.some(({ answers }) => answers.some(restsOnSynthetic)),
+        places: false,
         path: `/meetings/${meeting.slug}`,
       };
     },

@@ -17,23 +17,17 @@ export interface DocumentContext {
   readonly assets: PortalAssets;
   /** Origin under which the house is known, for canonical and alternate addresses. */
   readonly publicUrl: string;
-  /** True while synthetic data are published anywhere: every page says so. */
-  readonly synthetic: boolean;
 }
 
 /** A whole page as HTML: rendered on the server, complete without JavaScript, without inline style or script. */
-export async function documentOf(
-  view: PageView,
-  { locale, assets, publicUrl, synthetic }: DocumentContext,
-): Promise<string> {
+export async function documentOf(view: PageView, { locale, assets, publicUrl }: DocumentContext): Promise<string> {
+  const { path, synthetic, places } = view;
   const app = createSSRApp({
-    render: () =>
-      h(PortalFrame, { path: view.path, synthetic }, { default: () => h(view.component, { ...view.props }) }),
+    render: () => h(PortalFrame, { path, synthetic, places }, { default: () => h(view.component, { ...view.props }) }),
   });
   provideLocale(app, locale);
   const body = (await renderToString(app)).replace(/<!--[[\]]?-->/g, '');
   const { origin } = new URL(publicUrl);
-  const { path } = view;
   const links =
     path === undefined || view.lasting === false
       ? '<meta name="robots" content="noindex">'

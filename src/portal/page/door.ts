@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { transact, type Compartment, type Phase, type Trx } from '../../platform/database/transaction.ts';
+import type { Compartment, Phase, Trx } from '../../platform/database/transaction.ts';
 import { answerError, problemOf } from '../../platform/http/error.ts';
 import type { House } from '../../platform/http/house.ts';
 import { platformProblem } from '../../platform/http/problems.ts';
@@ -17,7 +17,6 @@ import type { Act } from '../../platform/journal/journal.ts';
 import type { Problem } from '../../platform/problem/problem.ts';
 import { documentOf } from './document.ts';
 import type { PageView, PortalAssets } from './page.ts';
-import { showsSynthetic } from './page.sql.ts';
 import { problemPage } from './problem-page.ts';
 import { sendText } from './send.ts';
 
@@ -96,36 +95,26 @@ export const definePage =
     const show = async (
       { params, query, body, house, request }: Given,
       viewOf: (context: Omit<PageContext<z.output<P>, z.output<Q>, z.output<B>>, 'trx' | 'journal'>) => Shown,
-      synthetic: () => Promise<boolean | undefined>,
     ): Promise<Raw> => {
       const { lang, ...rest } = z.looseObject({ lang: z.string() }).parse(params);
       const inside = (spec.params ?? z.unknown()).safeParse(rest);
       if (!isLocale(lang) || !inside.success) throw platformProblem('not-found');
       const view = await viewOf({ params: inside.data as z.output<P>, query, body, locale: lang, house, request });
       if (!view) throw platformProblem('not-found');
-      return view instanceof Raw ? view : send(view, lang, assets, house, request, await synthetic());
+      return view instanceof Raw ? view : send(view, lang, assets, house, request);
     };
-    const isPublic = declared.compartment === 'public';
     const route =
       spec.transaction === 'phases'
         ? defineRoute<z.ZodType, Q, B, z.ZodType>({
             ...declared,
             transaction: 'phases',
             work: (given) =>
-              show(
-                given,
-                (context) => spec.view({ ...context, phase: given.phase, asker: given.asker }),
-                async () => (isPublic ? given.phase(showsSynthetic) : undefined),
-              ),
+              show(given, (context) => spec.view({ ...context, phase: given.phase, asker: given.asker })),
           })
         : defineRoute<z.ZodType, Q, B, z.ZodType>({
             ...declared,
             work: (given) =>
-              show(
-                given,
-                (context) => spec.view({ ...context, trx: given.trx, journal: given.journal }),
-                async () => (isPublic ? showsSynthetic(given.trx) : undefined),
-              ),
+              show(given, (context) => spec.view({ ...context, trx: given.trx, journal: given.journal })),
           });
     return behindPages(route, assets);
   };
@@ -160,12 +149,9 @@ async function send(
   assets: PortalAssets,
   house: House,
   request: FastifyRequest,
-  synthetic?: boolean,
 ): Promise<Raw> {
-  const shown =
-    synthetic ?? (await transact(house.db, { compartment: 'public', account: null }, (trx) => showsSynthetic(trx)));
   const { publicUrl } = house.settings;
-  const text = await documentOf(view, { locale, assets, publicUrl, synthetic: shown });
+  const text = await documentOf(view, { locale, assets, publicUrl });
   const kept = request.method === 'GET' && (view.status ?? 200) === 200 && view.lasting !== false;
   return sendText(request, text, html, { status: view.status ?? 200, freshFor: kept ? 60 : 0 });
 }

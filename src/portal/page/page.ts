@@ -9,6 +9,10 @@ export interface PageView {
   readonly title: string;
   /** One sentence for search engines and previews. */
   readonly description: string;
+  /** Whether anything on the page is synthetic or rests on synthetic data: then, and only then, it carries the banner. */
+  readonly synthetic: boolean;
+  /** Whether the page shows countries, regions or flows between them: then it says what their names do not mean. */
+  readonly places: boolean;
   readonly status?: number;
   /** Address below the language, for the other languages and as canonical: `/answers`; absent where there is no such page. */
   readonly path?: string | undefined;

@@ -19,6 +19,8 @@ export function problemPage(problem: Problem, locale: Locale): PageView {
     props: { title, status, texts },
     title,
     description: texts[0]?.text ?? title,
+    synthetic: false,
+    places: false,
     status,
     lasting: false,
   };

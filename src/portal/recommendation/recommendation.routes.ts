@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { releasedRecommendations } from '../../dialogue/index.ts';
 import { speak } from '../../platform/language/words.ts';
-import { ReleasedResults } from '../finding/read.ts';
+import { ReleasedResults, restsOnSynthetic } from '../finding/read.ts';
 import { definePage, type PortalRoute } from '../page/door.ts';
 import { recommendationWords, sectionWords } from './recommendation.words.ts';
 import RecommendationsPage from './RecommendationsPage.vue';
@@ -41,6 +41,8 @@ export const recommendationRoutes: readonly PortalRoute[] = [
         props: { recommendations, sections, ...query, any: all.length > 0, readable },
         title: t('title'),
         description: t('lead'),
+        synthetic: recommendations.some(({ citations }) => citations.some(restsOnSynthetic)),
+        places: false,
         path: '/recommendations',
       };
     },

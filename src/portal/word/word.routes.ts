@@ -12,7 +12,15 @@ export const wordRoutes: readonly PortalRoute[] = [
     summary: 'How return and readmission are kept apart, how figures come about',
     view: async ({ locale }) => {
       const t = speak(methodWords, locale);
-      return { component: MethodPage, props: {}, title: t('title'), description: t('lead'), path: '/method' };
+      return {
+        component: MethodPage,
+        props: {},
+        title: t('title'),
+        description: t('lead'),
+        synthetic: false,
+        places: false,
+        path: '/method',
+      };
     },
   }),
   definePage({
@@ -25,6 +33,8 @@ export const wordRoutes: readonly PortalRoute[] = [
         props: { terms: await readGlossary(trx) },
         title: t('title'),
         description: t('lead'),
+        synthetic: false,
+        places: false,
         path: '/glossary',
       };
     },

@@ -196,6 +196,11 @@ export const samples: readonly Sample[] = [
     says: { ar: ['غير احتمالية'], fr: ['non probabiliste'], en: ['Non-probability'] },
   },
   {
+    name: 'BoundaryNote',
+    component: ui.BoundaryNote,
+    says: { ar: ['إقرار'], fr: ['reconnaissance'], en: ['endorsement'] },
+  },
+  {
     name: 'SyntheticBanner',
     component: ui.SyntheticBanner,
     says: { ar: ['اصطناعية'], fr: ['synthétiques'], en: ['Synthetic'] },

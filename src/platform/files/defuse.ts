@@ -11,3 +11,11 @@ export function defused(value: string): string {
   const text = value.replace(unseen, '');
   return formula.test(text) ? `'${text}` : text;
 }
+
+/** One field of a CSV line (RFC 4180): numbers with a decimal point, texts defused and quoted where they must be, nothing for null. */
+export function csvField(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = defused(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
