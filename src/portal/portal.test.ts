@@ -6,8 +6,16 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ANSWERS, RECOMMENDATIONS, RETURNEES_FILE } from '../../demo/index.ts';
-import { releasedAnswers } from '../dialogue/index.ts';
+import {
+  ANSWERS,
+  INVENTED_MEETINGS,
+  INVENTED_RECOMMENDATIONS,
+  RABAT_RECOMMENDATIONS,
+  RECORDED_MEETINGS,
+  RETURNEES_FILE,
+} from '../../demo/index.ts';
+import { agreementLabel, evidenceLabel, releasedAnswers, unratedLabel } from '../dialogue/index.ts';
+import { methodLabel } from '../platform/language/text3.ts';
 import { present, viewOf, getReleasedResult, releasedVersions, type ResultView } from '../evidence/index.ts';
 import { loadDemo, removeDemo } from '../main/demo.ts';
 import { rows, run, sql, transact } from '../platform/database/transaction.ts';
@@ -45,6 +53,7 @@ beforeAll(async () => {
     `/results/${view.id.slice(0, 12)}`,
     '/meetings',
     '/meetings/rabat-2008',
+    '/meetings/invented-questions-2026',
     '/recommendations',
     '/recommendations?section=V&evidence=with',
     '/data',
@@ -143,12 +152,59 @@ describe.each(locales)('every page in %s', (locale: Locale) => {
 });
 
 describe('what is released', () => {
-  it('is all there: four answers, every recommendation, one more cited', async () => {
+  it('is all there: four answers, every recommendation; none rests on an answer on synthetic data', async () => {
     expect((await read('/en/answers')).querySelectorAll('main .p-list > li h2').length).toBe(ANSWERS.length);
-    expect((await read('/en/recommendations')).querySelectorAll('li[id^=r]').length).toBe(RECOMMENDATIONS.length);
-    const cited = (await read('/en/recommendations?evidence=with')).querySelectorAll('li[id^=r]').length;
-    expect(cited).toBe(RECOMMENDATIONS.filter(({ cites }) => cites.length > 0).length);
+    expect((await read('/en/recommendations')).querySelectorAll('li[id^=r-]').length).toBe(
+      RABAT_RECOMMENDATIONS.length + INVENTED_RECOMMENDATIONS.length,
+    );
+    expect((await read('/en/recommendations?evidence=with')).querySelectorAll('li[id^=r-]').length).toBe(0);
   });
+
+  it.each(locales)('has no rating where it is on synthetic data, on any page that shows it: %s', async (locale) => {
+    for (const path of paths.filter((one) => one === '/' || one.startsWith('/answers'))) {
+      const text = plain((await read(`/${locale}${path}`)).querySelector('main')?.textContent);
+      expect(text, path).toContain(unratedLabel[locale]);
+      for (const label of [...Object.values(evidenceLabel), ...Object.values(agreementLabel)])
+        expect(text, path).not.toContain(label[locale]);
+    }
+  });
+
+  it.each(locales)(
+    'of meetings of the past is what print gives, of invented ones says that it is invented: %s',
+    async (locale) => {
+      for (const { id, title, note } of RECORDED_MEETINGS) {
+        const main = (await read(`/${locale}/meetings/${id}`)).querySelector('main');
+        expect(plain(main?.textContent)).toContain(plain(note[locale]));
+        expect(plain(main?.querySelector('h1')?.textContent)).toBe(title[locale]);
+        expect(main?.querySelectorAll('table, blockquote, .p-counter').length, id).toBe(0);
+      }
+      const word = { ar: 'مختلق', fr: 'inventée', en: 'invented' }[locale];
+      for (const { id } of INVENTED_MEETINGS)
+        expect(plain((await read(`/${locale}/meetings/${id}`)).querySelector('h1')?.textContent)).toContain(word);
+      for (const path of paths.filter((one) => one === '/' || one.startsWith('/answers')))
+        for (const at of (await read(`/${locale}${path}`)).querySelectorAll('.p-finding, main > section.sheet'))
+          expect(plain(at.textContent), path).toContain(word);
+      const list = (await read(`/${locale}/recommendations`)).querySelectorAll('li[id^=r-invented]');
+      expect(list.length).toBe(INVENTED_RECOMMENDATIONS.length);
+      for (const one of list) expect(plain(one.querySelector('a')?.textContent)).toContain(word);
+    },
+  );
+
+  it.each(locales)(
+    'is called an original nowhere but in the words of a question, and never a machine translation: %s',
+    async (locale) => {
+      for (const path of paths) {
+        const page = await read(`/${locale}${path}`);
+        for (const quote of page.querySelectorAll('blockquote')) quote.remove();
+        const text = plain(page.querySelector('main')?.textContent);
+        expect(text, path).not.toContain(methodLabel('original', locale));
+        expect(text, path).not.toContain(methodLabel('machine', locale));
+      }
+      expect(plain((await read(`/${locale}/recommendations`)).querySelector('main')?.textContent)).toContain(
+        methodLabel('project', locale),
+      );
+    },
+  );
 
   it('is all that is there: an unreleased result or version is not found, nor its chart, files, recomputation', async () => {
     const all = await rows(
@@ -292,7 +348,7 @@ describe('arriving', () => {
 });
 
 describe('without the demonstration', () => {
-  it('every page still stands, empty and without the word synthetic', async () => {
+  it('every page still stands, without the word synthetic and empty but for the record of the past', async () => {
     await removeDemo({ ...house.house, ownerUrl: house.house.databaseUrl, close: () => Promise.resolve() });
     for (const path of [
       '/',
@@ -310,5 +366,12 @@ describe('without the demonstration', () => {
       expect(page.querySelector('.d-synthetic'), path).toBeNull();
       expect(page.querySelectorAll('h1').length).toBe(1);
     }
+    const meetings = await read('/en/meetings');
+    expect(meetings.querySelectorAll('main .p-list > li').length).toBe(RECORDED_MEETINGS.length);
+    expect(plain(meetings.querySelector('main')?.textContent)).not.toContain('invented');
+    expect((await read('/en/recommendations')).querySelectorAll('li[id^=r-rabat]').length).toBe(
+      RABAT_RECOMMENDATIONS.length,
+    );
+    expect((await read('/en/answers')).querySelectorAll('main .p-list').length).toBe(0);
   });
 });

@@ -1,11 +1,55 @@
 import { formatInterval } from '../../platform/language/format.ts';
-import type { ControlledResult } from '../analysis/result.contract.ts';
-import { inUnit, pValue } from './figure.ts';
+import type { ControlledResult, ResultRow } from '../analysis/result.contract.ts';
+import { figure, inUnit, pValue } from './figure.ts';
 import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
 import type { ModelBlock } from './presentation.ts';
 
+/** What a model is, without what does not change its fit. */
+const fitOf = ({ kind, family, link, response, terms }: AskedEstimate): string =>
+  JSON.stringify([kind, family ?? null, link ?? null, response ?? null, terms ?? null]);
+
+/** The level that a model compares the others of a category with. */
+const referenceOf = (asked: AskedEstimate, column: string, { labels }: Speaker): string | undefined => {
+  const terms = (asked['terms'] ?? []) as readonly (string | { column?: string; reference?: string })[];
+  const term = terms.find((one) => typeof one === 'object' && one.column === column) as
+    { reference?: string } | undefined;
+  return term?.reference ?? labels.firstLevel(column);
+};
+
+/**
+ * Average marginal effects of the categories of a binomial model by the names of its terms: what the same result says under `margins` of this
+ * very model, against the level that its coefficients are against.
+ */
+export function marginalEffects(
+  model: AskedEstimate,
+  results: readonly ControlledResult[],
+  asked: readonly AskedEstimate[],
+  speaker: Speaker,
+): Map<string, ResultRow> {
+  const found = new Map<string, ResultRow>();
+  if (model.kind !== 'glm' || !/binomial/.test(String(model['family']))) return found;
+  asked.forEach((question, index) => {
+    if (question.kind !== 'margins' || fitOf(question['model'] as AskedEstimate) !== fitOf(model)) return;
+    if (question['against'] === undefined || question['against'] !== referenceOf(model, String(question.of), speaker))
+      return;
+    for (const row of results[index]?.rows ?? []) if (row.label) found.set(row.label, row);
+  });
+  return found;
+}
+
+function marginalText(row: ResultRow | undefined, { locale, t }: Speaker): string {
+  if (!row) return '';
+  const { text, interval } = figure(row, 'points', locale, t('keptBack'));
+  return interval ? `${text} (${interval})` : text;
+}
+
 /** Coefficients of a model with what is read from them: odds ratios for a logit, rate ratios for a logarithm, hazard ratios for Cox. */
-export function presentModel(result: ControlledResult, asked: AskedEstimate, speaker: Speaker): ModelBlock {
+export function presentModel(
+  result: ControlledResult,
+  asked: AskedEstimate,
+  speaker: Speaker,
+  marginal: ReadonlyMap<string, ResultRow> = new Map(),
+): ModelBlock {
   const { t, locale } = speaker;
   const effect = effectOf(asked);
   const multiplies = effect !== 'coefficient';
@@ -17,12 +61,14 @@ export function presentModel(result: ControlledResult, asked: AskedEstimate, spe
     caption: captionOf(asked, speaker),
     effect: t(effect),
     multiplies,
+    marginal: marginal.size ? t('effect') : null,
     terms: (result.terms ?? []).map(({ name, estimate, se, ci: [low, high], p }) => ({
       label: termLabel(name, asked, speaker),
       coefficient: inUnit(estimate, 'number', locale, 3),
       effect: read(estimate),
       interval: low === null || high === null ? '' : formatInterval(read(low), read(high)),
       p: pValue(p, locale),
+      marginal: marginalText(marginal.get(name), speaker),
       value: scaled(estimate),
       low: scaled(low),
       high: scaled(high),
@@ -44,18 +90,16 @@ function effectOf(asked: AskedEstimate): 'oddsRatio' | 'rateRatio' | 'hazardRati
 }
 
 /** `sex=man:age` → "Sex: man (against woman) × Age". */
-function termLabel(name: string, asked: AskedEstimate, { labels, t }: Speaker): string {
+function termLabel(name: string, asked: AskedEstimate, speaker: Speaker): string {
+  const { labels, t } = speaker;
   if (name === '(Intercept)') return t('intercept');
-  const terms = (asked['terms'] ?? []) as readonly (string | { column?: string; reference?: string })[];
   return name
     .split(':')
     .map((part) => {
       const at = part.indexOf('=');
       if (at < 0) return labels.variable(part);
       const column = part.slice(0, at);
-      const term = terms.find((candidate) => typeof candidate === 'object' && candidate.column === column) as
-        { reference?: string } | undefined;
-      const reference = term?.reference ?? labels.firstLevel(column);
+      const reference = referenceOf(asked, column, speaker);
       const level = labels.level(column, part.slice(at + 1));
       return reference === undefined
         ? `${labels.variable(column)}: ${level}`

@@ -7,7 +7,7 @@ import { degrees, pValue } from './figure.ts';
 import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
 import { labelsOf } from './labels.ts';
 import type { Block, Presentation } from './presentation.ts';
-import { presentModel } from './present-model.ts';
+import { marginalEffects, presentModel } from './present-model.ts';
 import { presentTable } from './present-table.ts';
 import { presentWords, refusalWords, warningWords } from './publication.words.ts';
 
@@ -21,7 +21,7 @@ export function present(view: ResultView, locale: Locale, title?: string): Prese
   const speaker: Speaker = { locale, labels, t };
   const asked = (view.spec['estimates'] ?? []) as readonly AskedEstimate[];
   const blocks = withBases(view.body.results, asked).map((result, index) =>
-    presentResult(result, asked[index] ?? { kind: result.kind ?? '' }, speaker),
+    presentResult(result, asked[index] ?? { kind: result.kind ?? '' }, speaker, view.body.results, asked),
   );
   const warn = speak(warningWords, locale);
   const hash = view.id.slice(0, 12);
@@ -78,7 +78,13 @@ function warningsOf({ body, data }: ResultView): (keyof typeof warningWords)[] {
   ];
 }
 
-function presentResult(result: ControlledResult, asked: AskedEstimate, speaker: Speaker): Block {
+function presentResult(
+  result: ControlledResult,
+  asked: AskedEstimate,
+  speaker: Speaker,
+  all: readonly ControlledResult[],
+  allAsked: readonly AskedEstimate[],
+): Block {
   const { t, locale, labels } = speaker;
   if (result.error) {
     const refusal = speak(refusalWords, locale);
@@ -89,7 +95,7 @@ function presentResult(result: ControlledResult, asked: AskedEstimate, speaker: 
       text: refusal(code, { message: result.error.message }),
     };
   }
-  if (result.terms) return presentModel(result, asked, speaker);
+  if (result.terms) return presentModel(result, asked, speaker, marginalEffects(asked, all, allAsked, speaker));
   if (result.rows) return presentTable(result, asked, speaker);
   const number = (value: number | null | undefined, digits = 2): string =>
     typeof value === 'number' ? formatNumber(locale, value, digits) : t('none');

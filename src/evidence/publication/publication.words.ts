@@ -53,6 +53,16 @@ export const presentWords = defineWords({
     ar: 'نسبة من لم يعنهم الأمر بعد حسب {what}',
   },
   rds: { en: '{what} (referral sample)', fr: '{what} (échantillon par parrainage)', ar: '{what} (عينة بالإحالة)' },
+  margins: {
+    en: 'Expected, the rest being equal: {what}',
+    fr: 'Attendu, toutes choses égales par ailleurs : {what}',
+    ar: 'المتوقع مع تساوي ما عداه: {what}',
+  },
+  effects: {
+    en: 'Average marginal effect: {what}',
+    fr: 'Effet marginal moyen : {what}',
+    ar: 'متوسط الأثر الحدي: {what}',
+  },
   glm: { en: 'Model of {what}', fr: 'Modèle : {what}', ar: 'نموذج {what}' },
   test: { en: 'Test of independence: {what}', fr: 'Test d’indépendance : {what}', ar: 'اختبار الاستقلالية: {what}' },
   testText: {
@@ -73,6 +83,11 @@ export const presentWords = defineWords({
     ar: '{what}: {level} (مقارنة بـ {reference})',
   },
   intercept: { en: 'Constant', fr: 'Constante', ar: 'الثابت' },
+  effect: {
+    en: 'Average marginal effect (points)',
+    fr: 'Effet marginal moyen (points)',
+    ar: 'متوسط الأثر الحدي (نقاط)',
+  },
   oddsRatio: { en: 'Odds ratio', fr: 'Rapport de cotes', ar: 'نسبة الأرجحية' },
   rateRatio: { en: 'Rate ratio', fr: 'Rapport de taux', ar: 'نسبة المعدلات' },
   hazardRatio: { en: 'Hazard ratio', fr: 'Rapport de risques', ar: 'نسبة المخاطر' },

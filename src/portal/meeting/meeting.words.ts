@@ -23,14 +23,21 @@ export const meetingWords = defineWords({
   },
   description: {
     ar: 'جدول الأعمال، والمقاعد حسب الطرف والفئة، والأسئلة وما صارت إليه.',
-    fr: 'L’ordre du jour, les sièges par rive et par famille, les questions et leur sort.',
+    fr: 'L’ordre du jour, les sièges par partie et par famille, les questions et leur sort.',
     en: 'The agenda, the seats by side and family, the questions and what became of them.',
+  },
+  record: { ar: 'ما نُشر عنه', fr: 'Ce qui en est publié', en: 'What is published of it' },
+  aims: { ar: 'الغايات (بنود الميثاق)', fr: 'Buts (points de la charte)', en: 'Aims (items of the charter)' },
+  principles: {
+    ar: 'المبادئ (بنود الميثاق)',
+    fr: 'Principes (points de la charte)',
+    en: 'Principles (items of the charter)',
   },
   agenda: { ar: 'جدول الأعمال', fr: 'Ordre du jour', en: 'Agenda' },
   seats: { ar: 'من حضر', fr: 'Qui était là', en: 'Who was there' },
   seatsCaption: {
     ar: 'المقاعد حسب الفئة والطرف',
-    fr: 'Sièges par famille et par rive',
+    fr: 'Sièges par famille et par partie',
     en: 'Seats by family and side',
   },
   family: { ar: 'الفئة', fr: 'Famille', en: 'Family' },

@@ -21,6 +21,11 @@ export const recommendationWords = defineWords({
     fr: 'Elles paraissent ici une fois publiées.',
     en: 'They appear here once published.',
   },
+  invented: {
+    ar: 'توصيات مختلقة، لإظهار كيف تعمل هذه الصفحة',
+    fr: 'Recommandations inventées, pour montrer comment cette page fonctionne',
+    en: 'Invented recommendations, to show how this page works',
+  },
   section: { ar: 'المحور', fr: 'Partie', en: 'Section' },
   every: { ar: 'كل المحاور', fr: 'Toutes les parties', en: 'Every section' },
   evidence: { ar: 'الأدلة', fr: 'Preuves', en: 'Evidence' },
