@@ -7,7 +7,7 @@ import { text } from '../text.ts';
  * "voluntary return", which may follow an order and is not a decided return).
  */
 export const CONCEPTS = {
-  decided_return: text('عودة مقرَّرة', 'Retour décidé', 'Decided return'),
+  decided_return: text('عودة بقرار شخصي', 'Retour décidé', 'Decided return'),
   assisted_voluntary_return: text('عودة طوعية بمساعدة', 'Retour volontaire assisté', 'Assisted voluntary return'),
   voluntary_departure: text(
     'مغادرة طوعية بالمعنى الإداري',

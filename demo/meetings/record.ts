@@ -16,7 +16,7 @@ const NOTE =
   'Note on the three MIREM meetings, 2007-2008; recommendations of the second meeting (European University Institute)';
 const PRINTED = text(
   'سجل اجتماع حقيقي، منقول عن المطبوع: التاريخ والمكان والغايات والمبادئ. أما من جلس فيه وجدول أعماله والأسئلة المطروحة فغير منشورة، ولذلك لا تُعرض.',
-  'Trace d’une réunion réelle, reprise de l’imprimé : date, lieu, buts, principes. Qui y siégeait, l’ordre du jour et les questions posées ne sont pas publiés, et ne sont donc pas montrés.',
+  'Trace d’une réunion réelle, reprise de l’imprimé : date, lieu, objectifs, principes. Qui y siégeait, l’ordre du jour et les questions posées ne sont pas publiés, et ne sont donc pas montrés.',
   'The record of a real meeting, from print: date, place, aims, principles. Who sat there, the agenda and the questions asked are not published, so they are not shown.',
 );
 const OF_RABAT = text(

@@ -137,7 +137,7 @@ export const ANALYSIS_TITLES: Readonly<Record<AnalysisId, Text>> = {
     'Reintegration, by whether the objectives of the migration were met',
   ),
   experience_decided: text(
-    'إعادة الاندماج حسب تحقق أهداف الهجرة، العودات المقرَّرة وحدها',
+    'إعادة الاندماج حسب تحقق أهداف الهجرة، العودات بقرار شخصي وحدها',
     'Réinsertion, selon que les objectifs ont été atteints, retours décidés seulement',
     'Reintegration, by whether the objectives were met, decided returns only',
   ),
@@ -152,7 +152,7 @@ export const ANALYSIS_TITLES: Readonly<Record<AnalysisId, Text>> = {
     'Reintegration, by vocational training, model',
   ),
   training_decided: text(
-    'إعادة الاندماج حسب التكوين المهني، العودات المقرَّرة',
+    'إعادة الاندماج حسب التكوين المهني، العودات بقرار شخصي',
     'Réinsertion, selon la formation professionnelle, retours décidés',
     'Reintegration, by vocational training, decided returns',
   ),

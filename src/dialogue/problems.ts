@@ -254,7 +254,7 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
     status: 422,
     words: {
       en: 'An answer on synthetic data illustrates and proves nothing: it has no rating of evidence or agreement.',
-      fr: 'Une réponse sur données synthétiques illustre et ne prouve rien : elle n’a ni solidité ni accord.',
+      fr: 'Une réponse sur données synthétiques illustre et ne prouve rien : ses éléments probants et leur concordance ne sont pas appréciés.',
       ar: 'الإجابة القائمة على بيانات اصطناعية تُمثّل ولا تثبت شيئًا: لا تقييم فيها لقوة الأدلة ولا للتوافق.',
     },
   },
@@ -277,7 +277,7 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
   'authority-side': {
     status: 422,
     words: {
-      en: 'A public authority, a consulate among them, is on the side of its State.',
+      en: 'A public authority, a consulate among them, is of the party of its State.',
       fr: 'Une autorité publique, consulat compris, est de la partie de son État.',
       ar: 'السلطة العمومية، ومنها القنصلية، في جانب دولتها.',
     },

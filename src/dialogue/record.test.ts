@@ -92,7 +92,11 @@ describe('the record of a meeting of the past', () => {
     } as const;
     const words = { text: written('Former et compter'), addressee: 'both', cites: [] };
     for (const refused of [
-      await youssef.post(`/api/meetings/${meeting.id}/acts`, { act: 'reopen', sequence: meeting.sequence, note: 'encore' }),
+      await youssef.post(`/api/meetings/${meeting.id}/acts`, {
+        act: 'reopen',
+        sequence: meeting.sequence,
+        note: 'encore',
+      }),
       await youssef.put(`/api/meetings/${meeting.id}`, { ...form, place: text3('Tunis') }),
       await youssef.post(`/api/meetings/${meeting.id}/participants`, seat),
       await youssef.post('/api/recommendations', { ...words, meeting: meeting.id }),

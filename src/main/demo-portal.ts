@@ -1,4 +1,5 @@
 import {
+  BENCHMARKS,
   FLOW_SERIES,
   generateReturnees,
   GLOSSARY,
@@ -14,6 +15,7 @@ import { loadFlows, removeDemoFlows } from '../observatory/index.ts';
 import type { Standing } from '../platform/database/transaction.ts';
 import { transact } from '../platform/database/transaction.ts';
 import {
+  loadBenchmarks,
   loadComparison,
   loadGlossary,
   removeDemoComparison,
@@ -59,6 +61,7 @@ export async function loadDemoPortal(house: OpenHouse, data: string, say: (line:
   await transact(house.db, statistical, async (trx) => {
     const flows = await loadFlows(trx, FLOW_SERIES, true);
     const cells = await loadComparison(trx, comparisonOf(data), true);
+    await loadBenchmarks(trx, BENCHMARKS as unknown as Parameters<typeof loadBenchmarks>[1], true);
     const terms = await loadGlossary(
       trx,
       GLOSSARY.map(({ translation, ...term }) => ({ ...term, ...translation })),

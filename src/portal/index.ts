@@ -1,3 +1,3 @@
 /** What main loads into the public pages. Nobody else imports the portal. */
-export { loadComparison, removeDemoComparison, type ComparisonContent } from './compare/compare.sql.ts';
+export { loadBenchmarks, loadComparison, removeDemoComparison, type ComparisonContent } from './compare/compare.sql.ts';
 export { loadGlossary, removeDemoGlossary, type GlossaryTerm } from './word/glossary.sql.ts';

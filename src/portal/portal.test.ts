@@ -8,10 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
   ANSWERS,
+  BENCHMARKS,
   INVENTED_MEETINGS,
   INVENTED_RECOMMENDATIONS,
+  PROBABILITY_CODEBOOK,
+  PUBLISHED_CELLS,
   RABAT_RECOMMENDATIONS,
   RECORDED_MEETINGS,
+  RETURNEES_CODEBOOK,
   RETURNEES_FILE,
 } from '../../demo/index.ts';
 import { agreementLabel, evidenceLabel, releasedAnswers, unratedLabel } from '../dialogue/index.ts';
@@ -23,6 +27,8 @@ import { testHouse, type Client, type TestHouse } from '../platform/http/testing
 import { direction, locales, type Locale } from '../platform/language/locale.ts';
 
 import { warningWords } from '../evidence/publication/publication.words.ts';
+import { speak } from '../platform/language/words.ts';
+import { compareWords } from './compare/compare.words.ts';
 import { portalRoutes } from './routes.ts';
 
 const publicly = { compartment: 'public', account: null } as const;
@@ -149,6 +155,83 @@ describe.each(locales)('every page in %s', (locale: Locale) => {
       expect(page.documentElement.getAttribute('lang')).toBe(locale);
     }
   });
+});
+
+const credit = /(Source|المصدر)\s*:\s*MIREM/u;
+
+describe('the credit of the survey of 2006', () => {
+  it.each(locales)('stands on published figures and nowhere else: %s', async (locale) => {
+    for (const path of paths) {
+      const { body } = await visitor.get(`/${locale}${path}`);
+      const text = plain(parseHTML(body).document.documentElement.textContent);
+      if (path === '/compare') expect(text, path).toMatch(credit);
+      else expect(text, path).not.toMatch(credit);
+    }
+    const page = await read(`/${locale}/results/${result.id}`);
+    const said = {
+      ar: 'معايَر على أرقام نشرها',
+      fr: 'Calée sur des chiffres publiés',
+      en: 'Calibrated on figures published',
+    };
+    expect(plain(page.querySelector('main')?.textContent)).toContain(said[locale]);
+    for (const file of ['csv', 'json', 'svg'])
+      expect((await visitor.get(`/${locale}/results/${result.id}/file/${file}`)).body, file).not.toMatch(credit);
+    expect((await visitor.get(`/${locale}/results/${result.id}/chart/0.svg`)).body).not.toMatch(credit);
+    const text = await visitor.get(`/${locale}/results/${result.id}/file/csv`);
+    expect(text.body).toContain(said[locale]);
+  });
+
+  it('is claimed by no synthetic codebook', () => {
+    for (const { synthetic, citation } of [RETURNEES_CODEBOOK, PROBABILITY_CODEBOOK]) {
+      expect(synthetic).toBe(true);
+      for (const locale of locales) expect(citation[locale]).not.toMatch(credit);
+    }
+  });
+});
+
+describe('published figures beside others', () => {
+  it.each(locales)(
+    'say which base we inferred and which is not published, on the page and in its files: %s',
+    async (locale) => {
+      const t = speak(compareWords, locale);
+      const page = await read(`/${locale}/compare`);
+      const rows = [...page.querySelectorAll('.p-figures')].flatMap((table) => [...table.querySelectorAll('tbody tr')]);
+      const told = rows.map((row) => plain(row.textContent));
+      const of = (status: string) => PUBLISHED_CELLS.filter(({ baseStatus }) => baseStatus === status).length;
+      expect(told.filter((text) => text.includes(t('inferred'))).length).toBe(of('inferred'));
+      expect(told.filter((text) => text.includes(t('not-given'))).length).toBe(of('not-given'));
+      expect(of('inferred')).toBeGreaterThan(40);
+      const csv = (await visitor.get(`/${locale}/compare/file/csv`)).body.split('\r\n');
+      expect(csv.filter((line) => line.includes(`,${t('inferred')},`)).length).toBe(of('inferred'));
+      const json = (await visitor.get(`/${locale}/compare/file/json`)).json<{
+        notes: string[];
+        tables: { cells: { baseStatus: string }[] }[];
+      }>();
+      const statuses = json.tables.flatMap(({ cells }) => cells.map(({ baseStatus }) => baseStatus));
+      expect(statuses.filter((status) => status === 'inferred').length).toBe(of('inferred'));
+      for (const note of ['credit', 'calibrated', 'bases'] as const) {
+        expect(json.notes).toContain(t(note));
+        expect(csv.join(' ')).toContain(t(note).slice(0, 20));
+      }
+    },
+  );
+
+  it.each(locales)(
+    'stand beside those of ENMI and HIMS with year, definition, sample, source and a caution: %s',
+    async (locale) => {
+      const page = await read(`/${locale}/compare`);
+      expect(plain(page.querySelector('main')?.textContent)).toContain(plain(compareWords.benchmarksCaution[locale]));
+      for (const { id, survey, returnee, sample, year, figures } of BENCHMARKS) {
+        const block = page.querySelector(`#${id}`);
+        const text = plain(block?.textContent);
+        for (const words of [survey[locale], returnee[locale], sample[locale], year])
+          expect(text, id).toContain(plain(words));
+        expect(block?.querySelectorAll('tbody tr').length).toBe(figures.length);
+        for (const { url } of figures) expect(block?.querySelector(`a[href="${url}"]`), url).not.toBeNull();
+      }
+      expect(BENCHMARKS.map(({ id }) => id)).toEqual(['enmi', 'hims']);
+    },
+  );
 });
 
 describe('what is released', () => {

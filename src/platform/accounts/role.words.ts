@@ -33,7 +33,7 @@ export const institutionWords = defineWords({
   both_or_neither: {
     ar: 'الجانبان معًا أو لا جانب',
     fr: 'Les deux parties ou aucune',
-    en: 'Both sides or neither',
+    en: 'Both parties or neither',
   },
   international: { ar: 'دولي', fr: 'International', en: 'International' },
 });

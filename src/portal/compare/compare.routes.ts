@@ -1,6 +1,10 @@
+import { z } from 'zod';
 import { speak } from '../../platform/language/words.ts';
 import { definePage, type PortalRoute } from '../page/door.ts';
-import { readComparison } from './compare.sql.ts';
+import { sendText } from '../page/send.ts';
+import { compareFormats } from './compare.contract.ts';
+import { compareFile } from './compare-file.ts';
+import { readBenchmarks, readComparison } from './compare.sql.ts';
 import { compareWords } from './compare.words.ts';
 import ComparePage from './ComparePage.vue';
 
@@ -12,11 +16,23 @@ export const compareRoutes: readonly PortalRoute[] = [
       const t = speak(compareWords, locale);
       return {
         component: ComparePage,
-        props: { tables: await readComparison(trx) },
+        props: { tables: await readComparison(trx), benchmarks: await readBenchmarks(trx) },
         title: t('title'),
         description: t('lead'),
         path: '/compare',
       };
+    },
+  }),
+  definePage({
+    path: '/compare/file/:format',
+    summary: 'Published and reproduced figures as a file, each with how its base is known',
+    params: z.object({ format: z.enum(compareFormats) }),
+    view: async ({ trx, params, locale, request }) => {
+      const tables = await readComparison(trx);
+      if (!tables.length) return undefined;
+      const text = compareFile({ tables, benchmarks: await readBenchmarks(trx) }, params.format, locale);
+      const type = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' }[params.format];
+      return sendText(request, text, type, { file: `dawra-compare-${locale}.${params.format}` });
     },
   }),
 ];

@@ -27,7 +27,7 @@ export const meetingWords = defineWords({
     en: 'The agenda, the seats by side and family, the questions and what became of them.',
   },
   record: { ar: 'ما نُشر عنه', fr: 'Ce qui en est publié', en: 'What is published of it' },
-  aims: { ar: 'الغايات (بنود الميثاق)', fr: 'Buts (points de la charte)', en: 'Aims (items of the charter)' },
+  aims: { ar: 'الغايات (بنود الميثاق)', fr: 'Objectifs (points de la charte)', en: 'Aims (items of the charter)' },
   principles: {
     ar: 'المبادئ (بنود الميثاق)',
     fr: 'Principes (points de la charte)',
