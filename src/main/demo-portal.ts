@@ -18,6 +18,7 @@ import {
   loadBenchmarks,
   loadComparison,
   loadGlossary,
+  removeDemoBenchmarks,
   removeDemoComparison,
   removeDemoGlossary,
   type ComparisonContent,
@@ -75,6 +76,7 @@ export async function loadDemoPortal(house: OpenHouse, data: string, say: (line:
 export async function removeDemoPortal(house: OpenHouse): Promise<void> {
   await transact(house.db, statistical, async (trx) => {
     await removeDemoFlows(trx);
+    await removeDemoBenchmarks(trx);
     await removeDemoComparison(trx);
     await removeDemoGlossary(trx);
   });

@@ -7,7 +7,8 @@ import { degrees, pValue } from './figure.ts';
 import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
 import { labelsOf } from './labels.ts';
 import type { Block, Presentation } from './presentation.ts';
-import { marginalEffects, presentModel } from './present-model.ts';
+import { marginalEffects } from './marginal.ts';
+import { presentModel } from './present-model.ts';
 import { presentTable } from './present-table.ts';
 import { presentWords, refusalWords, warningWords } from './publication.words.ts';
 

@@ -1,7 +1,8 @@
 import { csvText } from '../../evidence/index.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
-import type { Benchmark, CompareFormat, ComparisonTable } from './compare.contract.ts';
+import type { Benchmark } from './benchmark.contract.ts';
+import type { CompareFormat, ComparisonTable } from './compare.contract.ts';
 import { compareWords } from './compare.words.ts';
 
 const columns = [

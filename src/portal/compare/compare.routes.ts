@@ -4,7 +4,8 @@ import { definePage, type PortalRoute } from '../page/door.ts';
 import { sendText } from '../page/send.ts';
 import { compareFormats } from './compare.contract.ts';
 import { compareFile } from './compare-file.ts';
-import { readBenchmarks, readComparison } from './compare.sql.ts';
+import { readBenchmarks } from './benchmark.sql.ts';
+import { readComparison } from './compare.sql.ts';
 import { compareWords } from './compare.words.ts';
 import ComparePage from './ComparePage.vue';
 

@@ -1,5 +1,5 @@
 import { rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
-import { benchmark, comparisonTable, type Benchmark, type ComparisonTable } from './compare.contract.ts';
+import { comparisonTable, type ComparisonTable } from './compare.contract.ts';
 
 /** The tables of printed and reproduced figures, in their order; only those computed from a published version. */
 export const readComparison = (trx: Trx): Promise<ComparisonTable[]> =>
@@ -41,29 +41,6 @@ export async function loadComparison(trx: Trx, tables: readonly ComparisonConten
   return tables.reduce((sum, { cells }) => sum + cells.length, 0);
 }
 
-/** Other surveys with their definitions, in their order. */
-export const readBenchmarks = (trx: Trx): Promise<Benchmark[]> =>
-  rows(
-    trx,
-    benchmark,
-    sql`select id, survey, year, eligibility, returnee, sample, figures from portal.benchmark order by place`,
-  );
-
-/** Files other surveys as `statistical`; one filed before under the same id is replaced. */
-export async function loadBenchmarks(trx: Trx, surveys: readonly Benchmark[], demo: boolean): Promise<void> {
-  for (const [index, { id, survey, year, eligibility, returnee, sample, figures }] of surveys.entries()) {
-    await run(trx, sql`delete from portal.benchmark where id = ${id}`);
-    await run(
-      trx,
-      sql`insert into portal.benchmark (id, place, survey, year, eligibility, returnee, sample, figures, demo)
-        values (${id}, ${index + 1}, ${JSON.stringify(survey)}, ${year}, ${eligibility}, ${JSON.stringify(returnee)}, ${JSON.stringify(sample)},
-          ${JSON.stringify(figures)}, ${demo})`,
-    );
-  }
-}
-
 /** Takes the demonstration's tables out again. */
-export async function removeDemoComparison(trx: Trx): Promise<void> {
-  await run(trx, sql`delete from portal.comparison_table where demo`);
-  await run(trx, sql`delete from portal.benchmark where demo`);
-}
+export const removeDemoComparison = (trx: Trx): Promise<number> =>
+  run(trx, sql`delete from portal.comparison_table where demo`);
