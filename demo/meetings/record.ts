@@ -30,7 +30,7 @@ export const RECORDED_MEETINGS: readonly RecordedMeeting[] = [
   {
     id: 'florence-2007',
     edition: 1,
-    title: text('الاجتماع الأول', 'Première réunion', 'First meeting'),
+    title: text('الاجتماع الأول لمشروع MIREM', 'Première réunion MIREM', 'First MIREM meeting'),
     place: FLORENCE,
     from: '2007-11-23',
     to: '2007-11-24',
@@ -44,7 +44,7 @@ export const RECORDED_MEETINGS: readonly RecordedMeeting[] = [
   {
     id: 'rabat-2008',
     edition: 2,
-    title: text('الاجتماع الثاني', 'Deuxième réunion', 'Second meeting'),
+    title: text('الاجتماع الثاني لمشروع MIREM', 'Deuxième réunion MIREM', 'Second MIREM meeting'),
     place: text('الرباط', 'Rabat', 'Rabat'),
     from: '2008-04-18',
     to: '2008-04-19',
@@ -58,7 +58,7 @@ export const RECORDED_MEETINGS: readonly RecordedMeeting[] = [
   {
     id: 'florence-2008',
     edition: 3,
-    title: text('الاجتماع الثالث', 'Troisième réunion', 'Third meeting'),
+    title: text('الاجتماع الثالث لمشروع MIREM', 'Troisième réunion MIREM', 'Third MIREM meeting'),
     place: FLORENCE,
     from: '2008-11-03',
     to: '2008-11-04',

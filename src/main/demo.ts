@@ -87,7 +87,7 @@ export async function loadDemo(house: OpenHouse, say: Say): Promise<void> {
     });
   for (const { title, question } of PROBABILITY_ANALYSES)
     await saveDemoAnalysis(house, { data: probability, question, title, account: people.nadia, second: people.salma });
-  say('ten analyses');
+  say(`${ANALYSIS_IDS.length + PROBABILITY_ANALYSES.length} analyses`);
   await loadDemoDialogue(house, people, results, say);
   await loadDemoPortal(house, returnees, say);
   await setState(house, 'loaded');

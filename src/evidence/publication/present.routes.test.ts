@@ -207,6 +207,8 @@ describe('what a reader sees', () => {
     const fact = (label: string): string | undefined =>
       [...en.facts, ...en.source].find((one) => one.label === label)?.text;
     expect(fact('Only')).toBe('Type of return = Compelled return');
+    expect(en.title).toBe('Mean of Age at survey (only: Type of return = Compelled return)');
+    expect(present(view, 'en', 'A title of its own').title).toBe('A title of its own');
     expect(fact('People in the file')).toBe('992');
     expect(fact('Level of the intervals')).toBe('90%');
     expect(fact('Result')).toBe(view.id);

@@ -26,7 +26,10 @@ export function present(view: ResultView, locale: Locale, title?: string): Prese
   );
   const warn = speak(warningWords, locale);
   const hash = view.id.slice(0, 12);
-  const shown = title ?? blocks[0]?.caption ?? '';
+  const { domain } = view.spec as { domain?: unknown };
+  const caption = blocks[0]?.caption ?? '';
+  // A result about some of the people says so in its title wherever it has no other.
+  const shown = title ?? (domain ? t('among', { what: caption, domain: labels.expression(domain) }) : caption);
   const { data } = view;
   const { from, to } = data.fieldwork;
   return {

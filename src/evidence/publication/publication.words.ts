@@ -53,6 +53,7 @@ export const presentWords = defineWords({
     ar: 'نسبة من لم يعنهم الأمر بعد حسب {what}',
   },
   rds: { en: '{what} (referral sample)', fr: '{what} (échantillon par parrainage)', ar: '{what} (عينة بالإحالة)' },
+  among: { en: '{what} (only: {domain})', fr: '{what} (seulement : {domain})', ar: '{what} (فقط: {domain})' },
   margins: {
     en: 'Expected, the rest being equal: {what}',
     fr: 'Attendu, toutes choses égales par ailleurs : {what}',
