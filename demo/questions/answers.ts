@@ -109,9 +109,9 @@ export const ANSWERS: readonly DemoAnswer[] = [
     ...COMMON,
     queries: [4],
     title: text(
-      'نعم في هذا الملف: العودة الاضطرارية قلّما تُحضَّر، والعودة القسرية أقل منها',
-      'Oui dans ce fichier : un retour contraint est rarement préparé, un retour forcé encore moins',
-      'Yes in this file: a compelled return is seldom prepared, an enforced one even less',
+      'نعم في هذا الملف: العودة الاضطرارية قلّما تُحضَّر، قسرية كانت أم لا',
+      'Oui dans ce fichier : un retour contraint est rarement préparé, qu’il soit forcé ou non',
+      'Yes in this file: a compelled return is seldom prepared, whether enforced or not',
     ),
     analyses: ['preparation', 'readiness', 'prepared_expelled', 'prepared_otherwise'],
     statement: text(
