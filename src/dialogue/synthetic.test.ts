@@ -52,7 +52,7 @@ describe('an answer on synthetic data', () => {
     [{ evidence: 'limited', agreement: null }],
     [{ evidence: null, agreement: 'high' }],
     [{ evidence: 'robust', agreement: 'high' }],
-  ])('has no rating, not even beside real data: %j is refused in three languages', async (rating) => {
+  ])('has no rating, not even beside real data: %j is refused', async (rating) => {
     const { id } = await raise(t, meeting.id, 'notée ?');
     const form = { ...answerForm([id], [real, synthetic.slice(0, 16)]), ...rating };
     const refused = await t.as('nadia').post('/api/answers', form);

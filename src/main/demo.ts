@@ -103,5 +103,5 @@ export async function removeDemo(house: OpenHouse): Promise<string> {
   for (const file of files) await house.files.remove(file);
   const accounts = await transact(house.db, administration, (trx) => removeDemoAccounts(trx));
   await setState(house, 'absent');
-  return `Removed the demonstration: ${accounts} people, ${files.length} data files and everything said about them.`;
+  return `Removed the demonstration: ${accounts} people, ${files.length} data files and everything said about them. The record of the meetings of 2007 and 2008 stays.`;
 }
