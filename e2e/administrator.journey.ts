@@ -30,7 +30,7 @@ for (const language of languages) {
     await field(inviting, t('language')).selectOption({ label: languageName[language] });
     await inviting.getByRole('checkbox', { name: role('delegate'), exact: true }).check();
     await named(inviting, 'button', t('makeLink')).click();
-    const link = await inviting.getByText(/\/app\/invitation\//).innerText();
+    const link = await inviting.getByText(/\/app\/invitation#/).innerText();
     await named(inviting, 'button', t('close')).last().click();
 
     const guest = await open(browser, null, language);

@@ -149,9 +149,9 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
   'second-person': {
     status: 409,
     words: {
-      en: 'An answer is reviewed by somebody who wrote none of it.',
-      fr: 'Une réponse est relue par quelqu’un qui n’en a rien rédigé.',
-      ar: 'يراجع الإجابةَ شخص لم يشارك في تحريرها.',
+      en: 'An answer is reviewed by somebody who wrote none of it, and whose account does not come from whoever did.',
+      fr: 'Une réponse est relue par quelqu’un qui n’en a rien rédigé et dont le compte ne vient pas de qui l’a rédigée.',
+      ar: 'يراجع الإجابةَ شخص لم يشارك في تحريرها ولم يفتح له الحسابَ من حرّرها.',
     },
   },
   'reviewer-writes': {

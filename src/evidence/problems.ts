@@ -205,9 +205,9 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
   'release-second-person': {
     status: 409,
     words: {
-      en: 'You made this or asked for its publication: somebody else publishes it.',
-      fr: 'Vous l’avez produit ou en avez demandé la publication : une autre personne publie.',
-      ar: 'أنتم من أعدّ هذا أو طلب نشره: ينشره شخص آخر.',
+      en: 'You made this or asked for its publication, or your account comes from whoever did: somebody else publishes it.',
+      fr: 'Vous l’avez produit ou en avez demandé la publication, ou votre compte vient de qui l’a fait : une autre personne publie.',
+      ar: 'أنتم من أعدّ هذا أو طلب نشره، أو فتح لكم الحسابَ من فعل ذلك: ينشره شخص آخر.',
     },
   },
   busy: {

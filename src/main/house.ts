@@ -69,8 +69,10 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
     if (options.migrate !== false) {
       await migrateJobs(ownerUrl, embedded ? roles.everyday : undefined);
       const owner = connect(ownerUrl, 2);
-      await migrate(owner, migrations, { log }).finally(() => owner.destroy());
-      await replayErasures(db, settings.home);
+      await migrate(owner, migrations, { log })
+        // The everyday login reads no table outside a compartment.
+        .then(() => replayErasures(owner, settings.home))
+        .finally(() => owner.destroy());
     }
     const secret = await openSecret(settings.home);
     if (options.migrate !== false && !options.guest) await anchorJournal(ownerUrl, settings.home, secret, log);

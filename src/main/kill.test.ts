@@ -82,10 +82,26 @@ async function signIn(): Promise<string> {
     .join('; ');
 }
 
+/** A visitor's question, taken back: each start erases again what the list beside the database names. */
+async function askAndErase(): Promise<void> {
+  const send = (path: string, fields: Record<string, string>) =>
+    fetch(base + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: base },
+      body: new URLSearchParams(fields),
+      redirect: 'manual',
+    });
+  const asked = await send('/en/ask', { text: 'Where are the results by region?' });
+  const reference = asked.headers.get('location')!.split('/').at(-1)!;
+  expect((await send(`/en/asked/${reference}/erase`, {})).status).toBe(303);
+  expect(existsSync(join(place, 'home', 'erasures'))).toBe(true);
+}
+
 describe('a house that is killed under writes', () => {
   it(`keeps every acknowledged act over ${kills} kills`, async () => {
     await start();
     const cookie = await signIn();
+    await askAndErase();
     const headers = { cookie, 'content-type': 'application/json' };
     const get = async <T>(path: string): Promise<T> => (await (await fetch(base + path, { headers })).json()) as T;
     const [meeting] = (await get<{ id: string; state: string }[]>('/api/meetings')).filter(

@@ -55,10 +55,4 @@ export const answerEditorWords = defineWords({
     fr: 'Le brouillon se garde tel quel. Avant la relecture, il faut questions, résultats, les quatre textes en trois langues et les deux jugements.',
     en: 'The draft is kept as it is. Before review it needs questions, results, the four texts in three languages and both judgements.',
   },
-  lacks: { ar: 'ينقص قبل المراجعة', fr: 'Manque avant la relecture', en: 'Missing before review' },
-  lacksIn: {
-    ar: 'ينقص قبل المراجعة: {languages}',
-    fr: 'Manque avant la relecture : {languages}',
-    en: 'Missing before review: {languages}',
-  },
 });

@@ -34,7 +34,6 @@ export const answerWords = defineWords({
     fr: 'Réunion {name} : l’ouvrir',
     en: 'Meeting {name}: open it',
   },
-  seeMissing: { ar: 'إلى الحقول الناقصة', fr: 'Voir les champs manquants', en: 'See the missing fields' },
   withdraws: {
     ar: 'بالسحب تُفتح الأسئلة من جديد.',
     fr: 'Le retrait rouvre les questions.',

@@ -27,7 +27,7 @@ export const report = z.object({
   columns: z.array(z.string()),
   sheets: z.array(z.string()),
   faults: z.array(fault),
-  /** The first rows as they stand in the file. */
+  /** The first rows as they stand in the file: for whoever sent it, and none once it is accepted or cancelled. */
   preview: z.array(z.array(z.string().nullable())),
 });
 export type Report = z.infer<typeof report>;

@@ -14,7 +14,8 @@ import {
 } from './import.contract.ts';
 import type { ImportState } from './import.ts';
 
-const view = sql`id, state, file_name as "fileName", data_set as "dataSet", options, codebook, progress, report, version,
+const view = sql`id, state, file_name as "fileName", data_set as "dataSet", options, codebook, progress,
+  case when created_by = platform.current_account() or platform.current_account() is null then report else evidence.without_rows(report) end as report, version,
   to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt"`;
 
 const stored = z.object({

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addAccount } from '../../platform/accounts/enrol.ts';
 import { sql, transact } from '../../platform/database/transaction.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
 import { getImport, insertImport, setState } from './import.sql.ts';
@@ -12,6 +13,38 @@ afterAll(() => t.close());
 const standing = { compartment: 'statistical', account: null } as const;
 const same = (word: string) => ({ ar: word, fr: word, en: word });
 const { signal } = new AbortController();
+
+it('rows of a file are seen by whoever sent it alone, and by nobody once it is accepted or cancelled', async () => {
+  const content = 'id,town\nP1,Tazarine\nP2,\nP2,Skoura\n';
+  const { sha256 } = await t.house.files.put(Readable.from([content]));
+  const [mine, other] = await Promise.all(
+    ['mine', 'other'].map((name) =>
+      addAccount(t.db, { email: `${name}@example.org`, name, locale: 'en', roles: ['researcher'] }),
+    ),
+  );
+  for (const end of ['accepted', 'cancelled'] as const) {
+    const id = await transact(t.db, standing, (trx) =>
+      insertImport(trx, {
+        file: sha256,
+        fileName: 'towns.csv',
+        dataSet: null,
+        options: {},
+        codebook: null,
+        account: mine!,
+      }),
+    );
+    await readImport(t.house, id, signal);
+    const seenBy = async (account: string) =>
+      JSON.stringify((await transact(t.db, { ...standing, account }, (trx) => getImport(trx, id)))!.report);
+    expect(await seenBy(mine!)).toContain('Tazarine');
+    expect(await seenBy(other!)).not.toMatch(/Tazarine|Skoura|P1|P2/);
+    expect(await seenBy(other!)).toContain('town');
+    await transact(t.db, standing, (trx) => setState(trx, id, end));
+    expect(await seenBy(mine!)).not.toMatch(/Tazarine|Skoura|P1|P2/);
+    const kept = await sql<{ report: unknown }>`select report from evidence.import where id = ${id}`.execute(t.db);
+    expect(JSON.stringify(kept.rows)).not.toMatch(/Tazarine|Skoura|P1|P2/);
+  }
+});
 
 it('the same file brought in by several at once is filed once and accepted for each', async () => {
   const rows = Array.from({ length: 500 }, (_, at) => `${at},${at % 3 ? 'decided' : 'compelled'},${at % 97}`);

@@ -5,64 +5,26 @@ import {
   PROBABILITY_ANALYSES,
   PROBABILITY_CODEBOOK,
   probabilityCsv,
-  RETURNEES_CODEBOOK,
   returneesCsv,
 } from '../../../demo/index.ts';
-import { addAccount } from '../../platform/accounts/enrol.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
 import type { ResultRow, ResultView } from '../analysis/result.contract.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
-import { evidenceRoutes } from '../routes.ts';
 import { freezeForTest } from '../testing.ts';
+import { book, eq, has, levelsOf, openAttack, people, profile, single, threshold, type Attacker } from './testing.ts';
 import type { Condition } from './condition.ts';
 import type { EstimateKind } from './exposure.ts';
 
-/**
- * The attacker: some accounts that work together, know the codebook and anybody they like, and ask what they want. They must not learn of one person, nor of fewer
- * people than the threshold, whether they are there or what they answered. Threshold 5: what is asked here is not sensitive unless said.
- */
-let t: TestHouse;
-/** Accounts that work together. */
-const askers: string[] = ['nadia', 'youssef'];
-let version = '';
 let probability = '';
+let attacker: Attacker;
+let t: Attacker['t'];
+let version = '';
+const ask: Attacker['ask'] = (question, data) => attacker.ask(question, data);
 beforeAll(async () => {
-  t = await testHouse(evidenceRoutes, { people: ['nadia', 'youssef'] });
-  for (let n = 1; n <= 6; n++)
-    askers.push(
-      await addAccount(t.db, { email: `r${n}@example.org`, name: `R${n}`, locale: 'en', roles: ['researcher'] }),
-    );
-  version = await freezeForTest(t, 'attacked', returneesCsv(), RETURNEES_CODEBOOK as Codebook);
+  attacker = await openAttack();
+  ({ t, version } = attacker);
   probability = await freezeForTest(t, 'attacked-probability', probabilityCsv(), PROBABILITY_CODEBOOK as Codebook);
 });
 afterAll(() => t.close());
-
-const threshold = 5;
-const book = RETURNEES_CODEBOOK as Codebook;
-const [head, ...lines] = returneesCsv().trim().split(/\r?\n/).map((line) => line.split(',')) as [string[], ...string[][]]; // prettier-ignore
-const people = lines.map(
-  (cells) => Object.fromEntries(cells.map((cell, at) => [head[at]!, cell])) as Record<string, string>,
-);
-const missingOf = new Map(
-  book.variables.map(({ name, missing = [] }) => [name, new Set(['', ...missing.map(({ code }) => code)])]),
-);
-const has = (person: Record<string, string>, name: string): boolean => !missingOf.get(name)!.has(person[name]!);
-const levelsOf = (name: string): string[] =>
-  book.variables.find((variable) => variable.name === name)!.levels!.map(({ code }) => code);
-
-let turn = 0;
-/** Asks as one account after the other, each time from another address. */
-async function ask(question: object, data = version): Promise<ResultView> {
-  turn += 1;
-  const answer = await t.as(askers[turn % askers.length]!).inject({
-    method: 'POST',
-    url: '/api/results',
-    payload: { data, question },
-    remoteAddress: `10.1.${turn >> 8}.${turn & 255}`,
-  });
-  expect(answer.statusCode, answer.body).toBe(200);
-  return answer.json<ResultView>();
-}
 
 type Measure = object | string;
 const binary = { kind: 'glm', family: 'binomial' } as const;
@@ -133,14 +95,6 @@ async function answersOf(estimates: readonly object[], domain?: Condition): Prom
   return found;
 }
 
-const eq = (person: Record<string, string>, name: string): Condition => ({
-  eq: [name, /^(age|year)/.test(name) ? Number(person[name]) : person[name]!],
-});
-const known = ['region', 'sex', 'age_survey', 'year_return'];
-const single = people
-  .filter((person) => known.every((name) => has(person, name)) && has(person, 'legal_status_abroad'))
-  .filter((person) => people.filter((other) => known.every((name) => other[name] === person[name])).length === 1);
-const profile = (person: Record<string, string>): Condition => ({ and: known.map((name) => eq(person, name)) });
 const elsewhere = (person: Record<string, string>): Condition => ({
   and: [
     profile(person),
@@ -231,97 +185,6 @@ describe('the attacker asks about one person', () => {
   });
 });
 
-describe('the attacker takes differences', () => {
-  it(
-    'between selections, over all accounts: none that is answered differs from another by a few',
-    { timeout: 300_000 },
-    async () => {
-      const answered: { within: (person: Record<string, string>) => boolean; question: string }[] = [];
-      const number = (person: Record<string, string>, name: string): number => Number(person[name]);
-      const attempts: [Condition, (person: Record<string, string>) => boolean][] = [
-        ...[60, 70, 72, 74, 76, 78, 80, 82].map((age): [Condition, (person: Record<string, string>) => boolean] => [
-          { le: ['age_survey', age] },
-          (person) => number(person, 'age_survey') <= age,
-        ]),
-        ...single
-          .slice(0, 5)
-          .map((person): [Condition, (person: Record<string, string>) => boolean] => [
-            { not: profile(person) },
-            (other) => other !== person,
-          ]),
-        [
-          { in: ['country_main', ['france', 'united_kingdom']] },
-          ({ country_main: c }) => ['france', 'united_kingdom'].includes(c!),
-        ],
-        [
-          { in: ['country_main', ['france', 'tunisia', 'united_kingdom']] },
-          ({ country_main: c }) => ['france', 'tunisia', 'united_kingdom'].includes(c!),
-        ],
-        [
-          { and: [{ eq: ['country_main', 'france'] }, { le: ['age_survey', 80] }] },
-          (p) => p['country_main'] === 'france' && number(p, 'age_survey') <= 80,
-        ],
-        [{ eq: ['country_main', 'france'] }, (p) => p['country_main'] === 'france'],
-      ];
-      for (const [domain, within] of attempts) {
-        const { body } = await ask({
-          estimates: [
-            { kind: 'total', of: ['duration_abroad'] },
-            { kind: 'mean', of: ['age_return'] },
-          ],
-          domain,
-        });
-        const shown = body.results.some(({ rows }) => rows?.some(({ estimate }) => estimate !== null));
-        if (shown) answered.push({ within, question: JSON.stringify(domain) });
-      }
-      answered.push({ within: () => true, question: 'everyone' });
-      expect(answered.length).toBeGreaterThan(3);
-      for (const one of answered)
-        for (const other of answered) {
-          const apart = people.filter((person) => one.within(person) !== other.within(person)).length;
-          expect(apart === 0 || apart >= threshold, `${one.question} and ${other.question}: ${apart}`).toBe(true);
-        }
-    },
-  );
-
-  it('between people with and without an answer to another question, by means and by models', async () => {
-    // One person was not asked the second question: leaving them out of the first must not tell their number.
-    const numbers = Array.from({ length: 120 }, (_, i) => 18 + ((i * 7) % 45));
-    const csv = `country,learnt,age\n${numbers.map((age, i) => `${i % 2 ? 'a' : 'b'},${i === 17 ? '' : i % 3 ? 'yes' : 'no'},${age}`).join('\n')}\n`;
-    const label = (en: string) => ({ en, fr: en, ar: en });
-    const levels = (codes: string[]) => codes.map((code) => ({ code, label: label(code) }));
-    const small = {
-      ...book,
-      design: { sample: 'quota', eligibility: 'mirem-2006', fieldwork: { from: '2006-09', to: '2007-01' } },
-      variables: [
-        { name: 'country', type: 'category', label: label('Country'), levels: levels(['a', 'b']) },
-        { name: 'learnt', type: 'category', label: label('Learnt'), levels: levels(['yes', 'no']) },
-        { name: 'age', type: 'number', label: label('Age') },
-      ],
-    } as Codebook;
-    const data = await freezeForTest(t, 'one-left-out', csv, small);
-    const everyone = await ask({ estimates: [{ kind: 'total', of: ['age'] }] }, data);
-    expect(everyone.body.keptBack).toBe(0);
-    const { body: by } = await ask({ estimates: [{ kind: 'total', of: ['age'], by: ['learnt'] }] }, data);
-    expect(by.results[0]!.rows!.filter(({ keptBack }) => !keptBack).length).toBeLessThan(2);
-    const { body: model } = await ask(
-      { estimates: [{ kind: 'glm', family: 'gaussian', response: 'age', terms: ['learnt'] }] },
-      data,
-    );
-    expect(model.results[0]!.error?.code).toBe('kept-back');
-  });
-
-  it('the same question is always answered again, and recomputing gives the same hash whatever has been said since', async () => {
-    const question = { estimates: [{ kind: 'proportion', of: ['marital_after'], by: ['area'] }] };
-    const first = await ask(question);
-    await ask({ estimates: [{ kind: 'proportion', of: ['marital_after'], by: ['problem_housing'] }] });
-    await ask({ estimates: [{ kind: 'proportion', of: ['area'], by: ['problem_housing'] }] });
-    expect((await ask(question)).id).toBe(first.id);
-    const again = await t.as('youssef').post(`/api/results/${first.id}/recompute`);
-    expect(again.json()).toMatchObject({ same: true });
-  });
-});
-
 describe('the attacker solves for what is suppressed', () => {
   const variables = ['return_type', 'sex', 'status_after', 'marital_after', 'preparedness', 'area'];
   type Said = { readonly of: Readonly<Record<string, string | true>>; readonly people: number };
@@ -404,7 +267,7 @@ describe('the attacker solves for what is suppressed', () => {
             }
           }
       console.log(
-        `attack: ${turn} questions, ${said.length} sums said, ${cells} small cells looked for, ${found.length} found`,
+        `attack: ${attacker.asked} questions, ${said.length} sums said, ${cells} small cells looked for, ${found.length} found`,
       );
       expect(cells).toBeGreaterThan(100);
       expect(found).toEqual([]);

@@ -1,7 +1,9 @@
 import type { Frame } from '@dawra/survey-estimation';
-import { answered, columnsOf, is, type Condition } from './condition.ts';
+import { columnsOf, type Condition } from './condition.ts';
 import type { Ledger, Told } from './control.ts';
 import { cross, peopleWithin, TooFinelyCrossed, type Crossing } from './crossing.ts';
+import { margins } from './margins.ts';
+import { nonresponse } from './nonresponse.ts';
 import { protect, type Statement, type Unit } from './protect.ts';
 
 /** Cells of an answer's columns and one that earlier answers link to them, at most: what is crossed more finely is judged by its own columns. */
@@ -26,7 +28,7 @@ interface Judge {
 
 /**
  * Protection from what follows: from the answer and what is known of its own columns, then with each one more column that earlier answers link to
- * them; at last from sums of numbers, in which a single person who has not answered is protected as well.
+ * them; at last from sums of numbers.
  * @param missing columns of which the asker names missing answers: who has not answered them is a group like others
  */
 export async function besideLedger(
@@ -47,7 +49,8 @@ export async function besideLedger(
     candidates: readonly Condition[];
     units: readonly Unit[];
     hidden: ReadonlySet<number>;
-    numbers: boolean;
+    /** Answers that may be told of a few who left open what many did. */
+    told: number;
     most?: number;
   }): Promise<ReadonlySet<number> | 'all'> => {
     const crossed: Crossing = cross(data, [...of.known, ...of.candidates], of.most);
@@ -61,8 +64,7 @@ export async function besideLedger(
       units: of.units,
       hidden: of.hidden,
       people: crossed.people,
-      unanswered: crossed.unanswered(new Set(crossed.columns.filter((column) => !missing.has(column)))),
-      single: of.numbers,
+      nonresponse: nonresponse(data, crossed, { named: missing, told: of.told, threshold }),
       threshold,
     });
   };
@@ -77,8 +79,7 @@ export async function besideLedger(
         candidates,
         units,
         hidden: kept,
-        numbers: false,
-        ...(link === undefined ? {} : { most: mostLinkedCells }),
+        ...(link === undefined ? { told: 1 } : { told: Infinity, most: mostLinkedCells }),
       });
       if (found === 'all') return 'all';
       kept = found;
@@ -100,46 +101,10 @@ export async function besideLedger(
         groups: [],
       })),
       hidden: kept,
-      numbers: true,
+      told: 0,
     });
     if (found === 'all') return 'all';
     kept = found;
   }
   return kept;
-}
-
-const margin = new WeakMap<Frame, Map<string, readonly Condition[]>>();
-
-/**
- * How many people each answer of a category has: taken as known from the first, for they are what everybody asks first. An answer that few give, or
- * all but a few, is not among them.
- */
-function margins(data: Frame, columns: readonly string[], threshold: number): Condition[] {
-  const kept = margin.get(data) ?? new Map<string, readonly Condition[]>();
-  margin.set(data, kept);
-  return columns.flatMap((name) => {
-    const key = `${threshold} ${name}`;
-    const before = kept.get(key);
-    if (before) return before;
-    const column = data.columns.get(name);
-    if (column?.type !== 'category') return [];
-    const counts = new Float64Array(column.levels.length);
-    for (const code of column.codes) if (code >= 0) counts[code]!++;
-    const n = counts.reduce((sum, count) => sum + count, 0);
-    const order = [...counts.keys()].sort((a, b) => counts[a]! - counts[b]!);
-    const few = new Set(order.filter((code) => counts[code]! < threshold));
-    // What is left of the shown ones must be enough together, and not a single one.
-    for (const code of order) {
-      const people = [...few].reduce((sum, at) => sum + counts[at]!, 0);
-      const used = [...few].filter((at) => counts[at]! > 0).length;
-      if (people === 0 || (people >= threshold && used > 1)) break;
-      few.add(code);
-    }
-    const shown =
-      n >= threshold
-        ? [answered(name), ...order.filter((code) => !few.has(code)).map((code) => is(name, column.levels[code]!))]
-        : [];
-    kept.set(key, shown);
-    return shown;
-  });
 }

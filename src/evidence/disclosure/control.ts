@@ -1,5 +1,5 @@
 import { evaluate, YES, type EstimateResult, type Frame, type Row } from '@dawra/survey-estimation';
-import { all, canonicalCondition, columnsOf, comparisons, type Condition } from './condition.ts';
+import { all, canonicalCondition, comparisons, type Condition } from './condition.ts';
 import { cross, peopleWithin, TooFinelyCrossed, type Crossing } from './crossing.ts';
 import type { Asked, Estimate, Exposure, Figure } from './exposure.ts';
 import { completeRows } from './groups.ts';
@@ -9,6 +9,7 @@ import { fewValues, tellsOne } from './numbers.ts';
 import { besideLedger } from './beside.ts';
 import type { Unit } from './protect.ts';
 import { ruleOf } from './rules.ts';
+import { nearEarlier, selectionsOf, tellsFew } from './selection.ts';
 import { leastDomain } from './threshold.ts';
 
 /** A result on its way out: rows may be suppressed, and then say so and nothing else. */
@@ -90,10 +91,10 @@ export async function control(estimate: Estimate, given: Answered, subject: Subj
   return { result, kept, said: judged === 'all' ? nothing : judged.said };
 }
 
-/** Whether an analysis is about too few people, or about all but a few. */
+/** Whether an analysis is about too few people, or about all but a few: that it leaves nobody out is no other answer than that it leaves out a few. */
 function tooNarrow(data: Frame, domain: Condition, threshold: number): boolean {
   const n = evaluate(domain, data).reduce((sum, truth) => sum + (truth === YES ? 1 : 0), 0);
-  return n < leastDomain(threshold) || (n < data.rows && data.rows - n < threshold);
+  return n < leastDomain(threshold) || data.rows - n < threshold;
 }
 
 type Exposed = Required<Omit<Exposure, 'unused'>> & Pick<Exposure, 'unused'>;
@@ -151,7 +152,7 @@ async function judge(
   subject: Subject,
   estimate: Estimate,
 ): Promise<Judged | 'all'> {
-  const { data, threshold, ledger, domain } = subject;
+  const { data, domain } = subject;
   const conditions = new Map<string, Condition>();
   const place = new Map<string, number>();
   const at = (condition: Condition): number => {
@@ -178,7 +179,7 @@ async function judge(
         hidden.add(index);
     if (hidden.size === units.length) return 'all';
     const selections = selectionsOf(domain, estimate);
-    if (nearEarlier(data, selections, ledger.selections, threshold)) return 'all';
+    if (nearEarlier(selections, subject) || tellsFew(selections, subject)) return 'all';
     const kept = await besideLedger(
       { candidates, units: said, told: toldBy(units), hidden },
       subject,
@@ -188,7 +189,8 @@ async function judge(
     const shown = new Set(said.flatMap(({ says }, index) => (kept.has(index) ? [] : says)));
     const statements = candidates.filter((_, index) => shown.has(index));
     const numbers = toldBy(units.filter((_, index) => !kept.has(index))).flat();
-    return { hidden: kept, said: shown.size ? { statements, numbers, selections } : nothing };
+    const selected = selections.map(({ of }) => of);
+    return { hidden: kept, said: shown.size ? { statements, numbers, selections: selected } : nothing };
   } catch (error) {
     if (error instanceof TooFinelyCrossed) return 'all';
     throw error;
@@ -258,47 +260,13 @@ function isUnused(data: Frame, group: Condition): boolean {
   });
 }
 
-/** Whom an analysis is about, and the conditions that it counts. */
-function selectionsOf(domain: Condition | undefined, estimate: Estimate): Condition[] {
-  const counted: Condition[] = [];
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(look);
-    else if (typeof value === 'object' && value !== null) {
-      if ('where' in value) counted.push(all(domain, value.where as Condition));
-      else Object.values(value).forEach(look);
-    }
-  };
-  look(estimate);
-  return [...(domain ? [domain] : []), ...counted];
-}
-
 /** Columns of which the asker names missing answers: for them, who has not answered is a group like others. */
 function explicitlyMissing(domain: Condition | undefined, estimate: Estimate): Set<string> {
   return new Set(
     selectionsOf(domain, estimate)
-      .flatMap(comparisons)
+      .flatMap(({ of }) => comparisons(of))
       .flatMap(({ op, column }) => (op === 'missing' ? [column] : [])),
   );
-}
-
-/** Whether a selection differs from an earlier one by fewer people than the threshold, but by somebody. */
-function nearEarlier(
-  data: Frame,
-  selections: readonly Condition[],
-  earlier: readonly Condition[],
-  threshold: number,
-): boolean {
-  const ready = earlier.filter((condition) => columnsOf(condition).every((column) => data.columns.has(column)));
-  const truths = ready.map((condition) => evaluate(condition, data));
-  return selections.some((selection) => {
-    const mine = evaluate(selection, data);
-    return truths.some((theirs) => {
-      let apart = 0;
-      for (let row = 0; row < data.rows && apart < threshold; row++)
-        if ((mine[row] === YES) !== (theirs[row] === YES)) apart++;
-      return apart > 0 && apart < threshold;
-    });
-  });
 }
 
 const silent = ({ label, levels, by, prob, time }: Row): ControlledRow => ({

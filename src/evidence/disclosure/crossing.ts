@@ -11,9 +11,8 @@ export interface Crossing {
   readonly people: Float64Array;
   /** The cell of each row of the data. */
   readonly cellOf: Int32Array;
-  /** 1 for cells in which an answer to one of the columns is missing. */
-  unanswered(columns: ReadonlySet<string>): Uint8Array;
-  readonly columns: readonly string[];
+  /** The columns; each has a number of places, and the last one is that of no answer. */
+  readonly axes: readonly { readonly name: string; readonly places: number; placeOf(cell: number): number }[];
   /** 1 for the cells whose people the condition holds for. */
   within(condition: Condition): Uint8Array;
 }
@@ -45,27 +44,21 @@ export function cross(data: Frame, conditions: readonly Condition[], limit = mos
   const people = new Float64Array(size);
   for (let r = 0; r < data.rows; r++) people[cellOf[r]!]!++;
   const columns = new Map<string, Column>();
+  const crossed: Crossing['axes'][number][] = [];
   let block = size;
   for (const [index, axis] of axes.entries()) {
     block /= axis.places;
-    const place = (cell: number): number => Math.floor(cell / block) % axis.places;
-    columns.set(names[index]!, axis.column(size, place));
+    const width = block;
+    const placeOf = (cell: number): number => Math.floor(cell / width) % axis.places;
+    columns.set(names[index]!, axis.column(size, placeOf));
+    crossed.push({ name: names[index]!, places: axis.places, placeOf });
   }
   const frame: Frame = { rows: size, columns, line: new Uint32Array(0) };
   return {
     size,
     people,
     cellOf,
-    columns: names,
-    unanswered: (asked) => {
-      const found = new Uint8Array(size);
-      for (const [name, column] of columns)
-        if (asked.has(name))
-          for (let cell = 0; cell < size; cell++)
-            if (column.type === 'category' ? column.codes[cell]! < 0 : Number.isNaN(column.values[cell]))
-              found[cell] = 1;
-      return found;
-    },
+    axes: crossed,
     within: (condition) => evaluate(condition, frame).map((truth) => (truth === YES ? 1 : 0)),
   };
 }

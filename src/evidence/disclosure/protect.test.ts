@@ -100,8 +100,13 @@ describe('what follows from a table', () => {
   });
 
   it('takes those who have not answered for unknown, not for a group', async () => {
-    const { hidden } = await sharesOf({ p: { x: 10, y: 20, none: 2 }, q: { x: 30, y: 12, none: 1 } });
+    const { hidden } = await sharesOf({ p: { x: 10, y: 20, none: 4 }, q: { x: 30, y: 12, none: 3 } });
     expect(hidden).toEqual([]);
+  });
+
+  it('but protects them as a group where few have left the question open', async () => {
+    const { hidden } = await sharesOf({ p: { x: 10, y: 20, none: 2 }, q: { x: 30, y: 12, none: 1 } });
+    expect(hidden.length).toBeGreaterThan(0);
   });
 
   it('keeps back what would follow together with what was said before', async () => {

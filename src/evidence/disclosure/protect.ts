@@ -1,3 +1,4 @@
+import { exempted, type Nonresponse } from './nonresponse.ts';
 import { programme, type Programme, type Sum } from './programme.ts';
 
 /** A statement about people: for how many of the crossed cells' people something holds. */
@@ -24,10 +25,8 @@ export interface Asked {
   /** Units that are kept back whatever comes. */
   readonly hidden: ReadonlySet<number>;
   readonly people: Float64Array;
-  /** 1 for cells in which some answer is missing: who has not answered is no group to protect … */
-  readonly unanswered: Uint8Array;
-  /** … unless it is a single person, where this says so: of sums of numbers. */
-  readonly single: boolean;
+  /** Which people who have not answered are no group to protect. */
+  readonly nonresponse: Nonresponse;
   readonly threshold: number;
 }
 
@@ -37,7 +36,7 @@ export interface Asked {
  * Attacker's problem: linear programmes over the numbers of people in the cells that the statements tell apart, each at least zero, given every sum
  * that has been said. What must stay unsaid is found by the cheapest other world in which the group is empty (or the part is not everybody).
  * Source: Fischetti and Salazar (2001), Management Science 47, sections 2 and 3 (attacker's problems, protection from zero); Hundepool et al. (2012),
- * Statistical Disclosure Control, chapter 4. Groups are not told apart by who did not answer, unless numbers are shown and it is one person.
+ * Statistical Disclosure Control, chapter 4.
  * @returns places of the units to keep back, or `all` when no choice protects
  */
 export async function protect(asked: Asked): Promise<ReadonlySet<number> | 'all'> {
@@ -71,11 +70,11 @@ interface Groups {
   /** The group of each cell: cells that no statement tells apart are one. */
   readonly of: Int32Array;
   readonly people: number[];
-  /** Whether all cells of the group lack an answer. */
-  readonly unanswered: boolean[];
+  /** Whether its people are non-respondents who need no protection. */
+  readonly exempt: readonly boolean[];
 }
 
-function tellApart({ known, candidates, people, unanswered }: Asked): Groups {
+function tellApart({ known, candidates, people, nonresponse }: Asked): Groups {
   const statements = [...known, ...candidates];
   let of = new Int32Array(people.length);
   let count = 1;
@@ -94,12 +93,9 @@ function tellApart({ known, candidates, people, unanswered }: Asked): Groups {
   const groups: Groups = {
     of,
     people: new Array<number>(count).fill(0),
-    unanswered: new Array<boolean>(count).fill(true),
+    exempt: exempted(nonresponse, of, count),
   };
-  for (let cell = 0; cell < people.length; cell++) {
-    groups.people[of[cell]!]! += people[cell]!;
-    if (unanswered[cell] === 0) groups.unanswered[of[cell]!] = false;
-  }
+  for (let cell = 0; cell < people.length; cell++) groups.people[of[cell]!]! += people[cell]!;
   return groups;
 }
 
@@ -121,10 +117,7 @@ interface Aim {
 function aimsOf(asked: Asked, groups: Groups, hidden: ReadonlySet<number>): Aim[] {
   const few = (n: number): boolean => n > 0 && n < asked.threshold;
   const nobody = (of: readonly number[]): Aim => ({ groups: of, other: { of, equals: 0 } });
-  const aims = groups.people.flatMap((n, group) => {
-    const protectedHere = groups.unanswered[group] ? asked.single && n === 1 : few(n);
-    return protectedHere ? [nobody([group])] : [];
-  });
+  const aims = groups.people.flatMap((n, group) => (few(n) && !groups.exempt[group] ? [nobody([group])] : []));
   const seen = new Set<string>();
   const shown = shownOf(asked.units, hidden);
   // What is left over of each group of people when its shown parts are taken away.

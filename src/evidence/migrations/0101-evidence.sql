@@ -58,6 +58,17 @@ create table evidence.import (
 );
 create index on evidence.import (data_set);
 create index on evidence.import (version);
+-- What stands in the rows of a file is for whoever sent it, and only until its import has ended.
+create function evidence.without_rows(report jsonb) returns jsonb language sql immutable as $$
+  select report || jsonb_build_object('preview', '[]'::jsonb,
+    'faults', coalesce((select jsonb_agg(f.fault - 'found' order by f.place) from jsonb_array_elements(report -> 'faults') with ordinality as f (fault, place)), '[]'::jsonb))
+$$;
+create function evidence.forget_rows() returns trigger language plpgsql as $$
+begin
+  if new.state in ('accepted', 'cancelled') and new.report is not null then new.report := evidence.without_rows(new.report); end if;
+  return new;
+end $$;
+create trigger forget_rows before insert or update on evidence.import for each row execute function evidence.forget_rows();
 comment on table evidence.import is 'A file on its way to becoming a version: nothing of it is stored as data until accepted.';
 
 create table evidence.spec (

@@ -56,15 +56,35 @@ export function pdfOf(presentation: Presentation, hash: string, locale: Locale):
     blocks,
     about: aboutOf(presentation, locale).slice(1 + presentation.warnings.length),
   };
-  typst.mapShadow(join(desk, 'result.json'), Buffer.from(JSON.stringify(page)));
   typst.mapShadow(join(desk, 'paper.typ'), Buffer.from(paper));
   try {
-    const set = typst.compile({ mainFilePath: join(desk, 'paper.typ') });
-    if (!set.result) throw new Error(`the page cannot be set: ${JSON.stringify(set.takeError()?.shortDiagnostics)}`);
-    return typst.pdf(set.result, { pdfStandard: 'ua-1' });
+    return set(typst, JSON.stringify(page));
   } finally {
     typst.resetShadow();
     typst.evictCache(10);
+  }
+}
+
+/** Sets the page. What the type has no shape for stands as a question mark: a label in another script keeps nobody from the figures. */
+function set(typst: NodeCompiler, json: string): Uint8Array {
+  const attempt = (text: string): Uint8Array => {
+    typst.mapShadow(join(desk, 'result.json'), Buffer.from(text));
+    const page = typst.compile({ mainFilePath: join(desk, 'paper.typ') });
+    if (!page.result) throw new Error(`the page cannot be set: ${JSON.stringify(page.takeError()?.shortDiagnostics)}`);
+    return typst.pdf(page.result, { pdfStandard: 'ua-1' });
+  };
+  try {
+    return attempt(json);
+  } catch (cause) {
+    const unshown = new Set(
+      [...String(cause).matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gsu)]
+        .flatMap(([, found]) => [
+          ...found!.replace(/\\+u\{([0-9a-f]+)\}/gu, (_, hex) => String.fromCodePoint(parseInt(String(hex), 16))),
+        ]) // prettier-ignore
+        .filter((character) => character > '\u007f'),
+    );
+    if (unshown.size === 0) throw cause;
+    return attempt([...json].map((character) => (unshown.has(character) ? '?' : character)).join(''));
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freezeAges, meanAge } from '../../dialogue/testing.ts';
-import { transact } from '../../platform/database/transaction.ts';
+import { addAccount } from '../../platform/accounts/enrol.ts';
+import { run, sql, transact } from '../../platform/database/transaction.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
 import { evidenceRoutes } from '../routes.ts';
 import { release } from './release.sql.ts';
@@ -43,6 +44,30 @@ describe('publishing by two people', () => {
       });
     expect((await t.as('salma').post(`${url}/release`)).json()).toMatchObject({ state: 'released' });
     expect((await t.as('claire').get(url)).statusCode).toBe(200);
+  });
+
+  it('counts an account that one person made for another self as the same person', async () => {
+    const mine = await freezeAges(t, [22, 32, 42, 52, 62, 72], { slug: 'puppets' });
+    const add = (name: string) =>
+      addAccount(t.db, { email: `${name}@example.org`, name, locale: 'en', roles: ['supervisor'] });
+    const [first, second, stranger] = [await add('first'), await add('second'), await add('stranger')];
+    await t.as('youssef').post(`/api/versions/${mine}/ask-release`);
+    const by = (account: string, granted: string) =>
+      run(t.db, sql`update platform.role_grant set granted_by = ${granted} where account = ${account}`);
+    await by(first, t.people.youssef);
+    await by(second, first);
+    for (const puppet of [first, second]) {
+      expect((await t.as(puppet).get(`/api/versions/${mine}/release`)).json()).toMatchObject({ handsOn: true });
+      expect((await t.as(puppet).post(`/api/versions/${mine}/release`)).json()).toMatchObject({
+        code: 'evidence.release-second-person',
+      });
+      await expect(
+        transact(t.db, { compartment: 'statistical', account: puppet }, (trx) =>
+          release(trx, 'data_version', mine, puppet),
+        ),
+      ).rejects.toMatchObject({ constraint: 'release_second_person' });
+    }
+    expect((await t.as(stranger).post(`/api/versions/${mine}/release`)).json()).toMatchObject({ state: 'released' });
   });
 
   it('is held by the database, whatever the door', async () => {

@@ -15,7 +15,7 @@ export const getRelease = (trx: Trx, of: Releasable, id: string, account: string
     releaseView,
     sql`select case when released_at is not null then 'released' when release_asked_by is not null then 'asked' else 'inside' end as state,
         platform.display_name(release_asked_by) as "askedBy", release_asked_at as "askedAt",
-        coalesce(release_asked_by = ${account} or ${account} = any (${hands(of)}(id)), false) as "handsOn"
+        coalesce(release_asked_by = ${account} or ${account} = any (${hands(of)}(id)) or platform.let_in_by(${account}, ${hands(of)}(id) || release_asked_by), false) as "handsOn"
       from ${table(of)} where id = ${id}`,
   );
 

@@ -137,7 +137,7 @@ async function makeLink(
 ): Promise<InvitationLink> {
   const token = newToken();
   const kept = await insertInvitation(trx, { ...given, tokenHash: digest(address.secret, 'invitation', token) });
-  return { ...kept, link: `${address.publicUrl}/app/invitation/${token}` };
+  return { ...kept, link: `${address.publicUrl}/app/invitation#${token}` };
 }
 
 /** The institution of this English name and country; added when it is not there yet. @returns its id */

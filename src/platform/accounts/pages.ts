@@ -4,7 +4,7 @@ import type { PageEntry } from '../ui/page.ts';
 export const accountPages: PageEntry[] = [
   { path: '/sign-in', name: 'sign-in', component: () => import('./SignIn.vue'), act: 'session.open' },
   {
-    path: '/invitation/:token',
+    path: '/invitation',
     name: 'invitation',
     component: () => import('./AcceptInvitation.vue'),
     act: 'session.open',

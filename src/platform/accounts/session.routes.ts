@@ -38,7 +38,7 @@ export function describeSession(house: House, actor: Actor | null): SessionReply
  * because their password is printed on the page.
  */
 export function isDemoAllowed(house: House, request: FastifyRequest): boolean {
-  const proxied = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via'].some(
+  const proxied = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'].some(
     (name) => request.headers[name] !== undefined,
   );
   return !proxied && isLoopback(house.settings.publicUrl) && isLoopback(`http://${request.host}`);

@@ -66,9 +66,21 @@ describe('threads', () => {
 });
 
 describe('turns', () => {
-  it('are not for one owner alone', async () => {
-    const queue = new FairQueue({ running: 2, waiting: 9, perOwner: 2 });
+  it('are never all of one owner: somebody else need not wait for its end', async () => {
+    const queue = new FairQueue({ running: 2, waiting: 9, perOwner: 8 });
     const held = await queue.turn({ owner: 'a' });
+    const more = [1, 2].map(() => queue.turn({ owner: 'a' }));
+    expect(queue.size).toEqual({ running: 1, waiting: 2 });
+    (await queue.turn({ owner: 'b' }))();
+    held();
+    for (const next of more) (await next)();
+    expect(queue.size).toEqual({ running: 0, waiting: 0 });
+  });
+
+  it('are not for one owner alone', async () => {
+    const queue = new FairQueue({ running: 3, waiting: 9, perOwner: 2 });
+    const held = await queue.turn({ owner: 'a' });
+    const another = await queue.turn({ owner: 'd' });
     const other = await queue.turn({ owner: 'c' });
     const order: string[] = [];
     const waiting = ['a', 'b'].map((owner) => queue.turn({ owner }).then((over) => (order.push(owner), over())));
@@ -77,6 +89,7 @@ describe('turns', () => {
     await Promise.all(waiting);
     expect(order).toEqual(['b', 'a']);
     held();
+    another();
     expect(queue.size).toEqual({ running: 0, waiting: 0 });
   });
 });

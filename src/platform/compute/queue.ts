@@ -22,7 +22,8 @@ interface Waiting {
 }
 
 /**
- * A bounded queue that no owner can fill: turns go to whoever has the fewest under way, in the order of asking among equals.
+ * A bounded queue that no owner can fill: turns go to whoever has the fewest under way, in the order of asking among equals. One turn is always left
+ * for others, so that nobody waits until somebody else's long work ends.
  */
 export class FairQueue {
   #running = new Map<string, number>();
@@ -77,7 +78,10 @@ export class FairQueue {
   #next(): void {
     while (this.#turns < this.limits.running && this.#waiting.length) {
       const under = ({ asker }: Waiting): number => this.#running.get(asker.owner) ?? 0;
-      const chosen = this.#waiting.reduce((best, other) => (under(other) < under(best) ? other : best));
+      const most = Math.max(1, this.limits.running - 1);
+      const [first, ...others] = this.#waiting.filter((one) => under(one) < most);
+      if (!first) return;
+      const chosen = others.reduce((best, other) => (under(other) < under(best) ? other : best), first);
       this.#waiting = this.#waiting.filter((other) => other !== chosen);
       this.#count(chosen.asker.owner, 1);
       chosen.start();

@@ -26,6 +26,10 @@ export const limits = {
   keepAlive: 20,
   requestsPerSocket: 1000,
   connections: 2000,
+  /** Connections from one address (of IPv6 one /64) that is no declared proxy: 200 readers have five each, and as many others still come in. */
+  connectionsPerAddress: 1000,
+  /** Silence of a new connection before its first byte. */
+  firstByte: 8,
   headerBytes: 16 * 2 ** 10,
 } as const;
 /** Numbers of `limits`, for tests that do not want to wait. */

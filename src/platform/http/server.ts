@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { Settings } from '../settings/settings.ts';
 import { lineOf } from './admission.ts';
 import { readBodies } from './body.ts';
+import { shareConnections } from './connections.ts';
 import { answerError } from './error.ts';
 import type { House } from './house.ts';
 import { limits, type Limits } from './limits.ts';
@@ -74,7 +75,7 @@ export async function buildServer(
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
-  app.server.maxConnections = most.connections;
+  shareConnections(app.server, most, house.settings.trustProxy);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (reply) => JSON.stringify(reply));
   app.setErrorHandler(answerError);

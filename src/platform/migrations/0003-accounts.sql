@@ -122,7 +122,21 @@ language sql stable security definer set search_path = platform, pg_temp as $$
   select name from platform.account where id = person
 $$;
 
+-- Whether one of `others` let a person in: gave a role or a new password, or did so to whoever did. Such a person is no second one beside them.
+create function platform.let_in_by(person uuid, others uuid[]) returns boolean
+language sql stable security definer set search_path = platform, pg_temp as $$
+  with recursive known(account) as (
+    select person
+    union select b.by from known k cross join lateral (
+      select g.granted_by as by from platform.role_grant g where g.account = k.account
+      union select i.invited_by from platform.invitation i where i.renews = k.account and i.used_at is not null) b
+    where b.by is not null)
+  select exists (select from known k where k.account = any (others) and k.account <> person)
+$$;
+
 revoke all on function platform.is_administrator(uuid) from public;
+revoke all on function platform.let_in_by(uuid, uuid[]) from public;
+grant execute on function platform.let_in_by(uuid, uuid[]) to dawra_statistical, dawra_dialogue;
 revoke all on function platform.display_name(uuid) from public;
 grant execute on function platform.is_administrator(uuid) to dawra_administration;
 grant execute on function platform.display_name(uuid)

@@ -3,7 +3,7 @@ import type { Text3 } from '../language/locale.ts';
 
 /** A page of the workbench, as the room that owns it declares it; `main` makes routes and navigation of them. */
 export interface PageEntry {
-  /** Path below `/app`, with vue-router's parameters: `/people`, `/invitation/:token`. */
+  /** Path below `/app`, with vue-router's parameters: `/people`, `/meetings/:id`. */
   readonly path: string;
   readonly name: string;
   readonly component: () => Promise<{ default: Component }>;
