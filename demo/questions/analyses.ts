@@ -9,7 +9,10 @@ const UNREADY = { column: 'readiness', level: 'none' };
 const COMPARED = [{ return_type: 'compelled' }, { return_type: 'decided' }];
 const LOGIT = { method: 'logit' as const };
 const COMPELLED = { eq: ['return_type', 'compelled'] as [string, string] };
-const EXPELLED = { eq: ['reason_compelled', 'expulsion'] as [string, string] };
+/** Not known to be expelled: another reason, or none given. Nobody is left open by it. */
+const OTHERWISE = {
+  or: [{ ne: ['reason_compelled', 'expulsion'] as [string, string] }, { missing: 'reason_compelled' }],
+};
 const CONTROLS = ['return_type', 'sex', 'age_survey', 'country_return'];
 const byObjectives = [
   { kind: 'proportion', of: GOOD, by: ['objectives_met'], confidence: LOGIT },
@@ -99,10 +102,10 @@ export const ANALYSES = {
     ],
   },
   /** Preparation and means of those whose return was enforced by an expulsion. */
-  prepared_expelled: { domain: { and: [COMPELLED, EXPELLED] }, estimates: prepared },
+  prepared_expelled: { domain: { and: [COMPELLED, { not: OTHERWISE }] }, estimates: prepared },
   /** The same of all others compelled to return; a reason not given is among these. */
   prepared_otherwise: {
-    domain: { and: [COMPELLED, { or: [{ ne: EXPELLED.eq }, { missing: 'reason_compelled' }] }] },
+    domain: { and: [COMPELLED, OTHERWISE] },
     estimates: prepared,
   },
   /** The means alone, leaving choice out: no readiness, compelled against decided. */
