@@ -13,8 +13,9 @@ export { FLOW_SERIES, CONCEPTS } from './flows/index.ts';
 export type { FlowSeries } from './flows/index.ts';
 export { GLOSSARY } from './glossary/glossary.ts';
 export type { GlossaryTerm } from './glossary/glossary.ts';
-export { MEETINGS } from './meetings/meetings.ts';
-export type { Meeting, Participant } from './meetings/meeting.ts';
+export { INVENTED_MEETINGS } from './meetings/invented.ts';
+export type { InventedMeeting, Participant, RecordedMeeting } from './meetings/meeting.ts';
+export { RECORD_ENTERED, RECORDED_MEETINGS } from './meetings/record.ts';
 export { PEOPLE, personOf } from './people.ts';
 export type { DemoPerson } from './people.ts';
 export {

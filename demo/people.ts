@@ -1,7 +1,7 @@
 import { text } from './text.ts';
 import type { Locale, Text } from './text.ts';
 
-export type Side = 'origin' | 'destination' | 'international';
+export type Side = 'origin' | 'destination' | 'both_or_neither' | 'international';
 export type Family =
   'public_authority' | 'employers' | 'trade_union' | 'migrant_association' | 'science' | 'intergovernmental';
 export type Role =

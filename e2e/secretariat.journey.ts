@@ -1,4 +1,4 @@
-import { agreementLabel, answerActLabel, answerStateLabel, evidenceLabel } from '../src/dialogue/answer/answer.ts';
+import { answerActLabel, answerStateLabel, evidenceLabel, unratedLabel } from '../src/dialogue/answer/answer.ts';
 import { answerEditorWords } from '../src/dialogue/answer/AnswerEditor.words.ts';
 import { answerWords } from '../src/dialogue/answer/AnswerPage.words.ts';
 import { meetingActLabel } from '../src/dialogue/meeting/meeting.ts';
@@ -43,8 +43,9 @@ for (const language of languages) {
         await field(text, speak(trilingualWords, language)('in', words)).fill(`${mark} ${name} ${locale}`);
       }
     }
-    await nadia.getByRole('radio', { name: evidenceLabel.medium[language] }).check();
-    await nadia.getByRole('radio', { name: agreementLabel.high[language] }).check();
+    // On synthetic data an answer has no rating, and it says so in its place.
+    await expect(nadia.getByText(unratedLabel[language])).toBeVisible();
+    await expect(nadia.getByRole('radio', { name: evidenceLabel.medium[language] })).toHaveCount(0);
     await named(nadia, 'button', write('save')).click();
     await nadia.waitForURL(/\/app\/answers\/[0-9a-f-]{36}$/);
     const answer = new URL(nadia.url()).pathname;
@@ -76,6 +77,7 @@ for (const language of languages) {
     await visitor.goto(`/${language}/answers`);
     await named(visitor, 'link', `${mark} title ${language}`).click();
     await expect(visitor.getByText(`${mark} notShown ${language}`)).toBeVisible();
+    await expect(visitor.getByText(unratedLabel[language])).toBeVisible();
     await named(visitor, 'link', speak(publicWords, language)('open')).click();
     await named(visitor, 'button', speak(resultWords, language)('recompute')).click();
     await expect(visitor.getByText(speak(resultWords, language)('same'))).toBeVisible();

@@ -62,7 +62,7 @@ export const UK_SERIES: readonly FlowSeries[] = (['DZ', 'MA', 'TN'] as const).fl
       licence: 'MIT for the package; Crown copyright',
     },
     caution: text(
-      '«الطوعية» هنا إدارية وقد تلي أمرًا بالمغادرة: ليست عودة مقرَّرة.',
+      '«الطوعية» هنا إدارية وقد تلي أمرًا بالمغادرة: ليست عودة بقرار شخصي.',
       '« Volontaire » s’entend au sens administratif et peut suivre un ordre de partir : ce n’est pas un retour décidé.',
       '"Voluntary" is administrative and may follow an order to leave: it is not a decided return.',
     ),

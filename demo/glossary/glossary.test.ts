@@ -13,11 +13,22 @@ describe('the glossary', () => {
     }
   });
 
+  it('says compelled and enforced as the trade does in Arabic, and names no shore', () => {
+    const term = (code: string) => GLOSSARY.find((entry) => entry.code === code)?.term;
+    expect(term('compelled_return')?.ar).toBe('العودة الاضطرارية');
+    expect(term('enforced_return')?.ar).toBe('العودة القسرية');
+    expect(term('side')?.fr).toBe('Partie');
+    for (const { term: said, definition } of GLOSSARY) {
+      expect(`${said.fr} ${definition.fr}`).not.toMatch(/\brives?\b/i);
+      expect(`${said.ar} ${definition.ar}`).not.toContain('المغرب العربي');
+    }
+  });
+
   it('keeps the words that must never be swapped apart', () => {
-    const words = ['decided_return', 'compelled_return', 'readmission', 'removal'].map((code) =>
+    const words = ['decided_return', 'compelled_return', 'enforced_return', 'readmission', 'removal'].map((code) =>
       GLOSSARY.find((entry) => entry.code === code),
     );
     for (const locale of ['ar', 'fr', 'en'] as const)
-      expect(new Set(words.map((entry) => entry?.term[locale])).size).toBe(4);
+      expect(new Set(words.map((entry) => entry?.term[locale])).size).toBe(5);
   });
 });

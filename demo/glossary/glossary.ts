@@ -29,7 +29,7 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
   ),
   entry(
     'decided_return',
-    text('العودة المقرَّرة', 'Retour décidé', 'Decided return'),
+    text('العودة بقرار شخصي', 'Retour décidé', 'Decided return'),
     text(
       'عودة بمبادرة من الشخص نفسه، دون ضغط ولا إكراه؛ وليست هي «العودة الطوعية» بالمعنى الإداري.',
       'Retour à l’initiative de la personne, sans pression ni contrainte ; à ne pas confondre avec le « retour volontaire » administratif.',
@@ -38,11 +38,29 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
   ),
   entry(
     'compelled_return',
-    text('العودة القسرية', 'Retour contraint', 'Compelled return'),
+    text('العودة الاضطرارية', 'Retour contraint', 'Compelled return'),
     text(
-      'عودة ناتجة عن ظروف غير مواتية تقطع دورة الهجرة فجأة؛ والعودة المفروضة صورة من صورها.',
+      'عودة ناتجة عن ظروف غير مواتية تقطع دورة الهجرة فجأة؛ والعودة القسرية صورة من صورها.',
       'Retour dû à des circonstances défavorables qui interrompent brusquement le cycle migratoire ; le retour forcé en est une forme.',
       'The consequence of unfavourable circumstances that abruptly interrupt the cycle; enforced return is one form of it.',
+    ),
+  ),
+  entry(
+    'enforced_return',
+    text('العودة القسرية', 'Retour forcé', 'Enforced return'),
+    text(
+      'عودة اضطرارية بقرار إداري أو قضائي من دولة المقصد.',
+      'Retour contraint par un acte administratif ou judiciaire de l’État de destination.',
+      'Compelled by an administrative or judicial act of the State of destination.',
+    ),
+  ),
+  entry(
+    'unemployed',
+    text('عاطل عن العمل', 'Au chômage', 'Unemployed'),
+    text(
+      'من لا عمل له وهو متاح للعمل ويبحث عنه؛ أما «من لا عمل له» فمجموعة أخرى أوسع.',
+      'Sans emploi, disponible et en recherche ; « sans emploi » est un autre groupe, plus large.',
+      'Without work, available and looking; “without work” is another, larger group.',
     ),
   ),
   entry(
@@ -129,11 +147,11 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
   ),
   entry(
     'side',
-    text('الطرف', 'Rive', 'Side'),
+    text('الجانب', 'Partie', 'Party'),
     text(
-      'المنشأ، أو المقصد، أو دولي.',
-      'Origine, destination ou international.',
-      'Origin, destination or international.',
+      'المنشأ، أو المقصد، أو الجانبان معًا أو لا جانب (تقرر الهيئة ذلك: فلا تُلزَم به جمعيات المهاجرين والنقابات والعلوم)، أو دولي. والقنصلية في جانب دولتها.',
+      'Origine, destination, les deux ou aucune (l’organisme en décide : associations de migrants, syndicats et science n’y sont pas tenus), ou international. Un consulat est de la partie de son État.',
+      'Origin, destination, both or neither (the body decides: migrants’ associations, unions and science are not forced to one), or international. A consulate is of the party of its State.',
     ),
   ),
   entry(
@@ -149,7 +167,7 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     'corridor',
     text('ممر الهجرة', 'Corridor migratoire', 'Corridor'),
     text(
-      'زوج مرتب من البلدان، بما في ذلك داخل المغرب العربي.',
+      'زوج مرتب من البلدان، بما في ذلك بين البلدان المغاربية.',
       'Couple ordonné de pays, y compris à l’intérieur du Maghreb.',
       'An ordered pair of countries, within the Maghreb too.',
     ),

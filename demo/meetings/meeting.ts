@@ -21,21 +21,28 @@ export interface AgendaItem {
   readonly charter: readonly string[];
 }
 
-/** A meeting of the edition. Date, place and aims are published; participants and agenda are invented and say so. */
-export interface Meeting {
+/** A meeting: when and where, what it was for, on which principles. */
+interface Described {
   readonly id: string;
   readonly edition: number;
   readonly title: Text;
   readonly place: Text;
   readonly from: string;
   readonly to: string;
-  readonly datePrecision: 'day' | 'month' | 'year';
   readonly kind: 'multilateral';
   readonly aims: readonly string[];
   readonly principles: readonly string[];
   readonly inherits: string | null;
+  readonly note: Text;
+}
+
+/** A meeting of the past as print gives it: who sat there, what was on the agenda and which questions were asked is not published, so it is not here. */
+export interface RecordedMeeting extends Described {
+  readonly source: string;
+}
+
+/** A meeting that never was, with invented bodies; its title and its place say so. */
+export interface InventedMeeting extends Described {
   readonly participants: readonly Participant[];
   readonly agenda: readonly AgendaItem[];
-  readonly source: string;
-  readonly invented: Text;
 }

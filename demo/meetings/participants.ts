@@ -17,6 +17,8 @@ const COUNTRIES: Readonly<Record<string, Text>> = {
   BE: text('بلجيكا', 'Belgique', 'Belgium'),
 };
 
+const CONSULATE = text('قنصلية تجريبية', 'Consulat d’essai', 'Demonstration consulate');
+
 const BODIES: Readonly<Record<Family, Text>> = {
   public_authority: text('وزارة تجريبية', 'Ministère d’essai', 'Demonstration ministry'),
   employers: text('اتحاد أصحاب عمل تجريبي', 'Union d’employeurs d’essai', 'Demonstration employers’ union'),
@@ -34,14 +36,18 @@ const BODIES: Readonly<Record<Family, Text>> = {
   ),
 };
 
-function seat(side: Side, family: Family, country: string | null, person?: string): Participant {
-  const body = BODIES[family];
+function seat(
+  side: Side,
+  family: Family,
+  country: string | null,
+  { person, body = BODIES[family], kind = family }: { person?: string; body?: Text; kind?: string } = {},
+): Participant {
   const where = country === null ? null : COUNTRIES[country];
   const institution = where
     ? text(`${body.ar} (${where.ar})`, `${body.fr} (${where.fr})`, `${body.en} (${where.en})`)
     : body;
   return {
-    id: ['demo', family.replaceAll('_', '-'), country?.toLowerCase() ?? 'int'].join('-'),
+    id: ['demo', kind.replaceAll('_', '-'), country?.toLowerCase() ?? 'int'].join('-'),
     institution,
     role: family === 'science' || family === 'intergovernmental' ? EXPERT : DELEGATE,
     side,
@@ -51,35 +57,32 @@ function seat(side: Side, family: Family, country: string | null, person?: strin
   };
 }
 
-/** The seats of the invented participants; every meeting takes some of them. */
+/** A consulate is on the side of its State. */
+const consulate = (side: Side, country: string, person?: string): Participant =>
+  seat(side, 'public_authority', country, { body: CONSULATE, kind: 'consulate', ...(person ? { person } : {}) });
+
+/** The seats of the invented participants; every invented meeting takes some of them. Some associations, unions and research bodies stand for both sides or neither. */
 export const SEATS: readonly Participant[] = [
   seat('origin', 'public_authority', 'DZ'),
-  seat('origin', 'public_authority', 'MA', 'hicham'),
+  seat('origin', 'public_authority', 'MA', { person: 'hicham' }),
   seat('origin', 'public_authority', 'TN'),
   seat('origin', 'employers', 'MA'),
-  seat('origin', 'employers', 'TN', 'omar'),
+  seat('origin', 'employers', 'TN', { person: 'omar' }),
   seat('origin', 'trade_union', 'DZ'),
   seat('origin', 'trade_union', 'TN'),
   seat('origin', 'migrant_association', 'DZ'),
-  seat('origin', 'migrant_association', 'MA'),
-  seat('origin', 'science', 'DZ', 'salma'),
-  seat('origin', 'science', 'MA', 'nadia'),
-  seat('destination', 'public_authority', 'FR', 'claire'),
+  seat('both_or_neither', 'migrant_association', 'MA'),
+  seat('origin', 'science', 'DZ', { person: 'salma' }),
+  seat('origin', 'science', 'MA', { person: 'nadia' }),
+  seat('destination', 'public_authority', 'FR', { person: 'claire' }),
+  consulate('origin', 'TN'),
+  consulate('destination', 'BE', 'lucie'),
   seat('destination', 'public_authority', 'IT'),
   seat('destination', 'public_authority', 'ES'),
   seat('destination', 'employers', 'IT'),
   seat('destination', 'trade_union', 'FR'),
   seat('destination', 'trade_union', 'BE'),
-  seat('destination', 'migrant_association', 'FR'),
-  seat('destination', 'science', 'DE'),
-  seat('international', 'intergovernmental', null, 'youssef'),
+  seat('both_or_neither', 'migrant_association', 'FR'),
+  seat('both_or_neither', 'science', 'DE'),
+  seat('international', 'intergovernmental', null, { person: 'youssef' }),
 ];
-
-/** Seats by id. @throws RangeError for an unknown seat */
-export function seats(...ids: readonly string[]): readonly Participant[] {
-  return ids.map((id) => {
-    const found = SEATS.find((participant) => participant.id === id);
-    if (!found) throw new RangeError(`no seat ${id}`);
-    return found;
-  });
-}

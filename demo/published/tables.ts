@@ -41,7 +41,7 @@ export const TABLES: readonly PublishedTable[] = [
   {
     id: 'algeria',
     title: text(
-      'الجزائر: العودة المقرَّرة والقسرية، والأسباب، والسن',
+      'الجزائر: العودة بقرار شخصي والاضطرارية، والأسباب، والسن',
       'Algérie : retour décidé et contraint, motifs, âges',
       'Algeria: decided and compelled return, reasons, ages',
     ),
@@ -67,7 +67,7 @@ export const TABLES: readonly PublishedTable[] = [
   {
     id: 'compelled',
     title: text(
-      'البطالة بعد العودة القسرية، البلدان الثلاثة',
+      'البطالة بعد العودة الاضطرارية، البلدان الثلاثة',
       'Chômage après un retour contraint, trois pays',
       'Unemployment after compelled return, three countries',
     ),

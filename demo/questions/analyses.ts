@@ -8,6 +8,50 @@ const UNPREPARED = { column: 'preparedness', level: 'none' };
 const UNREADY = { column: 'readiness', level: 'none' };
 const COMPARED = [{ return_type: 'compelled' }, { return_type: 'decided' }];
 const LOGIT = { method: 'logit' as const };
+const COMPELLED = { eq: ['return_type', 'compelled'] as [string, string] };
+/** Not known to be expelled: another reason, or none given. Nobody is left open by it. */
+const OTHERWISE = {
+  or: [{ ne: ['reason_compelled', 'expulsion'] as [string, string] }, { missing: 'reason_compelled' }],
+};
+const CONTROLS = ['return_type', 'sex', 'age_survey', 'country_return'];
+const byObjectives = [
+  { kind: 'proportion', of: GOOD, by: ['objectives_met'], confidence: LOGIT },
+  {
+    kind: 'difference',
+    of: { kind: 'proportion', of: GOOD, by: ['objectives_met'] },
+    between: [{ objectives_met: 'yes' }, { objectives_met: 'no' }],
+  },
+] satisfies AnalysisQuestion['estimates'];
+const EXPERIENCE_MODEL = {
+  kind: 'glm' as const,
+  family: 'binomial' as const,
+  response: GOOD,
+  terms: [{ column: 'objectives_met', reference: 'no' }, ...CONTROLS],
+};
+const byTraining = (column: 'training_abroad' | 'training_after') =>
+  [
+    { kind: 'proportion', of: GOOD, by: [column], confidence: LOGIT },
+    {
+      kind: 'difference',
+      of: { kind: 'proportion', of: GOOD, by: [column] },
+      between: [{ [column]: 'yes' }, { [column]: 'no' }],
+    },
+  ] satisfies AnalysisQuestion['estimates'];
+const trainingOf = (type: 'decided' | 'compelled') =>
+  ({
+    domain: { eq: ['return_type', type] },
+    estimates: [...byTraining('training_abroad'), ...byTraining('training_after')],
+  }) satisfies AnalysisQuestion;
+const TRAINING_MODEL = {
+  kind: 'glm' as const,
+  family: 'binomial' as const,
+  response: GOOD,
+  terms: [{ column: 'training_abroad', reference: 'no' }, { column: 'training_after', reference: 'no' }, ...CONTROLS],
+};
+const prepared = [
+  { kind: 'proportion', of: UNPREPARED, confidence: LOGIT },
+  { kind: 'proportion', of: UNREADY, confidence: LOGIT },
+] satisfies AnalysisQuestion['estimates'];
 
 /** The analyses behind the first four answers, by key; all of them on the synthetic survey of 992 returnees. */
 export const ANALYSES = {
@@ -18,7 +62,7 @@ export const ANALYSES = {
       { kind: 'difference', of: { kind: 'proportion', of: UNEMPLOYED, by: ['return_type'] }, between: COMPARED },
     ],
   },
-  /** The same among people at work or without work. */
+  /** The same among the active: people at work or unemployed. */
   unemployment_active: {
     domain: { in: ['status_after', ['waged', 'employer', 'self_employed', 'seasonal', 'family_worker', 'unemployed']] },
     estimates: [
@@ -26,65 +70,29 @@ export const ANALYSES = {
       { kind: 'difference', of: { kind: 'proportion', of: UNEMPLOYED, by: ['return_type'] }, between: COMPARED },
     ],
   },
-  /** II-3.1: reintegration by whether the stay abroad met its objectives. */
+  /** II-3.1: reintegration by whether the stay abroad met its objectives; the model as odds ratios and as average marginal effects. */
   experience: {
     estimates: [
-      { kind: 'proportion', of: GOOD, by: ['objectives_met'], confidence: LOGIT },
-      {
-        kind: 'difference',
-        of: { kind: 'proportion', of: GOOD, by: ['objectives_met'] },
-        between: [{ objectives_met: 'yes' }, { objectives_met: 'no' }],
-      },
-      {
-        kind: 'glm',
-        family: 'binomial',
-        response: GOOD,
-        terms: [{ column: 'objectives_met', reference: 'no' }, 'return_type', 'sex', 'age_survey', 'country_return'],
-      },
+      ...byObjectives,
+      EXPERIENCE_MODEL,
+      { kind: 'margins', model: EXPERIENCE_MODEL, of: 'objectives_met', against: 'no' },
     ],
   },
   /** The same among decided returns only, so that the kind of return cannot explain it. */
-  experience_decided: {
-    domain: { eq: ['return_type', 'decided'] },
-    estimates: [
-      { kind: 'proportion', of: GOOD, by: ['objectives_met'], confidence: LOGIT },
-      {
-        kind: 'difference',
-        of: { kind: 'proportion', of: GOOD, by: ['objectives_met'] },
-        between: [{ objectives_met: 'yes' }, { objectives_met: 'no' }],
-      },
-    ],
-  },
-  /** IV-11.2: reintegration by training, abroad and after return. */
+  experience_decided: { domain: { eq: ['return_type', 'decided'] }, estimates: byObjectives },
+  /** The same among compelled returns only. */
+  experience_compelled: { domain: COMPELLED, estimates: byObjectives },
+  /** IV-11.2: reintegration by training, abroad and after return, all returns in one model. */
   training: {
     estimates: [
-      { kind: 'proportion', of: GOOD, by: ['training_abroad'], confidence: LOGIT },
-      {
-        kind: 'difference',
-        of: { kind: 'proportion', of: GOOD, by: ['training_abroad'] },
-        between: [{ training_abroad: 'yes' }, { training_abroad: 'no' }],
-      },
-      { kind: 'proportion', of: GOOD, by: ['training_after'], confidence: LOGIT },
-      {
-        kind: 'difference',
-        of: { kind: 'proportion', of: GOOD, by: ['training_after'] },
-        between: [{ training_after: 'yes' }, { training_after: 'no' }],
-      },
-      {
-        kind: 'glm',
-        family: 'binomial',
-        response: GOOD,
-        terms: [
-          { column: 'training_abroad', reference: 'no' },
-          { column: 'training_after', reference: 'no' },
-          'return_type',
-          'sex',
-          'age_survey',
-          'country_return',
-        ],
-      },
+      TRAINING_MODEL,
+      { kind: 'margins', model: TRAINING_MODEL, of: 'training_abroad', against: 'no' },
+      { kind: 'margins', model: TRAINING_MODEL, of: 'training_after', against: 'no' },
     ],
   },
+  /** The shares among decided and among compelled returns apart. */
+  training_decided: trainingOf('decided'),
+  training_compelled: trainingOf('compelled'),
   /** V-14.1: preparation, compelled against decided. */
   preparation: {
     estimates: [
@@ -92,6 +100,13 @@ export const ANALYSES = {
       { kind: 'difference', of: { kind: 'proportion', of: UNPREPARED, by: ['return_type'] }, between: COMPARED },
       { kind: 'crosstabTest', rows: 'return_type', columns: 'preparedness', statistic: 'F' },
     ],
+  },
+  /** Preparation and means of those whose return was enforced by an expulsion. */
+  prepared_expelled: { domain: { and: [COMPELLED, { not: OTHERWISE }] }, estimates: prepared },
+  /** The same of all others compelled to return; a reason not given is among these. */
+  prepared_otherwise: {
+    domain: { and: [COMPELLED, OTHERWISE] },
+    estimates: prepared,
   },
   /** The means alone, leaving choice out: no readiness, compelled against decided. */
   readiness: {
@@ -125,19 +140,44 @@ export const ANALYSIS_TITLES: Readonly<Record<AnalysisId, Text>> = {
     'Reintegration, by whether the objectives of the migration were met',
   ),
   experience_decided: text(
-    'إعادة الاندماج حسب تحقق أهداف الهجرة، العودات المقرَّرة وحدها',
+    'إعادة الاندماج حسب تحقق أهداف الهجرة، العودات بقرار شخصي وحدها',
     'Réinsertion, selon que les objectifs ont été atteints, retours décidés seulement',
     'Reintegration, by whether the objectives were met, decided returns only',
   ),
+  experience_compelled: text(
+    'إعادة الاندماج حسب تحقق أهداف الهجرة، العودات الاضطرارية وحدها',
+    'Réinsertion, selon que les objectifs ont été atteints, retours contraints seulement',
+    'Reintegration, by whether the objectives were met, compelled returns only',
+  ),
   training: text(
-    'إعادة الاندماج حسب التكوين المهني',
-    'Réinsertion, selon la formation professionnelle',
-    'Reintegration, by vocational training',
+    'إعادة الاندماج حسب التكوين المهني، نموذج',
+    'Réinsertion, selon la formation professionnelle, modèle',
+    'Reintegration, by vocational training, model',
+  ),
+  training_decided: text(
+    'إعادة الاندماج حسب التكوين المهني، العودات بقرار شخصي',
+    'Réinsertion, selon la formation professionnelle, retours décidés',
+    'Reintegration, by vocational training, decided returns',
+  ),
+  training_compelled: text(
+    'إعادة الاندماج حسب التكوين المهني، العودات الاضطرارية',
+    'Réinsertion, selon la formation professionnelle, retours contraints',
+    'Reintegration, by vocational training, compelled returns',
   ),
   preparation: text(
     'الاستعداد للعودة حسب نوع العودة',
     'Préparation du retour, selon le type de retour',
     'Preparedness, by type of return',
+  ),
+  prepared_expelled: text(
+    'الاستعداد والجاهزية بعد الطرد (عودة قسرية)',
+    'Préparation et capacité, après une expulsion (retour forcé)',
+    'Preparedness and readiness, after an expulsion (enforced return)',
+  ),
+  prepared_otherwise: text(
+    'الاستعداد والجاهزية، عودات اضطرارية أخرى',
+    'Préparation et capacité, autres retours contraints',
+    'Preparedness and readiness, other compelled returns',
   ),
   readiness: text(
     'الجاهزية حسب نوع العودة',

@@ -20,7 +20,7 @@ const PLACEHOLDER = /\{([a-z_]+)\.(\d+)\.([A-Za-z0-9_*/]+)\.(estimate|n|low|high
 
 /**
  * Fills the placeholders of a sentence from results. `{analysis.estimate.row.field:format}`: the analysis by key, the estimate by its
- * place, the row by its `by` values (or `levels`) joined with `/`, or `*` for the only row; `low` and `high` are the limits;
+ * place, the row by its `by` values (or `levels`) joined with `/`, by the level of its label where it has none of these, or `*` for the only row; `low` and `high` are the limits;
  * `percent` prints a share as a percentage, `points` as percentage points, `count` as a whole number.
  * @throws RangeError when a placeholder finds no figure: a sentence with a hole is never shown
  */
@@ -45,7 +45,8 @@ export function fill(
 }
 
 function keyOf(row: QuotedRow): string {
-  return Object.values(row.by ?? row.levels ?? {}).join('/');
+  const groups = Object.values(row.by ?? row.levels ?? {});
+  return groups.length ? groups.join('/') : (row.label?.split('=')[1] ?? '');
 }
 
 function figureOf(row: QuotedRow, field: string): number | null {

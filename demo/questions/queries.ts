@@ -2,8 +2,9 @@ import { text, TRANSLATION } from '../text.ts';
 import type { Locale, Text } from '../text.ts';
 import type { DemoQuery, QueryAct } from './query.ts';
 
-const RAISED = '2007-11-24';
-const ANSWERED = '2008-04-18';
+const RAISED = '2026-02-11';
+const CLEARED = '2026-02-20';
+const ANSWERED = '2026-06-16';
 
 function query(
   number: number,
@@ -17,7 +18,7 @@ function query(
   const raised: QueryAct = { to: 'new', on: RAISED, by: 'youssef' };
   return {
     number,
-    meeting: 'florence-2007',
+    meeting: 'invented-questions-2026',
     seat,
     typedBy,
     original,
@@ -30,16 +31,16 @@ function query(
 
 const answered: QueryAct = { to: 'answered', on: ANSWERED, by: 'nadia' };
 
-/** The questions raised at the first meeting. The first four are answered at the second; the others show every other way a question can stand. */
+/** Questions of the first invented meeting. The first four are answered at the second; the others show every other way a question can stand. */
 export const QUERIES: readonly DemoQuery[] = [
   query(
     1,
     'demo-public-authority-ma',
     'ar',
     text(
-      'كم من المضطرين إلى العودة بقوا بلا عمل، وهل تختلف نسبتهم عن نسبة من قرروا العودة بأنفسهم؟',
-      'Combien de personnes contraintes au retour sont restées sans emploi, et leur part diffère-t-elle de celle des personnes qui ont décidé de revenir ?',
-      'How many of those compelled to return remained without work, and does their share differ from that of people who decided to return?',
+      'كم من المضطرين إلى العودة عاطلون عن العمل، وهل تختلف نسبتهم عن نسبة من قرروا العودة بأنفسهم؟',
+      'Combien de personnes contraintes au retour sont au chômage, et leur part diffère-t-elle de celle des personnes qui ont décidé de revenir ?',
+      'How many of those compelled to return are unemployed, and does their share differ from that of people who decided to return?',
     ),
     'V-14.2',
     [answered],
@@ -105,7 +106,7 @@ export const QUERIES: readonly DemoQuery[] = [
     [
       {
         to: 'merged',
-        on: '2007-12-10',
+        on: CLEARED,
         by: 'youssef',
         into: 5,
         note: text('السؤال نفسه بعبارة أخرى.', 'Même question, autrement posée.', 'The same question in other words.'),
@@ -125,7 +126,7 @@ export const QUERIES: readonly DemoQuery[] = [
     [
       {
         to: 'to_clarify',
-        on: '2007-12-10',
+        on: CLEARED,
         by: 'youssef',
         note: text(
           'أي نتائج، وبأي معنى «جيدة»: التشغيل أم إعادة الاندماج كما يراها الشخص أم عدد الإجابات؟',

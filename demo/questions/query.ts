@@ -16,7 +16,7 @@ export interface QueryAct {
   readonly note?: Text;
 }
 
-/** A question from the room, in the asker's language, with the other two beside it. Askers are invented seats. */
+/** A question from the room, in the asker's language, with the other two beside it. Askers, questions and dates are invented. */
 export interface DemoQuery {
   readonly number: number;
   readonly meeting: string;

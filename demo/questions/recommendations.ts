@@ -1,5 +1,6 @@
 import { CHARTER_ITEMS } from '../charter/charter.ts';
 import type { Addressee } from '../charter/charter.ts';
+import { RECORD_ENTERED } from '../meetings/record.ts';
 import { text, TRANSLATION } from '../text.ts';
 import type { Text, Translation } from '../text.ts';
 
@@ -11,57 +12,79 @@ export interface RecommendationVersion {
   readonly reason?: Text;
 }
 
-/** A numbered recommendation of the second meeting, with the answers it cites by the number of the query answered. */
+/** A numbered recommendation of a meeting. None of them cites an answer: the answers here are on synthetic data, and no recommendation rests on these. */
 export interface DemoRecommendation {
   readonly number: number;
-  readonly meeting: 'rabat-2008';
+  /** Id of its meeting. */
+  readonly meeting: string;
   readonly charter: string;
   readonly addressee: Addressee;
   readonly versions: readonly RecommendationVersion[];
-  readonly cites: readonly number[];
   readonly translation: Translation;
 }
 
-/** Which recommendations rest on which answers. */
-const CITES: Readonly<Record<string, readonly number[]>> = {
-  'II-3.2': [2],
-  'II-5.3': [1, 4],
-  'IV-11.1': [3],
-  'V-14.2': [1],
-  'V-15.1': [1, 4],
-  'V-16.2': [4],
-};
-
-/** A later wording, invented for the demonstration so that versions can be seen. */
-const SECOND_VERSIONS: Readonly<Record<string, RecommendationVersion>> = {
-  'IV-11.1': {
-    version: 2,
-    on: '2008-11-04',
-    text: text(
-      'جعل التكوين المهني، في الخارج وبعد العودة، محور العمل، ونشر عدد المستفيدين منه كل سنة.',
-      'Placer la formation professionnelle, à l’étranger comme après le retour, au centre de l’action, et publier chaque année le nombre de personnes formées.',
-      'Make vocational training, abroad and after return, the centrepiece of what is done, and publish every year how many people were trained.',
-    ),
-    reason: text(
-      'صياغة مختلقة للعرض: إضافة مؤشر يُتابَع.',
-      'Version inventée pour la démonstration : ajout d’un indicateur à suivre.',
-      'A wording invented for the demonstration: adds an indicator to follow.',
-    ),
-  },
-};
-
-/** The recommendations of the Rabat text, in its order, as numbered texts. */
-export const RECOMMENDATIONS: readonly DemoRecommendation[] = CHARTER_ITEMS.filter(
+/** The recommendations of the Rabat text, in its order, in our words; each has the one version that was entered. */
+export const RABAT_RECOMMENDATIONS: readonly DemoRecommendation[] = CHARTER_ITEMS.filter(
   (item) => item.document === 'rabat' && item.kind === 'recommendation',
-).map((item, index) => {
-  const second = SECOND_VERSIONS[item.id];
-  return {
-    number: index + 1,
-    meeting: 'rabat-2008',
-    charter: item.id,
-    addressee: item.addressee,
-    versions: [{ version: 1, on: '2008-04-19', text: item.text }, ...(second ? [second] : [])],
-    cites: CITES[item.id] ?? [],
+).map((item, index) => ({
+  number: index + 1,
+  meeting: 'rabat-2008',
+  charter: item.id,
+  addressee: item.addressee,
+  versions: [{ version: 1, on: RECORD_ENTERED, text: item.text }],
+  translation: TRANSLATION,
+}));
+
+/** Recommendations of the second invented meeting, so that wordings and their reasons can be seen; the texts say that they are invented. */
+export const INVENTED_RECOMMENDATIONS: readonly DemoRecommendation[] = [
+  {
+    number: 1,
+    meeting: 'invented-answers-2026',
+    charter: 'IV-11.1',
+    addressee: 'both',
     translation: TRANSLATION,
-  };
-});
+    versions: [
+      {
+        version: 1,
+        on: '2026-06-17',
+        text: text(
+          'مثال مختلق: جعل التكوين المهني، في الخارج وبعد العودة، محور العمل.',
+          'Exemple inventé : placer la formation professionnelle, à l’étranger comme après le retour, au centre de l’action.',
+          'Invented example: make vocational training, abroad and after return, the centrepiece of what is done.',
+        ),
+      },
+      {
+        version: 2,
+        on: '2026-09-15',
+        text: text(
+          'مثال مختلق: جعل التكوين المهني، في الخارج وبعد العودة، محور العمل، ونشر عدد المستفيدين منه كل سنة.',
+          'Exemple inventé : placer la formation professionnelle, à l’étranger comme après le retour, au centre de l’action, et publier chaque année le nombre de personnes formées.',
+          'Invented example: make vocational training, abroad and after return, the centrepiece of what is done, and publish every year how many people were trained.',
+        ),
+        reason: text(
+          'صياغة مختلقة للعرض: إضافة مؤشر يُتابَع.',
+          'Version inventée pour la démonstration : ajout d’un indicateur à suivre.',
+          'A wording invented for the demonstration: adds an indicator to follow.',
+        ),
+      },
+    ],
+  },
+  {
+    number: 2,
+    meeting: 'invented-answers-2026',
+    charter: 'V-15.2',
+    addressee: 'origin-authorities',
+    translation: TRANSLATION,
+    versions: [
+      {
+        version: 1,
+        on: '2026-06-17',
+        text: text(
+          'مثال مختلق: فتح شباك واحد في كل جهة لمن أُعيدوا قسرًا، يبدأ بالوثائق والصحة والسكن.',
+          'Exemple inventé : ouvrir dans chaque région un guichet pour les personnes revenues par un retour forcé, en commençant par les papiers, la santé et le logement.',
+          'Invented example: open one desk in each region for people whose return was enforced, beginning with papers, health and housing.',
+        ),
+      },
+    ],
+  },
+];

@@ -17,7 +17,7 @@ export const RETURNEES_FILE = 'synthetic-returnees-2006';
 export const RETURNEES_CODEBOOK: Codebook = {
   format: 'dawra-codebook/1',
   title: text(
-    'مسح اصطناعي لـ 992 مهاجرًا عائدًا إلى المغرب العربي (معطيات مختلقة)',
+    'مسح اصطناعي لـ 992 مهاجرًا عائدًا إلى البلدان المغاربية (معطيات مختلقة)',
     'Enquête synthétique auprès de 992 migrants de retour au Maghreb (données inventées)',
     'Synthetic survey of 992 return migrants to the Maghreb (invented data)',
   ),
@@ -40,9 +40,9 @@ export const RETURNEES_CODEBOOK: Codebook = {
     ),
   },
   citation: text(
-    'دورة: مسح اصطناعي لـ 992 عائدًا، مولَّد ببرنامج ليطابق الجداول المنشورة. المصدر: MIREM, © EUI. لا يصف أي سجل شخصًا حقيقيًا.',
-    'Dawra : enquête synthétique de 992 personnes, produite par un programme pour reproduire les tableaux publiés. Source : MIREM, © EUI. Aucun enregistrement ne décrit une personne réelle.',
-    'Dawra: synthetic survey of 992 returnees, made by a program to reproduce the published tables. Source: MIREM, (c) EUI. No record describes a real person.',
+    'دورة: مسح اصطناعي لـ 992 عائدًا. معايَر على أرقام نشرها مشروع MIREM (© EUI)؛ أما السجلات فمختلقة ولا تصف أحدًا.',
+    'Dawra : enquête synthétique de 992 personnes. Calée sur des chiffres publiés par MIREM (© EUI) ; les enregistrements sont inventés et ne décrivent personne.',
+    'Dawra: synthetic survey of 992 returnees. Calibrated on figures published by MIREM ((c) EUI); the records are invented and describe nobody.',
   ),
   licence: 'CC0-1.0',
   synthetic: true,

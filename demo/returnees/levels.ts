@@ -99,8 +99,8 @@ export const MARITAL_LEVELS: readonly Level[] = [
 ];
 
 export const RETURN_TYPE_LEVELS: readonly Level[] = [
-  level('decided', 'عودة مقرَّرة', 'Retour décidé', 'Decided return'),
-  level('compelled', 'عودة قسرية', 'Retour contraint', 'Compelled return'),
+  level('decided', 'عودة بقرار شخصي', 'Retour décidé', 'Decided return'),
+  level('compelled', 'عودة اضطرارية', 'Retour contraint', 'Compelled return'),
 ];
 
 export const DEGREE_LEVELS: readonly Level[] = [

@@ -54,7 +54,7 @@ export const RETURN_VARIABLES: readonly Variable[] = [
   ),
   category(
     'reason_decided',
-    ['السبب الرئيسي للعودة المقرَّرة', 'Motif principal du retour décidé', 'Main reason for the decided return'],
+    ['السبب الرئيسي للعودة بقرار شخصي', 'Motif principal du retour décidé', 'Main reason for the decided return'],
     [
       level('nostalgia', 'الحنين إلى الوطن', 'Nostalgie du pays', 'Nostalgia'),
       level('not_settled', 'عدم التأقلم في الخارج', 'Ne s’est pas fixé à l’étranger', 'Did not settle abroad'),
@@ -77,7 +77,7 @@ export const RETURN_VARIABLES: readonly Variable[] = [
   ),
   category(
     'reason_compelled',
-    ['السبب الرئيسي للعودة القسرية', 'Motif principal du retour contraint', 'Main reason for the compelled return'],
+    ['السبب الرئيسي للعودة الاضطرارية', 'Motif principal du retour contraint', 'Main reason for the compelled return'],
     [
       level('expulsion', 'الطرد', 'Expulsion', 'Expulsion'),
       level('family', 'ظروف عائلية قاهرة', 'Contraintes familiales', 'Family constraints'),
@@ -194,7 +194,7 @@ export const RETURN_VARIABLES: readonly Variable[] = [
       rule: {
         version: 'cycle-1',
         text: text(
-          'منقطعة إذا كانت العودة قسرية؛ مكتملة إذا كانت مقرَّرة وتحققت الأهداف أو كان السبب التقاعد أو إنجاز مشاريع أو انتهاء الدراسة كما كان مقررًا؛ غير مكتملة فيما عدا ذلك من العودات المقرَّرة؛ مفقودة إذا نقص جواب لازم.',
+          'منقطعة إذا كانت العودة اضطرارية؛ مكتملة إذا كانت بقرار شخصي وتحققت الأهداف أو كان السبب التقاعد أو إنجاز مشاريع أو انتهاء الدراسة كما كان مقررًا؛ غير مكتملة فيما عدا ذلك من العودات بقرار شخصي؛ مفقودة إذا نقص جواب لازم.',
           'Interrompu si le retour est contraint ; complet s’il est décidé et que les objectifs sont atteints ou que le motif est la retraite, la réalisation de projets ou la fin prévue des études ; incomplet pour les autres retours décidés ; manquant si une réponse nécessaire manque.',
           'Interrupted if the return is compelled; complete if decided and the objectives were met, or the reason is retirement, carrying out projects or studies ended as planned; incomplete for other decided returns; missing if a needed answer is missing.',
         ),
@@ -207,7 +207,7 @@ export const RETURN_VARIABLES: readonly Variable[] = [
     rule: {
       version: 'willingness-1',
       text: text(
-        'مرتفعة إذا كانت العودة مقرَّرة باختيار حر أو ببعض الاختيار؛ منعدمة إذا كانت قسرية بلا أي اختيار؛ ضعيفة فيما عدا ذلك.',
+        'مرتفعة إذا كانت العودة بقرار شخصي باختيار حر أو ببعض الاختيار؛ منعدمة إذا كانت اضطرارية بلا أي اختيار؛ ضعيفة فيما عدا ذلك.',
         'Élevée si le retour est décidé avec un choix libre ou un certain choix ; nulle s’il est contraint sans aucun choix ; faible sinon.',
         'High if decided with a free choice or some choice; none if compelled with no choice at all; low otherwise.',
       ),

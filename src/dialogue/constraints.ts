@@ -22,9 +22,13 @@ export const dialogueConstraints: ConstraintMap = {
   meeting_complete: () => dialogueProblem('incomplete', { count: 1 }),
   recommendation_released_results: () => dialogueProblem('results-unreleased', { count: 1 }),
   release_second_person: () => dialogueProblem('release-needs-another'),
+  meeting_record_stands: () => dialogueProblem('record-stands'),
+  participant_side: () => dialogueProblem('authority-side'),
   participant_present: () => dialogueProblem('not-yet-present'),
   query_mark_sequence: () => dialogueProblem('changed-meanwhile'),
   recommendation_version_number: () => dialogueProblem('changed-meanwhile'),
   recommendation_act_sequence: () => dialogueProblem('changed-meanwhile'),
+  answer_synthetic_unrated: () => dialogueProblem('synthetic-unrated'),
+  citation_synthetic: () => dialogueProblem('synthetic-uncited'),
   citation_released: () => dialogueProblem('not-released'),
 };

@@ -10,7 +10,7 @@ import {
 } from './answer/answer.sql.ts';
 import { demoKeys, removeDemo } from './demo.sql.ts';
 import type { AnswerContent, DialogueContent, QueryContent, QueryKey, RecommendationContent } from './load.contract.ts';
-import { insertMeeting, insertMeetingAct, insertParticipant } from './meeting/meeting.sql.ts';
+import { insertMeeting, insertMeetingAct, insertParticipant, slugTaken } from './meeting/meeting.sql.ts';
 import { dialogueProblem } from './problems.ts';
 import { foldQuery } from './query/query.ts';
 import { insertMark } from './query/mark.sql.ts';
@@ -40,14 +40,29 @@ class Loaded {
   }
 }
 
+type Kind = 'demo' | 'record';
+
+/**
+ * Enters the record of meetings of the past, as print gives it, in a transaction of the compartment `dialogue`: real content, by nobody, that stays.
+ * What is there already is left as it is. @returns how many meetings were entered
+ */
+export async function loadRecord(trx: Trx, files: FileStore, content: DialogueContent): Promise<number> {
+  for (const { form } of content.meetings) if (await slugTaken(trx, form.slug, null)) return 0;
+  await loadAs('record', trx, files, content);
+  return content.meetings.length;
+}
+
 /**
  * Loads a finished dialogue as demonstration content, in a transaction of the compartment `dialogue`: all rules of the database hold for it
  * (numbers, second person, no meeting closed over an open question).
  * @throws RangeError when the content names what it does not hold; Problem dialogue.no-cited-result
  */
-export async function loadDialogue(trx: Trx, files: FileStore, content: DialogueContent): Promise<void> {
+export const loadDialogue = (trx: Trx, files: FileStore, content: DialogueContent): Promise<void> =>
+  loadAs('demo', trx, files, content);
+
+async function loadAs(kind: Kind, trx: Trx, files: FileStore, content: DialogueContent): Promise<void> {
   const loaded = new Loaded();
-  await loadMeetings(trx, content, loaded);
+  await loadMeetings(trx, kind, content, loaded);
   for (const query of content.queries) await loadQuery(trx, files, query, loaded);
   for (const answer of content.answers) await loadAnswer(trx, answer, loaded);
   for (const query of content.queries) await loadActs(trx, files, query, loaded);
@@ -58,7 +73,7 @@ export async function loadDialogue(trx: Trx, files: FileStore, content: Dialogue
       await insertMeetingAct(trx, id, { sequence: index + 1, act, note: null, account: by, at });
     }
   }
-  for (const recommendation of content.recommendations) await loadRecommendation(trx, recommendation, loaded);
+  for (const recommendation of content.recommendations) await loadRecommendation(trx, kind, recommendation, loaded);
 }
 
 /** Takes out everything that `loadDialogue` brought, and what was added to it since; real content stays. @returns how many meetings left */
@@ -69,12 +84,21 @@ export async function removeDemoDialogue(trx: Trx, files: FileStore): Promise<nu
   return removed;
 }
 
-async function loadMeetings(trx: Trx, content: DialogueContent, loaded: Loaded): Promise<void> {
+async function loadMeetings(trx: Trx, kind: Kind, content: DialogueContent, loaded: Loaded): Promise<void> {
   for (const { form, participants, acts } of content.meetings) {
     const previous = form.previous === null ? null : loaded.find(loaded.meetings, form.previous);
     const [planned] = acts;
     if (planned?.act !== 'plan') throw new RangeError(`the meeting ${form.slug} is not planned first`);
-    const id = await insertMeeting(trx, { ...form, previous }, { account: planned.by, demo: true, at: planned.at });
+    const id = await insertMeeting(
+      trx,
+      { ...form, previous },
+      {
+        account: planned.by,
+        demo: kind === 'demo',
+        record: kind === 'record',
+        at: planned.at,
+      },
+    );
     if (!id) throw dialogueProblem('slug-taken', { slug: form.slug });
     loaded.meetings.set(form.slug, id);
     for (const participant of participants) {
@@ -147,14 +171,14 @@ async function loadAnswer(trx: Trx, answer: AnswerContent, loaded: Loaded): Prom
   for (const query of queries) loaded.answers.set(keyOf(query), id);
 }
 
-async function loadRecommendation(trx: Trx, content: RecommendationContent, loaded: Loaded): Promise<void> {
+async function loadRecommendation(trx: Trx, kind: Kind, content: RecommendationContent, loaded: Loaded): Promise<void> {
   const { meeting, number, charter, addressee, versions } = content;
   const account = versions[0]?.by ?? null;
   const id = await insertRecommendation(trx, {
     meeting: loaded.find(loaded.meetings, meeting),
     number,
     charter,
-    demo: true,
+    demo: kind === 'demo',
     account,
   });
   const cites = await resolveCitations(

@@ -1,5 +1,5 @@
 /** The browser-safe face of the dialogue wing: rules, words of the coded lists, contracts of what is released. */
-export { agreementLabel, evidenceLabel, type AgreementWord, type EvidenceWord } from './answer/answer.ts';
+export { agreementLabel, evidenceLabel, unratedLabel, type AgreementWord, type EvidenceWord } from './answer/answer.ts';
 export {
   familyLabel,
   kindLabel,

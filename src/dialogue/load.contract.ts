@@ -9,6 +9,10 @@ interface Done {
   readonly at: string;
   readonly by: string;
 }
+interface ByAnyone {
+  readonly at: string;
+  readonly by: string | null;
+}
 /** A question by the short name of its meeting and its number. */
 export interface QueryKey {
   readonly meeting: string;
@@ -19,8 +23,8 @@ export interface MeetingContent {
   /** `previous` is the short name of the meeting before, which comes earlier in the list. */
   readonly form: Omit<MeetingForm, 'previous'> & { readonly previous: string | null };
   readonly participants: readonly (ParticipantForm & { readonly key: string; readonly account: string | null })[];
-  /** The first is `plan`. */
-  readonly acts: readonly (Done & { readonly act: 'plan' | 'open' | 'close' })[];
+  /** The first is `plan`. Nobody (`by: null`) where the house enters what is known from print. */
+  readonly acts: readonly (ByAnyone & { readonly act: 'plan' | 'open' | 'close' })[];
 }
 
 export interface QueryContent extends QueryKey {
@@ -49,12 +53,12 @@ export interface RecommendationContent extends QueryKey {
   readonly charter: string | null;
   readonly addressee: Addressee;
   /** Wordings in order; each is released when it is written. All but the first say why. */
-  readonly versions: readonly (Done & { readonly text: TranslatedText; readonly reason: TranslatedText | null })[];
+  readonly versions: readonly (ByAnyone & { readonly text: TranslatedText; readonly reason: TranslatedText | null })[];
   /** Questions whose answers it cites. */
   readonly cites: readonly QueryKey[];
 }
 
-/** A finished dialogue: what the demonstration loads. */
+/** A finished dialogue: what the demonstration loads, or the record of meetings of the past. */
 export interface DialogueContent {
   readonly meetings: readonly MeetingContent[];
   readonly queries: readonly QueryContent[];

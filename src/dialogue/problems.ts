@@ -254,6 +254,38 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'يُستشهد بالإجابة بعد نشرها.',
     },
   },
+  'synthetic-unrated': {
+    status: 422,
+    words: {
+      en: 'An answer on synthetic data illustrates and proves nothing: it has no rating of evidence or agreement.',
+      fr: 'Une réponse sur données synthétiques illustre et ne prouve rien : ses éléments probants et leur concordance ne sont pas appréciés.',
+      ar: 'الإجابة القائمة على بيانات اصطناعية تُمثّل ولا تثبت شيئًا: لا تقييم فيها لقوة الأدلة ولا للتوافق.',
+    },
+  },
+  'synthetic-uncited': {
+    status: 422,
+    words: {
+      en: 'No recommendation rests on synthetic data: this answer or result can not be cited.',
+      fr: 'Aucune recommandation ne repose sur des données synthétiques : cette réponse ou ce résultat ne peut être cité.',
+      ar: 'لا تقوم أي توصية على بيانات اصطناعية: لا يمكن الاستشهاد بهذه الإجابة أو النتيجة.',
+    },
+  },
+  'record-stands': {
+    status: 409,
+    words: {
+      en: 'This is the record of a meeting of the past, entered from print: nothing is added to it or changed.',
+      fr: 'Ceci est la trace d’une réunion passée, reprise de l’imprimé : rien ne s’y ajoute ni ne s’y change.',
+      ar: 'هذا سجل اجتماع مضى، منقول عن المطبوع: لا يُضاف إليه شيء ولا يُغيَّر.',
+    },
+  },
+  'authority-side': {
+    status: 422,
+    words: {
+      en: 'A public authority, a consulate among them, is of the party of its State.',
+      fr: 'Une autorité publique, consulat compris, est de la partie de son État.',
+      ar: 'السلطة العمومية، ومنها القنصلية، في جانب دولتها.',
+    },
+  },
   decided: {
     status: 409,
     words: {

@@ -27,6 +27,8 @@ export const releasedMeeting = z.object({
   note: text3Schema.nullable(),
   source: z.string().nullable(),
   demo: z.boolean(),
+  /** A meeting of the past as print gives it: agenda, seats and questions are not published. */
+  record: z.boolean(),
   seats: z.array(z.object({ side: z.enum(sides), family: z.enum(families), seats: z.number() })),
   counter,
 });
@@ -39,8 +41,9 @@ export const releasedAnswer = z.object({
   statement: translatedTextSchema,
   notShown: translatedTextSchema,
   grounds: translatedTextSchema,
-  evidence: z.enum(evidenceWords),
-  agreement: z.enum(agreementWords),
+  /** Null on synthetic data: such an answer has no rating. */
+  evidence: z.enum(evidenceWords).nullable(),
+  agreement: z.enum(agreementWords).nullable(),
   demo: z.boolean(),
   releasedOn: z.string(),
   /** The questions it answers, by the short name of their meeting and their number. */

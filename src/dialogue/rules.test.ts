@@ -12,13 +12,26 @@ describe('seats', () => {
       { side: 'destination', family: 'science' },
       { side: 'international', family: 'intergovernmental' },
     ]);
-    expect(balance.bySide).toEqual({ origin: 3, destination: 1, international: 1 });
+    expect(balance.bySide).toEqual({ origin: 3, destination: 1, both_or_neither: 0, international: 1 });
     expect(balance.cells.origin.science).toBe(2);
     expect(balance.imbalance).toBe(0.25);
     expect(balance.missing).toContainEqual({ side: 'destination', family: 'employers' });
     expect(balance.missing).not.toContainEqual({ side: 'origin', family: 'employers' });
     expect(balanceOf([{ side: 'origin', family: 'science' }]).imbalance).toBe(0.5);
     expect(balanceOf([]).imbalance).toBeNull();
+  });
+
+  it('of bodies that stand for both sides or neither tip no balance, and their family is missing on no side', () => {
+    const seats = [
+      { side: 'origin', family: 'public_authority' },
+      { side: 'destination', family: 'public_authority' },
+      { side: 'both_or_neither', family: 'migrant_association' },
+    ] as const;
+    const balance = balanceOf(seats);
+    expect(balance.bySide).toEqual({ origin: 1, destination: 1, both_or_neither: 1, international: 0 });
+    expect([balance.imbalance, balance.total]).toEqual([0, 3]);
+    expect(balance.missing.map(({ family }) => family)).not.toContain('migrant_association');
+    expect(balance.missing).toContainEqual({ side: 'origin', family: 'trade_union' });
   });
 });
 

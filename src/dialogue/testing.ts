@@ -27,7 +27,7 @@ const codebook = {
   title: text3('Returnees'),
   citation: text3('Source: test'),
   licence: 'CC0-1.0',
-  synthetic: true,
+  synthetic: false,
   threshold: 5,
   variables: [
     {
@@ -49,7 +49,7 @@ export async function freezeAges(
   { house, people }: TestHouse,
   ages: readonly number[],
   into: { slug: string } | { dataSet: string; reason: string },
-  citation = 'Source: test',
+  { citation = 'Source: test', synthetic = false } = {},
 ): Promise<string> {
   const lines = ages.flatMap((age, at) =>
     Array.from({ length: peopleForAnAge }, (_, more) => `${at % 2 ? 'decided' : 'compelled'},${age + more}`),
@@ -63,7 +63,7 @@ export async function freezeAges(
       fileName: 'ages.csv',
       dataSet: 'dataSet' in into ? into.dataSet : null,
       options: {},
-      codebook: { ...codebook, citation: text3(citation) } as unknown as Codebook,
+      codebook: { ...codebook, citation: text3(citation), synthetic } as unknown as Codebook,
       account: people.nadia,
     }),
   );

@@ -49,11 +49,7 @@ const draftLine = z.string().trim().max(500);
 export const draftText3 = z.strictObject({ ar: draftLine, fr: draftLine, en: draftLine });
 
 /** A label in the three languages, none empty. */
-export const fullText3 = z.strictObject({
-  ar: z.string().trim().min(1).max(500),
-  fr: z.string().trim().min(1).max(500),
-  en: z.string().trim().min(1).max(500),
-});
+export const fullText3 = z.strictObject({ ar: draftLine.min(1), fr: draftLine.min(1), en: draftLine.min(1) });
 
 /** An id of the charter: M-1.4, III-10.3a, OBJ-1. */
 export const charterId = z.string().regex(/^[A-Z]+-\d+(\.\d+[a-z]?)?$/);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sql } from '../platform/database/transaction.ts';
+import { run, sql } from '../platform/database/transaction.ts';
 import { testHouse, type TestHouse } from '../platform/http/testing.ts';
 import type { ImportView } from './dataset/import.contract.ts';
 import { importTasks } from './dataset/import.tasks.ts';
@@ -184,6 +184,26 @@ describe('bad days of an import', () => {
     expect((await put(6, 'gh')).statusCode).toBe(409);
     expect((await nadia.get(`/api/uploads/${id}`)).json()).toMatchObject({ received: 4, bytes: 10 });
     expect((await put(4, 'efghijk')).statusCode).toBe(413);
+  });
+
+  it('keeps synthetic what was synthetic: a correction cannot say otherwise, by the rules or in the database', async () => {
+    const [set] = (await t.as('nadia').get('/api/data-sets')).json<{ id: string; synthetic: boolean }[]>();
+    const upload = await send('again.csv', csv(people.slice(1)));
+    const other = Buffer.from(JSON.stringify({ ...book, synthetic: !set!.synthetic }));
+    const codebookUpload = await send('codebook.json', other);
+    const opened = await t.as('nadia').post('/api/imports', { upload, codebookUpload, dataSet: set!.id });
+    const { id } = opened.json<ImportView>();
+    await work('evidence.read-import', { id });
+    const accept = { dataSet: set!.id, reason: 'one person less' };
+    const refused = await t.as('nadia').post(`/api/imports/${id}/accept`, accept);
+    expect([refused.statusCode, refused.json()]).toMatchObject([422, { code: 'evidence.synthetic-differs' }]);
+    await run(t.db, sql`update evidence.import set state = 'freezing' where id = ${id}`);
+    await work('evidence.freeze-import', { id, accept }).then(
+      () => undefined,
+      (error: unknown) => expect(error).toMatchObject({ constraint: 'data_version_synthetic' }),
+    );
+    const after = (await t.as('nadia').get(`/api/imports/${id}`)).json<ImportView>();
+    expect(after.state).not.toBe('accepted');
   });
 
   it('stores nothing until accepted, and refuses to accept a file with faults', async () => {

@@ -26,6 +26,7 @@ export {
 } from './dataset/version.sql.ts';
 export { askRelease, release } from './release/release.sql.ts';
 export { chartSvg, type ChartOptions } from './publication/chart.ts';
+export { csvText } from './publication/export-csv.ts';
 export { exportResult, type ExportedFile } from './publication/export.ts';
 export { pictureSvg, pngOf } from './publication/picture.ts';
 export { releasedFile, type MadeFile } from './publication/made-once.ts';

@@ -78,6 +78,14 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
       ar: 'ما زال في الملف {count, plural, zero {أخطاء} one {خطأ واحد} two {خطآن} few {# أخطاء} many {# خطأ} other {# خطأ}}: صحّحوها قبل القبول.',
     },
   },
+  'synthetic-differs': {
+    status: 422,
+    words: {
+      en: 'A data set is synthetic in all its versions or in none: say the same in the codebook, or import this file as another data set.',
+      fr: 'Un jeu de données est synthétique dans toutes ses versions ou dans aucune : dites de même dans le dictionnaire, ou importez ce fichier comme un autre jeu.',
+      ar: 'مجموعة البيانات اصطناعية في كل نسخها أو ليست اصطناعية في أي منها: اذكروا الأمر نفسه في دليل الرموز، أو استوردوا الملف مجموعةً أخرى.',
+    },
+  },
   'codebook-faults': {
     status: 422,
     words: {

@@ -1,4 +1,5 @@
 import {
+  BENCHMARKS,
   FLOW_SERIES,
   generateReturnees,
   GLOSSARY,
@@ -14,8 +15,10 @@ import { loadFlows, removeDemoFlows } from '../observatory/index.ts';
 import type { Standing } from '../platform/database/transaction.ts';
 import { transact } from '../platform/database/transaction.ts';
 import {
+  loadBenchmarks,
   loadComparison,
   loadGlossary,
+  removeDemoBenchmarks,
   removeDemoComparison,
   removeDemoGlossary,
   type ComparisonContent,
@@ -59,6 +62,7 @@ export async function loadDemoPortal(house: OpenHouse, data: string, say: (line:
   await transact(house.db, statistical, async (trx) => {
     const flows = await loadFlows(trx, FLOW_SERIES, true);
     const cells = await loadComparison(trx, comparisonOf(data), true);
+    await loadBenchmarks(trx, BENCHMARKS as unknown as Parameters<typeof loadBenchmarks>[1], true);
     const terms = await loadGlossary(
       trx,
       GLOSSARY.map(({ translation, ...term }) => ({ ...term, ...translation })),
@@ -72,6 +76,7 @@ export async function loadDemoPortal(house: OpenHouse, data: string, say: (line:
 export async function removeDemoPortal(house: OpenHouse): Promise<void> {
   await transact(house.db, statistical, async (trx) => {
     await removeDemoFlows(trx);
+    await removeDemoBenchmarks(trx);
     await removeDemoComparison(trx);
     await removeDemoGlossary(trx);
   });

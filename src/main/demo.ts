@@ -87,7 +87,7 @@ export async function loadDemo(house: OpenHouse, say: Say): Promise<void> {
     });
   for (const { title, question } of PROBABILITY_ANALYSES)
     await saveDemoAnalysis(house, { data: probability, question, title, account: people.nadia, second: people.salma });
-  say('ten analyses');
+  say(`${ANALYSIS_IDS.length + PROBABILITY_ANALYSES.length} analyses`);
   await loadDemoDialogue(house, people, results, say);
   await loadDemoPortal(house, returnees, say);
   await setState(house, 'loaded');
@@ -103,5 +103,5 @@ export async function removeDemo(house: OpenHouse): Promise<string> {
   for (const file of files) await house.files.remove(file);
   const accounts = await transact(house.db, administration, (trx) => removeDemoAccounts(trx));
   await setState(house, 'absent');
-  return `Removed the demonstration: ${accounts} people, ${files.length} data files and everything said about them.`;
+  return `Removed the demonstration: ${accounts} people, ${files.length} data files and everything said about them. The record of the meetings of 2007 and 2008 stays.`;
 }

@@ -215,6 +215,7 @@ export const routeRows: Readonly<
       )
       .map((url) => [`GET ${url}`, { noRow: 'a page in a language' }]),
   ),
+  'GET /:lang/compare/file/:format': { noRow: 'a page in a language' },
   'POST /:lang/ask': { noRow: 'a page in a language' },
 };
 

@@ -6,8 +6,20 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ANSWERS, RECOMMENDATIONS, RETURNEES_FILE } from '../../demo/index.ts';
-import { releasedAnswers } from '../dialogue/index.ts';
+import {
+  ANSWERS,
+  BENCHMARKS,
+  INVENTED_MEETINGS,
+  INVENTED_RECOMMENDATIONS,
+  PROBABILITY_CODEBOOK,
+  PUBLISHED_CELLS,
+  RABAT_RECOMMENDATIONS,
+  RECORDED_MEETINGS,
+  RETURNEES_CODEBOOK,
+  RETURNEES_FILE,
+} from '../../demo/index.ts';
+import { agreementLabel, evidenceLabel, releasedAnswers, unratedLabel } from '../dialogue/index.ts';
+import { methodLabel } from '../platform/language/text3.ts';
 import { present, viewOf, getReleasedResult, releasedVersions, type ResultView } from '../evidence/index.ts';
 import { loadDemo, removeDemo } from '../main/demo.ts';
 import { rows, run, sql, transact } from '../platform/database/transaction.ts';
@@ -15,6 +27,8 @@ import { testHouse, type Client, type TestHouse } from '../platform/http/testing
 import { direction, locales, type Locale } from '../platform/language/locale.ts';
 
 import { warningWords } from '../evidence/publication/publication.words.ts';
+import { speak } from '../platform/language/words.ts';
+import { compareWords } from './compare/compare.words.ts';
 import { portalRoutes } from './routes.ts';
 
 const publicly = { compartment: 'public', account: null } as const;
@@ -45,6 +59,7 @@ beforeAll(async () => {
     `/results/${view.id.slice(0, 12)}`,
     '/meetings',
     '/meetings/rabat-2008',
+    '/meetings/invented-questions-2026',
     '/recommendations',
     '/recommendations?section=V&evidence=with',
     '/data',
@@ -164,13 +179,137 @@ describe.each(locales)('every page in %s', (locale: Locale) => {
   });
 });
 
-describe('what is released', () => {
-  it('is all there: four answers, every recommendation, one more cited', async () => {
-    expect((await read('/en/answers')).querySelectorAll('main .p-list > li h2').length).toBe(ANSWERS.length);
-    expect((await read('/en/recommendations')).querySelectorAll('li[id^=r]').length).toBe(RECOMMENDATIONS.length);
-    const cited = (await read('/en/recommendations?evidence=with')).querySelectorAll('li[id^=r]').length;
-    expect(cited).toBe(RECOMMENDATIONS.filter(({ cites }) => cites.length > 0).length);
+const credit = /(Source|المصدر)\s*:\s*MIREM/u;
+
+describe('the credit of the survey of 2006', () => {
+  it.each(locales)('stands on published figures and nowhere else: %s', async (locale) => {
+    for (const path of paths) {
+      const { body } = await visitor.get(`/${locale}${path}`);
+      const text = plain(parseHTML(body).document.documentElement.textContent);
+      if (path === '/compare') expect(text, path).toMatch(credit);
+      else expect(text, path).not.toMatch(credit);
+    }
+    const page = await read(`/${locale}/results/${result.id}`);
+    const said = {
+      ar: 'معايَر على أرقام نشرها',
+      fr: 'Calée sur des chiffres publiés',
+      en: 'Calibrated on figures published',
+    };
+    expect(plain(page.querySelector('main')?.textContent)).toContain(said[locale]);
+    for (const file of ['csv', 'json', 'svg'])
+      expect((await visitor.get(`/${locale}/results/${result.id}/file/${file}`)).body, file).not.toMatch(credit);
+    expect((await visitor.get(`/${locale}/results/${result.id}/chart/0.svg`)).body).not.toMatch(credit);
+    const text = await visitor.get(`/${locale}/results/${result.id}/file/csv`);
+    expect(text.body).toContain(said[locale]);
   });
+
+  it('is claimed by no synthetic codebook', () => {
+    for (const { synthetic, citation } of [RETURNEES_CODEBOOK, PROBABILITY_CODEBOOK]) {
+      expect(synthetic).toBe(true);
+      for (const locale of locales) expect(citation[locale]).not.toMatch(credit);
+    }
+  });
+});
+
+describe('published figures beside others', () => {
+  it.each(locales)(
+    'say which base we inferred and which is not published, on the page and in its files: %s',
+    async (locale) => {
+      const t = speak(compareWords, locale);
+      const page = await read(`/${locale}/compare`);
+      const rows = [...page.querySelectorAll('.p-figures')].flatMap((table) => [...table.querySelectorAll('tbody tr')]);
+      const told = rows.map((row) => plain(row.textContent));
+      const of = (status: string) => PUBLISHED_CELLS.filter(({ baseStatus }) => baseStatus === status).length;
+      expect(told.filter((text) => text.includes(t('inferred'))).length).toBe(of('inferred'));
+      expect(told.filter((text) => text.includes(t('not-given'))).length).toBe(of('not-given'));
+      expect(of('inferred')).toBeGreaterThan(40);
+      const csv = (await visitor.get(`/${locale}/compare/file/csv`)).body.split('\r\n');
+      expect(csv.filter((line) => line.includes(`,${t('inferred')},`)).length).toBe(of('inferred'));
+      const json = (await visitor.get(`/${locale}/compare/file/json`)).json<{
+        notes: string[];
+        tables: { cells: { baseStatus: string }[] }[];
+      }>();
+      const statuses = json.tables.flatMap(({ cells }) => cells.map(({ baseStatus }) => baseStatus));
+      expect(statuses.filter((status) => status === 'inferred').length).toBe(of('inferred'));
+      for (const note of ['credit', 'calibrated', 'bases'] as const) {
+        expect(json.notes).toContain(t(note));
+        expect(csv.join(' ')).toContain(t(note).slice(0, 20));
+      }
+    },
+  );
+
+  it.each(locales)(
+    'stand beside those of ENMI and HIMS with year, definition, sample, source and a caution: %s',
+    async (locale) => {
+      const page = await read(`/${locale}/compare`);
+      expect(plain(page.querySelector('main')?.textContent)).toContain(plain(compareWords.benchmarksCaution[locale]));
+      for (const { id, survey, returnee, sample, year, figures } of BENCHMARKS) {
+        const block = page.querySelector(`#${id}`);
+        const text = plain(block?.textContent);
+        for (const words of [survey[locale], returnee[locale], sample[locale], year])
+          expect(text, id).toContain(plain(words));
+        expect(block?.querySelectorAll('tbody tr').length).toBe(figures.length);
+        for (const { url } of figures) expect(block?.querySelector(`a[href="${url}"]`), url).not.toBeNull();
+      }
+      expect(BENCHMARKS.map(({ id }) => id)).toEqual(['enmi', 'hims']);
+    },
+  );
+});
+
+describe('what is released', () => {
+  it('is all there: four answers, every recommendation; none rests on an answer on synthetic data', async () => {
+    expect((await read('/en/answers')).querySelectorAll('main .p-list > li h2').length).toBe(ANSWERS.length);
+    expect((await read('/en/recommendations')).querySelectorAll('li[id^=r-]').length).toBe(
+      RABAT_RECOMMENDATIONS.length + INVENTED_RECOMMENDATIONS.length,
+    );
+    expect((await read('/en/recommendations?evidence=with')).querySelectorAll('li[id^=r-]').length).toBe(0);
+  });
+
+  it.each(locales)('has no rating where it is on synthetic data, on any page that shows it: %s', async (locale) => {
+    for (const path of paths.filter((one) => one === '/' || one.startsWith('/answers'))) {
+      const text = plain((await read(`/${locale}${path}`)).querySelector('main')?.textContent);
+      expect(text, path).toContain(unratedLabel[locale]);
+      for (const label of [...Object.values(evidenceLabel), ...Object.values(agreementLabel)])
+        expect(text, path).not.toContain(label[locale]);
+    }
+  });
+
+  it.each(locales)(
+    'of meetings of the past is what print gives, of invented ones says that it is invented: %s',
+    async (locale) => {
+      for (const { id, title, note } of RECORDED_MEETINGS) {
+        const main = (await read(`/${locale}/meetings/${id}`)).querySelector('main');
+        expect(plain(main?.textContent)).toContain(plain(note[locale]));
+        expect(plain(main?.querySelector('h1')?.textContent)).toBe(title[locale]);
+        expect(main?.querySelectorAll('table, blockquote, .p-counter').length, id).toBe(0);
+      }
+      const word = { ar: 'مختلق', fr: 'inventée', en: 'invented' }[locale];
+      for (const { id } of INVENTED_MEETINGS)
+        expect(plain((await read(`/${locale}/meetings/${id}`)).querySelector('h1')?.textContent)).toContain(word);
+      for (const path of paths.filter((one) => one === '/' || one.startsWith('/answers')))
+        for (const at of (await read(`/${locale}${path}`)).querySelectorAll('.p-finding, main > section.sheet'))
+          expect(plain(at.textContent), path).toContain(word);
+      const list = (await read(`/${locale}/recommendations`)).querySelectorAll('li[id^=r-invented]');
+      expect(list.length).toBe(INVENTED_RECOMMENDATIONS.length);
+      for (const one of list) expect(plain(one.querySelector('a')?.textContent)).toContain(word);
+    },
+  );
+
+  it.each(locales)(
+    'is called an original nowhere but in the words of a question, and never a machine translation: %s',
+    async (locale) => {
+      for (const path of paths) {
+        const page = await read(`/${locale}${path}`);
+        for (const quote of page.querySelectorAll('blockquote')) quote.remove();
+        const text = plain(page.querySelector('main')?.textContent);
+        expect(text, path).not.toContain(methodLabel('original', locale));
+        expect(text, path).not.toContain(methodLabel('machine', locale));
+      }
+      expect(plain((await read(`/${locale}/recommendations`)).querySelector('main')?.textContent)).toContain(
+        methodLabel('project', locale),
+      );
+    },
+  );
 
   it('is all that is there: an unreleased result or version is not found, nor its chart, files, recomputation', async () => {
     const all = await rows(
@@ -314,7 +453,7 @@ describe('arriving', () => {
 });
 
 describe('without the demonstration', () => {
-  it('every page still stands, empty and without the word synthetic', async () => {
+  it('every page still stands, without the word synthetic and empty but for the record of the past', async () => {
     await removeDemo({ ...house.house, ownerUrl: house.house.databaseUrl, close: () => Promise.resolve() });
     for (const path of [
       '/',
@@ -332,5 +471,12 @@ describe('without the demonstration', () => {
       expect(page.querySelector('.d-synthetic'), path).toBeNull();
       expect(page.querySelectorAll('h1').length).toBe(1);
     }
+    const meetings = await read('/en/meetings');
+    expect(meetings.querySelectorAll('main .p-list > li').length).toBe(RECORDED_MEETINGS.length);
+    expect(plain(meetings.querySelector('main')?.textContent)).not.toContain('invented');
+    expect((await read('/en/recommendations')).querySelectorAll('li[id^=r-rabat]').length).toBe(
+      RABAT_RECOMMENDATIONS.length,
+    );
+    expect((await read('/en/answers')).querySelectorAll('main .p-list').length).toBe(0);
   });
 });

@@ -87,6 +87,8 @@ export const answerLine = z.object({
   author: z.string().nullable(),
   at: z.string(),
   demo: z.boolean(),
+  /** Whether it rests on synthetic data: then no recommendation cites it. */
+  synthetic: z.boolean(),
 });
 export type AnswerLine = z.infer<typeof answerLine>;
 

@@ -34,7 +34,7 @@ describe('the life of an answer', () => {
     const { answer, query } = await draft();
     expect(answer).toMatchObject({ state: 'draft', mayReview: false, mayWrite: true });
     expect(answer.versions[0]!.results).toEqual([
-      expect.objectContaining({ id: result, dataSet: 'ages', synthetic: true, state: 'current' }),
+      expect.objectContaining({ id: result, dataSet: 'ages', synthetic: false, state: 'current' }),
     ]);
     const early = await step('youssef', answer, 'release');
     expect(early.json()).toMatchObject({ code: 'dialogue.not-possible-now' });

@@ -131,6 +131,7 @@ export const listAnswers = (trx: Trx): Promise<AnswerLine[]> =>
     trx,
     answerLine,
     sql`select a.id, s.state, v.number, v.title, platform.display_name(v.author) as author, s.at, a.demo,
+        dialogue.rests_on_synthetic(a.id, v.number) as synthetic,
         array(select q.number from dialogue.answer_query c join dialogue.query q on q.id = c.query where c.answer = a.id and c.number = v.number order by q.number) as queries
       from (select *, dialogue.answer_reach(id) as reach from dialogue.answer) a
         join lateral (select state, at, number from dialogue.answer_act where answer = a.id and (a.reach = 'all' or act = 'release')
@@ -157,6 +158,14 @@ export async function findKnownResult(trx: Trx, id: string): Promise<KnownResult
   const found = await rows(trx, knownResult, sql`select * from dialogue.known_result(${id})`);
   return found.length === 1 ? found[0] : undefined;
 }
+
+/** Whether any result that a version cites was computed from synthetic data. */
+export const restsOnSynthetic = async (trx: Trx, answer: string, number: number): Promise<boolean> =>
+  (await row(
+    trx,
+    z.object({ synthetic: z.boolean() }),
+    sql`select dialogue.rests_on_synthetic(${answer}, ${number}) as synthetic`,
+  ))!.synthetic;
 
 const releasedWith = z.object({ kind: z.enum(['result', 'data_version']), id: z.string() });
 export type ReleasedWith = z.output<typeof releasedWith>;

@@ -58,6 +58,12 @@ export const evidenceLabel: Readonly<Record<EvidenceWord, Text3>> = {
   medium: { ar: 'أدلة متوسطة', fr: 'Éléments probants moyens', en: 'Medium evidence' },
   robust: { ar: 'أدلة متينة', fr: 'Éléments probants solides', en: 'Robust evidence' },
 };
+/** What stands in place of a rating where an answer rests on synthetic data. */
+export const unratedLabel: Text3 = {
+  ar: 'توضيح على بيانات اصطناعية: بلا تقييم',
+  fr: 'Illustration sur données synthétiques : sans appréciation',
+  en: 'Illustration on synthetic data: no rating',
+};
 export const agreementLabel: Readonly<Record<AgreementWord, Text3>> = {
   low: { ar: 'توافق ضعيف', fr: 'Faible concordance', en: 'Low agreement' },
   medium: { ar: 'توافق متوسط', fr: 'Concordance moyenne', en: 'Medium agreement' },

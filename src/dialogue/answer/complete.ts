@@ -9,18 +9,23 @@ export type MissingInAnswer = 'queries' | 'results' | 'evidence' | 'agreement' |
 /** What is looked at when it is said whether an answer is whole. */
 export type AnswerParts = Readonly<Record<AnswerTextName, TranslatedText>> & {
   readonly queries: readonly unknown[];
-  readonly results: readonly unknown[];
+  /** With whether they are synthetic, where that is known. */
+  readonly results: readonly ({ readonly synthetic: boolean } | string)[];
   readonly evidence: string | null;
   readonly agreement: string | null;
 };
 
-/** What an answer lacks before a second person reads it: every text in three languages, a question, a result, both judgements. Drafts may lack any of it. */
+/** An answer with any result on synthetic data has no rating: it illustrates and shows nothing. */
+export const isUnrated = (results: AnswerParts['results']): boolean =>
+  results.some((result) => typeof result !== 'string' && result.synthetic);
+
+/** What an answer lacks before a second person reads it: every text in three languages, a question, a result, both judgements where no result is synthetic. Drafts may lack any of it. */
 export function missingInAnswer(answer: AnswerParts): MissingInAnswer[] {
   return [
     ...(['queries', 'results'] as const).filter((name) => !answer[name].length),
     ...answerTexts.flatMap((name) =>
       locales.filter((locale) => !answer[name][locale]?.text.trim()).map((locale) => `${name}.${locale}` as const),
     ),
-    ...(['evidence', 'agreement'] as const).filter((name) => !answer[name]),
+    ...(isUnrated(answer.results) ? [] : (['evidence', 'agreement'] as const).filter((name) => !answer[name])),
   ];
 }

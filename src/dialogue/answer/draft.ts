@@ -27,14 +27,14 @@ export const draftOfAnswer = (version?: AnswerVersion, query?: string): AnswerDr
   agreement: version?.agreement ?? '',
 });
 
-/** What is sent: a draft is kept however little is written. */
-export const formOfAnswer = (draft: AnswerDraft): AnswerForm => ({
+/** What is sent: a draft is kept however little is written; on synthetic data it has no rating. */
+export const formOfAnswer = (draft: AnswerDraft, synthetic = false): AnswerForm => ({
   queries: draft.queries,
   results: draft.results,
   title: writtenOnly(draft.title) ?? {},
   statement: writtenOnly(draft.statement) ?? {},
   notShown: writtenOnly(draft.notShown) ?? {},
   grounds: writtenOnly(draft.grounds) ?? {},
-  evidence: evidenceWords.find((word) => word === draft.evidence) ?? null,
-  agreement: agreementWords.find((word) => word === draft.agreement) ?? null,
+  evidence: (!synthetic && evidenceWords.find((word) => word === draft.evidence)) || null,
+  agreement: (!synthetic && agreementWords.find((word) => word === draft.agreement)) || null,
 });

@@ -21,7 +21,7 @@ import {
 /**
  * Looks up what a form cites and answers: whole result ids in order, each once.
  * @returns the form with whole ids, and whether it answers demonstration questions (undefined while it answers none)
- * @throws Problem dialogue.no-query, dialogue.no-cited-result, dialogue.demo-mixed
+ * @throws Problem dialogue.no-query, dialogue.no-cited-result, dialogue.demo-mixed, dialogue.synthetic-unrated
  */
 export async function resolveAnswer(
   trx: Trx,
@@ -36,6 +36,7 @@ export async function resolveAnswer(
     const known = await findKnownResult(trx, id);
     if (!known) throw dialogueProblem('no-cited-result', { id });
     if (known.demo && demo === false) throw dialogueProblem('demo-mixed');
+    if (known.synthetic && (form.evidence || form.agreement)) throw dialogueProblem('synthetic-unrated');
     results.add(known.id);
   }
   if (queries.some((query) => query.demo !== demo)) throw dialogueProblem('demo-mixed');

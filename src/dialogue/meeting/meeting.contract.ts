@@ -52,6 +52,8 @@ export const meetingLine = z.object({
   seats: z.number(),
   present: z.number(),
   demo: z.boolean(),
+  /** A meeting of the past as print gives it: nothing is added to it. */
+  record: z.boolean(),
   counter,
 });
 export type MeetingLine = z.infer<typeof meetingLine>;

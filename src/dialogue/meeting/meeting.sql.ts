@@ -17,7 +17,7 @@ const counts = sql`(select jsonb_build_object(
     'setAside', count(*) filter (where s.state = 'not_answerable'),
     'open', count(*) filter (where s.state in ('new', 'to_clarify', 'reopened')), 'merged', count(*) filter (where s.state = 'merged'))
   from dialogue.query q join dialogue.query_state s on s.query = q.id where q.meeting = m.id and dialogue.sees_query(q.id))`;
-const columns = sql`m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.demo, t.state,
+const columns = sql`m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.demo, m.record, t.state,
   (select count(*) from dialogue.participant p where p.meeting = m.id) as seats,
   (select count(*) from dialogue.participant p where p.meeting = m.id and p.present) as present, ${counts} as counter`;
 
@@ -85,15 +85,15 @@ const json = (value: unknown): string | null => (value === null || value === und
 export async function insertMeeting(
   trx: Trx,
   form: MeetingForm,
-  of: { account: string | null; demo: boolean; at?: string | undefined },
+  of: { account: string | null; demo: boolean; record?: boolean; at?: string | undefined },
 ): Promise<string | undefined> {
   const made = await row(
     trx,
     z.object({ id: z.uuid() }),
-    sql`insert into dialogue.meeting (slug, edition, title, place, starts, ends, kind, agenda, aims, principles, previous, minutes, note, source, demo, created_by)
+    sql`insert into dialogue.meeting (slug, edition, title, place, starts, ends, kind, agenda, aims, principles, previous, minutes, note, source, demo, record, created_by)
       values (${form.slug}, ${form.edition}, ${json(form.title)}::jsonb, ${json(form.place)}::jsonb, ${form.starts}, ${form.ends}, ${form.kind},
         ${json(form.agenda)}::jsonb, ${form.aims}, ${form.principles}, ${form.previous}, ${json(form.minutes)}::jsonb, ${json(form.note)}::jsonb,
-        ${form.source}, ${of.demo}, ${of.account})
+        ${form.source}, ${of.demo}, ${of.record ?? false}, ${of.account})
       on conflict (slug) do nothing returning id`,
   );
   if (made)
@@ -124,12 +124,12 @@ export async function wouldLoop(trx: Trx, id: string, previous: string): Promise
   return found!.loop;
 }
 
-export const slugTaken = async (trx: Trx, slug: string, but: string): Promise<boolean> =>
+export const slugTaken = async (trx: Trx, slug: string, but: string | null): Promise<boolean> =>
   (
     await rows(
       trx,
       z.object({ id: z.uuid() }),
-      sql`select id from dialogue.meeting where slug = ${slug} and id <> ${but}`,
+      sql`select id from dialogue.meeting where slug = ${slug} and id is distinct from ${but}::uuid`,
     )
   ).length > 0;
 
@@ -169,7 +169,7 @@ export const listParticipants = (trx: Trx, meeting: string): Promise<Participant
     trx,
     participantView,
     sql`select ${seatColumns} from dialogue.participant where meeting = ${meeting}
-      order by array_position(array['origin', 'destination', 'international'], side), family, country nulls last, created_at, id`,
+      order by array_position(array['origin', 'destination', 'both_or_neither', 'international'], side), family, country nulls last, created_at, id`,
   );
 
 export const insertParticipant = async (

@@ -59,7 +59,7 @@ export interface Balance {
   readonly bySide: Readonly<Record<Side, number>>;
   /** Half the sum of |observed - target| over origin and destination, targets one half each: 0 balanced, 0.5 one side alone; null with neither. */
   readonly imbalance: number | null;
-  /** Families of which one of the two sides has no seat. */
+  /** Families of which one of the two sides has no seat, and none that stands for both or neither. */
   readonly missing: readonly Seat[];
 }
 
@@ -67,7 +67,7 @@ const expected: readonly Family[] = ['public_authority', 'employers', 'trade_uni
 
 /**
  * Counts seats by side and family. Sources of the target: equal sides, and the respondent families of the Rabat text with public authorities;
- * international seats belong to neither side and are left out of the imbalance.
+ * international seats and bodies that stand for both sides or neither (migrants’ associations, unions, science may) are left out of the imbalance.
  */
 export function balanceOf(seats: readonly Seat[]): Balance {
   const count = (side: Side, family?: Family): number =>
@@ -77,15 +77,13 @@ export function balanceOf(seats: readonly Seat[]): Balance {
   const both = count('origin') + count('destination');
   return {
     total: seats.length,
-    cells: {
-      origin: byFamily('origin'),
-      destination: byFamily('destination'),
-      international: byFamily('international'),
-    },
-    bySide: { origin: count('origin'), destination: count('destination'), international: count('international') },
+    cells: Object.fromEntries(sides.map((side) => [side, byFamily(side)])) as Balance['cells'],
+    bySide: Object.fromEntries(sides.map((side) => [side, count(side)])) as Balance['bySide'],
     imbalance: both ? Math.abs(count('origin') / both - 0.5) : null,
     missing: (['origin', 'destination'] as const).flatMap((side) =>
-      expected.filter((family) => count(side, family) === 0).map((family) => ({ side, family })),
+      expected
+        .filter((family) => count(side, family) === 0 && count('both_or_neither', family) === 0)
+        .map((family) => ({ side, family })),
     ),
   };
 }
@@ -94,6 +92,11 @@ export function balanceOf(seats: readonly Seat[]): Balance {
 export const sideLabel: Readonly<Record<Side, Text3>> = {
   origin: { ar: 'بلدان المنشأ', fr: 'Pays d’origine', en: 'Countries of origin' },
   destination: { ar: 'بلدان المقصد', fr: 'Pays de destination', en: 'Countries of destination' },
+  both_or_neither: {
+    ar: 'الجانبان معًا أو لا جانب',
+    fr: 'Les deux parties ou aucune',
+    en: 'Both parties or neither',
+  },
   international: { ar: 'دولي', fr: 'International', en: 'International' },
 };
 export const familyLabel: Readonly<Record<Family, Text3>> = {

@@ -4,7 +4,7 @@
 create function dialogue.is_translated(given jsonb) returns boolean language sql immutable strict parallel safe as $$
   select jsonb_typeof(given) = 'object' and given <> '{}'
     and not jsonb_path_exists(given, '$.keyvalue() ? (@.key != "ar" && @.key != "fr" && @.key != "en")')
-    and not jsonb_path_exists(given, '$.* ? (!(@.method == "original" || @.method == "human" || @.method == "machine"))')
+    and not jsonb_path_exists(given, '$.* ? (!(@.method == "original" || @.method == "human" || @.method == "machine" || @.method == "project"))')
     and not jsonb_path_exists(given, '$.* ? (!(@.text like_regex "[^[:space:]]"))')
 $$;
 
@@ -50,8 +50,11 @@ create table dialogue.meeting (
   source text,
   revision integer not null default 1 check (revision > 0),
   demo boolean not null default false,
+  -- Known from print: what is published is entered in one transaction, and nothing is added to it.
+  record boolean not null default false,
   created_by uuid,
   created_at timestamptz not null default now(),
+  constraint meeting_record check (not (record and demo)),
   constraint meeting_slug unique (slug),
   constraint meeting_dates check (left(ends, 4) >= left(starts, 4) and (length(starts) <> length(ends) or ends >= starts))
 );
@@ -65,13 +68,15 @@ create table dialogue.participant (
   name jsonb not null check (dialogue.is_text3(name)),
   role jsonb not null check (dialogue.is_text3(role)),
   country text check (country ~ '^[A-Z]{2}$'),
-  side text not null check (side in ('origin', 'destination', 'international')),
+  side text not null check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text not null check (family in
     ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),
   account uuid,
   -- Invited until the secretariat marks who came; nobody is present before the day.
   present boolean not null default false,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  -- A public authority, a consulate among them, is on the side of its State.
+  constraint participant_side check (side <> 'both_or_neither' or family <> 'public_authority')
 );
 create index participant_meeting on dialogue.participant (meeting);
 create index participant_institution on dialogue.participant (institution) where institution is not null;
@@ -115,6 +120,26 @@ create table dialogue.meeting_act (
 comment on table dialogue.meeting_act is 'What happened to a meeting; its state is the fold of these rows.';
 create trigger append_only before update or delete on dialogue.meeting_act
   for each row execute function dialogue.append_only('meeting', 'meeting');
+
+-- The record of a meeting of the past stands as it was entered: no seat, no question, and no act, text or change after its own transaction.
+-- Argument: the column that names the meeting, or the recommendation of one.
+create function dialogue.check_record() returns trigger language plpgsql as $$
+declare
+  named uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+  entered timestamptz;
+begin
+  if tg_argv[0] = 'recommendation' then
+    named := (select r.meeting from dialogue.recommendation r where r.id = named);
+  end if;
+  entered := (select m.created_at from dialogue.meeting m where m.id = named and m.record);
+  if entered is not null and (entered <> now() or tg_table_name in ('participant', 'query')) then
+    raise check_violation using message = 'nothing is added to the record of a past meeting', constraint = 'meeting_record_stands';
+  end if;
+  return new;
+end $$;
+create trigger check_record before update on dialogue.meeting for each row execute function dialogue.check_record('id');
+create trigger check_record before insert or update on dialogue.participant for each row execute function dialogue.check_record('meeting');
+create trigger check_record before insert on dialogue.meeting_act for each row execute function dialogue.check_record('meeting');
 
 -- What is shown to the public is whole.
 create function dialogue.check_open() returns trigger language plpgsql as $$

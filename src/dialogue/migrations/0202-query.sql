@@ -46,7 +46,7 @@ create table dialogue.query (
   asker uuid,
   institution jsonb check (dialogue.is_text3(institution)),
   country text check (country ~ '^[A-Z]{2}$'),
-  side text check (side in ('origin', 'destination', 'international')),
+  side text check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text check (family in
     ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),
   typed_by uuid,
@@ -57,6 +57,7 @@ create table dialogue.query (
   raised_at timestamptz not null default now(),
   constraint query_number unique (meeting, number)
 );
+create trigger check_record before insert on dialogue.query for each row execute function dialogue.check_record('meeting');
 create index query_seat on dialogue.query (seat);
 comment on table dialogue.query is 'A question as it was raised: number, language, and the asker''s seat as it was then. Neither merging nor answering changes it.';
 
@@ -65,7 +66,7 @@ create table dialogue.query_text (
   locale text not null check (locale in ('ar', 'fr', 'en')),
   version integer not null check (version > 0),
   text uuid not null references platform.erasable,
-  method text not null check (method in ('original', 'human', 'machine')),
+  method text not null check (method in ('original', 'human', 'machine', 'project')),
   actor uuid,
   at timestamptz not null default clock_timestamp(),
   primary key (query, locale, version),

@@ -100,13 +100,23 @@ end $$;
 create trigger check_second_person before insert on dialogue.answer_act
   for each row execute function dialogue.check_second_person();
 
--- What goes to review is whole: something asked, something cited, every text and both judgements.
+-- Whether any result under a version was computed from synthetic data: then it illustrates and shows nothing, has no rating and is cited by no recommendation.
+create function dialogue.rests_on_synthetic(wanted uuid, version integer) returns boolean
+language sql stable security definer set search_path = dialogue, pg_temp as $$
+  select exists (select from answer_result c join evidence.result r on r.id = c.result join evidence.data_version d on d.id = r.data
+    where c.answer = wanted and c.number = version and d.synthetic)
+$$;
+revoke all on function dialogue.rests_on_synthetic(uuid, integer) from public;
+grant execute on function dialogue.rests_on_synthetic(uuid, integer) to dawra_dialogue;
+
+-- What goes to review is whole: something asked, something cited, every text and both judgements (none of them on synthetic data).
 create function dialogue.check_complete() returns trigger language plpgsql as $$
 begin
   if not exists (select from dialogue.answer_query q where q.answer = new.answer and q.number = new.number)
     or not exists (select from dialogue.answer_result r where r.answer = new.answer and r.number = new.number)
     or exists (select from dialogue.answer_version v where v.answer = new.answer and v.number = new.number
-      and (v.title = '{}' or v.statement = '{}' or v.not_shown = '{}' or v.grounds = '{}' or v.evidence is null or v.agreement is null)) then
+      and (v.title = '{}' or v.statement = '{}' or v.not_shown = '{}' or v.grounds = '{}'
+        or (v.evidence is null or v.agreement is null) and not dialogue.rests_on_synthetic(v.answer, v.number))) then
     raise check_violation using message = 'an answer is complete before somebody reviews it', constraint = 'answer_complete';
   end if;
   return new;
@@ -149,6 +159,11 @@ begin
   if not (select a.demo from dialogue.answer a where a.id = new.answer)
     and (select k.demo from dialogue.known_result(new.result) k where k.id = new.result) then
     raise check_violation using message = 'demonstration and real content are not mixed', constraint = 'dialogue_demo_mixed';
+  end if;
+  if (select k.synthetic from dialogue.known_result(new.result) k where k.id = new.result) and exists (
+      select from dialogue.answer_version v where v.answer = new.answer and v.number = new.number
+        and (v.evidence is not null or v.agreement is not null)) then
+    raise check_violation using message = 'an answer on synthetic data has no rating', constraint = 'answer_synthetic_unrated';
   end if;
   return new;
 end $$;

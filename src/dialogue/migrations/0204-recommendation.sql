@@ -69,8 +69,11 @@ begin
   return new;
 end $$;
 create trigger check_demo before insert on dialogue.recommendation for each row execute function dialogue.check_recommendation();
+create trigger check_record before insert on dialogue.recommendation for each row execute function dialogue.check_record('meeting');
+create trigger check_record before insert on dialogue.recommendation_version for each row execute function dialogue.check_record('recommendation');
+create trigger check_record before insert on dialogue.recommendation_act for each row execute function dialogue.check_record('recommendation');
 
--- Real texts rest on nothing invented. An answer is cited in a version that was released.
+-- Real texts rest on nothing invented, and no text on synthetic data. An answer is cited in a version that was released.
 create function dialogue.check_citation() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
 declare
   demonstration boolean := (select r.demo from dialogue.recommendation r where r.id = new.recommendation);
@@ -82,6 +85,10 @@ begin
   if new.answer is not null and not exists (
       select from dialogue.answer_act a where a.answer = new.answer and a.number = new.answer_number and a.act = 'release') then
     raise check_violation using message = 'an answer is cited as it was released', constraint = 'citation_released';
+  end if;
+  if new.answer is not null and dialogue.rests_on_synthetic(new.answer, new.answer_number)
+    or new.result is not null and (select k.synthetic from dialogue.known_result(new.result) k where k.id = new.result) then
+    raise check_violation using message = 'no recommendation rests on synthetic data', constraint = 'citation_synthetic';
   end if;
   return new;
 end $$;

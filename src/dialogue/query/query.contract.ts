@@ -80,8 +80,9 @@ export const releasedWords = z.object({
   statement: translatedTextSchema,
   notShown: translatedTextSchema,
   grounds: translatedTextSchema,
-  evidence: z.enum(evidenceWords),
-  agreement: z.enum(agreementWords),
+  /** Null on synthetic data. */
+  evidence: z.enum(evidenceWords).nullable(),
+  agreement: z.enum(agreementWords).nullable(),
   /** Whether any result under it comes from synthetic data. */
   synthetic: z.boolean(),
   releasedOn: z.string(),

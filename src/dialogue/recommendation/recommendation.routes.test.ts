@@ -123,7 +123,7 @@ describe('what a citation says when the data change', () => {
       t,
       ages,
       { dataSet: set.dataSet, reason: 'the citation was corrected' },
-      'Source: corrected',
+      { citation: 'Source: corrected' },
     );
     await frozen(await citation);
     expect(await states(rests.id)).toEqual(['superseded']);

@@ -45,6 +45,16 @@ describe('a question as the form holds it', () => {
     },
   );
 
+  it('asks for average marginal effects beside odds ratios: of each category that explains, against its first level', () => {
+    const [model, ...effects] = questionOfDraft(drafts['logistic']!, book).estimates as Record<string, unknown>[];
+    expect(effects.map(({ kind, of, against }) => [kind, of, against])).toEqual([
+      ['margins', 'return_type', 'decided'],
+      ['margins', 'sex', expect.any(String)],
+    ]);
+    const { confidence: _confidence, ...fit } = model!;
+    for (const effect of effects) expect(effect['model']).toEqual(fit);
+  });
+
   it('leaves to the spec what it cannot hold', () => {
     const { estimates } = questionOfDraft(drafts['first']!, book);
     expect(draftOf({ estimates: [...estimates, ...estimates] }, book)).toBeUndefined();

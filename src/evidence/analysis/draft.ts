@@ -132,9 +132,21 @@ function estimatesOf(draft: Draft, book: Pick<Codebook, 'variables'>): Estimate[
         { kind: 'difference', of: inner, between, ...sure },
       ];
     }
-    case 'logistic':
-      return [{ kind: 'glm', family: 'binomial', response: { column: of[0], level }, terms: [...draft.by], ...sure }];
+    case 'logistic': {
+      const model = { kind: 'glm', family: 'binomial', response: { column: of[0], level }, terms: [...draft.by] };
+      return [{ ...model, ...sure }, ...effectsOf(model, draft.by, book).map((effect) => ({ ...effect, ...sure }))];
+    }
   }
+}
+
+/** Odds ratios are read with average marginal effects beside them: of the first six categories that explain, each against its first level. */
+function effectsOf(model: object, by: readonly string[], book: Pick<Codebook, 'variables'>): Estimate[] {
+  return by
+    .flatMap((name) => {
+      const reference = book.variables.find((variable) => variable.name === name)?.levels?.[0]?.code;
+      return reference === undefined ? [] : [{ kind: 'margins', model, of: name, against: reference }];
+    })
+    .slice(0, 6);
 }
 
 /** The draft behind a question, when the form can hold it: composing it again gives the same question. */

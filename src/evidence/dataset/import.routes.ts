@@ -25,7 +25,7 @@ import {
 import { nextState } from './import.ts';
 import { receivedBytes } from './upload.ts';
 import { codebookFile, codebookSheets, readOrThrow } from './workbook.computation.ts';
-import { dataSetExists, findDataSet } from './version.sql.ts';
+import { findDataSet, isSynthetic } from './version.sql.ts';
 
 const byId = z.object({ id: z.uuid() });
 const act = 'dataset.import';
@@ -186,7 +186,11 @@ const imports: Route[] = [
       if (count || !found.codebook) throw evidenceProblem('import-has-faults', { count: count || 1 });
       if ('slug' in body && (await findDataSet(trx, body.slug)))
         throw evidenceProblem('slug-taken', { slug: body.slug });
-      if ('dataSet' in body && !(await dataSetExists(trx, body.dataSet))) throw evidenceProblem('no-data-set');
+      if ('dataSet' in body) {
+        const synthetic = await isSynthetic(trx, body.dataSet);
+        if (synthetic === undefined) throw evidenceProblem('no-data-set');
+        if (synthetic !== found.codebook.synthetic) throw evidenceProblem('synthetic-differs');
+      }
       await setState(trx, params.id, state);
       await journal({ act: 'dataset.accept', subject: 'import', subjectId: params.id });
       await enqueue('evidence.freeze-import', { id: params.id, accept: body });

@@ -60,8 +60,15 @@ export async function insertVersion(
   return touched > 0;
 }
 
-export const dataSetExists = async (trx: Trx, dataSet: string): Promise<boolean> =>
-  (await row(trx, id, sql`select id from evidence.data_set where id = ${dataSet}`)) !== undefined;
+/** Whether the answers of a data set were made by a program, as all its versions say; undefined when there is no such data set. */
+export const isSynthetic = async (trx: Trx, dataSet: string): Promise<boolean | undefined> =>
+  (
+    await row(
+      trx,
+      z.object({ synthetic: z.boolean() }),
+      sql`select synthetic from evidence.data_version where data_set = ${dataSet} limit 1`,
+    )
+  )?.synthetic;
 
 export const listDataSets = (trx: Trx): Promise<DataSetView[]> =>
   rows(

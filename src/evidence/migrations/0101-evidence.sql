@@ -29,6 +29,15 @@ create table evidence.data_version (
   unique (data_set, number)
 );
 create index on evidence.data_version (supersedes);
+-- What was made by a program stays so under every later version: a correction cannot turn invented answers into answers of people, nor the other way.
+create function evidence.check_synthetic() returns trigger language plpgsql as $$
+begin
+  if exists (select from evidence.data_version v where v.data_set = new.data_set and v.synthetic <> new.synthetic) then
+    raise check_violation using message = 'a data set is synthetic in all its versions or in none', constraint = 'data_version_synthetic';
+  end if;
+  return new;
+end $$;
+create trigger check_synthetic before insert on evidence.data_version for each row execute function evidence.check_synthetic();
 comment on table evidence.data_version is 'A frozen data set: id is the sha256 of its canonical form (codebook and rows); a correction is a new version with a reason.';
 
 create table evidence.import (

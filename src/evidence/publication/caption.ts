@@ -27,6 +27,12 @@ export function captionOf(asked: AskedEstimate, { labels, t }: Speaker): string 
       .filter((of) => of !== undefined)
       .map((of) => measureName(of, labels))
       .join(asked.kind === 'ratio' ? ' / ' : ' × ');
+  if (asked.kind === 'margins') {
+    const response = measureName((asked['model'] as AskedEstimate)['response'], labels);
+    return t(asked['against'] === undefined ? 'margins' : 'effects', {
+      what: t('by', { what: response, groups: what }),
+    });
+  }
   const groups = (inner.by ?? []).map(labels.variable).join(' × ');
   const phrase =
     (

@@ -35,12 +35,13 @@ const table: TableBlock = {
   ],
   bases: ['100', '40'],
 };
-const term = { coefficient: '0', p: '0.5', se: 0.1, pValue: 0.5, constant: false };
+const term = { coefficient: '0', p: '0.5', marginal: '', se: 0.1, pValue: 0.5, constant: false };
 const model: ModelBlock = {
   kind: 'model',
   caption: 'Model',
   effect: 'Odds ratio',
   multiplies: true,
+  marginal: null,
   terms: [
     { ...term, label: 'Sex: man', value: 2, low: 1.2, high: 3.3, effect: '2.00', interval: '1.20 – 3.30' },
     { ...term, label: 'Constant', value: 0.2, low: 0.1, high: 0.3, effect: '0.20', interval: '', constant: true },

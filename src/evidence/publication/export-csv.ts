@@ -15,5 +15,9 @@ export function csvOf(presentation: Presentation, locale: Locale): string {
   const table = flatten(presentation, locale).map((row) => flatColumns.map((column) => row[column]));
   const about = aboutOf(presentation, locale).map(([label, text]) => [`# ${label}`, text]);
   const lines = [flatColumns.map((column) => t(column)), ...table, [], ...about];
-  return `\ufeff${lines.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
+  return csvText(lines);
 }
+
+/** Lines of cells as CSV: RFC 4180, UTF-8 with byte order mark, nothing that a spreadsheet would run. */
+export const csvText = (lines: readonly (readonly (string | number | null)[])[]): string =>
+  `\ufeff${lines.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;

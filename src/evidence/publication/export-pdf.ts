@@ -93,8 +93,14 @@ function tableOf(block: Block, locale: Locale): { header: string[]; rows: string
   const t = speak(exportWords, locale);
   if (block.kind === 'model')
     return {
-      header: [block.base, block.effect, t('interval'), t('p')],
-      rows: block.terms.map(({ label, effect, interval, p }) => [label, effect, interval, p]),
+      header: [block.base, block.effect, t('interval'), t('p'), ...(block.marginal ? [block.marginal] : [])],
+      rows: block.terms.map(({ label, effect, interval, p, marginal }) => [
+        label,
+        effect,
+        interval,
+        p,
+        ...(block.marginal ? [marginal || '—'] : []),
+      ]),
     };
   if (block.kind !== 'table') return null;
   const cell = (figure: (typeof block.rows)[number]['cells'][number]): string =>

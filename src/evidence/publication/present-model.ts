@@ -1,11 +1,17 @@
 import { formatInterval } from '../../platform/language/format.ts';
-import type { ControlledResult } from '../analysis/result.contract.ts';
+import type { ControlledResult, ResultRow } from '../analysis/result.contract.ts';
 import { inUnit, pValue } from './figure.ts';
 import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
+import { marginalText, referenceOf } from './marginal.ts';
 import type { ModelBlock } from './presentation.ts';
 
 /** Coefficients of a model with what is read from them: odds ratios for a logit, rate ratios for a logarithm, hazard ratios for Cox. */
-export function presentModel(result: ControlledResult, asked: AskedEstimate, speaker: Speaker): ModelBlock {
+export function presentModel(
+  result: ControlledResult,
+  asked: AskedEstimate,
+  speaker: Speaker,
+  marginal: ReadonlyMap<string, ResultRow> = new Map(),
+): ModelBlock {
   const { t, locale } = speaker;
   const effect = effectOf(asked);
   const multiplies = effect !== 'coefficient';
@@ -17,12 +23,14 @@ export function presentModel(result: ControlledResult, asked: AskedEstimate, spe
     caption: captionOf(asked, speaker),
     effect: t(effect),
     multiplies,
+    marginal: marginal.size ? t('effect') : null,
     terms: (result.terms ?? []).map(({ name, estimate, se, ci: [low, high], p }) => ({
       label: termLabel(name, asked, speaker),
       coefficient: inUnit(estimate, 'number', locale, 3),
       effect: read(estimate),
       interval: low === null || high === null ? '' : formatInterval(read(low), read(high)),
       p: pValue(p, locale),
+      marginal: marginalText(marginal.get(name), speaker),
       value: scaled(estimate),
       low: scaled(low),
       high: scaled(high),
@@ -44,18 +52,16 @@ function effectOf(asked: AskedEstimate): 'oddsRatio' | 'rateRatio' | 'hazardRati
 }
 
 /** `sex=man:age` → "Sex: man (against woman) × Age". */
-function termLabel(name: string, asked: AskedEstimate, { labels, t }: Speaker): string {
+function termLabel(name: string, asked: AskedEstimate, speaker: Speaker): string {
+  const { labels, t } = speaker;
   if (name === '(Intercept)') return t('intercept');
-  const terms = (asked['terms'] ?? []) as readonly (string | { column?: string; reference?: string })[];
   return name
     .split(':')
     .map((part) => {
       const at = part.indexOf('=');
       if (at < 0) return labels.variable(part);
       const column = part.slice(0, at);
-      const term = terms.find((candidate) => typeof candidate === 'object' && candidate.column === column) as
-        { reference?: string } | undefined;
-      const reference = term?.reference ?? labels.firstLevel(column);
+      const reference = referenceOf(asked, column, speaker);
       const level = labels.level(column, part.slice(at + 1));
       return reference === undefined
         ? `${labels.variable(column)}: ${level}`

@@ -5,6 +5,8 @@ import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
 import type { Heading, TableBlock } from './presentation.ts';
 
 function unitOf(asked: AskedEstimate): Unit {
+  if (asked.kind === 'margins')
+    return !isShare(asked['model'] as AskedEstimate) ? 'number' : asked['against'] === undefined ? 'percent' : 'points';
   const inner =
     asked.kind === 'difference' || asked.kind === 'contrast' ? (asked.of as AskedEstimate).kind : asked.kind;
   const share =
@@ -12,6 +14,9 @@ function unitOf(asked: AskedEstimate): Unit {
   if (!share) return 'number';
   return inner === asked.kind ? 'percent' : 'points';
 }
+
+/** Whether the expectation of a model is a share. */
+const isShare = ({ family }: AskedEstimate): boolean => family === 'binomial' || family === 'quasibinomial';
 
 interface Place {
   readonly row: Heading;
@@ -42,7 +47,10 @@ export function presentTable(result: ControlledResult, asked: AskedEstimate, spe
     caption: captionOf(asked, speaker),
     unit,
     fromZero: asked.kind === 'total' || unit === 'percent' || asked.kind === 'table',
-    around: asked.kind === 'difference' || asked.kind === 'contrast',
+    around:
+      asked.kind === 'difference' ||
+      asked.kind === 'contrast' ||
+      (asked.kind === 'margins' && asked['against'] !== undefined),
     corner: cornerOf(lines, speaker),
     columns,
     rows: lines.map((line) => ({ ...line, cells: columns.map((column) => figures[at(line, column)] ?? null) })),

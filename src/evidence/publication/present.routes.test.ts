@@ -123,6 +123,37 @@ describe('what a reader sees', () => {
     expect(block.rows[0]!.cells[0]!.p).toBeLessThan(0.001);
   });
 
+  it('shows average marginal effects beside the odds ratios of the same model, where the result carries them', async () => {
+    const good = { column: 'reintegration_good', level: 'yes' };
+    const model = {
+      kind: 'glm',
+      family: 'binomial',
+      response: good,
+      terms: [{ column: 'objectives_met', reference: 'no' }, 'sex'],
+    };
+    const effects = { kind: 'margins', model, of: 'objectives_met', against: 'no' };
+    const alone = inAll(await ask([model])).en.blocks[0] as ModelBlock;
+    expect([alone.marginal, ...alone.terms.map(({ marginal }) => marginal)]).toEqual([null, '', '', '', '']);
+    const view = await ask([model, effects]);
+    const rows = view.body.results[1]!.rows!;
+    for (const locale of locales) {
+      const [block, table] = present(view, locale).blocks as [ModelBlock, TableBlock];
+      expect(block.effect).toMatch(/Odds|cotes|الأرجحية/u);
+      expect(block.marginal).toMatch(/points|نقاط/u);
+      const [, yes, partly, sex] = block.terms.map(({ marginal }) => marginal);
+      expect([yes, partly].every((text) => /\d.*\(.*\d.*\d.*\)/u.test(text ?? ''))).toBe(true);
+      expect([block.terms[0]?.marginal, sex]).toEqual(['', '']);
+      expect([table.unit, table.around]).toEqual(['points', true]);
+      expect(table.caption).toMatch(/marginal|الحدي/u);
+    }
+    const [, yes] = (present(view, 'en').blocks[0] as ModelBlock).terms;
+    expect(yes?.marginal.startsWith((100 * rows[0]!.estimate!).toFixed(1))).toBe(true);
+    const other = inAll(await ask([model, { ...effects, against: 'partly' }])).en.blocks[0] as ModelBlock;
+    expect(other.marginal).toBeNull();
+    const unlike = { ...effects, model: { ...model, terms: [{ column: 'objectives_met', reference: 'no' }] } };
+    expect((inAll(await ask([model, unlike])).en.blocks[0] as ModelBlock).marginal).toBeNull();
+  });
+
   it('gives a difference the base of both groups, where they stand beside it', async () => {
     const of = { kind: 'proportion', of: unemployed, by: ['return_type'] };
     const difference = { kind: 'difference', of, between: [{ return_type: 'compelled' }, { return_type: 'decided' }] };
@@ -176,6 +207,8 @@ describe('what a reader sees', () => {
     const fact = (label: string): string | undefined =>
       [...en.facts, ...en.source].find((one) => one.label === label)?.text;
     expect(fact('Only')).toBe('Type of return = Compelled return');
+    expect(en.title).toBe('Mean of Age at survey (only: Type of return = Compelled return)');
+    expect(present(view, 'en', 'A title of its own').title).toBe('A title of its own');
     expect(fact('People in the file')).toBe('992');
     expect(fact('Confidence level')).toBe('90%');
     expect(fact('Result')).toBe(view.id);

@@ -8,6 +8,7 @@ import { degrees, pValue } from './figure.ts';
 import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
 import { labelsOf } from './labels.ts';
 import type { Block, Presentation } from './presentation.ts';
+import { marginalEffects } from './marginal.ts';
 import { presentModel } from './present-model.ts';
 import { presentTable } from './present-table.ts';
 import { presentWords, refusalWords, warningWords } from './publication.words.ts';
@@ -22,11 +23,14 @@ export function present(view: ResultView, locale: Locale, title?: string): Prese
   const speaker: Speaker = { locale, labels, t };
   const asked = (view.spec['estimates'] ?? []) as readonly AskedEstimate[];
   const blocks = withBases(view.body.results, asked).map((result, index) =>
-    presentResult(result, asked[index] ?? { kind: result.kind ?? '' }, speaker),
+    presentResult(result, asked[index] ?? { kind: result.kind ?? '' }, speaker, view.body.results, asked),
   );
   const warn = speak(warningWords, locale);
   const hash = view.id.slice(0, 12);
-  const shown = title ?? blocks[0]?.caption ?? '';
+  const { domain } = view.spec as { domain?: unknown };
+  const caption = blocks[0]?.caption ?? '';
+  // A result about some of the people says so in its title wherever it has no other.
+  const shown = title ?? (domain ? t('among', { what: caption, domain: labels.expression(domain) }) : caption);
   const { data } = view;
   const { from, to } = data.fieldwork;
   return {
@@ -79,7 +83,13 @@ function warningsOf({ body, data }: ResultView): (keyof typeof warningWords)[] {
   ];
 }
 
-function presentResult(result: ControlledResult, asked: AskedEstimate, speaker: Speaker): Block {
+function presentResult(
+  result: ControlledResult,
+  asked: AskedEstimate,
+  speaker: Speaker,
+  all: readonly ControlledResult[],
+  allAsked: readonly AskedEstimate[],
+): Block {
   const { t, locale, labels } = speaker;
   if (result.error) {
     const refusal = speak(refusalWords, locale);
@@ -90,7 +100,7 @@ function presentResult(result: ControlledResult, asked: AskedEstimate, speaker: 
       text: refusal(code, { message: result.error.message }),
     };
   }
-  if (result.terms) return presentModel(result, asked, speaker);
+  if (result.terms) return presentModel(result, asked, speaker, marginalEffects(asked, all, allAsked, speaker));
   if (result.rows) return presentTable(result, asked, speaker);
   const number = (value: number | null | undefined, digits = 2): string =>
     typeof value === 'number' ? formatNumber(locale, value, digits) : t('none');

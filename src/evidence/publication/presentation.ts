@@ -42,12 +42,16 @@ export interface ModelBlock {
   readonly effect: string;
   /** True for ratios: nothing changes at 1, and the axis is logarithmic; false for coefficients: nothing changes at 0. */
   readonly multiplies: boolean;
+  /** Heading of the average marginal effects; null where the result carries none of this model. */
+  readonly marginal: string | null;
   readonly terms: readonly {
     readonly label: string;
     readonly coefficient: string;
     readonly effect: string;
     readonly interval: string;
     readonly p: string;
+    /** The average marginal effect beside the ratio, with its interval, where the result carries it; else empty. */
+    readonly marginal: string;
     /** The effect and its interval as numbers; the constant is no effect of anything. */
     readonly value: number | null;
     readonly low: number | null;

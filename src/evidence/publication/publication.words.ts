@@ -57,6 +57,17 @@ export const presentWords = defineWords({
     fr: '{what} (échantillonnage dirigé par les répondants)',
     ar: '{what} (معاينة بتوجيه المستجيبين)',
   },
+  among: { en: '{what} (only: {domain})', fr: '{what} (seulement : {domain})', ar: '{what} (فقط: {domain})' },
+  margins: {
+    en: 'Expected, the rest being equal: {what}',
+    fr: 'Attendu, toutes choses égales par ailleurs : {what}',
+    ar: 'المتوقع مع تساوي ما عداه: {what}',
+  },
+  effects: {
+    en: 'Average marginal effect: {what}',
+    fr: 'Effet marginal moyen : {what}',
+    ar: 'متوسط الأثر الحدي: {what}',
+  },
   glm: { en: 'Model of {what}', fr: 'Modèle : {what}', ar: 'نموذج {what}' },
   test: { en: 'Test of independence: {what}', fr: 'Test d’indépendance : {what}', ar: 'اختبار الاستقلالية: {what}' },
   testText: {
@@ -77,6 +88,11 @@ export const presentWords = defineWords({
     ar: '{what}: {level} (مقارنة بـ {reference})',
   },
   intercept: { en: 'Constant', fr: 'Constante', ar: 'الثابت' },
+  effect: {
+    en: 'Average marginal effect (points)',
+    fr: 'Effet marginal moyen (points)',
+    ar: 'متوسط الأثر الحدي (نقاط)',
+  },
   oddsRatio: { en: 'Odds ratio', fr: 'Rapport de cotes', ar: 'نسبة الأرجحية' },
   rateRatio: { en: 'Rate ratio', fr: 'Rapport de taux', ar: 'نسبة المعدلات' },
   hazardRatio: { en: 'Hazard ratio', fr: 'Rapport de risques', ar: 'نسبة المخاطر' },

@@ -10,7 +10,7 @@ export const families = [
 export type Family = (typeof families)[number];
 
 /** Where an institution stands in the migratory cycle (vocabulary: side). */
-export const sides = ['origin', 'destination', 'international'] as const;
+export const sides = ['origin', 'destination', 'both_or_neither', 'international'] as const;
 export type Side = (typeof sides)[number];
 
 /** The one form in which an address is stored and looked for. */

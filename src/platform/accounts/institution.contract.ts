@@ -5,7 +5,7 @@ import { familySchema, sideSchema } from './account.contract.ts';
 
 const filled = z.string().trim().min(1).max(300);
 
-/** An institution at the table: where it stands (side) and whom it speaks for (family). Country: ISO 3166-1 alpha-2. */
+/** An institution at the table: where it stands (side; it decides itself whether it stands for both or neither) and whom it speaks for (family). Country: ISO 3166-1 alpha-2. */
 export const institutionRequestSchema = z
   .object({
     name: z.object({ ar: filled, fr: filled, en: filled }),
@@ -16,12 +16,20 @@ export const institutionRequestSchema = z
     side: sideSchema,
     family: familySchema,
   })
-  .refine((institution) => (institution.country === null) === (institution.side === 'international'), {
+  .refine(({ country, side }) => side === 'both_or_neither' || (country === null) === (side === 'international'), {
     path: ['country'],
     ...saying({
-      ar: 'لا بلد لمؤسسة دولية، ولكل مؤسسة أخرى بلد',
-      fr: 'une institution internationale n’a pas de pays, toute autre en a un',
-      en: 'an international institution has no country, every other has one',
+      ar: 'لا بلد لمؤسسة دولية، ولكل مؤسسة على جانب بلد؛ ومن كانت لكلا الجانبين أو لا لأيهما فلها أن تذكر بلدا',
+      fr: 'une institution internationale n’a pas de pays, une institution d’une partie en a un, une institution des deux ou d’aucune peut en avoir un',
+      en: 'an international institution has no country; one of a party has one; one of both parties or neither may',
+    }),
+  })
+  .refine(({ side, family }) => side !== 'both_or_neither' || family !== 'public_authority', {
+    path: ['side'],
+    ...saying({
+      ar: 'السلطة العامة، ومنها القنصلية، على جانب دولتها',
+      fr: 'une autorité publique, consulat compris, relève de la partie de son État',
+      en: 'a public authority, a consulate among them, is of the party of its State',
     }),
   });
 export type InstitutionRequest = z.infer<typeof institutionRequestSchema>;

@@ -147,6 +147,15 @@ describe('institutions', () => {
     expect((await add({})).json()).toMatchObject({ code: 'accounts.institution-exists' });
     expect((await add({ country: null })).statusCode).toBe(400);
     expect((await add({ country: null, side: 'international' })).statusCode).toBe(201);
+    const union = { ar: 'نقابة', fr: 'Syndicat', en: 'Union' };
+    for (const [country, family, status] of [
+      ['DZ', 'trade_union', 201],
+      [null, 'trade_union', 201],
+      ['DZ', 'public_authority', 400],
+    ] as const) {
+      const name = { ...union, en: `Union ${country} ${family}` };
+      expect((await add({ name, country, side: 'both_or_neither', family })).statusCode).toBe(status);
+    }
     const { id } = added.json<{ id: string }>();
     await at.as('root').put(`/api/institutions/${id}`, { ...given, family: 'trade_union' });
     const { institutions } = (await at.as('root').get('/api/institutions')).json<{

@@ -30,5 +30,10 @@ export const institutionWords = defineWords({
   intergovernmental: { ar: 'منظمة حكومية دولية', fr: 'Organisation intergouvernementale', en: 'Intergovernmental' },
   origin: { ar: 'بلد المنشأ', fr: 'Pays d’origine', en: 'Country of origin' },
   destination: { ar: 'بلد المقصد', fr: 'Pays de destination', en: 'Country of destination' },
+  both_or_neither: {
+    ar: 'الجانبان معًا أو لا جانب',
+    fr: 'Les deux parties ou aucune',
+    en: 'Both parties or neither',
+  },
   international: { ar: 'دولي', fr: 'International', en: 'International' },
 });

@@ -13,7 +13,7 @@ export interface Actor {
   readonly locale: Locale;
   readonly roles: readonly Role[];
   readonly institution: string | null;
-  readonly side: 'origin' | 'destination' | 'international' | null;
+  readonly side: 'origin' | 'destination' | 'both_or_neither' | 'international' | null;
   readonly family: string | null;
   /** True when the session has proved a second factor or the account has none. */
   readonly complete: boolean;

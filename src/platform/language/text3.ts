@@ -2,8 +2,11 @@ import { defineWords, formatMessage } from './words.ts';
 import { isolate } from './format.ts';
 import { direction, languageName, locales, type Locale, type Text3 } from './locale.ts';
 
-/** How a text came into its language. A machine translation is always marked. */
-export const translationMethods = ['original', 'human', 'machine'] as const;
+/**
+ * How a text came into its language. `original`: somebody said or wrote it so, in this language. `project`: its authors wrote it in several
+ * languages together, so none of them is the original. A machine translation is always marked.
+ */
+export const translationMethods = ['original', 'project', 'human', 'machine'] as const;
 export type TranslationMethod = (typeof translationMethods)[number];
 
 /** A text with, for each language it exists in, how it came there. Exactly one language is usually `original`. */
@@ -78,6 +81,16 @@ export const missingLocales = (text: TranslatedText): Locale[] =>
 
 const words = defineWords({
   original: { ar: 'النص الأصلي', fr: 'Texte original', en: 'Original text' },
+  project: {
+    ar: 'صيغ باللغات معًا، ولم يراجعه مترجم',
+    fr: 'Rédigé dans plusieurs langues à la fois, non relu par un traducteur',
+    en: 'Written in several languages together, not checked by a translator',
+  },
+  projectFrom: {
+    ar: 'صيغ مع الأصل ({language})، ولم يراجعه مترجم',
+    fr: 'Rédigé avec l’original ({language}), non relu par un traducteur',
+    en: 'Written together with the original ({language}), not checked by a translator',
+  },
   human: { ar: 'ترجمة بشرية', fr: 'Traduction humaine', en: 'Human translation' },
   humanFrom: {
     ar: 'ترجمة بشرية عن {language}',

@@ -7,12 +7,13 @@ create table platform.institution (
   name_fr text not null check (name_fr <> ''),
   name_en text not null check (name_en <> ''),
   country text check (country ~ '^[A-Z]{2}$'),
-  side text not null check (side in ('origin', 'destination', 'international')),
+  side text not null check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text not null check (family in
     ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),
   demo boolean not null default false,
   created_at timestamptz not null default now(),
-  constraint institution_country check ((country is null) = (side = 'international')),
+  constraint institution_country check (case side when 'international' then country is null when 'both_or_neither' then true else country is not null end),
+  constraint institution_side check (side <> 'both_or_neither' or family <> 'public_authority'),
   constraint institution_name unique (name_en, country)
 );
 

@@ -40,6 +40,7 @@ export const answerWords = defineWords({
   shows: { ar: 'ما تُظهره الأرقام', fr: 'Ce que montrent les chiffres', en: 'What the figures show' },
   notShown: { ar: 'ما لا تُظهره', fr: 'Ce qu’ils ne montrent pas', en: 'What they do not show' },
   grounds: { ar: 'قوة الأدلة', fr: 'La solidité des éléments probants', en: 'How strong the evidence is' },
+  elsewhere: { ar: 'ما نُشر في غير هذا الموضع', fr: 'Ce qui est publié ailleurs', en: 'What is published elsewhere' },
   results: { ar: 'النتائج المستشهد بها', fr: 'Les résultats cités', en: 'The results cited' },
   result: { ar: 'النتيجة {hash}', fr: 'Résultat {hash}', en: 'Result {hash}' },
   open: {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { text3Schema as text3 } from '../../platform/language/text3.contract.ts';
 
+export const compareFormats = ['csv', 'json'] as const;
+export type CompareFormat = (typeof compareFormats)[number];
+
 export const statistics = ['percent', 'percent_about', 'percent_more_than', 'count'] as const;
 
 /** A printed figure beside the one computed from rows; `reproduced` is exact (percent or count) and null on an empty base. */

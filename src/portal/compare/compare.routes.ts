@@ -1,5 +1,10 @@
+import { z } from 'zod';
 import { speak } from '../../platform/language/words.ts';
 import { definePage, type PortalRoute } from '../page/door.ts';
+import { sendText } from '../page/send.ts';
+import { compareFormats } from './compare.contract.ts';
+import { compareFile } from './compare-file.ts';
+import { readBenchmarks } from './benchmark.sql.ts';
 import { readComparison } from './compare.sql.ts';
 import { compareWords } from './compare.words.ts';
 import ComparePage from './ComparePage.vue';
@@ -13,13 +18,25 @@ export const compareRoutes: readonly PortalRoute[] = [
       const tables = await readComparison(trx);
       return {
         component: ComparePage,
-        props: { tables },
+        props: { tables, benchmarks: await readBenchmarks(trx) },
         title: t('title'),
         description: t('lead'),
         synthetic: tables.some((table) => table.synthetic),
         places: true,
         path: '/compare',
       };
+    },
+  }),
+  definePage({
+    path: '/compare/file/:format',
+    summary: 'Published and reproduced figures as a file, each with how its base is known',
+    params: z.object({ format: z.enum(compareFormats) }),
+    view: async ({ trx, params, locale, request }) => {
+      const tables = await readComparison(trx);
+      if (!tables.length) return undefined;
+      const text = compareFile({ tables, benchmarks: await readBenchmarks(trx) }, params.format, locale);
+      const type = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' }[params.format];
+      return sendText(request, text, type, { file: `dawra-compare-${locale}.${params.format}` });
     },
   }),
 ];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { releasedAnswers, type ReleasedAnswer } from '../../dialogue/index.ts';
+import { meetingTitles } from '../answer/answer.routes.ts';
 import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
 import { platformProblem } from '../../platform/http/problems.ts';
-import { isLocale, type Locale } from '../../platform/language/locale.ts';
+import { isLocale, type Locale, type Text3 } from '../../platform/language/locale.ts';
 import { pickTranslated } from '../../platform/language/text3.ts';
 import { speak } from '../../platform/language/words.ts';
 import { asksProgram, behindPages, definePage, pageOfProblem, type PortalRoute } from '../page/door.ts';
@@ -12,12 +13,18 @@ import { homeWords } from './home.words.ts';
 import { ReleasedResults, restsOnSynthetic } from './read.ts';
 import { shownResult } from './shown.ts';
 
-async function findingOf(answer: ReleasedAnswer, results: ReleasedResults, locale: Locale) {
+async function findingOf(
+  answer: ReleasedAnswer,
+  meetings: Readonly<Record<string, Text3>>,
+  results: ReleasedResults,
+  locale: Locale,
+) {
   const title = pickTranslated(answer.title, locale)?.text ?? '';
   const view = answer.results[0] && (await results.read(answer.results[0].id));
   return {
     path: `/answers/${answer.id}`,
     title,
+    meetings: [...new Set(answer.queries.map(({ meeting }) => meetings[meeting]?.[locale] ?? ''))].filter(Boolean),
     statement: answer.statement,
     evidence: answer.evidence,
     agreement: answer.agreement,
@@ -32,8 +39,9 @@ const home = definePage({
     const t = speak(homeWords, locale);
     const results = new ReleasedResults(trx);
     const findings = [];
+    const meetings = await meetingTitles(trx);
     const shown = (await releasedAnswers(trx)).slice(0, 4);
-    for (const answer of shown) findings.push(await findingOf(answer, results, locale));
+    for (const answer of shown) findings.push(await findingOf(answer, meetings, results, locale));
     return {
       component: HomePage,
       props: { findings },

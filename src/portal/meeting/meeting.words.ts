@@ -26,6 +26,13 @@ export const meetingWords = defineWords({
     fr: 'L’ordre du jour, les participants par partie et par catégorie d’acteurs, les questions et leur sort.',
     en: 'The agenda, the participants by party and stakeholder group, the questions and what became of them.',
   },
+  record: { ar: 'ما نُشر عنه', fr: 'Ce qui en est publié', en: 'What is published of it' },
+  aims: { ar: 'الغايات (بنود الميثاق)', fr: 'Objectifs (points de la charte)', en: 'Aims (items of the charter)' },
+  principles: {
+    ar: 'المبادئ (بنود الميثاق)',
+    fr: 'Principes (points de la charte)',
+    en: 'Principles (items of the charter)',
+  },
   agenda: { ar: 'جدول الأعمال', fr: 'Ordre du jour', en: 'Agenda' },
   seats: { ar: 'من حضر', fr: 'Qui était là', en: 'Who was there' },
   seatsCaption: {

@@ -36,6 +36,19 @@ create table portal.comparison_cell (
 );
 comment on table portal.comparison_cell is 'A printed figure beside the figure computed from the rows when it was loaded. Only marginal shares and counts that print already gives.';
 
+create table portal.benchmark (
+  id text primary key check (id ~ '^[a-z0-9_-]+$'),
+  place integer not null check (place > 0),
+  survey jsonb not null,
+  year text not null,
+  eligibility text not null,
+  returnee jsonb not null,
+  sample jsonb not null,
+  figures jsonb not null check (jsonb_typeof(figures) = 'array'),
+  demo boolean not null default false
+);
+comment on table portal.benchmark is 'Figures of another survey, beside its definition of who is a returnee, its year, its sample and their sources.';
+
 create table portal.glossary_term (
   code text not null check (code ~ '^[a-z0-9_-]+$'),
   version integer not null check (version > 0),
@@ -50,5 +63,5 @@ create table portal.glossary_term (
 );
 comment on table portal.glossary_term is 'A term with its agreed definition in three languages; a changed definition is a further version.';
 
-grant select on portal.comparison_table, portal.comparison_cell, portal.glossary_term to dawra_public, dawra_statistical, dawra_administration;
-grant insert, delete on portal.comparison_table, portal.comparison_cell, portal.glossary_term to dawra_statistical;
+grant select on portal.comparison_table, portal.comparison_cell, portal.benchmark, portal.glossary_term to dawra_public, dawra_statistical, dawra_administration;
+grant insert, delete on portal.comparison_table, portal.comparison_cell, portal.benchmark, portal.glossary_term to dawra_statistical;

@@ -28,8 +28,8 @@ export const frameWords = defineWords({
     en: 'These pages are read without an account and without trackers. Only aggregate figures leave the data.',
   },
   credit: {
-    ar: 'الأرقام المنشورة: Source: MIREM, © EUI؛ ‏Eurostat؛ والمراجع المذكورة في كل صفحة.',
-    fr: 'Chiffres publiés : Source: MIREM, © EUI ; Eurostat ; références citées sur chaque page.',
-    en: 'Published figures: Source: MIREM, © EUI; Eurostat; references on each page.',
+    ar: 'يُذكر مصدر كل رقم إلى جانبه.',
+    fr: 'La source de chaque chiffre est indiquée à côté de lui.',
+    en: 'The source of every figure stands beside it.',
   },
 });

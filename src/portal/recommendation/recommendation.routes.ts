@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { releasedRecommendations } from '../../dialogue/index.ts';
+import { releasedMeetings, releasedRecommendations } from '../../dialogue/index.ts';
 import { speak } from '../../platform/language/words.ts';
 import { ReleasedResults, restsOnSynthetic } from '../finding/read.ts';
 import { definePage, type PortalRoute } from '../page/door.ts';
@@ -34,11 +34,12 @@ export const recommendationRoutes: readonly PortalRoute[] = [
           results.filter(({ id, newest }) => id !== newest).map(({ newest }) => newest),
         ),
       );
+      const meetings = Object.fromEntries((await releasedMeetings(trx)).map(({ slug, title }) => [slug, title]));
       const readable = [];
       for (const id of new Set(newer)) if (await released.read(id)) readable.push(id);
       return {
         component: RecommendationsPage,
-        props: { recommendations, sections, ...query, any: all.length > 0, readable },
+        props: { recommendations, meetings, sections, ...query, any: all.length > 0, readable },
         title: t('title'),
         description: t('lead'),
         synthetic: recommendations.some(({ citations }) => citations.some(restsOnSynthetic)),

@@ -21,6 +21,11 @@ export const recommendationWords = defineWords({
     fr: 'Elles paraissent ici une fois publiées.',
     en: 'They appear here once published.',
   },
+  invented: {
+    ar: 'توصيات مختلقة، لإظهار كيف تعمل هذه الصفحة',
+    fr: 'Recommandations inventées, pour montrer comment cette page fonctionne',
+    en: 'Invented recommendations, to show how this page works',
+  },
   section: { ar: 'المحور', fr: 'Chapitre', en: 'Section' },
   every: { ar: 'كل المحاور', fr: 'Tous les chapitres', en: 'Every section' },
   evidence: { ar: 'الأدلة', fr: 'Éléments probants', en: 'Evidence' },

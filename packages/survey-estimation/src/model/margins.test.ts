@@ -53,6 +53,43 @@ describe('margins', () => {
     expect(Math.sqrt(v[0]![0]! + v[1]![1]! - 2 * v[0]![1]!)).toBeCloseTo(terms[1]!.se!, 12);
   });
 
+  it('against a level are average marginal effects: the differences, with the errors that their covariance gives', async () => {
+    const adjusted = { ...model, terms: ['sex', 'region'] };
+    const three = { kind: 'margins', model: adjusted, of: 'sex', vcov: true };
+    const { rows: margin, vcov: v } = await answerOf('margins', { ...question, estimate: three });
+    const effects = await answerOf('margins', { ...question, estimate: { ...three, against: 'woman' } });
+    expect(effects.rows.map(({ label }) => label)).toEqual(['sex=man', 'sex=other']);
+    const [man] = effects.rows;
+    const se = Math.sqrt(v![0]![0]! + v![1]![1]! - 2 * v![0]![1]!);
+    expect(man!.estimate).toBeCloseTo(margin[1]!.estimate! - margin[0]!.estimate!, 12);
+    expect(man!.se).toBeCloseTo(se, 12);
+    expect(man!.t).toBeCloseTo(man!.estimate! / se, 10);
+    expect(man!.p).toBeGreaterThan(0);
+    expect(effects.vcov).toHaveLength(1);
+    expect(effects.vcov![0]![0]).toBeCloseTo(se ** 2, 12);
+    expect(effects.rows[1]).toMatchObject({ estimate: null, se: null, ci: [null, null] });
+    const linear = { kind: 'glm', response: 'yes', terms: ['sex', 'region'] };
+    const straight = await answerOf('margins', {
+      ...question,
+      estimate: { kind: 'margins', model: linear, of: 'sex', against: 'woman' },
+    });
+    const { terms } = await answerOf('glm', { ...question, estimate: linear });
+    expect(straight.rows[0]).toMatchObject({
+      estimate: expect.closeTo(terms[1]!.estimate!, 12),
+      se: expect.closeTo(terms[1]!.se!, 12),
+      p: expect.closeTo(terms[1]!.p!, 10),
+    });
+  });
+
+  it('against a level that nobody has, or that the category has not, is nothing or refused', async () => {
+    const estimate = { kind: 'margins', model, of: 'sex' };
+    const none = await answerOf('margins', { ...question, estimate: { ...estimate, against: 'other' } });
+    expect(none.rows.map(({ estimate: found }) => found)).toEqual([null, null]);
+    expect(await refusalTo({ ...question, estimate: { ...estimate, against: 'child' } })).toMatchObject({
+      code: 'unknown-level',
+    });
+  });
+
   it('jackknifed stand near the linearised', async () => {
     const adjusted = { ...model, terms: ['sex', 'region'] };
     const estimate = { kind: 'margins', model: adjusted, of: 'sex' };

@@ -1,13 +1,16 @@
 /**
  * Predictive margins: the mean prediction of a model if every used row had one level of a category, for each level in turn.
  *
+ * Their differences from one level are the average marginal effects of the category.
+ *
  * Source: Graubard and Korn (1999), Predictive margins with survey data, Biometrics 55, 652-659.
  */
 import type { GroupedContext } from '../context.ts';
 import { explain } from '../estimate/explain.ts';
 import { levelOf, matrixOut, orNull, tidySe, waldLimits } from '../estimate/output.ts';
 import { categoryOf, type CategoryColumn } from '../frame.ts';
-import { multiply } from '../numeric/matrix.ts';
+import { ptTwoSided } from '../numeric/distributions.ts';
+import { multiply, type Matrix } from '../numeric/matrix.ts';
 import { refuse } from '../refusal.ts';
 import type { MarginsSpec, ResultOf } from '../spec.ts';
 import { glmInfluence, glmModel, type GlmModel } from './glm-model.ts';
@@ -16,39 +19,79 @@ import { counts, modelFreedom } from './term-rows.ts';
 import { columnValues } from './terms.ts';
 import { unitSums } from './units.ts';
 
-/** One row for each level. Refuses `unknown-term` for a category that is not in the model; a level without coefficient has nulls. */
+/**
+ * One row for each level, or with `against` one for each other level, less that one. Refuses `unknown-term` for a category that is not in the
+ * model, `unknown-level` for a level that the category has not; a level without coefficient has nulls.
+ */
 export function margins(ctx: GroupedContext, spec: MarginsSpec): ResultOf<'margins'> {
   const category = categoryOf(ctx.frame, spec.of);
   const model = glmModel(ctx, spec.model);
   const named = model.matrix.columns.some((c) => c.factors.some((f) => 'codes' in f && f.codes === category.codes));
   if (!named) refuse('unknown-term', `the model has no term of "${spec.of}"`);
+  const reference = spec.against === undefined ? -1 : category.levels.indexOf(spec.against);
+  if (spec.against !== undefined && reference < 0)
+    refuse('unknown-level', `"${spec.of}" has no level "${spec.against}"`);
   const settings = category.levels.map((_, code) => setTo(model, category, code));
   const estimable = [...settings.keys()].filter((code) => isEstimable(model, category, code));
   const chosen = estimable.map((code) => settings[code]!);
   const at = (weights: Float64Array, b: Float64Array) => chosen.map((x) => margin(model, x, weights, b));
+  const base = estimable.indexOf(reference);
   const full = at(ctx.weights, model.fit.b);
+  const compared = <T>(of: readonly T[], less: (one: T, other: T) => T): T[] =>
+    base < 0 ? [...of] : of.map((one) => less(one, of[base]!));
+  const means = (found: readonly Margin[]): number[] =>
+    compared(
+      found.map(({ mean }) => mean),
+      (a, b) => a - b,
+    );
+  const estimates = means(full);
   const covariance = ctx.covariance({
-    estimate: full.map((m) => m.mean),
+    estimate: estimates,
     used: model.matrix.used,
-    influence: () => full.map((m) => influence(model, m)),
-    refit: (weights) => at(weights, model.refit(weights).b).map((m) => m.mean),
+    influence: () =>
+      compared(
+        full.map((m) => influence(model, m)),
+        (a, b) => a.map((value, i) => value - b[i]!),
+      ),
+    refit: (weights) => means(at(weights, model.refit(weights).b)),
   });
   const df = spec.confidence ? ctx.df(model.matrix.used, spec.confidence) : model.df;
   const size = counts(ctx, model.matrix.used);
   const rule = explain(ctx, 'margins', spec.confidence);
   return {
     kind: 'margins',
-    rows: category.levels.map((level, code) => {
-      const k = estimable.indexOf(code);
-      const estimate = k < 0 ? NaN : full[k]!.mean;
+    rows: category.levels.flatMap((level, code) => {
+      if (code === reference) return [];
+      // Without its reference a difference does not exist.
+      const k = reference >= 0 && base < 0 ? -1 : estimable.indexOf(code);
+      const estimate = k < 0 ? NaN : estimates[k]!;
       const se = k < 0 ? NaN : tidySe(Math.sqrt(covariance[k]![k]!), estimate);
       const ci = waldLimits(estimate, se, df, levelOf(spec.confidence));
-      return { label: `${spec.of}=${level}`, estimate: orNull(estimate), se: orNull(se), ci, df: orNull(df), ...size };
+      const test = reference < 0 ? {} : tested(estimate, se, df);
+      return [
+        {
+          label: `${spec.of}=${level}`,
+          estimate: orNull(estimate),
+          se: orNull(se),
+          ci,
+          df: orNull(df),
+          ...test,
+          ...size,
+        },
+      ];
     }),
-    ...(spec.vcov ? { vcov: matrixOut(covariance) } : {}),
+    ...(spec.vcov ? { vcov: matrixOut(withoutRow(covariance, base)) } : {}),
     explanation: { ...rule, df: modelFreedom(rule.df, spec.confidence, 'plus 1, less the coefficients') },
   };
 }
+
+function tested(estimate: number, se: number, df: number): { t: number | null; p: number | null } {
+  const t = se > 0 ? estimate / se : NaN;
+  return { t: orNull(t), p: orNull(df > 0 ? ptTwoSided(t, df) : NaN) };
+}
+
+const withoutRow = (of: Matrix, index: number): Matrix =>
+  of.filter((_, i) => i !== index).map((row) => row.filter((_, j) => j !== index));
 
 interface Margin {
   readonly mean: number;

@@ -129,6 +129,8 @@ export const margins = objectOf({
   model: glm,
   /** The category whose levels are set in turn for every row. */
   of: text,
+  /** A level: each row is then the difference from its margin, the average marginal effect. */
+  against: optional(text),
   vcov: optional(truth),
   confidence: optional(confidence),
 });
