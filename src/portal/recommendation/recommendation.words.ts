@@ -11,11 +11,7 @@ export const recommendationWords = defineWords({
     fr: 'Des textes numérotés, dans nos mots. Sous chacun, les réponses qui le fondent, et si leurs chiffres valent toujours. Là où rien ne le fonde, c’est dit.',
     en: 'Numbered texts, in our own words. Under each, the answers it is based on and whether their figures still hold. Where nothing stands behind one, it says so.',
   },
-  none: {
-    ar: 'لم تُنشر أي توصية بعد.',
-    fr: 'Aucune recommandation n’est encore publiée.',
-    en: 'No recommendation has been published yet.',
-  },
+  none: { ar: 'لا توصيات منشورة بعد.', fr: 'Aucune recommandation publiée.', en: 'No recommendation is published.' },
   noneLead: {
     ar: 'تظهر التوصيات هنا بعد نشرها.',
     fr: 'Elles paraissent ici une fois publiées.',
