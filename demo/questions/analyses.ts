@@ -9,10 +9,6 @@ const UNREADY = { column: 'readiness', level: 'none' };
 const COMPARED = [{ return_type: 'compelled' }, { return_type: 'decided' }];
 const LOGIT = { method: 'logit' as const };
 const COMPELLED = { eq: ['return_type', 'compelled'] as [string, string] };
-/** Not known to be expelled: another reason, or none given. Nobody is left open by it. */
-const OTHERWISE = {
-  or: [{ ne: ['reason_compelled', 'expulsion'] as [string, string] }, { missing: 'reason_compelled' }],
-};
 const CONTROLS = ['return_type', 'sex', 'age_survey', 'country_return'];
 const byObjectives = [
   { kind: 'proportion', of: GOOD, by: ['objectives_met'], confidence: LOGIT },
@@ -48,10 +44,6 @@ const TRAINING_MODEL = {
   response: GOOD,
   terms: [{ column: 'training_abroad', reference: 'no' }, { column: 'training_after', reference: 'no' }, ...CONTROLS],
 };
-const prepared = [
-  { kind: 'proportion', of: UNPREPARED, confidence: LOGIT },
-  { kind: 'proportion', of: UNREADY, confidence: LOGIT },
-] satisfies AnalysisQuestion['estimates'];
 
 /** The analyses behind the first four answers, by key; all of them on the synthetic survey of 992 returnees. */
 export const ANALYSES = {
@@ -101,12 +93,12 @@ export const ANALYSES = {
       { kind: 'crosstabTest', rows: 'return_type', columns: 'preparedness', statistic: 'F' },
     ],
   },
-  /** Preparation and means of those whose return was enforced by an expulsion. */
-  prepared_expelled: { domain: { and: [COMPELLED, { not: OTHERWISE }] }, estimates: prepared },
-  /** The same of all others compelled to return; a reason not given is among these. */
-  prepared_otherwise: {
-    domain: { and: [COMPELLED, OTHERWISE] },
-    estimates: prepared,
+  /** Preparation and means of those compelled, by the main reason they gave: an expulsion is an enforced return. */
+  prepared_reason: {
+    estimates: [
+      { kind: 'proportion', of: UNPREPARED, by: ['reason_compelled'], confidence: LOGIT },
+      { kind: 'proportion', of: UNREADY, by: ['reason_compelled'], confidence: LOGIT },
+    ],
   },
   /** The means alone, leaving choice out: no readiness, compelled against decided. */
   readiness: {
@@ -169,15 +161,10 @@ export const ANALYSIS_TITLES: Readonly<Record<AnalysisId, Text>> = {
     'Préparation du retour, selon le type de retour',
     'Preparedness, by type of return',
   ),
-  prepared_expelled: text(
-    'الاستعداد والجاهزية بعد الطرد (عودة قسرية)',
-    'Préparation et capacité, après une expulsion (retour forcé)',
-    'Preparedness and readiness, after an expulsion (enforced return)',
-  ),
-  prepared_otherwise: text(
-    'الاستعداد والجاهزية، عودات اضطرارية أخرى',
-    'Préparation et capacité, autres retours contraints',
-    'Preparedness and readiness, other compelled returns',
+  prepared_reason: text(
+    'الاستعداد والجاهزية حسب سبب العودة الاضطرارية',
+    'Préparation et capacité, selon la raison du retour contraint',
+    'Preparedness and readiness, by the reason of a compelled return',
   ),
   readiness: text(
     'الجاهزية حسب نوع العودة',
