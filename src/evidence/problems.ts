@@ -162,6 +162,14 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
       ar: 'لا يوجد متغيّر باسم «{variable}» في دليل الرموز. أقرب اسم إليه «{nearest}».',
     },
   },
+  'disclosure-weights': {
+    status: 422,
+    words: {
+      en: '“{variable}” holds the weights of the design: they enter every estimate, and no analysis asks about them.',
+      fr: '« {variable} » contient la pondération du plan de sondage : elle entre dans chaque estimation, aucune analyse ne porte sur elle.',
+      ar: '«{variable}» يحمل أوزان الترجيح في تصميم العينة: تدخل في كل تقدير، ولا يُسأل عنها في أي تحليل.',
+    },
+  },
   'disclosure-variable': {
     status: 422,
     words: {

@@ -127,7 +127,7 @@ describe('npx dawra', () => {
 
   it('adds a person by a link that is used once, and examines the house', () => {
     const added = dawra(['user', 'add', '--email', 'head@example.org', '--name', 'Head', '--role', 'administrator']);
-    expect(added.out).toMatch(/http:\/\/127\.0\.0\.1:4600\/app\/invitation\/\S{20,}/);
+    expect(added.out).toMatch(/http:\/\/127\.0\.0\.1:4600\/app\/invitation#\S{20,}/);
     expect(dawra(['user', 'add', '--email', 'x@example.org', '--name', 'X', '--role', 'king']).status).toBe(2);
     const examined = dawra(['doctor']);
     expect(examined.out).toMatch(/^ok/m);

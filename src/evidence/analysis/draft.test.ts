@@ -13,7 +13,7 @@ const drafts: Record<string, Draft> = {
   'one level': draft({ level: 'unemployed' }),
   mean: draft({ kind: 'mean', of: ['age_survey'], by: ['return_type', 'country_return'], confidence: 0.9 }),
   total: draft({ kind: 'total' }),
-  ratio: draft({ kind: 'ratio', of: ['age_survey'], per: 'unit_weight', by: [] }),
+  ratio: draft({ kind: 'ratio', of: ['age_survey'], per: 'household_size_after', by: [] }),
   quantile: draft({ kind: 'quantile', of: ['age_survey'] }),
   crosstab: draft({ kind: 'crosstab' }),
   comparison: draft({ kind: 'comparison', level: 'unemployed', between: ['compelled', 'decided'] }),

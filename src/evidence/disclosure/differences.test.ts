@@ -195,6 +195,9 @@ describe('the attacker takes differences', () => {
       ],
     });
     expect(body.results[0]!.error?.code).toBe('kept-back');
+    const weight = book.design.weights!;
+    const asked = await t.as('nadia').post('/api/results', { data: attacker.version, question: { estimates: [{ kind: 'mean', of: weight }] } }); // prettier-ignore
+    expect(asked.json()).toMatchObject({ code: 'evidence.disclosure-weights' });
   });
 
   it('by inclusion and exclusion over four conditions', { timeout: 120_000 }, async () => {

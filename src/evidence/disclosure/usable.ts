@@ -30,7 +30,8 @@ export function refuseUnsafe(codebook: Codebook, spec: Spec): void {
       throw evidenceProblem('no-variable', { variable: name, nearest: near ?? '' });
     }
     // Who knows the weights of a place tells from the sum of a few which of them they are.
-    if (name === codebook.design.weights || (variable.type !== 'category' && variable.type !== 'number'))
+    if (name === codebook.design.weights) throw evidenceProblem('disclosure-weights', { variable: name });
+    if (variable.type !== 'category' && variable.type !== 'number')
       throw evidenceProblem('disclosure-variable', { variable: name, type: variable.type });
   }
   for (const estimate of spec.estimates) {
