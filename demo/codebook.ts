@@ -103,7 +103,7 @@ export const NOT_DERIVED: readonly MissingCode[] = [
     code: MISSING.doesNotKnow,
     kind: 'does-not-know',
     label: text(
-      'تعذّر الاستنتاج: ينقص جواب',
+      'تعذّر الاستنتاج: تنقص إجابة',
       'Non déterminé : une réponse manque',
       'Cannot be derived: an answer is missing',
     ),

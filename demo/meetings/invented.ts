@@ -5,7 +5,7 @@ import { PRINCIPLE_IDS } from './record.ts';
 
 const NOWHERE = text('مكان مختلق', 'Lieu inventé', 'An invented place');
 const INVENTED = text(
-  'اجتماع مختلق للعرض لم يُعقد قط: المؤسسات والمقاعد وجدول الأعمال والأسئلة والأجوبة والتوصيات والتواريخ كلها مختلقة، والأجوبة قائمة على بيانات اصطناعية.',
+  'اجتماع مختلق للعرض لم يُعقد قط: المؤسسات والمقاعد وجدول الأعمال والأسئلة والإجابات والتوصيات والتواريخ كلها مختلقة، والإجابات قائمة على بيانات اصطناعية.',
   'Réunion inventée pour la démonstration, qui n’a jamais eu lieu : institutions, sièges, ordre du jour, questions, réponses, recommandations et dates sont inventés, et les réponses portent sur des données synthétiques.',
   'A meeting invented for the demonstration, which was never held: bodies, seats, agenda, questions, answers, recommendations and dates are invented, and the answers are on synthetic data.',
 );

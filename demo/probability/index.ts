@@ -12,7 +12,7 @@ export const PROBABILITY_FILE = 'synthetic-probability-survey';
 export const PROBABILITY_CODEBOOK: Codebook = {
   format: 'dawra-codebook/1',
   title: text(
-    'مسح احتمالي اصطناعي للمهاجرين العائدين (معطيات مختلقة)',
+    'مسح احتمالي اصطناعي للمهاجرين العائدين (بيانات مختلقة)',
     'Enquête probabiliste synthétique sur les migrants de retour (données inventées)',
     'Synthetic probability survey of return migrants (invented data)',
   ),

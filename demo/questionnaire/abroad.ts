@@ -68,7 +68,7 @@ export const ABROAD: Item = section(
       en: 'Who lived with you there?',
       constraint: 'not(selected(., "alone") and count-selected(.) > 1)',
       message: {
-        ar: '«بمفردي» جواب وحيد.',
+        ar: '«بمفردي» إجابة وحيدة.',
         fr: '« Personne » exclut les autres réponses.',
         en: '“Nobody” excludes the other answers.',
       },

@@ -4,7 +4,7 @@ import { noNumber } from './lists.ts';
 import { regionsOn } from './regions.ts';
 
 const numberHint = {
-  ar: 'يُكتب \u200e-98 لمن لا يعرف، و\u200e-99 لمن لا يريد الجواب',
+  ar: 'يُكتب \u200e-98 لمن لا يعرف، و\u200e-99 لمن لا يريد الإجابة',
   fr: '-98 : ne sait pas ; -99 : ne souhaite pas répondre',
   en: '-98: does not know; -99: prefers not to say',
 };

@@ -44,13 +44,13 @@ export const CLOSING: Item = section(
       relevant: INTERVIEWED,
     }),
     ask('select_multiple parts', 'hesitation', {
-      ar: 'في أي أجزاء ظهر تردد في الجواب؟',
+      ar: 'في أي أجزاء ظهر تردد في الإجابة؟',
       fr: 'Dans quelles parties les réponses ont-elles été hésitantes ?',
       en: 'In which parts were answers hesitant?',
       relevant: INTERVIEWED,
       constraint: "not(selected(., 'none') and count-selected(.) > 1)",
       message: {
-        ar: '«لا شيء» جواب وحيد.',
+        ar: '«لا شيء» إجابة وحيدة.',
         fr: '« Aucune » exclut les autres réponses.',
         en: '“None” excludes the other answers.',
       },

@@ -9,7 +9,7 @@ const several = (list: string, name: string, wording: { ar: string; fr: string; 
     relevant: agreed,
     constraint: "not(selected(., 'none') and count-selected(.) > 1)",
     message: {
-      ar: '«لا شيء» جواب وحيد.',
+      ar: '«لا شيء» إجابة وحيدة.',
       fr: '« Aucune » exclut les autres réponses.',
       en: '“None” excludes the other answers.',
     },

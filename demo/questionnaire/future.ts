@@ -19,9 +19,9 @@ export const FUTURE: Item = section(
       ar: 'ما أهم ما ترجوه للسنوات القادمة؟',
       fr: 'Qu’espérez-vous le plus pour les prochaines années ?',
       en: 'What do you hope for most in the coming years?',
-      hint: { ar: 'ثلاثة أجوبة على الأكثر', fr: 'Trois réponses au plus', en: 'At most three answers' },
+      hint: { ar: 'ثلاث إجابات على الأكثر', fr: 'Trois réponses au plus', en: 'At most three answers' },
       constraint: 'count-selected(.) <= 3',
-      message: { ar: 'ثلاثة أجوبة على الأكثر.', fr: 'Trois réponses au plus.', en: 'At most three answers.' },
+      message: { ar: 'ثلاث إجابات على الأكثر.', fr: 'Trois réponses au plus.', en: 'At most three answers.' },
     }),
     ask('select_one yes_no_open', 'return_again_same', {
       ar: 'لو كان لك أن تختار من جديد، هل كنت ستختار العودة؟',

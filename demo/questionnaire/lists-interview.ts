@@ -30,7 +30,7 @@ export const INTERVIEW_LISTS: Lists = {
     level('not_interested', 'عدم الاهتمام', 'Pas d’intérêt', 'Not interested'),
     level(
       'distrust',
-      'الخشية من استعمال الأجوبة',
+      'الخشية من استعمال الإجابات',
       'Crainte de l’usage des réponses',
       'Concern about how answers are used',
     ),

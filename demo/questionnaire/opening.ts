@@ -76,7 +76,7 @@ export const OPENING: readonly Item[] = [
   ]),
   section('agreement', { ar: 'الموافقة', fr: 'Consentement', en: 'Consent' }, [
     note('consent_text', {
-      ar: 'نقوم بدراسة عن الأشخاص الذين عادوا إلى بلدهم بعد أن عاشوا في الخارج. المشاركة حرة تمامًا: يمكنك رفض أي سؤال أو إيقاف المقابلة متى شئت، دون أي أثر على حقوقك. لا نكتب اسمك، ولن تُستعمل أجوبتك إلا في جداول لا تُعرِّف بأحد. لا تُسلَّم الأجوبة إلى أي سلطة. تدوم المقابلة نحو خمس وأربعين دقيقة.',
+      ar: 'نقوم بدراسة عن الأشخاص الذين عادوا إلى بلدهم بعد أن عاشوا في الخارج. المشاركة حرة تمامًا: يمكنك رفض أي سؤال أو إيقاف المقابلة متى شئت، دون أي أثر على حقوقك. لا نكتب اسمك، ولن تُستعمل إجاباتك إلا في جداول لا تُعرِّف بأحد. لا تُسلَّم الإجابات إلى أي سلطة. تدوم المقابلة نحو خمس وأربعين دقيقة.',
       fr: 'Nous étudions la situation des personnes revenues dans leur pays après avoir vécu à l’étranger. Vous participez librement : vous pouvez passer une question ou arrêter l’entretien quand vous le souhaitez, sans effet sur vos droits. Votre nom n’est pas noté et vos réponses ne serviront qu’à des tableaux où personne n’est reconnaissable. Elles ne sont remises à aucune autorité. L’entretien dure environ quarante-cinq minutes.',
       en: 'We are studying the situation of people who came back to their country after living abroad. Taking part is entirely your choice: you may skip any question or stop whenever you wish, with no effect on your rights. Your name is not written down, and your answers are used only in tables where nobody can be recognised. They are handed to no authority. The interview takes about forty-five minutes.',
     }),

@@ -8,7 +8,7 @@ const planned = "${investment_project} = 'yes'";
 const exclusive = {
   constraint: "not(selected(., 'none') and count-selected(.) > 1)",
   message: {
-    ar: 'جواب «لا شيء» وحيد.',
+    ar: 'إجابة «لا شيء» وحيدة.',
     fr: 'La réponse négative exclut les autres.',
     en: '“None” excludes the other answers.',
   },

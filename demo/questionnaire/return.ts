@@ -68,7 +68,7 @@ export const RETURN: Item = section(
       en: 'Where did you find information about the country before returning?',
       constraint: alone('none'),
       message: {
-        ar: 'جواب «لم أبحث عن معلومات» وحيد.',
+        ar: 'إجابة «لم أبحث عن معلومات» وحيدة.',
         fr: '« Je n’ai pas cherché d’informations » exclut les autres réponses.',
         en: '“I looked for no information” excludes the other answers.',
       },
@@ -142,7 +142,7 @@ export const RETURN: Item = section(
       en: 'Who returned with you?',
       constraint: alone('alone'),
       message: {
-        ar: '«بمفردي» جواب وحيد.',
+        ar: '«بمفردي» إجابة وحيدة.',
         fr: '« Personne » exclut les autres réponses.',
         en: '“Nobody” excludes the other answers.',
       },
@@ -153,7 +153,7 @@ export const RETURN: Item = section(
       en: 'Who helped with the journey back?',
       constraint: alone('none'),
       message: {
-        ar: '«دون مساعدة» جواب وحيد.',
+        ar: '«دون مساعدة» إجابة وحيدة.',
         fr: '« Sans aide » exclut les autres réponses.',
         en: '“Without help” excludes the other answers.',
       },

@@ -137,7 +137,7 @@ export const SCREENING: Item = section(
     }),
     ...RULES,
     note('not_eligible_note', {
-      ar: 'شكرًا جزيلًا. هذه الدراسة تخص فترة عودة أو إقامة مختلفة، فلن نطيل عليك. الأجوبة السابقة تُحفظ لحساب التغطية فقط.',
+      ar: 'شكرًا جزيلًا. هذه الدراسة تخص فترة عودة أو إقامة مختلفة، فلن نطيل عليك. الإجابات السابقة تُحفظ لحساب التغطية فقط.',
       fr: 'Merci beaucoup. L’étude porte sur d’autres durées de séjour ou dates de retour : nous n’allons pas vous retenir. Les réponses déjà données ne servent qu’à mesurer la couverture.',
       en: 'Thank you very much. The study concerns other lengths of stay or dates of return, so we will not keep you. The answers given so far serve only to measure coverage.',
       relevant: "${eligible} = 'not_eligible'",

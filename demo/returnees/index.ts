@@ -17,7 +17,7 @@ export const RETURNEES_FILE = 'synthetic-returnees-2006';
 export const RETURNEES_CODEBOOK: Codebook = {
   format: 'dawra-codebook/1',
   title: text(
-    'مسح اصطناعي لـ 992 مهاجرًا عائدًا إلى البلدان المغاربية (معطيات مختلقة)',
+    'مسح اصطناعي لـ 992 مهاجرًا عائدًا إلى البلدان المغاربية (بيانات مختلقة)',
     'Enquête synthétique auprès de 992 migrants de retour au Maghreb (données inventées)',
     'Synthetic survey of 992 return migrants to the Maghreb (invented data)',
   ),

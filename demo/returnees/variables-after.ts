@@ -192,7 +192,7 @@ export const AFTER_VARIABLES: readonly Variable[] = [
     rule: {
       version: 'reintegration-good-1',
       text: text(
-        'نعم إذا كان الجواب جيدة أو جيدة جدًا؛ لا لباقي الأجوبة.',
+        'نعم إذا كانت الإجابة جيدة أو جيدة جدًا؛ لا لباقي الإجابات.',
         'Oui si la réponse est bonne ou très bonne ; non pour les autres réponses.',
         'Yes if the answer is good or very good; no for the other answers.',
       ),

@@ -219,7 +219,7 @@ export const RETURN_VARIABLES: readonly Variable[] = [
     rule: {
       version: 'readiness-1',
       text: text(
-        'نقطة عن كل مورد: مدّخرات، علاقات، زيارة استطلاع، ستة أشهر أو أكثر للتحضير، وثائق وحقوق مسوّاة، كفاءات مصادق عليها، مصدران أو أكثر للمعلومات. صفر أو نقطة: منعدمة؛ نقطتان أو ثلاث: ضعيفة؛ أربع فأكثر: مرتفعة. مفقودة إذا كان في وسع الأجوبة الناقصة أن تغيّر الدرجة.',
+        'نقطة عن كل مورد: مدّخرات، علاقات، زيارة استطلاع، ستة أشهر أو أكثر للتحضير، وثائق وحقوق مسوّاة، كفاءات مصادق عليها، مصدران أو أكثر للمعلومات. صفر أو نقطة: منعدمة؛ نقطتان أو ثلاث: ضعيفة؛ أربع فأكثر: مرتفعة. مفقودة إذا كان في وسع الإجابات الناقصة أن تغيّر الدرجة.',
         'Un point par ressource : épargne, contacts, visite de repérage, six mois ou plus de préparation, papiers et droits réglés, compétences certifiées, deux sources d’information ou plus. 0 ou 1 point : nulle ; 2 ou 3 : faible ; 4 et plus : élevée. Manquante si les réponses absentes pouvaient changer le degré.',
         'One point for each resource: savings, contacts, a visit, six months or more to prepare, papers and rights settled, skills certified, two or more sources of information. 0 or 1 point: none; 2 or 3: low; 4 or more: high. Missing if the absent answers could change the degree.',
       ),
