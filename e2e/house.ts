@@ -34,10 +34,17 @@ export default async function openHouseForJourneys(): Promise<() => Promise<void
     },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let stopping = false;
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', (code, signal) => {
+      if (!stopping) console.error(`the house ended by itself: ${code ?? signal}`);
+      resolve();
+    }),
+  );
   await ready(child.pid);
   await signEveryoneIn();
   return async () => {
+    stopping = true;
     child.kill('SIGTERM');
     await ended;
     rmSync(home, { recursive: true, force: true });
