@@ -8,7 +8,7 @@ import { insertRecommendationVersion } from './recommendation/recommendation.sql
 import type { RecommendationView } from './recommendation/recommendation.contract.ts';
 import { releasedAnswers } from './released.sql.ts';
 import { dialogueRoutes } from './routes.ts';
-import { answerForm, freezeAges, meanAge, openMeeting, publish, raise, written } from './testing.ts';
+import { answerForm, freezeAges, meanAge, openMeeting, raise, releasedAnswerTo, written } from './testing.ts';
 
 let t: TestHouse;
 let meeting: MeetingView;
@@ -32,19 +32,8 @@ const unrated = { evidence: null, agreement: null };
 /** An answer on synthetic data, written without rating, reviewed and released. */
 async function illustration(word: string): Promise<AnswerView> {
   const { id } = await raise(t, meeting.id, word);
-  await publish(t, [id]);
-  const form = { ...answerForm([id], [real, synthetic], word), ...unrated };
-  let answer = (await t.as('nadia').post('/api/answers', form)).json<AnswerView>();
-  for (const [person, act] of [
-    ['nadia', 'submit'],
-    ['salma', 'approve'],
-    ['youssef', 'release'],
-  ] as const) {
-    const done = await t.as(person).post(`/api/answers/${answer.id}/${act}`, { sequence: answer.sequence });
-    expect(done.statusCode, done.body).toBe(200);
-    answer = done.json<AnswerView>();
-  }
-  return answer;
+  const results = [real, synthetic];
+  return releasedAnswerTo(t, [id], results, { ...answerForm([id], results, word), ...unrated });
 }
 
 describe('an answer on synthetic data', () => {

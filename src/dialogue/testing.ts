@@ -138,9 +138,14 @@ export async function publish(t: TestHouse, queries: readonly string[]): Promise
 }
 
 /** An answer written by nadia, reviewed by salma, released by youssef, who showed its questions to the public before. */
-export async function releasedAnswerTo(t: TestHouse, queries: string[], results: string[]): Promise<AnswerView> {
+export async function releasedAnswerTo(
+  t: TestHouse,
+  queries: string[],
+  results: string[],
+  form: object = answerForm(queries, results),
+): Promise<AnswerView> {
   await publish(t, queries);
-  let answer = (await t.as('nadia').post('/api/answers', answerForm(queries, results))).json<AnswerView>();
+  let answer = (await t.as('nadia').post('/api/answers', form)).json<AnswerView>();
   for (const [person, act] of [
     ['nadia', 'submit'],
     ['salma', 'approve'],

@@ -14,8 +14,7 @@ import {
 } from './import.contract.ts';
 import type { ImportState } from './import.ts';
 
-const view = sql`id, state, file_name as "fileName", data_set as "dataSet", options, codebook, progress,
-  report, version,
+const view = sql`id, state, file_name as "fileName", data_set as "dataSet", options, codebook, progress, report, version,
   to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt"`;
 
 /** An import is its sender's: what stands in a file, in its rows and in the codebook proposed from them, is nobody else's. The house itself works on all. */

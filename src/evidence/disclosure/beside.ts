@@ -46,6 +46,8 @@ export async function besideLedger(
   );
   const judged = async (of: {
     known: readonly Condition[];
+    /** Known as well, where they hold enough people. */
+    coarser?: readonly Condition[];
     candidates: readonly Condition[];
     units: readonly Unit[];
     hidden: ReadonlySet<number>;
@@ -53,13 +55,14 @@ export async function besideLedger(
     told: number;
     most?: number;
   }): Promise<ReadonlySet<number> | 'all'> => {
-    const crossed: Crossing = cross(data, [...of.known, ...of.candidates], of.most);
+    const { coarser = [] } = of;
+    const crossed: Crossing = cross(data, [...of.known, ...coarser, ...of.candidates], of.most);
     const said = (condition: Condition): Statement => {
       const cells = crossed.within(condition);
       return { cells, people: peopleWithin(crossed, cells) };
     };
     return protect({
-      known: of.known.map(said),
+      known: [...of.known.map(said), ...coarser.map(said).filter(({ people }) => people >= threshold)],
       candidates: of.candidates.map(said),
       units: of.units,
       hidden: of.hidden,
@@ -78,15 +81,11 @@ export async function besideLedger(
   for (const link of [undefined, ...links]) {
     const here = new Set(link === undefined ? own : [...own, link]);
     const said = known.filter(({ columns }) => columns.every((column) => here.has(column)));
-    const statements = [
-      { and: [] },
-      ...margins(data, [...here], threshold),
-      ...(link === undefined && asker.tables && !asker.selected ? coarserTables(data, [...own], threshold) : []),
-      ...said.map(({ condition }) => condition),
-    ];
+    const statements = [{ and: [] }, ...margins(data, [...here], threshold), ...said.map(({ condition }) => condition)];
     try {
       const found = await judged({
         known: statements,
+        ...(link === undefined && asker.tables && !asker.selected ? { coarser: coarserTables(data, [...own]) } : {}),
         candidates,
         units,
         hidden: kept,

@@ -7,6 +7,7 @@ import { largestLeverage } from './leverage.ts';
 import type { Model } from './model-rules.ts';
 import { fewValues, tellsOne } from './numbers.ts';
 import { besideLedger } from './beside.ts';
+import { perColumn } from './per-column.ts';
 import type { Unit } from './protect.ts';
 import { ruleOf } from './rules.ts';
 import { nearEarlier, selectionsOf, tellsFew } from './selection.ts';
@@ -145,14 +146,8 @@ function within(
   };
 }
 
-const distinct = new WeakMap<Frame, Map<string, readonly number[]>>();
-
 /** The values of a column of numbers that has few; of others none. */
-function valuesOf(data: Frame, name: string): readonly number[] {
-  const kept = distinct.get(data) ?? new Map<string, readonly number[]>();
-  distinct.set(data, kept);
-  const before = kept.get(name);
-  if (before) return before;
+const valuesOf = perColumn((data, name): readonly number[] => {
   const column = data.columns.get(name);
   const found = new Set<number>();
   if (column?.type === 'number')
@@ -160,10 +155,8 @@ function valuesOf(data: Frame, name: string): readonly number[] {
       if (!Number.isNaN(value)) found.add(value);
       if (found.size > fewValues) break;
     }
-  const values = found.size <= fewValues ? [...found] : [];
-  kept.set(name, values);
-  return values;
-}
+  return found.size <= fewValues ? [...found] : [];
+});
 
 interface Judged {
   readonly hidden: ReadonlySet<number>;

@@ -1,4 +1,4 @@
-import { evaluate, YES, type Frame } from '@dawra/survey-estimation';
+import type { Frame } from '@dawra/survey-estimation';
 import { all, answered, is, type Condition } from './condition.ts';
 import { TooFinelyCrossed } from './crossing.ts';
 
@@ -42,11 +42,11 @@ export function margins(data: Frame, columns: readonly string[], threshold: numb
 const mostCoarser = 6000;
 
 /**
- * How many people stand in each cell of the tables that leave out some of an answer's categories, where they are enough: whoever is told the finer
- * table may ask for the coarser ones at any time.
+ * The cells of the tables that leave out some of an answer's categories: whoever is told the finer table may ask at any time how many people stand in
+ * those that hold enough.
  * @throws TooFinelyCrossed
  */
-export function coarserTables(data: Frame, columns: readonly string[], threshold: number): Condition[] {
+export function coarserTables(data: Frame, columns: readonly string[]): Condition[] {
   const categories = columns.flatMap((name) => {
     const column = data.columns.get(name);
     return column?.type === 'category' ? [{ name, levels: column.levels }] : [];
@@ -61,12 +61,10 @@ export function coarserTables(data: Frame, columns: readonly string[], threshold
   );
   if (cells > mostCoarser) throw new TooFinelyCrossed(`${cells}`);
   return tables.flatMap((table) =>
-    table
-      .reduce<Condition[]>(
-        (found, { name, levels }) =>
-          found.flatMap((cell) => [all(cell, answered(name)), ...levels.map((level) => all(cell, is(name, level)))]),
-        [{ and: [] }],
-      )
-      .filter((cell) => evaluate(cell, data).reduce((sum, truth) => sum + (truth === YES ? 1 : 0), 0) >= threshold),
+    table.reduce<Condition[]>(
+      (found, { name, levels }) =>
+        found.flatMap((cell) => [all(cell, answered(name)), ...levels.map((level) => all(cell, is(name, level)))]),
+      [{ and: [] }],
+    ),
   );
 }

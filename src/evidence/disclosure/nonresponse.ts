@@ -1,5 +1,6 @@
 import type { Frame } from '@dawra/survey-estimation';
 import type { Crossing } from './crossing.ts';
+import { perColumn } from './per-column.ts';
 
 /**
  * Who has not answered a question is a group like others where it is one person, where the asker names it or picks people out by conditions, where all
@@ -67,10 +68,10 @@ export function exempted({ open, told, axes }: Nonresponse, of: Int32Array, peop
 }
 
 /** How many people have not answered a question. */
-export function unansweredBy(data: Frame, name: string): number {
+export const unansweredBy = perColumn((data, name): number => {
   const column = data.columns.get(name)!;
   let n = 0;
   for (let row = 0; row < data.rows; row++)
     if (column.type === 'category' ? column.codes[row]! < 0 : Number.isNaN(column.values[row])) n++;
   return n;
-}
+});

@@ -41,7 +41,7 @@ export function tellsFew(selections: readonly Selection[], { data, threshold }: 
     among && !isPlain(data, among, threshold) ? [of, among] : [of],
   );
   return conditions.some((condition) => {
-    const crossed = cross(levelsAlike(data, [condition]), [condition]);
+    const crossed = cross(levelsAlike(data, condition), [condition]);
     const inside = crossed.within(condition);
     const { axes } = crossed;
     if (partsFew(condition, crossed, threshold)) return true;
@@ -93,44 +93,26 @@ const isPlain = (data: Frame, among: Condition, threshold: number): boolean => {
   return columns.length === 1 || (columns.length === 2 && open.every((n) => n === 0 || n >= threshold));
 };
 
-/** The comparisons by column, and the levels of a category by what the comparisons say of them: levels of which they say the same are alike. */
-function alike(data: Frame, conditions: readonly Condition[]): Map<string, { column: Column; classes: string[][] }> {
-  const asked = new Map<string, Map<string, ReadonlySet<string>>>();
-  for (const { column, values } of conditions.flatMap(comparisons)) {
-    const sets = asked.get(column) ?? new Map<string, ReadonlySet<string>>();
-    const set = new Set(values.map(String));
-    sets.set(JSON.stringify([...set].sort()), set);
-    asked.set(column, sets);
-  }
-  return new Map(
-    [...asked].map(([name, sets]) => {
-      const column = data.columns.get(name)!;
-      const classes = new Map<string, string[]>();
-      for (const level of column.type === 'category' ? column.levels : []) {
-        const key = [...sets.values()].map((set) => (set.has(level) ? 1 : 0)).join('');
-        classes.set(key, [...(classes.get(key) ?? []), level]);
-      }
-      return [name, { column, classes: [...classes.values()] }];
-    }),
-  );
-}
-
-/** The columns of some conditions, with one level for all levels of a category that the conditions treat alike. */
-function levelsAlike(data: Frame, conditions: readonly Condition[]): Frame {
+/** The columns of a condition, with one level for all levels of a category of which its comparisons say the same. */
+function levelsAlike(data: Frame, condition: Condition): Frame {
   const columns = new Map<string, Column>();
-  for (const [name, { column, classes }] of alike(data, conditions)) {
+  const compared = comparisons(condition);
+  for (const name of columnsOf(condition)) {
+    const column = data.columns.get(name)!;
     if (column.type !== 'category') {
       columns.set(name, column);
       continue;
     }
-    const places = new Map(classes.flatMap((levels, place) => levels.map((level) => [level, place] as const)));
-    const placeOf = column.levels.map((level) => places.get(level)!);
-    columns.set(name, {
-      type: 'category',
-      name,
-      levels: classes.map(([first]) => first!),
-      codes: column.codes.map((code) => (code < 0 ? code : placeOf[code]!)),
+    const named = compared.filter((one) => one.column === name).map(({ values }) => new Set(values.map(String)));
+    const places = new Map<string, number>();
+    const levels: string[] = [];
+    const placeOf = column.levels.map((level) => {
+      const key = named.map((set) => set.has(level)).join();
+      if (!places.has(key)) places.set(key, levels.push(level) - 1);
+      return places.get(key)!;
     });
+    const codes = column.codes.map((code) => (code < 0 ? code : placeOf[code]!));
+    columns.set(name, { type: 'category', name, levels, codes });
   }
   return { rows: data.rows, columns, line: data.line };
 }
