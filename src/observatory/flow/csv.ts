@@ -7,6 +7,7 @@ import { csvWords } from './csv.words.ts';
 import type { ReleasedFlow } from './flow.contract.ts';
 import type { FlowSum } from './flow.ts';
 
+type Bounded = Pick<FlowSum['periods'][number], 'value' | 'within' | 'terms' | 'absent' | 'complete'>;
 type Line = readonly (string | number | null)[];
 
 const columns = [
@@ -42,8 +43,14 @@ function csvOf(lines: readonly Line[], locale: Locale): string {
   return `\ufeff${all.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
 }
 
-const cellsOf = ({ terms }: Pick<FlowSum['periods'][number], 'terms'>): number | null =>
-  terms.length ? terms.reduce((sum, { cells }) => sum + cells, 0) : null;
+/** A figure with the bound of its cells: value, within, cells, absent, complete. */
+const boundedOf = ({ value, within, terms, absent, complete }: Bounded): Line => [
+  value,
+  within,
+  terms.length ? terms.reduce((sum, { cells }) => sum + cells, 0) : null,
+  absent,
+  complete ? 1 : 0,
+];
 
 /** Every released figure as one line, with the bound of its cells, the break that begins with it, and the source that stands beside. */
 export function flowsCsv(flows: readonly ReleasedFlow[], locale: Locale): string {
@@ -56,11 +63,7 @@ export function flowsCsv(flows: readonly ReleasedFlow[], locale: Locale): string
       flow.reporter.label[locale],
       flow.population,
       one.period,
-      one.value,
-      one.within,
-      cellsOf(one),
-      one.absent,
-      one.complete ? 1 : 0,
+      ...boundedOf(one),
       flow.breaks.find(({ period }) => period === one.period)?.reason[locale] ?? null,
       flow.rounding,
       flow.missingCode,
@@ -82,11 +85,7 @@ export function sumCsv(sum: FlowSum, locale: Locale): string {
     sum.series.join(' + '),
     conceptOf(sum.concept).label[locale],
     one.period,
-    one.value,
-    one.within,
-    cellsOf(one),
-    one.absent,
-    one.complete ? 1 : 0,
+    ...boundedOf(one),
     one.missing.join(' '),
     sum.breaks.find(({ period }) => period === one.period)?.reason[locale] ?? null,
   ]);
