@@ -99,7 +99,7 @@ export async function compute(
     });
     return { id: identityOf(body), specId, body, said };
   } finally {
-    duck.close();
+    await duck.close();
     await rm(spill, { recursive: true, force: true });
   }
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
   duck = await openDuck({ directories: [], memoryMb: 256, spill });
 });
 afterAll(async () => {
-  duck.close();
+  await duck.close();
   await rm(spill, { recursive: true, force: true });
 });
 const read = async (sql: string, text: string): Promise<unknown> =>

@@ -129,7 +129,7 @@ async function makeFrozen(
     });
   } finally {
     pulse.signal.removeEventListener('abort', stop);
-    duck.close();
+    await duck.close();
   }
 }
 

@@ -193,7 +193,7 @@ describe('freezing', () => {
       const duck = await workshop.duck();
       await writeFrozen(duck, workshop.path('stage.parquet'), workshop.path('frozen.parquet'), book);
       const { rowsHash, rows } = await hashRows(duck, workshop.path('frozen.parquet'), book);
-      duck.close();
+      await duck.close();
       return versionId(book, rowsHash, rows);
     };
     const one = await identity('id,sex,age,left\n1,woman,34,1998\n2,man,-98,1999\n');

@@ -70,6 +70,6 @@ export async function readFile(
     return { report: report(), codebook: given };
   } finally {
     watch.signal.removeEventListener('abort', stop);
-    duck.close();
+    await duck.close();
   }
 }
