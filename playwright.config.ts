@@ -1,4 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+
+// The journeys' own house takes a port that is free; the processes of the browsers inherit it. One that runs already is named in DAWRA_E2E_URL.
+const freePort = `const s = require('node:net').createServer().listen(0, '127.0.0.1', () => { process.stdout.write(String(s.address().port)); s.close(); })`;
+process.env['JOURNEYS_PORT'] ??= execFileSync(process.execPath, ['-e', freePort], { encoding: 'utf8' });
 
 /** Journeys of named people in a real Chromium (CHROMIUM names it), against a house of their own with the demonstration content. */
 export default defineConfig({
@@ -13,7 +18,7 @@ export default defineConfig({
   globalSetup: './e2e/house.ts',
   reporter: [['list'], ['json', { outputFile: 'artefacts/playwright.json' }]],
   use: {
-    baseURL: process.env['DAWRA_E2E_URL'] ?? 'http://127.0.0.1:4690',
+    baseURL: process.env['DAWRA_E2E_URL'] ?? `http://127.0.0.1:${process.env['JOURNEYS_PORT']}`,
     actionTimeout: 15_000,
     screenshot: 'only-on-failure',
     trace: 'off',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { request } from '@playwright/test';
 import { sessionsOf } from './journey.ts';
 
-const port = 4690;
+const port = process.env['JOURNEYS_PORT'];
 const running = process.env['DAWRA_E2E_URL'];
 const base = running ?? `http://127.0.0.1:${port}`;
 
@@ -26,7 +26,7 @@ export default async function openHouseForJourneys(): Promise<() => Promise<void
       ...process.env,
       DATABASE_URL: '',
       DAWRA_HOME: join(home, 'home'),
-      DAWRA_PORT: String(port),
+      DAWRA_PORT: port,
       DAWRA_DEMO: '1',
       // Visitors come from lines of their own (journey.ts): one line asks five questions an hour.
       DAWRA_TRUST_PROXY: '127.0.0.1',
