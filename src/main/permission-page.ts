@@ -5,16 +5,16 @@ import { routes } from './routes.ts';
 /** docs/permissions.md, printed from the table itself: who may do what, how far, and through how many endpoints. */
 export function permissionPage(): string {
   const bearers: readonly Bearer[] = ['visitor', 'member', ...roles];
-  const lines = permissions.map(({ act, label, grants }) => {
-    const endpoints = routes.filter((route) => route.act === act).length;
-    return `| \`${act}\` | ${label.en} | ${bearers.map((bearer) => grants[bearer] ?? '').join(' | ')} | ${endpoints} |`;
+  const lines = permissions.map(({ name, label, grants }) => {
+    const endpoints = routes.filter((route) => route.permissions.includes(name)).length;
+    return `| \`${name}\` | ${label.en} | ${bearers.map((bearer) => grants[bearer] ?? '').join(' | ')} | ${endpoints} |`;
   });
   return [
     '# Permissions',
     '',
     'Printed from `src/main/permissions.ts`; a test keeps it current. A cell says how far: *any*, *own*, *institution*. `visitor` is anyone, `member` anyone signed in.',
     '',
-    `| act | what | ${bearers.join(' | ')} | endpoints |`,
+    `| permission | what | ${bearers.join(' | ')} | endpoints |`,
     `|---|---|${bearers.map(() => '---|').join('')}---|`,
     ...lines,
     '',

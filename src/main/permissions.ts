@@ -169,6 +169,6 @@ export const permissions: readonly Permission[] = [
   ),
 ];
 
-function line(act: string, en: string, fr: string, ar: string, grants: Permission['grants']): Permission {
-  return { act, label: { ar, fr, en }, grants };
+function line(name: string, en: string, fr: string, ar: string, grants: Permission['grants']): Permission {
+  return { name, label: { ar, fr, en }, grants };
 }

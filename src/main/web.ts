@@ -6,7 +6,7 @@ import '../platform/ui/index.css';
 import Workbench from './Workbench.vue';
 import { publicPages, workbenchPages } from './workbench.ts';
 
-/** The workbench: pages of all wings under `/app/`. A page is shown when its act is permitted; the server decides again at every door. */
+/** The workbench: pages of all wings under `/app/`. A page is shown when it is permitted; the server decides again at every door. */
 const app = createApp(Workbench);
 provideLocale(app, browserLocale());
 provideToasts(app);
@@ -14,7 +14,7 @@ const session = provideSession(app);
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('./HomePage.vue') },
-  ...workbenchPages.map(({ path, name, component, act }): RouteRecordRaw => ({ path, name, component, meta: { act } })),
+  ...workbenchPages.map(({ path, name, component, permission }): RouteRecordRaw => ({ path, name, component, meta: { permission } })),
   { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./NowherePage.vue') },
 ];
 const router = createRouter({
@@ -27,9 +27,9 @@ const asked = session.refresh().catch(() => undefined);
 router.beforeEach(async (to) => {
   await asked;
   if (publicPages.has(String(to.name)) || to.name === 'nowhere') return true;
-  const act = to.meta['act'];
+  const permission = to.meta['permission'];
   if (!session.actor.value) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
-  return typeof act !== 'string' || session.may(act)
+  return typeof permission !== 'string' || session.may(permission)
     ? true
     : { name: 'nowhere', params: { rest: to.path.split('/').filter(Boolean) } };
 });

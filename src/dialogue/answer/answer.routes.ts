@@ -49,7 +49,7 @@ export const answerRoutes: Route[] = [
   dialogueRoute({
     method: 'GET',
     url: '/api/answers',
-    act: 'answer.review',
+    permission: 'answer.review',
     summary: 'Answers, those that wait for somebody first',
     reply: z.array(answerLine),
     work: ({ trx }) => listAnswers(trx),
@@ -57,7 +57,7 @@ export const answerRoutes: Route[] = [
   dialogueRoute({
     method: 'POST',
     url: '/api/answers',
-    act: 'answer.write',
+    permission: 'answer.write',
     summary: 'Begin an answer: its first version is a draft',
     body: answerForm,
     reply: answerView,
@@ -74,7 +74,7 @@ export const answerRoutes: Route[] = [
   dialogueRoute({
     method: 'GET',
     url: '/api/answers/:id',
-    act: 'answer.review',
+    permission: 'answer.review',
     summary: 'An answer: versions, citations, acts',
     params: byUuid,
     reply: answerView,
@@ -83,7 +83,7 @@ export const answerRoutes: Route[] = [
   dialogueRoute({
     method: 'PUT',
     url: '/api/answers/:id',
-    act: 'answer.write',
+    permission: 'answer.write',
     summary: 'Write a further version on the one that was seen; somebody else’s in between is shown, not overwritten',
     params: byUuid,
     body: changeAnswer,
@@ -116,7 +116,7 @@ export const answerRoutes: Route[] = [
   dialogueRoute({
     method: 'GET',
     url: '/api/citable-results/:id',
-    act: 'answer.write',
+    permission: 'answer.write',
     summary: 'Whether a result exists and on which data; no figure',
     params: z.object({ id: z.string().regex(/^[0-9a-f]{12,64}$/) }),
     reply: knownResult,

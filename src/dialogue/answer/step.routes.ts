@@ -32,7 +32,7 @@ export const answerStepRoutes = (read: Read): Route[] =>
     dialogueRoute({
       method: 'POST',
       url: `/api/answers/:id/${act}`,
-      act: mayOf(act),
+      permission: mayOf(act),
       summary: `Step of an answer: ${act}`,
       params: byUuid,
       body: answerStepForm,

@@ -90,7 +90,7 @@ export const meetingRoutes: Route[] = [
   dialogueRoute({
     method: 'GET',
     url: '/api/meetings',
-    act: 'meeting.read',
+    permission: 'meeting.read',
     summary: 'Meetings, with how many questions are answered',
     reply: z.array(meetingLine),
     work: ({ trx }) => listMeetings(trx),
@@ -98,7 +98,7 @@ export const meetingRoutes: Route[] = [
   dialogueRoute({
     method: 'POST',
     url: '/api/meetings',
-    act: 'meeting.write',
+    permission: 'meeting.write',
     summary: 'Plan a meeting',
     body: meetingForm,
     reply: meetingView,
@@ -114,7 +114,7 @@ export const meetingRoutes: Route[] = [
   dialogueRoute({
     method: 'GET',
     url: '/api/meetings/:id',
-    act: 'meeting.read',
+    permission: 'meeting.read',
     summary: 'A meeting: agenda, participants, counter, acts',
     params: byUuid,
     reply: meetingView,
@@ -123,7 +123,7 @@ export const meetingRoutes: Route[] = [
   dialogueRoute({
     method: 'PUT',
     url: '/api/meetings/:id',
-    act: 'meeting.write',
+    permission: 'meeting.write',
     summary: 'Change a meeting, on the revision that was seen',
     params: byUuid,
     body: changeMeeting,
@@ -143,7 +143,7 @@ export const meetingRoutes: Route[] = [
   dialogueRoute({
     method: 'POST',
     url: '/api/meetings/:id/acts',
-    act: 'meeting.write',
+    permission: 'meeting.write',
     summary: 'Open, close or reopen a meeting; it does not close over a question without answer or reason',
     params: byUuid,
     body: meetingStep,
@@ -157,7 +157,7 @@ export const meetingRoutes: Route[] = [
   dialogueRoute({
     method: 'GET',
     url: '/api/meeting-institutions',
-    act: 'meeting.write',
+    permission: 'meeting.write',
     summary: 'Institutions that can take part in a meeting',
     reply: z.array(institutionView),
     work: ({ trx }) => listInstitutions(trx),

@@ -10,7 +10,7 @@ export const participantRoutes: Route[] = [
   dialogueRoute({
     method: 'POST',
     url: '/api/meetings/:id/participants',
-    act: 'meeting.write',
+    permission: 'meeting.write',
     summary: 'Add a participant: an institution at the table',
     params: byUuid,
     body: participantForm,
@@ -26,7 +26,7 @@ export const participantRoutes: Route[] = [
   dialogueRoute({
     method: 'PUT',
     url: '/api/participants/:id',
-    act: 'meeting.write',
+    permission: 'meeting.write',
     summary: 'Change a participant',
     params: byUuid,
     body: participantForm,
@@ -42,7 +42,7 @@ export const participantRoutes: Route[] = [
   dialogueRoute({
     method: 'DELETE',
     url: '/api/participants/:id',
-    act: 'meeting.write',
+    permission: 'meeting.write',
     summary: 'Remove a participant; their questions keep their institution',
     params: byUuid,
     reply: meetingView,

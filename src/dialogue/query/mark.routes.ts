@@ -16,7 +16,7 @@ export const markRoutes: Route[] = [
   dialogueRoute({
     method: 'POST',
     url: '/api/queries/:id/publish',
-    act: 'query.publish',
+    permission: 'query.publish',
     summary: 'Show the text of a question to the public',
     params: byUuid,
     body: publishQuery,
@@ -41,7 +41,7 @@ export const markRoutes: Route[] = [
   dialogueRoute({
     method: 'POST',
     url: '/api/queries/:id/unpublish',
-    act: 'query.publish',
+    permission: 'query.publish',
     summary: 'Take the text of a question from public view',
     params: byUuid,
     reply: queryView,
@@ -59,7 +59,7 @@ export const markRoutes: Route[] = [
   dialogueRoute({
     method: 'POST',
     url: '/api/queries/:id/texts/:locale/redact',
-    act: 'query.handle',
+    permission: 'query.handle',
     summary: 'Take a part out of a text for good; history says that, not what',
     params: z.object({ id: z.uuid(), locale: localeSchema }),
     body: redactQuery,
@@ -87,7 +87,7 @@ export const markRoutes: Route[] = [
   dialogueRoute({
     method: 'POST',
     url: '/api/queries/:id/erase',
-    act: 'query.erase',
+    permission: 'query.erase',
     summary: 'Erase the words of one’s own question, with their translations and what was said about it',
     params: byUuid,
     reply: queryView,

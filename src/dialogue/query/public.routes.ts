@@ -15,7 +15,7 @@ export const publicQuestionRoutes: Route[] = [
   dialogueRoute({
     method: 'GET',
     url: '/api/public-questions',
-    act: 'query.accept',
+    permission: 'query.accept',
     summary: 'Questions that the public asked',
     reply: z.array(publicQuestionView),
     work: ({ trx, house, locale }) => listPublicQuestions(trx, readerOf(house, locale)),
@@ -23,7 +23,7 @@ export const publicQuestionRoutes: Route[] = [
   dialogueRoute({
     method: 'POST',
     url: '/api/public-questions/:id/accept',
-    act: 'query.accept',
+    permission: 'query.accept',
     summary: 'Take a public question into a meeting',
     params: byUuid,
     body: acceptPublic,
@@ -62,7 +62,7 @@ export const publicQuestionRoutes: Route[] = [
   dialogueRoute({
     method: 'POST',
     url: '/api/public-questions/:id/decline',
-    act: 'query.accept',
+    permission: 'query.accept',
     summary: 'Decline a public question with a reason that its asker reads',
     params: byUuid,
     body: declinePublic,

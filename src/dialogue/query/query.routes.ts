@@ -75,7 +75,7 @@ const handRoutes: Route[] = handActs.map((act) =>
   dialogueRoute({
     method: 'POST',
     url: `/api/queries/:id/${act}`,
-    act: mayOf(act),
+    permission: mayOf(act),
     summary: `Step of a question: ${act}`,
     params: byUuid,
     body: queryStepForm,
@@ -96,7 +96,7 @@ export const queryRoutes: Route[] = [
   dialogueRoute({
     method: 'GET',
     url: '/api/meetings/:id/queries',
-    act: 'query.read',
+    permission: 'query.read',
     summary: 'The questions of a meeting, and those it inherits open',
     params: byUuid,
     reply: queryBoard,
@@ -112,7 +112,7 @@ export const queryRoutes: Route[] = [
   dialogueRoute({
     method: 'POST',
     url: '/api/meetings/:id/queries',
-    act: 'query.raise',
+    permission: 'query.raise',
     summary: 'Raise a question; the secretariat may type it for a participant',
     params: byUuid,
     body: raiseQuery,
@@ -129,7 +129,7 @@ export const queryRoutes: Route[] = [
   dialogueRoute({
     method: 'GET',
     url: '/api/queries/:id',
-    act: 'query.read',
+    permission: 'query.read',
     summary: 'A question: texts, acts, merged questions, answers',
     params: byUuid,
     reply: queryView,
@@ -138,7 +138,7 @@ export const queryRoutes: Route[] = [
   dialogueRoute({
     method: 'PUT',
     url: '/api/queries/:id/texts/:locale',
-    act: 'query.handle',
+    permission: 'query.handle',
     summary: 'Translate a question, stating how; the original is never rewritten',
     params: z.object({ id: z.uuid(), locale: localeSchema }),
     body: translateQuery,

@@ -37,7 +37,7 @@ describe('the life of a question', () => {
   });
 
   it('lets an act be opened by one line of the permission table, whatever the state', () => {
-    const known = new Set(permissions.map(({ act }) => act));
+    const known = new Set(permissions.map(({ name }) => name));
     for (const act of queryActs) {
       const may = new Set(queryStates.flatMap((state) => stepOf(state, act)?.may ?? []));
       expect(may.size, act).toBe(act === 'raise' ? 0 : 1);

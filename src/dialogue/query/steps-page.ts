@@ -7,7 +7,7 @@ import { queryActLabel, queryActs, queryStateLabel, queryStates, querySteps } fr
  */
 export function queryStepsPage(permissions: readonly Permission[]): string {
   const who = (act: string): string =>
-    Object.entries(permissions.find((line) => line.act === act)?.grants ?? {})
+    Object.entries(permissions.find((line) => line.name === act)?.grants ?? {})
       .map(([role, scope]) => (scope === 'any' ? role : `${role} (${scope})`))
       .join(', ');
   const lines = queryStates.flatMap((state) =>

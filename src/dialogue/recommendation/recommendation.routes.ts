@@ -73,7 +73,7 @@ export const recommendationRoutes: Route[] = [
   dialogueRoute({
     method: 'GET',
     url: '/api/recommendations',
-    act: 'recommendation.read',
+    permission: 'recommendation.read',
     summary: 'Recommendations with how their citations stand',
     reply: z.array(recommendationLine),
     work: ({ trx, house, actor }) => listRecommendations(trx, seesDrafts(house, actor!)),
@@ -81,7 +81,7 @@ export const recommendationRoutes: Route[] = [
   dialogueRoute({
     method: 'POST',
     url: '/api/recommendations',
-    act,
+    permission: act,
     summary: 'Write a recommendation; it takes the next number of its meeting',
     body: newRecommendation,
     reply: recommendationView,
@@ -107,7 +107,7 @@ export const recommendationRoutes: Route[] = [
   dialogueRoute({
     method: 'GET',
     url: '/api/recommendations/:id',
-    act: 'recommendation.read',
+    permission: 'recommendation.read',
     summary: 'A recommendation: wordings, citations, acts',
     params: byUuid,
     reply: recommendationView,
@@ -116,7 +116,7 @@ export const recommendationRoutes: Route[] = [
   dialogueRoute({
     method: 'PUT',
     url: '/api/recommendations/:id',
-    act,
+    permission: act,
     summary: 'A further wording with its reason, on the one that was seen',
     params: byUuid,
     body: changeRecommendation,
@@ -145,7 +145,7 @@ export const recommendationRoutes: Route[] = [
     dialogueRoute({
       method: 'POST',
       url: `/api/recommendations/:id/${step}`,
-      act,
+      permission: act,
       summary: `Step of a recommendation: ${step}`,
       params: byUuid,
       body: recommendationStep,

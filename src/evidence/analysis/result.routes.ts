@@ -14,7 +14,7 @@ export const resultRoutes: Route[] = [
   defineRoute({
     method: 'POST',
     url: '/api/results',
-    act: 'analysis.run',
+    permission: 'analysis.run',
     compartment,
     summary: 'Run an analysis: the result is filed under its hash',
     body: runRequest,
@@ -26,7 +26,7 @@ export const resultRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/results/:id',
-    act: 'result.read',
+    permission: 'result.read',
     compartment,
     summary: 'A result with its analysis request, data and labels',
     params: byId,
@@ -36,7 +36,7 @@ export const resultRoutes: Route[] = [
   defineRoute({
     method: 'POST',
     url: '/api/results/:id/recompute',
-    act: 'result.read',
+    permission: 'result.read',
     compartment,
     summary: 'Compute a result again and compare',
     params: byId,
@@ -48,7 +48,7 @@ export const resultRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/analyses',
-    act: 'result.read',
+    permission: 'result.read',
     compartment,
     summary: 'Saved analyses',
     query: z.object({ result: byId.shape.id.optional() }),
@@ -58,7 +58,7 @@ export const resultRoutes: Route[] = [
   defineRoute({
     method: 'POST',
     url: '/api/analyses',
-    act: 'analysis.run',
+    permission: 'analysis.run',
     compartment,
     summary: 'Save an analysis under a title',
     body: saveAnalysis,
@@ -74,7 +74,7 @@ export const resultRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/schemas/spec.json',
-    act: 'house.see',
+    permission: 'house.see',
     compartment: 'public',
     summary: 'JSON Schema of the analysis spec',
     reply: z.record(z.string(), z.unknown()),
@@ -83,7 +83,7 @@ export const resultRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/schemas/result.json',
-    act: 'house.see',
+    permission: 'house.see',
     compartment: 'public',
     summary: 'JSON Schema of the engine’s answer',
     reply: z.record(z.string(), z.unknown()),

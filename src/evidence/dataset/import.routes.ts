@@ -51,7 +51,7 @@ const imports: Route[] = [
   defineRoute({
     method: 'POST',
     url: '/api/imports',
-    act,
+    permission: act,
     compartment,
     summary: 'Import a sent file',
     body: openImport,
@@ -90,7 +90,7 @@ const imports: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/imports',
-    act,
+    permission: act,
     compartment,
     summary: 'Imports under way',
     reply: z.array(importLine),
@@ -99,7 +99,7 @@ const imports: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/imports/:id',
-    act,
+    permission: act,
     compartment,
     summary: 'An import: progress, validation report, preview',
     params: byId,
@@ -109,7 +109,7 @@ const imports: Route[] = [
   defineRoute({
     method: 'PUT',
     url: '/api/imports/:id',
-    act,
+    permission: act,
     compartment,
     summary: 'Read again with other options or another codebook',
     params: byId,
@@ -149,7 +149,7 @@ const imports: Route[] = [
   defineRoute({
     method: 'POST',
     url: '/api/imports/:id/cancel',
-    act,
+    permission: act,
     compartment,
     summary: 'Cancel an import; nothing of it is kept',
     params: byId,
@@ -170,7 +170,7 @@ const imports: Route[] = [
   defineRoute({
     method: 'POST',
     url: '/api/imports/:id/accept',
-    act,
+    permission: act,
     compartment,
     summary: 'Accept a checked file: it is frozen as a version',
     params: byId,
@@ -203,7 +203,7 @@ const templates: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/codebook-template.xlsx',
-    act,
+    permission: act,
     compartment,
     summary: 'A workbook to write a codebook in, with an example and a page of guidance (?lang=)',
     query: z.object({ lang: localeSchema.optional() }),
@@ -214,7 +214,7 @@ const templates: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/imports/:id/codebook.xlsx',
-    act,
+    permission: act,
     compartment,
     summary: 'The codebook of an import, as a workbook to correct and send again',
     params: byId,

@@ -16,7 +16,7 @@ export const uploadRoutes: Route[] = [
   defineRoute({
     method: 'POST',
     url: '/api/uploads',
-    act,
+    permission: act,
     compartment,
     summary: 'Begin to send a file in pieces',
     body: openUpload,
@@ -32,7 +32,7 @@ export const uploadRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/uploads/:id',
-    act,
+    permission: act,
     compartment,
     summary: 'How much of a file has arrived',
     params: byId,
@@ -50,7 +50,7 @@ export const uploadRoutes: Route[] = [
   defineRoute({
     method: 'PUT',
     url: '/api/uploads/:id',
-    act,
+    permission: act,
     compartment,
     summary: 'Send the next piece of a file (application/octet-stream)',
     params: byId,

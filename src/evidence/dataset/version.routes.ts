@@ -21,7 +21,7 @@ export const versionRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/data-sets',
-    act: 'dataset.read',
+    permission: 'dataset.read',
     compartment,
     summary: 'Data sets with their newest version',
     reply: z.array(dataSetView),
@@ -30,7 +30,7 @@ export const versionRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/data-sets/:slug',
-    act: 'dataset.read',
+    permission: 'dataset.read',
     compartment,
     summary: 'All versions of a data set, newest first',
     params: bySlug,
@@ -43,7 +43,7 @@ export const versionRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/versions/:id',
-    act: 'dataset.read',
+    permission: 'dataset.read',
     compartment,
     summary: 'One version with its codebook',
     params: byId,
@@ -53,7 +53,7 @@ export const versionRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/versions/:id/variables/:name',
-    act: 'dataset.read',
+    permission: 'dataset.read',
     compartment,
     summary: 'Frequencies of one variable, after disclosure control',
     params: byId.extend({ name: z.string().max(128) }),
@@ -71,7 +71,7 @@ export const versionRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/versions/:id/codebook.json',
-    act: 'dataset.read',
+    permission: 'dataset.read',
     compartment,
     summary: 'The codebook of a version, as it is imported',
     params: byId,
@@ -83,7 +83,7 @@ export const versionRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/versions/:id/codebook.xlsx',
-    act: 'dataset.read',
+    permission: 'dataset.read',
     compartment,
     summary: 'The codebook of a version as a workbook',
     params: byId,

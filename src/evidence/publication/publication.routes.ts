@@ -41,7 +41,7 @@ export const publicationRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/results/:id/download/:format',
-    act: 'result.read',
+    permission: 'result.read',
     compartment: 'statistical',
     summary: 'A result as a file that may travel alone',
     params: z.object({ id, format: exportFormat }),
@@ -60,7 +60,7 @@ export const publicationRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/results/:id/chart/:block',
-    act: 'result.read',
+    permission: 'result.read',
     compartment: 'statistical',
     summary: 'The chart of one block of a result',
     params: z.object({ id, block: z.string().regex(/^\d{1,2}\.svg$/) }),

@@ -58,7 +58,7 @@ const routesOf = ({ of, url, acts, name, find, requireBefore }: Kind): Route[] =
   defineRoute({
     method: 'GET',
     url: `${url}/release`,
-    act: acts.see,
+    permission: acts.see,
     compartment,
     summary: `How far ${name} is on its way to the public`,
     params: byId,
@@ -68,7 +68,7 @@ const routesOf = ({ of, url, acts, name, find, requireBefore }: Kind): Route[] =
   defineRoute({
     method: 'POST',
     url: `${url}/ask-release`,
-    act: acts.ask,
+    permission: acts.ask,
     compartment,
     summary: `Ask that ${name} be published: somebody else does it`,
     params: byId,
@@ -82,7 +82,7 @@ const routesOf = ({ of, url, acts, name, find, requireBefore }: Kind): Route[] =
   defineRoute({
     method: 'POST',
     url: `${url}/release`,
-    act: acts.release,
+    permission: acts.release,
     compartment,
     summary: `Publish ${name} that somebody else made and asked for`,
     params: byId,

@@ -29,7 +29,7 @@ export const flowRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/flows',
-    act: 'house.see',
+    permission: 'house.see',
     compartment: 'public',
     summary: 'Published series of flows, each under its concept',
     reply: z.array(flowSeries),
@@ -38,7 +38,7 @@ export const flowRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/flows/sum',
-    act: 'house.see',
+    permission: 'house.see',
     compartment: 'public',
     summary: 'Adds series that count the same thing about different people; refuses every other sum with its reason',
     query: sumRequest,
@@ -48,7 +48,7 @@ export const flowRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/flows/csv',
-    act: 'house.see',
+    permission: 'house.see',
     compartment: 'public',
     summary: 'Published series of flows as CSV: every figure with the bound of its cells, breaks, sources',
     work: async ({ trx, locale }) => csvReply(flowsCsv(await releasedFlows(trx), locale), 'flows'),
@@ -56,7 +56,7 @@ export const flowRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/flows/sum/csv',
-    act: 'house.see',
+    permission: 'house.see',
     compartment: 'public',
     summary: 'A sum of series as CSV, with the bound of the cells that were added; refused like the sum',
     query: sumRequest,

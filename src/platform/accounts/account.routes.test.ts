@@ -19,7 +19,7 @@ describe('the permission table', () => {
 
   it('finds a door that does not hold to it', async () => {
     const looser = permissions.map((line) =>
-      line.act === 'account.manage' ? { ...line, grants: { researcher: 'any' as const } } : line,
+      line.name === 'account.manage' ? { ...line, grants: { researcher: 'any' as const } } : line,
     );
     const { faults } = await everyRoleOnEveryRoute(at, accountRoutes, looser);
     expect(faults.filter((fault) => fault.bearer === 'researcher' && fault.status === 403).length).toBeGreaterThan(5);

@@ -8,7 +8,7 @@ const shape = z.object({
 const operation = z.object({
   summary: z.string().optional(),
   tags: z.array(z.string()).optional(),
-  'x-act': z.string().optional(),
+  'x-permission': z.string().optional(),
   parameters: z.array(parameter).optional(),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: shape.optional() })) }).optional(),
 });
@@ -21,8 +21,8 @@ export interface Door {
   readonly method: string;
   readonly path: string;
   readonly summary: string;
-  /** Line of the permission table. */
-  readonly act: string | undefined;
+  /** Lines of the permission table, of which one is enough. */
+  readonly permissions: readonly string[];
   readonly parameters: readonly { readonly name: string; readonly required: boolean }[];
   readonly body: readonly { readonly name: string; readonly required: boolean }[];
 }
@@ -39,7 +39,7 @@ export function doorsOf(document: z.output<typeof openApiSchema>): Door[] {
           method: method.toUpperCase(),
           path,
           summary: given.summary ?? '',
-          act: given['x-act'],
+          permissions: given['x-permission']?.split(' ') ?? [],
           parameters: (given.parameters ?? []).map(({ name, required = false }) => ({ name, required })),
           body: Object.keys(body?.properties ?? {}).map((name) => ({
             name,

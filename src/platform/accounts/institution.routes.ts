@@ -4,7 +4,7 @@ import { accountProblem } from './account.problems.ts';
 import { institutionRequestSchema, institutionSchema, institutionsSchema } from './institution.contract.ts';
 import { insertInstitution, listInstitutions, updateInstitution } from './institution.sql.ts';
 
-const manage = { act: 'account.manage', compartment: 'administration' } as const;
+const manage = { permission: 'account.manage', compartment: 'administration' } as const;
 
 export const institutionRoutes: Route[] = [
   defineRoute({

@@ -29,8 +29,8 @@ import { describeSession } from './session.routes.ts';
 import { endSessions } from './session.sql.ts';
 import { actFor, requireGoodPassword, signedIn, startSession } from './sign-in.ts';
 
-const manage = { act: 'account.manage', compartment: 'administration' } as const;
-const enter = { act: 'session.open', compartment: 'administration', perMinute: 30 } as const;
+const manage = { permission: 'account.manage', compartment: 'administration' } as const;
+const enter = { permission: 'session.open', compartment: 'administration', perMinute: 30 } as const;
 
 async function openInvitation(trx: Trx, secret: Uint8Array, token: string): Promise<OpenInvitation> {
   const found = await findInvitation(trx, digest(secret, 'invitation', token));

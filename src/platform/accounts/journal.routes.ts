@@ -6,7 +6,7 @@ export const journalRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/journal',
-    act: 'journal.read',
+    permission: 'journal.read',
     compartment: 'administration',
     summary: 'The audit log, the latest acts first; restricted acts are not among them',
     query: journalQuery,

@@ -5,7 +5,7 @@ import { endedSchema, openSessionsSchema } from './session.contract.ts';
 import { endSession, endSessions, listSessions } from './session.sql.ts';
 import { currentSession, signedIn } from './sign-in.ts';
 
-const own = { act: 'account.own', compartment: 'administration' } as const;
+const own = { permission: 'account.own', compartment: 'administration' } as const;
 
 export const ownSessionRoutes: Route[] = [
   defineRoute({

@@ -9,7 +9,7 @@ import { endSessions } from './session.sql.ts';
 import { currentSession, renewToken, requireGoodPassword, signedIn } from './sign-in.ts';
 import { Problem } from '../problem/problem.ts';
 
-const own = { act: 'account.own', compartment: 'administration' } as const;
+const own = { permission: 'account.own', compartment: 'administration' } as const;
 
 export const ownAccountRoutes: Route[] = [
   defineRoute({

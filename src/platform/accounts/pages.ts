@@ -2,18 +2,18 @@ import type { PageEntry } from '../ui/page.ts';
 
 /** The room's pages. Paths stand below `/app`. */
 export const accountPages: PageEntry[] = [
-  { path: '/sign-in', name: 'sign-in', component: () => import('./SignIn.vue'), act: 'session.open' },
+  { path: '/sign-in', name: 'sign-in', component: () => import('./SignIn.vue'), permission: 'session.open' },
   {
     path: '/invitation',
     name: 'invitation',
     component: () => import('./AcceptInvitation.vue'),
-    act: 'session.open',
+    permission: 'session.open',
   },
   {
     path: '/account',
     name: 'account',
     component: () => import('./AccountPage.vue'),
-    act: 'account.own',
+    permission: 'account.own',
     label: { ar: 'حسابي', fr: 'Mon compte', en: 'My account' },
     group: 'account',
   },
@@ -21,7 +21,7 @@ export const accountPages: PageEntry[] = [
     path: '/people',
     name: 'people',
     component: () => import('./PeoplePage.vue'),
-    act: 'account.manage',
+    permission: 'account.manage',
     label: { ar: 'الأشخاص والأدوار', fr: 'Personnes et rôles', en: 'People and roles' },
     group: 'administration',
   },
@@ -29,7 +29,7 @@ export const accountPages: PageEntry[] = [
     path: '/journal',
     name: 'journal',
     component: () => import('./JournalPage.vue'),
-    act: 'journal.read',
+    permission: 'journal.read',
     label: { ar: 'سجل التدقيق', fr: 'Journal d’audit', en: 'Audit log' },
     group: 'administration',
   },
@@ -37,7 +37,7 @@ export const accountPages: PageEntry[] = [
     path: '/api',
     name: 'api',
     component: () => import('./ApiPage.vue'),
-    act: 'house.see',
+    permission: 'house.see',
     label: { ar: 'API', fr: 'API', en: 'API' },
     group: 'account',
   },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { text3Schema } from '../language/text3.contract.ts';
 
-/** The permission table as anyone may read it: which role may do which act, and how far. */
+/** The permission table as anyone may read it: which role holds which permission, and how far. */
 export const permissionsSchema = z.object({
   permissions: z.array(
     z.object({
-      act: z.string(),
+      name: z.string(),
       label: text3Schema,
       grants: z.record(z.string(), z.enum(['any', 'own', 'institution'])),
     }),

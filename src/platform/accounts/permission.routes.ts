@@ -5,13 +5,13 @@ export const permissionRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/permissions',
-    act: 'house.see',
+    permission: 'house.see',
     compartment: 'administration',
     summary: 'Who may do what, and how far',
     reply: permissionsSchema,
     work: async ({ house }) => ({
-      permissions: house.permissions.map(({ act, label, grants }) => ({
-        act,
+      permissions: house.permissions.map(({ name, label, grants }) => ({
+        name,
         label: { ...label },
         grants: { ...grants },
       })),

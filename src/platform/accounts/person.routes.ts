@@ -30,7 +30,7 @@ import { endedSchema, openSessionsSchema } from './session.contract.ts';
 import { endSessions, listSessions } from './session.sql.ts';
 import { currentSession, renewToken, signedIn, type Door } from './sign-in.ts';
 
-const manage = { act: 'account.manage', compartment: 'administration' } as const;
+const manage = { permission: 'account.manage', compartment: 'administration' } as const;
 
 async function person(trx: Trx, id: string): Promise<PersonRow> {
   const found = (await lockPerson(trx, id)) && (await readPerson(trx, id));

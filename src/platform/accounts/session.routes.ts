@@ -25,8 +25,8 @@ import { actFor, currentSession, signIn, startSession } from './sign-in.ts';
 export function describeSession(house: House, actor: Actor | null): SessionReply {
   const bearer = { signedIn: actor !== null, roles: actor?.roles ?? [] };
   const permissions = house.permissions
-    .map((line) => line.act)
-    .filter((act) => permitted(house.permissions, act, bearer));
+    .map(({ name }) => name)
+    .filter((name) => permitted(house.permissions, name, bearer));
   if (!actor) return { actor: null, permissions };
   const { id, name, locale, roles, institution, side } = actor;
   const family = sessionSchema.shape.actor.unwrap().shape.family.parse(actor.family);
@@ -48,7 +48,7 @@ export const sessionRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/session',
-    act: 'session.open',
+    permission: 'session.open',
     compartment: 'administration',
     summary: 'Who is signed in, and which acts are open to them',
     reply: sessionSchema,
@@ -60,7 +60,7 @@ export const sessionRoutes: Route[] = [
   defineRoute({
     method: 'POST',
     url: '/api/session',
-    act: 'session.open',
+    permission: 'session.open',
     compartment: 'administration',
     summary: 'Sign in with address and password, and a code where the account asks for one',
     perMinute: 20,
@@ -99,7 +99,7 @@ export const sessionRoutes: Route[] = [
   defineRoute({
     method: 'DELETE',
     url: '/api/session',
-    act: 'session.open',
+    permission: 'session.open',
     compartment: 'administration',
     summary: 'Sign out',
     reply: doneSchema,
@@ -116,7 +116,7 @@ export const sessionRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/session/demo',
-    act: 'session.open',
+    permission: 'session.open',
     compartment: 'administration',
     summary: 'Demonstration people and their password, on the machine itself only',
     reply: demoPeopleSchema,

@@ -11,7 +11,7 @@ import { endSessions } from './session.sql.ts';
 import { currentSession, renewToken, signedIn } from './sign-in.ts';
 import { acceptTotp, newRecoveryCodes, normaliseRecoveryCode, offerTotp } from './totp.ts';
 
-const own = { act: 'account.own', compartment: 'administration', perMinute: 20 } as const;
+const own = { permission: 'account.own', compartment: 'administration', perMinute: 20 } as const;
 
 /** New recovery codes in the place of all earlier ones; shown once, kept as digests. */
 async function makeRecoveryCodes(trx: Trx, secret: Uint8Array, account: string): Promise<string[]> {

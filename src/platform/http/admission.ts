@@ -4,10 +4,10 @@ import type { Actor, House } from './house.ts';
 import { permitted, type Scope } from './permission.ts';
 import { platformProblem } from './problems.ts';
 
-/** Who a request comes from and how far they may. */
+/** Who a request comes from, and how far each permission of the endpoint that they hold reaches. */
 export interface Admitted {
   readonly actor: Actor | null;
-  readonly scope: Scope;
+  readonly scopes: ReadonlyMap<string, Scope>;
 }
 
 const admitted = new WeakMap<FastifyRequest, Admitted>();
@@ -17,15 +17,23 @@ export const admittedOf = (request: FastifyRequest): Admitted | undefined => adm
 
 /**
  * Identifies and permits, before a byte of the body is accepted and in a short transaction of its own. Without a cookie there is nobody to find.
+ * Of several permissions one is enough to be let in; which one an act needs is asked again when the body is known (`permit`).
  * @throws Problem platform.sign-in-needed, platform.not-permitted
  */
-export async function admit(house: House, act: string, request: FastifyRequest): Promise<void> {
+export async function admit(house: House, wanted: readonly string[], request: FastifyRequest): Promise<void> {
   const nobody = Object.keys(request.cookies).length === 0;
   const administration = { compartment: 'administration', account: null, awaited: true } as const;
   const actor = nobody ? null : await transact(house.db, administration, (trx) => house.identify(trx, request));
-  const scope = permitted(house.permissions, act, { signedIn: actor !== null, roles: actor?.roles ?? [] });
-  if (!scope) throw actor ? platformProblem('not-permitted', { act }) : platformProblem('sign-in-needed');
-  admitted.set(request, { actor, scope });
+  const bearer = { signedIn: actor !== null, roles: actor?.roles ?? [] };
+  const scopes = new Map(
+    wanted.flatMap((name) => {
+      const scope = permitted(house.permissions, name, bearer);
+      return scope ? [[name, scope] as const] : [];
+    }),
+  );
+  if (!scopes.size)
+    throw actor ? platformProblem('not-permitted', { act: wanted.join(', ') }) : platformProblem('sign-in-needed');
+  admitted.set(request, { actor, scopes });
 }
 
 /** Whom a limit counts: the account, or for visitors the address (of IPv6 the /64, which is one line). */

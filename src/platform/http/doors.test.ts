@@ -12,7 +12,7 @@ const routes: Route[] = [
   defineRoute({
     method: 'PUT',
     url: '/api/test/bytes',
-    act: 'dataset.import',
+    permission: 'dataset.import',
     compartment: 'statistical',
     summary: 'Takes bytes',
     transaction: 'phases',
@@ -25,7 +25,7 @@ const routes: Route[] = [
   defineRoute({
     method: 'POST',
     url: '/api/test/json',
-    act: 'dataset.import',
+    permission: 'dataset.import',
     compartment: 'statistical',
     summary: 'Takes JSON',
     body: z.object({ title: z.string(), many: z.number().int().optional() }),
@@ -35,7 +35,7 @@ const routes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/test/address',
-    act: 'house.see',
+    permission: 'house.see',
     compartment: 'public',
     summary: 'Where a request comes from',
     reply: z.object({ ip: z.string() }),

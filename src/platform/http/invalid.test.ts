@@ -17,7 +17,7 @@ const body = z
 const route = defineRoute({
   method: 'POST',
   url: '/api/test/titles',
-  act: 'house.see',
+  permission: 'house.see',
   compartment: 'public',
   summary: 'Takes a title',
   query: z.object({ lang: z.string().optional(), page: z.coerce.number().int().min(1).default(1) }),

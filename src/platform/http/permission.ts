@@ -15,27 +15,34 @@ export const roles = [
 export type Role = (typeof roles)[number];
 export type Bearer = Role | 'visitor' | 'member';
 
-/** How far a role's permission for an act reaches: everything, what the person made, or what belongs to their institution. */
+/** How far a role's permission reaches: everything, what the person made, or what belongs to their institution. */
 export type Scope = 'any' | 'own' | 'institution';
 
-/** One line of the table: role x act x scope. */
+/** One line of the table: role x permission x scope. */
 export interface Permission {
-  readonly act: string;
+  readonly name: string;
   readonly label: Text3;
   readonly grants: Readonly<Partial<Record<Bearer, Scope>>>;
 }
 
 const reach: Record<Scope, number> = { own: 0, institution: 1, any: 2 };
 
-/** The widest scope in which someone with these roles may do the act; undefined when they may not at all. */
+/** The scope that reaches least. @throws RangeError without any */
+export function narrowest(scopes: ReadonlyMap<string, Scope>): Scope {
+  const [first] = [...scopes.values()].sort((one, other) => reach[one] - reach[other]);
+  if (!first) throw new RangeError('nobody without a permission is let in');
+  return first;
+}
+
+/** The widest scope in which someone with these roles has the permission; undefined when they may not at all. */
 export function permitted(
   table: readonly Permission[],
-  act: string,
+  name: string,
   bearer: { signedIn: boolean; roles: readonly Role[] },
 ): Scope | undefined {
-  const line = table.find((permission) => permission.act === act);
-  if (!line) throw new RangeError(`the permission table has no act ${act}`);
+  const line = table.find((permission) => permission.name === name);
+  if (!line) throw new RangeError(`the permission table has no line ${name}`);
   const held: Bearer[] = ['visitor', ...(bearer.signedIn ? (['member'] as const) : []), ...bearer.roles];
-  const scopes = held.map((name) => line.grants[name]).filter((scope): scope is Scope => scope !== undefined);
+  const scopes = held.map((role) => line.grants[role]).filter((scope): scope is Scope => scope !== undefined);
   return scopes.sort((a, b) => reach[b] - reach[a])[0];
 }

@@ -11,7 +11,8 @@ import { admit, admittedOf, payerOf } from './admission.ts';
 import type { Actor, House } from './house.ts';
 import { limits } from './limits.ts';
 import { requestLocale } from './locale.ts';
-import type { Scope } from './permission.ts';
+import { narrowest, type Scope } from './permission.ts';
+import { platformProblem } from './problems.ts';
 import { tagOf } from './tags.ts';
 
 export { requestLocale } from './locale.ts';
@@ -31,7 +32,10 @@ interface Given<P, Q, B> {
   readonly query: Q;
   readonly body: B;
   readonly actor: Actor | null;
+  /** How far the endpoint's permission reaches; of several, the one that reaches least. */
   readonly scope: Scope;
+  /** How far one of the endpoint's permissions reaches. @throws Problem platform.not-permitted when the person does not hold it */
+  readonly permit: (permission: string) => Scope;
   readonly locale: Locale;
   readonly house: House;
   readonly request: FastifyRequest;
@@ -64,8 +68,8 @@ type Outcome<R> = Promise<R | Raw | Problem>;
 interface RouteBase<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
-  /** Line of the permission table that decides who may. */
-  readonly act: string;
+  /** Line of the permission table that decides who may; of several, each act asks for its own (`permit`). */
+  readonly permission: string | readonly string[];
   readonly compartment: Compartment;
   readonly summary: string;
   readonly params?: P;
@@ -105,7 +109,8 @@ export interface PhasedRouteSpec<
 export interface Route {
   readonly method: HTTPMethods;
   readonly url: string;
-  readonly act: string;
+  /** Lines of the permission table of which one is enough to be let in. */
+  readonly permissions: readonly string[];
   readonly compartment: Compartment;
   readonly mount: (app: FastifyInstance, house: House) => void;
 }
@@ -120,12 +125,14 @@ type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
 export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   spec: Declared<P, Q, B, R>,
 ): Route {
-  const { method, url, act, compartment } = spec;
+  const { method, url, compartment } = spec;
+  const wanted = typeof spec.permission === 'string' ? [spec.permission] : [...new Set(spec.permission)];
+  if (!wanted.length) throw new RangeError(`${url} has no permission`);
   const most = spec.perMinute ?? (method === 'GET' ? undefined : limits.writesPerMinute);
   return {
     method,
     url,
-    act,
+    permissions: wanted,
     compartment,
     mount: (app, house) => {
       app.route({
@@ -133,14 +140,13 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
         url,
         ...(spec.bodyLimit ? { bodyLimit: spec.bodyLimit } : {}),
         config: {
-          act,
           ...(most ? { rateLimit: { max: most, timeWindow: 60_000, hook: 'preParsing', keyGenerator: payerOf } } : {}),
         },
         // Whoever may not is told so, and learns nothing of the contract; their body is not read.
-        onRequest: (request) => admit(house, act, request),
+        onRequest: (request) => admit(house, wanted, request),
         attachValidation: true,
         schema: {
-          ...{ 'x-act': act },
+          ...{ 'x-permission': wanted.join(' ') },
           summary: spec.summary,
           tags: [tagOf(url)],
           ...(spec.reply ? {} : { hide: true }),
@@ -173,7 +179,7 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   reply: FastifyReply,
 ): Promise<unknown> {
   if (request.validationError) throw request.validationError;
-  const { actor, scope } = admittedOf(request)!;
+  const { actor, scopes } = admittedOf(request)!;
   const standing: Standing = { compartment: spec.compartment, account: actor?.id ?? null, awaited: true };
   const acting = { actor: actor?.id ?? null, compartment: spec.compartment, request: request.id };
   const inside = (trx: Trx): Inside => ({
@@ -186,7 +192,8 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
     query: request.query as z.output<Q>,
     body: request.body as z.output<B>,
     actor,
-    scope,
+    scope: narrowest(scopes),
+    permit: permitOf(scopes),
     locale: requestLocale(request, actor),
     house,
     request,
@@ -201,6 +208,14 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   const asker = { owner: payerOf(request), signal: leaving(reply) };
   return checked(await spec.work({ ...given, asker, phase: (work) => phase((trx) => work(trx, inside(trx))) }));
 }
+
+const permitOf =
+  (scopes: ReadonlyMap<string, Scope>) =>
+  (permission: string): Scope => {
+    const scope = scopes.get(permission);
+    if (!scope) throw platformProblem('not-permitted', { act: permission });
+    return scope;
+  };
 
 /** Raised when the asker has closed the connection before the answer. */
 function leaving(reply: FastifyReply): AbortSignal {

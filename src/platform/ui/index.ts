@@ -52,6 +52,7 @@ export { default as StepList } from './StepList.vue';
 export { default as SyntheticBanner } from './SyntheticBanner.vue';
 export { default as TabList } from './TabList.vue';
 export { default as TextArea } from './TextArea.vue';
+export { default as TextWithMethod } from './TextWithMethod.vue';
 export { default as TextField } from './TextField.vue';
 export { default as ToastHost } from './ToastHost.vue';
 export { default as TrilingualField } from './TrilingualField.vue';

@@ -8,7 +8,7 @@ export interface PageEntry {
   readonly name: string;
   readonly component: () => Promise<{ default: Component }>;
   /** Line of the permission table without which the page is not shown. */
-  readonly act: string;
+  readonly permission: string;
   /** Label in the navigation; absent for pages that are reached from others. */
   readonly label?: Text3;
   readonly group?: 'account' | 'administration' | (string & {});

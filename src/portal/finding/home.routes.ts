@@ -58,7 +58,7 @@ const home = definePage({
 const arrival: Route = defineRoute({
   method: 'GET',
   url: '/',
-  act: 'house.see',
+  permission: 'house.see',
   compartment: 'public',
   summary: 'To the reader’s language',
   work: async ({ locale }) =>
@@ -74,7 +74,7 @@ const withoutSlash: PortalRoute = (assets) =>
     defineRoute({
       method: 'GET',
       url: '/:lang',
-      act: 'house.see',
+      permission: 'house.see',
       compartment: 'public',
       summary: 'A language without its slash',
       params: z.object({ lang: z.string() }),
@@ -91,7 +91,7 @@ const nowhere: PortalRoute = (assets: PortalAssets) =>
   defineRoute({
     method: 'GET',
     url: '/*',
-    act: 'house.see',
+    permission: 'house.see',
     compartment: 'public',
     summary: 'Where nothing is',
     work: async ({ request, house }) => {

@@ -84,7 +84,7 @@ export const definePage =
     const declared = {
       method: spec.method ?? 'GET',
       url: `/:lang${spec.path}`,
-      act: spec.act ?? 'house.see',
+      permission: spec.act ?? 'house.see',
       compartment: spec.compartment ?? 'public',
       summary: spec.summary,
       ...(spec.query ? { query: spec.query } : {}),

@@ -1,4 +1,4 @@
-import { defineWords } from '../../platform/language/words.ts';
+import { defineWords } from '../language/words.ts';
 
 export const textWords = defineWords({
   original: { ar: 'النص الأصلي', fr: 'L’original', en: 'The original' },

@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import { post, type Endpoint } from '../client/endpoint.ts';
+import type { Trx } from '../database/transaction.ts';
+import type { Acting, Implement } from '../http/implement.ts';
+import type { Route } from '../http/route.ts';
+import type { Problem } from '../problem/problem.ts';
+import { actForm, type AskedAct } from './act.contract.ts';
+import type { Acts, Held } from './acts.sql.ts';
+import type { Lifecycle } from './lifecycle.ts';
+
+type Asked<A extends string> = AskedAct<A> & Readonly<Record<string, unknown>>;
+
+/** Declares the one address at which all acts by hand of a thing are done: `POST /api/answers/:id/acts`. */
+export const actEndpoint = <S extends string, A extends string, N extends z.ZodType, R extends z.ZodType>(
+  url: `/api/${string}/:id/acts`,
+  life: Lifecycle<S, A>,
+  { summary, note, reply }: { readonly summary: string; readonly note: N; readonly reply: R },
+) => post(url, { summary, body: actForm(life, note), reply });
+
+/** What happens on an act, besides that it is written down. */
+export interface ActWork<S extends string, A extends string, O extends string> {
+  readonly context: Acting<{ id: string }, undefined, Asked<A>>;
+  readonly trx: Trx;
+  readonly held: Held<S>;
+  readonly asked: Asked<A>;
+  /** Account that acts. */
+  readonly actor: string;
+  readonly own?: Readonly<Partial<Record<O, unknown>>>;
+}
+
+/**
+ * Implements the acts by hand of a thing: who may (the act's own permission), who sees it, whether the life has the step, what else must hold,
+ * writing it down, what follows, the journal, and the thing as it is then.
+ * @param how.absent the problem that says there is no such thing
+ * @param how.see throws when the reader does not see the thing, or may not act on it in the scope they have
+ * @param how.guard throws what stands in the way, before anything is written
+ * @param how.own values of the columns that this life keeps besides, for an act
+ * @param how.effect what follows from an act once it is written down; gives the details of its journal entry
+ * @param how.read the thing as it is then, or as a problem's item where it changed meanwhile
+ */
+export function implementActs<
+  E extends Endpoint,
+  S extends string,
+  A extends string,
+  V extends z.ZodType,
+  O extends string,
+>(
+  implement: Implement,
+  endpoint: E,
+  acts: Acts<S, A, O, V>,
+  how: {
+    readonly absent: () => Problem;
+    readonly see?: (work: Omit<ActWork<S, A, O>, 'held'> & { readonly id: string }) => Promise<void>;
+    readonly guard?: (work: ActWork<S, A, O>) => Promise<void>;
+    readonly own?: (work: ActWork<S, A, O>) => Promise<Readonly<Partial<Record<O, unknown>>>>;
+    readonly effect?: (work: ActWork<S, A, O>) => Promise<Readonly<Record<string, unknown>> | void>;
+    /** Acts since, where they cannot be listed as they are. */
+    readonly since?: (work: ActWork<S, A, O>) => Promise<readonly unknown[]>;
+    readonly read: (context: Acting<{ id: string }, undefined, Asked<A>>) => Promise<z.input<E['reply']>>;
+  },
+): Route {
+  const { life, subject } = acts;
+  return implement(endpoint, {
+    permission: life.handActs.map((act) => life.acts[act].permission),
+    work: async (given) => {
+      const context = given as unknown as Acting<{ id: string }, undefined, Asked<A>>;
+      const { trx, params, body: asked, journal } = context;
+      context.permit(life.acts[asked.act].permission);
+      const actor = context.actor!.id;
+      await how.see?.({ context, trx, asked, actor, id: params.id });
+      const held = await acts.lock(trx, params.id);
+      if (!held) throw how.absent();
+      const work = { context, trx, held, asked, actor };
+      await acts.expect(trx, held, asked.sequence, asked.act, how.since && (() => how.since!(work)));
+      await how.guard?.(work);
+      const own = await how.own?.(work);
+      await acts.append(trx, held, { act: asked.act, actor, own });
+      const detail = await how.effect?.(work);
+      await journal({
+        act: `${subject}.${asked.act}`,
+        subject,
+        subjectId: held.id,
+        ...(detail && Object.keys(detail).length ? { detail } : {}),
+      });
+      return how.read(context);
+    },
+  });
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
+import type { ConstraintMap } from '../database/constraint.ts';
+import type { RawBuilder } from 'kysely';
+import type { Lifecycle } from './lifecycle.ts';
+import { actProblem } from './problems.ts';
+
+/** A thing held until the end of the transaction, with where its life stands. */
+export interface Held<S extends string = string> {
+  readonly id: string;
+  readonly state: S;
+  /** The last act. */
+  readonly sequence: number;
+}
+
+/** One act to be written down. */
+export interface NewAct<A extends string, O extends string> {
+  readonly act: A;
+  /** Account that acts; null for the house itself. */
+  readonly actor: string | null;
+  /** Moment (ISO 8601) of an act that was done before; now unless told. */
+  readonly at?: string | undefined;
+  /** Values of the columns that this life keeps besides, as SQL takes them. */
+  readonly own?: Readonly<Partial<Record<O, unknown>>> | undefined;
+}
+
+export interface Acts<S extends string, A extends string, O extends string, V extends z.ZodType> {
+  readonly life: Lifecycle<S, A>;
+  readonly subject: string;
+  readonly table: string;
+  /** The thing, held until the end of the transaction, so that acts come one after the other; undefined when it is not there. */
+  readonly lock: (trx: Trx, id: string) => Promise<Held<S> | undefined>;
+  /** Begins a life. */
+  readonly begin: (trx: Trx, id: string, of: Omit<NewAct<A, O>, 'act'>) => Promise<void>;
+  /** Writes an act down after the last one of what is held. @throws what the database refuses, as the problems of this folder */
+  readonly append: (trx: Trx, held: Held<S>, of: NewAct<A, O>) => Promise<void>;
+  /** Acts in order, those after `after` only. */
+  readonly list: (trx: Trx, id: string, after?: number) => Promise<z.output<V>[]>;
+  /**
+   * Holds whoever acts to what they saw. @param items what to tell of the acts since; the acts themselves unless told
+   * @throws Problem act.changed-meanwhile with the acts since as items, act.not-possible-now
+   */
+  readonly expect: (
+    trx: Trx,
+    held: Held<S>,
+    seen: number,
+    act: A,
+    items?: () => Promise<readonly unknown[]>,
+  ) => Promise<S>;
+  /** What the database refuses of acts, for a wing's map of constraints. */
+  readonly constraints: ConstraintMap;
+}
+
+/**
+ * The acts of one kind of thing in the database: a table made by `platform.create_acts`.
+ * @param of.table `dialogue.answer_act`; the thing itself is in `dialogue.answer`, its state in `dialogue.answer_state`
+ * @param of.own columns of the table besides, all of them: what is not listed cannot be written
+ * @param of.view schema of an act as it is listed (`actView`)
+ * @param of.select what fills the fields of the view that are no columns of the same name, over the alias `a`
+ */
+export function actsOf<S extends string, A extends string, V extends z.ZodType, const O extends string = never>(
+  life: Lifecycle<S, A>,
+  of: {
+    readonly table: `${string}.${string}_act`;
+    readonly subject: string;
+    readonly own?: readonly O[];
+    readonly view: V;
+    readonly select?: RawBuilder<unknown>;
+  },
+): Acts<S, A, O, V> {
+  const { table, subject, own = [], view } = of;
+  const name = table.slice(table.indexOf('.') + 1);
+  const subjects = sql.table(table.replace(/_act$/, ''));
+  const states = sql.table(table.replace(/_act$/, '_state'));
+  const column = sql.ref(subject);
+  const others = own.filter((one) => one !== 'note');
+  const select =
+    of.select ??
+    sql.join([
+      sql`${(own as readonly string[]).includes('note') ? sql`a.note` : sql`null`} as note`,
+      ...others.map((one) => sql`${sql.ref(`a.${one}`)}`),
+    ]);
+  const held = z.object({ id: z.uuid(), state: life.stateSchema, sequence: z.number().int() });
+
+  const write = async (trx: Trx, id: string, sequence: number, { act, actor, at, own: given }: NewAct<A, O>) => {
+    const values = Object.entries((given ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined);
+    for (const [key] of values)
+      if (!(own as readonly string[]).includes(key)) throw new RangeError(`${table} has no column ${key} of its own`);
+    const columns = sql.join(
+      [subject, 'sequence', 'act', 'actor', 'at', ...values.map(([key]) => key)].map((key) => sql.ref(key)),
+    );
+    await run(
+      trx,
+      sql`insert into ${sql.table(table)} (${columns})
+        values (${id}, ${sequence}, ${act}, ${actor}, coalesce(${at ?? null}::timestamptz, clock_timestamp())${values.length ? sql`, ${sql.join(values.map(([, value]) => value))}` : sql``})`,
+    );
+  };
+  const list: Acts<S, A, O, V>['list'] = (trx, id, after = 0) =>
+    rows(
+      trx,
+      view,
+      sql`select a.sequence, a.act, a.state, platform.display_name(a.actor) as by, a.at, ${select}
+        from ${sql.table(table)} a where a.${column} = ${id} and a.sequence > ${after} order by a.sequence`,
+    );
+  return {
+    life,
+    subject,
+    table,
+    lock: async (trx, id) => {
+      await run(trx, sql`select id from ${subjects} where id = ${id} for update`);
+      return row(
+        trx,
+        held,
+        sql`select ${column} as id, state, sequence from ${states} where ${column} = ${id}`,
+      ) as Promise<Held<S> | undefined>;
+    },
+    begin: (trx, id, given) => write(trx, id, 1, { ...given, act: life.first.act }),
+    append: (trx, { id, sequence }, given) => write(trx, id, sequence + 1, given),
+    list,
+    expect: async (trx, { id, state, sequence }, seen, act, items = () => list(trx, id, seen)) => {
+      if (sequence !== seen) throw actProblem('changed-meanwhile', {}, await items());
+      const next = life.next(state, act);
+      if (next === undefined) throw actProblem('not-possible-now', inWords(life, state, act));
+      return next;
+    },
+    constraints: {
+      [`${name}_sequence`]: () => actProblem('changed-meanwhile'),
+      [`${name}_step`]: () => actProblem('changed-meanwhile'),
+    },
+  };
+}
+
+/** A state and an act in the three languages, as details of a problem. */
+export function inWords<S extends string, A extends string>(life: Lifecycle<S, A>, state: S, act: A) {
+  const said = life.states[state].label;
+  const done = life.acts[act].label;
+  return {
+    ...{ state_ar: said.ar, state_fr: said.fr, state_en: said.en },
+    ...{ act_ar: done.ar, act_fr: done.fr, act_en: done.en },
+  };
+}

@@ -1,0 +1,5 @@
+/** The lives of things, as pages use them. */
+export { actForm, actView, type DoneAct } from './act.contract.ts';
+export { default as ActBar } from './ActBar.vue';
+export { default as ActHistory } from './ActHistory.vue';
+export { defineLifecycle, type Lifecycle, type Tone } from './lifecycle.ts';
