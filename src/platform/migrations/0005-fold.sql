@@ -1,4 +1,4 @@
--- Folds a text to the form in which it is searched: the recipe of platform/language/search.ts, for Latin and Arabic letters (a test compares them).
+-- Folds a text to the form in which it is searched: the recipe of platform/language/search.ts, for the letters of Latin-1, Latin Extended-A and Arabic (a test compares them).
 -- It needs no locale of the database: after decomposition every letter it changes is named.
 create function platform.fold(given text) returns text language sql immutable strict parallel safe as $$
   select btrim(regexp_replace(
