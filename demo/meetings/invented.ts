@@ -1,4 +1,4 @@
-import { text } from '../text.ts';
+import { text } from '../../content/text.ts';
 import type { InventedMeeting } from './meeting.ts';
 import { SEATS } from './participants.ts';
 import { PRINCIPLE_IDS } from './record.ts';

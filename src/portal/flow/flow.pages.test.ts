@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FLOW_SERIES } from '../../../demo/index.ts';
+import { FLOW_SERIES } from '../../../content/index.ts';
 import { conceptOf, loadFlows } from '../../observatory/index.ts';
 import { transact } from '../../platform/database/transaction.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';

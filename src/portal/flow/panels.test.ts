@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FLOW_SERIES } from '../../../demo/index.ts';
+import { FLOW_SERIES } from '../../../content/index.ts';
 import { bounded } from '../../observatory/face.ts';
 import { besides, sidesOf } from './panels.ts';
 
