@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { specOf as specOfEvidence } from '../../src/evidence/analysis/question.ts';
 import type { Codebook as EvidenceCodebook } from '../../src/evidence/codebook/codebook.contract.ts';
 import { CHARTER_ITEMS, charterItem } from '../../content/charter/charter.ts';
+import { RABAT_RECOMMENDATIONS } from '../../content/record/recommendations.ts';
 import { isMissing, type Codebook } from '../../content/codebook.ts';
 import type { AnalysisQuestion } from './analysis.ts';
 import { toCsv, valueOf } from '../../content/csv.ts';
@@ -17,7 +18,6 @@ import {
   fill,
   PROBABILITY_ANALYSES,
   QUERIES,
-  RABAT_RECOMMENDATIONS,
 } from './index.ts';
 import type { AnalysisId, QuotedResults, QuotedRow } from './index.ts';
 

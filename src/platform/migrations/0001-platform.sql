@@ -79,7 +79,7 @@ create function platform.current_compartment() returns text
 -- What this database is for, said at its first migration and never again: real work, or the demonstration, in which everything about people is
 -- invented. Whoever migrates must say which (`dawra.installation`).
 create table platform.installation (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   kind text not null check (kind in ('real', 'demonstration')),
   made_at timestamptz not null default now()
 );

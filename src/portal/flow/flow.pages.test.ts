@@ -12,7 +12,7 @@ import { flowWords } from './flow.words.ts';
 let house: TestHouse;
 beforeAll(async () => {
   house = await testHouse(portalRoutes({ styles: [] }), { people: [] });
-  await transact(house.db, { compartment: 'statistical', account: null }, (trx) => loadFlows(trx, FLOW_SERIES, true));
+  await transact(house.db, { compartment: 'statistical', account: null }, (trx) => loadFlows(trx, FLOW_SERIES));
 });
 afterAll(() => house.close());
 

@@ -4,7 +4,7 @@ import { bounded } from '../../observatory/face.ts';
 import { besides, sidesOf } from './panels.ts';
 
 const flows = FLOW_SERIES.map((series) =>
-  bounded({ ...series, hash: '0', demo: true, breaks: [...series.breaks], observations: [...series.observations] }),
+  bounded({ ...series, hash: '0', breaks: [...series.breaks], observations: [...series.observations] }),
 );
 
 describe('panels of flows', () => {
