@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: ['dawra-source'] } },
   test: {
-    include: ['{packages,src,demo,tools}/**/*.test.ts'],
+    include: ['{packages,src,content,demo,tools}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     environment: 'node',
     globalSetup: ['src/platform/database/global-setup.ts'],

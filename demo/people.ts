@@ -1,5 +1,5 @@
-import { text } from './text.ts';
-import type { Locale, Text } from './text.ts';
+import { text } from '../content/text.ts';
+import type { Locale, Text } from '../content/text.ts';
 
 export type Side = 'origin' | 'destination' | 'both_or_neither' | 'international';
 export type Family =

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Codebook } from './codebook.ts';
+import type { Codebook } from '../content/codebook.ts';
 import { Random, allot, choose } from './random.ts';
 import { writeSurveys } from './write.ts';
 

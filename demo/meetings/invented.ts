@@ -1,7 +1,7 @@
-import { text } from '../text.ts';
+import { PRINCIPLE_IDS } from '../../content/record/meetings.ts';
+import { text } from '../../content/text.ts';
 import type { InventedMeeting } from './meeting.ts';
 import { SEATS } from './participants.ts';
-import { PRINCIPLE_IDS } from './record.ts';
 
 const NOWHERE = text('مكان مختلق', 'Lieu inventé', 'An invented place');
 const INVENTED = text(

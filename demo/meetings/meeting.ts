@@ -1,5 +1,6 @@
+import type { DescribedMeeting } from '../../content/record/meeting.ts';
+import type { Text } from '../../content/text.ts';
 import type { Family, Side } from '../people.ts';
-import type { Text } from '../text.ts';
 
 /** A participant as a role in an invented institution: no real person is named. */
 export interface Participant {
@@ -21,28 +22,8 @@ export interface AgendaItem {
   readonly charter: readonly string[];
 }
 
-/** A meeting: when and where, what it was for, on which principles. */
-interface Described {
-  readonly id: string;
-  readonly edition: number;
-  readonly title: Text;
-  readonly place: Text;
-  readonly from: string;
-  readonly to: string;
-  readonly kind: 'multilateral';
-  readonly aims: readonly string[];
-  readonly principles: readonly string[];
-  readonly inherits: string | null;
-  readonly note: Text;
-}
-
-/** A meeting of the past as print gives it: who sat there, what was on the agenda and which questions were asked is not published, so it is not here. */
-export interface RecordedMeeting extends Described {
-  readonly source: string;
-}
-
 /** A meeting that never was, with invented bodies; its title and its place say so. */
-export interface InventedMeeting extends Described {
+export interface InventedMeeting extends DescribedMeeting {
   readonly participants: readonly Participant[];
   readonly agenda: readonly AgendaItem[];
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { charterItem } from '../charter/charter.ts';
+import { charterItem } from '../../content/charter/charter.ts';
+import { RECORDED_MEETINGS } from '../../content/record/meetings.ts';
+import { RABAT_RECOMMENDATIONS } from '../../content/record/recommendations.ts';
 import { personOf } from '../people.ts';
 import { ANSWERS } from '../questions/answers.ts';
 import { QUERIES } from '../questions/queries.ts';
-import { INVENTED_RECOMMENDATIONS, RABAT_RECOMMENDATIONS } from '../questions/recommendations.ts';
+import { INVENTED_RECOMMENDATIONS } from '../questions/recommendations.ts';
 import { INVENTED_MEETINGS } from './invented.ts';
 import { SEATS } from './participants.ts';
-import { RECORDED_MEETINGS } from './record.ts';
 
 describe('the record of the three meetings', () => {
   it('holds dates, places, aims, principles and where they come from, and nothing that print does not give', () => {

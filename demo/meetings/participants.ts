@@ -1,6 +1,6 @@
 import type { Family, Side } from '../people.ts';
-import { text } from '../text.ts';
-import type { Text } from '../text.ts';
+import { text } from '../../content/text.ts';
+import type { Text } from '../../content/text.ts';
 import type { Participant } from './meeting.ts';
 
 const DELEGATE = text('مندوب', 'Délégué', 'Delegate');

@@ -1,5 +1,5 @@
-import { MISSING } from '../codebook.ts';
-import type { Row } from '../csv.ts';
+import { MISSING } from '../../content/codebook.ts';
+import type { Row } from '../../content/csv.ts';
 import { Random } from '../random.ts';
 import { withGaps, yesNo } from '../returnees/gaps.ts';
 import { drawDistricts } from './frame.ts';

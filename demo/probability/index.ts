@@ -1,6 +1,6 @@
-import type { Codebook } from '../codebook.ts';
-import { toCsv } from '../csv.ts';
-import { text } from '../text.ts';
+import type { Codebook } from '../../content/codebook.ts';
+import { toCsv } from '../../content/csv.ts';
+import { text } from '../../content/text.ts';
 import { generateProbabilitySurvey } from './generate.ts';
 import { PROBABILITY_VARIABLES } from './variables.ts';
 

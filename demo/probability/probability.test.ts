@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { isMissing } from '../codebook.ts';
-import { valueOf } from '../csv.ts';
+import { isMissing } from '../../content/codebook.ts';
+import { valueOf } from '../../content/csv.ts';
 import { RETURNEES_CODEBOOK } from '../returnees/index.ts';
 import { STRATA } from './frame.ts';
 import { generateProbabilitySurvey, PROBABILITY_CODEBOOK, probabilityCsv } from './index.ts';

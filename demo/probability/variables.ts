@@ -1,7 +1,7 @@
-import { category, level, missing, variable } from '../codebook.ts';
-import type { Level, Variable } from '../codebook.ts';
-import { text } from '../text.ts';
-import type { Text } from '../text.ts';
+import { category, level, missing, variable } from '../../content/codebook.ts';
+import type { Level, Variable } from '../../content/codebook.ts';
+import { text } from '../../content/text.ts';
+import type { Text } from '../../content/text.ts';
 import {
   AREA_LEVELS,
   CHANGE_LEVELS,

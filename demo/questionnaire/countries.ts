@@ -1,4 +1,4 @@
-import { level, type Level } from '../codebook.ts';
+import { level, type Level } from '../../content/codebook.ts';
 import { COUNTRY_ABROAD_LEVELS } from '../returnees/levels-places.ts';
 
 /** Answers that stand for several countries: the person says which. */

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../content/text.ts';
 
 /** What a question may carry beside its wording. Expressions are XLSForm expressions (`${name}`). */
 interface Options {

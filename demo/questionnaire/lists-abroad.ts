@@ -1,4 +1,4 @@
-import { level } from '../codebook.ts';
+import { level } from '../../content/codebook.ts';
 import { open, openSeveral, type Lists } from './open.ts';
 
 /** Answers about the stay abroad and the return journey. */

@@ -1,4 +1,4 @@
-import { level } from '../codebook.ts';
+import { level } from '../../content/codebook.ts';
 import { MAGHREB } from './countries.ts';
 import { open, openSeveral, type Lists } from './open.ts';
 

@@ -1,4 +1,4 @@
-import { level } from '../codebook.ts';
+import { level } from '../../content/codebook.ts';
 import { open, openSeveral, type Lists } from './open.ts';
 
 /** Answers about what a return that was not chosen has done, to the person, the family and the place. */

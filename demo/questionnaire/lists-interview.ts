@@ -1,4 +1,4 @@
-import { level } from '../codebook.ts';
+import { level } from '../../content/codebook.ts';
 import { open, type Lists } from './open.ts';
 
 /** Answers about the interview itself: how it was reached, agreed to, held, and how peers are linked. */

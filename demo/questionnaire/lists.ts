@@ -1,4 +1,4 @@
-import { level, MISSING, type Level } from '../codebook.ts';
+import { level, MISSING, type Level } from '../../content/codebook.ts';
 import { RETURNEES_CODEBOOK } from '../returnees/index.ts';
 import { YES_NO } from '../returnees/levels.ts';
 import { COUNTRIES_OF_STAY, MAGHREB } from './countries.ts';

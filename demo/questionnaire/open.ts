@@ -1,4 +1,4 @@
-import { missing, type Level } from '../codebook.ts';
+import { missing, type Level } from '../../content/codebook.ts';
 
 /** A list with the two answers a person may always give instead: does not know (`-98`), prefers not to say (`-99`). */
 export const open = (levels: readonly Level[]): readonly Level[] => [...levels, ...missing('does-not-know', 'refused')];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readInput, sheetsOf, xlsform } from '@dawra/xlsform';
 import { describe, expect, it } from 'vitest';
-import { isMissing } from '../codebook.ts';
+import { isMissing } from '../../content/codebook.ts';
 import { RETURNEES_CODEBOOK } from '../returnees/index.ts';
-import type { Text } from '../text.ts';
+import type { Text } from '../../content/text.ts';
 import { questionsOf, type Item } from './item.ts';
 import { MAGHREB } from './countries.ts';
 import { LISTS } from './lists.ts';

@@ -1,5 +1,5 @@
-import { missing } from '../codebook.ts';
-import { text, type Text } from '../text.ts';
+import { missing } from '../../content/codebook.ts';
+import { text, type Text } from '../../content/text.ts';
 import { ALGERIA } from './regions-dz.ts';
 import { LIBYA, MAURITANIA, MOROCCO_1997, MOROCCO_2015, TUNISIA } from './regions-west-east.ts';
 

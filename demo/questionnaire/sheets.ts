@@ -1,6 +1,6 @@
 import type { Sheet, Sheets } from '@dawra/xlsform';
 import { utils } from '@e965/xlsx';
-import type { Text } from '../text.ts';
+import type { Text } from '../../content/text.ts';
 import type { Item, Question } from './item.ts';
 import { LISTS } from './lists.ts';
 import { FORM, QUESTIONNAIRE } from './questionnaire.ts';

@@ -1,5 +1,5 @@
-import { text } from '../text.ts';
-import type { Text } from '../text.ts';
+import { text } from '../../content/text.ts';
+import type { Text } from '../../content/text.ts';
 import type { AnalysisQuestion } from './analysis.ts';
 
 /** An analysis saved on the probability survey, to show design-based intervals, design effects and degrees of freedom. */

@@ -1,5 +1,5 @@
-import { text } from '../text.ts';
-import type { Text } from '../text.ts';
+import { text } from '../../content/text.ts';
+import type { Text } from '../../content/text.ts';
 import type { AnalysisQuestion } from './analysis.ts';
 
 const GOOD = { column: 'reintegration_good', level: 'yes' };

@@ -1,5 +1,5 @@
-import { text, TRANSLATION } from '../text.ts';
-import type { Text, Translation } from '../text.ts';
+import { text, TRANSLATION } from '../../content/text.ts';
+import type { Text, Translation } from '../../content/text.ts';
 import type { AnalysisId } from './analyses.ts';
 
 /**

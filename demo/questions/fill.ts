@@ -1,4 +1,4 @@
-import type { Locale } from '../text.ts';
+import type { Locale } from '../../content/text.ts';
 import type { AnalysisId } from './analyses.ts';
 
 /** The part of a result row that a sentence may quote. */

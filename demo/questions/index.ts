@@ -9,5 +9,4 @@ export { fill } from './fill.ts';
 export type { QuotedResults, QuotedRow } from './fill.ts';
 export { QUERIES } from './queries.ts';
 export type { DemoQuery, QueryAct, QueryState } from './query.ts';
-export { INVENTED_RECOMMENDATIONS, RABAT_RECOMMENDATIONS } from './recommendations.ts';
-export type { DemoRecommendation, RecommendationVersion } from './recommendations.ts';
+export { INVENTED_RECOMMENDATIONS } from './recommendations.ts';

@@ -1,5 +1,5 @@
-import { text, TRANSLATION } from '../text.ts';
-import type { Locale, Text } from '../text.ts';
+import { text, TRANSLATION } from '../../content/text.ts';
+import type { Locale, Text } from '../../content/text.ts';
 import type { DemoQuery, QueryAct } from './query.ts';
 
 const RAISED = '2026-02-11';

@@ -1,4 +1,4 @@
-import type { Locale, Text, Translation } from '../text.ts';
+import type { Locale, Text, Translation } from '../../content/text.ts';
 
 export type QueryState = 'new' | 'merged' | 'to_clarify' | 'answered' | 'not_answerable';
 export type NotAnswerableReason = 'not_asked' | 'too_few_cases' | 'needs_new_wave';

@@ -2,10 +2,11 @@ import { estimate, fromCsv, validateSpec } from '@dawra/survey-estimation';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { specOf as specOfEvidence } from '../../src/evidence/analysis/question.ts';
 import type { Codebook as EvidenceCodebook } from '../../src/evidence/codebook/codebook.contract.ts';
-import { CHARTER_ITEMS, charterItem } from '../charter/charter.ts';
-import { isMissing, type Codebook } from '../codebook.ts';
+import { CHARTER_ITEMS, charterItem } from '../../content/charter/charter.ts';
+import { RABAT_RECOMMENDATIONS } from '../../content/record/recommendations.ts';
+import { isMissing, type Codebook } from '../../content/codebook.ts';
 import type { AnalysisQuestion } from './analysis.ts';
-import { toCsv, valueOf } from '../csv.ts';
+import { toCsv, valueOf } from '../../content/csv.ts';
 import { INVENTED_MEETINGS } from '../meetings/invented.ts';
 import { personOf } from '../people.ts';
 import { generateProbabilitySurvey, PROBABILITY_CODEBOOK } from '../probability/index.ts';
@@ -17,7 +18,6 @@ import {
   fill,
   PROBABILITY_ANALYSES,
   QUERIES,
-  RABAT_RECOMMENDATIONS,
 } from './index.ts';
 import type { AnalysisId, QuotedResults, QuotedRow } from './index.ts';
 

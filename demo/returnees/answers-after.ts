@@ -1,4 +1,4 @@
-import { isMissing, MISSING } from '../codebook.ts';
+import { isMissing, MISSING } from '../../content/codebook.ts';
 import { Random } from '../random.ts';
 import { maritalAfter } from './answers-abroad.ts';
 import { withGaps, yesNo } from './gaps.ts';

@@ -1,4 +1,4 @@
-import { MISSING } from '../codebook.ts';
+import { MISSING } from '../../content/codebook.ts';
 import { Random } from '../random.ts';
 import { withGaps, yesNo } from './gaps.ts';
 import type { Person } from './person.ts';

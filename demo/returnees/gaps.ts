@@ -1,4 +1,4 @@
-import { MISSING } from '../codebook.ts';
+import { MISSING } from '../../content/codebook.ts';
 import type { Random } from '../random.ts';
 
 /** How often an answer is missing although the question was asked, by kind; probabilities. */

@@ -1,5 +1,5 @@
-import { MISSING } from '../codebook.ts';
-import type { Row } from '../csv.ts';
+import { MISSING } from '../../content/codebook.ts';
+import type { Row } from '../../content/csv.ts';
 import { answerAbroad, giveTraining } from './answers-abroad.ts';
 import { answerAfter } from './answers-after.ts';
 import { answerBefore } from './answers-before.ts';

@@ -1,6 +1,6 @@
-import type { Codebook } from '../codebook.ts';
-import { toCsv } from '../csv.ts';
-import { text } from '../text.ts';
+import type { Codebook } from '../../content/codebook.ts';
+import { toCsv } from '../../content/csv.ts';
+import { text } from '../../content/text.ts';
 import { generateReturnees } from './generate.ts';
 import { ABROAD_VARIABLES } from './variables-abroad.ts';
 import { AFTER_VARIABLES } from './variables-after.ts';

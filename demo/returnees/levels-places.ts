@@ -1,5 +1,5 @@
-import { level } from '../codebook.ts';
-import type { Level } from '../codebook.ts';
+import { level } from '../../content/codebook.ts';
+import type { Level } from '../../content/codebook.ts';
 
 /** Regions of return: Algerian wilayas, Moroccan regions as they were from 1997 to 2015, Tunisian governorates. */
 export const REGION_LEVELS: readonly Level[] = [

@@ -1,5 +1,5 @@
-import { level } from '../codebook.ts';
-import type { Level } from '../codebook.ts';
+import { level } from '../../content/codebook.ts';
+import type { Level } from '../../content/codebook.ts';
 
 /** Lists of categories shared by several variables and by both synthetic surveys. */
 export const YES_NO: readonly Level[] = [level('yes', 'نعم', 'Oui', 'Yes'), level('no', 'لا', 'Non', 'No')];

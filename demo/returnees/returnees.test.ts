@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { isMissing, MISSING } from '../codebook.ts';
-import { valueOf } from '../csv.ts';
-import type { Row } from '../csv.ts';
+import { isMissing, MISSING } from '../../content/codebook.ts';
+import { valueOf } from '../../content/csv.ts';
+import type { Row } from '../../content/csv.ts';
 import { cycle, preparedness, readiness, willingness } from './rules.ts';
 import {
   COUNTRIES,

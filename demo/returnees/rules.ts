@@ -1,4 +1,4 @@
-import { isMissing, MISSING } from '../codebook.ts';
+import { isMissing, MISSING } from '../../content/codebook.ts';
 
 /** A derived value, or the code that says a needed answer is missing: never a guess. */
 export type Derived<T extends string> = T | typeof MISSING.doesNotKnow;

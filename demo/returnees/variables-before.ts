@@ -1,6 +1,6 @@
-import { category, level, missing, variable } from '../codebook.ts';
-import type { Variable } from '../codebook.ts';
-import { text } from '../text.ts';
+import { category, level, missing, variable } from '../../content/codebook.ts';
+import type { Variable } from '../../content/codebook.ts';
+import { text } from '../../content/text.ts';
 import { EDUCATION_LEVELS, ISCO_LEVELS, MARITAL_LEVELS, SECTOR_LEVELS, STATUS_LEVELS } from './levels.ts';
 
 /** Nobody had retired before leaving. */

@@ -1,6 +1,6 @@
-import { category, level, missing, variable } from '../codebook.ts';
-import type { Variable } from '../codebook.ts';
-import { text } from '../text.ts';
+import { category, level, missing, variable } from '../../content/codebook.ts';
+import type { Variable } from '../../content/codebook.ts';
+import { text } from '../../content/text.ts';
 import { AREA_LEVELS, COUNTRY_LEVELS, RETURN_TYPE_LEVELS, SEX_LEVELS, YES_NO } from './levels.ts';
 import { COUNTRY_ABROAD_LEVELS, LAST_GROUP_LEVELS, REGION_LEVELS } from './levels-places.ts';
 

@@ -1,7 +1,7 @@
-import { category, level, missing, NOT_DERIVED } from '../codebook.ts';
-import type { Variable } from '../codebook.ts';
-import { text } from '../text.ts';
-import type { Text } from '../text.ts';
+import { category, level, missing, NOT_DERIVED } from '../../content/codebook.ts';
+import type { Variable } from '../../content/codebook.ts';
+import { text } from '../../content/text.ts';
+import type { Text } from '../../content/text.ts';
 import { SOURCES } from './answers-return.ts';
 import { DEGREE_LEVELS, MENTIONED, YES_NO } from './levels.ts';
 

@@ -1,6 +1,6 @@
-import type { Variable } from '../codebook.ts';
-import { text } from '../text.ts';
-import type { Text } from '../text.ts';
+import type { Variable } from '../../content/codebook.ts';
+import { text } from '../../content/text.ts';
+import type { Text } from '../../content/text.ts';
 
 const SECTOR = text('في أي قطاع كنت تعمل؟', 'Dans quel secteur travailliez-vous ?', 'In which sector did you work?');
 const OCCUPATION = text(

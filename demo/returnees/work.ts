@@ -1,4 +1,4 @@
-import { MISSING } from '../codebook.ts';
+import { MISSING } from '../../content/codebook.ts';
 import type { Random } from '../random.ts';
 import type { Education, Sector, Status } from './targets.ts';
 import { WORKING } from './targets.ts';

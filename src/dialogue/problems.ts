@@ -238,14 +238,6 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'السؤال {number} مدمج: أجيبوا عن السؤال الذي دُمج فيه.',
     },
   },
-  'demo-mixed': {
-    status: 422,
-    words: {
-      en: 'Demonstration and real content are not mixed: a real text cites nothing invented, and a demonstration meeting holds demonstration content.',
-      fr: 'Démonstration et contenu réel ne se mêlent pas : un texte réel ne cite rien d’inventé, et une réunion de démonstration ne contient que de la démonstration.',
-      ar: 'لا يختلط المحتوى التجريبي بالحقيقي: فالنص الحقيقي لا يستشهد بشيء مختلق، والاجتماع التجريبي لا يضم إلا محتوى تجريبيًا.',
-    },
-  },
   'not-released': {
     status: 422,
     words: {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testHouse, type TestHouse } from '../platform/http/testing.ts';
 import { transact, type Trx } from '../platform/database/transaction.ts';
-import { loadRecord, removeDemoDialogue } from './demo.ts';
 import type { DialogueContent } from './load.contract.ts';
+import { loadRecord } from './load.ts';
 import type { MeetingView } from './meeting/meeting.contract.ts';
 import { insertParticipant } from './meeting/meeting.sql.ts';
 import { insertQuery } from './query/query.sql.ts';
@@ -56,7 +56,7 @@ const asDialogue = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
   transact(t.db, { compartment: 'dialogue', account: t.people.youssef }, work);
 beforeAll(async () => {
   t = await testHouse(dialogueRoutes);
-  expect(await asDialogue((trx) => loadRecord(trx, t.house.files, content))).toBe(1);
+  expect(await asDialogue((trx) => loadRecord(trx, t.house.files, content))).toEqual(['rabat-2008']);
   const [line] = (await t.as('youssef').get('/api/meetings')).json<MeetingView[]>();
   meeting = (await t.as('youssef').get(`/api/meetings/${line!.id}`)).json<MeetingView>();
   const [first] = (await t.as('youssef').get('/api/recommendations')).json<RecommendationLine[]>();
@@ -67,12 +67,11 @@ afterAll(() => t.close());
 const stands = { code: 'dialogue.record-stands' };
 
 describe('the record of a meeting of the past', () => {
-  it('is real content by nobody, entered on a day of today, and stays where demonstration content leaves', async () => {
-    expect(meeting).toMatchObject({ record: true, demo: false, state: 'closed', seats: 0, counter: { total: 0 } });
+  it('is real content by nobody, entered on a day of today, and entered once', async () => {
+    expect(meeting).toMatchObject({ record: true, state: 'closed', seats: 0, counter: { total: 0 } });
     expect(meeting.acts.map(({ by, at }) => [by, at.slice(0, 10)])).toEqual(Array(3).fill([null, entered]));
-    expect(recommendation).toMatchObject({ demo: false, state: 'released', versions: [{ by: null }] });
-    expect(await asDialogue((trx) => loadRecord(trx, t.house.files, content))).toBe(0);
-    expect(await asDialogue((trx) => removeDemoDialogue(trx, t.house.files))).toBe(0);
+    expect(recommendation).toMatchObject({ state: 'released', versions: [{ by: null }] });
+    expect(await asDialogue((trx) => loadRecord(trx, t.house.files, content))).toEqual([]);
     const released = await transact(t.db, { compartment: 'public', account: null }, releasedMeetings);
     expect(released.map(({ slug, record, seats }) => [slug, record, seats])).toEqual([['rabat-2008', true, []]]);
   });
@@ -119,7 +118,6 @@ const insertQueryInto = (id: string) =>
     insertQuery(trx, t.house.files, {
       meeting: id,
       number: 1,
-      demo: false,
       text: written('question'),
       seat: null,
       asker: null,

@@ -26,7 +26,6 @@ export const releasedMeeting = z.object({
   minutes: translatedTextSchema.nullable(),
   note: text3Schema.nullable(),
   source: z.string().nullable(),
-  demo: z.boolean(),
   /** A meeting of the past as print gives it: agenda, seats and questions are not published. */
   record: z.boolean(),
   seats: z.array(z.object({ side: z.enum(sides), family: z.enum(families), seats: z.number() })),
@@ -44,7 +43,6 @@ export const releasedAnswer = z.object({
   /** Null on synthetic data: such an answer has no rating. */
   evidence: z.enum(evidenceWords).nullable(),
   agreement: z.enum(agreementWords).nullable(),
-  demo: z.boolean(),
   releasedOn: z.string(),
   /** The questions it answers, by the short name of their meeting and their number. */
   queries: z.array(z.object({ id: z.uuid(), meeting: z.string(), number: z.number().int() })),
@@ -68,7 +66,6 @@ export const releasedQuery = z.object({
   /** Number of the question that this one was merged into. */
   into: z.number().int().nullable(),
   raisedOn: z.string(),
-  demo: z.boolean(),
   answers: z.array(releasedAnswer),
 });
 export type ReleasedQuery = z.infer<typeof releasedQuery>;
@@ -83,7 +80,8 @@ export const releasedRecommendation = z.object({
   text: translatedTextSchema,
   addressee: z.enum(addressees),
   releasedOn: z.string(),
-  demo: z.boolean(),
+  /** Whether it belongs to the record of a meeting of the past. */
+  record: z.boolean(),
   /** All wordings up to the released one, oldest first. */
   versions: z.array(
     z.object({

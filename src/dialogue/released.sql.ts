@@ -32,7 +32,7 @@ export const releasedAnswers = (trx: Trx): Promise<ReleasedAnswer[]> =>
   rows(
     trx,
     releasedAnswer,
-    sql`select id, number, title, statement, not_shown as "notShown", grounds, evidence, agreement, demo, released_on as "releasedOn", queries, results
+    sql`select id, number, title, statement, not_shown as "notShown", grounds, evidence, agreement, released_on as "releasedOn", queries, results
       from dialogue.released_answer order by queries -> 0 ->> 'meeting', (queries -> 0 ->> 'number')::int, released_on, id`,
   );
 
@@ -45,7 +45,7 @@ export async function releasedQueries(trx: Trx, reader: Reader): Promise<Release
     reader,
     queryRow,
     sql`select q.id, q.meeting_slug as meeting, q.number, q.text, q.original, q.side, q.family, q.from_public as "fromPublic", q.charter, q.state, q.reason,
-        q.into_number as into, q.raised_on as "raisedOn", q.demo
+        q.into_number as into, q.raised_on as "raisedOn"
       from dialogue.released_query q join dialogue.released_meeting m on m.id = q.meeting order by m.starts, m.edition, q.number`,
   );
   const answers = await releasedAnswers(trx);
@@ -73,7 +73,7 @@ export async function releasedRecommendations(trx: Trx): Promise<ReleasedRecomme
   const found = await rows(
     trx,
     recommendationRow,
-    sql`select r.id, r.number, r.meeting, r.charter, r.version, r.text, r.addressee, r.released_on as "releasedOn", r.demo, r.versions, r.citations
+    sql`select r.id, r.number, r.meeting, r.charter, r.version, r.text, r.addressee, r.released_on as "releasedOn", m.record, r.versions, r.citations
       from dialogue.released_recommendation r join dialogue.released_meeting m on m.slug = r.meeting order by m.starts, m.edition, r.number`,
   );
   return found.map((one) => ({ ...one, citations: one.citations.map(citationOf) }));

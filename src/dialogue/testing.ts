@@ -71,7 +71,7 @@ export async function freezeAges(
   await readImport(house, id, signal);
   await transact(house.db, standing, (trx) => setState(trx, id, 'freezing'));
   const accept = 'slug' in into ? { slug: into.slug, title: text3('Ages') } : into;
-  const version = await freezeImport(house, id, accept, false, signal);
+  const version = await freezeImport(house, id, accept, signal);
   if (!version) throw new Error('the test file could not be frozen');
   return version;
 }

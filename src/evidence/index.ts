@@ -12,6 +12,7 @@ export {
 export { questionOf, type Question } from './analysis/question.ts';
 export { getReleasedResult, insertAnalysis } from './analysis/result.sql.ts';
 export { expectedEvidenceFiles, frozenRows } from './dataset/frozen-rows.ts';
+export { identityOf } from './canonical.ts';
 export { written } from './codebook/codebook.ts';
 export { readCodebook } from './dataset/codebook-file.ts';
 export { titleOf } from './dataset/report.ts';
@@ -21,7 +22,6 @@ export {
   getVersion,
   newestVersion,
   releasedVersions,
-  removeDemoEvidence,
   type ReleasedVersion,
 } from './dataset/version.sql.ts';
 export { askRelease, release } from './release/release.sql.ts';

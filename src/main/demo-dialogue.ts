@@ -1,37 +1,20 @@
+import type { Text } from '../../content/index.ts';
 import {
   ANSWERS,
   fill,
   INVENTED_MEETINGS,
   INVENTED_RECOMMENDATIONS,
   QUERIES,
-  RABAT_RECOMMENDATIONS,
-  RECORD_ENTERED,
-  RECORDED_MEETINGS,
-  type DemoRecommendation,
   type QueryAct,
   type QuotedResults,
-  type RecordedMeeting,
-  type InventedMeeting,
-  type Text,
 } from '../../demo/index.ts';
-import { loadDialogue, loadRecord, removeDemoDialogue, type DialogueContent } from '../dialogue/index.ts';
-import { transact, type Standing } from '../platform/database/transaction.ts';
-import { locales, type Locale } from '../platform/language/locale.ts';
-import type { TranslatedText } from '../platform/language/text3.ts';
+import { loadDialogue, type DialogueContent } from '../dialogue/index.ts';
+import { transact } from '../platform/database/transaction.ts';
 import type { DemoResults } from './demo-evidence.ts';
-import type { OpenHouse } from './house.ts';
+import type { House } from '../platform/http/house.ts';
+import { meetingForm, recommendationContent, together } from './meeting-content.ts';
 
 type People = Readonly<Record<string, string>>;
-const dialogue = (account: string | null): Standing => ({ compartment: 'dialogue', account });
-
-/**
- * The three languages of the demonstration were written together for this project and no translator has checked them (demo/text.ts): none is
- * the original, except the words of a question in the language of its asker.
- */
-const together = (text: Text, original?: Locale): TranslatedText =>
-  Object.fromEntries(
-    locales.map((locale) => [locale, { text: text[locale], method: locale === original ? 'original' : 'project' }]),
-  );
 
 const acts: Readonly<Record<QueryAct['to'], DialogueContent['queries'][number]['acts'][number]['act']>> = {
   new: 'raise',
@@ -47,51 +30,6 @@ function who(people: People, handle: string): string {
   return account;
 }
 
-const formOf = (meeting: RecordedMeeting | InventedMeeting): DialogueContent['meetings'][number]['form'] => ({
-  slug: meeting.id,
-  edition: meeting.edition,
-  title: meeting.title,
-  place: meeting.place,
-  starts: meeting.from,
-  ends: meeting.to,
-  kind: meeting.kind,
-  agenda: 'agenda' in meeting ? meeting.agenda.map(({ title, charter }) => ({ title, charter: [...charter] })) : [],
-  aims: [...meeting.aims],
-  principles: [...meeting.principles],
-  previous: meeting.inherits,
-  minutes: null,
-  note: meeting.note,
-  source: 'source' in meeting ? meeting.source : null,
-});
-
-const recommendationOf =
-  (by: string | null) =>
-  (of: DemoRecommendation): DialogueContent['recommendations'][number] => ({
-    meeting: of.meeting,
-    number: of.number,
-    charter: of.charter,
-    addressee: of.addressee,
-    versions: of.versions.map(({ text, reason, on }) => ({
-      text: together(text),
-      reason: reason ? together(reason) : null,
-      at: on,
-      by,
-    })),
-    cites: [],
-  });
-
-/** The three meetings of 2007 and 2008 with the recommendations of Rabat: what print gives, entered by nobody on a day of today. */
-export const recordOfMeetings = (): DialogueContent => ({
-  meetings: RECORDED_MEETINGS.map((meeting) => ({
-    form: formOf(meeting),
-    participants: [],
-    acts: (['plan', 'open', 'close'] as const).map((act) => ({ act, at: RECORD_ENTERED, by: null })),
-  })),
-  queries: [],
-  answers: [],
-  recommendations: RABAT_RECOMMENDATIONS.map(recommendationOf(null)),
-});
-
 /** The invented dialogue in the form that the dialogue wing loads; figures in the answers are read from the released results. */
 export function demoDialogue(people: People, results: DemoResults): DialogueContent {
   const quoted = Object.fromEntries(
@@ -105,7 +43,7 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
   const secretary = who(people, 'youssef');
   return {
     meetings: INVENTED_MEETINGS.map((meeting) => ({
-      form: formOf(meeting),
+      form: meetingForm(meeting),
       participants: meeting.participants.map((seat) => ({
         key: seat.id,
         account: seat.person ? (people[seat.person] ?? null) : null,
@@ -156,7 +94,7 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
       reviewed: { at: answer.released, by: who(people, answer.reviewer) },
       released: { at: answer.released, by: secretary },
     })),
-    recommendations: INVENTED_RECOMMENDATIONS.map(recommendationOf(secretary)),
+    recommendations: INVENTED_RECOMMENDATIONS.map(recommendationContent(secretary)),
   };
 }
 
@@ -165,22 +103,18 @@ const isLeftOpen = (of: readonly QueryAct[]): boolean => {
   return last === 'new' || last === 'to_clarify';
 };
 
-/** Enters the record of the past meetings, where it is not there yet, and loads the invented ones with their questions, answers and recommendations. */
+/** Loads the invented meetings with their questions, answers and recommendations. */
 export async function loadDemoDialogue(
-  house: OpenHouse,
+  house: House,
   people: People,
   results: DemoResults,
   say: (line: string) => void,
 ): Promise<void> {
   const content = demoDialogue(people, results);
-  const record = await transact(house.db, dialogue(null), (trx) => loadRecord(trx, house.files, recordOfMeetings()));
-  await transact(house.db, dialogue(who(people, 'youssef')), (trx) => loadDialogue(trx, house.files, content));
-  if (record) say(`the record of ${record} meetings of 2007 and 2008, which stays`);
+  await transact(house.db, { compartment: 'dialogue', account: who(people, 'youssef') }, (trx) =>
+    loadDialogue(trx, house.files, content),
+  );
   say(
     `${content.meetings.length} invented meetings, ${content.queries.length} questions, ${content.answers.length} answers, ${content.recommendations.length} recommendations`,
   );
-}
-
-export async function removeDemoTalk(house: OpenHouse): Promise<void> {
-  await transact(house.db, dialogue(null), (trx) => removeDemoDialogue(trx, house.files));
 }

@@ -12,10 +12,11 @@ import {
   type Question,
   type ResultView,
 } from '../evidence/index.ts';
-import type { Codebook as DemoCodebook, AnalysisId } from '../../demo/index.ts';
+import type { Codebook as DemoCodebook } from '../../content/index.ts';
+import type { AnalysisId } from '../../demo/index.ts';
 import { phases, transact, type Standing } from '../platform/database/transaction.ts';
 import type { Text3 } from '../platform/language/locale.ts';
-import type { OpenHouse } from './house.ts';
+import type { House } from '../platform/http/house.ts';
 
 export type DemoResults = Partial<Record<AnalysisId, ResultView>>;
 
@@ -24,7 +25,7 @@ const statistical = (account: string): Standing => ({ compartment: 'statistical'
 
 /** Freezes a synthetic file through the same steps as a file that a person sends; gives the version's id. */
 export async function freezeDemoData(
-  house: OpenHouse,
+  house: House,
   of: { slug: string; csv: string; codebook: DemoCodebook; account: string; second: string },
 ): Promise<string> {
   const { sha256 } = await house.files.put(Readable.from([Buffer.from(of.csv)]));
@@ -40,7 +41,7 @@ export async function freezeDemoData(
   );
   await readImport(house, id, never);
   await transact(house.db, statistical(of.account), (trx) => setState(trx, id, 'freezing'));
-  const version = await freezeImport(house, id, { slug: of.slug, title: of.codebook.title }, true, never);
+  const version = await freezeImport(house, id, { slug: of.slug, title: of.codebook.title }, never);
   if (!version) throw new Error(`${of.slug} could not be frozen`);
   await house.files.remove(sha256);
   await transact(house.db, statistical(of.account), (trx) => askRelease(trx, 'data_version', version, of.account));
@@ -50,13 +51,13 @@ export async function freezeDemoData(
 
 /** Asks, saves and publishes one analysis of the demonstration. */
 export async function saveDemoAnalysis(
-  house: OpenHouse,
+  house: House,
   of: { data: string; question: object; title: Text3; account: string; second: string },
 ): Promise<ResultView> {
   const asking = phases(house.db, statistical(of.account));
   const made = await ask(asking, house, of.data, of.question as Question);
   await asking(async (trx) => {
-    await insertAnalysis(trx, { title: of.title, result: made.id, demo: true, account: of.account });
+    await insertAnalysis(trx, { title: of.title, result: made.id, account: of.account });
     await askRelease(trx, 'result', made.id, of.account);
   });
   await transact(house.db, statistical(of.second), (trx) => release(trx, 'result', made.id, of.second));

@@ -12,52 +12,49 @@ import {
   returneesCsv,
   type AnalysisId,
 } from '../../demo/index.ts';
-import { removeDemoEvidence } from '../evidence/index.ts';
-import { addDemoPeople, removeDemoAccounts } from '../platform/accounts/demo.ts';
-import { row, run, sql, transact, type Standing } from '../platform/database/transaction.ts';
+import { addDemoPeople } from '../platform/accounts/demo-accounts.ts';
+import { databaseProblem } from '../platform/database/problems.ts';
+import { row, run, sql, transact, type Standing, type Trx } from '../platform/database/transaction.ts';
+import { loadDemoComparison } from './demo-compare.ts';
+import { loadDemoDialogue } from './demo-dialogue.ts';
 import { freezeDemoData, saveDemoAnalysis, type DemoResults } from './demo-evidence.ts';
-import { loadDemoDialogue, removeDemoTalk } from './demo-dialogue.ts';
-import { loadDemoPortal, removeDemoPortal } from './demo-portal.ts';
-import type { OpenHouse } from './house.ts';
+import type { House } from '../platform/http/house.ts';
 
 const administration: Standing = { compartment: 'administration', account: null };
 type Say = (line: string) => void;
 
-async function demoState(house: OpenHouse): Promise<'absent' | 'loading' | 'loaded'> {
+const states = z.enum(['absent', 'loading', 'loaded']);
+type State = z.infer<typeof states>;
+
+/** Whether the demonstration was never loaded, is there, or was cut short while it was loaded. */
+export async function demoState(house: Pick<House, 'db'>): Promise<State> {
   const found = await transact(house.db, administration, (trx) =>
-    row(
-      trx,
-      z.object({ value: z.enum(['absent', 'loading', 'loaded']) }),
-      sql`select value from platform.setting where name = 'demo'`,
-    ),
+    row(trx, z.object({ value: states }), sql`select value from platform.setting where name = 'demonstration'`),
   );
   return found?.value ?? 'absent';
 }
 
-const setState = (house: OpenHouse, state: 'absent' | 'loading' | 'loaded'): Promise<number> =>
+const setState = (house: House, state: State): Promise<number> =>
   transact(house.db, administration, (trx) =>
     run(
       trx,
-      sql`insert into platform.setting (name, value) values ('demo', ${JSON.stringify(state)}::jsonb) on conflict (name) do update set value = excluded.value`,
+      sql`insert into platform.setting (name, value) values ('demonstration', ${JSON.stringify(state)}::jsonb)
+        on conflict (name) do update set value = excluded.value`,
     ),
   );
 
-/** Whether the first start should load the demonstration: nobody has an account yet, or an earlier loading was cut short. */
-export async function isEmptyHouse(house: OpenHouse): Promise<boolean> {
-  if ((await demoState(house)) === 'loading') return true;
-  const found = await transact(house.db, administration, (trx) =>
-    row(trx, z.object({ n: z.number() }), sql`select count(*)::float8 as n from platform.account`),
-  );
-  return found?.n === 0;
+async function requireDemonstration(trx: Trx): Promise<void> {
+  const found = await row(trx, z.object({ kind: z.string() }), sql`select platform.installation_kind() as kind`);
+  if (found?.kind !== 'demonstration') throw databaseProblem('is-real');
 }
 
 /**
- * Loads the demonstration content: people, two synthetic surveys frozen through the same import as any file, the analyses behind the first
- * answers, meetings, questions, answers, recommendations, public pages' tables. All of it is marked and removable; what an interrupted
- * loading left is removed first.
+ * Loads the demonstration into a database of its own: people, two synthetic surveys frozen through the same import as any file, the analyses behind the
+ * first answers, invented meetings, questions, answers and recommendations, reproduced figures.
+ * @throws Problem database.is-real when the database is a real installation's
  */
-export async function loadDemo(house: OpenHouse, say: Say): Promise<void> {
-  if ((await demoState(house)) !== 'absent') await removeDemo(house);
+export async function loadDemo(house: House, say: Say): Promise<void> {
+  await transact(house.db, administration, (trx) => requireDemonstration(trx));
   await setState(house, 'loading');
   const people = await transact(house.db, administration, (trx) => addDemoPeople(trx));
   say('people of ten roles');
@@ -89,19 +86,6 @@ export async function loadDemo(house: OpenHouse, say: Say): Promise<void> {
     await saveDemoAnalysis(house, { data: probability, question, title, account: people.nadia, second: people.salma });
   say(`${ANALYSIS_IDS.length + PROBABILITY_ANALYSES.length} analyses`);
   await loadDemoDialogue(house, people, results, say);
-  await loadDemoPortal(house, returnees, say);
+  await loadDemoComparison(house, returnees, say);
   await setState(house, 'loaded');
-}
-
-/** Removes everything that `loadDemo` made; what people added since stays. Gives a line that says what was removed. */
-export async function removeDemo(house: OpenHouse): Promise<string> {
-  await removeDemoTalk(house);
-  await removeDemoPortal(house);
-  const files = await transact(house.db, { compartment: 'statistical', account: null }, (trx) =>
-    removeDemoEvidence(trx),
-  );
-  for (const file of files) await house.files.remove(file);
-  const accounts = await transact(house.db, administration, (trx) => removeDemoAccounts(trx));
-  await setState(house, 'absent');
-  return `Removed the demonstration: ${accounts} people, ${files.length} data files and everything said about them. The record of the meetings of 2007 and 2008 stays.`;
 }

@@ -4,6 +4,7 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identify } from '../platform/accounts/identify.ts';
 import { openCompute } from '../platform/compute/compute.ts';
+import { requireKind } from '../platform/database/installation.ts';
 import { isFull, naming } from '../platform/database/obstacle.ts';
 import { startEmbedded, type Embedded } from '../platform/database/embedded.ts';
 import { roles } from '../platform/database/embedded-roles.ts';
@@ -22,6 +23,9 @@ import { migrateJobs } from '../platform/jobs/jobs.ts';
 import { Problem } from '../platform/problem/problem.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { computeWorker } from './compute-worker-place.ts';
+import { describeUpdate, updateContent } from './content.ts';
+import { ensureDemoDatabase } from './demo-place.ts';
+import { noteHome, requireHome } from './kind-of-home.ts';
 import { migrations } from './migrations.ts';
 import { permissions } from './permissions.ts';
 
@@ -49,7 +53,9 @@ export const openHouse = (
 
 async function open(settings: Settings, options: { migrate?: boolean; guest?: boolean }): Promise<OpenHouse> {
   const log = openLogger(settings.log);
+  await requireHome(settings.home, settings.installation);
   await mkdir(settings.home, { recursive: true });
+  if (settings.databaseUrl && settings.installation === 'demonstration') await ensureDemoDatabase(settings.databaseUrl);
   const embedded = settings.databaseUrl ? null : await embeddedOrGuest(settings.home, log, options.guest ?? false);
   const ownerUrl = settings.databaseUrl ?? embedded!.url;
   const databaseUrl = settings.databaseUrl ?? embedded!.everydayUrl;
@@ -66,10 +72,11 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
   };
   try {
     if (await isHalfRestored(db)) throw archiveProblem('unfinished');
+    await refuseOtherKind(ownerUrl, settings);
     if (options.migrate !== false) {
       await migrateJobs(ownerUrl, embedded ? roles.everyday : undefined);
       const owner = connect(ownerUrl, 2);
-      await migrate(owner, migrations, { log })
+      await migrate(owner, migrations, { installation: settings.installation, log })
         // The everyday login reads no table outside a compartment.
         .then(() => replayErasures(owner, settings.home))
         .finally(() => owner.destroy());
@@ -77,6 +84,10 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
     const secret = await openSecret(settings.home);
     if (options.migrate !== false && !options.guest) await anchorJournal(ownerUrl, settings.home, secret, log);
     const files = await fileStore(join(settings.home, 'files'));
+    if (options.migrate !== false) {
+      await noteHome(settings.home, settings.installation);
+      for (const line of await bringContent({ db, files })) log.info({}, line);
+    }
     return {
       db,
       databaseUrl,
@@ -86,7 +97,7 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
       settings,
       secret,
       permissions,
-      identify: identify(secret, settings.publicUrl),
+      identify: identify(secret, settings),
       log,
       close,
     };
@@ -94,6 +105,22 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
     await close();
     throw error;
   }
+}
+
+/** Before anything is written: what the database is for, as its first migration said it. */
+async function refuseOtherKind(url: string, { installation }: Settings): Promise<void> {
+  const owner = connect(url, 1);
+  try {
+    await requireKind(owner, installation);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** The reference content of this program, where it is not there yet. @returns lines that say what was loaded; none when nothing was */
+async function bringContent(house: Parameters<typeof updateContent>[0]): Promise<string[]> {
+  const done = await updateContent(house);
+  return done.state === 'current' ? [] : describeUpdate(done);
 }
 
 /** Notes beside the database where the journal stands, at each start; what does not fit the earlier note is told and not written over. */

@@ -8,6 +8,7 @@ import { demoNames, demoPeople, type DemoName } from '../platform/accounts/demo-
 import { rows, sql, transact } from '../platform/database/transaction.ts';
 import { permitted, type Role } from '../platform/http/permission.ts';
 import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { updateContent } from './content.ts';
 import { loadDemo } from './demo.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
@@ -166,8 +167,9 @@ async function people(): Promise<void> {
 }
 
 beforeAll(async () => {
-  t = await testHouse(routes, { people: [] });
-  await loadDemo({ ...t.house, ownerUrl: t.house.databaseUrl, close: () => Promise.resolve() }, () => undefined);
+  t = await testHouse(routes, { people: [], environment: { DAWRA_DEMO: '1' } });
+  await updateContent(t.house);
+  await loadDemo(t.house, () => undefined);
   const administration = { compartment: 'administration', account: null } as const;
   const found = await transact(t.db, administration, (trx) =>
     rows(trx, z.object({ id: z.string(), email: z.string() }), sql`select id, email from platform.account`),

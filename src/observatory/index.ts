@@ -1,3 +1,3 @@
 /** The observatory as other wings and main see it (server side). */
-export { loadFlows, releasedFlows, removeDemoFlows } from './flow/flow.sql.ts';
+export { loadFlows, releasedFlows, removeFlows } from './flow/flow.sql.ts';
 export * from './face.ts';

@@ -1,4 +1,4 @@
 /** What main loads into the public pages. Nobody else imports the portal. */
-export { loadBenchmarks, removeDemoBenchmarks } from './compare/benchmark.sql.ts';
-export { loadComparison, removeDemoComparison, type ComparisonContent } from './compare/compare.sql.ts';
-export { loadGlossary, removeDemoGlossary, type GlossaryTerm } from './word/glossary.sql.ts';
+export { loadBenchmarks, removeBenchmarks } from './compare/benchmark.sql.ts';
+export { loadComparison, type ComparisonContent } from './compare/compare.sql.ts';
+export { loadGlossary, removeTerms } from './word/glossary.sql.ts';

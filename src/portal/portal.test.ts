@@ -7,21 +7,26 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
-  ANSWERS,
   BENCHMARKS,
-  INVENTED_MEETINGS,
-  INVENTED_RECOMMENDATIONS,
-  PROBABILITY_CODEBOOK,
+  FLOW_SERIES,
+  GLOSSARY,
   PUBLISHED_CELLS,
   RABAT_RECOMMENDATIONS,
   RECORDED_MEETINGS,
+} from '../../content/index.ts';
+import {
+  ANSWERS,
+  INVENTED_MEETINGS,
+  INVENTED_RECOMMENDATIONS,
+  PROBABILITY_CODEBOOK,
   RETURNEES_CODEBOOK,
   RETURNEES_FILE,
 } from '../../demo/index.ts';
 import { agreementLabel, evidenceLabel, releasedAnswers, unratedLabel } from '../dialogue/index.ts';
 import { methodLabel } from '../platform/language/text3.ts';
 import { present, viewOf, getReleasedResult, releasedVersions, type ResultView } from '../evidence/index.ts';
-import { loadDemo, removeDemo } from '../main/demo.ts';
+import { updateContent } from '../main/content.ts';
+import { loadDemo } from '../main/demo.ts';
 import { rows, run, sql, transact } from '../platform/database/transaction.ts';
 import { testHouse, type Client, type TestHouse } from '../platform/http/testing.ts';
 import { direction, locales, type Locale } from '../platform/language/locale.ts';
@@ -38,12 +43,13 @@ let result: ResultView;
 let paths: string[];
 
 beforeAll(async () => {
-  house = await testHouse(portalRoutes({ styles: ['/assets/portal.css'] }), { people: [] });
+  house = await testHouse(portalRoutes({ styles: ['/assets/portal.css'] }), {
+    people: [],
+    environment: { DAWRA_DEMO: '1' },
+  });
   visitor = house.as(null);
-  await loadDemo(
-    { ...house.house, ownerUrl: house.house.databaseUrl, close: () => Promise.resolve() },
-    () => undefined,
-  );
+  await updateContent(house.house);
+  await loadDemo(house.house, () => undefined);
   const [answer, view] = await transact(house.db, publicly, async (trx) => {
     const [first] = await releasedAnswers(trx);
     const found = await getReleasedResult(trx, first?.results[0]?.id ?? '');
@@ -327,7 +333,7 @@ describe('what is released', () => {
     await read(`/fr/data/${RETURNEES_FILE}`, 404);
     await read(`/fr/data/${RETURNEES_FILE}/status_after`, 404);
     await read(`/fr/results/${result.id}`, 404);
-    expect((await read('/fr/compare')).querySelectorAll('.p-figures').length).toBe(0);
+    expect((await read('/fr/compare')).querySelectorAll('.p-figures').length).toBe(BENCHMARKS.length);
     await run(house.db, sql`update evidence.data_version set released_at = now() where id = ${result.data.id}`);
   });
 
@@ -452,9 +458,20 @@ describe('arriving', () => {
   });
 });
 
-describe('without the demonstration', () => {
-  it('every page still stands, without the word synthetic and empty but for the record of the past', async () => {
-    await removeDemo({ ...house.house, ownerUrl: house.house.databaseUrl, close: () => Promise.resolve() });
+describe('a real installation', () => {
+  let real: TestHouse;
+  beforeAll(async () => {
+    real = await testHouse(portalRoutes({ styles: [] }), { people: [] });
+    await updateContent(real.house);
+  });
+  afterAll(() => real.close());
+  const see = async (path: string): Promise<Document> => {
+    const reply = await real.as(null).get(path);
+    expect(reply.statusCode, path).toBe(200);
+    return parseHTML(reply.body).document;
+  };
+
+  it('holds what is published and nothing invented: every page stands, without the words synthetic and demonstration', async () => {
     for (const path of [
       '/',
       '/answers',
@@ -467,16 +484,32 @@ describe('without the demonstration', () => {
       '/glossary',
       '/ask',
     ]) {
-      const page = await read(`/en${path}`);
+      const page = await see(`/en${path}`);
       expect(page.querySelector('.d-synthetic'), path).toBeNull();
       expect(page.querySelectorAll('h1').length).toBe(1);
     }
-    const meetings = await read('/en/meetings');
+    const meetings = await see('/en/meetings');
     expect(meetings.querySelectorAll('main .p-list > li').length).toBe(RECORDED_MEETINGS.length);
     expect(plain(meetings.querySelector('main')?.textContent)).not.toContain('invented');
-    expect((await read('/en/recommendations')).querySelectorAll('li[id^=r-rabat]').length).toBe(
+    expect((await see('/en/recommendations')).querySelectorAll('li[id^=r-rabat]').length).toBe(
       RABAT_RECOMMENDATIONS.length,
     );
-    expect((await read('/en/answers')).querySelectorAll('main .p-list').length).toBe(0);
+    expect((await see('/en/answers')).querySelectorAll('main .p-list').length).toBe(0);
+    const compared = plain((await see('/en/compare')).querySelector('main')?.textContent);
+    for (const { survey } of BENCHMARKS) expect(compared).toContain(plain(survey.en));
+    const flows = plain((await see('/en/flows')).querySelector('main')?.textContent);
+    for (const { title } of FLOW_SERIES) expect(flows).toContain(plain(title.en));
+    const glossary = plain((await see('/en/glossary')).querySelector('main')?.textContent);
+    for (const { term } of GLOSSARY) expect(glossary).toContain(plain(term.en));
+  });
+
+  it('refuses the demonstration before anything of it is written', async () => {
+    await expect(loadDemo(real.house, () => undefined)).rejects.toMatchObject({ code: 'database.is-real' });
+    const counted = await rows(
+      real.db,
+      z.object({ n: z.coerce.number() }),
+      sql`select count(*) as n from platform.account union all select count(*) from evidence.data_set`,
+    );
+    expect(counted).toEqual([{ n: 0 }, { n: 0 }]);
   });
 });

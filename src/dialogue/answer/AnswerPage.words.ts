@@ -40,5 +40,4 @@ export const answerWords = defineWords({
     en: 'Withdrawing opens the questions again.',
   },
   house: { ar: 'النظام', fr: 'le système', en: 'the system' },
-  demo: { ar: 'تجريبي', fr: 'Démonstration', en: 'Demonstration' },
 });

@@ -68,7 +68,6 @@ export const answerView = z.object({
   id: z.uuid(),
   state: z.enum(answerStates),
   sequence: z.number().int(),
-  demo: z.boolean(),
   /** Newest version first. */
   versions: z.array(answerVersion),
   acts: z.array(answerActView),
@@ -86,7 +85,6 @@ export const answerLine = z.object({
   queries: z.array(z.number().int()),
   author: z.string().nullable(),
   at: z.string(),
-  demo: z.boolean(),
   /** Whether it rests on synthetic data: then no recommendation cites it. */
   synthetic: z.boolean(),
 });
@@ -101,7 +99,6 @@ export const knownResult = z.object({
   version: z.number().int(),
   title: text3Schema,
   synthetic: z.boolean(),
-  demo: z.boolean(),
   released: z.boolean(),
 });
 export type KnownResult = z.infer<typeof knownResult>;

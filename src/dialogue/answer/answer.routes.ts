@@ -18,7 +18,6 @@ import {
   listAnswers,
   listAnswerVersions,
   lockAnswer,
-  setDemo,
 } from './answer.sql.ts';
 import { resolveAnswer } from './release.ts';
 import { answerStepRoutes } from './step.routes.ts';
@@ -37,7 +36,6 @@ export async function readAnswer(trx: Trx, reader: Reader, id: string, account: 
     id: held.id,
     state: last ? 'released' : held.state,
     sequence: last?.sequence ?? held.sequence,
-    demo: held.demo,
     versions: last ? versions.filter(({ number }) => number <= last.number) : versions,
     acts: last ? acts.filter(({ sequence }) => sequence <= last.sequence) : acts,
     mayReview: mayReview(authors, account),
@@ -63,8 +61,8 @@ export const answerRoutes: Route[] = [
     reply: answerView,
     status: 201,
     work: async ({ trx, body, actor, house, locale, journal }) => {
-      const { form, demo } = await resolveAnswer(trx, body);
-      const id = await insertAnswer(trx, demo ?? false, actor!.id);
+      const form = await resolveAnswer(trx, body);
+      const id = await insertAnswer(trx, actor!.id);
       await insertAnswerVersion(trx, id, 1, form, { author: actor!.id, reason: null });
       await insertAnswerAct(trx, id, { sequence: 1, act: 'write', number: 1, note: null, account: actor!.id });
       await journal({ act: 'answer.write', subject: 'answer', subjectId: id, detail: { number: 1 } });
@@ -103,9 +101,7 @@ export const answerRoutes: Route[] = [
         );
       }
       if (!answerStepOf(held.state, 'write')) throw dialogueProblem('not-possible-now', { state: held.state });
-      const { form, demo } = await resolveAnswer(trx, written);
-      if (demo !== undefined && demo !== held.demo && !(await setDemo(trx, held.id, demo)))
-        throw dialogueProblem('demo-mixed');
+      const form = await resolveAnswer(trx, written);
       await insertAnswerVersion(trx, held.id, base + 1, form, { author: actor!.id, reason });
       const act = { act: 'write', number: base + 1 } as const;
       await insertAnswerAct(trx, held.id, { ...act, sequence: held.sequence + 1, note: null, account: actor!.id });

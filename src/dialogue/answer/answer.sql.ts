@@ -15,7 +15,6 @@ import { answerStates, type AnswerAct } from './answer.ts';
 
 const held = z.object({
   id: z.uuid(),
-  demo: z.boolean(),
   state: z.enum(answerStates),
   sequence: z.number().int(),
   number: z.number().int(),
@@ -35,24 +34,16 @@ export const getAnswer = (trx: Trx, id: string): Promise<HeldAnswer | undefined>
   row(
     trx,
     held,
-    sql`select a.id, a.demo, s.state, s.sequence, (select max(number) from dialogue.answer_version v where v.answer = a.id) as number,
+    sql`select a.id, s.state, s.sequence, (select max(number) from dialogue.answer_version v where v.answer = a.id) as number,
         dialogue.answer_reach(a.id) as reach
       from dialogue.answer a join dialogue.answer_state s on s.answer = a.id where a.id = ${id} and dialogue.answer_reach(a.id) is not null`,
   );
 
-/** A draft learns by its first question whether it is demonstration content. */
-export const setDemo = (trx: Trx, answer: string, demo: boolean): Promise<number> =>
-  run(
-    trx,
-    sql`update dialogue.answer set demo = ${demo} where id = ${answer}
-      and not exists (select from dialogue.answer_query q where q.answer = ${answer})`,
-  );
-
-export const insertAnswer = async (trx: Trx, demo: boolean, account: string): Promise<string> =>
+export const insertAnswer = async (trx: Trx, account: string): Promise<string> =>
   (await row(
     trx,
     z.object({ id: z.uuid() }),
-    sql`insert into dialogue.answer (demo, created_by) values (${demo}, ${account}) returning id`,
+    sql`insert into dialogue.answer (created_by) values (${account}) returning id`,
   ))!.id;
 
 /** Adds a version with its questions and results; `results` are whole ids. */
@@ -130,7 +121,7 @@ export const listAnswers = (trx: Trx): Promise<AnswerLine[]> =>
   rows(
     trx,
     answerLine,
-    sql`select a.id, s.state, v.number, v.title, platform.display_name(v.author) as author, s.at, a.demo,
+    sql`select a.id, s.state, v.number, v.title, platform.display_name(v.author) as author, s.at,
         dialogue.rests_on_synthetic(a.id, v.number) as synthetic,
         array(select q.number from dialogue.answer_query c join dialogue.query q on q.id = c.query where c.answer = a.id and c.number = v.number order by q.number) as queries
       from (select *, dialogue.answer_reach(id) as reach from dialogue.answer) a

@@ -20,27 +20,21 @@ import {
 
 /**
  * Looks up what a form cites and answers: whole result ids in order, each once.
- * @returns the form with whole ids, and whether it answers demonstration questions (undefined while it answers none)
- * @throws Problem dialogue.no-query, dialogue.no-cited-result, dialogue.demo-mixed, dialogue.synthetic-unrated
+ * @returns the form with whole ids
+ * @throws Problem dialogue.no-query, dialogue.no-cited-result, dialogue.synthetic-unrated
  */
-export async function resolveAnswer(
-  trx: Trx,
-  form: AnswerForm,
-): Promise<{ form: AnswerForm; demo: boolean | undefined }> {
+export async function resolveAnswer(trx: Trx, form: AnswerForm): Promise<AnswerForm> {
   const wanted = [...new Set(form.queries)];
   const queries = await lockQueries(trx, wanted);
   if (queries.length !== wanted.length) throw dialogueProblem('no-query');
-  const demo = queries[0]?.demo;
   const results = new Set<string>();
   for (const id of form.results) {
     const known = await findKnownResult(trx, id);
     if (!known) throw dialogueProblem('no-cited-result', { id });
-    if (known.demo && demo === false) throw dialogueProblem('demo-mixed');
     if (known.synthetic && (form.evidence || form.agreement)) throw dialogueProblem('synthetic-unrated');
     results.add(known.id);
   }
-  if (queries.some((query) => query.demo !== demo)) throw dialogueProblem('demo-mixed');
-  return { form: { ...form, queries: wanted, results: [...results] }, demo };
+  return { ...form, queries: wanted, results: [...results] };
 }
 
 /** Before a second person reads it, an answer is whole. @throws Problem dialogue.incomplete with what is missing as items */

@@ -17,5 +17,4 @@ export const meetingsWords = defineWords({
   answered: { ar: 'أسئلة أُجيب عنها', fr: 'Questions ayant reçu une réponse', en: 'Questions answered' },
   of: { ar: '{answered} من {total}', fr: '{answered} sur {total}', en: '{answered} of {total}' },
   empty: { ar: 'لا اجتماع بعد.', fr: 'Aucune réunion.', en: 'No meeting yet.' },
-  demo: { ar: 'تجريبي', fr: 'Démonstration', en: 'Demonstration' },
 });

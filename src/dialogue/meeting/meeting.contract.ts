@@ -51,7 +51,6 @@ export const meetingLine = z.object({
   /** Seats given; those who came are marked present. */
   seats: z.number(),
   present: z.number(),
-  demo: z.boolean(),
   /** A meeting of the past as print gives it: nothing is added to it. */
   record: z.boolean(),
   counter,

@@ -105,7 +105,7 @@ export const meetingRoutes: Route[] = [
     status: 201,
     work: async ({ trx, body, actor, journal }) => {
       requireDates(body);
-      const id = await insertMeeting(trx, body, { account: actor!.id, demo: false });
+      const id = await insertMeeting(trx, body, { account: actor!.id });
       if (!id) throw dialogueProblem('slug-taken', { slug: body.slug });
       await journal({ act: 'meeting.plan', subject: 'meeting', subjectId: id });
       return readMeeting(trx, id);

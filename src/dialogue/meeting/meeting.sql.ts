@@ -17,7 +17,7 @@ const counts = sql`(select jsonb_build_object(
     'setAside', count(*) filter (where s.state = 'not_answerable'),
     'open', count(*) filter (where s.state in ('new', 'to_clarify', 'reopened')), 'merged', count(*) filter (where s.state = 'merged'))
   from dialogue.query q join dialogue.query_state s on s.query = q.id where q.meeting = m.id and dialogue.sees_query(q.id))`;
-const columns = sql`m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.demo, m.record, t.state,
+const columns = sql`m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.record, t.state,
   (select count(*) from dialogue.participant p where p.meeting = m.id) as seats,
   (select count(*) from dialogue.participant p where p.meeting = m.id and p.present) as present, ${counts} as counter`;
 
@@ -62,7 +62,6 @@ export const getMeeting = (trx: Trx, id: string): Promise<z.output<typeof stored
 
 const held = z.object({
   id: z.uuid(),
-  demo: z.boolean(),
   revision: z.number().int(),
   state: z.enum(['planned', 'open', 'closed']),
   sequence: z.number().int(),
@@ -75,7 +74,7 @@ export const lockMeeting = async (trx: Trx, id: string): Promise<HeldMeeting | u
   return row(
     trx,
     held,
-    sql`select m.id, m.demo, m.revision, t.state, t.sequence from dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id where m.id = ${id}`,
+    sql`select m.id, m.revision, t.state, t.sequence from dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id where m.id = ${id}`,
   );
 };
 
@@ -85,15 +84,15 @@ const json = (value: unknown): string | null => (value === null || value === und
 export async function insertMeeting(
   trx: Trx,
   form: MeetingForm,
-  of: { account: string | null; demo: boolean; record?: boolean; at?: string | undefined },
+  of: { account: string | null; record?: boolean; at?: string | undefined },
 ): Promise<string | undefined> {
   const made = await row(
     trx,
     z.object({ id: z.uuid() }),
-    sql`insert into dialogue.meeting (slug, edition, title, place, starts, ends, kind, agenda, aims, principles, previous, minutes, note, source, demo, record, created_by)
+    sql`insert into dialogue.meeting (slug, edition, title, place, starts, ends, kind, agenda, aims, principles, previous, minutes, note, source, record, created_by)
       values (${form.slug}, ${form.edition}, ${json(form.title)}::jsonb, ${json(form.place)}::jsonb, ${form.starts}, ${form.ends}, ${form.kind},
         ${json(form.agenda)}::jsonb, ${form.aims}, ${form.principles}, ${form.previous}, ${json(form.minutes)}::jsonb, ${json(form.note)}::jsonb,
-        ${form.source}, ${of.demo}, ${of.record ?? false}, ${of.account})
+        ${form.source}, ${of.record ?? false}, ${of.account})
       on conflict (slug) do nothing returning id`,
   );
   if (made)
@@ -123,6 +122,18 @@ export async function wouldLoop(trx: Trx, id: string, previous: string): Promise
   );
   return found!.loop;
 }
+
+/** Ids of the meetings with these short names that are there. */
+export const meetingIds = async (trx: Trx, slugs: readonly string[]): Promise<Map<string, string>> =>
+  new Map(
+    (
+      await rows(
+        trx,
+        z.object({ slug: z.string(), id: z.uuid() }),
+        sql`select slug, id from dialogue.meeting where slug = any (${[...slugs]}::text[])`,
+      )
+    ).map(({ slug, id }) => [slug, id]),
+  );
 
 export const slugTaken = async (trx: Trx, slug: string, but: string | null): Promise<boolean> =>
   (

@@ -18,20 +18,6 @@ create function dialogue.is_draft3(given jsonb) returns boolean language sql imm
   select jsonb_typeof(given) = 'object' and given ?& array['ar', 'fr', 'en']
 $$;
 
--- Rows of these tables are added and read. Only demonstration content, which its parent marks, can be taken out again.
--- Arguments: the parent's table and the column that names it.
-create function dialogue.append_only() returns trigger language plpgsql as $$
-declare
-  removable boolean;
-begin
-  if tg_op = 'DELETE' then
-    execute format('select demo from dialogue.%I where id = $1', tg_argv[0])
-      into removable using (to_jsonb(old) ->> tg_argv[1])::uuid;
-    if removable then return old; end if;
-  end if;
-  raise exception 'the table dialogue.% is append-only', tg_table_name using errcode = 'restrict_violation';
-end $$;
-
 create table dialogue.meeting (
   id uuid primary key default gen_random_uuid(),
   slug text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -49,12 +35,10 @@ create table dialogue.meeting (
   note jsonb check (dialogue.is_text3(note)),
   source text,
   revision integer not null default 1 check (revision > 0),
-  demo boolean not null default false,
   -- Known from print: what is published is entered in one transaction, and nothing is added to it.
   record boolean not null default false,
   created_by uuid,
   created_at timestamptz not null default now(),
-  constraint meeting_record check (not (record and demo)),
   constraint meeting_slug unique (slug),
   constraint meeting_dates check (left(ends, 4) >= left(starts, 4) and (length(starts) <> length(ends) or ends >= starts))
 );
@@ -118,8 +102,8 @@ create table dialogue.meeting_act (
   check ((sequence = 1) = (act = 'plan'))
 );
 comment on table dialogue.meeting_act is 'What happened to a meeting; its state is the fold of these rows.';
-create trigger append_only before update or delete on dialogue.meeting_act
-  for each row execute function dialogue.append_only('meeting', 'meeting');
+create trigger append_only before update or delete or truncate on dialogue.meeting_act
+  for each statement execute function platform.refuse_change();
 
 -- The record of a meeting of the past stands as it was entered: no seat, no question, and no act, text or change after its own transaction.
 -- Argument: the column that names the meeting, or the recommendation of one.

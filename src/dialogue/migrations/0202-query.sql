@@ -53,7 +53,6 @@ create table dialogue.query (
   typed_for boolean not null default false,
   public_question uuid constraint query_public_question unique references dialogue.public_question,
   charter text,
-  demo boolean not null default false,
   raised_at timestamptz not null default now(),
   constraint query_number unique (meeting, number)
 );
@@ -75,8 +74,8 @@ create table dialogue.query_text (
 create unique index query_text_original on dialogue.query_text (query) where method = 'original';
 create index query_text_text on dialogue.query_text (text);
 comment on table dialogue.query_text is 'The question in each language, with the method. The original is written once; a better translation is a further version.';
-create trigger append_only before update or delete on dialogue.query_text
-  for each row execute function dialogue.append_only('query', 'query');
+create trigger append_only before update or delete or truncate on dialogue.query_text
+  for each statement execute function platform.refuse_change();
 
 create table dialogue.query_act (
   query uuid not null references dialogue.query,
@@ -99,8 +98,8 @@ create table dialogue.query_act (
 );
 create index query_act_into on dialogue.query_act (into_query) where into_query is not null;
 comment on table dialogue.query_act is 'What was done with a question, in order; two people acting at once cannot both take the same sequence.';
-create trigger append_only before update or delete on dialogue.query_act
-  for each row execute function dialogue.append_only('query', 'query');
+create trigger append_only before update or delete or truncate on dialogue.query_act
+  for each statement execute function platform.refuse_change();
 
 -- What was decided about the words of a question, beside its life: shown to the public or taken back, a part taken out, erased. It never says which words.
 create table dialogue.query_mark (
@@ -114,8 +113,8 @@ create table dialogue.query_mark (
   check ((act = 'redact') = (locale is not null))
 );
 comment on table dialogue.query_mark is 'Decisions about the words of a question. Taking a question into the work is one decision (it exists), showing it to the public another (publish).';
-create trigger append_only before update or delete on dialogue.query_mark
-  for each row execute function dialogue.append_only('query', 'query');
+create trigger append_only before update or delete or truncate on dialogue.query_mark
+  for each statement execute function platform.refuse_change();
 create view dialogue.published_query as
   select query, at from (select distinct on (query) query, act, at from dialogue.query_mark where act in ('publish', 'unpublish')
     order by query, sequence desc) last where act = 'publish';
@@ -123,16 +122,7 @@ create view dialogue.published_query as
 create view dialogue.query_state as
   select distinct on (query) query, state, sequence, into_query, reason from dialogue.query_act order by query, sequence desc;
 
--- Every question stays what its meeting is: demonstration or real. Merging stays inside a meeting, into a question that stands.
-create function dialogue.check_query() returns trigger language plpgsql as $$
-begin
-  if new.demo is distinct from (select m.demo from dialogue.meeting m where m.id = new.meeting) then
-    raise check_violation using message = 'a question is demonstration content exactly when its meeting is', constraint = 'query_demo';
-  end if;
-  return new;
-end $$;
-create trigger check_query before insert on dialogue.query for each row execute function dialogue.check_query();
-
+-- Merging stays inside a meeting, into a question that stands.
 create function dialogue.check_merge() returns trigger language plpgsql as $$
 begin
   if not exists (select from dialogue.query a join dialogue.query b on b.meeting = a.meeting

@@ -2,7 +2,6 @@
 
 create table dialogue.answer (
   id uuid primary key default gen_random_uuid(),
-  demo boolean not null default false,
   created_by uuid,
   created_at timestamptz not null default now()
 );
@@ -134,32 +133,18 @@ begin
 end $$;
 create trigger check_author before insert on dialogue.answer_version for each row execute function dialogue.check_author();
 
--- What the dialogue may know of a result that is not released: that it exists, on which data, whether it is synthetic or demonstration.
+-- What the dialogue may know of a result that is not released: that it exists, on which data, whether they are synthetic.
 create function dialogue.known_result(wanted text)
-returns table (id text, slug text, version integer, title jsonb, synthetic boolean, demo boolean, released boolean, data_released boolean)
+returns table (id text, slug text, version integer, title jsonb, synthetic boolean, released boolean, data_released boolean)
 language sql stable security definer set search_path = evidence, pg_temp as $$
-  select r.id, s.slug, v.number, s.title, v.synthetic, s.demo, r.released_at is not null, v.released_at is not null
+  select r.id, s.slug, v.number, s.title, v.synthetic, r.released_at is not null, v.released_at is not null
   from evidence.result r join evidence.data_version v on v.id = r.data join evidence.data_set s on s.id = v.data_set
   where r.id = wanted or (length(wanted) >= 12 and wanted ~ '^[0-9a-f]+$' and r.id like wanted || '%')
   order by r.id limit 2
 $$;
 
--- Demonstration and real content never cite each other across the line, so that removing the one leaves the other whole.
-create function dialogue.check_answer_query() returns trigger language plpgsql as $$
-begin
-  if (select a.demo from dialogue.answer a where a.id = new.answer) is distinct from (select q.demo from dialogue.query q where q.id = new.query) then
-    raise check_violation using message = 'demonstration and real content are not mixed', constraint = 'dialogue_demo_mixed';
-  end if;
-  return new;
-end $$;
-create trigger check_demo before insert on dialogue.answer_query for each row execute function dialogue.check_answer_query();
-
 create function dialogue.check_answer_result() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
 begin
-  if not (select a.demo from dialogue.answer a where a.id = new.answer)
-    and (select k.demo from dialogue.known_result(new.result) k where k.id = new.result) then
-    raise check_violation using message = 'demonstration and real content are not mixed', constraint = 'dialogue_demo_mixed';
-  end if;
   if (select k.synthetic from dialogue.known_result(new.result) k where k.id = new.result) and exists (
       select from dialogue.answer_version v where v.answer = new.answer and v.number = new.number
         and (v.evidence is not null or v.agreement is not null)) then
@@ -167,7 +152,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger check_demo before insert on dialogue.answer_result for each row execute function dialogue.check_answer_result();
+create trigger check_unrated before insert on dialogue.answer_result for each row execute function dialogue.check_answer_result();
 
 -- Releasing an answer releases the results it cites and the public face of the data they rest on: nothing more, and only once the release is written
 -- down. The author asked, the reviewer is the second person; where the reviewer had a hand in a result, whoever releases is.
@@ -200,17 +185,17 @@ end $$;
 revoke all on function dialogue.known_result(text), dialogue.check_answer_result(), dialogue.release_cited(uuid) from public;
 grant execute on function dialogue.known_result(text), dialogue.release_cited(uuid) to dawra_dialogue;
 
-create trigger append_only before update or delete on dialogue.answer_version
-  for each row execute function dialogue.append_only('answer', 'answer');
-create trigger append_only before update or delete on dialogue.answer_query
-  for each row execute function dialogue.append_only('answer', 'answer');
-create trigger append_only before update or delete on dialogue.answer_result
-  for each row execute function dialogue.append_only('answer', 'answer');
-create trigger append_only before update or delete on dialogue.answer_act
-  for each row execute function dialogue.append_only('answer', 'answer');
+create trigger append_only before update or delete or truncate on dialogue.answer_version
+  for each statement execute function platform.refuse_change();
+create trigger append_only before update or delete or truncate on dialogue.answer_query
+  for each statement execute function platform.refuse_change();
+create trigger append_only before update or delete or truncate on dialogue.answer_result
+  for each statement execute function platform.refuse_change();
+create trigger append_only before update or delete or truncate on dialogue.answer_act
+  for each statement execute function platform.refuse_change();
 
 grant select, insert on dialogue.answer, dialogue.answer_version, dialogue.answer_query, dialogue.answer_result, dialogue.answer_act to dawra_dialogue;
-grant update (demo) on dialogue.answer to dawra_dialogue; -- a draft without a question does not know yet; also for `select … for update`
+grant update (id) on dialogue.answer to dawra_dialogue; -- for `select … for update` alone: an answer that has a version keeps its id
 grant select on dialogue.answer_state to dawra_dialogue;
 
 -- How a cited result stands against the newest version of its data; kept by the job that listens to evidence.

@@ -5,7 +5,6 @@ create table dialogue.recommendation (
   meeting uuid not null references dialogue.meeting,
   number integer not null check (number > 0),
   charter text,
-  demo boolean not null default false,
   created_by uuid,
   created_at timestamptz not null default now(),
   constraint recommendation_number unique (meeting, number)
@@ -61,27 +60,13 @@ create view dialogue.recommendation_state as
   select distinct on (recommendation) recommendation, state, sequence, number
   from dialogue.recommendation_act order by recommendation, sequence desc;
 
-create function dialogue.check_recommendation() returns trigger language plpgsql as $$
-begin
-  if new.demo is distinct from (select m.demo from dialogue.meeting m where m.id = new.meeting) then
-    raise check_violation using message = 'a recommendation is demonstration content exactly when its meeting is', constraint = 'dialogue_demo_mixed';
-  end if;
-  return new;
-end $$;
-create trigger check_demo before insert on dialogue.recommendation for each row execute function dialogue.check_recommendation();
 create trigger check_record before insert on dialogue.recommendation for each row execute function dialogue.check_record('meeting');
 create trigger check_record before insert on dialogue.recommendation_version for each row execute function dialogue.check_record('recommendation');
 create trigger check_record before insert on dialogue.recommendation_act for each row execute function dialogue.check_record('recommendation');
 
--- Real texts rest on nothing invented, and no text on synthetic data. An answer is cited in a version that was released.
+-- No text rests on synthetic data. An answer is cited in a version that was released.
 create function dialogue.check_citation() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
-declare
-  demonstration boolean := (select r.demo from dialogue.recommendation r where r.id = new.recommendation);
 begin
-  if new.answer is not null and demonstration is distinct from (select a.demo from dialogue.answer a where a.id = new.answer)
-    or new.result is not null and not demonstration and (select k.demo from dialogue.known_result(new.result) k where k.id = new.result) then
-    raise check_violation using message = 'demonstration and real content are not mixed', constraint = 'dialogue_demo_mixed';
-  end if;
   if new.answer is not null and not exists (
       select from dialogue.answer_act a where a.answer = new.answer and a.number = new.answer_number and a.act = 'release') then
     raise check_violation using message = 'an answer is cited as it was released', constraint = 'citation_released';
@@ -93,7 +78,7 @@ begin
   return new;
 end $$;
 revoke all on function dialogue.check_citation() from public;
-create trigger check_demo before insert on dialogue.citation for each row execute function dialogue.check_citation();
+create trigger check_citation before insert on dialogue.citation for each row execute function dialogue.check_citation();
 
 -- A recommendation is one person's act, so it releases nothing but itself: it is whole, and the results it cites were released by two people before.
 create function dialogue.check_recommendation_release() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
@@ -112,12 +97,12 @@ revoke all on function dialogue.check_recommendation_release() from public;
 create trigger check_release before insert on dialogue.recommendation_act for each row when (new.act = 'release')
   execute function dialogue.check_recommendation_release();
 
-create trigger append_only before update or delete on dialogue.recommendation_version
-  for each row execute function dialogue.append_only('recommendation', 'recommendation');
-create trigger append_only before update or delete on dialogue.citation
-  for each row execute function dialogue.append_only('recommendation', 'recommendation');
-create trigger append_only before update or delete on dialogue.recommendation_act
-  for each row execute function dialogue.append_only('recommendation', 'recommendation');
+create trigger append_only before update or delete or truncate on dialogue.recommendation_version
+  for each statement execute function platform.refuse_change();
+create trigger append_only before update or delete or truncate on dialogue.citation
+  for each statement execute function platform.refuse_change();
+create trigger append_only before update or delete or truncate on dialogue.recommendation_act
+  for each statement execute function platform.refuse_change();
 
 -- Every cited result of a data set, for the job that asks how they stand when a new version is frozen.
 create function dialogue.cited_results(of_version text) returns setof text
@@ -133,34 +118,3 @@ grant execute on function dialogue.cited_results(text) to dawra_dialogue;
 grant select, insert on dialogue.recommendation, dialogue.recommendation_version, dialogue.citation, dialogue.recommendation_act to dawra_dialogue;
 grant update (charter) on dialogue.recommendation to dawra_dialogue;
 grant select on dialogue.recommendation_state to dawra_dialogue;
-
--- Takes out demonstration content and nothing else; what the append-only tables hold of it leaves with it.
-create function dialogue.remove_demo() returns integer
-language plpgsql security definer set search_path = dialogue, pg_temp as $$
-declare
-  removed integer;
-  texts uuid[];
-begin
-  texts := array(select t.text from query_text t join query q on q.id = t.query where q.demo);
-  delete from citation c using recommendation r where r.id = c.recommendation and r.demo;
-  delete from recommendation_act a using recommendation r where r.id = a.recommendation and r.demo;
-  delete from recommendation_version v using recommendation r where r.id = v.recommendation and r.demo;
-  delete from recommendation where demo;
-  delete from public_decision d using query q where q.id = d.query and q.demo;
-  delete from query_act a using query q where q.id = a.query and q.demo;
-  delete from answer_act c using answer a where a.id = c.answer and a.demo;
-  delete from answer_result c using answer a where a.id = c.answer and a.demo;
-  delete from answer_query c using answer a where a.id = c.answer and a.demo;
-  delete from answer_version c using answer a where a.id = c.answer and a.demo;
-  delete from answer where demo;
-  delete from query_text t using query q where q.id = t.query and q.demo;
-  delete from query_mark k using query q where q.id = k.query and q.demo;
-  delete from query where demo;
-  delete from meeting_act a using meeting m where m.id = a.meeting and m.demo;
-  delete from meeting where demo;
-  get diagnostics removed = row_count;
-  delete from platform.erasable e where e.root = any (texts) and not exists (select from public_question p where p.text = e.root);
-  return removed;
-end $$;
-revoke all on function dialogue.remove_demo() from public;
-grant execute on function dialogue.remove_demo() to dawra_dialogue;

@@ -1,7 +1,7 @@
 -- What anyone may read of the dialogue: meetings that were held, their questions, released answers and recommendations.
 
 create view dialogue.released_meeting as
-  select m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.agenda, m.aims, m.principles, m.minutes, m.note, m.source, m.demo, m.record,
+  select m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.agenda, m.aims, m.principles, m.minutes, m.note, m.source, m.record,
     s.state, p.slug as previous,
     coalesce((select jsonb_agg(jsonb_build_object('side', c.side, 'family', c.family, 'seats', c.seats) order by c.side, c.family)
       from (select side, family, count(*) as seats from dialogue.participant where meeting = m.id and present group by side, family) c), '[]') as seats
@@ -10,7 +10,7 @@ create view dialogue.released_meeting as
 comment on view dialogue.released_meeting is 'Meetings that were opened, with seats counted by side and family; no institution or person is named.';
 
 create view dialogue.released_query as
-  select q.id, q.meeting, m.slug as meeting_slug, q.number, q.original, q.side, q.family, q.public_question is not null as from_public, q.charter, q.demo,
+  select q.id, q.meeting, m.slug as meeting_slug, q.number, q.original, q.side, q.family, q.public_question is not null as from_public, q.charter,
     s.state, s.reason, i.number as into_number, to_char(q.raised_at at time zone 'utc', 'YYYY-MM-DD') as raised_on,
     (select jsonb_object_agg(t.locale, jsonb_build_object('method', t.method, 'text', jsonb_build_object('sealed', jsonb_build_object(
         'id', e.id, 'key', e.key, 'content', translate(encode(e.content, 'base64'), E'\n', '')))))
@@ -34,7 +34,7 @@ create view dialogue.cited_result as
 comment on view dialogue.cited_result is 'The results an answer cites, with their data set and how they stand; no figure.';
 
 create view dialogue.released_answer as
-  select v.answer as id, v.number, v.title, v.statement, v.not_shown, v.grounds, v.evidence, v.agreement, a.demo,
+  select v.answer as id, v.number, v.title, v.statement, v.not_shown, v.grounds, v.evidence, v.agreement,
     to_char(s.at at time zone 'utc', 'YYYY-MM-DD') as released_on,
     coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'meeting', q.meeting_slug, 'number', q.number) order by q.meeting_slug, q.number)
       from dialogue.answer_query c join dialogue.released_query q on q.id = c.query where c.answer = v.answer and c.number = v.number), '[]') as queries,
@@ -42,7 +42,6 @@ create view dialogue.released_answer as
         'state', c.state, 'newest', c.newest) order by c.place)
       from dialogue.cited_result c where c.answer = v.answer and c.number = v.number), '[]') as results
   from dialogue.standing_answer s join dialogue.answer_version v on v.answer = s.answer and v.number = s.number
-    join dialogue.answer a on a.id = s.answer
   where s.act = 'release';
 comment on view dialogue.released_answer is 'Answers as anyone reads them, without the names of those who wrote and reviewed them.';
 
@@ -68,7 +67,7 @@ create view dialogue.citation_detail as
     left join dialogue.standing_answer s on s.answer = c.answer;
 
 create view dialogue.released_recommendation as
-  select r.id, r.number, r.charter, r.demo, m.slug as meeting, v.number as version, v.text, v.addressee,
+  select r.id, r.number, r.charter, m.slug as meeting, v.number as version, v.text, v.addressee,
     to_char(s.at at time zone 'utc', 'YYYY-MM-DD') as released_on,
     (select jsonb_agg(jsonb_build_object('number', w.number, 'text', w.text, 'reason', w.reason,
         'on', to_char(w.at at time zone 'utc', 'YYYY-MM-DD')) order by w.number)

@@ -41,7 +41,6 @@ export const publicQuestionRoutes: Route[] = [
       requireSeen([asked.text], body.confirmed);
       const made = await insertQuery(trx, house.files, {
         meeting: body.meeting,
-        demo: meeting.demo,
         text: { [asked.locale]: { text: asked.text, method: 'original' } },
         seat: null,
         asker: null,

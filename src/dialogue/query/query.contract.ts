@@ -34,7 +34,6 @@ export const queryLine = z.object({
   typedFor: z.boolean(),
   fromPublic: z.boolean(),
   charter: z.string().nullable(),
-  demo: z.boolean(),
   raisedAt: z.string(),
   /** Whether its words are shown to the public. */
   published: z.boolean(),

@@ -52,7 +52,6 @@ async function raise(
   if (typedFor && seat?.meeting !== meeting) throw dialogueProblem('no-participant');
   return insertQuery(trx, reader.files, {
     meeting,
-    demo: held.demo,
     text: form.text,
     seat: seat?.id ?? null,
     asker: typedFor ? null : actor.id,

@@ -21,7 +21,7 @@ const texts = sql`(select jsonb_object_agg(x.locale, jsonb_build_object('text', 
   from (select distinct on (locale) locale, text, method from dialogue.query_text where query = q.id order by locale, version desc) x)`;
 const line = sql`q.id, q.meeting, q.number, ${texts} as text, s.state, s.sequence, s.reason,
   case when dialogue.sees_query(i.id) and i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into,
-  q.institution, q.country, q.side, q.family, q.typed_for as "typedFor", q.public_question is not null as "fromPublic", q.charter, q.demo, q.raised_at as "raisedAt",
+  q.institution, q.country, q.side, q.family, q.typed_for as "typedFor", q.public_question is not null as "fromPublic", q.charter, q.raised_at as "raisedAt",
   exists (select from dialogue.published_query p where p.query = q.id) as published`;
 const from = sql`dialogue.query q join dialogue.query_state s on s.query = q.id left join dialogue.query i on i.id = s.into_query`;
 
@@ -71,7 +71,6 @@ const held = z.object({
   id: z.uuid(),
   meeting: z.uuid(),
   number: z.number().int(),
-  demo: z.boolean(),
   asker: z.uuid().nullable(),
   seatInstitution: z.uuid().nullable(),
   state: z.enum(queryStates),
@@ -85,7 +84,7 @@ export async function lockQueries(trx: Trx, ids: readonly string[]): Promise<Hel
   return rows(
     trx,
     held,
-    sql`select q.id, q.meeting, q.number, q.demo, q.asker, p.institution as "seatInstitution", s.state, s.sequence
+    sql`select q.id, q.meeting, q.number, q.asker, p.institution as "seatInstitution", s.state, s.sequence
       from dialogue.query q join dialogue.query_state s on s.query = q.id left join dialogue.participant p on p.id = q.seat
       where q.id = any (${[...ids]}::uuid[]) order by q.number`,
   );
@@ -112,7 +111,6 @@ export const isAsker = async (trx: Trx, id: string, account: string): Promise<bo
 
 export interface NewQuery {
   readonly meeting: string;
-  readonly demo: boolean;
   readonly text: TranslatedText;
   readonly seat: string | null;
   readonly asker: string | null;
@@ -136,10 +134,10 @@ export async function insertQuery(trx: Trx, files: FileStore, of: NewQuery): Pro
   const made = (await row(
     trx,
     z.object({ id: z.uuid(), number: z.number().int() }),
-    sql`insert into dialogue.query (meeting, number, original, seat, asker, institution, country, side, family, typed_by, typed_for, public_question, charter, demo, raised_at)
+    sql`insert into dialogue.query (meeting, number, original, seat, asker, institution, country, side, family, typed_by, typed_for, public_question, charter, raised_at)
       values (${of.meeting}, coalesce(${of.number ?? null}::int, (select coalesce(max(number), 0) + 1 from dialogue.query where meeting = ${of.meeting})),
         ${original ?? null}, ${of.seat}::uuid, ${of.asker}::uuid, ${of.institution ? JSON.stringify(of.institution) : null}::jsonb, ${of.country},
-        ${of.side}, ${of.family}, ${of.typedBy}::uuid, ${of.typedFor}, ${of.publicQuestion?.id ?? null}::uuid, ${of.charter}, ${of.demo}, coalesce(${of.at ?? null}::timestamptz, now()))
+        ${of.side}, ${of.family}, ${of.typedBy}::uuid, ${of.typedFor}, ${of.publicQuestion?.id ?? null}::uuid, ${of.charter}, coalesce(${of.at ?? null}::timestamptz, now()))
       returning id, number`,
   ))!;
   const written = Object.entries(of.text) as [Locale, { text: string; method: TranslationMethod }][];

@@ -61,5 +61,4 @@ export const recommendationWords = defineWords({
     en: 'I have read it; save mine after it',
   },
   wrote: { ar: 'صياغة', fr: 'Formulation', en: 'Worded' },
-  demo: { ar: 'تجريبي', fr: 'Démonstration', en: 'Demonstration' },
 });

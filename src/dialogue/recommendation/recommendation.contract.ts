@@ -62,7 +62,6 @@ export const recommendationLine = z.object({
   meetingTitle: text3Schema,
   number: z.number().int(),
   charter: z.string().nullable(),
-  demo: z.boolean(),
   state: z.enum(recommendationStates),
   version: z.number().int(),
   text: translatedTextSchema,
@@ -77,7 +76,6 @@ export const recommendationView = z.object({
   meetingTitle: text3Schema,
   number: z.number().int(),
   charter: z.string().nullable(),
-  demo: z.boolean(),
   state: z.enum(recommendationStates),
   sequence: z.number().int(),
   /** Newest wording first. */

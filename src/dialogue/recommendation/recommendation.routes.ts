@@ -94,7 +94,6 @@ export const recommendationRoutes: Route[] = [
       const id = await insertRecommendation(trx, {
         meeting: body.meeting,
         charter: body.charter,
-        demo: meeting.demo,
         account,
       });
       const { text, addressee } = body;

@@ -56,7 +56,7 @@ export async function listRecommendations(trx: Trx, drafts: boolean): Promise<Re
   const found = await rows(
     trx,
     lineRow,
-    sql`select r.id, r.meeting, m.title as "meetingTitle", r.number, r.charter, r.demo, ${drafts ? sql`s.state` : sql`'released'::text`} as state,
+    sql`select r.id, r.meeting, m.title as "meetingTitle", r.number, r.charter, ${drafts ? sql`s.state` : sql`'released'::text`} as state,
         v.number as version, v.text, v.addressee, ${citations} as citations
       from dialogue.recommendation r join dialogue.meeting m on m.id = r.meeting
         join ${drafts ? sql`dialogue.recommendation_state` : sql`dialogue.standing_recommendation`} s on s.recommendation = r.id
@@ -76,7 +76,7 @@ export const getRecommendation = (trx: Trx, id: string): Promise<RecommendationH
   row(
     trx,
     header,
-    sql`select r.id, r.meeting, m.title as "meetingTitle", r.number, r.charter, r.demo, s.state, s.sequence
+    sql`select r.id, r.meeting, m.title as "meetingTitle", r.number, r.charter, s.state, s.sequence
       from dialogue.recommendation r join dialogue.meeting m on m.id = r.meeting
         join dialogue.recommendation_state s on s.recommendation = r.id where r.id = ${id}`,
   );
@@ -104,7 +104,6 @@ export const listRecommendationActs = (trx: Trx, id: string): Promise<z.output<t
 
 const held = z.object({
   id: z.uuid(),
-  demo: z.boolean(),
   state: z.enum(recommendationStates),
   sequence: z.number().int(),
   number: z.number().int(),
@@ -117,7 +116,7 @@ export async function lockRecommendation(trx: Trx, id: string): Promise<HeldReco
   return row(
     trx,
     held,
-    sql`select r.id, r.demo, s.state, s.sequence, (select max(number) from dialogue.recommendation_version v where v.recommendation = r.id) as number
+    sql`select r.id, s.state, s.sequence, (select max(number) from dialogue.recommendation_version v where v.recommendation = r.id) as number
       from dialogue.recommendation r join dialogue.recommendation_state s on s.recommendation = r.id where r.id = ${id}`,
   );
 }
@@ -125,14 +124,14 @@ export async function lockRecommendation(trx: Trx, id: string): Promise<HeldReco
 /** Adds a recommendation under the next number of its meeting, which the caller has locked. */
 export const insertRecommendation = async (
   trx: Trx,
-  of: { meeting: string; charter: string | null; demo: boolean; account: string | null; number?: number | undefined },
+  of: { meeting: string; charter: string | null; account: string | null; number?: number | undefined },
 ): Promise<string> =>
   (await row(
     trx,
     z.object({ id: z.uuid() }),
-    sql`insert into dialogue.recommendation (meeting, number, charter, demo, created_by)
+    sql`insert into dialogue.recommendation (meeting, number, charter, created_by)
       values (${of.meeting}, coalesce(${of.number ?? null}::int,
-        (select coalesce(max(number), 0) + 1 from dialogue.recommendation where meeting = ${of.meeting})), ${of.charter}, ${of.demo}, ${of.account})
+        (select coalesce(max(number), 0) + 1 from dialogue.recommendation where meeting = ${of.meeting})), ${of.charter}, ${of.account})
       returning id`,
   ))!.id;
 

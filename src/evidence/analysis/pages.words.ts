@@ -117,7 +117,6 @@ export const pageWords = defineWords({
   search: { en: 'Search', fr: 'Chercher', ar: 'بحث' },
   titleColumn: { en: 'Title', fr: 'Titre', ar: 'العنوان' },
   savedAt: { en: 'Saved', fr: 'Enregistrée', ar: 'تاريخ الحفظ' },
-  demo: { en: 'demonstration', fr: 'démonstration', ar: 'عرض توضيحي' },
   none: { en: 'Nothing is saved yet.', fr: 'Rien n’est encore enregistré.', ar: 'لم يُحفظ شيء بعد.' },
   noMatch: { en: 'Nothing matches the search.', fr: 'Rien ne correspond.', ar: 'لا شيء يطابق البحث.' },
   newAnalysis: { en: 'New analysis', fr: 'Nouvelle analyse', ar: 'تحليل جديد' },

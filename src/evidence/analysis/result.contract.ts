@@ -118,7 +118,6 @@ export const analysisView = z.object({
   dataSet: z.uuid(),
   slug: z.string(),
   result: z.string(),
-  demo: z.boolean(),
   createdAt: z.string(),
 });
 export type AnalysisView = z.infer<typeof analysisView>;

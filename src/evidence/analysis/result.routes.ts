@@ -65,7 +65,7 @@ export const resultRoutes: Route[] = [
     reply: z.object({ id: z.uuid() }),
     status: 201,
     work: async ({ trx, body, actor, journal }) => {
-      const id = await insertAnalysis(trx, { ...body, demo: false, account: actor!.id });
+      const id = await insertAnalysis(trx, { ...body, account: actor!.id });
       if (!id) throw evidenceProblem('no-result');
       await journal({ act: 'analysis.save', subject: 'analysis', subjectId: id });
       return { id };

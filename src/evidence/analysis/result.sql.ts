@@ -74,13 +74,13 @@ export const getReleasedResult = (trx: Trx, id: string): Promise<StoredResult | 
 
 export async function insertAnalysis(
   trx: Trx,
-  of: { title: Text3; result: string; demo: boolean; account: string | null },
+  of: { title: Text3; result: string; account: string | null },
 ): Promise<string | undefined> {
   const made = await row(
     trx,
     z.object({ id: z.uuid() }),
-    sql`insert into evidence.analysis (title, data_set, spec, result, demo, created_by)
-    select ${JSON.stringify(of.title)}::jsonb, v.data_set, r.spec, r.id, ${of.demo}, ${of.account}::uuid from evidence.result r join evidence.data_version v on v.id = r.data where r.id = ${of.result} returning id`,
+    sql`insert into evidence.analysis (title, data_set, spec, result, created_by)
+    select ${JSON.stringify(of.title)}::jsonb, v.data_set, r.spec, r.id, ${of.account}::uuid from evidence.result r join evidence.data_version v on v.id = r.data where r.id = ${of.result} returning id`,
   );
   return made?.id;
 }
@@ -100,6 +100,6 @@ export const listAnalyses = (trx: Trx, result: string | null = null): Promise<An
   rows(
     trx,
     analysisView,
-    sql`select a.id, a.title, a.data_set as "dataSet", s.slug, a.result, a.demo, to_char(a.created_at at time zone 'utc', ${utc}) as "createdAt"
+    sql`select a.id, a.title, a.data_set as "dataSet", s.slug, a.result, to_char(a.created_at at time zone 'utc', ${utc}) as "createdAt"
     from evidence.analysis a join evidence.data_set s on s.id = a.data_set where ${result}::text is null or a.result = ${result} order by a.created_at desc, a.id limit 500`,
   );

@@ -34,7 +34,7 @@ beforeAll(async () => {
   );
   await readImport(t.house, id, signal);
   await transact(t.db, standing, (trx) => setState(trx, id, 'freezing'));
-  version = (await freezeImport(t.house, id, { slug: 'kept', title: same('Kept') }, false, signal))!;
+  version = (await freezeImport(t.house, id, { slug: 'kept', title: same('Kept') }, signal))!;
   const [stored] = (
     await sql<{ parquet: string }>`select parquet from evidence.data_version where id = ${version}`.execute(t.db)
   ).rows;

@@ -32,7 +32,7 @@ type Tools = Pick<House, 'db' | 'files' | 'settings'> & { readonly compute?: Com
 type Accept = z.infer<typeof acceptImport>;
 
 const standing = (account: string | null): Standing => ({ compartment: 'statistical', account });
-const payload = z.object({ id: z.uuid(), accept: acceptImport.optional(), demo: z.boolean().optional() });
+const payload = z.object({ id: z.uuid(), accept: acceptImport.optional() });
 
 /** Raised inside a job for what the person must be told: the import ends as `failed` with this finding. */
 class Refused extends Error {
@@ -46,8 +46,8 @@ export function importTasks(house: Tools): Tasks {
   return {
     'evidence.read-import': (given, { signal }) => readImport(house, payload.parse(given).id, signal),
     'evidence.freeze-import': async (given, { signal }) => {
-      const { id, accept, demo } = payload.parse(given);
-      if (accept) await freezeImport(house, id, accept, demo ?? false, signal);
+      const { id, accept } = payload.parse(given);
+      if (accept) await freezeImport(house, id, accept, signal);
     },
     'evidence.discard-import': (given) => discardImport(house, payload.parse(given).id),
   };
@@ -84,7 +84,6 @@ export async function freezeImport(
   house: Tools,
   id: string,
   accept: Accept,
-  demo: boolean,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const found = await transact(house.db, standing(null), (trx) => lockImport(trx, id));
@@ -95,7 +94,7 @@ export async function freezeImport(
     const { rowsHash, rows } = await makeFrozen(house, workshop, found, pulse);
     pulse.stretch('freezing', 0.95, 1);
     const parquet = await house.files.put(createReadStream(workshop.path('frozen.parquet')), { signal: pulse.signal });
-    filed = await file(house, titled, accept, demo, { rows, rowsHash, parquet: parquet.sha256 });
+    filed = await file(house, titled, accept, { rows, rowsHash, parquet: parquet.sha256 });
   });
   return filed;
 }
@@ -138,7 +137,6 @@ async function file(
   house: Tools,
   { id, created_by: account, codebook }: StoredImport,
   accept: Accept,
-  demo: boolean,
   of: { rows: number; rowsHash: string; parquet: string },
 ): Promise<string | undefined> {
   const version = versionId(codebook!, of.rowsHash, of.rows);
@@ -154,7 +152,7 @@ async function file(
       home ??
       ('dataSet' in accept
         ? accept.dataSet
-        : await insertDataSet(trx, { slug: accept.slug, title: accept.title, demo, owner: account }));
+        : await insertDataSet(trx, { slug: accept.slug, title: accept.title, owner: account }));
     if (!(await lockDataSet(trx, dataSet))) throw new Refused(error('data-set-gone'));
     const reason = 'reason' in accept ? accept.reason : null;
     const isNew =

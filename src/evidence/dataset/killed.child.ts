@@ -16,6 +16,6 @@ const { signal } = new AbortController();
 const standing = { compartment: 'statistical', account: null } as const;
 console.log('at work');
 const found = await transact(house.db, standing, (trx) => getImport(trx, id));
-if (found?.state === 'freezing') await freezeImport(house, id, accept, false, signal);
+if (found?.state === 'freezing') await freezeImport(house, id, accept, signal);
 else await readImport(house, id, signal);
 await house.db.destroy();

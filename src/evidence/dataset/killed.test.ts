@@ -63,7 +63,7 @@ it('an import whose process is killed while reading and while freezing is taken 
   const { state } = await stateOf();
   if (state === 'freezing')
     expect([await count('evidence.data_set'), await count('evidence.data_version')]).toEqual([0, 0]);
-  const version = (await freezeImport(t.house, id, accept, false, signal)) ?? (await stateOf()).version;
+  const version = (await freezeImport(t.house, id, accept, signal)) ?? (await stateOf()).version;
 
   expect(await stateOf()).toMatchObject({ state: 'accepted', version });
   expect([await count('evidence.data_set'), await count('evidence.data_version')]).toEqual([1, 1]);

@@ -58,7 +58,7 @@ it('the same file brought in by several at once is filed once and accepted for e
   await Promise.all(
     ids.map(async (id, k) => {
       const accept = { slug: `same-${k}`, title: same('Same') };
-      await freezeImport(t.house, id, accept, false, signal);
+      await freezeImport(t.house, id, accept, signal);
       await Promise.all([discardImport(t.house, id), discardImport(t.house, id)]);
     }),
   );

@@ -7,7 +7,6 @@ export const dataSetView = z.object({
   id: z.uuid(),
   slug: z.string(),
   title: text3Schema,
-  demo: z.boolean(),
   synthetic: z.boolean(),
   version: z.string(),
   number: z.number().int(),

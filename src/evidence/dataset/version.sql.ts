@@ -9,12 +9,12 @@ const utc = 'YYYY-MM-DD"T"HH24:MI:SS"Z"';
 
 export async function insertDataSet(
   trx: Trx,
-  of: { slug: string; title: Text3; demo: boolean; owner: string | null },
+  of: { slug: string; title: Text3; owner: string | null },
 ): Promise<string> {
   return (await row(
     trx,
     id,
-    sql`insert into evidence.data_set (slug, title, demo, owner) values (${of.slug}, ${JSON.stringify(of.title)}, ${of.demo}, ${of.owner}) returning id`,
+    sql`insert into evidence.data_set (slug, title, owner) values (${of.slug}, ${JSON.stringify(of.title)}, ${of.owner}) returning id`,
   ))!.id;
 }
 
@@ -74,7 +74,7 @@ export const listDataSets = (trx: Trx): Promise<DataSetView[]> =>
   rows(
     trx,
     dataSetView,
-    sql`select s.id, s.slug, s.title, s.demo, v.synthetic, v.id as version, v.number, v.row_count::float8 as rows,
+    sql`select s.id, s.slug, s.title, v.synthetic, v.id as version, v.number, v.row_count::float8 as rows,
       jsonb_array_length(v.codebook -> 'variables') as variables, v.codebook #>> '{design,sample}' as sample,
       to_char(v.frozen_at at time zone 'utc', ${sql.lit(utc)}) as "frozenAt", v.released_at is not null as released
     from evidence.data_set s join lateral (select * from evidence.data_version where data_set = s.id order by number desc limit 1) v on true order by s.slug`,
@@ -141,16 +141,3 @@ export const releasedVersions = (trx: Trx): Promise<ReleasedVersion[]> =>
     sql`select id, slug, number, reason, supersedes, codebook, row_count::float8 as rows, rows_hash as "rowsHash", synthetic, threshold,
       to_char(frozen_at at time zone 'utc', ${sql.lit(utc)}) as "frozenAt" from evidence.released_version order by slug, number desc`,
   );
-
-/** Removes the data sets of the demonstration with everything computed from them; gives the names of their files in the store. */
-export async function removeDemoEvidence(trx: Trx): Promise<string[]> {
-  const files = await rows(
-    trx,
-    z.object({ parquet: z.string() }),
-    sql`select v.parquet from evidence.data_version v join evidence.data_set s on s.id = v.data_set where s.demo
-      and not exists (select 1 from evidence.data_version o join evidence.data_set r on r.id = o.data_set where o.parquet = v.parquet and not r.demo)`,
-  );
-  await run(trx, sql`delete from evidence.import i using evidence.data_set s where s.id = i.data_set and s.demo`);
-  await run(trx, sql`delete from evidence.data_set where demo`);
-  return files.map(({ parquet }) => parquet);
-}

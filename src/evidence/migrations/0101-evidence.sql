@@ -4,7 +4,6 @@ create table evidence.data_set (
   id uuid primary key default gen_random_uuid(),
   slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   title jsonb not null,
-  demo boolean not null default false,
   owner uuid,
   created_at timestamptz not null default now()
 );
@@ -24,9 +23,14 @@ create table evidence.data_version (
   threshold integer not null check (threshold > 0),
   frozen_at timestamptz not null default now(),
   frozen_by uuid,
+  -- What anyone may read of it leaves by two people: one asks, another releases.
+  release_asked_by uuid,
+  release_asked_at timestamptz,
   released_at timestamptz,
   released_by uuid,
-  unique (data_set, number)
+  unique (data_set, number),
+  constraint release_asked check (released_at is null or (release_asked_by is not null and released_by is not null)),
+  constraint release_second_person check (released_by <> release_asked_by)
 );
 create index on evidence.data_version (supersedes);
 -- What was made by a program stays so under every later version: a correction cannot turn invented answers into answers of people, nor the other way.
@@ -85,9 +89,17 @@ create table evidence.result (
   engine text not null,
   body jsonb not null,
   created_at timestamptz not null default now(),
+  -- Last position of the ledger of disclosure control that it was judged by; recomputing it is judged by the same.
+  ledger bigint not null default 0,
+  -- Who had it computed first; such a person does not release it.
+  run_by uuid default platform.current_account(),
+  release_asked_by uuid,
+  release_asked_at timestamptz,
   released_at timestamptz,
   released_by uuid,
-  unique (spec, data, engine)
+  unique (spec, data, engine),
+  constraint release_asked check (released_at is null or (release_asked_by is not null and released_by is not null)),
+  constraint release_second_person check (released_by <> release_asked_by)
 );
 create index on evidence.result (data);
 comment on table evidence.result is 'What a spec gives on a version, after disclosure control: id is the sha256 of the canonical body; it never changes.';
@@ -98,7 +110,6 @@ create table evidence.analysis (
   data_set uuid not null references evidence.data_set (id) on delete cascade,
   spec text not null references evidence.spec (id),
   result text not null references evidence.result (id) on delete cascade,
-  demo boolean not null default false,
   created_by uuid,
   created_at timestamptz not null default now()
 );
@@ -115,10 +126,9 @@ create view evidence.released_result as
   from evidence.result r join evidence.spec s on s.id = r.spec where r.released_at is not null;
 comment on view evidence.released_result is 'The only results that leave the statistical compartment without a role.';
 
-grant usage on schema evidence to dawra_statistical, dawra_dialogue, dawra_public;
 grant select, insert, update, delete on evidence.data_set, evidence.import, evidence.analysis to dawra_statistical;
 grant select, insert on evidence.data_version, evidence.spec, evidence.result to dawra_statistical;
-grant update (released_at, released_by) on evidence.data_version, evidence.result to dawra_statistical;
+grant update (release_asked_by, release_asked_at, released_at, released_by) on evidence.data_version, evidence.result to dawra_statistical;
 grant select on evidence.released_version, evidence.released_result to dawra_statistical, dawra_dialogue, dawra_public;
 
 create table evidence.upload (

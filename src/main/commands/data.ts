@@ -112,6 +112,6 @@ async function importFile(house: OpenHouse, file: string, options: ImportOptions
   const accept = existing
     ? { dataSet: existing.dataSet, reason: options.reason! }
     : { slug: options.as, title: written(seen.codebook!.title) ?? only(readerLocale(), titleOf(basename(file))) };
-  const version = await freezeImport(house, id, accept, false, never);
+  const version = await freezeImport(house, id, accept, never);
   console.log(`${options.as}: version ${version ?? '—'}`);
 }

@@ -15,9 +15,12 @@ import { startEmbedded } from '../../platform/database/embedded.ts';
 import { silent } from '../../platform/database/log.ts';
 import { fileStore } from '../../platform/files/store.ts';
 import { migrateJobs } from '../../platform/jobs/jobs.ts';
-import { readSettings } from '../../platform/settings/settings.ts';
-import { loadDemo, removeDemo, isEmptyHouse } from '../demo.ts';
+import { besideSettings, readSettings, type Settings } from '../../platform/settings/settings.ts';
+import { describeUpdate, updateContent } from '../content.ts';
+import { demoState, loadDemo } from '../demo.ts';
+import { ensureDemoDatabase, removeDemonstration } from '../demo-place.ts';
 import { openHouse, type OpenHouse } from '../house.ts';
+import { noteHome, requireHome } from '../kind-of-home.ts';
 import { migrations } from '../migrations.ts';
 import { serve } from '../serve.ts';
 import { withHouse } from './open.ts';
@@ -37,7 +40,7 @@ export function addHouseCommands(program: Command): void {
   program
     .command('serve')
     .description('Start Dawra and serve it (embedded database unless DATABASE_URL is set)')
-    .action(serveHouse);
+    .action(() => serveHouse());
 
   program
     .command('migrate')
@@ -91,44 +94,71 @@ export function addHouseCommands(program: Command): void {
       ),
     );
 
-  const demo = program.command('demo').description('The demonstration content');
-  demo
-    .command('load')
-    .description('Load it into this installation')
-    .action(() => withHouse(async (house) => loadDemo(house, (line) => console.log(line))));
+  program
+    .command('content')
+    .description('The reference content: flows, glossary, published figures, the record of the meetings of 2007 and 2008')
+    .command('update')
+    .description('Bring it to the version of this program and say what changed')
+    .action(() =>
+      withHouse(async (house) => {
+        for (const line of describeUpdate(await updateContent(house))) console.log(line);
+      }),
+    );
+
+  const demo = program
+    .command('demo')
+    .description('Start the demonstration beside a real installation: a database, a home and a port of its own')
+    .action(() => serveHouse(besideSettings(process.env)));
   demo
     .command('remove')
-    .description('Remove all of it; real content stays')
-    .action(() => withHouse(async (house) => console.log(await removeDemo(house))));
+    .description('Drop the database and the home of the demonstration, and nothing else')
+    .action(async () => {
+      const settings = readSettings({ ...process.env, DAWRA_DEMO: '1' });
+      const removed = await removeDemonstration(settings);
+      console.log(
+        removed.length
+          ? `Removed the demonstration: ${removed.map((what) => ({ database: 'its database', home: `its home ${settings.home}` })[what]).join(' and ')}.`
+          : 'There is no demonstration here.',
+      );
+    });
 }
 
-async function serveHouse(): Promise<void> {
+async function serveHouse(environment: Readonly<Record<string, string | undefined>> = process.env): Promise<void> {
   const began = Date.now();
-  const settings = readSettings({ DAWRA_LOG: process.env['DAWRA_LOG'] ?? 'warn', ...process.env });
-  const house = await openHouse(settings);
+  const settings = readSettings({ ...environment, DAWRA_LOG: environment['DAWRA_LOG'] ?? 'warn' });
+  const house = await openWhole(settings);
   const ended = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
-  if (settings.demo) await loadOnce(house);
   const running = await serve(house, web());
   console.log(
-    `Dawra is ready at ${settings.publicUrl} (${((Date.now() - began) / 1000).toFixed(1)} s). Ctrl+C stops it.`,
+    `${settings.installation === 'demonstration' ? 'The demonstration of Dawra' : 'Dawra'} is ready at ${settings.publicUrl} (${((Date.now() - began) / 1000).toFixed(1)} s). Ctrl+C stops it.`,
   );
   await ended;
   console.log('Stopping …');
   await running.stop();
 }
 
-/** The demonstration, into a house where nobody has an account yet. */
-async function loadOnce(house: OpenHouse): Promise<void> {
+/** The house, and in the demonstration its content: loaded at the first start, and begun anew when that was cut short. */
+async function openWhole(settings: Settings): Promise<OpenHouse> {
+  const house = await openHouse(settings);
+  if (settings.installation === 'real') return house;
   try {
-    if (!(await isEmptyHouse(house))) return;
-    console.log('Loading the demonstration content (once) …');
-    await loadDemo(house, (line) => console.log(`  ${line}`));
+    const state = await demoState(house);
+    if (state === 'loaded') return house;
+    if (state === 'absent') {
+      console.log('Loading the demonstration (once) …');
+      await loadDemo(house, (line) => console.log(`  ${line}`));
+      return house;
+    }
   } catch (error) {
     await house.close();
     throw error;
   }
+  console.log('Loading the demonstration was interrupted: it begins anew.');
+  await house.close();
+  await removeDemonstration(settings);
+  return openWhole(settings);
 }
 
 /** Everything that `doctor` looks at, as the owner of the database. */
@@ -152,12 +182,15 @@ async function examineHouse(house: OpenHouse): Promise<Finding[]> {
 async function restoreHouse(archive: string, { keyFile }: KeyOptions): Promise<void> {
   const settings = readSettings({ DAWRA_LOG: 'error', ...process.env });
   if (!existsSync(archive)) throw new Error(`${archive}: no such file`);
+  await requireHome(settings.home, settings.installation);
   const password = await readArchiveKey({ keyFile, twice: false });
+  if (settings.databaseUrl && settings.installation === 'demonstration') await ensureDemoDatabase(settings.databaseUrl);
   const embedded = settings.databaseUrl ? null : await startEmbedded({ home: settings.home, log: silent });
   try {
     const files = await fileStore(join(settings.home, 'files'));
     const { manifest, notes } = await restore(resolve(archive), settings.databaseUrl ?? embedded!.url, files, {
       migrations,
+      installation: settings.installation,
       migrateJobs,
       password,
       carry: carry(settings.home),
@@ -165,6 +198,7 @@ async function restoreHouse(archive: string, { keyFile }: KeyOptions): Promise<v
       log: silent,
     });
     await rm(join(settings.home, 'journal-anchor'), { force: true });
+    await noteHome(settings.home, settings.installation);
     const locale = readerLocale();
     console.log(`Restored what was taken at ${manifest.takenAt}.`);
     for (const note of notes) console.log(note[locale]);

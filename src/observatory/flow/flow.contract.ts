@@ -37,7 +37,6 @@ export const filedSeries = z.object({
   breaks: z.array(seriesBreak),
   beside: z.object({ series: z.string(), why: text3Schema }).nullable(),
   hash: z.string(),
-  demo: z.boolean(),
   observations: z.array(observation),
 });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FLOW_SERIES } from '../../../demo/index.ts';
+import { FLOW_SERIES } from '../../../content/index.ts';
 import { run, sql, transact } from '../../platform/database/transaction.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
 import { observatoryRoutes } from '../routes.ts';
-import { loadFlows, releasedFlows, removeDemoFlows } from './flow.sql.ts';
+import { loadFlows, releasedFlows, removeFlows } from './flow.sql.ts';
 
 const statistical = { compartment: 'statistical', account: null } as const;
 const visitor = { compartment: 'public', account: null } as const;
@@ -11,7 +11,7 @@ let house: TestHouse;
 
 beforeAll(async () => {
   house = await testHouse(observatoryRoutes, { people: [] });
-  await transact(house.db, statistical, (trx) => loadFlows(trx, FLOW_SERIES, true));
+  await transact(house.db, statistical, (trx) => loadFlows(trx, FLOW_SERIES));
 });
 afterAll(() => house.close());
 
@@ -75,17 +75,20 @@ describe('flows', () => {
   });
 
   it('are not written by a visitor, and an unreleased one is not seen', async () => {
-    await expect(transact(house.db, visitor, (trx) => removeDemoFlows(trx))).rejects.toThrow(/permission denied/);
+    await expect(transact(house.db, visitor, (trx) => removeFlows(trx, ['uk-enforced-ma']))).rejects.toThrow(/permission denied/);
     const before = await transact(house.db, visitor, releasedFlows);
-    await run(house.db, sql`update evidence.flow_series set released_at = null where id = 'uk-enforced-ma'`);
+    await run(house.db, sql`update observatory.flow_series set released_at = null where id = 'uk-enforced-ma'`);
     const after = await transact(house.db, visitor, releasedFlows);
     expect(before.length - after.length).toBe(1);
   });
 
-  it('are replaced when filed again, and the demonstration is taken out', async () => {
+  it('are replaced when filed again, and taken out by their names alone', async () => {
     const series = FLOW_SERIES.slice(0, 3);
-    await transact(house.db, statistical, (trx) => loadFlows(trx, series, false));
-    expect(await transact(house.db, statistical, removeDemoFlows)).toBe(FLOW_SERIES.length - 3);
-    expect((await transact(house.db, visitor, releasedFlows)).map(({ demo }) => demo)).toEqual([false, false, false]);
+    await transact(house.db, statistical, (trx) => loadFlows(trx, series));
+    const others = FLOW_SERIES.slice(3).map(({ id }) => id);
+    expect(await transact(house.db, statistical, (trx) => removeFlows(trx, others))).toBe(others.length);
+    expect((await transact(house.db, visitor, releasedFlows)).map(({ id }) => id).sort()).toEqual(
+      series.map(({ id }) => id).sort(),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONCEPTS, FLOW_SERIES } from '../../../demo/index.ts';
+import { CONCEPTS, FLOW_SERIES } from '../../../content/index.ts';
 import { locales } from '../../platform/language/locale.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { conceptCodes, conceptOf, concepts } from './concept.ts';

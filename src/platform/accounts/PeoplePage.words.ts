@@ -20,7 +20,6 @@ export const peopleWords = defineWords({
   state: { ar: 'الحالة', fr: 'État', en: 'State' },
   enabled: { ar: 'مفعّل', fr: 'actif', en: 'active' },
   disabled: { ar: 'موقوف', fr: 'suspendu', en: 'disabled' },
-  demo: { ar: 'للعرض', fr: 'démonstration', en: 'demonstration' },
   seen: { ar: 'آخر نشاط', fr: 'Dernière activité', en: 'Last seen' },
   never: { ar: 'لم يدخل بعد', fr: 'jamais', en: 'never' },
   open: { ar: 'فتح', fr: 'Ouvrir', en: 'Open' },

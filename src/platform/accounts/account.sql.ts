@@ -19,12 +19,11 @@ const credentials = z.object({
   totpAt: momentOrNull,
   totpStep: z.coerce.number(),
   totpRecent: z.array(z.coerce.number()),
-  demo: z.boolean(),
 });
 export type Credentials = z.output<typeof credentials>;
 
 const credentialColumns = sql`a.id, a.email, a.name, c.password_hash as "passwordHash", c.totp_secret as "totpSecret", c.totp_at as "totpAt",
-  c.totp_step as "totpStep", c.totp_recent as "totpRecent", a.demo from platform.account a join platform.credential c on c.account = a.id`;
+  c.totp_step as "totpStep", c.totp_recent as "totpRecent" from platform.account a join platform.credential c on c.account = a.id`;
 
 /** What proves the person behind an address; undefined when nobody has it or the account is disabled. */
 export const findCredentials = (trx: Trx, email: string): Promise<Credentials | undefined> =>
@@ -43,7 +42,6 @@ export interface NewAccount {
   readonly name: string;
   readonly locale: Locale;
   readonly institution: string | null;
-  readonly demo: boolean;
 }
 
 /** Adds an account without credentials or roles; undefined when someone has the address. */
@@ -53,8 +51,8 @@ export const insertAccount = async (trx: Trx, account: NewAccount): Promise<stri
       trx,
       z.object({ id: z.uuid() }),
       sql`
-    insert into platform.account (email, name, locale, institution, demo)
-    values (${account.email}, ${account.name}, ${account.locale}, ${account.institution}, ${account.demo})
+    insert into platform.account (email, name, locale, institution)
+    values (${account.email}, ${account.name}, ${account.locale}, ${account.institution})
     on conflict (email) do nothing returning id`,
     )
   )?.id;
@@ -158,13 +156,16 @@ export const setDisabled = async (trx: Trx, account: string, disabled: boolean):
     where id = ${account} and (disabled_at is not null) <> ${disabled}`,
   )) === 1;
 
-const demoPerson = z.object({ email: z.string(), name: z.string(), roles: z.array(roleSchema) });
+const knownPerson = z.object({ email: z.string(), name: z.string(), roles: z.array(roleSchema) });
 
-/** The demonstration people, in the order in which they came. */
-export const listDemoPeople = (trx: Trx): Promise<{ email: string; name: string; roles: Role[] }[]> =>
+/** Those of these addresses who may enter, in the order in which they came. */
+export const listPeopleAt = (
+  trx: Trx,
+  emails: readonly string[],
+): Promise<{ email: string; name: string; roles: Role[] }[]> =>
   rows(
     trx,
-    demoPerson,
+    knownPerson,
     sql`select a.email, a.name, ${currentRoles} as roles from platform.account a
-    where a.demo and a.disabled_at is null order by a.created_at, a.email`,
+    where a.email = any (${[...emails]}::text[]) and a.disabled_at is null order by a.created_at, a.email`,
   );

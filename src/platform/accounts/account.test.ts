@@ -34,7 +34,7 @@ describe('addresses', () => {
 
 describe('the session cookie', () => {
   it('is bound to the host on https', () => {
-    expect(sessionCookie('https://dawra.example')).toBe('__Host-dawra_session');
+    expect(sessionCookie({ publicUrl: 'https://dawra.example', installation: 'real' })).toBe('__Host-dawra_session');
     expect(cookieOptions('https://dawra.example')).toMatchObject({
       secure: true,
       httpOnly: true,
@@ -44,7 +44,10 @@ describe('the session cookie', () => {
     expect(cookieOptions('https://dawra.example')).not.toHaveProperty('domain');
   });
   it('works without https on the machine itself', () => {
-    expect(sessionCookie('http://127.0.0.1:4600')).toBe('dawra_session');
+    const here = { publicUrl: 'http://127.0.0.1:4600' };
+    expect(sessionCookie({ ...here, installation: 'real' })).toBe('dawra_session');
+    // Ports share cookies: a session of the real installation is never sent to the demonstration beside it as its own.
+    expect(sessionCookie({ ...here, installation: 'demonstration' })).toBe('dawra_demo_session');
     expect(cookieOptions('http://127.0.0.1:4600').secure).toBe(false);
   });
   it('is listed by browser and system', () => {

@@ -115,3 +115,9 @@ export const demoPeople: Readonly<Record<DemoName, DemoPerson>> = {
   lucie: person('lucie', 'Lucie Martin', 'fr', 'consulate', consulate),
   root: person('root', 'Root', 'en', 'administrator', null),
 };
+
+/** Password of every invented person; printed on the sign-in page of a demonstration that only its own machine reaches. */
+export const demoPassword = 'cycle complet 2008';
+
+/** Addresses of the invented people, whose password is public. */
+export const demoAddresses: readonly string[] = demoNames.map((name) => demoPeople[name].email);

@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { timingSafeEqual } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import type { House } from '../http/house.ts';
 import { digest, newToken } from './secrets.ts';
-import { isSecure } from './session.ts';
+import { cookieName, isSecure } from './session.ts';
 
 /** A device that somebody has signed in from is remembered for this long; it opens nothing, it is only counted apart. */
 const rememberedDays = 400;
 
-const cookieName = (publicUrl: string): string => (isSecure(publicUrl) ? '__Host-dawra_device' : 'dawra_device');
+type Holder = Pick<House, 'secret' | 'settings'>;
 
 const proof = (secret: Uint8Array, email: string, token: string): string =>
   digest(secret, 'device', `${email}\n${token}`).toString('base64url');
@@ -17,36 +18,27 @@ const proof = (secret: Uint8Array, email: string, token: string): string =>
  * nobody else. A device from which the account was signed in to before is counted for itself, whoever shares its address.
  * @param email in the form in which it is kept
  */
-export function attemptSource(secret: Uint8Array, publicUrl: string, email: string, request: FastifyRequest): Buffer {
-  const token = knownDevice(secret, publicUrl, email, request);
+export function attemptSource(house: Holder, email: string, request: FastifyRequest): Buffer {
+  const { secret } = house;
+  const token = knownDevice(house, email, request);
   return digest(secret, 'attempt', token ? `${email}\ndevice ${token}` : `${email}\naddress ${network(request.ip)}`);
 }
 
-function knownDevice(
-  secret: Uint8Array,
-  publicUrl: string,
-  email: string,
-  request: FastifyRequest,
-): string | undefined {
-  const [token = '', shown = ''] = (request.cookies[cookieName(publicUrl)] ?? '').slice(0, 200).split('.');
+function knownDevice({ secret, settings }: Holder, email: string, request: FastifyRequest): string | undefined {
+  const [token = '', shown = ''] = (request.cookies[cookieName(settings, 'device')] ?? '').slice(0, 200).split('.');
   const expected = Buffer.from(proof(secret, email, token));
   const given = Buffer.from(shown);
   return token && given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
 }
 
 /** Remembers the device after a sign-in; the one it is known as for this account stays. */
-export function rememberDevice(
-  secret: Uint8Array,
-  publicUrl: string,
-  email: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  const token = knownDevice(secret, publicUrl, email, request) ?? newToken();
-  reply.setCookie(cookieName(publicUrl), `${token}.${proof(secret, email, token)}`, {
+export function rememberDevice(house: Holder, email: string, request: FastifyRequest, reply: FastifyReply): void {
+  const { secret, settings } = house;
+  const token = knownDevice(house, email, request) ?? newToken();
+  reply.setCookie(cookieName(settings, 'device'), `${token}.${proof(secret, email, token)}`, {
     httpOnly: true,
     sameSite: 'strict',
-    secure: isSecure(publicUrl),
+    secure: isSecure(settings.publicUrl),
     path: '/',
     maxAge: rememberedDays * 86_400,
   });

@@ -21,8 +21,6 @@ export interface NewPerson {
   readonly institution?: string | null;
   /** Without one the person cannot sign in until a link lets them choose it. */
   readonly password?: string;
-  /** Marks the account as demonstration content, removable by `removeDemoAccounts`. */
-  readonly demo?: boolean;
 }
 
 const house: Acting = { actor: null, compartment: 'administration', request: 'house' };
@@ -45,8 +43,8 @@ export async function enrol(trx: Trx, acting: Acting, person: NewPerson): Promis
   const email = normaliseEmail(person.email);
   if (person.password !== undefined) requireGoodPassword(person.password, { email, name: person.name });
   await requireInstitution(trx, person.institution ?? null);
-  const { name, locale, institution = null, demo = false } = person;
-  const id = await insertAccount(trx, { email, name, locale, institution, demo });
+  const { name, locale, institution = null } = person;
+  const id = await insertAccount(trx, { email, name, locale, institution });
   if (!id) throw accountProblem('account-exists');
   if (person.password !== undefined) await setPassword(trx, id, await hashPassword(person.password));
   for (const role of new Set(person.roles)) {
@@ -56,7 +54,7 @@ export async function enrol(trx: Trx, acting: Acting, person: NewPerson): Promis
     act: 'account.add',
     subject: 'account',
     subjectId: id,
-    detail: { roles: person.roles, demo },
+    detail: { roles: person.roles },
   });
   return id;
 }
@@ -68,7 +66,7 @@ export async function enrol(trx: Trx, acting: Acting, person: NewPerson): Promis
 export const inviteAccount = (
   db: Db,
   address: Address,
-  person: Omit<NewPerson, 'password' | 'demo'>,
+  person: Omit<NewPerson, 'password'>,
 ): Promise<InvitationLink> =>
   transact(db, { compartment: 'administration', account: null }, (trx) => invite(trx, house, address, person));
 
@@ -77,7 +75,7 @@ export async function invite(
   trx: Trx,
   acting: Acting,
   address: Address,
-  person: Omit<NewPerson, 'password' | 'demo'>,
+  person: Omit<NewPerson, 'password'>,
 ): Promise<InvitationLink> {
   const email = normaliseEmail(person.email);
   if (await emailTaken(trx, email)) throw accountProblem('account-exists');
@@ -141,8 +139,8 @@ async function makeLink(
 }
 
 /** The institution of this English name and country; added when it is not there yet. @returns its id */
-export async function ensureInstitution(trx: Trx, given: InstitutionRequest, demo = false): Promise<string> {
-  const id = (await findInstitution(trx, given.name.en, given.country)) ?? (await insertInstitution(trx, given, demo));
+export async function ensureInstitution(trx: Trx, given: InstitutionRequest): Promise<string> {
+  const id = (await findInstitution(trx, given.name.en, given.country)) ?? (await insertInstitution(trx, given));
   if (!id) throw accountProblem('institution-exists');
   return id;
 }

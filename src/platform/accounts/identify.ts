@@ -3,12 +3,12 @@ import { sql, type Trx } from '../database/transaction.ts';
 import { isFull } from '../files/full.ts';
 import type { Actor, House } from '../http/house.ts';
 import { digest } from './secrets.ts';
-import { sessionCookie } from './session.ts';
+import { sessionCookie, type Place } from './session.ts';
 import { findBearer, touchSession } from './session.sql.ts';
 
 /** The digest under which the base knows the session of this request; undefined without a cookie. */
-export function presentedSession(secret: Uint8Array, publicUrl: string, request: FastifyRequest): Buffer | undefined {
-  const token = request.cookies[sessionCookie(publicUrl)];
+export function presentedSession(secret: Uint8Array, place: Place, request: FastifyRequest): Buffer | undefined {
+  const token = request.cookies[sessionCookie(place)];
   return token && token.length <= 100 ? digest(secret, 'session', token) : undefined;
 }
 
@@ -28,12 +28,12 @@ async function unlessFull(trx: Trx, write: () => Promise<unknown>): Promise<void
  * Finds who a request comes from: `House.identify`. Runs before anything else in the request's transaction, as the administration
  * and for no account. Roles are those of today; a disabled account, an ended, idle or expired session is nobody.
  * @param secret the house's secret (`House.secret`)
- * @param publicUrl address under which people reach the house; on https only the `__Host-` cookie counts
+ * @param place the settings that say under which address people reach it; on https only the `__Host-` cookie counts
  */
 export const identify =
-  (secret: Uint8Array, publicUrl: string): House['identify'] =>
+  (secret: Uint8Array, place: Place): House['identify'] =>
   async (trx: Trx, request: FastifyRequest): Promise<Actor | null> => {
-    const presented = presentedSession(secret, publicUrl, request);
+    const presented = presentedSession(secret, place, request);
     const bearer = presented && (await findBearer(trx, presented));
     if (!bearer) return null;
     if (!bearer.fresh) await unlessFull(trx, () => touchSession(trx, bearer.session));

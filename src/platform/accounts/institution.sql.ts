@@ -24,18 +24,14 @@ export const listInstitutions = (trx: Trx): Promise<InstitutionRow[]> =>
   );
 
 /** Adds an institution; undefined when its country has one of this name. */
-export const insertInstitution = async (
-  trx: Trx,
-  given: InstitutionRequest,
-  demo = false,
-): Promise<string | undefined> =>
+export const insertInstitution = async (trx: Trx, given: InstitutionRequest): Promise<string | undefined> =>
   (
     await row(
       trx,
       z.object({ id: z.uuid() }),
       sql`
-    insert into platform.institution (name_ar, name_fr, name_en, country, side, family, demo)
-    select ${given.name.ar}, ${given.name.fr}, ${given.name.en}, ${given.country}::text, ${given.side}, ${given.family}, ${demo}::boolean
+    insert into platform.institution (name_ar, name_fr, name_en, country, side, family)
+    select ${given.name.ar}, ${given.name.fr}, ${given.name.en}, ${given.country}::text, ${given.side}, ${given.family}
     where not exists (select 1 from platform.institution where name_en = ${given.name.en} and country is not distinct from ${given.country}::text)
     returning id`,
     )

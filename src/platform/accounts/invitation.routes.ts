@@ -143,10 +143,10 @@ export const invitationRoutes: Route[] = [
       await actFor(trx, null);
       const acting = { actor: null, compartment: 'administration', request: request.id } as const;
       const invited = await openInvitation(trx, house.secret, body.token);
-      const source = attemptSource(house.secret, house.settings.publicUrl, invited.email, request);
+      const source = attemptSource(house, invited.email, request);
       const account = await accept(trx, source, acting, invited, body);
       const actor = await startSession(context, account);
-      rememberDevice(house.secret, house.settings.publicUrl, invited.email, request, context.reply);
+      rememberDevice(house, invited.email, request, context.reply);
       await record(
         trx,
         { ...acting, actor: account },

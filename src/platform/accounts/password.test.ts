@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demoPassword } from './demo.ts';
+import { demoPassword } from './demo-people.ts';
 import { passwordFault } from './password.ts';
 
 const nadia = { email: 'nadia.mansouri@example.org', name: 'Nadia Mansouri' };

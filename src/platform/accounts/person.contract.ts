@@ -18,7 +18,6 @@ export const personSchema = z.object({
   name: z.string(),
   locale: localeSchema,
   institution: z.object({ id: z.uuid(), name: text3Schema }).nullable(),
-  demo: z.boolean(),
   createdAt: momentSchema,
   disabledAt: momentSchema.nullable(),
   totp: z.boolean(),

@@ -11,7 +11,6 @@ const person = z.object({
   name: z.string(),
   locale: localeSchema,
   institution: z.object({ id: z.uuid(), name: text3Schema }).nullable(),
-  demo: z.boolean(),
   createdAt: moment,
   disabledAt: momentOrNull,
   totp: z.boolean(),
@@ -22,7 +21,7 @@ const person = z.object({
 export type PersonRow = z.output<typeof person>;
 
 const columns = sql`
-  a.id, a.email, a.name, a.locale, a.demo, a.created_at as "createdAt", a.disabled_at as "disabledAt",
+  a.id, a.email, a.name, a.locale, a.created_at as "createdAt", a.disabled_at as "disabledAt",
   case when i.id is not null then jsonb_build_object('id', i.id, 'name',
     jsonb_build_object('ar', i.name_ar, 'fr', i.name_fr, 'en', i.name_en)) end as institution,
   c.totp_at is not null as totp,

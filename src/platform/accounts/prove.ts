@@ -19,7 +19,7 @@ export async function proveOwnPassword(
 ): Promise<Credentials | Problem> {
   const person = await readCredentials(trx, account);
   if (!person) return platformProblem('not-found');
-  const address = attemptSource(house.secret, house.settings.publicUrl, person.email, request);
+  const address = attemptSource(house, person.email, request);
   const { failures, wait } = await lockAttempts(trx, address);
   if (wait > 0) return accountProblem('wait-before-sign-in', { seconds: wait });
   if (await checkPassword(person.passwordHash, password)) return person;

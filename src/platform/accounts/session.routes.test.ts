@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sql, transact } from '../database/transaction.ts';
+import { sql } from '../database/transaction.ts';
 import { testHouse, type TestHouse } from '../http/testing.ts';
 import { accountRoutes } from './account.routes.ts';
 import { network } from './device.ts';
-import { removeDemoAccounts, demoPassword } from './demo.ts';
+import { demoPassword } from './demo-people.ts';
 import { addAccount } from './enrol.ts';
 
 let at: TestHouse;
@@ -29,7 +29,7 @@ const whoIs = async (cookie: string) =>
   }>().actor?.id ?? null;
 
 beforeAll(async () => {
-  at = await testHouse(accountRoutes, { people: ['nadia', 'root'], password: demoPassword });
+  at = await testHouse(accountRoutes, { people: ['nadia', 'root'], password: demoPassword, environment: { DAWRA_DEMO: '1' } });
   samira = await addAccount(at.db, { email, name: 'Samira', locale: 'fr', roles: ['researcher'], password });
 });
 afterAll(() => at.close());
@@ -39,9 +39,9 @@ describe('signing in', () => {
     const reply = await signIn({ email: ' Samira@Example.org ', password });
     expect(reply.statusCode).toBe(200);
     expect(reply.headers['set-cookie']).toEqual([
-      expect.stringMatching(/^dawra_session=[\w-]{43}; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/),
+      expect.stringMatching(/^dawra_demo_session=[\w-]{43}; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/),
       expect.stringMatching(
-        /^dawra_device=[\w-]{43}\.[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Strict$/,
+        /^dawra_demo_device=[\w-]{43}\.[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Strict$/,
       ),
     ]);
     expect(reply.json()).toMatchObject({ step: 'in', session: { actor: { id: samira, roles: ['researcher'] } } });
@@ -217,7 +217,7 @@ describe('a session', () => {
   it('is over when signed out', async () => {
     const cookie = await at.openSession(samira);
     const reply = await at.app.inject({ method: 'DELETE', url: '/api/session', headers: { cookie } });
-    expect(String(reply.headers['set-cookie'])).toMatch(/^dawra_session=;/);
+    expect(String(reply.headers['set-cookie'])).toMatch(/^dawra_demo_session=;/);
     expect(await whoIs(cookie)).toBeNull();
   });
 
@@ -329,13 +329,15 @@ describe('demonstration people', () => {
     }
   });
 
-  it('go at one word, and only they', async () => {
-    const removed = await transact(at.db, { compartment: 'administration', account: null }, removeDemoAccounts);
-    expect(removed).toBe(2);
-    expect((await at.as(null).get('/api/session/demo')).json()).toEqual({ password: null, people: [] });
-    const left = await sql<{ n: string }>`select count(*) as n from platform.account where id = ${samira}`.execute(
-      at.db,
-    );
-    expect(Number(left.rows[0]?.n)).toBe(1);
+  it('are nobody in a real installation, whoever has an account there', async () => {
+    const real = await testHouse(accountRoutes, { people: ['nadia'], password: demoPassword });
+    try {
+      const shown = await real.as(null).get('/api/session/demo');
+      expect(shown.json()).toEqual({ password: null, people: [] });
+      const body = { email: 'nadia@dawra.example', password: demoPassword };
+      expect((await real.as(null).post('/api/session', body)).statusCode).toBe(401);
+    } finally {
+      await real.close();
+    }
   });
 });

@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify';
-import { demoPassword } from './demo.ts';
+import { demoAddresses, demoPassword } from './demo-people.ts';
 import type { Actor, House } from '../http/house.ts';
 import { permitted } from '../http/permission.ts';
 import { defineRoute, type Route } from '../http/route.ts';
 import { record } from '../journal/journal.ts';
 import { doneSchema, done } from './account.contract.ts';
 import { accountProblem } from './account.problems.ts';
-import { listDemoPeople } from './account.sql.ts';
+import { listPeopleAt } from './account.sql.ts';
 import { isLoopback, normaliseEmail } from './account.ts';
 import { attemptSource, rememberDevice } from './device.ts';
 import { waitingRemoval } from './invitation.sql.ts';
@@ -34,14 +34,15 @@ export function describeSession(house: House, actor: Actor | null): SessionReply
 }
 
 /**
- * Whether demonstration people may enter: only where the house stands on the reader's own machine and no proxy stands between,
+ * Whether the invented people may enter: only in the demonstration, where it stands on the reader's own machine and no proxy stands between,
  * because their password is printed on the page.
  */
 export function isDemoAllowed(house: House, request: FastifyRequest): boolean {
   const proxied = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'].some(
     (name) => request.headers[name] !== undefined,
   );
-  return !proxied && isLoopback(house.settings.publicUrl) && isLoopback(`http://${request.host}`);
+  const { installation, publicUrl } = house.settings;
+  return installation === 'demonstration' && !proxied && isLoopback(publicUrl) && isLoopback(`http://${request.host}`);
 }
 
 export const sessionRoutes: Route[] = [
@@ -70,8 +71,7 @@ export const sessionRoutes: Route[] = [
       const { trx, body, house, request } = context;
       await actFor(trx, null);
       const email = normaliseEmail(body.email);
-      const { publicUrl } = house.settings;
-      const source = attemptSource(house.secret, publicUrl, email, request);
+      const source = attemptSource(house, email, request);
       const outcome = await signIn(trx, house.secret, body, source, isDemoAllowed(house, request));
       const acting = { actor: null, compartment: 'administration', request: request.id } as const;
       if (outcome.step === 'wait') return accountProblem('wait-before-sign-in', { seconds: outcome.seconds });
@@ -87,7 +87,7 @@ export const sessionRoutes: Route[] = [
         { ...acting, actor: actor.id },
         { act: 'session.open', subject: 'account', subjectId: actor.id, detail: { by: outcome.by } },
       );
-      rememberDevice(house.secret, publicUrl, email, request, context.reply);
+      rememberDevice(house, email, request, context.reply);
       const notice = await waitingRemoval(trx, actor.id);
       return {
         step: 'in' as const,
@@ -109,7 +109,7 @@ export const sessionRoutes: Route[] = [
         await journal({ act: 'session.end', subject: 'account', subjectId: actor.id });
       }
       const { publicUrl } = house.settings;
-      reply.clearCookie(sessionCookie(publicUrl), { ...cookieOptions(publicUrl), maxAge: 0 });
+      reply.clearCookie(sessionCookie(house.settings), { ...cookieOptions(publicUrl), maxAge: 0 });
       return done;
     },
   }),
@@ -121,7 +121,7 @@ export const sessionRoutes: Route[] = [
     summary: 'Demonstration people and their password, on the machine itself only',
     reply: demoPeopleSchema,
     work: async ({ trx, house, request }) => {
-      const people = isDemoAllowed(house, request) ? await listDemoPeople(trx) : [];
+      const people = isDemoAllowed(house, request) ? await listPeopleAt(trx, demoAddresses) : [];
       return { password: people.length ? demoPassword : null, people };
     },
   }),

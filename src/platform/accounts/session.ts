@@ -1,3 +1,5 @@
+import type { Settings } from '../settings/settings.ts';
+
 /** A session unused for this long is over. */
 export const idleHours = 12;
 /** A session is over after this long, used or not. */
@@ -7,8 +9,13 @@ export const absoluteDays = 14;
  * Name of the session cookie. On https it carries the `__Host-` prefix: browsers then take it only with Secure, without a
  * Domain and for the whole host, so that no neighbouring host can plant one (RFC 6265bis, 4.1.3.2).
  */
-export const sessionCookie = (publicUrl: string): string =>
-  isSecure(publicUrl) ? '__Host-dawra_session' : 'dawra_session';
+export const sessionCookie = (place: Place): string => cookieName(place, 'session');
+
+/** Where cookies belong: browsers share them between ports of one host, so the demonstration beside a real installation has names of its own. */
+export type Place = Pick<Settings, 'publicUrl' | 'installation'>;
+
+export const cookieName = ({ publicUrl, installation }: Place, what: 'session' | 'device'): string =>
+  `${isSecure(publicUrl) ? '__Host-' : ''}dawra_${installation === 'demonstration' ? 'demo_' : ''}${what}`;
 
 /** How the cookie is set; absent from scripts and from requests that other sites start, but for plain links. */
 export const cookieOptions = (publicUrl: string) =>

@@ -7,6 +7,7 @@ import { normaliseEmail } from './account.ts';
 import { accountProblem } from './account.problems.ts';
 import { clearAttempts, countFailure, forgetOldAttempts, lockAttempts } from './attempt.sql.ts';
 import { presentedSession } from './identify.ts';
+import { demoAddresses } from './demo-people.ts';
 import { passwordFault, passwordLength } from './password.ts';
 import { checkPassword, digest, hashPassword, isOutdated, newToken, unseal } from './secrets.ts';
 import { cookieOptions, describeDevice, sessionCookie } from './session.ts';
@@ -22,7 +23,7 @@ export type SignInOutcome =
 /**
  * Decides a sign-in. The same work is done and the same answers are given whether or not somebody has the address: failures are
  * counted by `source` (see `attemptSource`), a password is always checked. Nothing that a stranger does keeps the owner of an account out. The caller must commit, or a failure would not be counted.
- * @param demoAllowed whether demonstration people, whose password is public, may enter here
+ * @param demoAllowed whether the invented people of the demonstration, whose password is public, may enter here
  */
 export async function signIn(
   trx: Trx,
@@ -35,7 +36,7 @@ export async function signIn(
   const { failures, wait } = await lockAttempts(trx, source);
   if (wait > 0) return { step: 'wait', seconds: wait };
   const found = await findCredentials(trx, email);
-  const person = found?.demo && !demoAllowed ? undefined : found;
+  const person = demoAddresses.includes(email) && !demoAllowed ? undefined : found;
   const right = await checkPassword(person?.passwordHash, given.password);
   if (person && right && person.totpAt && !given.code) return { step: 'code' };
   const by = person && right ? await proveSecond(trx, secret, person, given.code) : undefined;
@@ -81,8 +82,8 @@ export interface Door {
  * have prepared it (session fixation). From here on the transaction acts for `account`.
  */
 export async function startSession({ trx, house, request, reply }: Door, account: string): Promise<Actor> {
-  const { publicUrl } = house.settings;
-  const brought = presentedSession(house.secret, publicUrl, request);
+  const { settings } = house;
+  const brought = presentedSession(house.secret, settings, request);
   const earlier = brought && (await findBearer(trx, brought));
   if (earlier) await endSession(trx, earlier.id, earlier.session);
   const token = newToken();
@@ -93,7 +94,7 @@ export async function startSession({ trx, house, request, reply }: Door, account
     describeDevice(request.headers['user-agent']),
   );
   await actFor(trx, account);
-  reply.setCookie(sessionCookie(publicUrl), token, cookieOptions(publicUrl));
+  reply.setCookie(sessionCookie(settings), token, cookieOptions(settings.publicUrl));
   const bearer = await findBearer(trx, digest(house.secret, 'session', token));
   if (!bearer) throw platformProblem('sign-in-needed');
   return { ...bearer, complete: true };
@@ -105,7 +106,7 @@ export async function renewToken({ trx, house, request, reply }: Door): Promise<
   const token = newToken();
   if (!session || !(await replaceToken(trx, session, digest(house.secret, 'session', token))))
     throw platformProblem('sign-in-needed');
-  reply.setCookie(sessionCookie(house.settings.publicUrl), token, cookieOptions(house.settings.publicUrl));
+  reply.setCookie(sessionCookie(house.settings), token, cookieOptions(house.settings.publicUrl));
 }
 
 /** Number of the session that this request belongs to. */
@@ -114,7 +115,7 @@ export async function currentSession({
   house,
   request,
 }: Pick<Door, 'trx' | 'house' | 'request'>): Promise<string | null> {
-  const presented = presentedSession(house.secret, house.settings.publicUrl, request);
+  const presented = presentedSession(house.secret, house.settings, request);
   return (presented && (await findSession(trx, presented))?.id) ?? null;
 }
 

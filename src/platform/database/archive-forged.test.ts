@@ -42,7 +42,7 @@ beforeAll(async () => {
   files = await fileStore(join(home, 'target'));
   const own = await fileStore(join(home, 'source'));
   await own.put(Readable.from(['rows']));
-  await migrate(source.db, migrations);
+  await migrate(source.db, migrations, { installation: 'real' });
   await migrateJobs(source.url);
   await sql`insert into evidence.tree (name) values ('oak')`.execute(source.db);
   const path = join(home, 'honest');
@@ -97,6 +97,7 @@ async function forge({ change = (same) => same, members: alter = (same) => same 
 const attempt = async (forgery: Forgery) =>
   restore(await forge(forgery), target.url, files, {
     migrations,
+    installation: 'real',
     migrateJobs,
     password,
     carry: { secret: join(home, 'taken') },
@@ -295,7 +296,7 @@ describe('an archive made by hand with the right key', () => {
       createWriteStream(path),
     );
     await expect(
-      restore(path, target.url, files, { migrations, migrateJobs, password, log: silent }),
+      restore(path, target.url, files, { migrations, installation: 'real', migrateJobs, password, log: silent }),
     ).rejects.toMatchObject({ code: expect.stringMatching(/^archive\.(refused|damaged|foreign)$/) });
   });
 
@@ -310,6 +311,7 @@ describe('an archive made by hand with the right key', () => {
     });
     const { notes } = await restore(await forge({}), target.url, files, {
       migrations,
+      installation: 'real',
       migrateJobs,
       password,
       carry: { secret: join(home, 'taken') },
@@ -331,6 +333,7 @@ describe('an archive made by hand with the right key', () => {
     await expect(
       restore(await forge({}), other.url, store, {
         migrations,
+        installation: 'real',
         migrateJobs,
         password,
         carry: { secret: join(home, 'kept') },

@@ -74,6 +74,22 @@ export const { catalogue: archiveProblems, problem: archiveProblem } = definePro
       ar: 'سجل التدقيق في الأرشيف غير متماسك (عند {entry}). لم يُحتفظ بشيء.',
     },
   },
+  'is-demonstration': {
+    status: 409,
+    words: {
+      en: 'This is an archive of a demonstration: everything about people in it is invented. It is restored into a demonstration only (DAWRA_DEMO=1). Nothing was restored.',
+      fr: 'C’est l’archive d’une démonstration : tout ce qui y concerne des personnes est inventé. Elle ne se restaure que dans une démonstration (DAWRA_DEMO=1). Rien n’a été restauré.',
+      ar: 'هذا أرشيف عرض توضيحي: كل ما فيه عن الأشخاص مختلق. لا يُستعاد إلا في عرض توضيحي (DAWRA_DEMO=1). لم يُستعد شيء.',
+    },
+  },
+  'is-real': {
+    status: 409,
+    words: {
+      en: 'This is an archive of a real installation; it is not restored into a demonstration. Nothing was restored: start without DAWRA_DEMO.',
+      fr: 'C’est l’archive d’une installation réelle ; elle ne se restaure pas dans une démonstration. Rien n’a été restauré : lancez sans DAWRA_DEMO.',
+      ar: 'هذا أرشيف نسخة حقيقية، ولا يُستعاد في عرض توضيحي. لم يُستعد شيء: شغّلوا دون DAWRA_DEMO.',
+    },
+  },
   unfinished: {
     status: 409,
     words: {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   server = await startEmbedded({ home, log: silent, settings: { fsync: 'off' } });
   await migrateJobs(server.url, roles.everyday);
   const owner = connect(server.url, 1);
-  await migrate(owner, migrations).finally(() => owner.destroy());
+  await migrate(owner, migrations, { installation: 'real' }).finally(() => owner.destroy());
   db = connect(server.everydayUrl, 4);
 });
 afterAll(async () => {

@@ -39,14 +39,14 @@ describe('backup and restore', () => {
   let manifest: Manifest;
   const read = (url: string, text: string): Promise<unknown[]> =>
     withClient(url, async (client) => (await client.query(text)).rows);
-  const options = { migrations: older, migrateJobs, password, log: silent };
+  const options = { migrations: older, installation: 'real' as const, migrateJobs, password, log: silent };
 
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'dawra-backup-'));
     chmodSync(home, 0o755);
     source = await emptyDatabase();
     files = await fileStore(join(home, 'files'));
-    await migrate(source.db, older);
+    await migrate(source.db, older, { installation: 'real' });
     await migrateJobs(source.url);
     await withClient(source.url, async (client) => {
       await client.query(`insert into evidence.tree (parent, name, wide, raw, at, tags)

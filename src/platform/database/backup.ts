@@ -5,7 +5,9 @@ import type { FileStore } from '../files/store.ts';
 import { writeArchive, type ArchiveWriter, type Member } from './archive.ts';
 import { withClient } from './client.ts';
 import { listSequences, listTables } from './house-catalogue.ts';
+import type { InstallationKind } from './installation.ts';
 import { copySettings, type Manifest, type Progress } from './manifest.ts';
+import { databaseProblem } from './problems.ts';
 
 const pieceBytes = 8 * 2 ** 20;
 
@@ -82,8 +84,16 @@ async function writeTables(client: pg.Client, archive: ArchiveWriter, progress: 
   const sequences = await listSequences(client);
   const server = await client.query<{ version: string }>(`select current_setting('server_version') as version`);
   const applied = await client.query<{ name: string }>('select name from platform.migration order by name');
+  const kind = await client.query<{ kind: InstallationKind }>('select kind from platform.installation');
+  if (!kind.rows[0]) throw databaseProblem('of-no-kind');
   await client.query('commit');
-  return { server: server.rows[0]?.version ?? '', migrations: applied.rows.map((row) => row.name), tables, sequences };
+  return {
+    installation: kind.rows[0].kind,
+    server: server.rows[0]?.version ?? '',
+    migrations: applied.rows.map((row) => row.name),
+    tables,
+    sequences,
+  };
 }
 
 /** Joins small chunks and cuts large ones: every piece but the last has the same length. */

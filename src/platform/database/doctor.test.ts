@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fileStore, type FileStore } from '../files/store.ts';
 import { migrateJobs } from '../jobs/jobs.ts';
 import { examine, node, type Patient } from './doctor.ts';
-import { silent } from './log.ts';
 import { migrate } from './migrate.ts';
 import { emptyDatabase, type TestDatabase } from './testing.ts';
 import { connect, sql } from './transaction.ts';
@@ -43,7 +42,7 @@ it('finds an empty database wanting, a migrated one well', async () => {
     worker: 'fail',
     files: 'ok',
   });
-  await migrate(test.db, migrations, { log: silent });
+  await migrate(test.db, migrations, { installation: 'real' });
   await migrateJobs(test.url);
   expect(await statuses()).toMatchObject({
     node: 'ok',

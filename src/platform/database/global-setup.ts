@@ -75,7 +75,7 @@ async function startServer(home: string): Promise<TestServer> {
     await withClient(url, (client) => client.query(`create database "${template}"`));
     const db = connect(onDatabase(url, template), 1);
     try {
-      await migrate(db, readMigrations(), { log: silent });
+      await migrate(db, readMigrations(), { installation: 'real', log: silent });
     } finally {
       await db.destroy();
     }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { archiveProblem } from './archive-problems.ts';
+import type { InstallationKind } from './installation.ts';
 import type { Manifest } from './manifest.ts';
 import { houseSchemas } from './schema-checks.ts';
 
@@ -38,9 +39,11 @@ export async function listSequences(client: pg.Client): Promise<Manifest['sequen
 export async function catalogueOf(
   client: pg.Client,
   migrations: Readonly<Record<string, string>>,
+  installation: InstallationKind,
 ): Promise<{ tables: HouseTable[]; sequences: string[] }> {
   await client.query('begin');
   try {
+    await client.query(`select set_config('dawra.installation', $1, true)`, [installation]);
     for (const name of Object.keys(migrations).sort()) await client.query(migrations[name]!);
     return { tables: await listTables(client), sequences: (await listSequences(client)).map(({ name }) => name) };
   } finally {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { installationKinds } from './installation.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -6,6 +7,8 @@ const count = z.number().int().nonnegative();
 export const manifestContract = z.strictObject({
   format: z.literal('dawra-archive-2'),
   program: z.string(),
+  /** What the installation is for that it was taken from; it is restored into one of the same kind only. */
+  installation: z.enum(installationKinds),
   /** Version of the server it was read from, for the record only. */
   server: z.string(),
   takenAt: z.iso.datetime(),

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { silent } from './log.ts';
 import { appliedMigrations, migrate, nameMigrations } from './migrate.ts';
 import { emptyDatabase, type TestDatabase } from './testing.ts';
 import { connect, sql } from './transaction.ts';
@@ -15,24 +14,24 @@ describe('migrate', () => {
   afterEach(() => test.drop());
 
   it('applies what is missing, once, wing by wing', async () => {
-    expect(await migrate(test.db, first, { log: silent })).toEqual({ applied: ['0001-a'] });
-    expect(await migrate(test.db, second, { log: silent })).toEqual({ applied: ['0101-b'] });
+    expect(await migrate(test.db, first, { installation: 'real' })).toEqual({ applied: ['0001-a'] });
+    expect(await migrate(test.db, second, { installation: 'real' })).toEqual({ applied: ['0101-b'] });
     const third = { ...second, '0002-c': 'alter table a add column m int' };
-    expect(await migrate(test.db, third, { log: silent })).toEqual({ applied: ['0002-c'] });
-    expect(await migrate(test.db, third, { log: silent })).toEqual({ applied: [] });
+    expect(await migrate(test.db, third, { installation: 'real' })).toEqual({ applied: ['0002-c'] });
+    expect(await migrate(test.db, third, { installation: 'real' })).toEqual({ applied: [] });
     expect((await appliedMigrations(test.db)).sort()).toEqual(Object.keys(third).sort());
   });
 
   it('lets one of several processes through', async () => {
     const others = [connect(test.url, 2), connect(test.url, 2), connect(test.url, 2)];
-    const done = await Promise.all(others.map((db) => migrate(db, second, { log: silent })));
+    const done = await Promise.all(others.map((db) => migrate(db, second, { installation: 'real' })));
     await Promise.all(others.map((db) => db.destroy()));
     expect(done.flatMap((one) => one.applied)).toEqual(['0001-a', '0101-b']);
   });
 
   it('keeps nothing of a run that fails and says which file it was', async () => {
     const faulty = { ...first, '0101-b': 'create table b (n int); select * from nowhere;' };
-    await expect(migrate(test.db, faulty, { log: silent })).rejects.toMatchObject({
+    await expect(migrate(test.db, faulty, { installation: 'real' })).rejects.toMatchObject({
       code: 'database.migration-failed',
       details: { name: '0101-b', reason: expect.stringContaining('nowhere') },
     });
@@ -41,8 +40,8 @@ describe('migrate', () => {
   });
 
   it('refuses a database that a newer program has written', async () => {
-    await migrate(test.db, second, { log: silent });
-    await expect(migrate(test.db, first, { log: silent })).rejects.toMatchObject({
+    await migrate(test.db, second, { installation: 'real' });
+    await expect(migrate(test.db, first, { installation: 'real' })).rejects.toMatchObject({
       code: 'database.newer',
       details: { unknown: '0101-b' },
     });

@@ -1,5 +1,6 @@
 import { Migrator, type Migration, type MigrationResult } from 'kysely';
 import { z } from 'zod';
+import { requireKind, type InstallationKind } from './installation.ts';
 import { silent, type Log } from './log.ts';
 import { obstacle } from './obstacle.ts';
 import { databaseProblem } from './problems.ts';
@@ -30,15 +31,17 @@ export function nameMigrations(files: Readonly<Record<string, string>>): Record<
  * Brings the database to the program's state. Everything missing is applied in one transaction: all of it is there
  * afterwards, or nothing. An advisory lock lets one process through at a time; the others then find nothing left to do.
  * @param migrations SQL by name (see `nameMigrations`), several statements a text
+ * @param options.installation what the database is for: written down by the first migration, and refused when it is another
  * @throws Problem database.newer when the database has had a migration that this program does not know,
- * database.migration-failed with PostgreSQL's reason, database.server-too-old
+ * database.is-real or .is-demonstration, database.migration-failed with PostgreSQL's reason, database.server-too-old
  */
 export async function migrate(
   db: Db,
   migrations: Readonly<Record<string, string>>,
-  { log }: { log: Log } = { log: silent },
+  { installation, log = silent }: { installation: InstallationKind; log?: Log },
 ): Promise<{ applied: string[] }> {
   await requireServer(db);
+  await requireKind(db, installation);
   const unknown = (await appliedMigrations(db)).filter((name) => !(name in migrations));
   if (unknown.length) throw databaseProblem('newer', { unknown: unknown.join(', ') });
   const migrator = new Migrator({
@@ -49,7 +52,12 @@ export async function migrate(
           Object.fromEntries(
             Object.entries(migrations).map(([name, text]): [string, Migration] => [
               name,
-              { up: async (trx) => void (await sql.raw(text).execute(trx)) },
+              {
+                up: async (trx) => {
+                  await sql`select set_config('dawra.installation', ${installation}, true)`.execute(trx);
+                  await sql.raw(text).execute(trx);
+                },
+              },
             ]),
           ),
         ),

@@ -50,6 +50,54 @@ export const { catalogue: databaseProblems, problem: databaseProblem } = defineP
       ar: 'لا يُسمح لدورة بقراءة {path} أو الكتابة فيه ({reason}). امنحوا الحساب الذي يشغّلها هذا الحق أو حدّدوا مجلدًا آخر في DAWRA_HOME.',
     },
   },
+  'is-demonstration': {
+    status: 409,
+    words: {
+      en: 'This database belongs to a demonstration: everything about people in it is invented. Start it with DAWRA_DEMO=1 or “dawra demo”, or give the real installation a database and a home of its own (DATABASE_URL, DAWRA_HOME).',
+      fr: 'Cette base appartient à une démonstration : tout ce qui y concerne des personnes est inventé. Ouvrez-la avec DAWRA_DEMO=1 ou « dawra demo », ou donnez à l’installation réelle une base et un répertoire à elle (DATABASE_URL, DAWRA_HOME).',
+      ar: 'قاعدة البيانات هذه للعرض التوضيحي: كل ما فيها عن الأشخاص مختلق. شغّلوها بالإعداد DAWRA_DEMO=1 أو بالأمر «dawra demo»، أو خصّصوا للنسخة الحقيقية قاعدة بيانات ومجلدًا مستقلين (DATABASE_URL وDAWRA_HOME).',
+    },
+  },
+  'is-real': {
+    status: 409,
+    words: {
+      en: 'This is a real installation, so the demonstration does not open it. Start without the demonstration (DAWRA_DEMO=0), or give the demonstration another place (DATABASE_URL, DAWRA_HOME).',
+      fr: 'C’est une installation réelle : la démonstration ne l’ouvre pas. Démarrez sans la démonstration (DAWRA_DEMO=0), ou donnez à celle-ci une autre place (DATABASE_URL, DAWRA_HOME).',
+      ar: 'هذه نسخة حقيقية، ولذلك لا يفتحها العرض التوضيحي. شغّلوا دورة دون العرض (DAWRA_DEMO=0) أو خصّصوا للعرض مكانًا آخر (DATABASE_URL وDAWRA_HOME).',
+    },
+  },
+  'of-no-kind': {
+    status: 500,
+    words: {
+      en: 'The database does not say whether it is real or a demonstration. Nothing was opened; restore it from an archive.',
+      fr: 'La base ne dit pas si elle est réelle ou une démonstration. Rien n’a été ouvert ; restaurez-la depuis une archive.',
+      ar: 'لا تذكر قاعدة البيانات هل هي حقيقية أم للعرض التوضيحي. لم يُفتح شيء؛ استعيدوها من أرشيف.',
+    },
+  },
+  'demo-missing': {
+    status: 409,
+    words: {
+      en: 'The demonstration needs a database of its own, {name}, and could not make it ({reason}). An administrator of the server runs: create database {name} owner {owner}. Or start without the demonstration: DAWRA_DEMO=0.',
+      fr: 'La démonstration a besoin d’une base à elle, {name}, et n’a pu la créer ({reason}). Un administrateur du serveur exécute : create database {name} owner {owner}. Ou démarrez sans la démonstration : DAWRA_DEMO=0.',
+      ar: 'يحتاج العرض التوضيحي إلى قاعدة بيانات مستقلة اسمها {name}، وتعذّر إنشاؤها ({reason}). ينفّذ المسؤول عن الخادم: create database {name} owner {owner}، أو شغّلوا دورة دون العرض: DAWRA_DEMO=0.',
+    },
+  },
+  'demo-in-use': {
+    status: 409,
+    words: {
+      en: 'The demonstration is running ({name}). Stop it first; nothing was removed.',
+      fr: 'La démonstration est en marche ({name}). Arrêtez-la d’abord ; rien n’a été supprimé.',
+      ar: 'العرض التوضيحي قيد التشغيل ({name}). أوقفوه أولًا؛ لم يُحذف شيء.',
+    },
+  },
+  'not-demo': {
+    status: 409,
+    words: {
+      en: '{place} is not the demonstration’s, so nothing was removed.',
+      fr: '{place} n’appartient pas à la démonstration : rien n’a été supprimé.',
+      ar: '{place} ليس للعرض التوضيحي، ولذلك لم يُحذف شيء.',
+    },
+  },
   newer: {
     status: 409,
     words: {

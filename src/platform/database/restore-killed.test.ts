@@ -32,7 +32,7 @@ beforeAll(async () => {
   source = await emptyDatabase();
   target = await emptyDatabase();
   files = await fileStore(join(home, 'files'));
-  await migrate(source.db, migrations);
+  await migrate(source.db, migrations, { installation: 'real' });
   await migrateJobs(source.url);
   await sql`insert into evidence.tree select n, repeat(md5(n::text), 20) from generate_series(1, 20000) n`.execute(
     source.db,
@@ -92,7 +92,7 @@ it('a backup that is killed leaves no archive under its name, or a whole one', a
     if (!existsSync(out)) continue;
     const whole = await emptyDatabase();
     const into = await fileStore(join(home, `whole-${wait}`));
-    await restore(out, whole.url, into, { migrations, migrateJobs, password, log: silent }).finally(() => whole.drop());
+    await restore(out, whole.url, into, { migrations, installation: 'real' as const, migrateJobs, password, log: silent }).finally(() => whole.drop());
   }
   await backup(source.url, files, out, { program: '1', password });
   expect(existsSync(`${out}.partial`)).toBe(false);
@@ -100,11 +100,11 @@ it('a backup that is killed leaves no archive under its name, or a whole one', a
 
 it('a restore that is killed is seen as unfinished, and the next one begins anew and is whole', async () => {
   const into = join(home, 'into');
-  const options = { migrations, migrateJobs, password, log: silent };
+  const options = { migrations, installation: 'real' as const, migrateJobs, password, log: silent };
   let unfinished = 0;
   for (const wait of [0, 5, 20, 40]) {
     const run = start(
-      `await restore(${JSON.stringify(join(home, 'archive'))}, ${JSON.stringify(target.url)}, await fileStore(${JSON.stringify(into)}), { migrations, migrateJobs, password, log, progress });`,
+      `await restore(${JSON.stringify(join(home, 'archive'))}, ${JSON.stringify(target.url)}, await fileStore(${JSON.stringify(into)}), { migrations, installation: 'real', migrateJobs, password, log, progress });`,
     );
     await run.begun;
     await sleep(wait);

@@ -13,6 +13,7 @@ import { readArchive } from './archive.ts';
 import { withClient } from './client.ts';
 import { copyIn, type CopyIn } from './copy-in.ts';
 import { catalogueOf, matchTables, type HouseTable } from './house-catalogue.ts';
+import { readInstallation, type InstallationKind } from './installation.ts';
 import type { Log } from './log.ts';
 import { copySettings, waitingJob, type Manifest, type Progress } from './manifest.ts';
 import { migrate } from './migrate.ts';
@@ -23,6 +24,8 @@ import { connect, row, sql, type Db } from './transaction.ts';
 export interface RestoreOptions {
   /** All migrations of this program (see `nameMigrations`). */
   readonly migrations: Readonly<Record<string, string>>;
+  /** What the installation is for that it is restored into: an archive of the other kind is refused. */
+  readonly installation: InstallationKind;
   /** Makes the job queue's tables, before waiting jobs are put back. */
   readonly migrateJobs: (url: string) => Promise<void>;
   /** Bytes of the password or key file under which the archive was made. */
@@ -45,7 +48,7 @@ const marker = 'dawra_restoring';
  * enters a statement. When anything fails the database is empty again and the files are gone; a restore that was killed is begun anew.
  * An archive of an older program is loaded into the tables it knew, which are then migrated.
  * @returns the manifest, and what whoever restores must be told
- * @throws Problem archive.key-wrong, .damaged, .foreign, .refused, .unknown-content, .newer, .not-empty, .count-differs, .journal-broken
+ * @throws Problem archive.key-wrong, .damaged, .foreign, .refused, .is-real, .is-demonstration, .unknown-content, .newer, .not-empty, .count-differs, .journal-broken
  */
 export async function restore(
   archive: string,
@@ -55,21 +58,22 @@ export async function restore(
 ): Promise<{ manifest: Manifest; notes: readonly Text3[] }> {
   const { progress = () => undefined, signal } = options;
   const manifest = await checkArchive(archive, options.password, signal, progress);
+  if (manifest.installation !== options.installation) throw archiveProblem(`is-${manifest.installation}`);
   const unknown = manifest.migrations.filter((name) => !Object.hasOwn(options.migrations, name));
   if (unknown.length) throw archiveProblem('newer', { unknown: unknown.join(', ') });
   const then = Object.fromEntries(
     Object.entries(options.migrations).filter(([name]) => manifest.migrations.includes(name)),
   );
   await requireEmpty(url, files, manifest);
-  const tables = matchTables(manifest, await withClient(url, (client) => catalogueOf(client, then)));
+  const tables = matchTables(manifest, await withClient(url, (client) => catalogueOf(client, then, manifest.installation)));
   await requireRoom(files, manifest);
   const added: string[] = [];
   try {
     await withClient(url, (client) => client.query(`create schema ${marker}`));
-    await migrateTo(url, then, options.log);
+    await migrateTo(url, then, options);
     await options.migrateJobs(url);
     const secret = await withClient(url, (client) => load(client, archive, manifest, tables, files, added, options));
-    await migrateTo(url, options.migrations, options.log);
+    await migrateTo(url, options.migrations, options);
     return { manifest, notes: await finish(url, files, secret, options) };
   } catch (error) {
     await withClient(url, (client) => client.query(`drop schema if exists ${everything} cascade`));
@@ -90,9 +94,13 @@ export async function isHalfRestored(db: Db): Promise<boolean> {
 
 const everything = [...houseSchemas, 'graphile_worker', marker].join(', ');
 
-async function migrateTo(url: string, migrations: Readonly<Record<string, string>>, log: Log): Promise<void> {
+async function migrateTo(
+  url: string,
+  migrations: Readonly<Record<string, string>>,
+  { installation, log }: RestoreOptions,
+): Promise<void> {
   const db = connect(url, 2);
-  await migrate(db, migrations, { log }).finally(() => db.destroy());
+  await migrate(db, migrations, { installation, log }).finally(() => db.destroy());
 }
 
 /** Nothing may be there but what a killed restore of this archive left; its tables are cleared, its files are kept, they are whole. */
@@ -133,6 +141,8 @@ async function finish(
   const db = connect(url, 1);
   try {
     return await db.transaction().execute(async (trx) => {
+      // What its rows say counts, not what its manifest says.
+      if ((await readInstallation(trx)) !== options.installation) throw archiveProblem('foreign');
       const [broken] = await brokenLinks(trx);
       if (broken) throw archiveProblem('journal-broken', { entry: broken.entry });
       const notes: Text3[] = [];

@@ -2,6 +2,7 @@ import { connect as dial } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { onDatabase, withClient } from './embedded.ts';
+import type { InstallationKind } from './installation.ts';
 import { connect, transact, type Db, type Standing, type Trx } from './transaction.ts';
 
 export interface TestDatabase {
@@ -19,13 +20,19 @@ interface Door {
 let door: Promise<Door> | undefined;
 
 /**
- * A fresh database with all wings' migrations, copied from the run's template (some 50 ms). One a test file:
+ * A fresh database with all wings' migrations, copied from the run's template (some 50 ms); only tests make it of the other kind. One a test file:
  * `beforeAll(async () => (t = await testDatabase())); afterAll(() => t.drop());`
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(installation: InstallationKind = 'real'): Promise<TestDatabase> {
   const { url: server, template } = await (door ??= ask());
   const name = `${template}_${randomBytes(4).toString('hex')}`;
   await withClient(server, (client) => client.query(`create database "${name}" template "${template}"`));
+  if (installation !== 'real')
+    await withClient(onDatabase(server, name), (client) =>
+      client.query(`alter table platform.installation disable trigger append_only;
+        update platform.installation set kind = '${installation}';
+        alter table platform.installation enable trigger append_only`),
+    );
   return open(server, name);
 }
 

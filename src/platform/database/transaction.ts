@@ -81,6 +81,14 @@ export function transact<T>(db: Db, standing: Standing, work: (trx: Trx) => Prom
   });
 }
 
+/**
+ * Goes on as another compartment within a transaction of the house itself, for work that must be whole across several of them. Never for a
+ * request: a request stands as the one compartment of its route.
+ */
+export async function standAs(trx: Trx, compartment: Compartment): Promise<void> {
+  await sql`select set_config('role', ${`dawra_${compartment}`}, true)`.execute(trx);
+}
+
 /** Rows of one question, each checked against its schema: what the types say is what the database gave. */
 export async function rows<S extends z.ZodType>(
   trx: Db | Trx,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { computeWorker } from '../../main/compute-worker-place.ts';
 import { permissions as houseTable } from '../../main/permissions.ts';
-import { addDemoPeople } from '../accounts/demo.ts';
+import { addDemoPeople } from '../accounts/demo-accounts.ts';
 import { demoNames, type DemoName } from '../accounts/demo-people.ts';
 import { identify } from '../accounts/identify.ts';
 import { digest, newToken } from '../accounts/secrets.ts';
@@ -61,14 +61,9 @@ export interface TestHouseOptions {
  * people signed in without passwords. Close it in `afterAll`.
  */
 export async function testHouse(routes: readonly Route[], options: TestHouseOptions = {}): Promise<TestHouse> {
-  const { db, url: databaseUrl, drop } = await testDatabase();
   const home = await mkdtemp(join(tmpdir(), 'dawra-house-'));
-  const settings = readSettings({
-    DAWRA_HOME: home,
-    DATABASE_URL: databaseUrl,
-    DAWRA_LOG: 'silent',
-    ...options.environment,
-  });
+  const settings = readSettings({ DAWRA_HOME: home, DAWRA_LOG: 'silent', ...options.environment });
+  const { db, url: databaseUrl, drop } = await testDatabase(settings.installation);
   const secret = randomBytes(32);
   const compute = openCompute({ worker: computeWorker, threads: 2, seconds: settings.computeSeconds });
   const house: House = {
@@ -79,7 +74,7 @@ export async function testHouse(routes: readonly Route[], options: TestHouseOpti
     files: await fileStore(join(home, 'files')),
     compute,
     permissions: options.permissions ?? houseTable,
-    identify: identify(secret, settings.publicUrl),
+    identify: identify(secret, settings),
     log: openLogger(settings.log),
   };
   const app = await buildServer(house, routes);
@@ -90,7 +85,7 @@ export async function testHouse(routes: readonly Route[], options: TestHouseOpti
   const openSession = async (account: string): Promise<string> => {
     const token = newToken();
     await transact(db, administration, (trx) => insertSession(trx, account, digest(secret, 'session', token), 'test'));
-    return `${sessionCookie(settings.publicUrl)}=${token}`;
+    return `${sessionCookie(settings)}=${token}`;
   };
   const cookies = new Map<string, Promise<string>>();
   const cookieOf = (account: string): Promise<string> => {

@@ -76,6 +76,38 @@ create function platform.current_compartment() returns text
   language sql stable parallel safe
   return case when current_user like 'dawra\_%' then substr(current_user::text, 7) end;
 
+-- What this database is for, said at its first migration and never again: real work, or the demonstration, in which everything about people is
+-- invented. Whoever migrates must say which (`dawra.installation`).
+create table platform.installation (
+  single boolean primary key default true check (single),
+  kind text not null check (kind in ('real', 'demonstration')),
+  made_at timestamptz not null default now()
+);
+comment on table platform.installation is 'One row: whether this is a real installation or the demonstration. Opening or restoring it as the other kind is refused.';
+insert into platform.installation (kind) values (current_setting('dawra.installation'));
+create function platform.installation_kind() returns text
+  language sql stable parallel safe security definer set search_path = platform, pg_temp
+  return (select kind from platform.installation);
+revoke all on function platform.installation_kind() from public;
+grant execute on function platform.installation_kind()
+  to dawra_public, dawra_statistical, dawra_dialogue, dawra_service, dawra_restricted, dawra_administration;
+
+-- The reference content (content/) as it was last loaded: each item of each part by the hash of what was loaded, so that an update says what changed.
+create table platform.content_item (
+  part text not null check (part <> ''),
+  item text not null check (item <> ''),
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  primary key (part, item)
+);
+create table platform.content_version (
+  number integer primary key check (number > 0),
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  loaded_at timestamptz not null default now()
+);
+comment on table platform.content_version is 'The versions of the reference content that were loaded here, each with the sha256 of all its items.';
+grant select, insert, update, delete on platform.content_item to dawra_administration;
+grant select, insert, update on platform.content_version to dawra_administration;
+
 create table platform.setting (
   name text primary key check (name ~ '^[a-z][a-z0-9.-]*$'),
   value jsonb not null
@@ -123,6 +155,8 @@ begin
   raise exception 'the table %.% is append-only', tg_table_schema, tg_table_name using errcode = 'restrict_violation';
 end $$;
 create trigger append_only before update or delete or truncate on platform.journal
+  for each statement execute function platform.refuse_change();
+create trigger append_only before update or delete or truncate on platform.installation
   for each statement execute function platform.refuse_change();
 
 -- Each act is chained by hash to the one before it. Links are made when their transaction commits: a deferred trigger takes the chain's

@@ -10,7 +10,6 @@ create table platform.institution (
   side text not null check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text not null check (family in
     ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),
-  demo boolean not null default false,
   created_at timestamptz not null default now(),
   constraint institution_country check (case side when 'international' then country is null when 'both_or_neither' then true else country is not null end),
   constraint institution_side check (side <> 'both_or_neither' or family <> 'public_authority'),
@@ -23,7 +22,6 @@ create table platform.account (
   name text not null check (length(name) between 1 and 200),
   locale text not null check (locale in ('ar', 'fr', 'en')),
   institution uuid references platform.institution,
-  demo boolean not null default false,
   created_at timestamptz not null default now(),
   disabled_at timestamptz,
   constraint account_email unique (email)
@@ -117,11 +115,6 @@ language sql stable security definer set search_path = platform, pg_temp as $$
     and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity'))
 $$;
 
-create function platform.display_name(person uuid) returns text
-language sql stable security definer set search_path = platform, pg_temp as $$
-  select name from platform.account where id = person
-$$;
-
 -- Whether one of `others` let a person in: gave a role or a new password, or did so to whoever did. Such a person is no second one beside them.
 create function platform.let_in_by(person uuid, others uuid[]) returns boolean
 language sql stable security definer set search_path = platform, pg_temp as $$
@@ -137,10 +130,7 @@ $$;
 revoke all on function platform.is_administrator(uuid) from public;
 revoke all on function platform.let_in_by(uuid, uuid[]) from public;
 grant execute on function platform.let_in_by(uuid, uuid[]) to dawra_statistical, dawra_dialogue;
-revoke all on function platform.display_name(uuid) from public;
 grant execute on function platform.is_administrator(uuid) to dawra_administration;
-grant execute on function platform.display_name(uuid)
-  to dawra_statistical, dawra_dialogue, dawra_service, dawra_restricted, dawra_administration;
 
 grant select, insert, update, delete on platform.institution, platform.account, platform.credential, platform.recovery_code,
   platform.role_grant, platform.session, platform.session_use, platform.invitation, platform.attempt to dawra_administration;

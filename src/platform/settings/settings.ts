@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { InstallationKind } from '../database/installation.ts';
 
 const yes = z.enum(['1', '0', 'true', 'false', 'yes', 'no']).transform((word) => ['1', 'true', 'yes'].includes(word));
 
@@ -51,14 +52,16 @@ const schema = z.object({
   DAWRA_COMPUTE_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   DAWRA_COMPUTE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
   DAWRA_DEMO: yes.default(false),
+  DAWRA_DEMO_PORT: z.coerce.number().int().min(0).max(65535).default(4601),
+  DAWRA_DEMO_URL: z.url({ protocol: /^https?$/ }).optional(),
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
 /** What can be set from outside, all from the environment; the table stands in docs/settings.md. */
 export interface Settings {
-  /** A PostgreSQL >= 15 to use; absent: the embedded one under `home`. */
+  /** A PostgreSQL >= 15 to use, for the demonstration its database `<name>_demo`; absent: the embedded one under `home`. */
   readonly databaseUrl: string | undefined;
-  /** Directory of the embedded database, the files and the secret. */
+  /** Directory of the embedded database, the files and the secret; of the demonstration `demo` inside the one that is set. */
   readonly home: string;
   readonly host: string;
   readonly port: number;
@@ -76,8 +79,8 @@ export interface Settings {
   readonly computeThreads: number | undefined;
   /** Most seconds of one such piece of work. */
   readonly computeSeconds: number;
-  /** Load the demonstration content when the database is new. */
-  readonly demo: boolean;
+  /** Real work, or the demonstration, which has a database and a home of its own. */
+  readonly installation: InstallationKind;
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -104,8 +107,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!parsed.success || faults.length) throw new SettingError(faults.join('\n'));
   const set = parsed.data;
   return {
-    databaseUrl: set.DATABASE_URL,
-    home: set.DAWRA_HOME,
+    databaseUrl: set.DAWRA_DEMO && set.DATABASE_URL ? demonstrationDatabase(set.DATABASE_URL) : set.DATABASE_URL,
+    home: set.DAWRA_DEMO ? join(set.DAWRA_HOME, 'demo') : set.DAWRA_HOME,
     host: set.DAWRA_HOST,
     port: set.DAWRA_PORT,
     publicUrl: (set.DAWRA_PUBLIC_URL ?? `http://${set.DAWRA_HOST}:${set.DAWRA_PORT}`).replace(/\/$/, ''),
@@ -115,7 +118,36 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     factorWaitHours: set.DAWRA_FACTOR_WAIT_HOURS,
     computeThreads: set.DAWRA_COMPUTE_THREADS,
     computeSeconds: set.DAWRA_COMPUTE_SECONDS,
-    demo: set.DAWRA_DEMO,
+    installation: set.DAWRA_DEMO ? 'demonstration' : 'real',
     log: set.DAWRA_LOG,
   };
+}
+
+/**
+ * Settings under which the demonstration runs beside a real installation: a port and an address of its own, all else as given.
+ * @throws SettingError
+ */
+export const besideSettings = (
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> => ({
+  ...environment,
+  DAWRA_DEMO: '1',
+  DAWRA_PORT: environment['DAWRA_DEMO_PORT'] || '4601',
+  DAWRA_PUBLIC_URL: environment['DAWRA_DEMO_URL'],
+});
+
+/** PostgreSQL cuts longer names without a word: the demonstration's could then be the real one's. */
+const longestName = 63;
+
+/** The address of the demonstration's own database on the same server: `<name>_demo`. @throws SettingError */
+function demonstrationDatabase(url: string): string {
+  const own = new URL(url);
+  const name = decodeURIComponent(own.pathname.slice(1));
+  const demo = `${name}_demo`;
+  if (!name || Buffer.byteLength(demo) > longestName)
+    throw new SettingError(
+      `DATABASE_URL: the demonstration takes the database <name>_demo beside it; it needs a name of at most ${longestName - 5} bytes (found ${JSON.stringify(name)})`,
+    );
+  own.pathname = `/${encodeURIComponent(demo)}`;
+  return own.href;
 }

@@ -35,7 +35,6 @@ export const comparisonTable = z.object({
   slug: z.string(),
   /** Whether those data are synthetic: then so is every figure computed from them. */
   synthetic: z.boolean(),
-  demo: z.boolean(),
   cells: z.array(comparisonCell),
 });
 export type ComparisonTable = z.infer<typeof comparisonTable>;

@@ -33,8 +33,9 @@ export const compareRoutes: readonly PortalRoute[] = [
     params: z.object({ format: z.enum(compareFormats) }),
     view: async ({ trx, params, locale, request }) => {
       const tables = await readComparison(trx);
-      if (!tables.length) return undefined;
-      const text = compareFile({ tables, benchmarks: await readBenchmarks(trx) }, params.format, locale);
+      const benchmarks = await readBenchmarks(trx);
+      if (!tables.length && !benchmarks.length) return undefined;
+      const text = compareFile({ tables, benchmarks }, params.format, locale);
       const type = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' }[params.format];
       return sendText(request, text, type, { file: `dawra-compare-${locale}.${params.format}` });
     },

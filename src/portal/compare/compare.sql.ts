@@ -6,7 +6,7 @@ export const readComparison = (trx: Trx): Promise<ComparisonTable[]> =>
   rows(
     trx,
     comparisonTable,
-    sql`select t.id, t.title, t.note, t.data, v.slug, v.synthetic, t.demo, (
+    sql`select t.id, t.title, t.note, t.data, v.slug, v.synthetic, (
         select coalesce(jsonb_agg(jsonb_build_object('row', c.row_label, 'column', c.column_label, 'variable', c.variable_label,
           'statistic', c.statistic, 'published', c.published, 'decimals', c.decimals, 'reproduced', c.reproduced, 'base', c.base,
           'missing', c.missing, 'tolerance', c.tolerance, 'agrees', c.agrees, 'publishedBase', c.published_base, 'baseStatus', c.base_status,
@@ -16,16 +16,16 @@ export const readComparison = (trx: Trx): Promise<ComparisonTable[]> =>
   );
 
 /** A table as it is filed: cells in order, computed from the rows of `data` by whoever loads it. */
-export type ComparisonContent = Omit<ComparisonTable, 'slug' | 'synthetic' | 'demo'>;
+export type ComparisonContent = Omit<ComparisonTable, 'slug' | 'synthetic'>;
 
 /** Files the tables of comparison as `statistical`; one filed before under the same id is replaced. @returns how many cells */
-export async function loadComparison(trx: Trx, tables: readonly ComparisonContent[], demo: boolean): Promise<number> {
+export async function loadComparison(trx: Trx, tables: readonly ComparisonContent[]): Promise<number> {
   for (const [index, { id, title, note, data, cells }] of tables.entries()) {
     await run(trx, sql`delete from portal.comparison_table where id = ${id}`);
     await run(
       trx,
-      sql`insert into portal.comparison_table (id, place, title, note, data, demo)
-        values (${id}, ${index + 1}, ${JSON.stringify(title)}, ${JSON.stringify(note)}, ${data}, ${demo})`,
+      sql`insert into portal.comparison_table (id, place, title, note, data)
+        values (${id}, ${index + 1}, ${JSON.stringify(title)}, ${JSON.stringify(note)}, ${data})`,
     );
     await run(
       trx,
@@ -40,7 +40,3 @@ export async function loadComparison(trx: Trx, tables: readonly ComparisonConten
   }
   return tables.reduce((sum, { cells }) => sum + cells.length, 0);
 }
-
-/** Takes the demonstration's tables out again. */
-export const removeDemoComparison = (trx: Trx): Promise<number> =>
-  run(trx, sql`delete from portal.comparison_table where demo`);

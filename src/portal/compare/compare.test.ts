@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { generateReturnees, PUBLISHED_CELLS, reproduce } from '../../../demo/index.ts';
+import { PUBLISHED_CELLS, reproduce } from '../../../content/index.ts';
+import { generateReturnees } from '../../../demo/index.ts';
 import type { ComparisonCell } from './compare.contract.ts';
 import { readingOf, roundedTwice } from './compare.ts';
 

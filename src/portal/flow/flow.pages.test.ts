@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FLOW_SERIES } from '../../../demo/index.ts';
+import { FLOW_SERIES } from '../../../content/index.ts';
 import { conceptOf, loadFlows } from '../../observatory/index.ts';
 import { transact } from '../../platform/database/transaction.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
@@ -12,7 +12,7 @@ import { flowWords } from './flow.words.ts';
 let house: TestHouse;
 beforeAll(async () => {
   house = await testHouse(portalRoutes({ styles: [] }), { people: [] });
-  await transact(house.db, { compartment: 'statistical', account: null }, (trx) => loadFlows(trx, FLOW_SERIES, true));
+  await transact(house.db, { compartment: 'statistical', account: null }, (trx) => loadFlows(trx, FLOW_SERIES));
 });
 afterAll(() => house.close());
 

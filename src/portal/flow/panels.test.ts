@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FLOW_SERIES } from '../../../demo/index.ts';
+import { FLOW_SERIES } from '../../../content/index.ts';
 import { bounded } from '../../observatory/face.ts';
 import { besides, sidesOf } from './panels.ts';
 
 const flows = FLOW_SERIES.map((series) =>
-  bounded({ ...series, hash: '0', demo: true, breaks: [...series.breaks], observations: [...series.observations] }),
+  bounded({ ...series, hash: '0', breaks: [...series.breaks], observations: [...series.observations] }),
 );
 
 describe('panels of flows', () => {

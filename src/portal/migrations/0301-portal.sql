@@ -8,8 +8,7 @@ create table portal.comparison_table (
   place integer not null check (place > 0),
   title jsonb not null,
   note jsonb not null,
-  data text not null references evidence.data_version (id) on delete cascade,
-  demo boolean not null default false
+  data text not null references evidence.data_version (id) on delete cascade
 );
 create index comparison_table_data on portal.comparison_table (data);
 comment on table portal.comparison_table is 'A table of the page "published and reproduced", and the frozen data from which it was computed.';
@@ -44,8 +43,7 @@ create table portal.benchmark (
   eligibility text not null,
   returnee jsonb not null,
   sample jsonb not null,
-  figures jsonb not null check (jsonb_typeof(figures) = 'array'),
-  demo boolean not null default false
+  figures jsonb not null check (jsonb_typeof(figures) = 'array')
 );
 comment on table portal.benchmark is 'Figures of another survey, beside its definition of who is a returnee, its year, its sample and their sources.';
 
@@ -58,7 +56,6 @@ create table portal.glossary_term (
   source text not null,
   method text not null check (method in ('original', 'human', 'machine', 'project')),
   reviewed boolean not null,
-  demo boolean not null default false,
   primary key (code, version)
 );
 comment on table portal.glossary_term is 'A term with its agreed definition in three languages; a changed definition is a further version.';

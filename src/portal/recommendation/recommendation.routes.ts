@@ -20,7 +20,7 @@ export const recommendationRoutes: readonly PortalRoute[] = [
     path: '/recommendations',
     summary: 'Published recommendations with the evidence behind each',
     query: filter,
-    view: async ({ trx, query, locale }) => {
+    view: async ({ trx, query, locale, house }) => {
       const t = speak(recommendationWords, locale);
       const all = await releasedRecommendations(trx);
       const recommendations = all.filter(
@@ -39,7 +39,15 @@ export const recommendationRoutes: readonly PortalRoute[] = [
       for (const id of new Set(newer)) if (await released.read(id)) readable.push(id);
       return {
         component: RecommendationsPage,
-        props: { recommendations, meetings, sections, ...query, any: all.length > 0, readable },
+        props: {
+          recommendations,
+          meetings,
+          sections,
+          ...query,
+          any: all.length > 0,
+          demonstration: house.settings.installation === 'demonstration',
+          readable,
+        },
         title: t('title'),
         description: t('lead'),
         synthetic: recommendations.some(({ citations }) => citations.some(restsOnSynthetic)),

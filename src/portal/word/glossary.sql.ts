@@ -23,20 +23,19 @@ export const readGlossary = (trx: Trx): Promise<GlossaryTerm[]> =>
         select distinct on (code) * from portal.glossary_term order by code, version desc) t order by place, code`,
   );
 
-/** Files terms as `statistical`; the same version filed before is replaced. */
-export async function loadGlossary(trx: Trx, terms: readonly GlossaryTerm[], demo: boolean): Promise<number> {
-  for (const [index, of] of terms.entries()) {
+/** Files terms as `statistical`, each at its place in the list; the same version filed before is replaced. */
+export async function loadGlossary(trx: Trx, terms: readonly (GlossaryTerm & { place: number })[]): Promise<void> {
+  for (const of of terms) {
     await run(trx, sql`delete from portal.glossary_term where code = ${of.code} and version = ${of.version}`);
     await run(
       trx,
-      sql`insert into portal.glossary_term (code, version, place, term, definition, source, method, reviewed, demo)
-        values (${of.code}, ${of.version}, ${index + 1}, ${JSON.stringify(of.term)}, ${JSON.stringify(of.definition)}, ${of.source}, ${of.method},
-          ${of.reviewed}, ${demo})`,
+      sql`insert into portal.glossary_term (code, version, place, term, definition, source, method, reviewed)
+        values (${of.code}, ${of.version}, ${of.place}, ${JSON.stringify(of.term)}, ${JSON.stringify(of.definition)}, ${of.source}, ${of.method},
+          ${of.reviewed})`,
     );
   }
-  return terms.length;
 }
 
-/** Takes the demonstration's terms out again. */
-export const removeDemoGlossary = (trx: Trx): Promise<number> =>
-  run(trx, sql`delete from portal.glossary_term where demo`);
+/** Takes terms out of the list, with every definition they had. */
+export const removeTerms = (trx: Trx, codes: readonly string[]): Promise<number> =>
+  run(trx, sql`delete from portal.glossary_term where code = any (${[...codes]}::text[])`);

@@ -1,8 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { generateReturnees, RETURNEES_CODEBOOK } from '../returnees/index.ts';
-import { labelsOf, PUBLISHED_CELLS, reproduce, reproduceAll, SOURCES, TABLES } from './index.ts';
+import {
+  labelsOf,
+  PUBLISHED_CELLS,
+  reproduce,
+  reproduceAll,
+  SOURCES,
+  TABLES,
+} from '../../content/published/index.ts';
+import { generateReturnees, RETURNEES_CODEBOOK } from './index.ts';
 
 const rows = generateReturnees();
 

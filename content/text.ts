@@ -13,7 +13,7 @@ export function text(ar: string, fr: string, en: string): Text {
 }
 
 /**
- * How the other two language versions of demonstration content came about. They were written together with the original for this
+ * How the other two language versions of our texts came about. They were written together with the original for this
  * project and no independent translator has checked them: a page that prints them says so, and must not call them a reviewed translation.
  */
 export const TRANSLATION = { method: 'project', reviewed: false } as const;

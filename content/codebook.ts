@@ -59,7 +59,7 @@ export interface Codebook {
   readonly threshold: number;
 }
 
-/** The five ways an answer can be absent; the codes are the same in every demonstration file. */
+/** The five ways an answer can be absent; the codes are the same in every file of ours. */
 export const MISSING = {
   notReadable: '-95',
   notApplicable: '-96',

@@ -13,7 +13,4 @@ create table evidence.disclosure (
 comment on table evidence.disclosure is 'Ledger of disclosure control: conditions of which it is known for how many people they hold (statement) or of whose numbers something is (number: the column), and whom analyses were about (selection).';
 comment on column evidence.disclosure.id is 'sha256 of the canonical condition: what has been said twice stands once.';
 
-alter table evidence.result add column ledger bigint not null default 0;
-comment on column evidence.result.ledger is 'Last position of the ledger that the result was judged by; recomputing it is judged by the same.';
-
 grant select, insert on evidence.disclosure to dawra_statistical;

@@ -1,5 +1,4 @@
 import type { Trx } from '../platform/database/transaction.ts';
-import { destroyKeys } from '../platform/erasable/keys.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import {
   findKnownResult,
@@ -8,9 +7,8 @@ import {
   insertAnswerVersion,
   releaseCited,
 } from './answer/answer.sql.ts';
-import { demoKeys, removeDemo } from './demo.sql.ts';
 import type { AnswerContent, DialogueContent, QueryContent, QueryKey, RecommendationContent } from './load.contract.ts';
-import { insertMeeting, insertMeetingAct, insertParticipant, slugTaken } from './meeting/meeting.sql.ts';
+import { insertMeeting, insertMeetingAct, insertParticipant, meetingIds } from './meeting/meeting.sql.ts';
 import { dialogueProblem } from './problems.ts';
 import { foldQuery } from './query/query.ts';
 import { insertMark } from './query/mark.sql.ts';
@@ -40,28 +38,42 @@ class Loaded {
   }
 }
 
-type Kind = 'demo' | 'record';
+/** Meetings that are held here, or the record of meetings of the past. */
+type Kind = 'held' | 'record';
 
 /**
  * Enters the record of meetings of the past, as print gives it, in a transaction of the compartment `dialogue`: real content, by nobody, that stays.
- * What is there already is left as it is. @returns how many meetings were entered
+ * A meeting that is there already stands as it was entered. @returns short names of the meetings that were entered
  */
-export async function loadRecord(trx: Trx, files: FileStore, content: DialogueContent): Promise<number> {
-  for (const { form } of content.meetings) if (await slugTaken(trx, form.slug, null)) return 0;
-  await loadAs('record', trx, files, content);
-  return content.meetings.length;
+export async function loadRecord(trx: Trx, files: FileStore, content: DialogueContent): Promise<string[]> {
+  const there = await meetingIds(
+    trx,
+    content.meetings.map(({ form }) => form.slug),
+  );
+  const isNew = ({ meeting }: { readonly meeting: string }): boolean => !there.has(meeting);
+  const meetings = content.meetings.filter(({ form }) => isNew({ meeting: form.slug }));
+  const recommendations = content.recommendations.filter(isNew);
+  await loadAs('record', trx, files, { ...content, meetings, recommendations }, there);
+  return meetings.map(({ form }) => form.slug);
 }
 
 /**
- * Loads a finished dialogue as demonstration content, in a transaction of the compartment `dialogue`: all rules of the database hold for it
- * (numbers, second person, no meeting closed over an open question).
+ * Loads a finished dialogue, in a transaction of the compartment `dialogue`: all rules of the database hold for it (numbers, second person, no meeting
+ * closed over an open question).
  * @throws RangeError when the content names what it does not hold; Problem dialogue.no-cited-result
  */
 export const loadDialogue = (trx: Trx, files: FileStore, content: DialogueContent): Promise<void> =>
-  loadAs('demo', trx, files, content);
+  loadAs('held', trx, files, content);
 
-async function loadAs(kind: Kind, trx: Trx, files: FileStore, content: DialogueContent): Promise<void> {
+async function loadAs(
+  kind: Kind,
+  trx: Trx,
+  files: FileStore,
+  content: DialogueContent,
+  there: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
   const loaded = new Loaded();
+  for (const [slug, id] of there) loaded.meetings.set(slug, id);
   await loadMeetings(trx, kind, content, loaded);
   for (const query of content.queries) await loadQuery(trx, files, query, loaded);
   for (const answer of content.answers) await loadAnswer(trx, answer, loaded);
@@ -73,15 +85,7 @@ async function loadAs(kind: Kind, trx: Trx, files: FileStore, content: DialogueC
       await insertMeetingAct(trx, id, { sequence: index + 1, act, note: null, account: by, at });
     }
   }
-  for (const recommendation of content.recommendations) await loadRecommendation(trx, kind, recommendation, loaded);
-}
-
-/** Takes out everything that `loadDialogue` brought, and what was added to it since; real content stays. @returns how many meetings left */
-export async function removeDemoDialogue(trx: Trx, files: FileStore): Promise<number> {
-  const keys = await demoKeys(trx);
-  const removed = await removeDemo(trx);
-  await destroyKeys(files, keys);
-  return removed;
+  for (const recommendation of content.recommendations) await loadRecommendation(trx, recommendation, loaded);
 }
 
 async function loadMeetings(trx: Trx, kind: Kind, content: DialogueContent, loaded: Loaded): Promise<void> {
@@ -94,7 +98,6 @@ async function loadMeetings(trx: Trx, kind: Kind, content: DialogueContent, load
       { ...form, previous },
       {
         account: planned.by,
-        demo: kind === 'demo',
         record: kind === 'record',
         at: planned.at,
       },
@@ -116,7 +119,6 @@ async function loadQuery(trx: Trx, files: FileStore, query: QueryContent, loaded
   const { id } = await insertQuery(trx, files, {
     meeting: loaded.find(loaded.meetings, query.meeting),
     number: query.number,
-    demo: true,
     text: query.text,
     seat: seat.id,
     asker: query.typedFor ? null : seat.content.account,
@@ -155,7 +157,7 @@ async function loadAnswer(trx: Trx, answer: AnswerContent, loaded: Loaded): Prom
   const { written, reviewed, released, queries, ...form } = answer;
   for (const result of form.results)
     if (!(await findKnownResult(trx, result))) throw dialogueProblem('no-cited-result', { id: result });
-  const id = await insertAnswer(trx, true, written.by);
+  const id = await insertAnswer(trx, written.by);
   const ids = queries.map((query) => loaded.find(loaded.queries, keyOf(query)));
   const version = { author: written.by, reason: null, at: written.at };
   await insertAnswerVersion(trx, id, 1, { ...form, queries: ids }, version);
@@ -171,14 +173,13 @@ async function loadAnswer(trx: Trx, answer: AnswerContent, loaded: Loaded): Prom
   for (const query of queries) loaded.answers.set(keyOf(query), id);
 }
 
-async function loadRecommendation(trx: Trx, kind: Kind, content: RecommendationContent, loaded: Loaded): Promise<void> {
+async function loadRecommendation(trx: Trx, content: RecommendationContent, loaded: Loaded): Promise<void> {
   const { meeting, number, charter, addressee, versions } = content;
   const account = versions[0]?.by ?? null;
   const id = await insertRecommendation(trx, {
     meeting: loaded.find(loaded.meetings, meeting),
     number,
     charter,
-    demo: kind === 'demo',
     account,
   });
   const cites = await resolveCitations(

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testHouse, type TestHouse } from '../platform/http/testing.ts';
-import { transact, type Trx } from '../platform/database/transaction.ts';
+import { sql, transact, type Trx } from '../platform/database/transaction.ts';
 import { readerOf } from '../platform/erasable/erasable.sql.ts';
-import { loadDialogue, removeDemoDialogue } from './demo.ts';
+import { loadDialogue } from './load.ts';
 import type { DialogueContent } from './load.contract.ts';
-import type { MeetingView } from './meeting/meeting.contract.ts';
 import { releasedMeetings, releasedQueries, releasedRecommendations } from './released.sql.ts';
 import { dialogueRoutes } from './routes.ts';
-import { answerForm, freezeAges, meanAge, openMeeting, raise, releasedAnswerTo, text3, written } from './testing.ts';
+import { answerForm, freezeAges, meanAge, text3, written } from './testing.ts';
 
 let t: TestHouse;
 let result: string;
@@ -49,18 +48,18 @@ const content = (): DialogueContent => {
   return {
     meetings: [
       {
-        form: { ...form, slug: 'demo-one', previous: null },
+        form: { ...form, slug: 'held-one', previous: null },
         participants: [seat],
         acts: (['plan', 'open', 'close'] as const).map((act) => ({ act, ...on('2007-11-23', youssef) })),
       },
       {
-        form: { ...form, slug: 'demo-two', edition: 2, previous: 'demo-one' },
+        form: { ...form, slug: 'held-two', edition: 2, previous: 'held-one' },
         participants: [seat],
         acts: (['plan', 'open'] as const).map((act) => ({ act, ...on('2008-04-18', youssef) })),
       },
     ],
     queries: [1, 2].map((number) => ({
-      meeting: 'demo-one',
+      meeting: 'held-one',
       number,
       seat: 'seat',
       typedFor: false,
@@ -80,7 +79,7 @@ const content = (): DialogueContent => {
     answers: [
       {
         ...words,
-        queries: [{ meeting: 'demo-one', number: 1 }],
+        queries: [{ meeting: 'held-one', number: 1 }],
         written: on('2008-03-01', nadia),
         reviewed: on('2008-03-20', salma),
         released: on('2008-04-18', youssef),
@@ -88,7 +87,7 @@ const content = (): DialogueContent => {
     ],
     recommendations: [
       {
-        meeting: 'demo-two',
+        meeting: 'held-two',
         number: 1,
         charter: 'V-14.2',
         addressee: 'both',
@@ -96,7 +95,7 @@ const content = (): DialogueContent => {
           { text: written('v1'), reason: null, ...on('2008-04-19', youssef) },
           { text: written('v2'), reason: written('why'), ...on('2008-11-04', youssef) },
         ],
-        cites: [{ meeting: 'demo-one', number: 1 }],
+        cites: [{ meeting: 'held-one', number: 1 }],
       },
     ],
   };
@@ -106,59 +105,45 @@ const asPublic = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
 const asDialogue = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
   transact(t.db, { compartment: 'dialogue', account: null }, work);
 
-describe('demonstration content', () => {
-  it('loads whole, is read on the released faces with its dates, and leaves by one command while real content stays', async () => {
-    const real = await openMeeting(t);
-    const query = await raise(t, real.id, 'réelle');
-    await releasedAnswerTo(t, [query.id], [result]);
+describe('a finished dialogue', () => {
+  it('obeys the rules it shows: nobody reviews their own answer in it, and nothing of it is kept', async () => {
+    const wrong = content();
+    const answers = wrong.answers.map((answer) => ({ ...answer, reviewed: answer.written }));
+    await expect(asDialogue((trx) => loadDialogue(trx, t.house.files, { ...wrong, answers }))).rejects.toMatchObject({
+      constraint: 'answer_second_person',
+    });
+    expect(await asPublic(releasedMeetings)).toEqual([]);
+  });
+
+  it('loads whole and is read on the released faces with its dates', async () => {
     await asDialogue((trx) => loadDialogue(trx, t.house.files, content()));
     const queries = await asPublic((trx) => releasedQueries(trx, readerOf(t.house, 'en')));
-    const demo = queries.filter((one) => one.demo);
-    expect(demo.map(({ number, state, into }) => [number, state, into])).toEqual([
+    expect(queries.map(({ number, state, into }) => [number, state, into])).toEqual([
       [1, 'answered', null],
       [2, 'merged', 1],
     ]);
-    expect(demo.map(({ answers }) => answers.map(({ releasedOn }) => releasedOn))).toEqual([
+    expect(queries.map(({ answers }) => answers.map(({ releasedOn }) => releasedOn))).toEqual([
       ['2008-04-18'],
       ['2008-04-18'],
     ]);
     expect(await asPublic(releasedRecommendations)).toMatchObject([
-      { version: 2, charter: 'V-14.2', citations: [{ state: 'current' }], versions: [{ number: 1 }, { number: 2 }] },
+      {
+        version: 2,
+        charter: 'V-14.2',
+        record: false,
+        citations: [{ state: 'current' }],
+        versions: [{ number: 1 }, { number: 2 }],
+      },
     ]);
-    expect((await asPublic(releasedMeetings)).find(({ slug }) => slug === 'demo-two')).toMatchObject({
-      previous: 'demo-one',
-      demo: true,
+    expect((await asPublic(releasedMeetings)).find(({ slug }) => slug === 'held-two')).toMatchObject({
+      previous: 'held-one',
     });
-    expect(await asDialogue((trx) => removeDemoDialogue(trx, t.house.files))).toBe(2);
-    expect((await asPublic((trx) => releasedQueries(trx, readerOf(t.house, 'en')))).map(({ id }) => id)).toEqual([
-      query.id,
-    ]);
-    await asDialogue((trx) => loadDialogue(trx, t.house.files, content()));
-    expect(await asDialogue((trx) => removeDemoDialogue(trx, t.house.files))).toBe(2);
   });
 
-  it('is never cited by real content, and what is raised at its meetings is demonstration', async () => {
-    await asDialogue((trx) => loadDialogue(trx, t.house.files, content()));
-    const meetings = (await t.as('youssef').get('/api/meetings')).json<MeetingView[]>();
-    const demo = meetings.find(({ slug }) => slug === 'demo-two')!;
-    expect(await raise(t, demo.id, 'à la démonstration')).toMatchObject({ demo: true });
-    const answer = (await asPublic((trx) => releasedQueries(trx, readerOf(t.house, 'en')))).find((one) => one.demo)!
-      .answers[0]!;
-    const refused = await t.as('youssef').post('/api/recommendations', {
-      meeting: (await openMeeting(t)).id,
-      text: written('x'),
-      addressee: 'both',
-      cites: [{ answer: answer.id }],
-    });
-    expect(refused.json()).toMatchObject({ code: 'dialogue.demo-mixed' });
-  });
-
-  it('obeys the rules it shows: nobody reviews their own answer in it', async () => {
-    const wrong = content();
-    const answers = wrong.answers.map((answer) => ({ ...answer, reviewed: answer.written }));
-    await asDialogue((trx) => removeDemoDialogue(trx, t.house.files));
-    await expect(asDialogue((trx) => loadDialogue(trx, t.house.files, { ...wrong, answers }))).rejects.toMatchObject({
-      constraint: 'answer_second_person',
-    });
+  it('is history like any other: what was said is taken out by nobody, the house itself included', async () => {
+    for (const table of ['query_act', 'answer_version', 'recommendation_act', 'meeting_act'])
+      await expect(sql`delete from ${sql.table(`dialogue.${table}`)}`.execute(t.db), table).rejects.toMatchObject({
+        code: '23001',
+      });
   });
 });

@@ -52,7 +52,7 @@ $$;
 
 -- The name of a person as the reader of this transaction may know it, else the word for their role in the reader's language (`dawra.locale`,
 -- which the door sets; the account's own otherwise). Null when nobody has that id.
-create or replace function platform.display_name(person uuid) returns text
+create function platform.display_name(person uuid) returns text
 language sql stable security definer set search_path = platform, pg_temp as $$
   select case when platform.may_know_name(a.id) then a.name
     else platform.role_word(platform.role_of(a.id), coalesce(nullif(current_setting('dawra.locale', true), ''),
@@ -60,5 +60,7 @@ language sql stable security definer set search_path = platform, pg_temp as $$
   from platform.account a where a.id = person
 $$;
 
-revoke all on function platform.role_of(uuid), platform.may_know_name(uuid), platform.role_word(text, text) from public;
+revoke all on function platform.role_of(uuid), platform.may_know_name(uuid), platform.role_word(text, text), platform.display_name(uuid) from public;
+grant execute on function platform.display_name(uuid)
+  to dawra_statistical, dawra_dialogue, dawra_service, dawra_restricted, dawra_administration;
 revoke all on platform.name_rule from public;

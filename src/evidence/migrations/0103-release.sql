@@ -1,18 +1,5 @@
 -- A result, or the public face of a data version, leaves the house by two people: one asks, another releases. The database forbids one person doing both.
 
-alter table evidence.result
-  -- Who had it computed first; such a person does not release it.
-  add column run_by uuid default platform.current_account(),
-  add column release_asked_by uuid,
-  add column release_asked_at timestamptz,
-  add constraint release_asked check (released_at is null or (release_asked_by is not null and released_by is not null)),
-  add constraint release_second_person check (released_by <> release_asked_by);
-alter table evidence.data_version
-  add column release_asked_by uuid,
-  add column release_asked_at timestamptz,
-  add constraint release_asked check (released_at is null or (release_asked_by is not null and released_by is not null)),
-  add constraint release_second_person check (released_by <> release_asked_by);
-
 -- Accounts that had a hand in what is released: who ran or saved a result, who froze a version.
 create function evidence.hands_on_result(wanted text) returns uuid[] language sql stable security definer set search_path = evidence, pg_temp as $$
   select array(select r.run_by from result r where r.id = wanted and r.run_by is not null
@@ -41,7 +28,6 @@ create trigger check_release before update of released_at, released_by on eviden
   for each row when (new.released_at is not null) execute function evidence.check_release();
 revoke all on function evidence.hands_on_result(text), evidence.hands_on_version(text), evidence.check_release() from public;
 grant execute on function evidence.hands_on_result(text), evidence.hands_on_version(text) to dawra_statistical, dawra_dialogue;
-grant update (release_asked_by, release_asked_at) on evidence.data_version, evidence.result to dawra_statistical;
 
 -- Who reads what is not released: those who work with data. For everyone else of the compartment such rows are absent, whatever the door.
 -- Without an account the house itself is at work.

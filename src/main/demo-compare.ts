@@ -1,0 +1,43 @@
+import { labelsOf, PUBLISHED_CELLS, reproduce, SOURCES, TABLES, type Source } from '../../content/index.ts';
+import { generateReturnees, RETURNEES_CODEBOOK } from '../../demo/index.ts';
+import { transact } from '../platform/database/transaction.ts';
+import { loadComparison, type ComparisonContent } from '../portal/index.ts';
+import type { House } from '../platform/http/house.ts';
+
+/** The printed figures beside what the synthetic rows give now. @param data the frozen version of these rows */
+function comparisonOf(data: string): ComparisonContent[] {
+  const rows = generateReturnees();
+  return TABLES.map(({ id, title, note }) => ({
+    id,
+    title,
+    note,
+    data,
+    cells: PUBLISHED_CELLS.filter((cell) => cell.table === id).map((cell) => {
+      const { value: reproduced, base, missing, tolerance, agrees } = reproduce(cell, rows);
+      const { citation, url, caution }: Source = SOURCES[cell.source];
+      return {
+        ...labelsOf(cell, RETURNEES_CODEBOOK),
+        statistic: cell.statistic,
+        published: cell.value,
+        decimals: cell.decimals,
+        reproduced,
+        base,
+        missing,
+        tolerance,
+        agrees,
+        publishedBase: cell.base,
+        baseStatus: cell.baseStatus,
+        source: { citation, url, ...(caution ? { caution } : {}) },
+        note: cell.note ?? null,
+      };
+    }),
+  }));
+}
+
+/** Files the printed figures beside those that the synthetic rows give. @param data the frozen version of these rows */
+export async function loadDemoComparison(house: House, data: string, say: (line: string) => void): Promise<void> {
+  const cells = await transact(house.db, { compartment: 'statistical', account: null }, (trx) =>
+    loadComparison(trx, comparisonOf(data)),
+  );
+  say(`${cells} published figures beside reproduced ones`);
+}
