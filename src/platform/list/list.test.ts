@@ -59,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => drop());
 
 describe('a list', () => {
-  it.each([{}, { sort: 'rank' }, { sort: 'name' }, { sort: '-name', kind: 'odd' }, { search: '77' }])(
+  it.each<Readonly<Record<string, string>>>([{}, { sort: 'rank' }, { sort: 'name' }, { sort: '-name', kind: 'odd' }, { search: '77' }])(
     'gives each row once over its pages, in order: %j',
     async (asked) => {
       const [one, once] = [await whole({ ...asked, limit: 137 }), await whole({ ...asked, limit: 200 })];
