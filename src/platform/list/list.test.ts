@@ -59,14 +59,17 @@ beforeAll(async () => {
 afterAll(() => drop());
 
 describe('a list', () => {
-  it.each<Readonly<Record<string, string>>>([{}, { sort: 'rank' }, { sort: 'name' }, { sort: '-name', kind: 'odd' }, { search: '77' }])(
-    'gives each row once over its pages, in order: %j',
-    async (asked) => {
-      const [one, once] = [await whole({ ...asked, limit: 137 }), await whole({ ...asked, limit: 200 })];
-      expect(one).toEqual(once);
-      expect(new Set(one).size).toBe(one.length);
-    },
-  );
+  it.each<Readonly<Record<string, string>>>([
+    {},
+    { sort: 'rank' },
+    { sort: 'name' },
+    { sort: '-name', kind: 'odd' },
+    { search: '77' },
+  ])('gives each row once over its pages, in order: %j', async (asked) => {
+    const [one, once] = [await whole({ ...asked, limit: 137 }), await whole({ ...asked, limit: 200 })];
+    expect(one).toEqual(once);
+    expect(new Set(one).size).toBe(one.length);
+  });
 
   it('counts no further than its limit', async () => {
     expect(await ask({})).toMatchObject({ total: 1000, more: true });
