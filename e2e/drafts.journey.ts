@@ -1,4 +1,4 @@
-import { meetingActLabel } from '../src/dialogue/meeting/meeting.ts';
+import { meetingLife } from '../src/dialogue/meeting/meeting.ts';
 import { editorWords } from '../src/dialogue/meeting/MeetingEditor.words.ts';
 import { text3Words } from '../src/dialogue/meeting/Text3Field.words.ts';
 import { missingWords } from '../src/dialogue/missing/missing.words.ts';
@@ -29,8 +29,8 @@ test('a meeting that lacks a title in one language says so at that field, and no
   }
   await named(page, 'button', write('save')).click();
   await page.waitForURL(/\/app\/meetings\/[0-9a-f-]{36}$/);
-  await named(page, 'button', meetingActLabel.open[language]).click();
-  await named(page.getByRole('dialog'), 'button', meetingActLabel.open[language]).click();
+  await named(page, 'button', meetingLife.acts.open.label[language]).click();
+  await named(page.getByRole('dialog'), 'button', meetingLife.acts.open.label[language]).click();
   await named(page, 'link', missing('seeMissing')).click();
   await expect(
     page

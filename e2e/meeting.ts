@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { meetingStateLabel } from '../src/dialogue/meeting/meeting.ts';
+import { meetingLife } from '../src/dialogue/meeting/meeting.ts';
 import { meetingWords } from '../src/dialogue/meeting/MeetingPage.words.ts';
 import { boardWords } from '../src/dialogue/query/QueryBoard.words.ts';
 import { speak } from '../src/platform/language/words.ts';
@@ -8,7 +8,7 @@ import { expect, field, named, type Language } from './journey.ts';
 /** Goes to the meeting that is open in the demonstration. @returns its title in the language of the page */
 export async function goToOpenMeeting(page: Page, language: Language): Promise<string> {
   await page.goto('/app/meetings');
-  const line = page.getByRole('row').filter({ hasText: meetingStateLabel.open[language] }).first();
+  const line = page.getByRole('row').filter({ hasText: meetingLife.states.open.label[language] }).first();
   const title = line.getByRole('link');
   const name = (await title.innerText()).trim();
   await title.click();

@@ -1,8 +1,8 @@
-import { answerActLabel, answerStateLabel, evidenceLabel, unratedLabel } from '../src/dialogue/answer/answer.ts';
+import { answerLife, evidenceLabel, unratedLabel } from '../src/dialogue/answer/answer.ts';
 import { answerEditorWords } from '../src/dialogue/answer/AnswerEditor.words.ts';
 import { answerWords } from '../src/dialogue/answer/AnswerPage.words.ts';
-import { meetingActLabel } from '../src/dialogue/meeting/meeting.ts';
-import { queryStateLabel } from '../src/dialogue/query/query.ts';
+import { meetingLife } from '../src/dialogue/meeting/meeting.ts';
+import { queryLife } from '../src/dialogue/query/query.ts';
 import { boardWords } from '../src/dialogue/query/QueryBoard.words.ts';
 import { queryMarkLabel } from '../src/dialogue/query/mark.ts';
 import { decisionWords } from '../src/dialogue/query/QueryWords.words.ts';
@@ -51,27 +51,27 @@ for (const language of languages) {
     const answer = new URL(nadia.url()).pathname;
 
     const act = async (page: typeof nadia, name: 'submit' | 'approve' | 'release'): Promise<void> => {
-      await named(page, 'button', answerActLabel[name][language]).click();
-      await named(page.getByRole('dialog'), 'button', answerActLabel[name][language]).click();
-      await expect(named(page, 'button', answerActLabel[name][language])).toHaveCount(0);
+      await named(page, 'button', answerLife.acts[name].label[language]).click();
+      await named(page.getByRole('dialog'), 'button', answerLife.acts[name].label[language]).click();
+      await expect(named(page, 'button', answerLife.acts[name].label[language])).toHaveCount(0);
     };
     await act(nadia, 'submit');
     await expect(nadia.getByText(speak(answerWords, language)('secondPerson'))).toBeVisible();
-    await expect(named(nadia, 'button', answerActLabel.approve[language])).toHaveCount(0);
+    await expect(named(nadia, 'button', answerLife.acts.approve.label[language])).toHaveCount(0);
 
     const salma = await open(browser, 'salma', language);
     await salma.goto(answer);
     await act(salma, 'approve');
-    await expect(badge(salma, answerStateLabel.reviewed[language])).toBeVisible();
+    await expect(badge(salma, answerLife.states.reviewed.label[language])).toBeVisible();
 
     await youssef.goto(question);
     await named(youssef, 'button', queryMarkLabel.publish[language]).click();
     await expect(badge(youssef, speak(decisionWords, language)('published'))).toBeVisible();
     await youssef.goto(answer);
     await act(youssef, 'release');
-    await expect(badge(youssef, answerStateLabel.released[language])).toBeVisible();
+    await expect(badge(youssef, answerLife.states.released.label[language])).toBeVisible();
     await youssef.goto(question);
-    await expect(badge(youssef, queryStateLabel.answered[language])).toBeVisible();
+    await expect(badge(youssef, queryLife.states.answered.label[language])).toBeVisible();
 
     const visitor = await open(browser, null, language);
     await visitor.goto(`/${language}/answers`);
@@ -92,11 +92,11 @@ for (const language of languages) {
     const number = /\d+/.exec(await card(page, text).getByRole('link').first().innerText())?.[0] ?? '';
     expect(number).not.toBe('');
     await goToOpenMeeting(page, language);
-    await named(page, 'button', meetingActLabel.close[language]).click();
-    await named(page.getByRole('dialog'), 'button', meetingActLabel.close[language]).click();
+    await named(page, 'button', meetingLife.acts.close.label[language]).click();
+    await named(page.getByRole('dialog'), 'button', meetingLife.acts.close.label[language]).click();
     const refusal = page.getByRole('alert').filter({ hasText: 'dialogue.open-queries' });
     await expect(refusal).toContainText(new RegExp(`(^|\\D)${number}(\\D|$)`));
-    await expect(named(page, 'button', meetingActLabel.close[language])).toBeVisible();
+    await expect(named(page, 'button', meetingLife.acts.close.label[language])).toBeVisible();
     await page.context().close();
   });
 }

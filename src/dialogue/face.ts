@@ -3,13 +3,13 @@ export { agreementLabel, evidenceLabel, unratedLabel, type AgreementWord, type E
 export {
   familyLabel,
   kindLabel,
-  meetingStateLabel,
+  meetingLife,
   sideLabel,
   balanceOf,
   type Family,
   type Side,
 } from './meeting/meeting.ts';
-export { countQueries, isOpen, queryStateLabel, reasonLabel, type QueryState } from './query/query.ts';
+export { countQueries, queryLife, reasonLabel, type QueryState } from './query/query.ts';
 export { personalLabel, personalSigns, type PersonalKind } from './query/personal.ts';
 export { addresseeLabel, citationLabel, type Addressee, type CitationState } from './recommendation/recommendation.ts';
 export type {

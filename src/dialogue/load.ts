@@ -1,23 +1,17 @@
 import type { Trx } from '../platform/database/transaction.ts';
 import type { FileStore } from '../platform/files/store.ts';
-import {
-  findKnownResult,
-  insertAnswer,
-  insertAnswerAct,
-  insertAnswerVersion,
-  releaseCited,
-} from './answer/answer.sql.ts';
+import { findKnownResult, insertAnswer, answerActs, insertAnswerVersion, releaseCited } from './answer/answer.sql.ts';
 import type { AnswerContent, DialogueContent, QueryContent, QueryKey, RecommendationContent } from './load.contract.ts';
-import { insertMeeting, insertMeetingAct, insertParticipant, meetingIds } from './meeting/meeting.sql.ts';
+import { insertMeeting, insertParticipant, meetingActs, meetingIds } from './meeting/meeting.sql.ts';
 import { dialogueProblem } from './problems.ts';
-import { foldQuery } from './query/query.ts';
+import { queryLife } from './query/query.ts';
 import { insertMark } from './query/mark.sql.ts';
-import { insertQuery, insertQueryAct, keepNote, rootOf } from './query/query.sql.ts';
+import { insertQuery, keepNote, queryActs, rootOf } from './query/query.sql.ts';
 import { resolveCitations } from './recommendation/cite.ts';
 import {
   insertRecommendation,
-  insertRecommendationAct,
   insertRecommendationVersion,
+  recommendationActs,
 } from './recommendation/recommendation.sql.ts';
 
 const keyOf = ({ meeting, number }: QueryKey): string => `${meeting} ${number}`;
@@ -82,7 +76,7 @@ async function loadAs(
     for (const [index, { act, at, by }] of meeting.acts.entries()) {
       if (index === 0) continue;
       const id = loaded.find(loaded.meetings, meeting.form.slug);
-      await insertMeetingAct(trx, id, { sequence: index + 1, act, note: null, account: by, at });
+      await meetingActs.append(trx, { id, sequence: index }, { act, actor: by, at });
     }
   }
   for (const recommendation of content.recommendations) await loadRecommendation(trx, recommendation, loaded);
@@ -113,7 +107,7 @@ async function loadMeetings(trx: Trx, kind: Kind, content: DialogueContent, load
 }
 
 async function loadQuery(trx: Trx, files: FileStore, query: QueryContent, loaded: Loaded): Promise<void> {
-  foldQuery(query.acts);
+  queryLife.fold(query.acts);
   const seat = loaded.find(loaded.seats, `${query.meeting} ${query.seat}`);
   const [raised] = query.acts;
   const { id } = await insertQuery(trx, files, {
@@ -140,16 +134,13 @@ async function loadActs(trx: Trx, files: FileStore, query: QueryContent, loaded:
   const id = loaded.find(loaded.queries, keyOf(query));
   for (const [index, { act, at, by, into, reason, note }] of query.acts.entries()) {
     if (index === 0) continue;
-    await insertQueryAct(trx, id, {
-      sequence: index + 1,
-      act,
-      into: into === undefined ? undefined : loaded.find(loaded.queries, `${query.meeting} ${into}`),
+    const own = {
+      into_query: into === undefined ? undefined : loaded.find(loaded.queries, `${query.meeting} ${into}`),
       reason,
       note: note && (await keepNote(trx, files, note, await rootOf(trx, id))),
       answer: act === 'answer' ? loaded.find(loaded.answers, keyOf(query)) : undefined,
-      account: by,
-      at,
-    });
+    };
+    await queryActs.append(trx, { id, sequence: index }, { act, actor: by, at, own });
   }
 }
 
@@ -168,7 +159,9 @@ async function loadAnswer(trx: Trx, answer: AnswerContent, loaded: Loaded): Prom
     { act: 'release', ...released },
   ] as const;
   for (const [index, { act, by, at }] of acts.entries())
-    await insertAnswerAct(trx, id, { sequence: index + 1, act, number: 1, note: null, account: by, at });
+    await (index === 0
+      ? answerActs.begin(trx, id, { actor: by, at, own: { number: 1 } })
+      : answerActs.append(trx, { id, sequence: index }, { act, actor: by, at, own: { number: 1 } }));
   await releaseCited(trx, id);
   for (const query of queries) loaded.answers.set(keyOf(query), id);
 }
@@ -190,13 +183,12 @@ async function loadRecommendation(trx: Trx, content: RecommendationContent, load
     const version = index + 1;
     await insertRecommendationVersion(trx, id, version, { text, addressee, reason, account: by, cites, at });
     for (const [step, act] of (['write', 'release'] as const).entries())
-      await insertRecommendationAct(trx, id, {
-        sequence: 2 * index + step + 1,
-        act,
-        number: version,
-        note: null,
-        account: by,
-        at,
-      });
+      await (index + step === 0
+        ? recommendationActs.begin(trx, id, { actor: by, at, own: { number: version } })
+        : recommendationActs.append(
+            trx,
+            { id, sequence: 2 * index + step },
+            { act, actor: by, at, own: { number: version } },
+          ));
   }
 }

@@ -40,7 +40,13 @@ export const dialoguePages: readonly PageEntry[] = [
     permission: 'query.read',
     group,
   },
-  { path: '/queries/:id', name: 'query', component: () => import('./query/QueryPage.vue'), permission: 'query.read', group },
+  {
+    path: '/queries/:id',
+    name: 'query',
+    component: () => import('./query/QueryPage.vue'),
+    permission: 'query.read',
+    group,
+  },
   {
     path: '/public-questions',
     name: 'public-questions',

@@ -4,7 +4,7 @@ import { agreementWords, evidenceWords } from './answer/answer.ts';
 import { citedResult } from './answer/answer.contract.ts';
 import { families, meetingKinds, sides } from './meeting/meeting.ts';
 import { counter } from './meeting/meeting.contract.ts';
-import { queryStates, setAsideReasons } from './query/query.ts';
+import { queryLife, setAsideReasons } from './query/query.ts';
 import { citationView } from './recommendation/recommendation.contract.ts';
 import { addressees } from './recommendation/recommendation.ts';
 
@@ -61,7 +61,7 @@ export const releasedQuery = z.object({
   family: z.enum(families).nullable(),
   fromPublic: z.boolean(),
   charter: z.string().nullable(),
-  state: z.enum(queryStates),
+  state: queryLife.stateSchema,
   reason: z.enum(setAsideReasons).nullable(),
   /** Number of the question that this one was merged into. */
   into: z.number().int().nullable(),

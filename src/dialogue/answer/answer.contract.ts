@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import { get, post, put } from '../../platform/client/endpoint.ts';
 import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
+import { actView } from '../../platform/lifecycle/act.contract.ts';
+import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
+import { defineList, listOf } from '../../platform/list/list.ts';
+import { hashId } from '../../platform/record/record.ts';
 import { citationStates } from '../recommendation/recommendation.ts';
 import { draftText, plain } from '../texts.contract.ts';
-import { agreementWords, answerActs, answerStates, evidenceWords } from './answer.ts';
-
-const resultId = z.string().regex(/^[0-9a-f]{12,64}$/);
+import { agreementWords, answerLife, evidenceWords } from './answer.ts';
 
 /** What a person writes: the questions answered, the results cited, and what they show and do not show. A draft may lack any of it. */
 export const answerForm = z.strictObject({
   queries: z.array(z.uuid()).max(50),
-  results: z.array(resultId).max(30),
+  results: z.array(hashId).max(30),
   title: draftText,
   statement: draftText,
   notShown: draftText,
@@ -55,18 +58,11 @@ export const answerVersion = z.object({
 });
 export type AnswerVersion = z.infer<typeof answerVersion>;
 
-export const answerActView = z.object({
-  sequence: z.number().int(),
-  act: z.enum(answerActs),
-  number: z.number().int(),
-  note: z.string().nullable(),
-  by: z.string().nullable(),
-  at: z.string(),
-});
+export const answerActView = actView(answerLife, z.string(), { number: z.number().int() });
 
 export const answerView = z.object({
   id: z.uuid(),
-  state: z.enum(answerStates),
+  state: answerLife.stateSchema,
   sequence: z.number().int(),
   /** Newest version first. */
   versions: z.array(answerVersion),
@@ -79,7 +75,7 @@ export type AnswerView = z.infer<typeof answerView>;
 
 export const answerLine = z.object({
   id: z.uuid(),
-  state: z.enum(answerStates),
+  state: answerLife.stateSchema,
   number: z.number().int(),
   title: translatedTextSchema,
   queries: z.array(z.number().int()),
@@ -89,9 +85,6 @@ export const answerLine = z.object({
   synthetic: z.boolean(),
 });
 export type AnswerLine = z.infer<typeof answerLine>;
-
-/** An act by hand: which act was the last one seen; sending back and withdrawing say why. */
-export const answerStepForm = z.strictObject({ sequence: z.number().int().min(1), note: plain.optional() });
 
 export const knownResult = z.object({
   id: z.string(),
@@ -105,3 +98,37 @@ export type KnownResult = z.infer<typeof knownResult>;
 
 /** An item of `dialogue.release-lacks`: what is missing, its name, and where it is mended. */
 export const lackingItem = z.object({ missing: z.enum(['published', 'opened']), name: z.string(), at: z.string() });
+
+/** Those that wait for somebody come first, unless another order is asked for. */
+export const answerList = defineList({
+  line: answerLine,
+  filters: { state: answerLife.stateSchema },
+  sorts: ['waiting', 'at'],
+  searched: true,
+});
+
+export const answerApi = {
+  list: listOf('/api/answers', answerList, { summary: 'Answers, those that wait for somebody first' }),
+  begin: post('/api/answers', {
+    summary: 'Begin an answer: its first version is a draft',
+    body: answerForm,
+    reply: answerView,
+    status: 201,
+  }),
+  read: get('/api/answers/:id', { summary: 'An answer: versions, citations, acts', reply: answerView }),
+  write: put('/api/answers/:id', {
+    summary: 'Write a further version on the one that was seen; somebody else’s in between is shown, not overwritten',
+    body: changeAnswer,
+    reply: answerView,
+  }),
+  act: actEndpoint('/api/answers/:id/acts', answerLife, {
+    summary: 'An act on an answer: send to review, send back, approve, publish, withdraw',
+    note: plain,
+    reply: answerView,
+  }),
+  citable: get('/api/citable-results/:id', {
+    summary: 'Whether a result exists and on which data; no figure',
+    params: z.object({ id: hashId }),
+    reply: knownResult,
+  }),
+};

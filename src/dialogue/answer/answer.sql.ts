@@ -1,43 +1,39 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { openedRows, type Reader } from '../../platform/erasable/erasable.sql.ts';
+import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
+import type { Page } from '../../platform/list/list.ts';
+import { list } from '../../platform/list/list.sql.ts';
 import {
   answerActView,
-  answerLine,
+  answerList,
   answerVersion,
   knownResult,
+  type answerLine,
   type AnswerForm,
-  type AnswerLine,
   type AnswerVersion,
   type KnownResult,
 } from './answer.contract.ts';
-import { answerStates, type AnswerAct } from './answer.ts';
+import { answerLife } from './answer.ts';
 
-const held = z.object({
-  id: z.uuid(),
-  state: z.enum(answerStates),
-  sequence: z.number().int(),
-  number: z.number().int(),
-  /** Whether the account of the transaction sees all of it, or what stands released. */
-  reach: z.enum(['all', 'released']),
+/** How much of an answer the account of the transaction sees: all of it, what stands released, or nothing. */
+export const answerReach = async (trx: Trx, id: string): Promise<'all' | 'released' | undefined> =>
+  (
+    await row(
+      trx,
+      z.object({ reach: z.enum(['all', 'released']).nullable() }),
+      sql`select dialogue.answer_reach(id) as reach from dialogue.answer where id = ${id}`,
+    )
+  )?.reach ?? undefined;
+
+/** What was done with an answer, and with which of its versions. */
+export const answerActs = actsOf(answerLife, {
+  table: 'dialogue.answer_act',
+  subject: 'answer',
+  own: { number: z.number().int(), note: z.string().nullable() },
+  view: answerActView,
 });
-export type HeldAnswer = z.output<typeof held>;
-
-/** The answer held until the end of the transaction. */
-export async function lockAnswer(trx: Trx, id: string): Promise<HeldAnswer | undefined> {
-  await run(trx, sql`select id from dialogue.answer where id = ${id} for update`);
-  return getAnswer(trx, id);
-}
-
-/** An answer that the account of the transaction may see. */
-export const getAnswer = (trx: Trx, id: string): Promise<HeldAnswer | undefined> =>
-  row(
-    trx,
-    held,
-    sql`select a.id, s.state, s.sequence, (select max(number) from dialogue.answer_version v where v.answer = a.id) as number,
-        dialogue.answer_reach(a.id) as reach
-      from dialogue.answer a join dialogue.answer_state s on s.answer = a.id where a.id = ${id} and dialogue.answer_reach(a.id) is not null`,
-  );
+export type HeldAnswer = NonNullable<Awaited<ReturnType<typeof answerActs.lock>>>;
 
 export const insertAnswer = async (trx: Trx, account: string): Promise<string> =>
   (await row(
@@ -73,31 +69,6 @@ export async function insertAnswerVersion(
   );
 }
 
-export const insertAnswerAct = (
-  trx: Trx,
-  answer: string,
-  of: {
-    sequence: number;
-    act: AnswerAct;
-    number: number;
-    note: string | null;
-    account: string;
-    at?: string | undefined;
-  },
-): Promise<number> =>
-  run(
-    trx,
-    sql`insert into dialogue.answer_act (answer, sequence, act, number, note, actor, at)
-      values (${answer}, ${of.sequence}, ${of.act}, ${of.number}, ${of.note}, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
-  );
-
-export const listAnswerActs = (trx: Trx, answer: string): Promise<z.output<typeof answerActView>[]> =>
-  rows(
-    trx,
-    answerActView,
-    sql`select sequence, act, number, note, platform.display_name(actor) as by, at from dialogue.answer_act where answer = ${answer} order by sequence`,
-  );
-
 /** Versions, newest first, with the questions they answer and the results they cite as these stand now. */
 export const listAnswerVersions = (trx: Trx, reader: Reader, answer: string): Promise<AnswerVersion[]> =>
   openedRows(
@@ -116,22 +87,27 @@ export const listAnswerVersions = (trx: Trx, reader: Reader, answer: string): Pr
       from dialogue.answer_version v where v.answer = ${answer} order by v.number desc`,
   );
 
-/** Answers that the account of the transaction may see, with what their newest version says (the released one where a draft is somebody else's), those that wait first. */
-export const listAnswers = (trx: Trx): Promise<AnswerLine[]> =>
-  rows(
-    trx,
-    answerLine,
-    sql`select a.id, s.state, v.number, v.title, platform.display_name(v.author) as author, s.at,
-        dialogue.rests_on_synthetic(a.id, v.number) as synthetic,
-        array(select q.number from dialogue.answer_query c join dialogue.query q on q.id = c.query where c.answer = a.id and c.number = v.number order by q.number) as queries
-      from (select *, dialogue.answer_reach(id) as reach from dialogue.answer) a
-        join lateral (select state, at, number from dialogue.answer_act where answer = a.id and (a.reach = 'all' or act = 'release')
-          order by sequence desc limit 1) s on true
-        join lateral (select * from dialogue.answer_version where answer = a.id and (a.reach = 'all' or number = s.number)
-          order by number desc limit 1) v on true
-      where a.reach is not null
-      order by array_position(array['in_review', 'reviewed', 'draft', 'released', 'withdrawn'], s.state), s.at desc limit 500`,
-  );
+const order = sql`array_position(array['in_review', 'reviewed', 'draft', 'released', 'withdrawn'], s.state)`;
+
+/** Answers that the account of the transaction may see, with what their newest version says (the released one where a draft is somebody else's). */
+export const listAnswers = (trx: Trx, query: z.output<typeof answerList.query>): Promise<Page<typeof answerLine>> =>
+  list(trx, answerList, query, {
+    select: sql`a.id, s.state, v.number, v.title, platform.display_name(v.author) as author, s.at,
+      dialogue.rests_on_synthetic(a.id, v.number) as synthetic,
+      array(select q.number from dialogue.answer_query c join dialogue.query q on q.id = c.query where c.answer = a.id and c.number = v.number order by q.number) as queries`,
+    from: sql`(select *, dialogue.answer_reach(id) as reach from dialogue.answer) a
+      join lateral (select state, at, number from dialogue.answer_act where answer = a.id and (a.reach = 'all' or act = 'release')
+        order by sequence desc limit 1) s on true
+      join lateral (select * from dialogue.answer_version where answer = a.id and (a.reach = 'all' or number = s.number)
+        order by number desc limit 1) v on true`,
+    where: [sql`a.reach is not null`, ...(query.state ? [sql`s.state = ${query.state}`] : [])],
+    id: sql`a.id`,
+    sort: {
+      waiting: { by: sql`${order} * 1e11 - extract(epoch from s.at)::float8`, type: 'double precision' },
+      at: { by: sql`s.at`, type: 'timestamptz' },
+    },
+    search: [sql`jsonb_path_query_array(v.title, '$.*.text')::text`],
+  });
 
 /** Accounts that wrote, and accounts that reviewed, any version. */
 export async function handsOn(trx: Trx, answer: string): Promise<{ authors: string[]; reviewers: string[] }> {

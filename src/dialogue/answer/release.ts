@@ -1,15 +1,14 @@
 import type { Locale } from '../../platform/language/locale.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { dialogueProblem } from '../problems.ts';
-import { stepOf } from '../query/query.ts';
-import { insertQueryAct, keepNote, lockQueries, rootOf } from '../query/query.sql.ts';
+import { queryLife } from '../query/query.ts';
+import { keepNote, lockQueries, queryActs, rootOf } from '../query/query.sql.ts';
 import type { House } from '../../platform/http/house.ts';
 import type { AnswerForm } from './answer.contract.ts';
 import { missingInAnswer, type AnswerParts } from './complete.ts';
 import {
   answeredBy,
   findKnownResult,
-  insertAnswerAct,
   plannedMeetings,
   queriesOf,
   releaseCited,
@@ -48,13 +47,13 @@ export function requireComplete(answer: AnswerParts): void {
  * and the face of their data are released with it.
  * @throws Problem dialogue.release-lacks with each missing thing as an item: where to mend it
  */
-async function requireShowable(trx: Trx, held: HeldAnswer): Promise<void> {
-  const queries = (await unpublishedQueries(trx, held.id, held.number)).map(({ id, number }) => ({
+export async function requireShowable(trx: Trx, held: HeldAnswer): Promise<void> {
+  const queries = (await unpublishedQueries(trx, held.id, held.last.number)).map(({ id, number }) => ({
     missing: 'published' as const,
     name: String(number),
     at: `/queries/${id}`,
   }));
-  const meetings = (await plannedMeetings(trx, held.id, held.number)).map(({ id, slug }) => ({
+  const meetings = (await plannedMeetings(trx, held.id, held.last.number)).map(({ id, slug }) => ({
     missing: 'opened' as const,
     name: slug,
     at: `/meetings/${id}`,
@@ -73,48 +72,31 @@ async function requireShowable(trx: Trx, held: HeldAnswer): Promise<void> {
 }
 
 /**
- * Releases an approved answer: the act, the results it cites with the face of their data, and the step of each question it answers, in one transaction.
+ * What follows when an approved answer is released: the step of each question it answers, and the results it cites with the face of their data.
  * @returns what was released with it
- * @throws Problem dialogue.query-unanswerable-now, dialogue.release-lacks
+ * @throws Problem dialogue.query-unanswerable-now
  */
-export async function releaseAnswer(trx: Trx, held: HeldAnswer, account: string): Promise<ReleasedWith[]> {
-  await requireShowable(trx, held);
-  await insertAnswerAct(trx, held.id, {
-    sequence: held.sequence + 1,
-    act: 'release',
-    number: held.number,
-    note: null,
-    account,
-  });
-  for (const query of await lockQueries(trx, await queriesOf(trx, held.id, held.number))) {
-    if (!stepOf(query.state, 'answer')) throw dialogueProblem('query-unanswerable-now', { number: query.number });
-    await insertQueryAct(trx, query.id, { sequence: query.sequence + 1, act: 'answer', answer: held.id, account });
+export async function releaseAnswer(trx: Trx, held: HeldAnswer, actor: string): Promise<ReleasedWith[]> {
+  for (const query of await lockQueries(trx, await queriesOf(trx, held.id, held.last.number))) {
+    if (!queryLife.next(query.state, 'answer'))
+      throw dialogueProblem('query-unanswerable-now', { number: query.number });
+    await queryActs.append(trx, query, { act: 'answer', actor, own: { answer: held.id } });
   }
   return releaseCited(trx, held.id);
 }
 
-/** Withdraws a released answer with a reason, written in `locale`; the questions that stood answered by it are open again. */
-export async function withdrawAnswer(
+/** When an answer is withdrawn with a reason, written in `locale`, the questions that stood answered by it are open again. */
+export async function reopenAnswered(
   trx: Trx,
   { files }: Pick<House, 'files'>,
   held: HeldAnswer,
-  note: string,
-  locale: Locale,
-  account: string,
+  of: { readonly reason: string; readonly locale: Locale; readonly actor: string },
 ): Promise<void> {
-  await insertAnswerAct(trx, held.id, {
-    sequence: held.sequence + 1,
-    act: 'withdraw',
-    number: held.number,
-    note,
-    account,
-  });
-  for (const query of await lockQueries(trx, await answeredBy(trx, held.id))) {
-    await insertQueryAct(trx, query.id, {
-      sequence: query.sequence + 1,
+  const note = { [of.locale]: { text: of.reason, method: 'original' } } as const;
+  for (const query of await lockQueries(trx, await answeredBy(trx, held.id)))
+    await queryActs.append(trx, query, {
       act: 'reopen',
-      note: await keepNote(trx, files, { [locale]: { text: note, method: 'original' } }, await rootOf(trx, query.id)),
-      account,
+      actor: of.actor,
+      own: { note: await keepNote(trx, files, note, await rootOf(trx, query.id)) },
     });
-  }
 }

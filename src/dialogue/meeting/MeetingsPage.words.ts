@@ -8,7 +8,7 @@ export const meetingsWords = defineWords({
     en: 'Each meeting inherits the principles and the open questions of the one before, and does not close over a question without answer or reason.',
   },
   plan: { ar: 'تنظيم اجتماع', fr: 'Prévoir une réunion', en: 'Plan a meeting' },
-  edition: { ar: 'الدورة', fr: 'Édition', en: 'Edition' },
+  kind: { ar: 'النوع', fr: 'Type', en: 'Type' },
   name: { ar: 'الاجتماع', fr: 'Réunion', en: 'Meeting' },
   when: { ar: 'التاريخ', fr: 'Dates', en: 'Dates' },
   place: { ar: 'المكان', fr: 'Lieu', en: 'Place' },

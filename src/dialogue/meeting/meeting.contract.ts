@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { del, get, post, put } from '../../platform/client/endpoint.ts';
+import { actView } from '../../platform/lifecycle/act.contract.ts';
+import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
+import { defineList, listOf } from '../../platform/list/list.ts';
 import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
 import { charterId, draftText3, fullText3, plain, writtenText } from '../texts.contract.ts';
-import { families, meetingActs, meetingKinds, meetingStates, sides } from './meeting.ts';
+import { families, meetingKinds, meetingLife, sides } from './meeting.ts';
 
 const agendaItem = z.strictObject({ title: draftText3, charter: z.array(charterId).max(30).default([]) });
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
@@ -47,7 +51,7 @@ export const meetingLine = z.object({
   starts: z.string(),
   ends: z.string(),
   kind: z.enum(meetingKinds),
-  state: z.enum(meetingStates),
+  state: meetingLife.stateSchema,
   /** Seats given; those who came are marked present. */
   seats: z.number(),
   present: z.number(),
@@ -70,13 +74,7 @@ export const participantView = z.object({
 });
 export type ParticipantView = z.infer<typeof participantView>;
 
-export const meetingActView = z.object({
-  sequence: z.number().int(),
-  act: z.enum(meetingActs),
-  note: z.string().nullable(),
-  by: z.string().nullable(),
-  at: z.string(),
-});
+export const meetingActView = actView(meetingLife, z.string(), {});
 
 export const meetingView = meetingLine.extend({
   agenda: z.array(z.object({ title: text3Schema, charter: z.array(z.string()) })),
@@ -111,13 +109,6 @@ export const participantForm = z.strictObject({
 });
 export type ParticipantForm = z.infer<typeof participantForm>;
 
-export const meetingStep = z.strictObject({
-  act: z.enum(['open', 'close', 'reopen']),
-  /** The last act that the person saw. */
-  sequence: z.number().int().min(1),
-  note: plain.optional(),
-});
-
 export const institutionView = z.object({
   id: z.uuid(),
   name: text3Schema,
@@ -125,3 +116,46 @@ export const institutionView = z.object({
   side: z.enum(sides),
   family: z.enum(families),
 });
+
+export const meetingList = defineList({
+  line: meetingLine,
+  filters: { state: meetingLife.stateSchema, kind: z.enum(meetingKinds) },
+  sorts: ['when', 'edition'],
+  usual: '-when',
+  searched: true,
+});
+
+export const meetingApi = {
+  list: listOf('/api/meetings', meetingList, { summary: 'Meetings, with how many questions are answered' }),
+  plan: post('/api/meetings', { summary: 'Plan a meeting', body: meetingForm, reply: meetingView, status: 201 }),
+  read: get('/api/meetings/:id', { summary: 'A meeting: agenda, participants, counter, acts', reply: meetingView }),
+  change: put('/api/meetings/:id', {
+    summary: 'Change a meeting, on the revision that was seen',
+    body: changeMeeting,
+    reply: meetingView,
+  }),
+  act: actEndpoint('/api/meetings/:id/acts', meetingLife, {
+    summary: 'Open, close or reopen a meeting; it does not close over a question without answer or reason',
+    note: plain,
+    reply: meetingView,
+  }),
+  seat: post('/api/meetings/:id/participants', {
+    summary: 'Add a participant: an institution at the table',
+    body: participantForm,
+    reply: meetingView,
+    status: 201,
+  }),
+  changeSeat: put('/api/participants/:id', {
+    summary: 'Change a participant',
+    body: participantForm,
+    reply: meetingView,
+  }),
+  removeSeat: del('/api/participants/:id', {
+    summary: 'Remove a participant; their questions keep their institution',
+    reply: meetingView,
+  }),
+  institutions: get('/api/meeting-institutions', {
+    summary: 'Institutions that can take part in a meeting',
+    reply: z.array(institutionView),
+  }),
+};

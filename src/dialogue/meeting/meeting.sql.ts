@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
-import type { MeetingAct } from './meeting.ts';
+import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
+import type { Page } from '../../platform/list/list.ts';
+import { list } from '../../platform/list/list.sql.ts';
+import { meetingLife } from './meeting.ts';
 import {
   institutionView,
   meetingActView,
   meetingLine,
+  meetingList,
   participantView,
   type MeetingForm,
-  type MeetingLine,
   type ParticipantForm,
   type ParticipantView,
 } from './meeting.contract.ts';
@@ -15,20 +18,30 @@ import {
 const counts = sql`(select jsonb_build_object(
     'total', count(*) filter (where s.state <> 'merged'), 'answered', count(*) filter (where s.state = 'answered'),
     'setAside', count(*) filter (where s.state = 'not_answerable'),
-    'open', count(*) filter (where s.state in ('new', 'to_clarify', 'reopened')), 'merged', count(*) filter (where s.state = 'merged'))
+    'open', count(*) filter (where s.is_open), 'merged', count(*) filter (where s.state = 'merged'))
   from dialogue.query q join dialogue.query_state s on s.query = q.id where q.meeting = m.id and dialogue.sees_query(q.id))`;
 const columns = sql`m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.record, t.state,
   (select count(*) from dialogue.participant p where p.meeting = m.id) as seats,
   (select count(*) from dialogue.participant p where p.meeting = m.id and p.present) as present, ${counts} as counter`;
 
-/** Meetings that the account of the transaction may see, newest first. */
-export const listMeetings = (trx: Trx): Promise<MeetingLine[]> =>
-  rows(
-    trx,
-    meetingLine,
-    sql`select ${columns} from dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id
-      where dialogue.sees_meeting(m.id) order by m.starts desc, m.edition desc`,
-  );
+/** Meetings that the account of the transaction may see. */
+export const listMeetings = (trx: Trx, query: z.output<typeof meetingList.query>): Promise<Page<typeof meetingLine>> =>
+  list(trx, meetingList, query, {
+    select: columns,
+    from: sql`dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id`,
+    where: [
+      sql`dialogue.sees_meeting(m.id)`,
+      ...(query.state ? [sql`t.state = ${query.state}`] : []),
+      ...(query.kind ? [sql`m.kind = ${query.kind}`] : []),
+    ],
+    id: sql`m.id`,
+    sort: { when: { by: sql`m.starts`, type: 'text' }, edition: { by: sql`m.edition`, type: 'integer' } },
+    search: [
+      sql`jsonb_path_query_array(m.title, '$.*')::text`,
+      sql`jsonb_path_query_array(m.place, '$.*')::text`,
+      sql`m.slug`,
+    ],
+  });
 
 const stored = meetingLine.extend({
   agenda: z.array(
@@ -60,23 +73,13 @@ export const getMeeting = (trx: Trx, id: string): Promise<z.output<typeof stored
       where m.id = ${id} and dialogue.sees_meeting(m.id)`,
   );
 
-const held = z.object({
-  id: z.uuid(),
-  revision: z.number().int(),
-  state: z.enum(['planned', 'open', 'closed']),
-  sequence: z.number().int(),
+/** What happened to a meeting. */
+export const meetingActs = actsOf(meetingLife, {
+  table: 'dialogue.meeting_act',
+  subject: 'meeting',
+  own: { note: z.string().nullable() },
+  view: meetingActView,
 });
-export type HeldMeeting = z.output<typeof held>;
-
-/** The meeting held until the end of the transaction: numbering, closing and changing happen one after the other. */
-export const lockMeeting = async (trx: Trx, id: string): Promise<HeldMeeting | undefined> => {
-  await run(trx, sql`select id from dialogue.meeting where id = ${id} for update`);
-  return row(
-    trx,
-    held,
-    sql`select m.id, m.revision, t.state, t.sequence from dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id where m.id = ${id}`,
-  );
-};
 
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
 
@@ -95,8 +98,7 @@ export async function insertMeeting(
         ${form.source}, ${of.record ?? false}, ${of.account})
       on conflict (slug) do nothing returning id`,
   );
-  if (made)
-    await insertMeetingAct(trx, made.id, { sequence: 1, act: 'plan', note: null, account: of.account, at: of.at });
+  if (made) await meetingActs.begin(trx, made.id, { actor: of.account, at: of.at });
   return made?.id;
 }
 
@@ -144,24 +146,6 @@ export const slugTaken = async (trx: Trx, slug: string, but: string | null): Pro
     )
   ).length > 0;
 
-export const insertMeetingAct = (
-  trx: Trx,
-  meeting: string,
-  of: { sequence: number; act: MeetingAct; note: string | null; account: string | null; at?: string | undefined },
-): Promise<number> =>
-  run(
-    trx,
-    sql`insert into dialogue.meeting_act (meeting, sequence, act, note, actor, at)
-      values (${meeting}, ${of.sequence}, ${of.act}, ${of.note}, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
-  );
-
-export const listMeetingActs = (trx: Trx, meeting: string): Promise<z.output<typeof meetingActView>[]> =>
-  rows(
-    trx,
-    meetingActView,
-    sql`select sequence, act, note, platform.display_name(actor) as by, at from dialogue.meeting_act where meeting = ${meeting} order by sequence`,
-  );
-
 /** Numbers of the questions of a meeting that have neither answer nor reason. */
 export const openNumbers = async (trx: Trx, meeting: string): Promise<number[]> =>
   (
@@ -169,7 +153,7 @@ export const openNumbers = async (trx: Trx, meeting: string): Promise<number[]> 
       trx,
       z.object({ number: z.number() }),
       sql`select q.number from dialogue.query q join dialogue.query_state s on s.query = q.id
-        where q.meeting = ${meeting} and s.state in ('new', 'to_clarify', 'reopened') order by q.number`,
+        where q.meeting = ${meeting} and s.is_open order by q.number`,
     )
   ).map(({ number }) => number);
 

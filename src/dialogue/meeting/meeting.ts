@@ -1,25 +1,41 @@
 import { locales, type Locale, type Text3 } from '../../platform/language/locale.ts';
+import { defineLifecycle } from '../../platform/lifecycle/lifecycle.ts';
 import { families, sides, type Family, type Side } from '../../platform/accounts/account.ts';
 
 export const meetingKinds = ['bilateral', 'multilateral', 'tripartite', 'reflection_group'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
-export const meetingStates = ['planned', 'open', 'closed'] as const;
-export type MeetingState = (typeof meetingStates)[number];
-export const meetingActs = ['plan', 'open', 'close', 'reopen'] as const;
-export type MeetingAct = (typeof meetingActs)[number];
-
 export { families, sides, type Family, type Side };
 
-/** The steps of a meeting: state x act -> next state. What is not here is refused. */
-export const meetingSteps: Readonly<Record<MeetingState, Readonly<Partial<Record<MeetingAct, MeetingState>>>>> = {
-  planned: { open: 'open' },
-  open: { close: 'closed' },
-  closed: { reopen: 'open' },
-};
-
-/** The state after an act, or undefined when the act is not possible from here. */
-export const nextMeetingState = (state: MeetingState, act: MeetingAct): MeetingState | undefined =>
-  meetingSteps[state][act];
+/** The life of a meeting. */
+export const meetingLife = defineLifecycle({
+  first: { act: 'plan', state: 'planned' },
+  states: {
+    planned: { label: { ar: 'مقرر', fr: 'Prévue', en: 'Planned' }, tone: 'neutral', open: true },
+    open: { label: { ar: 'مفتوح', fr: 'Ouverte', en: 'Open' }, tone: 'info', open: true },
+    closed: { label: { ar: 'مختتم', fr: 'Close', en: 'Closed' }, tone: 'success' },
+  },
+  acts: {
+    plan: { label: { ar: 'تنظيم', fr: 'Prévoir', en: 'Plan' }, permission: 'meeting.write', by: 'rule' },
+    open: {
+      label: { ar: 'افتتاح الاجتماع', fr: 'Ouvrir la réunion', en: 'Open the meeting' },
+      permission: 'meeting.write',
+      note: 'optional',
+    },
+    close: {
+      label: { ar: 'اختتام الاجتماع', fr: 'Clore la réunion', en: 'Close the meeting' },
+      permission: 'meeting.write',
+      note: 'optional',
+    },
+    reopen: {
+      label: { ar: 'إعادة فتح الاجتماع', fr: 'Rouvrir la réunion', en: 'Reopen the meeting' },
+      permission: 'meeting.write',
+      note: 'required',
+    },
+  },
+  steps: { planned: { open: 'open' }, open: { close: 'closed' }, closed: { reopen: 'open' } },
+});
+export type MeetingState = (typeof meetingLife.stateNames)[number];
+export type MeetingAct = (typeof meetingLife.actNames)[number];
 
 /** What a meeting lacks before it opens and is shown to the public: `title.ar`, `place.fr`, `agenda.2.en` (points counted from 1). */
 export type MissingInMeeting = `${'title' | 'place' | `agenda.${number}`}.${Locale}`;
@@ -112,15 +128,4 @@ export const kindLabel: Readonly<Record<MeetingKind, Text3>> = {
   multilateral: { ar: 'متعدد الأطراف', fr: 'Multilatérale', en: 'Multilateral' },
   tripartite: { ar: 'ثلاثي', fr: 'Tripartite', en: 'Tripartite' },
   reflection_group: { ar: 'فريق تفكير', fr: 'Groupe de réflexion', en: 'Reflection group' },
-};
-export const meetingStateLabel: Readonly<Record<MeetingState, Text3>> = {
-  planned: { ar: 'مقرر', fr: 'Prévue', en: 'Planned' },
-  open: { ar: 'مفتوح', fr: 'Ouverte', en: 'Open' },
-  closed: { ar: 'مختتم', fr: 'Close', en: 'Closed' },
-};
-export const meetingActLabel: Readonly<Record<MeetingAct, Text3>> = {
-  plan: { ar: 'تنظيم', fr: 'Prévoir', en: 'Plan' },
-  open: { ar: 'افتتاح الاجتماع', fr: 'Ouvrir la réunion', en: 'Open the meeting' },
-  close: { ar: 'اختتام الاجتماع', fr: 'Clore la réunion', en: 'Close the meeting' },
-  reopen: { ar: 'إعادة فتح الاجتماع', fr: 'Rouvrir la réunion', en: 'Reopen the meeting' },
 };

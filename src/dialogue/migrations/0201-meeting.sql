@@ -92,18 +92,11 @@ create trigger check_postponed before update of starts on dialogue.meeting for e
 
 create table dialogue.meeting_act (
   meeting uuid not null references dialogue.meeting,
-  sequence integer not null check (sequence > 0),
-  act text not null check (act in ('plan', 'open', 'close', 'reopen')),
-  state text not null generated always as (case act when 'plan' then 'planned' when 'close' then 'closed' else 'open' end) stored,
-  note text,
-  actor uuid,
-  at timestamptz not null default clock_timestamp(),
-  primary key (meeting, sequence),
-  check ((sequence = 1) = (act = 'plan'))
+  note text
 );
+select platform.create_acts('dialogue.meeting_act', 'meeting', 'plan', 'planned',
+  '{"planned": {"open": "open"}, "open": {"close": "closed"}, "closed": {"reopen": "open"}}', '{planned,open}', '{reopen}');
 comment on table dialogue.meeting_act is 'What happened to a meeting; its state is the fold of these rows.';
-create trigger append_only before update or delete or truncate on dialogue.meeting_act
-  for each statement execute function platform.refuse_change();
 
 -- The record of a meeting of the past stands as it was entered: no seat, no question, and no act, text or change after its own transaction.
 -- Argument: the column that names the meeting, or the recommendation of one.
@@ -136,9 +129,6 @@ begin
 end $$;
 create trigger check_open before insert on dialogue.meeting_act for each row when (new.act = 'open')
   execute function dialogue.check_open();
-
-create view dialogue.meeting_state as
-  select distinct on (meeting) meeting, state, sequence from dialogue.meeting_act order by meeting, sequence desc;
 
 -- Institutions as the dialogue may know them: their names and where they sit, none of their people.
 create function dialogue.institutions() returns table (id uuid, name jsonb, country text, side text, family text)

@@ -79,27 +79,25 @@ create trigger append_only before update or delete or truncate on dialogue.query
 
 create table dialogue.query_act (
   query uuid not null references dialogue.query,
-  sequence integer not null check (sequence > 0),
-  act text not null check (act in ('raise', 'ask-back', 'clarify', 'merge', 'split', 'answer', 'set-aside', 'reopen')),
-  state text not null generated always as (case act when 'ask-back' then 'to_clarify' when 'merge' then 'merged'
-    when 'answer' then 'answered' when 'set-aside' then 'not_answerable' when 'reopen' then 'reopened' else 'new' end) stored,
   into_query uuid references dialogue.query check (into_query <> query),
   reason text check (reason in ('not_asked', 'too_few_cases', 'needs_new_wave')),
   answer uuid,
-  note jsonb check (dialogue.is_note(note)),
-  actor uuid,
-  at timestamptz not null default clock_timestamp(),
-  constraint query_act_sequence primary key (query, sequence),
-  check ((sequence = 1) = (act = 'raise')),
-  check ((act = 'merge') = (into_query is not null)),
-  check ((act = 'set-aside') = (reason is not null)),
-  check ((act = 'answer') = (answer is not null)),
-  check (act not in ('ask-back', 'clarify', 'reopen') or note is not null)
+  note jsonb check (dialogue.is_note(note))
 );
+select platform.create_acts('dialogue.query_act', 'query', 'raise', 'new', '{
+  "new": {"ask-back": "to_clarify", "merge": "merged", "answer": "answered", "set-aside": "not_answerable"},
+  "to_clarify": {"clarify": "new", "merge": "merged", "answer": "answered", "set-aside": "not_answerable"},
+  "merged": {"split": "new"},
+  "answered": {"answer": "answered", "reopen": "reopened"},
+  "reopened": {"ask-back": "to_clarify", "merge": "merged", "answer": "answered", "set-aside": "not_answerable"},
+  "not_answerable": {"answer": "answered", "reopen": "reopened"}
+}', '{new,to_clarify,reopened}', '{ask-back,clarify,reopen}');
+alter table dialogue.query_act
+  add check ((act = 'merge') = (into_query is not null)),
+  add check ((act = 'set-aside') = (reason is not null)),
+  add check ((act = 'answer') = (answer is not null));
 create index query_act_into on dialogue.query_act (into_query) where into_query is not null;
 comment on table dialogue.query_act is 'What was done with a question, in order; two people acting at once cannot both take the same sequence.';
-create trigger append_only before update or delete or truncate on dialogue.query_act
-  for each statement execute function platform.refuse_change();
 
 -- What was decided about the words of a question, beside its life: shown to the public or taken back, a part taken out, erased. It never says which words.
 create table dialogue.query_mark (
@@ -118,9 +116,6 @@ create trigger append_only before update or delete or truncate on dialogue.query
 create view dialogue.published_query as
   select query, at from (select distinct on (query) query, act, at from dialogue.query_mark where act in ('publish', 'unpublish')
     order by query, sequence desc) last where act = 'publish';
-
-create view dialogue.query_state as
-  select distinct on (query) query, state, sequence, into_query, reason from dialogue.query_act order by query, sequence desc;
 
 -- Merging stays inside a meeting, into a question that stands.
 create function dialogue.check_merge() returns trigger language plpgsql as $$

@@ -46,22 +46,20 @@ comment on table dialogue.answer_result is 'The results a version cites, in the 
 
 create table dialogue.answer_act (
   answer uuid not null references dialogue.answer,
-  sequence integer not null check (sequence > 0),
-  act text not null check (act in ('write', 'submit', 'return', 'approve', 'release', 'withdraw')),
-  state text not null generated always as (case act when 'submit' then 'in_review' when 'approve' then 'reviewed'
-    when 'release' then 'released' when 'withdraw' then 'withdrawn' else 'draft' end) stored,
   number integer not null,
-  note text check (act not in ('return', 'withdraw') or length(btrim(note)) > 0),
-  actor uuid not null,
-  at timestamptz not null default clock_timestamp(),
-  constraint answer_act_sequence primary key (answer, sequence),
+  note text,
   foreign key (answer, number) references dialogue.answer_version (answer, number)
 );
+select platform.create_acts('dialogue.answer_act', 'answer', 'write', 'draft', '{
+  "draft": {"write": "draft", "submit": "in_review"},
+  "in_review": {"write": "draft", "return": "draft", "approve": "reviewed"},
+  "reviewed": {"write": "draft", "return": "draft", "release": "released"},
+  "released": {"write": "draft", "withdraw": "withdrawn"},
+  "withdrawn": {"write": "draft"}
+}', '{draft,in_review,reviewed}', '{return,withdraw}');
+alter table dialogue.answer_act alter column actor set not null;
 create index answer_act_version on dialogue.answer_act (answer, number);
 comment on table dialogue.answer_act is 'What was done with an answer and with which of its versions.';
-
-create view dialogue.answer_state as
-  select distinct on (answer) answer, state, sequence, number from dialogue.answer_act order by answer, sequence desc;
 
 -- How much of an answer the account of the transaction sees: all of it, what stands released, or nothing (null). A draft is for those who work on it
 -- and for the secretariat; once it goes to review, for everyone who may review.
@@ -190,8 +188,6 @@ create trigger append_only before update or delete or truncate on dialogue.answe
 create trigger append_only before update or delete or truncate on dialogue.answer_query
   for each statement execute function platform.refuse_change();
 create trigger append_only before update or delete or truncate on dialogue.answer_result
-  for each statement execute function platform.refuse_change();
-create trigger append_only before update or delete or truncate on dialogue.answer_act
   for each statement execute function platform.refuse_change();
 
 grant select, insert on dialogue.answer, dialogue.answer_version, dialogue.answer_query, dialogue.answer_result, dialogue.answer_act to dawra_dialogue;

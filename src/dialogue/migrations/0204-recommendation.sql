@@ -43,22 +43,15 @@ comment on table dialogue.citation is 'What a wording rests on: an answer as it 
 
 create table dialogue.recommendation_act (
   recommendation uuid not null references dialogue.recommendation,
-  sequence integer not null check (sequence > 0),
-  act text not null check (act in ('write', 'release', 'withdraw')),
-  state text not null generated always as (case act when 'release' then 'released' when 'withdraw' then 'withdrawn' else 'draft' end) stored,
   number integer not null,
-  note text check (act <> 'withdraw' or length(btrim(note)) > 0),
-  actor uuid,
-  at timestamptz not null default clock_timestamp(),
-  constraint recommendation_act_sequence primary key (recommendation, sequence),
+  note text,
   foreign key (recommendation, number) references dialogue.recommendation_version (recommendation, number)
 );
+select platform.create_acts('dialogue.recommendation_act', 'recommendation', 'write', 'draft',
+  '{"draft": {"write": "draft", "release": "released"}, "released": {"write": "draft", "withdraw": "withdrawn"}, "withdrawn": {"write": "draft"}}',
+  '{draft}', '{withdraw}');
 create index recommendation_act_version on dialogue.recommendation_act (recommendation, number);
 comment on table dialogue.recommendation_act is 'What was done with a recommendation and with which wording.';
-
-create view dialogue.recommendation_state as
-  select distinct on (recommendation) recommendation, state, sequence, number
-  from dialogue.recommendation_act order by recommendation, sequence desc;
 
 create trigger check_record before insert on dialogue.recommendation for each row execute function dialogue.check_record('meeting');
 create trigger check_record before insert on dialogue.recommendation_version for each row execute function dialogue.check_record('recommendation');
@@ -100,8 +93,6 @@ create trigger check_release before insert on dialogue.recommendation_act for ea
 create trigger append_only before update or delete or truncate on dialogue.recommendation_version
   for each statement execute function platform.refuse_change();
 create trigger append_only before update or delete or truncate on dialogue.citation
-  for each statement execute function platform.refuse_change();
-create trigger append_only before update or delete or truncate on dialogue.recommendation_act
   for each statement execute function platform.refuse_change();
 
 -- Every cited result of a data set, for the job that asks how they stand when a new version is frozen.

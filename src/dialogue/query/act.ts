@@ -1,48 +1,31 @@
 import type { Trx } from '../../platform/database/transaction.ts';
-import type { Reader } from '../../platform/erasable/erasable.sql.ts';
+import type { FileStore } from '../../platform/files/store.ts';
+import type { TranslatedText } from '../../platform/language/text3.ts';
+import type { AskedAct } from '../../platform/lifecycle/act.contract.ts';
 import { dialogueProblem } from '../problems.ts';
-import type { QueryStepForm } from './query.contract.ts';
-import { stepOf, type HandAct } from './query.ts';
-import { insertQueryAct, keepNote, listActs, lockQueries, rootOf, type HeldQuery } from './query.sql.ts';
+import type { QueryAct } from './query.ts';
+import { keepNote, lockQueries, rootOf, type HeldQuery } from './query.sql.ts';
 
-/**
- * Does an act by hand on a question that the person sees at `form.sequence`. When somebody acted in the meantime nothing is written and
- * what happened is told.
- * @throws Problem dialogue.no-query, changed-meanwhile (items: the acts since), not-possible-now, needs-note, needs-reason, bad-merge
- */
-export async function actOn(
-  trx: Trx,
-  reader: Reader,
-  id: string,
-  act: HandAct,
-  form: QueryStepForm,
-  account: string | null,
-): Promise<void> {
-  const into = act === 'merge' ? form.into : undefined;
-  const held = await lockQueries(trx, into ? [id, into] : [id]);
-  const query = held.find((candidate) => candidate.id === id);
-  if (!query) throw dialogueProblem('no-query');
-  if (query.sequence !== form.sequence)
-    throw dialogueProblem('changed-meanwhile', {}, await listActs(trx, reader, id, form.sequence));
-  if (!stepOf(query.state, act)) throw dialogueProblem('not-possible-now', { state: query.state });
-  if (act === 'merge')
-    requireTarget(
-      query,
-      held.find((candidate) => candidate.id === into),
-    );
-  if (act === 'set-aside' && !form.reason) throw dialogueProblem('needs-reason');
-  if ((act === 'ask-back' || act === 'clarify' || act === 'reopen') && !form.note) throw dialogueProblem('needs-note');
-  await insertQueryAct(trx, id, {
-    sequence: query.sequence + 1,
-    act,
-    into,
-    reason: act === 'set-aside' ? form.reason : undefined,
-    note: form.note && (await keepNote(trx, reader.files, form.note, await rootOf(trx, id))),
-    account,
-  });
+type Asked = AskedAct<QueryAct> & Readonly<Record<string, unknown>>;
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** A question is merged into one of its meeting that stands. @throws Problem dialogue.bad-merge */
+export async function guardAct(trx: Trx, id: string, asked: Asked): Promise<void> {
+  if (asked.act !== 'merge' || !isText(asked['into'])) return;
+  const held = await lockQueries(trx, [id, asked['into']]);
+  const find = (wanted: unknown): HeldQuery | undefined => held.find((query) => query.id === wanted);
+  const [query, target] = [find(id), find(asked['into'])];
+  const fits =
+    query && target && target.id !== query.id && target.meeting === query.meeting && target.state !== 'merged';
+  if (!fits) throw dialogueProblem('bad-merge');
 }
 
-function requireTarget(query: HeldQuery, target: HeldQuery | undefined): void {
-  const fits = target && target.id !== query.id && target.meeting === query.meeting && target.state !== 'merged';
-  if (!fits) throw dialogueProblem('bad-merge');
+/** What an act keeps besides: the question it was merged into, the reason, the note as erasable texts under the question's root. */
+export async function ownOf(trx: Trx, files: FileStore, id: string, asked: Asked): Promise<Record<string, unknown>> {
+  const note = asked.note as TranslatedText | undefined;
+  return {
+    into_query: asked['into'],
+    reason: asked['reason'],
+    note: note && (await keepNote(trx, files, note, await rootOf(trx, id))),
+  };
 }

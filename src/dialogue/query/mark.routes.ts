@@ -1,29 +1,24 @@
-import { z } from 'zod';
 import { eraseTexts, readerOf, replaceText, textOf } from '../../platform/erasable/erasable.sql.ts';
 import { withoutPart } from '../../platform/erasable/erasable.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { dialogueRoute } from '../door.ts';
+import { found, versioned } from '../../platform/record/record.ts';
+import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';
-import { byUuid, localeSchema } from '../texts.contract.ts';
 import { requireSeen } from './confirm.ts';
 import { insertMark, isPublished, newestText, textsIn } from './mark.sql.ts';
-import { publishQuery, queryView, redactQuery } from './query.contract.ts';
+import { queryApi } from './query.contract.ts';
 import { getQuery, isAsker, listTexts, lockQueries, rootOf } from './query.sql.ts';
 import { readQuery } from './read.ts';
 
+const absent = () => dialogueProblem('no-query');
+
 /** Decisions about the words of a question: show them to the public, take them back, take a part out, erase them. */
 export const markRoutes: Route[] = [
-  dialogueRoute({
-    method: 'POST',
-    url: '/api/queries/:id/publish',
+  implement(queryApi.publish, {
     permission: 'query.publish',
-    summary: 'Show the text of a question to the public',
-    params: byUuid,
-    body: publishQuery,
-    reply: queryView,
     work: async ({ trx, params, body, actor, house, locale, journal }) => {
       const reader = readerOf(house, locale);
-      if (!(await getQuery(trx, reader, params.id))) throw dialogueProblem('no-query');
+      found(await getQuery(trx, reader, params.id), absent);
       await lockQueries(trx, [params.id]);
       const texts = await listTexts(trx, reader, params.id);
       if (texts[0]?.erased) throw dialogueProblem('erased');
@@ -38,16 +33,11 @@ export const markRoutes: Route[] = [
       return readQuery(trx, reader, params.id, actor!);
     },
   }),
-  dialogueRoute({
-    method: 'POST',
-    url: '/api/queries/:id/unpublish',
+  implement(queryApi.unpublish, {
     permission: 'query.publish',
-    summary: 'Take the text of a question from public view',
-    params: byUuid,
-    reply: queryView,
     work: async ({ trx, params, actor, house, locale, journal }) => {
       const reader = readerOf(house, locale);
-      if (!(await getQuery(trx, reader, params.id))) throw dialogueProblem('no-query');
+      found(await getQuery(trx, reader, params.id), absent);
       await lockQueries(trx, [params.id]);
       if (await isPublished(trx, params.id)) {
         await insertMark(trx, params.id, { act: 'unpublish', account: actor!.id });
@@ -56,21 +46,13 @@ export const markRoutes: Route[] = [
       return readQuery(trx, reader, params.id, actor!);
     },
   }),
-  dialogueRoute({
-    method: 'POST',
-    url: '/api/queries/:id/texts/:locale/redact',
+  implement(queryApi.redact, {
     permission: 'query.handle',
-    summary: 'Take a part out of a text for good; history says that, not what',
-    params: z.object({ id: z.uuid(), locale: localeSchema }),
-    body: redactQuery,
-    reply: queryView,
     work: async ({ trx, params, body, actor, house, locale, journal }) => {
       const reader = readerOf(house, locale);
       await lockQueries(trx, [params.id]);
-      const held = await newestText(trx, params.id, params.locale);
-      if (!held) throw dialogueProblem('no-query');
-      if (held.version !== body.version)
-        throw dialogueProblem('changed-meanwhile', {}, await listTexts(trx, reader, params.id));
+      const held = found(await newestText(trx, params.id, params.locale), absent);
+      await versioned(held.version, body.version, () => readQuery(trx, reader, params.id, actor!));
       const text = await textOf(trx, house.files, held.text);
       if (text === undefined) throw dialogueProblem('erased');
       const left = withoutPart(text, body.part);
@@ -84,16 +66,11 @@ export const markRoutes: Route[] = [
       return readQuery(trx, reader, params.id, actor!);
     },
   }),
-  dialogueRoute({
-    method: 'POST',
-    url: '/api/queries/:id/erase',
+  implement(queryApi.erase, {
     permission: 'query.erase',
-    summary: 'Erase the words of one’s own question, with their translations and what was said about it',
-    params: byUuid,
-    reply: queryView,
     work: async ({ trx, params, actor, scope, house, locale, journal }) => {
       const reader = readerOf(house, locale);
-      if (!(await getQuery(trx, reader, params.id))) throw dialogueProblem('no-query');
+      found(await getQuery(trx, reader, params.id), absent);
       if (scope !== 'any' && !(await isAsker(trx, params.id, actor!.id))) throw dialogueProblem('not-your-question');
       await lockQueries(trx, [params.id]);
       if (await eraseTexts(trx, house, [await rootOf(trx, params.id)])) {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
-import { openedRow, openedRows, type Reader } from '../../platform/erasable/erasable.sql.ts';
+import { opened, openedRow, type Reader } from '../../platform/erasable/erasable.sql.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import type { TranslatedText } from '../../platform/language/text3.ts';
 import { personalSigns } from './personal.ts';
-import { publicQuestionView, type PublicQuestionView } from './query.contract.ts';
+import type { Page } from '../../platform/list/list.ts';
+import { list } from '../../platform/list/list.sql.ts';
+import { publicQuestionApi, publicQuestionView } from './query.contract.ts';
 
 /** Puts a question of the public down, already sealed. @returns its reference; undefined when too many came within the hour */
 export const askedPublicly = async (
@@ -31,22 +33,38 @@ export const erasedPublicly = async (trx: Trx, reference: string): Promise<strin
     )
   ).map(({ key }) => key);
 
-/** Questions of the public: undecided ones first, then the newest decisions. */
-export const listPublicQuestions = async (trx: Trx, reader: Reader): Promise<PublicQuestionView[]> =>
-  (
-    await openedRows(
-      trx,
-      reader,
-      publicQuestionView.omit({ signs: true }),
-      sql`select p.id, p.reference, p.locale, dialogue.sealed(p.text) as text, e.erased_at is not null as erased, p.asked_at as "askedAt",
-          dialogue.sealed_note(d.declined) as declined,
-          case when q.id is not null then jsonb_build_object('id', q.id, 'number', q.number, 'meeting', q.meeting) end as query
-        from dialogue.public_question p join platform.erasable e on e.id = p.text
-          left join dialogue.public_decision d on d.question = p.id left join dialogue.query q on q.id = d.query
-        where d.question is not null or e.erased_at is null
-        order by (d.question is not null), case when d.question is null then p.asked_at end, d.at desc limit 500`,
-    )
-  ).map((asked) => ({ ...asked, signs: personalSigns(asked.text) }));
+/** Questions of the public, a page of them. */
+export const listPublicQuestions = (
+  trx: Trx,
+  reader: Reader,
+  query: z.output<typeof publicQuestionApi.list.query>,
+): Promise<Page<typeof publicQuestionView>> =>
+  list(
+    trx,
+    publicQuestionApi.list.list,
+    query,
+    {
+      select: sql`p.id, p.reference, p.locale, dialogue.sealed(p.text) as text, e.erased_at is not null as erased, p.asked_at as "askedAt",
+        dialogue.sealed_note(d.declined) as declined,
+        case when q.id is not null then jsonb_build_object('id', q.id, 'number', q.number, 'meeting', q.meeting) end as query`,
+      from: sql`dialogue.public_question p join platform.erasable e on e.id = p.text
+        left join dialogue.public_decision d on d.question = p.id left join dialogue.query q on q.id = d.query`,
+      where: [
+        sql`(d.question is not null or e.erased_at is null)`,
+        ...(query.decided ? [sql`(d.question is not null) = ${query.decided === 'yes'}`] : []),
+      ],
+      id: sql`p.id`,
+      sort: {
+        asked: { by: sql`p.asked_at`, type: 'timestamptz' },
+        decided: { by: sql`coalesce(d.at, p.asked_at)`, type: 'timestamptz' },
+      },
+    },
+    async (rows) =>
+      (await opened(reader, rows)).map((one) => {
+        const asked = publicQuestionView.omit({ signs: true }).parse(one);
+        return { ...asked, signs: personalSigns(asked.text) };
+      }),
+  );
 
 const stored = z.object({
   id: z.uuid(),

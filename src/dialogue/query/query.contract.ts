@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { get, post, put } from '../../platform/client/endpoint.ts';
 import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
+import { defineList, listOf } from '../../platform/list/list.ts';
+import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
+import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { translationMethods } from '../../platform/language/text3.ts';
 import { agreementWords, evidenceWords } from '../answer/answer.ts';
 import { families, sides } from '../meeting/meeting.ts';
 import { charterId, localeSchema, originalText, plain, writtenText } from '../texts.contract.ts';
 import { personalKinds } from './personal.ts';
 import { queryMarks } from './mark.ts';
-import { queryActs, queryStates, setAsideReasons } from './query.ts';
+import { queryLife, setAsideReasons } from './query.ts';
 
 export const raiseQuery = z.strictObject({
   text: originalText,
@@ -23,7 +27,7 @@ export const queryLine = z.object({
   meeting: z.uuid(),
   number: z.number().int(),
   text: translatedTextSchema,
-  state: z.enum(queryStates),
+  state: queryLife.stateSchema,
   sequence: z.number().int(),
   reason: z.enum(setAsideReasons).nullable(),
   into: z.object({ id: z.uuid(), number: z.number().int() }).nullable(),
@@ -40,16 +44,10 @@ export const queryLine = z.object({
 });
 export type QueryLine = z.infer<typeof queryLine>;
 
-export const queryActView = z.object({
-  sequence: z.number().int(),
-  act: z.enum(queryActs),
-  state: z.enum(queryStates),
+export const queryActView = actView(queryLife, translatedTextSchema, {
   into: z.object({ id: z.uuid(), number: z.number().int() }).nullable(),
   reason: z.enum(setAsideReasons).nullable(),
   answer: z.uuid().nullable(),
-  note: translatedTextSchema.nullable(),
-  by: z.string().nullable(),
-  at: z.string(),
 });
 export type QueryActView = z.infer<typeof queryActView>;
 
@@ -113,15 +111,6 @@ export const queryBoard = z.object({
   inherited: z.array(queryLine.extend({ meetingTitle: text3Schema })),
 });
 
-/** An act by hand: which act was the last one seen, and what the act needs. */
-export const queryStepForm = z.strictObject({
-  sequence: z.number().int().min(1),
-  into: z.uuid().optional(),
-  reason: z.enum(setAsideReasons).optional(),
-  note: writtenText.optional(),
-});
-export type QueryStepForm = z.infer<typeof queryStepForm>;
-
 /** A translation, written on the version of that language that the person saw (0: none yet). */
 export const translateQuery = z.strictObject({
   text: plain,
@@ -153,3 +142,74 @@ export const acceptPublic = z.strictObject({
   confirmed: z.boolean().default(false),
 });
 export const declinePublic = z.strictObject({ reason: writtenText });
+
+const byLocale = z.object({ id: z.uuid(), locale: localeSchema });
+
+export const queryApi = {
+  board: get('/api/meetings/:id/queries', {
+    summary: 'The questions of a meeting, and those it inherits open',
+    reply: queryBoard,
+  }),
+  raise: post('/api/meetings/:id/queries', {
+    summary: 'Raise a question; the secretariat may type it for a participant',
+    body: raiseQuery,
+    reply: queryView,
+    status: 201,
+  }),
+  read: get('/api/queries/:id', { summary: 'A question: texts, acts, merged questions, answers', reply: queryView }),
+  act: actEndpoint('/api/queries/:id/acts', queryLife, {
+    summary:
+      'An act on a question: ask for clarification, clarify, merge, undo a merge, say it cannot be answered, reopen',
+    note: writtenText,
+    reply: queryView,
+  }),
+  translate: put('/api/queries/:id/texts/:locale', {
+    summary: 'Translate a question, stating how; the original is never rewritten',
+    params: byLocale,
+    body: translateQuery,
+    reply: queryView,
+  }),
+  redact: post('/api/queries/:id/texts/:locale/redact', {
+    summary: 'Take a part out of a text for good; history says that, not what',
+    params: byLocale,
+    body: redactQuery,
+    reply: queryView,
+  }),
+  publish: post('/api/queries/:id/publish', {
+    summary: 'Show the text of a question to the public',
+    body: publishQuery,
+    reply: queryView,
+  }),
+  unpublish: post('/api/queries/:id/unpublish', {
+    summary: 'Take the text of a question from public view',
+    reply: queryView,
+  }),
+  erase: post('/api/queries/:id/erase', {
+    summary: 'Erase the words of one’s own question, with their translations and what was said about it',
+    reply: queryView,
+  }),
+};
+
+/** Questions that anyone asked on the public pages: those that wait, the oldest first; then those that were decided. */
+export const publicQuestionApi = {
+  list: listOf(
+    '/api/public-questions',
+    defineList({
+      line: publicQuestionView,
+      filters: { decided: z.enum(['yes', 'no']) },
+      sorts: ['asked', 'decided'],
+    }),
+    { summary: 'Questions that the public asked' },
+  ),
+  accept: post('/api/public-questions/:id/accept', {
+    summary: 'Take a public question into a meeting',
+    body: acceptPublic,
+    reply: queryView,
+    status: 201,
+  }),
+  decline: post('/api/public-questions/:id/decline', {
+    summary: 'Decline a public question with a reason that its asker reads',
+    body: declinePublic,
+    reply: z.object({ declined: z.literal(true) }),
+  }),
+};

@@ -3,27 +3,28 @@ import { keepText, readerOf, type Reader } from '../../platform/erasable/erasabl
 import type { Actor } from '../../platform/http/house.ts';
 import type { Scope } from '../../platform/http/permission.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { z } from 'zod';
-import { dialogueRoute } from '../door.ts';
-import { getParticipant, lockMeeting, seatFor } from '../meeting/meeting.sql.ts';
+import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
+import { found, versioned } from '../../platform/record/record.ts';
+import { implement } from '../implement.ts';
+import { getParticipant, meetingActs, seatFor } from '../meeting/meeting.sql.ts';
 import { readMeeting } from '../meeting/meeting.routes.ts';
 import { dialogueProblem } from '../problems.ts';
-import { byUuid, localeSchema } from '../texts.contract.ts';
-import { actOn } from './act.ts';
+import { guardAct, ownOf } from './act.ts';
 import { requireSeen } from './confirm.ts';
 import { markRoutes } from './mark.routes.ts';
-import { queryBoard, queryStepForm, queryView, raiseQuery, translateQuery, type RaiseQuery } from './query.contract.ts';
-import { handActs, querySteps, type HandAct } from './query.ts';
+import { queryApi, type RaiseQuery } from './query.contract.ts';
 import { readQuery } from './read.ts';
 import {
   getQuery,
   insertQuery,
   insertText,
   isOwn,
+  listActs,
   listInherited,
   listQueries,
   listTexts,
   lockQueries,
+  queryActs,
   rootOf,
   type NewQuery,
 } from './query.sql.ts';
@@ -38,8 +39,7 @@ async function raise(
   scope: Scope,
 ): Promise<{ id: string; number: number }> {
   await readMeeting(trx, meeting);
-  const held = await lockMeeting(trx, meeting);
-  if (!held) throw dialogueProblem('no-meeting');
+  const held = found(await meetingActs.lock(trx, meeting), () => dialogueProblem('no-meeting'));
   if (held.state === 'closed') throw dialogueProblem('meeting-closed');
   requireSeen(
     Object.values(form.text).map((part) => part!.text),
@@ -66,39 +66,11 @@ async function raise(
   });
 }
 
-/** Which line of the permission table opens an act: the same from every state that has it. */
-const mayOf = (act: HandAct): string =>
-  Object.values(querySteps).flatMap((steps) => (steps[act] ? [steps[act].may] : []))[0]!;
-
-const handRoutes: Route[] = handActs.map((act) =>
-  dialogueRoute({
-    method: 'POST',
-    url: `/api/queries/:id/${act}`,
-    permission: mayOf(act),
-    summary: `Step of a question: ${act}`,
-    params: byUuid,
-    body: queryStepForm,
-    reply: queryView,
-    work: async ({ trx, params, body, actor, scope, house, locale, journal }) => {
-      const reader = readerOf(house, locale);
-      if (!(await getQuery(trx, reader, params.id))) throw dialogueProblem('no-query');
-      if (scope !== 'any' && !(await isOwn(trx, params.id, actor!.id, actor!.institution)))
-        throw dialogueProblem('not-your-question');
-      await actOn(trx, reader, params.id, act, body, actor!.id);
-      await journal({ act: `query.${act}`, subject: 'query', subjectId: params.id });
-      return readQuery(trx, reader, params.id, actor!);
-    },
-  }),
-);
+const absent = () => dialogueProblem('no-query');
 
 export const queryRoutes: Route[] = [
-  dialogueRoute({
-    method: 'GET',
-    url: '/api/meetings/:id/queries',
+  implement(queryApi.board, {
     permission: 'query.read',
-    summary: 'The questions of a meeting, and those it inherits open',
-    params: byUuid,
-    reply: queryBoard,
     work: async ({ trx, params, house, locale }) => {
       await readMeeting(trx, params.id);
       const reader = readerOf(house, locale);
@@ -108,15 +80,8 @@ export const queryRoutes: Route[] = [
       };
     },
   }),
-  dialogueRoute({
-    method: 'POST',
-    url: '/api/meetings/:id/queries',
+  implement(queryApi.raise, {
     permission: 'query.raise',
-    summary: 'Raise a question; the secretariat may type it for a participant',
-    params: byUuid,
-    body: raiseQuery,
-    reply: queryView,
-    status: 201,
     perMinute: 60,
     work: async ({ trx, params, body, actor, scope, house, locale, journal }) => {
       const reader = readerOf(house, locale);
@@ -125,35 +90,24 @@ export const queryRoutes: Route[] = [
       return readQuery(trx, reader, made.id, actor!);
     },
   }),
-  dialogueRoute({
-    method: 'GET',
-    url: '/api/queries/:id',
+  implement(queryApi.read, {
     permission: 'query.read',
-    summary: 'A question: texts, acts, merged questions, answers',
-    params: byUuid,
-    reply: queryView,
     work: ({ trx, params, actor, house, locale }) => readQuery(trx, readerOf(house, locale), params.id, actor!),
   }),
-  dialogueRoute({
-    method: 'PUT',
-    url: '/api/queries/:id/texts/:locale',
+  implement(queryApi.translate, {
     permission: 'query.handle',
-    summary: 'Translate a question, stating how; the original is never rewritten',
-    params: z.object({ id: z.uuid(), locale: localeSchema }),
-    body: translateQuery,
-    reply: queryView,
     work: async ({ trx, params, body, actor, house, locale, journal }) => {
       const reader = readerOf(house, locale);
       const [held] = await lockQueries(trx, [params.id]);
-      if (!held) throw dialogueProblem('no-query');
+      found(held, absent);
       const texts = await listTexts(trx, reader, params.id);
       const now = texts.find((text) => text.locale === params.locale);
       if (texts[0]?.erased) throw dialogueProblem('erased');
       if (now?.method === 'original') throw dialogueProblem('original-stands');
-      if ((now?.version ?? 0) !== body.version) throw dialogueProblem('changed-meanwhile', {}, now ? [now] : []);
+      const version = await versioned(now?.version ?? 0, body.version, () => Promise.resolve(now));
       await insertText(trx, params.id, {
         locale: params.locale,
-        version: body.version + 1,
+        version,
         text: await keepText(trx, house.files, body.text, { root: await rootOf(trx, params.id), derived: true }),
         method: body.method,
         account: actor!.id,
@@ -167,6 +121,21 @@ export const queryRoutes: Route[] = [
       return readQuery(trx, reader, params.id, actor!);
     },
   }),
-  ...handRoutes,
+  implementActs(implement, queryApi.act, queryActs, {
+    absent,
+    see: async ({ trx, context: { actor, permit, house, locale }, asked, id }) => {
+      found(await getQuery(trx, readerOf(house, locale), id), absent);
+      const { permission } = queryActs.life.acts[asked.act];
+      if (permit(permission) !== 'any' && !(await isOwn(trx, id, actor!.id, actor!.institution)))
+        throw dialogueProblem('not-your-question');
+      // Two questions that are merged are held in one order, so that two people never wait for each other in a circle.
+      await lockQueries(trx, [id, ...('into' in asked ? [String(asked['into'])] : [])]);
+    },
+    guard: ({ trx, held, asked }) => guardAct(trx, held.id, asked),
+    own: ({ trx, context: { house }, held, asked }) => ownOf(trx, house.files, held.id, asked),
+    since: ({ trx, context: { house, locale }, held, asked }) =>
+      listActs(trx, readerOf(house, locale), held.id, asked.sequence),
+    read: ({ trx, params, actor, house, locale }) => readQuery(trx, readerOf(house, locale), params.id, actor!),
+  }),
   ...markRoutes,
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { keepText, openedRow, openedRows, type Reader } from '../../platform/erasable/erasable.sql.ts';
+import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import type { Locale, Text3 } from '../../platform/language/locale.ts';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
@@ -15,7 +16,7 @@ import {
   type QueryLine,
   type ReleasedWords,
 } from './query.contract.ts';
-import { queryStates, type QueryAct, type SetAsideReason } from './query.ts';
+import { queryLife } from './query.ts';
 
 const texts = sql`(select jsonb_object_agg(x.locale, jsonb_build_object('text', dialogue.sealed(x.text), 'method', x.method))
   from (select distinct on (locale) locale, text, method from dialogue.query_text where query = q.id order by locale, version desc) x)`;
@@ -48,7 +49,7 @@ export const listInherited = (
         select p.id, p.previous, 1 as depth from dialogue.meeting p where p.id = (select previous from dialogue.meeting where id = ${meeting})
         union all select p.id, p.previous, c.depth + 1 from dialogue.meeting p join chain c on p.id = c.previous where c.depth < 100)
       select ${line}, m.title as "meetingTitle" from ${from} join chain c on c.id = q.meeting join dialogue.meeting m on m.id = q.meeting
-      where s.state in ('new', 'to_clarify', 'reopened') and dialogue.sees_query(q.id) order by m.starts, q.number`,
+      where s.is_open and dialogue.sees_query(q.id) order by m.starts, q.number`,
   );
 
 /** A question, when there is one that the account of the transaction may see. */
@@ -73,7 +74,7 @@ const held = z.object({
   number: z.number().int(),
   asker: z.uuid().nullable(),
   seatInstitution: z.uuid().nullable(),
-  state: z.enum(queryStates),
+  state: queryLife.stateSchema,
   sequence: z.number().int(),
 });
 export type HeldQuery = z.output<typeof held>;
@@ -147,7 +148,7 @@ export async function insertQuery(trx: Trx, files: FileStore, of: NewQuery): Pro
     const id = locale === original ? root : await keepText(trx, files, text, { root, derived: true });
     await insertText(trx, made.id, { locale, version: 1, text: id, method, account: of.typedBy, at: of.at });
   }
-  await insertQueryAct(trx, made.id, { sequence: 1, act: 'raise', account: of.typedBy, at: of.at });
+  await queryActs.begin(trx, made.id, { actor: of.typedBy, at: of.at });
   return made;
 }
 
@@ -192,27 +193,18 @@ export const insertText = (
       values (${query}, ${of.locale}, ${of.version}, ${of.text}, ${of.method}, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
   );
 
-/** Adds an act; `note` is what `keepNote` gave. */
-export const insertQueryAct = (
-  trx: Trx,
-  query: string,
-  of: {
-    sequence: number;
-    act: QueryAct;
-    into?: string | undefined;
-    reason?: SetAsideReason | undefined;
-    answer?: string | undefined;
-    note?: TranslatedText | undefined;
-    account: string | null;
-    at?: string | undefined;
+/** What was done with a question; `note` is what `keepNote` gave. */
+export const queryActs = actsOf(queryLife, {
+  table: 'dialogue.query_act',
+  subject: 'query',
+  own: {
+    into_query: z.uuid().nullable(),
+    reason: z.string().nullable(),
+    answer: z.uuid().nullable(),
+    note: z.unknown(),
   },
-): Promise<number> =>
-  run(
-    trx,
-    sql`insert into dialogue.query_act (query, sequence, act, into_query, reason, answer, note, actor, at)
-      values (${query}, ${of.sequence}, ${of.act}, ${of.into ?? null}, ${of.reason ?? null}, ${of.answer ?? null},
-        ${of.note ? JSON.stringify(of.note) : null}::jsonb, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
-  );
+  view: queryActView,
+});
 
 /** What was done with a question, from an act on. */
 export const listActs = (trx: Trx, reader: Reader, query: string, after = 0): Promise<QueryActView[]> =>

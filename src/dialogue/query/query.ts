@@ -1,59 +1,67 @@
+import { z } from 'zod';
 import type { Text3 } from '../../platform/language/locale.ts';
+import { defineLifecycle } from '../../platform/lifecycle/lifecycle.ts';
 import type { Counter } from '../meeting/meeting.ts';
 
-export const queryStates = ['new', 'to_clarify', 'merged', 'answered', 'reopened', 'not_answerable'] as const;
-export type QueryState = (typeof queryStates)[number];
-export const queryActs = ['raise', 'ask-back', 'clarify', 'merge', 'split', 'answer', 'set-aside', 'reopen'] as const;
-export type QueryAct = (typeof queryActs)[number];
 export const setAsideReasons = ['not_asked', 'too_few_cases', 'needs_new_wave'] as const;
 export type SetAsideReason = (typeof setAsideReasons)[number];
 
-/** One step: the line of the permission table that opens it, and the state after it. */
-export interface QueryStep {
-  readonly may: 'query.raise' | 'query.handle' | 'query.reopen' | 'answer.release';
-  readonly next: QueryState;
-}
-export type QuerySteps = Readonly<Record<QueryState, Readonly<Partial<Record<QueryAct, QueryStep>>>>>;
-
-const askBack = { may: 'query.handle', next: 'to_clarify' } as const;
-const merge = { may: 'query.handle', next: 'merged' } as const;
-const answer = { may: 'answer.release', next: 'answered' } as const;
-const setAside = { may: 'query.handle', next: 'not_answerable' } as const;
-const reopen = { may: 'query.reopen', next: 'reopened' } as const;
-
-/** The life of a question: state x act -> who may, next state. What is not here is refused. Printed into docs/query-steps.md. */
-export const querySteps: QuerySteps = {
-  new: { 'ask-back': askBack, merge, answer, 'set-aside': setAside },
-  to_clarify: { clarify: { may: 'query.raise', next: 'new' }, merge, answer, 'set-aside': setAside },
-  merged: { split: { may: 'query.handle', next: 'new' } },
-  answered: { answer, reopen },
-  reopened: { 'ask-back': askBack, merge, answer, 'set-aside': setAside },
-  not_answerable: { answer, reopen },
-};
-
-/** Acts that a person does by hand on the question itself; `answer` comes with the release of an answer. */
-export const handActs = ['ask-back', 'clarify', 'merge', 'split', 'set-aside', 'reopen'] as const;
-export type HandAct = (typeof handActs)[number];
-
-/** The step of an act from a state, or undefined when it is not possible from here. */
-export const stepOf = (state: QueryState, act: QueryAct): QueryStep | undefined => querySteps[state][act];
-
 /**
- * State as a fold over acts in order.
- * @throws RangeError when an act was not possible where it stands, or the first is not `raise`
+ * The life of a question. `answer` comes with the release of an answer; the other acts are done by hand on the question itself. Printed into
+ * docs/life-cycles.md.
  */
-export function foldQuery(acts: readonly { readonly act: QueryAct }[]): QueryState {
-  const [first, ...rest] = acts;
-  if (first?.act !== 'raise') throw new RangeError('the life of a question begins with raise');
-  return rest.reduce<QueryState>((state, { act }) => {
-    const step = stepOf(state, act);
-    if (!step) throw new RangeError(`${act} is not possible on a question that is ${state}`);
-    return step.next;
-  }, 'new');
-}
-
-/** Whether a question still waits for an answer or a reason. */
-export const isOpen = (state: QueryState): boolean => state === 'new' || state === 'to_clarify' || state === 'reopened';
+export const queryLife = defineLifecycle({
+  first: { act: 'raise', state: 'new' },
+  states: {
+    new: { label: { ar: 'جديد', fr: 'Nouvelle', en: 'New' }, tone: 'info', open: true },
+    to_clarify: { label: { ar: 'بحاجة إلى توضيح', fr: 'À préciser', en: 'To clarify' }, tone: 'warning', open: true },
+    merged: { label: { ar: 'مدمج', fr: 'Fusionnée', en: 'Merged' }, tone: 'neutral' },
+    answered: { label: { ar: 'أُجيب عنه', fr: 'Réponse publiée', en: 'Answered' }, tone: 'success' },
+    reopened: { label: { ar: 'أُعيد فتحه', fr: 'Rouverte', en: 'Reopened' }, tone: 'info', open: true },
+    not_answerable: {
+      label: { ar: 'تتعذر الإجابة عنه', fr: 'Sans réponse possible', en: 'Not answerable' },
+      tone: 'neutral',
+    },
+  },
+  acts: {
+    raise: { label: { ar: 'طرح السؤال', fr: 'Poser', en: 'Raise' }, permission: 'query.raise', by: 'rule' },
+    'ask-back': {
+      label: { ar: 'طلب توضيح', fr: 'Demander une précision', en: 'Ask for clarification' },
+      permission: 'query.handle',
+      note: 'required',
+    },
+    clarify: { label: { ar: 'توضيح', fr: 'Préciser', en: 'Clarify' }, permission: 'query.raise', note: 'required' },
+    merge: {
+      label: { ar: 'دمج', fr: 'Fusionner', en: 'Merge' },
+      permission: 'query.handle',
+      note: 'optional',
+      fields: { into: z.uuid() },
+    },
+    split: {
+      label: { ar: 'فك الدمج', fr: 'Annuler la fusion', en: 'Undo merge' },
+      permission: 'query.handle',
+      note: 'optional',
+    },
+    answer: { label: { ar: 'الإجابة', fr: 'Répondre', en: 'Answer' }, permission: 'answer.release', by: 'rule' },
+    'set-aside': {
+      label: { ar: 'الإقرار بتعذر الإجابة', fr: 'Dire qu’on ne peut répondre', en: 'Say it cannot be answered' },
+      permission: 'query.handle',
+      note: 'optional',
+      fields: { reason: z.enum(setAsideReasons) },
+    },
+    reopen: { label: { ar: 'إعادة الفتح', fr: 'Rouvrir', en: 'Reopen' }, permission: 'query.reopen', note: 'required' },
+  },
+  steps: {
+    new: { 'ask-back': 'to_clarify', merge: 'merged', answer: 'answered', 'set-aside': 'not_answerable' },
+    to_clarify: { clarify: 'new', merge: 'merged', answer: 'answered', 'set-aside': 'not_answerable' },
+    merged: { split: 'new' },
+    answered: { answer: 'answered', reopen: 'reopened' },
+    reopened: { 'ask-back': 'to_clarify', merge: 'merged', answer: 'answered', 'set-aside': 'not_answerable' },
+    not_answerable: { answer: 'answered', reopen: 'reopened' },
+  },
+});
+export type QueryState = (typeof queryLife.stateNames)[number];
+export type QueryAct = (typeof queryLife.actNames)[number];
 
 /** Counts questions for the meeting's counter; a merged one counts through the one it went into. */
 export function countQueries(states: readonly QueryState[]): Counter {
@@ -63,29 +71,11 @@ export function countQueries(states: readonly QueryState[]): Counter {
     total: states.length - merged,
     answered: how((state) => state === 'answered'),
     setAside: how((state) => state === 'not_answerable'),
-    open: how(isOpen),
+    open: how(queryLife.isOpen),
     merged,
   };
 }
 
-export const queryStateLabel: Readonly<Record<QueryState, Text3>> = {
-  new: { ar: 'جديد', fr: 'Nouvelle', en: 'New' },
-  to_clarify: { ar: 'بحاجة إلى توضيح', fr: 'À préciser', en: 'To clarify' },
-  merged: { ar: 'مدمج', fr: 'Fusionnée', en: 'Merged' },
-  answered: { ar: 'أُجيب عنه', fr: 'Réponse publiée', en: 'Answered' },
-  reopened: { ar: 'أُعيد فتحه', fr: 'Rouverte', en: 'Reopened' },
-  not_answerable: { ar: 'تتعذر الإجابة عنه', fr: 'Sans réponse possible', en: 'Not answerable' },
-};
-export const queryActLabel: Readonly<Record<QueryAct, Text3>> = {
-  raise: { ar: 'طرح السؤال', fr: 'Poser', en: 'Raise' },
-  'ask-back': { ar: 'طلب توضيح', fr: 'Demander une précision', en: 'Ask for clarification' },
-  clarify: { ar: 'توضيح', fr: 'Préciser', en: 'Clarify' },
-  merge: { ar: 'دمج', fr: 'Fusionner', en: 'Merge' },
-  split: { ar: 'فك الدمج', fr: 'Annuler la fusion', en: 'Undo merge' },
-  answer: { ar: 'الإجابة', fr: 'Répondre', en: 'Answer' },
-  'set-aside': { ar: 'الإقرار بتعذر الإجابة', fr: 'Dire qu’on ne peut répondre', en: 'Say it cannot be answered' },
-  reopen: { ar: 'إعادة الفتح', fr: 'Rouvrir', en: 'Reopen' },
-};
 export const reasonLabel: Readonly<Record<SetAsideReason, Text3>> = {
   not_asked: {
     ar: 'لم يُطرح السؤال في المسح',

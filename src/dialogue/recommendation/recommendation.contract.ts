@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { get, post, put } from '../../platform/client/endpoint.ts';
+import { actView } from '../../platform/lifecycle/act.contract.ts';
+import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
+import { defineList, listOf } from '../../platform/list/list.ts';
 import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
 import { agreementWords, evidenceWords } from '../answer/answer.ts';
 import { citedResult } from '../answer/answer.contract.ts';
 import { charterId, draftText, plain, writtenText } from '../texts.contract.ts';
-import { addressees, citationStates, recommendationActs, recommendationStates } from './recommendation.ts';
+import { addressees, citationStates, recommendationLife } from './recommendation.ts';
 
 const cited = z.union([
   z.strictObject({ answer: z.uuid() }),
@@ -62,7 +66,7 @@ export const recommendationLine = z.object({
   meetingTitle: text3Schema,
   number: z.number().int(),
   charter: z.string().nullable(),
-  state: z.enum(recommendationStates),
+  state: recommendationLife.stateSchema,
   version: z.number().int(),
   text: translatedTextSchema,
   addressee: z.enum(addressees).nullable(),
@@ -76,20 +80,48 @@ export const recommendationView = z.object({
   meetingTitle: text3Schema,
   number: z.number().int(),
   charter: z.string().nullable(),
-  state: z.enum(recommendationStates),
+  state: recommendationLife.stateSchema,
   sequence: z.number().int(),
   /** Newest wording first. */
   versions: z.array(recommendationVersion),
-  acts: z.array(
-    z.object({
-      sequence: z.number().int(),
-      act: z.enum(recommendationActs),
-      number: z.number().int(),
-      note: z.string().nullable(),
-      by: z.string().nullable(),
-      at: z.string(),
-    }),
-  ),
+  acts: z.array(actView(recommendationLife, z.string(), { number: z.number().int() })),
 });
 export type RecommendationView = z.infer<typeof recommendationView>;
-export const recommendationStep = z.strictObject({ sequence: z.number().int().min(1), note: plain.optional() });
+
+export const recommendationList = defineList({
+  line: recommendationLine,
+  filters: {
+    state: recommendationLife.stateSchema,
+    addressee: z.enum(addressees),
+    meeting: z.uuid(),
+    cites: z.enum(citationStates),
+  },
+  sorts: ['meeting', 'number'],
+  searched: true,
+});
+
+export const recommendationApi = {
+  list: listOf('/api/recommendations', recommendationList, {
+    summary: 'Recommendations with how their citations stand',
+  }),
+  begin: post('/api/recommendations', {
+    summary: 'Write a recommendation; it takes the next number of its meeting',
+    body: newRecommendation,
+    reply: recommendationView,
+    status: 201,
+  }),
+  read: get('/api/recommendations/:id', {
+    summary: 'A recommendation: wordings, citations, acts',
+    reply: recommendationView,
+  }),
+  write: put('/api/recommendations/:id', {
+    summary: 'A further wording with its reason, on the one that was seen',
+    body: changeRecommendation,
+    reply: recommendationView,
+  }),
+  act: actEndpoint('/api/recommendations/:id/acts', recommendationLife, {
+    summary: 'Publish a recommendation, or withdraw it',
+    note: plain,
+    reply: recommendationView,
+  }),
+};

@@ -1,54 +1,46 @@
-import { z } from 'zod';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { permitted } from '../../platform/http/permission.ts';
 import type { Actor, House } from '../../platform/http/house.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { dialogueRoute } from '../door.ts';
-import { lockMeeting } from '../meeting/meeting.sql.ts';
+import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
+import { found, versioned } from '../../platform/record/record.ts';
+import { implement } from '../implement.ts';
+import { meetingActs } from '../meeting/meeting.sql.ts';
 import { dialogueProblem } from '../problems.ts';
-import { byUuid } from '../texts.contract.ts';
-import {
-  changeRecommendation,
-  newRecommendation,
-  recommendationLine,
-  recommendationStep,
-  recommendationView,
-  type RecommendationView,
-} from './recommendation.contract.ts';
+import { recommendationApi, type RecommendationView } from './recommendation.contract.ts';
 import { resolveCitations } from './cite.ts';
-import { missingInRecommendation, nextRecommendationState } from './recommendation.ts';
+import { missingInRecommendation } from './recommendation.ts';
 import {
   getRecommendation,
   insertRecommendation,
-  insertRecommendationAct,
   insertRecommendationVersion,
-  listRecommendationActs,
   listRecommendations,
   listRecommendationVersions,
-  lockRecommendation,
+  recommendationActs,
   unreleasedOf,
 } from './recommendation.sql.ts';
 
-const act = 'recommendation.write';
+const write = 'recommendation.write';
+const absent = () => dialogueProblem('no-recommendation');
 
 const seesDrafts = (house: House, actor: Actor): boolean =>
-  permitted(house.permissions, act, { signedIn: true, roles: actor.roles }) !== undefined;
+  permitted(house.permissions, write, { signedIn: true, roles: actor.roles }) !== undefined;
 
 /**
  * A recommendation with its wordings. Who does not write them reads what was released and nothing of a draft.
  * @throws Problem dialogue.no-recommendation
  */
 async function read(trx: Trx, id: string, drafts: boolean): Promise<RecommendationView> {
-  const found = await getRecommendation(trx, id);
-  const [versions, acts] = [await listRecommendationVersions(trx, id), await listRecommendationActs(trx, id)];
-  const last = acts.filter((done) => done.act !== 'write').at(-1);
-  if (!found || (!drafts && last?.act !== 'release')) throw dialogueProblem('no-recommendation');
-  if (drafts) return { ...found, versions, acts };
+  const header = found(await getRecommendation(trx, id), absent);
+  const [versions, acts] = [await listRecommendationVersions(trx, id), await recommendationActs.list(trx, id)];
+  if (drafts) return { ...header, versions, acts };
+  const last = acts.findLast((done) => done.act !== 'write');
+  if (last?.act !== 'release') throw absent();
   return {
-    ...found,
+    ...header,
     state: 'released',
-    versions: versions.filter(({ number }) => number <= last!.number),
-    acts: acts.filter(({ number }) => number <= last!.number),
+    versions: versions.filter(({ number }) => number <= last.number),
+    acts: acts.filter(({ number }) => number <= last.number),
   };
 }
 
@@ -70,111 +62,47 @@ async function requireWhole(trx: Trx, id: string, number: number): Promise<void>
 }
 
 export const recommendationRoutes: Route[] = [
-  dialogueRoute({
-    method: 'GET',
-    url: '/api/recommendations',
+  implement(recommendationApi.list, {
     permission: 'recommendation.read',
-    summary: 'Recommendations with how their citations stand',
-    reply: z.array(recommendationLine),
-    work: ({ trx, house, actor }) => listRecommendations(trx, seesDrafts(house, actor!)),
+    work: ({ trx, query, house, actor }) => listRecommendations(trx, seesDrafts(house, actor!), query),
   }),
-  dialogueRoute({
-    method: 'POST',
-    url: '/api/recommendations',
-    permission: act,
-    summary: 'Write a recommendation; it takes the next number of its meeting',
-    body: newRecommendation,
-    reply: recommendationView,
-    status: 201,
+  implement(recommendationApi.begin, {
+    permission: write,
     work: async ({ trx, body, actor, journal }) => {
-      const meeting = await lockMeeting(trx, body.meeting);
-      if (!meeting) throw dialogueProblem('no-meeting');
-      const cites = await resolveCitations(trx, body.cites);
-      const account = actor!.id;
-      const id = await insertRecommendation(trx, {
-        meeting: body.meeting,
-        charter: body.charter,
-        account,
-      });
-      const { text, addressee } = body;
+      const { meeting, charter, text, addressee } = body;
+      found(await meetingActs.lock(trx, meeting), () => dialogueProblem('no-meeting'));
+      const [account, cites] = [actor!.id, await resolveCitations(trx, body.cites)];
+      const id = await insertRecommendation(trx, { meeting, charter, account });
       await insertRecommendationVersion(trx, id, 1, { text, addressee, reason: null, account, cites });
-      await insertRecommendationAct(trx, id, { sequence: 1, act: 'write', number: 1, note: null, account });
-      await journal({ act, subject: 'recommendation', subjectId: id, detail: { number: 1 } });
+      await recommendationActs.begin(trx, id, { actor: account, own: { number: 1 } });
+      await journal({ act: write, subject: 'recommendation', subjectId: id, detail: { number: 1 } });
       return read(trx, id, true);
     },
   }),
-  dialogueRoute({
-    method: 'GET',
-    url: '/api/recommendations/:id',
+  implement(recommendationApi.read, {
     permission: 'recommendation.read',
-    summary: 'A recommendation: wordings, citations, acts',
-    params: byUuid,
-    reply: recommendationView,
     work: ({ trx, params, house, actor }) => read(trx, params.id, seesDrafts(house, actor!)),
   }),
-  dialogueRoute({
-    method: 'PUT',
-    url: '/api/recommendations/:id',
-    permission: act,
-    summary: 'A further wording with its reason, on the one that was seen',
-    params: byUuid,
-    body: changeRecommendation,
-    reply: recommendationView,
+  implement(recommendationApi.write, {
+    permission: write,
     work: async ({ trx, params, body, actor, journal }) => {
-      const held = await lockRecommendation(trx, params.id);
-      if (!held) throw dialogueProblem('no-recommendation');
-      if (held.number !== body.base) {
-        const versions = await listRecommendationVersions(trx, params.id);
-        throw dialogueProblem(
-          'changed-meanwhile',
-          {},
-          versions.filter(({ number }) => number > body.base),
-        );
-      }
+      const held = found(await recommendationActs.lock(trx, params.id), absent);
+      const number = await versioned(held.last.number, body.base, () => read(trx, held.id, true));
       const { text, addressee, reason } = body;
-      const [account, number, cites] = [actor!.id, body.base + 1, await resolveCitations(trx, body.cites)];
+      const [account, cites] = [actor!.id, await resolveCitations(trx, body.cites)];
       await insertRecommendationVersion(trx, held.id, number, { text, addressee, reason, account, cites });
-      const sequence = held.sequence + 1;
-      await insertRecommendationAct(trx, held.id, { sequence, act: 'write', number, note: null, account });
-      await journal({ act, subject: 'recommendation', subjectId: held.id, detail: { number } });
+      await recommendationActs.append(trx, held, { act: 'write', actor: account, own: { number } });
+      await journal({ act: write, subject: 'recommendation', subjectId: held.id, detail: { number } });
       return read(trx, held.id, true);
     },
   }),
-  ...(['release', 'withdraw'] as const).map((step) =>
-    dialogueRoute({
-      method: 'POST',
-      url: `/api/recommendations/:id/${step}`,
-      permission: act,
-      summary: `Step of a recommendation: ${step}`,
-      params: byUuid,
-      body: recommendationStep,
-      reply: recommendationView,
-      work: async ({ trx, params, body, actor, journal }) => {
-        const held = await lockRecommendation(trx, params.id);
-        if (!held) throw dialogueProblem('no-recommendation');
-        if (held.sequence !== body.sequence) {
-          const since = (await listRecommendationActs(trx, params.id)).filter((a) => a.sequence > body.sequence);
-          throw dialogueProblem('changed-meanwhile', {}, since);
-        }
-        if (!nextRecommendationState(held.state, step))
-          throw dialogueProblem('not-possible-now', { state: held.state });
-        if (step === 'withdraw' && !body.note) throw dialogueProblem('needs-note');
-        if (step === 'release') await requireWhole(trx, held.id, held.number);
-        await insertRecommendationAct(trx, held.id, {
-          sequence: held.sequence + 1,
-          act: step,
-          number: held.number,
-          note: body.note ?? null,
-          account: actor!.id,
-        });
-        await journal({
-          act: `recommendation.${step}`,
-          subject: 'recommendation',
-          subjectId: held.id,
-          detail: { number: held.number },
-        });
-        return read(trx, held.id, true);
-      },
-    }),
-  ),
+  implementActs(implement, recommendationApi.act, recommendationActs, {
+    absent,
+    guard: async ({ trx, held, asked }) => {
+      if (asked.act === 'release') await requireWhole(trx, held.id, held.last.number);
+    },
+    own: ({ held, asked }) => Promise.resolve({ number: held.last.number, note: asked.note }),
+    effect: ({ held }) => Promise.resolve({ number: held.last.number }),
+    read: ({ trx, params }) => read(trx, params.id, true),
+  }),
 ];

@@ -2,17 +2,20 @@ import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { translatedTextSchema } from '../../platform/language/text3.contract.ts';
 import type { TranslatedText } from '../../platform/language/text3.ts';
+import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
+import type { Page } from '../../platform/list/list.ts';
+import { list } from '../../platform/list/list.sql.ts';
 import { agreementWords, evidenceWords } from '../answer/answer.ts';
 import { citedResult } from '../answer/answer.contract.ts';
 import {
   recommendationLine,
+  recommendationList,
   recommendationVersion,
   recommendationView,
   type CitationView,
-  type RecommendationLine,
   type RecommendationVersion,
 } from './recommendation.contract.ts';
-import { citationState, recommendationStates, type Addressee, type RecommendationAct } from './recommendation.ts';
+import { citationState, recommendationLife, type Addressee } from './recommendation.ts';
 
 /** A citation as the views give it; `citationOf` reads it. */
 export const citationDetail = z.object({
@@ -49,25 +52,54 @@ export function citationOf(found: z.output<typeof citationDetail>): CitationView
 const citations = sql`coalesce((select jsonb_agg(to_jsonb(c) - 'recommendation' - 'number' order by c.place)
   from dialogue.citation_detail c where c.recommendation = v.recommendation and c.number = v.number), '[]')`;
 
+/** The rule of `citationState` over a row of dialogue.citation_detail; a test holds the two together. */
+const citedAs = sql`case when jsonb_path_exists(c.results, '$[*] ? (@.state == "data-changed")') then 'data-changed'
+  when jsonb_path_exists(c.results, '$[*] ? (@.state == "superseded")')
+    or c.answer_number is not null and (c.answer_act = 'withdraw' or c.answer_standing is distinct from c.answer_number) then 'superseded'
+  else 'current' end`;
+
 const lineRow = recommendationLine.omit({ cites: true }).extend({ citations: z.array(citationDetail) });
 
-/** Recommendations by meeting and number, with the newest wording; drafts only for who writes them. */
-export async function listRecommendations(trx: Trx, drafts: boolean): Promise<RecommendationLine[]> {
-  const found = await rows(
+/** Recommendations with the newest wording; drafts only for who writes them. */
+export const listRecommendations = (
+  trx: Trx,
+  drafts: boolean,
+  query: z.output<typeof recommendationList.query>,
+): Promise<Page<typeof recommendationLine>> =>
+  list(
     trx,
-    lineRow,
-    sql`select r.id, r.meeting, m.title as "meetingTitle", r.number, r.charter, ${drafts ? sql`s.state` : sql`'released'::text`} as state,
-        v.number as version, v.text, v.addressee, ${citations} as citations
-      from dialogue.recommendation r join dialogue.meeting m on m.id = r.meeting
+    recommendationList,
+    query,
+    {
+      select: sql`r.id, r.meeting, m.title as "meetingTitle", r.number, r.charter, ${drafts ? sql`s.state` : sql`'released'::text`} as state,
+        v.number as version, v.text, v.addressee, ${citations} as citations`,
+      from: sql`dialogue.recommendation r join dialogue.meeting m on m.id = r.meeting
         join ${drafts ? sql`dialogue.recommendation_state` : sql`dialogue.standing_recommendation`} s on s.recommendation = r.id
-        join dialogue.recommendation_version v on v.recommendation = r.id and v.number = s.number
-      where ${drafts ? sql`true` : sql`s.act = 'release'`} order by m.starts desc, r.number`,
+        join dialogue.recommendation_version v on v.recommendation = r.id and v.number = s.number`,
+      where: [
+        ...(drafts ? [] : [sql`s.act = 'release'`]),
+        ...(query.state ? [drafts ? sql`s.state = ${query.state}` : sql`${query.state === 'released'}`] : []),
+        ...(query.addressee ? [sql`v.addressee = ${query.addressee}`] : []),
+        ...(query.meeting ? [sql`r.meeting = ${query.meeting}`] : []),
+        ...(query.cites
+          ? [
+              sql`exists (select from dialogue.citation_detail c where c.recommendation = v.recommendation and c.number = v.number and ${citedAs} = ${query.cites})`,
+            ]
+          : []),
+      ],
+      id: sql`r.id`,
+      sort: {
+        meeting: { by: sql`m.starts || ' ' || m.id || ' ' || lpad(r.number::text, 6, '0')`, type: 'text' },
+        number: { by: sql`r.number`, type: 'integer' },
+      },
+      search: [sql`jsonb_path_query_array(v.text, '$.*.text')::text`, sql`r.charter`],
+    },
+    (found) =>
+      z
+        .array(lineRow)
+        .parse(found)
+        .map(({ citations: cited, ...line }) => ({ ...line, cites: cited.map((one) => citationOf(one).state) })),
   );
-  return found.map(({ citations: cited, ...line }) => ({
-    ...line,
-    cites: cited.map((one) => citationOf(one).state),
-  }));
-}
 
 const header = recommendationView.omit({ versions: true, acts: true });
 export type RecommendationHeader = z.output<typeof header>;
@@ -94,32 +126,13 @@ export async function listRecommendationVersions(trx: Trx, id: string): Promise<
   return found.map((version) => ({ ...version, citations: version.citations.map(citationOf) }));
 }
 
-export const listRecommendationActs = (trx: Trx, id: string): Promise<z.output<typeof recommendationView>['acts']> =>
-  rows(
-    trx,
-    recommendationView.shape.acts.element,
-    sql`select sequence, act, number, note, platform.display_name(actor) as by, at
-      from dialogue.recommendation_act where recommendation = ${id} order by sequence`,
-  );
-
-const held = z.object({
-  id: z.uuid(),
-  state: z.enum(recommendationStates),
-  sequence: z.number().int(),
-  number: z.number().int(),
+/** What was done with a recommendation, and with which wording. */
+export const recommendationActs = actsOf(recommendationLife, {
+  table: 'dialogue.recommendation_act',
+  subject: 'recommendation',
+  own: { number: z.number().int(), note: z.string().nullable() },
+  view: recommendationView.shape.acts.element,
 });
-export type HeldRecommendation = z.output<typeof held>;
-
-/** The recommendation held until the end of the transaction. */
-export async function lockRecommendation(trx: Trx, id: string): Promise<HeldRecommendation | undefined> {
-  await run(trx, sql`select id from dialogue.recommendation where id = ${id} for update`);
-  return row(
-    trx,
-    held,
-    sql`select r.id, s.state, s.sequence, (select max(number) from dialogue.recommendation_version v where v.recommendation = r.id) as number
-      from dialogue.recommendation r join dialogue.recommendation_state s on s.recommendation = r.id where r.id = ${id}`,
-  );
-}
 
 /** Adds a recommendation under the next number of its meeting, which the caller has locked. */
 export const insertRecommendation = async (
@@ -166,24 +179,6 @@ export async function insertRecommendationVersion(
     );
   }
 }
-
-export const insertRecommendationAct = (
-  trx: Trx,
-  recommendation: string,
-  of: {
-    sequence: number;
-    act: RecommendationAct;
-    number: number;
-    note: string | null;
-    account: string | null;
-    at?: string | undefined;
-  },
-): Promise<number> =>
-  run(
-    trx,
-    sql`insert into dialogue.recommendation_act (recommendation, sequence, act, number, note, actor, at)
-      values (${recommendation}, ${of.sequence}, ${of.act}, ${of.number}, ${of.note}, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
-  );
 
 /** Results that a wording cites itself and that are not released with their data: two people release them first. */
 export const unreleasedOf = async (trx: Trx, id: string, number: number): Promise<string[]> =>

@@ -1,25 +1,37 @@
 import { locales, type Text3 } from '../../platform/language/locale.ts';
+import { defineLifecycle } from '../../platform/lifecycle/lifecycle.ts';
 import type { TranslatedText } from '../../platform/language/text3.ts';
 
-export const recommendationStates = ['draft', 'released', 'withdrawn'] as const;
-export type RecommendationState = (typeof recommendationStates)[number];
-export const recommendationActs = ['write', 'release', 'withdraw'] as const;
-export type RecommendationAct = (typeof recommendationActs)[number];
-
-/** The life of a recommendation: state x act -> next state. All of it is the secretariat's (recommendation.write). */
-export const recommendationSteps: Readonly<
-  Record<RecommendationState, Readonly<Partial<Record<RecommendationAct, RecommendationState>>>>
-> = {
-  draft: { write: 'draft', release: 'released' },
-  released: { write: 'draft', withdraw: 'withdrawn' },
-  withdrawn: { write: 'draft' },
-};
-
-/** The state after an act, or undefined when the act is not possible from here. */
-export const nextRecommendationState = (
-  state: RecommendationState,
-  act: RecommendationAct,
-): RecommendationState | undefined => recommendationSteps[state][act];
+/** The life of a recommendation. Writing makes a draft again; it comes with a further wording. All of it is the secretariat's. */
+export const recommendationLife = defineLifecycle({
+  first: { act: 'write', state: 'draft' },
+  states: {
+    draft: { label: { ar: 'مسودة', fr: 'Brouillon', en: 'Draft' }, tone: 'neutral', open: true },
+    released: { label: { ar: 'منشورة', fr: 'Publiée', en: 'Published' }, tone: 'success' },
+    withdrawn: { label: { ar: 'مسحوبة', fr: 'Retirée', en: 'Withdrawn' }, tone: 'warning' },
+  },
+  acts: {
+    write: { label: { ar: 'تحرير', fr: 'Rédiger', en: 'Write' }, permission: 'recommendation.write', by: 'rule' },
+    release: {
+      label: { ar: 'نشر', fr: 'Publier', en: 'Publish' },
+      permission: 'recommendation.write',
+      note: 'optional',
+    },
+    withdraw: {
+      label: { ar: 'سحب', fr: 'Retirer', en: 'Withdraw' },
+      permission: 'recommendation.write',
+      note: 'required',
+      danger: true,
+    },
+  },
+  steps: {
+    draft: { write: 'draft', release: 'released' },
+    released: { write: 'draft', withdraw: 'withdrawn' },
+    withdrawn: { write: 'draft' },
+  },
+});
+export type RecommendationState = (typeof recommendationLife.stateNames)[number];
+export type RecommendationAct = (typeof recommendationLife.actNames)[number];
 
 /** What a wording lacks before it is released: its text in at least one language, and whom it addresses. */
 export const missingInRecommendation = (of: {
@@ -120,9 +132,4 @@ export const citationLabel: Readonly<Record<CitationState, Text3>> = {
   current: { ar: 'سارٍ', fr: 'À jour', en: 'Current' },
   superseded: { ar: 'حلّت محله نسخة أحدث', fr: 'Remplacé', en: 'Superseded' },
   'data-changed': { ar: 'تغيّرت البيانات', fr: 'Données modifiées', en: 'Data changed' },
-};
-export const recommendationStateLabel: Readonly<Record<RecommendationState, Text3>> = {
-  draft: { ar: 'مسودة', fr: 'Brouillon', en: 'Draft' },
-  released: { ar: 'منشورة', fr: 'Publiée', en: 'Published' },
-  withdrawn: { ar: 'مسحوبة', fr: 'Retirée', en: 'Withdrawn' },
 };

@@ -25,6 +25,7 @@ describe('the list of doors', () => {
         { name: 'validTo', required: false },
       ],
     });
-    for (const door of doors) expect(at.house.permissions.map((line) => line.name)).toEqual(expect.arrayContaining([...door.permissions]));
+    for (const door of doors)
+      expect(at.house.permissions.map((line) => line.name)).toEqual(expect.arrayContaining([...door.permissions]));
   });
 });

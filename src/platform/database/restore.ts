@@ -65,7 +65,10 @@ export async function restore(
     Object.entries(options.migrations).filter(([name]) => manifest.migrations.includes(name)),
   );
   await requireEmpty(url, files, manifest);
-  const tables = matchTables(manifest, await withClient(url, (client) => catalogueOf(client, then, manifest.installation)));
+  const tables = matchTables(
+    manifest,
+    await withClient(url, (client) => catalogueOf(client, then, manifest.installation)),
+  );
   await requireRoom(files, manifest);
   const added: string[] = [];
   try {

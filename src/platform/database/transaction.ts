@@ -14,6 +14,8 @@ export interface Standing {
   readonly compartment: Compartment;
   /** Account on whose behalf the transaction runs; null for a visitor or the house itself. */
   readonly account: string | null;
+  /** Language in which a person's role is said where their name is not (platform.display_name). */
+  readonly locale?: string;
   /** Somebody waits for it: statements, locks and idle time are limited, and what is over its limit is rolled back. */
   readonly awaited?: boolean;
 }
@@ -68,9 +70,8 @@ export function connect(url: string, max = 10): Db {
  */
 export function transact<T>(db: Db, standing: Standing, work: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('role', ${`dawra_${standing.compartment}`}, true), set_config('dawra.account', ${standing.account ?? ''}, true)`.execute(
-      trx,
-    );
+    await sql`select set_config('role', ${`dawra_${standing.compartment}`}, true), set_config('dawra.account', ${standing.account ?? ''}, true),
+      set_config('dawra.locale', ${standing.locale ?? ''}, true)`.execute(trx);
     if (standing.awaited) {
       const { statement, lock, idle } = awaitedLimits;
       await sql`select set_config('statement_timeout', ${statement}, true), set_config('lock_timeout', ${lock}, true), set_config('idle_in_transaction_session_timeout', ${idle}, true)`.execute(

@@ -44,8 +44,12 @@ export async function openedRows<S extends z.ZodType>(
   query: Parameters<typeof rows>[2],
 ): Promise<z.output<S>[]> {
   const found = await rows(trx, z.unknown(), query);
-  return Promise.all(found.map(async (one) => schema.parse(await openAll(reader, one))));
+  return (await opened(reader, found)).map((one) => schema.parse(one));
 }
+
+/** Rows that were read already, with their sealed texts opened. */
+export const opened = (reader: Reader, found: readonly unknown[]): Promise<unknown[]> =>
+  Promise.all(found.map((one) => openAll(reader, one)));
 
 /** The only row, opened, or undefined. */
 export const openedRow = async <S extends z.ZodType>(

@@ -180,7 +180,8 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
 ): Promise<unknown> {
   if (request.validationError) throw request.validationError;
   const { actor, scopes } = admittedOf(request)!;
-  const standing: Standing = { compartment: spec.compartment, account: actor?.id ?? null, awaited: true };
+  const locale = requestLocale(request, actor);
+  const standing: Standing = { compartment: spec.compartment, account: actor?.id ?? null, locale, awaited: true };
   const acting = { actor: actor?.id ?? null, compartment: spec.compartment, request: request.id };
   const inside = (trx: Trx): Inside => ({
     trx,
@@ -194,7 +195,7 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
     actor,
     scope: narrowest(scopes),
     permit: permitOf(scopes),
-    locale: requestLocale(request, actor),
+    locale,
     house,
     request,
     reply,

@@ -1,31 +1,22 @@
 import type { z } from 'zod';
-import { post, type Endpoint } from '../client/endpoint.ts';
+import type { Endpoint } from '../client/endpoint.ts';
 import type { Trx } from '../database/transaction.ts';
 import type { Acting, Implement } from '../http/implement.ts';
 import type { Route } from '../http/route.ts';
 import type { Problem } from '../problem/problem.ts';
-import { actForm, type AskedAct } from './act.contract.ts';
-import type { Acts, Held } from './acts.sql.ts';
-import type { Lifecycle } from './lifecycle.ts';
+import type { AskedAct } from './act.contract.ts';
+import type { Acts, Held, NewAct, Own } from './acts.sql.ts';
 
 type Asked<A extends string> = AskedAct<A> & Readonly<Record<string, unknown>>;
 
-/** Declares the one address at which all acts by hand of a thing are done: `POST /api/answers/:id/acts`. */
-export const actEndpoint = <S extends string, A extends string, N extends z.ZodType, R extends z.ZodType>(
-  url: `/api/${string}/:id/acts`,
-  life: Lifecycle<S, A>,
-  { summary, note, reply }: { readonly summary: string; readonly note: N; readonly reply: R },
-) => post(url, { summary, body: actForm(life, note), reply });
-
 /** What happens on an act, besides that it is written down. */
-export interface ActWork<S extends string, A extends string, O extends string> {
+export interface ActWork<S extends string, A extends string, O extends Own> {
   readonly context: Acting<{ id: string }, undefined, Asked<A>>;
   readonly trx: Trx;
-  readonly held: Held<S>;
+  readonly held: Held<S, O>;
   readonly asked: Asked<A>;
   /** Account that acts. */
   readonly actor: string;
-  readonly own?: Readonly<Partial<Record<O, unknown>>>;
 }
 
 /**
@@ -43,7 +34,7 @@ export function implementActs<
   S extends string,
   A extends string,
   V extends z.ZodType,
-  O extends string,
+  O extends Own,
 >(
   implement: Implement,
   endpoint: E,
@@ -52,7 +43,7 @@ export function implementActs<
     readonly absent: () => Problem;
     readonly see?: (work: Omit<ActWork<S, A, O>, 'held'> & { readonly id: string }) => Promise<void>;
     readonly guard?: (work: ActWork<S, A, O>) => Promise<void>;
-    readonly own?: (work: ActWork<S, A, O>) => Promise<Readonly<Partial<Record<O, unknown>>>>;
+    readonly own?: (work: ActWork<S, A, O>) => Promise<NewAct<A, O>['own']>;
     readonly effect?: (work: ActWork<S, A, O>) => Promise<Readonly<Record<string, unknown>> | void>;
     /** Acts since, where they cannot be listed as they are. */
     readonly since?: (work: ActWork<S, A, O>) => Promise<readonly unknown[]>;

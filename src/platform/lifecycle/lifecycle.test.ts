@@ -72,7 +72,7 @@ describe('a life in the database', () => {
   const acts = actsOf(life, {
     table: 'tried.thing_act',
     subject: 'thing',
-    own: ['note', 'grade'],
+    own: { note: z.string().nullable(), grade: z.number().nullable() },
     view: actView(life, z.string(), { grade: z.number().nullable() }),
   });
   const house = { compartment: 'dialogue', account: null } as const;
@@ -104,7 +104,7 @@ describe('a life in the database', () => {
     const id = await made();
     await inside(async (trx) => {
       const held = (await acts.lock(trx, id))!;
-      expect(held).toEqual({ id, state: 'draft', sequence: 1 });
+      expect(held).toEqual({ id, state: 'draft', sequence: 1, last: { note: null, grade: null } });
       await acts.append(trx, held, { act: 'submit', actor: null, own: { grade: 3 } });
       await acts.append(trx, (await acts.lock(trx, id))!, { act: 'return', actor: null, own: { note: 'again' } });
       expect((await acts.list(trx, id)).map(({ act, state, note, grade }) => [act, state, note, grade])).toEqual([

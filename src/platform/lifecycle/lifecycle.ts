@@ -42,12 +42,12 @@ export interface Lifecycle<S extends string = string, A extends string = string>
   readonly stateSchema: z.ZodEnum<Record<S, S>>;
   readonly actSchema: z.ZodEnum<Record<A, A>>;
   /** The state after an act, or undefined when the act is not possible from here. */
-  readonly next: (state: S, act: A) => S | undefined;
+  next(state: S, act: A): S | undefined;
   /** Acts by hand that are possible from a state, in the order in which they are declared. */
-  readonly possible: (state: S) => readonly A[];
+  possible(state: S): readonly A[];
   /** State as a fold over acts in order. @throws RangeError when an act was not possible where it stands, or the first is another */
-  readonly fold: (acts: readonly { readonly act: A }[]) => S;
-  readonly isOpen: (state: S) => boolean;
+  fold(acts: readonly { readonly act: A }[]): S;
+  isOpen(state: S): boolean;
 }
 
 const namesOf = <N extends string>(given: Readonly<Record<N, unknown>>, what: string): [N, ...N[]] => {

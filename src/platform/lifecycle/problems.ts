@@ -1,4 +1,5 @@
 import { defineProblems } from '../problem/problem.ts';
+import type { Lifecycle } from './lifecycle.ts';
 
 /** What may stand in the way of an act. States and acts are said in the reader's language: each detail comes in all three. */
 const { catalogue, problem } = defineProblems('act', {
@@ -18,13 +19,15 @@ const { catalogue, problem } = defineProblems('act', {
       ar: 'لا يمكن الآن القيام بـ«{act_ar}». الحالة: {state_ar}.',
     },
   },
-  'needs-note': {
-    status: 422,
-    words: {
-      en: '“{act_en}” needs a reason in words.',
-      fr: '« {act_fr} » demande un motif écrit.',
-      ar: 'يتطلب «{act_ar}» ذكر السبب كتابة.',
-    },
-  },
 });
 export { catalogue as actProblems, problem as actProblem };
+
+/** A state and an act in the three languages, as details of a problem. */
+export function inWords<S extends string, A extends string>(life: Lifecycle<S, A>, state: S, act: A) {
+  const said = life.states[state].label;
+  const done = life.acts[act].label;
+  return {
+    ...{ state_ar: said.ar, state_fr: said.fr, state_en: said.en },
+    ...{ act_ar: done.ar, act_fr: done.fr, act_en: done.en },
+  };
+}

@@ -13,11 +13,6 @@ create table platform.lifecycle (
 );
 comment on table platform.lifecycle is 'The lives of things as the database knows them: one row for each table of acts.';
 
-create function platform.append_only() returns trigger language plpgsql as $$
-begin
-  raise exception 'the table %.% is append-only', tg_table_schema, tg_table_name using errcode = 'restrict_violation';
-end $$;
-
 -- Argument: the column that names the thing.
 create function platform.check_step() returns trigger language plpgsql security definer set search_path = platform, pg_temp as $$
 declare
@@ -57,7 +52,7 @@ begin
     add constraint %I primary key (%I, sequence)', acts, name || '_sequence', thing);
   insert into lifecycle values (acts, first_act, first_state, steps, open, noted);
   execute format('create trigger a_check_step before insert on %s for each row execute function platform.check_step(%L)', acts, thing);
-  execute format('create trigger append_only before update or delete on %s for each row execute function platform.append_only()', acts);
+  execute format('create trigger append_only before update or delete or truncate on %s for each statement execute function platform.refuse_change()', acts);
   execute format('create view %I.%I as select distinct on (a.%I) a.*, a.state = any (%L::text[]) as is_open from %s a order by a.%I, a.sequence desc',
     space, thing || '_state', thing, open, acts, thing);
 end $$;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actProblem } from '../lifecycle/problems.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** A moment as the wire has it: ISO 8601 in UTC. */
@@ -15,15 +16,11 @@ export function found<T>(row: T | undefined | null, problem: () => Problem): T {
 }
 
 /**
- * Holds a change to the version that the writer saw. @param theirs the record as it is now, for the problem's items
- * @throws Problem of `changed` with theirs as its item
+ * Holds a change to the version that the writer saw. @returns the number of the next version
+ * @param theirs the record as it is now, the problem's only item
+ * @throws Problem act.changed-meanwhile
  */
-export async function versioned(
-  now: number,
-  seen: number,
-  changed: (items: readonly unknown[]) => Problem,
-  theirs: () => Promise<unknown>,
-): Promise<number> {
-  if (now !== seen) throw changed([await theirs()]);
+export async function versioned(now: number, seen: number, theirs: () => Promise<unknown>): Promise<number> {
+  if (now !== seen) throw actProblem('changed-meanwhile', {}, [await theirs()]);
   return now + 1;
 }
