@@ -1,6 +1,6 @@
-import { dialogueProblem } from '../src/dialogue/problems.ts';
 import { queryLife, reasonLabel } from '../src/dialogue/query/query.ts';
-import { queryWords } from '../src/dialogue/query/QueryPage.words.ts';
+import { actWords } from '../src/platform/lifecycle/act.words.ts';
+import { actProblem } from '../src/platform/lifecycle/problems.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { badge, expect, field, languages, named, open, test, unique } from './journey.ts';
 import { card, goToBoard, raise } from './meeting.ts';
@@ -32,7 +32,7 @@ for (const [at, language] of languages.entries()) {
   });
 
   test(`who acts second on a question is told and loses nothing (${language})`, async ({ browser }) => {
-    const t = speak(queryWords, language);
+    const t = speak(actWords, language);
     const claire = await open(browser, 'claire', language);
     const youssef = await open(browser, 'youssef', language);
     await goToBoard(claire, language);
@@ -58,7 +58,7 @@ for (const [at, language] of languages.entries()) {
     await expect(setting).toBeHidden();
 
     await named(clarifying, 'button', queryLife.acts.clarify.label[language]).click();
-    await expect(clarifying.getByText(dialogueProblem('changed-meanwhile').reply(language).title)).toBeVisible();
+    await expect(clarifying.getByText(actProblem('changed-meanwhile').reply(language).title)).toBeVisible();
     await expect(clarifying.getByText(t('meanwhile'))).toBeVisible();
     await expect(clarifying.getByText(reasonLabel.not_asked[language])).toBeVisible();
     await expect(field(clarifying, t('note'))).toHaveValue(note);

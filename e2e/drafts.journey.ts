@@ -2,6 +2,7 @@ import { meetingLife } from '../src/dialogue/meeting/meeting.ts';
 import { editorWords } from '../src/dialogue/meeting/MeetingEditor.words.ts';
 import { text3Words } from '../src/dialogue/meeting/Text3Field.words.ts';
 import { missingWords } from '../src/dialogue/missing/missing.words.ts';
+import { formWords } from '../src/platform/form/form.words.ts';
 import { languageNoun } from '../src/platform/language/text3.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { expect, field, named, open, test, unique } from './journey.ts';
@@ -27,7 +28,7 @@ test('a meeting that lacks a title in one language says so at that field, and no
     await field(page, inLanguage(write('title'), of)).fill(`${slug} ${of}`);
     await field(page, inLanguage(write('place'), of)).fill(`${slug} ${of}`);
   }
-  await named(page, 'button', write('save')).click();
+  await named(page, 'button', speak(formWords, language)('save')).click();
   await page.waitForURL(/\/app\/meetings\/[0-9a-f-]{36}$/);
   await named(page, 'button', meetingLife.acts.open.label[language]).click();
   await named(page.getByRole('dialog'), 'button', meetingLife.acts.open.label[language]).click();
@@ -45,7 +46,7 @@ test('a meeting that lacks a title in one language says so at that field, and no
   await title.fill(`${slug} fr`);
   await field(page, inLanguage(write('place'), 'fr')).fill(`${slug} fr`);
   await expect(title).not.toHaveAttribute('aria-invalid', 'true');
-  await named(page, 'button', write('save')).click();
+  await named(page, 'button', speak(formWords, language)('save')).click();
   await page.waitForURL(/\/app\/meetings\/[0-9a-f-]{36}$/);
   // It stays a plan: other journeys look for the meeting that is open.
   await expect(page.getByRole('heading', { level: 1, name: `${slug} ar` })).toBeVisible();

@@ -1,18 +1,17 @@
 import type { ConstraintMap } from '../platform/database/constraint.ts';
+import { actConstraints, actProblem } from '../platform/lifecycle/problems.ts';
 import { dialogueProblem } from './problems.ts';
 
 /** What the database refuses in this wing, said once in words. */
 export const dialogueConstraints: ConstraintMap = {
-  meeting_open_queries: () => dialogueProblem('changed-meanwhile'),
-  meeting_act_pkey: () => dialogueProblem('changed-meanwhile'),
-  query_act_sequence: () => dialogueProblem('changed-meanwhile'),
+  ...actConstraints('meeting_act', 'query_act', 'answer_act', 'recommendation_act'),
+  meeting_open_queries: () => actProblem('changed-meanwhile'),
   query_merge: () => dialogueProblem('bad-merge'),
-  query_text_pkey: () => dialogueProblem('changed-meanwhile'),
+  query_text_pkey: () => actProblem('changed-meanwhile'),
   query_public_question: () => dialogueProblem('decided'),
   public_decision_pkey: () => dialogueProblem('decided'),
   participant_account: () => dialogueProblem('seat-asked'),
-  answer_version_number: () => dialogueProblem('changed-meanwhile'),
-  answer_act_sequence: () => dialogueProblem('changed-meanwhile'),
+  answer_version_number: () => actProblem('changed-meanwhile'),
   answer_second_person: () => dialogueProblem('second-person'),
   answer_reviewer_writes: () => dialogueProblem('reviewer-writes'),
   answer_complete: () => dialogueProblem('incomplete', { count: 1 }),
@@ -23,9 +22,8 @@ export const dialogueConstraints: ConstraintMap = {
   meeting_record_stands: () => dialogueProblem('record-stands'),
   participant_side: () => dialogueProblem('authority-side'),
   participant_present: () => dialogueProblem('not-yet-present'),
-  query_mark_sequence: () => dialogueProblem('changed-meanwhile'),
-  recommendation_version_number: () => dialogueProblem('changed-meanwhile'),
-  recommendation_act_sequence: () => dialogueProblem('changed-meanwhile'),
+  query_mark_sequence: () => actProblem('changed-meanwhile'),
+  recommendation_version_number: () => actProblem('changed-meanwhile'),
   answer_synthetic_unrated: () => dialogueProblem('synthetic-unrated'),
   citation_synthetic: () => dialogueProblem('synthetic-uncited'),
   citation_released: () => dialogueProblem('not-released'),

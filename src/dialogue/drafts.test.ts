@@ -21,7 +21,7 @@ describe('a draft', () => {
     const made = await t.as('nadia').post('/api/answers', { ...empty, evidence: null, agreement: 'low' });
     expect(made.statusCode).toBe(201);
     const { id } = made.json<AnswerView>();
-    const sent = await t.as('nadia').post(`/api/answers/${id}/submit`, { sequence: 1 });
+    const sent = await t.as('nadia').post(`/api/answers/${id}/acts`, { act: 'submit', sequence: 1 });
     expect(sent.json()).toMatchObject({ code: 'dialogue.incomplete' });
     expect(sent.json<{ items: string[] }>().items).toEqual(
       expect.arrayContaining(['queries', 'results', 'title.ar', 'grounds.en', 'evidence']),
@@ -46,7 +46,7 @@ describe('a draft', () => {
     });
     const form = { meeting: id, text: {}, addressee: null, cites: [] };
     const draft = (await t.as('youssef').post('/api/recommendations', form)).json<RecommendationView>();
-    const out = await t.as('youssef').post(`/api/recommendations/${draft.id}/release`, { sequence: 1 });
+    const out = await t.as('youssef').post(`/api/recommendations/${draft.id}/acts`, { act: 'release', sequence: 1 });
     expect(out.json()).toMatchObject({ code: 'dialogue.incomplete', items: ['text', 'addressee'] });
   });
 });
@@ -87,7 +87,7 @@ describe('a release', () => {
     const result = await meanAge(t, version);
     const form = { meeting: (await openMeeting(t)).id, text: written('x'), addressee: 'both', cites: [{ result }] };
     const draft = (await t.as('youssef').post('/api/recommendations', form)).json<RecommendationView>();
-    const out = await t.as('youssef').post(`/api/recommendations/${draft.id}/release`, { sequence: 1 });
+    const out = await t.as('youssef').post(`/api/recommendations/${draft.id}/acts`, { act: 'release', sequence: 1 });
     expect(out.json()).toMatchObject({ code: 'dialogue.results-unreleased', items: [{ at: `/results/${result}` }] });
   });
 });

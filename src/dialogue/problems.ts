@@ -70,14 +70,6 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'لا يمكن لاجتماع أن يتبع نفسه.',
     },
   },
-  'not-possible-now': {
-    status: 409,
-    words: {
-      en: 'This is not possible now: the state is “{state}”.',
-      fr: 'Ce n’est pas possible maintenant : l’état est « {state} ».',
-      ar: 'هذا غير ممكن الآن: الحالة «{state}».',
-    },
-  },
   'meeting-closed': {
     status: 409,
     words: {
@@ -92,30 +84,6 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       en: 'The meeting cannot close: {count, plural, one {question {numbers} has} other {questions {numbers} have}} neither answer nor reason.',
       fr: 'La réunion ne peut être close : {count, plural, one {la question {numbers} n’a} other {les questions {numbers} n’ont}} ni réponse ni motif.',
       ar: 'لا يمكن اختتام الاجتماع: {count, plural, zero {لا أسئلة} one {السؤال {numbers} بلا} two {السؤالان {numbers} بلا} few {الأسئلة {numbers} بلا} many {الأسئلة {numbers} بلا} other {الأسئلة {numbers} بلا}} إجابة ولا تعليل.',
-    },
-  },
-  'changed-meanwhile': {
-    status: 409,
-    words: {
-      en: 'Somebody else acted in the meantime. Nothing of yours was kept or lost: see what happened, then decide again.',
-      fr: 'Quelqu’un d’autre a agi entre-temps. Rien de vous n’a été enregistré ni perdu : voyez ce qui s’est passé, puis décidez.',
-      ar: 'تصرّف شخص آخر في هذه الأثناء. لم يُحفظ شيء مما أدخلتم ولم يضِع: اطّلعوا على ما حدث ثم قرّروا.',
-    },
-  },
-  'needs-note': {
-    status: 422,
-    words: {
-      en: 'This act needs a written reason.',
-      fr: 'Cet acte demande un motif écrit.',
-      ar: 'يتطلب هذا الإجراء تعليلًا مكتوبًا.',
-    },
-  },
-  'needs-reason': {
-    status: 422,
-    words: {
-      en: 'Say why it cannot be answered: not asked, too few cases, or a new wave is needed.',
-      fr: 'Dites pourquoi on ne peut répondre : non demandé, trop peu de cas, ou nouvelle vague nécessaire.',
-      ar: 'بيّنوا سبب تعذر الإجابة: لم يُطرح في المسح، أو الحالات قليلة، أو يتطلب موجة جديدة.',
     },
   },
   'bad-merge': {

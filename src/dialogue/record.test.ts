@@ -57,9 +57,10 @@ const asDialogue = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
 beforeAll(async () => {
   t = await testHouse(dialogueRoutes);
   expect(await asDialogue((trx) => loadRecord(trx, t.house.files, content))).toEqual(['rabat-2008']);
-  const [line] = (await t.as('youssef').get('/api/meetings')).json<MeetingView[]>();
+  const [line] = (await t.as('youssef').get('/api/meetings?limit=200')).json<{ items: MeetingView[] }>().items;
   meeting = (await t.as('youssef').get(`/api/meetings/${line!.id}`)).json<MeetingView>();
-  const [first] = (await t.as('youssef').get('/api/recommendations')).json<RecommendationLine[]>();
+  const [first] = (await t.as('youssef').get('/api/recommendations?limit=200')).json<{ items: RecommendationLine[] }>()
+    .items;
   recommendation = (await t.as('youssef').get(`/api/recommendations/${first!.id}`)).json<RecommendationView>();
 });
 afterAll(() => t.close());
@@ -100,7 +101,8 @@ describe('the record of a meeting of the past', () => {
       await youssef.post(`/api/meetings/${meeting.id}/participants`, seat),
       await youssef.post('/api/recommendations', { ...words, meeting: meeting.id }),
       await youssef.put(`/api/recommendations/${recommendation.id}`, { ...words, base: 1, reason: written('autre') }),
-      await youssef.post(`/api/recommendations/${recommendation.id}/withdraw`, {
+      await youssef.post(`/api/recommendations/${recommendation.id}/acts`, {
+        act: 'withdraw',
         sequence: recommendation.acts.length,
         note: 'retirée',
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerActs, answerStates, answerStepOf, mayReview, mayWrite } from './answer/answer.ts';
-import { balanceOf, nextMeetingState } from './meeting/meeting.ts';
-import { citationState, nextRecommendationState } from './recommendation/recommendation.ts';
+import { answerLife, mayReview, mayWrite } from './answer/answer.ts';
+import { balanceOf, meetingLife } from './meeting/meeting.ts';
+import { citationState, recommendationLife } from './recommendation/recommendation.ts';
 
 describe('seats', () => {
   it('are counted by side and family; one side alone is out of balance by a half; missing families are named', () => {
@@ -37,21 +37,20 @@ describe('seats', () => {
 
 describe('steps', () => {
   it('of a meeting: planned, open, closed, open again', () => {
-    expect(nextMeetingState('planned', 'open')).toBe('open');
-    expect(nextMeetingState('planned', 'close')).toBeUndefined();
-    expect(nextMeetingState('closed', 'reopen')).toBe('open');
+    expect(meetingLife.next('planned', 'open')).toBe('open');
+    expect(meetingLife.next('planned', 'close')).toBeUndefined();
+    expect(meetingLife.next('closed', 'reopen')).toBe('open');
   });
 
   it('of an answer: only what was reviewed is released, and writing always goes back to a draft', () => {
-    expect(answerStates.filter((state) => answerStepOf(state, 'release'))).toEqual(['reviewed']);
-    expect(answerStates.filter((state) => answerStepOf(state, 'approve'))).toEqual(['in_review']);
-    for (const state of answerStates) expect(answerStepOf(state, 'write')?.next).toBe('draft');
-    for (const act of answerActs) expect(answerStates.some((state) => answerStepOf(state, act))).toBe(true);
+    expect(answerLife.stateNames.filter((state) => answerLife.next(state, 'release'))).toEqual(['reviewed']);
+    expect(answerLife.stateNames.filter((state) => answerLife.next(state, 'approve'))).toEqual(['in_review']);
+    for (const state of answerLife.stateNames) expect(answerLife.next(state, 'write')).toBe('draft');
   });
 
   it('of a recommendation: a new wording is released again', () => {
-    expect(nextRecommendationState('released', 'write')).toBe('draft');
-    expect(nextRecommendationState('withdrawn', 'release')).toBeUndefined();
+    expect(recommendationLife.next('released', 'write')).toBe('draft');
+    expect(recommendationLife.next('withdrawn', 'release')).toBeUndefined();
   });
 });
 

@@ -67,12 +67,12 @@ describe('an answer on synthetic data', () => {
     expect(answer.versions[0]).toMatchObject(unrated);
     const released = await transact(t.db, { compartment: 'public', account: null }, releasedAnswers);
     expect(released.find(({ id }) => id === answer.id)).toMatchObject(unrated);
-    const lines = (await t.as('nadia').get('/api/answers')).json<AnswerLine[]>();
+    const lines = (await t.as('nadia').get('/api/answers?limit=200')).json<{ items: AnswerLine[] }>().items;
     expect(lines.find(({ id }) => id === answer.id)).toMatchObject({ synthetic: true });
     const { id } = await raise(t, meeting.id, 'réelle');
     const form = { ...answerForm([id], [real]), ...unrated };
     const draft = (await t.as('nadia').post('/api/answers', form)).json<AnswerView>();
-    const sent = await t.as('nadia').post(`/api/answers/${draft.id}/submit`, { sequence: draft.sequence });
+    const sent = await t.as('nadia').post(`/api/answers/${draft.id}/acts`, { act: 'submit', sequence: draft.sequence });
     expect(sent.json()).toMatchObject({ code: 'dialogue.incomplete', items: ['evidence', 'agreement'] });
   });
 });

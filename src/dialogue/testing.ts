@@ -151,7 +151,7 @@ export async function releasedAnswerTo(
     ['salma', 'approve'],
     ['youssef', 'release'],
   ] as const) {
-    const done = await t.as(person).post(`/api/answers/${answer.id}/${act}`, { sequence: answer.sequence });
+    const done = await t.as(person).post(`/api/answers/${answer.id}/acts`, { act: act, sequence: answer.sequence });
     if (done.statusCode !== 200) throw new Error(done.body);
     answer = done.json<AnswerView>();
   }

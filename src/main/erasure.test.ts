@@ -104,7 +104,9 @@ async function livedQuestion(word: string): Promise<{ reference: string; query: 
   const reference = String(asked.headers['location']).split('/').at(-1)!;
   const meeting = await openMeeting(t);
   const youssef = t.as('youssef');
-  const inbox = (await youssef.get('/api/public-questions')).json<{ id: string; reference: string }[]>();
+  const inbox = (await youssef.get('/api/public-questions?limit=200')).json<{
+    items: { id: string; reference: string }[];
+  }>().items;
   const { id } = inbox.find((one) => one.reference === reference)!;
   const query = (await youssef.post(`/api/public-questions/${id}/accept`, { meeting: meeting.id })).json<QueryView>();
   const url = `/api/queries/${query.id}`;
@@ -199,7 +201,14 @@ describe('an erased question', () => {
       await backup(t.house.databaseUrl, t.house.files, archive, { program: '1', password });
       expect((await send(`/fr/asked/${reference}/erase`)).statusCode).toBe(303);
       await copyFile(join(t.house.settings.home, 'erasures'), join(home, 'erasures'));
-      const options = { migrations, installation: 'real' as const, migrateJobs, password, log: silent, after: afterRestore(home) };
+      const options = {
+        migrations,
+        installation: 'real' as const,
+        migrateJobs,
+        password,
+        log: silent,
+        after: afterRestore(home),
+      };
       const files = await fileStore(join(home, 'files'));
       const { notes } = await restore(archive, target.url, files, options);
       expect(notes.map(({ en }) => en).join(' ')).toMatch(/Erased again/);

@@ -104,7 +104,7 @@ describe('a house that is killed under writes', () => {
     await askAndErase();
     const headers = { cookie, 'content-type': 'application/json' };
     const get = async <T>(path: string): Promise<T> => (await (await fetch(base + path, { headers })).json()) as T;
-    const [meeting] = (await get<{ id: string; state: string }[]>('/api/meetings')).filter(
+    const [meeting] = (await get<{ items: { id: string; state: string }[] }>('/api/meetings')).items.filter(
       ({ state }) => state === 'open',
     );
     const acknowledged: string[] = [];

@@ -1,3 +1,7 @@
+import { answerLife } from '../dialogue/answer/answer.ts';
+import { meetingLife } from '../dialogue/meeting/meeting.ts';
+import { queryLife } from '../dialogue/query/query.ts';
+import { recommendationLife } from '../dialogue/recommendation/recommendation.ts';
 import type { DemoName } from '../platform/accounts/demo-people.ts';
 
 /** Who is looking: the named people, a second researcher of another institution, anyone without an account. */
@@ -99,7 +103,6 @@ export const rowKinds = {
 } as const satisfies Readonly<Record<string, RowKind>>;
 export type RowKindName = keyof typeof rowKinds;
 
-const step = { sequence: 1 };
 const words = { fr: { text: 'mots', method: 'original' } };
 
 /** What an address names by its parameters. A route with parameters that is not here fails the test. */
@@ -149,18 +152,14 @@ export const routeRows: Readonly<
   'GET /api/queries/:id': 'query',
   'PUT /api/queries/:id/texts/:locale': 'query',
   'POST /api/queries/:id/texts/:locale/redact': 'query',
-  'POST /api/queries/:id/ask-back': 'query',
-  'POST /api/queries/:id/clarify': ['query', { ...step, note: words }],
-  'POST /api/queries/:id/merge': 'query',
-  'POST /api/queries/:id/split': 'query',
-  'POST /api/queries/:id/set-aside': 'query',
-  'POST /api/queries/:id/reopen': ['query', { ...step, note: words }],
   'POST /api/queries/:id/publish': 'query',
   'POST /api/queries/:id/unpublish': 'query',
   'POST /api/queries/:id/erase': 'query',
   'POST /api/public-questions/:id/accept': 'publicQuestion',
   'POST /api/public-questions/:id/decline': 'publicQuestion',
+  'POST /api/queries/:id/acts': 'query',
   'GET /api/answers/:id': 'answer',
+  'POST /api/answers/:id/acts': 'answer',
   'PUT /api/answers/:id': [
     'answer',
     {
@@ -178,15 +177,9 @@ export const routeRows: Readonly<
       reason: 'x',
     },
   ],
-  'POST /api/answers/:id/submit': ['answer', step],
-  'POST /api/answers/:id/return': ['answer', { ...step, note: 'x' }],
-  'POST /api/answers/:id/approve': ['answer', step],
-  'POST /api/answers/:id/release': ['answer', step],
-  'POST /api/answers/:id/withdraw': ['answer', step],
   'GET /api/recommendations/:id': 'recommendation',
+  'POST /api/recommendations/:id/acts': 'recommendation',
   'PUT /api/recommendations/:id': 'recommendation',
-  'POST /api/recommendations/:id/release': 'recommendation',
-  'POST /api/recommendations/:id/withdraw': 'recommendation',
   'GET /:lang/answers/:id': 'shownAnswer',
   'GET /:lang/results/:id': 'shownResult',
   'GET /:lang/results/:id/chart/:block': 'shownResult',
@@ -217,6 +210,19 @@ export const routeRows: Readonly<
   ),
   'GET /:lang/compare/file/:format': { noRow: 'a page in a language' },
   'POST /:lang/ask': { noRow: 'a page in a language' },
+};
+
+/** Lives whose acts are done at one address, and a note as each takes it: every act is tried with its own permission. */
+export const actRows = {
+  'POST /api/meetings/:id/acts': { life: meetingLife, note: 'x' },
+  'POST /api/queries/:id/acts': { life: queryLife, note: words },
+  'POST /api/answers/:id/acts': { life: answerLife, note: 'x' },
+  'POST /api/recommendations/:id/acts': { life: recommendationLife, note: 'x' },
+} as const;
+/** What acts need besides, to be refused for what they are tried for. */
+export const actFields: Readonly<Record<string, object>> = {
+  merge: { into: '00000000-0000-4000-8000-000000000000' },
+  'set-aside': { reason: 'not_asked' },
 };
 
 /** Lists, and the kind of rows of which they hold what the looker sees and nothing else. */

@@ -14,7 +14,12 @@ const session = provideSession(app);
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('./HomePage.vue') },
-  ...workbenchPages.map(({ path, name, component, permission }): RouteRecordRaw => ({ path, name, component, meta: { permission } })),
+  ...workbenchPages.map(({ path, name, component, permission }): RouteRecordRaw => ({
+    path,
+    name,
+    component,
+    meta: { permission },
+  })),
   { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./NowherePage.vue') },
 ];
 const router = createRouter({

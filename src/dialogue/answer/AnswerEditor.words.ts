@@ -38,18 +38,6 @@ export const answerEditorWords = defineWords({
   reason: { ar: 'سبب النسخة الجديدة', fr: 'Motif de la nouvelle version', en: 'Reason for the further version' },
   preview: { ar: 'معاينة', fr: 'Aperçu', en: 'Preview' },
   save: { ar: 'حفظ المسودة', fr: 'Enregistrer le brouillon', en: 'Save the draft' },
-  cancel: { ar: 'إلغاء', fr: 'Annuler', en: 'Cancel' },
-  theirs: {
-    ar: 'نسخة غيركم: {n}، بقلم {who}',
-    fr: 'La version de l’autre personne : {n}, par {who}',
-    en: 'The other person’s version: {n}, by {who}',
-  },
-  onTop: {
-    ar: 'قرأتها؛ احفظوا نصي نسخةً تالية لها',
-    fr: 'Je l’ai lue ; enregistrer la mienne à sa suite',
-    en: 'I have read it; save mine after it',
-  },
-  house: { ar: 'شخص آخر', fr: 'une autre personne', en: 'somebody else' },
   incomplete: {
     ar: 'تُحفظ المسودة كما هي. قبل إرسالها للمراجعة تلزم أسئلة ونتائج والنصوص الأربعة باللغات الثلاث والحكمان.',
     fr: 'Le brouillon se garde tel quel. Avant la relecture, il faut questions, résultats, les quatre textes en trois langues et les deux jugements.',

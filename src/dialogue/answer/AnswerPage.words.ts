@@ -17,8 +17,6 @@ export const answerWords = defineWords({
     fr: 'Vous avez rédigé cette réponse : une autre personne la relit.',
     en: 'You wrote on this answer: somebody else reviews it.',
   },
-  note: { ar: 'التعليل', fr: 'Motif', en: 'Reason' },
-  noteOptional: { ar: 'ملاحظة', fr: 'Remarque', en: 'Note' },
   releases: {
     ar: 'بالنشر تُنشر أيضًا النتائج المستشهد بها ووصف بياناتها، وتصبح الأسئلة مجابًا عنها.',
     fr: 'La publication publie aussi les résultats cités et la description de leurs données ; les questions auront reçu une réponse.',

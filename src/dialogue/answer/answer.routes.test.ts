@@ -7,7 +7,7 @@ import { dialogueRoutes } from '../routes.ts';
 import type { QueryView } from '../query/query.contract.ts';
 import { answerForm, freezeAges, meanAge, openMeeting, publish, raise, releasedAnswerTo } from '../testing.ts';
 import type { AnswerView } from './answer.contract.ts';
-import { insertAnswerAct } from './answer.sql.ts';
+import { answerActs } from './answer.sql.ts';
 
 let t: TestHouse;
 let meeting: MeetingView;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const step = (person: 'nadia' | 'salma' | 'youssef', answer: AnswerView, act: string, body: object = {}) =>
-  t.as(person).post(`/api/answers/${answer.id}/${act}`, { sequence: answer.sequence, ...body });
+  t.as(person).post(`/api/answers/${answer.id}/acts`, { act: act, sequence: answer.sequence, ...body });
 const draft = async (word = 'texte'): Promise<{ answer: AnswerView; query: QueryView }> => {
   const query = await raise(t, meeting.id, `question ${word}`);
   const made = await t.as('nadia').post('/api/answers', answerForm([query.id], [result.slice(0, 16)], word));
@@ -37,7 +37,7 @@ describe('the life of an answer', () => {
       expect.objectContaining({ id: result, dataSet: 'ages', synthetic: false, state: 'current' }),
     ]);
     const early = await step('youssef', answer, 'release');
-    expect(early.json()).toMatchObject({ code: 'dialogue.not-possible-now' });
+    expect(early.json()).toMatchObject({ code: 'act.not-possible-now' });
     const sent = (await step('nadia', answer, 'submit')).json<AnswerView>();
     const approved = (await step('salma', sent, 'approve')).json<AnswerView>();
     expect(await released()).toBeUndefined();
@@ -70,7 +70,10 @@ describe('the life of an answer', () => {
   it('is opened again by its withdrawal: the question waits once more', async () => {
     const query = await raise(t, meeting.id, 'retirée');
     const answer = await releasedAnswerTo(t, [query.id], [result]);
-    expect((await step('youssef', answer, 'withdraw')).json()).toMatchObject({ code: 'dialogue.needs-note' });
+    expect((await step('youssef', answer, 'withdraw')).json()).toMatchObject({
+      code: 'platform.invalid-request',
+      items: [{ field: 'note' }],
+    });
     await step('youssef', answer, 'withdraw', { note: 'erreur de calcul' });
     const now = (await t.as('claire').get(`/api/queries/${query.id}`)).json<QueryView>();
     expect([now.state, now.answers]).toEqual(['reopened', []]);
@@ -83,19 +86,13 @@ describe('the second person', () => {
     const sent = (await step('nadia', answer, 'submit')).json<AnswerView>();
     expect((await step('nadia', sent, 'approve')).json()).toMatchObject({ code: 'dialogue.second-person' });
     const forced = transact(t.db, { compartment: 'dialogue', account: t.people.nadia }, (trx) =>
-      insertAnswerAct(trx, answer.id, { sequence: 3, act: 'approve', number: 1, note: null, account: t.people.nadia }),
+      answerActs.append(trx, sent, { act: 'approve', actor: t.people.nadia, own: { number: 1 } }),
     );
     await expect(forced).rejects.toMatchObject({ constraint: 'answer_second_person' });
     const unread = transact(t.db, { compartment: 'dialogue', account: t.people.youssef }, (trx) =>
-      insertAnswerAct(trx, answer.id, {
-        sequence: 3,
-        act: 'release',
-        number: 1,
-        note: null,
-        account: t.people.youssef,
-      }),
+      answerActs.append(trx, sent, { act: 'release', actor: t.people.youssef, own: { number: 1 } }),
     );
-    await expect(unread).rejects.toMatchObject({ constraint: 'answer_approved' });
+    await expect(unread).rejects.toMatchObject({ constraint: 'answer_act_step' });
   });
 
   it('does not write once it has reviewed; a change after review is read again', async () => {
@@ -108,7 +105,7 @@ describe('the second person', () => {
     });
     const changed = (await t.as('nadia').put(`/api/answers/${answer.id}`, change)).json<AnswerView>();
     expect([approved.state, changed.state]).toEqual(['reviewed', 'draft']);
-    expect((await step('youssef', changed, 'release')).json()).toMatchObject({ code: 'dialogue.not-possible-now' });
+    expect((await step('youssef', changed, 'release')).json()).toMatchObject({ code: 'act.not-possible-now' });
   });
 });
 
@@ -124,8 +121,8 @@ describe('two people on one answer', () => {
     const won = both[0]!.statusCode === 200 ? 'nadia' : 'youssef';
     const lost = both.find(({ statusCode }) => statusCode === 409)!;
     expect(lost.json()).toMatchObject({
-      code: 'dialogue.changed-meanwhile',
-      items: [{ number: 2, statement: { fr: { text: `statement ${won}` } } }],
+      code: 'act.changed-meanwhile',
+      items: [{ versions: [{ number: 2, statement: { fr: { text: `statement ${won}` } } }, { number: 1 }] }],
     });
     const again = { ...change(won === 'nadia' ? 'youssef' : 'nadia'), base: 2 };
     const kept = await t.as(won === 'nadia' ? 'youssef' : 'nadia').put(`/api/answers/${answer.id}`, again);

@@ -1,6 +1,7 @@
 import { defineWords } from '../../platform/language/words.ts';
 
 export const editorWords = defineWords({
+  meetings: { ar: 'الاجتماعات', fr: 'Réunions', en: 'Meetings' },
   plan: { ar: 'تنظيم اجتماع', fr: 'Prévoir une réunion', en: 'Plan a meeting' },
   edit: { ar: 'تعديل الاجتماع', fr: 'Modifier la réunion', en: 'Change the meeting' },
   slug: { ar: 'الاسم المختصر في الرابط', fr: 'Nom court dans l’adresse', en: 'Short name in addresses' },
@@ -35,16 +36,4 @@ export const editorWords = defineWords({
   removePoint: { ar: 'إزالة النقطة {n}', fr: 'Retirer le point {n}', en: 'Remove point {n}' },
   minutes: { ar: 'المحضر', fr: 'Compte rendu', en: 'Minutes' },
   source: { ar: 'المصدر', fr: 'Source', en: 'Source' },
-  save: { ar: 'حفظ', fr: 'Enregistrer', en: 'Save' },
-  cancel: { ar: 'إلغاء', fr: 'Annuler', en: 'Cancel' },
-  theirs: {
-    ar: 'ما كتبه غيركم في هذه الأثناء',
-    fr: 'Ce que l’autre personne a écrit entre-temps',
-    en: 'What the other person wrote in the meantime',
-  },
-  overwrite: {
-    ar: 'قرأت ما كتبه غيري؛ احفظوا نصي',
-    fr: 'J’ai lu ; enregistrer ma version',
-    en: 'I have read it; save mine',
-  },
 });

@@ -44,13 +44,11 @@ export const meetingWords = defineWords({
   minutes: { ar: 'المحضر', fr: 'Compte rendu', en: 'Minutes' },
   history: { ar: 'ما جرى', fr: 'Ce qui s’est passé', en: 'What happened' },
   source: { ar: 'المصدر:', fr: 'Source :', en: 'Source:' },
-  reopenWhy: { ar: 'سبب إعادة الفتح', fr: 'Motif de la réouverture', en: 'Why it is reopened' },
   sure: {
     ar: 'بعد الاختتام لا يُطرح سؤال جديد في هذا الاجتماع.',
     fr: 'Une fois close, la réunion ne reçoit plus de question.',
     en: 'Once closed, the meeting takes no further question.',
   },
-  gone: { ar: 'النظام', fr: 'le système', en: 'the system' },
   institutionChoice: { ar: 'مؤسسة معروفة', fr: 'Institution connue', en: 'Known institution' },
   otherInstitution: { ar: 'مؤسسة أخرى', fr: 'Une autre', en: 'Another one' },
   name: { ar: 'اسم المؤسسة', fr: 'Nom de l’institution', en: 'Name of the institution' },

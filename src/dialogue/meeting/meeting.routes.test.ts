@@ -32,13 +32,13 @@ describe('a meeting', () => {
     expect(refused.statusCode).toBe(409);
     expect(refused.json()).toMatchObject({ code: 'dialogue.open-queries', items: [1, 2] });
     expect(refused.json<{ title: string }>().title).toContain('1, 2');
-    const setAside = { sequence: 1, reason: 'not_asked' };
-    await t.as('youssef').post(`/api/queries/${first.id}/set-aside`, setAside);
+    const setAside = { act: 'set-aside', sequence: 1, reason: 'not_asked' };
+    await t.as('youssef').post(`/api/queries/${first.id}/acts`, setAside);
     expect((await close(meeting)).json()).toMatchObject({ items: [2] });
     const second = (await t.as('youssef').get(`/api/meetings/${meeting.id}/queries`)).json<{
       queries: { id: string }[];
     }>().queries[1]!;
-    await t.as('youssef').post(`/api/queries/${second.id}/merge`, { sequence: 1, into: first.id });
+    await t.as('youssef').post(`/api/queries/${second.id}/acts`, { act: 'merge', sequence: 1, into: first.id });
     const closed = await close(meeting);
     expect(closed.json()).toMatchObject({ state: 'closed', counter: { total: 1, setAside: 1, merged: 1, open: 0 } });
     const late = await t
@@ -50,10 +50,10 @@ describe('a meeting', () => {
   it('holds the closing rule in the database too', async () => {
     const meeting = await openMeeting(t);
     await raise(t, meeting.id, 'une');
-    const { insertMeetingAct } = await import('./meeting.sql.ts');
+    const { meetingActs } = await import('./meeting.sql.ts');
     const { transact } = await import('../../platform/database/transaction.ts');
     const forced = transact(t.db, { compartment: 'dialogue', account: t.people.youssef }, (trx) =>
-      insertMeetingAct(trx, meeting.id, { sequence: 3, act: 'close', note: null, account: t.people.youssef }),
+      meetingActs.append(trx, meeting, { act: 'close', actor: t.people.youssef }),
     );
     await expect(forced).rejects.toMatchObject({ constraint: 'meeting_open_queries' });
   });
@@ -80,7 +80,7 @@ describe('a meeting', () => {
     expect(one.statusCode).toBe(200);
     const two = await t.as('youssef').put(`/api/meetings/${meeting.id}`, { ...form(meeting), place: text3('Alger') });
     expect(two.statusCode).toBe(409);
-    expect(two.json()).toMatchObject({ code: 'dialogue.changed-meanwhile', items: [{ place: text3('Tunis') }] });
+    expect(two.json()).toMatchObject({ code: 'act.changed-meanwhile', items: [{ place: text3('Tunis') }] });
   });
 
   it('takes dates as precisely as they are known and refuses those of no calendar', async () => {

@@ -40,19 +40,11 @@ export const queryWords = defineWords({
   write: { ar: 'تحرير إجابة', fr: 'Rédiger une réponse', en: 'Write an answer' },
   history: { ar: 'ما جرى للسؤال', fr: 'Ce qui a été fait', en: 'What was done' },
   house: { ar: 'النظام', fr: 'le système', en: 'the system' },
-  note: { ar: 'تعليل', fr: 'Motif ou précision', en: 'Reason or clarification' },
-  noteOptional: { ar: 'ملاحظة', fr: 'Remarque', en: 'Note' },
   reason: { ar: 'لماذا تتعذر الإجابة', fr: 'Pourquoi on ne peut répondre', en: 'Why it cannot be answered' },
   target: { ar: 'السؤال الذي يُدمج فيه', fr: 'Question qui la reçoit', en: 'Question that takes it in' },
   keeps: {
     ar: 'يبقى لكل سؤال نصه وصاحبه ولغته، ويمكن فك الدمج.',
     fr: 'Chaque question garde son texte, son auteur et sa langue ; la fusion peut être défaite.',
     en: 'Each question keeps its text, asker and language; a merge can be undone.',
-  },
-  meanwhile: { ar: 'ما جرى في هذه الأثناء', fr: 'Ce qui s’est passé entre-temps', en: 'What happened in the meantime' },
-  seen: {
-    ar: 'اطّلعت؛ أظهروا الحالة الجديدة',
-    fr: 'J’ai vu ; montrer le nouvel état',
-    en: 'I have seen it; show the new state',
   },
 });

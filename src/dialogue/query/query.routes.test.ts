@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const act = (person: 'youssef' | 'claire' | 'hicham', query: QueryView, name: string, body: object = {}) =>
-  t.as(person).post(`/api/queries/${query.id}/${name}`, { sequence: query.sequence, ...body });
+  t.as(person).post(`/api/queries/${query.id}/acts`, { act: name, sequence: query.sequence, ...body });
 const note = { fr: { text: 'Précisez la période.', method: 'original' } };
 
 describe('raising', () => {
@@ -84,7 +84,7 @@ describe('acts', () => {
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     const won = both[0]!.statusCode === 200 ? 'set-aside' : 'ask-back';
     const lost = both.find(({ statusCode }) => statusCode === 409)!;
-    expect(lost.json()).toMatchObject({ code: 'dialogue.changed-meanwhile', items: [{ sequence: 2, act: won }] });
+    expect(lost.json()).toMatchObject({ code: 'act.changed-meanwhile', items: [{ sequence: 2, act: won }] });
     const now = (await t.as('youssef').get(`/api/queries/${query.id}`)).json<QueryView>();
     expect(now.acts.map((done) => done.act)).toEqual(['raise', won]);
   });
@@ -98,13 +98,13 @@ describe('acts', () => {
     });
     query = (await act('claire', query, 'clarify', { note })).json<QueryView>();
     expect(query.state).toBe('new');
-    expect((await act('youssef', query, 'set-aside')).json()).toMatchObject({ code: 'dialogue.needs-reason' });
+    expect((await act('youssef', query, 'set-aside')).json()).toMatchObject({ items: [{ field: 'reason' }] });
     query = (await act('youssef', query, 'set-aside', { reason: 'needs_new_wave' })).json<QueryView>();
     expect(query).toMatchObject({ state: 'not_answerable', reason: 'needs_new_wave' });
     expect((await act('youssef', query, 'merge', { into: query.id })).json()).toMatchObject({
-      code: 'dialogue.not-possible-now',
+      code: 'act.not-possible-now',
     });
-    expect((await act('claire', query, 'reopen')).json()).toMatchObject({ code: 'dialogue.needs-note' });
+    expect((await act('claire', query, 'reopen')).json()).toMatchObject({ items: [{ field: 'note' }] });
     query = (await act('claire', query, 'reopen', { note })).json<QueryView>();
     expect(query.state).toBe('reopened');
     expect((await act('claire', query, 'set-aside', { reason: 'not_asked' })).statusCode).toBe(403);
@@ -155,7 +155,7 @@ describe('translations', () => {
       ['en', 'human', 2],
     ]);
     const late = await put('en', { text: 'mine', method: 'human', version: 1 });
-    expect(late.json()).toMatchObject({ code: 'dialogue.changed-meanwhile', items: [{ text: 'to be translated' }] });
+    expect(late.json()).toMatchObject({ code: 'act.changed-meanwhile', items: [{ text: 'to be translated' }] });
     expect((await put('fr', { text: 'récrite', method: 'human', version: 1 })).json()).toMatchObject({
       code: 'dialogue.original-stands',
     });

@@ -41,8 +41,9 @@ const write = async (cites: object[], charter: string | null = null): Promise<Re
     })
   ).json<RecommendationView>();
 const states = async (id: string): Promise<string[]> =>
-  (await t.as('youssef').get('/api/recommendations')).json<RecommendationLine[]>().find((line) => line.id === id)!
-    .cites;
+  (await t.as('youssef').get('/api/recommendations?limit=200'))
+    .json<{ items: RecommendationLine[] }>()
+    .items.find((line) => line.id === id)!.cites;
 const frozen = (version: string) =>
   dialogueTasks(t.house)['evidence.version-frozen']!({ version }, { signal: new AbortController().signal, job: '1' });
 
@@ -51,9 +52,9 @@ describe('a recommendation', () => {
     const draft = await write([{ answer: answer.id }, { result: result.slice(0, 14) }], 'IV-11.1');
     expect(draft).toMatchObject({ number: 1, state: 'draft', charter: 'IV-11.1' });
     expect((await t.as('claire').get(`/api/recommendations/${draft.id}`)).statusCode).toBe(404);
-    expect((await t.as('claire').get('/api/recommendations')).json()).toEqual([]);
+    expect((await t.as('claire').get('/api/recommendations')).json()).toMatchObject({ items: [], total: 0 });
     const url = `/api/recommendations/${draft.id}`;
-    const out = (await t.as('youssef').post(`${url}/release`, { sequence: 1 })).json<RecommendationView>();
+    const out = (await t.as('youssef').post(`${url}/acts`, { act: 'release', sequence: 1 })).json<RecommendationView>();
     const next = { text: written('Former et compter'), addressee: 'both', cites: [{ answer: answer.id }] };
     const reworded = await t.as('youssef').put(url, { ...next, base: 1, reason: written('indicateur') });
     expect(reworded.json<RecommendationView>()).toMatchObject({ state: 'draft', sequence: 3 });
@@ -64,7 +65,10 @@ describe('a recommendation', () => {
       expect.objectContaining({ state: 'current', result }),
     ]);
     const late = await t.as('youssef').put(url, { ...next, base: 1, reason: written('autre') });
-    expect(late.json()).toMatchObject({ code: 'dialogue.changed-meanwhile', items: [{ number: 2 }] });
+    expect(late.json()).toMatchObject({
+      code: 'act.changed-meanwhile',
+      items: [{ versions: [{ number: 2 }, { number: 1 }] }],
+    });
     expect(out.state).toBe('released');
     const second = await write([]);
     expect(second.number).toBe(2);
@@ -88,7 +92,7 @@ describe('a recommendation', () => {
 describe('what a citation says when the data change', () => {
   it('data changed when the newest version gives other figures, by the job alone', async () => {
     const cited = await write([{ answer: answer.id }]);
-    await t.as('youssef').post(`/api/recommendations/${cited.id}/release`, { sequence: 1 });
+    await t.as('youssef').post(`/api/recommendations/${cited.id}/acts`, { act: 'release', sequence: 1 });
     expect(await states(cited.id)).toEqual(['current']);
     const older = await freezeAges(
       t,
@@ -144,7 +148,7 @@ describe('what a citation says when the data change', () => {
       ['youssef', 'release'],
     ] as const)
       current = (
-        await t.as(person).post(`/api/answers/${current.id}/${act}`, { sequence: current.sequence })
+        await t.as(person).post(`/api/answers/${current.id}/acts`, { act: act, sequence: current.sequence })
       ).json<AnswerView>();
     expect(await states(rests.id)).toEqual(['superseded']);
   });

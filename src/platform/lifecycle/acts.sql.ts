@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
-import type { ConstraintMap } from '../database/constraint.ts';
 import type { RawBuilder } from 'kysely';
 import type { Lifecycle } from './lifecycle.ts';
 import { actProblem, inWords } from './problems.ts';
@@ -56,8 +55,6 @@ export interface Acts<S extends string, A extends string, O extends Own, V exten
     act: A,
     items?: () => Promise<readonly unknown[]>,
   ) => Promise<S>;
-  /** What the database refuses of acts, for a wing's map of constraints. */
-  readonly constraints: ConstraintMap;
 }
 
 /**
@@ -79,7 +76,6 @@ export function actsOf<S extends string, A extends string, V extends z.ZodType, 
 ): Acts<S, A, O, V> {
   const { table, subject, own = {} as O, view } = of;
   const names = Object.keys(own);
-  const name = table.slice(table.indexOf('.') + 1);
   const subjects = sql.table(table.replace(/_act$/, ''));
   const states = sql.table(table.replace(/_act$/, '_state'));
   const column = sql.ref(subject);
@@ -134,10 +130,6 @@ export function actsOf<S extends string, A extends string, V extends z.ZodType, 
       const next = life.next(state, act);
       if (next === undefined) throw actProblem('not-possible-now', inWords(life, state, act));
       return next;
-    },
-    constraints: {
-      [`${name}_sequence`]: () => actProblem('changed-meanwhile'),
-      [`${name}_step`]: () => actProblem('changed-meanwhile'),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ConstraintMap } from '../database/constraint.ts';
 import { defineProblems } from '../problem/problem.ts';
 import type { Lifecycle } from './lifecycle.ts';
 
@@ -31,3 +32,11 @@ export function inWords<S extends string, A extends string>(life: Lifecycle<S, A
     ...{ act_ar: done.ar, act_fr: done.fr, act_en: done.en },
   };
 }
+
+/** What the database refuses of acts, for a wing's map of constraints: somebody else acted in between. */
+export const actConstraints = (...tables: readonly string[]): ConstraintMap =>
+  Object.fromEntries(
+    tables.flatMap((table) =>
+      ['sequence', 'step'].map((rule) => [`${table}_${rule}`, () => problem('changed-meanwhile')] as const),
+    ),
+  );

@@ -11,7 +11,7 @@ export type ListEndpoint<L extends z.ZodType = z.ZodType> = Endpoint<undefined, 
 };
 type LineOf<E extends ListEndpoint> = E['list']['line'];
 
-export interface ListState<L extends z.ZodType> {
+export interface ListState<L extends z.ZodType = z.ZodType> {
   readonly data: RecordState<Page<L>>['data'];
   readonly problem: RecordState<Page<L>>['problem'];
   readonly loading: RecordState<Page<L>>['loading'];
