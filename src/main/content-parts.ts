@@ -59,7 +59,10 @@ export const contentParts: readonly ContentPart[] = [
   part({
     name: 'glossary',
     compartment: 'statistical',
-    items: GLOSSARY.map(({ translation, ...term }, index) => [term.code, { ...term, ...translation, place: index + 1 }]),
+    items: GLOSSARY.map(({ translation, ...term }, index) => [
+      term.code,
+      { ...term, ...translation, place: index + 1 },
+    ]),
     load: (trx, _files, items) => loadGlossary(trx, items),
     remove: removeTerms,
   }),

@@ -83,9 +83,7 @@ async function updatePart(trx: Trx, files: FileStore, part: ContentPart): Promis
   const added = [...now.keys()].filter((key) => !before.has(key));
   const differing = [...now].filter(([key, hash]) => before.has(key) && before.get(key) !== hash).map(([key]) => key);
   const gone = [...before.keys()].filter((key) => !now.has(key)).sort();
-  const [changed, removed, stands] = part.remove
-    ? [differing, gone, []]
-    : [[], [], [...differing, ...gone].sort()];
+  const [changed, removed, stands] = part.remove ? [differing, gone, []] : [[], [], [...differing, ...gone].sort()];
   await standAs(trx, part.compartment);
   await part.remove?.(trx, removed);
   await part.load(trx, files, new Set([...added, ...changed]));

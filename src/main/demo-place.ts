@@ -20,7 +20,9 @@ const inUse = '55006';
 /** Whether a database of this address is there; the connection must come out at the name that was asked for. */
 async function isThere(url: string): Promise<boolean> {
   try {
-    const found = await withClient(url, (client) => client.query<{ name: string }>('select current_database() as name'));
+    const found = await withClient(url, (client) =>
+      client.query<{ name: string }>('select current_database() as name'),
+    );
     if (found.rows[0]?.name !== nameOf(url)) throw databaseProblem('not-demo', { place: found.rows[0]?.name ?? '-' });
     return true;
   } catch (error) {

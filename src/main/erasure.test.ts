@@ -199,7 +199,14 @@ describe('an erased question', () => {
       await backup(t.house.databaseUrl, t.house.files, archive, { program: '1', password });
       expect((await send(`/fr/asked/${reference}/erase`)).statusCode).toBe(303);
       await copyFile(join(t.house.settings.home, 'erasures'), join(home, 'erasures'));
-      const options = { migrations, installation: 'real' as const, migrateJobs, password, log: silent, after: afterRestore(home) };
+      const options = {
+        migrations,
+        installation: 'real' as const,
+        migrateJobs,
+        password,
+        log: silent,
+        after: afterRestore(home),
+      };
       const files = await fileStore(join(home, 'files'));
       const { notes } = await restore(archive, target.url, files, options);
       expect(notes.map(({ en }) => en).join(' ')).toMatch(/Erased again/);

@@ -1,10 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  installationKinds,
-  refuseOther,
-  type InstallationKind,
-} from '../platform/database/installation.ts';
+import { installationKinds, refuseOther, type InstallationKind } from '../platform/database/installation.ts';
 
 /** Beside the files of a home stands what it is for, as the database says it of itself: neither is opened as the other. */
 const pathOf = (home: string): string => join(home, 'installation');

@@ -63,11 +63,7 @@ export async function enrol(trx: Trx, acting: Acting, person: NewPerson): Promis
  * Invites a person: a link for one use within seven days. An earlier open invitation to the same address is withdrawn.
  * @throws Problem accounts.account-exists, accounts.no-such-institution
  */
-export const inviteAccount = (
-  db: Db,
-  address: Address,
-  person: Omit<NewPerson, 'password'>,
-): Promise<InvitationLink> =>
+export const inviteAccount = (db: Db, address: Address, person: Omit<NewPerson, 'password'>): Promise<InvitationLink> =>
   transact(db, { compartment: 'administration', account: null }, (trx) => invite(trx, house, address, person));
 
 /** As `inviteAccount`, inside a transaction of the compartment `administration`. */

@@ -29,7 +29,11 @@ const whoIs = async (cookie: string) =>
   }>().actor?.id ?? null;
 
 beforeAll(async () => {
-  at = await testHouse(accountRoutes, { people: ['nadia', 'root'], password: demoPassword, environment: { DAWRA_DEMO: '1' } });
+  at = await testHouse(accountRoutes, {
+    people: ['nadia', 'root'],
+    password: demoPassword,
+    environment: { DAWRA_DEMO: '1' },
+  });
   samira = await addAccount(at.db, { email, name: 'Samira', locale: 'fr', roles: ['researcher'], password });
 });
 afterAll(() => at.close());

@@ -14,7 +14,11 @@ export async function readInstallation(db: Db | Trx): Promise<InstallationKind |
     sql`select to_regclass('platform.installation') is not null as there`,
   );
   if (!there?.there) return undefined;
-  const found = await row(db, z.object({ kind: z.enum(installationKinds) }), sql`select kind from platform.installation`);
+  const found = await row(
+    db,
+    z.object({ kind: z.enum(installationKinds) }),
+    sql`select kind from platform.installation`,
+  );
   if (!found) throw databaseProblem('of-no-kind');
   return found.kind;
 }

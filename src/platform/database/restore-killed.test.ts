@@ -92,7 +92,13 @@ it('a backup that is killed leaves no archive under its name, or a whole one', a
     if (!existsSync(out)) continue;
     const whole = await emptyDatabase();
     const into = await fileStore(join(home, `whole-${wait}`));
-    await restore(out, whole.url, into, { migrations, installation: 'real' as const, migrateJobs, password, log: silent }).finally(() => whole.drop());
+    await restore(out, whole.url, into, {
+      migrations,
+      installation: 'real' as const,
+      migrateJobs,
+      password,
+      log: silent,
+    }).finally(() => whole.drop());
   }
   await backup(source.url, files, out, { program: '1', password });
   expect(existsSync(`${out}.partial`)).toBe(false);
