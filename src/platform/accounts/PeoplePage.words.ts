@@ -9,8 +9,6 @@ export const peopleWords = defineWords({
   },
   search: { ar: 'البحث بالاسم أو البريد', fr: 'Chercher un nom ou une adresse', en: 'Search by name or address' },
   role: { ar: 'الدور', fr: 'Rôle', en: 'Role' },
-  anyRole: { ar: 'كل الأدوار', fr: 'Tous les rôles', en: 'All roles' },
-  people: { ar: 'الأشخاص', fr: 'Personnes', en: 'People' },
   nobody: { ar: 'لا أحد يطابق البحث.', fr: 'Personne ne correspond.', en: 'Nobody matches.' },
   name: { ar: 'الاسم', fr: 'Nom', en: 'Name' },
   email: { ar: 'البريد الإلكتروني', fr: 'Adresse électronique', en: 'E-mail address' },
