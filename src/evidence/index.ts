@@ -18,12 +18,7 @@ export { readCodebook } from './dataset/codebook-file.ts';
 export { titleOf } from './dataset/report.ts';
 export { freezeImport, readImport } from './dataset/import.tasks.ts';
 export { getImport, insertImport, lockImport, setState } from './dataset/import.sql.ts';
-export {
-  getVersion,
-  newestVersion,
-  releasedVersions,
-  type ReleasedVersion,
-} from './dataset/version.sql.ts';
+export { getVersion, newestVersion, releasedVersions, type ReleasedVersion } from './dataset/version.sql.ts';
 export { askRelease, release } from './release/release.sql.ts';
 export { chartSvg, type ChartOptions } from './publication/chart.ts';
 export { csvText } from './publication/export-csv.ts';

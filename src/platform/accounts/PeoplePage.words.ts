@@ -80,9 +80,6 @@ export const peopleWords = defineWords({
   disable: { ar: 'إيقاف الحساب', fr: 'Suspendre le compte', en: 'Disable the account' },
   enable: { ar: 'إعادة تفعيل الحساب', fr: 'Rétablir le compte', en: 'Enable the account' },
   addInstitution: { ar: 'إضافة مؤسسة', fr: 'Ajouter une institution', en: 'Add an institution' },
-  nameAr: { ar: 'الاسم بالعربية', fr: 'Nom en arabe', en: 'Name in Arabic' },
-  nameFr: { ar: 'الاسم بالفرنسية', fr: 'Nom en français', en: 'Name in French' },
-  nameEn: { ar: 'الاسم بالإنجليزية', fr: 'Nom en anglais', en: 'Name in English' },
   country: { ar: 'البلد', fr: 'Pays', en: 'Country' },
   countryHint: {
     ar: 'رمز من حرفين (ISO 3166-1): DZ أو MA أو TN أو FR. يُترك فارغًا لمنظمة دولية.',
