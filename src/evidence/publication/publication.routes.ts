@@ -3,6 +3,8 @@ import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
 import { labelled } from '../../platform/language/text3.ts';
 import { readResult } from '../analysis/answer.ts';
 import { titleOf } from '../analysis/result.sql.ts';
+import { hashId } from '../../platform/record/record.ts';
+import { resultFiles } from '../analysis/result.api.ts';
 import { evidenceProblem } from '../problems.ts';
 import { chartSvg, hasChart } from './chart.ts';
 import { exportFormat } from './export.contract.ts';
@@ -12,7 +14,6 @@ import type { MadeFile } from './made-once.ts';
 import { markedChart } from './marked-chart.ts';
 import { present } from './present.ts';
 
-const id = z.string().regex(/^[0-9a-f]{12,64}$/);
 const lang = z.object({ lang: z.enum(['ar', 'fr', 'en']).optional() });
 
 /** A file as an answer: never run by a browser, and named. */
@@ -41,11 +42,11 @@ export function madeReply(made: MadeFile, asked: string | undefined, hash: strin
 export const publicationRoutes: Route[] = [
   defineRoute({
     method: 'GET',
-    url: '/api/results/:id/download/:format',
+    url: resultFiles.download.url,
     permission: 'result.read',
     compartment: 'statistical',
     summary: 'A result as a file that may travel alone',
-    params: z.object({ id, format: exportFormat }),
+    params: z.object({ id: hashId, format: exportFormat }),
     query: lang,
     perMinute: 120,
     transaction: 'phases',
@@ -61,11 +62,11 @@ export const publicationRoutes: Route[] = [
   }),
   defineRoute({
     method: 'GET',
-    url: '/api/results/:id/chart/:block',
+    url: resultFiles.chart.url,
     permission: 'result.read',
     compartment: 'statistical',
     summary: 'The chart of one block of a result',
-    params: z.object({ id, block: z.string().regex(/^\d{1,2}\.svg$/) }),
+    params: z.object({ id: hashId, block: z.string().regex(/^\d{1,2}\.svg$/) }),
     query: lang.extend({ width: z.coerce.number().int().min(280).max(1200).default(680) }),
     transaction: 'phases',
     work: async ({ phase, params, query, locale, house }) => {
