@@ -1,9 +1,9 @@
 /** Cells of known totals: which rows lie in which, checked both ways. */
-import { columnOf, type Frame, placeOf } from '../frame.ts';
-import { namesOf } from '../measure.ts';
+import { columnOf, type Frame, placeOf } from '../core/frame.ts';
+import { namesOf } from '../core/measure.ts';
 import { ExactSums } from '../numeric/sum-groups.ts';
-import { refuse } from '../refusal.ts';
-import type { Margin } from '../spec.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Margin } from '../core/circumstances.ts';
 
 /** `cell[i]` is the line of `totals` that row i lies in. */
 export interface Cells {

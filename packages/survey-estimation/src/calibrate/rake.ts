@@ -1,8 +1,8 @@
 /** Raking: post-stratification on each margin in turn. Source: Deming and Stephan (1940), Ann. Math. Stat. 11, 427-444. */
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../core/frame.ts';
 import { slicedSums } from '../numeric/slices.ts';
-import { refuse } from '../refusal.ts';
-import type { CalibrationStep } from '../spec.ts';
+import { refuse } from '../core/refusal.ts';
+import type { CalibrationStep } from '../core/circumstances.ts';
 import { cellFactors, cellsOf, type Cells } from './cells.ts';
 import type { CalibrationMethod } from './step.ts';
 

@@ -4,14 +4,14 @@
  * Source: Deville and Sarndal (1992), JASA 87, 376-382; variance by the residuals of the regression on the constraints,
  * weighted by the weights before (R's survey: `calibrate`).
  */
-import { evaluate, UNKNOWN, YES } from '../expression.ts';
-import { type Frame, placeOf } from '../frame.ts';
-import { measuresOf } from '../measure.ts';
+import { evaluate, UNKNOWN, YES } from '../core/expression.ts';
+import { type Frame, placeOf } from '../core/frame.ts';
+import { measuresOf } from '../core/measure.ts';
 import { firstMissing } from '../numeric/pick.ts';
 import { qr } from '../numeric/qr.ts';
 import { exactSum } from '../numeric/sum.ts';
-import { refuse } from '../refusal.ts';
-import type { Constraint } from '../spec.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Constraint } from '../core/circumstances.ts';
 import { distanceOf, type Distance } from './distance.ts';
 import type { CalibrationMethod, RegressionStep } from './step.ts';
 

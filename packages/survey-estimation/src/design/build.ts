@@ -1,11 +1,12 @@
 /** The design of a spec on its data: weights after calibration, covariance of totals, degrees of freedom. */
-import type { Matrix, Statistic } from '../context.ts';
+import type { Matrix, Statistic } from '../core/context.ts';
 import { prepareCalibration } from '../calibrate/prepare.ts';
 import type { CalibrationMethod, Residualise } from '../calibrate/step.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../core/frame.ts';
 import { products } from '../numeric/pick.ts';
-import { refuse, Refusal } from '../refusal.ts';
-import type { Circumstances, Confidence, Design } from '../spec.ts';
+import { refuse, Refusal } from '../core/refusal.ts';
+import type { Circumstances, Design } from '../core/circumstances.ts';
+import type { Confidence } from '../core/confidence.ts';
 import { independentColumns } from '../numeric/qr.ts';
 import { fromClusterTotals } from './cluster-totals.ts';
 import { countClusters, rankOfFactors } from './freedom.ts';

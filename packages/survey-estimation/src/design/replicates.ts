@@ -1,10 +1,10 @@
 /** Replicate weights, given or made from the clusters, and the covariance over them. */
-import type { Matrix } from '../context.ts';
+import type { Matrix } from '../core/context.ts';
 import { firstMissing } from '../numeric/pick.ts';
-import { numbersOf, type Frame, placeOf } from '../frame.ts';
-import { refuse } from '../refusal.ts';
-import type { Design, LonelyPolicy, Replicates } from '../spec.ts';
-import type { Key } from '../keys.ts';
+import { numbersOf, type Frame, placeOf } from '../core/frame.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Design, LonelyPolicy, Replicates } from '../core/circumstances.ts';
+import type { Key } from '../core/keys.ts';
 import type { Stage } from './stages.ts';
 
 /** Replicates of a design. `factor(r, i)` is the weight of row i in replicate r before calibration. */

@@ -1,9 +1,9 @@
 /** The skeleton of a design: for every stage its strata and clusters, how many were sampled and out of how many. */
-import { numbersOf, type Frame, placeOf } from '../frame.ts';
-import { refuse } from '../refusal.ts';
-import { namesOf } from '../measure.ts';
-import type { Correction, Design } from '../spec.ts';
-import { columnsKey, crossed, rowKey, singleKey, type Key } from '../keys.ts';
+import { numbersOf, type Frame, placeOf } from '../core/frame.ts';
+import { refuse } from '../core/refusal.ts';
+import { namesOf } from '../core/measure.ts';
+import type { Correction, Design } from '../core/circumstances.ts';
+import { columnsKey, crossed, rowKey, singleKey, type Key } from '../core/keys.ts';
 
 export interface Stage {
   readonly strata: Key;

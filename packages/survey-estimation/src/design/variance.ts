@@ -4,9 +4,9 @@
  * Source: Sarndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, 4.3; as R's survey: `svyrecvar`.
  * Lonely strata under `adjust` are centred at the mean cluster total of all strata (survey 4.3, Stata `singleunit(centered)`).
  */
-import type { Matrix } from '../context.ts';
-import { refuse } from '../refusal.ts';
-import type { LonelyPolicy } from '../spec.ts';
+import type { Matrix } from '../core/context.ts';
+import { refuse } from '../core/refusal.ts';
+import type { LonelyPolicy } from '../core/circumstances.ts';
 import type { Stage } from './stages.ts';
 
 export interface LonelyRule {

@@ -1,7 +1,7 @@
 /** Groups of alike rows as a frame, wherever they were made. */
-import type { Column, Frame } from '../frame.ts';
+import type { Column, Frame } from '../core/frame.ts';
 import { identity } from '../source/build.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../core/plan.ts';
 
 /** Columns of groups as a frame. */
 export function groupFrame(columns: readonly Column[], multiplicity: Float64Array, plan: Plan): Frame {

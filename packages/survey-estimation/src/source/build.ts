@@ -1,7 +1,7 @@
 /** Typed columns from text or values: numbers with NaN for missing, categories by dictionary. */
-import type { CategoryColumn, Column, Frame, NumberColumn } from '../frame.ts';
-import { refuse } from '../refusal.ts';
-import type { Variable } from '../spec.ts';
+import type { CategoryColumn, Column, Frame, NumberColumn } from '../core/frame.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Variable } from '../core/circumstances.ts';
 
 /** Builds one column, row by row. `at` is the data line, from 1, for messages. */
 export interface ColumnBuilder {

@@ -1,5 +1,5 @@
 /** CSV: RFC 4180, UTF-8, a header line. Lines may end in CRLF, LF or CR; wholly empty lines are skipped. */
-import { refuse } from '../refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import { builderFor, frameOf } from './build.ts';
 import { kept, type Source } from './source.ts';
 

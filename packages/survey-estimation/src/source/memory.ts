@@ -1,6 +1,6 @@
 /** Rows or columns that are in memory already: browser, tests, other programs. */
-import type { CategoryColumn, Column } from '../frame.ts';
-import { refuse } from '../refusal.ts';
+import type { CategoryColumn, Column } from '../core/frame.ts';
+import { refuse } from '../core/refusal.ts';
 import { builderFor, frameOf, sortedCategory } from './build.ts';
 import { kept, type Source } from './source.ts';
 

@@ -1,7 +1,7 @@
 /** A table of ClickHouse, whose sums are made where the data are; every answer is checked to be of all rows. */
 import { slicesFor } from '../../numeric/slices.ts';
-import { refuse } from '../../refusal.ts';
-import type { Variable, Variables } from '../../spec.ts';
+import { refuse } from '../../core/refusal.ts';
+import type { Variable, Variables } from '../../core/circumstances.ts';
 import { ask, ClickHouseError, type Cell, type ClickHouseOptions } from './ask.ts';
 import { identifier } from '../sql/text.ts';
 import type { Extent } from '../extent.ts';

@@ -1,5 +1,5 @@
 /** How DuckDB writes the columns of a table, and what is known of them. */
-import { refuse } from '../../refusal.ts';
+import { refuse } from '../../core/refusal.ts';
 import { identifier } from '../sql/text.ts';
 import { doubleSql, type ColumnSql } from '../sql/expression.ts';
 

@@ -1,7 +1,7 @@
 /** Rows read by DuckDB. */
-import type { Column, Frame } from '../../frame.ts';
+import type { Column, Frame } from '../../core/frame.ts';
 import { identity, sortedCategory } from '../../source/build.ts';
-import type { Variables } from '../../spec.ts';
+import type { Variables } from '../../core/circumstances.ts';
 import { codeSql } from './codes.ts';
 import { readNumbers } from './read.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,7 @@
 /** A table, file or query as DuckDB sees it: types, levels and extents of its columns. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { refuse } from '../../refusal.ts';
-import type { Variable, Variables } from '../../spec.ts';
+import { refuse } from '../../core/refusal.ts';
+import type { Variable, Variables } from '../../core/circumstances.ts';
 import { Columns } from './columns.ts';
 import { Facts } from './facts.ts';
 import { groupsOf } from './groups.ts';

@@ -1,5 +1,5 @@
 /** Columns as small whole numbers, found once for each array and kept as long as the array is. */
-import type { Column } from '../../frame.ts';
+import type { Column } from '../../core/frame.ts';
 import type { Extent } from '../extent.ts';
 import { rankCodes } from '../../numeric/rank-codes.ts';
 

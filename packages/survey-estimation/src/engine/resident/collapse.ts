@@ -1,12 +1,12 @@
 /** Puts alike rows of a resident frame together in one pass over dictionary codes. */
-import { evaluate, UNKNOWN } from '../../expression.ts';
-import { columnOf, numbersOf, type Column, type Frame } from '../../frame.ts';
+import { evaluate, UNKNOWN } from '../../core/expression.ts';
+import { columnOf, numbersOf, type Column, type Frame } from '../../core/frame.ts';
 import { slicesFor } from '../../numeric/slices.ts';
 import { codingOf, crossed, emptyCodes, extentOf, largestProduct, type Codes, type Coding } from './coding.ts';
 import { isFarFromZero, largest } from '../extent.ts';
 import { framed, type Key } from './framed.ts';
 import { addRows, cellCount, cellWidth, type Pass } from './pass.ts';
-import { binLevels, type Plan } from '../../plan.ts';
+import { binLevels, type Plan } from '../../core/plan.ts';
 
 /** More cells than this are not summed in a table: those that occur are numbered first. */
 const MOST_CELLS = 1 << 21;

@@ -1,8 +1,8 @@
 /** Cells of a pass as a frame of groups. */
-import type { Column, Frame } from '../../frame.ts';
+import type { Column, Frame } from '../../core/frame.ts';
 import { groupFrame, groupMeans } from '../group-frame.ts';
 import type { Coding } from './coding.ts';
-import type { Plan } from '../../plan.ts';
+import type { Plan } from '../../core/plan.ts';
 
 /** A coding and the columns of the groups that its codes decide, each with a coding of its own. */
 export interface Key {

@@ -1,8 +1,8 @@
 /** Alike rows put together by one GROUP BY, in any database that a `SqlTable` speaks to. */
-import type { Column, Frame } from '../../frame.ts';
-import type { Variables } from '../../spec.ts';
+import type { Column, Frame } from '../../core/frame.ts';
+import type { Variables } from '../../core/circumstances.ts';
 import { keysOf } from './keys.ts';
-import type { Plan } from '../../plan.ts';
+import type { Plan } from '../../core/plan.ts';
 import { sortedCategory } from '../../source/build.ts';
 import { orderedFrame } from './order.ts';
 import { isFarFromZero, type Extent } from '../extent.ts';

@@ -1,9 +1,9 @@
 /** Groups of a database as a frame, in the order that memory gives its groups (framed.ts): by the keys as the plan names them. */
-import type { Column, Frame } from '../../frame.ts';
+import type { Column, Frame } from '../../core/frame.ts';
 import { rankCodes } from '../../numeric/rank-codes.ts';
 import { identity } from '../../source/build.ts';
 import { groupFrame } from '../group-frame.ts';
-import type { Plan } from '../../plan.ts';
+import type { Plan } from '../../core/plan.ts';
 
 /** Keys are sorted by together as long as they have no more combinations. */
 const MOST_TOGETHER = 1 << 20;

@@ -1,5 +1,5 @@
 /** A table in a database, as the making of groups sees it. */
-import type { Variable, Variables } from '../../spec.ts';
+import type { Variable, Variables } from '../../core/circumstances.ts';
 import type { Extent } from '../extent.ts';
 import type { ColumnSql } from './expression.ts';
 
