@@ -9,19 +9,35 @@ import { columnAt, columnOf, type Column, type Frame } from '../core/frame.ts';
 import { neededColumns } from '../core/needed.ts';
 import { Refusal, SpecError, refuse } from '../core/refusal.ts';
 import type { GroupedContext } from '../core/context.ts';
+import { NotFinite } from '../numeric/sum.ts';
 import { canonicalOrder } from '../source/order.ts';
 import type { Source } from '../source/source.ts';
-import type { Answer, EstimateResult, EstimateSpec, Result, Spec } from './spec.ts';
+import {
+  validateSpec,
+  type Answer,
+  type EstimateResult,
+  type EstimateSpec,
+  type Result,
+  type Spec,
+  type SpecInput,
+} from './spec.ts';
 
 /** Answers may name the engine that gave them. */
-export const ENGINE_VERSION = '0.1.0';
+export const ENGINE_VERSION = '0.2.0';
 
 /**
  * Answers every estimate of the spec, in order. What cannot be estimated is refused in its place:
  * `{error: {code, message}}`; a fault of the data, the design or the calibration is the result of every estimate.
- * The same spec and rows give the same bits on every run, in whatever order the rows come.
+ * The same spec and rows give the same bits on every run, in whatever order the rows come and whatever else is asked.
+ * Rejects with `SpecError` where the spec is not in the format.
  */
-export async function estimate(spec: Spec, source: Source): Promise<Answer> {
+export async function estimate(given: SpecInput, source: Source): Promise<Answer> {
+  if (typeof (source as Partial<Source> | undefined)?.load !== 'function')
+    refuse(
+      'bad-spec',
+      'the second argument is a source: fromRows(...), fromColumns(...), fromCsv(...), fromParquet(...)',
+    );
+  const spec = validateSpec(given);
   const data = new Data(spec, source);
   const results: Result[] = [];
   for (const one of spec.estimates) results.push(await answered(() => answerFrom(data, spec, one)));
@@ -36,16 +52,19 @@ async function answerFrom(data: Data, spec: Spec, one: EstimateSpec): Promise<Es
     const groups = await data.groups(plan);
     if (groups) return answerOne(contextFor(plan.circumstances, groups), plan.estimate, spec);
   }
-  const each = (await data.contexts()).map((ctx) => answerOne(ctx, one, spec));
+  const each = (await data.contexts(one)).map((ctx) => answerOne(ctx, one, spec));
   return spec.imputations ? pool(each, spec.imputations, 'confidence' in one ? one.confidence : undefined) : each[0]!;
 }
+
+/** Contexts of different columns that are kept at once. */
+const KEPT_CONTEXTS = 2;
 
 /** What is read of the data, read once. */
 class Data {
   readonly #spec: Spec;
   readonly #source: Source;
   #loaded: Promise<Frame> | undefined;
-  #contexts: Promise<GroupedContext[]> | undefined;
+  readonly #contexts = new Map<string, Promise<GroupedContext[]>>();
 
   constructor(spec: Spec, source: Source) {
     this.#spec = spec;
@@ -58,17 +77,28 @@ class Data {
   }
 
   /** One context for each imputed data set. */
-  contexts(): Promise<GroupedContext[]> {
-    this.#contexts ??= this.#load().then((frame) =>
-      imputedFrames(this.#spec, canonicalOrder(frame)).map((one) => contextFor(this.#spec, one)),
+  contexts(estimate: EstimateSpec): Promise<GroupedContext[]> {
+    const needed = this.#needed([estimate]);
+    const key = [...needed].sort().join('\u0000');
+    const known = this.#contexts.get(key);
+    if (known) return known;
+    // Rows are ordered by the columns of this estimate alone, so that its neighbours change no bit.
+    const made = this.#load().then((frame) =>
+      imputedFrames(this.#spec, canonicalOrder(onlyNeeded(frame, needed))).map((one) => contextFor(this.#spec, one)),
     );
-    return this.#contexts;
+    if (this.#contexts.size >= KEPT_CONTEXTS) this.#contexts.clear();
+    this.#contexts.set(key, made);
+    return made;
+  }
+
+  #needed(estimates: readonly EstimateSpec[]): Set<string> {
+    const { variables, design, calibration, domain, imputations } = this.#spec;
+    return neededColumns(variables, design, calibration, domain, imputations, estimates);
   }
 
   #load(): Promise<Frame> {
-    const { variables, design, calibration, domain, imputations, estimates } = this.#spec;
-    const needed = neededColumns(variables, design, calibration, domain, imputations, estimates);
-    this.#loaded ??= this.#source.load(variables, needed).then((frame) => onlyNeeded(frame, needed));
+    const needed = this.#needed(this.#spec.estimates);
+    this.#loaded ??= this.#source.load(this.#spec.variables, needed).then((frame) => onlyNeeded(frame, needed));
     return this.#loaded;
   }
 }
@@ -113,5 +143,6 @@ async function answered(answer: () => Promise<EstimateResult>): Promise<Result> 
 export function refusalOf(e: unknown): Result {
   if (e instanceof SpecError) return { error: { code: e.code, message: e.message, path: e.path } };
   if (e instanceof Refusal) return { error: { code: e.code, message: e.message } };
+  if (e instanceof NotFinite) return { error: { code: 'not-a-number', message: e.message } };
   throw e;
 }

@@ -1,7 +1,7 @@
 /** The public format: what is asked (`Spec`) and what is answered (`Answer`). Types, schemas and checks from one source. */
-import { circumstanceFields, expressionItself, type Circumstances } from '../core/circumstances.ts';
-import { anyOf, listOf, Mismatch, objectOf, type Described, type JsonSchema } from '../core/describe.ts';
-import { SpecError } from '../core/refusal.ts';
+import { circumstanceFields, expressionItself, isAnnotation, type Circumstances } from '../core/circumstances.ts';
+import { checked } from '../core/check.ts';
+import { anyOf, listOf, objectOf, type Described, type JsonSchema } from '../core/describe.ts';
 import { refusal, type RefusalResult } from '../core/result.ts';
 import {
   estimateResult,
@@ -52,8 +52,8 @@ export type RdsDiagnosticsSpec = SpecOf<'rdsDiagnostics'>;
 export type DegfSpec = SpecOf<'degf'>;
 export type WeightsSpec = SpecOf<'weights'>;
 
-const several = objectOf({ ...circumstanceFields, estimates: listOf(estimateSpec) }, true);
-const single = objectOf({ ...circumstanceFields, estimate: estimateSpec }, true);
+const several = objectOf({ ...circumstanceFields, estimates: listOf(estimateSpec) }, isAnnotation);
+const single = objectOf({ ...circumstanceFields, estimate: estimateSpec }, isAnnotation);
 const spec = anyOf(several, single);
 /** A question: variables, design, calibration, domain and the estimates asked for. */
 export type Spec = Circumstances & { estimates: EstimateSpec[] };
@@ -66,16 +66,11 @@ export type Answer = { results: Result[] };
 
 /** Checks JSON against the format and gives the spec, with `estimate` turned into a list. Throws SpecError. */
 export function validateSpec(json: unknown): Spec {
-  try {
-    if (typeof json === 'object' && json !== null && 'estimate' in json && !('estimates' in json)) {
-      const { estimate, ...rest } = single.check(json, '');
-      return { ...rest, estimates: [estimate] };
-    }
-    return several.check(json, '');
-  } catch (e) {
-    if (e instanceof Mismatch) throw new SpecError('bad-spec', e.message, e.path);
-    throw e;
+  if (typeof json === 'object' && json !== null && 'estimate' in json && !('estimates' in json)) {
+    const { estimate, ...rest } = checked(single, json);
+    return { ...rest, estimates: [estimate] };
   }
+  return checked(several, json);
 }
 
 const $schema = 'https://json-schema.org/draft/2020-12/schema';

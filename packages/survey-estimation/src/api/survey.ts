@@ -1,6 +1,9 @@
 /** The fluent interface: `await survey({...}).mean('income').by('sex')`. It writes a spec and asks `estimate`. */
 import { estimate } from './estimate.ts';
-import { Refusal, type RefusalCode } from '../core/refusal.ts';
+import { checked } from '../core/check.ts';
+import { circumstances } from '../core/circumstances.ts';
+import { Refusal, refuse, type RefusalCode } from '../core/refusal.ts';
+import { estimateSpec } from '../estimators/registry.ts';
 import type { Source } from '../source/source.ts';
 import type {
   CalibrationStep,
@@ -45,9 +48,10 @@ export class Question<K extends EstimateSpec['kind'], V extends Variables> imple
   readonly spec: SpecOf<K>;
   private readonly owner: Survey<V>;
 
+  /** Refuses (`SpecError`) what is not in the format. */
   constructor(owner: Survey<V>, spec: SpecOf<K>) {
     this.owner = owner;
-    this.spec = spec;
+    this.spec = checked(estimateSpec, spec) as SpecOf<K>;
   }
 
   /** One row for each combination of the columns' levels. */
@@ -86,9 +90,12 @@ export class Survey<V extends Variables> {
   private readonly source: Source;
   private readonly circumstances: Omit<Spec, 'estimates'>;
 
-  constructor(source: Source, circumstances: Omit<Spec, 'estimates'>) {
+  /** Refuses (`SpecError`) what is not in the format, or is no source of data. */
+  constructor(source: Source, given: Omit<Spec, 'estimates'>) {
+    if (typeof (source as Partial<Source> | undefined)?.load !== 'function')
+      refuse('bad-spec', '"data" is a source: fromRows(...), fromColumns(...), fromCsv(...), fromParquet(...)');
     this.source = source;
-    this.circumstances = circumstances;
+    this.circumstances = checked(circumstances, given);
   }
 
   /** The same survey, estimates for a domain only. Rows outside stay in the design. */

@@ -4,7 +4,7 @@
  * Source: Oh and Scheuren (1983); Sarndal, Swensson and Wretman (1992), 15.6. The variance knows that the class weights are
  * themselves estimated from the sample: x becomes x - e m + d m, m the mean of the respondents of the class.
  */
-import { evaluate, YES } from '../core/expression.ts';
+import { checkLevels, evaluate, YES } from '../core/expression.ts';
 import { columnOf, type Frame } from '../core/frame.ts';
 import { namesOf } from '../core/measure.ts';
 import { slicedSums } from '../numeric/slices.ts';
@@ -28,6 +28,7 @@ export function nonresponse(step: NonresponseStep, frame: Frame): CalibrationMet
     }
   }
   const { codes, count, name } = by.length === 0 ? singleKey(frame.rows) : columnsKey(frame, by);
+  checkLevels(step.responded, frame);
   const responded = evaluate(step.responded, frame);
   return (before) => {
     const whole = slicedSums(codes, count, before);

@@ -1,5 +1,6 @@
 /** The design, the calibration and the choice of rows, as they are written in a spec. */
 import {
+  Mismatch,
   anyOf,
   between,
   finite,
@@ -78,7 +79,16 @@ export const variable = taggedBy('type', {
   category: objectOf({ type: oneOf('category'), levels: optional(listOf(text, 1)) }),
 });
 export type Variable = Described<typeof variable>;
-export const variables = recordOf(variable);
+/** Columns by name. Names with a zero character are the engine's own. */
+export const variables: Description<{ [name: string]: Variable }> = {
+  json: recordOf(variable).json,
+  check: (v, path) => {
+    const named = recordOf(variable).check(v, path);
+    const own = Object.keys(named).find((name) => name.includes('\u0000'));
+    if (own !== undefined) throw new Mismatch(`${path}/${own}`, 'a name has no zero characters');
+    return named;
+  },
+};
 export type Variables = Described<typeof variables>;
 
 export const correction = anyOf(objectOf({ count: text }), objectOf({ fraction: text }), nothing);
@@ -191,6 +201,10 @@ export const circumstanceFields = {
   domain: optional(expression),
   imputations: optional(imputations),
 };
-/** Everything but the estimates. Keys that are not of the format are ignored at this level only. */
-export const circumstances = objectOf(circumstanceFields, true);
+/** Notes of whoever keeps the spec; they change nothing. */
+const annotations = ['id', 'name', 'note', 'title', 'description', 'comment', 'data', 'expect', 'tolerance', '$schema'];
+export const isAnnotation = (key: string): boolean => annotations.includes(key) || key.startsWith('x-');
+
+/** Everything but the estimates. */
+export const circumstances = objectOf(circumstanceFields);
 export type Circumstances = Described<typeof circumstances>;

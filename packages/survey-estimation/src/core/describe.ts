@@ -60,8 +60,10 @@ export function between(low: number, high: number, open = false): Description<nu
     ? { type: 'number', exclusiveMinimum: low, exclusiveMaximum: high }
     : { type: 'number', minimum: low, maximum: high };
   const inside = (x: number) => (open ? x > low && x < high : x >= low && x <= high);
-  const expected = `a number ${open ? 'inside' : 'from'} ${low} and ${high}`;
-  return { json, check: (v, path) => (typeof v === 'number' && inside(v) ? v : wrong(path, expected, v)) };
+  const expected = `a number ${open ? 'between' : 'from'} ${low} ${open ? 'and' : 'to'} ${high}`;
+  const asShare = (v: unknown) =>
+    high === 1 && typeof v === 'number' && v > 1 && v <= 100 ? `${expected} (${v / 100} for ${v} per cent)` : expected;
+  return { json, check: (v, path) => (typeof v === 'number' && inside(v) ? v : wrong(path, asShare(v), v)) };
 }
 
 /** One of some words. */
@@ -97,9 +99,8 @@ export function recordOf<T>(item: Description<T>): Description<{ [key: string]: 
   return {
     json: { type: 'object', additionalProperties: item.json },
     check: (v, path) => {
-      const out: { [key: string]: T } = {};
-      for (const [key, x] of Object.entries(asObject(v, path))) out[key] = item.check(x, `${path}/${key}`);
-      return out;
+      const entries = Object.entries(asObject(v, path));
+      return Object.fromEntries(entries.map(([key, x]) => [key, item.check(x, `${path}/${key}`)]));
     },
   };
 }
@@ -108,15 +109,18 @@ export function optional<T>(description: Description<T>): Optional<T> {
   return { optional: description };
 }
 
-/** An object with these keys; others are refused unless `open`, where they are ignored. */
-export function objectOf<const F extends Fields>(fields: F, open = false): Description<ObjectOf<F>> {
+/** An object with these keys; others are refused, but those that `ignored` names. */
+export function objectOf<const F extends Fields>(
+  fields: F,
+  ignored?: (key: string) => boolean,
+): Description<ObjectOf<F>> {
   const parts = Object.entries(fields).map(([key, f]) =>
     'optional' in f ? { key, description: f.optional, required: false } : { key, description: f, required: true },
   );
   const known = new Set(parts.map((part) => part.key));
   const check = (v: unknown, path: string): ObjectOf<F> => {
     const given = asObject(v, path);
-    const extra = open ? undefined : Object.keys(given).find((key) => !known.has(key));
+    const extra = Object.keys(given).find((key) => !known.has(key) && !ignored?.(key));
     if (extra !== undefined) {
       throw new Mismatch(
         `${path}/${extra}`,
@@ -136,7 +140,7 @@ export function objectOf<const F extends Fields>(fields: F, open = false): Descr
       type: 'object',
       properties: Object.fromEntries(parts.map((part) => [part.key, part.description.json])),
       ...(required.length > 0 ? { required } : {}),
-      ...(open ? {} : { additionalProperties: false }),
+      ...(ignored ? {} : { additionalProperties: false }),
     },
     check,
   };

@@ -1,5 +1,6 @@
 /** Conditions on rows, in the three-valued logic of SQL: a comparison with a missing value is unknown. */
 import { columnOf, type Frame } from './frame.ts';
+import { hint } from './nearest.ts';
 import { refuse } from './refusal.ts';
 import type { Expression, Scalar } from './circumstances.ts';
 
@@ -36,6 +37,33 @@ export function evaluate(expression: Expression, frame: Frame): Truth {
     if (sides !== undefined) return compared(frame, op, sides[0], sides[1]);
   }
   return refuse('bad-spec', 'an expression has no known operator');
+}
+
+/** Refuses `unknown-level` where a category is compared with a level that it has not. */
+export function checkLevels(expression: Expression, frame: Frame): void {
+  for (const [name, values] of comparisons(expression)) {
+    const column = columnOf(frame, name);
+    if (column.type === 'category') for (const value of values) levelIn(name, column.levels, String(value));
+  }
+}
+
+/** The place of a level. Refuses `unknown-level`, naming the nearest. */
+export function levelIn(name: string, levels: readonly string[], level: string): number {
+  const place = levels.indexOf(level);
+  return place >= 0 ? place : refuse('unknown-level', `"${name}" has no level "${level}"${hint(level, levels)}`);
+}
+
+/** The columns that an expression compares, with what it compares them to. */
+export function comparisons(expression: Expression): [string, readonly Scalar[]][] {
+  if ('and' in expression) return expression.and.flatMap(comparisons);
+  if ('or' in expression) return expression.or.flatMap(comparisons);
+  if ('not' in expression) return comparisons(expression.not);
+  if ('missing' in expression) return [];
+  if ('in' in expression) return [expression.in];
+  return Object.values(expression as { readonly [key: string]: [string, Scalar] }).map(([name, value]) => [
+    name,
+    [value],
+  ]);
 }
 
 /** `identity` is the value of the empty list, `decisive` the value that settles it. */

@@ -34,7 +34,18 @@ function oneColumn(column: Column, frame: Frame): Key {
   }
   if (column.type === 'category') return dense(column.codes, column.levels.length, (c) => column.levels[c]!);
   const { codes, values } = rankCodes(column.values)!;
+  refuseInexact(column.name, values);
   return { codes, count: values.length, name: (c) => String(values[c]) };
+}
+
+/** Refuses identifiers that doubles cannot tell apart. */
+export function refuseInexact(name: string, values: Iterable<number>): void {
+  for (const x of values)
+    if (Math.abs(x) >= 2 ** 53)
+      refuse(
+        'not-a-number',
+        `"${name}" has identifiers beyond 2^53, which numbers cannot tell apart: declare it a category`,
+      );
 }
 
 /** Only the codes that occur, renumbered in their order. */

@@ -1,6 +1,6 @@
 /** Measures: what is estimated, as columns of numbers. */
 import { categoryOf, columnOf, type Frame } from './frame.ts';
-import { evaluate, UNKNOWN } from './expression.ts';
+import { checkLevels, evaluate, levelIn, UNKNOWN } from './expression.ts';
 import { refuse } from './refusal.ts';
 import type { Measured } from './context.ts';
 import type { Measure } from './circumstances.ts';
@@ -24,12 +24,12 @@ export function measuresOf(frame: Frame, measure: Measure, categories: boolean):
     }));
   }
   if ('where' in measure) {
+    checkLevels(measure.where, frame);
     const truth = evaluate(measure.where, frame);
     return [{ label: measure.label ?? 'where', values: Float64Array.from(truth, (t) => (t === UNKNOWN ? NaN : t)) }];
   }
   const column = categoryOf(frame, measure.column);
-  const code = column.levels.indexOf(measure.level);
-  if (code < 0) refuse('unknown-level', `"${measure.column}" has no level "${measure.level}"`);
+  const code = levelIn(measure.column, column.levels, measure.level);
   return [{ label: `${measure.column}=${measure.level}`, values: indicator(column.codes, code) }];
 }
 

@@ -9,6 +9,7 @@ export type RefusalCode =
   | 'missing-design-value'
   | 'missing-weights'
   | 'missing-rscales'
+  | 'missing-scale'
   | 'clusters-not-nested'
   | 'one-cluster'
   | 'bad-fpc'
@@ -38,14 +39,12 @@ export class Refusal extends Error {
   }
 }
 
-/** A spec that is not in the format; `path` is a JSON pointer into it. */
-export class SpecError extends Error {
-  readonly code: RefusalCode;
+/** A spec, or a part of one, that is not in the format; `path` is a JSON pointer into it. */
+export class SpecError extends Refusal {
   readonly path: string;
   constructor(code: RefusalCode, message: string, path: string) {
-    super(message);
+    super(code, message);
     this.name = 'SpecError';
-    this.code = code;
     this.path = path;
   }
 }

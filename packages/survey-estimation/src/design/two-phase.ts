@@ -6,7 +6,7 @@
  * from pairs of selected rows over their joint probability of selection, plus that of the selection.
  */
 import type { Matrix } from '../core/context.ts';
-import { evaluate, YES } from '../core/expression.ts';
+import { checkLevels, evaluate, YES } from '../core/expression.ts';
 import type { Frame } from '../core/frame.ts';
 import { namesOf } from '../core/measure.ts';
 import { slicedSums } from '../numeric/slices.ts';
@@ -29,6 +29,7 @@ export interface TwoPhase {
 export function buildTwoPhase(phase: PhaseTwo, stages: readonly Stage[], frame: Frame, policy: LonelyPolicy): TwoPhase {
   const names = namesOf(phase.strata);
   const strata = names.length > 0 ? columnsKey(frame, names) : singleKey(frame.rows);
+  checkLevels(phase.selected, frame);
   const selected = evaluate(phase.selected, frame).map((t) => (t === YES ? 1 : 0));
   const rows = new Float64Array(strata.count);
   const taken = new Float64Array(strata.count);

@@ -71,6 +71,9 @@ function answer(ctx: GroupedContext, spec: RdsSpec, { design }: Asked): Result {
   };
 }
 
+/** What the solving of successive sampling leaves, relative to a share. */
+const SOLVED = 1e-10;
+
 const BOOTSTRAP = 'bootstrap of the recruitment (Salganik 2006; SS: Gile 2011); limits are quantiles';
 
 type Estimator = (sample: ReferralSample) => Float64Array;
@@ -116,7 +119,7 @@ function spreadOf(values: readonly number[], level: number): { se: number | null
     return low + (at - Math.floor(at)) * (sorted[Math.ceil(at)]! - low);
   };
   const tail = (1 - level) / 2;
-  const se = tidySe(Math.sqrt(squares / (values.length - 1)), mean);
+  const se = tidySe(Math.sqrt(squares / (values.length - 1)), mean, SOLVED);
   return { se: orNull(se), ci: [quantile(tail), quantile(1 - tail)] };
 }
 

@@ -1,7 +1,7 @@
 /** The registry is whole: every file of an estimator is listed under its kind, and what is not listed is refused. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { estimateJson, fromRows, survey, validateSpec, type EstimateSpec } from '../index.ts';
+import { estimate, estimateJson, fromRows, survey, validateSpec, type EstimateSpec } from '../index.ts';
 import { nearest } from '../core/nearest.ts';
 import { neededColumns } from '../core/needed.ts';
 import { cases, variablesOf } from '../testing/read.ts';
@@ -56,6 +56,7 @@ describe('the registry of estimators', () => {
     expect(nearest(kind, kinds)).toBe(meant);
     const { results } = await estimateJson(spec, data);
     expect(results[0]).toMatchObject({ error: { code: 'bad-spec' } });
-    await expect(survey({ data, ...base.design, variables: base.variables }).ask({ kind } as never)).rejects.toThrow();
+    expect(() => survey({ data, ...base.design, variables: base.variables }).ask({ kind } as never)).toThrow(kind);
+    await expect(estimate({ ...base, estimates: [{ kind } as never] }, data)).rejects.toThrow(kind);
   });
 });

@@ -1,6 +1,8 @@
 /** All estimators by kind: types, schema, check, dispatch and explanation of the package follow from this list. */
 import type { GroupedContext } from '../core/context.ts';
 import { named, taggedBy, type Described, type Description } from '../core/describe.ts';
+import { namesOf } from '../core/measure.ts';
+import type { Frame } from '../core/frame.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Collector } from '../inference/collect.ts';
 import type { Asked, Estimator, People } from '../inference/estimator.ts';
@@ -112,6 +114,20 @@ export function planEstimate(estimate: EstimateSpec, collect: Collector): Estima
   return estimatorOf(estimate).plan(estimate, collect);
 }
 
+/** A result by groups, with a word on the levels that have no row of their own. */
+export function withEmptyLevels<R extends EstimateResult>(frame: Frame, estimate: EstimateSpec, result: R): R {
+  if (!('by' in estimate) || !('rows' in result) || !result.explanation) return result;
+  const empty = namesOf(estimate.by).flatMap((name) => {
+    const column = frame.columns.get(name);
+    if (column?.type !== 'category') return [];
+    const there = new Set(result.rows.map(({ by }) => by?.[name]));
+    return column.levels.filter((level) => !there.has(level)).map((level) => `${name}=${level}`);
+  });
+  if (empty.length === 0) return result;
+  const warnings = [...(result.explanation.warnings ?? []), `no used rows: ${empty.join(', ')}`];
+  return { ...result, explanation: { ...result.explanation, warnings } };
+}
+
 /** Answers one estimate; refuses by `Refusal`. */
 export function answerOne(ctx: GroupedContext, estimate: EstimateSpec, asked: Asked): EstimateResult {
   const { needsRds, answer } = estimatorOf(estimate);
@@ -119,5 +135,5 @@ export function answerOne(ctx: GroupedContext, estimate: EstimateSpec, asked: As
   if (!needsRds && asked.design.rds && !asked.calibration?.length) {
     refuse('bad-spec', 'a referral sample answers other kinds than "rds" only with a calibration to known margins');
   }
-  return answer(ctx, estimate, asked);
+  return withEmptyLevels(ctx.frame, estimate, answer(ctx, estimate, asked));
 }

@@ -84,6 +84,8 @@ function answer(ctx: GroupedContext, spec: StandardisedSpec): Result {
 /** The line of `shares` for every row, -1 where a level is missing. */
 function cellsOf(ctx: GroupedContext, spec: StandardisedSpec, over: readonly string[]): Int32Array {
   const columns = over.map((name) => columnOf(ctx.frame, name));
+  const other = spec.shares.flatMap(({ levels }) => Object.keys(levels)).find((name) => !over.includes(name));
+  if (other !== undefined) refuse('bad-spec', `the shares name "${other}", which is not in "over"`);
   const lines = new Map(
     spec.shares.map(({ levels }, s) => [JSON.stringify(over.map((name) => String(levels[name]))), s]),
   );

@@ -3,9 +3,13 @@ import type { Expression, Measure, Variables, Design } from '../core/circumstanc
 import { namesOf } from '../core/measure.ts';
 import type { Condition } from '../core/plan.ts';
 
+/** Names of the engine's own have a zero character, which no column has. */
+const conditionName = (k: number): string => `\u0000condition ${k}`;
+export const BIN = '\u0000bin';
+
 /** Expressions as named conditions. */
 export function conditionsAfter(expressions: readonly Expression[]): Condition[] {
-  return expressions.map((expression, k) => ({ name: `#condition ${k}`, expression }));
+  return expressions.map((expression, k) => ({ name: conditionName(k), expression }));
 }
 
 /** The columns of strata, clusters and corrections. */
@@ -53,7 +57,7 @@ export class Collector {
 
   /** The condition as a category of the groups. */
   condition(expression: Expression): Expression {
-    const name = `#condition ${this.conditions.length}`;
+    const name = conditionName(this.conditions.length);
     this.conditions.push({ name, expression });
     return { eq: [name, '1'] };
   }

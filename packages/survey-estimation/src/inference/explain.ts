@@ -17,13 +17,15 @@ export function explain(
   ctx: Pick<GroupedContext, 'varianceMethod' | 'replicates' | 'warnings'>,
   { method, source }: About,
   confidence?: Confidence,
+  more: readonly string[] = [],
 ): Explanation {
+  const warnings = [...(ctx.warnings ?? []), ...more];
   return {
     method,
     source,
     variance: ctx.varianceMethod,
     df: freedomRule(ctx.replicates !== null, confidence),
-    ...(ctx.warnings?.length ? { warnings: [...ctx.warnings] } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
     missing: 'rows with a missing value in a named variable count as outside the domain; they stay in the design',
   };
 }

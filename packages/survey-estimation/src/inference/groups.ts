@@ -1,5 +1,6 @@
 /** Groups of `by`: every combination that has used rows, in the order of levels, the last column fastest. */
 import { columnOf, type Column, type Frame } from '../core/frame.ts';
+import { refuseInexact } from '../core/keys.ts';
 import type { Scalar } from '../core/circumstances.ts';
 
 export interface Group {
@@ -87,6 +88,7 @@ interface Coded {
 function coded(column: Column, used: Uint8Array): Coded {
   if (column.type === 'category') return column;
   const levels = [...new Set(column.values.filter((_, i) => used[i] === 1))].sort((a, b) => a - b);
+  refuseInexact(column.name, levels);
   const codes = new Map(levels.map((level, code) => [level, code]));
   return { levels, codes: Int32Array.from(column.values, (x) => codes.get(x) ?? -1) };
 }

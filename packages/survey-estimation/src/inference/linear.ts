@@ -11,6 +11,7 @@ import { listed, manyMeasures, measuresOf, namesOf } from '../core/measure.ts';
 import type { Explanation, Row } from '../core/result.ts';
 import { objectOf, oneOf, optional, taggedBy, text, type Described } from '../core/describe.ts';
 import { measure } from '../core/circumstances.ts';
+import { shareConfidence } from '../core/confidence.ts';
 import { grouped, measures } from '../core/grouped.ts';
 import type { Collector } from './collect.ts';
 import type { People } from './estimator.ts';
@@ -18,17 +19,18 @@ import { designEffect } from './design-effect.ts';
 import { explain, type About } from './explain.ts';
 import { groupColumns, groupsOf, type Group } from './groups.ts';
 import { levelOf, matrixOut, orNull, standardError, waldLimits } from './output.ts';
-import { proportionLimits } from './proportion-limits.ts';
+import { limitsWarning, proportionLimits } from './proportion-limits.ts';
 import { spread, sumOfWeights, weightedSum } from './weighted.ts';
 
 const asked = { of: measures, deff: optional(oneOf('wor', 'wr')), ...grouped };
+const share = { ...asked, confidence: optional(shareConfidence) };
 const ratio = { numerator: measure, denominator: measure, label: optional(text), ...grouped };
 
 /** The estimates of this file as a spec asks for them. */
 export const linearForms = {
   mean: objectOf({ kind: oneOf('mean'), ...asked }),
   total: objectOf({ kind: oneOf('total'), ...asked }),
-  proportion: objectOf({ kind: oneOf('proportion'), ...asked }),
+  proportion: objectOf({ kind: oneOf('proportion'), ...share }),
   ratio: objectOf({ kind: oneOf('ratio'), ...ratio }),
 } as const;
 /** Any of them: what differences and contrasts are of. */
@@ -70,7 +72,8 @@ export function fitLinear(ctx: GroupedContext, spec: LinearSpec, wantVcov: boole
       const alike = allAlike(target.y, group.rows);
       const fixed = spec.kind === 'proportion' && alike;
       const e = fixed ? target.y[group.rows[0]!]! : statistics[g]!.estimate[j]!;
-      const se = fixed ? 0 : standardError(each[g]![j]![j]!, e);
+      const certain = fixed || (alike && spec.kind === 'mean');
+      const se = certain ? 0 : standardError(each[g]![j]![j]!, e);
       estimates[at] = Number.isFinite(e) ? e : NaN;
       ses[at] = Number.isFinite(e) ? se : NaN;
       return rowOf(ctx, spec, target, group, { e: estimates[at], se: ses[at], df, sumw, alike });
@@ -87,11 +90,19 @@ export function estimateLinear<K extends LinearKind>(
   about: About,
 ): { kind: K; rows: Row[]; vcov?: (number | null)[][]; explanation: Explanation } {
   const { rows, vcov } = fitLinear(ctx, spec, spec.vcov === true);
+  const method = spec.confidence?.method ?? 'wald';
+  const warnings =
+    spec.kind === 'proportion'
+      ? limitsWarning(
+          rows.map(({ estimate }) => estimate),
+          method,
+        )
+      : [];
   return {
     kind: spec.kind,
     rows,
     ...(spec.vcov === true && vcov ? { vcov: matrixOut(vcov) } : {}),
-    explanation: explain(ctx, about, spec.confidence),
+    explanation: explain(ctx, about, spec.confidence, warnings),
   };
 }
 

@@ -8,9 +8,12 @@ export function orNull(x: number): number | null {
   return Number.isFinite(x) ? x : null;
 }
 
+/** What rounding alone may leave of a standard error, relative to the estimate: some last places of the values and of their sums. */
+const ROUNDING = 16 * Number.EPSILON;
+
 /** A standard error that is only rounding is 0; one that does not exist stays NaN. */
-export function tidySe(se: number, estimate: number): number {
-  return se < 1e-10 * Math.abs(estimate) || se < 1e-200 ? 0 : se;
+export function tidySe(se: number, estimate: number, rounding = ROUNDING): number {
+  return se < rounding * Math.abs(estimate) || se < 1e-200 ? 0 : se;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** From a frame and the circumstances of a spec to the context of its estimates. */
 import type { GroupedContext } from '../core/context.ts';
 import { buildDesign } from '../design/build.ts';
-import { evaluate, YES } from '../core/expression.ts';
+import { checkLevels, evaluate, YES } from '../core/expression.ts';
 import type { Frame } from '../core/frame.ts';
 import { refuse } from '../core/refusal.ts';
 import { pseudoSample } from '../rds/pseudo-weights.ts';
@@ -11,11 +11,14 @@ import { contextOf } from './context.ts';
 
 /** Builds design, calibration and domain. Refuses as README says of them. */
 export function contextFor(spec: Circumstances, frame: Frame): GroupedContext {
+  if (spec.domain) checkLevels(spec.domain, frame);
   const domain = spec.domain
     ? evaluate(spec.domain, frame).map((t) => (t === YES ? 1 : 0))
     : new Uint8Array(frame.rows).fill(1);
   if (spec.design.rds) return referred(spec, spec.design.rds, frame, domain);
-  const ctx = withWarnings(contextOf(frame, buildDesign(spec, frame), domain), unlikeTotals(spec.calibration));
+  const built = buildDesign(spec, frame);
+  const warnings = [...unlikeTotals(spec.calibration), ...negativeWeights(built.weights, spec.calibration)];
+  const ctx = withWarnings(contextOf(frame, built, domain), warnings);
   return spec.design.nonprobability ? modelBased(ctx) : ctx;
 }
 
@@ -47,6 +50,14 @@ function unlikeTotals(calibration: Circumstances['calibration']): string[] {
     if (sums.every((sum) => Math.abs(sum - first!) <= 1e-9 * Math.abs(first!))) return [];
     return [`the margins have the sums ${sums.join(', ')}: they cannot all be met, the last one is`];
   });
+}
+
+/** Negative weights are no numbers of people: who reads the results must know of them. */
+function negativeWeights(weights: Float64Array, calibration: Circumstances['calibration']): string[] {
+  const count = weights.reduce((n, w) => (w < 0 ? n + 1 : n), 0);
+  if (count === 0) return [];
+  const why = calibration?.length ? 'after calibration: set bounds, or take the method "raking"' : 'in the data';
+  return [`${count} weights are negative ${why}`];
 }
 
 /** Samples without a frame have no design weights; their estimators take network sizes instead. */

@@ -28,6 +28,7 @@ describe('limits of proportions', () => {
   it('without degrees of freedom there are none; without error only those of Wald', () => {
     for (const method of methods) expect(proportionLimits(0.5, 0.1, 10, 0, 0.95, method)).toEqual([null, null]);
     expect(proportionLimits(1, 0, 10, 5, 0.95, 'wald')).toEqual([1, 1]);
-    expect(proportionLimits(1, 0, 10, 5, 0.95, 'beta')).toEqual([null, null]);
+    expect(proportionLimits(1, 0, 10, 5, 0.95, 'logit')).toEqual([null, null]);
+    expect(proportionLimits(0, 0, 10, 9, 0.95, 'beta')[1]).toBeCloseTo(1 - 0.025 ** (1 / 10), 13);
   });
 });

@@ -1,5 +1,5 @@
 /** Quantiles of large data: the weights by value give the quantiles, then shares below them by cluster give the limits. */
-import { conditionsAfter, designKeysOf } from './collect.ts';
+import { BIN, conditionsAfter, designKeysOf } from './collect.ts';
 import { categoryOf, numbersOf, type Frame } from '../core/frame.ts';
 import { namesOf } from '../core/measure.ts';
 import type { Circumstances } from '../core/circumstances.ts';
@@ -51,7 +51,7 @@ export async function quantileFromSums(
   if (found.some((d) => d.x.length === 0)) return null;
   const quantiles = found.map((d) => estimate.probs.map((p) => quantileAt(d, p, rule)));
   const limits = [...new Set(quantiles.flat().map(limitOf))].sort((a, b) => a - b);
-  const bins = { name: '#bin', column: of, limits };
+  const bins = { name: BIN, column: of, limits };
   const shares = await groups({ ...base, designKeys, conditions: within, bins });
   if (!shares) return null;
   const ctx = contextFor({ ...spec, ...(domain ? { domain: { eq: [within[0]!.name, '1'] } } : {}) }, shares);

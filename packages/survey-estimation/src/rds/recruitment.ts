@@ -2,6 +2,7 @@
 import { categoryOf, columnOf, numbersOf, type Column, type Frame } from '../core/frame.ts';
 import type { Matrix } from '../numeric/matrix.ts';
 import { zeros } from '../numeric/matrix.ts';
+import { refuseInexact } from '../core/keys.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Design } from '../core/circumstances.ts';
 
@@ -40,6 +41,10 @@ export function referralSample(frame: Frame, domain: Uint8Array, design: RdsDesi
 
 /** The row of the recruiter of each row, -1 for seeds. Refuses `bad-spec` (an identity given twice). */
 export function recruiterRows(frame: Frame, { id, recruiter }: RdsDesign): Int32Array {
+  for (const name of [id, recruiter]) {
+    const column = columnOf(frame, name);
+    if (column.type === 'number') refuseInexact(name, column.values);
+  }
   const rowOf = identities(columnOf(frame, id));
   const name = namesIn(columnOf(frame, recruiter));
   return Int32Array.from({ length: frame.rows }, (_, i) => rowOf.get(name(i) ?? '') ?? -1);

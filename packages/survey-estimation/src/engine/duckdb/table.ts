@@ -34,6 +34,8 @@ export class Table extends Columns implements SqlTable {
   checkDeclared(variables: Variables): void {
     const absent = Object.keys(variables).find((name) => !this.has(name));
     if (absent !== undefined) refuse('unknown-column', `the data have no column "${absent}"`);
+    const twice = Object.keys(variables).find((name) => this.has(`\u0001${name} 2`));
+    if (twice !== undefined) refuse('bad-spec', `the header names "${twice}" twice`);
   }
 
   /** Refuses `not-a-number` where a column of numbers holds something else. */
@@ -102,8 +104,8 @@ export class Table extends Columns implements SqlTable {
     }));
   }
 
-  largestProducts(weight: string, names: readonly string[]): Promise<number[]> {
-    return this.#facts.largest(names.map((name) => `abs(${this.number(weight)} * ${this.number(name)})`));
+  reachOfProducts(weight: string, names: readonly string[]): Promise<{ largest: number; smallest: number }[]> {
+    return this.#facts.reach(names.map((name) => `abs(${this.number(weight)} * ${this.number(name)})`));
   }
 
   async hasAtMost(name: string, most: number): Promise<boolean> {

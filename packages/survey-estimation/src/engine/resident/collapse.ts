@@ -1,8 +1,8 @@
 /** Puts alike rows of a resident frame together in one pass over dictionary codes. */
-import { evaluate, UNKNOWN } from '../../core/expression.ts';
+import { checkLevels, evaluate, UNKNOWN } from '../../core/expression.ts';
 import { columnOf, numbersOf, type Column, type Frame } from '../../core/frame.ts';
-import { slicesFor } from '../../numeric/slices.ts';
-import { codingOf, crossed, emptyCodes, extentOf, largestProduct, type Codes, type Coding } from './coding.ts';
+import { isBeyondReach, slicesFor } from '../../numeric/slices.ts';
+import { codingOf, crossed, emptyCodes, extentOf, reachOfProducts, type Codes, type Coding } from './coding.ts';
 import { isFarFromZero, largest } from '../extent.ts';
 import { framed, type Key } from './framed.ts';
 import { addRows, cellCount, cellWidth, type Pass } from './pass.ts';
@@ -37,10 +37,9 @@ export function preparedPass(frame: Frame, plan: Plan): Prepared | null {
   if (plan.binary?.some((name) => !isBinary(columnOf(frame, name)))) return null;
   const keys = keysOf(frame, plan, sums, weights);
   if (!keys) return null;
-  const products = sums.map((values) => ({
-    values,
-    slices: slicesFor(largestProduct(weights, values), frame.rows),
-  }));
+  const reaches = sums.map((values) => reachOfProducts(weights, values));
+  if (reaches.some(({ largest: most, smallest }) => isBeyondReach(most, smallest, frame.rows))) return null;
+  const products = sums.map((values, k) => ({ values, slices: slicesFor(reaches[k]!.largest, frame.rows) }));
   const codings = keys.map(({ coding: { codes, size } }) => ({ codes, size }));
   return { keys, pass: { keys: codings, weights, slices: slicesFor(largest(extent), frame.rows), products } };
 }
@@ -58,7 +57,10 @@ function keysOf(frame: Frame, plan: Plan, sums: readonly Float64Array[], weights
   if (!design || codings.includes(null)) return null;
   const keys: Key[] = columns.map((column, k) => keyOf(column, codings[k]!));
   if (plan.designKeys.length > 0 || keys.length === 0) keys.unshift(design);
-  for (const { name, expression } of plan.conditions) keys.push(conditionKey(name, evaluate(expression, frame)));
+  for (const { name, expression } of plan.conditions) {
+    checkLevels(expression, frame);
+    keys.push(conditionKey(name, evaluate(expression, frame)));
+  }
   if (plan.bins) keys.push(binKey(plan.bins, columnOf(frame, plan.bins.column)));
   for (const values of sums) if (extentOf(values).missing) keys.push(flagKey(values, Number.isNaN));
   if (extentOf(weights).least === 0) keys.push(flagKey(weights, (w) => w === 0));

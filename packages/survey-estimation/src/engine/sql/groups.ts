@@ -5,6 +5,8 @@ import { keysOf } from './keys.ts';
 import type { Plan } from '../../core/plan.ts';
 import { sortedCategory } from '../../source/build.ts';
 import { orderedFrame } from './order.ts';
+import { comparisons, levelIn } from '../../core/expression.ts';
+import { isBeyondReach } from '../../numeric/slices.ts';
 import { isFarFromZero, type Extent } from '../extent.ts';
 import { groupMeans } from '../group-frame.ts';
 import type { Groups, Key, SqlTable, Term } from './table.ts';
@@ -35,14 +37,26 @@ export async function sqlGroups(
     const most = name === plan.valueKey ? MOST_QUANTILE_VALUES : MOST_VALUES;
     if (!(await table.hasAtMost(name, most))) return null;
   }
-  const products = await table.largestProducts(plan.weight, plan.sums);
+  const products = await table.reachOfProducts(plan.weight, plan.sums);
+  if (products.some(({ largest, smallest }) => isBeyondReach(largest, smallest, rows))) return null;
+  await checkConditions(table, variables, plan);
   const keys = await keysOf(table, variables, plan, extents);
   const w = table.number(plan.weight);
   const groups = await table.group(keys, [
     { sql: w, largest: weight.most, rows },
-    ...plan.sums.map((name, s): Term => ({ sql: `${w} * ${table.number(name)}`, largest: products[s]!, rows })),
+    ...plan.sums.map((name, s): Term => ({ sql: `${w} * ${table.number(name)}`, largest: products[s]!.largest, rows })),
   ]);
   return orderedFrame(columnsOf(groups, keys, plan, variables), groups.counts, plan);
+}
+
+/** Refuses `unknown-level` for levels that a condition names and a column has not. */
+async function checkConditions(table: SqlTable, variables: Variables, plan: Plan): Promise<void> {
+  for (const [name, values] of plan.conditions.flatMap(({ expression }) => comparisons(expression))) {
+    const variable = Object.hasOwn(variables, name) ? variables[name]! : undefined;
+    if (variable?.type !== 'category') continue;
+    const levels = variable.levels ?? (await table.levelsOf(name, variable));
+    for (const value of values) levelIn(name, levels, String(value));
+  }
 }
 
 async function extentsOf(table: SqlTable, names: readonly string[]): Promise<ReadonlyMap<string, Extent>> {
