@@ -23,19 +23,21 @@ export function plansOf(spec: Circumstances, estimate: EstimateSpec): AskedPlan[
 
 function planOf(spec: Circumstances, estimate: EstimateSpec, asBinary: boolean): AskedPlan | null {
   const { design, calibration, imputations, domain, variables } = spec;
+  const elements = !design.clusters?.length;
   if (
     imputations ||
     design.rds ||
     design.pps ||
     design.phaseTwo ||
     design.replicates?.weights ||
-    !design.clusters?.length ||
+    (elements && design.replicates) ||
     design.weights === undefined
   )
     return null;
   const calibrationKeys = calibration?.map(keysOfStep) ?? [];
   if (calibrationKeys.includes(null)) return null;
-  const collect = new Collector(variables, asBinary);
+  if (elements && asBinary) return null;
+  const collect = new Collector(variables, { asBinary, elements });
   const wanted = planEstimate(estimate, collect);
   const { keys, sums, binary, conditions } = collect;
   if (!wanted || (sums.length > 0 && calibration?.some((step) => step.method === 'rake'))) return null;
@@ -51,6 +53,7 @@ function planOf(spec: Circumstances, estimate: EstimateSpec, asBinary: boolean):
     designKeys,
     sums: sums.filter((name) => !isKey(name)),
     ...(binary ? { binary } : {}),
+    ...(elements ? { elements } : {}),
     circumstances: domain ? { ...spec, domain: collect.condition(domain) } : spec,
     estimate: wanted,
     conditions,

@@ -27,6 +27,8 @@ export interface Statistic {
   readonly sparse?: () => readonly Sparse[];
   /** The same columns where few directions decide them; undefined where there are many. */
   readonly factored?: () => Factored;
+  /** Where rows stand for several (`Frame.elements`): how z grows with the numbers of which these have the mean. */
+  readonly slopes?: () => readonly Slope[];
   /**
    * The k estimates with other weights (length: rows of the frame; zeros and, for models, refusals may occur), NaN where
    * one does not exist; a replicate that throws `Refusal` counts as one in which no estimate exists.
@@ -35,6 +37,14 @@ export interface Statistic {
   readonly refit: (weights: Float64Array) => ArrayLike<number>;
   /** Where the estimates are a function of weighted totals: lets replicates made by cluster work from totals by cluster. */
   readonly totals?: Totals;
+}
+
+/** z of one of the estimates grows by `slope` with each unit of a column of numbers, in some rows. */
+export interface Slope {
+  readonly estimate: number;
+  readonly column: Float64Array;
+  readonly slope: number;
+  readonly rows: Uint32Array;
 }
 
 /** Numbers of rows, and columns with a value for each of them. */

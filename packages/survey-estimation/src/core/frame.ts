@@ -1,5 +1,6 @@
 /** Resident columnar data: what every engine hands to the estimators. */
 import { pickCodes, pickNumbers } from '../numeric/pick.ts';
+import type { Elements } from './elements.ts';
 import { refuse } from './refusal.ts';
 
 /** Numbers; a missing value is NaN. */
@@ -32,6 +33,8 @@ export interface Frame {
    * The weight of such a row is the sum of theirs.
    */
   readonly multiplicity?: Float64Array;
+  /** Where each row of the data is a cluster of its own: what their squares add up to. */
+  readonly elements?: Elements;
   /** Columns of numbers 0 and 1 of which such a row has the share of 1, by weight. */
   readonly shares?: readonly string[];
 }

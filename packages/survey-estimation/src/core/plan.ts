@@ -17,6 +17,8 @@ export interface Plan {
   readonly conditions: readonly Condition[];
   /** Columns of numbers of which the weighted mean of the group is enough. */
   readonly sums: readonly string[];
+  /** Each row is a cluster: sums with squared weights are wanted besides (`Frame.elements`). */
+  readonly elements?: boolean;
   /** Those of `sums` that must hold nothing but 0 and 1, else the plan does not serve. */
   readonly binary?: readonly string[];
   /** A column of numbers cut at limits, as a category of that name: the level is how many limits lie below. */

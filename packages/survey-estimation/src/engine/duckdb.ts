@@ -41,14 +41,20 @@ const CSV =
 
 /** The file with the names of its header as they stand there. */
 async function csvSql(db: DuckDBConnection, path: string): Promise<string> {
-  const [header] = await fewRows(db, `SELECT * FROM read_csv(${literal(path)}, header = false, ${CSV}) LIMIT 1`);
+  const [header] = await fewRows(
+    db,
+    `SELECT * FROM read_csv(${literal(path)}, header = false, ${CSV.replace("nullstr = ''", "nullstr = '\u0002'")}) LIMIT 1`,
+  );
   if (!header) return refuse('bad-spec', 'the CSV has no header line');
   const seen = new Map<string, number>();
-  const names = header.map((name) => {
-    const count = (seen.get(String(name ?? '')) ?? 0) + 1;
-    seen.set(String(name ?? ''), count);
-    return name === null || count > 1 ? `\u0001${String(name ?? '')} ${count}` : String(name);
-  });
+  // What other lines have more is NULL in the header; an empty name is a name.
+  const names = header
+    .filter((name) => name !== null)
+    .map((name) => {
+      const count = (seen.get(String(name ?? '')) ?? 0) + 1;
+      seen.set(String(name ?? ''), count);
+      return count > 1 || name === '' ? `\u0001${String(name ?? '')} ${count}` : String(name);
+    });
   const columns = [...names, MORE].map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   const format = `columns = {${columns}}, auto_detect = false, ${CSV.replace('all_varchar = true, ', '')}`;
   const sql = `read_csv(${literal(path)}, header = true, ${format})`;

@@ -31,11 +31,14 @@ export class Collector {
   binary: readonly string[] | undefined;
   /** Whether numbers may be taken for such columns. */
   readonly asBinary: boolean;
+  /** Whether each row is a cluster of its own. */
+  readonly elements: boolean;
   readonly #variables: Variables;
 
-  constructor(variables: Variables, asBinary: boolean) {
+  constructor(variables: Variables, { asBinary, elements }: { asBinary: boolean; elements: boolean }) {
     this.#variables = variables;
     this.asBinary = asBinary;
+    this.elements = elements;
   }
 
   isNumber(measure: Measure): measure is string {

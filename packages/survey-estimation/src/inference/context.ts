@@ -1,5 +1,5 @@
 /** The context of the estimators, made from a design. */
-import type { GroupedContext, Matrix, Statistic, Totals } from '../core/context.ts';
+import type { GroupedContext, Matrix, Slope, Statistic, Totals } from '../core/context.ts';
 import type { BuiltDesign } from '../design/build.ts';
 import { countClusters } from '../design/freedom.ts';
 import { countRows, type Frame } from '../core/frame.ts';
@@ -91,9 +91,19 @@ function together(groups: readonly Statistic[], used: Uint8Array): Statistic {
     used,
     influence: () => groups.flatMap((group) => [...group.influence()]),
     ...(groups.every((group) => group.sparse) ? { sparse: () => groups.flatMap((group) => group.sparse!()) } : {}),
+    ...(groups.every((group) => group.slopes) ? { slopes: () => joinedSlopes(groups) } : {}),
     refit: (w) => groups.flatMap((group) => Array.from(group.refit(w))),
     ...(groups.every((group) => group.totals) ? { totals: joinedTotals(groups.map((group) => group.totals!)) } : {}),
   };
+}
+
+function joinedSlopes(groups: readonly Statistic[]): Slope[] {
+  let at = 0;
+  return groups.flatMap((group) => {
+    const from = at;
+    at += group.estimate.length;
+    return group.slopes!().map((slope) => ({ ...slope, estimate: from + slope.estimate }));
+  });
 }
 
 function joinedTotals(parts: readonly Totals[]): Totals {

@@ -4,8 +4,8 @@
  * Source: Sarndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, ch. 5 (Taylor linearisation; domains as
  * zeros outside); R's survey: `svymean`, `svytotal`, `svyratio`, `svyby`.
  */
-import type { GroupedContext, Matrix, Measured, Statistic } from '../core/context.ts';
-import { countRows } from '../core/frame.ts';
+import type { GroupedContext, Matrix, Measured, Slope, Statistic } from '../core/context.ts';
+import { countRows, numbersOf, type Frame } from '../core/frame.ts';
 import { pickNumbers } from '../numeric/pick.ts';
 import { listed, manyMeasures, measuresOf, namesOf } from '../core/measure.ts';
 import type { Explanation, Row } from '../core/result.ts';
@@ -69,10 +69,10 @@ export function fitLinear(ctx: GroupedContext, spec: LinearSpec, wantVcov: boole
     const sumw = sumOfWeights(ctx.weights, group.rows);
     return targets.map((target, j): Row => {
       const at = g * targets.length + j;
-      const alike = allAlike(target.y, group.rows);
+      const alike = !isMean(ctx.frame, target.y) && allAlike(target.y, group.rows);
       const fixed = spec.kind === 'proportion' && alike;
       const e = fixed ? target.y[group.rows[0]!]! : statistics[g]!.estimate[j]!;
-      const certain = fixed || (alike && spec.kind === 'mean');
+      const certain = fixed || (alike && spec.kind === 'mean' && !ctx.frame.multiplicity);
       const se = certain ? 0 : standardError(each[g]![j]![j]!, e);
       estimates[at] = Number.isFinite(e) ? e : NaN;
       ses[at] = Number.isFinite(e) ? se : NaN;
@@ -158,9 +158,27 @@ function linearStatistic(ctx: GroupedContext, kind: LinearKind, targets: readonl
     used,
     influence: () => columns().map((column) => spread(column, rows, ctx.frame.rows)),
     sparse: () => [{ rows, columns: columns() }],
+    slopes: () => slopesOf(ctx.weights, kind, targets, rows, estimate),
     refit: (w) => estimatesWith(w, kind, targets, rows),
     totals,
   };
+}
+
+/** How z grows with the numbers that it is made of. */
+function slopesOf(
+  w: Float64Array,
+  kind: LinearKind,
+  targets: readonly Target[],
+  rows: Uint32Array,
+  estimates: Float64Array,
+): Slope[] {
+  const sumw = kind === 'total' ? 1 : sumOfWeights(w, rows);
+  return targets.flatMap(({ y, x }, estimate) => {
+    const base = x ? weightedSum(w, x, rows) : sumw;
+    if (!Number.isFinite(estimates[estimate]!)) return [];
+    const own = { estimate, column: y, slope: 1 / base, rows };
+    return x ? [own, { estimate, column: x, slope: -estimates[estimate]! / base, rows }] : [own];
+  });
 }
 
 function estimatesWith(w: Float64Array, kind: LinearKind, targets: readonly Target[], rows: Uint32Array): Float64Array {
@@ -205,6 +223,11 @@ function rowOf(ctx: GroupedContext, spec: LinearSpec, target: Target, group: Gro
       : designEffect(ctx.weights, target.y, group.rows, { kind: spec.kind, deff: spec.deff, se, sumw, n });
   }
   return row;
+}
+
+/** Whether a column holds means of numbers that may differ. */
+function isMean(frame: Frame, y: Float64Array): boolean {
+  return frame.elements?.names.some((name) => numbersOf(frame, name) === y) ?? false;
 }
 
 function allAlike(y: Float64Array, rows: Uint32Array): boolean {

@@ -77,6 +77,7 @@ export function columnsOfTerm(one: Term): readonly string[] {
 /** The model as it is asked of groups of alike rows: categories are keys, a response of 0 and 1 is summed. */
 export function planModel<M extends ModelSpec>(model: M, collect: Collector): M | null {
   if (model.kind === 'cox' || (model.kind === 'glm' && model.offset !== undefined)) return null;
+  if (model.kind === 'glm' && model.errors === 'bell-mccaffrey' && collect.elements) return null;
   const covariates = model.terms.flatMap(columnsOfTerm);
   if (model.kind !== 'glm') {
     collect.keys.push(model.response, ...covariates);

@@ -84,14 +84,10 @@ export class ClickHouseTable implements SqlTable {
     }));
   };
 
-  readonly reachOfProducts = async (
-    weight: string,
-    names: readonly string[],
-  ): Promise<{ largest: number; smallest: number }[]> => {
-    if (names.length === 0) return [];
-    const products = names.map((name) => `abs(${this.number(weight)} * ${this.number(name)})`);
-    const facts = await this.#facts(products.flatMap((x) => [`max(${x})`, `minIf(${x}, ${x} > 0)`]));
-    return names.map((_, k) => ({ largest: facts[2 * k] ?? 0, smallest: facts[2 * k + 1] || Infinity }));
+  readonly reachOf = async (expressions: readonly string[]): Promise<{ largest: number; smallest: number }[]> => {
+    if (expressions.length === 0) return [];
+    const facts = await this.#facts(expressions.flatMap((x) => [`max(${x})`, `minIf(${x}, ${x} > 0)`]));
+    return expressions.map((_, k) => ({ largest: facts[2 * k] ?? 0, smallest: facts[2 * k + 1] || Infinity }));
   };
 
   readonly hasAtMost = async (name: string, most: number): Promise<boolean> =>

@@ -104,8 +104,8 @@ export class Table extends Columns implements SqlTable {
     }));
   }
 
-  reachOfProducts(weight: string, names: readonly string[]): Promise<{ largest: number; smallest: number }[]> {
-    return this.#facts.reach(names.map((name) => `abs(${this.number(weight)} * ${this.number(name)})`));
+  reachOf(expressions: readonly string[]): Promise<{ largest: number; smallest: number }[]> {
+    return this.#facts.reach(expressions);
   }
 
   async hasAtMost(name: string, most: number): Promise<boolean> {

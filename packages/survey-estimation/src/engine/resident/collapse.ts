@@ -1,6 +1,7 @@
 /** Puts alike rows of a resident frame together in one pass over dictionary codes. */
 import { checkLevels, evaluate, UNKNOWN } from '../../core/expression.ts';
 import { columnOf, numbersOf, type Column, type Frame } from '../../core/frame.ts';
+import { products } from '../../numeric/pick.ts';
 import { isBeyondReach, slicesFor } from '../../numeric/slices.ts';
 import { codingOf, crossed, emptyCodes, extentOf, reachOfProducts, type Codes, type Coding } from './coding.ts';
 import { isFarFromZero, largest } from '../extent.ts';
@@ -39,9 +40,23 @@ export function preparedPass(frame: Frame, plan: Plan): Prepared | null {
   if (!keys) return null;
   const reaches = sums.map((values) => reachOfProducts(weights, values));
   if (reaches.some(({ largest: most, smallest }) => isBeyondReach(most, smallest, frame.rows))) return null;
-  const products = sums.map((values, k) => ({ values, slices: slicesFor(reaches[k]!.largest, frame.rows) }));
+  const summed = sums.map((values, k) => ({ values, slices: slicesFor(reaches[k]!.largest, frame.rows) }));
+  if (plan.elements) {
+    for (const values of squaredProducts(weights, sums)) {
+      const { largest: most, smallest } = reachOfProducts(weights, values);
+      if (isBeyondReach(most, smallest, frame.rows)) return null;
+      summed.push({ values, slices: slicesFor(most, frame.rows) });
+    }
+  }
   const codings = keys.map(({ coding: { codes, size } }) => ({ codes, size }));
-  return { keys, pass: { keys: codings, weights, slices: slicesFor(largest(extent), frame.rows), products } };
+  return { keys, pass: { keys: codings, weights, slices: slicesFor(largest(extent), frame.rows), products: summed } };
+}
+
+/** What weighs with w to give w^2, w^2 y, w^2 y x (see core/elements.ts). */
+function squaredProducts(weights: Float64Array, sums: readonly Float64Array[]): Float64Array[] {
+  const weighted = sums.map((values) => products(weights, values));
+  const pairs = weighted.flatMap((values, j) => sums.slice(0, j + 1).map((other) => products(values, other)));
+  return [weights, ...weighted, ...pairs];
 }
 
 function isBinary(column: Column): boolean {

@@ -37,16 +37,29 @@ export async function sqlGroups(
     const most = name === plan.valueKey ? MOST_QUANTILE_VALUES : MOST_VALUES;
     if (!(await table.hasAtMost(name, most))) return null;
   }
-  const products = await table.reachOfProducts(plan.weight, plan.sums);
+  const products = await table.reachOf(
+    plan.sums.map((name) => `abs(${table.number(plan.weight)} * ${table.number(name)})`),
+  );
   if (products.some(({ largest, smallest }) => isBeyondReach(largest, smallest, rows))) return null;
   await checkConditions(table, variables, plan);
-  const keys = await keysOf(table, variables, plan, extents);
   const w = table.number(plan.weight);
+  const squared = plan.elements ? squaredProducts(w, plan.sums.map(table.number)) : [];
+  const reaches = squared.length > 0 ? await table.reachOf(squared.map((sql) => `abs(${w} * ${sql})`)) : [];
+  if (reaches.some(({ largest, smallest }) => isBeyondReach(largest, smallest, rows))) return null;
+  const keys = await keysOf(table, variables, plan, extents);
   const groups = await table.group(keys, [
     { sql: w, largest: weight.most, rows },
     ...plan.sums.map((name, s): Term => ({ sql: `${w} * ${table.number(name)}`, largest: products[s]!.largest, rows })),
+    ...squared.map((sql, k): Term => ({ sql: `${w} * ${sql}`, largest: reaches[k]!.largest, rows })),
   ]);
-  return orderedFrame(columnsOf(groups, keys, plan, variables), groups.counts, plan);
+  return orderedFrame(columnsOf(groups, keys, plan, variables), groups, plan);
+}
+
+/** As in memory: what weighs with w to give w^2, w^2 y, w^2 y x. */
+function squaredProducts(w: string, sums: readonly string[]): string[] {
+  const weighted = sums.map((y) => `(${w} * ${y})`);
+  const pairs = weighted.flatMap((wy, j) => sums.slice(0, j + 1).map((x) => `(${wy} * ${x})`));
+  return [w, ...weighted, ...pairs];
 }
 
 /** Refuses `unknown-level` for levels that a condition names and a column has not. */
