@@ -16,6 +16,8 @@ describe('imports', () => {
     ['src/evidence/analysis/analysis.ts', 'src/portal/index.ts'],
     ['src/dialogue/query/query.ts', '@dawra/survey-estimation'],
     ['src/evidence/dataset/dataset.ts', 'src/main/house.ts'],
+    ['src/portal/page/home.ts', '@dawra/spreadsheet'],
+    ['packages/spreadsheet/src/open.ts', '@dawra/xlsform'],
   ])('%s may not import %s', (from, to) => expect(faultOf(arrow(from, to))).toBeTypeOf('string'));
 
   it.each([
@@ -23,6 +25,8 @@ describe('imports', () => {
     ['src/portal/page/home.ts', 'src/dialogue/index.ts'],
     ['src/evidence/analysis/run.ts', '@dawra/survey-estimation'],
     ['src/main/routes.ts', 'src/portal/index.ts'],
+    ['src/evidence/dataset/workbook.ts', '@dawra/spreadsheet'],
+    ['packages/xlsform/src/read/workbook.ts', '@dawra/spreadsheet'],
     ['src/evidence/dataset/dataset.sql.ts', 'src/platform/database/transaction.ts'],
   ])('%s may import %s', (from, to) => expect(faultOf(arrow(from, to))).toBeUndefined());
 
