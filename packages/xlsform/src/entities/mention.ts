@@ -22,12 +22,27 @@ export function saves(
   log: Log,
 ): ReadonlyMap<EntityDeclaration, readonly Mention[]> {
   const found = new Map<EntityDeclaration, Mention[]>(declarations.map((declaration) => [declaration, []]));
+  const taken = new Map<EntityDeclaration, Map<string, Item>>();
   for (const item of descend(items)) {
     const question = places.of.get(item);
     if (item.saveTo === undefined || !question) continue;
     const place = at(item.origin, 'save_to');
     const declaration = declarationOf(item.saveTo, declarations, place, log);
-    if (declaration) found.get(declaration)?.push({ question, save: true, place });
+    if (!declaration) continue;
+    const property = item.saveTo.slice(item.saveTo.lastIndexOf('#') + 1);
+    const properties = taken.get(declaration) ?? new Map<string, Item>();
+    taken.set(declaration, properties);
+    const other = properties.get(property);
+    if (other) {
+      log.add('saveto-twice', place, item.saveTo, {
+        property,
+        other: other.name,
+        row: String(other.origin.row ?? '—'),
+      });
+      continue;
+    }
+    properties.set(property, item);
+    found.get(declaration)?.push({ question, save: true, place });
   }
   return found;
 }

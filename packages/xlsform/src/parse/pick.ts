@@ -28,13 +28,16 @@ export const similar = (word: string, known: Iterable<string>): string[] =>
       Math.abs(word.length - candidate.length) <= 2 && distance(word.toLowerCase(), candidate.toLowerCase()) <= 2,
   );
 
-/** Finds the sheets of a questionnaire by name, whatever the case; sheets that begin with `_` are the author's own. */
+/** Finds the sheets of a questionnaire by name, whatever the case; sheets that begin with `_` are the author's own. The only sheet of a
+ * file is the survey, whatever its name. */
 export function pickSheets({ sheets }: Sheets): ReadonlyMap<SheetName, Sheet> {
   const picked = new Map<SheetName, Sheet>();
   for (const name of sheetNames) {
     const sheet = sheets.find((candidate) => candidate.name.trim().toLowerCase() === name);
     if (sheet) picked.set(name, sheet);
   }
+  const [only] = sheets;
+  if (only && sheets.length === 1 && picked.size === 0 && only.columns.length > 0) picked.set('survey', only);
   return picked;
 }
 

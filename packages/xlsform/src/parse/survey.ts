@@ -6,7 +6,6 @@ import { isSelectionAlone, selection } from '../types/select.ts';
 import { questionType, typeSpellings } from '../types/table.ts';
 import { begins, ends, finish, matches, type ContainerKind, type Frame } from './container.ts';
 import { generated, newItem } from './item.ts';
-import { unroll } from './loop.ts';
 import { checkName, checkRepeatName, checkSiblings } from './names.ts';
 import { similar } from './pick.ts';
 import { question } from './question.ts';
@@ -100,6 +99,8 @@ function tableTitle({ tree, origin, row }: Record): Item {
 function end(record: Record, kind: ContainerKind, stack: Frame[], reading: Reading): void {
   const frame = stack.at(-1);
   if (!frame) return;
+  const { tree, origin } = record;
+  if (tree.has('save_to')) reading.log.add('saveto-container', at(origin, 'save_to'), text(tree, 'save_to'));
   if (reading.beyond.open > 0) {
     reading.beyond.open--;
     return;
@@ -118,8 +119,8 @@ function close(stack: Frame[], reading: Reading): void {
   if (!own) return;
   if (!own.name.startsWith('unnamed_')) checkName(own, reading);
   if (own.kind === 'repeat') checkRepeatName(own, parent.children, reading);
-  const item = frame.kind === 'loop' ? unroll(own, reading.lists.get(frame.list ?? ''), reading.log) : own;
-  parent.children.push(...finished.slice(0, -1), item);
+  if (frame.kind === 'loop') reading.loops.set(own, frame.list ?? '');
+  parent.children.push(...finished);
 }
 
 function readQuestion(record: Record, written: string, frame: Frame, reading: Reading): readonly Item[] {

@@ -92,6 +92,24 @@ export const sheetWords = {
       'ضع أسماء الأعمدة في الصف الأول من الورقة.',
     ],
   ),
+  'form-id-twice': kind(
+    'warning',
+    [
+      'The settings have both form_id and id_string; form_id is taken.',
+      'One column for the identifier of the form: form_id.',
+      'Delete the column id_string.',
+    ],
+    [
+      'La feuille settings contient form_id et id_string ; form_id est retenu.',
+      'Une seule colonne pour l’identifiant du formulaire : form_id.',
+      'Supprimez la colonne id_string.',
+    ],
+    [
+      'في ورقة settings العمودان form_id وid_string معًا؛ ويُعتمد form_id.',
+      'عمود واحد لمعرّف الاستمارة: form_id.',
+      'احذف العمود id_string.',
+    ],
+  ),
   'header-clash': kind(
     'error',
     [
