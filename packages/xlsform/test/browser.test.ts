@@ -30,6 +30,7 @@ async function bundle(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    resolve: { conditions: ['dawra-source', 'module', 'browser', 'production'] },
     build: { write: false, lib: { entry, formats: ['iife'], name: 'library' } },
   });
   const [output] = [built].flat() as Rollup.RollupOutput[];

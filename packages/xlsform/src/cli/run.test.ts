@@ -107,7 +107,7 @@ describe('as a process', () => {
     await build({
       configFile: false,
       logLevel: 'error',
-      ssr: { noExternal: true },
+      ssr: { noExternal: true, resolve: { conditions: ['dawra-source', 'module', 'node', 'production'] } },
       build: { ssr: entry, outDir: join(folder, 'dist'), rollupOptions: { output } },
     });
     writeFileSync(join(folder, 'package.json'), '{"type":"module","version":"1.2.3"}');

@@ -6,6 +6,7 @@ import { allocate } from '../entities/allocate.ts';
 import { readEntities } from '../entities/declare.ts';
 import { reads, saves } from '../entities/mention.ts';
 import { entitiesVersion, entityItem, metaBlock, placeEntities } from '../entities/place.ts';
+import { checkExpressions } from '../expression/check.ts';
 import type { EntityDeclaration, Form, Item, Settings } from '../form.ts';
 import { warnLanguages } from '../language/warn.ts';
 import { at, type Log } from '../log.ts';
@@ -78,6 +79,7 @@ export function parseForm(sheets: Sheets, options: Options, log: Log): Parsed | 
     ...built,
   };
   warnLanguages(survey, picked.get('choices'), reading.withOther.size > 0, log);
+  checkExpressions(form, log);
   finalChecks(form, new Set(declarations.map(({ list }) => list)), log);
   return { form, itemsets: external?.csv };
 }
