@@ -1,6 +1,6 @@
 import { unknownColumns } from '../expression/columns.ts';
 import type { Form } from '../form.ts';
-import { similar } from '../parse/pick.ts';
+import { similar } from '../similar.ts';
 import type { Problem } from '../problem.ts';
 import { checkProblem } from './words.ts';
 

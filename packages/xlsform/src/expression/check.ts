@@ -1,7 +1,7 @@
 import { instances as instancesOf } from '../emit/secondary.ts';
 import type { Form, Item } from '../form.ts';
 import { newLog, type Log } from '../log.ts';
-import { similar } from '../parse/pick.ts';
+import { similar } from '../similar.ts';
 import { malformed } from '../reference/find.ts';
 import { spots } from '../reference/spot.ts';
 import { expressionCells, type ExpressionCell } from './cells.ts';
@@ -106,10 +106,10 @@ function checkCall(call: Extract<Expression, { is: 'call' }>, { cell, instances,
   }
   const [id] = given;
   if (name === 'instance' && id?.is === 'literal' && !instances.has(id.value)) {
-    log.add('instance-unknown', cell.place, cell.text, {
+    log.add('instance-unknown', cell.place, cell.text, () => ({
       name: id.value,
       similar: listed(similar(id.value, instances)),
-    });
+    }));
   }
 }
 

@@ -3,11 +3,12 @@ import { text } from '../columns/tree.ts';
 import type { Item } from '../form.ts';
 import { at, atRow } from '../log.ts';
 import { isSelectionAlone, selection } from '../types/select.ts';
-import { questionType, typeSpellings } from '../types/table.ts';
+import { nearTypes } from '../types/near.ts';
+import { questionType } from '../types/table.ts';
 import { begins, ends, finish, matches, type ContainerKind, type Frame } from './container.ts';
 import { generated, newItem } from './item.ts';
 import { checkName, checkRepeatName, checkSiblings } from './names.ts';
-import { similar } from './pick.ts';
+import { similar } from '../similar.ts';
 import { question } from './question.ts';
 import type { Reading } from './reading.ts';
 import { select, tableHeader, tableRow } from './select.ts';
@@ -134,9 +135,7 @@ function readQuestion(record: Record, written: string, frame: Frame, reading: Re
       ? undefined
       : questionType(osm ? 'osm' : written);
   if (!type) {
-    log.add('type-unknown', at(origin, 'type'), written, {
-      similar: similar(written, typeSpellings()).join(', ') || '—',
-    });
+    log.add('type-unknown', at(origin, 'type'), written, () => ({ similar: nearTypes(written).join(', ') || '—' }));
     const known = text(tree, 'name');
     return known === undefined ? [] : [newItem({ kind: 'question', type: 'unknown', name: known, origin })];
   }
@@ -167,7 +166,9 @@ function readQuestion(record: Record, written: string, frame: Frame, reading: Re
 function tagged(item: Item, list: string | undefined, { osm, log }: Reading): Item {
   if (list === undefined) return item;
   if (!osm.has(list)) {
-    log.add('tags-unknown', at(item.origin, 'type'), list, { similar: similar(list, osm.keys()).join(', ') || '—' });
+    log.add('tags-unknown', at(item.origin, 'type'), list, () => ({
+      similar: similar(list, osm.keys()).join(', ') || '—',
+    }));
   }
   return { ...item, tags: list };
 }

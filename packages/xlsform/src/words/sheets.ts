@@ -92,6 +92,24 @@ export const sheetWords = {
       'ضع أسماء الأعمدة في الصف الأول من الورقة.',
     ],
   ),
+  'problems-more': kind(
+    'warning',
+    [
+      '{found} further problems are not listed.',
+      'At most {limit} errors and {limit} warnings at a time.',
+      'Mend those that are listed, then convert again.',
+    ],
+    [
+      '{found} autres problèmes ne sont pas énumérés.',
+      'Au plus {limit} erreurs et {limit} avertissements à la fois.',
+      'Corrigez ceux qui sont énumérés, puis convertissez de nouveau.',
+    ],
+    [
+      'لم تُذكر مشكلات أخرى عددها {found}.',
+      'لا يُذكر في المرة أكثر من {limit} خطأ و{limit} تنبيه.',
+      'أصلح المذكور ثم حوّل من جديد.',
+    ],
+  ),
   'form-id-twice': kind(
     'warning',
     [
