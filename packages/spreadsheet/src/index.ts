@@ -1,4 +1,4 @@
-export { csvSheet } from './csv.ts';
+export { csvRows, csvSheet } from './csv.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export { formatOf, openSpreadsheet } from './open.ts';
 export { SpreadsheetRefusal, type RefusalCode, type RefusalDetails } from './problem.ts';

@@ -30,7 +30,7 @@ function command(text: string, ...list: string[]) {
   return { code, ...streams, written: existsSync(join(folder, 'form.xml')) };
 }
 
-describe('dawra-xls2xform', () => {
+describe('xlsform', () => {
   it('writes beside the form, to a named file, or to standard output', () => {
     expect(command(good)).toEqual({ code: 0, out: '', err: '', written: true });
     expect(command(good, '@/other.xml').written).toBe(false);
