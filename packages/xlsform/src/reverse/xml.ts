@@ -60,11 +60,11 @@ export function parseXml(xml: string): Node {
   parser.on('doctype', () => {
     throw new XmlError('it declares a document type');
   });
-  parser.on('opentagstart', () => (attributes = 0));
   parser.on('attribute', () => {
     if (++attributes > mostAttributes) throw new XmlError(`more than ${mostAttributes} attributes of one element`);
   });
   parser.on('opentag', ({ name, attributes: written }) => {
+    attributes = 0;
     const given = new Map(Object.entries(written));
     const parent = stack.at(-1) ?? root;
     const scope = scopeOf(parent.scope, given);
