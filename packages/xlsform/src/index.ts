@@ -8,6 +8,8 @@ import {
   type Refused,
   type Source,
 } from './api.ts';
+import { readInput } from './read/input.ts';
+import type { ReadResult } from './read/result.ts';
 import { readWorkbook } from './read/workbook.ts';
 
 export * from './api.ts';
@@ -32,6 +34,9 @@ export function xlsform(input: Input, options: Options = {}): Converted | Refuse
 export function xlsformFrom(source: Source, options: Options = {}): Promise<Converted | Refused> {
   return convertSource(source, options, () => Promise.resolve(readWorkbook));
 }
+
+/** Reads the sheets of a questionnaire without converting them; never throws for what is in the input. */
+export const readSheets = (input: Input): ReadResult => readInput(input, readWorkbook);
 
 /** Loads what reads workbooks, so that `xlsform` takes them in browsers too. */
 export const prepareWorkbooks = (): Promise<void> => prepareXls();
