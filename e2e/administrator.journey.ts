@@ -4,10 +4,10 @@ import { journalWords } from '../src/platform/accounts/JournalPage.words.ts';
 import { peopleWords } from '../src/platform/accounts/PeoplePage.words.ts';
 import { roleWords } from '../src/platform/accounts/role.words.ts';
 import { signInWords } from '../src/platform/accounts/SignIn.words.ts';
-import { groupWords, homeWords } from '../src/main/workbench.words.ts';
+import { homeWords } from '../src/main/workbench.words.ts';
 import { languageName } from '../src/platform/language/locale.ts';
 import { speak } from '../src/platform/language/words.ts';
-import { expect, field, languages, named, open, test, unique } from './journey.ts';
+import { expect, field, languages, named, open, test, unique, groupLabel } from './journey.ts';
 
 for (const language of languages) {
   test(`an administrator invites a person, gives and takes a role, ends the sessions (${language})`, async ({
@@ -17,7 +17,7 @@ for (const language of languages) {
     const role = speak(roleWords, language);
     const accept = speak(acceptWords, language);
     const signIn = speak(signInWords, language);
-    const group = speak(groupWords, language);
+    const group = (name: string) => groupLabel(name, language);
     const name = unique();
     const email = `${name}@dawra.example`;
     const password = `${unique()} ${unique()}`;

@@ -5,12 +5,11 @@ import { formWords, pickerWords } from '../src/evidence/analysis/analysis.words.
 import { pageWords } from '../src/evidence/analysis/pages.words.ts';
 import { evidencePages } from '../src/evidence/pages.ts';
 import { releaseWords } from '../src/evidence/release/ReleaseBox.words.ts';
-import { groupWords } from '../src/main/workbench.words.ts';
 import { signInWords } from '../src/platform/accounts/SignIn.words.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { frameWords } from '../src/platform/ui/frame.words.ts';
 import { askWords } from '../src/portal/ask/ask.words.ts';
-import { expect, field, named, open, test, unique } from './journey.ts';
+import { expect, field, named, open, test, unique, groupLabel } from './journey.ts';
 import { goToBoard, raise } from './meeting.ts';
 
 const language = 'fr';
@@ -41,7 +40,7 @@ test('somebody without a mouse signs in, finds the analysis page and asks it a q
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
   const navigation = page.getByRole('navigation', { name: frame('navigation') });
-  const wing = navigation.getByText(groupWords.evidence[language], { exact: true });
+  const wing = navigation.getByText(groupLabel('evidence', language), { exact: true });
 
   await tabTo(page, wing);
   await page.keyboard.press('Enter');

@@ -4,14 +4,26 @@ import { decisionWords } from '../src/dialogue/query/QueryWords.words.ts';
 import { inboxWords } from '../src/dialogue/query/PublicQuestionsPage.words.ts';
 import { dialoguePages } from '../src/dialogue/pages.ts';
 import { evidencePages } from '../src/evidence/pages.ts';
-import { groupWords, homeWords as workbenchWords } from '../src/main/workbench.words.ts';
+import { homeWords as workbenchWords } from '../src/main/workbench.words.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { askWords } from '../src/portal/ask/ask.words.ts';
 import { answerWords } from '../src/portal/answer/answer.words.ts';
 import { homeWords } from '../src/portal/finding/home.words.ts';
 import { frameWords } from '../src/portal/page/frame.words.ts';
 import { methodWords } from '../src/portal/word/method.words.ts';
-import { badge, expect, expectFits, field, keepPicture, languages, named, open, test, unique } from './journey.ts';
+import {
+  badge,
+  expect,
+  expectFits,
+  field,
+  keepPicture,
+  languages,
+  named,
+  open,
+  test,
+  unique,
+  groupLabel,
+} from './journey.ts';
 import { goToOpenMeeting } from './meeting.ts';
 
 for (const language of languages) {
@@ -106,7 +118,7 @@ for (const language of languages) {
     browser,
   }) => {
     const page = await open(browser, 'amina', language);
-    const group = speak(groupWords, language);
+    const group = (name: string) => groupLabel(name, language);
     await page.goto('/app/');
     const main = page.getByRole('main');
     await expect(main.getByRole('heading', { name: group('dialogue'), exact: true })).toBeVisible();

@@ -1,20 +1,9 @@
-import { dialogueRoutes } from '../dialogue/routes.ts';
-import { evidenceRoutes } from '../evidence/routes.ts';
-import { observatoryRoutes } from '../observatory/routes.ts';
-import { accountRoutes } from '../platform/accounts/account.routes.ts';
-import { healthRoutes } from '../platform/http/health.routes.ts';
 import type { Route } from '../platform/http/route.ts';
-import { portalRoutes } from '../portal/routes.ts';
+import type { Assets } from '../platform/wing/wing.ts';
+import { wings } from './wings.ts';
 
-/** Every door of the house. @param portal addresses of the built style sheets of the public pages */
-export const routesWith = (portal: { readonly styles: readonly string[] }): readonly Route[] => [
-  ...healthRoutes,
-  ...accountRoutes,
-  ...evidenceRoutes,
-  ...dialogueRoutes,
-  ...observatoryRoutes,
-  ...portalRoutes(portal),
-];
+/** Every endpoint of the house. */
+export const routesWith = (assets: Assets): readonly Route[] => wings.flatMap(({ routes: of }) => of(assets));
 
-/** The same doors where nothing is looked at: tables of permissions, tests. */
+/** The same where no page is looked at: tables of permissions, tests. */
 export const routes = routesWith({ styles: [] });

@@ -1,10 +1,18 @@
-import { dialoguePages } from '../dialogue/pages.ts';
-import { evidencePages } from '../evidence/pages.ts';
-import { accountPages } from '../platform/accounts/pages.ts';
 import type { PageEntry } from '../platform/ui/page.ts';
+import type { Text3 } from '../platform/language/locale.ts';
+import type { WingPages } from '../platform/wing/wing.pages.ts';
+
+const wings = Object.values(import.meta.glob<WingPages>('../*/wing.pages.ts', { import: 'default', eager: true })).sort(
+  (one, other) => one.order - other.order,
+);
 
 /** Every page of the workbench, in the order of the navigation. */
-export const workbenchPages: readonly PageEntry[] = [...evidencePages, ...dialoguePages, ...accountPages];
+export const workbenchPages: readonly PageEntry[] = wings.flatMap(({ pages }) => pages);
+
+/** Headings of the navigation, by the group that a page declares. */
+export const groups: readonly (readonly [name: string, label: Text3])[] = wings.flatMap((wing) =>
+  Object.entries(wing.groups ?? {}),
+);
 
 /** Pages that need nobody signed in. */
 export const publicPages: ReadonlySet<string> = new Set(['sign-in', 'invitation', 'api']);

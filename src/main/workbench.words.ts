@@ -1,14 +1,5 @@
 import { defineWords } from '../platform/language/words.ts';
 
-/** Headings of the navigation, by the group that a page declares. */
-export const groupWords = defineWords({
-  evidence: { en: 'Data and analyses', fr: 'Données et analyses', ar: 'البيانات والتحليلات' },
-  dialogue: { en: 'Dialogue', fr: 'Dialogue', ar: 'الحوار' },
-  administration: { en: 'Administration', fr: 'Administration', ar: 'الإدارة' },
-});
-export type Group = keyof typeof groupWords;
-export const groups = Object.keys(groupWords) as Group[];
-
 export const homeWords = defineWords({
   title: { en: 'Welcome, {name}', fr: 'Bienvenue, {name}', ar: 'أهلًا {name}' },
   lead: {

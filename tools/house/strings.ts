@@ -145,7 +145,7 @@ export function textsOfPage(path: string, text: string, language: Language = 'en
 }
 
 /** Pages for people who use or install Dawra; what is written for those who change it is not held to the list. */
-const pages = ['README.md', 'docs/settings.md', 'docs/permissions.md', 'docs/query-steps.md'];
+const pages = ['README.md', 'docs/settings.md', 'docs/permissions.md', 'docs/life-cycles.md'];
 
 /** Every text of the sources that a user reads. */
 export const readTexts = (sources: readonly Source[]): ReadText[] => [

@@ -46,3 +46,22 @@ export function permitted(
   const scopes = held.map((role) => line.grants[role]).filter((scope): scope is Scope => scope !== undefined);
   return scopes.sort((a, b) => reach[b] - reach[a])[0];
 }
+
+/** A line of the table, in the three languages. */
+export const permission = (
+  name: string,
+  en: string,
+  fr: string,
+  ar: string,
+  grants: Permission['grants'],
+): Permission => ({ name, label: { ar, fr, en }, grants });
+
+/** Grants that many lines share. */
+export const grants = {
+  everyone: { visitor: 'any' },
+  members: { member: 'any' },
+  administrator: { administrator: 'any' },
+  analysts: { researcher: 'any', secretariat: 'any' },
+  reviewers: { researcher: 'any', secretariat: 'any', supervisor: 'any' },
+  secretariat: { secretariat: 'any' },
+} as const;

@@ -1,0 +1,8 @@
+import { definePages } from '../platform/wing/wing.pages.ts';
+import { dialoguePages } from './pages.ts';
+
+export default definePages({
+  order: 20,
+  groups: { dialogue: { en: 'Dialogue', fr: 'Dialogue', ar: 'الحوار' } },
+  pages: dialoguePages,
+});

@@ -1,0 +1,23 @@
+import { defineWing } from '../platform/wing/wing.ts';
+import { answerLife } from './answer/answer.ts';
+import { meetingLife } from './meeting/meeting.ts';
+import { permissions } from './permissions.ts';
+import { queryLife } from './query/query.ts';
+import { recommendationLife } from './recommendation/recommendation.ts';
+import { dialogueRoutes } from './routes.ts';
+import { dialogueTasks } from './tasks.ts';
+
+/** Meetings, the questions raised there, their answers, the recommendations. */
+export default defineWing({
+  name: 'dialogue',
+  order: 20,
+  permissions,
+  routes: () => dialogueRoutes,
+  tasks: dialogueTasks,
+  lives: [
+    { of: 'a meeting', table: 'dialogue.meeting_act', life: meetingLife },
+    { of: 'a question', table: 'dialogue.query_act', life: queryLife },
+    { of: 'an answer', table: 'dialogue.answer_act', life: answerLife },
+    { of: 'a recommendation', table: 'dialogue.recommendation_act', life: recommendationLife },
+  ],
+});

@@ -1,0 +1,13 @@
+import { defineWing } from '../platform/wing/wing.ts';
+import { permissions } from './permissions.ts';
+import { evidenceRoutes } from './routes.ts';
+import { evidenceTasks } from './tasks.ts';
+
+/** From a file to a result that anyone can compute again. */
+export default defineWing({
+  name: 'evidence',
+  order: 10,
+  permissions,
+  routes: () => evidenceRoutes,
+  tasks: evidenceTasks,
+});

@@ -1,0 +1,24 @@
+import { grants, permission, type Permission } from './http/permission.ts';
+
+const { everyone, administrator } = grants;
+
+/** Who may do what in every house, and how far. */
+export const permissions: readonly Permission[] = [
+  permission('house.see', 'Read the public pages', 'Lire les pages publiques', 'قراءة الصفحات العمومية', everyone),
+  permission('session.open', 'Sign in and out', 'Se connecter et se déconnecter', 'تسجيل الدخول والخروج', everyone),
+  permission(
+    'account.own',
+    'See and change one’s own account',
+    'Voir et modifier son propre compte',
+    'الاطلاع على الحساب الشخصي وتعديله',
+    { member: 'own' },
+  ),
+  permission(
+    'account.manage',
+    'Invite people, give and take roles',
+    'Inviter des personnes, donner et retirer des rôles',
+    'دعوة الأشخاص ومنح الأدوار وسحبها',
+    administrator,
+  ),
+  permission('journal.read', 'Read the audit log', 'Lire le journal d’audit', 'قراءة سجل التدقيق', administrator),
+];

@@ -1,0 +1,12 @@
+import { accountRoutes } from './accounts/account.routes.ts';
+import { healthRoutes } from './http/health.routes.ts';
+import { permissions } from './permissions.ts';
+import { defineWing } from './wing/wing.ts';
+
+/** What every house has: health, people, how they enter, what they may do and what was done. */
+export default defineWing({
+  name: 'platform',
+  order: 0,
+  permissions,
+  routes: () => [...healthRoutes, ...accountRoutes],
+});

@@ -1,0 +1,54 @@
+import type { House } from '../http/house.ts';
+import type { Permission } from '../http/permission.ts';
+import type { Route } from '../http/route.ts';
+import type { Tasks } from '../jobs/jobs.ts';
+import type { Lifecycle } from '../lifecycle/lifecycle.ts';
+
+/** What the process that serves pages knows and a wing may need to make its pages. */
+export interface Assets {
+  /** Addresses of the built style sheets of the public pages. */
+  readonly styles: readonly string[];
+}
+
+/** The life of one kind of thing and where its acts lie. */
+export interface KnownLife {
+  /** What it is the life of, in a sentence of the docs: `a question`. */
+  readonly of: string;
+  /** `dialogue.query_act`. */
+  readonly table: string;
+  readonly life: Lifecycle;
+}
+
+/**
+ * What a wing brings to the server, in `<wing>/wing.ts`; found there by itself, so that no central list of routes, permissions, jobs or lives is kept.
+ * Its pages stand in `<wing>/wing.pages.ts`, its SQL in `<wing>/migrations`.
+ */
+export interface Wing {
+  readonly name: string;
+  /** Where it stands in tables and documents: lower first. */
+  readonly order: number;
+  readonly permissions: readonly Permission[];
+  readonly routes: (assets: Assets) => readonly Route[];
+  /** Jobs, and events of other wings that it listens to. */
+  readonly tasks?: (house: House) => Tasks;
+  readonly lives?: readonly KnownLife[];
+}
+
+/** Declares a wing. */
+export const defineWing = (wing: Wing): Wing => wing;
+
+/** The wings in their order. @throws RangeError when a name, a permission or an endpoint stands twice: nothing is taken silently */
+export function inOrder(found: readonly Wing[]): readonly Wing[] {
+  const wings = [...found].sort((one, other) => one.order - other.order);
+  const seen = new Set<string>();
+  const once = (what: string): void => {
+    if (seen.has(what)) throw new RangeError(`${what} stands twice`);
+    seen.add(what);
+  };
+  for (const { name, permissions, routes } of wings) {
+    once(`the wing ${name}`);
+    for (const permission of permissions) once(`the permission ${permission.name}`);
+    for (const { method, url } of routes({ styles: [] })) once(`the endpoint ${String(method)} ${url}`);
+  }
+  return wings;
+}
