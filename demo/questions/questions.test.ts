@@ -11,14 +11,7 @@ import { INVENTED_MEETINGS } from '../meetings/invented.ts';
 import { personOf } from '../people.ts';
 import { generateProbabilitySurvey, PROBABILITY_CODEBOOK } from '../probability/index.ts';
 import { generateReturnees, RETURNEES_CODEBOOK } from '../returnees/index.ts';
-import {
-  ANALYSES,
-  ANALYSIS_IDS,
-  ANSWERS,
-  fill,
-  PROBABILITY_ANALYSES,
-  QUERIES,
-} from './index.ts';
+import { ANALYSES, ANALYSIS_IDS, ANSWERS, fill, PROBABILITY_ANALYSES, QUERIES } from './index.ts';
 import type { AnalysisId, QuotedResults, QuotedRow } from './index.ts';
 
 /** The spec as the house makes it of a question, so that the tests ask what the first start asks. */

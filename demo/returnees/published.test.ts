@@ -1,14 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import {
-  labelsOf,
-  PUBLISHED_CELLS,
-  reproduce,
-  reproduceAll,
-  SOURCES,
-  TABLES,
-} from '../../content/published/index.ts';
+import { labelsOf, PUBLISHED_CELLS, reproduce, reproduceAll, SOURCES, TABLES } from '../../content/published/index.ts';
 import { generateReturnees, RETURNEES_CODEBOOK } from './index.ts';
 
 const rows = generateReturnees();

@@ -13,8 +13,8 @@ export const evidenceComputations: Handlers = {
   ...handles(analyse, ({ data, spec, memoryMb, ledger }, signal) => compute(data, spec, memoryMb, ledger, signal)),
   ...handles(sheetTable, ({ path, to, sheet }) => withFaults(() => sheetToCsv(path, to, sheet))),
   ...handles(codebookFile, ({ path, locale }) => withFaults(() => readCodebook(path, locale))),
-  ...handles(codebookSheets, ({ codebook, locale }) =>
-    codebook ? codebookWorkbook(codebook, locale) : codebookTemplate(locale),
+  ...handles(codebookSheets, ({ codebook, locale, installation }) =>
+    codebook ? codebookWorkbook(codebook, locale, installation) : codebookTemplate(locale),
   ),
-  ...handles(exportFile, ({ view, format, locale, title }) => exportResult(view, format, locale, title)),
+  ...handles(exportFile, ({ view, format, locale, of }) => exportResult(view, format, locale, of)),
 };

@@ -18,14 +18,11 @@ export { readCodebook } from './dataset/codebook-file.ts';
 export { titleOf } from './dataset/report.ts';
 export { freezeImport, readImport } from './dataset/import.tasks.ts';
 export { getImport, insertImport, lockImport, setState } from './dataset/import.sql.ts';
-export {
-  getVersion,
-  newestVersion,
-  releasedVersions,
-  type ReleasedVersion,
-} from './dataset/version.sql.ts';
+export { getVersion, newestVersion, releasedVersions, type ReleasedVersion } from './dataset/version.sql.ts';
 export { askRelease, release } from './release/release.sql.ts';
 export { chartSvg, type ChartOptions } from './publication/chart.ts';
+export { marked } from './publication/mark.ts';
+export { markedChart } from './publication/marked-chart.ts';
 export { csvText } from './publication/export-csv.ts';
 export { exportResult, type ExportedFile } from './publication/export.ts';
 export { pictureSvg, pngOf } from './publication/picture.ts';

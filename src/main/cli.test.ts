@@ -50,6 +50,7 @@ describe('npx dawra', () => {
       'backup',
       'restore',
       'doctor',
+      'content',
       'demo',
     ]) {
       const { status, out } = dawra([command, '--help']);
@@ -134,9 +135,21 @@ describe('npx dawra', () => {
     expect(examined.status).toBe(0);
   });
 
-  it('removes the demonstration and nothing else', () => {
-    expect(dawra(['demo', 'load']).status).toBe(0);
-    expect(dawra(['demo', 'remove']).out).toMatch(/Removed the demonstration: 10 people/);
+  it('loads the reference content once, and says so when asked again', () => {
+    const again = dawra(['content', 'update']);
+    expect([again.status, again.out]).toEqual([0, expect.stringMatching(/Reference content \d+ .*nothing changed/)]);
+  });
+
+  it('drops the demonstration and nothing else', () => {
+    const made = dawra(['migrate'], { DAWRA_DEMO: '1' });
+    expect([made.status, made.out]).toEqual([0, expect.stringContaining(join(place, 'home', 'demo'))]);
+    expect(dawra(['migrate'], { DAWRA_HOME: join(place, 'home', 'demo') })).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/belongs to a demonstration/),
+    });
+    expect(dawra(['demo', 'remove']).out).toMatch(/Removed the demonstration: its home/);
+    expect(existsSync(join(place, 'home', 'demo'))).toBe(false);
+    expect(dawra(['demo', 'remove'])).toMatchObject({ status: 0, out: expect.stringMatching(/no demonstration here/) });
     expect(dawra(['analyse', 'survey', join(place, 'question.json')]).status).toBe(0);
   }, 120_000);
 });

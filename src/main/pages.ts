@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { InstallationKind } from '../platform/database/installation.ts';
 import { requestLocale } from '../platform/http/route.ts';
 import { direction } from '../platform/language/locale.ts';
 import icon from '../platform/ui/icon.svg?raw';
@@ -36,7 +37,7 @@ export function portalStyles(web: string): string[] {
 
 /** Serves the built files, and the workbench: one page under `/app/` whose routes live in the browser. */
 export const mountPages =
-  (web: string) =>
+  (web: string, installation: InstallationKind) =>
   async (app: FastifyInstance): Promise<void> => {
     const { scripts, styles } = assetsOf(web, 'src/main/web.ts');
     await app.register(fastifyStatic, {
@@ -58,7 +59,7 @@ export const mountPages =
           .type('text/html; charset=utf-8')
           .header('cache-control', 'no-store')
           .send(
-            `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Dawra · دورة</title>` +
+            `<!doctype html><html lang="${locale}" dir="${direction(locale)}" data-installation="${installation}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Dawra · دورة</title>` +
               styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`).join('') +
               scripts.map((file) => `<script type="module" src="/assets/${file}"></script>`).join('') +
               '</head><body><div id="app"></div></body></html>',

@@ -27,7 +27,11 @@ export async function serve(house: OpenHouse, web: string): Promise<Running> {
 }
 
 async function openDoors(house: OpenHouse, web: string): Promise<Running> {
-  const app = await buildServer(house, routesWith({ styles: portalStyles(web) }), mountPages(web));
+  const app = await buildServer(
+    house,
+    routesWith({ styles: portalStyles(web) }),
+    mountPages(web, house.settings.installation),
+  );
   const address = await app.listen({ host: house.settings.host, port: house.settings.port });
   const jobs = await startJobs(house.databaseUrl, tasksOf(house), (task, error) => {
     house.log.error(

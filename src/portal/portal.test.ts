@@ -6,14 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import {
-  BENCHMARKS,
-  FLOW_SERIES,
-  GLOSSARY,
-  PUBLISHED_CELLS,
-  RABAT_RECOMMENDATIONS,
-  RECORDED_MEETINGS,
-} from '../../content/index.ts';
+import { BENCHMARKS, PUBLISHED_CELLS, RABAT_RECOMMENDATIONS, RECORDED_MEETINGS } from '../../content/index.ts';
 import {
   ANSWERS,
   INVENTED_MEETINGS,
@@ -99,6 +92,7 @@ describe.each(locales)('every page in %s', (locale: Locale) => {
       expect(page.documentElement.getAttribute('dir')).toBe(direction(locale));
       expect([one('h1'), one('main'), one('body > header'), one('body > footer')], path).toEqual([1, 1, 1, 1]);
       expect(one('nav[aria-label]'), path).toBeGreaterThanOrEqual(2);
+      expect(one('.d-demonstration'), path).toBe(1);
       expect(one('script') + one('style') + one('[style]') + one('[onclick]'), path).toBe(0);
       expect(page.querySelector('.skip-link')?.getAttribute('href')).toBe('#main');
       expect(plain(page.title).length).toBeGreaterThan(12);
@@ -455,61 +449,5 @@ describe('arriving', () => {
       expect(reply.headers['content-encoding']).toBe(encoding);
       expect(reply.rawPayload.length).toBeLessThan(30_000);
     }
-  });
-});
-
-describe('a real installation', () => {
-  let real: TestHouse;
-  beforeAll(async () => {
-    real = await testHouse(portalRoutes({ styles: [] }), { people: [] });
-    await updateContent(real.house);
-  });
-  afterAll(() => real.close());
-  const see = async (path: string): Promise<Document> => {
-    const reply = await real.as(null).get(path);
-    expect(reply.statusCode, path).toBe(200);
-    return parseHTML(reply.body).document;
-  };
-
-  it('holds what is published and nothing invented: every page stands, without the words synthetic and demonstration', async () => {
-    for (const path of [
-      '/',
-      '/answers',
-      '/meetings',
-      '/recommendations',
-      '/data',
-      '/compare',
-      '/flows',
-      '/method',
-      '/glossary',
-      '/ask',
-    ]) {
-      const page = await see(`/en${path}`);
-      expect(page.querySelector('.d-synthetic'), path).toBeNull();
-      expect(page.querySelectorAll('h1').length).toBe(1);
-    }
-    const meetings = await see('/en/meetings');
-    expect(meetings.querySelectorAll('main .p-list > li').length).toBe(RECORDED_MEETINGS.length);
-    expect(plain(meetings.querySelector('main')?.textContent)).not.toContain('invented');
-    expect((await see('/en/recommendations')).querySelectorAll('li[id^=r-rabat]').length).toBe(
-      RABAT_RECOMMENDATIONS.length,
-    );
-    expect((await see('/en/answers')).querySelectorAll('main .p-list').length).toBe(0);
-    const compared = plain((await see('/en/compare')).querySelector('main')?.textContent);
-    for (const { survey } of BENCHMARKS) expect(compared).toContain(plain(survey.en));
-    const flows = plain((await see('/en/flows')).querySelector('main')?.textContent);
-    for (const { title } of FLOW_SERIES) expect(flows).toContain(plain(title.en));
-    const glossary = plain((await see('/en/glossary')).querySelector('main')?.textContent);
-    for (const { term } of GLOSSARY) expect(glossary).toContain(plain(term.en));
-  });
-
-  it('refuses the demonstration before anything of it is written', async () => {
-    await expect(loadDemo(real.house, () => undefined)).rejects.toMatchObject({ code: 'database.is-real' });
-    const counted = await rows(
-      real.db,
-      z.object({ n: z.coerce.number() }),
-      sql`select count(*) as n from platform.account union all select count(*) from evidence.data_set`,
-    );
-    expect(counted).toEqual([{ n: 0 }, { n: 0 }]);
   });
 });

@@ -1,6 +1,9 @@
 import { utils, write } from '@e965/xlsx';
+import type { InstallationKind } from '../../platform/database/installation.ts';
 import type { Locale, Text3 } from '../../platform/language/locale.ts';
 import { locales } from '../../platform/language/locale.ts';
+import { speak } from '../../platform/language/words.ts';
+import { demonstrationWords } from '../../platform/ui/demonstration.words.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { exampleCodebook, guide } from './codebook-template.words.ts';
 
@@ -80,9 +83,14 @@ export function codebookSheets(book: Codebook): Record<'variables' | 'levels' | 
   };
 }
 
+/** The sheet that a codebook of a demonstration begins with; readers of codebooks pass it over. */
+const demonstrationSheet = 'DEMONSTRATION';
+const noticeRows = (): Sheet => locales.map((locale) => [speak(demonstrationWords, locale)('file')]);
+
 /** A codebook as a workbook (XLSX) of four sheets, with a page of guidance before them where a language is given. */
-export function codebookWorkbook(book: Codebook, locale?: Locale): Buffer {
+export function codebookWorkbook(book: Codebook, locale?: Locale, installation: InstallationKind = 'real'): Buffer {
   const sheets: [string, Sheet][] = [
+    ...(installation === 'real' ? [] : [[demonstrationSheet, noticeRows()] satisfies [string, Sheet]]),
     ...(locale ? [['read me', guide[locale].map((line) => [...line])] satisfies [string, Sheet]] : []),
     ...Object.entries(codebookSheets(book)),
   ];

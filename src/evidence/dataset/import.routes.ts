@@ -209,7 +209,14 @@ const templates: Route[] = [
     query: z.object({ lang: localeSchema.optional() }),
     transaction: 'phases',
     work: async ({ locale, house, asker }) =>
-      workbookFile('dawra-codebook.xlsx', await house.compute.run(codebookSheets, { codebook: null, locale }, asker)),
+      workbookFile(
+        'dawra-codebook.xlsx',
+        await house.compute.run(
+          codebookSheets,
+          { codebook: null, locale, installation: house.settings.installation },
+          asker,
+        ),
+      ),
   }),
   defineRoute({
     method: 'GET',
@@ -222,7 +229,10 @@ const templates: Route[] = [
     work: async ({ phase, params, locale, house, asker }) => {
       const { codebook, state } = (await phase((trx) => getImport(trx, params.id))) ?? refuse();
       if (!codebook) throw evidenceProblem('wrong-step', { state });
-      return workbookFile('codebook.xlsx', await house.compute.run(codebookSheets, { codebook, locale }, asker));
+      return workbookFile(
+        'codebook.xlsx',
+        await house.compute.run(codebookSheets, { codebook, locale, installation: house.settings.installation }, asker),
+      );
     },
   }),
 ];

@@ -90,7 +90,11 @@ export const versionRoutes: Route[] = [
     transaction: 'phases',
     work: async ({ phase, params, locale, house, asker }) => {
       const { slug, number, codebook } = (await phase((trx) => getVersion(trx, params.id))) ?? refuse();
-      const bytes = await house.compute.run(codebookSheets, { codebook, locale }, asker);
+      const bytes = await house.compute.run(
+        codebookSheets,
+        { codebook, locale, installation: house.settings.installation },
+        asker,
+      );
       return workbookFile(`${slug}-${number}-codebook.xlsx`, bytes);
     },
   }),

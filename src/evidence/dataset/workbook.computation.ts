@@ -1,4 +1,5 @@
 import { computation } from '../../platform/compute/computation.ts';
+import type { InstallationKind } from '../../platform/database/installation.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { Faults, type Fault } from './fault.contract.ts';
@@ -17,10 +18,10 @@ export const sheetTable = computation<{ path: string; to: string; sheet: string 
 export const codebookFile = computation<{ path: string; locale: Locale }, Read<Codebook>>('evidence.codebook-file', 60);
 
 /** A codebook as a workbook, the template where none is given (`codebookWorkbook`). */
-export const codebookSheets = computation<{ codebook: Codebook | null; locale: Locale }, Uint8Array>(
-  'evidence.codebook-sheets',
-  60,
-);
+export const codebookSheets = computation<
+  { codebook: Codebook | null; locale: Locale; installation: InstallationKind },
+  Uint8Array
+>('evidence.codebook-sheets', 60);
 
 /** On the thread: faults are given back, all else is thrown. */
 export const withFaults = async <T>(work: () => Promise<T>): Promise<Read<T>> => {

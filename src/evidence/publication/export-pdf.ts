@@ -51,7 +51,9 @@ export function pdfOf(presentation: Presentation, hash: string, locale: Locale):
     colours,
     hash,
     hashLabel: presentation.source.at(-1)?.label ?? '',
-    synthetic: presentation.warnings.some(({ code }) => code === 'synthetic') ? t('synthetic') : null,
+    marks: presentation.warnings.flatMap(({ code }) =>
+      code === 'synthetic' || code === 'demonstration' ? [t(code)] : [],
+    ),
     warnings: presentation.warnings.map(({ text }) => text),
     blocks,
     about: aboutOf(presentation, locale).slice(1 + presentation.warnings.length),

@@ -1,8 +1,10 @@
+import type { InstallationKind } from '../../platform/database/installation.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import type { ResultView } from '../analysis/result.contract.ts';
 import { csvOf } from './export-csv.ts';
 import { pdfOf } from './export-pdf.ts';
 import { xlsxOf } from './export-xlsx.ts';
+import { marked } from './mark.ts';
 import { pictureSvg, pngOf } from './picture.ts';
 import { present } from './present.ts';
 import type { ExportFormat } from './export.contract.ts';
@@ -12,6 +14,13 @@ export interface ExportedFile {
   readonly type: string;
   readonly name: string;
   readonly body: string | Uint8Array;
+}
+
+export interface ExportOptions {
+  /** Title under which it was saved; its caption otherwise. */
+  readonly title?: string | undefined;
+  /** Where it leaves from: a file of a demonstration says so. */
+  readonly installation: InstallationKind;
 }
 
 const types: Readonly<Record<ExportFormat, string>> = {
@@ -27,8 +36,9 @@ const types: Readonly<Record<ExportFormat, string>> = {
  * A result as a file that may travel alone: title, figures, base, warnings, source and hash are inside every format. All are made from one presentation
  * of the controlled result, so nothing leaves that a page would not show. The name is ASCII: data set, hash, language.
  */
-export function exportResult(view: ResultView, format: ExportFormat, locale: Locale, title?: string): ExportedFile {
-  const presentation = present(view, locale, title);
+export function exportResult(view: ResultView, format: ExportFormat, locale: Locale, of: ExportOptions): ExportedFile {
+  const { installation } = of;
+  const presentation = marked(present(view, locale, of.title), locale, installation);
   const name = `${view.data.slug}-${view.id.slice(0, 12)}-${locale}.${format}`;
   const bodies: Readonly<Record<ExportFormat, () => string | Uint8Array>> = {
     csv: () => csvOf(presentation, locale),
@@ -36,7 +46,7 @@ export function exportResult(view: ResultView, format: ExportFormat, locale: Loc
     svg: () => pictureSvg(presentation, locale),
     png: () => pngOf(pictureSvg(presentation, locale)),
     pdf: () => pdfOf(presentation, view.id, locale),
-    json: () => jsonOf(view, presentation),
+    json: () => jsonOf(view, presentation, installation),
   };
   return { type: types[format], name, body: bodies[format]() };
 }
@@ -45,5 +55,6 @@ export function exportResult(view: ResultView, format: ExportFormat, locale: Loc
 const jsonOf = (
   { id, spec, body, data, createdAt }: ResultView,
   { title, warnings, facts, source, citation }: ReturnType<typeof present>,
+  installation: InstallationKind,
 ): string =>
-  `${JSON.stringify({ format: 'dawra-export/1', id, title, citation, warnings, facts, source, data, spec, result: body, createdAt }, null, 2)}\n`;
+  `${JSON.stringify({ format: 'dawra-export/1', installation, id, title, citation, warnings, facts, source, data, spec, result: body, createdAt }, null, 2)}\n`;

@@ -25,5 +25,6 @@ export const exportWords = defineWords({
   figures: { en: 'Figures', fr: 'Chiffres', ar: 'الأرقام' },
   about: { en: 'About', fr: 'À propos', ar: 'عن النتيجة' },
   synthetic: { en: 'SYNTHETIC', fr: 'SYNTHÉTIQUE', ar: 'اصطناعي' },
+  demonstration: { en: 'DEMONSTRATION', fr: 'DÉMONSTRATION', ar: 'عرض توضيحي' },
   chart: { en: 'Chart', fr: 'Graphique', ar: 'رسم بياني' },
 });

@@ -10,6 +10,7 @@ import { identityOf } from '../canonical.ts';
 import type { ExportFormat } from './export.contract.ts';
 import { exportFile } from './export.computation.ts';
 import type { ExportedFile } from './export.ts';
+import { marked } from './mark.ts';
 import { present } from './present.ts';
 
 /** A file of a released result and the hash of its bytes. */
@@ -43,7 +44,7 @@ export async function releasedFile(
     locale,
     id: view.id,
     slug: view.data.slug,
-    presentation: present(view, locale),
+    presentation: marked(present(view, locale), locale, house.settings.installation),
     shown,
   });
   const directory = join(house.settings.home, 'made');
@@ -61,14 +62,15 @@ export async function releasedFile(
 }
 
 async function make(
-  house: Pick<House, 'compute'>,
+  house: Pick<House, 'compute' | 'settings'>,
   view: ResultView,
   format: ExportFormat,
   locale: Locale,
 ): Promise<MadeFile> {
   // For all readers together: no single reader's leaving stops it, and there are only as many as there is released.
   const asker = { owner: 'released files', patient: true };
-  const { type, name, body } = await house.compute.run(exportFile, { view, format, locale, title: undefined }, asker);
+  const of = { installation: house.settings.installation };
+  const { type, name, body } = await house.compute.run(exportFile, { view, format, locale, of }, asker);
   const bytes = Buffer.from(body as Uint8Array);
   return { type, name, body: bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -7,7 +7,7 @@ export const paper = `
   margin: (x: 18mm, top: 18mm, bottom: 22mm),
   footer: context [
     #set text(size: 7.5pt, fill: rgb(d.colours.inkSoft))
-    #if d.synthetic != none [*#d.synthetic* #h(1em)]
+    #for mark in d.marks [*#mark* #h(1em)]
     #d.hashLabel: #text(dir: ltr, d.hash) #h(1fr) #counter(page).display()
   ],
 )

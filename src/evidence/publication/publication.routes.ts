@@ -9,6 +9,7 @@ import { exportFormat } from './export.contract.ts';
 import { exportFile } from './export.computation.ts';
 import type { ExportedFile } from './export.ts';
 import type { MadeFile } from './made-once.ts';
+import { markedChart } from './marked-chart.ts';
 import { present } from './present.ts';
 
 const id = z.string().regex(/^[0-9a-f]{12,64}$/);
@@ -54,7 +55,8 @@ export const publicationRoutes: Route[] = [
         const saved = await titleOf(trx, read.id);
         return { view: read, title: saved && labelled(saved, locale) };
       });
-      return fileReply(await house.compute.run(exportFile, { view, format: params.format, locale, title }, asker));
+      const of = { title, installation: house.settings.installation };
+      return fileReply(await house.compute.run(exportFile, { view, format: params.format, locale, of }, asker));
     },
   }),
   defineRoute({
@@ -66,11 +68,12 @@ export const publicationRoutes: Route[] = [
     params: z.object({ id, block: z.string().regex(/^\d{1,2}\.svg$/) }),
     query: lang.extend({ width: z.coerce.number().int().min(280).max(1200).default(680) }),
     transaction: 'phases',
-    work: async ({ phase, params, query, locale }) => {
+    work: async ({ phase, params, query, locale, house }) => {
       const view = await phase((trx) => readResult(trx, params.id));
       const block = present(view, locale).blocks[Number.parseInt(params.block, 10)];
       if (!block || !hasChart(block)) throw evidenceProblem('no-chart');
-      return new Raw(chartSvg(block, locale, { width: query.width }), {
+      const svg = chartSvg(block, locale, { width: query.width });
+      return new Raw(markedChart(svg, view, locale, house.settings.installation), {
         'content-type': 'image/svg+xml; charset=utf-8',
         'x-content-type-options': 'nosniff',
       });

@@ -96,7 +96,9 @@ export function addHouseCommands(program: Command): void {
 
   program
     .command('content')
-    .description('The reference content: flows, glossary, published figures, the record of the meetings of 2007 and 2008')
+    .description(
+      'The reference content: flows, glossary, published figures, the record of the meetings of 2007 and 2008',
+    )
     .command('update')
     .description('Bring it to the version of this program and say what changed')
     .action(() =>

@@ -1,7 +1,9 @@
 import { csvField } from '../../platform/files/defuse.ts';
+import type { InstallationKind } from '../../platform/database/installation.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { boundaryWords } from '../../platform/ui/boundary.words.ts';
+import { demonstrationWords } from '../../platform/ui/demonstration.words.ts';
 import { conceptOf } from './concept.ts';
 import { csvWords } from './csv.words.ts';
 import type { ReleasedFlow } from './flow.contract.ts';
@@ -36,9 +38,15 @@ const columns = [
 ] as const;
 
 /** CSV (RFC 4180, UTF-8 with byte order mark); what must be known to read it follows after an empty line, prefixed `# `. */
-function csvOf(lines: readonly Line[], locale: Locale): string {
+function csvOf(lines: readonly Line[], locale: Locale, installation: InstallationKind): string {
   const t = speak(csvWords, locale);
-  const notes = [t('bound'), t('missing'), t('break'), speak(boundaryWords, locale)('boundary')];
+  const notes = [
+    ...(installation === 'demonstration' ? [speak(demonstrationWords, locale)('file')] : []),
+    t('bound'),
+    t('missing'),
+    t('break'),
+    speak(boundaryWords, locale)('boundary'),
+  ];
   const all = [...lines, [], ...notes.map((note) => [`# ${note}`])];
   return `\ufeff${all.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
 }
@@ -53,7 +61,7 @@ const boundedOf = ({ value, within, terms, absent, complete }: Bounded): Line =>
 ];
 
 /** Every released figure as one line, with the bound of its cells, the break that begins with it, and the source that stands beside. */
-export function flowsCsv(flows: readonly ReleasedFlow[], locale: Locale): string {
+export function flowsCsv(flows: readonly ReleasedFlow[], locale: Locale, installation: InstallationKind): string {
   const lines = flows.flatMap((flow) =>
     flow.observations.map((one): Line => [
       flow.id,
@@ -76,11 +84,11 @@ export function flowsCsv(flows: readonly ReleasedFlow[], locale: Locale): string
       flow.beside?.why[locale] ?? null,
     ]),
   );
-  return csvOf([columns, ...lines], locale);
+  return csvOf([columns, ...lines], locale, installation);
 }
 
 /** A sum period by period, with the bound of the cells that were added and the breaks it runs across. */
-export function sumCsv(sum: FlowSum, locale: Locale): string {
+export function sumCsv(sum: FlowSum, locale: Locale, installation: InstallationKind): string {
   const lines = sum.periods.map((one): Line => [
     sum.series.join(' + '),
     conceptOf(sum.concept).label[locale],
@@ -90,5 +98,5 @@ export function sumCsv(sum: FlowSum, locale: Locale): string {
     sum.breaks.find(({ period }) => period === one.period)?.reason[locale] ?? null,
   ]);
   const head = ['series', 'concept', 'period', 'value', 'within', 'cells', 'absent', 'complete', 'missing', 'break'];
-  return csvOf([head, ...lines], locale);
+  return csvOf([head, ...lines], locale, installation);
 }

@@ -75,7 +75,9 @@ describe('flows', () => {
   });
 
   it('are not written by a visitor, and an unreleased one is not seen', async () => {
-    await expect(transact(house.db, visitor, (trx) => removeFlows(trx, ['uk-enforced-ma']))).rejects.toThrow(/permission denied/);
+    await expect(transact(house.db, visitor, (trx) => removeFlows(trx, ['uk-enforced-ma']))).rejects.toThrow(
+      /permission denied/,
+    );
     const before = await transact(house.db, visitor, releasedFlows);
     await run(house.db, sql`update observatory.flow_series set released_at = null where id = 'uk-enforced-ma'`);
     const after = await transact(house.db, visitor, releasedFlows);

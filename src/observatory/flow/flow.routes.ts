@@ -51,7 +51,8 @@ export const flowRoutes: Route[] = [
     permission: 'house.see',
     compartment: 'public',
     summary: 'Published series of flows as CSV: every figure with the bound of its cells, breaks, sources',
-    work: async ({ trx, locale }) => csvReply(flowsCsv(await releasedFlows(trx), locale), 'flows'),
+    work: async ({ trx, locale, house }) =>
+      csvReply(flowsCsv(await releasedFlows(trx), locale, house.settings.installation), 'flows'),
   }),
   defineRoute({
     method: 'GET',
@@ -60,6 +61,7 @@ export const flowRoutes: Route[] = [
     compartment: 'public',
     summary: 'A sum of series as CSV, with the bound of the cells that were added; refused like the sum',
     query: sumRequest,
-    work: async ({ trx, query, locale }) => csvReply(sumCsv(await sumOf(trx, query.ids), locale), 'flows-sum'),
+    work: async ({ trx, query, locale, house }) =>
+      csvReply(sumCsv(await sumOf(trx, query.ids), locale, house.settings.installation), 'flows-sum'),
   }),
 ];

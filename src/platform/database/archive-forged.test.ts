@@ -252,6 +252,38 @@ const cases: [string, Forgery, string, string][] = [
     'evidence.tree',
   ],
   [
+    'an archive of a demonstration',
+    { change: (m) => ({ ...m, installation: 'demonstration' }) },
+    'archive.is-demonstration',
+    '',
+  ],
+  [
+    'rows of a demonstration under the name of a real installation',
+    {
+      members: (all) =>
+        all.map(([h, c]) =>
+          h.name.startsWith('tables/platform.installation/')
+            ? [h, Buffer.from(c.toString().replace('real', 'demonstration'))]
+            : [h, c],
+        ),
+    },
+    'archive.refused',
+    'platform.installation',
+  ],
+  [
+    'an installation of no kind',
+    {
+      change: (m) => ({
+        ...m,
+        tables: m.tables.map((t) => (t.name === 'platform.installation' ? { ...t, rows: 0 } : t)),
+      }),
+      members: (all) => all.filter(([{ name }]) => !name.startsWith('tables/platform.installation/')),
+    },
+    'archive.refused',
+    'platform.installation',
+  ],
+  ['a manifest of no kind', { change: ({ installation: _none, ...m }) => m }, 'archive.foreign', ''],
+  [
     'a journal head that does not fit its chain',
     {
       members: (all) =>

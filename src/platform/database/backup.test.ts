@@ -134,6 +134,15 @@ describe('backup and restore', () => {
     });
   });
 
+  it('says what it was taken from, and goes into nothing of the other kind', async () => {
+    expect(manifest.installation).toBe('real');
+    await inDatabase(async (url) => {
+      const other = { ...options, installation: 'demonstration' as const };
+      await expect(restore(archive, url, fresh, other)).rejects.toMatchObject({ code: 'archive.is-real' });
+      expect(await read(url, `select to_regnamespace('platform')::text as there`)).toEqual([{ there: null }]);
+    });
+  });
+
   it('refuses a target that holds something', async () => {
     await expect(restore(archive, source.url, fresh, options)).rejects.toMatchObject({ code: 'archive.not-empty' });
     await inDatabase(async (url) => {

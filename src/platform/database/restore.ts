@@ -13,7 +13,7 @@ import { readArchive } from './archive.ts';
 import { withClient } from './client.ts';
 import { copyIn, type CopyIn } from './copy-in.ts';
 import { catalogueOf, matchTables, type HouseTable } from './house-catalogue.ts';
-import { readInstallation, type InstallationKind } from './installation.ts';
+import type { InstallationKind } from './installation.ts';
 import type { Log } from './log.ts';
 import { copySettings, waitingJob, type Manifest, type Progress } from './manifest.ts';
 import { migrate } from './migrate.ts';
@@ -144,8 +144,6 @@ async function finish(
   const db = connect(url, 1);
   try {
     return await db.transaction().execute(async (trx) => {
-      // What its rows say counts, not what its manifest says.
-      if ((await readInstallation(trx)) !== options.installation) throw archiveProblem('foreign');
       const [broken] = await brokenLinks(trx);
       if (broken) throw archiveProblem('journal-broken', { entry: broken.entry });
       const notes: Text3[] = [];
@@ -234,6 +232,9 @@ async function load(
     const found = Number(counted.rows[0]?.n);
     if (found !== rows) throw archiveProblem('count-differs', { table, found, expected: rows });
   }
+  // What its rows say counts, not what its manifest says.
+  const kind = await client.query<{ kind: string }>('select kind from platform.installation');
+  if (kind.rows[0]?.kind !== options.installation) throw archiveProblem('refused', { member: 'platform.installation' });
   await client.query('commit');
   return secret;
 }

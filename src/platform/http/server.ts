@@ -12,6 +12,7 @@ import { shareConnections } from './connections.ts';
 import { answerError } from './error.ts';
 import type { House } from './house.ts';
 import { limits, type Limits } from './limits.ts';
+import { markReplies } from './mark.ts';
 import { refuseBadHeaders } from './malformed.ts';
 import { refuseOtherOrigins } from './origin.ts';
 import type { Route } from './route.ts';
@@ -142,6 +143,7 @@ export async function buildServer(
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     done();
   });
+  markReplies(app, house.settings.installation);
   for (const route of routes) route.mount(app, house);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await mountPages?.(app);

@@ -1,4 +1,5 @@
 export * from './tokens.ts';
+export { installationOfPage } from './installation-of-page.ts';
 export { browserLocale, localeCookie, localeFromCookie, provideLocale, useLocale } from './locale.ts';
 export { useWords } from './words.ts';
 export { useFormat, type Format } from './format.ts';
@@ -26,6 +27,7 @@ export { default as CountMeter } from './CountMeter.vue';
 export { default as DataTable } from './DataTable.vue';
 export { default as DateField } from './DateField.vue';
 export { default as DefinitionTerm } from './DefinitionTerm.vue';
+export { default as DemonstrationBanner } from './DemonstrationBanner.vue';
 export { default as DialogBox } from './DialogBox.vue';
 export { default as DownloadMenu } from './DownloadMenu.vue';
 export { default as EmptyState } from './EmptyState.vue';

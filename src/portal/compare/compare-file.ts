@@ -1,6 +1,8 @@
 import { csvText } from '../../evidence/index.ts';
+import type { InstallationKind } from '../../platform/database/installation.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
+import { demonstrationWords } from '../../platform/ui/demonstration.words.ts';
 import type { Benchmark } from './benchmark.contract.ts';
 import type { CompareFormat, ComparisonTable } from './compare.contract.ts';
 import { compareWords } from './compare.words.ts';
@@ -30,11 +32,14 @@ export function compareFile(
   { tables, benchmarks }: { tables: readonly ComparisonTable[]; benchmarks: readonly Benchmark[] },
   format: CompareFormat,
   locale: Locale,
+  installation: InstallationKind,
 ): string {
   const t = speak(compareWords, locale);
+  const mark = installation === 'demonstration' ? [speak(demonstrationWords, locale)('file')] : [];
+  const said = tables.length ? (['credit', 'calibrated', 'caution', 'bases'] as const) : [];
   if (format === 'json') {
-    const notes = [t('credit'), t('calibrated'), t('caution'), t('bases')];
-    return `${JSON.stringify({ format: 'dawra-comparison/1', notes, tables, benchmarks, benchmarksCaution: t('benchmarksCaution') }, null, 2)}\n`;
+    const notes = [...mark, ...said.map((key) => t(key))];
+    return `${JSON.stringify({ format: 'dawra-comparison/1', installation, notes, tables, benchmarks, benchmarksCaution: t('benchmarksCaution') }, null, 2)}\n`;
   }
   const status = { published: t('printedBase'), inferred: t('inferred'), 'not-given': t('not-given') };
   const lines = tables.flatMap(({ title, cells }) =>
@@ -68,9 +73,6 @@ export function compareFile(
       url,
     ]),
   ]);
-  const notes = (['credit', 'calibrated', 'caution', 'bases', 'benchmarksCaution'] as const).map((key) => [
-    '#',
-    t(key),
-  ]);
+  const notes = [...mark, ...[...said, 'benchmarksCaution' as const].map((key) => t(key))].map((words) => ['#', words]);
   return csvText([[...columns], ...lines, [], ...notes, ...others]);
 }

@@ -6,6 +6,8 @@ import {
   exportFormats,
   hasChart,
   madeReply,
+  marked,
+  markedChart,
   present,
   recompute,
   releasedFile,
@@ -29,7 +31,7 @@ export const resultRoutes: readonly PortalRoute[] = [
     path: '/results/:id',
     summary: 'A published result',
     params: z.object({ id }),
-    view: async ({ trx, params, locale }) => {
+    view: async ({ trx, params, locale, house }) => {
       const view = await new ReleasedResults(trx).read(params.id);
       if (!view) return undefined;
       const citing = (await releasedAnswers(trx)).filter(({ results }) =>
@@ -40,6 +42,7 @@ export const resultRoutes: readonly PortalRoute[] = [
         component: ResultPage,
         props: {
           result,
+          citation: marked(present(view, locale), locale, house.settings.installation).citation,
           formats: exportFormats,
           citedBy: citing.map((answer) => ({
             path: `/answers/${answer.id}`,
@@ -59,11 +62,16 @@ export const resultRoutes: readonly PortalRoute[] = [
     summary: 'The chart of one block of a published result',
     params: z.object({ id, block: z.string().regex(/^\d{1,2}\.svg$/) }),
     query: z.object({ width: z.coerce.number().int().min(280).max(1200).default(680) }),
-    view: async ({ trx, params, query, locale, request }) => {
+    view: async ({ trx, params, query, locale, request, house }) => {
       const view = await new ReleasedResults(trx).read(params.id);
       const block = view && present(view, locale).blocks[Number.parseInt(params.block, 10)];
       if (!block || !hasChart(block)) return undefined;
-      const svg = chartSvg(block, locale, { width: query.width });
+      const svg = markedChart(
+        chartSvg(block, locale, { width: query.width }),
+        view,
+        locale,
+        house.settings.installation,
+      );
       return sendText(request, svg, 'image/svg+xml; charset=utf-8', { freshFor: 3600 });
     },
   }),

@@ -17,13 +17,23 @@ export interface DocumentContext {
   readonly assets: PortalAssets;
   /** Origin under which the house is known, for canonical and alternate addresses. */
   readonly publicUrl: string;
+  /** Whether the installation is a demonstration: then every page says so. */
+  readonly demonstration: boolean;
 }
 
 /** A whole page as HTML: rendered on the server, complete without JavaScript, without inline style or script. */
-export async function documentOf(view: PageView, { locale, assets, publicUrl }: DocumentContext): Promise<string> {
+export async function documentOf(
+  view: PageView,
+  { locale, assets, publicUrl, demonstration }: DocumentContext,
+): Promise<string> {
   const { path, synthetic, places } = view;
   const app = createSSRApp({
-    render: () => h(PortalFrame, { path, synthetic, places }, { default: () => h(view.component, { ...view.props }) }),
+    render: () =>
+      h(
+        PortalFrame,
+        { path, synthetic, places, demonstration },
+        { default: () => h(view.component, { ...view.props }) },
+      ),
   });
   provideLocale(app, locale);
   const body = (await renderToString(app)).replace(/<!--[[\]]?-->/g, '');

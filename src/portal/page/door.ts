@@ -150,8 +150,9 @@ async function send(
   house: House,
   request: FastifyRequest,
 ): Promise<Raw> {
-  const { publicUrl } = house.settings;
-  const text = await documentOf(view, { locale, assets, publicUrl });
+  const { publicUrl, installation } = house.settings;
+  const demonstration = installation === 'demonstration';
+  const text = await documentOf(view, { locale, assets, publicUrl, demonstration });
   const kept = request.method === 'GET' && (view.status ?? 200) === 200 && view.lasting !== false;
   return sendText(request, text, html, { status: view.status ?? 200, freshFor: kept ? 60 : 0 });
 }

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  CONTENT_VERSION,
+  BENCHMARKS,
+  FLOW_SERIES,
+  GLOSSARY,
+  RABAT_RECOMMENDATIONS,
+  RECORDED_MEETINGS,
+} from '../../content/index.ts';
+import { rows, run, sql } from '../platform/database/transaction.ts';
+import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { contentHash, describeUpdate, updateContent } from './content.ts';
+import { contentParts, type ContentPart } from './content-parts.ts';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse([], { people: [] });
+});
+afterAll(() => t.close());
+
+const counted = async (): Promise<Record<string, number>> =>
+  Object.fromEntries(
+    (
+      await rows(
+        t.db,
+        z.object({ what: z.string(), n: z.coerce.number() }),
+        sql`select 'flows' as what, count(*) as n from observatory.flow_series
+          union all select 'glossary', count(*) from portal.glossary_term
+          union all select 'benchmarks', count(*) from portal.benchmark
+          union all select 'meetings', count(*) from dialogue.meeting
+          union all select 'recommendations', count(*) from dialogue.recommendation
+          union all select 'updates', count(*) from platform.journal where act = 'content.update'`,
+      )
+    ).map(({ what, n }) => [what, n]),
+  );
+const whole = {
+  flows: FLOW_SERIES.length,
+  glossary: GLOSSARY.length,
+  benchmarks: BENCHMARKS.length,
+  meetings: RECORDED_MEETINGS.length,
+  recommendations: RABAT_RECOMMENDATIONS.length,
+};
+
+/** The parts with one of them changed. */
+const changedIn = (name: string, change: (part: ContentPart) => Partial<ContentPart>): ContentPart[] =>
+  contentParts.map((part) => (part.name === name ? { ...part, ...change(part) } : part));
+const without =
+  (key: string) =>
+  ({ items }: ContentPart): Partial<ContentPart> => ({ items: new Map([...items].filter(([one]) => one !== key)) });
+const edited =
+  (key: string) =>
+  ({ items }: ContentPart): Partial<ContentPart> => ({
+    items: new Map([...items].map(([one, item]) => [one, one === key ? { ...(item as object), edited: true } : item])),
+  });
+
+describe('the reference content', () => {
+  beforeEach(async () => {
+    await updateContent(t.house);
+  });
+
+  it('has a version that stands for exactly this content: raise CONTENT_VERSION, then the hash here', () => {
+    expect([CONTENT_VERSION, contentHash()]).toEqual([
+      1,
+      'b6f392b3a44ee79964ce524731ff3e825d6e0208518f32a6ea34e2f9505b73c4',
+    ]);
+  });
+
+  it('is loaded whole, once, and journalled', async () => {
+    expect(await counted()).toEqual({ ...whole, updates: 1 });
+    expect(await updateContent(t.house)).toMatchObject({ state: 'current', parts: [] });
+    expect(await counted()).toEqual({ ...whole, updates: 1 });
+  });
+
+  it('is loaded once when two processes start together', async () => {
+    const two = await Promise.all([
+      updateContent(t.house, changedIn('glossary', edited('return')), 2),
+      updateContent(t.house, changedIn('glossary', edited('return')), 2),
+    ]);
+    expect(two.map(({ state }) => state).sort()).toEqual(['current', 'loaded']);
+    expect(await counted()).toMatchObject(whole);
+  });
+
+  it('says what an update added, changed and took out, and touches nothing else', async () => {
+    const [flow] = FLOW_SERIES;
+    const before = await sql<{ id: string; xmin: string }>`select id, xmin::text from observatory.flow_series`.execute(
+      t.db,
+    );
+    const parts = changedIn('flows', (part) => ({
+      ...without(FLOW_SERIES[1]!.id)({ ...part, ...edited(flow!.id)(part) }),
+    }));
+    const done = await updateContent(t.house, parts, 3);
+    expect(done.parts.find(({ part }) => part === 'flows')).toMatchObject({
+      added: [],
+      changed: [flow!.id],
+      removed: [FLOW_SERIES[1]!.id],
+    });
+    expect(describeUpdate(done).join('\n')).toContain(
+      `flows: 1 changed, 1 removed (${flow!.id}, ${FLOW_SERIES[1]!.id})`,
+    );
+    const after = await sql<{ id: string; xmin: string }>`select id, xmin::text from observatory.flow_series`.execute(
+      t.db,
+    );
+    const touched = after.rows.filter(({ id, xmin }) => before.rows.find((one) => one.id === id)?.xmin !== xmin);
+    expect(touched.map(({ id }) => id)).toEqual([flow!.id]);
+    const again = await updateContent(t.house, contentParts, 4);
+    expect(again.parts.find(({ part }) => part === 'flows')).toMatchObject({
+      added: [FLOW_SERIES[1]!.id],
+      changed: [flow!.id],
+    });
+    expect(await counted()).toMatchObject(whole);
+  });
+
+  it('leaves the record of the past as it was entered, and says so', async () => {
+    const slug = RECORDED_MEETINGS[0]!.id;
+    const done = await updateContent(t.house, changedIn('record', edited(slug)), 5);
+    expect(done.parts.find(({ part }) => part === 'record')).toEqual({
+      part: 'record',
+      added: [],
+      changed: [],
+      removed: [],
+      stands: [slug],
+    });
+    expect((await updateContent(t.house, changedIn('record', without(slug)), 6)).parts.at(-1)).toMatchObject({
+      stands: [slug],
+    });
+    expect(await counted()).toMatchObject(whole);
+  });
+
+  it('is whole or not at all: a part that fails takes the others back', async () => {
+    const failing = changedIn('record', () => ({
+      items: new Map([['x', {}]]),
+      load: () => Promise.reject(new Error('no')),
+    })).map((part) => (part.name === 'flows' ? { ...part, ...without(FLOW_SERIES[0]!.id)(part) } : part));
+    await expect(updateContent(t.house, failing, 7)).rejects.toThrow('no');
+    expect(await counted()).toMatchObject(whole);
+  });
+
+  it('is left alone where a newer program has been', async () => {
+    await updateContent(t.house, contentParts, 90);
+    const older = await updateContent(t.house, changedIn('glossary', without('return')), 89);
+    expect(older).toMatchObject({ state: 'newer', parts: [] });
+    expect(describeUpdate(older)[0]).toMatch(/newer program/);
+    expect(await counted()).toMatchObject(whole);
+    await run(t.db, sql`delete from platform.content_version where number > 1`);
+  });
+
+  it('is entered by the house in its own compartments and can be written by no visitor', async () => {
+    const grants = await rows(
+      t.db,
+      z.object({ name: z.string() }),
+      sql`select r.rolname || ' ' || c.oid::regclass as name from pg_class c, pg_roles r
+        where c.oid = any (array['platform.content_item', 'platform.content_version', 'platform.installation']::regclass[])
+          and starts_with(r.rolname, 'dawra_') and has_any_column_privilege(r.oid, c.oid, 'INSERT') order by 1`,
+    );
+    expect(grants.map(({ name }) => name)).toEqual([
+      'dawra_administration platform.content_item',
+      'dawra_administration platform.content_version',
+    ]);
+  });
+});
