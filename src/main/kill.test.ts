@@ -94,7 +94,7 @@ async function askAndErase(): Promise<void> {
   const asked = await send('/en/ask', { text: 'Where are the results by region?' });
   const reference = asked.headers.get('location')!.split('/').at(-1)!;
   expect((await send(`/en/asked/${reference}/erase`, {})).status).toBe(303);
-  expect(existsSync(join(place, 'home', 'erasures'))).toBe(true);
+  expect(existsSync(join(place, 'home', 'demo', 'erasures'))).toBe(true);
 }
 
 describe('a house that is killed under writes', () => {

@@ -22,7 +22,7 @@ export const isTest = (path: string): boolean =>
   /\.test\.ts$|^e2e\/|\/testing\.ts$|\/bench\/|^packages\/[^/]+\/test\//.test(path);
 /** Generated code and tables of data say so in their first lines. */
 export const isData = (source: Source): boolean =>
-  /^\/\*\*? ?(Data|Generated)\b/m.test(source.text.slice(0, 300)) || /^demo\//.test(source.path);
+  /^\/\*\*? ?(Data|Generated)\b/m.test(source.text.slice(0, 300)) || /^(content|demo)\//.test(source.path);
 
 export const readSources = (paths: readonly string[]): Source[] =>
   paths.filter(isCode).map((path) => ({ path, text: readFileSync(path, 'utf8') }));

@@ -16,6 +16,11 @@ describe('imports', () => {
     ['src/evidence/analysis/analysis.ts', 'src/portal/index.ts'],
     ['src/dialogue/query/query.ts', '@dawra/survey-estimation'],
     ['src/evidence/dataset/dataset.ts', 'src/main/house.ts'],
+    ['content/flows/index.ts', 'demo/returnees/index.ts'],
+    ['content/flows/index.ts', 'src/observatory/index.ts'],
+    ['demo/people.ts', 'src/platform/http/permission.ts'],
+    ['src/portal/word/glossary.ts', 'content/index.ts'],
+    ['src/dialogue/load.ts', 'demo/index.ts'],
   ])('%s may not import %s', (from, to) => expect(faultOf(arrow(from, to))).toBeTypeOf('string'));
 
   it.each([
@@ -23,6 +28,8 @@ describe('imports', () => {
     ['src/portal/page/home.ts', 'src/dialogue/index.ts'],
     ['src/evidence/analysis/run.ts', '@dawra/survey-estimation'],
     ['src/main/routes.ts', 'src/portal/index.ts'],
+    ['src/main/content.ts', 'content/index.ts'],
+    ['demo/meetings/invented.ts', 'content/text.ts'],
     ['src/evidence/dataset/dataset.sql.ts', 'src/platform/database/transaction.ts'],
   ])('%s may import %s', (from, to) => expect(faultOf(arrow(from, to))).toBeUndefined());
 

@@ -53,12 +53,16 @@ export function faultOf({ from, to, typeOnly }: Arrow): string | undefined {
   if (isTest(from)) return undefined;
   const a = place(from);
   const b = place(to);
-  const local = ['src', 'packages', 'demo', 'tools', 'e2e'].includes(b.zone);
+  const local = ['src', 'packages', 'content', 'demo', 'tools', 'e2e'].includes(b.zone);
   if (a.zone === 'packages' && local && !to.startsWith(`packages/${a.wing}/`))
     return 'a package imports nothing of the house';
+  if (a.zone === 'content' && local && b.zone !== 'content') return 'reference content rests on nothing else, least of all on what is invented';
+  if (a.zone === 'demo' && local && !['content', 'demo', 'packages'].includes(b.zone))
+    return 'the demonstration is data: it imports reference content and nothing of the house';
   if (a.zone !== 'src') return undefined;
   if (b.zone === 'e2e' || b.zone === 'tools') return 'the house does not import its tools';
   if (b.zone === 'demo' && a.wing !== 'main') return 'only main loads the demonstration';
+  if (b.zone === 'content' && a.wing !== 'main') return 'only main loads the reference content';
   if (/^@dawra\/survey-estimation/.test(to) && a.wing !== 'evidence' && !typeOnly)
     return 'only evidence calls the estimation library';
   if (/^@dawra\/xlsform/.test(to) && a.wing !== 'survey' && a.wing !== 'main')
