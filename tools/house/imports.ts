@@ -56,7 +56,8 @@ export function faultOf({ from, to, typeOnly }: Arrow): string | undefined {
   const local = ['src', 'packages', 'content', 'demo', 'tools', 'e2e'].includes(b.zone);
   if (a.zone === 'packages' && local && !to.startsWith(`packages/${a.wing}/`))
     return 'a package imports nothing of the house';
-  if (a.zone === 'content' && local && b.zone !== 'content') return 'reference content rests on nothing else, least of all on what is invented';
+  if (a.zone === 'content' && local && b.zone !== 'content')
+    return 'reference content rests on nothing else, least of all on what is invented';
   if (a.zone === 'demo' && local && !['content', 'demo', 'packages'].includes(b.zone))
     return 'the demonstration is data: it imports reference content and nothing of the house';
   if (a.zone !== 'src') return undefined;

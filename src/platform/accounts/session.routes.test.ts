@@ -113,7 +113,7 @@ describe('signing in', () => {
     const device = [(await signIn({ email: owner, password }, {}, shared)).headers['set-cookie']]
       .flat()
       .map((cookie) => String(cookie).split(';')[0]!)
-      .find((cookie) => cookie.startsWith('dawra_device='))!;
+      .find((cookie) => cookie.startsWith('dawra_demo_device='))!;
     for (let n = 0; n < 8; n += 1) await signIn({ email: owner, password: 'guess guess guess' }, {}, shared);
     expect((await signIn({ email: owner, password }, {}, shared)).statusCode).toBe(429);
     expect((await signIn({ email: owner, password })).statusCode).toBe(200);
@@ -182,7 +182,7 @@ describe('signing in', () => {
 
   it('takes no token from outside: the one brought along is ended, a new one is given (session fixation)', async () => {
     const planted = await at.openSession(samira);
-    const invented = await signIn({ email, password }, { cookie: 'dawra_session=chosen-by-someone-else' });
+    const invented = await signIn({ email, password }, { cookie: 'dawra_demo_session=chosen-by-someone-else' });
     expect(cookieOf(invented)).not.toContain('chosen');
     const reply = await signIn({ email, password }, { cookie: planted });
     expect(cookieOf(reply)).not.toBe(planted);
