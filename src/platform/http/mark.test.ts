@@ -8,7 +8,7 @@ const file = (url: string, headers: Record<string, string>, status = 200) =>
   defineRoute({
     method: 'GET',
     url,
-    act: 'house.see',
+    permission: 'house.see',
     compartment: 'public',
     summary: 'A file',
     work: () => Promise.resolve(new Raw(status === 304 ? null : 'x', headers, status)),
@@ -21,7 +21,7 @@ const routes = [
   defineRoute({
     method: 'GET',
     url: '/api/plain',
-    act: 'house.see',
+    permission: 'house.see',
     compartment: 'public',
     summary: 'JSON',
     reply: z.object({ n: z.number() }),
