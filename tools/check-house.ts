@@ -1,7 +1,9 @@
 // Checks of the house itself: imports one way, no circle, words complete and the field's terms, sizes in budget, ASCII paths, pages without hard words.
 import { readFileSync } from 'node:fs';
+import { houseSchemas } from '../src/platform/database/schemas.ts';
 import { isTest, listPaths, readSources } from './house/files.ts';
 import { browserFaults, circles, faultOf, importsOf } from './house/imports.ts';
+import { sqlFaults, statementsOf } from './house/sql.ts';
 import { pageFaults, styleFaults } from './house/pages.ts';
 import { measure } from './house/sizes.ts';
 import { readTexts } from './house/strings.ts';
@@ -12,6 +14,10 @@ const paths = listPaths();
 const sources = readSources(paths);
 const arrows = sources.flatMap(importsOf);
 const sizes = measure(sources.filter(({ path }) => !path.startsWith('tools/') || path.endsWith('.ts')));
+const statements = [
+  ...sources,
+  ...paths.filter((path) => path.endsWith('.sql')).map((path) => ({ path, text: readFileSync(path, 'utf8') })),
+].flatMap(statementsOf);
 const terms = readTerms();
 const texts = readTexts(sources);
 const words = await wordFaults(paths.filter((path) => /\.words\.ts$/.test(path)));
@@ -21,6 +27,7 @@ const faults = [
   ...arrows.flatMap((arrow) => (faultOf(arrow) ? [`${arrow.from} → ${arrow.to}: ${faultOf(arrow)}`] : [])),
   ...circles(arrows.filter(({ from }) => !isTest(from))).map((circle) => `circle: ${circle.join(' → ')}`),
   ...browserFaults(arrows.filter(({ from }) => !isTest(from))),
+  ...sqlFaults(statements, houseSchemas),
   ...sizes.faults,
   ...words.faults,
   ...termFaults(texts, terms),

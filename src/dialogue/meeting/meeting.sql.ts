@@ -221,4 +221,4 @@ export const seatFor = (
 
 /** Institutions that accounts belong to, without their people. */
 export const listInstitutions = (trx: Trx): Promise<z.output<typeof institutionView>[]> =>
-  rows(trx, institutionView, sql`select id, name, country, side, family from dialogue.institutions()`);
+  rows(trx, institutionView, sql`select id, name, country, side, family from platform.institutions()`);

@@ -130,15 +130,6 @@ end $$;
 create trigger check_open before insert on dialogue.meeting_act for each row when (new.act = 'open')
   execute function dialogue.check_open();
 
--- Institutions as the dialogue may know them: their names and where they sit, none of their people.
-create function dialogue.institutions() returns table (id uuid, name jsonb, country text, side text, family text)
-language sql stable security definer set search_path = platform, pg_temp as $$
-  select i.id, jsonb_build_object('ar', i.name_ar, 'fr', i.name_fr, 'en', i.name_en), i.country, i.side, i.family
-  from platform.institution i order by i.side, i.country nulls last, i.name_en
-$$;
-revoke all on function dialogue.institutions() from public;
-grant execute on function dialogue.institutions() to dawra_dialogue;
-
 grant select, insert, update on dialogue.meeting to dawra_dialogue;
 grant select, insert, update, delete on dialogue.participant to dawra_dialogue;
 grant select, insert on dialogue.meeting_act to dawra_dialogue;

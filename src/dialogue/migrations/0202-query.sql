@@ -155,23 +155,13 @@ comment on table dialogue.public_decision is 'What the secretariat did with a pu
 
 -- Who sees which row. Everything else is absent for them: in lists, in counts, by its address. Without an account the house itself is at work.
 
-create function dialogue.holds(wanted text[]) returns boolean
-language sql stable security definer set search_path = platform, pg_temp as $$
-  select platform.current_account() is null or exists (select from platform.role_grant g
-    where g.account = platform.current_account() and g.role = any (wanted)
-      and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity'))
-$$;
 -- Those who work on questions and answers.
 create function dialogue.works_inside() returns boolean language sql stable as $$
-  select dialogue.holds(array['secretariat', 'researcher', 'supervisor'])
-$$;
-create function dialogue.own_institution() returns uuid
-language sql stable security definer set search_path = platform, pg_temp as $$
-  select a.institution from platform.account a where a.id = platform.current_account()
+  select platform.holds(array['secretariat', 'researcher', 'supervisor'])
 $$;
 create function dialogue.sits_at(wanted uuid) returns boolean language sql stable as $$
   select exists (select from dialogue.participant p where p.meeting = wanted
-    and (p.account = platform.current_account() or p.institution = dialogue.own_institution()))
+    and (p.account = platform.current_account() or p.institution = platform.own_institution()))
 $$;
 -- A planned meeting: those who work inside, and who is invited.
 create function dialogue.sees_meeting(wanted uuid) returns boolean language sql stable as $$
@@ -182,13 +172,13 @@ $$;
 create function dialogue.sees_query(wanted uuid) returns boolean language sql stable as $$
   select dialogue.works_inside() or exists (select from dialogue.query q left join dialogue.participant p on p.id = q.seat
     where q.id = wanted and (q.asker = platform.current_account() or p.account = platform.current_account()
-      or p.institution = dialogue.own_institution()
+      or p.institution = platform.own_institution()
       or (q.institution is not null and dialogue.sits_at(q.meeting))
       or (exists (select from dialogue.published_query k where k.query = q.id) and dialogue.sees_meeting(q.meeting))))
 $$;
-revoke all on function dialogue.holds(text[]), dialogue.works_inside(), dialogue.own_institution(), dialogue.sits_at(uuid),
+revoke all on function dialogue.works_inside(), dialogue.sits_at(uuid),
   dialogue.sees_meeting(uuid), dialogue.sees_query(uuid) from public;
-grant execute on function dialogue.holds(text[]), dialogue.works_inside(), dialogue.own_institution(), dialogue.sits_at(uuid),
+grant execute on function dialogue.works_inside(), dialogue.sits_at(uuid),
   dialogue.sees_meeting(uuid), dialogue.sees_query(uuid) to dawra_dialogue;
 
 -- The door of the public pages: one question in, already sealed, its reference out. Five an hour from one sender, 300 an hour in all.

@@ -65,7 +65,7 @@ comment on table dialogue.answer_act is 'What was done with an answer and with w
 -- and for the secretariat; once it goes to review, for everyone who may review.
 create function dialogue.answer_reach(wanted uuid) returns text language sql stable as $$
   select case
-    when dialogue.holds(array['secretariat'])
+    when platform.holds(array['secretariat'])
       or exists (select from dialogue.answer a where a.id = wanted and a.created_by = platform.current_account())
       or exists (select from dialogue.answer_version v where v.answer = wanted and v.author = platform.current_account())
       or exists (select from dialogue.answer_act c where c.answer = wanted and c.actor = platform.current_account())
@@ -100,8 +100,8 @@ create trigger check_second_person before insert on dialogue.answer_act
 -- Whether any result under a version was computed from synthetic data: then it illustrates and shows nothing, has no rating and is cited by no recommendation.
 create function dialogue.rests_on_synthetic(wanted uuid, version integer) returns boolean
 language sql stable security definer set search_path = dialogue, pg_temp as $$
-  select exists (select from answer_result c join evidence.result r on r.id = c.result join evidence.data_version d on d.id = r.data
-    where c.answer = wanted and c.number = version and d.synthetic)
+  select exists (select from answer_result c join evidence.known_result r on r.id = c.result
+    where c.answer = wanted and c.number = version and r.synthetic)
 $$;
 revoke all on function dialogue.rests_on_synthetic(uuid, integer) from public;
 grant execute on function dialogue.rests_on_synthetic(uuid, integer) to dawra_dialogue;
@@ -134,9 +134,8 @@ create trigger check_author before insert on dialogue.answer_version for each ro
 -- What the dialogue may know of a result that is not released: that it exists, on which data, whether they are synthetic.
 create function dialogue.known_result(wanted text)
 returns table (id text, slug text, version integer, title jsonb, synthetic boolean, released boolean, data_released boolean)
-language sql stable security definer set search_path = evidence, pg_temp as $$
-  select r.id, s.slug, v.number, s.title, v.synthetic, r.released_at is not null, v.released_at is not null
-  from evidence.result r join evidence.data_version v on v.id = r.data join evidence.data_set s on s.id = v.data_set
+language sql stable security definer set search_path = dialogue, pg_temp as $$
+  select r.id, r.slug, r.version, r.title, r.synthetic, r.released, r.data_released from evidence.known_result r
   where r.id = wanted or (length(wanted) >= 12 and wanted ~ '^[0-9a-f]+$' and r.id like wanted || '%')
   order by r.id limit 2
 $$;
@@ -165,19 +164,8 @@ declare
   seconds uuid[] := array_remove(array_remove(array[reviewer, last.actor], null), author);
 begin
   if last.act is distinct from 'release' then return; end if;
-  return query update evidence.data_version v set released_at = now(), release_asked_by = coalesce(release_asked_by, author),
-      release_asked_at = coalesce(release_asked_at, now()), released_by = coalesce(
-        (select s from unnest(seconds) with ordinality u (s, n) where s <> all (evidence.hands_on_version(v.id))
-          and s is distinct from v.release_asked_by order by n limit 1), seconds[1])
-    where v.released_at is null and v.id in (select r.data from answer_result c join evidence.result r on r.id = c.result
-      where c.answer = wanted and c.number = last.number)
-    returning 'data_version'::text, v.id;
-  return query update evidence.result r set released_at = now(), release_asked_by = coalesce(release_asked_by, author),
-      release_asked_at = coalesce(release_asked_at, now()), released_by = coalesce(
-        (select s from unnest(seconds) with ordinality u (s, n) where s <> all (evidence.hands_on_result(r.id))
-          and s is distinct from r.release_asked_by order by n limit 1), seconds[1])
-    where r.released_at is null and r.id in (select c.result from answer_result c where c.answer = wanted and c.number = last.number)
-    returning 'result'::text, r.id;
+  return query select * from evidence.release_cited(array(select c.result from answer_result c where c.answer = wanted and c.number = last.number),
+    author, seconds);
 end $$;
 
 revoke all on function dialogue.known_result(text), dialogue.check_answer_result(), dialogue.release_cited(uuid) from public;

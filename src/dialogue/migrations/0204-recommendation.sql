@@ -80,8 +80,8 @@ begin
       and (v.text = '{}' or v.addressee is null)) then
     raise check_violation using message = 'a recommendation is complete before it is released', constraint = 'recommendation_complete';
   end if;
-  if exists (select from citation c join evidence.result r on r.id = c.result join evidence.data_version d on d.id = r.data
-      where c.recommendation = new.recommendation and c.number = new.number and (r.released_at is null or d.released_at is null)) then
+  if exists (select from citation c join evidence.known_result r on r.id = c.result
+      where c.recommendation = new.recommendation and c.number = new.number and not (r.released and r.data_released)) then
     raise check_violation using message = 'a recommendation rests on released results', constraint = 'recommendation_released_results';
   end if;
   return new;
@@ -98,8 +98,8 @@ create trigger append_only before update or delete or truncate on dialogue.citat
 -- Every cited result of a data set, for the job that asks how they stand when a new version is frozen.
 create function dialogue.cited_results(of_version text) returns setof text
 language sql stable security definer set search_path = dialogue, pg_temp as $$
-  select r.id from evidence.result r join evidence.data_version v on v.id = r.data
-  where v.data_set = (select n.data_set from evidence.data_version n where n.id = of_version)
+  select r.id from evidence.known_result r
+  where r.data_set = (select n.data_set from evidence.known_version n where n.id = of_version)
     and r.id in (select result from dialogue.answer_result union select result from dialogue.citation where result is not null)
   order by r.id
 $$;

@@ -26,10 +26,9 @@ create view dialogue.standing_answer as
   order by answer, sequence desc;
 
 create view dialogue.cited_result as
-  select c.answer, c.number, c.place, c.result, s.slug, v.number as version, s.title, v.synthetic,
+  select c.answer, c.number, c.place, c.result, r.slug, r.version, r.title, r.synthetic,
     coalesce(t.state, 'current') as state, coalesce(t.newest, c.result) as newest
-  from dialogue.answer_result c join evidence.result r on r.id = c.result
-    join evidence.data_version v on v.id = r.data join evidence.data_set s on s.id = v.data_set
+  from dialogue.answer_result c join evidence.known_result r on r.id = c.result
     left join dialogue.result_standing t on t.result = c.result;
 comment on view dialogue.cited_result is 'The results an answer cites, with their data set and how they stand; no figure.';
 
@@ -57,9 +56,9 @@ create view dialogue.citation_detail as
       coalesce((select jsonb_agg(jsonb_build_object('id', r.result, 'dataSet', r.slug, 'version', r.version, 'title', r.title, 'synthetic', r.synthetic,
           'state', r.state, 'newest', r.newest) order by r.place)
         from dialogue.cited_result r where r.answer = c.answer and r.number = c.answer_number), '[]')
-    else (select jsonb_build_array(jsonb_build_object('id', r.id, 'dataSet', d.slug, 'version', n.number, 'title', d.title, 'synthetic', n.synthetic,
+    else (select jsonb_build_array(jsonb_build_object('id', r.id, 'dataSet', r.slug, 'version', r.version, 'title', r.title, 'synthetic', r.synthetic,
           'state', coalesce(t.state, 'current'), 'newest', coalesce(t.newest, r.id)))
-        from evidence.result r join evidence.data_version n on n.id = r.data join evidence.data_set d on d.id = n.data_set
+        from evidence.known_result r
           left join dialogue.result_standing t on t.result = r.id where r.id = c.result)
     end as results
   from dialogue.citation c

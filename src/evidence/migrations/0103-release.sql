@@ -30,12 +30,8 @@ revoke all on function evidence.hands_on_result(text), evidence.hands_on_version
 grant execute on function evidence.hands_on_result(text), evidence.hands_on_version(text) to dawra_statistical, dawra_dialogue;
 
 -- Who reads what is not released: those who work with data. For everyone else of the compartment such rows are absent, whatever the door.
--- Without an account the house itself is at work.
-create function evidence.works_with_data() returns boolean
-language sql stable security definer set search_path = platform, pg_temp as $$
-  select platform.current_account() is null or exists (select from platform.role_grant g
-    where g.account = platform.current_account() and g.role in ('researcher', 'supervisor', 'secretariat')
-      and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity'))
+create function evidence.works_with_data() returns boolean language sql stable as $$
+  select platform.holds(array['researcher', 'supervisor', 'secretariat'])
 $$;
 revoke all on function evidence.works_with_data() from public;
 grant execute on function evidence.works_with_data() to dawra_statistical;

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { archiveProblem } from './archive-problems.ts';
 import type { InstallationKind } from './installation.ts';
 import type { Manifest } from './manifest.ts';
-import { houseSchemas } from './schema-checks.ts';
+import { houseSchemas } from './schemas.ts';
 
 /** A table of this house that an archive may fill; `target` and `columns` are quoted by PostgreSQL itself. */
 export interface HouseTable {

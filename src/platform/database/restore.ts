@@ -18,7 +18,7 @@ import type { Log } from './log.ts';
 import { copySettings, waitingJob, type Manifest, type Progress } from './manifest.ts';
 import { migrate } from './migrate.ts';
 import { databaseProblem } from './problems.ts';
-import { houseSchemas } from './schema-checks.ts';
+import { houseSchemas } from './schemas.ts';
 import { connect, row, sql, type Db } from './transaction.ts';
 
 export interface RestoreOptions {

@@ -1,24 +1,10 @@
 import { z } from 'zod';
+import { houseSchemas } from './schemas.ts';
 import { rows, sql, type Db } from './transaction.ts';
 
 const names = z.object({ name: z.string() });
 const found = async (db: Db, query: ReturnType<typeof sql>): Promise<string[]> =>
   (await rows(db, names, query)).map(({ name }) => name);
-
-/** Schemas of the house; every table that holds its data stands in one of them. */
-export const houseSchemas = [
-  'platform',
-  'survey',
-  'evidence',
-  'dialogue',
-  'service',
-  'restricted',
-  'programmes',
-  'talent',
-  'rights',
-  'observatory',
-  'portal',
-] as const;
 
 /** Foreign keys whose columns are not the first columns of some index: deleting or joining along them would read the whole table. */
 export const unindexedForeignKeys = (db: Db): Promise<string[]> =>

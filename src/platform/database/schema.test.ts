@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  crossingGrants,
-  houseSchemas,
-  openDefinerFunctions,
-  openTables,
-  unindexedForeignKeys,
-} from './schema-checks.ts';
+import { crossingGrants, openDefinerFunctions, openTables, unindexedForeignKeys } from './schema-checks.ts';
+import { houseSchemas } from './schemas.ts';
 import { rolledBack, testDatabase, type TestDatabase } from './testing.ts';
 import { compartments, sql, transact, type Compartment, type Trx } from './transaction.ts';
 

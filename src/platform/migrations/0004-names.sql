@@ -60,6 +60,29 @@ language sql stable security definer set search_path = platform, pg_temp as $$
   from platform.account a where a.id = person
 $$;
 
+-- What a wing's rules may ask about whoever acts, without seeing a table of accounts: whether they hold one of these roles today. Without an account the
+-- house itself is at work: it may.
+create function platform.holds(wanted text[]) returns boolean
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select platform.current_account() is null or exists (select from platform.role_grant g
+    where g.account = platform.current_account() and g.role = any (wanted)
+      and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity'))
+$$;
+-- The institution of whoever acts.
+create function platform.own_institution() returns uuid
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select a.institution from platform.account a where a.id = platform.current_account()
+$$;
+-- Institutions without their people: names and where they sit.
+create function platform.institutions() returns table (id uuid, name jsonb, country text, side text, family text)
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select i.id, jsonb_build_object('ar', i.name_ar, 'fr', i.name_fr, 'en', i.name_en), i.country, i.side, i.family
+  from platform.institution i order by i.side, i.country nulls last, i.name_en
+$$;
+revoke all on function platform.holds(text[]), platform.own_institution(), platform.institutions() from public;
+grant execute on function platform.holds(text[]) to dawra_statistical, dawra_dialogue;
+grant execute on function platform.own_institution(), platform.institutions() to dawra_dialogue;
+
 revoke all on function platform.role_of(uuid), platform.may_know_name(uuid), platform.role_word(text, text), platform.display_name(uuid) from public;
 grant execute on function platform.display_name(uuid)
   to dawra_statistical, dawra_dialogue, dawra_service, dawra_restricted, dawra_administration;
