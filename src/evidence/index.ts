@@ -27,5 +27,5 @@ export { csvText } from './publication/export-csv.ts';
 export { exportResult, type ExportedFile } from './publication/export.ts';
 export { pictureSvg, pngOf } from './publication/picture.ts';
 export { releasedFile, type MadeFile } from './publication/made-once.ts';
-export { fileReply, madeReply } from './publication/publication.routes.ts';
+export { fileReply, madeReply } from './publication/reply.ts';
 export * from './plain.ts';

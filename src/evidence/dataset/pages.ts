@@ -18,18 +18,11 @@ export const dataSetPages: readonly PageEntry[] = [
     label: { ar: 'استيراد البيانات', fr: 'Importer des données', en: 'Import data' },
     group: 'evidence',
   },
-  { path: '/data/import/:id', name: 'import', component: () => import('./ImportPage.vue'), permission: 'dataset.import' },
+  {
+    path: '/data/import/:id',
+    name: 'import',
+    component: () => import('./ImportPage.vue'),
+    permission: 'dataset.import',
+  },
   { path: '/data/:slug', name: 'data-set', component: () => import('./DataSetPage.vue'), permission: 'dataset.read' },
-  {
-    path: '/data/:slug/variables',
-    name: 'variables',
-    component: () => import('../codebook/VariablesPage.vue'),
-    permission: 'dataset.read',
-  },
-  {
-    path: '/data/:slug/variables/:name',
-    name: 'variable',
-    component: () => import('../codebook/VariablePage.vue'),
-    permission: 'dataset.read',
-  },
 ];

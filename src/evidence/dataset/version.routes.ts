@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { resultView } from '../analysis/result.contract.ts';
-import { frequencies } from '../codebook/frequency.ts';
 import { evidenceProblem } from '../problems.ts';
 import { codebookSheets } from './workbook.computation.ts';
 import { jsonFile, workbookFile } from './download.ts';
 import { dataSetView, versionView } from './version.contract.ts';
-import { worksWithData } from '../release/release.sql.ts';
 import { getVersion, listDataSets, listVersions, newestVersion } from './version.sql.ts';
 
 const bySlug = z.object({ slug: z.string().max(80) });
@@ -49,24 +46,6 @@ export const versionRoutes: Route[] = [
     params: byId,
     reply: versionView,
     work: async ({ trx, params }) => (await getVersion(trx, params.id)) ?? refuse(),
-  }),
-  defineRoute({
-    method: 'GET',
-    url: '/api/versions/:id/variables/:name',
-    permission: 'dataset.read',
-    compartment,
-    summary: 'Frequencies of one variable, after disclosure control',
-    params: byId.extend({ name: z.string().max(128) }),
-    reply: z.object({ result: resultView.nullable() }),
-    transaction: 'phases',
-    work: async ({ phase, house, params, asker }) => {
-      const { version, works } = await phase(async (trx) => ({
-        version: (await getVersion(trx, params.id)) ?? refuse(),
-        works: await worksWithData(trx),
-      }));
-      // What is computed here has not been released by anybody: it is for those who work with data.
-      return { result: works ? ((await frequencies(phase, house, version, params.name, asker)) ?? null) : null };
-    },
   }),
   defineRoute({
     method: 'GET',

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { translating } from '../../platform/database/constraint.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
-import { readResult } from '../analysis/answer.ts';
-import { getVersion } from '../dataset/version.sql.ts';
 import { evidenceProblem } from '../problems.ts';
 import { releaseView, type ReleaseView } from './release.contract.ts';
 import { askRelease, getRelease, release, type Releasable } from './release.sql.ts';
@@ -11,7 +9,8 @@ import { askRelease, getRelease, release, type Releasable } from './release.sql.
 const byId = z.object({ id: z.string().regex(/^[0-9a-f]{12,64}$/) });
 const compartment = 'statistical';
 
-interface Kind {
+/** What may be released: a result, the public face of a version. */
+export interface ReleaseKind {
   readonly of: Releasable;
   readonly url: string;
   readonly acts: { readonly see: string; readonly ask: string; readonly release: string };
@@ -22,39 +21,11 @@ interface Kind {
   readonly find: (trx: Trx, id: string) => Promise<string>;
 }
 
-const kinds: readonly Kind[] = [
-  {
-    of: 'result',
-    url: '/api/results/:id',
-    acts: { see: 'result.read', ask: 'result.ask-release', release: 'result.release' },
-    name: 'a result',
-    requireBefore: async (trx, id) => {
-      const { data } = await readResult(trx, id);
-      const version = await getVersion(trx, data.id);
-      if (!version?.released)
-        throw evidenceProblem('release-needs-data', {}, [
-          { missing: 'released', name: data.slug, at: `/data/${data.slug}?version=${data.id}` },
-        ]);
-    },
-    find: async (trx, id) => (await readResult(trx, id)).id,
-  },
-  {
-    of: 'data_version',
-    url: '/api/versions/:id',
-    acts: { see: 'dataset.read', ask: 'dataset.ask-release', release: 'dataset.release' },
-    name: 'the codebook and design of a version',
-    find: async (trx, id) => {
-      const found = await getVersion(trx, id);
-      if (!found) throw evidenceProblem('no-data-set');
-      return found.id;
-    },
-  },
-];
-
 const seen = async (trx: Trx, of: Releasable, id: string, account: string): Promise<ReleaseView> =>
   (await getRelease(trx, of, id, account))!;
 
-const routesOf = ({ of, url, acts, name, find, requireBefore }: Kind): Route[] => [
+/** Publishing by two people: one asks, another who had no hand in it releases. */
+export const releaseRoutesOf = ({ of, url, acts, name, find, requireBefore }: ReleaseKind): Route[] => [
   defineRoute({
     method: 'GET',
     url: `${url}/release`,
@@ -103,6 +74,3 @@ const routesOf = ({ of, url, acts, name, find, requireBefore }: Kind): Route[] =
     },
   }),
 ];
-
-/** Publishing by two people: one asks, another who had no hand in it releases. */
-export const releaseRoutes: Route[] = kinds.flatMap(routesOf);

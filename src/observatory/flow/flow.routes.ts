@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
-import { observatoryProblem } from '../problems.ts';
+import { observatoryProblem } from './problems.ts';
 import { flowSeries, flowSum, sumRequest } from './flow.contract.ts';
 import { releasedFlows } from './flow.sql.ts';
 import { flowsCsv, sumCsv } from './csv.ts';

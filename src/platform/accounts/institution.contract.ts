@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { saying } from '../problem/issue.ts';
+import { saying } from '../language/issue.ts';
 import { text3Schema } from '../language/text3.contract.ts';
 import { familySchema, sideSchema } from './account.contract.ts';
 

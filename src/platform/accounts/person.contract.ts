@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localeSchema, text3Schema } from '../language/text3.contract.ts';
-import { saying } from '../problem/issue.ts';
+import { saying } from '../language/issue.ts';
 import { momentSchema, nameSchema, roleSchema } from './account.contract.ts';
 
 export const grantSchema = z.object({
