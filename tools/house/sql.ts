@@ -18,6 +18,7 @@ export const lent: Readonly<
   platform: {
     to: {
       '*': [
+        'create_acts',
         'current_account',
         'display_name',
         'holds',
