@@ -2,7 +2,6 @@
 export {
   ask,
   byTheHouse,
-  readReleased,
   readResult,
   recompute,
   standingOf,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../http/permission.ts';
 import { localeSchema } from '../language/text3.contract.ts';
-import { families, normaliseEmail, sides } from './account.ts';
+import { families, sides } from './account.ts';
 import { passwordLength } from './password.ts';
 
 export const emailSchema = z.string().trim().max(254).pipe(z.email());
@@ -18,9 +18,6 @@ export const momentSchema = z.iso.datetime();
 export const idParams = z.object({ id: z.uuid() });
 export const doneSchema = z.object({ done: z.literal(true) });
 export const done = { done: true } as const;
-
-/** The address in the one form in which it is kept. */
-export const keptEmail = (email: string): string => normaliseEmail(email);
 
 /** One's own account as its page shows it. */
 export const ownAccountSchema = z.object({
