@@ -82,7 +82,7 @@ for (const language of languages) {
 
     await root.goto('/app/journal');
     await field(root, speak(journalWords, language)('subject')).fill(id);
-    await named(root, 'button', speak(journalWords, language)('show')).click();
+    await root.waitForURL((address) => address.searchParams.get('subjectId') === id);
     const acts = root.getByRole('table');
     for (const act of ['role.grant', 'role.end', 'session.end'])
       await expect(acts.getByRole('row').filter({ hasText: act }).first(), act).toContainText(id);

@@ -1,6 +1,6 @@
 import { meetingLife } from '../src/dialogue/meeting/meeting.ts';
 import { editorWords } from '../src/dialogue/meeting/MeetingEditor.words.ts';
-import { text3Words } from '../src/dialogue/meeting/Text3Field.words.ts';
+import { text3Words } from '../src/platform/ui/text3.words.ts';
 import { missingWords } from '../src/dialogue/missing/missing.words.ts';
 import { formWords } from '../src/platform/form/form.words.ts';
 import { languageNoun } from '../src/platform/language/text3.ts';

@@ -125,8 +125,10 @@ test('somebody without a mouse takes a part out of a question', async ({ browser
 test('somebody without a mouse publishes a result that somebody else asked to be published', async ({ browser }) => {
   const t = speak(releaseWords, language);
   const nadia = await open(browser, 'nadia', language);
-  const sets = (await (await nadia.request.get('/api/data-sets')).json()) as { slug: string; version: string }[];
-  const data = sets.find(({ slug }) => slug === 'synthetic-returnees-2006')!.version;
+  const sets = (await (await nadia.request.get('/api/data-sets')).json()) as {
+    items: { slug: string; version: string }[];
+  };
+  const data = sets.items.find(({ slug }) => slug === 'synthetic-returnees-2006')!.version;
   const question = { estimates: [{ kind: 'proportion', of: ['visits_home'], by: ['return_type'] }] };
   const made = await nadia.request.post('/api/results', { data: { data, question } });
   const { id } = (await made.json()) as { id: string };

@@ -10,7 +10,7 @@ const { build } = await import('vite');
 const { default: vue } = await import('@vitejs/plugin-vue');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-for (const name of ['survey-estimation', 'xlsform']) {
+for (const name of ['survey-estimation', 'spreadsheet', 'xlsform']) {
   run('npm', ['run', '--silent', 'build', '-w', `packages/${name}`]);
   linkCommands(name);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readInput, sheetsOf, xlsform } from '@dawra/xlsform';
+import { readSheets, sheetsOf, xlsform } from '@dawra/xlsform';
 import { describe, expect, it } from 'vitest';
 import { isMissing } from '../../content/codebook.ts';
 import { RETURNEES_CODEBOOK } from '../returnees/index.ts';
@@ -37,7 +37,7 @@ const texts = [
 
 describe('the returnee questionnaire', () => {
   it('stands in the committed workbook as it stands in its source', () => {
-    const read = readInput({ workbook: bytes });
+    const read = readSheets({ workbook: bytes });
     if (!read.ok) throw new Error('the workbook cannot be read');
     expect(contentDigest(read.sheets.sheets), 'run demo/questionnaire/generate.ts').toBe(
       contentDigest(questionnaireSheets().sheets),

@@ -103,7 +103,7 @@ describe('from a file to a figure', () => {
     expect(done.state).toBe('accepted');
     version = done.version!;
     expect(version).toMatch(/^[0-9a-f]{64}$/);
-    const [set] = (await t.as('nadia').get('/api/data-sets')).json<unknown[]>();
+    const [set] = (await t.as('nadia').get('/api/data-sets')).json<{ items: unknown[] }>().items;
     expect(set).toMatchObject({ slug: 'returnees', rows: 140, number: 1, version });
   });
 
@@ -187,7 +187,8 @@ describe('bad days of an import', () => {
   });
 
   it('keeps synthetic what was synthetic: a correction cannot say otherwise, by the rules or in the database', async () => {
-    const [set] = (await t.as('nadia').get('/api/data-sets')).json<{ id: string; synthetic: boolean }[]>();
+    const [set] = (await t.as('nadia').get('/api/data-sets')).json<{ items: { id: string; synthetic: boolean }[] }>()
+      .items;
     const upload = await send('again.csv', csv(people.slice(1)));
     const other = Buffer.from(JSON.stringify({ ...book, synthetic: !set!.synthetic }));
     const codebookUpload = await send('codebook.json', other);
@@ -213,9 +214,9 @@ describe('bad days of an import', () => {
     );
     const refused = await t.as('nadia').post(`/api/imports/${checked.id}/accept`, { slug: 'bad', title: text('Bad') });
     expect(refused.statusCode).toBe(422);
-    expect((await t.as('nadia').get('/api/data-sets')).json<{ slug: string }[]>().map(({ slug }) => slug)).toEqual([
-      'returnees',
-    ]);
+    expect(
+      (await t.as('nadia').get('/api/data-sets')).json<{ items: { slug: string }[] }>().items.map(({ slug }) => slug),
+    ).toEqual(['returnees']);
   });
 
   it('can be cancelled', async () => {
@@ -248,7 +249,7 @@ describe('codebooks as workbooks', () => {
   it('lends a template in each language and the codebook of an import and of a version', async () => {
     const nadia = t.as('nadia');
     const checked = await read(csv(people));
-    const [set] = (await nadia.get('/api/data-sets')).json<{ version: string }[]>();
+    const [set] = (await nadia.get('/api/data-sets')).json<{ items: { version: string }[] }>().items;
     for (const url of [
       '/api/codebook-template.xlsx?lang=ar',
       `/api/imports/${checked.id}/codebook.xlsx`,

@@ -154,7 +154,7 @@ describe('a house that is killed under writes', () => {
       }).catch(() => undefined);
     const [nadia, salma] = [await signIn('nadia'), await signIn('salma')];
     const sets = await fetch(`${base}/api/data-sets`, { headers: { cookie: nadia } });
-    const { version } = ((await sets.json()) as { slug: string; version: string }[]).find(
+    const { version } = ((await sets.json()) as { items: { slug: string; version: string }[] }).items.find(
       ({ slug }) => slug === 'synthetic-returnees-2006',
     )!;
     const results: string[] = [];

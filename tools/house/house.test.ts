@@ -21,6 +21,8 @@ describe('imports', () => {
     ['demo/people.ts', 'src/platform/http/permission.ts'],
     ['src/portal/word/glossary.ts', 'content/index.ts'],
     ['src/dialogue/load.ts', 'demo/index.ts'],
+    ['src/portal/page/home.ts', '@dawra/spreadsheet'],
+    ['packages/spreadsheet/src/open.ts', '@dawra/xlsform'],
   ])('%s may not import %s', (from, to) => expect(faultOf(arrow(from, to))).toBeTypeOf('string'));
 
   it.each([
@@ -30,6 +32,8 @@ describe('imports', () => {
     ['src/main/routes.ts', 'src/portal/index.ts'],
     ['src/main/content.ts', 'content/index.ts'],
     ['demo/meetings/invented.ts', 'content/text.ts'],
+    ['src/evidence/dataset/workbook.ts', '@dawra/spreadsheet'],
+    ['packages/xlsform/src/read/workbook.ts', '@dawra/spreadsheet'],
     ['src/evidence/dataset/dataset.sql.ts', 'src/platform/database/transaction.ts'],
   ])('%s may import %s', (from, to) => expect(faultOf(arrow(from, to))).toBeUndefined());
 

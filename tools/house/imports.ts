@@ -60,6 +60,13 @@ export function faultOf({ from, to, typeOnly }: Arrow): string | undefined {
     return 'reference content rests on nothing else, least of all on what is invented';
   if (a.zone === 'demo' && local && !['content', 'demo', 'packages'].includes(b.zone))
     return 'the demonstration is data: it imports reference content and nothing of the house';
+  if (
+    a.zone === 'packages' &&
+    /^@dawra\//.test(to) &&
+    !/^@dawra\/spreadsheet(?:\/|$)/.test(to) &&
+    !to.startsWith(`@dawra/${a.wing}`)
+  )
+    return 'of the packages only spreadsheet is used by others';
   if (a.zone !== 'src') return undefined;
   if (b.zone === 'e2e' || b.zone === 'tools') return 'the house does not import its tools';
   if (b.zone === 'demo' && a.wing !== 'main') return 'only main loads the demonstration';
@@ -68,6 +75,8 @@ export function faultOf({ from, to, typeOnly }: Arrow): string | undefined {
     return 'only evidence calls the estimation library';
   if (/^@dawra\/xlsform/.test(to) && a.wing !== 'survey' && a.wing !== 'main')
     return 'only survey calls the XLSForm library';
+  if (/^@dawra\/spreadsheet/.test(to) && a.wing !== 'evidence' && a.wing !== 'survey' && !typeOnly)
+    return 'only evidence and survey read workbooks';
   const kind = fileKind(from);
   if (kind === 'page' && (/^node:/.test(to) || /\.(sql|routes|tasks)\.ts$/.test(to)))
     return 'a page imports rules and contracts, never SQL, routes or Node';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { allDisagreements } from './fixtures-compare.ts';
-import { batches, pathOf } from './fixtures-read.ts';
+import { allDisagreements } from './testing/compare.ts';
+import { batches, pathOf } from './testing/read.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'dawra-estimate-'));

@@ -6,8 +6,8 @@
  * 2 wrong use, or SPEC.json is not JSON or not a spec (the message tells where).
  */
 import { readFile } from 'node:fs/promises';
-import { estimateJson } from './json.ts';
-import { SpecError } from './refusal.ts';
+import { estimateJson } from './api/json.ts';
+import { SpecError } from './core/refusal.ts';
 import { fromCsv } from './source/csv.ts';
 import type { Source } from './source/source.ts';
 

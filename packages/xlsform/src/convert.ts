@@ -20,8 +20,8 @@ export function convert(
   const log = newLog();
   const parsed = parseForm(sheets, options, log);
   const secondary = parsed ? instances(parsed.form.items, parsed.form.lists, log) : [];
-  if (!parsed || log.problems.some(({ severity }) => severity === 'error')) {
-    return { result: { ok: false, problems: log.problems }, form: parsed?.form };
+  if (!parsed || log.failed) {
+    return { result: { ok: false, problems: log.all() }, form: parsed?.form };
   }
   const { form, itemsets } = parsed;
   const searched = new Set(
@@ -32,6 +32,6 @@ export function convert(
   const written = secondary.filter(({ kind, id }) => kind !== 'choices' || !searched.has(id));
   const writing = { form, places: spots(form.settings.rootName, form.items) };
   const xform = serialize(xformDocument(writing, written), options.pretty !== false);
-  const warnings = [...log.problems, ...checkForm(form, options.checks ?? false)];
+  const warnings = [...log.all(), ...checkForm(form, options.checks ?? false)];
   return { result: { ok: true, xform, warnings, itemsets, media: mediaOf(form, written) }, form };
 }

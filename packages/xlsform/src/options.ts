@@ -1,6 +1,6 @@
-/** A workbook's bytes (.xlsx, .xls, .xlsm, .ods, told apart by content). */
+/** A file's bytes (.xlsx, .xlsm, .xls, .ods, .csv, told apart by content), or the same written in base64. */
 export interface Workbook {
-  readonly workbook: Uint8Array;
+  readonly workbook: Uint8Array | ArrayBuffer | string;
   /** Name of the file, with or without extension: fall-back for form id and title. */
   readonly fileName?: string;
 }
@@ -8,6 +8,18 @@ export interface Workbook {
 /** A questionnaire as markdown tables: `| survey |` opens a sheet, the next line is its header. */
 export interface Markdown {
   readonly markdown: string;
+  readonly fileName?: string;
+}
+
+/** A questionnaire as CSV: sheets one under the other, each named in the first column, or the survey sheet alone. */
+export interface Csv {
+  readonly csv: string;
+  readonly fileName?: string;
+}
+
+/** A questionnaire as objects, as JSON holds them: rows by sheet, cells by header. */
+export interface Json {
+  readonly json: Readonly<Record<string, readonly Readonly<Record<string, string | number | boolean | null>>[]>>;
   readonly fileName?: string;
 }
 

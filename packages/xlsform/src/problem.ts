@@ -50,11 +50,21 @@ function fill(template: string, details: Readonly<Record<string, string>>): stri
   return template.replace(/\{(\w+)\}/g, (whole, key: string) => details[key] ?? whole);
 }
 
+/** Words a problem of a catalogue. */
+export interface Reporter<Code extends string> {
+  (code: Code, place: Place, found?: string, details?: Readonly<Record<string, string>>): Problem;
+  /** The entry of a code. */
+  kindOf(code: Code): Kind;
+}
+
 /** Builds reporters for a catalogue: `report('code', place, found, details)` gives a worded problem. Placeholders: every detail, and `{found}`. */
-export function reporter<Code extends string>(
-  catalogue: Readonly<Record<Code, Kind>>,
-): (code: Code, place: Place, found?: string, details?: Readonly<Record<string, string>>) => Problem {
-  return (code, place, found, details = {}) => {
+export function reporter<Code extends string>(catalogue: Readonly<Record<Code, Kind>>): Reporter<Code> {
+  const report = (
+    code: Code,
+    place: Place,
+    found?: string,
+    details: Readonly<Record<string, string>> = {},
+  ): Problem => {
     const { severity, words } = catalogue[code];
     const values = { ...details, found: found ?? '—' };
     const say = (language: Language): Words => ({
@@ -64,4 +74,5 @@ export function reporter<Code extends string>(
     });
     return { code, severity, ...place, found, details, words: { en: say('en'), fr: say('fr'), ar: say('ar') } };
   };
+  return Object.assign(report, { kindOf: (code: Code) => catalogue[code] });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { xlsform } from '../src/index.ts';
+import { work } from './work.ts';
 
 const header = '| survey |\n| | type | name | label |\n';
 const codes = (markdown: string): string[] => {
@@ -25,6 +26,44 @@ describe('questionnaires made to exhaust', () => {
     expect(codes(`${header}| | begin_loop over c | l | L |\n${questions}\n| | end_loop | | |\n${choices}`)).toEqual([
       'loop-large',
     ]);
+  });
+
+  it('keeps five hundred problems, and counts the others', () => {
+    const result = xlsform({ markdown: header + lines(20_000, (i) => `| | note | q${i} | ${'${lost'}${i}} |`) });
+    if (result.ok) expect.fail('converted');
+    expect(result.problems).toHaveLength(501);
+    expect(result.problems.at(-1)).toMatchObject({ code: 'problems-more', found: '19500' });
+  });
+
+  /** Processor time of a conversion, in ms. */
+  const cost = (markdown: string): number => {
+    const before = work();
+    xlsform({ markdown }, { checks: true });
+    return work() - before;
+  };
+  const inGroups = (columns: string, row: (i: number) => string) => (count: number) =>
+    `| survey |\n| | type | name | label | ${columns} |\n${lines(count, (i) => `| | begin_group | g${i} | G | |\n| | text | q | Q | |\n${row(i)}\n| | end_group | | | |`)}`;
+  const kinds: Record<string, (count: number) => string> = {
+    'unknown references': (count) => header + lines(count, (i) => `| | note | q${i} | ${'${lost'}${i}} |`),
+    'a name in every group': inGroups('relevant', () => "| | note | n | N | ${q} = 'x' |"),
+    'a name in every group, read in a label': inGroups('hint', () => '| | note | n | ${q} | |'),
+    'references in one cell': (count) =>
+      `| survey |\n| | type | name | label | calculation |\n| | begin_repeat | r | R | |\n| | text | a | A | |\n| | end_repeat | | | |\n| | calculate | k | | ${'indexed-repeat(${a}, ${r}, 1) + '.repeat(count)}1 |`,
+    'predicates in one cell': (count) =>
+      `${header}| | text | a | A |\n| | note | n | ${"instance('c')/root/item[name = ${a}]/label ".repeat(count)} |\n| choices |\n| | list_name | name | label |\n| | c | x | X |`,
+    'entities that save': (count) =>
+      `| survey |\n| | type | name | label | save_to |\n${lines(count, (i) => `| | begin_group | g${i} | G | |\n| | text | q${i} | Q | e${i}#p |\n| | end_group | | | |`)}\n| entities |\n| | list_name | label |\n${lines(count, (i) => `| | e${i} | ${'${q'}${i}} |`)}`,
+    'calculations one after the other': (count) =>
+      `| survey |\n| | type | name | label | calculation |\n| | calculate | c0 | | 1 |\n${lines(count, (i) => `| | calculate | c${i + 1} | | ${'${c'}${i}} + 1 |`)}`,
+    columns: (count) =>
+      `| survey |\n| | type | name | label | ${lines(Math.min(count, 900), (i) => `bind::x${i}`).replaceAll('\n', ' | ')} |\n${lines(count, (i) => `| | text | q${i} | Q |`)}`,
+  };
+  it.each(Object.entries(kinds))('costs grow with the length of the form: %s', (_, make) => {
+    cost(make(50));
+    const small = Math.min(cost(make(500)), cost(make(500)));
+    const large = Math.min(cost(make(4_000)), cost(make(4_000)));
+    // Eight times the form; a cost that grew with its square would be sixty-four times.
+    expect(large).toBeLessThan(Math.max(400, small * 30));
   });
 
   it('reads long cells in time', () => {

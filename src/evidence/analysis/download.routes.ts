@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
 import { labelled } from '../../platform/language/text3.ts';
 import { readResult } from './answer.ts';
+import { hashId } from '../../platform/record/record.ts';
+import { resultFiles } from './result.api.ts';
 import { titleOf } from './result.sql.ts';
 import { evidenceProblem } from '../problems.ts';
 import { chartSvg, hasChart } from '../publication/chart.ts';
@@ -11,18 +13,17 @@ import { markedChart } from '../publication/marked-chart.ts';
 import { present } from '../publication/present.ts';
 import { fileReply } from '../publication/reply.ts';
 
-const id = z.string().regex(/^[0-9a-f]{12,64}$/);
 const lang = z.object({ lang: z.enum(['ar', 'fr', 'en']).optional() });
 
 /** Results as files and their charts. */
 export const downloadRoutes: Route[] = [
   defineRoute({
     method: 'GET',
-    url: '/api/results/:id/download/:format',
+    url: resultFiles.download.url,
     permission: 'result.read',
     compartment: 'statistical',
     summary: 'A result as a file that may travel alone',
-    params: z.object({ id, format: exportFormat }),
+    params: z.object({ id: hashId, format: exportFormat }),
     query: lang,
     perMinute: 120,
     transaction: 'phases',
@@ -38,11 +39,11 @@ export const downloadRoutes: Route[] = [
   }),
   defineRoute({
     method: 'GET',
-    url: '/api/results/:id/chart/:block',
+    url: resultFiles.chart.url,
     permission: 'result.read',
     compartment: 'statistical',
     summary: 'The chart of one block of a result',
-    params: z.object({ id, block: z.string().regex(/^\d{1,2}\.svg$/) }),
+    params: z.object({ id: hashId, block: z.string().regex(/^\d{1,2}\.svg$/) }),
     query: lang.extend({ width: z.coerce.number().int().min(280).max(1200).default(680) }),
     transaction: 'phases',
     work: async ({ phase, params, query, locale, house }) => {

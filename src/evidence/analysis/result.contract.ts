@@ -1,3 +1,5 @@
+import { defineList } from '../../platform/list/list.ts';
+import { hashId } from '../../platform/record/record.ts';
 import { z } from 'zod';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
 import { writtenTitle } from '../../platform/language/written.contract.ts';
@@ -121,6 +123,13 @@ export const analysisView = z.object({
   createdAt: z.string(),
 });
 export type AnalysisView = z.infer<typeof analysisView>;
+export const analysisList = defineList({
+  line: analysisView,
+  filters: { result: hashId, dataSet: z.string().max(80) },
+  sorts: ['saved', 'slug'],
+  usual: '-saved',
+  searched: true,
+});
 export const saveAnalysis = z.strictObject({ title: writtenTitle, result: z.string() });
 
 /** What recomputing found: the same hash, or where the difference is. */

@@ -1,11 +1,11 @@
+import { list } from '../../platform/list/list.sql.ts';
 import { z } from 'zod';
 import type { Text3 } from '../../platform/language/locale.ts';
-import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { row, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
 import { canonicalJson } from '../canonical.ts';
-import { analysisView, resultBody, type AnalysisView, type ResultBody } from './result.contract.ts';
+import { analysisList, resultBody, type ResultBody } from './result.contract.ts';
 
-const utc = sql.lit('YYYY-MM-DD"T"HH24:MI:SS"Z"');
 const stored = z.object({
   id: z.string(),
   spec: z.record(z.string(), z.unknown()),
@@ -40,7 +40,7 @@ export const findResult = (trx: Trx, specId: string, data: string, engine: strin
   row(
     trx,
     stored,
-    sql`select r.id, s.spec, r.body, r.data, to_char(r.created_at at time zone 'utc', ${utc}) as "createdAt", r.released_at is not null as released
+    sql`select r.id, s.spec, r.body, r.data, r.created_at as "createdAt", r.released_at is not null as released
     from evidence.result r join evidence.spec s on s.id = r.spec where r.spec = ${specId} and r.data = ${data} and r.engine = ${engine}`,
   );
 
@@ -59,7 +59,7 @@ export const getResult = (trx: Trx, id: string): Promise<StoredResult | undefine
   row(
     trx,
     stored,
-    sql`select r.id, s.spec, r.body, r.data, to_char(r.created_at at time zone 'utc', ${utc}) as "createdAt", r.released_at is not null as released
+    sql`select r.id, s.spec, r.body, r.data, r.created_at as "createdAt", r.released_at is not null as released
     from evidence.result r join evidence.spec s on s.id = r.spec where r.id = ${id} or (length(${id}) >= 12 and r.id like ${id} || '%') limit 1`,
   );
 
@@ -68,7 +68,7 @@ export const getReleasedResult = (trx: Trx, id: string): Promise<StoredResult | 
   row(
     trx,
     stored,
-    sql`select id, spec_body as spec, body, data, to_char(created_at at time zone 'utc', ${utc}) as "createdAt", true as released
+    sql`select id, spec_body as spec, body, data, created_at as "createdAt", true as released
     from evidence.released_result where id = ${id} or (length(${id}) >= 12 and id like ${id} || '%') limit 1`,
   );
 
@@ -95,11 +95,16 @@ export async function titleOf(trx: Trx, result: string): Promise<Text3 | undefin
   return found?.title;
 }
 
-/** Saved analyses, the newest first; with `result`, those of one result. */
-export const listAnalyses = (trx: Trx, result: string | null = null): Promise<AnalysisView[]> =>
-  rows(
-    trx,
-    analysisView,
-    sql`select a.id, a.title, a.data_set as "dataSet", s.slug, a.result, to_char(a.created_at at time zone 'utc', ${utc}) as "createdAt"
-    from evidence.analysis a join evidence.data_set s on s.id = a.data_set where ${result}::text is null or a.result = ${result} order by a.created_at desc, a.id limit 500`,
-  );
+/** Saved analyses; with `result`, those of one result. */
+export const listAnalyses = (trx: Trx, query: z.output<typeof analysisList.query>) =>
+  list(trx, analysisList, query, {
+    select: sql`a.id, a.title, a.data_set as "dataSet", s.slug, a.result, a.created_at as "createdAt"`,
+    from: sql`evidence.analysis a join evidence.data_set s on s.id = a.data_set`,
+    where: [
+      ...(query.result ? [sql`a.result = ${query.result}`] : []),
+      ...(query.dataSet ? [sql`s.slug = ${query.dataSet}`] : []),
+    ],
+    id: sql`a.id`,
+    sort: { saved: { by: sql`a.created_at`, type: 'timestamptz' }, slug: { by: sql`s.slug`, type: 'text' } },
+    search: [sql`a.title ->> 'ar'`, sql`a.title ->> 'fr'`, sql`a.title ->> 'en'`, sql`s.slug`, sql`a.result`],
+  });

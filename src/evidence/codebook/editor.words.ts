@@ -2,7 +2,6 @@ import { defineWords } from '../../platform/language/words.ts';
 
 /** Words of the codebook editor. */
 export const editorWords = defineWords({
-  otherLanguages: { en: 'In the other languages', fr: 'Dans les autres langues', ar: 'باللغات الأخرى' },
   search: { en: 'Find a column', fr: 'Chercher une colonne', ar: 'البحث عن عمود' },
   columns: { en: 'Columns of your file', fr: 'Colonnes de votre fichier', ar: 'أعمدة ملفكم' },
   column: { en: 'Column', fr: 'Colonne', ar: 'العمود' },

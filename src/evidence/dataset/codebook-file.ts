@@ -20,10 +20,7 @@ export async function readCodebook(path: string, locale: Locale = 'en'): Promise
   const kind = await fileKind(path);
   if (kind === 'workbook') {
     const book = await openWorkbook(path);
-    const sheets = book.SheetNames.map((name): [string, Table] => [
-      name.trim().toLowerCase(),
-      sheetRows(book.Sheets[name]!, name),
-    ]);
+    const sheets = book.sheets.map(({ name }): [string, Table] => [name.trim().toLowerCase(), sheetRows(book, name)]);
     return check(codebookFromSheets(new Map(sheets), locale), locale);
   }
   if ((await stat(path)).size > mostBytes)

@@ -9,6 +9,7 @@ export const faultCodes = [
   'not-a-table',
   'not-a-workbook',
   'too-many-cells',
+  'formula-without-value',
   'encoding',
   'empty-file',
   'no-rows',

@@ -34,6 +34,11 @@ export const faultWords = defineWords({
     fr: 'Le classeur ne peut être ouvert : {found} {expected}',
     ar: 'تعذّر فتح المصنف: {found} {expected}',
   },
+  'formula-without-value': {
+    en: 'This cell holds a formula whose result was not saved, so that it would be read as empty. Open the workbook in a spreadsheet program and save it.',
+    fr: 'Cette cellule contient une formule dont le résultat n’a pas été enregistré ; elle serait lue comme vide. Ouvrez le classeur dans un tableur et enregistrez-le.',
+    ar: 'في هذه الخلية صيغة لم تُحفظ نتيجتها، فتُقرأ كأنها فارغة. افتحوا المصنف في برنامج جداول واحفظوه.',
+  },
   'too-many-cells': {
     en: 'The workbook is too large to read ({expected} at most). Save it as CSV.',
     fr: 'Le classeur est trop grand ({expected} au plus). Enregistrez-le en CSV.',

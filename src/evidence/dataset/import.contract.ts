@@ -74,6 +74,8 @@ export const acceptImport = z.union([
   z.strictObject({ dataSet: z.uuid(), reason: z.string().trim().min(3).max(2000) }),
 ]);
 
+export type Acceptance = z.infer<typeof acceptImport>;
+
 export const upload = z.object({ id: z.uuid(), received: z.number().int(), bytes: z.number().int() });
 export const openUpload = z.strictObject({
   name: z.string().max(255).overwrite(tidyText).min(1),

@@ -1,3 +1,5 @@
+import { implement } from '../implement.ts';
+import { importApi, importFiles } from './import.api.ts';
 import { z } from 'zod';
 import type { Asker } from '../../platform/compute/queue.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
@@ -5,13 +7,13 @@ import type { House } from '../../platform/http/house.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { localeSchema } from '../../platform/language/text3.contract.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
+import { type Codebook } from '../codebook/codebook.contract.ts';
 import { evidenceProblem } from '../problems.ts';
 import { checkCodebook } from './codebook-file.ts';
 import { Faults } from './fault.contract.ts';
 import { speakFault } from './fault.words.ts';
 import { workbookFile } from './download.ts';
-import { acceptImport, importLine, importView, openImport, readOptions, type ImportView } from './import.contract.ts';
+import { type ImportView } from './import.contract.ts';
 import {
   askCancel,
   changeImport,
@@ -48,15 +50,8 @@ const readBook = async (house: House, file: string, locale: Locale, asker: Asker
     .catch(refuseFaults(locale));
 
 const imports: Route[] = [
-  defineRoute({
-    method: 'POST',
-    url: '/api/imports',
-    permission: act,
-    compartment,
-    summary: 'Import a sent file',
-    body: openImport,
-    reply: importView,
-    status: 202,
+  implement(importApi.open, {
+    permission: 'dataset.import',
     transaction: 'phases',
     work: async ({ phase, body, actor, house, locale, asker }) => {
       const whole = async (trx: Trx, id: string): Promise<{ name: string; file: string }> => {
@@ -87,39 +82,13 @@ const imports: Route[] = [
       });
     },
   }),
-  defineRoute({
-    method: 'GET',
-    url: '/api/imports',
-    permission: act,
-    compartment,
-    summary: 'Imports under way',
-    reply: z.array(importLine),
-    work: ({ trx }) => listImports(trx),
-  }),
-  defineRoute({
-    method: 'GET',
-    url: '/api/imports/:id',
-    permission: act,
-    compartment,
-    summary: 'An import: progress, validation report, preview',
-    params: byId,
-    reply: importView,
+  implement(importApi.list, { permission: 'dataset.import', work: ({ trx }) => listImports(trx) }),
+  implement(importApi.read, {
+    permission: 'dataset.import',
     work: async ({ trx, params }) => (await getImport(trx, params.id)) ?? refuse(),
   }),
-  defineRoute({
-    method: 'PUT',
-    url: '/api/imports/:id',
-    permission: act,
-    compartment,
-    summary: 'Read again with other options or another codebook',
-    params: byId,
-    body: z.strictObject({
-      options: readOptions.default({}),
-      codebook: codebook.nullable().optional(),
-      codebookUpload: z.uuid().optional(),
-    }),
-    reply: importView,
-    status: 202,
+  implement(importApi.change, {
+    permission: 'dataset.import',
     transaction: 'phases',
     work: async ({ phase, params, body, actor, house, locale, asker }) => {
       const changeable = async (trx: Trx) => {
@@ -146,14 +115,8 @@ const imports: Route[] = [
       });
     },
   }),
-  defineRoute({
-    method: 'POST',
-    url: '/api/imports/:id/cancel',
-    permission: act,
-    compartment,
-    summary: 'Cancel an import; nothing of it is kept',
-    params: byId,
-    reply: importView,
+  implement(importApi.cancel, {
+    permission: 'dataset.import',
     work: async ({ trx, params, journal, enqueue }) => {
       const found = (await lockImport(trx, params.id)) ?? refuse();
       const state = nextState(found.state, 'cancel');
@@ -167,16 +130,8 @@ const imports: Route[] = [
       return (await getImport(trx, params.id))!;
     },
   }),
-  defineRoute({
-    method: 'POST',
-    url: '/api/imports/:id/accept',
-    permission: act,
-    compartment,
-    summary: 'Accept a checked file: it is frozen as a version',
-    params: byId,
-    body: acceptImport,
-    reply: importView,
-    status: 202,
+  implement(importApi.accept, {
+    permission: 'dataset.import',
     work: async ({ trx, params, body, enqueue, journal }) => {
       const found = (await lockImport(trx, params.id)) ?? refuse();
       const state = nextState(found.state, 'accept');
@@ -202,7 +157,7 @@ const imports: Route[] = [
 const templates: Route[] = [
   defineRoute({
     method: 'GET',
-    url: '/api/codebook-template.xlsx',
+    url: importFiles.template.url,
     permission: act,
     compartment,
     summary: 'A workbook to write a codebook in, with an example and a page of guidance (?lang=)',
@@ -220,7 +175,7 @@ const templates: Route[] = [
   }),
   defineRoute({
     method: 'GET',
-    url: '/api/imports/:id/codebook.xlsx',
+    url: importFiles.codebook.url,
     permission: act,
     compartment,
     summary: 'The codebook of an import, as a workbook to correct and send again',

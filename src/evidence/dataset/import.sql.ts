@@ -15,7 +15,7 @@ import {
 import type { ImportState } from './import.ts';
 
 const view = sql`id, state, file_name as "fileName", data_set as "dataSet", options, codebook, progress, report, version,
-  to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt"`;
+  created_at as "createdAt"`;
 
 /** An import is its sender's: what stands in a file, in its rows and in the codebook proposed from them, is nobody else's. The house itself works on all. */
 const own = sql`(created_by = platform.current_account() or platform.current_account() is null)`;
@@ -63,7 +63,7 @@ export const listImports = (trx: Trx): Promise<ImportLine[]> =>
     importLine,
     sql`select id, state, file_name as "fileName", (report ->> 'rows')::float8 as rows,
       (select count(*) from jsonb_path_query(coalesce(report, '{}'), '$.faults[*] ? (@.severity == "error")'))::int as errors,
-      to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt"
+      created_at as "createdAt"
     from evidence.import where state not in ('cancelled', 'accepted') and ${own} order by created_at desc limit 50`,
   );
 

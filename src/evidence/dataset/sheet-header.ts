@@ -1,13 +1,9 @@
+import type { Merge } from '@dawra/spreadsheet';
+
 type Rows = readonly (readonly (string | null)[])[];
 
-/** A block of merged cells: first and last row and column, from 0. */
-interface Merge {
-  readonly s: { readonly r: number; readonly c: number };
-  readonly e: { readonly r: number; readonly c: number };
-}
-
 /** Rows among which the header is looked for. */
-const within = 30;
+export const headerWithin = 30;
 
 /**
  * Finds the row of column names in a sheet that people made: titles, notes and headings of groups may stand above it, and cells may be merged.
@@ -16,7 +12,7 @@ const within = 30;
  * @returns the row, from 0, and its names; undefined for an empty sheet
  */
 export function headerOf(rows: Rows, merges: readonly Merge[]): { row: number; header: string[] } | undefined {
-  const top = rows.slice(0, within).map((cells) => cells.map((cell) => cell?.trim() ?? ''));
+  const top = rows.slice(0, headerWithin).map((cells) => cells.map((cell) => cell?.trim() ?? ''));
   const filled = top.map((cells) => cells.filter(Boolean).length);
   const most = Math.max(0, ...filled);
   if (most === 0) {
@@ -24,16 +20,16 @@ export function headerOf(rows: Rows, merges: readonly Merge[]): { row: number; h
     return later < 0 ? undefined : { row: later, header: namesOf(rows[later] ?? []) };
   }
   const spread = top.map((cells) => [...cells]);
-  for (const { s, e } of merges) {
-    const name = top[s.r]?.[s.c];
+  for (const { top: from, left, bottom, right } of merges) {
+    const name = top[from]?.[left];
     if (!name) continue;
-    for (let r = s.r; r <= Math.min(e.r, top.length - 1); r += 1)
-      for (let c = s.c; c <= e.c; c += 1) if (!spread[r]![c]) spread[r]![c] = name;
+    for (let r = from; r <= Math.min(bottom, top.length - 1); r += 1)
+      for (let c = left; c <= right; c += 1) if (!spread[r]![c]) spread[r]![c] = name;
   }
   const row = filled.findIndex((count) => count > 0 && count * 3 >= most * 2);
-  const tall = merges.filter(({ s, e }) => s.c === e.c && s.r < row && e.r >= row);
+  const tall = merges.filter((block) => block.left === block.right && block.top < row && block.bottom >= row);
   const names = [...(top[row] ?? [])];
-  for (const { s } of tall) names[s.c] = top[s.r]?.[s.c] ?? '';
+  for (const block of tall) names[block.left] = top[block.top]?.[block.left] ?? '';
   const header = namesOf(names);
   const times = new Map<string, number>();
   for (const name of header) times.set(name.toLowerCase(), (times.get(name.toLowerCase()) ?? 0) + 1);

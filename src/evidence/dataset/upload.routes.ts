@@ -1,27 +1,16 @@
+import { implement } from '../implement.ts';
+import { uploadApi } from './import.api.ts';
 import { Readable } from 'node:stream';
-import { z } from 'zod';
 import type { Trx } from '../../platform/database/transaction.ts';
-import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { type Route } from '../../platform/http/route.ts';
 import { evidenceProblem } from '../problems.ts';
-import { openUpload, upload } from './import.contract.ts';
 import { insertUpload, lockUpload, setUploadFile } from './import.sql.ts';
 import { alone, appendPiece, finishUpload, mostPiece, receivedBytes } from './upload.ts';
 
-const byId = z.object({ id: z.uuid() });
-const act = 'dataset.import';
-const compartment = 'statistical';
-
 /** Files come in by pieces: what a cut line costs is one piece. */
 export const uploadRoutes: Route[] = [
-  defineRoute({
-    method: 'POST',
-    url: '/api/uploads',
-    permission: act,
-    compartment,
-    summary: 'Begin to send a file in pieces',
-    body: openUpload,
-    reply: upload,
-    status: 201,
+  implement(uploadApi.open, {
+    permission: 'dataset.import',
     work: async ({ trx, body, actor, house }) => {
       if (body.bytes > house.settings.maxUpload)
         throw evidenceProblem('upload-too-large', { limit: house.settings.maxUpload });
@@ -29,14 +18,8 @@ export const uploadRoutes: Route[] = [
       return { id: made!.id, received: 0, bytes: made!.bytes };
     },
   }),
-  defineRoute({
-    method: 'GET',
-    url: '/api/uploads/:id',
-    permission: act,
-    compartment,
-    summary: 'How much of a file has arrived',
-    params: byId,
-    reply: upload,
+  implement(uploadApi.read, {
+    permission: 'dataset.import',
     work: async ({ trx, params, actor, house }) => {
       const found = await lockUpload(trx, params.id, actor!.id);
       if (!found) throw evidenceProblem('no-upload');
@@ -47,15 +30,8 @@ export const uploadRoutes: Route[] = [
       };
     },
   }),
-  defineRoute({
-    method: 'PUT',
-    url: '/api/uploads/:id',
-    permission: act,
-    compartment,
-    summary: 'Send the next piece of a file (application/octet-stream)',
-    params: byId,
-    query: z.object({ offset: z.coerce.number().int().min(0) }),
-    reply: upload,
+  implement(uploadApi.send, {
+    permission: 'dataset.import',
     bodyLimit: mostPiece,
     perMinute: 600,
     transaction: 'phases',

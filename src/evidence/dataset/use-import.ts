@@ -1,8 +1,11 @@
 import { onScopeDispose, ref, shallowRef } from 'vue';
-import { poll, request, toProblemError, type ProblemError } from '../../platform/ui/index.ts';
+import { call } from '../../platform/client/call.ts';
+import { addressOf, type Asked } from '../../platform/client/endpoint.ts';
+import { poll, toProblemError, type ProblemError } from '../../platform/ui/index.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { isWorking } from './import.ts';
-import { importView, type ImportView, type ReadOptions } from './import.contract.ts';
+import { importApi } from './import.api.ts';
+import type { Acceptance, ImportView, ReadOptions } from './import.contract.ts';
 
 /** An import and its steps, followed until the house has stopped working on it. */
 export function useImport(id: string, changed: (view: ImportView) => void) {
@@ -11,16 +14,21 @@ export function useImport(id: string, changed: (view: ImportView) => void) {
   const busy = ref(false);
   const leaving = new AbortController();
   onScopeDispose(() => leaving.abort());
-  const url = `/api/imports/${id}`;
+  const params = { id };
 
   const follow = async (): Promise<ImportView | undefined> => {
-    const seen = await poll(url, importView, ({ state }) => !isWorking(state), {
-      signal: leaving.signal,
-      first: 250,
-      slowest: 2000,
-      limit: 24 * 3_600_000,
-      onReply: (reply) => (view.value = reply),
-    });
+    const seen = await poll(
+      addressOf(importApi.read, { params }),
+      importApi.read.reply,
+      ({ state }) => !isWorking(state),
+      {
+        signal: leaving.signal,
+        first: 250,
+        slowest: 2000,
+        limit: 24 * 3_600_000,
+        onReply: (reply) => (view.value = reply),
+      },
+    );
     changed(seen);
     return seen;
   };
@@ -38,16 +46,16 @@ export function useImport(id: string, changed: (view: ImportView) => void) {
       busy.value = false;
     }
   };
-  const send = (method: 'PUT' | 'POST', path: string, body?: unknown) =>
-    request(importView, method, url + path, { ...(body === undefined ? {} : { body }), signal: leaving.signal });
+  const { signal } = leaving;
+  const change = (body: Asked<typeof importApi.change>['body']) => call(importApi.change, { params, body }, signal);
   return {
     view,
     problem,
     busy,
     load: () => act(() => Promise.resolve()),
-    readAgain: (options: ReadOptions, codebook: Codebook | null) => act(() => send('PUT', '', { options, codebook })),
-    useBook: (options: ReadOptions, codebookUpload: string) => act(() => send('PUT', '', { options, codebookUpload })),
-    accept: (body: object) => act(() => send('POST', '/accept', body)),
-    cancel: () => act(() => send('POST', '/cancel')),
+    readAgain: (options: ReadOptions, codebook: Codebook | null) => act(() => change({ options, codebook })),
+    useBook: (options: ReadOptions, codebookUpload: string) => act(() => change({ options, codebookUpload })),
+    accept: (body: Acceptance) => act(() => call(importApi.accept, { params, body }, signal)),
+    cancel: () => act(() => call(importApi.cancel, { params }, signal)),
   };
 }

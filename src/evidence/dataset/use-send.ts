@@ -1,6 +1,8 @@
 import { onScopeDispose, ref } from 'vue';
-import { ProblemError, request, upload as put } from '../../platform/ui/index.ts';
-import { upload } from './import.contract.ts';
+import { call } from '../../platform/client/call.ts';
+import { addressOf } from '../../platform/client/endpoint.ts';
+import { ProblemError, upload as put } from '../../platform/ui/index.ts';
+import { uploadApi } from './import.api.ts';
 import { sendFile, type Line } from './send.ts';
 
 const memory = 'dawra-upload:';
@@ -23,18 +25,19 @@ export function useSend() {
   const send = async (file: File): Promise<string> => {
     const { signal } = (current = new AbortController());
     const line: Line = {
-      open: (name, bytes) => request(upload, 'POST', '/api/uploads', { body: { name, bytes }, signal }),
+      open: (name, bytes) => call(uploadApi.open, { body: { name, bytes } }, signal),
       ask: (id) =>
-        request(upload, 'GET', `/api/uploads/${id}`, { signal }).catch((error: unknown) => {
+        call(uploadApi.read, { params: { id } }, signal).catch((error: unknown) => {
           if (error instanceof ProblemError && error.problem.code === 'evidence.no-upload') return undefined;
           throw error;
         }),
       put: (id, offset, piece, onProgress) =>
-        put(upload, `/api/uploads/${id}?offset=${offset}`, new Blob([piece], { type: 'application/octet-stream' }), {
-          method: 'PUT',
-          onProgress,
-          signal,
-        }),
+        put(
+          uploadApi.send.reply,
+          addressOf(uploadApi.send, { params: { id }, query: { offset } }),
+          new Blob([piece], { type: 'application/octet-stream' }),
+          { method: 'PUT', onProgress, signal },
+        ),
       canGoOn: (error) => !signal.aborted && error instanceof ProblemError && again.has(error.problem.code),
       recall: (key) => localStorage.getItem(memory + key) ?? undefined,
       keep: (key, id) => (id ? localStorage.setItem(memory + key, id) : localStorage.removeItem(memory + key)),

@@ -1,6 +1,10 @@
+import { byHash } from '../../platform/record/record.ts';
+import { defineList, listOf } from '../../platform/list/list.ts';
+import { get } from '../../platform/client/endpoint.ts';
 import { z } from 'zod';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
+import { resultView } from '../plain.ts';
 
 /** A data set as the list shows it, with its newest version. */
 export const dataSetView = z.object({
@@ -17,6 +21,15 @@ export const dataSetView = z.object({
   released: z.boolean(),
 });
 export type DataSetView = z.infer<typeof dataSetView>;
+
+/** What is public of a data set: the codebook and design of its newest version, or nothing. */
+export const publicStates = ['released', 'inside'] as const;
+export const dataSetList = defineList({
+  line: dataSetView,
+  filters: { public: z.enum(publicStates) },
+  sorts: ['name', 'rows', 'frozen'],
+  searched: true,
+});
 
 export const versionView = z.object({
   id: z.string(),
@@ -36,3 +49,25 @@ export const versionView = z.object({
   codebook,
 });
 export type VersionView = z.infer<typeof versionView>;
+
+/** Data sets and their versions. */
+export const dataSetApi = {
+  list: listOf('/api/data-sets', dataSetList, { summary: 'Data sets with their newest version' }),
+  versions: get('/api/data-sets/:slug', {
+    summary: 'All versions of a data set, newest first',
+    params: z.object({ slug: z.string().max(80) }),
+    reply: z.array(versionView),
+  }),
+  version: get('/api/versions/:id', { summary: 'One version with its codebook', params: byHash, reply: versionView }),
+  frequencies: get('/api/versions/:id/variables/:name', {
+    summary: 'Frequencies of one variable, after disclosure control',
+    params: byHash.extend({ name: z.string().max(128) }),
+    reply: z.object({ result: resultView.nullable() }),
+  }),
+};
+
+/** Files of a version. */
+export const versionFiles = {
+  codebook: { url: '/api/versions/:id/codebook.xlsx' },
+  json: { url: '/api/versions/:id/codebook.json' },
+} as const;

@@ -1,11 +1,11 @@
+import { list } from '../../platform/list/list.sql.ts';
 import { z } from 'zod';
 import type { Text3 } from '../../platform/language/locale.ts';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
-import { dataSetView, versionView, type DataSetView, type VersionView } from './version.contract.ts';
+import { dataSetList, versionView, type VersionView } from './version.contract.ts';
 
 const id = z.object({ id: z.uuid() });
-const utc = 'YYYY-MM-DD"T"HH24:MI:SS"Z"';
 
 export async function insertDataSet(
   trx: Trx,
@@ -70,19 +70,26 @@ export const isSynthetic = async (trx: Trx, dataSet: string): Promise<boolean | 
     )
   )?.synthetic;
 
-export const listDataSets = (trx: Trx): Promise<DataSetView[]> =>
-  rows(
-    trx,
-    dataSetView,
-    sql`select s.id, s.slug, s.title, v.synthetic, v.id as version, v.number, v.row_count::float8 as rows,
+/** Data sets with their newest version; a search looks at the name and the titles in three languages. */
+export const listDataSets = (trx: Trx, query: z.output<typeof dataSetList.query>) =>
+  list(trx, dataSetList, query, {
+    select: sql`s.id, s.slug, s.title, v.synthetic, v.id as version, v.number, v.row_count::float8 as rows,
       jsonb_array_length(v.codebook -> 'variables') as variables, v.codebook #>> '{design,sample}' as sample,
-      to_char(v.frozen_at at time zone 'utc', ${sql.lit(utc)}) as "frozenAt", v.released_at is not null as released
-    from evidence.data_set s join lateral (select * from evidence.data_version where data_set = s.id order by number desc limit 1) v on true order by s.slug`,
-  );
+      v.frozen_at as "frozenAt", v.released_at is not null as released`,
+    from: sql`evidence.data_set s join lateral (select * from evidence.data_version where data_set = s.id order by number desc limit 1) v on true`,
+    where: query.public ? [sql`(v.released_at is not null) = ${query.public === 'released'}`] : [],
+    id: sql`s.id`,
+    sort: {
+      name: { by: sql`s.slug`, type: 'text' },
+      rows: { by: sql`v.row_count`, type: 'bigint' },
+      frozen: { by: sql`v.frozen_at`, type: 'timestamptz' },
+    },
+    search: [sql`s.slug`, sql`s.title ->> 'ar'`, sql`s.title ->> 'fr'`, sql`s.title ->> 'en'`],
+  });
 
 const version = sql`v.id, v.data_set as "dataSet", s.slug, s.title, v.number, v.reason, v.supersedes,
   (select n.id from evidence.data_version n where n.supersedes = v.id order by n.number limit 1) as "supersededBy", v.row_count::float8 as rows, v.rows_hash as "rowsHash",
-  v.synthetic, v.threshold, to_char(v.frozen_at at time zone 'utc', ${sql.lit(utc)}) as "frozenAt", v.released_at is not null as released, v.codebook`;
+  v.synthetic, v.threshold, v.frozen_at as "frozenAt", v.released_at is not null as released, v.codebook`;
 
 /** A version by its id or by the beginning of it (12 digits or more). */
 export const getVersion = (trx: Trx, wanted: string): Promise<VersionView | undefined> =>
@@ -139,5 +146,5 @@ export const releasedVersions = (trx: Trx): Promise<ReleasedVersion[]> =>
     trx,
     releasedVersionRow,
     sql`select id, slug, number, reason, supersedes, codebook, row_count::float8 as rows, rows_hash as "rowsHash", synthetic, threshold,
-      to_char(frozen_at at time zone 'utc', ${sql.lit(utc)}) as "frozenAt" from evidence.released_version order by slug, number desc`,
+      frozen_at as "frozenAt" from evidence.released_version order by slug, number desc`,
   );

@@ -14,14 +14,13 @@ import {
   type Figure,
   type Measure,
 } from './exposure.ts';
-import { crossedCells, modelExposures, termColumns } from './model-rules.ts';
+import { crossedCells, modelExposures } from './model-rules.ts';
 
 /**
  * What an estimate exposes: each of its rows by itself, or all of it together. `refused`: it is about single people by its nature, or about
  * how they are linked.
  */
 export interface Rule<E> {
-  readonly columns?: (estimate: E) => readonly string[];
   readonly rows?: (estimate: E, figure: Figure, asked: Asked) => readonly Exposure[];
   readonly whole?: (estimate: E, asked: Asked) => readonly Exposure[];
   readonly refused?: true;
@@ -106,7 +105,6 @@ export const rules = {
     },
   },
   standardised: {
-    columns: ({ over }) => names(over),
     rows: ({ of, over }, { label, by }, asked) =>
       crossedCells(names(over), asked).map((cell) =>
         exposureOf(all(inGroup(by), cell), measureOfRow(of as Measure, label, asked)),
@@ -124,11 +122,9 @@ export const rules = {
     },
   },
   table: {
-    columns: ({ rows, columns }) => [rows, columns],
     rows: ({ rows, columns, percent }, { levels }) => (levels ? [tableExposure(rows, columns, percent, levels)] : []),
   },
   crosstabTest: {
-    columns: ({ rows, columns }) => [rows, columns],
     whole: ({ rows, columns }, asked) => {
       const base = all(answered(rows), answered(columns));
       const margins = [rows, columns].flatMap((column) => crossedCells([column], asked));
@@ -147,18 +143,16 @@ export const rules = {
         ),
       ),
   },
-  glm: { columns: termColumns, whole: modelExposures },
-  ordinal: { columns: termColumns, whole: modelExposures },
-  multinomial: { columns: termColumns, whole: modelExposures },
-  cox: { columns: termColumns, whole: modelExposures },
-  waldTest: { columns: ({ model }) => termColumns(model), whole: ({ model }, asked) => modelExposures(model, asked) },
-  termTest: { columns: ({ model }) => termColumns(model), whole: ({ model }, asked) => modelExposures(model, asked) },
+  glm: { whole: modelExposures },
+  ordinal: { whole: modelExposures },
+  multinomial: { whole: modelExposures },
+  cox: { whole: modelExposures },
+  waldTest: { whole: ({ model }, asked) => modelExposures(model, asked) },
+  termTest: { whole: ({ model }, asked) => modelExposures(model, asked) },
   compareModels: {
-    columns: ({ models }) => models.flatMap(({ model }) => termColumns(model)),
     whole: ({ models }, asked) => models.flatMap(({ model }) => modelExposures(model, asked)),
   },
   margins: {
-    columns: ({ model, of }) => [...termColumns(model), of],
     whole: ({ model }, asked) => modelExposures(model, asked),
   },
   km: {
@@ -170,12 +164,10 @@ export const rules = {
     },
   },
   tTest: {
-    columns: ({ by }) => (by === undefined ? [] : [by]),
     whole: ({ of, by }, asked) => compared(of, by === undefined ? [{ and: [] }] : groupsBy(by, asked)),
   },
-  rankTest: { columns: ({ by }) => [by], whole: ({ of, by }, asked) => compared(of, groupsBy(by, asked)) },
+  rankTest: { whole: ({ of, by }, asked) => compared(of, groupsBy(by, asked)) },
   logrankTest: {
-    columns: ({ by }) => [by],
     whole: ({ time, event, by }, asked) =>
       compared(event, groupsBy(by, asked)).map((exposure) => ({
         ...exposure,
@@ -205,7 +197,6 @@ export const rules = {
     },
   },
   rds: {
-    columns: ({ of }) => [of],
     rows: ({ of }, { label }, asked) => [exposureOf(undefined, levelNamed(of, label, asked))],
   },
   degf: { whole: () => [] },

@@ -1,10 +1,9 @@
-import type { Spec } from '@dawra/survey-estimation';
+import { peopleBehind, type Spec } from '@dawra/survey-estimation';
 import { nearest } from '../../platform/language/nearest.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { evidenceProblem } from '../problems.ts';
 import { comparisons, type Condition } from './condition.ts';
 import { names, type Estimate } from './exposure.ts';
-import { ruleOf } from './rules.ts';
 
 /** Calibrations that a question may bring: to known totals of categories. Others could give one person nearly all of the weight. */
 const calibrations: readonly string[] = ['poststratify', 'rake'];
@@ -58,25 +57,13 @@ export function used(spec: Spec): Set<string> {
   return found;
 }
 
+/** Columns of the people behind an estimate; those of its conditions stand in them. */
 function columnsOfEstimate(estimate: Estimate): string[] {
-  const found: string[] = [...(ruleOf(estimate).columns?.(estimate) ?? [])];
-  const look = (value: unknown, key: string): void => {
-    if (Array.isArray(value)) value.forEach((item) => look(item, key));
-    else if (typeof value === 'string') {
-      if (
-        ['of', 'by', 'numerator', 'denominator', 'response', 'time', 'event', 'offset', 'over', 'column'].includes(key)
-      )
-        found.push(value);
-    } else if (typeof value === 'object' && value !== null)
-      for (const [inner, item] of Object.entries(value)) {
-        if (inner === 'where' || inner === 'row') continue;
-        if (inner === 'between' || (inner === 'levels' && key === 'shares'))
-          found.push(...[item].flat().flatMap((group) => Object.keys(group as object)));
-        else look(item, inner);
-      }
-  };
-  look(estimate, '');
-  return found;
+  const { measures, divided } = peopleBehind(estimate);
+  const named = measures.flatMap((measure) =>
+    typeof measure === 'string' ? measure : 'column' in measure ? measure.column : [],
+  );
+  return [...divided, ...named];
 }
 
 type Step = NonNullable<Spec['calibration']>[number];

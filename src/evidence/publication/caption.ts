@@ -1,3 +1,4 @@
+import type { EstimateKind, EstimateSpec, Measure } from '@dawra/survey-estimation';
 import type { Locale } from '../../platform/language/locale.ts';
 import type { speak } from '../../platform/language/words.ts';
 import type { Labels } from './labels.ts';
@@ -9,54 +10,76 @@ export interface Speaker {
   readonly t: ReturnType<typeof speak<typeof presentWords>>;
 }
 
-/** An estimate of a spec, as far as the presentation reads it. */
-export interface AskedEstimate {
-  readonly kind: string;
-  readonly of?: unknown;
-  readonly by?: readonly string[];
-  readonly [key: string]: unknown;
-}
+/** Words of each kind; a kind without them does not compile. */
+const phrases = {
+  mean: 'mean',
+  total: 'total',
+  proportion: 'plain',
+  ratio: 'ratio',
+  quantile: 'quantile',
+  variance: 'variance',
+  table: 'plain',
+  crosstabTest: 'test',
+  difference: 'difference',
+  contrast: 'contrast',
+  gini: 'gini',
+  shareRatio: 'shareRatio',
+  poverty: 'poverty',
+  relativePoverty: 'poverty',
+  standardised: 'standardised',
+  glm: 'glm',
+  ordinal: 'glm',
+  multinomial: 'glm',
+  cox: 'glm',
+  km: 'km',
+  waldTest: 'termTest',
+  termTest: 'termTest',
+  compareModels: 'compareModels',
+  margins: 'margins',
+  tTest: 'meanTest',
+  rankTest: 'rankTest',
+  logrankTest: 'survivalTest',
+  correlation: 'correlation',
+  rds: 'rds',
+  rdsDiagnostics: 'recruitment',
+  degf: 'plain',
+  weights: 'weightFacts',
+} as const satisfies Record<EstimateKind, keyof typeof presentWords>;
 
 /** What an estimate is of, in words. */
-export function captionOf(asked: AskedEstimate, { labels, t }: Speaker): string {
-  const inner = asked.kind === 'difference' || asked.kind === 'contrast' ? (asked.of as AskedEstimate) : asked;
-  const measures = (Array.isArray(inner.of) ? inner.of : [inner.of]).filter((of) => of !== undefined);
-  const what =
-    measures.map((of) => measureName(of, labels)).join(', ') ||
-    [inner['response'], inner['numerator'], inner['denominator'], inner['rows'], inner['columns'], inner['time']]
-      .filter((of) => of !== undefined)
-      .map((of) => measureName(of, labels))
-      .join(asked.kind === 'ratio' ? ' / ' : ' × ');
-  if (asked.kind === 'margins') {
-    const response = measureName((asked['model'] as AskedEstimate)['response'], labels);
-    return t(asked['against'] === undefined ? 'margins' : 'effects', {
-      what: t('by', { what: response, groups: what }),
-    });
-  }
-  const groups = (inner.by ?? []).map(labels.variable).join(' × ');
-  const phrase =
-    (
-      [
-        'mean',
-        'proportion',
-        'total',
-        'ratio',
-        'quantile',
-        'variance',
-        'table',
-        'difference',
-        'contrast',
-        'km',
-        'rds',
-      ] as const
-    ).find((kind) => kind === asked.kind) ?? 'glm';
-  const named = asked.kind === 'proportion' || asked.kind === 'table' ? what : t(phrase, { what });
+export function captionOf(asked: EstimateSpec, { labels, t }: Speaker): string {
+  const inner = asked.kind === 'difference' || asked.kind === 'contrast' ? asked.of : asked;
+  const phrase = asked.kind === 'margins' && asked.against !== undefined ? 'effects' : phrases[asked.kind];
+  const separator = inner.kind === 'ratio' ? ' / ' : 'of' in inner ? ', ' : ' × ';
+  const what = subjectsOf(inner)
+    .map((of) => measureName(of, labels))
+    .join(separator);
+  const groups = groupsOf(inner).map(labels.variable).join(' × ');
+  if (asked.kind === 'margins') return t(phrase, { what: t('by', { what, groups }) });
+  const named = t(phrase, { what });
   return groups ? t('by', { what: named, groups }) : named;
 }
 
-function measureName(of: unknown, labels: Labels): string {
+/** What an estimate is about, in the order in which it is told. */
+function subjectsOf(asked: EstimateSpec): readonly Measure[] {
+  if ('models' in asked) return [...new Set(asked.models.map(({ model }) => model.response))];
+  if ('model' in asked) return subjectsOf(asked.model);
+  if ('rows' in asked && 'columns' in asked) return [asked.rows, asked.columns];
+  if ('numerator' in asked) return [asked.numerator, asked.denominator];
+  if ('response' in asked) return [asked.response];
+  if ('time' in asked) return [asked.time];
+  if (!('of' in asked) || asked.of === undefined) return [];
+  return (Array.isArray(asked.of) ? asked.of : [asked.of]) as readonly Measure[];
+}
+
+/** Its groups; those of a margin are the levels of its category. */
+function groupsOf(asked: EstimateSpec): readonly string[] {
+  if (asked.kind === 'margins') return [asked.of];
+  if (!('by' in asked) || asked.by === undefined) return [];
+  return typeof asked.by === 'string' ? [asked.by] : asked.by;
+}
+
+function measureName(of: Measure, labels: Labels): string {
   if (typeof of === 'string') return labels.variable(of);
-  const { column, level, label, where } = of as { column?: string; level?: string; label?: string; where?: unknown };
-  if (column !== undefined) return labels.measure(level === undefined ? column : `${column}=${level}`);
-  return label ?? labels.expression(where);
+  return 'column' in of ? labels.measure(`${of.column}=${of.level}`) : (of.label ?? labels.expression(of.where));
 }

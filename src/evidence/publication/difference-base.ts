@@ -1,9 +1,13 @@
 import type { ControlledResult, ResultRow } from '../analysis/result.contract.ts';
-import type { AskedEstimate } from './caption.ts';
+import type { EstimateSpec } from '@dawra/survey-estimation';
 
 /** JSON of an estimate without what does not change its base. */
-const identity = ({ confidence: _confidence, deff: _deff, vcov: _vcov, ...rest }: AskedEstimate): string =>
-  JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+const identity = (estimate: EstimateSpec): string =>
+  JSON.stringify(
+    Object.entries(estimate)
+      .filter(([key]) => !['confidence', 'deff', 'vcov'].includes(key))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 const sameGroup = (a: ResultRow['by'], b: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(b).every(([name, code]) => String(a?.[name]) === String(code));
@@ -12,14 +16,14 @@ const sameGroup = (a: ResultRow['by'], b: Readonly<Record<string, unknown>>): bo
  * Gives the rows of a difference the people behind it, where the compared figures stand in the same result: the bases of the two groups together.
  * A row kept back, or compared with one, gets none.
  */
-export function withBases(results: readonly ControlledResult[], asked: readonly AskedEstimate[]): ControlledResult[] {
+export function withBases(results: readonly ControlledResult[], asked: readonly EstimateSpec[]): ControlledResult[] {
   return results.map((result, index) => {
     const question = asked[index];
     if (question?.kind !== 'difference' || !result.rows) return result;
-    const compared = question.of as AskedEstimate;
+    const compared = question.of;
     const rows =
       results[asked.findIndex((other) => other !== question && identity(other) === identity(compared))]?.rows;
-    const between = (question['between'] ?? []) as readonly Readonly<Record<string, unknown>>[];
+    const { between } = question;
     if (!rows) return result;
     return {
       ...result,

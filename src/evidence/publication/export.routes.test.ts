@@ -167,9 +167,14 @@ describe('doors', () => {
   });
 
   it('finds saved analyses of one result', async () => {
-    const found = (await t.as('nadia').get(`/api/analyses?result=${view.id}`)).json<{ title: typeof title }[]>();
+    const found = (await t.as('nadia').get(`/api/analyses?result=${view.id}`)).json<{
+      items: { title: typeof title }[];
+    }>().items;
     expect(found.map((analysis) => analysis.title)).toEqual([title]);
-    expect((await t.as('nadia').get(`/api/analyses?result=${'0'.repeat(64)}`)).json()).toEqual([]);
+    expect((await t.as('nadia').get(`/api/analyses?result=${'0'.repeat(64)}`)).json()).toMatchObject({
+      items: [],
+      total: 0,
+    });
   });
 
   it('is saved under a title in one language, which says so to readers of another; never under none', async () => {

@@ -1,17 +1,18 @@
 import type { ControlledResult, ResultRow } from '../analysis/result.contract.ts';
-import type { AskedEstimate, Speaker } from './caption.ts';
+import type { EstimateSpec, ModelSpec } from '@dawra/survey-estimation';
+import type { Speaker } from './caption.ts';
 import { figure } from './figure.ts';
 
 /** What a model is, without what does not change its fit. */
-const fitOf = ({ kind, family, link, response, terms }: AskedEstimate): string =>
-  JSON.stringify([kind, family ?? null, link ?? null, response ?? null, terms ?? null]);
+const fitOf = ({ family, link, response, terms }: Extract<ModelSpec, { kind: 'glm' }>): string =>
+  JSON.stringify([family ?? null, link ?? null, response, terms]);
 
 /** The level that a model compares the others of a category with. */
-export const referenceOf = (asked: AskedEstimate, column: string, { labels }: Speaker): string | undefined => {
-  const terms = (asked['terms'] ?? []) as readonly (string | { column?: string; reference?: string })[];
-  const term = terms.find((one) => typeof one === 'object' && one.column === column) as
-    { reference?: string } | undefined;
-  return term?.reference ?? labels.firstLevel(column);
+export const referenceOf = ({ terms }: ModelSpec, column: string, { labels }: Speaker): string | undefined => {
+  const named = terms.flatMap((one) =>
+    typeof one === 'object' && 'column' in one && one.column === column ? (one.reference ?? []) : [],
+  );
+  return named[0] ?? labels.firstLevel(column);
 };
 
 /**
@@ -19,17 +20,16 @@ export const referenceOf = (asked: AskedEstimate, column: string, { labels }: Sp
  * very model, against the level that its coefficients are against.
  */
 export function marginalEffects(
-  model: AskedEstimate,
+  model: ModelSpec,
   results: readonly ControlledResult[],
-  asked: readonly AskedEstimate[],
+  asked: readonly EstimateSpec[],
   speaker: Speaker,
 ): Map<string, ResultRow> {
   const found = new Map<string, ResultRow>();
-  if (model.kind !== 'glm' || !/binomial/.test(String(model['family']))) return found;
+  if (model.kind !== 'glm' || !/binomial/.test(model.family ?? '')) return found;
   asked.forEach((question, index) => {
-    if (question.kind !== 'margins' || fitOf(question['model'] as AskedEstimate) !== fitOf(model)) return;
-    if (question['against'] === undefined || question['against'] !== referenceOf(model, String(question.of), speaker))
-      return;
+    if (question.kind !== 'margins' || fitOf(question.model) !== fitOf(model)) return;
+    if (question.against === undefined || question.against !== referenceOf(model, question.of, speaker)) return;
     for (const row of results[index]?.rows ?? []) if (row.label) found.set(row.label, row);
   });
   return found;

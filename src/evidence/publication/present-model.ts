@@ -1,14 +1,15 @@
 import { formatInterval } from '../../platform/language/format.ts';
 import type { ControlledResult, ResultRow } from '../analysis/result.contract.ts';
 import { inUnit, pValue } from './figure.ts';
-import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
+import type { ModelSpec } from '@dawra/survey-estimation';
+import { captionOf, type Speaker } from './caption.ts';
 import { marginalText, referenceOf } from './marginal.ts';
 import type { ModelBlock } from './presentation.ts';
 
 /** Coefficients of a model with what is read from them: odds ratios for a logit, rate ratios for a logarithm, hazard ratios for Cox. */
 export function presentModel(
   result: ControlledResult,
-  asked: AskedEstimate,
+  asked: ModelSpec,
   speaker: Speaker,
   marginal: ReadonlyMap<string, ResultRow> = new Map(),
 ): ModelBlock {
@@ -42,17 +43,20 @@ export function presentModel(
   };
 }
 
-function effectOf(asked: AskedEstimate): 'oddsRatio' | 'rateRatio' | 'hazardRatio' | 'coefficient' {
+function effectOf(asked: ModelSpec): 'oddsRatio' | 'rateRatio' | 'hazardRatio' | 'coefficient' {
   if (asked.kind === 'cox') return 'hazardRatio';
-  if (asked.kind === 'ordinal') return asked['link'] === 'probit' ? 'coefficient' : 'oddsRatio';
-  const family = asked['family'];
-  if (family === 'binomial')
-    return asked['link'] === undefined || asked['link'] === 'logit' ? 'oddsRatio' : 'coefficient';
-  return family === 'poisson' || asked['link'] === 'log' ? 'rateRatio' : 'coefficient';
+  if (asked.kind === 'multinomial') return 'oddsRatio';
+  const { link } = asked;
+  if (asked.kind === 'ordinal') return link === undefined || link === 'logit' ? 'oddsRatio' : 'coefficient';
+  const { family } = asked;
+  if (family === 'binomial' || family === 'quasibinomial')
+    return link === undefined || link === 'logit' ? 'oddsRatio' : link === 'log' ? 'rateRatio' : 'coefficient';
+  const counts = family === 'poisson' || family === 'quasipoisson';
+  return (counts && link === undefined) || link === 'log' ? 'rateRatio' : 'coefficient';
 }
 
 /** `sex=man:age` → "Sex: man (against woman) × Age". */
-function termLabel(name: string, asked: AskedEstimate, speaker: Speaker): string {
+function termLabel(name: string, asked: ModelSpec, speaker: Speaker): string {
   const { labels, t } = speaker;
   if (name === '(Intercept)') return t('intercept');
   return name

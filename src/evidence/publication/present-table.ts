@@ -1,22 +1,22 @@
 import { formatNumber } from '../../platform/language/format.ts';
 import type { ControlledResult, ResultRow } from '../analysis/result.contract.ts';
 import { figure, type Unit } from './figure.ts';
-import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
+import type { EstimateSpec } from '@dawra/survey-estimation';
+import { captionOf, type Speaker } from './caption.ts';
 import type { Heading, TableBlock } from './presentation.ts';
 
-function unitOf(asked: AskedEstimate): Unit {
+function unitOf(asked: EstimateSpec): Unit {
   if (asked.kind === 'margins')
-    return !isShare(asked['model'] as AskedEstimate) ? 'number' : asked['against'] === undefined ? 'percent' : 'points';
-  const inner =
-    asked.kind === 'difference' || asked.kind === 'contrast' ? (asked.of as AskedEstimate).kind : asked.kind;
+    return !/binomial/.test(asked.model.family ?? '') ? 'number' : asked.against === undefined ? 'percent' : 'points';
+  if (asked.kind === 'difference' || asked.kind === 'contrast')
+    return asked.of.kind === 'proportion' ? 'points' : 'number';
   const share =
-    inner === 'proportion' || inner === 'rds' || inner === 'km' || (inner === 'table' && asked['percent'] !== 'count');
-  if (!share) return 'number';
-  return inner === asked.kind ? 'percent' : 'points';
+    asked.kind === 'proportion' ||
+    asked.kind === 'rds' ||
+    asked.kind === 'km' ||
+    (asked.kind === 'table' && asked.percent !== 'count');
+  return share ? 'percent' : 'number';
 }
-
-/** Whether the expectation of a model is a share. */
-const isShare = ({ family }: AskedEstimate): boolean => family === 'binomial' || family === 'quasibinomial';
 
 interface Place {
   readonly row: Heading;
@@ -27,7 +27,7 @@ interface Place {
  * Lays rows of a result out: levels (or measures) down, groups across; when there is one measure, groups down.
  * Bases stand under the columns where a whole column has one.
  */
-export function presentTable(result: ControlledResult, asked: AskedEstimate, speaker: Speaker): TableBlock {
+export function presentTable(result: ControlledResult, asked: EstimateSpec, speaker: Speaker): TableBlock {
   const { t, locale } = speaker;
   const unit = unitOf(asked);
   const rows = result.rows ?? [];
@@ -50,7 +50,7 @@ export function presentTable(result: ControlledResult, asked: AskedEstimate, spe
     around:
       asked.kind === 'difference' ||
       asked.kind === 'contrast' ||
-      (asked.kind === 'margins' && asked['against'] !== undefined),
+      (asked.kind === 'margins' && asked.against !== undefined),
     corner: cornerOf(lines, speaker),
     columns,
     rows: lines.map((line) => ({ ...line, cells: columns.map((column) => figures[at(line, column)] ?? null) })),
@@ -67,7 +67,7 @@ function cornerOf(lines: readonly Heading[], { labels, t }: Speaker): string {
   return named.size === 1 && only ? only : t('measure');
 }
 
-function placeOf(row: ResultRow, asked: AskedEstimate, { labels, t, locale }: Speaker, single: boolean): Place {
+function placeOf(row: ResultRow, asked: EstimateSpec, { labels, t, locale }: Speaker, single: boolean): Place {
   if (row.levels) {
     const [[down = '', downCode = ''] = [], [across = '', acrossCode = ''] = []] = Object.entries(row.levels);
     return {
@@ -81,7 +81,7 @@ function placeOf(row: ResultRow, asked: AskedEstimate, { labels, t, locale }: Sp
     label: by.length
       ? by.map(([name, code]) => labels.level(name, code)).join(' · ')
       : asked.kind === 'difference'
-        ? betweenText(asked, { labels, t, locale })
+        ? betweenText(asked.between, { labels, t, locale })
         : t('all'),
     codes: Object.fromEntries(by),
   };
@@ -100,9 +100,9 @@ function placeOf(row: ResultRow, asked: AskedEstimate, { labels, t, locale }: Sp
   return single ? { row: group, column: measure } : { row: measure, column: group };
 }
 
-function betweenText(asked: AskedEstimate, { labels, t }: Speaker): string {
-  const [first, second] = (asked['between'] ?? [{}, {}]) as [Record<string, string>, Record<string, string>];
-  const name = (group: Record<string, string>): string =>
+function betweenText(between: readonly Readonly<Record<string, string | number>>[], { labels, t }: Speaker): string {
+  const [first = {}, second = {}] = between;
+  const name = (group: Readonly<Record<string, string | number>>): string =>
     Object.entries(group)
       .map(([variable, code]) => labels.level(variable, String(code)))
       .join(' · ');

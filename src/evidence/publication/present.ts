@@ -1,16 +1,14 @@
+import type { EstimateSpec } from '@dawra/survey-estimation';
 import { formatDate, formatNumber, formatPercent } from '../../platform/language/format.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { labelled } from '../../platform/language/text3.ts';
 import { speak } from '../../platform/language/words.ts';
 import type { ControlledResult, ResultView } from '../analysis/result.contract.ts';
 import { withBases } from './difference-base.ts';
-import { degrees, pValue } from './figure.ts';
-import { captionOf, type AskedEstimate, type Speaker } from './caption.ts';
+import { captionOf, type Speaker } from './caption.ts';
 import { labelsOf } from './labels.ts';
 import type { Block, Presentation } from './presentation.ts';
-import { marginalEffects } from './marginal.ts';
-import { presentModel } from './present-model.ts';
-import { presentTable } from './present-table.ts';
+import { presenterOf } from './presenters.ts';
 import { presentWords, refusalWords, warningWords } from './publication.words.ts';
 
 /**
@@ -21,9 +19,9 @@ export function present(view: ResultView, locale: Locale, title?: string): Prese
   const labels = labelsOf(view.variables, locale);
   const t = speak(presentWords, locale);
   const speaker: Speaker = { locale, labels, t };
-  const asked = (view.spec['estimates'] ?? []) as readonly AskedEstimate[];
+  const asked = (view.spec['estimates'] ?? []) as readonly EstimateSpec[];
   const blocks = withBases(view.body.results, asked).map((result, index) =>
-    presentResult(result, asked[index] ?? { kind: result.kind ?? '' }, speaker, view.body.results, asked),
+    presentResult(result, asked[index]!, speaker, view.body.results, asked),
   );
   const warn = speak(warningWords, locale);
   const hash = view.id.slice(0, 12);
@@ -85,12 +83,12 @@ function warningsOf({ body, data }: ResultView): (keyof typeof warningWords)[] {
 
 function presentResult(
   result: ControlledResult,
-  asked: AskedEstimate,
+  asked: EstimateSpec,
   speaker: Speaker,
   all: readonly ControlledResult[],
-  allAsked: readonly AskedEstimate[],
+  allAsked: readonly EstimateSpec[],
 ): Block {
-  const { t, locale, labels } = speaker;
+  const { locale } = speaker;
   if (result.error) {
     const refusal = speak(refusalWords, locale);
     const code = result.error.code in refusalWords ? (result.error.code as keyof typeof refusalWords) : 'other';
@@ -100,32 +98,7 @@ function presentResult(
       text: refusal(code, { message: result.error.message }),
     };
   }
-  if (result.terms) return presentModel(result, asked, speaker, marginalEffects(asked, all, allAsked, speaker));
-  if (result.rows) return presentTable(result, asked, speaker);
-  const number = (value: number | null | undefined, digits = 2): string =>
-    typeof value === 'number' ? formatNumber(locale, value, digits) : t('none');
-  if (result.kind === 'crosstabTest' || result.kind === 'waldTest') {
-    const what =
-      result.kind === 'crosstabTest'
-        ? [asked['rows'], asked['columns']].map((name) => labels.variable(String(name))).join(' × ')
-        : '';
-    return {
-      kind: 'sentence',
-      caption: t('test', { what }),
-      text: t('testText', {
-        f: number(result.statistic),
-        ndf: degrees(result.ndf, locale),
-        ddf: degrees(result.ddf, locale),
-        p: withSign(pValue(result.p ?? null, locale)),
-        n: result.n ?? 0,
-      }),
-    };
-  }
-  return {
-    kind: 'sentence',
-    caption: captionOf(asked, speaker),
-    text: t('degf', { df: number(result.df, 0), n: result.n ?? 0 }),
-  };
+  return presenterOf(asked)(result, asked, { speaker, all, allAsked });
 }
 
 function factsOf(view: ResultView, { t, labels, locale }: Speaker): Presentation['facts'] {
@@ -152,7 +125,6 @@ function factsOf(view: ResultView, { t, labels, locale }: Speaker): Presentation
 }
 
 /** "= 0.032", or the "< 0.001" that it already is. */
-const withSign = (p: string): string => (p.startsWith('<') ? p : `= ${p}`);
 
 /** How sure the intervals are meant to be: the level asked for, 95 % unless told. */
 function intervalsOf({ spec, body }: ResultView, { t, locale }: Speaker): Presentation['facts'] {

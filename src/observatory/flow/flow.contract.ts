@@ -1,3 +1,4 @@
+import { get } from '../../platform/client/endpoint.ts';
 import { z } from 'zod';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
 import { conceptCodes } from './concept.ts';
@@ -63,3 +64,16 @@ export const flowSum = z.object({
 
 /** `ids`: series to add, separated by commas. */
 export const sumRequest = z.object({ ids: z.string().max(2000) });
+
+/** Published flows. */
+export const flowApi = {
+  list: get('/api/flows', { summary: 'Published series of flows, each under its concept', reply: z.array(flowSeries) }),
+  sum: get('/api/flows/sum', {
+    summary: 'Adds series that count the same thing about different people; refuses every other sum with its reason',
+    query: sumRequest,
+    reply: flowSum,
+  }),
+};
+
+/** The same as files. */
+export const flowFiles = { series: { url: '/api/flows/csv' }, sum: { url: '/api/flows/sum/csv' } } as const;

@@ -1,8 +1,10 @@
+import { implement } from '../implement.ts';
+import { flowApi, flowFiles } from './flow.contract.ts';
 import { z } from 'zod';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
 import { observatoryProblem } from './problems.ts';
-import { flowSeries, flowSum, sumRequest } from './flow.contract.ts';
+import { flowSum, sumRequest } from './flow.contract.ts';
 import { releasedFlows } from './flow.sql.ts';
 import { flowsCsv, sumCsv } from './csv.ts';
 import { sumSeries, type FlowSum } from './flow.ts';
@@ -26,28 +28,14 @@ const csvReply = (text: string, name: string): Raw =>
   });
 
 export const flowRoutes: Route[] = [
-  defineRoute({
-    method: 'GET',
-    url: '/api/flows',
+  implement(flowApi.list, { permission: 'house.see', work: ({ trx }) => releasedFlows(trx) }),
+  implement(flowApi.sum, {
     permission: 'house.see',
-    compartment: 'public',
-    summary: 'Published series of flows, each under its concept',
-    reply: z.array(flowSeries),
-    work: ({ trx }) => releasedFlows(trx),
-  }),
-  defineRoute({
-    method: 'GET',
-    url: '/api/flows/sum',
-    permission: 'house.see',
-    compartment: 'public',
-    summary: 'Adds series that count the same thing about different people; refuses every other sum with its reason',
-    query: sumRequest,
-    reply: flowSum,
     work: async ({ trx, query }) => (await sumOf(trx, query.ids)) as z.input<typeof flowSum>,
   }),
   defineRoute({
     method: 'GET',
-    url: '/api/flows/csv',
+    url: flowFiles.series.url,
     permission: 'house.see',
     compartment: 'public',
     summary: 'Published series of flows as CSV: every figure with the bound of its cells, breaks, sources',
@@ -56,7 +44,7 @@ export const flowRoutes: Route[] = [
   }),
   defineRoute({
     method: 'GET',
-    url: '/api/flows/sum/csv',
+    url: flowFiles.sum.url,
     permission: 'house.see',
     compartment: 'public',
     summary: 'A sum of series as CSV, with the bound of the cells that were added; refused like the sum',

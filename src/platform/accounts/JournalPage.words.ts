@@ -8,7 +8,6 @@ export const journalWords = defineWords({
     en: 'What was done, by whom and when. Nothing in it is changed or removed; it holds no names and no answers.',
   },
   act: { ar: 'العمل', fr: 'Acte', en: 'Act' },
-  anyAct: { ar: 'كل الأعمال', fr: 'Tous les actes', en: 'All acts' },
   subject: { ar: 'رقم الشيء', fr: 'Numéro de l’objet', en: 'Number of the thing' },
   from: { ar: 'من يوم', fr: 'Du', en: 'From' },
   to: { ar: 'إلى يوم', fr: 'Au', en: 'To' },
@@ -19,6 +18,4 @@ export const journalWords = defineWords({
   thing: { ar: 'الشيء', fr: 'Objet', en: 'Thing' },
   detail: { ar: 'التفاصيل', fr: 'Détail', en: 'Detail' },
   empty: { ar: 'لا عمل يطابق البحث.', fr: 'Aucun acte ne correspond.', en: 'No act matches.' },
-  more: { ar: 'أعمال أقدم', fr: 'Actes plus anciens', en: 'Older acts' },
-  show: { ar: 'عرض', fr: 'Montrer', en: 'Show' },
 });

@@ -9,8 +9,6 @@ export const peopleWords = defineWords({
   },
   search: { ar: 'البحث بالاسم أو البريد', fr: 'Chercher un nom ou une adresse', en: 'Search by name or address' },
   role: { ar: 'الدور', fr: 'Rôle', en: 'Role' },
-  anyRole: { ar: 'كل الأدوار', fr: 'Tous les rôles', en: 'All roles' },
-  people: { ar: 'الأشخاص', fr: 'Personnes', en: 'People' },
   nobody: { ar: 'لا أحد يطابق البحث.', fr: 'Personne ne correspond.', en: 'Nobody matches.' },
   name: { ar: 'الاسم', fr: 'Nom', en: 'Name' },
   email: { ar: 'البريد الإلكتروني', fr: 'Adresse électronique', en: 'E-mail address' },
@@ -82,9 +80,6 @@ export const peopleWords = defineWords({
   disable: { ar: 'إيقاف الحساب', fr: 'Suspendre le compte', en: 'Disable the account' },
   enable: { ar: 'إعادة تفعيل الحساب', fr: 'Rétablir le compte', en: 'Enable the account' },
   addInstitution: { ar: 'إضافة مؤسسة', fr: 'Ajouter une institution', en: 'Add an institution' },
-  nameAr: { ar: 'الاسم بالعربية', fr: 'Nom en arabe', en: 'Name in Arabic' },
-  nameFr: { ar: 'الاسم بالفرنسية', fr: 'Nom en français', en: 'Name in French' },
-  nameEn: { ar: 'الاسم بالإنجليزية', fr: 'Nom en anglais', en: 'Name in English' },
   country: { ar: 'البلد', fr: 'Pays', en: 'Country' },
   countryHint: {
     ar: 'رمز من حرفين (ISO 3166-1): DZ أو MA أو TN أو FR. يُترك فارغًا لمنظمة دولية.',

@@ -1,3 +1,4 @@
+import { moment } from '../record/record.ts';
 import { z } from 'zod';
 import { roles } from '../http/permission.ts';
 import { localeSchema } from '../language/text3.contract.ts';
@@ -14,8 +15,6 @@ export const passwordSchema = z
   .string()
   .min(1)
   .max(passwordLength.max * 4);
-export const momentSchema = z.iso.datetime();
-export const idParams = z.object({ id: z.uuid() });
 export const doneSchema = z.object({ done: z.literal(true) });
 export const done = { done: true } as const;
 
@@ -27,11 +26,11 @@ export const ownAccountSchema = z.object({
   locale: localeSchema,
   roles: z.array(roleSchema),
   institution: z.object({ ar: z.string(), fr: z.string(), en: z.string() }).nullable(),
-  passwordAt: momentSchema,
-  totpAt: momentSchema.nullable(),
+  passwordAt: moment,
+  totpAt: moment.nullable(),
   recoveryCodesLeft: z.int(),
   /** The taking-away of the second factor that the administration has asked for and that can still be refused. */
-  factorRemoval: z.object({ askedAt: momentSchema, effectiveAt: momentSchema }).nullable(),
+  factorRemoval: z.object({ askedAt: moment, effectiveAt: moment }).nullable(),
 });
 export type OwnAccount = z.infer<typeof ownAccountSchema>;
 

@@ -1,10 +1,11 @@
+import { moment } from '../record/record.ts';
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
 import type { Locale } from '../language/locale.ts';
 import { localeSchema, text3Schema } from '../language/text3.contract.ts';
 import type { Role } from '../http/permission.ts';
 import { roleSchema } from './account.contract.ts';
-import { moment, momentOrNull, today } from './moment.sql.ts';
+import { today } from './today.sql.ts';
 
 const bytes = z.instanceof(Uint8Array);
 const currentRoles = sql`array(select distinct g.role from platform.role_grant g where g.account = a.id
@@ -16,7 +17,7 @@ const credentials = z.object({
   name: z.string(),
   passwordHash: z.string(),
   totpSecret: bytes.nullable(),
-  totpAt: momentOrNull,
+  totpAt: moment.nullable(),
   totpStep: z.coerce.number(),
   totpRecent: z.array(z.coerce.number()),
 });
@@ -123,7 +124,7 @@ const own = z.object({
   roles: z.array(roleSchema),
   institution: text3Schema.nullable(),
   passwordAt: moment,
-  totpAt: momentOrNull,
+  totpAt: moment.nullable(),
   recoveryCodesLeft: z.coerce.number(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { get } from '../client/endpoint.ts';
 
 const parameter = z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() });
 const shape = z.object({
@@ -15,6 +16,8 @@ const operation = z.object({
 
 /** The part of an OpenAPI 3.1 document that the list of doors shows. Source: OpenAPI Specification 3.1, 4.8.8 to 4.8.14. */
 export const openApiSchema = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) });
+/** Where the document is published. */
+export const openApi = get('/api/openapi.json', { summary: 'The description of the API', reply: openApiSchema });
 
 /** One way in: a method on a path. */
 export interface Door {

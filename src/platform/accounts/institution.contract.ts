@@ -1,7 +1,8 @@
+import { get, post, put } from '../client/endpoint.ts';
 import { z } from 'zod';
 import { saying } from '../language/issue.ts';
 import { text3Schema } from '../language/text3.contract.ts';
-import { familySchema, sideSchema } from './account.contract.ts';
+import { doneSchema, familySchema, sideSchema } from './account.contract.ts';
 
 const filled = z.string().trim().min(1).max(300);
 
@@ -43,3 +44,19 @@ export const institutionSchema = z.object({
 });
 export type Institution = z.infer<typeof institutionSchema>;
 export const institutionsSchema = z.object({ institutions: z.array(institutionSchema) });
+
+/** Institutions around the table. */
+export const institutionApi = {
+  list: get('/api/institutions', { summary: 'Institutions around the table', reply: institutionsSchema }),
+  add: post('/api/institutions', {
+    summary: 'Add an institution',
+    body: institutionRequestSchema,
+    reply: institutionSchema,
+    status: 201,
+  }),
+  change: put('/api/institutions/:id', {
+    summary: 'Correct an institution',
+    body: institutionRequestSchema,
+    reply: doneSchema,
+  }),
+};

@@ -1,6 +1,9 @@
+import { moment } from '../record/record.ts';
+import { del, get, post } from '../client/endpoint.ts';
 import { z } from 'zod';
 import { localeSchema } from '../language/text3.contract.ts';
-import { emailSchema, momentSchema, nameSchema, passwordSchema, roleSchema } from './account.contract.ts';
+import { doneSchema, emailSchema, nameSchema, passwordSchema, roleSchema } from './account.contract.ts';
+import { sessionSchema } from './session.contract.ts';
 
 /** Days during which an invitation can be accepted, and hours for a link that renews a password. */
 export const invitationDays = 7;
@@ -19,8 +22,8 @@ export const invitationLinkSchema = z.object({
   id: z.uuid(),
   link: z.url(),
   /** From when on the link works: at once, or after the person could refuse that their second factor is taken away. */
-  effectiveAt: momentSchema,
-  expiresAt: momentSchema,
+  effectiveAt: moment,
+  expiresAt: moment,
 });
 export type InvitationLink = z.infer<typeof invitationLinkSchema>;
 
@@ -30,8 +33,8 @@ export const invitationSchema = z.object({
   name: z.string(),
   roles: z.array(roleSchema),
   renewal: z.boolean(),
-  createdAt: momentSchema,
-  expiresAt: momentSchema,
+  createdAt: moment,
+  expiresAt: moment,
 });
 export const invitationsSchema = z.object({ invitations: z.array(invitationSchema) });
 export type Invitation = z.infer<typeof invitationSchema>;
@@ -43,7 +46,7 @@ export const invitedSchema = z.object({
   name: z.string(),
   locale: localeSchema,
   renewal: z.boolean(),
-  expiresAt: momentSchema,
+  expiresAt: moment,
 });
 export type Invited = z.infer<typeof invitedSchema>;
 export const acceptanceSchema = z.object({
@@ -52,3 +55,26 @@ export const acceptanceSchema = z.object({
   locale: localeSchema.optional(),
   password: passwordSchema,
 });
+
+/** Inviting people, and what the link of an invitation opens. */
+export const invitationApi = {
+  list: get('/api/invitations', { summary: 'Invitations that can still be accepted', reply: invitationsSchema }),
+  invite: post('/api/invitations', {
+    summary: 'Invite a person; the link is shown once',
+    body: invitationRequestSchema,
+    reply: invitationLinkSchema,
+    status: 201,
+  }),
+  withdraw: del('/api/invitations/:id', { summary: 'Withdraw an invitation', reply: doneSchema }),
+  open: post('/api/invitation/open', {
+    summary: 'What an invitation holds; the token travels in the body, never in an address that is logged',
+    body: invitationTokenSchema,
+    reply: invitedSchema,
+  }),
+  accept: post('/api/invitation/accept', {
+    summary: 'Accept an invitation: choose a password and enter',
+    body: acceptanceSchema,
+    reply: sessionSchema,
+    status: 201,
+  }),
+};

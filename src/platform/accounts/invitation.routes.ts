@@ -1,21 +1,15 @@
+import { implement } from './implement.ts';
+import { invitationApi } from './invitation.contract.ts';
 import type { Acting } from '../journal/journal.ts';
-import { defineRoute, type Route } from '../http/route.ts';
+import type { Route } from '../http/route.ts';
 import type { Trx } from '../database/transaction.ts';
 import { record } from '../journal/journal.ts';
-import { done, doneSchema, idParams } from './account.contract.ts';
+import { done } from './account.contract.ts';
 import { accountProblem } from './account.problems.ts';
 import { readCredentials, removeTotp, setLocale, setPassword } from './account.sql.ts';
 import { clearAttempts } from './attempt.sql.ts';
 import { attemptSource, rememberDevice } from './device.ts';
 import { enrol, invite } from './enrol.ts';
-import {
-  acceptanceSchema,
-  invitationLinkSchema,
-  invitationRequestSchema,
-  invitationsSchema,
-  invitationTokenSchema,
-  invitedSchema,
-} from './invitation.contract.ts';
 import {
   findInvitation,
   listInvitations,
@@ -24,13 +18,9 @@ import {
   type OpenInvitation,
 } from './invitation.sql.ts';
 import { digest, hashPassword } from './secrets.ts';
-import { sessionSchema } from './session.contract.ts';
 import { describeSession } from './session.routes.ts';
 import { endSessions } from './session.sql.ts';
 import { actFor, requireGoodPassword, signedIn, startSession } from './sign-in.ts';
-
-const manage = { permission: 'account.manage', compartment: 'administration' } as const;
-const enter = { permission: 'session.open', compartment: 'administration', perMinute: 30 } as const;
 
 async function openInvitation(trx: Trx, secret: Uint8Array, token: string): Promise<OpenInvitation> {
   const found = await findInvitation(trx, digest(secret, 'invitation', token));
@@ -73,12 +63,8 @@ async function accept(
 }
 
 export const invitationRoutes: Route[] = [
-  defineRoute({
-    ...manage,
-    method: 'GET',
-    url: '/api/invitations',
-    summary: 'Invitations that can still be accepted',
-    reply: invitationsSchema,
+  implement(invitationApi.list, {
+    permission: 'account.manage',
     work: async ({ trx }) => ({
       invitations: (await listInvitations(trx)).map(({ id, email, name, roles, renews, createdAt, expiresAt }) => ({
         id,
@@ -91,53 +77,33 @@ export const invitationRoutes: Route[] = [
       })),
     }),
   }),
-  defineRoute({
-    ...manage,
-    method: 'POST',
-    url: '/api/invitations',
-    summary: 'Invite a person; the link is shown once',
-    status: 201,
-    body: invitationRequestSchema,
-    reply: invitationLinkSchema,
+  implement(invitationApi.invite, {
+    permission: 'account.manage',
     work: async ({ trx, actor, body, house, request, reply }) => {
       reply.header('cache-control', 'no-store');
       const acting = { actor: signedIn(actor).id, compartment: 'administration', request: request.id } as const;
       return invite(trx, acting, { secret: house.secret, publicUrl: house.settings.publicUrl }, body);
     },
   }),
-  defineRoute({
-    ...manage,
-    method: 'DELETE',
-    url: '/api/invitations/:id',
-    summary: 'Withdraw an invitation',
-    params: idParams,
-    reply: doneSchema,
+  implement(invitationApi.withdraw, {
+    permission: 'account.manage',
     work: async ({ trx, params, journal }) => {
       if ((await withdrawInvitation(trx, params.id)) === 0) throw accountProblem('invitation-not-valid');
       await journal({ act: 'invitation.withdraw', subject: 'invitation', subjectId: params.id });
       return done;
     },
   }),
-  defineRoute({
-    ...enter,
-    method: 'POST',
-    url: '/api/invitation/open',
-    summary: 'What an invitation holds; the token travels in the body, never in an address that is logged',
-    body: invitationTokenSchema,
-    reply: invitedSchema,
+  implement(invitationApi.open, {
+    permission: 'session.open',
+    perMinute: 30,
     work: async ({ trx, body, house }) => {
       const { email, name, locale, renews, expiresAt } = await openInvitation(trx, house.secret, body.token);
       return { email, name, locale, renewal: renews !== null, expiresAt };
     },
   }),
-  defineRoute({
-    ...enter,
-    method: 'POST',
-    url: '/api/invitation/accept',
-    summary: 'Accept an invitation: choose a password and enter',
-    status: 201,
-    body: acceptanceSchema,
-    reply: sessionSchema,
+  implement(invitationApi.accept, {
+    permission: 'session.open',
+    perMinute: 30,
     work: async (context) => {
       const { trx, body, house, request } = context;
       await actFor(trx, null);

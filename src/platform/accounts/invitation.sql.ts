@@ -1,10 +1,10 @@
+import { moment } from '../record/record.ts';
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
 import type { Role } from '../http/permission.ts';
 import type { Locale } from '../language/locale.ts';
 import { localeSchema } from '../language/text3.contract.ts';
 import { roleSchema } from './account.contract.ts';
-import { moment } from './moment.sql.ts';
 
 export interface NewInvitation {
   readonly tokenHash: Buffer;

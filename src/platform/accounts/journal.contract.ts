@@ -1,23 +1,13 @@
 import { z } from 'zod';
-import { momentSchema } from './account.contract.ts';
+import { get } from '../client/endpoint.ts';
+import { defineList, listOf } from '../list/list.ts';
+import { moment } from '../record/record.ts';
 
-const optionalText = z.string().trim().max(200).optional();
+const text = z.string().trim().max(200);
 
-/** Filters of the journal; `before` is the last number already shown (pages by number stay put while acts arrive). */
-export const journalQuery = z.object({
-  act: optionalText,
-  subject: optionalText,
-  subjectId: optionalText,
-  actor: z.uuid().optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  before: z.coerce.number().int().positive().optional(),
-  size: z.coerce.number().int().min(1).max(200).default(50),
-});
-
-export const journalEntrySchema = z.object({
+export const journalEntry = z.object({
   id: z.int(),
-  at: momentSchema,
+  at: moment,
   actor: z.uuid().nullable(),
   actorName: z.string().nullable(),
   act: z.string(),
@@ -25,9 +15,20 @@ export const journalEntrySchema = z.object({
   subjectId: z.string(),
   detail: z.record(z.string(), z.unknown()),
 });
-export type JournalEntry = z.infer<typeof journalEntrySchema>;
-export const journalSchema = z.object({
-  entries: z.array(journalEntrySchema),
-  more: z.boolean(),
-  acts: z.array(z.string()),
+export type JournalEntry = z.infer<typeof journalEntry>;
+
+/** Acts by number, so that pages stay put while acts arrive; days are days in UTC. */
+export const journalList = defineList({
+  line: journalEntry,
+  filters: { act: text, subject: text, subjectId: text, actor: z.uuid(), from: z.iso.date(), to: z.iso.date() },
+  sorts: ['id'],
+  usual: '-id',
 });
+
+/** The audit log, as it is read. */
+export const journalApi = {
+  list: listOf('/api/journal', journalList, {
+    summary: 'The audit log, the latest acts first; restricted acts are not among them',
+  }),
+  acts: get('/api/journal/acts', { summary: 'Names of the acts that the audit log holds', reply: z.array(z.string()) }),
+};

@@ -1,31 +1,22 @@
-import { defineRoute, type Route } from '../http/route.ts';
-import { done, doneSchema, idParams } from './account.contract.ts';
+import { implement } from './implement.ts';
+import { ownApi } from './own.api.ts';
+import type { Route } from '../http/route.ts';
+import { done } from './account.contract.ts';
 import { accountProblem } from './account.problems.ts';
-import { endedSchema, openSessionsSchema } from './session.contract.ts';
 import { endSession, endSessions, listSessions } from './session.sql.ts';
 import { currentSession, signedIn } from './sign-in.ts';
 
-const own = { permission: 'account.own', compartment: 'administration' } as const;
-
 export const ownSessionRoutes: Route[] = [
-  defineRoute({
-    ...own,
-    method: 'GET',
-    url: '/api/account/sessions',
-    summary: 'One’s own open sessions',
-    reply: openSessionsSchema,
+  implement(ownApi.sessions, {
+    permission: 'account.own',
     work: async (context) => {
       const current = await currentSession(context);
       const sessions = await listSessions(context.trx, signedIn(context.actor).id);
       return { sessions: sessions.map((session) => ({ ...session, current: session.id === current })) };
     },
   }),
-  defineRoute({
-    ...own,
-    method: 'DELETE',
-    url: '/api/account/sessions',
-    summary: 'End all one’s sessions but this one',
-    reply: endedSchema,
+  implement(ownApi.endOthers, {
+    permission: 'account.own',
     work: async (context) => {
       const { id } = signedIn(context.actor);
       const ended = await endSessions(context.trx, id, await currentSession(context));
@@ -33,13 +24,8 @@ export const ownSessionRoutes: Route[] = [
       return { ended };
     },
   }),
-  defineRoute({
-    ...own,
-    method: 'DELETE',
-    url: '/api/account/sessions/:id',
-    summary: 'End one of one’s sessions',
-    params: idParams,
-    reply: doneSchema,
+  implement(ownApi.endSession, {
+    permission: 'account.own',
     work: async ({ trx, actor, params, journal }) => {
       const { id } = signedIn(actor);
       if (!(await endSession(trx, id, params.id))) throw accountProblem('no-such-session');

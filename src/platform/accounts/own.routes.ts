@@ -1,6 +1,8 @@
+import { implement } from './implement.ts';
+import { ownApi } from './own.api.ts';
 import { platformProblem } from '../http/problems.ts';
-import { defineRoute, type Route } from '../http/route.ts';
-import { accountPatchSchema, done, doneSchema, ownAccountSchema, passwordChangeSchema } from './account.contract.ts';
+import type { Route } from '../http/route.ts';
+import { done } from './account.contract.ts';
 import { readOwnAccount, setLocale, setName, setPassword } from './account.sql.ts';
 import { waitingRemoval } from './invitation.sql.ts';
 import { proveOwnPassword } from './prove.ts';
@@ -9,28 +11,17 @@ import { endSessions } from './session.sql.ts';
 import { currentSession, renewToken, requireGoodPassword, signedIn } from './sign-in.ts';
 import { Problem } from '../problem/problem.ts';
 
-const own = { permission: 'account.own', compartment: 'administration' } as const;
-
 export const ownAccountRoutes: Route[] = [
-  defineRoute({
-    ...own,
-    method: 'GET',
-    url: '/api/account',
-    summary: 'One’s own account',
-    reply: ownAccountSchema,
+  implement(ownApi.read, {
+    permission: 'account.own',
     work: async ({ trx, actor }) => {
       const account = await readOwnAccount(trx, signedIn(actor).id);
       if (!account) throw platformProblem('not-found');
       return { ...account, factorRemoval: (await waitingRemoval(trx, account.id)) ?? null };
     },
   }),
-  defineRoute({
-    ...own,
-    method: 'PATCH',
-    url: '/api/account',
-    summary: 'Change one’s own language or name',
-    body: accountPatchSchema,
-    reply: doneSchema,
+  implement(ownApi.change, {
+    permission: 'account.own',
     work: async ({ trx, actor, body, reply, journal }) => {
       const { id } = signedIn(actor);
       if (body.locale) {
@@ -47,14 +38,9 @@ export const ownAccountRoutes: Route[] = [
       return done;
     },
   }),
-  defineRoute({
-    ...own,
-    method: 'POST',
-    url: '/api/account/password',
-    summary: 'Change one’s password; every other session ends',
+  implement(ownApi.changePassword, {
+    permission: 'account.own',
     perMinute: 20,
-    body: passwordChangeSchema,
-    reply: doneSchema,
     work: async (context) => {
       const { trx, actor, body, house, request, journal } = context;
       const { id } = signedIn(actor);

@@ -1,3 +1,4 @@
+import { get } from '../client/endpoint.ts';
 import { z } from 'zod';
 import { text3Schema } from '../language/text3.contract.ts';
 
@@ -12,3 +13,8 @@ export const permissionsSchema = z.object({
   ),
 });
 export type PermissionsReply = z.infer<typeof permissionsSchema>;
+
+/** The permission table over the wire. */
+export const permissionApi = {
+  read: get('/api/permissions', { summary: 'Who may do what, and how far', reply: permissionsSchema }),
+};

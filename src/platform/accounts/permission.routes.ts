@@ -1,14 +1,10 @@
-import { defineRoute, type Route } from '../http/route.ts';
-import { permissionsSchema } from './permission.contract.ts';
+import { implement } from './implement.ts';
+import { permissionApi } from './permission.contract.ts';
+import type { Route } from '../http/route.ts';
 
 export const permissionRoutes: Route[] = [
-  defineRoute({
-    method: 'GET',
-    url: '/api/permissions',
+  implement(permissionApi.read, {
     permission: 'house.see',
-    compartment: 'administration',
-    summary: 'Who may do what, and how far',
-    reply: permissionsSchema,
     work: async ({ house }) => ({
       permissions: house.permissions.map(({ name, label, grants }) => ({
         name,

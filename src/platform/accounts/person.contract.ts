@@ -1,7 +1,12 @@
+import { moment } from '../record/record.ts';
+import { del, get, patch, post } from '../client/endpoint.ts';
 import { z } from 'zod';
 import { localeSchema, text3Schema } from '../language/text3.contract.ts';
 import { saying } from '../language/issue.ts';
-import { momentSchema, nameSchema, roleSchema } from './account.contract.ts';
+import { nameSchema, roleSchema } from './account.contract.ts';
+import { invitationLinkSchema } from './invitation.contract.ts';
+import { openSessionsSchema, endedSchema } from './session.contract.ts';
+import { defineList, listOf } from '../list/list.ts';
 
 export const grantSchema = z.object({
   id: z.uuid(),
@@ -18,22 +23,23 @@ export const personSchema = z.object({
   name: z.string(),
   locale: localeSchema,
   institution: z.object({ id: z.uuid(), name: text3Schema }).nullable(),
-  createdAt: momentSchema,
-  disabledAt: momentSchema.nullable(),
+  createdAt: moment,
+  disabledAt: moment.nullable(),
   totp: z.boolean(),
   openSessions: z.int(),
-  seenAt: momentSchema.nullable(),
+  seenAt: moment.nullable(),
   grants: z.array(grantSchema),
 });
 export type Person = z.infer<typeof personSchema>;
 
-export const peopleQuery = z.object({
-  search: z.string().trim().max(200).default(''),
-  role: roleSchema.optional(),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-  size: z.coerce.number().int().min(1).max(200).default(50),
+export const personStates = ['enabled', 'disabled'] as const;
+/** People by name; a role is one that they hold today. */
+export const peopleList = defineList({
+  line: personSchema,
+  filters: { role: roleSchema, state: z.enum(personStates) },
+  sorts: ['name', 'seen'],
+  searched: true,
 });
-export const peopleSchema = z.object({ total: z.int(), people: z.array(personSchema) });
 
 export const personPatchSchema = z.object({
   name: nameSchema.optional(),
@@ -52,4 +58,35 @@ export const grantRequestSchema = z
       en: 'the end cannot come before the beginning',
     }),
   });
-export const grantParams = z.object({ id: z.uuid(), grant: z.uuid() });
+
+/** People with an account, as the administration works on them. */
+export const personApi = {
+  list: listOf('/api/people', peopleList, { summary: 'People with an account, by name' }),
+  change: patch('/api/people/:id', {
+    summary:
+      'Change a person’s name or institution, disable or enable the account; a disabled one loses its sessions at once',
+    body: personPatchSchema,
+    reply: personSchema,
+  }),
+  grant: post('/api/people/:id/roles', {
+    summary: 'Give a person a role, from a day to a day; the person signs in anew',
+    body: grantRequestSchema,
+    reply: personSchema,
+    status: 201,
+  }),
+  endGrant: del('/api/people/:id/roles/:grant', {
+    summary: 'Take a role back as of now; the person signs in anew',
+    reply: personSchema,
+  }),
+  sessions: get('/api/people/:id/sessions', { summary: 'A person’s open sessions', reply: openSessionsSchema }),
+  endSessions: del('/api/people/:id/sessions', {
+    summary: 'End a person’s sessions, for instance when one was stolen',
+    reply: endedSchema,
+  }),
+  renew: post('/api/people/:id/renewal', {
+    summary:
+      'A link with which a person chooses a new password; shown once. It takes two-factor authentication away only after notice and a waiting time',
+    reply: invitationLinkSchema,
+    status: 201,
+  }),
+};

@@ -21,16 +21,20 @@ describe('people', () => {
   it('are found by every word of a search, by accentless name, by role, page by page', async () => {
     await addAccount(at.db, { email: 'h@example.org', name: 'Hélène Ben_Ali', locale: 'fr', roles: ['supervisor'] });
     const find = async (query: string) =>
-      (await at.as('root').get(`/api/people?${query}`)).json<{ total: number; people: Person[] }>();
-    expect((await find('search=helene%20ben')).people.map((person) => person.name)).toEqual(['Hélène Ben_Ali']);
-    expect((await find('search=n_a')).total).toBe(1);
-    expect((await find('search=%25')).total).toBe(0);
-    expect((await find('role=supervisor')).people.map((person) => person.name)).toEqual(['Hélène Ben_Ali']);
-    const pages = await Promise.all([find('size=2&page=1'), find('size=2&page=2')]);
-    const names = pages.flatMap((page) => page.people.map((person) => person.name));
+      (await at.as('root').get(`/api/people?${query}`)).json<{ total: number; items: Person[]; next: string }>();
+    expect((await find('search=helene%20ben')).items.map((person) => person.name)).toEqual(['Hélène Ben_Ali']);
+    expect((await find('search=ben_ali')).total).toBe(1);
+    expect((await find('search=h%40example')).total).toBe(1);
+    expect((await find('search=n%25i')).total).toBe((await find('search=n%20i')).total);
+    expect((await find('role=supervisor')).items.map((person) => person.name)).toEqual(['Hélène Ben_Ali']);
+    const first = await find('limit=2');
+    const names = [first, await find(`limit=2&after=${first.next}`)].flatMap((page) =>
+      page.items.map((person) => person.name),
+    );
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
     expect(new Set(names).size).toBe(4);
-    expect((await find('search=claire')).people[0]?.institution?.name.fr).toBe('Ministère de démonstration (France)');
+    expect((await find('sort=-seen')).items).toHaveLength((await find('')).total);
+    expect((await find('search=claire')).items[0]?.institution?.name.fr).toBe('Ministère de démonstration (France)');
   });
 
   it('lose their sessions at once when disabled, and cannot sign in', async () => {
@@ -48,6 +52,8 @@ describe('people', () => {
       openSessions: 0,
     });
     expect(await status(cookie)).toBe(401);
+    const disabled = (await at.as('root').get('/api/people?state=disabled')).json<{ items: Person[] }>();
+    expect(disabled.items.map((person) => person.name)).toEqual(['Leaver']);
     expect((await at.as(null).post('/api/session', { email: 'leaver@example.org', password })).statusCode).toBe(401);
     await at.as('root').patch(`/api/people/${id}`, { disabled: false });
     expect(await status(cookie)).toBe(401);
@@ -210,23 +216,21 @@ describe('the journal', () => {
   it('is read page by page, by act, person and day, the latest first', async () => {
     const read = async (query: string) =>
       (await at.as('root').get(`/api/journal?${query}`)).json<{
-        entries: { id: number; act: string; actor: string; actorName: string }[];
-        more: boolean;
-        acts: string[];
+        items: { id: number; act: string; actor: string; actorName: string }[];
+        next: string;
       }>();
-    const first = await read('size=3');
-    expect(first.entries).toHaveLength(3);
-    expect(first.more).toBe(true);
-    const next = await read(`size=3&before=${first.entries[2]?.id}`);
-    expect(next.entries[0]?.id).toBeLessThan(first.entries[2]?.id ?? 0);
-    expect(first.acts).toContain('role.grant');
+    const first = await read('limit=3');
+    expect(first.items).toHaveLength(3);
+    const next = await read(`limit=3&after=${first.next}`);
+    expect(next.items[0]?.id).toBeLessThan(first.items[2]?.id ?? 0);
+    expect((await at.as('root').get('/api/journal/acts')).json()).toContain('role.grant');
     const grants = await read(`act=role.grant&actor=${at.people.root}`);
-    expect(grants.entries.length).toBeGreaterThan(3);
-    expect(new Set(grants.entries.map((entry) => `${entry.act} ${entry.actorName}`))).toEqual(
+    expect(grants.items.length).toBeGreaterThan(3);
+    expect(new Set(grants.items.map((entry) => `${entry.act} ${entry.actorName}`))).toEqual(
       new Set(['role.grant Root']),
     );
-    expect((await read(`to=${day(-1)}`)).entries).toEqual([]);
-    expect((await read(`from=${day(0)}&to=${day(0)}`)).entries.length).toBeGreaterThan(3);
+    expect((await read(`to=${day(-1)}`)).items).toEqual([]);
+    expect((await read(`from=${day(0)}&to=${day(0)}`)).items.length).toBeGreaterThan(3);
   });
 
   it('names nobody', async () => {

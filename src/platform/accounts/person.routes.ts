@@ -1,22 +1,13 @@
-import { defineRoute, type Route } from '../http/route.ts';
+import { implement } from './implement.ts';
+import { personApi, type Person } from './person.contract.ts';
+import type { Route } from '../http/route.ts';
 import type { Trx } from '../database/transaction.ts';
-import { idParams } from './account.contract.ts';
 import { grantStatus } from './account.ts';
 import { accountProblem } from './account.problems.ts';
 import { setDisabled, setInstitution, setName } from './account.sql.ts';
 import { renewAccess, requireInstitution } from './enrol.ts';
 import { withdrawRenewals } from './invitation.sql.ts';
-import { invitationLinkSchema } from './invitation.contract.ts';
 import {
-  grantParams,
-  grantRequestSchema,
-  peopleQuery,
-  peopleSchema,
-  personPatchSchema,
-  personSchema,
-} from './person.contract.ts';
-import {
-  countPeople,
   endGrant,
   hasOtherAdministrator,
   insertGrant,
@@ -24,15 +15,11 @@ import {
   lockAdministrators,
   lockPerson,
   readPerson,
-  type PersonRow,
 } from './person.sql.ts';
-import { endedSchema, openSessionsSchema } from './session.contract.ts';
 import { endSessions, listSessions } from './session.sql.ts';
 import { currentSession, renewToken, signedIn, type Door } from './sign-in.ts';
 
-const manage = { permission: 'account.manage', compartment: 'administration' } as const;
-
-async function person(trx: Trx, id: string): Promise<PersonRow> {
+async function person(trx: Trx, id: string): Promise<Person> {
   const found = (await lockPerson(trx, id)) && (await readPerson(trx, id));
   if (!found) throw accountProblem('no-such-person');
   return found;
@@ -44,7 +31,7 @@ async function renewSessions(door: Door, account: string, self: boolean): Promis
   if (self) await renewToken(door);
 }
 
-const isAdministrator = ({ grants }: PersonRow): boolean =>
+const isAdministrator = ({ grants }: Person): boolean =>
   grants.some(
     (grant) =>
       grant.role === 'administrator' && grantStatus(grant, new Date().toISOString().slice(0, 10)) === 'current',
@@ -56,32 +43,9 @@ async function requireOtherAdministrator(trx: Trx, id: string): Promise<void> {
 }
 
 export const personRoutes: Route[] = [
-  defineRoute({
-    ...manage,
-    method: 'GET',
-    url: '/api/people',
-    summary: 'People with an account, by name',
-    query: peopleQuery,
-    reply: peopleSchema,
-    work: async ({ trx, query }) => {
-      const filter = {
-        search: query.search,
-        role: query.role,
-        limit: query.size,
-        offset: (query.page - 1) * query.size,
-      };
-      return { total: await countPeople(trx, filter), people: await listPeople(trx, filter) };
-    },
-  }),
-  defineRoute({
-    ...manage,
-    method: 'PATCH',
-    url: '/api/people/:id',
-    summary:
-      'Change a person’s name or institution, disable or enable the account; a disabled one loses its sessions at once',
-    params: idParams,
-    body: personPatchSchema,
-    reply: personSchema,
+  implement(personApi.list, { permission: 'account.manage', work: ({ trx, query }) => listPeople(trx, query) }),
+  implement(personApi.change, {
+    permission: 'account.manage',
     work: async (context) => {
       const { trx, params, body, journal } = context;
       const before = await person(trx, params.id);
@@ -103,15 +67,8 @@ export const personRoutes: Route[] = [
       return person(trx, params.id);
     },
   }),
-  defineRoute({
-    ...manage,
-    method: 'POST',
-    url: '/api/people/:id/roles',
-    summary: 'Give a person a role, from a day to a day; the person signs in anew',
-    status: 201,
-    params: idParams,
-    body: grantRequestSchema,
-    reply: personSchema,
+  implement(personApi.grant, {
+    permission: 'account.manage',
     work: async (context) => {
       const { trx, params, body, actor, journal } = context;
       const by = signedIn(actor).id;
@@ -129,13 +86,8 @@ export const personRoutes: Route[] = [
       return person(trx, params.id);
     },
   }),
-  defineRoute({
-    ...manage,
-    method: 'DELETE',
-    url: '/api/people/:id/roles/:grant',
-    summary: 'Take a role back as of now; the person signs in anew',
-    params: grantParams,
-    reply: personSchema,
+  implement(personApi.endGrant, {
+    permission: 'account.manage',
     work: async (context) => {
       const { trx, params, actor, journal } = context;
       await person(trx, params.id);
@@ -153,13 +105,8 @@ export const personRoutes: Route[] = [
       return person(trx, params.id);
     },
   }),
-  defineRoute({
-    ...manage,
-    method: 'GET',
-    url: '/api/people/:id/sessions',
-    summary: 'A person’s open sessions',
-    params: idParams,
-    reply: openSessionsSchema,
+  implement(personApi.sessions, {
+    permission: 'account.manage',
     work: async (context) => {
       const current = await currentSession(context);
       return {
@@ -170,28 +117,16 @@ export const personRoutes: Route[] = [
       };
     },
   }),
-  defineRoute({
-    ...manage,
-    method: 'DELETE',
-    url: '/api/people/:id/sessions',
-    summary: 'End a person’s sessions, for instance when one was stolen',
-    params: idParams,
-    reply: endedSchema,
+  implement(personApi.endSessions, {
+    permission: 'account.manage',
     work: async ({ trx, params, journal }) => {
       const ended = await endSessions(trx, params.id);
       await journal({ act: 'session.end', subject: 'account', subjectId: params.id, detail: { ended } });
       return { ended };
     },
   }),
-  defineRoute({
-    ...manage,
-    method: 'POST',
-    url: '/api/people/:id/renewal',
-    summary:
-      'A link with which a person chooses a new password; shown once. It takes two-factor authentication away only after notice and a waiting time',
-    status: 201,
-    params: idParams,
-    reply: invitationLinkSchema,
+  implement(personApi.renew, {
+    permission: 'account.manage',
     work: async ({ trx, params, actor, house, request, reply }) => {
       reply.header('cache-control', 'no-store');
       const acting = { actor: signedIn(actor).id, compartment: 'administration', request: request.id } as const;

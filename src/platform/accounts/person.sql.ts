@@ -1,75 +1,47 @@
 import { z } from 'zod';
 import type { Role } from '../http/permission.ts';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
-import { localeSchema, text3Schema } from '../language/text3.contract.ts';
-import { moment, momentOrNull, today } from './moment.sql.ts';
-import { grantSchema } from './person.contract.ts';
+import { grantSchema, peopleList, personSchema, type Person } from './person.contract.ts';
+import { list } from '../list/list.sql.ts';
+import { today } from './today.sql.ts';
 
-const person = z.object({
-  id: z.uuid(),
-  email: z.string(),
-  name: z.string(),
-  locale: localeSchema,
-  institution: z.object({ id: z.uuid(), name: text3Schema }).nullable(),
-  createdAt: moment,
-  disabledAt: momentOrNull,
-  totp: z.boolean(),
-  openSessions: z.coerce.number(),
-  seenAt: momentOrNull,
-  grants: z.array(grantSchema),
-});
-export type PersonRow = z.output<typeof person>;
-
+const seenAt = sql`(select max(u.seen_at) from platform.session s join platform.session_use u on u.session = s.id where s.account = a.id)`;
 const columns = sql`
   a.id, a.email, a.name, a.locale, a.created_at as "createdAt", a.disabled_at as "disabledAt",
   case when i.id is not null then jsonb_build_object('id', i.id, 'name',
     jsonb_build_object('ar', i.name_ar, 'fr', i.name_fr, 'en', i.name_en)) end as institution,
   c.totp_at is not null as totp,
   (select count(*) from platform.session s where s.account = a.id and s.ended_at is null and s.expires_at > now()) as "openSessions",
-  (select max(u.seen_at) from platform.session s join platform.session_use u on u.session = s.id where s.account = a.id) as "seenAt",
+  ${seenAt} as "seenAt",
   coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'validFrom', g.valid_from, 'validTo', g.valid_to,
     'grantedBy', platform.display_name(g.granted_by)) order by g.valid_from, g.role)
-    from platform.role_grant g where g.account = a.id), '[]') as grants
-  from platform.account a left join platform.institution i on i.id = a.institution left join platform.credential c on c.account = a.id`;
+    from platform.role_grant g where g.account = a.id), '[]') as grants`;
+const people = sql`platform.account a left join platform.institution i on i.id = a.institution left join platform.credential c on c.account = a.id`;
 
-export interface PeopleFilter {
-  readonly search: string;
-  readonly role?: Role | undefined;
-  readonly limit: number;
-  readonly offset: number;
-}
+/** People whose name or address holds every word of the search. */
+export const listPeople = (trx: Trx, query: z.output<typeof peopleList.query>) =>
+  list(trx, peopleList, query, {
+    select: columns,
+    from: people,
+    where: [
+      ...(query.role
+        ? [
+            sql`exists (select 1 from platform.role_grant g where g.account = a.id
+              and g.role = ${query.role} and ${today} between g.valid_from and coalesce(g.valid_to, 'infinity'))`,
+          ]
+        : []),
+      ...(query.state ? [sql`(a.disabled_at is not null) = ${query.state === 'disabled'}`] : []),
+    ],
+    id: sql`a.id`,
+    sort: {
+      name: { by: sql`lower(a.name)`, type: 'text' },
+      seen: { by: sql`coalesce(${seenAt}, '-infinity')`, type: 'timestamptz' },
+    },
+    search: [sql`a.name`, sql`a.email`],
+  });
 
-/** The words of a search, each as a pattern of `like` in which the typed signs stand for themselves. */
-const patterns = (search: string): string[] =>
-  search
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-
-const matching = (filter: PeopleFilter) => sql`
-  lower(public.unaccent(a.name)) || ' ' || lower(a.name) || ' ' || a.email like all (${patterns(filter.search)}::text[])
-  and (${filter.role ?? null}::text is null or exists (select 1 from platform.role_grant g where g.account = a.id
-    and g.role = ${filter.role ?? null} and ${today} between g.valid_from and coalesce(g.valid_to, 'infinity')))`;
-
-/** People whose name or address holds every word of the search, by name. */
-export const listPeople = (trx: Trx, filter: PeopleFilter): Promise<PersonRow[]> =>
-  rows(
-    trx,
-    person,
-    sql`select ${columns} where ${matching(filter)} order by lower(a.name), a.id
-    limit ${filter.limit} offset ${filter.offset}`,
-  );
-
-export const countPeople = async (trx: Trx, filter: PeopleFilter): Promise<number> =>
-  (await row(
-    trx,
-    z.object({ total: z.coerce.number() }),
-    sql`select count(*) as total from platform.account a where ${matching(filter)}`,
-  ))!.total;
-
-export const readPerson = (trx: Trx, id: string): Promise<PersonRow | undefined> =>
-  row(trx, person, sql`select ${columns} where a.id = ${id}`);
+export const readPerson = (trx: Trx, id: string): Promise<Person | undefined> =>
+  row(trx, personSchema, sql`select ${columns} from ${people} where a.id = ${id}`);
 
 /** Locks the person's row, so that two administrators act one after the other; false when there is no such person. */
 export const lockPerson = async (trx: Trx, id: string): Promise<boolean> =>

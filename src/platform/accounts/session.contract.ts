@@ -1,6 +1,8 @@
+import { moment } from '../record/record.ts';
+import { del, get, post } from '../client/endpoint.ts';
 import { z } from 'zod';
 import { localeSchema } from '../language/text3.contract.ts';
-import { emailSchema, familySchema, momentSchema, passwordSchema, roleSchema, sideSchema } from './account.contract.ts';
+import { doneSchema, emailSchema, familySchema, passwordSchema, roleSchema, sideSchema } from './account.contract.ts';
 
 /** Who is signed in, as pages see it. */
 export const actorSchema = z.object({
@@ -27,7 +29,7 @@ export const signedInSchema = z.object({
   step: z.enum(['in', 'code']),
   session: sessionSchema.nullable(),
   /** From when on the administration takes the person's second factor away, unless they refuse; null when nothing of the kind waits. */
-  factorRemovalAt: momentSchema.nullable(),
+  factorRemovalAt: moment.nullable(),
 });
 export type SignedIn = z.infer<typeof signedInSchema>;
 
@@ -42,11 +44,26 @@ export type DemoPeople = z.infer<typeof demoPeopleSchema>;
 export const openSessionSchema = z.object({
   id: z.uuid(),
   device: z.string(),
-  createdAt: momentSchema,
-  seenAt: momentSchema,
-  expiresAt: momentSchema,
+  createdAt: moment,
+  seenAt: moment,
+  expiresAt: moment,
   current: z.boolean(),
 });
 export const openSessionsSchema = z.object({ sessions: z.array(openSessionSchema) });
 export type OpenSession = z.infer<typeof openSessionSchema>;
 export const endedSchema = z.object({ ended: z.int() });
+
+/** Signing in and out, and who is signed in. */
+export const sessionApi = {
+  read: get('/api/session', { summary: 'Who is signed in, and which acts are open to them', reply: sessionSchema }),
+  signIn: post('/api/session', {
+    summary: 'Sign in with address and password, and a code where the account asks for one',
+    body: signInSchema,
+    reply: signedInSchema,
+  }),
+  signOut: del('/api/session', { summary: 'Sign out', reply: doneSchema }),
+  demoPeople: get('/api/session/demo', {
+    summary: 'Demonstration people and their password, on the machine itself only',
+    reply: demoPeopleSchema,
+  }),
+};

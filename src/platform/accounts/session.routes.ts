@@ -1,22 +1,18 @@
+import { implement } from './implement.ts';
+import { sessionApi } from './session.contract.ts';
 import type { FastifyRequest } from 'fastify';
 import { demoAddresses, demoPassword } from './demo-people.ts';
 import type { Actor, House } from '../http/house.ts';
 import { permitted } from '../http/permission.ts';
-import { defineRoute, type Route } from '../http/route.ts';
+import type { Route } from '../http/route.ts';
 import { record } from '../journal/journal.ts';
-import { doneSchema, done } from './account.contract.ts';
+import { done } from './account.contract.ts';
 import { accountProblem } from './account.problems.ts';
 import { listPeopleAt } from './account.sql.ts';
 import { isLoopback, normaliseEmail } from './account.ts';
 import { attemptSource, rememberDevice } from './device.ts';
 import { waitingRemoval } from './invitation.sql.ts';
-import {
-  demoPeopleSchema,
-  sessionSchema,
-  signedInSchema,
-  signInSchema,
-  type SessionReply,
-} from './session.contract.ts';
+import { sessionSchema, type SessionReply } from './session.contract.ts';
 import { endSession, forgetOldSessions } from './session.sql.ts';
 import { cookieOptions, sessionCookie } from './session.ts';
 import { actFor, currentSession, signIn, startSession } from './sign-in.ts';
@@ -46,27 +42,16 @@ export function isDemoAllowed(house: House, request: FastifyRequest): boolean {
 }
 
 export const sessionRoutes: Route[] = [
-  defineRoute({
-    method: 'GET',
-    url: '/api/session',
+  implement(sessionApi.read, {
     permission: 'session.open',
-    compartment: 'administration',
-    summary: 'Who is signed in, and which acts are open to them',
-    reply: sessionSchema,
     work: async ({ actor, house, reply }) => {
       reply.header('cache-control', 'no-store');
       return describeSession(house, actor);
     },
   }),
-  defineRoute({
-    method: 'POST',
-    url: '/api/session',
+  implement(sessionApi.signIn, {
     permission: 'session.open',
-    compartment: 'administration',
-    summary: 'Sign in with address and password, and a code where the account asks for one',
     perMinute: 20,
-    body: signInSchema,
-    reply: signedInSchema,
     work: async (context) => {
       const { trx, body, house, request } = context;
       await actFor(trx, null);
@@ -96,13 +81,8 @@ export const sessionRoutes: Route[] = [
       };
     },
   }),
-  defineRoute({
-    method: 'DELETE',
-    url: '/api/session',
+  implement(sessionApi.signOut, {
     permission: 'session.open',
-    compartment: 'administration',
-    summary: 'Sign out',
-    reply: doneSchema,
     work: async ({ trx, actor, house, request, reply, journal }) => {
       const session = actor && (await currentSession({ trx, house, request }));
       if (actor && session && (await endSession(trx, actor.id, session))) {
@@ -113,13 +93,8 @@ export const sessionRoutes: Route[] = [
       return done;
     },
   }),
-  defineRoute({
-    method: 'GET',
-    url: '/api/session/demo',
+  implement(sessionApi.demoPeople, {
     permission: 'session.open',
-    compartment: 'administration',
-    summary: 'Demonstration people and their password, on the machine itself only',
-    reply: demoPeopleSchema,
     work: async ({ trx, house, request }) => {
       const people = isDemoAllowed(house, request) ? await listPeopleAt(trx, demoAddresses) : [];
       return { password: people.length ? demoPassword : null, people };

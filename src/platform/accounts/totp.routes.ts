@@ -1,7 +1,9 @@
-import { defineRoute, type Route } from '../http/route.ts';
+import { implement } from './implement.ts';
+import { ownApi } from './own.api.ts';
+import type { Route } from '../http/route.ts';
 import type { Trx } from '../database/transaction.ts';
 import { Problem } from '../problem/problem.ts';
-import { codeSchema, done, doneSchema, proofSchema, recoveryCodesSchema, totpOfferSchema } from './account.contract.ts';
+import { done } from './account.contract.ts';
 import { accountProblem } from './account.problems.ts';
 import { confirmTotp, offerSecret, readCredentials, removeTotp, replaceRecoveryCodes } from './account.sql.ts';
 import { refuseRemoval } from './invitation.sql.ts';
@@ -10,8 +12,6 @@ import { digest, seal, unseal } from './secrets.ts';
 import { endSessions } from './session.sql.ts';
 import { currentSession, renewToken, signedIn } from './sign-in.ts';
 import { acceptTotp, newRecoveryCodes, normaliseRecoveryCode, offerTotp } from './totp.ts';
-
-const own = { permission: 'account.own', compartment: 'administration', perMinute: 20 } as const;
 
 /** New recovery codes in the place of all earlier ones; shown once, kept as digests. */
 async function makeRecoveryCodes(trx: Trx, secret: Uint8Array, account: string): Promise<string[]> {
@@ -25,13 +25,9 @@ async function makeRecoveryCodes(trx: Trx, secret: Uint8Array, account: string):
 }
 
 export const totpRoutes: Route[] = [
-  defineRoute({
-    ...own,
-    method: 'POST',
-    url: '/api/account/totp',
-    summary: 'Begin two-factor authentication: a secret to put into an authenticator',
-    body: proofSchema,
-    reply: totpOfferSchema,
+  implement(ownApi.offerFactor, {
+    permission: 'account.own',
+    perMinute: 20,
     work: async ({ trx, actor, body, house, request, reply }) => {
       const { id } = signedIn(actor);
       const person = await proveOwnPassword({ trx, house, request }, id, body.password);
@@ -43,13 +39,9 @@ export const totpRoutes: Route[] = [
       return offer;
     },
   }),
-  defineRoute({
-    ...own,
-    method: 'POST',
-    url: '/api/account/totp/confirm',
-    summary: 'Put two-factor authentication into use with its first code; every other session ends',
-    body: codeSchema,
-    reply: recoveryCodesSchema,
+  implement(ownApi.confirmFactor, {
+    permission: 'account.own',
+    perMinute: 20,
     work: async (context) => {
       const { trx, actor, body, house, reply, journal } = context;
       const { id } = signedIn(actor);
@@ -67,13 +59,9 @@ export const totpRoutes: Route[] = [
       return { codes };
     },
   }),
-  defineRoute({
-    ...own,
-    method: 'POST',
-    url: '/api/account/totp/remove',
-    summary: 'Give two-factor authentication up',
-    body: proofSchema,
-    reply: doneSchema,
+  implement(ownApi.removeFactor, {
+    permission: 'account.own',
+    perMinute: 20,
     work: async ({ trx, actor, body, house, request, journal }) => {
       const { id } = signedIn(actor);
       const person = await proveOwnPassword({ trx, house, request }, id, body.password);
@@ -83,13 +71,9 @@ export const totpRoutes: Route[] = [
       return done;
     },
   }),
-  defineRoute({
-    ...own,
-    method: 'POST',
-    url: '/api/account/recovery-codes',
-    summary: 'New recovery codes; the earlier ones are worth nothing any more',
-    body: proofSchema,
-    reply: recoveryCodesSchema,
+  implement(ownApi.renewCodes, {
+    permission: 'account.own',
+    perMinute: 20,
     work: async ({ trx, actor, body, house, request, reply, journal }) => {
       const { id } = signedIn(actor);
       const person = await proveOwnPassword({ trx, house, request }, id, body.password);
@@ -101,12 +85,9 @@ export const totpRoutes: Route[] = [
       return { codes };
     },
   }),
-  defineRoute({
-    ...own,
-    method: 'POST',
-    url: '/api/account/totp/keep',
-    summary: 'Refuse that the administration takes two-factor authentication away; its link is worth nothing any more',
-    reply: doneSchema,
+  implement(ownApi.keepFactor, {
+    permission: 'account.own',
+    perMinute: 20,
     work: async ({ trx, actor, journal }) => {
       const { id } = signedIn(actor);
       if ((await refuseRemoval(trx, id)) === 0) throw accountProblem('no-renewal');

@@ -1,7 +1,6 @@
 import { computed, inject, shallowRef, type App, type ComputedRef, type InjectionKey } from 'vue';
-import { request } from '../ui/request.ts';
-import { doneSchema } from './account.contract.ts';
-import { sessionSchema, type SessionReply } from './session.contract.ts';
+import { call } from '../client/call.ts';
+import { sessionApi, type SessionReply } from './session.contract.ts';
 
 /** Who is signed in, shared by all pages of the application. */
 export interface Session {
@@ -25,9 +24,9 @@ export function provideSession(app: App): Session {
     actor: computed(() => reply.value.actor),
     may: (act) => acts.value.has(act),
     take: (given) => (reply.value = given),
-    refresh: async () => void (reply.value = await request(sessionSchema, 'GET', '/api/session')),
+    refresh: async () => void (reply.value = await call(sessionApi.read, {})),
     signOut: async () => {
-      await request(doneSchema, 'DELETE', '/api/session');
+      await call(sessionApi.signOut, {});
       await session.refresh();
     },
   };

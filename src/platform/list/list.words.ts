@@ -10,7 +10,7 @@ export const listWords = defineWords({
   },
   over: { ar: 'أكثر من {n}', fr: 'plus de {n}', en: 'more than {n}' },
   next: { ar: 'الصفحة التالية', fr: 'Page suivante', en: 'Next page' },
-  first: { ar: 'الصفحة الأولى', fr: 'Première page', en: 'First page' },
+  first: { ar: 'إلى البداية', fr: 'Au début', en: 'To the beginning' },
   noMatch: {
     ar: 'لا شيء يطابق ما طُلب.',
     fr: 'Rien ne correspond à ce qui est demandé.',

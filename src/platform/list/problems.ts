@@ -4,9 +4,9 @@ const { catalogue, problem } = defineProblems('list', {
   'bad-page': {
     status: 400,
     words: {
-      en: 'This page of the list cannot be found. Begin again at the first page.',
-      fr: 'Cette page de la liste est introuvable. Recommencez à la première page.',
-      ar: 'تعذّر العثور على هذه الصفحة من القائمة. ابدؤوا من الصفحة الأولى.',
+      en: 'This page of the list cannot be found. Begin the list again.',
+      fr: 'Cette page de la liste est introuvable. Reprenez la liste au début.',
+      ar: 'تعذّر العثور على هذه الصفحة من القائمة. ابدؤوا القائمة من جديد.',
     },
   },
 });

@@ -12,8 +12,8 @@ export interface FieldProps {
 }
 
 /** One choice of a list: what is stored and what is read. */
-export interface Choice {
-  readonly value: string;
+export interface Choice<V extends string = string> {
+  readonly value: V;
   readonly label: string;
   readonly hint?: string;
   readonly disabled?: boolean;

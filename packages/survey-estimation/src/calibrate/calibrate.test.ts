@@ -1,6 +1,6 @@
 /** Every method meets its totals, keeps its bounds, and has an error near that of the jackknife. */
 import { describe, expect, it } from 'vitest';
-import { rowsOf, variablesOf } from '../fixtures-read.ts';
+import { rowsOf, variablesOf } from '../testing/read.ts';
 import { estimate, fromRows, validateSpec, type Result, type Row } from '../index.ts';
 
 const design = { strata: ['stratum'], clusters: ['psu'], weights: 'weight', nest: true };

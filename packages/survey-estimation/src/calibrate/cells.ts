@@ -1,14 +1,17 @@
 /** Cells of known totals: which rows lie in which, checked both ways. */
-import { columnOf, type Frame, placeOf } from '../frame.ts';
-import { namesOf } from '../measure.ts';
+import { columnOf, type Frame, placeOf } from '../core/frame.ts';
+import { namesOf } from '../core/measure.ts';
 import { ExactSums } from '../numeric/sum-groups.ts';
-import { refuse } from '../refusal.ts';
-import type { Margin } from '../spec.ts';
+import { refuseInexact } from '../core/keys.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Margin } from '../core/circumstances.ts';
 
 /** `cell[i]` is the line of `totals` that row i lies in. */
 export interface Cells {
   readonly cell: Int32Array;
   readonly totals: Float64Array;
+  /** The columns that the cells cross. */
+  readonly by: readonly string[];
   readonly name: (cell: number) => string;
 }
 
@@ -20,6 +23,8 @@ export function cellsOf(margin: Margin, frame: Frame): Cells {
     by.map((name) => String(line[name] ?? refuse('bad-spec', `a known total lacks the level of "${name}"`))),
   );
   const lineOf = new Map(labels.map((label, k) => [JSON.stringify(label), k]));
+  const negative = margin.totals.findIndex(({ total }) => total < 0);
+  if (negative >= 0) refuse('bad-spec', `the known total of ${labels[negative]!.join(', ')} is negative`);
   if (lineOf.size < labels.length) refuse('bad-spec', `the totals by ${by.join(', ')} name a cell twice`);
   const known = new Map<string, number>();
   const cell = new Int32Array(frame.rows);
@@ -34,6 +39,7 @@ export function cellsOf(margin: Margin, frame: Frame): Cells {
     }
     let line = known.get(key);
     if (line === undefined) {
+      for (const c of columns) if (c.type === 'number') refuseInexact(c.name, [c.values[i]!]);
       const label = columns.map((c) => (c.type === 'number' ? String(c.values[i]) : c.levels[c.codes[i]!]!));
       line = lineOf.get(JSON.stringify(label)) ?? -1;
       if (line < 0) refuse('calibration-mismatch', `the sample has the cell ${label.join(', ')}, the totals have not`);
@@ -41,7 +47,12 @@ export function cellsOf(margin: Margin, frame: Frame): Cells {
     }
     cell[i] = line;
   }
-  return { cell, totals: Float64Array.from(margin.totals, (line) => line.total), name: (k) => labels[k]!.join(', ') };
+  return {
+    cell,
+    by,
+    totals: Float64Array.from(margin.totals, (line) => line.total),
+    name: (k) => labels[k]!.join(', '),
+  };
 }
 
 /** Exactly rounded sums of the weights by cell. */

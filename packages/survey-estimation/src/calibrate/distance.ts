@@ -1,5 +1,5 @@
 /** The calibration functions F(u) of Deville and Sarndal (1992), table 1, and their slopes; `bounds` limit F. */
-import { refuse } from '../refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import type { RegressionStep } from './step.ts';
 
 export interface Distance {

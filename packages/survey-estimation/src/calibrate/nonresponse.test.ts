@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rowsOf, variablesOf } from '../fixtures-read.ts';
+import { rowsOf, variablesOf } from '../testing/read.ts';
 import { estimate, fromRows, validateSpec, type EstimateResult, type Row } from '../index.ts';
 
 const variables = variablesOf('returnees.csv');

@@ -4,13 +4,13 @@
  * Source: Oh and Scheuren (1983); Sarndal, Swensson and Wretman (1992), 15.6. The variance knows that the class weights are
  * themselves estimated from the sample: x becomes x - e m + d m, m the mean of the respondents of the class.
  */
-import { evaluate, YES } from '../expression.ts';
-import { columnOf, type Frame } from '../frame.ts';
-import { namesOf } from '../measure.ts';
+import { checkLevels, evaluate, YES } from '../core/expression.ts';
+import { columnOf, type Frame } from '../core/frame.ts';
+import { namesOf } from '../core/measure.ts';
 import { slicedSums } from '../numeric/slices.ts';
-import { refuse } from '../refusal.ts';
-import type { CalibrationStep } from '../spec.ts';
-import { columnsKey, singleKey } from '../keys.ts';
+import { refuse } from '../core/refusal.ts';
+import type { CalibrationStep } from '../core/circumstances.ts';
+import { columnsKey, singleKey } from '../core/keys.ts';
 import type { CalibrationMethod } from './step.ts';
 
 type NonresponseStep = Extract<CalibrationStep, { method: 'nonresponse' }>;
@@ -28,6 +28,7 @@ export function nonresponse(step: NonresponseStep, frame: Frame): CalibrationMet
     }
   }
   const { codes, count, name } = by.length === 0 ? singleKey(frame.rows) : columnsKey(frame, by);
+  checkLevels(step.responded, frame);
   const responded = evaluate(step.responded, frame);
   return (before) => {
     const whole = slicedSums(codes, count, before);

@@ -1,7 +1,7 @@
 /** Post-stratification. Source: Holt and Smith (1979), JRSS A 142, 33-46; variance as R's survey: `svyrecvar`. */
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../core/frame.ts';
 import { ExactSums } from '../numeric/sum-groups.ts';
-import type { Margin } from '../spec.ts';
+import type { Margin } from '../core/circumstances.ts';
 import { cellFactors, cellsOf, cellWeights } from './cells.ts';
 import type { CalibrationMethod } from './step.ts';
 

@@ -1,6 +1,6 @@
 /** The method of a calibration step, ready for the data. */
-import type { Frame } from '../frame.ts';
-import type { CalibrationStep } from '../spec.ts';
+import type { Frame } from '../core/frame.ts';
+import type { CalibrationStep } from '../core/circumstances.ts';
 import { nonresponse } from './nonresponse.ts';
 import { poststratify } from './poststratify.ts';
 import { rake } from './rake.ts';

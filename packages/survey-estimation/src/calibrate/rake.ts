@@ -1,8 +1,8 @@
 /** Raking: post-stratification on each margin in turn. Source: Deming and Stephan (1940), Ann. Math. Stat. 11, 427-444. */
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../core/frame.ts';
 import { slicedSums } from '../numeric/slices.ts';
-import { refuse } from '../refusal.ts';
-import type { CalibrationStep } from '../spec.ts';
+import { refuse } from '../core/refusal.ts';
+import type { CalibrationStep } from '../core/circumstances.ts';
 import { cellFactors, cellsOf, type Cells } from './cells.ts';
 import type { CalibrationMethod } from './step.ts';
 
@@ -19,6 +19,7 @@ export function rake(step: RakeStep, frame: Frame): CalibrationMethod {
   return (before) => {
     const start = slicedSums(joint.code, joint.count, before);
     const factor = rakedFactors(margins, joint, start, tolerance, limit);
+    refuseUnmet(margins, joint, start, factor);
     const weights = before.map((w, i) => w * factor[joint.code[i]!]!);
     return { weights, residualise: (x) => sweptResiduals(margins, joint, weights, x, frame.multiplicity) };
   };
@@ -67,6 +68,27 @@ function rakedFactors(
     if (now.every((w, c) => Math.abs(w - old[c]!) < enough)) return factor;
   }
   return refuse('calibration-failed', `raking does not converge in ${limit} rounds`);
+}
+
+/** How far a margin may be missed, relative to the total weight. */
+const MISSED = 1e-7;
+
+/** Rounds may come to a standstill with margins that contradict each other. Margins of unlike sums are warned of instead. */
+function refuseUnmet(margins: readonly Cells[], joint: Joint, start: Float64Array, factor: Float64Array): void {
+  const sumOf = (totals: Float64Array) => totals.reduce((sum, t) => sum + t, 0);
+  const whole = sumOf(margins[0]!.totals);
+  if (margins.some(({ totals }) => Math.abs(sumOf(totals) - whole) > 1e-9 * Math.abs(whole))) return;
+  const now = start.map((w, c) => w * factor[c]!);
+  margins.forEach((margin, m) => {
+    const met = slicedSums(joint.of[m]!, margin.totals.length, now);
+    const worst = met.findIndex((sum, k) => Math.abs(sum - margin.totals[k]!) > MISSED * whole);
+    if (worst < 0) return;
+    const name = `${margin.by.join(', ')}=${margin.name(worst)}`;
+    refuse(
+      'calibration-failed',
+      `raking cannot meet all margins: ${name} has ${met[worst]} where ${margin.totals[worst]} is known`,
+    );
+  });
 }
 
 /**

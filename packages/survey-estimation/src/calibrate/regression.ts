@@ -4,14 +4,14 @@
  * Source: Deville and Sarndal (1992), JASA 87, 376-382; variance by the residuals of the regression on the constraints,
  * weighted by the weights before (R's survey: `calibrate`).
  */
-import { evaluate, UNKNOWN, YES } from '../expression.ts';
-import { type Frame, placeOf } from '../frame.ts';
-import { measuresOf } from '../measure.ts';
+import { checkLevels, evaluate, UNKNOWN, YES } from '../core/expression.ts';
+import { type Frame, placeOf } from '../core/frame.ts';
+import { measuresOf } from '../core/measure.ts';
 import { firstMissing } from '../numeric/pick.ts';
 import { qr } from '../numeric/qr.ts';
 import { exactSum } from '../numeric/sum.ts';
-import { refuse } from '../refusal.ts';
-import type { Constraint } from '../spec.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Constraint } from '../core/circumstances.ts';
 import { distanceOf, type Distance } from './distance.ts';
 import type { CalibrationMethod, RegressionStep } from './step.ts';
 
@@ -19,6 +19,9 @@ import type { CalibrationMethod, RegressionStep } from './step.ts';
 export function regressionCalibration(step: RegressionStep, frame: Frame): CalibrationMethod {
   const z = step.constraints.map((constraint) => constraintColumn(constraint, frame));
   const totals = step.constraints.map((constraint) => constraint.total);
+  for (const { total, column, level } of step.constraints)
+    if (total < 0 && (column === undefined || level !== undefined))
+      refuse('bad-spec', `the known number of ${level ?? 'rows'} is negative: ${total}`);
   const distance = distanceOf(step);
   const spread = varianceColumn(step, z, frame.rows);
   return (before) => {
@@ -37,6 +40,7 @@ function constraintColumn(constraint: Constraint, frame: Frame): Float64Array {
     values = Float64Array.from(measuresOf(frame, measure, false)[0]!.values);
   }
   if (where !== undefined) {
+    checkLevels(where, frame);
     const truth = evaluate(where, frame);
     values = values.map((x, i) => (truth[i] === UNKNOWN ? NaN : truth[i] === YES ? x : 0));
   }

@@ -1,5 +1,5 @@
 /** A step of calibration: what is asked, and what was carried out. */
-import type { CalibrationStep } from '../spec.ts';
+import type { CalibrationStep } from '../core/circumstances.ts';
 
 /** Calibration by a distance to the weights. */
 export type RegressionStep = Extract<CalibrationStep, { method: 'linear' | 'raking' | 'logit' }>;

@@ -1,7 +1,7 @@
 /** Trimming: weights cut to limits, the excess shared equally among those that were inside (R's survey: `trimWeights`). */
 import { exactSum } from '../numeric/sum.ts';
-import { refuse } from '../refusal.ts';
-import type { CalibrationStep } from '../spec.ts';
+import { refuse } from '../core/refusal.ts';
+import type { CalibrationStep } from '../core/circumstances.ts';
 import type { CalibrationMethod } from './step.ts';
 
 type TrimStep = Extract<CalibrationStep, { method: 'trim' }>;

@@ -1,11 +1,12 @@
 /** The design of a spec on its data: weights after calibration, covariance of totals, degrees of freedom. */
-import type { Matrix, Statistic } from '../context.ts';
+import type { Matrix, Statistic } from '../core/context.ts';
 import { prepareCalibration } from '../calibrate/prepare.ts';
 import type { CalibrationMethod, Residualise } from '../calibrate/step.ts';
-import type { Frame } from '../frame.ts';
+import { numbersOf, type Frame } from '../core/frame.ts';
 import { products } from '../numeric/pick.ts';
-import { refuse, Refusal } from '../refusal.ts';
-import type { Circumstances, Confidence, Design } from '../spec.ts';
+import { refuse, Refusal } from '../core/refusal.ts';
+import type { Circumstances, Design } from '../core/circumstances.ts';
+import type { Confidence } from '../core/confidence.ts';
 import { independentColumns } from '../numeric/qr.ts';
 import { fromClusterTotals } from './cluster-totals.ts';
 import { countClusters, rankOfFactors } from './freedom.ts';
@@ -15,7 +16,7 @@ import { covarianceOverReplicates, givenReplicates, jackknife, knownNumbers, typ
 import { buildSkeleton, type Skeleton, type Stage } from './stages.ts';
 import { buildTwoPhase } from './two-phase.ts';
 import { columnTotals, influenceTotals } from './influence-totals.ts';
-import { covarianceOfTotals, isDecidedByTotals } from './variance.ts';
+import { covarianceOfTotals, isDecidedByTotals, type Within } from './variance.ts';
 
 export interface BuiltDesign {
   /** Final weights. */
@@ -60,7 +61,7 @@ export function buildDesign(spec: Circumstances, frame: Frame): BuiltDesign {
       : madeReplicates(wanted, skeleton.stages, frame, base);
     return replicated(base, set, steps(), firstStage);
   }
-  return linearised(spec, base, skeleton, steps(), unequal ?? phase);
+  return linearised(spec, frame, base, skeleton, steps(), unequal ?? phase);
 }
 
 /** The weights as given, or implied by probabilities or fractions; 1 for each row of a sample without probabilities. */
@@ -81,6 +82,7 @@ function impliedWeights(skeleton: Skeleton): Float64Array {
 
 function linearised(
   spec: Circumstances,
+  frame: Frame,
   base: Float64Array,
   skeleton: Skeleton,
   steps: readonly CalibrationMethod[],
@@ -106,7 +108,14 @@ function linearised(
       const k = statistic.estimate.length;
       if (!own && residualise.length === 0) {
         const totals = (stage: Stage) => influenceTotals(statistic, weights, stage.clusters);
-        return covarianceOfTotals(skeleton.stages, k, totals, statistic.used, lonely);
+        return covarianceOfTotals(
+          skeleton.stages,
+          k,
+          totals,
+          statistic.used,
+          lonely,
+          withinOf(statistic, frame, firstStage, weights),
+        );
       }
       const weighted = statistic.influence().map((z) => {
         let x = products(z, weights);
@@ -115,7 +124,14 @@ function linearised(
       });
       if (own) return own.covariance(weighted);
       const totals = ({ clusters }: Stage) => weighted.map((x) => columnTotals(clusters, x));
-      return covarianceOfTotals(skeleton.stages, k, totals, everyone, lonely);
+      return covarianceOfTotals(
+        skeleton.stages,
+        k,
+        totals,
+        everyone,
+        lonely,
+        withinOf(statistic, frame, firstStage, weights),
+      );
     },
     joins: !own && isDecidedByTotals(skeleton.stages, lonely),
     df: (used, confidence) => {
@@ -126,6 +142,25 @@ function linearised(
     },
     replicateWeights: () => weights,
   };
+}
+
+/** The slopes of a statistic by cluster, where rows stand for several; undefined where z is the same in each of them. */
+function withinOf(statistic: Statistic, frame: Frame, stage: Stage, weights: Float64Array): Within | undefined {
+  const slopes = frame.elements && statistic.slopes?.();
+  if (!slopes || slopes.length === 0) return undefined;
+  const { names } = frame.elements!;
+  const columns = names.map((name) => numbersOf(frame, name));
+  const { codes } = stage.clusters;
+  const table: (Float64Array | undefined)[][] = Array.from(statistic.estimate, () => names.map(() => undefined));
+  for (const { estimate, column, slope, rows } of slopes) {
+    const j = columns.indexOf(column);
+    if (j < 0) continue;
+    const by = (table[estimate]![j] ??= new Float64Array(codes.length));
+    for (const i of rows) by[codes[i]!]! += slope;
+  }
+  const byCluster = new Float64Array(codes.length);
+  weights.forEach((w, i) => (byCluster[codes[i]!] = w));
+  return { weights: byCluster, slopes: table };
 }
 
 /** More replicates than this are ranked by the factors of their clusters. */

@@ -1,5 +1,5 @@
 /** Estimates in replicates from totals by cluster: clusters x replicates multiplications, whatever the number of rows. */
-import type { Statistic } from '../context.ts';
+import type { Statistic } from '../core/context.ts';
 import { sparseTotals } from './influence-totals.ts';
 import type { ReplicateSet } from './replicates.ts';
 

@@ -16,7 +16,7 @@ export function countClusters(
   let clusters = 0;
   for (let c = 0; c < count; c++) {
     if (seen[c] === 0) continue;
-    clusters++;
+    clusters += stage.elements ? stage.elements.count[c]! : 1;
     strata[stage.stratumOf[c]!] = 1;
   }
   return { clusters, strata: strata.reduce((sum, s) => sum + s, 0) };

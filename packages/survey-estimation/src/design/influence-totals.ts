@@ -1,9 +1,9 @@
 /** Weighted totals by cluster of the linearised values of a statistic, in the shortest form that it offers. */
-import type { Factored, Sparse, Statistic } from '../context.ts';
+import type { Factored, Sparse, Statistic } from '../core/context.ts';
 import { dotFrom } from '../numeric/matrix.ts';
 import { products } from '../numeric/pick.ts';
 import { slicedSums, slicesFor } from '../numeric/slices.ts';
-import type { Key } from '../keys.ts';
+import type { Key } from '../core/keys.ts';
 
 /** One array of totals (length: clusters) for each estimate. */
 export function influenceTotals(statistic: Statistic, weights: Float64Array, clusters: Key): Float64Array[] {

@@ -4,7 +4,7 @@
  * Sources: McCarthy (1969), Review of the ISI 37, 239-264; Judkins (1990), Journal of Official Statistics 6, 223-239.
  * Balanced in full: the order of the Hadamard matrix is the power of two above the number of strata.
  */
-import { refuse } from '../refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import { hadamardSign, orderAbove } from './hadamard.ts';
 import type { MadeFactors } from './replicates.ts';
 import type { Stage } from './stages.ts';

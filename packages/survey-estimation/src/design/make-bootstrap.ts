@@ -6,7 +6,7 @@
  * replacement, for designs without finite populations).
  */
 import type { Random } from '../numeric/random.ts';
-import { refuse } from '../refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import type { MadeFactors } from './replicates.ts';
 import type { Stage } from './stages.ts';
 

@@ -1,7 +1,7 @@
 /** Replicates made from the clusters of the design, as factors by cluster: never as weights by row. */
-import type { Frame } from '../frame.ts';
-import { refuse } from '../refusal.ts';
-import type { Replicates } from '../spec.ts';
+import type { Frame } from '../core/frame.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Replicates } from '../core/circumstances.ts';
 import { balancedFactors } from './make-balanced.ts';
 import { cantyDavison, raoWuYue } from './make-bootstrap.ts';
 import { multistageFactors } from './make-multistage.ts';

@@ -2,7 +2,7 @@
  * Successive difference replication, for systematic samples: each cluster is set against its neighbours in the order of
  * selection. Sources: Fay and Train (1995), Proceedings of the Government Statistics Section, 154-159; Wolter (1984).
  */
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../core/frame.ts';
 import { hadamardSign, orderAbove } from './hadamard.ts';
 import type { MadeFactors } from './replicates.ts';
 import { knownNumbers } from './replicates.ts';

@@ -5,11 +5,11 @@
  * (1962), Annals of Mathematical Statistics 33, 350-374; Overton (1985); Brewer (2002), Combined Survey Sampling
  * Inference, ch. 9 (as R's survey: pps = "brewer").
  */
-import type { Matrix } from '../context.ts';
-import type { Frame } from '../frame.ts';
+import type { Matrix } from '../core/context.ts';
+import type { Frame } from '../core/frame.ts';
 import { slicedSums } from '../numeric/slices.ts';
-import { refuse } from '../refusal.ts';
-import type { Pps } from '../spec.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Pps } from '../core/circumstances.ts';
 import { knownNumbers } from './replicates.ts';
 import type { Stage } from './stages.ts';
 

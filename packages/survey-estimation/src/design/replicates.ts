@@ -1,10 +1,10 @@
 /** Replicate weights, given or made from the clusters, and the covariance over them. */
-import type { Matrix } from '../context.ts';
+import type { Matrix } from '../core/context.ts';
 import { firstMissing } from '../numeric/pick.ts';
-import { numbersOf, type Frame, placeOf } from '../frame.ts';
-import { refuse } from '../refusal.ts';
-import type { Design, LonelyPolicy, Replicates } from '../spec.ts';
-import type { Key } from '../keys.ts';
+import { numbersOf, type Frame, placeOf } from '../core/frame.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Design, LonelyPolicy, Replicates } from '../core/circumstances.ts';
+import type { Key } from '../core/keys.ts';
 import type { Stage } from './stages.ts';
 
 /** Replicates of a design. `factor(r, i)` is the weight of row i in replicate r before calibration. */
@@ -56,6 +56,7 @@ export function givenReplicates(
   if (names.length === 0) refuse('unknown-column', 'no declared column has the prefix of the replicate weights');
   const columns = names.map((name) => knownNumbers(frame, name));
   const count = columns.length;
+  refuseUnlikely(spec, columns, base);
   const combined = spec.combined ?? true;
   return {
     count,
@@ -67,6 +68,24 @@ export function givenReplicates(
   };
 }
 
+/** Weights of replicates add up to about the base weights, factors to about 1 a row: what is neither way as said is refused. */
+function refuseUnlikely(spec: Replicates, columns: readonly Float64Array[], base: Float64Array): void {
+  const mean = (values: Float64Array) => values.reduce((sum, x) => sum + x, 0) / values.length;
+  const own = mean(base);
+  const level = columns.reduce((sum, column) => sum + mean(column), 0) / columns.length;
+  const near = (x: number, to: number) => x > to / 2 && x < to * 2;
+  if (spec.combined === undefined && !near(level, own) && near(level, 1))
+    refuse(
+      'bad-spec',
+      `the replicate weights look like factors (their mean is ${level.toPrecision(3)}, that of the weights ${own.toPrecision(3)}): say combined: false, or combined: true if they are weights`,
+    );
+  if (spec.combined === false && !near(level, 1) && near(level, own))
+    refuse(
+      'bad-spec',
+      `the replicate factors look like weights (their mean is ${level.toPrecision(3)}): leave out combined: false`,
+    );
+}
+
 function defaultScale(spec: Replicates, count: number): number {
   switch (spec.type) {
     case 'JK1':
@@ -76,8 +95,14 @@ function defaultScale(spec: Replicates, count: number): number {
     case 'Fay':
       return 1 / (count * (1 - (spec.fay ?? refuse('bad-spec', 'replicates of type Fay need "fay"'))) ** 2);
     case 'bootstrap':
+    case 'mrb':
       return 1 / (count - 1);
-    default:
+    case 'successive':
+      return 4 / count;
+    case 'JKn':
+      return 1;
+    case 'other':
+      if (spec.rscales === undefined) refuse('missing-scale', 'replicates of type "other" need "scale" or "rscales"');
       return 1;
   }
 }

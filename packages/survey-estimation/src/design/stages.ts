@@ -1,9 +1,10 @@
 /** The skeleton of a design: for every stage its strata and clusters, how many were sampled and out of how many. */
-import { numbersOf, type Frame, placeOf } from '../frame.ts';
-import { refuse } from '../refusal.ts';
-import { namesOf } from '../measure.ts';
-import type { Correction, Design } from '../spec.ts';
-import { columnsKey, crossed, rowKey, singleKey, type Key } from '../keys.ts';
+import { numbersOf, type Frame, placeOf } from '../core/frame.ts';
+import type { Elements } from '../core/elements.ts';
+import { refuse } from '../core/refusal.ts';
+import { namesOf } from '../core/measure.ts';
+import type { Correction, Design } from '../core/circumstances.ts';
+import { columnsKey, crossed, rowKey, singleKey, type Key } from '../core/keys.ts';
 
 export interface Stage {
   readonly strata: Key;
@@ -11,6 +12,8 @@ export interface Stage {
   /** The stratum of each cluster, and the cluster of the stage before that each stratum lies in. */
   readonly stratumOf: Int32Array;
   readonly parentOf: Int32Array;
+  /** Where a cluster stands for several (rows of the data that are each one): how many, by cluster, and what their squares add up to. */
+  readonly elements?: { readonly count: Float64Array; readonly of: Elements };
   /** Clusters sampled and in the population, by stratum; the population is Infinity where sampling is with replacement. */
   readonly sampled: Float64Array;
   readonly population: Float64Array;
@@ -62,7 +65,8 @@ function oneStage(
       ? crossed(before.clusters, given)
       : before.clusters
     : (given ?? singleKey(frame.rows));
-  if (!before && named.count <= 1 && !(nest && given)) refuse('one-cluster', 'the whole design has one cluster');
+  const alone = named.count <= 1 && !(frame.elements && (frame.multiplicity?.[0] ?? 1) > 1);
+  if (!before && alone && !(nest && given)) refuse('one-cluster', 'the whole design has one cluster');
   let clusters = before ? crossed(before.clusters, named) : named;
   if (given && nest) clusters = crossed(strata, clusters);
   const stratumOf = new Int32Array(clusters.count).fill(-1);
@@ -80,16 +84,33 @@ function oneStage(
   }
   const parentOf = new Int32Array(strata.count);
   if (before) for (let i = 0; i < frame.rows; i++) parentOf[strata.codes[i]!] = before.clusters.codes[i]!;
+  const elements = frame.elements && {
+    count: byCode(clusters, frame.multiplicity!),
+    of: inOrder(clusters, frame.elements),
+  };
   const sampled = new Float64Array(strata.count);
-  for (const stratum of stratumOf) sampled[stratum]!++;
+  stratumOf.forEach((stratum, c) => (sampled[stratum]! += elements ? elements.count[c]! : 1));
   return {
     strata,
     clusters,
     stratumOf,
     parentOf,
+    ...(elements ? { elements } : {}),
     sampled,
     population: populationSizes(frame, strata, sampled, correction),
   };
+}
+
+/** Values of rows as values of clusters, each of which is one row. */
+function byCode({ codes }: Key, values: Float64Array): Float64Array {
+  const out = new Float64Array(values.length);
+  for (let i = 0; i < out.length; i++) out[codes[i]!] = values[i]!;
+  return out;
+}
+
+function inOrder(clusters: Key, { names, squares, offsets, products }: Elements): Elements {
+  const ordered = (values: Float64Array) => byCode(clusters, values);
+  return { names, squares: ordered(squares), offsets: offsets.map(ordered), products: products.map(ordered) };
 }
 
 function populationSizes(frame: Frame, strata: Key, sampled: Float64Array, correction: Correction): Float64Array {

@@ -5,14 +5,14 @@
  * Source: Sarndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, 9.3: the variance of phase one estimated
  * from pairs of selected rows over their joint probability of selection, plus that of the selection.
  */
-import type { Matrix } from '../context.ts';
-import { evaluate, YES } from '../expression.ts';
-import type { Frame } from '../frame.ts';
-import { namesOf } from '../measure.ts';
+import type { Matrix } from '../core/context.ts';
+import { checkLevels, evaluate, YES } from '../core/expression.ts';
+import type { Frame } from '../core/frame.ts';
+import { namesOf } from '../core/measure.ts';
 import { slicedSums } from '../numeric/slices.ts';
-import { refuse } from '../refusal.ts';
-import type { LonelyPolicy, PhaseTwo } from '../spec.ts';
-import { columnsKey, crossed, singleKey, type Key } from '../keys.ts';
+import { refuse } from '../core/refusal.ts';
+import type { LonelyPolicy, PhaseTwo } from '../core/circumstances.ts';
+import { columnsKey, crossed, singleKey, type Key } from '../core/keys.ts';
 import type { Stage } from './stages.ts';
 
 export interface TwoPhase {
@@ -29,6 +29,7 @@ export interface TwoPhase {
 export function buildTwoPhase(phase: PhaseTwo, stages: readonly Stage[], frame: Frame, policy: LonelyPolicy): TwoPhase {
   const names = namesOf(phase.strata);
   const strata = names.length > 0 ? columnsKey(frame, names) : singleKey(frame.rows);
+  checkLevels(phase.selected, frame);
   const selected = evaluate(phase.selected, frame).map((t) => (t === YES ? 1 : 0));
   const rows = new Float64Array(strata.count);
   const taken = new Float64Array(strata.count);

@@ -4,9 +4,10 @@
  * Source: Sarndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, 4.3; as R's survey: `svyrecvar`.
  * Lonely strata under `adjust` are centred at the mean cluster total of all strata (survey 4.3, Stata `singleunit(centered)`).
  */
-import type { Matrix } from '../context.ts';
-import { refuse } from '../refusal.ts';
-import type { LonelyPolicy } from '../spec.ts';
+import type { Matrix } from '../core/context.ts';
+import { pairOf } from '../core/elements.ts';
+import { refuse } from '../core/refusal.ts';
+import type { LonelyPolicy } from '../core/circumstances.ts';
 import type { Stage } from './stages.ts';
 
 export interface LonelyRule {
@@ -24,11 +25,12 @@ export function covarianceOfTotals(
   totalsOf: (stage: Stage) => readonly Float64Array[],
   present: Uint8Array,
   lonely: LonelyRule,
+  within?: Within,
 ): Matrix {
   const v = Array.from({ length: k }, () => new Float64Array(k));
   let share = new Float64Array([1]);
   stages.forEach((stage, depth) => {
-    addStage(v, stage, depth, totalsOf(stage), seenClusters(stage, present), share, lonely);
+    addStage(v, stage, depth, totalsOf(stage), seenClusters(stage, present), share, lonely, within);
     const next = new Float64Array(stage.clusters.count);
     for (let c = 0; c < next.length; c++) {
       const h = stage.stratumOf[c]!;
@@ -59,11 +61,17 @@ function addStage(
   seen: Uint8Array,
   share: Float64Array,
   lonely: LonelyRule,
+  within?: Within,
 ): void {
   const strata = stage.strata.count;
   const clustersOf = clustersByStratum(stage);
   const seenIn = new Float64Array(strata);
-  seen.forEach((s, c) => (seenIn[stage.stratumOf[c]!]! += s));
+  const { elements } = stage;
+  seen.forEach((s, c) => (seenIn[stage.stratumOf[c]!]! += elements ? s * elements.count[c]! : s));
+  const add = (around: readonly number[], h: number, scale: number) =>
+    elements
+      ? addElements(v, totals, clustersOf(h), around, scale, elements, within)
+      : addAround(v, totals, clustersOf(h), around, scale);
   const parent = (h: number) => (depth === 0 ? 0 : stage.parentOf[h]!);
   const free = (h: number) => 1 - stage.sampled[h]! / stage.population[h]!;
   const alone = (h: number) =>
@@ -81,12 +89,12 @@ function addStage(
       }
       if (lonely.policy === 'average') continue;
       if (lonely.policy === 'adjust') {
-        addAround(v, totals, clustersOf(h), centre, scale);
+        add(centre, h, scale);
         continue;
       }
     }
     const mean = totals.map((t) => clustersOf(h).reduce((sum, c) => sum + t[c]!, 0) / n);
-    addAround(v, totals, clustersOf(h), mean, scale);
+    add(mean, h, scale);
   }
 }
 
@@ -108,6 +116,50 @@ function addAround(
   for (let a = 0; a < k; a++) {
     for (let b = 0; b <= a; b++) {
       v[a]![b]! += scale * part[a]![b]!;
+      if (a !== b) v[b]![a] = v[a]![b]!;
+    }
+  }
+}
+
+/** How the totals of elements differ inside a cluster: final weights by cluster, and slopes by estimate and number (absent: none). */
+export interface Within {
+  readonly weights: Float64Array;
+  readonly slopes: readonly (readonly (Float64Array | undefined)[])[];
+}
+
+/** The same where each cluster stands for several, whose totals are w (z + sum of slope times (y - mean)). */
+function addElements(
+  v: Matrix,
+  totals: readonly Float64Array[],
+  clusters: Int32Array,
+  centre: readonly number[],
+  scale: number,
+  { count, of }: NonNullable<Stage['elements']>,
+  within: Within | undefined,
+): void {
+  const k = totals.length;
+  const numbers = of.names.map((_, j) => j);
+  for (let a = 0; a < k; a++) {
+    for (let b = 0; b <= a; b++) {
+      let sum = 0;
+      for (const c of clusters) {
+        const x = totals[a]![c]!;
+        const y = totals[b]![c]!;
+        sum += x * y * of.squares[c]! - x * centre[b]! - centre[a]! * y + count[c]! * centre[a]! * centre[b]!;
+        if (!within) continue;
+        const w = within.weights[c]!;
+        for (const i of numbers) {
+          const s = within.slopes[a]![i]?.[c] ?? 0;
+          const r = within.slopes[b]![i]?.[c] ?? 0;
+          if (s !== 0 || r !== 0) sum += w * (x * r + s * y) * of.offsets[i]![c]!;
+          if (s === 0) continue;
+          for (const j of numbers) {
+            const t = within.slopes[b]![j]?.[c] ?? 0;
+            if (t !== 0) sum += w * w * s * t * of.products[pairOf(i, j)]![c]!;
+          }
+        }
+      }
+      v[a]![b]! += scale * sum;
       if (a !== b) v[b]![a] = v[a]![b]!;
     }
   }

@@ -1,8 +1,8 @@
 /** Three shards on loopback: the same numbers as in memory; one killed: an error, never a smaller number. */
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { disagreements } from '../fixtures-compare.ts';
-import { cases, rowsOf, specOf, textOf, variablesOf } from '../fixtures-read.ts';
+import { disagreements } from '../testing/compare.ts';
+import { cases, rowsOf, specOf, textOf, variablesOf } from '../testing/read.ts';
 import { estimate, fromCsv, validateSpec, type Expression } from '../index.ts';
 import { ended, startCluster, type Cluster } from './clickhouse/cluster.ts';
 import { ClickHouseError, fromClickHouse } from './clickhouse.ts';

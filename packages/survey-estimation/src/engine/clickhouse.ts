@@ -2,10 +2,10 @@
  * Data in ClickHouse, over HTTP: a table, or a `Distributed` table over the shards of a cluster. Sums are made where the
  * data are. A missing shard or a partial answer is an error, never a smaller number.
  */
-import type { Column, Frame } from '../frame.ts';
+import type { Column, Frame } from '../core/frame.ts';
 import { builderFor, identity } from '../source/build.ts';
 import type { Source } from '../source/source.ts';
-import type { Variables } from '../spec.ts';
+import type { Variables } from '../core/circumstances.ts';
 import { ask, ClickHouseError, type ClickHouseOptions } from './clickhouse/ask.ts';
 import { ClickHouseTable } from './clickhouse/table.ts';
 import { sqlGroups } from './sql/groups.ts';

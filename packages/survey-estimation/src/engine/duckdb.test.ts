@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allDisagreements } from '../fixtures-compare.ts';
-import { batches, cases, pathOf, specOf, textOf, variablesOf } from '../fixtures-read.ts';
+import { allDisagreements } from '../testing/compare.ts';
+import { batches, cases, pathOf, specOf, textOf, variablesOf } from '../testing/read.ts';
 import { estimate, fromCsv, validateSpec, type Result } from '../index.ts';
 import { fromCsvFile, fromParquet } from './duckdb.ts';
 

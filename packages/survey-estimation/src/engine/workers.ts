@@ -1,4 +1,5 @@
 /** Resident columns in shared memory, summed by several threads: in Node and in cross-origin isolated pages. */
+import { checkOptions } from '../core/check.ts';
 import { fromColumns, type DataColumns } from '../source/memory.ts';
 import type { Source } from '../source/source.ts';
 import { preparedPass } from './resident/collapse.ts';
@@ -27,6 +28,7 @@ export interface SharedSource extends Source {
  * Rejects with Error where there is no shared memory or no worker can be started.
  */
 export async function fromSharedColumns(data: DataColumns, options: SharedOptions = {}): Promise<SharedSource> {
+  checkOptions(options, ['threads', 'worker'], 'fromSharedColumns');
   const start = options.worker ?? (await defaultWorker());
   const threads = options.threads ?? (await processors());
   const shared: { [name: string]: DataColumns[string] } = {};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, refusalTo } from '../fixtures-ask.ts';
+import { answerOf, refusalTo } from '../testing/ask.ts';
 
 const number = { type: 'number' };
 const variables = {

@@ -11,10 +11,10 @@
  * 25, 4081-4098; a cluster that alone determines a coefficient: generalised inverse, Pustejovsky and Tipton (2018).
  * H_cc has at most the rank of the coefficients, so that all is done in their dimension.
  */
-import type { GroupedContext, Matrix } from '../context.ts';
+import type { GroupedContext, Matrix } from '../core/context.ts';
 import { symmetricEigen } from '../numeric/eigen.ts';
 import { apply, dot, multiply, sandwich, transpose, zeros } from '../numeric/matrix.ts';
-import { refuse } from '../refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import type { GlmModel } from './glm-model.ts';
 
 export interface SmallSample {

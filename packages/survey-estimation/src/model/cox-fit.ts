@@ -7,7 +7,7 @@
  */
 import { cholesky, type Cholesky } from '../numeric/cholesky.ts';
 import { zeros, type Matrix } from '../numeric/matrix.ts';
-import { refuse } from '../refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import { linearPredictor } from './model-matrix.ts';
 import { fastest, FLAT, flatDirections, measured, PATIENCE, recedes } from './separation.ts';
 

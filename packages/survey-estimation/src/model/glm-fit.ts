@@ -5,7 +5,7 @@
  */
 import { cholesky, type Cholesky } from '../numeric/cholesky.ts';
 import type { Matrix } from '../numeric/matrix.ts';
-import { refuse } from '../refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import type { Family } from './family.ts';
 import { crossProduct, gram, inverseGramOf } from './gram.ts';
 import type { Link } from './link.ts';

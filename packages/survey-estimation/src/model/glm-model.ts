@@ -4,12 +4,12 @@
  * Source: Binder (1983), On the variances of asymptotically normal estimators from complex surveys, International
  * Statistical Review 51, 279-292; degrees of freedom as in Korn and Graubard (1990), American Statistician 44, 270-276.
  */
-import type { EstimationContext } from '../context.ts';
-import { numbersOf } from '../frame.ts';
+import type { EstimationContext } from '../core/context.ts';
+import { numbersOf } from '../core/frame.ts';
 import { apply, multiply, sandwich, type Matrix } from '../numeric/matrix.ts';
 import { pickNumbers } from '../numeric/pick.ts';
-import { refuse } from '../refusal.ts';
-import type { GlmSpec } from '../spec.ts';
+import { refuse } from '../core/refusal.ts';
+import type { GlmSpec } from './spec.ts';
 import { FAMILIES, type Family } from './family.ts';
 import { fitGlm, inverseInformation, likelihoodOf, type GlmFit, type GlmProblem } from './glm-fit.ts';
 import { influenceColumns, influenceFactors } from './influence.ts';

@@ -1,5 +1,5 @@
 /** Linearised values of coefficients: a matrix times the scores of the rows. */
-import type { Factored } from '../context.ts';
+import type { Factored } from '../core/context.ts';
 import type { Matrix } from '../numeric/matrix.ts';
 import { linearPredictor, type ModelMatrix } from './model-matrix.ts';
 

@@ -1,11 +1,11 @@
 /** What all models share: used rows, units, the independent columns, centred and scaled for the solves. */
-import type { EstimationContext } from '../context.ts';
+import type { EstimationContext } from '../core/context.ts';
 import type { Matrix } from '../numeric/matrix.ts';
-import { placeOf } from '../frame.ts';
+import { placeOf } from '../core/frame.ts';
 import { zeros } from '../numeric/matrix.ts';
 import { independentColumns } from '../numeric/qr.ts';
-import { refuse } from '../refusal.ts';
-import type { Term } from '../spec.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Term } from './spec.ts';
 import { clearlyIndependent } from './gram.ts';
 import { columnValues, dataColumns, modelColumns, type ModelColumn } from './terms.ts';
 import { rowUnits, unitsOf, unitSums, type Units } from './units.ts';

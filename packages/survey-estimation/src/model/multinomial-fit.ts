@@ -4,7 +4,7 @@
  */
 import { cholesky, type Cholesky } from '../numeric/cholesky.ts';
 import { zeros } from '../numeric/matrix.ts';
-import { refuse } from '../refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import { crossProduct, gram } from './gram.ts';
 import { linearPredictor } from './model-matrix.ts';
 import { fastest, FLAT, flatDirections, measured, PATIENCE, recedes } from './separation.ts';

@@ -4,7 +4,7 @@
  */
 import { cholesky, type Cholesky } from '../numeric/cholesky.ts';
 import { zeros, type Matrix } from '../numeric/matrix.ts';
-import { refuse } from '../refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import { crossProduct, gram } from './gram.ts';
 import { linkOf, type Link } from './link.ts';
 import { linearPredictor } from './model-matrix.ts';

@@ -1,7 +1,7 @@
 /** What must change an answer of a model or test and what must not, on random designs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask } from '../fixtures-ask.ts';
+import { ask } from '../testing/ask.ts';
 
 const number = { type: 'number' };
 const variables = {

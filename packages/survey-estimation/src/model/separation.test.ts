@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalTo } from '../fixtures-ask.ts';
+import { refusalTo } from '../testing/ask.ts';
 import { Random } from '../numeric/random.ts';
 import { recedes } from './separation.ts';
 

@@ -1,12 +1,13 @@
 /** The rows of a model's result: estimates, standard errors, t, p and Wald limits; nulls for columns that are left out. */
-import { numbersWhere } from '../estimate/groups.ts';
-import { countRows } from '../frame.ts';
-import type { EstimationContext } from '../context.ts';
-import { orNull, tidySe, waldLimits } from '../estimate/output.ts';
-import { sumOfWeights } from '../estimate/weighted.ts';
+import { numbersWhere } from '../inference/groups.ts';
+import { countRows } from '../core/frame.ts';
+import type { EstimationContext } from '../core/context.ts';
+import { orNull, tidySe, waldLimits } from '../inference/output.ts';
+import { sumOfWeights } from '../inference/weighted.ts';
 import { ptTwoSided } from '../numeric/distributions.ts';
 import type { Matrix } from '../numeric/matrix.ts';
-import type { Confidence, TermRow } from '../spec.ts';
+import type { Confidence } from '../core/confidence.ts';
+import type { TermRow } from '../core/result.ts';
 
 /** A fitted model, before it is written as a result: what tests of terms need. */
 export interface FittedModel {

@@ -1,7 +1,7 @@
 /** The columns of a list of terms: names, references and interactions as the public format says. */
-import { columnOf, type CategoryColumn, type Column, type Frame } from '../frame.ts';
-import { refuse } from '../refusal.ts';
-import type { Term } from '../spec.ts';
+import { columnOf, type CategoryColumn, type Column, type Frame } from '../core/frame.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Term } from './spec.ts';
 
 /** One factor of a model column: a column of numbers, or the indicator of a level. */
 export type Factor = { values: Float64Array } | { codes: Int32Array; code: number };

@@ -21,6 +21,18 @@ export function slicesFor(largest: number, rows: number): Slices {
   return { first: 1.5 * 2 ** (exponent + room), second: 1.5 * 2 ** (exponent + 2 * room - 53) };
 }
 
+/** Of each term at least so many bits must stay in its slices, else rows are summed one by one. */
+const LEAST_BITS = 27;
+
+/** Whether slices for terms of at most `largest` would wipe out the smallest of them (0: there is none). */
+export function isBeyondReach(largest: number, smallest: number, rows: number): boolean {
+  return (
+    smallest > 0 &&
+    Number.isFinite(smallest) &&
+    (slicesFor(largest, rows).second / 1.5) * 2 ** (LEAST_BITS - 52) > smallest
+  );
+}
+
 /** Sums of the values by group (numbers 0 to size - 1), in two exact slices: the same for any order of the values. */
 export function slicedSums(groups: Int32Array, size: number, values: Float64Array): Float64Array {
   let largest = 0;

@@ -1,5 +1,5 @@
 /** Exactly rounded sums by group, for many groups at once: three doubles a group, and a list for the few that need more. */
-import { growExpansion, roundExpansion } from './sum.ts';
+import { growExpansion, NotFinite, roundExpansion } from './sum.ts';
 
 /** `size` exact accumulators, numbered from 0; the result does not depend on the order of the terms. */
 export class ExactSums {
@@ -17,7 +17,7 @@ export class ExactSums {
     this.bottom = new Float64Array(size);
   }
 
-  /** Adds a finite `x` to accumulator `g`. Throws RangeError when a sum leaves the range of doubles or a term is not finite. */
+  /** Adds a finite `x` to accumulator `g`. Throws NotFinite when a sum leaves the range of doubles or a term is not finite. */
   add(g: number, x: number): void {
     const a = this.top[g]!;
     const b = this.middle[g]!;
@@ -33,7 +33,7 @@ export class ExactSums {
     s = a + q2;
     t = s - q2;
     const e2 = q2 - (s - t) + (a - t);
-    if (s - s !== 0) throw new RangeError('a term or a sum is not a finite double');
+    if (s - s !== 0) throw new NotFinite('a term or a sum is not a finite double');
     this.store(g, s, e2, e1, e0);
   }
 

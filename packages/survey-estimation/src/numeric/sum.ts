@@ -7,6 +7,9 @@
  */
 import { addBinned } from './sum-bins.ts';
 
+/** A sum, or a term of it, is no finite double. */
+export class NotFinite extends RangeError {}
+
 /** One exact accumulator. `add` costs a few nanoseconds; `merge` joins accumulators of several threads without loss. */
 export class ExactSum {
   private partials: number[] = [];
@@ -56,7 +59,7 @@ export function growExpansion(partials: number[], x: number): void {
     if (low !== 0) partials[kept++] = low;
     x = s;
   }
-  if (x - x !== 0) throw new RangeError('a sum is beyond the range of double numbers');
+  if (x - x !== 0) throw new NotFinite('a sum is beyond the range of double numbers');
   if (x !== 0) partials[kept++] = x;
   if (kept < n) partials.length = kept;
 }

@@ -1,7 +1,7 @@
 /** Typed columns from text or values: numbers with NaN for missing, categories by dictionary. */
-import type { CategoryColumn, Column, Frame, NumberColumn } from '../frame.ts';
-import { refuse } from '../refusal.ts';
-import type { Variable } from '../spec.ts';
+import type { CategoryColumn, Column, Frame, NumberColumn } from '../core/frame.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Variable } from '../core/circumstances.ts';
 
 /** Builds one column, row by row. `at` is the data line, from 1, for messages. */
 export interface ColumnBuilder {
@@ -23,6 +23,9 @@ class Doubles {
   }
 }
 
+/** How numbers are written in text: decimal, with or without exponent; spaces and tabs around. */
+export const DECIMAL = /^[ \t]*[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?[ \t]*$/;
+
 /** The number that a value means, NaN where it is missing. Refuses `not-a-number`. */
 export function toNumber(value: unknown, name: string, at: number): number {
   if (value === null || value === undefined || value === '') return NaN;
@@ -31,8 +34,8 @@ export function toNumber(value: unknown, name: string, at: number): number {
   } else if (typeof value === 'bigint') {
     return Number(value);
   } else if (typeof value === 'string') {
-    const x = Number(value);
-    if (Number.isFinite(x) && value.trim() !== '') return x;
+    const x = DECIMAL.test(value) ? Number(value) : NaN;
+    if (Number.isFinite(x)) return x;
   }
   return refuse(
     'not-a-number',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Variables } from '../spec.ts';
+import type { Variables } from '../api/spec.ts';
 import { fromCsv, readCsv } from './csv.ts';
 
 const rowsOf = (text: string): string[][] => {

@@ -1,5 +1,5 @@
 /** CSV: RFC 4180, UTF-8, a header line. Lines may end in CRLF, LF or CR; wholly empty lines are skipped. */
-import { refuse } from '../refusal.ts';
+import { refuse } from '../core/refusal.ts';
 import { builderFor, frameOf } from './build.ts';
 import { kept, type Source } from './source.ts';
 
@@ -55,6 +55,7 @@ function unquote(text: string, from: number): [string, number] {
  * Refuses `unknown-column`, `not-a-number`, `unknown-level`, and lines with more fields than the header (`bad-spec`).
  */
 export function fromCsv(text: string): Source {
+  if (typeof text !== 'string') refuse('bad-spec', 'fromCsv takes the text of a CSV file');
   return kept((variables) => {
     const names = Object.keys(variables);
     const builders = names.map((name) => builderFor(name, variables[name]!));
@@ -83,5 +84,6 @@ export function fromCsv(text: string): Source {
 
 function placeOf(header: readonly string[], name: string): number {
   const place = header.indexOf(name);
+  if (header.indexOf(name, place + 1) >= 0 && place >= 0) refuse('bad-spec', `the header names "${name}" twice`);
   return place >= 0 ? place : refuse('unknown-column', `the data have no column "${name}"`);
 }

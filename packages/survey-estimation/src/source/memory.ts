@@ -1,6 +1,6 @@
 /** Rows or columns that are in memory already: browser, tests, other programs. */
-import type { CategoryColumn, Column } from '../frame.ts';
-import { refuse } from '../refusal.ts';
+import type { CategoryColumn, Column } from '../core/frame.ts';
+import { refuse } from '../core/refusal.ts';
 import { builderFor, frameOf, sortedCategory } from './build.ts';
 import { kept, type Source } from './source.ts';
 
@@ -9,11 +9,12 @@ export type DataRow = { readonly [column: string]: unknown };
 
 /** A source of objects, which must not be changed afterwards. A column that no row has refuses as `unknown-column`. */
 export function fromRows(rows: readonly DataRow[]): Source {
+  if (!Array.isArray(rows)) refuse('bad-spec', 'fromRows takes a list of objects');
   return kept((variables) => {
     const columns = Object.entries(variables).map(([name, variable]) => {
-      if (rows.length > 0 && !rows.some((row) => name in row)) unknown(name);
+      if (rows.length > 0 && !rows.some((row) => hasColumn(row, name))) unknown(name);
       const builder = builderFor(name, variable);
-      rows.forEach((row, i) => builder.push(row[name], i + 1));
+      rows.forEach((row, i) => builder.push(hasColumn(row, name) ? row[name] : undefined, i + 1));
       return builder.finish();
     });
     return frameOf(columns, rows.length);
@@ -35,6 +36,8 @@ export type DataColumns = {
  * an array is kept with it, so it must not be changed afterwards.
  */
 export function fromColumns(data: DataColumns): Source {
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    refuse('bad-spec', 'fromColumns takes an object of columns');
   const lengthOf = (c: DataColumns[string]) => ('codes' in c ? c.codes.length : c.length);
   const rows = Object.values(data).map(lengthOf)[0] ?? 0;
   return kept((variables) => {
@@ -42,7 +45,10 @@ export function fromColumns(data: DataColumns): Source {
       const given = Object.hasOwn(data, name) ? data[name]! : unknown(name);
       if (lengthOf(given) !== rows)
         refuse('bad-spec', `column "${name}" has ${lengthOf(given)} values, others ${rows}`);
-      if (variable.type === 'number' && given instanceof Float64Array) return { type: 'number', name, values: given };
+      if (variable.type === 'number' && given instanceof Float64Array) {
+        refuseInfinite(name, given);
+        return { type: 'number', name, values: given };
+      }
       if (variable.type === 'category' && 'codes' in given) return recoded(name, given, variable.levels);
       const builder = builderFor(name, variable);
       const value = 'codes' in given ? (i: number) => given.levels[given.codes[i]!] : (i: number) => given[i];
@@ -51,6 +57,22 @@ export function fromColumns(data: DataColumns): Source {
     });
     return frameOf(columns, rows);
   });
+}
+
+/** A row's own column, or one of its class; not what all objects have. */
+function hasColumn(row: DataRow, name: string): boolean {
+  return Object.hasOwn(row, name) || (name in row && !(name in Object.prototype));
+}
+
+const finite = new WeakSet<Float64Array>();
+
+/** Refuses `not-a-number` for infinite values; looks at an array once. */
+function refuseInfinite(name: string, values: Float64Array): void {
+  if (finite.has(values)) return;
+  for (let i = 0; i < values.length; i++)
+    if (values[i] === Infinity || values[i] === -Infinity)
+      refuse('not-a-number', `"${name}" is infinite in data line ${i + 1}, which is not a number`);
+  finite.add(values);
 }
 
 /** Codes into the given levels turned into codes into the declared ones. */

@@ -2,7 +2,7 @@
  * The engine's own order of rows: by a hash of all their values, ties by the values themselves. Rows that still tie are
  * alike in every column, so whatever is computed in this order is the same, bit for bit, for any order of the same rows.
  */
-import { columnAt, type Column, type Frame } from '../frame.ts';
+import { columnAt, type Column, type Frame } from '../core/frame.ts';
 
 /** The same rows in canonical order; `line` tells where each came from. */
 export function canonicalOrder(frame: Frame): Frame {

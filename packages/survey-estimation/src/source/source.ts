@@ -1,7 +1,7 @@
 /** Where rows come from. */
-import type { Frame } from '../frame.ts';
-import type { Plan } from '../plan.ts';
-import type { Variables } from '../spec.ts';
+import type { Frame } from '../core/frame.ts';
+import type { Plan } from '../core/plan.ts';
+import type { Variables } from '../core/circumstances.ts';
 
 /**
  * A source of rows. `load` gives the declared columns in `needed`, in the order of the source; it refuses

@@ -9,7 +9,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { disagreements } from '../../src/fixtures-compare.ts';
+import { disagreements } from '../../src/testing/compare.ts';
 import { estimateJson, fromCsv } from '../../src/index.ts';
 import { randomQuestion, type Asked } from './question.ts';
 import { Tally } from './tally.ts';

@@ -1,5 +1,5 @@
 /** Random questions about means, totals, shares, ratios, quantiles, variances, tables and tests of independence. */
-import { quantileRules } from '../../src/spec/estimates.ts';
+import { quantileRules } from '../../src/inference/quantile-rule.ts';
 import type { Dice } from './dice.ts';
 import { ask, byOf, CATEGORIES, measure, NUMERIC, type Question } from './parts.ts';
 

@@ -7,6 +7,7 @@ import { mixedDirection } from './mixed-direction.ts';
 import { neverShown } from './never-shown.ts';
 import { refusedName } from './refused-name.ts';
 import { requiredNote } from './required-note.ts';
+import { unknownColumn } from './unknown-column.ts';
 import { unusedList } from './unused-list.ts';
 import { checkKinds, type CheckCode } from './words.ts';
 
@@ -15,6 +16,7 @@ const checks: readonly ((form: Form) => Problem[])[] = [
   neverShown,
   impossibleConstraint,
   unusedList,
+  unknownColumn,
   requiredNote,
   endlessRepeat,
   mixedDirection,

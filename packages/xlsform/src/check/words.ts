@@ -66,6 +66,24 @@ export const checkKinds = {
     ],
     ['لا يوجد سؤال يعرض القائمة «{found}».', 'قوائم مستعملة.', 'احذف القائمة أو صحّح السؤال الذي ينبغي أن يعرضها.'],
   ),
+  'unknown-column': kind(
+    'warning',
+    [
+      'No choice of the list “{list}” has a column “{name}”: nothing would ever be offered.',
+      'A column of the choices sheet: {similar}',
+      'Correct the name of the column; an answer is written ${name}.',
+    ],
+    [
+      'Aucun choix de la liste « {list} » n’a de colonne « {name} » : rien ne serait jamais proposé.',
+      'Une colonne de la feuille choices : {similar}',
+      'Corrigez le nom de la colonne ; une réponse s’écrit ${nom}.',
+    ],
+    [
+      'لا خيار في القائمة «{list}» له عمود «{name}»، فلن يُعرض شيء.',
+      'عمود من ورقة choices: {similar}',
+      'صحّح اسم العمود؛ ويُكتب الجواب ${name}.',
+    ],
+  ),
   'required-note': kind(
     'warning',
     [

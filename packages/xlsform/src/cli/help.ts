@@ -1,12 +1,12 @@
 import { checkCodes } from '../check/index.ts';
 
 /** What `--help` prints. */
-export const help = `dawra-xls2xform: from a spreadsheet questionnaire (XLSForm) to an ODK XForm
+export const help = `xlsform: from a spreadsheet questionnaire (XLSForm) to an ODK XForm
 
 Usage
-  dawra-xls2xform <form> [out.xml] [options]
+  xlsform <form> [out.xml] [options]
 
-  <form>     .xlsx, .xlsm, .xls or .ods workbook (told apart by content), or markdown tables (.md)
+  <form>     .xlsx, .xlsm, .xls, .ods or .csv (told apart by content), markdown tables (.md), or JSON (.json)
   [out.xml]  where to write; default: beside the form; - for standard output
              A form with external choices also gets itemsets.csv, beside the XForm.
 

@@ -30,7 +30,7 @@ function command(text: string, ...list: string[]) {
   return { code, ...streams, written: existsSync(join(folder, 'form.xml')) };
 }
 
-describe('dawra-xls2xform', () => {
+describe('xlsform', () => {
   it('writes beside the form, to a named file, or to standard output', () => {
     expect(command(good)).toEqual({ code: 0, out: '', err: '', written: true });
     expect(command(good, '@/other.xml').written).toBe(false);
@@ -107,7 +107,7 @@ describe('as a process', () => {
     await build({
       configFile: false,
       logLevel: 'error',
-      ssr: { noExternal: true },
+      ssr: { noExternal: true, resolve: { conditions: ['dawra-source', 'module', 'node', 'production'] } },
       build: { ssr: entry, outDir: join(folder, 'dist'), rollupOptions: { output } },
     });
     writeFileSync(join(folder, 'package.json'), '{"type":"module","version":"1.2.3"}');

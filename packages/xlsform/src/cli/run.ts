@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sheetsOf, workbookOf, xlsform } from '../index.ts';
+import { sheetsOf, workbookOf, xlsform, type Input, type Json, type Sheets } from '../index.ts';
 import { readArguments, type Task } from './arguments.ts';
 import { help } from './help.ts';
 import { problemText, reportJson, type Report } from './report.ts';
@@ -42,12 +42,21 @@ function reverse({ input, output }: Task): Report {
   return { ok: true, input, output, problems: back.losses, media: [] };
 }
 
+/** A file as its ending says: markdown tables, JSON, otherwise a workbook or CSV by content. */
+function inputOf(fileName: string, bytes: Buffer): Input {
+  if (/\.(md|markdown)$/i.test(fileName)) return { markdown: bytes.toString('utf8'), fileName };
+  if (/\.json$/i.test(fileName)) {
+    const value = JSON.parse(bytes.toString('utf8')) as Sheets | Json['json'];
+    return 'sheets' in value && Array.isArray(value.sheets)
+      ? (value as Sheets)
+      : { json: value as Json['json'], fileName };
+  }
+  return { workbook: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), fileName };
+}
+
 function convert({ input, output, checks, pretty }: Task, { out }: Streams): Report {
   const bytes = readFileSync(input);
-  const form = /\.(md|markdown)$/i.test(input)
-    ? { markdown: bytes.toString('utf8'), fileName: input }
-    : { workbook: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), fileName: input };
-  const result = xlsform(form, { checks, pretty });
+  const result = xlsform(inputOf(input, bytes), { checks, pretty });
   if (!result.ok) return { ok: false, input, problems: result.problems, media: [] };
   const { xform, itemsets, warnings: problems, media } = result;
   if (output === undefined) return { ok: true, input, problems, media };
@@ -63,7 +72,7 @@ function perform(task: Task, streams: Streams): number {
   try {
     report = task.reverse ? reverse(task) : convert(task, streams);
   } catch (error) {
-    streams.err(`dawra-xls2xform: ${message(error)}\n`);
+    streams.err(`xlsform: ${message(error)}\n`);
     return 3;
   }
   if (task.format === 'json') streams.out(`${reportJson(report, task.language)}\n`);
@@ -86,6 +95,6 @@ export function run(list: readonly string[], version: string, streams: Streams, 
     streams.out(request.show === 'help' ? help : `${version}\n`);
     return 0;
   }
-  streams.err(`dawra-xls2xform: ${request.wrong}\n${help}`);
+  streams.err(`xlsform: ${request.wrong}\n${help}`);
   return 2;
 }

@@ -45,7 +45,11 @@ export function table(sheet: Sheet, aliases: Aliases): Table {
     else first.set(key, heading);
   }
   const headers = new Map([...first].map(([key, { header }]) => [key, header]));
-  const header = (column: string): string | undefined => headers.get(column) ?? translated(headers, column);
+  const known = new Map<string, string | undefined>(headers);
+  const header = (column: string): string | undefined => {
+    if (!known.has(column)) known.set(column, translated(headers, column));
+    return known.get(column);
+  };
   return {
     name: sheet.name,
     headings,

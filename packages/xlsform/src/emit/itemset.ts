@@ -55,13 +55,7 @@ function fromList(writing: Writing, item: Item, spot: Spot, list: string): Eleme
 
 /** Items of an instance of the form, known by its name alone. */
 function fromInstance(writing: Writing, item: Item, spot: Spot, id: string): Element {
-  const geojson = [...sources(writing)].some((file) => fileId(file) === id && file.endsWith('.geojson'));
-  const label = geojson ? 'title' : textOf(writing, id);
-  return itemset(writing, item, spot, nodesOf(id), geojson ? 'id' : 'name', label);
-}
-
-function* sources({ places }: Writing): Generator<string> {
-  for (const { offer } of places.of.keys()) if (offer?.from === 'file') yield offer.file;
+  return itemset(writing, item, spot, nodesOf(id), 'name', textOf(writing, id));
 }
 
 function fromRepeat(

@@ -78,7 +78,7 @@ function addItem(item: Item, spot: Spot, add: Add): void {
   for (const [kind, value] of item.media) add(`${spot.path}:label`, kind, value, spot);
 }
 
-/** A text present in one language has a dash where another lacks it; media are not filled in. */
+/** A text present in one language has a dash where another lacks it; media are not filled in, but for an empty text that holds their place. */
 function fillGaps(languages: Map<string, Texts>, source: Spot): void {
   if (languages.size < 2) return;
   const needed = new Map<string, Set<string>>();
@@ -87,9 +87,8 @@ function fillGaps(languages: Map<string, Texts>, source: Spot): void {
     for (const [id, all] of texts) {
       let kinds = needed.get(id);
       for (const { kind } of all) {
-        if (!order.includes(kind) || kinds?.has(kind)) continue;
         if (!kinds) needed.set(id, (kinds = new Set()));
-        kinds.add(kind);
+        if (order.includes(kind)) kinds.add(kind);
       }
     }
   }
@@ -156,6 +155,6 @@ function* choiceTexts(writing: Writing, list: ChoiceList, language: string): Gen
       const text = inLanguage(value);
       if (text !== undefined) all.push({ kind, prefix: folder[kind] ?? '', text, source });
     }
-    if (all.length > 0) yield textElement(writing, `${list.name}-${index}`, all);
+    if (label !== undefined || media.size > 0) yield textElement(writing, `${list.name}-${index}`, all);
   }
 }

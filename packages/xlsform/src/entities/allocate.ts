@@ -70,15 +70,18 @@ export function allocate(
     return { declaration, saved, scope: own, wanted: wanted(mentions, saved, own, places) };
   });
   const taken = new Map<Spot, Request>();
+  const crossed = new Set<Spot>();
   const [alone] = requests;
   if (alone && requests.length === 1 && alone.scope === places.root) return new Map([[places.root, alone.declaration]]);
   const ordered = [...requests].sort((one, other) => Number(other.saved.length > 0) - Number(one.saved.length > 0));
   for (const request of ordered) {
     const upward = [request.wanted, ...ancestors(request.wanted)];
     const candidates = upward.slice(0, upward.indexOf(request.scope) + 1);
-    const container = candidates.find((spot) => isFree(spot, request, taken));
-    if (container) taken.set(container, request);
-    else {
+    const container = candidates.find((spot) => isFree(spot, request, taken, crossed));
+    if (container) {
+      taken.set(container, request);
+      for (const mention of request.saved) for (const spot of passed(mention, container)) crossed.add(spot);
+    } else {
       const holder = taken.get(request.scope) ?? taken.get(request.wanted);
       log.add('entity-no-container', atRow(request.declaration.origin), request.declaration.list, {
         scope: request.scope.path,
@@ -89,10 +92,13 @@ export function allocate(
   return new Map([...taken].map(([spot, { declaration }]) => [spot, declaration]));
 }
 
-function isFree(container: Spot, request: Request, taken: ReadonlyMap<Spot, Request>): boolean {
-  if (taken.has(container)) return false;
-  for (const [other, { saved }] of taken) {
-    if (saved.some((mention) => passed(mention, other).includes(container))) return false;
-  }
+/** Whether a container has no entity, lies on no saved answer's way to its own, and no other lies on the way of this one's. */
+function isFree(
+  container: Spot,
+  request: Request,
+  taken: ReadonlyMap<Spot, Request>,
+  crossed: ReadonlySet<Spot>,
+): boolean {
+  if (taken.has(container) || crossed.has(container)) return false;
   return !request.saved.some((mention) => passed(mention, container).some((spot) => taken.has(spot)));
 }

@@ -56,13 +56,13 @@ function checkList({ list, origin }: EntityDeclaration, log: Log): void {
   else if (list.includes('.')) log.add('entity-list-dot', place, list);
 }
 
-/** Creating needs a label, updating an identifier, and doing either as the case may be a condition for each. */
+/** Creating alone needs a label, updating an identifier, and doing either as the case may be a condition for each. */
 function checkMode({ list, origin, label, id, createIf, updateIf }: EntityDeclaration, log: Log): void {
   const place = atRow(origin);
   if (id === undefined && updateIf !== undefined) log.add('entity-id-missing', place, list);
   else if (id !== undefined && createIf !== undefined && updateIf === undefined) {
     log.add('entity-update-missing', place, list);
-  } else if ((id === undefined || createIf !== undefined) && label === undefined) {
+  } else if (id === undefined && label === undefined) {
     log.add('entity-label-missing', place, list);
   }
 }

@@ -22,12 +22,28 @@ export function saves(
   log: Log,
 ): ReadonlyMap<EntityDeclaration, readonly Mention[]> {
   const found = new Map<EntityDeclaration, Mention[]>(declarations.map((declaration) => [declaration, []]));
+  const taken = new Map<EntityDeclaration, Map<string, Item>>();
+  const byList = new Map([...declarations].reverse().map((declaration) => [declaration.list, declaration]));
   for (const item of descend(items)) {
     const question = places.of.get(item);
     if (item.saveTo === undefined || !question) continue;
     const place = at(item.origin, 'save_to');
-    const declaration = declarationOf(item.saveTo, declarations, place, log);
-    if (declaration) found.get(declaration)?.push({ question, save: true, place });
+    const declaration = declarationOf(item.saveTo, declarations, byList, place, log);
+    if (!declaration) continue;
+    const property = item.saveTo.slice(item.saveTo.lastIndexOf('#') + 1);
+    const properties = taken.get(declaration) ?? new Map<string, Item>();
+    taken.set(declaration, properties);
+    const other = properties.get(property);
+    if (other) {
+      log.add('saveto-twice', place, item.saveTo, {
+        property,
+        other: other.name,
+        row: String(other.origin.row ?? '—'),
+      });
+      continue;
+    }
+    properties.set(property, item);
+    found.get(declaration)?.push({ question, save: true, place });
   }
   return found;
 }
@@ -35,6 +51,7 @@ export function saves(
 function declarationOf(
   value: string,
   declarations: readonly EntityDeclaration[],
+  byList: ReadonlyMap<string, EntityDeclaration>,
   place: Place,
   log: Log,
 ): EntityDeclaration | undefined {
@@ -48,11 +65,14 @@ function declarationOf(
   else if (parts.length === 1 && declarations.length > 1) log.add('saveto-prefix', place, value);
   else {
     const list = parts.length === 2 ? parts[0] : declarations[0]?.list;
-    const declaration = declarations.find((candidate) => candidate.list === list);
+    const declaration = byList.get(list ?? '');
     if (!declaration) {
       log.add('saveto-list-unknown', place, value, {
         list: list ?? '',
-        lists: declarations.map((d) => d.list).join(', '),
+        lists: declarations
+          .slice(0, 10)
+          .map((d) => d.list)
+          .join(', '),
       });
     }
     return declaration;

@@ -20,7 +20,7 @@ const kinds: ReadonlyMap<string, ContainerKind> = new Map([
 
 /** `begin group`, `begin_repeat`, `begin loop over list`; undefined for any other type. */
 export function begins(type: string): { readonly kind: ContainerKind; readonly list?: string } | undefined {
-  const match = /^begin[\s_](lgroup|group|repeat|looped group|loop)(?:\s+over\s+(\S+))?$/.exec(type);
+  const match = /^begin[\s_](lgroup|group|repeat|looped group|loop)(?:\s+(?:over\s+)?(\S+))?$/.exec(type);
   const kind = kinds.get(match?.[1] ?? '');
   return kind && { kind, list: match?.[2] };
 }

@@ -7,7 +7,7 @@ import { find } from '../reference/resolve.ts';
 import { spots } from '../reference/spot.ts';
 
 /** Checks that need the whole form: triggers, lists shared with `search()`, instances named by `reference-geometry`. */
-export function finalChecks(form: Form, log: Log): void {
+export function finalChecks(form: Form, entityLists: ReadonlySet<string>, log: Log): void {
   const places = spots(form.settings.rootName, form.items);
   const found = instances(form.items, form.lists, newLog());
   const named = new Set(found.filter(({ kind }) => kind !== 'pulldata' && kind !== 'last-saved').map(({ id }) => id));
@@ -30,7 +30,7 @@ export function finalChecks(form: Form, log: Log): void {
       const target = find(places, offer.repeat, places.of.get(item));
       if (target && !target.repeat) log.add('reference-geometry', at(origin, 'parameters'), offer.repeat);
     }
-    if (offer?.from === 'nodes' && !named.has(offer.instance)) {
+    if (offer?.from === 'nodes' && !named.has(offer.instance) && !entityLists.has(offer.instance)) {
       log.add('reference-geometry', at(origin, 'parameters'), offer.instance);
     }
   }

@@ -6,6 +6,7 @@ import { allocate } from '../entities/allocate.ts';
 import { readEntities } from '../entities/declare.ts';
 import { reads, saves } from '../entities/mention.ts';
 import { entitiesVersion, entityItem, metaBlock, placeEntities } from '../entities/place.ts';
+import { checkExpressions } from '../expression/check.ts';
 import type { EntityDeclaration, Form, Item, Settings } from '../form.ts';
 import { warnLanguages } from '../language/warn.ts';
 import { at, type Log } from '../log.ts';
@@ -17,6 +18,7 @@ import { readExternal } from './external.ts';
 import { withOther } from './other.ts';
 import { finalChecks } from './final.ts';
 import { generated, newItem } from './item.ts';
+import { unrollAll } from './loop.ts';
 import { checkSiblings } from './names.ts';
 import { misspelt, pickSheets, warnMisspelt } from './pick.ts';
 import type { Reading } from './reading.ts';
@@ -59,14 +61,17 @@ export function parseForm(sheets: Sheets, options: Options, log: Log): Parsed | 
     log,
     withOther: new Set(),
     meta: [],
+    loops: new Map(),
     repeats: new Set(),
     strayEnds: [],
     beyond: { open: 0 },
     said: new Set(),
   };
-  const questions = readSurvey(survey, settings.cleanText ? tidy : keep, reading);
+  const rows = readSurvey(survey, settings.cleanText ? tidy : keep, reading);
   const lists = withOther(choices.lists, reading.withOther);
-  const built = complete(questions, given, reading, readEntities(picked.get('entities'), names, log));
+  const questions = unrollAll(rows, reading.loops, lists, log);
+  const declarations = readEntities(picked.get('entities'), names, log);
+  const built = complete(questions, given, reading, declarations);
   const form = {
     settings,
     lists,
@@ -74,7 +79,8 @@ export function parseForm(sheets: Sheets, options: Options, log: Log): Parsed | 
     ...built,
   };
   warnLanguages(survey, picked.get('choices'), reading.withOther.size > 0, log);
-  finalChecks(form, log);
+  checkExpressions(form, log);
+  finalChecks(form, new Set(declarations.map(({ list }) => list)), log);
   return { form, itemsets: external?.csv };
 }
 

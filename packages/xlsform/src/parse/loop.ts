@@ -1,6 +1,7 @@
 import type { Choice, ChoiceList, Item, Localised } from '../form.ts';
 import { at, type Log } from '../log.ts';
 import { isName } from '../reference/lexer.ts';
+import { descend } from '../emit/writing.ts';
 import { newItem } from './item.ts';
 
 /** Elements that a loop may grow into. */
@@ -8,8 +9,23 @@ const largest = 50_000;
 
 const count = (items: readonly Item[]): number => items.reduce((sum, { children }) => sum + 1 + count(children), 0);
 
+/** Every loop unrolled, now that every list is known with the choice `other` that a selection may have added to it. */
+export function unrollAll(
+  items: readonly Item[],
+  loops: ReadonlyMap<Item, string>,
+  lists: ReadonlyMap<string, ChoiceList>,
+  log: Log,
+): readonly Item[] {
+  if (loops.size === 0) return items;
+  return items.map((item) => {
+    const list = loops.get(item);
+    const whole = { ...item, children: unrollAll(item.children, loops, lists, log) };
+    return list === undefined ? whole : unroll(whole, lists.get(list), log);
+  });
+}
+
 /** A loop over a list: one group for each choice, with the questions of the loop in each. `%(name)s` and `%(label)s` in a text become those of the choice. */
-export function unroll(loop: Item, list: ChoiceList | undefined, log: Log): Item {
+function unroll(loop: Item, list: ChoiceList | undefined, log: Log): Item {
   for (const { name, row } of list?.choices ?? []) {
     if (!isName(name)) log.add('name-invalid', { sheet: 'choices', row, column: 'name' }, name);
   }
@@ -18,19 +34,23 @@ export function unroll(loop: Item, list: ChoiceList | undefined, log: Log): Item
     log.add('loop-large', at(loop.origin, 'type'), loop.name, { size: String(size), limit: String(largest) });
     return { ...loop, children: [] };
   }
-  const groups = (list?.choices ?? [])
-    .filter(({ name }) => name !== 'none')
-    .map((choice) =>
-      newItem({
-        kind: 'group',
-        type: 'group',
-        name: choice.name,
-        origin: loop.origin,
-        label: choice.label,
-        media: choice.media,
-        children: loop.children.map((child) => substitute(child, choice)),
-      }),
-    );
+  const choices = (list?.choices ?? []).filter(({ name }) => name !== 'none');
+  if (choices.length > 1) {
+    for (const child of descend(loop.children)) {
+      if (child.kind === 'repeat') log.add('repeat-name-duplicate', at(child.origin, 'name'), child.name);
+    }
+  }
+  const groups = choices.map((choice) =>
+    newItem({
+      kind: 'group',
+      type: 'group',
+      name: choice.name,
+      origin: loop.origin,
+      label: choice.label,
+      media: choice.media,
+      children: loop.children.map((child) => substitute(child, choice)),
+    }),
+  );
   return { ...loop, children: groups };
 }
 

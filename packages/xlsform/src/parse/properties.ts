@@ -75,8 +75,8 @@ export function properties(
   return { label, hint, guidance, media, bind, control, instance, default: given, choiceFilter, triggers };
 }
 
-/** Whether a trigger is one reference, or several with a comma between. */
+/** Whether a trigger is one reference, or several with a comma between; stray commas and spaces do no harm. */
 function isList(trigger: string): boolean {
   if (!hasReference(trigger)) return false;
-  return trigger.split(',').every((part) => /^\s*\$\{[^{}]*\}\s*$/.test(part));
+  return trigger.split(',').every((part) => /^\s*(?:\$\{[^{}]*\}\s*)?$/.test(part));
 }

@@ -17,6 +17,8 @@ export interface Reading {
   readonly withOther: Set<string>;
   /** Elements of the meta block, in order. */
   readonly meta: Item[];
+  /** Loops, each with the list that it goes over. */
+  readonly loops: Map<Item, string>;
   /** Names of repeats so far. */
   readonly repeats: Set<string>;
   /** Kinds of the ends that closed nothing. */

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { Place } from '../problem.ts';
 import { malformed, references } from '../reference/find.ts';
 import type { Spot } from '../reference/spot.ts';
-import { similar } from './pick.ts';
+import { similar } from '../similar.ts';
 
 /** References met while reading, checked when all names are known. */
 export interface NameCheck {
@@ -25,6 +25,10 @@ export function checkReferences(value: Localised | undefined, place: Place, name
   }
 }
 
+/** Paths of the first few of several elements. */
+const placesOf = (found: readonly Spot[]): string =>
+  [...found.slice(0, 5).map(({ path }) => path), ...(found.length > 5 ? [`… (${found.length})`] : [])].join(', ');
+
 /** Reports the references to names that no element has or that several have, and those that are not well formed. */
 export function reportReferences(
   { noted, broken }: NameCheck,
@@ -35,9 +39,9 @@ export function reportReferences(
   for (const { name, place, text } of noted) {
     const found = known.get(name);
     if (found && found.length > 1) {
-      log.add('reference-ambiguous', place, text, { name, places: found.map(({ path }) => path).join(', ') });
+      log.add('reference-ambiguous', place, text, () => ({ name, places: placesOf(found) }));
     }
     if (found) continue;
-    log.add('reference-unknown', place, text, { name, similar: similar(name, known.keys()).join(', ') || '—' });
+    log.add('reference-unknown', place, text, () => ({ name, similar: similar(name, known.keys()).join(', ') || '—' }));
   }
 }

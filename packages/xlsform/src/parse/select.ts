@@ -8,7 +8,8 @@ import { onlyKeys, parseParameters, type Parameters } from '../types/parameters.
 import { selectionTag, type Selection } from '../types/select.ts';
 import { questionType } from '../types/table.ts';
 import { generated, newItem } from './item.ts';
-import { misspelt, similar } from './pick.ts';
+import { misspelt } from './pick.ts';
+import { similar } from '../similar.ts';
 import { properties } from './properties.ts';
 import { assemble, checkShown } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -98,7 +99,7 @@ function checkList(list: string, place: Place, { hasChoices, lists, sheets, log,
     }
     said.add('choices');
   } else if (!lists.has(list)) {
-    log.add('list-unknown', place, list, { similar: similar(list, lists.keys()).join(', ') || '—' });
+    log.add('list-unknown', place, list, () => ({ similar: similar(list, lists.keys()).join(', ') || '—' }));
   }
 }
 
@@ -119,7 +120,7 @@ function checkExternal(list: string, place: Place, { external, sheets, log, said
     }
     said.add('external_choices');
   } else if (!external.has(list)) {
-    log.add('external-list-unknown', place, list, { similar: similar(list, external).join(', ') || '—' });
+    log.add('external-list-unknown', place, list, () => ({ similar: similar(list, external).join(', ') || '—' }));
   }
 }
 

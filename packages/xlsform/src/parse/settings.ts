@@ -1,6 +1,6 @@
 import { settingColumns } from '../columns/aliases.ts';
 import { tidy } from '../columns/clean.ts';
-import { table, type Record } from '../columns/table.ts';
+import { table, type Record, type Table } from '../columns/table.ts';
 import { branch, emptyTree, text, written } from '../columns/tree.ts';
 import type { Settings } from '../form.ts';
 import { at, type Log } from '../log.ts';
@@ -8,6 +8,7 @@ import type { Options } from '../options.ts';
 import { isName, isTagName } from '../reference/lexer.ts';
 import type { Sheet } from '../sheets.ts';
 import { checkAttribute } from './attributes.ts';
+import { clash } from './choices.ts';
 import { yesNo } from './texts.ts';
 
 /** Attributes that the root element has from other settings. */
@@ -26,7 +27,7 @@ export function readSettings(
   options: Options,
   log: Log,
 ): SettingsSheet {
-  const record = sheet && first(table(sheet, settingColumns).records(tidy, 'default'));
+  const record = sheet && first(readColumns(sheet, log).records(tidy, 'default'));
   const tree = record?.tree ?? emptyTree();
   const get = (key: string): string | undefined => text(tree, key);
   const id = get('id_string') ?? fileName ?? 'data';
@@ -69,6 +70,26 @@ export function readSettings(
   };
   return { settings, record };
 }
+
+/** The columns of the sheet, two of one meaning reported; of form_id and id_string together the first named counts, with a warning. */
+function readColumns(sheet: Sheet, log: Log): Table {
+  const spelling = (header: string): string => header.trim().toLowerCase();
+  const both = ['form_id', 'id_string'].map((name) => sheet.columns.findIndex((one) => spelling(one.header) === name));
+  const [formId = -1, idString = -1] = both;
+  const twice = formId >= 0 && idString >= 0;
+  const kept = twice ? withoutColumn(sheet, idString) : sheet;
+  if (twice)
+    log.add('form-id-twice', { sheet: sheet.name, row: 1, column: sheet.columns[idString]?.header }, 'id_string');
+  const read = table(kept, settingColumns);
+  for (const [one, other] of read.clashes) clash(sheet.name, one.header, other.header, log);
+  return read;
+}
+
+const withoutColumn = (sheet: Sheet, index: number): Sheet => ({
+  ...sheet,
+  columns: sheet.columns.toSpliced(index, 1),
+  rows: sheet.rows.map(({ number, cells }) => ({ number, cells: cells.toSpliced(index, 1) })),
+});
 
 function first<T>(values: Iterable<T>): T | undefined {
   for (const value of values) return value;

@@ -3,12 +3,12 @@ import { text } from '../columns/tree.ts';
 import type { Item } from '../form.ts';
 import { at, atRow } from '../log.ts';
 import { isSelectionAlone, selection } from '../types/select.ts';
-import { questionType, typeSpellings } from '../types/table.ts';
+import { nearTypes } from '../types/near.ts';
+import { questionType } from '../types/table.ts';
 import { begins, ends, finish, matches, type ContainerKind, type Frame } from './container.ts';
 import { generated, newItem } from './item.ts';
-import { unroll } from './loop.ts';
 import { checkName, checkRepeatName, checkSiblings } from './names.ts';
-import { similar } from './pick.ts';
+import { similar } from '../similar.ts';
 import { question } from './question.ts';
 import type { Reading } from './reading.ts';
 import { select, tableHeader, tableRow } from './select.ts';
@@ -100,6 +100,8 @@ function tableTitle({ tree, origin, row }: Record): Item {
 function end(record: Record, kind: ContainerKind, stack: Frame[], reading: Reading): void {
   const frame = stack.at(-1);
   if (!frame) return;
+  const { tree, origin } = record;
+  if (tree.has('save_to')) reading.log.add('saveto-container', at(origin, 'save_to'), text(tree, 'save_to'));
   if (reading.beyond.open > 0) {
     reading.beyond.open--;
     return;
@@ -118,8 +120,8 @@ function close(stack: Frame[], reading: Reading): void {
   if (!own) return;
   if (!own.name.startsWith('unnamed_')) checkName(own, reading);
   if (own.kind === 'repeat') checkRepeatName(own, parent.children, reading);
-  const item = frame.kind === 'loop' ? unroll(own, reading.lists.get(frame.list ?? ''), reading.log) : own;
-  parent.children.push(...finished.slice(0, -1), item);
+  if (frame.kind === 'loop') reading.loops.set(own, frame.list ?? '');
+  parent.children.push(...finished);
 }
 
 function readQuestion(record: Record, written: string, frame: Frame, reading: Reading): readonly Item[] {
@@ -133,9 +135,7 @@ function readQuestion(record: Record, written: string, frame: Frame, reading: Re
       ? undefined
       : questionType(osm ? 'osm' : written);
   if (!type) {
-    log.add('type-unknown', at(origin, 'type'), written, {
-      similar: similar(written, typeSpellings()).join(', ') || '—',
-    });
+    log.add('type-unknown', at(origin, 'type'), written, () => ({ similar: nearTypes(written).join(', ') || '—' }));
     const known = text(tree, 'name');
     return known === undefined ? [] : [newItem({ kind: 'question', type: 'unknown', name: known, origin })];
   }
@@ -166,7 +166,9 @@ function readQuestion(record: Record, written: string, frame: Frame, reading: Re
 function tagged(item: Item, list: string | undefined, { osm, log }: Reading): Item {
   if (list === undefined) return item;
   if (!osm.has(list)) {
-    log.add('tags-unknown', at(item.origin, 'type'), list, { similar: similar(list, osm.keys()).join(', ') || '—' });
+    log.add('tags-unknown', at(item.origin, 'type'), list, () => ({
+      similar: similar(list, osm.keys()).join(', ') || '—',
+    }));
   }
   return { ...item, tags: list };
 }

@@ -69,7 +69,8 @@ describe('bombs', () => {
   });
 
   it('stops inflating a part at the size it declares', () => {
-    expect(codes(patchSizes(bomb, 'xl/worksheets/sheet2.xml', 100, 'both'))).toEqual(['read-too-large']);
+    const sheet = tampered({ 'xl/worksheets/sheet1.xml': [zeros, { level: 6 }] });
+    expect(codes(patchSizes(sheet, 'xl/worksheets/sheet1.xml', 100, 'both'))).toEqual(['read-too-large']);
   });
 
   it('believes the directory, not the local header, which the parser never sees', () => {
@@ -196,7 +197,7 @@ describe('tricks', () => {
     const entry = bytes.findIndex((_, at) => [0x50, 0x4b, 1, 2].every((byte, i) => bytes[at + i] === byte));
     expect(codes(bytes.map((byte, at) => (at === entry + 8 ? byte | 1 : byte)))).toEqual(['read-password']);
     expect(codes(saved('xlsx'), { ...defaultLimits, fileBytes: 100 })).toEqual(['read-too-large']);
-    expect(codes(saved('biff8'), { ...defaultLimits, compoundBytes: 100 })).toEqual(['read-too-large']);
+    expect(codes(saved('biff8'), { ...defaultLimits, xlsBytes: 100 })).toEqual(['read-too-large']);
   });
 
   it.each(['xlsx', 'ods', 'biff8'] as const)(

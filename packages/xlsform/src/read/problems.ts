@@ -6,17 +6,17 @@ export const readKinds = {
     'error',
     [
       'This file is not a workbook: {found}.',
-      'An .xlsx, .xlsm, .xls or .ods workbook.',
+      'An .xlsx, .xlsm, .xls or .ods workbook, or a .csv.',
       'Open it in a spreadsheet program and save it as .xlsx.',
     ],
     [
       "Ce fichier n'est pas un classeur : {found}.",
-      'Un classeur .xlsx, .xlsm, .xls ou .ods.',
+      'Un classeur .xlsx, .xlsm, .xls ou .ods, ou un .csv.',
       'Ouvrez-le dans un tableur et enregistrez-le au format .xlsx.',
     ],
     [
       'هذا الملف ليس مصنّفًا: {found}.',
-      'مصنّف بصيغة ‎.xlsx أو ‎.xlsm أو ‎.xls أو ‎.ods.',
+      'مصنّف بصيغة ‎.xlsx أو ‎.xlsm أو ‎.xls أو ‎.ods، أو ملف ‎.csv.',
       'افتحه في برنامج جداول واحفظه بصيغة ‎.xlsx.',
     ],
   ),
@@ -86,6 +86,24 @@ export const readKinds = {
       'يعرّف هذا المصنّف كيانات XML خاصة به ({found})؛ وبرامج الجداول لا تفعل ذلك أبدًا.',
       'أجزاء بسيطة بلا نوع مستند.',
       'لا تثق بهذا الملف. إن كان مصدره مؤكّدًا فافتحه في برنامج جداول واحفظه من جديد.',
+    ],
+  ),
+  'read-not-prepared': kind(
+    'error',
+    [
+      'This is a workbook of the older kind (.xls), and the part that reads it has not been loaded.',
+      'An .xlsx or .ods workbook, or a call that loads the part first.',
+      'Save the workbook as .xlsx; in a program, call xlsformFrom, or await prepareXls before.',
+    ],
+    [
+      "C'est un classeur de l'ancien format (.xls), et la partie qui le lit n'a pas été chargée.",
+      "Un classeur .xlsx ou .ods, ou un appel qui charge d'abord cette partie.",
+      'Enregistrez le classeur en .xlsx ; dans un programme, appelez xlsformFrom, ou attendez prepareXls avant.',
+    ],
+    [
+      'هذا مصنّف من الصيغة القديمة (‎.xls)، ولم يُحمَّل الجزء الذي يقرؤها.',
+      'مصنّف بصيغة ‎.xlsx أو ‎.ods، أو استدعاء يحمّل ذلك الجزء أولًا.',
+      'احفظ المصنّف بصيغة ‎.xlsx؛ وفي البرامج استعمل xlsformFrom أو انتظر prepareXls قبل ذلك.',
     ],
   ),
   'read-error-value': kind(

@@ -16,5 +16,5 @@ export class Stop extends Error {
 /** File name without folder and extension: `forms/a.b.xlsx` → `a.b`. */
 export function baseName(fileName: string | undefined): string | undefined {
   const last = fileName?.split(/[\\/]/).at(-1);
-  return last?.replace(/(?<=.)\.(xlsx|xlsm|xls|ods|md|markdown|txt)$/i, '') || undefined;
+  return last?.replace(/(?<=.)\.(xlsx|xlsm|xls|ods|csv|md|markdown|json|txt)$/i, '') || undefined;
 }

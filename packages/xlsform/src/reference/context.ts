@@ -5,7 +5,7 @@ interface Span {
   readonly end: number;
 }
 
-/** Spans between a `[` and its `]`, outermost first; brackets in quotes do not count. */
+/** Spans between a `[` and its `]`, those inside another left out; brackets in quotes do not count. */
 function brackets(text: string): Span[] {
   const open: number[] = [];
   const spans: Span[] = [];
@@ -17,16 +17,12 @@ function brackets(text: string): Span[] {
     else if (character === '[') open.push(index);
     else if (character === ']') {
       const start = open.pop();
-      if (start !== undefined) spans.push({ start, end: index + 1 });
+      if (start === undefined) continue;
+      while ((spans.at(-1)?.start ?? -1) > start) spans.pop();
+      spans.push({ start, end: index + 1 });
     }
   }
   return spans;
-}
-
-/** Whether a reference stands in a predicate of an expression that reads a secondary instance: there, steps begin at `current()`. */
-export function inInstancePredicate(text: string, { start, end }: Reference): boolean {
-  if (!/instance\(/.test(text)) return false;
-  return brackets(text).some((span) => span.start <= start && end <= span.end);
 }
 
 function callArguments(text: string, from: number): { spans: Span[]; end: number } {
@@ -47,13 +43,44 @@ function callArguments(text: string, from: number): { spans: Span[]; end: number
   return { spans, end: text.length };
 }
 
-/** Whether a reference names the node or a repeat of an `indexed-repeat(node, repeat, index, …)` call: there, paths are absolute. */
-export function inIndexedRepeat(text: string, { start, end }: Reference): boolean {
+/** Arguments of the outermost `indexed-repeat(…)` calls that name the node or a repeat, in order. */
+function indexed(text: string): Span[] {
   const call = /indexed-repeat\(/g;
+  const found: Span[] = [];
   for (let match = call.exec(text); match; match = call.exec(text)) {
-    const inner = callArguments(text, match.index + match[0].length);
-    const position = inner.spans.findIndex((span) => span.start <= start && end <= span.end);
-    if (position >= 0) return position === 0 || position % 2 === 1;
+    const { spans, end } = callArguments(text, match.index + match[0].length);
+    found.push(...spans.filter((_, position) => position === 0 || position % 2 === 1));
+    call.lastIndex = Math.max(end, call.lastIndex);
   }
-  return false;
+  return found;
+}
+
+/** Whether a reference lies in one of some spans, which are in order and do not overlap. */
+function isIn(spans: readonly Span[], { start, end }: Reference): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.start <= start && end <= span.end;
+}
+
+/** What is to be known of an expression to write the references in it; found once for all of them. */
+export interface Context {
+  /** Whether a reference stands in a predicate of an expression that reads a secondary instance: there, steps begin at `current()`. */
+  inInstancePredicate(reference: Reference): boolean;
+  /** Whether a reference names the node or a repeat of an `indexed-repeat(node, repeat, index, …)` call: there, paths are absolute. */
+  inIndexedRepeat(reference: Reference): boolean;
+}
+
+/** Reads the surroundings of the references of an expression, in time linear in its length. */
+export function contextOf(text: string): Context {
+  const predicates = text.includes('instance(') ? brackets(text) : [];
+  const calls = text.includes('indexed-repeat(') ? indexed(text) : [];
+  return {
+    inInstancePredicate: (reference) => isIn(predicates, reference),
+    inIndexedRepeat: (reference) => isIn(calls, reference),
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newItem, generated } from '../parse/item.ts';
 import type { Item } from '../form.ts';
-import { inIndexedRepeat, inInstancePredicate } from './context.ts';
+import { contextOf } from './context.ts';
 import { isDynamic } from './dynamic.ts';
 import { malformed, references } from './find.ts';
 import { isName, tokens } from './lexer.ts';
@@ -68,14 +68,13 @@ describe('references', () => {
 
   it('knows a predicate on an instance from one elsewhere, and brackets in quotes', () => {
     const at = (text: string) => references(text).at(-1) ?? { name: '', lastSaved: false, start: 0, end: 0 };
-    const inside = (text: string) => inInstancePredicate(text, at(text));
+    const inside = (text: string) => contextOf(text).inInstancePredicate(at(text));
     expect(inside("instance('a')/root/item[b = ${c}]/d")).toBe(true);
     expect(inside("instance('a')/root/item[b = 1]/d + ${c}")).toBe(false);
     expect(inside("concat('[', ${c}, ']', instance('a')/root)")).toBe(false);
     expect(inside('/data/r[b = ${c}]/d')).toBe(false);
-    expect(
-      inIndexedRepeat('indexed-repeat(${a}, ${b}, if(1, ${c}, 2))', at('indexed-repeat(${a}, ${b}, if(1, ${c}, 2))')),
-    ).toBe(false);
+    const call = 'indexed-repeat(${a}, ${b}, if(1, ${c}, 2))';
+    expect(references(call).map(contextOf(call).inIndexedRepeat)).toEqual([true, true, false]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { inIndexedRepeat, inInstancePredicate } from './context.ts';
+import { contextOf, type Context } from './context.ts';
 import { replaceReferences, type Reference } from './find.ts';
 import { commonAncestor, commonRepeat, nearestRepeat, steps, type Spot, type Spots } from './spot.ts';
 
@@ -16,13 +16,22 @@ export interface Reading {
 export function find(places: Spots, name: string, source?: Spot): Spot | undefined {
   const candidates = places.named.get(name) ?? [];
   if (candidates.length < 2 || !source) return candidates[0];
-  let best = candidates[0];
-  let depth = -1;
-  for (const candidate of candidates) {
-    const shared = commonAncestor(source, candidate)?.depth ?? -1;
-    if (shared > depth) [best, depth] = [candidate, shared];
+  const inside = places.nearest.get(name) ?? firstInside(candidates);
+  places.nearest.set(name, inside);
+  for (let up = source.parent; up; up = up.parent) {
+    const found = inside.get(up);
+    if (found) return found;
   }
-  return best;
+  return candidates[0];
+}
+
+/** The first of some elements inside each element around one of them. */
+function firstInside(candidates: readonly Spot[]): ReadonlyMap<Spot, Spot> {
+  const first = new Map<Spot, Spot>();
+  for (const candidate of candidates) {
+    for (let up = candidate.parent; up && !first.has(up); up = up.parent) first.set(up, candidate);
+  }
+  return first;
 }
 
 /** Path to an element: relative inside a shared repeat, absolute otherwise. */
@@ -45,18 +54,19 @@ function inside(nodeset: Spot, target: Spot): string {
 }
 
 /** One reference as a path, with a space on either side; unknown names stay as written (they have been reported). */
-function resolve(places: Spots, text: string, reference: Reference, reading: Reading): string {
+function resolve(places: Spots, text: string, reference: Reference, context: Context, reading: Reading): string {
   const target = find(places, reference.name, reading.source);
   if (!target) return text.slice(reference.start, reference.end);
   if (reference.lastSaved) return ` instance('__last-saved')${target.path} `;
-  if (inIndexedRepeat(text, reference)) return ` ${target.path} `;
-  const current = reading.current === true || inInstancePredicate(text, reference);
+  if (context.inIndexedRepeat(reference)) return ` ${target.path} `;
+  const current = reading.current === true || context.inInstancePredicate(reference);
   return ` ${pathTo(target, { ...reading, current })} `;
 }
 
 /** An expression with every reference as a path. */
 export function expression(places: Spots, text: string, reading: Reading): string {
-  return replaceReferences(text, (reference) => resolve(places, text, reference, reading));
+  const context = contextOf(text);
+  return replaceReferences(text, (reference) => resolve(places, text, reference, context, reading));
 }
 
 /** Parent path and last step of a question offered from a repeat: `['/data/person', 'name']`, or relative to a source in a shared repeat. */

@@ -15,6 +15,8 @@ export interface Spots {
   readonly root: Spot;
   readonly of: ReadonlyMap<Item, Spot>;
   readonly named: ReadonlyMap<string, readonly Spot[]>;
+  /** Of each name that several elements have: the first of them inside each element around one; filled when first asked for. */
+  readonly nearest: Map<string, ReadonlyMap<Spot, Spot>>;
 }
 
 /** What no reference leads to: the form's own blocks, and external data, which have no place in the instance. */
@@ -44,7 +46,7 @@ export function spots(rootName: string, items: readonly Item[]): Spots {
     for (const child of item.children) place(child, spot);
   };
   for (const item of items) place(item, root);
-  return { root, of, named };
+  return { root, of, named, nearest: new Map() };
 }
 
 /** Ancestors from the parent up to the root. */

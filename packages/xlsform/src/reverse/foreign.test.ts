@@ -78,20 +78,36 @@ describe('a form from elsewhere', () => {
   });
 });
 
+describe('a form whose sheets do not convert', () => {
+  it('tells so, and why', () => {
+    const xml = readFileSync(new URL('../../test/small/older-table-list.xml', import.meta.url), 'utf8');
+    const back = sheetsOf(xml);
+    if (!back.ok) expect.fail('not read');
+    expect(xlsform(back.sheets).ok || back.losses.some(({ code }) => code === 'reverse-refused')).toBe(true);
+    expect(back.losses.map(({ code }) => code)).toContain('table-list');
+  });
+
+  it('and one from which another comes tells where', () => {
+    const xml = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>t</h:title><model><instance><t id="t"><a/></t></instance><bind nodeset="/t/a" type="string"/></model></h:head><h:body><input ref="/t/a" id="x"><label>A</label></input><!-- --></h:body></h:html>`;
+    const back = sheetsOf(xml);
+    expect(back.ok && back.losses.length > 0).toBe(true);
+  });
+});
+
 describe('what is no form', () => {
   it.each([
-    ['', 'no element'],
-    ['hello', 'no element'],
-    ['<a><b></a>', '</a> closes <b>'],
-    ['<a>', '<a> is not closed'],
-    ['<a b="1" b="2"/>', 'attribute b twice'],
-    ['<a>&x;</a>', 'unknown entity &x;'],
-    ['<a>1 & 2</a>', 'unknown entity &'],
-    ['<a><</a>', 'not well formed: <</a>'],
-    ['<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', 'not well formed: <!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'],
+    ['', 'document must contain a root element.'],
+    ['hello', 'text data outside of root node.'],
+    ['<a><b></a>', 'unexpected close tag.'],
+    ['<a>', 'unclosed tag: a'],
+    ['<a b="1" b="2"/>', 'duplicate attribute: b.'],
+    ['<a>&x;</a>', 'undefined entity.'],
+    ['<a>1 & 2</a>', 'unclosed tag: a'],
+    ['<a><</a>', 'disallowed character in tag name'],
+    ['<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', 'it declares a document type'],
     ['<a>'.repeat(300), 'nested more than 200 deep'],
     ['<data id="x"><a/></data>', 'model'],
-    ['<a>&#x110000;</a>', 'unknown entity &#x110000;'],
+    ['<a>&#x110000;</a>', 'malformed character entity.'],
   ])('%j', (text, found) =>
     expect(sheetsOf(text)).toMatchObject({ ok: false, problems: [{ code: 'reverse-not-an-xform', found }] }),
   );

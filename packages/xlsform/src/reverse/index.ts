@@ -1,6 +1,8 @@
 import type { Problem } from '../problem.ts';
 import { columnLetter, type Sheet, type Sheets } from '../sheets.ts';
+import { convert } from '../convert.ts';
 import { choices } from './choices.ts';
+import { firstDifference } from './compare.ts';
 import { openDocument } from './document.ts';
 import { externalRows } from './itemsets.ts';
 import { entityRows, findEntities, listOf } from './entities.ts';
@@ -10,7 +12,7 @@ import { surveyRows } from './survey.ts';
 import { texts, type Cells } from './texts.ts';
 import { reverseProblem } from './words.ts';
 import type { Writer } from './writer.ts';
-import { elements, parseXml, XmlError } from './xml.ts';
+import { elements, parseXml, XmlError, type Node } from './xml.ts';
 
 /** What lies beside the form. */
 export interface Files {
@@ -45,7 +47,8 @@ function inOrder(rows: readonly Cells[], lists: readonly string[]): Cells[] {
 }
 
 function write(xform: string, { fileName, itemsets }: Files): Reversed {
-  const document = openDocument(parseXml(xform));
+  const root = parseXml(xform);
+  const document = openDocument(root);
   if (!document) return { ok: false, problems: [reverseProblem('reverse-not-an-xform', {}, 'model')] };
   const losses: Problem[] = [];
   const lose: Writer['lose'] = (code, found, at) => {
@@ -72,13 +75,30 @@ function write(xform: string, { fileName, itemsets }: Files): Reversed {
     ...sheet('settings', [settingsRow(writer)]),
     ...sheet('entities', entityRows(document, entities, way)),
   ];
-  return { ok: true, sheets: { sheets: found, fileName }, losses };
+  const sheets = { sheets: found, fileName };
+  return { ok: true, sheets, losses: [...losses, ...tried(sheets, root, losses.length > 0)] };
+}
+
+/** What converting the sheets shows besides: that they are refused, and why; or that another form comes of them, though nothing was told. */
+function tried(sheets: Sheets, form: Node, told: boolean): Problem[] {
+  const { result } = convert(sheets, {});
+  if (!result.ok) {
+    const errors = result.problems.filter(({ severity }) => severity === 'error');
+    const codes = [...new Set(errors.map(({ code }) => code))].join(', ');
+    return [
+      reverseProblem('reverse-refused', {}, codes),
+      ...errors.map((one) => ({ ...one, severity: 'warning' as const })),
+    ];
+  }
+  const difference = told ? undefined : firstDifference(form, parseXml(result.xform));
+  return difference === undefined ? [] : [reverseProblem('reverse-differs', {}, difference.slice(0, 300))];
 }
 
 /**
  * Writes an XForm back as the sheets of an XLSForm, so that a questionnaire found as XML can be edited again. References become
  * `${name}` wherever the conversion turns that into the same path; what no cell can hold is listed in `losses`, as warnings.
- * Never throws; a text that is no XForm gives a problem. Converting the sheets gives the same form, but for what is listed.
+ * Never throws; a text that is no XForm gives a problem. The sheets are converted before they are given: what then differs, or is
+ * refused, is listed too, so that sheets without losses give the same form.
  */
 export function sheetsOf(xform: string, files: Files = {}): Reversed {
   try {

@@ -142,6 +142,38 @@ export const reverseKinds = {
     ],
     ['بيانات النسخة «{found}» ليست قائمة خيارات ولم تُنقل.', 'قائمة عناصر لكل منها name و label.', inspect[2]],
   ),
+  'reverse-refused': kind(
+    'warning',
+    [
+      'The sheets do not convert as they are: {found}. The reasons follow.',
+      'Sheets that convert.',
+      'Mend the rows named below; the form itself may have the fault.',
+    ],
+    [
+      'Les feuilles ne se convertissent pas telles quelles : {found}. Les raisons suivent.',
+      'Des feuilles qui se convertissent.',
+      'Corrigez les lignes nommées ci-dessous ; le défaut peut venir du formulaire.',
+    ],
+    [
+      'لا تُحوَّل الأوراق كما هي: {found}. والأسباب فيما يلي.',
+      'أوراق تقبل التحويل.',
+      'أصلح الصفوف المذكورة أدناه؛ فقد يكون العيب في الاستمارة نفسها.',
+    ],
+  ),
+  'reverse-differs': kind(
+    'warning',
+    [
+      'Converting the sheets gives a form that differs from this one, first here: {found}',
+      'The same form.',
+      inspect[0],
+    ],
+    [
+      'La conversion des feuilles donne un formulaire différent de celui-ci, d’abord ici : {found}',
+      'Le même formulaire.',
+      inspect[1],
+    ],
+    ['تحويل الأوراق يعطي استمارة تختلف عن هذه، وأول اختلاف هنا: {found}', 'الاستمارة نفسها.', inspect[2]],
+  ),
   'reverse-order': kind(
     'warning',
     [

@@ -1,3 +1,5 @@
+import { SaxesParser } from 'saxes';
+
 /** An element with its names under the usual prefixes (`h:`, `jr:`, `odk:`, `orx:`, `entities:`; none for XForms), whatever prefixes the document chose. */
 export interface Node {
   readonly name: string;
@@ -20,17 +22,7 @@ export const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://www.opendatakit.org/xforms/entities', 'entities:'],
 ]);
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const deepest = 200;
-
-function decode(text: string): string {
-  return text.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w+)?;?/g, (whole, name: string | undefined) => {
-    const code = name?.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name?.slice(1));
-    const character = name?.startsWith('#') && code <= 0x10ffff ? String.fromCodePoint(code) : entities[name ?? ''];
-    if (character === undefined || !whole.endsWith(';')) throw new XmlError(`unknown entity ${whole}`);
-    return character;
-  });
-}
+const [deepest, mostAttributes] = [200, 1_000];
 
 type Scope = ReadonlyMap<string, string>;
 
@@ -50,52 +42,42 @@ function usual(name: string, scope: Scope, attribute: boolean): string {
   return prefix === undefined ? name : prefix + name.slice(colon + 1);
 }
 
-function readAttributes(text: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [, name = '', double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (found.has(name)) throw new XmlError(`attribute ${name} twice`);
-    found.set(name, decode(double ?? single ?? ''));
-  }
-  return found;
-}
-
 interface Open {
-  readonly written: string;
   readonly scope: Scope;
   readonly children: (Node | string)[];
 }
 
-const token =
-  /<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<\/([^\s<>]+)\s*>|<([^\s<>/!?]+)((?:\s+[^\s=<>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
-
-/** Parses a document. Entities other than the five of XML are refused, and so is a document type. */
+/** Parses a document (saxes, XML 1.0). A document type is refused, and so are entities other than the five of XML. */
 export function parseXml(xml: string): Node {
-  const root: Open = { written: '', scope: new Map(), children: [] };
+  const root: Open = { scope: new Map(), children: [] };
   const stack: Open[] = [root];
-  const text = xml.replace(/^\ufeff/, '');
-  token.lastIndex = 0;
-  while (token.lastIndex < text.length) {
-    const from = token.lastIndex;
-    const match = token.exec(text);
-    if (!match) throw new XmlError(`not well formed: ${text.slice(from, from + 40)}`);
-    const [, data, closing, opening, attributes = '', empty, words] = match;
+  let attributes = 0;
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const add = (text: string): void => void stack.at(-1)?.children.push(text);
+  parser.on('error', ({ message }) => {
+    throw new XmlError(message);
+  });
+  parser.on('doctype', () => {
+    throw new XmlError('it declares a document type');
+  });
+  parser.on('attribute', () => {
+    if (++attributes > mostAttributes) throw new XmlError(`more than ${mostAttributes} attributes of one element`);
+  });
+  parser.on('opentag', ({ name, attributes: written }) => {
+    attributes = 0;
+    const given = new Map(Object.entries(written));
     const parent = stack.at(-1) ?? root;
-    if (data !== undefined) parent.children.push(data);
-    else if (words !== undefined) parent.children.push(decode(words));
-    else if (closing !== undefined) {
-      if (parent.written !== closing) throw new XmlError(`</${closing}> closes <${parent.written}>`);
-      stack.pop();
-    } else if (opening !== undefined) {
-      const given = readAttributes(attributes);
-      const scope = scopeOf(parent.scope, given);
-      const children: (Node | string)[] = [];
-      const named = new Map([...given].map(([name, value]) => [usual(name, scope, true), value]));
-      parent.children.push({ name: usual(opening, scope, false), attributes: named, children });
-      if (empty === '') stack.push({ written: opening, scope, children });
-      if (stack.length > deepest) throw new XmlError(`nested more than ${deepest} deep`);
-    }
-  }
-  if (stack.length > 1) throw new XmlError(`<${stack.at(-1)?.written ?? ''}> is not closed`);
+    const scope = scopeOf(parent.scope, given);
+    const children: (Node | string)[] = [];
+    const named = new Map([...given].map(([key, value]) => [usual(key, scope, true), value]));
+    parent.children.push({ name: usual(name, scope, false), attributes: named, children });
+    stack.push({ scope, children });
+    if (stack.length > deepest) throw new XmlError(`nested more than ${deepest} deep`);
+  });
+  parser.on('closetag', () => void stack.pop());
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.write(xml).close();
   const found = root.children.find((child) => typeof child !== 'string');
   if (!found) throw new XmlError('no element');
   return found;

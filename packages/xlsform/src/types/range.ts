@@ -27,6 +27,10 @@ export function range(
 ): Additions {
   onlyKeys(parameters, keys, place, log);
   const before = log.problems.length;
+  const ticks = keys.slice(3).filter((key) => parameters.has(key));
+  if (ticks.length > 0 && appearance !== undefined && !['vertical', 'no-ticks'].includes(appearance.trim())) {
+    log.add('range-appearance', place, appearance, { keys: ticks.join(', ') });
+  }
   for (const key of keys.slice(0, 5)) numeric(parameters, key, place, log);
   const control = new Map<string, string>();
   for (const [key, value] of parameters) if (scale.some(([name]) => name === key)) control.set(key, value);
@@ -39,7 +43,7 @@ export function range(
     checkScale(control, parameters, place, log);
     checkLabels(control, parameters, appearance, lists, place, log);
   }
-  const decimal = [...control.values()].some((value) => value.includes('.'));
+  const decimal = [...control.values()].some((value) => !Number.isInteger(Number(value)));
   return { control, bind: new Map([['type', decimal ? 'decimal' : 'int']]) };
 }
 
@@ -80,13 +84,15 @@ function checkLabels(
   const [start = 0, end = 0, step = 0] = scale.map(([key]) => Number(control.get(key)));
   const interval = parameters.has('tick_interval') ? Number(parameters.get('tick_interval')) : step;
   const bare = appearance?.split(/\s+/).includes('no-ticks') === true;
-  if (bare && list.choices.length > 2) log.add('range-label-count', place, String(list.choices.length), { list: name });
+  const labelled = new Set(list.choices.map((choice) => Number(choice.name)));
+  if (bare && labelled.size > 2) log.add('range-label-count', place, String(labelled.size), { list: name });
+  else if (bare && !(labelled.has(start) && labelled.has(end)))
+    log.add('range-label-ends', place, name, { list: name });
   for (const choice of list.choices) {
     const value = Number(choice.name);
     if (Number.isNaN(value)) log.add('range-label-number', place, choice.name, { list: name });
     else if (!between(value, start, end)) log.add('range-outside', place, choice.name, { key: 'tick_labelset' });
-    else if (bare && value !== start && value !== end) log.add('range-label-ends', place, choice.name, { list: name });
-    else if (!bare && interval !== 0 && !onStep(value, start, interval)) {
+    else if (interval !== 0 && !onStep(value, start, interval)) {
       log.add('range-off-step', place, choice.name, { key: 'tick_labelset' });
     }
   }

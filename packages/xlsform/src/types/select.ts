@@ -27,6 +27,9 @@ const commands: readonly (readonly [string, Selection['type'], 'list' | 'file' |
   ['rank', 'rank', 'list'],
 ];
 
+/** Every way to begin a selection type. */
+export const selectionCommands: readonly string[] = commands.map(([words]) => words);
+
 /** Reads a selection type; undefined for any other type, and for a selection without a source. */
 export function selection(written: string): Selection | undefined {
   const command = commands.find(([words]) => written === words || written.startsWith(`${words} `));

@@ -150,6 +150,24 @@ export const entityWords = {
       'انسخ القيمة بعنصر calculate داخل تكرار الكيان وأحِل إليه.',
     ],
   ),
+  'saveto-twice': kind(
+    'error',
+    [
+      'The property “{property}” is already saved by “{other}” (row {row}): one answer would overwrite the other.',
+      'Each property of a list saved by one question.',
+      'Empty one of the two save_to cells, or save to another property.',
+    ],
+    [
+      'La propriété « {property} » est déjà enregistrée par « {other} » (ligne {row}) : une réponse écraserait l’autre.',
+      'Chaque propriété d’une liste enregistrée par une seule question.',
+      'Videz l’une des deux cellules save_to, ou enregistrez dans une autre propriété.',
+    ],
+    [
+      'الخاصية «{property}» يحفظها «{other}» من قبل (الصف {row})، فيمحو أحد الجوابين الآخر.',
+      'كل خاصية من القائمة يحفظها سؤال واحد.',
+      'أفرغ إحدى خليتي save_to أو احفظ في خاصية أخرى.',
+    ],
+  ),
   'saveto-scope': kind(
     'error',
     [

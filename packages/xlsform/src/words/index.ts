@@ -1,5 +1,6 @@
 import { reporter } from '../problem.ts';
 import { entityWords } from './entities.ts';
+import { expressionWords } from './expressions.ts';
 import { listWords } from './lists.ts';
 import { nameWords } from './names.ts';
 import { parameterWords } from './parameters.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...referenceWords,
   ...parameterWords,
   ...entityWords,
+  ...expressionWords,
 };
 
 /** Code of a problem of the conversion. */

@@ -136,6 +136,24 @@ export const parameterWords = {
     ],
     ['البذرة «{found}» ليست عددًا ولا إحالة.', 'عدد، أو ${question}.', 'احسب البذرة في صف مستقل وأحِل إليه.'],
   ),
+  'range-appearance': kind(
+    'error',
+    [
+      'With the appearance “{found}”, {keys} cannot be used.',
+      'No appearance, vertical or no-ticks beside these parameters.',
+      'Take out the parameters, or change the appearance.',
+    ],
+    [
+      'Avec l’apparence « {found} », {keys} ne peut être employé.',
+      'Aucune apparence, vertical ou no-ticks, à côté de ces paramètres.',
+      'Retirez les paramètres, ou changez l’apparence.',
+    ],
+    [
+      'لا يصلح {keys} مع المظهر «{found}».',
+      'بلا مظهر أو vertical أو no-ticks مع هذه المعاملات.',
+      'احذف المعاملات أو غيّر المظهر.',
+    ],
+  ),
   'range-zero': kind(
     'error',
     ['{key} is zero.', 'A number other than zero.', 'Write the distance between two marks.'],

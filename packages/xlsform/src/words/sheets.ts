@@ -92,6 +92,42 @@ export const sheetWords = {
       'ضع أسماء الأعمدة في الصف الأول من الورقة.',
     ],
   ),
+  'problems-more': kind(
+    'warning',
+    [
+      '{found} further problems are not listed.',
+      'At most {limit} errors and {limit} warnings at a time.',
+      'Mend those that are listed, then convert again.',
+    ],
+    [
+      '{found} autres problèmes ne sont pas énumérés.',
+      'Au plus {limit} erreurs et {limit} avertissements à la fois.',
+      'Corrigez ceux qui sont énumérés, puis convertissez de nouveau.',
+    ],
+    [
+      'لم تُذكر مشكلات أخرى عددها {found}.',
+      'لا يُذكر في المرة أكثر من {limit} خطأ و{limit} تنبيه.',
+      'أصلح المذكور ثم حوّل من جديد.',
+    ],
+  ),
+  'form-id-twice': kind(
+    'warning',
+    [
+      'The settings have both form_id and id_string; form_id is taken.',
+      'One column for the identifier of the form: form_id.',
+      'Delete the column id_string.',
+    ],
+    [
+      'La feuille settings contient form_id et id_string ; form_id est retenu.',
+      'Une seule colonne pour l’identifiant du formulaire : form_id.',
+      'Supprimez la colonne id_string.',
+    ],
+    [
+      'في ورقة settings العمودان form_id وid_string معًا؛ ويُعتمد form_id.',
+      'عمود واحد لمعرّف الاستمارة: form_id.',
+      'احذف العمود id_string.',
+    ],
+  ),
   'header-clash': kind(
     'error',
     [

@@ -7,7 +7,12 @@ const placeholders = ({ message, expected, remedy }: Words): string[] =>
   [...`${message} ${expected} ${remedy}`.matchAll(/(?<!\$)\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
 
 const folder = new URL('../../test/cases/', import.meta.url);
-const cases = ['../limits.test.ts', ...readdirSync(folder).filter((file) => file.endsWith('.md'))]
+const cases = [
+  '../limits.test.ts',
+  '../kinds.test.ts',
+  '../expressions.test.ts',
+  ...readdirSync(folder).filter((file) => file.endsWith('.md')),
+]
   .map((file) => readFileSync(new URL(file, folder), 'utf8'))
   .join('\n');
 
@@ -23,6 +28,6 @@ describe.each(Object.entries(catalogue))('%s', (code, { words }) => {
   });
 
   it('occurs in a case', () => {
-    expect(cases).toMatch(new RegExp(`^${code}( ·|$)|'${code}'`, 'm'));
+    expect(cases).toMatch(new RegExp(`^${code}( ·|$)|['\`]${code}[ ']`, 'm'));
   });
 });

@@ -1,7 +1,7 @@
 /** A table of ClickHouse, whose sums are made where the data are; every answer is checked to be of all rows. */
 import { slicesFor } from '../../numeric/slices.ts';
-import { refuse } from '../../refusal.ts';
-import type { Variable, Variables } from '../../spec.ts';
+import { refuse } from '../../core/refusal.ts';
+import type { Variable, Variables } from '../../core/circumstances.ts';
 import { ask, ClickHouseError, type Cell, type ClickHouseOptions } from './ask.ts';
 import { identifier } from '../sql/text.ts';
 import type { Extent } from '../extent.ts';
@@ -84,10 +84,10 @@ export class ClickHouseTable implements SqlTable {
     }));
   };
 
-  readonly largestProducts = async (weight: string, names: readonly string[]): Promise<number[]> => {
-    if (names.length === 0) return [];
-    const facts = await this.#facts(names.map((name) => `max(abs(${this.number(weight)} * ${this.number(name)}))`));
-    return facts.map((most) => most ?? 0);
+  readonly reachOf = async (expressions: readonly string[]): Promise<{ largest: number; smallest: number }[]> => {
+    if (expressions.length === 0) return [];
+    const facts = await this.#facts(expressions.flatMap((x) => [`max(${x})`, `minIf(${x}, ${x} > 0)`]));
+    return expressions.map((_, k) => ({ largest: facts[2 * k] ?? 0, smallest: facts[2 * k + 1] || Infinity }));
   };
 
   readonly hasAtMost = async (name: string, most: number): Promise<boolean> =>

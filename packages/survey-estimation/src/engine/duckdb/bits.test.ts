@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Frame } from '../../frame.ts';
+import type { Frame } from '../../core/frame.ts';
 import { estimate, fromColumns, validateSpec, type Source, type Variables } from '../../index.ts';
 import { collapse } from '../resident/collapse.ts';
 import { fromParquet } from '../duckdb.ts';
-import { plansOf } from '../../answer/plans.ts';
-import type { Plan } from '../../plan.ts';
+import { plansOf } from '../../api/plans.ts';
+import type { Plan } from '../../core/plan.ts';
 
 /** The columns of the file, u(k) for the k-th random number between 0 and 1: with NULL, NaN, empty texts, negative zero and weights of zero. */
 const columns = {

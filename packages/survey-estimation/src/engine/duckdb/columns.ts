@@ -1,6 +1,7 @@
 /** How DuckDB writes the columns of a table, and what is known of them. */
-import { refuse } from '../../refusal.ts';
-import { identifier } from '../sql/text.ts';
+import { refuse } from '../../core/refusal.ts';
+import { DECIMAL } from '../../source/build.ts';
+import { identifier, literal } from '../sql/text.ts';
 import { doubleSql, type ColumnSql } from '../sql/expression.ts';
 
 const WHOLE = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/;
@@ -39,7 +40,8 @@ export class Columns implements ColumnSql {
   readonly number = (name: string): string => {
     const column = identifier(name);
     const type = this.#types.get(name) ?? '';
-    if (type === 'VARCHAR') return `try_cast(trim(${column}) AS DOUBLE)`;
+    if (type === 'VARCHAR')
+      return `CASE WHEN regexp_full_match(${column}, ${literal(DECIMAL.source.slice(1, -1))}) THEN try_cast(trim(${column}, ${literal(' \t')}) AS DOUBLE) END`;
     const double = type === 'DOUBLE' ? column : `${column}::DOUBLE`;
     return this.mayHaveNaN(name) ? `CASE WHEN isnan(${column}) THEN NULL ELSE ${double} END` : double;
   };

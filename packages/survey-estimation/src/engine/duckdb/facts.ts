@@ -1,5 +1,6 @@
 /** Facts of the columns of a table in DuckDB, each found once; those that are asked for together in one query. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { allSettled } from '../settled.ts';
 import { fewRows } from './turn.ts';
 
 /** Least and largest value (NULL as null; NaN is the largest, but a Parquet file may leave it out) and how many are not NULL. */
@@ -42,6 +43,12 @@ export class Facts {
     return (await this.#ask(expressions, (x) => [`max(${x})`])).map(([most]) => most ?? 0);
   }
 
+  /** Largest value, and smallest but 0, of numbers that are not negative. */
+  async reach(expressions: readonly string[]): Promise<{ largest: number; smallest: number }[]> {
+    const rows = await this.#ask(expressions, (x) => [`max(${x})`, `min(${x}) FILTER (${x} > 0)`]);
+    return rows.map(([largest, smallest]) => ({ largest: largest ?? 0, smallest: smallest ?? Infinity }));
+  }
+
   /** The number of distinct values, approximately. */
   async distinct(expression: string): Promise<number> {
     const [row] = await this.#ask([expression], (x) => [`approx_count_distinct(${x})`]);
@@ -63,6 +70,6 @@ export class Facts {
         ),
       );
     }
-    return Promise.all(expressions.map((expression) => this.#known.get(keyOf(expression))!));
+    return allSettled(expressions.map((expression) => this.#known.get(keyOf(expression))!));
   }
 }

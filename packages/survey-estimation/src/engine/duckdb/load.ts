@@ -1,9 +1,10 @@
 /** Rows read by DuckDB. */
-import type { Column, Frame } from '../../frame.ts';
+import type { Column, Frame } from '../../core/frame.ts';
 import { identity, sortedCategory } from '../../source/build.ts';
-import type { Variables } from '../../spec.ts';
+import type { Variables } from '../../core/circumstances.ts';
 import { codeSql } from './codes.ts';
 import { readNumbers } from './read.ts';
+import { allSettled } from '../settled.ts';
 import type { Table } from './table.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -17,7 +18,7 @@ export async function loadFrame(
   table.checkDeclared(variables);
   const names = Object.keys(variables).filter((name) => needed.has(name));
   await table.checkNumbers(names.filter((name) => variables[name]!.type === 'number'));
-  const levels = await Promise.all(names.map((name) => table.levelsOf(name, variables[name]!)));
+  const levels = await allSettled(names.map((name) => table.levelsOf(name, variables[name]!)));
   const wanted = names.map((name, k): Wanted =>
     variables[name]!.type === 'number'
       ? { sql: table.number(name), kind: 'double' }

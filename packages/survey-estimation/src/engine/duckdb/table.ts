@@ -1,7 +1,7 @@
 /** A table, file or query as DuckDB sees it: types, levels and extents of its columns. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { refuse } from '../../refusal.ts';
-import type { Variable, Variables } from '../../spec.ts';
+import { refuse } from '../../core/refusal.ts';
+import type { Variable, Variables } from '../../core/circumstances.ts';
 import { Columns } from './columns.ts';
 import { Facts } from './facts.ts';
 import { groupsOf } from './groups.ts';
@@ -34,6 +34,8 @@ export class Table extends Columns implements SqlTable {
   checkDeclared(variables: Variables): void {
     const absent = Object.keys(variables).find((name) => !this.has(name));
     if (absent !== undefined) refuse('unknown-column', `the data have no column "${absent}"`);
+    const twice = Object.keys(variables).find((name) => this.has(`\u0001${name} 2`));
+    if (twice !== undefined) refuse('bad-spec', `the header names "${twice}" twice`);
   }
 
   /** Refuses `not-a-number` where a column of numbers holds something else. */
@@ -102,8 +104,8 @@ export class Table extends Columns implements SqlTable {
     }));
   }
 
-  largestProducts(weight: string, names: readonly string[]): Promise<number[]> {
-    return this.#facts.largest(names.map((name) => `abs(${this.number(weight)} * ${this.number(name)})`));
+  reachOf(expressions: readonly string[]): Promise<{ largest: number; smallest: number }[]> {
+    return this.#facts.reach(expressions);
   }
 
   async hasAtMost(name: string, most: number): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** Columns as small whole numbers, found once for each array and kept as long as the array is. */
-import type { Column } from '../../frame.ts';
+import type { Column } from '../../core/frame.ts';
 import type { Extent } from '../extent.ts';
 import { rankCodes } from '../../numeric/rank-codes.ts';
 
@@ -106,20 +106,29 @@ export function extentOf(values: Float64Array): Extent {
   return extent;
 }
 
-const products = new WeakMap<Float64Array, WeakMap<Float64Array, number>>();
+/** Largest absolute value, and smallest that is not 0 (Infinity where there is none). */
+export interface Reach {
+  readonly largest: number;
+  readonly smallest: number;
+}
 
-/** The largest absolute product of two columns, missing ones apart. */
-export function largestProduct(a: Float64Array, b: Float64Array): number {
-  const known = products.get(a) ?? new WeakMap<Float64Array, number>();
+const products = new WeakMap<Float64Array, WeakMap<Float64Array, Reach>>();
+
+/** The reach of the products of two columns, missing ones apart. */
+export function reachOfProducts(a: Float64Array, b: Float64Array): Reach {
+  const known = products.get(a) ?? new WeakMap<Float64Array, Reach>();
   products.set(a, known);
-  let most = known.get(b);
-  if (most === undefined) {
-    most = 0;
+  let reach = known.get(b);
+  if (reach === undefined) {
+    let largest = 0;
+    let smallest = Infinity;
     for (let i = 0; i < a.length; i++) {
       const x = Math.abs(a[i]! * b[i]!);
-      if (x > most) most = x;
+      if (x > largest) largest = x;
+      if (x < smallest && x > 0) smallest = x;
     }
-    known.set(b, most);
+    reach = { largest, smallest };
+    known.set(b, reach);
   }
-  return most;
+  return reach;
 }

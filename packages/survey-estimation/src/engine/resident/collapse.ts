@@ -1,12 +1,13 @@
 /** Puts alike rows of a resident frame together in one pass over dictionary codes. */
-import { evaluate, UNKNOWN } from '../../expression.ts';
-import { columnOf, numbersOf, type Column, type Frame } from '../../frame.ts';
-import { slicesFor } from '../../numeric/slices.ts';
-import { codingOf, crossed, emptyCodes, extentOf, largestProduct, type Codes, type Coding } from './coding.ts';
+import { checkLevels, evaluate, UNKNOWN } from '../../core/expression.ts';
+import { columnOf, numbersOf, type Column, type Frame } from '../../core/frame.ts';
+import { products } from '../../numeric/pick.ts';
+import { isBeyondReach, slicesFor } from '../../numeric/slices.ts';
+import { codingOf, crossed, emptyCodes, extentOf, reachOfProducts, type Codes, type Coding } from './coding.ts';
 import { isFarFromZero, largest } from '../extent.ts';
 import { framed, type Key } from './framed.ts';
 import { addRows, cellCount, cellWidth, type Pass } from './pass.ts';
-import { binLevels, type Plan } from '../../plan.ts';
+import { binLevels, type Plan } from '../../core/plan.ts';
 
 /** More cells than this are not summed in a table: those that occur are numbered first. */
 const MOST_CELLS = 1 << 21;
@@ -37,12 +38,25 @@ export function preparedPass(frame: Frame, plan: Plan): Prepared | null {
   if (plan.binary?.some((name) => !isBinary(columnOf(frame, name)))) return null;
   const keys = keysOf(frame, plan, sums, weights);
   if (!keys) return null;
-  const products = sums.map((values) => ({
-    values,
-    slices: slicesFor(largestProduct(weights, values), frame.rows),
-  }));
+  const reaches = sums.map((values) => reachOfProducts(weights, values));
+  if (reaches.some(({ largest: most, smallest }) => isBeyondReach(most, smallest, frame.rows))) return null;
+  const summed = sums.map((values, k) => ({ values, slices: slicesFor(reaches[k]!.largest, frame.rows) }));
+  if (plan.elements) {
+    for (const values of squaredProducts(weights, sums)) {
+      const { largest: most, smallest } = reachOfProducts(weights, values);
+      if (isBeyondReach(most, smallest, frame.rows)) return null;
+      summed.push({ values, slices: slicesFor(most, frame.rows) });
+    }
+  }
   const codings = keys.map(({ coding: { codes, size } }) => ({ codes, size }));
-  return { keys, pass: { keys: codings, weights, slices: slicesFor(largest(extent), frame.rows), products } };
+  return { keys, pass: { keys: codings, weights, slices: slicesFor(largest(extent), frame.rows), products: summed } };
+}
+
+/** What weighs with w to give w^2, w^2 y, w^2 y x (see core/elements.ts). */
+function squaredProducts(weights: Float64Array, sums: readonly Float64Array[]): Float64Array[] {
+  const weighted = sums.map((values) => products(weights, values));
+  const pairs = weighted.flatMap((values, j) => sums.slice(0, j + 1).map((other) => products(values, other)));
+  return [weights, ...weighted, ...pairs];
 }
 
 function isBinary(column: Column): boolean {
@@ -58,7 +72,10 @@ function keysOf(frame: Frame, plan: Plan, sums: readonly Float64Array[], weights
   if (!design || codings.includes(null)) return null;
   const keys: Key[] = columns.map((column, k) => keyOf(column, codings[k]!));
   if (plan.designKeys.length > 0 || keys.length === 0) keys.unshift(design);
-  for (const { name, expression } of plan.conditions) keys.push(conditionKey(name, evaluate(expression, frame)));
+  for (const { name, expression } of plan.conditions) {
+    checkLevels(expression, frame);
+    keys.push(conditionKey(name, evaluate(expression, frame)));
+  }
   if (plan.bins) keys.push(binKey(plan.bins, columnOf(frame, plan.bins.column)));
   for (const values of sums) if (extentOf(values).missing) keys.push(flagKey(values, Number.isNaN));
   if (extentOf(weights).least === 0) keys.push(flagKey(weights, (w) => w === 0));

@@ -1,8 +1,9 @@
 /** Cells of a pass as a frame of groups. */
-import type { Column, Frame } from '../../frame.ts';
+import type { Column, Frame } from '../../core/frame.ts';
+import { elementsOf } from '../../core/elements.ts';
 import { groupFrame, groupMeans } from '../group-frame.ts';
 import type { Coding } from './coding.ts';
-import type { Plan } from '../../plan.ts';
+import type { Plan } from '../../core/plan.ts';
 
 /** A coding and the columns of the groups that its codes decide, each with a coding of its own. */
 export interface Key {
@@ -46,10 +47,17 @@ export function framed(plan: Plan, keys: readonly Key[], cells: Float64Array, wi
   };
   const total = sum(1);
   columns.push({ type: 'number', name: plan.weight, values: total });
-  plan.sums.forEach((name, s) => columns.push({ type: 'number', name, values: groupMeans(sum(3 + 2 * s), total) }));
+  const means = plan.sums.map((name, s) => {
+    const values = groupMeans(sum(3 + 2 * s), total);
+    columns.push({ type: 'number', name, values });
+    return values;
+  });
   const multiplicity = new Float64Array(rows);
   for (let g = 0; g < rows; g++) multiplicity[g] = cells[occurring[g]! * width]!;
-  return groupFrame(columns, multiplicity, plan);
+  if (!plan.elements) return groupFrame(columns, multiplicity, plan);
+  const p = plan.sums.length;
+  const squared = Array.from({ length: 1 + p + (p * (p + 1)) / 2 }, (_, k) => sum(3 + 2 * (p + k)));
+  return groupFrame(columns, multiplicity, plan, elementsOf(plan.sums, total, means, squared));
 }
 
 function occurringCells(cells: Float64Array, width: number): Uint32Array {

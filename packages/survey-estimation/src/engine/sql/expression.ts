@@ -1,6 +1,6 @@
 /** Conditions in SQL; its three-valued logic is the one of specs. */
-import { refuse } from '../../refusal.ts';
-import type { Expression, Scalar, Variables } from '../../spec.ts';
+import { refuse } from '../../core/refusal.ts';
+import type { Expression, Scalar, Variables } from '../../core/circumstances.ts';
 import { literal } from './text.ts';
 
 /** How a database writes a column: as text (NULL where missing) or as a double (NULL where missing). */

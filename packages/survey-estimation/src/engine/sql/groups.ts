@@ -1,10 +1,12 @@
 /** Alike rows put together by one GROUP BY, in any database that a `SqlTable` speaks to. */
-import type { Column, Frame } from '../../frame.ts';
-import type { Variables } from '../../spec.ts';
+import type { Column, Frame } from '../../core/frame.ts';
+import type { Variables } from '../../core/circumstances.ts';
 import { keysOf } from './keys.ts';
-import type { Plan } from '../../plan.ts';
+import type { Plan } from '../../core/plan.ts';
 import { sortedCategory } from '../../source/build.ts';
 import { orderedFrame } from './order.ts';
+import { comparisons, levelIn } from '../../core/expression.ts';
+import { isBeyondReach } from '../../numeric/slices.ts';
 import { isFarFromZero, type Extent } from '../extent.ts';
 import { groupMeans } from '../group-frame.ts';
 import type { Groups, Key, SqlTable, Term } from './table.ts';
@@ -35,14 +37,39 @@ export async function sqlGroups(
     const most = name === plan.valueKey ? MOST_QUANTILE_VALUES : MOST_VALUES;
     if (!(await table.hasAtMost(name, most))) return null;
   }
-  const products = await table.largestProducts(plan.weight, plan.sums);
-  const keys = await keysOf(table, variables, plan, extents);
+  const products = await table.reachOf(
+    plan.sums.map((name) => `abs(${table.number(plan.weight)} * ${table.number(name)})`),
+  );
+  if (products.some(({ largest, smallest }) => isBeyondReach(largest, smallest, rows))) return null;
+  await checkConditions(table, variables, plan);
   const w = table.number(plan.weight);
+  const squared = plan.elements ? squaredProducts(w, plan.sums.map(table.number)) : [];
+  const reaches = squared.length > 0 ? await table.reachOf(squared.map((sql) => `abs(${w} * ${sql})`)) : [];
+  if (reaches.some(({ largest, smallest }) => isBeyondReach(largest, smallest, rows))) return null;
+  const keys = await keysOf(table, variables, plan, extents);
   const groups = await table.group(keys, [
     { sql: w, largest: weight.most, rows },
-    ...plan.sums.map((name, s): Term => ({ sql: `${w} * ${table.number(name)}`, largest: products[s]!, rows })),
+    ...plan.sums.map((name, s): Term => ({ sql: `${w} * ${table.number(name)}`, largest: products[s]!.largest, rows })),
+    ...squared.map((sql, k): Term => ({ sql: `${w} * ${sql}`, largest: reaches[k]!.largest, rows })),
   ]);
-  return orderedFrame(columnsOf(groups, keys, plan, variables), groups.counts, plan);
+  return orderedFrame(columnsOf(groups, keys, plan, variables), groups, plan);
+}
+
+/** As in memory: what weighs with w to give w^2, w^2 y, w^2 y x. */
+function squaredProducts(w: string, sums: readonly string[]): string[] {
+  const weighted = sums.map((y) => `(${w} * ${y})`);
+  const pairs = weighted.flatMap((wy, j) => sums.slice(0, j + 1).map((x) => `(${wy} * ${x})`));
+  return [w, ...weighted, ...pairs];
+}
+
+/** Refuses `unknown-level` for levels that a condition names and a column has not. */
+async function checkConditions(table: SqlTable, variables: Variables, plan: Plan): Promise<void> {
+  for (const [name, values] of plan.conditions.flatMap(({ expression }) => comparisons(expression))) {
+    const variable = Object.hasOwn(variables, name) ? variables[name]! : undefined;
+    if (variable?.type !== 'category') continue;
+    const levels = variable.levels ?? (await table.levelsOf(name, variable));
+    for (const value of values) levelIn(name, levels, String(value));
+  }
 }
 
 async function extentsOf(table: SqlTable, names: readonly string[]): Promise<ReadonlyMap<string, Extent>> {

@@ -1,7 +1,7 @@
 /** What the one query that puts alike rows together groups by. */
-import { refuse } from '../../refusal.ts';
-import type { Variables } from '../../spec.ts';
-import { binLevels, type Plan } from '../../plan.ts';
+import { refuse } from '../../core/refusal.ts';
+import type { Variables } from '../../core/circumstances.ts';
+import { binLevels, type Plan } from '../../core/plan.ts';
 import { expressionSql } from './expression.ts';
 import type { Extent } from '../extent.ts';
 import type { Key, SqlTable } from './table.ts';

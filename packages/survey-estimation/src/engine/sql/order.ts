@@ -1,15 +1,21 @@
 /** Groups of a database as a frame, in the order that memory gives its groups (framed.ts): by the keys as the plan names them. */
-import type { Column, Frame } from '../../frame.ts';
+import type { Column, Frame } from '../../core/frame.ts';
+import { elementsOf } from '../../core/elements.ts';
 import { rankCodes } from '../../numeric/rank-codes.ts';
 import { identity } from '../../source/build.ts';
 import { groupFrame } from '../group-frame.ts';
-import type { Plan } from '../../plan.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Groups } from './table.ts';
 
 /** Keys are sorted by together as long as they have no more combinations. */
 const MOST_TOGETHER = 1 << 20;
 
 /** The frame of the groups; the arrays are put in order in their place. Missing comes first, flags of missing sums and zero weights last. */
-export function orderedFrame(columns: readonly Column[], multiplicity: Float64Array, plan: Plan): Frame {
+export function orderedFrame(
+  columns: readonly Column[],
+  { counts: multiplicity, sums }: Pick<Groups, 'counts' | 'sums'>,
+  plan: Plan,
+): Frame {
   const rows = multiplicity.length;
   const byName = new Map(columns.map((column) => [column.name, column]));
   const names = [...plan.designKeys, ...plan.keys, ...plan.conditions.map(({ name }) => name)];
@@ -25,7 +31,15 @@ export function orderedFrame(columns: readonly Column[], multiplicity: Float64Ar
     else rearrange(column.codes, order, whole);
   }
   rearrange(multiplicity, order, doubles);
-  return groupFrame(columns, multiplicity, plan);
+  if (!plan.elements) return groupFrame(columns, multiplicity, plan);
+  const squared = sums.slice(1 + plan.sums.length);
+  for (const values of squared) rearrange(values, order, doubles);
+  const numbers = (name: string) => {
+    const column = byName.get(name)!;
+    return column.type === 'number' ? column.values : new Float64Array(rows);
+  };
+  const elements = elementsOf(plan.sums, numbers(plan.weight), plan.sums.map(numbers), squared);
+  return groupFrame(columns, multiplicity, plan, elements);
 }
 
 /** `codes` from -1 to `size` - 2. */

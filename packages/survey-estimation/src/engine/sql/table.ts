@@ -1,5 +1,5 @@
 /** A table in a database, as the making of groups sees it. */
-import type { Variable, Variables } from '../../spec.ts';
+import type { Variable, Variables } from '../../core/circumstances.ts';
 import type { Extent } from '../extent.ts';
 import type { ColumnSql } from './expression.ts';
 
@@ -43,8 +43,8 @@ export interface SqlTable extends ColumnSql {
   readonly rows: () => Promise<number>;
   /** Facts of columns of numbers. */
   readonly extents: (names: readonly string[]) => Promise<readonly Extent[]>;
-  /** The largest absolute products of the weight with each of the columns, 0 where all are missing. */
-  readonly largestProducts: (weight: string, names: readonly string[]) => Promise<readonly number[]>;
+  /** Of expressions that are not negative the largest value (0 where all are missing) and the smallest but 0 (Infinity where there is none). */
+  readonly reachOf: (expressions: readonly string[]) => Promise<readonly { largest: number; smallest: number }[]>;
   /** Whether a column of numbers has, as far as is easily known, no more distinct values than that. */
   readonly hasAtMost: (name: string, most: number) => Promise<boolean>;
   /** Whether a column of numbers holds nothing but 0 and 1 where it is not missing. */

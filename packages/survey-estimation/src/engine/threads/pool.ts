@@ -1,5 +1,6 @@
 /** Threads that make a pass together, each over a part of the rows. */
 import { cellCount, cellWidth, type Pass } from '../resident/pass.ts';
+import { allSettled } from '../settled.ts';
 import type { PassDone, PassPart } from './part.ts';
 
 /** A worker of Node or of a browser, as far as it is needed here. */
@@ -50,7 +51,7 @@ export class WorkerPool {
     const rows = pass.weights.length;
     const threads = Math.max(1, Math.min(this.#workers.length, Math.ceil(rows / LEAST_ROWS)));
     const size = cellCount(pass) * cellWidth(pass);
-    const parts = await Promise.all(
+    const parts = await allSettled(
       this.#workers.slice(0, threads).map(async (worker, k) => {
         const cells = new Float64Array(sharedBuffer(size * 8));
         const from = Math.floor((rows * k) / threads);

@@ -1,0 +1,148 @@
+/** From a spec and a source to the answer. */
+import { collapse } from '../engine/resident/collapse.ts';
+import { plansOf } from './plans.ts';
+import type { Plan } from '../core/plan.ts';
+import { contextFor } from '../inference/prepare.ts';
+import { answerOne, estimatorOf } from '../estimators/registry.ts';
+import { pool } from '../inference/pool.ts';
+import { columnAt, columnOf, type Column, type Frame } from '../core/frame.ts';
+import { neededColumns } from '../core/needed.ts';
+import { Refusal, SpecError, refuse } from '../core/refusal.ts';
+import type { GroupedContext } from '../core/context.ts';
+import { NotFinite } from '../numeric/sum.ts';
+import { canonicalOrder } from '../source/order.ts';
+import type { Source } from '../source/source.ts';
+import {
+  validateSpec,
+  type Answer,
+  type EstimateResult,
+  type EstimateSpec,
+  type Result,
+  type Spec,
+  type SpecInput,
+} from './spec.ts';
+
+/** Answers may name the engine that gave them. */
+export const ENGINE_VERSION = '0.2.0';
+
+/**
+ * Answers every estimate of the spec, in order. What cannot be estimated is refused in its place:
+ * `{error: {code, message}}`; a fault of the data, the design or the calibration is the result of every estimate.
+ * The same spec and rows give the same bits on every run, in whatever order the rows come and whatever else is asked.
+ * Rejects with `SpecError` where the spec is not in the format.
+ */
+export async function estimate(given: SpecInput, source: Source): Promise<Answer> {
+  if (typeof (source as Partial<Source> | undefined)?.load !== 'function')
+    refuse(
+      'bad-spec',
+      'the second argument is a source: fromRows(...), fromColumns(...), fromCsv(...), fromParquet(...)',
+    );
+  const spec = validateSpec(given);
+  const data = new Data(spec, source);
+  const results: Result[] = [];
+  for (const one of spec.estimates) results.push(await answered(() => answerFrom(data, spec, one)));
+  return { results };
+}
+
+/** From sums over alike rows where they are enough, else from the rows. */
+async function answerFrom(data: Data, spec: Spec, one: EstimateSpec): Promise<EstimateResult> {
+  const summed = await estimatorOf(one).fromSums?.(spec, one, (plan) => data.groups(plan));
+  if (summed) return summed;
+  for (const plan of plansOf(spec, one)) {
+    const groups = await data.groups(plan);
+    if (groups) return answerOne(contextFor(plan.circumstances, groups), plan.estimate, spec);
+  }
+  const each = (await data.contexts(one)).map((ctx) => answerOne(ctx, one, spec));
+  return spec.imputations ? pool(each, spec.imputations, 'confidence' in one ? one.confidence : undefined) : each[0]!;
+}
+
+/** Contexts of different columns that are kept at once. */
+const KEPT_CONTEXTS = 2;
+
+/** What is read of the data, read once. */
+class Data {
+  readonly #spec: Spec;
+  readonly #source: Source;
+  #loaded: Promise<Frame> | undefined;
+  readonly #contexts = new Map<string, Promise<GroupedContext[]>>();
+
+  constructor(spec: Spec, source: Source) {
+    this.#spec = spec;
+    this.#source = source;
+  }
+
+  async groups(plan: Plan): Promise<Frame | null> {
+    const there = this.#loaded ? null : await this.#source.groups?.(this.#spec.variables, plan);
+    return there ?? collapse(await this.#load(), plan);
+  }
+
+  /** One context for each imputed data set. */
+  contexts(estimate: EstimateSpec): Promise<GroupedContext[]> {
+    const needed = this.#needed([estimate]);
+    const key = [...needed].sort().join('\u0000');
+    const known = this.#contexts.get(key);
+    if (known) return known;
+    // Rows are ordered by the columns of this estimate alone, so that its neighbours change no bit.
+    const made = this.#load().then((frame) =>
+      imputedFrames(this.#spec, canonicalOrder(onlyNeeded(frame, needed))).map((one) => contextFor(this.#spec, one)),
+    );
+    if (this.#contexts.size >= KEPT_CONTEXTS) this.#contexts.clear();
+    this.#contexts.set(key, made);
+    return made;
+  }
+
+  #needed(estimates: readonly EstimateSpec[]): Set<string> {
+    const { variables, design, calibration, domain, imputations } = this.#spec;
+    return neededColumns(variables, design, calibration, domain, imputations, estimates);
+  }
+
+  #load(): Promise<Frame> {
+    const needed = this.#needed(this.#spec.estimates);
+    this.#loaded ??= this.#source.load(this.#spec.variables, needed).then((frame) => onlyNeeded(frame, needed));
+    return this.#loaded;
+  }
+}
+
+function onlyNeeded(frame: Frame, needed: ReadonlySet<string>): Frame {
+  const columns = new Map<string, Column>();
+  for (const [name, column] of frame.columns) if (needed.has(name)) columns.set(name, column);
+  return { ...frame, columns };
+}
+
+/** The completed data sets, one frame each; the frame itself where there are no imputations. */
+function imputedFrames(spec: Spec, frame: Frame): Frame[] {
+  if (!spec.imputations) return [frame];
+  const column = columnOf(frame, spec.imputations.column);
+  const key = column.type === 'number' ? column.values : column.codes;
+  const sets = [...new Set(key)].filter((k) => k >= (column.type === 'number' ? -Infinity : 0)).sort((a, b) => a - b);
+  if (sets.length < 2)
+    refuse('bad-spec', `"${column.name}" tells ${sets.length} imputed data sets apart; two are needed`);
+  return sets.map((set) => {
+    const rows = Uint32Array.from(key.keys()).filter((i) => key[i] === set);
+    return {
+      rows: rows.length,
+      columns: mapValues(frame.columns, (c) => columnAt(c, rows)),
+      line: rows.map((i) => frame.line[i]!),
+    };
+  });
+}
+
+function mapValues<K, A, B>(map: ReadonlyMap<K, A>, f: (a: A) => B): Map<K, B> {
+  return new Map([...map].map(([key, value]) => [key, f(value)]));
+}
+
+async function answered(answer: () => Promise<EstimateResult>): Promise<Result> {
+  try {
+    return await answer();
+  } catch (e) {
+    return refusalOf(e);
+  }
+}
+
+/** The result that a refusal becomes; anything else is a bug and goes on. */
+export function refusalOf(e: unknown): Result {
+  if (e instanceof SpecError) return { error: { code: e.code, message: e.message, path: e.path } };
+  if (e instanceof Refusal) return { error: { code: e.code, message: e.message } };
+  if (e instanceof NotFinite) return { error: { code: 'not-a-number', message: e.message } };
+  throw e;
+}

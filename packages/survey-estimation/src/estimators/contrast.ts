@@ -1,0 +1,42 @@
+/** Linear combinations of rows. Refuses `unknown-row`. Source: inference/combine.ts. */
+import type { GroupedContext } from '../core/context.ts';
+import { finite, listOf, objectOf, oneOf, optional, recordOf, text, type Described } from '../core/describe.ts';
+import { scalar } from '../core/circumstances.ts';
+import { single } from '../core/grouped.ts';
+import { rowsOf } from '../core/result.ts';
+import { combine } from '../inference/combine.ts';
+import { defineEstimator } from '../inference/estimator.ts';
+import { TAYLOR } from '../inference/explain.ts';
+import { linearForm, linearPeople, planLinear } from '../inference/linear.ts';
+
+const contrastTerm = objectOf({
+  row: objectOf({ label: optional(text), by: optional(recordOf(scalar)) }),
+  weight: finite,
+});
+const form = objectOf({
+  kind: oneOf('contrast'),
+  of: linearForm,
+  contrasts: listOf(objectOf({ label: text, terms: listOf(contrastTerm, 1) }), 1),
+  ...single,
+});
+export type ContrastSpec = Described<typeof form>;
+const result = objectOf({ kind: oneOf('contrast'), ...rowsOf });
+const about = { method: 'linear combination of rows, with their covariance', source: TAYLOR };
+
+/** Linear combinations of rows. Refuses `unknown-row`. */
+export const contrast = defineEstimator({
+  kind: 'contrast',
+  spec: form,
+  result,
+  explain: about,
+  plan: (spec, collect) => ({ ...spec, of: planLinear(spec.of, collect) }),
+  people: ({ of, contrasts }) => {
+    const { measures, divided } = linearPeople(of);
+    const named = contrasts.flatMap(({ terms }) => terms.flatMap(({ row }) => Object.keys(row.by ?? {})));
+    return { measures, divided: [...divided, ...named] };
+  },
+  answer: (ctx: GroupedContext, spec: ContrastSpec) => ({
+    kind: 'contrast' as const,
+    ...combine(ctx, spec, about, () => spec.contrasts),
+  }),
+});

@@ -1,0 +1,103 @@
+/** Models as a spec asks for them, alone or inside a test, a margin or a comparison. */
+import { anyOf, listOf, objectOf, oneOf, optional, taggedBy, text, truth, type Described } from '../core/describe.ts';
+import { measure } from '../core/circumstances.ts';
+import { single } from '../core/grouped.ts';
+import type { Collector } from '../inference/collect.ts';
+import type { People } from '../inference/estimator.ts';
+
+/** A column, a category with the level it is compared with, or the product of columns. */
+export const term = anyOf(
+  text,
+  objectOf({ column: text, reference: optional(text) }),
+  objectOf({ interaction: listOf(text, 2) }),
+);
+export type Term = Described<typeof term>;
+
+export const glmForm = objectOf({
+  kind: oneOf('glm'),
+  family: optional(
+    oneOf('gaussian', 'binomial', 'quasibinomial', 'poisson', 'quasipoisson', 'gamma', 'inverse-gaussian'),
+  ),
+  link: optional(
+    oneOf('identity', 'log', 'logit', 'probit', 'cloglog', 'loglog', 'cauchit', 'inverse', 'sqrt', '1/mu^2'),
+  ),
+  response: measure,
+  terms: listOf(term),
+  intercept: optional(truth),
+  offset: optional(text),
+  /** Small-sample correction of standard errors and degrees of freedom for few clusters. */
+  errors: optional(oneOf('linearised', 'bell-mccaffrey')),
+  ...single,
+});
+export type GlmSpec = Described<typeof glmForm>;
+
+export const ordinalForm = objectOf({
+  kind: oneOf('ordinal'),
+  link: optional(oneOf('logit', 'probit', 'cloglog', 'loglog', 'cauchit')),
+  response: text,
+  terms: listOf(term),
+  ...single,
+});
+export type OrdinalSpec = Described<typeof ordinalForm>;
+
+export const multinomialForm = objectOf({
+  kind: oneOf('multinomial'),
+  response: text,
+  /** The level that the others are compared with; default the first with used rows. */
+  reference: optional(text),
+  terms: listOf(term),
+  ...single,
+});
+export type MultinomialSpec = Described<typeof multinomialForm>;
+
+export const coxForm = objectOf({
+  kind: oneOf('cox'),
+  time: text,
+  event: measure,
+  terms: listOf(term),
+  ties: optional(oneOf('efron', 'breslow')),
+  ...single,
+});
+export type CoxSpec = Described<typeof coxForm>;
+
+/** A model of any kind. */
+export const modelForm = taggedBy('kind', {
+  glm: glmForm,
+  ordinal: ordinalForm,
+  multinomial: multinomialForm,
+  cox: coxForm,
+});
+export type ModelSpec = Described<typeof modelForm>;
+
+/** The columns that a term speaks of. */
+export function columnsOfTerm(one: Term): readonly string[] {
+  return typeof one === 'string' ? [one] : 'column' in one ? [one.column] : one.interaction;
+}
+
+/** The model as it is asked of groups of alike rows: categories are keys, a response of 0 and 1 is summed. */
+export function planModel<M extends ModelSpec>(model: M, collect: Collector): M | null {
+  if (model.kind === 'cox' || (model.kind === 'glm' && model.offset !== undefined)) return null;
+  if (model.kind === 'glm' && model.errors === 'bell-mccaffrey' && collect.elements) return null;
+  const covariates = model.terms.flatMap(columnsOfTerm);
+  if (model.kind !== 'glm') {
+    collect.keys.push(model.response, ...covariates);
+    return model;
+  }
+  collect.keys.push(...covariates);
+  const { response } = model;
+  const binomial = model.family === 'binomial' || model.family === 'quasibinomial';
+  if (collect.asBinary && binomial && collect.isNumber(response)) {
+    collect.sums.push(response);
+    collect.binary = [response];
+    return model;
+  }
+  return { ...model, response: collect.measure(response, false) };
+}
+
+/** The people behind a fitted model: it tells as much as the table of its terms. */
+export function modelPeople(model: ModelSpec): People {
+  const covariates = model.terms.flatMap(columnsOfTerm);
+  const offset = model.kind === 'glm' && model.offset !== undefined ? [model.offset] : [];
+  const told = model.kind === 'cox' ? [model.time, model.event] : [model.response];
+  return { measures: [...told, ...covariates, ...offset], divided: covariates };
+}

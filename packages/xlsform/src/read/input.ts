@@ -1,0 +1,74 @@
+import { csvRows, defaultLimits, SpreadsheetRefusal } from '@dawra/spreadsheet';
+import type { Csv, Json, Markdown, Workbook } from '../options.ts';
+import { columnLetter, type Sheets } from '../sheets.ts';
+import { readMarkdown } from './markdown.ts';
+import { readProblem } from './problems.ts';
+import { baseName, type ReadResult } from './result.ts';
+import { sheetsInRows } from './stacked.ts';
+
+/** Reads the bytes of a workbook. */
+export type WorkbookReader = (bytes: Uint8Array, fileName?: string) => ReadResult;
+
+/** Everything that a questionnaire may be given as, at once. */
+export type Input = Workbook | Markdown | Csv | Json | Sheets;
+
+/** Bytes written in base64, with or without `data:` before; undefined when they are not. */
+export function fromBase64(text: string): Uint8Array | undefined {
+  const bare = text.replace(/^data:[^,]*;base64,/, '').replace(/\s+/g, '');
+  try {
+    return Uint8Array.from(atob(bare), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes of a workbook in any of the shapes they are given in. */
+export function bytesOf(given: Workbook['workbook']): Uint8Array | undefined {
+  if (typeof given === 'string') return fromBase64(given);
+  return given instanceof Uint8Array ? given : new Uint8Array(given);
+}
+
+function readCsv({ csv, fileName }: Csv): ReadResult {
+  try {
+    return sheetsInRows(csvRows(csv, defaultLimits), fileName);
+  } catch (error) {
+    if (!(error instanceof SpreadsheetRefusal)) throw error;
+    const { reason = error.code, row } = error.details;
+    return { ok: false, problems: [readProblem('read-damaged', { row }, undefined, { reason })] };
+  }
+}
+
+/** Sheets from rows of named cells. */
+export function readJson({ json, fileName }: Json): ReadResult {
+  const sheets = Object.entries(json).flatMap(([name, rows]) => {
+    if (!Array.isArray(rows)) return [];
+    const headers = [...new Set(rows.flatMap((row) => Object.keys(row ?? {})))];
+    const text = (value: unknown): string => {
+      if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    };
+    return [
+      {
+        name,
+        columns: headers.map((header, index) => ({ header, letter: columnLetter(index) })),
+        rows: rows.map((row: Readonly<Record<string, unknown>> | null, index) => ({
+          number: index + 2,
+          cells: headers.map((header) => (row && Object.hasOwn(row, header) ? text(row[header]) : '')),
+        })),
+      },
+    ];
+  });
+  return { ok: true, sheets: { sheets, fileName: baseName(fileName) }, warnings: [] };
+}
+
+/** The sheets of a questionnaire, from any of the shapes it may come in; workbooks by the reader given, if one is there. */
+export function readInput(input: Input, reader: WorkbookReader | undefined): ReadResult {
+  if ('sheets' in input) return { ok: true, sheets: input, warnings: [] };
+  if ('markdown' in input) return readMarkdown(input.markdown, input.fileName);
+  if ('csv' in input) return readCsv(input);
+  if ('json' in input) return readJson(input);
+  const bytes = bytesOf(input.workbook);
+  if (!bytes) return { ok: false, problems: [readProblem('read-not-a-workbook', {}, 'base64')] };
+  if (!reader) return { ok: false, problems: [readProblem('read-not-prepared', {}, input.fileName)] };
+  return reader(bytes, input.fileName);
+}
