@@ -8,7 +8,7 @@ import { homeWords as workbenchWords } from '../src/main/workbench.words.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { askWords } from '../src/portal/ask/ask.words.ts';
 import { answerWords } from '../src/portal/answer/answer.words.ts';
-import { homeWords } from '../src/portal/finding/home.words.ts';
+import { homeWords } from '../src/portal/home/home.words.ts';
 import { frameWords } from '../src/portal/page/frame.words.ts';
 import { methodWords } from '../src/portal/word/method.words.ts';
 import {

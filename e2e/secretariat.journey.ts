@@ -1,4 +1,5 @@
-import { answerLife, evidenceLabel, unratedLabel } from '../src/dialogue/answer/answer.ts';
+import { answerLife } from '../src/dialogue/answer/answer.ts';
+import { evidenceLabel, unratedLabel } from '../src/dialogue/cited/rating.ts';
 import { answerEditorWords } from '../src/dialogue/answer/AnswerEditor.words.ts';
 import { answerWords } from '../src/dialogue/answer/AnswerPage.words.ts';
 import { meetingLife } from '../src/dialogue/meeting/meeting.ts';

@@ -28,6 +28,7 @@ const step = (title, command, args, count) => {
 };
 
 step('house checks', bin('tsx'), ['tools/check-house.ts']);
+step('unused code', bin('knip'), ['--no-progress']);
 step('types', bin('vue-tsc'), ['--noEmit', '-p', 'tsconfig.json']);
 step('lint', bin('eslint'), ['.', '--max-warnings', '0']);
 step(

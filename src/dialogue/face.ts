@@ -1,5 +1,5 @@
 /** The browser-safe face of the dialogue wing: rules, words of the coded lists, contracts of what is released. */
-export { agreementLabel, evidenceLabel, unratedLabel, type AgreementWord, type EvidenceWord } from './answer/answer.ts';
+export { agreementLabel, evidenceLabel, unratedLabel, type AgreementWord, type EvidenceWord } from './cited/rating.ts';
 export {
   familyLabel,
   kindLabel,
@@ -11,7 +11,8 @@ export {
 } from './meeting/meeting.ts';
 export { countQueries, queryLife, reasonLabel, type QueryState } from './query/query.ts';
 export { personalLabel, personalSigns, type PersonalKind } from './query/personal.ts';
-export { addresseeLabel, citationLabel, type Addressee, type CitationState } from './recommendation/recommendation.ts';
+export { addresseeLabel, type Addressee } from './recommendation/recommendation.ts';
+export { citationLabel, type CitationState } from './cited/citation.ts';
 export type {
   PublicFate,
   ReleasedAnswer,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text3Schema, translatedTextSchema } from '../platform/language/text3.contract.ts';
-import { agreementWords, evidenceWords } from './answer/answer.ts';
+import { agreementWords, evidenceWords } from './cited/rating.ts';
 import { citedResult } from './answer/answer.contract.ts';
 import { families, meetingKinds, sides } from './meeting/meeting.ts';
 import { counter } from './meeting/meeting.contract.ts';

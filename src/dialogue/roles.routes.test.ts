@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { permissions } from '../main/permissions.ts';
-import { everyRoleOnEveryRoute } from '../platform/http/route-matrix.ts';
+import { everyRoleOnEveryRoute } from '../platform/accounts/route-matrix.ts';
 import { testHouse, type TestHouse } from '../platform/http/testing.ts';
 import { dialogueRoutes } from './routes.ts';
 

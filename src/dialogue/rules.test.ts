@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerLife, mayReview, mayWrite } from './answer/answer.ts';
 import { balanceOf, meetingLife } from './meeting/meeting.ts';
-import { citationState, recommendationLife } from './recommendation/recommendation.ts';
+import { recommendationLife } from './recommendation/recommendation.ts';
+import { citationState } from './cited/citation.ts';
 
 describe('seats', () => {
   it('are counted by side and family; one side alone is out of balance by a half; missing families are named', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { saying } from '../platform/problem/issue.ts';
+import { saying } from '../platform/language/issue.ts';
 import { localeSchema } from '../platform/language/text3.contract.ts';
 import { translationMethods } from '../platform/language/text3.ts';
 

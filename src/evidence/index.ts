@@ -1,14 +1,5 @@
 /** The evidence wing as other wings and main see it (server side). */
-export {
-  ask,
-  byTheHouse,
-  readReleased,
-  readResult,
-  recompute,
-  standingOf,
-  viewOf,
-  type Standing,
-} from './analysis/answer.ts';
+export { ask, byTheHouse, readResult, recompute, standingOf, viewOf, type Standing } from './analysis/answer.ts';
 export { questionOf, type Question } from './analysis/question.ts';
 export { getReleasedResult, insertAnalysis } from './analysis/result.sql.ts';
 export { expectedEvidenceFiles, frozenRows } from './dataset/frozen-rows.ts';
@@ -27,5 +18,5 @@ export { csvText } from './publication/export-csv.ts';
 export { exportResult, type ExportedFile } from './publication/export.ts';
 export { pictureSvg, pngOf } from './publication/picture.ts';
 export { releasedFile, type MadeFile } from './publication/made-once.ts';
-export { fileReply, madeReply } from './publication/publication.routes.ts';
+export { fileReply, madeReply } from './publication/reply.ts';
 export * from './plain.ts';

@@ -1,17 +1,21 @@
 import type { Route } from '../platform/http/route.ts';
+import { downloadRoutes } from './analysis/download.routes.ts';
+import { resultReleaseRoutes } from './analysis/result.release.ts';
 import { resultRoutes } from './analysis/result.routes.ts';
 import { importRoutes } from './dataset/import.routes.ts';
-import { publicationRoutes } from './publication/publication.routes.ts';
-import { releaseRoutes } from './release/release.routes.ts';
 import { uploadRoutes } from './dataset/upload.routes.ts';
+import { versionReleaseRoutes } from './dataset/version.release.ts';
 import { versionRoutes } from './dataset/version.routes.ts';
+import { variableRoutes } from './variable/variable.routes.ts';
 
 /** Every door of the evidence wing. */
 export const evidenceRoutes: readonly Route[] = [
   ...uploadRoutes,
   ...importRoutes,
   ...versionRoutes,
+  ...variableRoutes,
   ...resultRoutes,
-  ...publicationRoutes,
-  ...releaseRoutes,
+  ...downloadRoutes,
+  ...resultReleaseRoutes,
+  ...versionReleaseRoutes,
 ];

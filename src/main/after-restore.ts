@@ -1,5 +1,5 @@
 import { accountsAfterRestore } from '../platform/accounts/after-restore.ts';
-import type { AfterRestore } from '../platform/database/after-restore.ts';
+import type { AfterRestore } from '../platform/archive/after-restore.ts';
 import { erasuresAfterRestore } from '../platform/erasable/after-restore.ts';
 
 /**

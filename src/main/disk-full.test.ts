@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, it, type TestContext } from 'vitest';
 import { fileStore } from '../platform/files/store.ts';
-import { backup } from '../platform/database/backup.ts';
+import { backup } from '../platform/archive/backup.ts';
 import { constraintProblem } from '../platform/database/constraint.ts';
 import { startEmbedded, withClient } from '../platform/database/embedded.ts';
 import { openHouse } from './house.ts';

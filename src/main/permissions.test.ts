@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyRoleOnEveryRoute } from '../platform/http/route-matrix.ts';
+import { everyRoleOnEveryRoute } from '../platform/accounts/route-matrix.ts';
 import { testHouse, type TestHouse } from '../platform/http/testing.ts';
 import { permissionPage } from './permission-page.ts';
 import { permissions } from './permissions.ts';

@@ -13,4 +13,4 @@ export {
   type Observation,
   type PeriodSum,
 } from './flow/flow.ts';
-export { populationLabels } from './problems.ts';
+export { populationLabels } from './flow/problems.ts';

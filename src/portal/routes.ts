@@ -3,7 +3,7 @@ import { answerRoutes } from './answer/answer.routes.ts';
 import { askRoutes } from './ask/ask.routes.ts';
 import { compareRoutes } from './compare/compare.routes.ts';
 import { dataRoutes } from './data/data.routes.ts';
-import { homeRoutes } from './finding/home.routes.ts';
+import { homeRoutes } from './home/home.routes.ts';
 import { resultRoutes } from './finding/result.routes.ts';
 import { flowPages } from './flow/flow.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';

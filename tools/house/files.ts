@@ -19,7 +19,7 @@ export function listPaths(): string[] {
 
 export const isCode = (path: string): boolean => /\.(ts|vue|mjs)$/.test(path) && !/\.d\.ts$/.test(path);
 export const isTest = (path: string): boolean =>
-  /\.test\.ts$|^e2e\/|\/testing\.ts$|\/bench\/|^packages\/[^/]+\/test\//.test(path);
+  /\.test\.ts$|^e2e\/|\/(testing|global-setup)\.ts$|\/bench\/|^packages\/[^/]+\/test\//.test(path);
 /** Generated code and tables of data say so in their first lines. */
 export const isData = (source: Source): boolean =>
   /^\/\*\*? ?(Data|Generated)\b/m.test(source.text.slice(0, 300)) || /^(content|demo)\//.test(source.path);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circles, faultOf } from './imports.ts';
+import { circles, faultOf, roomCircles } from './imports.ts';
 import { styleFaults } from './pages.ts';
 import { measure } from './sizes.ts';
 import { faultsOf } from './words.ts';
@@ -42,6 +42,37 @@ describe('imports', () => {
       ['a', 'b', 'c', 'a'],
     ]);
     expect(circles([arrow('a', 'b'), arrow('a', 'c'), arrow('b', 'c')])).toEqual([]);
+  });
+});
+
+describe('circles of rooms', () => {
+  it('are found where no file stands in a circle, and named with an import for each step', () => {
+    const around = [
+      arrow('src/a/x/one.ts', 'src/a/y/two.ts'),
+      arrow('src/a/y/three.ts', 'src/a/z/four.ts'),
+      arrow('src/a/z/deep/five.ts', 'src/a/x/six.ts'),
+    ];
+    expect(circles(around)).toEqual([]);
+    expect(roomCircles(around)).toEqual([
+      'src/a/x → src/a/y (src/a/x/one.ts imports src/a/y/two.ts), src/a/y → src/a/z (src/a/y/three.ts imports src/a/z/four.ts), ' +
+        'src/a/z → src/a/x (src/a/z/deep/five.ts imports src/a/x/six.ts)',
+    ]);
+  });
+  it('are found through a file beside the rooms too', () => {
+    expect(
+      roomCircles([arrow('src/a/x/one.ts', 'src/a/shared.ts'), arrow('src/a/shared.ts', 'src/a/x/two.ts')]),
+    ).toHaveLength(1);
+  });
+  it('are none where a file assembles rooms that share another, within one room, or by types alone', () => {
+    expect(
+      roomCircles([
+        arrow('src/a/index.ts', 'src/a/x/one.ts'),
+        arrow('src/a/x/one.ts', 'src/a/problems.ts'),
+        arrow('src/a/x/one.ts', 'src/a/x/two.ts'),
+        arrow('src/a/x/two.ts', 'src/a/y/three.ts'),
+        { ...arrow('src/a/y/three.ts', 'src/a/x/one.ts'), typeOnly: true },
+      ]),
+    ).toEqual([]);
   });
 });
 

@@ -120,6 +120,38 @@ export function circles(arrows: readonly Arrow[]): string[][] {
   return found;
 }
 
+/**
+ * The room a file stands in: its folder two levels below `src` and one below `content` and `demo`. A file beside rooms is a place of
+ * its own: some assemble (index, routes, pages), some are what all rooms share (problems, texts).
+ */
+export function roomOf(path: string): string {
+  const parts = path.split('/');
+  const depth = parts[0] === 'src' ? 3 : 2;
+  return parts.length > depth ? parts.slice(0, depth).join('/') : path;
+}
+
+/** Circles among rooms, each named with an import for every step; none of them need be a circle among files. */
+export function roomCircles(arrows: readonly Arrow[]): string[] {
+  const steps = new Map<string, Arrow>();
+  for (const arrow of arrows) {
+    const [from, to] = [roomOf(arrow.from), roomOf(arrow.to)];
+    if (!arrow.typeOnly && from !== to && !steps.has(`${from} ${to}`)) steps.set(`${from} ${to}`, arrow);
+  }
+  const between = [...steps].map(([key]): Arrow => {
+    const [from = '', to = ''] = key.split(' ');
+    return { from, to, typeOnly: false };
+  });
+  return circles(between).map((circle) =>
+    circle
+      .slice(1)
+      .map((to, at) => {
+        const step = steps.get(`${circle[at]} ${to}`)!;
+        return `${circle[at]} → ${to} (${step.from} imports ${step.to})`;
+      })
+      .join(', '),
+  );
+}
+
 /** What only the server has: a page that reaches it, however far, would break in the browser. */
 const serverOnly = /^(node:|fastify|kysely$|pg$|pg-|graphile-worker|@duckdb\/|@resvg\/|@node-rs\/)/;
 

@@ -5,9 +5,10 @@ import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
 import { hashId } from '../../platform/record/record.ts';
-import { citationStates } from '../recommendation/recommendation.ts';
+import { citationStates } from '../cited/citation.ts';
 import { draftText, plain } from '../texts.contract.ts';
-import { agreementWords, answerLife, evidenceWords } from './answer.ts';
+import { answerLife } from './answer.ts';
+import { agreementWords, evidenceWords } from '../cited/rating.ts';
 
 /** What a person writes: the questions answered, the results cited, and what they show and do not show. A draft may lack any of it. */
 export const answerForm = z.strictObject({

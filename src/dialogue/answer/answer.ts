@@ -1,4 +1,3 @@
-import type { Text3 } from '../../platform/language/locale.ts';
 import { defineLifecycle } from '../../platform/lifecycle/lifecycle.ts';
 
 /** The life of an answer. Writing on it always makes a draft that is reviewed again; it comes with a further version. */
@@ -47,31 +46,8 @@ export const answerLife = defineLifecycle({
 export type AnswerState = (typeof answerLife.stateNames)[number];
 export type AnswerAct = (typeof answerLife.actNames)[number];
 
-/** How strong the evidence is, and how far sources agree (after the IPCC's guidance note on uncertainty, 2010). */
-export const evidenceWords = ['limited', 'medium', 'robust'] as const;
-export type EvidenceWord = (typeof evidenceWords)[number];
-export const agreementWords = ['low', 'medium', 'high'] as const;
-export type AgreementWord = (typeof agreementWords)[number];
-
 /** The second-person rule: whoever wrote any version reviews none. The database holds it too. */
 export const mayReview = (authors: readonly string[], person: string): boolean => !authors.includes(person);
 
 /** The other way round: whoever reviewed does not write. */
 export const mayWrite = (reviewers: readonly string[], person: string): boolean => !reviewers.includes(person);
-
-export const evidenceLabel: Readonly<Record<EvidenceWord, Text3>> = {
-  limited: { ar: 'أدلة محدودة', fr: 'Éléments probants limités', en: 'Limited evidence' },
-  medium: { ar: 'أدلة متوسطة', fr: 'Éléments probants moyens', en: 'Medium evidence' },
-  robust: { ar: 'أدلة متينة', fr: 'Éléments probants solides', en: 'Robust evidence' },
-};
-/** What stands in place of a rating where an answer rests on synthetic data. */
-export const unratedLabel: Text3 = {
-  ar: 'توضيح على بيانات اصطناعية: بلا تقييم',
-  fr: 'Illustration sur données synthétiques : sans appréciation',
-  en: 'Illustration on synthetic data: no rating',
-};
-export const agreementLabel: Readonly<Record<AgreementWord, Text3>> = {
-  low: { ar: 'توافق ضعيف', fr: 'Faible concordance', en: 'Low agreement' },
-  medium: { ar: 'توافق متوسط', fr: 'Concordance moyenne', en: 'Medium agreement' },
-  high: { ar: 'توافق كبير', fr: 'Forte concordance', en: 'High agreement' },
-};

@@ -1,7 +1,7 @@
 import type { TranslatedText } from '../../platform/language/text3.ts';
 import { writtenOnly } from '../meeting/form.ts';
 import type { AnswerForm, AnswerVersion } from './answer.contract.ts';
-import { agreementWords, evidenceWords } from './answer.ts';
+import { agreementWords, evidenceWords } from '../cited/rating.ts';
 
 /** An answer while somebody writes it. */
 export interface AnswerDraft {

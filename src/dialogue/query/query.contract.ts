@@ -5,7 +5,7 @@ import { defineList, listOf } from '../../platform/list/list.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { translationMethods } from '../../platform/language/text3.ts';
-import { agreementWords, evidenceWords } from '../answer/answer.ts';
+import { agreementWords, evidenceWords } from '../cited/rating.ts';
 import { families, sides } from '../meeting/meeting.ts';
 import { charterId, localeSchema, originalText, plain, writtenText } from '../texts.contract.ts';
 import { personalKinds } from './personal.ts';

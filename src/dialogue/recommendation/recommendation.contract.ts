@@ -4,10 +4,11 @@ import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
 import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
-import { agreementWords, evidenceWords } from '../answer/answer.ts';
+import { agreementWords, evidenceWords } from '../cited/rating.ts';
 import { citedResult } from '../answer/answer.contract.ts';
 import { charterId, draftText, plain, writtenText } from '../texts.contract.ts';
-import { addressees, citationStates, recommendationLife } from './recommendation.ts';
+import { addressees, recommendationLife } from './recommendation.ts';
+import { citationStates } from '../cited/citation.ts';
 
 const cited = z.union([
   z.strictObject({ answer: z.uuid() }),

@@ -5,7 +5,7 @@ import type { TranslatedText } from '../../platform/language/text3.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
-import { agreementWords, evidenceWords } from '../answer/answer.ts';
+import { agreementWords, evidenceWords } from '../cited/rating.ts';
 import { citedResult } from '../answer/answer.contract.ts';
 import {
   recommendationLine,
@@ -15,7 +15,8 @@ import {
   type CitationView,
   type RecommendationVersion,
 } from './recommendation.contract.ts';
-import { citationState, recommendationLife, type Addressee } from './recommendation.ts';
+import { recommendationLife, type Addressee } from './recommendation.ts';
+import { citationState } from '../cited/citation.ts';
 
 /** A citation as the views give it; `citationOf` reads it. */
 export const citationDetail = z.object({

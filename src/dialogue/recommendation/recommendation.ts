@@ -42,30 +42,6 @@ export const missingInRecommendation = (of: {
   ...(of.addressee ? [] : (['addressee'] as const)),
 ];
 
-export const citationStates = ['current', 'superseded', 'data-changed'] as const;
-export type CitationState = (typeof citationStates)[number];
-
-/** What is known of a citation: how its results stand and, for an answer, which version stands now. */
-export interface CitedParts {
-  readonly results: readonly { readonly state: CitationState }[];
-  /** Version of the answer that was cited; null for a cited result. */
-  readonly answerNumber: number | null;
-  /** Version of the answer released last; null for a cited result. */
-  readonly answerStanding: number | null;
-  readonly answerAct: 'release' | 'withdraw' | null;
-}
-
-/**
- * How a citation stands. `data-changed`: a newer version of the data gives other figures. `superseded`: a newer version gives the same
- * figures, or the answer has a newer released version or was withdrawn. `current`: neither.
- */
-export function citationState(cited: CitedParts): CitationState {
-  if (cited.results.some(({ state }) => state === 'data-changed')) return 'data-changed';
-  const replaced =
-    cited.answerNumber !== null && (cited.answerAct === 'withdraw' || cited.answerStanding !== cited.answerNumber);
-  return replaced || cited.results.some(({ state }) => state === 'superseded') ? 'superseded' : 'current';
-}
-
 export const addressees = [
   'both',
   'maghreb',
@@ -127,9 +103,4 @@ export const addresseeLabel: Readonly<Record<Addressee, Text3>> = {
     en: 'Trade unions, employers’ associations and public authorities of both parties',
   },
   'not-stated': { ar: 'غير مذكور', fr: 'Non précisé', en: 'Not stated' },
-};
-export const citationLabel: Readonly<Record<CitationState, Text3>> = {
-  current: { ar: 'سارٍ', fr: 'À jour', en: 'Current' },
-  superseded: { ar: 'حلّت محله نسخة أحدث', fr: 'Remplacé', en: 'Superseded' },
-  'data-changed': { ar: 'تغيّرت البيانات', fr: 'Données modifiées', en: 'Data changed' },
 };

@@ -15,7 +15,7 @@ import { checkQuestion, engine, type Computed, type FrozenData } from './compute
 import { checkCost } from './cost.ts';
 import { questionOf, type Question } from './question.ts';
 import type { Recomputed, ResultView } from './result.contract.ts';
-import { fileResult, findResult, getReleasedResult, getResult, ledgerOf, type StoredResult } from './result.sql.ts';
+import { fileResult, findResult, getResult, ledgerOf, type StoredResult } from './result.sql.ts';
 
 type Tools = Pick<House, 'files' | 'settings' | 'compute'>;
 
@@ -148,17 +148,6 @@ export async function standingOf(phase: Phase, house: Tools, id: string, asker: 
   const again = await ask(phase, house, newest, questionOf(found.spec), asker);
   const same = differences(found.body.results, again.body.results).length === 0;
   return { state: same ? 'superseded' : 'data-changed', newest: again.id };
-}
-
-/** A released result as the public reads it; undefined when there is none. Runs as any role. */
-export async function readReleased(
-  trx: Trx,
-  id: string,
-  version: (data: string) => Promise<VersionView | undefined>,
-): Promise<ResultView | undefined> {
-  const found = await getReleasedResult(trx, id);
-  const of = found && (await version(found.data));
-  return found && of ? viewOf(of, found) : undefined;
 }
 
 export function viewOf(

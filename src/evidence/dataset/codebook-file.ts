@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Locale } from '../../platform/language/locale.ts';
-import { sayIssue } from '../../platform/problem/issue.ts';
+import { sayIssue } from '../../platform/language/issue.ts';
 import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
 import { error, Faults, type Fault } from './fault.contract.ts';
 import { fileKind } from './sniff.ts';

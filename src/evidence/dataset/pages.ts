@@ -25,16 +25,4 @@ export const dataSetPages: readonly PageEntry[] = [
     permission: 'dataset.import',
   },
   { path: '/data/:slug', name: 'data-set', component: () => import('./DataSetPage.vue'), permission: 'dataset.read' },
-  {
-    path: '/data/:slug/variables',
-    name: 'variables',
-    component: () => import('../codebook/VariablesPage.vue'),
-    permission: 'dataset.read',
-  },
-  {
-    path: '/data/:slug/variables/:name',
-    name: 'variable',
-    component: () => import('../codebook/VariablePage.vue'),
-    permission: 'dataset.read',
-  },
 ];

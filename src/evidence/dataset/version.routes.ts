@@ -2,11 +2,9 @@ import { byHash, found } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { dataSetApi, versionFiles } from './version.contract.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { frequencies } from '../codebook/frequency.ts';
 import { evidenceProblem } from '../problems.ts';
 import { codebookSheets } from './workbook.computation.ts';
 import { jsonFile, workbookFile } from './download.ts';
-import { worksWithData } from '../release/release.sql.ts';
 import { getVersion, listDataSets, listVersions, newestVersion } from './version.sql.ts';
 
 const compartment = 'statistical';
@@ -25,18 +23,6 @@ export const versionRoutes: Route[] = [
   implement(dataSetApi.version, {
     permission: 'dataset.read',
     work: async ({ trx, params }) => found(await getVersion(trx, params.id), none),
-  }),
-  implement(dataSetApi.frequencies, {
-    permission: 'dataset.read',
-    transaction: 'phases',
-    work: async ({ phase, house, params, asker }) => {
-      const { version, works } = await phase(async (trx) => ({
-        version: found(await getVersion(trx, params.id), none),
-        works: await worksWithData(trx),
-      }));
-      // What is computed here has not been released by anybody: it is for those who work with data.
-      return { result: works ? ((await frequencies(phase, house, version, params.name, asker)) ?? null) : null };
-    },
   }),
   defineRoute({
     method: 'GET',

@@ -1,14 +1,12 @@
 import type { Route } from '../../platform/http/route.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
-import { readResult } from '../analysis/answer.ts';
-import { getVersion } from '../dataset/version.sql.ts';
 import { implement } from '../implement.ts';
-import { found } from '../../platform/record/record.ts';
 import { evidenceProblem } from '../problems.ts';
 import { releaseApi, type ReleaseKind, type ReleaseView } from './release.contract.ts';
 import { askRelease, getRelease, release, type Releasable } from './release.sql.ts';
 
-interface Kind {
+/** What may be released: a result, the public face of a version. */
+export interface Releasing {
   readonly of: Releasable;
   readonly api: (typeof releaseApi)[ReleaseKind];
   readonly acts: { readonly see: string; readonly ask: string; readonly release: string };
@@ -18,33 +16,11 @@ interface Kind {
   readonly find: (trx: Trx, id: string) => Promise<string>;
 }
 
-const kinds: readonly Kind[] = [
-  {
-    of: 'result',
-    api: releaseApi.results,
-    acts: { see: 'result.read', ask: 'result.ask-release', release: 'result.release' },
-    requireBefore: async (trx, id) => {
-      const { data } = await readResult(trx, id);
-      const version = await getVersion(trx, data.id);
-      if (!version?.released)
-        throw evidenceProblem('release-needs-data', {}, [
-          { missing: 'released', name: data.slug, at: `/data/${data.slug}?version=${data.id}` },
-        ]);
-    },
-    find: async (trx, id) => (await readResult(trx, id)).id,
-  },
-  {
-    of: 'data_version',
-    api: releaseApi.versions,
-    acts: { see: 'dataset.read', ask: 'dataset.ask-release', release: 'dataset.release' },
-    find: async (trx, id) => found(await getVersion(trx, id), () => evidenceProblem('no-data-set')).id,
-  },
-];
-
 const seen = async (trx: Trx, of: Releasable, id: string, account: string): Promise<ReleaseView> =>
   (await getRelease(trx, of, id, account))!;
 
-const routesOf = ({ of, api, acts, find, requireBefore }: Kind): Route[] => [
+/** Publishing by two people: one asks, another who had no hand in it releases. */
+export const releaseRoutesOf = ({ of, api, acts, find, requireBefore }: Releasing): Route[] => [
   implement(api.read, {
     permission: acts.see,
     work: async ({ trx, params, actor }) => seen(trx, of, await find(trx, params.id), actor!.id),
@@ -70,6 +46,3 @@ const routesOf = ({ of, api, acts, find, requireBefore }: Kind): Route[] => [
     },
   }),
 ];
-
-/** Publishing by two people: one asks, another who had no hand in it releases. */
-export const releaseRoutes: Route[] = kinds.flatMap(routesOf);

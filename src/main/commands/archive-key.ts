@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { shortestKey } from '../../platform/database/archive-key.ts';
-import { archiveProblem } from '../../platform/database/archive-problems.ts';
+import { shortestKey } from '../../platform/archive/archive-key.ts';
+import { archiveProblem } from '../../platform/archive/archive-problems.ts';
 
 /**
  * The key of an archive: the content of a key file, else DAWRA_ARCHIVE_PASSWORD, else what is typed at the terminal, unseen.

@@ -3,7 +3,7 @@ import { flowApi, flowFiles } from './flow.contract.ts';
 import { z } from 'zod';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
-import { observatoryProblem } from '../problems.ts';
+import { observatoryProblem } from './problems.ts';
 import { flowSum, sumRequest } from './flow.contract.ts';
 import { releasedFlows } from './flow.sql.ts';
 import { flowsCsv, sumCsv } from './csv.ts';

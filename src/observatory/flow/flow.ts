@@ -1,6 +1,6 @@
 import type { Text3 } from '../../platform/language/locale.ts';
 import { Problem } from '../../platform/problem/problem.ts';
-import { observatoryProblem } from '../problems.ts';
+import { observatoryProblem } from './problems.ts';
 import { boundOf, boundOfSum, type Bound } from './bound.ts';
 import type { ConceptCode } from './concept.ts';
 

@@ -2,7 +2,7 @@ import { moment } from '../record/record.ts';
 import { z } from 'zod';
 import { roles } from '../http/permission.ts';
 import { localeSchema } from '../language/text3.contract.ts';
-import { families, normaliseEmail, sides } from './account.ts';
+import { families, sides } from './account.ts';
 import { passwordLength } from './password.ts';
 
 export const emailSchema = z.string().trim().max(254).pipe(z.email());
@@ -17,9 +17,6 @@ export const passwordSchema = z
   .max(passwordLength.max * 4);
 export const doneSchema = z.object({ done: z.literal(true) });
 export const done = { done: true } as const;
-
-/** The address in the one form in which it is kept. */
-export const keptEmail = (email: string): string => normaliseEmail(email);
 
 /** One's own account as its page shows it. */
 export const ownAccountSchema = z.object({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { permissions } from '../../main/permissions.ts';
-import { everyRoleOnEveryRoute } from '../http/route-matrix.ts';
+import { everyRoleOnEveryRoute } from './route-matrix.ts';
 import { testHouse, type TestHouse } from '../http/testing.ts';
 import { accountRoutes } from './account.routes.ts';
 

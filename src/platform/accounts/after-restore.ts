@@ -1,4 +1,4 @@
-import type { AfterRestore } from '../database/after-restore.ts';
+import type { AfterRestore } from '../archive/after-restore.ts';
 import type { Text3 } from '../language/locale.ts';
 import { z } from 'zod';
 import { rows, run, sql } from '../database/transaction.ts';

@@ -1,6 +1,6 @@
 import { get, post, put } from '../client/endpoint.ts';
 import { z } from 'zod';
-import { saying } from '../problem/issue.ts';
+import { saying } from '../language/issue.ts';
 import { text3Schema } from '../language/text3.contract.ts';
 import { doneSchema, familySchema, sideSchema } from './account.contract.ts';
 

@@ -2,7 +2,7 @@ import { moment } from '../record/record.ts';
 import { del, get, patch, post } from '../client/endpoint.ts';
 import { z } from 'zod';
 import { localeSchema, text3Schema } from '../language/text3.contract.ts';
-import { saying } from '../problem/issue.ts';
+import { saying } from '../language/issue.ts';
 import { nameSchema, roleSchema } from './account.contract.ts';
 import { invitationLinkSchema } from './invitation.contract.ts';
 import { openSessionsSchema, endedSchema } from './session.contract.ts';

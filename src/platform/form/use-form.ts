@@ -10,7 +10,7 @@ import {
 } from 'vue';
 import { onBeforeRouteLeave } from 'vue-router';
 import type { z } from 'zod';
-import { sayIssue } from '../problem/issue.ts';
+import { sayIssue } from '../language/issue.ts';
 import { useLocale, useRequest, useWords, type ProblemError } from '../ui/index.ts';
 import { formWords } from './form.words.ts';
 

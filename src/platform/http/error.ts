@@ -6,7 +6,7 @@ import { constraintProblem } from '../database/constraint.ts';
 import { isFull } from '../files/full.ts';
 import { fileProblem } from '../files/problems.ts';
 import type { Locale } from '../language/locale.ts';
-import { sayIssue, sayIssueAt } from '../problem/issue.ts';
+import { sayIssue, sayIssueAt } from '../language/issue.ts';
 import { Problem } from '../problem/problem.ts';
 import { platformProblem } from './problems.ts';
 import { requestLocale } from './locale.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { locales } from '../language/locale.ts';
-import { saying } from '../problem/issue.ts';
+import { saying } from '../language/issue.ts';
 import { testHouse, type TestHouse } from './testing.ts';
 import { defineRoute } from './route.ts';
 

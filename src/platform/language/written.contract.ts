@@ -1,4 +1,4 @@
-import { saying } from '../problem/issue.ts';
+import { saying } from './issue.ts';
 import { text3Schema } from './text3.contract.ts';
 import { isWritten } from './text3.ts';
 

@@ -4,7 +4,7 @@ export { browserLocale, localeCookie, localeFromCookie, provideLocale, useLocale
 export { useWords } from './words.ts';
 export { useFormat, type Format } from './format.ts';
 export { ProblemError, toProblemError, type ShownProblem } from './problem-error.ts';
-export { api, guardHeader, request, type Method, type RequestOptions } from './request.ts';
+export { guardHeader, request, type Method, type RequestOptions } from './request.ts';
 export { upload, type UploadOptions } from './upload.ts';
 export { poll, type PollOptions } from './poll.ts';
 export { useRequest, type RequestState } from './use-request.ts';

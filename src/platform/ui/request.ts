@@ -74,9 +74,3 @@ export async function request<S extends z.ZodType>(
   }
   return checkReply(reply, parseBody(text, response.status), response.status);
 }
-
-/** A client bound to one contract per path, for rooms that prefer to name their calls once. */
-export const api =
-  <S extends z.ZodType>(reply: S, method: Method, path: (...parts: string[]) => string) =>
-  (parts: readonly string[] = [], options?: RequestOptions): Promise<z.output<S>> =>
-    request(reply, method, path(...parts.map(encodeURIComponent)), options);

@@ -43,6 +43,3 @@ export const seriesColours = ['#1d5fa3', '#a84f08', '#5b4a9e', '#7a7000', '#a347
 /** Type families, as on the pages; both are loaded from the house's own server. */
 export const fontFamily =
   "'Noto Sans Variable', 'Noto Sans Arabic Variable', 'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif";
-
-/** Width in px from which a page has room for two columns. */
-export const wideFrom = 760;

@@ -17,11 +17,6 @@ export interface ShownResult {
   readonly blocks: readonly ShownBlock[];
 }
 
-/** Figures with whether they carry an interval: wherever one stands, a sample without probabilities says so. */
-export const hasInterval = ({ block }: ShownBlock): boolean =>
-  block.kind === 'model' ||
-  (block.kind === 'table' && block.rows.some(({ cells }) => cells.some((cell) => cell?.interval)));
-
 /** Address of a result below the language. Twelve digits name it; the rest of its hash stands on its page. */
 export const pathOfResult = (id: string): string => `/results/${id.slice(0, 12)}`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { locales, type Locale } from '../language/locale.ts';
+import { locales, type Locale } from './locale.ts';
 import { saying, sayIssue, sayIssueAt } from './issue.ts';
 
 const own = { ar: 'لا يجوز', fr: 'pas permis', en: 'not permitted' };

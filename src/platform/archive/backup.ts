@@ -3,11 +3,11 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { FileStore } from '../files/store.ts';
 import { writeArchive, type ArchiveWriter, type Member } from './archive.ts';
-import { withClient } from './client.ts';
+import { withClient } from '../database/client.ts';
 import { listSequences, listTables } from './house-catalogue.ts';
-import type { InstallationKind } from './installation.ts';
+import type { InstallationKind } from '../database/installation.ts';
 import { copySettings, type Manifest, type Progress } from './manifest.ts';
-import { databaseProblem } from './problems.ts';
+import { databaseProblem } from '../database/problems.ts';
 
 const pieceBytes = 8 * 2 ** 20;
 

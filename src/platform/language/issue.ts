@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Locale, Text3 } from '../language/locale.ts';
-import { formatMessage, speak, type Word } from '../language/words.ts';
+import type { Locale, Text3 } from './locale.ts';
+import { formatMessage, speak, type Word } from './words.ts';
 import { issueWords, valueWords } from './issue.words.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,4 +1,4 @@
-import { defineWords } from '../language/words.ts';
+import { defineWords } from './words.ts';
 
 /** What can be wrong with one field of a request; the field itself is named before it. */
 export const issueWords = defineWords({

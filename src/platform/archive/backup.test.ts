@@ -8,13 +8,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fileStore, type FileStore } from '../files/store.ts';
 import { migrateJobs } from '../jobs/jobs.ts';
 import { backup } from './backup.ts';
-import { startServer15 } from './debian.ts';
-import { withClient } from './embedded.ts';
-import { silent } from './log.ts';
+import { startServer15 } from '../database/debian.ts';
+import { withClient } from '../database/embedded.ts';
+import { silent } from '../database/log.ts';
 import type { Manifest } from './manifest.ts';
-import { migrate } from './migrate.ts';
+import { migrate } from '../database/migrate.ts';
 import { restore } from './restore.ts';
-import { emptyDatabase, type TestDatabase } from './testing.ts';
+import { emptyDatabase, type TestDatabase } from '../database/testing.ts';
 
 const platform = readFileSync(join(import.meta.dirname, '../migrations/0001-platform.sql'), 'utf8');
 const older = {

@@ -1,45 +1,22 @@
 import { z } from 'zod';
 import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
 import { labelled } from '../../platform/language/text3.ts';
-import { readResult } from '../analysis/answer.ts';
-import { titleOf } from '../analysis/result.sql.ts';
+import { readResult } from './answer.ts';
 import { hashId } from '../../platform/record/record.ts';
-import { resultFiles } from '../analysis/result.api.ts';
+import { resultFiles } from './result.api.ts';
+import { titleOf } from './result.sql.ts';
 import { evidenceProblem } from '../problems.ts';
-import { chartSvg, hasChart } from './chart.ts';
-import { exportFormat } from './export.contract.ts';
-import { exportFile } from './export.computation.ts';
-import type { ExportedFile } from './export.ts';
-import type { MadeFile } from './made-once.ts';
-import { markedChart } from './marked-chart.ts';
-import { present } from './present.ts';
+import { chartSvg, hasChart } from '../publication/chart.ts';
+import { exportFormat } from '../publication/export.contract.ts';
+import { exportFile } from '../publication/export.computation.ts';
+import { markedChart } from '../publication/marked-chart.ts';
+import { present } from '../publication/present.ts';
+import { fileReply } from '../publication/reply.ts';
 
 const lang = z.object({ lang: z.enum(['ar', 'fr', 'en']).optional() });
 
-/** A file as an answer: never run by a browser, and named. */
-export const fileReply = ({ type, name, body }: ExportedFile, as: 'attachment' | 'inline' = 'attachment'): Raw =>
-  new Raw(body, {
-    'content-type': type,
-    'content-disposition': `${as}; filename="${name}"`,
-    'x-content-type-options': 'nosniff',
-  });
-
-/**
- * A file of a released result: kept by whoever asked for it, for good where the address carries its hash (`?hash=`).
- * @param asked what the reader has already (`If-None-Match`) @param hash the hash in the address
- */
-export function madeReply(made: MadeFile, asked: string | undefined, hash: string | undefined): Raw {
-  const tag = `"${made.sha256}"`;
-  const headers = {
-    'cache-control': hash === made.sha256 ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
-    etag: tag,
-  };
-  if (asked?.split(',').some((part) => part.trim().replace(/^W\//, '') === tag)) return new Raw(null, headers, 304);
-  const { body, headers: named } = fileReply(made);
-  return new Raw(body, { ...named, ...headers });
-}
-
-export const publicationRoutes: Route[] = [
+/** Results as files and their charts. */
+export const downloadRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: resultFiles.download.url,

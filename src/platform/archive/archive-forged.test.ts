@@ -14,13 +14,13 @@ import { sealing } from './archive-key.ts';
 import { archiveLimits } from './archive-check.ts';
 import { readArchive } from './archive.ts';
 import { backup } from './backup.ts';
-import { withClient } from './client.ts';
-import { silent } from './log.ts';
+import { withClient } from '../database/client.ts';
+import { silent } from '../database/log.ts';
 import type { Manifest } from './manifest.ts';
-import { migrate } from './migrate.ts';
+import { migrate } from '../database/migrate.ts';
 import { restore } from './restore.ts';
-import { emptyDatabase, type TestDatabase } from './testing.ts';
-import { sql } from './transaction.ts';
+import { emptyDatabase, type TestDatabase } from '../database/testing.ts';
+import { sql } from '../database/transaction.ts';
 
 /** Somebody who has the key makes an archive by hand: a house restores it only when it says what an archive of the house can say. */
 const password = Buffer.from('the key is in wrong hands');

@@ -10,8 +10,8 @@ import { asksProgram, behindPages, definePage, pageOfProblem, type PortalRoute }
 import type { PortalAssets } from '../page/page.ts';
 import HomePage from './HomePage.vue';
 import { homeWords } from './home.words.ts';
-import { ReleasedResults, restsOnSynthetic } from './read.ts';
-import { shownResult } from './shown.ts';
+import { ReleasedResults, restsOnSynthetic } from '../finding/read.ts';
+import { shownResult } from '../finding/shown.ts';
 
 async function findingOf(
   answer: ReleasedAnswer,

@@ -10,16 +10,16 @@ import type { AfterRestore } from './after-restore.ts';
 import { archiveLimits, checkArchive, parseJson, wholeText } from './archive-check.ts';
 import { archiveProblem } from './archive-problems.ts';
 import { readArchive } from './archive.ts';
-import { withClient } from './client.ts';
+import { withClient } from '../database/client.ts';
 import { copyIn, type CopyIn } from './copy-in.ts';
 import { catalogueOf, matchTables, type HouseTable } from './house-catalogue.ts';
-import type { InstallationKind } from './installation.ts';
-import type { Log } from './log.ts';
+import type { InstallationKind } from '../database/installation.ts';
+import type { Log } from '../database/log.ts';
 import { copySettings, waitingJob, type Manifest, type Progress } from './manifest.ts';
-import { migrate } from './migrate.ts';
-import { databaseProblem } from './problems.ts';
-import { houseSchemas } from './schemas.ts';
-import { connect, row, sql, type Db } from './transaction.ts';
+import { migrate } from '../database/migrate.ts';
+import { databaseProblem } from '../database/problems.ts';
+import { houseSchemas } from '../database/schemas.ts';
+import { connect, row, sql, type Db } from '../database/transaction.ts';
 
 export interface RestoreOptions {
   /** All migrations of this program (see `nameMigrations`). */

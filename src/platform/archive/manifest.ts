@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { installationKinds } from './installation.ts';
+import { installationKinds } from '../database/installation.ts';
 
 const count = z.number().int().nonnegative();
 

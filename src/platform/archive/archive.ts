@@ -7,7 +7,7 @@ import { extract, pack } from 'tar-stream';
 import { Problem } from '../problem/problem.ts';
 import { opening, sealing } from './archive-key.ts';
 import { archiveProblem } from './archive-problems.ts';
-import { databaseProblem } from './problems.ts';
+import { databaseProblem } from '../database/problems.ts';
 
 /** SHA-256 and length of one member of an archive. */
 export interface Member {

@@ -1,6 +1,6 @@
 import type { FileStore } from '../files/store.ts';
 import type { Text3 } from '../language/locale.ts';
-import type { Trx } from './transaction.ts';
+import type { Trx } from '../database/transaction.ts';
 
 /** What a room is given to do its part with. */
 export interface Restored {

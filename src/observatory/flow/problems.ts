@@ -1,6 +1,6 @@
-import { locales, type Locale, type Text3 } from '../platform/language/locale.ts';
-import { defineProblems } from '../platform/problem/problem.ts';
-import { concepts } from './flow/concept.ts';
+import { locales, type Locale, type Text3 } from '../../platform/language/locale.ts';
+import { defineProblems } from '../../platform/problem/problem.ts';
+import { concepts } from './concept.ts';
 
 /** A name out of a coded list inside a message, chosen by its code in the reader's language. */
 const named = (parameter: string, list: Readonly<Record<string, Text3>>, locale: Locale): string =>

@@ -10,11 +10,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fileStore, type FileStore } from '../files/store.ts';
 import { migrateJobs } from '../jobs/jobs.ts';
 import { backup } from './backup.ts';
-import { silent } from './log.ts';
-import { migrate } from './migrate.ts';
+import { silent } from '../database/log.ts';
+import { migrate } from '../database/migrate.ts';
 import { isHalfRestored, restore } from './restore.ts';
-import { emptyDatabase, type TestDatabase } from './testing.ts';
-import { sql } from './transaction.ts';
+import { emptyDatabase, type TestDatabase } from '../database/testing.ts';
+import { sql } from '../database/transaction.ts';
 
 const password = Buffer.from('four quiet olive trees');
 const platform = join(import.meta.dirname, '../migrations/0001-platform.sql');

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { archiveProblem } from './archive-problems.ts';
-import type { InstallationKind } from './installation.ts';
+import type { InstallationKind } from '../database/installation.ts';
 import type { Manifest } from './manifest.ts';
-import { houseSchemas } from './schemas.ts';
+import { houseSchemas } from '../database/schemas.ts';
 
 /** A table of this house that an archive may fill; `target` and `columns` are quoted by PostgreSQL itself. */
 export interface HouseTable {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { addAccount } from '../accounts/enrol.ts';
-import { permitted, roles, type Permission, type Role } from './permission.ts';
-import type { Route } from './route.ts';
-import type { TestHouse } from './testing.ts';
+import { addAccount } from './enrol.ts';
+import { permitted, roles, type Permission, type Role } from '../http/permission.ts';
+import type { Route } from '../http/route.ts';
+import type { TestHouse } from '../http/testing.ts';
 
 /** One answer that is not what the permission table says. */
 export interface MatrixFault {

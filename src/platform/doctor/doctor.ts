@@ -6,9 +6,9 @@ import { speak, type Parameters } from '../language/words.ts';
 import { doctorWords } from './doctor-words.ts';
 import { checkAnchor, writeAnchor } from '../journal/anchor.ts';
 import { brokenLinks, chainHeads } from '../journal/chain.ts';
-import { appliedMigrations } from './migrate.ts';
-import { crossingGrants } from './schema-checks.ts';
-import { compartments, row, rows, sql, transact, type Db } from './transaction.ts';
+import { appliedMigrations } from '../database/migrate.ts';
+import { crossingGrants } from '../database/schema-checks.ts';
+import { compartments, row, rows, sql, transact, type Db } from '../database/transaction.ts';
 
 export interface Finding {
   readonly name:

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fileStore, type FileStore } from '../files/store.ts';
 import { migrateJobs } from '../jobs/jobs.ts';
 import { examine, node, type Patient } from './doctor.ts';
-import { migrate } from './migrate.ts';
-import { emptyDatabase, type TestDatabase } from './testing.ts';
-import { connect, sql } from './transaction.ts';
+import { migrate } from '../database/migrate.ts';
+import { emptyDatabase, type TestDatabase } from '../database/testing.ts';
+import { connect, sql } from '../database/transaction.ts';
 
 let home: string;
 let test: TestDatabase;
