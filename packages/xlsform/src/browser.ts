@@ -7,7 +7,7 @@ import {
   type Refused,
   type Source,
 } from './api.ts';
-import { readInput as sheetsOfInput, type WorkbookReader } from './read/input.ts';
+import { readInput, type WorkbookReader } from './read/input.ts';
 import type { ReadResult } from './read/result.ts';
 
 export * from './api.ts';
@@ -39,5 +39,5 @@ export async function prepareWorkbooks(): Promise<void> {
   await load();
 }
 
-/** The sheets of a questionnaire, from any input of `xlsform`; never throws for what is in it. */
-export const readInput = (input: Input): ReadResult => sheetsOfInput(input, loaded.reader);
+/** As `readSheets` of index.ts. */
+export const readSheets = (input: Input): ReadResult => readInput(input, loaded.reader);

@@ -12,9 +12,6 @@ import { readInput } from './read/input.ts';
 import type { ReadResult } from './read/result.ts';
 import { readWorkbook } from './read/workbook.ts';
 
-import { readInput as sheetsOfInput } from './read/input.ts';
-import type { ReadResult } from './read/result.ts';
-
 export * from './api.ts';
 
 /**
@@ -43,6 +40,3 @@ export const readSheets = (input: Input): ReadResult => readInput(input, readWor
 
 /** Loads what reads workbooks, so that `xlsform` takes them in browsers too. */
 export const prepareWorkbooks = (): Promise<void> => prepareXls();
-
-/** The sheets of a questionnaire, from any input of `xlsform`; never throws for what is in it. */
-export const readInput = (input: Input): ReadResult => sheetsOfInput(input, readWorkbook);
