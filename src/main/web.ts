@@ -1,6 +1,6 @@
 import { createApp } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
-import { provideSession } from '../platform/accounts/use-session.ts';
+import { provideSession } from '../platform/accounts/provide-session.ts';
 import { browserLocale, provideLocale, provideToasts } from '../platform/ui/index.ts';
 import '../platform/ui/index.css';
 import Workbench from './Workbench.vue';

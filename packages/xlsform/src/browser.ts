@@ -7,7 +7,8 @@ import {
   type Refused,
   type Source,
 } from './api.ts';
-import type { WorkbookReader } from './read/input.ts';
+import { readInput, type WorkbookReader } from './read/input.ts';
+import type { ReadResult } from './read/result.ts';
 
 export * from './api.ts';
 
@@ -37,3 +38,6 @@ export function xlsformFrom(source: Source, options: Options = {}): Promise<Conv
 export async function prepareWorkbooks(): Promise<void> {
   await load();
 }
+
+/** As `readSheets` of index.ts. */
+export const readSheets = (input: Input): ReadResult => readInput(input, loaded.reader);

@@ -22,7 +22,7 @@ export function distance(one: string, other: string, most: number): number {
 }
 
 /** Known words that are looked at, and words that are proposed. */
-const [mostKnown, mostProposed, longest] = [20_000, 5, 100];
+const [mostKnown, mostProposed, longest] = [5_000, 5, 100];
 
 /**
  * The words nearest to one that is not known, at most two edits away (of short words fewer than half their letters), the nearest first.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { xlsform } from '../src/index.ts';
+import { xlsform, xlsformFrom } from '../src/index.ts';
 import { work } from './work.ts';
 
 const header = '| survey |\n| | type | name | label |\n';
@@ -9,6 +9,35 @@ const codes = (markdown: string): string[] => {
 };
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');
+
+describe('calls without types', () => {
+  it.each([
+    [null],
+    [undefined],
+    [5],
+    ['text'],
+    [{}],
+    [{ sheets: null }],
+    [{ sheets: [{ name: 'survey', columns: [], rows: [{}] }] }],
+    [{ markdown: 5 }],
+    [{ csv: null }],
+    [{ json: null }],
+    [{ workbook: 5 }],
+    [{ workbook: [1, 2] }],
+  ])('%j is refused, not thrown at', async (input) => {
+    for (const result of [xlsform(input as never), await xlsformFrom(input as never)]) {
+      expect(result).toMatchObject({ ok: false, problems: [{ code: 'read-not-an-input' }] });
+    }
+  });
+
+  it('and rows of JSON that are none are empty', () => {
+    expect(
+      xlsform({ json: { survey: [null, 5, { type: 'text', name: 'a', label: 'A', x: null }], other: 'x' } } as never)
+        .ok,
+    ).toBe(true);
+    expect(xlsform({ workbook: '!' }).ok).toBe(false);
+  });
+});
 
 describe('questionnaires made to exhaust', () => {
   it('stops at a hundred groups inside one another, and says so once', () => {

@@ -14,21 +14,26 @@ export function lifecyclePage(lives: readonly KnownLife[], permissions: readonly
     const act = (name: string): string => {
       const { permission, note, by } = life.acts[name]!;
       const how = by === 'rule' ? 'by rule or its own endpoint' : note === 'required' ? 'says why' : '';
-      return `${name} | \`${permission}\`: ${who(permission)} | ${how}`;
+      return `\`${name}\` | \`${permission}\`: ${who(permission)} | ${how}`;
     };
     const steps = life.stateNames.flatMap((state) =>
-      Object.entries(life.steps[state] ?? {}).map(([name, next]) => `| ${state} | ${next} | ${act(name)} |`),
+      Object.entries(life.steps[state] ?? {}).map(([name, next]) => `| \`${state}\` | \`${next}\` | ${act(name)} |`),
     );
     const labels = [...life.stateNames.map((name) => [name, life.states[name]!.label] as const)]
       .concat(life.actNames.map((name) => [name, life.acts[name]!.label] as const))
-      .map(([code, { ar, fr, en }]) => `| ${code} | ${ar} | ${fr} | ${en} |`);
+      .map(([code, { ar, fr, en }]) => `| \`${code}\` | ${ar} | ${fr} | ${en} |`);
     return `## The life of ${of}
 
-Acts lie in \`${table}\`. Still to be done: ${life.stateNames.filter((state) => life.isOpen(state)).join(', ') || 'nothing'}.
+Acts lie in \`${table}\`. Still to be done: ${
+      life.stateNames
+        .filter((state) => life.isOpen(state))
+        .map((state) => `\`${state}\``)
+        .join(', ') || 'nothing'
+    }.
 
 | state | next | act | permission: who holds it | |
 | --- | --- | --- | --- | --- |
-| (none) | ${life.first.state} | ${act(life.first.act)} |
+| (none) | \`${life.first.state}\` | ${act(life.first.act)} |
 ${steps.join('\n')}
 
 | code | العربية | français | English |

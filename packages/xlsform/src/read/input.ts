@@ -42,7 +42,7 @@ function readCsv({ csv, fileName }: Csv): ReadResult {
 export function readJson({ json, fileName }: Json): ReadResult {
   const sheets = Object.entries(json).flatMap(([name, rows]) => {
     if (!Array.isArray(rows)) return [];
-    const headers = [...new Set(rows.flatMap((row) => Object.keys(row ?? {})))];
+    const headers = [...new Set(rows.flatMap((row: unknown) => (isObject(row) ? Object.keys(row) : [])))];
     const text = (value: unknown): string => {
       if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
       return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -53,7 +53,7 @@ export function readJson({ json, fileName }: Json): ReadResult {
         columns: headers.map((header, index) => ({ header, letter: columnLetter(index) })),
         rows: rows.map((row: Readonly<Record<string, unknown>> | null, index) => ({
           number: index + 2,
-          cells: headers.map((header) => (row && Object.hasOwn(row, header) ? text(row[header]) : '')),
+          cells: headers.map((header) => (isObject(row) && Object.hasOwn(row, header) ? text(row[header]) : '')),
         })),
       },
     ];
@@ -61,8 +61,40 @@ export function readJson({ json, fileName }: Json): ReadResult {
   return { ok: true, sheets: { sheets, fileName: baseName(fileName) }, warnings: [] };
 }
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether sheets have the shape that the types promise: a program without types may give anything. */
+const areSheets = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (sheet) =>
+      isObject(sheet) &&
+      typeof sheet['name'] === 'string' &&
+      Array.isArray(sheet['columns']) &&
+      sheet['columns'].every((column) => isObject(column) && typeof column['header'] === 'string') &&
+      Array.isArray(sheet['rows']) &&
+      sheet['rows'].every(
+        (row) => isObject(row) && Array.isArray(row['cells']) && row['cells'].every((cell) => typeof cell === 'string'),
+      ),
+  );
+
+/** What is given under the name of an input, when that is not what it must be. */
+function misshapen(input: unknown): string | undefined {
+  if (!isObject(input)) return String(input);
+  const { sheets, markdown, csv, json, workbook } = input;
+  if ('sheets' in input) return areSheets(sheets) ? undefined : 'sheets';
+  if ('markdown' in input) return typeof markdown === 'string' ? undefined : 'markdown';
+  if ('csv' in input) return typeof csv === 'string' ? undefined : 'csv';
+  if ('json' in input) return isObject(json) ? undefined : 'json';
+  const bytes = workbook instanceof Uint8Array || workbook instanceof ArrayBuffer || typeof workbook === 'string';
+  return bytes ? undefined : Object.keys(input).join(', ') || '{}';
+}
+
 /** The sheets of a questionnaire, from any of the shapes it may come in; workbooks by the reader given, if one is there. */
 export function readInput(input: Input, reader: WorkbookReader | undefined): ReadResult {
+  const wrong = misshapen(input);
+  if (wrong !== undefined) return { ok: false, problems: [readProblem('read-not-an-input', {}, wrong)] };
   if ('sheets' in input) return { ok: true, sheets: input, warnings: [] };
   if ('markdown' in input) return readMarkdown(input.markdown, input.fileName);
   if ('csv' in input) return readCsv(input);

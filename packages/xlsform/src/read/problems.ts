@@ -88,6 +88,24 @@ export const readKinds = {
       'لا تثق بهذا الملف. إن كان مصدره مؤكّدًا فافتحه في برنامج جداول واحفظه من جديد.',
     ],
   ),
+  'read-not-an-input': kind(
+    'error',
+    [
+      'This is nothing that can be converted: {found}.',
+      'One of { workbook }, { markdown }, { csv }, { json }, { sheets }, in the shape that the README describes.',
+      'Correct the call; for files, streams and the like use xlsformFrom.',
+    ],
+    [
+      'Rien de cela ne peut être converti : {found}.',
+      'L’un de { workbook }, { markdown }, { csv }, { json }, { sheets }, dans la forme décrite par le README.',
+      'Corrigez l’appel ; pour les fichiers, les flux et semblables, employez xlsformFrom.',
+    ],
+    [
+      'لا يمكن تحويل هذا: {found}.',
+      'أحد { workbook } أو { markdown } أو { csv } أو { json } أو { sheets } بالشكل الموصوف في README.',
+      'صحّح الاستدعاء؛ وللملفات والتدفقات ونحوها استعمل xlsformFrom.',
+    ],
+  ),
   'read-not-prepared': kind(
     'error',
     [

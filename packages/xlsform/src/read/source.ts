@@ -52,7 +52,19 @@ async function bytesFrom(source: Exclude<Source, Input>): Promise<Uint8Array> {
 }
 
 const isInput = (source: Source): source is Input =>
-  'sheets' in source || 'markdown' in source || 'csv' in source || 'workbook' in source || ('json' in source && typeof source.json !== 'function');
+  'sheets' in source ||
+  'markdown' in source ||
+  'csv' in source ||
+  'workbook' in source ||
+  ('json' in source && typeof source.json !== 'function');
+
+const hasBytes = (source: object): boolean =>
+  source instanceof Uint8Array ||
+  source instanceof ArrayBuffer ||
+  isStream(source) ||
+  isIterable(source) ||
+  'body' in source ||
+  'stream' in source;
 
 /** Markdown tables and JSON told apart from workbooks and CSV, which the reader knows. */
 function inputOf(bytes: Uint8Array, fileName: string | undefined): Input {
@@ -73,6 +85,8 @@ function inputOf(bytes: Uint8Array, fileName: string | undefined): Input {
 /** The sheets of a questionnaire from any source; the reader of workbooks is loaded when one is met. */
 export async function readSource(source: Source, load: ReaderLoader): Promise<ReadResult> {
   try {
+    if (typeof source !== 'object' || source === null) return readInput(source as never, undefined);
+    if (!isInput(source) && !hasBytes(source)) return readInput(source as never, undefined);
     const fileName = 'name' in source && typeof source.name === 'string' ? source.name : undefined;
     const input = isInput(source) ? source : inputOf(await bytesFrom(source), fileName);
     const bytes = 'workbook' in input ? bytesOf(input.workbook) : undefined;
