@@ -11,7 +11,7 @@ import { isWritten } from '../../platform/language/text3.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { error, type Fault } from './fault.contract.ts';
 import { hashRows, versionId, writeFrozen } from './freeze.ts';
-import { acceptImport } from './import.contract.ts';
+import type { Acceptance } from './import.contract.ts';
 import {
   fileNeeded,
   forgetUploads,
@@ -29,10 +29,9 @@ import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, ve
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 type Tools = Pick<House, 'db' | 'files' | 'settings'> & { readonly compute?: Compute };
-type Accept = z.infer<typeof acceptImport>;
 
 const standing = (account: string | null): Standing => ({ compartment: 'statistical', account });
-const payload = z.object({ id: z.uuid(), accept: acceptImport.optional() });
+const payload = z.object({ id: z.uuid() });
 
 /** Raised inside a job for what the person must be told: the import ends as `failed` with this finding. */
 class Refused extends Error {
@@ -46,8 +45,7 @@ export function importTasks(house: Tools): Tasks {
   return {
     'evidence.read-import': (given, { signal }) => readImport(house, payload.parse(given).id, signal),
     'evidence.freeze-import': async (given, { signal }) => {
-      const { id, accept } = payload.parse(given);
-      if (accept) await freezeImport(house, id, accept, signal);
+      await freezeImport(house, payload.parse(given).id, signal);
     },
     'evidence.discard-import': (given) => discardImport(house, payload.parse(given).id),
   };
@@ -80,14 +78,10 @@ export async function readImport(house: Tools, id: string, signal: AbortSignal):
  * Freezes an accepted import into a version; files the data set, the version, the journal row and the event in one transaction.
  * @returns id of the version; undefined when the import was not waiting for it, was cancelled or failed
  */
-export async function freezeImport(
-  house: Tools,
-  id: string,
-  accept: Accept,
-  signal: AbortSignal,
-): Promise<string | undefined> {
+export async function freezeImport(house: Tools, id: string, signal: AbortSignal): Promise<string | undefined> {
   const found = await transact(house.db, standing(null), (trx) => lockImport(trx, id));
-  if (!found || found.state !== 'freezing') return undefined;
+  if (!found?.accept || found.state !== 'freezing') return undefined;
+  const { accept } = found;
   const titled = { ...found, codebook: found.codebook && withTitle(found.codebook, accept) };
   let filed: string | undefined;
   await atWork(house, found, signal, async (workshop, pulse) => {
@@ -100,7 +94,7 @@ export async function freezeImport(
 }
 
 /** The codebook under the title that its data set is given, when nobody wrote one into it. */
-function withTitle(book: Codebook, accept: Accept): Codebook {
+function withTitle(book: Codebook, accept: Acceptance): Codebook {
   const title = isWritten(book.title) || !('slug' in accept) ? book.title : accept.title;
   return { ...book, title, citation: isWritten(book.citation) ? book.citation : title };
 }
@@ -136,7 +130,7 @@ async function makeFrozen(
 async function file(
   house: Tools,
   { id, created_by: account, codebook }: StoredImport,
-  accept: Accept,
+  accept: Acceptance,
   of: { rows: number; rowsHash: string; parquet: string },
 ): Promise<string | undefined> {
   const version = versionId(codebook!, of.rowsHash, of.rows);
