@@ -23,7 +23,9 @@ import {
 } from './import.sql.ts';
 import { nextState } from './import.ts';
 import { Cancelled, takePulse, type Pulse } from './pulse.ts';
-import { readFile } from './read.ts';
+import { readSource } from './read.ts';
+import { fileRows } from './readers.ts';
+import type { RowSource } from './source.ts';
 import { stage } from './staged.ts';
 import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -62,8 +64,7 @@ export async function readImport(house: Tools, id: string, signal: AbortSignal):
   });
   if (!found) return;
   await atWork(house, found, signal, async (workshop, pulse) => {
-    const file = await house.files.verified(found.file);
-    const { report, codebook } = await readFile(workshop, file, found.options, found.codebook, pulse);
+    const { report, codebook } = await readSource(workshop, await sourceOf(house, found), pulse);
     await transact(house.db, standing(null), async (trx) => {
       const now = await lockImport(trx, id);
       if (now?.cancel) throw new Cancelled();
@@ -99,24 +100,30 @@ function withTitle(book: Codebook, accept: Acceptance): Codebook {
   return { ...book, title, citation: isWritten(book.citation) ? book.citation : title };
 }
 
+/** What an import brings in: the file that was sent, as it was sent. */
+const sourceOf = async (house: Tools, { file, options, codebook }: StoredImport): Promise<RowSource> => ({
+  codebook,
+  rows: fileRows(await house.files.verified(file), options),
+});
+
 async function makeFrozen(
   house: Tools,
   workshop: Workshop,
-  { file, options, codebook }: StoredImport,
+  found: StoredImport,
   pulse: Pulse,
 ): Promise<{ rowsHash: string; rows: number }> {
   const duck = await workshop.duck();
   const stop = (): void => duck.connection.interrupt();
   pulse.signal.addEventListener('abort', stop);
   try {
-    const { rows } = await stage(workshop, duck, await house.files.verified(file), options, pulse);
+    const { rows } = await stage(workshop, duck, (await sourceOf(house, found)).rows, pulse);
     pulse.signal.throwIfAborted();
     pulse.stretch('freezing', 0, 0.6, duck.progress, rows);
     const frozen = workshop.path('frozen.parquet');
-    await writeFrozen(duck, workshop.path('stage.parquet'), frozen, codebook!);
+    await writeFrozen(duck, workshop.path('stage.parquet'), frozen, found.codebook!);
     let hashed = 0;
     pulse.stretch('freezing', 0.6, 0.95, () => hashed / Math.max(1, rows), rows);
-    return await hashRows(duck, frozen, codebook!, (done) => {
+    return await hashRows(duck, frozen, found.codebook!, (done) => {
       pulse.signal.throwIfAborted();
       hashed = done;
     });
