@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Codebook, Variable } from '../src/evidence/codebook/codebook.contract.ts';
 import { hashRows, versionId, writeFrozen } from '../src/evidence/dataset/freeze.ts';
-import { readFile } from '../src/evidence/dataset/read.ts';
+import { readSource } from '../src/evidence/dataset/read.ts';
+import { fileRows } from '../src/evidence/dataset/readers.ts';
 import { unwatched } from '../src/evidence/dataset/watch.ts';
 import { openWorkshop } from '../src/evidence/dataset/workshop.ts';
 import { literal } from '../src/evidence/duck.ts';
@@ -61,7 +62,11 @@ async function bare(home: string, file: string): Promise<void> {
 async function full(home: string, file: string, columns: number): Promise<void> {
   const workshop = await openWorkshop({ settings: { home, memoryMb } }, 'bench');
   const book = bookOf(columns);
-  const { report } = await readFile(workshop, file, {}, book, unwatched(new AbortController().signal));
+  const { report } = await readSource(
+    workshop,
+    { codebook: book, rows: fileRows(file, {}) },
+    unwatched(new AbortController().signal),
+  );
   if (report.faults.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(report.faults[0]));
   const duck = await workshop.duck();
   await writeFrozen(duck, workshop.path('stage.parquet'), workshop.path('frozen.parquet'), book);

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import {
   ask,
+  accept,
   freezeImport,
   insertImport,
   readImport,
-  setState,
   type Codebook,
   type Question,
 } from '../evidence/index.ts';
@@ -69,9 +69,9 @@ export async function freezeAges(
   );
   const { signal } = new AbortController();
   await readImport(house, id, signal);
-  await transact(house.db, standing, (trx) => setState(trx, id, 'freezing'));
-  const accept = 'slug' in into ? { slug: into.slug, title: text3('Ages') } : into;
-  const version = await freezeImport(house, id, accept, signal);
+  const as = 'slug' in into ? { slug: into.slug, title: text3('Ages') } : into;
+  await transact(house.db, standing, (trx) => accept(trx, id, as));
+  const version = await freezeImport(house, id, signal);
   if (!version) throw new Error('the test file could not be frozen');
   return version;
 }

@@ -88,7 +88,7 @@ const work = (task: string, payload: unknown) =>
 
 async function freeze(id: string, accept: object): Promise<ImportView> {
   expect((await t.as('nadia').post(`/api/imports/${id}/accept`, accept)).statusCode).toBe(202);
-  await work('evidence.freeze-import', { id, accept });
+  await work('evidence.freeze-import', { id });
   return (await t.as('nadia').get(`/api/imports/${id}`)).json<ImportView>();
 }
 
@@ -198,8 +198,11 @@ describe('bad days of an import', () => {
     const accept = { dataSet: set!.id, reason: 'one person less' };
     const refused = await t.as('nadia').post(`/api/imports/${id}/accept`, accept);
     expect([refused.statusCode, refused.json()]).toMatchObject([422, { code: 'evidence.synthetic-differs' }]);
-    await run(t.db, sql`update evidence.import set state = 'freezing' where id = ${id}`);
-    await work('evidence.freeze-import', { id, accept }).then(
+    await run(
+      t.db,
+      sql`update evidence.import set state = 'freezing', accept = ${JSON.stringify(accept)}::jsonb where id = ${id}`,
+    );
+    await work('evidence.freeze-import', { id }).then(
       () => undefined,
       (error: unknown) => expect(error).toMatchObject({ constraint: 'data_version_synthetic' }),
     );
@@ -290,8 +293,8 @@ describe('the end of an import', () => {
     const [one, two] = [await read(csv(people.slice(1))), await read(csv(people.slice(2)))];
     for (const { id } of [one, two])
       await t.as('nadia').post(`/api/imports/${id}/accept`, { slug: 'twins', title: text('Twins') });
-    await work('evidence.freeze-import', { id: one.id, accept: { slug: 'twins', title: text('Twins') } });
-    await work('evidence.freeze-import', { id: two.id, accept: { slug: 'twins', title: text('Twins') } });
+    await work('evidence.freeze-import', { id: one.id });
+    await work('evidence.freeze-import', { id: two.id });
     const refused = (await t.as('nadia').get(`/api/imports/${two.id}`)).json<ImportView>();
     expect([refused.state, refused.report?.faults.map(({ code }) => code)]).toEqual(['failed', ['slug-taken']]);
     await t.as('nadia').put(`/api/imports/${two.id}`, { options: {} });

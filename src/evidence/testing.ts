@@ -27,7 +27,7 @@ export async function freezeForTest(t: TestHouse, slug: string, csv: string, boo
   await work('evidence.read-import', { id });
   const accept = { slug, title: book.title };
   expect((await nadia.post(`/api/imports/${id}/accept`, accept)).statusCode).toBe(202);
-  await work('evidence.freeze-import', { id, accept });
+  await work('evidence.freeze-import', { id });
   const done = (await nadia.get(`/api/imports/${id}`)).json<ImportView>();
   expect(done.state).toBe('accepted');
   return done.version!;

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import {
+  accept,
   ask,
   askRelease,
   freezeImport,
@@ -7,7 +8,6 @@ import {
   insertImport,
   readImport,
   release,
-  setState,
   type Codebook,
   type Question,
   type ResultView,
@@ -40,8 +40,10 @@ export async function freezeDemoData(
     }),
   );
   await readImport(house, id, never);
-  await transact(house.db, statistical(of.account), (trx) => setState(trx, id, 'freezing'));
-  const version = await freezeImport(house, id, { slug: of.slug, title: of.codebook.title }, never);
+  await transact(house.db, statistical(of.account), (trx) =>
+    accept(trx, id, { slug: of.slug, title: of.codebook.title }),
+  );
+  const version = await freezeImport(house, id, never);
   if (!version) throw new Error(`${of.slug} could not be frozen`);
   await house.files.remove(sha256);
   await transact(house.db, statistical(of.account), (trx) => askRelease(trx, 'data_version', version, of.account));

@@ -127,7 +127,7 @@ export const routeRows: Readonly<
   'GET /api/imports/:id/codebook.xlsx': 'import',
   'GET /api/data-sets/:slug': 'dataSet',
   'GET /api/versions/:id': 'version',
-  'GET /api/versions/:id/variables/:name': 'version',
+  'POST /api/versions/:id/variables/:name/frequencies': 'version',
   'GET /api/versions/:id/codebook.json': 'version',
   'GET /api/versions/:id/codebook.xlsx': 'version',
   'GET /api/versions/:id/release': 'version',

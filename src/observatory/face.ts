@@ -1,7 +1,14 @@
 /** The browser-safe face of the observatory: concepts, contracts, the rule of sums. */
 export { conceptCodes, conceptOf, concepts, type Concept, type ConceptCode, type Standing } from './flow/concept.ts';
 export { bounded, boundOf, halfWidthOf, type Bound, type Term } from './flow/bound.ts';
-export { flowSeries, flowSum, type ReleasedFlow, type ReleasedObservation } from './flow/flow.contract.ts';
+export {
+  flowApi,
+  flowFiles,
+  flowSeries,
+  flowSum,
+  type ReleasedFlow,
+  type ReleasedObservation,
+} from './flow/flow.contract.ts';
 export {
   breaksAcross,
   refusalsOf,

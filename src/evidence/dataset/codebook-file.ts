@@ -4,7 +4,7 @@ import type { Locale } from '../../platform/language/locale.ts';
 import { sayIssue } from '../../platform/language/issue.ts';
 import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
 import { error, Faults, type Fault } from './fault.contract.ts';
-import { fileKind } from './sniff.ts';
+import { isJson, isText, isWorkbook, startOf } from './sniff.ts';
 import { codebookFromSheets, type Assembled, type Table } from './codebook-sheet.ts';
 import { openWorkbook, sheetRows } from './workbook.ts';
 
@@ -17,16 +17,17 @@ const mostBytes = 32 * 2 ** 20;
  * @throws Faults naming the sheet, row and column, or the path in the JSON
  */
 export async function readCodebook(path: string, locale: Locale = 'en'): Promise<Codebook> {
-  const kind = await fileKind(path);
-  if (kind === 'workbook') {
+  const start = await startOf(path);
+  if (isWorkbook(start)) {
     const book = await openWorkbook(path);
     const sheets = book.sheets.map(({ name }): [string, Table] => [name.trim().toLowerCase(), sheetRows(book, name)]);
     return check(codebookFromSheets(new Map(sheets), locale), locale);
   }
+  if (!isJson(start) && !isText(start)) throw new Faults([error('not-a-table')]);
   if ((await stat(path)).size > mostBytes)
     throw new Faults([error('too-many-cells', { expected: `${mostBytes / 2 ** 20} MB` })]);
   const bytes = await readFile(path);
-  if (kind === 'json') return checkCodebook(parseJson(bytes.toString('utf8')), locale);
+  if (isJson(start)) return checkCodebook(parseJson(bytes.toString('utf8')), locale);
   try {
     const rows = parse(bytes, { bom: true, relax_column_count: true, delimiter: [',', ';', '\t'] }) as string[][];
     return check(codebookFromSheets(new Map<string, Table>([['variables', rows]]), locale), locale);

@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFile } from './read.ts';
+import { readSource } from './read.ts';
+import { fileRows } from './readers.ts';
 import { titleOf } from './report.ts';
 import { headerOf } from './sheet-header.ts';
 import { unwatched } from './watch.ts';
@@ -22,7 +23,11 @@ let made = 0;
 async function read(content: string | Uint8Array, options = {}) {
   const path = join(home, `file-${++made}`);
   await writeFile(path, content);
-  return readFile(workshop, path, options, null, unwatched(new AbortController().signal));
+  return readSource(
+    workshop,
+    { codebook: null, rows: fileRows(path, options) },
+    unwatched(new AbortController().signal),
+  );
 }
 const workbook = (sheet: WorkSheet, bookType: 'xlsx' | 'ods' = 'xlsx'): Uint8Array =>
   write({ SheetNames: ['data'], Sheets: { data: sheet } }, { type: 'buffer', bookType }) as Uint8Array;
@@ -132,7 +137,11 @@ it('a reading that does not fit on the disk ends by an error that says so, and c
     const small = await openWorkshop({ settings: { home: disk, memoryMb: 256 } }, 'small');
     const file = join(home, 'long.csv');
     await writeFile(file, `a,b\n${Array.from({ length: 400_000 }, (_, at) => `${at},${at * 7919}`).join('\n')}\n`);
-    const reading = readFile(small, file, {}, null, unwatched(new AbortController().signal));
+    const reading = readSource(
+      small,
+      { codebook: null, rows: fileRows(file, {}) },
+      unwatched(new AbortController().signal),
+    );
     await expect(reading).rejects.toThrow(/ENOSPC|No space left/);
     expect(await small.has('staged.json')).toBe(false);
   } finally {

@@ -14,7 +14,8 @@ import { sql, transact } from '../../platform/database/transaction.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
 import { evidenceRoutes } from '../routes.ts';
 import { expectedEvidenceFiles } from './frozen-rows.ts';
-import { insertImport, setState } from './import.sql.ts';
+import { accept } from './accept.ts';
+import { insertImport } from './import.sql.ts';
 import { freezeImport, readImport } from './import.tasks.ts';
 
 let t: TestHouse;
@@ -33,8 +34,8 @@ beforeAll(async () => {
     insertImport(trx, { file: sha256, fileName: 'a.csv', dataSet: null, options: {}, codebook: null, account: null }),
   );
   await readImport(t.house, id, signal);
-  await transact(t.db, standing, (trx) => setState(trx, id, 'freezing'));
-  version = (await freezeImport(t.house, id, { slug: 'kept', title: same('Kept') }, signal))!;
+  await transact(t.db, standing, (trx) => accept(trx, id, { slug: 'kept', title: same('Kept') }));
+  version = (await freezeImport(t.house, id, signal))!;
   const [stored] = (
     await sql<{ parquet: string }>`select parquet from evidence.data_version where id = ${version}`.execute(t.db)
   ).rows;

@@ -1,3 +1,5 @@
+import { accept } from './accept.ts';
+import { found } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { importApi, importFiles } from './import.api.ts';
 import { z } from 'zod';
@@ -13,7 +15,6 @@ import { checkCodebook } from './codebook-file.ts';
 import { Faults } from './fault.contract.ts';
 import { speakFault } from './fault.words.ts';
 import { workbookFile } from './download.ts';
-import { type ImportView } from './import.contract.ts';
 import {
   askCancel,
   changeImport,
@@ -24,10 +25,9 @@ import {
   lockUpload,
   setState,
 } from './import.sql.ts';
-import { nextState } from './import.ts';
+import { isWorking, nextState } from './import.ts';
 import { receivedBytes } from './upload.ts';
 import { codebookFile, codebookSheets, readOrThrow } from './workbook.computation.ts';
-import { findDataSet, isSynthetic } from './version.sql.ts';
 
 const byId = z.object({ id: z.uuid() });
 const act = 'dataset.import';
@@ -38,7 +38,7 @@ const refuseFaults =
   (locale: Locale) =>
   (cause: unknown): never => {
     if (!(cause instanceof Faults)) throw cause;
-    const items = cause.faults.map((found) => ({ ...found, message: speakFault(found, locale) }));
+    const items = cause.faults.map((fault) => ({ ...fault, message: speakFault(fault, locale) }));
     throw evidenceProblem('codebook-faults', { what: items[0]?.message ?? '' }, items);
   };
 
@@ -49,17 +49,18 @@ const readBook = async (house: House, file: string, locale: Locale, asker: Asker
     .then(readOrThrow)
     .catch(refuseFaults(locale));
 
+const none = () => evidenceProblem('no-import');
+
 const imports: Route[] = [
   implement(importApi.open, {
     permission: 'dataset.import',
     transaction: 'phases',
     work: async ({ phase, body, actor, house, locale, asker }) => {
       const whole = async (trx: Trx, id: string): Promise<{ name: string; file: string }> => {
-        const found = await lockUpload(trx, id, actor!.id);
-        if (!found) throw evidenceProblem('no-upload');
-        if (!found.file || !(await house.files.has(found.file)))
-          throw evidenceProblem('upload-incomplete', { received: await receivedBytes(house, id), bytes: found.bytes });
-        return { name: found.name, file: found.file };
+        const { name, file, bytes } = found(await lockUpload(trx, id, actor!.id), () => evidenceProblem('no-upload'));
+        if (!file || !(await house.files.has(file)))
+          throw evidenceProblem('upload-incomplete', { received: await receivedBytes(house, id), bytes });
+        return { name, file };
       };
       const sent = await phase(async (trx) => ({
         data: await whole(trx, body.upload),
@@ -85,17 +86,17 @@ const imports: Route[] = [
   implement(importApi.list, { permission: 'dataset.import', work: ({ trx }) => listImports(trx) }),
   implement(importApi.read, {
     permission: 'dataset.import',
-    work: async ({ trx, params }) => (await getImport(trx, params.id)) ?? refuse(),
+    work: async ({ trx, params }) => found(await getImport(trx, params.id), none),
   }),
   implement(importApi.change, {
     permission: 'dataset.import',
     transaction: 'phases',
     work: async ({ phase, params, body, actor, house, locale, asker }) => {
       const changeable = async (trx: Trx) => {
-        const found = (await lockImport(trx, params.id)) ?? refuse();
-        const state = nextState(found.state, 'change');
-        if (!state) throw evidenceProblem('wrong-step', { state: found.state });
-        return { found, state };
+        const held = found(await lockImport(trx, params.id), none);
+        const state = nextState(held.state, 'change');
+        if (!state) throw evidenceProblem('wrong-step', { state: held.state });
+        return { held, state };
       };
       const sent = await phase(async (trx) => {
         await changeable(trx);
@@ -105,8 +106,8 @@ const imports: Route[] = [
       });
       const read = sent ? await readBook(house, sent, locale, asker) : undefined;
       return phase(async (trx, { enqueue }) => {
-        const { found, state } = await changeable(trx);
-        const book = read ?? (body.codebook === undefined ? found.codebook : body.codebook);
+        const { held, state } = await changeable(trx);
+        const book = read ?? (body.codebook === undefined ? held.codebook : body.codebook);
         if (book && !read) tryCheck(book, locale);
         await changeImport(trx, params.id, body.options, book);
         await setState(trx, params.id, state);
@@ -118,11 +119,11 @@ const imports: Route[] = [
   implement(importApi.cancel, {
     permission: 'dataset.import',
     work: async ({ trx, params, journal, enqueue }) => {
-      const found = (await lockImport(trx, params.id)) ?? refuse();
-      const state = nextState(found.state, 'cancel');
-      if (!state) throw evidenceProblem('wrong-step', { state: found.state });
+      const held = found(await lockImport(trx, params.id), none);
+      const state = nextState(held.state, 'cancel');
+      if (!state) throw evidenceProblem('wrong-step', { state: held.state });
       await askCancel(trx, params.id);
-      if (found.state === 'checked' || found.state === 'received' || found.state === 'failed') {
+      if (!isWorking(held.state) || held.state === 'received') {
         await setState(trx, params.id, state);
         await enqueue('evidence.discard-import', { id: params.id });
       }
@@ -131,24 +132,11 @@ const imports: Route[] = [
     },
   }),
   implement(importApi.accept, {
-    permission: 'dataset.import',
+    permission: act,
     work: async ({ trx, params, body, enqueue, journal }) => {
-      const found = (await lockImport(trx, params.id)) ?? refuse();
-      const state = nextState(found.state, 'accept');
-      const seen = (await getImport(trx, params.id)) as ImportView;
-      if (!state) throw evidenceProblem('wrong-step', { state: found.state });
-      const count = seen.report?.faults.filter(({ severity }) => severity === 'error').length ?? 0;
-      if (count || !found.codebook) throw evidenceProblem('import-has-faults', { count: count || 1 });
-      if ('slug' in body && (await findDataSet(trx, body.slug)))
-        throw evidenceProblem('slug-taken', { slug: body.slug });
-      if ('dataSet' in body) {
-        const synthetic = await isSynthetic(trx, body.dataSet);
-        if (synthetic === undefined) throw evidenceProblem('no-data-set');
-        if (synthetic !== found.codebook.synthetic) throw evidenceProblem('synthetic-differs');
-      }
-      await setState(trx, params.id, state);
+      await accept(trx, params.id, body);
       await journal({ act: 'dataset.accept', subject: 'import', subjectId: params.id });
-      await enqueue('evidence.freeze-import', { id: params.id, accept: body });
+      await enqueue('evidence.freeze-import', { id: params.id });
       return (await getImport(trx, params.id))!;
     },
   }),
@@ -182,7 +170,7 @@ const templates: Route[] = [
     params: byId,
     transaction: 'phases',
     work: async ({ phase, params, locale, house, asker }) => {
-      const { codebook, state } = (await phase((trx) => getImport(trx, params.id))) ?? refuse();
+      const { codebook, state } = found(await phase((trx) => getImport(trx, params.id)), none);
       if (!codebook) throw evidenceProblem('wrong-step', { state });
       return workbookFile(
         'codebook.xlsx',
@@ -191,10 +179,6 @@ const templates: Route[] = [
     },
   }),
 ];
-
-function refuse(): never {
-  throw evidenceProblem('no-import');
-}
 
 function tryCheck(book: unknown, locale: Locale): void {
   try {

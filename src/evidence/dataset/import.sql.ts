@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
 import {
+  acceptImport,
   importLine,
   importView,
   progress,
   readOptions,
   report,
+  type Acceptance,
   type ImportLine,
   type ImportView,
   type ReadOptions,
@@ -28,6 +30,7 @@ const stored = z.object({
   data_set: z.uuid().nullable(),
   options: readOptions,
   codebook: codebook.nullable(),
+  accept: acceptImport.nullable(),
   cancel: z.boolean(),
   created_by: z.uuid().nullable(),
 });
@@ -72,7 +75,7 @@ export const lockImport = (trx: Trx, id: string): Promise<StoredImport | undefin
   row(
     trx,
     stored,
-    sql`select id, state, file, file_name, data_set, options, codebook, cancel, created_by from evidence.import where id = ${id} and ${own} for update`,
+    sql`select id, state, file, file_name, data_set, options, codebook, accept, cancel, created_by from evidence.import where id = ${id} and ${own} for update`,
   );
 
 export const setState = (trx: Trx, id: string, state: ImportState): Promise<number> =>
@@ -98,11 +101,18 @@ export const setReport = (trx: Trx, id: string, found: Report, book: Codebook | 
 export const changeImport = (trx: Trx, id: string, options: ReadOptions, book: Codebook | null): Promise<number> =>
   run(
     trx,
-    sql`update evidence.import set options = ${JSON.stringify(options)}, codebook = ${book ? JSON.stringify(book) : null}::jsonb, report = null, progress = '{}', cancel = false where id = ${id}`,
+    sql`update evidence.import set options = ${JSON.stringify(options)}, codebook = ${book ? JSON.stringify(book) : null}::jsonb, report = null, accept = null, progress = '{}', cancel = false where id = ${id}`,
   );
 
 export const askCancel = (trx: Trx, id: string): Promise<number> =>
   run(trx, sql`update evidence.import set cancel = true where id = ${id}`);
+
+/** Keeps what an import was accepted as: its data set is founded or corrected by that when the rows are frozen. */
+export const setAccept = (trx: Trx, id: string, accept: Acceptance): Promise<number> =>
+  run(
+    trx,
+    sql`update evidence.import set state = 'freezing', accept = ${JSON.stringify(accept)}::jsonb, changed_at = now() where id = ${id}`,
+  );
 
 export const setAccepted = (trx: Trx, id: string, dataSet: string, version: string): Promise<number> =>
   run(
@@ -150,6 +160,17 @@ export const lockUpload = (
     trx,
     uploadRow,
     sql`select id, name, bytes, file from evidence.upload where id = ${id} and created_by is not distinct from ${account}::uuid for update`,
+  );
+
+export const getUpload = (
+  trx: Trx,
+  id: string,
+  account: string | null,
+): Promise<z.infer<typeof uploadRow> | undefined> =>
+  row(
+    trx,
+    uploadRow,
+    sql`select id, name, bytes, file from evidence.upload where id = ${id} and created_by is not distinct from ${account}::uuid`,
   );
 
 export const setUploadFile = (trx: Trx, id: string, file: string): Promise<number> =>

@@ -11,7 +11,7 @@ import { isWritten } from '../../platform/language/text3.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { error, type Fault } from './fault.contract.ts';
 import { hashRows, versionId, writeFrozen } from './freeze.ts';
-import { acceptImport } from './import.contract.ts';
+import type { Acceptance } from './import.contract.ts';
 import {
   fileNeeded,
   forgetUploads,
@@ -23,16 +23,17 @@ import {
 } from './import.sql.ts';
 import { nextState } from './import.ts';
 import { Cancelled, takePulse, type Pulse } from './pulse.ts';
-import { readFile } from './read.ts';
+import { readSource } from './read.ts';
+import { fileRows } from './readers.ts';
+import type { RowSource } from './source.ts';
 import { stage } from './staged.ts';
 import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 type Tools = Pick<House, 'db' | 'files' | 'settings'> & { readonly compute?: Compute };
-type Accept = z.infer<typeof acceptImport>;
 
 const standing = (account: string | null): Standing => ({ compartment: 'statistical', account });
-const payload = z.object({ id: z.uuid(), accept: acceptImport.optional() });
+const payload = z.object({ id: z.uuid() });
 
 /** Raised inside a job for what the person must be told: the import ends as `failed` with this finding. */
 class Refused extends Error {
@@ -46,8 +47,7 @@ export function importTasks(house: Tools): Tasks {
   return {
     'evidence.read-import': (given, { signal }) => readImport(house, payload.parse(given).id, signal),
     'evidence.freeze-import': async (given, { signal }) => {
-      const { id, accept } = payload.parse(given);
-      if (accept) await freezeImport(house, id, accept, signal);
+      await freezeImport(house, payload.parse(given).id, signal);
     },
     'evidence.discard-import': (given) => discardImport(house, payload.parse(given).id),
   };
@@ -64,8 +64,7 @@ export async function readImport(house: Tools, id: string, signal: AbortSignal):
   });
   if (!found) return;
   await atWork(house, found, signal, async (workshop, pulse) => {
-    const file = await house.files.verified(found.file);
-    const { report, codebook } = await readFile(workshop, file, found.options, found.codebook, pulse);
+    const { report, codebook } = await readSource(workshop, await sourceOf(house, found), pulse);
     await transact(house.db, standing(null), async (trx) => {
       const now = await lockImport(trx, id);
       if (now?.cancel) throw new Cancelled();
@@ -80,14 +79,10 @@ export async function readImport(house: Tools, id: string, signal: AbortSignal):
  * Freezes an accepted import into a version; files the data set, the version, the journal row and the event in one transaction.
  * @returns id of the version; undefined when the import was not waiting for it, was cancelled or failed
  */
-export async function freezeImport(
-  house: Tools,
-  id: string,
-  accept: Accept,
-  signal: AbortSignal,
-): Promise<string | undefined> {
+export async function freezeImport(house: Tools, id: string, signal: AbortSignal): Promise<string | undefined> {
   const found = await transact(house.db, standing(null), (trx) => lockImport(trx, id));
-  if (!found || found.state !== 'freezing') return undefined;
+  if (!found?.accept || found.state !== 'freezing') return undefined;
+  const { accept } = found;
   const titled = { ...found, codebook: found.codebook && withTitle(found.codebook, accept) };
   let filed: string | undefined;
   await atWork(house, found, signal, async (workshop, pulse) => {
@@ -100,29 +95,35 @@ export async function freezeImport(
 }
 
 /** The codebook under the title that its data set is given, when nobody wrote one into it. */
-function withTitle(book: Codebook, accept: Accept): Codebook {
+function withTitle(book: Codebook, accept: Acceptance): Codebook {
   const title = isWritten(book.title) || !('slug' in accept) ? book.title : accept.title;
   return { ...book, title, citation: isWritten(book.citation) ? book.citation : title };
 }
 
+/** What an import brings in: the file that was sent, as it was sent. */
+const sourceOf = async (house: Tools, { file, options, codebook }: StoredImport): Promise<RowSource> => ({
+  codebook,
+  rows: fileRows(await house.files.verified(file), options),
+});
+
 async function makeFrozen(
   house: Tools,
   workshop: Workshop,
-  { file, options, codebook }: StoredImport,
+  found: StoredImport,
   pulse: Pulse,
 ): Promise<{ rowsHash: string; rows: number }> {
   const duck = await workshop.duck();
   const stop = (): void => duck.connection.interrupt();
   pulse.signal.addEventListener('abort', stop);
   try {
-    const { rows } = await stage(workshop, duck, await house.files.verified(file), options, pulse);
+    const { rows } = await stage(workshop, duck, (await sourceOf(house, found)).rows, pulse);
     pulse.signal.throwIfAborted();
     pulse.stretch('freezing', 0, 0.6, duck.progress, rows);
     const frozen = workshop.path('frozen.parquet');
-    await writeFrozen(duck, workshop.path('stage.parquet'), frozen, codebook!);
+    await writeFrozen(duck, workshop.path('stage.parquet'), frozen, found.codebook!);
     let hashed = 0;
     pulse.stretch('freezing', 0.6, 0.95, () => hashed / Math.max(1, rows), rows);
-    return await hashRows(duck, frozen, codebook!, (done) => {
+    return await hashRows(duck, frozen, found.codebook!, (done) => {
       pulse.signal.throwIfAborted();
       hashed = done;
     });
@@ -136,7 +137,7 @@ async function makeFrozen(
 async function file(
   house: Tools,
   { id, created_by: account, codebook }: StoredImport,
-  accept: Accept,
+  accept: Acceptance,
   of: { rows: number; rowsHash: string; parquet: string },
 ): Promise<string | undefined> {
   const version = versionId(codebook!, of.rowsHash, of.rows);

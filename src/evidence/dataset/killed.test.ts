@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql, transact } from '../../platform/database/transaction.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
-import { getImport, insertImport, setState } from './import.sql.ts';
+import { accept } from './accept.ts';
+import { getImport, insertImport } from './import.sql.ts';
 import { discardImport, freezeImport, readImport } from './import.tasks.ts';
 
 let t: TestHouse;
@@ -16,12 +17,12 @@ afterAll(() => t.close());
 
 const standing = { compartment: 'statistical', account: null } as const;
 const same = (word: string) => ({ ar: word, fr: word, en: word });
-const accept = { slug: 'killed', title: same('Killed') };
+const as = { slug: 'killed', title: same('Killed') };
 const { signal } = new AbortController();
 
 /** Starts the work on an import in another process and kills that process `after` milliseconds into it; false when it was done by then. */
 function killedAfter(id: string, after: number): Promise<boolean> {
-  const given = JSON.stringify({ url: t.house.databaseUrl, home: t.house.settings.home, id, accept });
+  const given = JSON.stringify({ url: t.house.databaseUrl, home: t.house.settings.home, id });
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', '--conditions=dawra-source', fileURLToPath(new URL('killed.child.ts', import.meta.url)), given],
@@ -57,13 +58,13 @@ it('an import whose process is killed while reading and while freezing is taken 
   await readImport(t.house, id, signal);
   expect(await stateOf()).toMatchObject({ state: 'checked', report: { rows: 60_000, faults: expect.any(Array) } });
 
-  await transact(t.db, standing, (trx) => setState(trx, id, 'freezing'));
+  await transact(t.db, standing, (trx) => accept(trx, id, as));
   for (const after of [0, 200, 500]) kills += Number(await killedAfter(id, after));
   expect(kills).toBeGreaterThan(2);
   const { state } = await stateOf();
   if (state === 'freezing')
     expect([await count('evidence.data_set'), await count('evidence.data_version')]).toEqual([0, 0]);
-  const version = (await freezeImport(t.house, id, accept, signal)) ?? (await stateOf()).version;
+  const version = (await freezeImport(t.house, id, signal)) ?? (await stateOf()).version;
 
   expect(await stateOf()).toMatchObject({ state: 'accepted', version });
   expect([await count('evidence.data_set'), await count('evidence.data_version')]).toEqual([1, 1]);

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
-import { readFile } from './read.ts';
+import { readSource } from './read.ts';
+import { fileRows } from './readers.ts';
 import { hashRows, versionId, writeFrozen } from './freeze.ts';
+import type { RowSource } from './source.ts';
 import { unwatched } from './watch.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -53,10 +55,50 @@ let made = 0;
 async function read(content: string | Uint8Array, given: Codebook | null = book, options = {}) {
   const path = join(home, `file-${++made}`);
   await writeFile(path, content);
-  return readFile(workshop, path, options, given, watch);
+  return readSource(workshop, { codebook: given, rows: fileRows(path, options) }, watch);
 }
 const codes = (reading: Awaited<ReturnType<typeof read>>) =>
   reading.report.faults.map(({ severity, code, row, column, found }) => [severity, code, row, column, found]);
+
+describe('rows from anywhere', () => {
+  it('come in as those of a file do: a file, a workbook and answers to a form give the same version', async () => {
+    const answers = [
+      ['1', 'woman', '34', '1998'],
+      ['2', 'man', '-98', ''],
+    ];
+    const form: RowSource = {
+      codebook: book,
+      rows: {
+        key: 'form/1',
+        bring: async (to) => {
+          const header = variables.map(({ name }) => name);
+          await writeFile(to.path('table.csv'), [header, ...answers].map((row) => `${row.join(',')}\n`).join(''));
+          return { header, delimiter: ',', sheets: [], sheet: undefined, headerRow: 1, faults: [] };
+        },
+      },
+    };
+    const sheet = utils.aoa_to_sheet([variables.map(({ name }) => name), ...answers]);
+    const files = [
+      `id;sex;age;left\n${answers.map((row) => row.join(';')).join('\n')}\n`,
+      write({ SheetNames: ['a'], Sheets: { a: sheet } }, { type: 'buffer', bookType: 'ods' }) as Uint8Array,
+    ];
+    const versions: string[] = [];
+    const freeze = async (): Promise<void> => {
+      const duck = await workshop.duck();
+      await writeFrozen(duck, workshop.path('stage.parquet'), workshop.path('frozen.parquet'), book);
+      const { rowsHash, rows } = await hashRows(duck, workshop.path('frozen.parquet'), book);
+      versions.push(versionId(book, rowsHash, rows));
+      await duck.close();
+    };
+    expect((await readSource(workshop, form, watch)).report.faults).toEqual([]);
+    await freeze();
+    for (const file of files) {
+      expect(codes(await read(file))).toEqual([]);
+      await freeze();
+    }
+    expect(new Set(versions).size).toBe(1);
+  });
+});
 
 describe('reading a file', () => {
   it('takes a sound CSV, Arabic-Indic digits and missing codes included', async () => {

@@ -1,8 +1,9 @@
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { Faults, type Fault } from './fault.contract.ts';
-import type { ReadOptions, Report } from './import.contract.ts';
+import type { Report } from './import.contract.ts';
 import { inferCodebook } from './infer.ts';
 import type { Place } from './place.ts';
+import type { RowSource } from './source.ts';
 import { stage, type Staged } from './staged.ts';
 import { headerFaults, validate } from './validate.ts';
 import type { Watch } from './watch.ts';
@@ -15,15 +16,12 @@ export interface Reading {
 }
 
 /**
- * Reads a file into the workshop (`stage.parquet`) and reports everything found: never throws for what is wrong with the file.
- * @param file path of the uploaded file
+ * Reads what comes in into the workshop (`stage.parquet`) and reports everything found: never throws for what is wrong with it.
  * @throws the signal's reason, or DuckDB's interruption, when `watch.signal` is raised
  */
-export async function readFile(
+export async function readSource(
   workshop: Workshop,
-  file: string,
-  options: ReadOptions,
-  given: Codebook | null,
+  { codebook: given, rows }: RowSource,
   watch: Watch,
 ): Promise<Reading> {
   const duck = await workshop.duck();
@@ -39,7 +37,7 @@ export async function readFile(
     preview: table?.preview ?? [],
   });
   try {
-    table = await stage(workshop, duck, file, options, watch);
+    table = await stage(workshop, duck, rows, watch);
     faults.push(...table.faults);
     const staged = workshop.path('stage.parquet');
     watch.signal.throwIfAborted();

@@ -2,8 +2,6 @@ import { parse } from 'csv-parse/sync';
 import { open } from 'node:fs/promises';
 import { error, Faults } from './fault.contract.ts';
 
-export type FileKind = 'csv' | 'workbook' | 'json';
-
 async function head(path: string, bytes: number): Promise<Buffer> {
   const file = await open(path);
   try {
@@ -14,23 +12,28 @@ async function head(path: string, bytes: number): Promise<Buffer> {
   }
 }
 
-/** What a file is, by its first bytes and not by its name: workbooks are zip archives (or old OLE files), JSON begins with a brace. */
-export async function fileKind(path: string): Promise<FileKind> {
+/** The first bytes of a file. @throws Faults when it has none */
+export async function startOf(path: string): Promise<Buffer> {
   const start = await head(path, 512);
   if (start.length === 0) throw new Faults([error('empty-file')]);
-  if (
-    start.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) ||
-    start.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))
-  )
-    return 'workbook';
-  const text = start
+  return start;
+}
+
+/** Workbooks are zip archives or old OLE files. */
+export const isWorkbook = (start: Buffer): boolean =>
+  start.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) ||
+  start.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+
+/** JSON begins with a brace. */
+export const isJson = (start: Buffer): boolean =>
+  start
     .toString('utf8')
     .replace(/^\uFEFF/, '')
-    .trimStart();
-  if (text.startsWith('{')) return 'json';
-  if (start.includes(0) && !isUtf16(start)) throw new Faults([error('not-a-table')]);
-  return 'csv';
-}
+    .trimStart()
+    .startsWith('{');
+
+export const isText = (start: Buffer): boolean =>
+  !isWorkbook(start) && !isJson(start) && (!start.includes(0) || isUtf16(start));
 
 const isUtf16 = (start: Buffer): boolean => start[0] === 0xff && start[1] === 0xfe;
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addAccount } from '../../platform/accounts/enrol.ts';
 import { sql, transact } from '../../platform/database/transaction.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { accept } from './accept.ts';
 import { getImport, insertImport, setState } from './import.sql.ts';
 import { discardImport, freezeImport, readImport } from './import.tasks.ts';
 
@@ -38,6 +39,8 @@ it('a file on its way in is seen by whoever sent it alone, and its rows by nobod
       JSON.stringify((await transact(t.db, { ...standing, account }, (trx) => getImport(trx, id)))?.report);
     expect(await seenBy(mine!)).toContain('Tazarine');
     expect(await seenBy(other!)).toBeUndefined();
+    if (end === 'accepted')
+      await transact(t.db, standing, (trx) => accept(trx, id, { slug: 'towns', title: same('Towns') }));
     await transact(t.db, standing, (trx) => setState(trx, id, end));
     expect(await seenBy(mine!)).not.toMatch(/Tazarine|Skoura|P1|P2/);
     const kept = await sql<{ report: unknown }>`select report from evidence.import where id = ${id}`.execute(t.db);
@@ -51,14 +54,13 @@ it('the same file brought in by several at once is filed once and accepted for e
   const { sha256 } = await t.house.files.put(Readable.from([content]));
   const given = { file: sha256, fileName: 'same.csv', dataSet: null, options: {}, codebook: null, account: null };
   const ids = await Promise.all([1, 2, 3].map(() => transact(t.db, standing, (trx) => insertImport(trx, given))));
-  for (const id of ids) {
+  for (const [k, id] of ids.entries()) {
     await readImport(t.house, id, signal);
-    await transact(t.db, standing, (trx) => setState(trx, id, 'freezing'));
+    await transact(t.db, standing, (trx) => accept(trx, id, { slug: `same-${k}`, title: same('Same') }));
   }
   await Promise.all(
-    ids.map(async (id, k) => {
-      const accept = { slug: `same-${k}`, title: same('Same') };
-      await freezeImport(t.house, id, accept, signal);
+    ids.map(async (id) => {
+      await freezeImport(t.house, id, signal);
       await Promise.all([discardImport(t.house, id), discardImport(t.house, id)]);
     }),
   );

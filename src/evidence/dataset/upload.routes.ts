@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { type Route } from '../../platform/http/route.ts';
 import { evidenceProblem } from '../problems.ts';
-import { insertUpload, lockUpload, setUploadFile } from './import.sql.ts';
+import { getUpload, insertUpload, lockUpload, setUploadFile } from './import.sql.ts';
 import { alone, appendPiece, finishUpload, mostPiece, receivedBytes } from './upload.ts';
 
 /** Files come in by pieces: what a cut line costs is one piece. */
@@ -21,7 +21,7 @@ export const uploadRoutes: Route[] = [
   implement(uploadApi.read, {
     permission: 'dataset.import',
     work: async ({ trx, params, actor, house }) => {
-      const found = await lockUpload(trx, params.id, actor!.id);
+      const found = await getUpload(trx, params.id, actor!.id);
       if (!found) throw evidenceProblem('no-upload');
       return {
         id: found.id,

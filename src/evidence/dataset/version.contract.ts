@@ -1,6 +1,6 @@
 import { byHash } from '../../platform/record/record.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
-import { get } from '../../platform/client/endpoint.ts';
+import { get, post } from '../../platform/client/endpoint.ts';
 import { z } from 'zod';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
@@ -59,8 +59,8 @@ export const dataSetApi = {
     reply: z.array(versionView),
   }),
   version: get('/api/versions/:id', { summary: 'One version with its codebook', params: byHash, reply: versionView }),
-  frequencies: get('/api/versions/:id/variables/:name', {
-    summary: 'Frequencies of one variable, after disclosure control',
+  frequencies: post('/api/versions/:id/variables/:name/frequencies', {
+    summary: 'Frequencies of one variable, after disclosure control: what they tell is counted as told',
     params: byHash.extend({ name: z.string().max(128) }),
     reply: z.object({ result: resultView.nullable() }),
   }),

@@ -54,11 +54,14 @@ create table evidence.import (
   codebook jsonb,
   progress jsonb not null default '{}',
   report jsonb,
+  -- What a checked file was accepted as: a new data set under a name, or a correction of one with its reason.
+  accept jsonb,
   version text references evidence.data_version (id) on delete set null,
   cancel boolean not null default false,
   created_by uuid,
   created_at timestamptz not null default now(),
-  changed_at timestamptz not null default now()
+  changed_at timestamptz not null default now(),
+  constraint import_accept check (state not in ('freezing', 'accepted') or accept is not null)
 );
 create index on evidence.import (data_set);
 create index on evidence.import (version);

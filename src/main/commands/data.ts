@@ -3,16 +3,15 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
+  accept,
   ask,
   readCodebook,
   recompute,
   freezeImport,
   insertImport,
-  lockImport,
   getImport,
   newestVersion,
   readImport,
-  setState,
   speakFault,
   titleOf,
   written,
@@ -105,13 +104,10 @@ async function importFile(house: OpenHouse, file: string, options: ImportOptions
   if (errors || !options.accept) return;
   if (!options.as) throw new Error('--accept needs --as <slug>');
   if (existing && !options.reason) throw new Error(`${options.as} exists already: a correction needs --reason`);
-  await transact(house.db, standing, async (trx) => {
-    await lockImport(trx, id);
-    await setState(trx, id, 'freezing');
-  });
-  const accept = existing
+  const as = existing
     ? { dataSet: existing.dataSet, reason: options.reason! }
     : { slug: options.as, title: written(seen.codebook!.title) ?? only(readerLocale(), titleOf(basename(file))) };
-  const version = await freezeImport(house, id, accept, never);
+  await transact(house.db, standing, (trx) => accept(trx, id, as));
+  const version = await freezeImport(house, id, never);
   console.log(`${options.as}: version ${version ?? '—'}`);
 }

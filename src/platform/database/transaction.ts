@@ -18,6 +18,8 @@ export interface Standing {
   readonly locale?: string;
   /** Somebody waits for it: statements, locks and idle time are limited, and what is over its limit is rolled back. */
   readonly awaited?: boolean;
+  /** It only reads: the database refuses whatever would write. */
+  readonly reading?: boolean;
 }
 
 /** Limits of a transaction that somebody waits for. Long work stands outside (`Phase`). */
@@ -78,6 +80,7 @@ export function transact<T>(db: Db, standing: Standing, work: (trx: Trx) => Prom
         trx,
       );
     }
+    if (standing.reading) await sql`set transaction read only`.execute(trx);
     return work(trx);
   });
 }

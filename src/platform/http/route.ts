@@ -181,7 +181,14 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   if (request.validationError) throw request.validationError;
   const { actor, scopes } = admittedOf(request)!;
   const locale = requestLocale(request, actor);
-  const standing: Standing = { compartment: spec.compartment, account: actor?.id ?? null, locale, awaited: true };
+  const standing: Standing = {
+    compartment: spec.compartment,
+    account: actor?.id ?? null,
+    locale,
+    awaited: true,
+    // What is asked with GET may be asked by a link, a crawler, a prefetch: it leaves no trace.
+    reading: spec.method === 'GET',
+  };
   const acting = { actor: actor?.id ?? null, compartment: spec.compartment, request: request.id };
   const inside = (trx: Trx): Inside => ({
     trx,

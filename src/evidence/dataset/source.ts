@@ -1,0 +1,33 @@
+import type { Codebook } from '../codebook/codebook.contract.ts';
+import type { Fault } from './fault.contract.ts';
+import type { Watch } from './watch.ts';
+import type { Workshop } from './workshop.ts';
+
+/** A table that lies in the workshop as `table.csv` (UTF-8), and where it stood. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly delimiter: string;
+  /** Sheets of a workbook, and the one that was read. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | undefined;
+  /** Row on which the header stands, from 1. */
+  readonly headerRow: number;
+  readonly faults: Fault[];
+}
+
+/** Rows that can be brought into a workshop. */
+export interface Rows {
+  /** What they are: rows of the same key are the same rows, and are not brought in twice. */
+  readonly key: string;
+  /** @throws Faults when nothing sensible can be said of the rest @throws the signal's reason */
+  readonly bring: (workshop: Workshop, watch: Watch) => Promise<Table>;
+}
+
+/**
+ * The one way in for data: rows, and what they mean. A file and a workbook come this way, and so does whatever else has rows (answers to a form).
+ * Without a codebook one is proposed from the values.
+ */
+export interface RowSource {
+  readonly codebook: Codebook | null;
+  readonly rows: Rows;
+}
