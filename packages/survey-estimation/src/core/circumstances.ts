@@ -74,9 +74,14 @@ export type Measure = Described<typeof measure>;
 export const crossing = anyOf(text, listOf(text));
 export type Crossing = Described<typeof crossing>;
 
+/** A column: of numbers, or of categories with their levels in order; `missing` are the codes that stand for no answer. */
 export const variable = taggedBy('type', {
-  number: objectOf({ type: oneOf('number') }),
-  category: objectOf({ type: oneOf('category'), levels: optional(listOf(text, 1)) }),
+  number: objectOf({ type: oneOf('number'), missing: optional(listOf(finite, 1)) }),
+  category: objectOf({
+    type: oneOf('category'),
+    levels: optional(listOf(text, 1)),
+    missing: optional(listOf(text, 1)),
+  }),
 });
 export type Variable = Described<typeof variable>;
 /** Columns by name. Names with a zero character are the engine's own. */

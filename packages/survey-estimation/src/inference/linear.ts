@@ -65,7 +65,7 @@ export function fitLinear(ctx: GroupedContext, spec: LinearSpec, wantVcov: boole
   const estimates = new Float64Array(groups.length * targets.length);
   const ses = new Float64Array(estimates.length);
   const rows = groups.flatMap((group, g) => {
-    const df = ctx.df(group.used, spec.confidence);
+    const df = ctx.df(group, spec.confidence);
     const sumw = sumOfWeights(ctx.weights, group.rows);
     return targets.map((target, j): Row => {
       const at = g * targets.length + j;
@@ -134,7 +134,7 @@ function targetsOf(ctx: GroupedContext, spec: LinearSpec): Target[] {
 }
 
 function linearStatistic(ctx: GroupedContext, kind: LinearKind, targets: readonly Target[], group: Group): Statistic {
-  const { rows, used } = group;
+  const { rows } = group;
   const estimate = estimatesWith(ctx.weights, kind, targets, rows);
   const columns = () => {
     const sumw = kind === 'mean' || kind === 'proportion' ? sumOfWeights(ctx.weights, rows) : 1;
@@ -155,7 +155,9 @@ function linearStatistic(ctx: GroupedContext, kind: LinearKind, targets: readonl
   };
   return {
     estimate,
-    used,
+    get used() {
+      return group.used;
+    },
     influence: () => columns().map((column) => spread(column, rows, ctx.frame.rows)),
     sparse: () => [{ rows, columns: columns() }],
     slopes: () => slopesOf(ctx.weights, kind, targets, rows, estimate),
