@@ -35,7 +35,9 @@ async function makeData(rows: number): Promise<{ parquet: string; csv: string }>
     (['Algeria', 'Morocco', 'Tunisia'])[1 + (3 * ${u(4)})::INTEGER % 3] AS country,
     (['15-29', '30-44', '45-59', '60+'])[1 + (4 * ${u(5)})::INTEGER % 4] AS age,
     round(exp(7 + 1.5 * ${u(6)} + ${u(7)}))::INTEGER AS income,
-    (${u(8)} < 0.35 + 0.2 * ${u(3)})::INTEGER AS employed
+    (${u(8)} < 0.35 + 0.2 * ${u(3)})::INTEGER AS employed,
+    round(40 * ${u(9)}, 3) AS years,
+    'area ' || (hash(i, 10) % 200) AS area
     FROM (SELECT i, (i * 2000 // ${rows})::INTEGER AS c FROM range(${rows}) r(i))`);
   await db.run(`COPY t TO '${parquet}' (FORMAT parquet)`);
   if (hasR) await db.run(`COPY t TO '${csv}' (HEADER)`);

@@ -14,3 +14,7 @@ step("logistic", svyglm(employed ~ school + sex + country + age, x, family = qua
 step("rake + shares", svymean(~school, rake(x, list(~sex, ~country), list(data.frame(sex = c("woman", "man"), Freq = c(5e7, 5e7)), data.frame(country = c("Algeria", "Morocco", "Tunisia"), Freq = c(4e7, 3.5e7, 2.5e7))))))
 n <- as.numeric(args[2])
 if (n > 0) step("bootstrap 500", { b <- as.svrepdesign(x, type = "bootstrap", replicates = n); svyby(~school, ~sex + country, b, svymean) }, 500 / n)
+step("elements: mean", { e <- svydesign(~1, strata = ~stratum, weights = ~w, data = d); svymean(~income, e) })
+step("elements: proportions", svymean(~school, e))
+step("logistic, two numbers", svyglm(employed ~ income + years, x, family = quasibinomial()))
+step("mean in 200 groups", svyby(~income, ~area, x, svymean))

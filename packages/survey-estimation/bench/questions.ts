@@ -11,6 +11,8 @@ export const variables: Variables = {
   age: { type: 'category', levels: ['15-29', '30-44', '45-59', '60+'] },
   income: { type: 'number' },
   employed: { type: 'number' },
+  years: { type: 'number' },
+  area: { type: 'category' },
 };
 
 export const design = { strata: ['stratum'], clusters: ['psu'], weights: 'w', nest: true };
@@ -35,6 +37,9 @@ const rake = {
     },
   ],
 };
+
+/** The same rows, each a cluster of its own. */
+const elements = { strata: ['stratum'], weights: 'w' };
 
 export interface Step {
   readonly name: string;
@@ -66,4 +71,8 @@ export const steps: readonly Step[] = [
     { kind: 'proportion', of: 'school', by: ['sex', 'country'] },
     { design: { ...design, replicates: { type: 'bootstrap', count: 500 } } },
   ),
+  ask('elements: mean', { kind: 'mean', of: ['income'] }, { design: elements }),
+  ask('elements: proportions', shares, { design: elements }),
+  ask('logistic, two numbers', { kind: 'glm', family: 'binomial', response: 'employed', terms: ['income', 'years'] }),
+  ask('mean in 200 groups', { kind: 'mean', of: ['income'], by: ['area'] }),
 ];

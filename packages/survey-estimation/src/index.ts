@@ -2,7 +2,21 @@
 export { estimate, ENGINE_VERSION } from './api/estimate.ts';
 export { estimateJson } from './api/json.ts';
 export { validateSpec, specSchema, resultSchema } from './api/spec.ts';
-export { survey, Survey, Question, type MeasureIn, type SurveyDescription } from './api/survey.ts';
+export { finalWeights, withReplicates, type FinalWeights, type OwnResult, type OwnStatistic } from './api/custom.ts';
+export {
+  functionOf,
+  predict,
+  ratiosOf,
+  testAgainst,
+  variationOf,
+  type DerivedRow,
+  type PredictorRow,
+  type RatioRow,
+} from './api/derived.ts';
+export { fayHerriot, type Area, type AreaEstimate, type FayHerriot } from './model/fay-herriot.ts';
+export { printed, type PrintOptions } from './api/print.ts';
+export { fromImputations } from './source/imputed.ts';
+export { imputedSurvey, survey, Survey, Question, type MeasureIn, type SurveyDescription } from './api/survey.ts';
 export { Refusal, SpecError, type RefusalCode } from './core/refusal.ts';
 export { fromRows, fromColumns, type Coded, type DataColumns, type DataRow } from './source/memory.ts';
 export { fromCsv } from './source/csv.ts';

@@ -64,7 +64,8 @@ export const tooFew = (threshold: number): { error: { code: string; message: str
  * what the part leaves are enough; when nothing about fewer follows from it together with all that has been said before; when no single number
  * makes it up. None and too few are one answer, whatever the engine said.
  */
-export async function control(estimate: Estimate, given: Answered, subject: Subject): Promise<Control> {
+export async function control(estimate: Estimate, answered: Answered, subject: Subject): Promise<Control> {
+  const given = withoutWarnings(answered);
   const { data, domain, threshold } = subject;
   const rule = ruleOf(estimate);
   const refused: Control = { result: tooFew(threshold), kept: 1, said: nothing };
@@ -92,6 +93,13 @@ export async function control(estimate: Estimate, given: Answered, subject: Subj
     rows: rows.map((row, at): ControlledRow => (hidden(at) ? silent(row) : row)),
   } as Controlled;
   return { result, kept, said: judged === 'all' ? nothing : judged.said };
+}
+
+/** What the library tells of empty groups, and of shares of nobody or everybody, tells of people whose figures may be suppressed. */
+function withoutWarnings(given: Answered): Answered {
+  if (!('explanation' in given) || !given.explanation) return given;
+  const { warnings: _warnings, ...explanation } = given.explanation;
+  return { ...given, explanation };
 }
 
 /** Whether an analysis is about too few people, or about all but a few: that it leaves nobody out is no other answer than that it leaves out a few. */

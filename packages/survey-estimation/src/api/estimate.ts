@@ -10,6 +10,7 @@ import { neededColumns } from '../core/needed.ts';
 import { Refusal, SpecError, refuse } from '../core/refusal.ts';
 import type { GroupedContext } from '../core/context.ts';
 import { NotFinite } from '../numeric/sum.ts';
+import { hasMissingCodes, withCodes, withoutCodes } from '../source/missing.ts';
 import { canonicalOrder } from '../source/order.ts';
 import type { Source } from '../source/source.ts';
 import {
@@ -60,9 +61,10 @@ async function answerFrom(data: Data, spec: Spec, one: EstimateSpec): Promise<Es
 const KEPT_CONTEXTS = 2;
 
 /** What is read of the data, read once. */
-class Data {
+export class Data {
   readonly #spec: Spec;
   readonly #source: Source;
+  #also: readonly unknown[] = [];
   #loaded: Promise<Frame> | undefined;
   readonly #contexts = new Map<string, Promise<GroupedContext[]>>();
 
@@ -72,13 +74,15 @@ class Data {
   }
 
   async groups(plan: Plan): Promise<Frame | null> {
-    const there = this.#loaded ? null : await this.#source.groups?.(this.#spec.variables, plan);
+    const { variables } = this.#spec;
+    const there = this.#loaded || hasMissingCodes(variables) ? null : await this.#source.groups?.(variables, plan);
     return there ?? collapse(await this.#load(), plan);
   }
 
-  /** One context for each imputed data set. */
-  contexts(estimate: EstimateSpec): Promise<GroupedContext[]> {
+  /** One context for each imputed data set, of the columns that an estimate speaks of, or of those named. */
+  contexts(estimate: EstimateSpec | readonly string[]): Promise<GroupedContext[]> {
     const needed = this.#needed([estimate]);
+    if (!this.#loaded) this.#also = [estimate];
     const key = [...needed].sort().join('\u0000');
     const known = this.#contexts.get(key);
     if (known) return known;
@@ -91,14 +95,17 @@ class Data {
     return made;
   }
 
-  #needed(estimates: readonly EstimateSpec[]): Set<string> {
+  #needed(estimates: readonly unknown[]): Set<string> {
     const { variables, design, calibration, domain, imputations } = this.#spec;
     return neededColumns(variables, design, calibration, domain, imputations, estimates);
   }
 
   #load(): Promise<Frame> {
-    const needed = this.#needed(this.#spec.estimates);
-    this.#loaded ??= this.#source.load(this.#spec.variables, needed).then((frame) => onlyNeeded(frame, needed));
+    const needed = this.#needed([this.#spec.estimates, ...this.#also]);
+    const { variables } = this.#spec;
+    this.#loaded ??= this.#source
+      .load(withCodes(variables), needed)
+      .then((frame) => withoutCodes(onlyNeeded(frame, needed), variables));
     return this.#loaded;
   }
 }

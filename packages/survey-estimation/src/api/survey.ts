@@ -1,9 +1,11 @@
 /** The fluent interface: `await survey({...}).mean('income').by('sex')`. It writes a spec and asks `estimate`. */
 import { estimate } from './estimate.ts';
+import { finalWeights, withReplicates, type FinalWeights, type OwnResult, type OwnStatistic } from './custom.ts';
 import { checked } from '../core/check.ts';
 import { circumstances } from '../core/circumstances.ts';
 import { Refusal, refuse, type RefusalCode } from '../core/refusal.ts';
 import { estimateSpec } from '../estimators/registry.ts';
+import { fromImputations, IMPUTATION } from '../source/imputed.ts';
 import type { Source } from '../source/source.ts';
 import type {
   CalibrationStep,
@@ -38,6 +40,8 @@ export interface SurveyDescription<V extends Variables> extends Design {
 }
 
 type SpecOf<K extends EstimateSpec['kind']> = Extract<EstimateSpec, { kind: K }>;
+/** Models that tests may hold. */
+type ModelKind = 'glm' | 'ordinal' | 'multinomial' | 'cox';
 type Grouped = Extract<EstimateSpec, { by?: unknown }>['kind'];
 type WithCovariance = Extract<EstimateSpec, { vcov?: unknown }>['kind'];
 type WithConfidence = Extract<EstimateSpec, { confidence?: unknown }>['kind'];
@@ -160,6 +164,121 @@ export class Survey<V extends Variables> {
   ): Question<'difference', V> {
     return this.ask({ kind: 'difference', of: of.spec, between: [first, second] });
   }
+  /** Linear combinations of the rows of a question, each a sum of rows times weights. */
+  contrast<K extends 'mean' | 'total' | 'proportion' | 'ratio'>(
+    of: Question<K, V>,
+    ...contrasts: SpecOf<'contrast'>['contrasts']
+  ): Question<'contrast', V> {
+    return this.ask({ kind: 'contrast', of: of.spec, contrasts });
+  }
+  /** Means standardised to known shares of the levels of `over`. */
+  standardised(
+    of: MeasureIn<V>,
+    over: Any<V> | Any<V>[],
+    shares: SpecOf<'standardised'>['shares'],
+  ): Question<'standardised', V> {
+    return this.ask({ kind: 'standardised', of, over, shares });
+  }
+  /** Gini index of a number. */
+  gini(of: MeasureIn<V>): Question<'gini', V> {
+    return this.ask({ kind: 'gini', of });
+  }
+  /** What the richest share (default 0.2) has over what the poorest has. */
+  shareRatio(of: MeasureIn<V>, share = 0.2): Question<'shareRatio', V> {
+    return this.ask({ kind: 'shareRatio', of, share });
+  }
+  /** Poverty below a line: the share of the poor (alpha 0, default), the mean gap (1), its square (2). */
+  poverty(of: MeasureIn<V>, line: number, alpha = 0): Question<'poverty', V> {
+    return this.ask({ kind: 'poverty', of, line, alpha });
+  }
+  /** Poverty below a share (default 0.6) of a quantile (default the median) of all. */
+  relativePoverty(
+    of: MeasureIn<V>,
+    options: Pick<SpecOf<'relativePoverty'>, 'share' | 'prob' | 'alpha'> = {},
+  ): Question<'relativePoverty', V> {
+    return this.ask({ kind: 'relativePoverty', of, ...options });
+  }
+  /** Correlations of all pairs of numbers. */
+  correlation(...of: MeasureIn<V>[]): Question<'correlation', V> {
+    return this.ask({ kind: 'correlation', of });
+  }
+  /** A cumulative link model of a category of three or more ordered levels. */
+  ordinal(response: Names<V, 'category'>, ...terms: Term[]): Question<'ordinal', V> {
+    return this.ask({ kind: 'ordinal', response, terms });
+  }
+  /** A multinomial logit of a category. */
+  multinomial(response: Names<V, 'category'>, ...terms: Term[]): Question<'multinomial', V> {
+    return this.ask({ kind: 'multinomial', response, terms });
+  }
+  /** Proportional hazards; an event is 0 or 1. */
+  cox(time: Names<V, 'number'>, event: MeasureIn<V>, ...terms: Term[]): Question<'cox', V> {
+    return this.ask({ kind: 'cox', time, event, terms });
+  }
+  /** Survival at some times. */
+  survival(time: Names<V, 'number'>, event: MeasureIn<V>, ...at: number[]): Question<'km', V> {
+    return this.ask({ kind: 'km', time, event, at });
+  }
+  /** Wald test of terms of a model. */
+  waldTest<M extends ModelKind>(model: Question<M, V>, ...terms: Term[]): Question<'waldTest', V> {
+    return this.ask({ kind: 'waldTest', model: model.spec as SpecOf<ModelKind>, terms });
+  }
+  /** Likelihood-ratio (or, by `with({ method: 'score' })`, score) test of terms of a model. */
+  termTest<M extends ModelKind>(model: Question<M, V>, ...terms: Term[]): Question<'termTest', V> {
+    return this.ask({ kind: 'termTest', model: model.spec as SpecOf<ModelKind>, terms });
+  }
+  /** AIC and BIC of models, by their names. */
+  compareModels(models: { readonly [label: string]: Question<'glm', V> }): Question<'compareModels', V> {
+    const list = Object.entries(models).map(([label, { spec }]) => ({ label, model: spec }));
+    return this.ask({ kind: 'compareModels', models: list });
+  }
+  /** Predictive margins of a category; with `against` a level, its average marginal effects. */
+  margins(model: Question<'glm', V>, of: Names<V, 'category'>, against?: string): Question<'margins', V> {
+    return this.ask({ kind: 'margins', model: model.spec, of, ...(against === undefined ? {} : { against }) });
+  }
+  /** t test of the means of two groups, or of one mean against a number. */
+  tTest(of: MeasureIn<V>, by: Names<V, 'category'> | number): Question<'tTest', V> {
+    return this.ask(typeof by === 'number' ? { kind: 'tTest', of, mean: by } : { kind: 'tTest', of, by });
+  }
+  /** Rank test of two or more groups. */
+  rankTest(
+    of: MeasureIn<V>,
+    by: Names<V, 'category'>,
+    score: SpecOf<'rankTest'>['score'] = 'wilcoxon',
+  ): Question<'rankTest', V> {
+    return this.ask({ kind: 'rankTest', of, by, score });
+  }
+  /** Log-rank test of survival in two or more groups. */
+  logrankTest(time: Names<V, 'number'>, event: MeasureIn<V>, by: Names<V, 'category'>): Question<'logrankTest', V> {
+    return this.ask({ kind: 'logrankTest', time, event, by });
+  }
+  /** Shares of groups in a referral sample. */
+  rds(of: Names<V, 'category'>, estimator: SpecOf<'rds'>['estimator'] = 'RDS-II'): Question<'rds', V> {
+    return this.ask({ kind: 'rds', of, estimator });
+  }
+  /** How far a referral sample can be trusted. */
+  rdsDiagnostics(of: Names<V, 'category'>): Question<'rdsDiagnostics', V> {
+    return this.ask({ kind: 'rdsDiagnostics', of });
+  }
+  /** Degrees of freedom, clusters and strata. */
+  degreesOfFreedom(): Question<'degf', V> {
+    return this.ask({ kind: 'degf' });
+  }
+  /** Number, sum, extremes and design effects of the weights. */
+  weightFacts(of?: MeasureIn<V>): Question<'weights', V> {
+    return this.ask({ kind: 'weights', ...(of === undefined ? {} : { of }) });
+  }
+
+  /** The weights after calibration, and those of the replicates, by data line. */
+  finalWeights(): Promise<FinalWeights> {
+    return finalWeights(this.circumstances, this.source);
+  }
+  /** A statistic of one's own, with its error over the replicates of the design. */
+  withReplicates(
+    statistic: OwnStatistic,
+    options: { readonly labels?: readonly string[]; readonly confidence?: Confidence } = {},
+  ): Promise<OwnResult> {
+    return withReplicates(this.circumstances, this.source, statistic, options);
+  }
   /** Any estimate, as in the spec. */
   ask<K extends EstimateSpec['kind']>(spec: SpecOf<K>): Question<K, V> {
     return new Question(this, spec);
@@ -185,4 +304,17 @@ function answeredOrThrown(result: Result): EstimateResult {
 /** A survey from its data, the types of its columns, and its design. */
 export function survey<const V extends Variables>({ data, variables, ...design }: SurveyDescription<V>): Survey<V> {
   return new Survey<V>(data, { variables, design });
+}
+
+/**
+ * A survey of several imputed data sets, one source each: every estimate is made in each of them and pooled by Rubin's rules with the degrees of
+ * freedom of Barnard and Rubin.
+ */
+export function imputedSurvey<const V extends Variables>({
+  data,
+  variables,
+  ...design
+}: Omit<SurveyDescription<V>, 'data'> & { readonly data: readonly Source[] }): Survey<V> {
+  const all = { ...variables, [IMPUTATION]: { type: 'number' as const } };
+  return new Survey<V>(fromImputations(data), { variables: all, design, imputations: { column: IMPUTATION } });
 }

@@ -22,6 +22,10 @@ export function cellsOf(margin: Margin, frame: Frame): Cells {
   const labels = margin.totals.map((line) =>
     by.map((name) => String(line[name] ?? refuse('bad-spec', `a known total lacks the level of "${name}"`))),
   );
+  const other = margin.totals
+    .flatMap((line) => Object.keys(line))
+    .find((name) => name !== 'total' && !by.includes(name));
+  if (other !== undefined) refuse('bad-spec', `the totals by ${by.join(', ')} name "${other}"`);
   const lineOf = new Map(labels.map((label, k) => [JSON.stringify(label), k]));
   const negative = margin.totals.findIndex(({ total }) => total < 0);
   if (negative >= 0) refuse('bad-spec', `the known total of ${labels[negative]!.join(', ')} is negative`);

@@ -8,6 +8,8 @@ type TrimStep = Extract<CalibrationStep, { method: 'trim' }>;
 
 /** Trims once, or with `strict` until no weight is outside. Changes nothing in the variance. */
 export function trim(step: TrimStep): CalibrationMethod {
+  if (step.lower === undefined && step.upper === undefined)
+    refuse('bad-spec', 'trimming needs a lower or an upper limit');
   const lower = step.lower ?? -Infinity;
   const upper = step.upper ?? Infinity;
   if (!(lower <= upper)) refuse('bad-spec', `trimming limits ${lower} and ${upper} are the wrong way round`);

@@ -3,6 +3,7 @@ import {
   Mismatch,
   anyOf,
   between,
+  whole,
   finite,
   listOf,
   named,
@@ -62,6 +63,19 @@ export const expressionItself: Description<Expression> = anyOf(
   objectOf({ missing: text }),
 );
 
+/** A list whose values differ. */
+function distinct(list: Description<string[]>): Description<string[]> {
+  return {
+    json: { ...list.json, uniqueItems: true },
+    check: (v, path) => {
+      const found = list.check(v, path);
+      const twice = found.find((value, i) => found.indexOf(value) < i);
+      if (twice !== undefined) throw new Mismatch(path, `"${twice}" stands twice in ${path}`);
+      return found;
+    },
+  };
+}
+
 /** What is estimated: a column, the indicator of a level, or the indicator of a condition. */
 export const measure = anyOf(
   text,
@@ -74,9 +88,14 @@ export type Measure = Described<typeof measure>;
 export const crossing = anyOf(text, listOf(text));
 export type Crossing = Described<typeof crossing>;
 
+/** A column: of numbers, or of categories with their levels in order; `missing` are the codes that stand for no answer. */
 export const variable = taggedBy('type', {
-  number: objectOf({ type: oneOf('number') }),
-  category: objectOf({ type: oneOf('category'), levels: optional(listOf(text, 1)) }),
+  number: objectOf({ type: oneOf('number'), missing: optional(listOf(finite, 1)) }),
+  category: objectOf({
+    type: oneOf('category'),
+    levels: optional(distinct(listOf(text, 1))),
+    missing: optional(listOf(text, 1)),
+  }),
 });
 export type Variable = Described<typeof variable>;
 /** Columns by name. Names with a zero character are the engine's own. */
@@ -99,10 +118,10 @@ export const replicates = objectOf({
   weights: optional(anyOf(listOf(text, 1), objectOf({ prefix: text }))),
   combined: optional(truth),
   mse: optional(truth),
-  scale: optional(finite),
+  scale: optional(between(0, 1e300)),
   rscales: optional(anyOf(finite, listOf(finite, 1))),
   fay: optional(between(0, 1)),
-  count: optional(between(2, 100_000)),
+  count: optional(whole(2, 100_000)),
   seed: optional(finite),
   method: optional(oneOf('rao-wu-yue', 'canty-davison')),
   order: optional(text),

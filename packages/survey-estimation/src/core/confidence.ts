@@ -1,18 +1,8 @@
 /** What limits an estimate has. */
-import {
-  anyOf,
-  between,
-  finite,
-  Mismatch,
-  objectOf,
-  oneOf,
-  optional,
-  type Described,
-  type Description,
-} from './describe.ts';
+import { anyOf, between, Mismatch, objectOf, oneOf, optional, type Described, type Description } from './describe.ts';
 
 const level = optional(between(0, 1, true));
-const df = optional(anyOf(oneOf('used', 'design', 'infinite'), finite));
+const df = optional(anyOf(oneOf('used', 'design', 'infinite'), between(0, 1e300, true)));
 const shareMethod = oneOf('wald', 'mean', 'logit', 'xlogit', 'asin', 'beta', 'wilson');
 const plainMethod = oneOf('wald', 'mean');
 

@@ -47,6 +47,12 @@ export interface Slope {
   readonly rows: Uint32Array;
 }
 
+/** Some rows, by their numbers and marked 1 among all. */
+export interface UsedRows {
+  readonly rows: Uint32Array;
+  readonly used: Uint8Array;
+}
+
 /** Numbers of rows, and columns with a value for each of them. */
 export interface Sparse {
   readonly rows: Uint32Array;
@@ -87,7 +93,7 @@ export interface EstimationContext {
   /** The covariance matrix (k x k) of a statistic: linearised or over the replicates, as the design says. */
   readonly covariance: (statistic: Statistic) => Matrix;
   /** Degrees of freedom by the rule of `confidence.df`; Infinity is possible. */
-  readonly df: (used: Uint8Array, confidence?: Confidence) => number;
+  readonly df: (used: Uint8Array | UsedRows, confidence?: Confidence) => number;
 }
 
 /** What the estimators of this package that work by groups need besides. */
@@ -105,6 +111,8 @@ export interface GroupedContext extends EstimationContext {
   readonly clusters: Int32Array | null;
   /** First-stage clusters and strata among rows of weight other than 0; null where replicate weights were given. */
   readonly countClusters: (used: Uint8Array) => { clusters: number; strata: number } | null;
+  /** The final weights of a replicate. */
+  readonly replicateWeights: (r: number) => Float64Array;
   /** How the variance is found, in words, for explanations. */
   readonly varianceMethod: string;
   /** What readers of every result must know. */

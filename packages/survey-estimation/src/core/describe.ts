@@ -66,6 +66,15 @@ export function between(low: number, high: number, open = false): Description<nu
   return { json, check: (v, path) => (typeof v === 'number' && inside(v) ? v : wrong(path, asShare(v), v)) };
 }
 
+/** A whole number between two limits. */
+export function whole(low: number, high: number): Description<number> {
+  const inside = between(low, high);
+  return {
+    json: { ...inside.json, type: 'integer' },
+    check: (v, path) => (Number.isInteger(inside.check(v, path)) ? (v as number) : wrong(path, 'a whole number', v)),
+  };
+}
+
 /** One of some words. */
 export function oneOf<const T extends string>(...words: readonly T[]): Description<T> {
   return {

@@ -38,6 +38,12 @@ export function manyMeasures(frame: Frame, of: Measure | readonly Measure[], cat
   return listed(of).flatMap((measure) => measuresOf(frame, measure, categories));
 }
 
+/** Refuses `bad-spec` unless an event is 0 or 1 in all used rows. */
+export function refuseOtherEvents(event: Float64Array, used: Uint8Array): void {
+  for (let i = 0; i < used.length; i++)
+    if (used[i] === 1 && event[i] !== 0 && event[i] !== 1) refuse('bad-spec', `an event is 0 or 1, not ${event[i]}`);
+}
+
 /** One measure or several, as a list. */
 export function listed(of: Measure | readonly Measure[]): Measure[] {
   return Array.isArray(of) ? [...(of as readonly Measure[])] : [of as Measure];

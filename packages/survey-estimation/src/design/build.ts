@@ -1,5 +1,5 @@
 /** The design of a spec on its data: weights after calibration, covariance of totals, degrees of freedom. */
-import type { Matrix, Statistic } from '../core/context.ts';
+import type { Matrix, Statistic, UsedRows } from '../core/context.ts';
 import { prepareCalibration } from '../calibrate/prepare.ts';
 import type { CalibrationMethod, Residualise } from '../calibrate/step.ts';
 import { numbersOf, type Frame } from '../core/frame.ts';
@@ -15,6 +15,7 @@ import { madeReplicates } from './make-replicates.ts';
 import { covarianceOverReplicates, givenReplicates, jackknife, knownNumbers, type ReplicateSet } from './replicates.ts';
 import { buildSkeleton, type Skeleton, type Stage } from './stages.ts';
 import { buildTwoPhase } from './two-phase.ts';
+import { covarianceOfFew } from './few-rows.ts';
 import { columnTotals, influenceTotals } from './influence-totals.ts';
 import { covarianceOfTotals, isDecidedByTotals, type Within } from './variance.ts';
 
@@ -27,7 +28,7 @@ export interface BuiltDesign {
   readonly covariance: (statistic: Statistic) => Matrix;
   /** Is the covariance of statistics asked together that of each by itself? */
   readonly joins: boolean;
-  readonly df: (used: Uint8Array, confidence?: Confidence) => number;
+  readonly df: (used: Uint8Array | UsedRows, confidence?: Confidence) => number;
   /** The final weights of replicate r. */
   readonly replicateWeights: (r: number) => Float64Array;
 }
@@ -100,6 +101,11 @@ function linearised(
   const lonely = { policy: spec.design.lonelyPsu ?? 'fail', inDomain: spec.design.lonelyInDomain ?? false } as const;
   const everyone = new Uint8Array(weights.length).fill(1);
   const firstStage = skeleton.stages[0]!;
+  const joins = !own && isDecidedByTotals(skeleton.stages, lonely);
+  const byCluster = new Float64Array(frame.elements ? frame.rows : 0);
+  if (frame.elements) weights.forEach((w, i) => (byCluster[firstStage.clusters.codes[i]!] = w));
+  const numbers = frame.elements?.names.map((name) => numbersOf(frame, name)) ?? [];
+  const sparseCovariance = skeleton.stages.length === 1 ? covarianceOfFew : () => null;
   return {
     weights,
     replicates: null,
@@ -107,6 +113,8 @@ function linearised(
     covariance: (statistic) => {
       const k = statistic.estimate.length;
       if (!own && residualise.length === 0) {
+        const few = joins ? sparseCovariance(statistic, weights, firstStage, numbers) : null;
+        if (few) return few;
         const totals = (stage: Stage) => influenceTotals(statistic, weights, stage.clusters);
         return covarianceOfTotals(
           skeleton.stages,
@@ -114,7 +122,7 @@ function linearised(
           totals,
           statistic.used,
           lonely,
-          withinOf(statistic, frame, firstStage, weights),
+          withinOf(statistic, frame, firstStage, byCluster),
         );
       }
       const weighted = statistic.influence().map((z) => {
@@ -130,10 +138,10 @@ function linearised(
         totals,
         everyone,
         lonely,
-        withinOf(statistic, frame, firstStage, weights),
+        withinOf(statistic, frame, firstStage, byCluster),
       );
     },
-    joins: !own && isDecidedByTotals(skeleton.stages, lonely),
+    joins,
     df: (used, confidence) => {
       const stated = statedFreedom(confidence);
       if (typeof stated === 'number') return stated;
@@ -144,7 +152,7 @@ function linearised(
   };
 }
 
-/** The slopes of a statistic by cluster, where rows stand for several; undefined where z is the same in each of them. */
+/** The slopes of a statistic by cluster, where rows stand for several, beside the weights of these; undefined where z is the same in each of them. */
 function withinOf(statistic: Statistic, frame: Frame, stage: Stage, weights: Float64Array): Within | undefined {
   const slopes = frame.elements && statistic.slopes?.();
   if (!slopes || slopes.length === 0) return undefined;
@@ -158,9 +166,7 @@ function withinOf(statistic: Statistic, frame: Frame, stage: Stage, weights: Flo
     const by = (table[estimate]![j] ??= new Float64Array(codes.length));
     for (const i of rows) by[codes[i]!]! += slope;
   }
-  const byCluster = new Float64Array(codes.length);
-  weights.forEach((w, i) => (byCluster[codes[i]!] = w));
-  return { weights: byCluster, slopes: table };
+  return { weights, slopes: table };
 }
 
 /** More replicates than this are ranked by the factors of their clusters. */
@@ -202,7 +208,7 @@ function replicated(
       const stated = statedFreedom(confidence);
       if (typeof stated === 'number') return stated;
       if (set.df !== null) return set.df;
-      const among = stated === 'design' ? null : used;
+      const among = stated === 'design' ? null : 'used' in used ? used.used : used;
       if (set.byCluster && set.count > MANY && steps.length === 0)
         return rankOfFactors(set.byCluster, set.count, among) - 1;
       const columns = Array.from({ length: set.count }, (_, r) => {

@@ -1,5 +1,6 @@
 /** Degrees of freedom of a domain. */
 import { dot } from '../numeric/matrix.ts';
+import type { UsedRows } from '../core/context.ts';
 import type { ClusterFactors } from './replicates.ts';
 import type { Stage } from './stages.ts';
 
@@ -7,8 +8,9 @@ import type { Stage } from './stages.ts';
 export function countClusters(
   stage: Stage,
   weights: Float64Array,
-  used: Uint8Array,
+  used: Uint8Array | UsedRows,
 ): { clusters: number; strata: number } {
+  if ('rows' in used) return countAmong(stage, weights, used.rows);
   const { codes, count } = stage.clusters;
   const seen = new Uint8Array(count);
   for (let i = 0; i < used.length; i++) if (used[i] === 1 && weights[i] !== 0) seen[codes[i]!] = 1;
@@ -20,6 +22,20 @@ export function countClusters(
     strata[stage.stratumOf[c]!] = 1;
   }
   return { clusters, strata: strata.reduce((sum, s) => sum + s, 0) };
+}
+
+/** The same for rows by their numbers. */
+function countAmong(stage: Stage, weights: Float64Array, rows: Uint32Array): { clusters: number; strata: number } {
+  const { codes } = stage.clusters;
+  const clusters = new Set<number>();
+  for (const i of rows) if (weights[i] !== 0) clusters.add(codes[i]!);
+  const strata = new Set<number>();
+  let count = 0;
+  for (const c of clusters) {
+    strata.add(stage.stratumOf[c]!);
+    count += stage.elements ? stage.elements.count[c]! : 1;
+  }
+  return { clusters: count, strata: strata.size };
 }
 
 const ranks = new WeakMap<ClusterFactors, Map<string, number>>();

@@ -51,6 +51,7 @@ export function givenReplicates(
   base: Float64Array,
   declared: readonly string[],
 ): ReplicateSet {
+  refuseFay(spec);
   const listed = spec.weights ?? refuse('bad-spec', 'replicates need weights');
   const names = Array.isArray(listed) ? listed : declared.filter((name) => name.startsWith(listed.prefix));
   if (names.length === 0) refuse('unknown-column', 'no declared column has the prefix of the replicate weights');
@@ -66,6 +67,11 @@ export function givenReplicates(
     df: spec.df ?? null,
     weights: (r) => (combined ? columns[r]!.slice() : columns[r]!.map((factor, i) => factor * base[i]!)),
   };
+}
+
+/** Refuses `fay` where it means nothing. */
+export function refuseFay({ type, fay }: Replicates): void {
+  if (fay !== undefined && type !== 'Fay') refuse('bad-spec', `"fay" is for replicates of type Fay, not ${type}`);
 }
 
 /** Weights of replicates add up to about the base weights, factors to about 1 a row: what is neither way as said is refused. */
@@ -131,6 +137,7 @@ interface Deletion {
 
 /** JK1 or JKn made from the first-stage clusters. Source: Wolter (2007), Introduction to Variance Estimation, ch. 4. */
 export function jackknife(spec: Replicates, design: Design, stage: Stage, base: Float64Array): ReplicateSet {
+  refuseFay(spec);
   const stratified = stage.strata.count > 1;
   if (spec.type !== 'JK1' && spec.type !== 'JKn')
     refuse('bad-spec', `replicates of type ${spec.type} need their weights`);

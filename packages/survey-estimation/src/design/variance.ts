@@ -145,6 +145,10 @@ function addElements(
       for (const c of clusters) {
         const x = totals[a]![c]!;
         const y = totals[b]![c]!;
+        if (x === 0 && y === 0 && !within) {
+          sum += count[c]! * centre[a]! * centre[b]!;
+          continue;
+        }
         sum += x * y * of.squares[c]! - x * centre[b]! - centre[a]! * y + count[c]! * centre[a]! * centre[b]!;
         if (!within) continue;
         const w = within.weights[c]!;

@@ -7,6 +7,9 @@ export interface Extent {
   readonly missing: boolean;
 }
 
+/** Numbers of more values than this are no keys, wherever the groups are made: rows with them are hardly alike. A value key may have more. */
+export const MOST_VALUES = 2000;
+
 /** The largest absolute value. */
 export function largest({ least, most }: Extent): number {
   return Math.max(Math.abs(least), Math.abs(most), 0);

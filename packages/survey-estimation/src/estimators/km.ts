@@ -11,7 +11,7 @@ import { groupColumns, groupsOf, type Group } from '../inference/groups.ts';
 import { levelOf, orNull, standardError } from '../inference/output.ts';
 import { sumOfWeights } from '../inference/weighted.ts';
 import { numbersOf } from '../core/frame.ts';
-import { namesOf } from '../core/measure.ts';
+import { namesOf, refuseOtherEvents } from '../core/measure.ts';
 import { qnorm } from '../numeric/distributions.ts';
 import type { Row } from '../core/result.ts';
 import { finite, listOf, objectOf, oneOf, optional, text, type Described } from '../core/describe.ts';
@@ -57,6 +57,7 @@ function answer(ctx: GroupedContext, spec: KmSpec): Result {
   const event = ctx.measure(spec.event).values;
   const by = namesOf(spec.by);
   const used = ctx.usedRows([time, event, ...groupColumns(ctx.frame, by)]);
+  refuseOtherEvents(event, used);
   const productLimit = spec.estimator === 'product-limit';
   const rows = groupsOf(ctx.frame, by, used).flatMap((group) => {
     const table = riskTable(ctx.weights, time, event, group.rows);

@@ -48,6 +48,7 @@ function answer(ctx: GroupedContext, spec: StandardisedSpec): Result {
   const over = namesOf(spec.over);
   const cell = cellsOf(ctx, spec, over);
   const whole = spec.shares.reduce((sum, { share }) => sum + share, 0);
+  if (!(whole > 0)) refuse('bad-spec', 'the shares add up to nothing');
   const shares = spec.shares.map(({ share }) => share / whole);
   const strata = (group: Group) => shares.map((_, s) => group.rows.filter((i) => cell[i] === s));
   const question = {

@@ -5,6 +5,7 @@
  * Source: R's survey, `svyttest` (Lumley 2010, Complex Surveys, 2.3): design degrees of freedom, less 1 for two groups.
  */
 import type { GroupedContext } from '../core/context.ts';
+import { refuse } from '../core/refusal.ts';
 import { explain } from '../inference/explain.ts';
 import { levelOf, orNull, tidySe, waldLimits } from '../inference/output.ts';
 import { ptTwoSided } from '../numeric/distributions.ts';
@@ -43,6 +44,8 @@ export const tTest = defineEstimator({
 });
 
 function answer(ctx: GroupedContext, spec: TTestSpec): Result {
+  if (spec.by !== undefined && spec.mean !== undefined)
+    refuse('bad-spec', 'a t test is of two groups, or against a mean');
   const y = ctx.measure(spec.of).values;
   const split = spec.by === undefined ? oneGroup(ctx, y) : testGroups(ctx, [y], spec.by, 2);
   const members = split.groups.map((group) => group.rows);

@@ -34,6 +34,7 @@ export function contextOf(frame: Frame, design: BuiltDesign, domain: Uint8Array)
     },
     clusters: design.firstStage?.clusters.codes ?? null,
     countClusters: (used) => design.firstStage && countClusters(design.firstStage, weights, used),
+    replicateWeights: design.replicateWeights,
     varianceMethod: replicates
       ? `spread of the estimates over ${replicates.count} replicates around ${replicates.mse ? 'the full estimate' : 'their mean'}`
       : 'Taylor linearisation; variance of weighted cluster totals within strata',

@@ -39,7 +39,7 @@ export function groupedRows(ctx: GroupedContext, question: Question, smooth: Smo
   const statistics = groups.map((group) => statisticOf(ctx, smooth, group));
   const { each, whole } = ctx.groupedCovariance(statistics, used, question.vcov);
   const rows = groups.flatMap((group, g) => {
-    const df = ctx.df(group.used, confidence);
+    const df = ctx.df(group, confidence);
     const n = countRows(ctx.frame, group.rows);
     const sumw = sumOfWeights(ctx.weights, group.rows);
     return labels.map((label, j): Row => {
@@ -56,11 +56,17 @@ export function groupedRows(ctx: GroupedContext, question: Question, smooth: Smo
 
 function statisticOf(ctx: GroupedContext, smooth: Smooth, group: Group): Statistic {
   const estimate = smooth.estimates(ctx.weights, group);
-  const influence = () => {
-    const columns = estimate.every(Number.isFinite) ? smooth.influence(estimate, group) : null;
-    return Array.from(estimate, (_, j) => {
-      return columns ? spread(columns[j]!, group.rows, ctx.frame.rows) : new Float64Array(ctx.frame.rows);
-    });
+  const columns = () =>
+    estimate.every(Number.isFinite)
+      ? smooth.influence(estimate, group)
+      : Array.from(estimate, () => new Float64Array(group.rows.length));
+  return {
+    estimate,
+    get used() {
+      return group.used;
+    },
+    influence: () => columns().map((column) => spread(column, group.rows, ctx.frame.rows)),
+    sparse: () => [{ rows: group.rows, columns: columns() }],
+    refit: (w) => smooth.estimates(w, group),
   };
-  return { estimate, used: group.used, influence, refit: (w) => smooth.estimates(w, group) };
 }

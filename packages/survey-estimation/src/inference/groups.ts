@@ -39,10 +39,22 @@ export function groupsOf(frame: Frame, by: readonly string[], used: Uint8Array):
     members[g]![at[g]!++] = rows[r]!;
   }
   return members.map((list, g) => {
-    const mask = new Uint8Array(used.length);
-    for (let r = 0; r < list.length; r++) mask[list[r]!] = 1;
-    return { by: labelled(by, columns, order[g]!), rows: list, used: mask };
+    let mask: Uint8Array | undefined;
+    return {
+      by: labelled(by, columns, order[g]!),
+      rows: list,
+      // Of many groups few are asked for, and all together would take rows times groups.
+      get used() {
+        return (mask ??= maskOf(list, used.length));
+      },
+    };
   });
+}
+
+function maskOf(rows: Uint32Array, length: number): Uint8Array {
+  const mask = new Uint8Array(length);
+  for (let r = 0; r < rows.length; r++) mask[rows[r]!] = 1;
+  return mask;
 }
 
 /** Up to so many combinations of levels are numbered by a table. */

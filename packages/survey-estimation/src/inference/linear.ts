@@ -5,6 +5,7 @@
  * zeros outside); R's survey: `svymean`, `svytotal`, `svyratio`, `svyby`.
  */
 import type { GroupedContext, Matrix, Measured, Slope, Statistic } from '../core/context.ts';
+import { refuse } from '../core/refusal.ts';
 import { countRows, numbersOf, type Frame } from '../core/frame.ts';
 import { pickNumbers } from '../numeric/pick.ts';
 import { listed, manyMeasures, measuresOf, namesOf } from '../core/measure.ts';
@@ -59,13 +60,14 @@ export function fitLinear(ctx: GroupedContext, spec: LinearSpec, wantVcov: boole
   const targets = targetsOf(ctx, spec);
   const needed = targets.flatMap(({ y, x }) => (x ? [y, x] : [y]));
   const used = ctx.usedRows([...needed, ...groupColumns(ctx.frame, by)]);
+  if (spec.kind === 'proportion') targets.forEach((target) => refuseOtherShares(target, used));
   const groups = groupsOf(ctx.frame, by, used);
   const statistics = groups.map((group) => linearStatistic(ctx, spec.kind, targets, group));
   const { each, whole } = ctx.groupedCovariance(statistics, used, wantVcov);
   const estimates = new Float64Array(groups.length * targets.length);
   const ses = new Float64Array(estimates.length);
   const rows = groups.flatMap((group, g) => {
-    const df = ctx.df(group.used, spec.confidence);
+    const df = ctx.df(group, spec.confidence);
     const sumw = sumOfWeights(ctx.weights, group.rows);
     return targets.map((target, j): Row => {
       const at = g * targets.length + j;
@@ -113,7 +115,14 @@ export function planLinear<S extends LinearSpec>(spec: S, collect: Collector): S
     const numerator = collect.measure(spec.numerator, true);
     return { ...spec, numerator, denominator: collect.measure(spec.denominator, true) };
   }
-  const of = listed(spec.of).map((one) => collect.measure(one, spec.deff === undefined));
+  const of = listed(spec.of).map((one) => {
+    if (spec.kind !== 'proportion' || !collect.isNumber(one) || spec.deff !== undefined)
+      return collect.measure(one, spec.kind !== 'proportion' && spec.deff === undefined);
+    // The share of a number is one only where that is 0 or 1 everywhere.
+    if (!collect.asBinary) return collect.measure(one, false);
+    collect.binary = [...(collect.binary ?? []), one];
+    return collect.measure(one, true);
+  });
   collect.keys.push(...namesOf(spec.by));
   return { ...spec, of };
 }
@@ -133,8 +142,18 @@ function targetsOf(ctx: GroupedContext, spec: LinearSpec): Target[] {
   return [{ label: spec.label ?? `${top.label}/${bottom.label}`, y: top.values, x: bottom.values }];
 }
 
+/** Refuses `wrong-type` for a number that is no share. */
+function refuseOtherShares({ label, y }: Target, used: Uint8Array): void {
+  for (let i = 0; i < used.length; i++)
+    if (used[i] === 1 && !(y[i]! >= 0 && y[i]! <= 1))
+      refuse(
+        'wrong-type',
+        `"${label}" is ${y[i]} in a row: a proportion is of a level, a condition, or a number of 0 and 1`,
+      );
+}
+
 function linearStatistic(ctx: GroupedContext, kind: LinearKind, targets: readonly Target[], group: Group): Statistic {
-  const { rows, used } = group;
+  const { rows } = group;
   const estimate = estimatesWith(ctx.weights, kind, targets, rows);
   const columns = () => {
     const sumw = kind === 'mean' || kind === 'proportion' ? sumOfWeights(ctx.weights, rows) : 1;
@@ -155,7 +174,9 @@ function linearStatistic(ctx: GroupedContext, kind: LinearKind, targets: readonl
   };
   return {
     estimate,
-    used,
+    get used() {
+      return group.used;
+    },
     influence: () => columns().map((column) => spread(column, rows, ctx.frame.rows)),
     sparse: () => [{ rows, columns: columns() }],
     slopes: () => slopesOf(ctx.weights, kind, targets, rows, estimate),

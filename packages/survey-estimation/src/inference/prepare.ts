@@ -11,6 +11,7 @@ import { contextOf } from './context.ts';
 
 /** Builds design, calibration and domain. Refuses as README says of them. */
 export function contextFor(spec: Circumstances, frame: Frame): GroupedContext {
+  if (frame.rows === 0) refuse('empty-domain', 'the data have no rows');
   if (spec.domain) checkLevels(spec.domain, frame);
   const domain = spec.domain
     ? evaluate(spec.domain, frame).map((t) => (t === YES ? 1 : 0))

@@ -12,6 +12,9 @@ import { aboutQuantiles, limitOf, quantileLimits, quantileRows, type QuantileRes
 import { distribution, quantileAt, type Distribution } from './quantile-rule.ts';
 import { sumOfWeights } from './weighted.ts';
 
+/** Rows are cut at so many limits at most. */
+const MOST_LIMITS = 256;
+
 /** Rules whose quantile depends on nothing but the weight of each distinct value. */
 const RULES = new Set(['math', 'school', 'hf1', 'hf2', 'hf3']);
 
@@ -37,7 +40,8 @@ export async function quantileFromSums(
     return null;
   const by = namesOf(estimate.by);
   const designKeys = designKeysOf(design);
-  if (design.weights === undefined || !design.clusters?.length || [...by, ...designKeys].includes(of)) return null;
+  const elements = !design.clusters?.length;
+  if (design.weights === undefined || [...by, ...designKeys].includes(of)) return null;
   if ([...by, ...designKeys, of].includes(design.weights)) return null;
   const base = {
     weight: design.weights,
@@ -51,18 +55,19 @@ export async function quantileFromSums(
   if (found.some((d) => d.x.length === 0)) return null;
   const quantiles = found.map((d) => estimate.probs.map((p) => quantileAt(d, p, rule)));
   const limits = [...new Set(quantiles.flat().map(limitOf))].sort((a, b) => a - b);
+  if (limits.length > MOST_LIMITS) return null;
   const bins = { name: BIN, column: of, limits };
-  const shares = await groups({ ...base, designKeys, conditions: within, bins });
+  const shares = await groups({ ...base, designKeys, conditions: within, bins, ...(elements ? { elements } : {}) });
   if (!shares) return null;
   const ctx = contextFor({ ...spec, ...(domain ? { domain: { eq: [within[0]!.name, '1'] } } : {}) }, shares);
   const { codes } = categoryOf(shares, bins.name);
   const used = ctx.usedRows([codes, ...groupColumns(shares, by)]);
-  const below = (limit: number) => {
-    const last = limits.indexOf(limit);
-    return Float64Array.from(codes, (code) => (code >= 0 && code <= last ? 1 : 0));
-  };
   const rows = groupsOf(shares, by, used).flatMap((group, g) => {
-    const df = ctx.df(group.used, estimate.confidence);
+    const df = ctx.df(group, estimate.confidence);
+    const below = (limit: number) => {
+      const last = limits.indexOf(limit);
+      return Float64Array.from(group.rows, (i) => (codes[i]! <= last ? 1 : 0));
+    };
     const asked = quantileLimits(ctx, estimate, found[g]!, quantiles[g]!, below, group, df);
     return quantileRows(ctx, estimate, of, group, asked, df, sumOfWeights(ctx.weights, group.rows));
   });

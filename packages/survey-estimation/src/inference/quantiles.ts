@@ -17,7 +17,7 @@ import { groupColumns, groupsOf, type Group } from './groups.ts';
 import { levelOf, orNull, tidySe, tOf, waldLimits, type Limits } from './output.ts';
 import { proportionLimits } from './proportion-limits.ts';
 import { distribution, quantileAt, quantileRule, type Distribution } from './quantile-rule.ts';
-import { spread, sumOfWeights, weightedSum } from './weighted.ts';
+import { spread, sumOfWeights } from './weighted.ts';
 
 export const quantileForm = objectOf({
   kind: oneOf('quantile'),
@@ -46,7 +46,7 @@ export function estimateQuantile(ctx: GroupedContext, spec: QuantileSpec): Quant
   const by = namesOf(spec.by);
   const used = ctx.usedRows([values, ...groupColumns(ctx.frame, by)]);
   const rows = groupsOf(ctx.frame, by, used).flatMap((group) => {
-    const df = ctx.df(group.used, spec.confidence);
+    const df = ctx.df(group, spec.confidence);
     const sumw = sumOfWeights(ctx.weights, group.rows);
     const found =
       spec.interval === 'quantile'
@@ -99,16 +99,9 @@ function woodruff(ctx: GroupedContext, spec: QuantileSpec, values: Float64Array,
   return quantileLimits(ctx, spec, d, quantiles, (limit) => belowLimit(values, limit, group), group, df);
 }
 
-function allBelow(below: Float64Array, rows: Uint32Array): boolean {
-  for (let r = 0; r < rows.length; r++) if (below[rows[r]!] !== 1) return false;
-  return true;
-}
-
-/** 1 for the rows of the group with a value of at most `limit`. */
+/** For each row of the group 1 if its value is at most `limit`, else 0. */
 function belowLimit(values: Float64Array, limit: number, group: Group): Float64Array {
-  const below = new Float64Array(values.length);
-  for (const i of group.rows) below[i] = values[i]! <= limit ? 1 : 0;
-  return below;
+  return Float64Array.from(group.rows, (i) => (values[i]! <= limit ? 1 : 0));
 }
 
 /** What counts as at most q: relative tolerance 1e-12. */
@@ -116,7 +109,7 @@ export function limitOf(q: number): number {
   return q + 1e-12 * Math.abs(q);
 }
 
-/** Woodruff limits of quantiles of a distribution; `below(limit)` is the indicator of values up to a limit. */
+/** Woodruff limits of quantiles of a distribution; `below(limit)` is the indicator of values up to a limit, for the rows of the group. */
 export function quantileLimits(
   ctx: GroupedContext,
   spec: QuantileSpec,
@@ -133,7 +126,7 @@ export function quantileLimits(
   const { each } = ctx.groupedCovariance([joined(ctx, shares, group)], group.used, false);
   return quantiles.map((q, k): Found => {
     const share = shares[k]!;
-    const whole = allBelow(share.below, group.rows);
+    const whole = share.below.every((x) => x === 1);
     const p = whole ? 1 : share.estimate;
     const se = whole ? 0 : tidySe(Math.sqrt(Math.max(0, each[0]![k]![k]!)), share.estimate);
     const [low, high] = proportionLimits(p, se, n, df, level, limitsMethod(spec));
@@ -153,7 +146,17 @@ interface Share {
 }
 
 function shareOf(ctx: GroupedContext, below: Float64Array, group: Group): Share {
-  return { below, estimate: weightedSum(ctx.weights, below, group.rows) / sumOfWeights(ctx.weights, group.rows) };
+  return { below, estimate: shareWith(ctx.weights, below, group.rows) };
+}
+
+/** The weight of the rows marked in `below` over that of all. */
+function shareWith(w: Float64Array, below: Float64Array, rows: Uint32Array): number {
+  return (
+    sumOfWeights(
+      w,
+      rows.filter((_, r) => below[r] === 1),
+    ) / sumOfWeights(w, rows)
+  );
 }
 
 function joined(ctx: GroupedContext, shares: readonly Share[], group: Group): Statistic {
@@ -161,16 +164,18 @@ function joined(ctx: GroupedContext, shares: readonly Share[], group: Group): St
     const sumw = sumOfWeights(ctx.weights, group.rows);
     return shares.map(({ below, estimate }) => {
       const z = new Float64Array(group.rows.length);
-      for (let r = 0; r < z.length; r++) z[r] = (below[group.rows[r]!]! - estimate) / sumw;
+      for (let r = 0; r < z.length; r++) z[r] = (below[r]! - estimate) / sumw;
       return z;
     });
   };
   return {
     estimate: shares.map((share) => share.estimate),
-    used: group.used,
+    get used() {
+      return group.used;
+    },
     influence: () => columns().map((column) => spread(column, group.rows, ctx.frame.rows)),
     sparse: () => [{ rows: group.rows, columns: columns() }],
-    refit: (w) => shares.map(({ below }) => weightedSum(w, below, group.rows) / sumOfWeights(w, group.rows)),
+    refit: (w) => shares.map(({ below }) => shareWith(w, below, group.rows)),
   };
 }
 

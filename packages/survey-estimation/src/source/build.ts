@@ -45,7 +45,9 @@ export function toNumber(value: unknown, name: string, at: number): number {
 
 /** The level that a value names, undefined where it is missing. */
 export function toLevel(value: unknown): string | undefined {
-  return value === null || value === undefined || value === '' ? undefined : String(value);
+  if (typeof value === 'object' && value !== null)
+    refuse('wrong-type', `a level is a text or a number, not ${JSON.stringify(value).slice(0, 40)}`);
+  return value === null || value === undefined || value === '' ? undefined : String(value as string | number);
 }
 
 export function numberBuilder(name: string): ColumnBuilder {

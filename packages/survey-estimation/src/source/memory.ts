@@ -75,6 +75,9 @@ function refuseInfinite(name: string, values: Float64Array): void {
   finite.add(values);
 }
 
+/** What unsigned codes have for missing. */
+const MISSING = new Set([255, 65535, 4294967295]);
+
 /** Codes into the given levels turned into codes into the declared ones. */
 export function recoded(name: string, given: Coded, declared: readonly string[] | undefined): CategoryColumn {
   const { codes: from, levels } = given;
@@ -83,6 +86,8 @@ export function recoded(name: string, given: Coded, declared: readonly string[] 
   const seen = new Uint8Array(levels.length);
   for (let i = 0; i < from.length; i++) {
     const code = from[i]!;
+    if (code >= levels.length && !MISSING.has(code) && code !== -1)
+      refuse('unknown-level', `"${name}" has the code ${code} in data line ${i + 1}, but ${levels.length} levels`);
     if (code < 0 || code >= levels.length) codes[i] = -1;
     else {
       codes[i] = target[code]!;

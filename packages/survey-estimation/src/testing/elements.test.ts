@@ -33,6 +33,8 @@ const estimates: SpecInput extends infer S ? (S extends { estimates: infer E } ?
   { kind: 'mean', of: ['y', 'x'], vcov: true },
   { kind: 'mean', of: ['y', 'x'], by: ['a', 'b'], vcov: true },
   { kind: 'total', of: ['y', 'a'], by: 'b', vcov: true },
+  { kind: 'mean', of: ['y', 'x'], by: ['h', 'a', 'b'] },
+  { kind: 'ratio', numerator: 'y', denominator: 'x', by: ['h', 'a', 'b'] },
   { kind: 'proportion', of: ['a', 'e'], deff: 'wor' },
   { kind: 'ratio', numerator: 'y', denominator: 'x', by: 'a', vcov: true },
   { kind: 'difference', of: { kind: 'mean', of: 'y', by: 'b' }, between: [{ b: 'u' }, { b: 'v' }] },

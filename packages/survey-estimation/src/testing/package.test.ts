@@ -42,11 +42,14 @@ function examples(): { code: string; output: string }[] {
 
 describe('the published package', () => {
   it('holds what it needs and no tests', () => {
-    expect(readdirSync(installed).sort()).toEqual(
-      ['LICENSE', 'README.md', 'dist', 'package.json', 'schema'].filter(
-        (name) => name !== 'LICENSE' || existsSync(join(installed, name)),
-      ),
-    );
+    expect(readdirSync(installed).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'SPEC.md',
+      'dist',
+      'package.json',
+      'schema',
+    ]);
     expect(readdirSync(join(installed, 'dist')).filter((name) => /test|fixtures/.test(name))).toEqual([]);
   });
 
@@ -105,6 +108,17 @@ describe('the published package', () => {
       await run(join(project, 'node_modules/.bin/dawra-estimate'), ['spec.json', 'data.csv']),
     ) as { results: { rows: { estimate: number }[] }[] };
     expect(answer.results[0]!.rows[0]!.estimate).toBe(2.5);
+  });
+
+  it('has a typed example that compiles', async () => {
+    const text = readFileSync(join(root, 'README.md'), 'utf8');
+    const [, code] = /```ts\n([\s\S]*?)```/.exec(text)!;
+    writeFileSync(join(project, 'example.ts'), code!);
+    const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+    const options = '--strict --target es2022 --module nodenext --moduleResolution nodenext --outDir typed example.ts';
+    expect(await run(process.execPath, [tsc, ...options.split(' ')])).toBe('');
+    const [, output] = /```ts\n[\s\S]*?```\s+```text\n([\s\S]*?)```/.exec(text)!;
+    expect(await run(process.execPath, ['typed/example.js'])).toBe(output!);
   });
 
   it('brings its types', async () => {

@@ -4,7 +4,7 @@ import { columnOf, numbersOf, type Column, type Frame } from '../../core/frame.t
 import { products } from '../../numeric/pick.ts';
 import { isBeyondReach, slicesFor } from '../../numeric/slices.ts';
 import { codingOf, crossed, emptyCodes, extentOf, reachOfProducts, type Codes, type Coding } from './coding.ts';
-import { isFarFromZero, largest } from '../extent.ts';
+import { isFarFromZero, largest, MOST_VALUES } from '../extent.ts';
 import { framed, type Key } from './framed.ts';
 import { addRows, cellCount, cellWidth, type Pass } from './pass.ts';
 import { binLevels, type Plan } from '../../core/plan.ts';
@@ -69,7 +69,9 @@ function keysOf(frame: Frame, plan: Plan, sums: readonly Float64Array[], weights
   const design = designKey(frame, plan.designKeys);
   const columns = plan.keys.map((name) => columnOf(frame, name));
   const codings = columns.map(codingOf);
-  if (!design || codings.includes(null)) return null;
+  const many = (k: number) =>
+    columns[k]!.type === 'number' && columns[k]!.name !== plan.valueKey && codings[k]!.size > MOST_VALUES;
+  if (!design || codings.includes(null) || columns.some((_, k) => many(k))) return null;
   const keys: Key[] = columns.map((column, k) => keyOf(column, codings[k]!));
   if (plan.designKeys.length > 0 || keys.length === 0) keys.unshift(design);
   for (const { name, expression } of plan.conditions) {

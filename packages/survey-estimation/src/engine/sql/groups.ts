@@ -7,12 +7,11 @@ import { sortedCategory } from '../../source/build.ts';
 import { orderedFrame } from './order.ts';
 import { comparisons, levelIn } from '../../core/expression.ts';
 import { isBeyondReach } from '../../numeric/slices.ts';
-import { isFarFromZero, type Extent } from '../extent.ts';
+import { isFarFromZero, MOST_VALUES, type Extent } from '../extent.ts';
 import { groupMeans } from '../group-frame.ts';
 import type { Groups, Key, SqlTable, Term } from './table.ts';
 
-/** Numbers of more values than this are no keys; a value key may have as many as the second. */
-const MOST_VALUES = 2000;
+/** A value key may have as many values as this. */
 const MOST_QUANTILE_VALUES = 1 << 18;
 
 /** The groups of a plan; null where rows are few, weights are missing or negative, or sums would lose digits. */
