@@ -113,9 +113,9 @@ async function livedQuestion(word: string): Promise<{ reference: string; query: 
   for (const version of [0, 1])
     await youssef.put(`${url}/texts/en`, { text: `Why ${word} without work? ${version}`, method: 'human', version });
   await publish(t, [query.id]);
-  await youssef.post(`${url}/ask-back`, { sequence: 1, note: inFrench(`Que veut dire ${word} ?`) });
+  await youssef.post(`${url}/acts`, { act: 'ask-back', sequence: 1, note: inFrench(`Que veut dire ${word} ?`) });
   const other = await t.as('claire').post(`/api/meetings/${meeting.id}/queries`, { text: inFrench('Une autre ?') });
-  await youssef.post(`${url}/merge`, { sequence: 2, into: other.json<QueryView>().id });
+  await youssef.post(`${url}/acts`, { act: 'merge', sequence: 2, into: other.json<QueryView>().id });
   return { reference, query };
 }
 
