@@ -7,7 +7,8 @@ import { signInWords } from '../src/platform/accounts/SignIn.words.ts';
 import { homeWords } from '../src/main/workbench.words.ts';
 import { languageName } from '../src/platform/language/locale.ts';
 import { speak } from '../src/platform/language/words.ts';
-import { expect, field, languages, named, open, test, unique, groupLabel } from './journey.ts';
+import { expect, field, languages, named, open, test, unique } from './journey.ts';
+import { groupLabel } from './pages.ts';
 
 for (const language of languages) {
   test(`an administrator invites a person, gives and takes a role, ends the sessions (${language})`, async ({

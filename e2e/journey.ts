@@ -10,10 +10,6 @@ import {
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 
-import dialoguePages from '../src/dialogue/wing.pages.ts';
-import evidencePages from '../src/evidence/wing.pages.ts';
-import platformPages from '../src/platform/wing.pages.ts';
-
 export const languages = ['ar', 'fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 export type PersonName =
@@ -96,11 +92,3 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
 
 export const test = base;
 export { expect };
-
-/** A heading of the navigation in a language. @throws RangeError for a group that no wing declares */
-export function groupLabel(name: string, language: Language): string {
-  const groups = { ...evidencePages.groups, ...dialoguePages.groups, ...platformPages.groups };
-  const label = groups[name];
-  if (!label) throw new RangeError(`no wing declares the group ${name}`);
-  return label[language];
-}

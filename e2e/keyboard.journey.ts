@@ -9,7 +9,8 @@ import { signInWords } from '../src/platform/accounts/SignIn.words.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { frameWords } from '../src/platform/ui/frame.words.ts';
 import { askWords } from '../src/portal/ask/ask.words.ts';
-import { expect, field, named, open, test, unique, groupLabel } from './journey.ts';
+import { expect, field, named, open, test, unique } from './journey.ts';
+import { groupLabel } from './pages.ts';
 import { goToBoard, raise } from './meeting.ts';
 
 const language = 'fr';

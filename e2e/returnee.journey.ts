@@ -11,19 +11,8 @@ import { answerWords } from '../src/portal/answer/answer.words.ts';
 import { homeWords } from '../src/portal/home/home.words.ts';
 import { frameWords } from '../src/portal/page/frame.words.ts';
 import { methodWords } from '../src/portal/word/method.words.ts';
-import {
-  badge,
-  expect,
-  expectFits,
-  field,
-  keepPicture,
-  languages,
-  named,
-  open,
-  test,
-  unique,
-  groupLabel,
-} from './journey.ts';
+import { badge, expect, expectFits, field, keepPicture, languages, named, open, test, unique } from './journey.ts';
+import { groupLabel } from './pages.ts';
 import { goToOpenMeeting } from './meeting.ts';
 
 for (const language of languages) {

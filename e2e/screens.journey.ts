@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { workbenchPages } from '../src/main/workbench.ts';
+import { workbenchPages } from './pages.ts';
 import {
   expect,
   expectAccessible,
