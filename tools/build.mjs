@@ -1,4 +1,5 @@
-// Builds the two libraries (tsc), the pages (dist/web) and the server (dist/server).
+// Builds the libraries (tsc), the pages (dist/web) and the server (dist/server). `--without-packages` leaves out the libraries: pages and server are built
+// from their sources.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressTexts } from './compress.mjs';
@@ -10,7 +11,8 @@ const { build } = await import('vite');
 const { default: vue } = await import('@vitejs/plugin-vue');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-for (const name of ['survey-estimation', 'spreadsheet', 'xlsform']) {
+const packages = process.argv.includes('--without-packages') ? [] : ['survey-estimation', 'spreadsheet', 'xlsform'];
+for (const name of packages) {
   run('npm', ['run', '--silent', 'build', '-w', `packages/${name}`]);
   linkCommands(name);
 }

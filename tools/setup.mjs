@@ -52,7 +52,9 @@ function newest(path) {
 /** Builds pages, server and packages when a source is newer than the last build. */
 export async function buildWhenStale() {
   const stamp = join(root, 'dist', '.built');
-  const sources = ['src', 'content', 'demo', 'packages', 'tools', 'package-lock.json'].map((name) => newest(join(root, name)));
+  const sources = ['src', 'content', 'demo', 'packages', 'tools', 'package-lock.json'].map((name) =>
+    newest(join(root, name)),
+  );
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= Math.max(...sources)) return;
   console.log('Building …');
   run(process.execPath, [join(root, 'tools', 'build.mjs')]);

@@ -44,6 +44,9 @@ step('journeys in the browser (playwright)', bin('playwright'), ['test'], () => 
   const { stats } = JSON.parse(readFileSync(join(root, 'artefacts/playwright.json'), 'utf8'));
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 });
+step('a wing written from nothing', process.execPath, ['tools/throwaway.mjs'], () =>
+  JSON.parse(readFileSync(join(root, 'artefacts/throwaway.json'), 'utf8')),
+);
 step('the first command of the README on a fresh copy', process.execPath, ['tools/fresh-copy.mjs']);
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);

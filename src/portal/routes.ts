@@ -7,7 +7,9 @@ import { homeRoutes } from './home/home.routes.ts';
 import { resultRoutes } from './finding/result.routes.ts';
 import { flowPages } from './flow/flow.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
+import { definePage } from './page/door.ts';
 import type { PortalAssets } from './page/page.ts';
+import { wingPages } from './page/wing-pages.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 import { wordRoutes } from './word/word.routes.ts';
 
@@ -22,6 +24,16 @@ const pages = [
   ...flowPages,
   ...wordRoutes,
   ...askRoutes,
+  ...wingPages.map(({ path, summary, view }) =>
+    definePage({
+      path,
+      summary,
+      view: async (context) => {
+        const shown = await view(context);
+        return shown && { ...shown, path };
+      },
+    }),
+  ),
 ];
 
 /** Every door of the public face. @param assets addresses of its built style sheets */

@@ -12,6 +12,21 @@ describe('the schema as a whole', () => {
   });
   afterAll(() => test.drop());
 
+  it('has no schema that archives would leave out', async () => {
+    const known = [...houseSchemas, 'public', 'information_schema', 'graphile_worker'];
+    const unknown = async (): Promise<string[]> =>
+      (
+        await sql<{ name: string }>`
+          select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> all (${known})`.execute(
+          test.db,
+        )
+      ).rows.map(({ name }) => name);
+    expect(await unknown()).toEqual([]);
+    await sql`create schema forgotten`.execute(test.db);
+    expect(await unknown()).toEqual(['forgotten']);
+    await sql`drop schema forgotten`.execute(test.db);
+  });
+
   it('has an index for each foreign key', async () => {
     expect(await unindexedForeignKeys(test.db)).toEqual([]);
     await sql`create table platform.one (id int primary key)`.execute(test.db);

@@ -4,6 +4,7 @@ import { direction, locales, type Locale } from '../../platform/language/locale.
 import { provideLocale } from '../../platform/ui/index.ts';
 import { addressOf, type PageView, type PortalAssets } from './page.ts';
 import PortalFrame from './PortalFrame.vue';
+import { wingPages } from './wing-pages.ts';
 
 /** The mark of the house as an icon: no further request. */
 const icon =
@@ -31,7 +32,7 @@ export async function documentOf(
     render: () =>
       h(
         PortalFrame,
-        { path, synthetic, places, demonstration },
+        { path, synthetic, places, demonstration, brought: wingPages },
         { default: () => h(view.component, { ...view.props }) },
       ),
   });

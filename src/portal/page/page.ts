@@ -1,18 +1,8 @@
-import type { Component } from 'vue';
 import type { Locale } from '../../platform/language/locale.ts';
+import type { PublicView } from '../../platform/wing/wing.public.ts';
 
-/** What a door of the portal gives to be shown. Everything in `props` is released and already in the reader's language where words are. */
-export interface PageView {
-  readonly component: Component;
-  readonly props: Readonly<Record<string, unknown>>;
-  /** Words of `<title>`, without the name of the house. */
-  readonly title: string;
-  /** One sentence for search engines and previews. */
-  readonly description: string;
-  /** Whether anything on the page is synthetic or rests on synthetic data: then, and only then, it carries the banner. */
-  readonly synthetic: boolean;
-  /** Whether the page shows countries, regions or flows between them: then it says what their names do not mean. */
-  readonly places: boolean;
+/** What an endpoint of the portal gives to be shown. Everything in `props` is already in the reader's language where words are. */
+export interface PageView extends PublicView {
   readonly status?: number;
   /** Address below the language, for the other languages and as canonical: `/answers`; absent where there is no such page. */
   readonly path?: string | undefined;

@@ -1,0 +1,58 @@
+import type { Trx } from '../platform/database/transaction.ts';
+import { implementing } from '../platform/http/implement.ts';
+import type { Route } from '../platform/http/route.ts';
+import { implementActs } from '../platform/lifecycle/acts.routes.ts';
+import { actConstraints } from '../platform/lifecycle/problems.ts';
+import { defineProblems } from '../platform/problem/problem.ts';
+import { found } from '../platform/record/record.ts';
+import { pledgeApi, type PledgeView } from './pledge.contract.ts';
+import { changePledge, getPledge, insertPledge, listPledges, pledgeActs } from './pledge.sql.ts';
+
+const implement = implementing({ compartment: 'dialogue', constraints: actConstraints('pledge_act') });
+const permission = 'pledge.write';
+const { problem } = defineProblems('pledge', {
+  'no-pledge': {
+    status: 404,
+    words: {
+      ar: 'لا يوجد تعهد بهذا المعرّف.',
+      fr: 'Cet engagement n’existe pas.',
+      en: 'There is no such pledge.',
+    },
+  },
+});
+const absent = () => problem('no-pledge');
+
+const read = async (trx: Trx, id: string): Promise<PledgeView> => ({
+  ...found(await getPledge(trx, id), absent),
+  acts: await pledgeActs.list(trx, id),
+});
+
+export const pledgeRoutes: readonly Route[] = [
+  implement(pledgeApi.list, { permission, work: ({ trx, query }) => listPledges(trx, query) }),
+  implement(pledgeApi.read, { permission, work: ({ trx, params }) => read(trx, params.id) }),
+  implement(pledgeApi.begin, {
+    permission,
+    work: async ({ trx, body, actor, journal }) => {
+      const id = await insertPledge(trx, body);
+      await pledgeActs.begin(trx, id, { actor: actor!.id });
+      await journal({ act: permission, subject: 'pledge', subjectId: id });
+      return read(trx, id);
+    },
+  }),
+  implement(pledgeApi.write, {
+    permission,
+    work: async ({ trx, params, body: { base, ...form }, actor, journal }) => {
+      const held = found(await pledgeActs.lock(trx, params.id), absent);
+      await pledgeActs.expect(trx, held, base, 'write', async () => [await read(trx, held.id)]);
+      await changePledge(trx, held.id, form);
+      await pledgeActs.append(trx, held, { act: 'write', actor: actor!.id });
+      await journal({ act: permission, subject: 'pledge', subjectId: held.id });
+      return read(trx, held.id);
+    },
+  }),
+  implementActs(implement, pledgeApi.act, pledgeActs, {
+    absent,
+    own: ({ asked }) => Promise.resolve({ note: asked.note }),
+    read: ({ trx, params }) => read(trx, params.id),
+  }),
+];
