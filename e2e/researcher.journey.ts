@@ -11,6 +11,7 @@ import { releaseWords } from '../src/evidence/release/ReleaseBox.words.ts';
 import { locales } from '../src/platform/language/locale.ts';
 import { languageNoun } from '../src/platform/language/text3.ts';
 import { speak } from '../src/platform/language/words.ts';
+import { text3Words } from '../src/platform/ui/text3.words.ts';
 import { expect, expectFits, field, keepPicture, languages, named, open, test, unique } from './journey.ts';
 
 /** Sixty invented people, two of whom train; with `twice`, the person of the last row bears the identifier of the fifth. */
@@ -97,7 +98,10 @@ for (const language of languages) {
     await named(answer, 'button', ask('save')).click();
     const saving = page.getByRole('dialog', { name: ask('saveTitle') });
     for (const locale of locales) {
-      const label = ask('titleIn', { language: languageNoun(locale, language) });
+      const label = speak(text3Words, language)('in', {
+        label: ask('titleColumn'),
+        language: languageNoun(locale, language),
+      });
       await field(saving, label).fill(`${mark} ${locale}`);
     }
     await named(saving, 'button', ask('save')).click();

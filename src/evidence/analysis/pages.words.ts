@@ -55,7 +55,6 @@ export const pageWords = defineWords({
     fr: 'Un titre, au moins dans votre langue : il accompagne les chiffres partout. Là où une langue reste vide, on dit au lecteur dans laquelle est le titre.',
     ar: 'عنوان بلغتكم على الأقل: يرافق الأرقام حيثما ذهبت. وحيث تُترك لغة فارغة يُقال للقارئ بأي لغة كُتب العنوان.',
   },
-  titleIn: { en: 'Title in {language}', fr: 'Titre en {language}', ar: 'العنوان ({language})' },
   titleNeeded: { en: 'Write a title.', fr: 'Écrivez un titre.', ar: 'اكتبوا عنوانًا.' },
   cancel: { en: 'Cancel', fr: 'Annuler', ar: 'إلغاء' },
   saved: { en: 'Saved.', fr: 'Enregistré.', ar: 'تم الحفظ.' },
