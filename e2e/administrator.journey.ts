@@ -5,8 +5,10 @@ import { peopleWords } from '../src/platform/accounts/PeoplePage.words.ts';
 import { roleWords } from '../src/platform/accounts/role.words.ts';
 import { signInWords } from '../src/platform/accounts/SignIn.words.ts';
 import { homeWords } from '../src/main/workbench.words.ts';
-import { languageName } from '../src/platform/language/locale.ts';
+import { languageName, locales } from '../src/platform/language/locale.ts';
+import { languageNoun } from '../src/platform/language/text3.ts';
 import { speak } from '../src/platform/language/words.ts';
+import { text3Words } from '../src/platform/ui/text3.words.ts';
 import { expect, field, languages, named, open, test, unique } from './journey.ts';
 import { groupLabel } from './pages.ts';
 
@@ -15,6 +17,7 @@ for (const language of languages) {
     browser,
   }) => {
     const t = speak(peopleWords, language);
+    const inLanguage = speak(text3Words, language);
     const role = speak(roleWords, language);
     const accept = speak(acceptWords, language);
     const signIn = speak(signInWords, language);
@@ -33,6 +36,20 @@ for (const language of languages) {
     await named(inviting, 'button', t('makeLink')).click();
     const link = await inviting.getByText(/\/app\/invitation#/).innerText();
     await named(inviting, 'button', t('close')).last().click();
+
+    // What is wrong with an institution stands beside its field; what was typed stays until it is right.
+    await named(root, 'button', t('addInstitution')).click();
+    const adding = root.getByRole('dialog', { name: t('addInstitution') });
+    for (const locale of locales)
+      await field(adding, inLanguage('in', { label: t('name'), language: languageNoun(locale, language) })).fill(name);
+    await named(adding, 'button', t('add')).click();
+    await expect(field(adding, t('country'))).toHaveAttribute('aria-invalid', 'true');
+    await field(adding, t('country')).fill('tn');
+    await named(adding, 'button', t('add')).click();
+    await expect(adding).toBeHidden();
+    await named(root, 'button', t('addInstitution')).click();
+    for (const text of await adding.getByRole('textbox').all()) await expect(text).toHaveValue('');
+    await named(adding, 'button', t('close')).last().click();
 
     const guest = await open(browser, null, language);
     const { pathname, hash } = new URL(link.trim());

@@ -4,14 +4,14 @@ import { compute } from './analysis/compute.ts';
 import { readCodebook } from './dataset/codebook-file.ts';
 import { codebookTemplate, codebookWorkbook } from './dataset/codebook-workbook.ts';
 import { codebookFile, codebookSheets, sheetTable, withFaults } from './dataset/workbook.computation.ts';
-import { sheetToCsv } from './dataset/workbook.ts';
+import { sheetToParquet } from './dataset/sheet-table.ts';
 import { exportFile } from './publication/export.computation.ts';
 import { exportResult } from './publication/export.ts';
 
 /** What the evidence wing lets threads do. */
 export const evidenceComputations: Handlers = {
   ...handles(analyse, ({ data, spec, memoryMb, ledger }, signal) => compute(data, spec, memoryMb, ledger, signal)),
-  ...handles(sheetTable, ({ path, to, sheet }) => withFaults(() => sheetToCsv(path, to, sheet))),
+  ...handles(sheetTable, (asked, signal) => withFaults(() => sheetToParquet(asked, signal))),
   ...handles(codebookFile, ({ path, locale }) => withFaults(() => readCodebook(path, locale))),
   ...handles(codebookSheets, ({ codebook, locale, installation }) =>
     codebook ? codebookWorkbook(codebook, locale, installation) : codebookTemplate(locale),

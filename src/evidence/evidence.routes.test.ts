@@ -3,7 +3,7 @@ import { run, sql } from '../platform/database/transaction.ts';
 import { testHouse, type TestHouse } from '../platform/http/testing.ts';
 import type { ImportView } from './dataset/import.contract.ts';
 import { importTasks } from './dataset/import.tasks.ts';
-import type { ResultView } from './analysis/result.contract.ts';
+import type { ResultView } from './result/result.contract.ts';
 import type { Codebook } from './codebook/codebook.contract.ts';
 import { evidenceRoutes } from './routes.ts';
 import { freezeForTest } from './testing.ts';

@@ -1,7 +1,7 @@
 /** What the evidence wing lends to servers and browsers alike: contracts and rules. Both of its faces hold it. */
-export type { ControlledResult, Recomputed, ResultBody, ResultRow, ResultView } from './analysis/result.contract.ts';
-export { recomputed, resultView } from './analysis/result.contract.ts';
-export { analysisApi, resultApi, resultFiles } from './analysis/result.api.ts';
+export type { ControlledResult, Recomputed, ResultBody, ResultRow, ResultView } from './result/result.contract.ts';
+export { recomputed, resultView } from './result/result.contract.ts';
+export { analysisApi, resultApi, resultFiles } from './result/result.api.ts';
 export { isProbability, type Codebook, type Variable } from './codebook/codebook.contract.ts';
 export { speakFault } from './dataset/fault.words.ts';
 export { chartText, hasChart } from './publication/chart-lines.ts';

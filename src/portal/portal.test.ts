@@ -131,18 +131,20 @@ describe.each(locales)('every page in %s', (locale: Locale) => {
   it('says, where an interval stands, that people were not drawn at random', async () => {
     for (const path of paths) {
       const page = await read(`/${locale}${path}`);
-      if (page.querySelector('td .p-interval'))
+      if (page.querySelector('td .figure-table__interval'))
         expect(plain(page.querySelector('main')?.textContent), path).toContain(
           plain(warningWords['not-random'][locale]),
         );
     }
-    expect((await read(`/${locale}/`)).querySelector('td .p-interval')).not.toBeNull();
+    expect((await read(`/${locale}/`)).querySelector('td .figure-table__interval')).not.toBeNull();
   });
 
   it('shows the figures of the released result, to the letter', async () => {
     const { blocks, source } = present(result, locale);
     const page = await read(`/${locale}/results/${result.id}`);
-    const cells = [...page.querySelectorAll('.p-estimate')].map(({ textContent }) => plain(textContent));
+    const cells = [...page.querySelectorAll('.figure-table tbody td bdi:first-child')].map(({ textContent }) =>
+      plain(textContent),
+    );
     const wanted = blocks.flatMap((block) =>
       block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => plain(cell?.text))) : [],
     );

@@ -14,7 +14,7 @@ import { analyse } from './analyse.computation.ts';
 import { checkQuestion, engine, type Computed, type FrozenData } from './compute.ts';
 import { checkCost } from './cost.ts';
 import { questionOf, type Question } from './question.ts';
-import type { Recomputed, ResultView } from './result.contract.ts';
+import type { Recomputed, ResultView } from '../result/result.contract.ts';
 import { fileResult, findResult, getResult, ledgerOf, type StoredResult } from './result.sql.ts';
 
 type Tools = Pick<House, 'files' | 'settings' | 'compute'>;

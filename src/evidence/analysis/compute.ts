@@ -13,7 +13,7 @@ import { literal, openDuck, quoted, type Duck } from '../duck.ts';
 import { evidenceProblem } from '../problems.ts';
 import { columnsFor, disclose, singled } from './disclose.ts';
 import { specOf, unitWeight, type Question } from './question.ts';
-import { resultBody, type ResultBody, type warningCodes } from './result.contract.ts';
+import { resultBody, type ResultBody, type warningCodes } from '../result/result.contract.ts';
 
 export const engine = `survey-estimation ${ENGINE_VERSION}`;
 

@@ -3,7 +3,7 @@ import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
 import { labelled } from '../../platform/language/text3.ts';
 import { readResult } from './answer.ts';
 import { hashId } from '../../platform/record/record.ts';
-import { resultFiles } from './result.api.ts';
+import { resultFiles } from '../result/result.api.ts';
 import { titleOf } from './result.sql.ts';
 import { evidenceProblem } from '../problems.ts';
 import { chartSvg, hasChart } from '../publication/chart.ts';

@@ -1,6 +1,6 @@
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { domainOf, filtersOf, type Filter } from './draft-filter.ts';
-import type { RunRequest } from './result.contract.ts';
+import type { RunRequest } from '../result/result.contract.ts';
 
 /** What the workbench can ask without writing a spec. */
 export const draftKinds = [

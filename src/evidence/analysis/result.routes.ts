@@ -1,5 +1,5 @@
 import { implement, implementPublic } from '../implement.ts';
-import { analysisApi, resultApi, schemaApi } from './result.api.ts';
+import { analysisApi, resultApi, schemaApi } from '../result/result.api.ts';
 import { resultSchema, specSchema } from '@dawra/survey-estimation';
 import { type Route } from '../../platform/http/route.ts';
 import { evidenceProblem } from '../problems.ts';

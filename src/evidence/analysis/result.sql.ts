@@ -4,7 +4,7 @@ import type { Text3 } from '../../platform/language/locale.ts';
 import { row, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
 import { canonicalJson } from '../canonical.ts';
-import { analysisList, resultBody, type ResultBody } from './result.contract.ts';
+import { analysisList, resultBody, type ResultBody } from '../result/result.contract.ts';
 
 const stored = z.object({
   id: z.string(),

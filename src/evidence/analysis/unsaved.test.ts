@@ -3,7 +3,7 @@ import { freezeAges } from '../../dialogue/testing.ts';
 import { sql } from '../../platform/database/transaction.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
 import { evidenceRoutes } from '../routes.ts';
-import type { ResultView } from './result.contract.ts';
+import type { ResultView } from '../result/result.contract.ts';
 
 let t: TestHouse;
 let data: string;

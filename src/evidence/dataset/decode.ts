@@ -1,12 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { Transform } from 'node:stream';
+import { copyFile, link, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { error, Faults } from './fault.contract.ts';
 import type { ReadOptions } from './import.contract.ts';
 
 /**
- * Copies a text file as UTF-8 without byte order mark, in a stream. Without a stated encoding the file must be UTF-8 (or say UTF-16 by its mark).
+ * Lays a text file down as UTF-8, in a stream: one that is UTF-8 already is not written again (a second name of the same file, a copy where
+ * there can be none). Without a stated encoding the file must be UTF-8 (or say UTF-16 by its mark).
  * @param onDone told the share of the bytes that is done, 0 to 1
  * @throws Faults `encoding` with the row of the first bytes that are not text in that encoding
  */
@@ -17,44 +17,46 @@ export async function toUtf8(
   signal: AbortSignal,
   onDone: (share: number) => void = () => undefined,
 ): Promise<void> {
+  await rm(to, { force: true });
+  const named = encoding ?? ((await startsWithUtf16Mark(from)) ? 'utf-16le' : 'utf-8');
+  if (named === 'utf-8' && (await isClean(from, signal, onDone))) return link(from, to).catch(() => copyFile(from, to));
+  const texts = async function* (): AsyncGenerator<string> {
+    for await (const text of decoded(from, named, onDone)) yield text.replaceAll('\0', '');
+  };
+  await pipeline(texts, createWriteStream(to), { signal });
+}
+
+/** Whether a file in UTF-8 holds no NUL, which no column of text can. @throws Faults `encoding` */
+async function isClean(file: string, signal: AbortSignal, onDone: (share: number) => void): Promise<boolean> {
+  for await (const text of decoded(file, 'utf-8', onDone)) {
+    signal.throwIfAborted();
+    if (text.includes('\0')) return false;
+  }
+  return true;
+}
+
+/** The text of a file, piece by piece. @throws Faults `encoding` with the row */
+async function* decoded(file: string, encoding: string, onDone: (share: number) => void): AsyncGenerator<string> {
+  const { size } = await stat(file);
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const expected = encoding === 'utf-8' ? 'UTF-8' : encoding;
   let line = 1;
   let bytes = 0;
-  const { size } = await stat(from);
-  const utf16 = encoding === undefined && (await startsWithUtf16Mark(from));
-  const decoder = new TextDecoder(utf16 ? 'utf-16le' : (encoding ?? 'utf-8'), { fatal: true });
-  const decode = (chunk: Buffer | undefined): string => {
+  const decode = (chunk?: Buffer): string => {
     try {
       return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
     } catch {
-      throw new Faults([
-        error('encoding', {
-          row: line + (chunk ? firstBadLine(chunk, encoding ?? 'utf-8') : 0),
-          expected: encoding ?? 'UTF-8',
-        }),
-      ]);
+      throw new Faults([error('encoding', { row: line + (chunk ? firstBadLine(chunk, encoding) : 0), expected })]);
     }
   };
-  const transform = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      try {
-        const text = decode(chunk);
-        bytes += chunk.length;
-        onDone(bytes / size);
-        for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
-        done(null, text.replaceAll('\0', ''));
-      } catch (fault) {
-        done(fault as Error);
-      }
-    },
-    flush(done) {
-      try {
-        done(null, decode(undefined));
-      } catch (fault) {
-        done(fault as Error);
-      }
-    },
-  });
-  await pipeline(createReadStream(from, { highWaterMark: 2 ** 20 }), transform, createWriteStream(to), { signal });
+  for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 }) as AsyncIterable<Buffer>) {
+    const text = decode(chunk);
+    bytes += chunk.length;
+    onDone(bytes / size);
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
+    yield text;
+  }
+  yield decode();
 }
 
 async function startsWithUtf16Mark(path: string): Promise<boolean> {

@@ -72,8 +72,9 @@ describe('rows from anywhere', () => {
         key: 'form/1',
         bring: async (to) => {
           const header = variables.map(({ name }) => name);
-          await writeFile(to.path('table.csv'), [header, ...answers].map((row) => `${row.join(',')}\n`).join(''));
-          return { header, delimiter: ',', sheets: [], sheet: undefined, headerRow: 1, faults: [] };
+          const csv = to.path('answers.csv');
+          await writeFile(csv, [header, ...answers].map((row) => `${row.join(',')}\n`).join(''));
+          return { header, rows: { csv, delimiter: ',' }, sheets: [], sheet: undefined, headerRow: 1, faults: [] };
         },
       },
     };

@@ -12,7 +12,7 @@ import type { Workshop } from './workshop.ts';
 export interface Reader {
   /** Whether a file is of this format, by its first bytes and not by its name. */
   readonly recognises: (start: Buffer) => boolean;
-  /** Leaves `table.csv` in the workshop. @throws Faults */
+  /** Brings the table into the workshop. @throws Faults */
   readonly read: (file: string, options: ReadOptions, workshop: Workshop, watch: Watch) => Promise<Table>;
 }
 
@@ -23,7 +23,8 @@ const csv: Reader = {
     let share = 0;
     watch.stretch('reading', 0, 0.4, () => share);
     await toUtf8(file, table, options.encoding, watch.signal, (done) => (share = done));
-    return { ...(await csvShape(table, options.delimiter)), sheets: [], sheet: undefined, headerRow: 1, faults: [] };
+    const { header, delimiter } = await csvShape(table, options.delimiter);
+    return { header, rows: { csv: table, delimiter }, sheets: [], sheet: undefined, headerRow: 1, faults: [] };
   },
 };
 
@@ -31,14 +32,9 @@ const workbook: Reader = {
   recognises: isWorkbook,
   read: async (file, options, workshop, watch) => {
     watch.stretch('reading', 0, 0.4);
-    const { sheet, sheets, header, headerRow } = await workshop.sheet(
-      file,
-      workshop.path('table.csv'),
-      options.sheet,
-      watch.signal,
-    );
+    const { sheet, sheets, header, headerRow } = await workshop.sheet(file, options.sheet, watch.signal);
     const faults = headerRow > 1 ? [warning('rows-above-header', { sheet, row: headerRow })] : [];
-    return { header, delimiter: ',', sheets, sheet, headerRow, faults };
+    return { header, rows: 'staged', sheets, sheet, headerRow, faults };
   },
 };
 

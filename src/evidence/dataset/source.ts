@@ -3,10 +3,11 @@ import type { Fault } from './fault.contract.ts';
 import type { Watch } from './watch.ts';
 import type { Workshop } from './workshop.ts';
 
-/** A table that lies in the workshop as `table.csv` (UTF-8), and where it stood. */
+/** A table that was brought into the workshop, and where it stood. */
 export interface Table {
   readonly header: readonly string[];
-  readonly delimiter: string;
+  /** Where its rows lie: a CSV in UTF-8, which DuckDB reads itself, or in `stage.parquet` already, as texts. */
+  readonly rows: { readonly csv: string; readonly delimiter: string } | 'staged';
   /** Sheets of a workbook, and the one that was read. */
   readonly sheets: readonly string[];
   readonly sheet: string | undefined;

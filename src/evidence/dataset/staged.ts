@@ -2,7 +2,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Duck } from '../duck.ts';
 import { error, fault } from './fault.contract.ts';
-import type { Rows } from './source.ts';
+import type { Rows, Table } from './source.ts';
 import { preview, stageCsv, stagedRows } from './stage.ts';
 import type { Watch } from './watch.ts';
 import type { Workshop } from './workshop.ts';
@@ -36,8 +36,7 @@ export async function stage(workshop: Workshop, duck: Duck, rows: Rows, watch: W
   watch.signal.throwIfAborted();
   watch.stretch('reading', 0.4, 1, duck.progress);
   const parquet = workshop.path('stage.parquet');
-  const { faults, skipped } = await stageCsv(duck, workshop.path('table.csv'), parquet, table);
-  await rm(workshop.path('table.csv'), { force: true });
+  const { faults, skipped } = await stageRows(duck, table, parquet);
   const count = await stagedRows(duck, parquet);
   const above = table.headerRow - 1;
   const made: Staged = {
@@ -62,6 +61,14 @@ export async function stage(workshop: Workshop, duck: Duck, rows: Rows, watch: W
   await writeFile(workshop.path('staged.json.part'), JSON.stringify(made));
   await rename(workshop.path('staged.json.part'), workshop.path('staged.json'));
   return made;
+}
+
+/** What DuckDB can read itself is read from where it lies. */
+async function stageRows(duck: Duck, { header, rows }: Table, parquet: string): ReturnType<typeof stageCsv> {
+  if (rows === 'staged') return { faults: [], skipped: [] };
+  const found = await stageCsv(duck, rows.csv, parquet, { header, delimiter: rows.delimiter });
+  await rm(rows.csv, { force: true });
+  return found;
 }
 
 async function readNote(workshop: Workshop): Promise<Staged | undefined> {

@@ -4,7 +4,7 @@ import { get, post } from '../../platform/client/endpoint.ts';
 import { z } from 'zod';
 import { text3Schema } from '../../platform/language/text3.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
-import { resultView } from '../plain.ts';
+import { resultView } from '../result/result.contract.ts';
 
 /** A data set as the list shows it, with its newest version. */
 export const dataSetView = z.object({

@@ -3,16 +3,13 @@ import type { InstallationKind } from '../../platform/database/installation.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { Faults, type Fault } from './fault.contract.ts';
-import type { SheetTable } from './workbook.ts';
+import type { SheetAsked, SheetTable } from './sheet-table.ts';
 
 /** What was read, or what is wrong with it: `Faults` do not cross between threads. */
 export type Read<T> = { readonly read: T } | { readonly faults: readonly Fault[] };
 
-/** One sheet of a workbook as a CSV in UTF-8 (`sheetToCsv`). */
-export const sheetTable = computation<{ path: string; to: string; sheet: string | undefined }, Read<SheetTable>>(
-  'evidence.sheet-table',
-  300,
-);
+/** One sheet of a workbook as a table of texts in Parquet (`sheetToParquet`). */
+export const sheetTable = computation<SheetAsked, Read<SheetTable>>('evidence.sheet-table', 300);
 
 /** A codebook from a file (`readCodebook`). */
 export const codebookFile = computation<{ path: string; locale: Locale }, Read<Codebook>>('evidence.codebook-file', 60);

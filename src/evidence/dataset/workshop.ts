@@ -4,15 +4,15 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import type { Compute } from '../../platform/compute/compute.ts';
 import { openDuck, type Duck } from '../duck.ts';
 import { readOrThrow, sheetTable } from './workbook.computation.ts';
-import { sheetToCsv, type SheetTable } from './workbook.ts';
+import { sheetToParquet, type SheetTable } from './sheet-table.ts';
 
 /** The working directory of one import: what is in it can always be made again from the uploaded file. */
 export interface Workshop {
   readonly path: (name: string) => string;
   readonly duck: () => Promise<Duck>;
   readonly has: (name: string) => Promise<boolean>;
-  /** One sheet of a workbook as CSV, on a thread of the house where there is one. @throws Faults */
-  readonly sheet: (file: string, to: string, wanted: string | undefined, signal: AbortSignal) => Promise<SheetTable>;
+  /** Reads one sheet of a workbook into `stage.parquet`, on a thread of the house where there is one. @throws Faults */
+  readonly sheet: (file: string, wanted: string | undefined, signal: AbortSignal) => Promise<SheetTable>;
   readonly clear: () => Promise<void>;
 }
 
@@ -31,12 +31,11 @@ export async function openWorkshop(
         () => true,
         () => false,
       ),
-    sheet: async (path, to, sheet, signal) =>
-      house.compute
-        ? readOrThrow(
-            await house.compute.run(sheetTable, { path, to, sheet }, { owner: 'house', patient: true, signal }),
-          )
-        : sheetToCsv(path, to, sheet),
+    sheet: async (path, sheet, signal) => {
+      const given = { path, to: join(directory, 'stage.parquet'), sheet, memoryMb: house.settings.memoryMb, spill };
+      if (!house.compute) return sheetToParquet(given);
+      return readOrThrow(await house.compute.run(sheetTable, given, { owner: 'house', patient: true, signal }));
+    },
     clear: () => rm(directory, { recursive: true, force: true, maxRetries: 3 }),
   };
 }

@@ -7,7 +7,7 @@ import {
   probabilityCsv,
   returneesCsv,
 } from '../../../demo/index.ts';
-import type { ResultRow, ResultView } from '../analysis/result.contract.ts';
+import type { ResultRow, ResultView } from '../result/result.contract.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { freezeForTest } from '../testing.ts';
 import { book, eq, has, levelsOf, openAttack, people, profile, single, threshold, type Attacker } from './testing.ts';

@@ -1,7 +1,7 @@
 import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
 import { addAccount } from '../../platform/accounts/enrol.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
-import type { ResultView } from '../analysis/result.contract.ts';
+import type { ResultView } from '../result/result.contract.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { evidenceRoutes } from '../routes.ts';
 import { freezeForTest } from '../testing.ts';

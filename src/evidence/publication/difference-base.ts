@@ -1,4 +1,4 @@
-import type { ControlledResult, ResultRow } from '../analysis/result.contract.ts';
+import type { ControlledResult, ResultRow } from '../result/result.contract.ts';
 import type { EstimateSpec } from '@dawra/survey-estimation';
 
 /** JSON of an estimate without what does not change its base. */

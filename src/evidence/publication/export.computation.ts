@@ -1,6 +1,6 @@
 import { computation } from '../../platform/compute/computation.ts';
 import type { Locale } from '../../platform/language/locale.ts';
-import type { ResultView } from '../analysis/result.contract.ts';
+import type { ResultView } from '../result/result.contract.ts';
 import type { ExportFormat } from './export.contract.ts';
 import type { ExportedFile, ExportOptions } from './export.ts';
 

@@ -9,7 +9,7 @@ import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
 import { boundaryWords } from '../../platform/ui/boundary.words.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
 import { locales, type Locale } from '../../platform/language/locale.ts';
-import type { ResultBody, ResultView } from '../analysis/result.contract.ts';
+import type { ResultBody, ResultView } from '../result/result.contract.ts';
 import { identityOf } from '../canonical.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { evidenceRoutes } from '../routes.ts';

@@ -1,6 +1,6 @@
 import type { InstallationKind } from '../../platform/database/installation.ts';
 import type { Locale } from '../../platform/language/locale.ts';
-import type { ResultView } from '../analysis/result.contract.ts';
+import type { ResultView } from '../result/result.contract.ts';
 import { csvOf } from './export-csv.ts';
 import { pdfOf } from './export-pdf.ts';
 import { xlsxOf } from './export-xlsx.ts';

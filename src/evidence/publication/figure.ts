@@ -1,6 +1,6 @@
 import { formatInterval, formatNumber, formatPercent } from '../../platform/language/format.ts';
 import type { Locale } from '../../platform/language/locale.ts';
-import type { ResultRow } from '../analysis/result.contract.ts';
+import type { ResultRow } from '../result/result.contract.ts';
 import type { Figure } from './presentation.ts';
 
 export type Unit = 'percent' | 'points' | 'number';

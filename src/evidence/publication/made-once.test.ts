@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
 import { routes } from '../../main/routes.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
-import type { ResultView } from '../analysis/result.contract.ts';
+import type { ResultView } from '../result/result.contract.ts';
 import { askRelease, release } from '../release/release.sql.ts';
 import { transact } from '../../platform/database/transaction.ts';
 import { codebook } from '../codebook/codebook.contract.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { isFull } from '../../platform/files/full.ts';
 import type { House } from '../../platform/http/house.ts';
 import type { Locale } from '../../platform/language/locale.ts';
-import type { ResultView } from '../analysis/result.contract.ts';
+import type { ResultView } from '../result/result.contract.ts';
 import { identityOf } from '../canonical.ts';
 import type { ExportFormat } from './export.contract.ts';
 import { exportFile } from './export.computation.ts';

@@ -1,4 +1,4 @@
-import type { ControlledResult, ResultRow } from '../analysis/result.contract.ts';
+import type { ControlledResult, ResultRow } from '../result/result.contract.ts';
 import type { EstimateSpec, ModelSpec } from '@dawra/survey-estimation';
 import type { Speaker } from './caption.ts';
 import { figure } from './figure.ts';

@@ -8,7 +8,7 @@ import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
 import { locales, type Locale } from '../../platform/language/locale.ts';
 import { demonstrationWords } from '../../platform/ui/demonstration.words.ts';
-import type { ResultView } from '../analysis/result.contract.ts';
+import type { ResultView } from '../result/result.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { readCodebook } from '../dataset/codebook-file.ts';
 import { evidenceRoutes } from '../routes.ts';

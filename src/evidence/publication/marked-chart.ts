@@ -3,7 +3,7 @@ import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { demonstrationWords } from '../../platform/ui/demonstration.words.ts';
 import { colours } from '../../platform/ui/tokens.ts';
-import type { ResultView } from '../analysis/result.contract.ts';
+import type { ResultView } from '../result/result.contract.ts';
 import { exportWords } from './export.words.ts';
 import { escapeXml, sizeOf } from './svg.ts';
 import { directed } from './text-width.ts';

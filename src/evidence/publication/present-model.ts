@@ -1,5 +1,5 @@
 import { formatInterval } from '../../platform/language/format.ts';
-import type { ControlledResult, ResultRow } from '../analysis/result.contract.ts';
+import type { ControlledResult, ResultRow } from '../result/result.contract.ts';
 import { inUnit, pValue } from './figure.ts';
 import type { ModelSpec } from '@dawra/survey-estimation';
 import { captionOf, type Speaker } from './caption.ts';

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../platform/language/format.ts';
-import type { ControlledResult, ResultRow } from '../analysis/result.contract.ts';
+import type { ControlledResult, ResultRow } from '../result/result.contract.ts';
 import { figure, type Unit } from './figure.ts';
 import type { EstimateSpec } from '@dawra/survey-estimation';
 import { captionOf, type Speaker } from './caption.ts';

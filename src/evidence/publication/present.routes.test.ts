@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
 import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
 import { locales, type Locale } from '../../platform/language/locale.ts';
-import type { ResultView } from '../analysis/result.contract.ts';
+import type { ResultView } from '../result/result.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { evidenceRoutes } from '../routes.ts';
 import { freezeForTest } from '../testing.ts';

@@ -3,7 +3,7 @@ import { formatDate, formatNumber, formatPercent } from '../../platform/language
 import type { Locale } from '../../platform/language/locale.ts';
 import { labelled } from '../../platform/language/text3.ts';
 import { speak } from '../../platform/language/words.ts';
-import type { ControlledResult, ResultView } from '../analysis/result.contract.ts';
+import type { ControlledResult, ResultView } from '../result/result.contract.ts';
 import { withBases } from './difference-base.ts';
 import { captionOf, type Speaker } from './caption.ts';
 import { labelsOf } from './labels.ts';

@@ -7,15 +7,14 @@ export const presentationWords = defineWords({
   intervalHead: { en: 'Confidence interval', fr: 'Intervalle de confiance', ar: 'مجال الثقة' },
   difference: { en: 'p-value', fr: 'Valeur p', ar: 'قيمة p' },
   term: { en: 'Characteristic', fr: 'Caractéristique', ar: 'الخاصية' },
-  coefficient: { en: 'Coefficient', fr: 'Coefficient', ar: 'المعامل' },
   keptBack: {
     en: '“Too few”: fewer people than the threshold stand behind this figure, or it would let such a figure be worked out.',
     fr: '« Trop peu » : moins de personnes que le seuil, ou le chiffre permettrait d’en déduire un tel.',
     ar: '«عدد قليل»: يستند الرقم إلى أشخاص أقل من العتبة، أو قد يكشف رقمًا من هذا النوع.',
   },
   scroll: { en: 'Table: {caption}', fr: 'Tableau : {caption}', ar: 'جدول: {caption}' },
-  chart: { en: 'Chart', fr: 'Graphique', ar: 'رسم بياني' },
   about: { en: 'Population and source', fr: 'Population et source', ar: 'المجتمع المدروس والمصدر' },
   points: { en: 'in percentage points', fr: 'en points de pourcentage', ar: 'بالنقاط المئوية' },
-  none: { en: 'no figure', fr: 'aucun chiffre', ar: 'لا رقم' },
+  estimate: { en: 'Figure', fr: 'Chiffre', ar: 'الرقم' },
+  none: { en: 'no figure', fr: 'pas de chiffre', ar: 'لا رقم' },
 });

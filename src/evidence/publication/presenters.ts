@@ -1,6 +1,6 @@
 import type { EstimateKind, EstimateSpec, SpecOf } from '@dawra/survey-estimation';
 import { formatNumber } from '../../platform/language/format.ts';
-import type { ControlledResult } from '../analysis/result.contract.ts';
+import type { ControlledResult } from '../result/result.contract.ts';
 import { captionOf, type Speaker } from './caption.ts';
 import { degrees, pValue } from './figure.ts';
 import { marginalEffects } from './marginal.ts';

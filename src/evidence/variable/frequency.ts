@@ -3,7 +3,7 @@ import type { Phase } from '../../platform/database/transaction.ts';
 import type { Asker } from '../../platform/compute/queue.ts';
 import { ask } from '../analysis/answer.ts';
 import type { VersionView } from '../dataset/version.contract.ts';
-import type { ResultView } from '../analysis/result.contract.ts';
+import type { ResultView } from '../result/result.contract.ts';
 
 /**
  * What a codebook page shows of a variable, through the same gate as every other figure: shares of the levels of a category, mean and quartiles of a number,

@@ -35,7 +35,7 @@ export interface Form<D, V> {
   readonly save: () => Promise<void>;
   /** Saves on top of theirs. */
   readonly overwrite: () => Promise<void>;
-  /** Drops what was written and goes on from theirs. */
+  /** Drops what was written and goes on from theirs; where there is none, from an empty form. */
   readonly discard: () => void;
 }
 
@@ -80,6 +80,8 @@ export function useForm<D, V, B>(of: FormOf<D, V, B>): Form<D, V> {
   let left = false;
 
   const begin = (record: V | undefined): void => {
+    left = false;
+    wrong.value = [];
     before.value = record;
     draft.value = of.draft(record);
     clean.value = JSON.stringify(draft.value);

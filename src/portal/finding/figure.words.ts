@@ -1,12 +1,6 @@
 import { defineWords } from '../../platform/language/words.ts';
 
 export const figureWords = defineWords({
-  interval: { ar: 'مجال الثقة', fr: 'Intervalle de confiance', en: 'Confidence interval' },
-  estimate: { ar: 'الرقم', fr: 'Chiffre', en: 'Figure' },
-  base: { ar: 'عدد الأشخاص', fr: 'Effectif', en: 'Base' },
-  term: { ar: 'العنصر', fr: 'Terme', en: 'Term' },
-  p: { ar: 'قيمة p', fr: 'Valeur p', en: 'p-value' },
-  noFigure: { ar: 'لا رقم', fr: 'pas de chiffre', en: 'no figure' },
   notRandom: { ar: 'عيّنة لم تُسحب بالقرعة', fr: 'Personnes non tirées au sort', en: 'People not drawn at random' },
   readWith: { ar: 'تُقرأ هذه الأرقام مع ما يلي', fr: 'À lire avec ces chiffres', en: 'To be read with these figures' },
   counted: {
