@@ -47,7 +47,7 @@ async function write(home: string, file: string, rows: number, columns: number):
       : `['waged', 'self', 'unemployed', 'retired', 'other'][1 + (hash(i * ${at + 1}) % 5)::int] as ${name}`,
   );
   await duck.run(`copy (select ${cells.join(', ')} from range(${rows}) t(i)) to ${literal(file)} (format csv, header)`);
-  duck.close();
+  await duck.close();
 }
 
 async function bare(home: string, file: string): Promise<void> {
@@ -56,7 +56,7 @@ async function bare(home: string, file: string): Promise<void> {
   await duck.run(
     `copy (select * from read_csv(${literal(file)})) to ${literal(workshop.path('bare.parquet'))} (format parquet, compression zstd)`,
   );
-  duck.close();
+  await duck.close();
 }
 
 async function full(home: string, file: string, columns: number): Promise<void> {
@@ -71,7 +71,7 @@ async function full(home: string, file: string, columns: number): Promise<void> 
   const duck = await workshop.duck();
   await writeFrozen(duck, workshop.path('stage.parquet'), workshop.path('frozen.parquet'), book);
   const { rowsHash, rows } = await hashRows(duck, workshop.path('frozen.parquet'), book);
-  duck.close();
+  await duck.close();
   console.log(`version ${versionId(book, rowsHash, rows).slice(0, 12)}, ${rows} rows`);
 }
 
