@@ -119,7 +119,7 @@ describe('as a process', () => {
     expect(execFileSync(process.execPath, [bundle(), '--version']).toString()).toBe('1.2.3\n');
   });
 
-  it('converts 50,000 choices in three languages within 256 MB', () => {
+  it('converts 50,000 choices in three languages in a heap of 160 MB', () => {
     const labels = ['label::العربية (ar)', 'label::Français (fr)', 'label::English (en)'];
     const survey = [
       ['type', 'name', ...labels],
@@ -138,12 +138,19 @@ describe('as a process', () => {
       join(folder, 'measure.mjs'),
       "process.on('exit', () => console.log('MB', Math.round(process.resourceUsage().maxRSS / 1024)));",
     );
-    const list = ['--import', join(folder, 'measure.mjs'), bundle(), join(folder, 'large.xlsx')];
+    const list = [
+      '--max-old-space-size=160',
+      '--import',
+      join(folder, 'measure.mjs'),
+      bundle(),
+      join(folder, 'large.xlsx'),
+    ];
     const { status, stdout } = spawnSync(process.execPath, list);
     expect(status).toBe(0);
     expect(readFileSync(join(folder, 'large.xml'), 'utf8').match(/<item>/g)).toHaveLength(50_000);
     const megabytes = Number(/MB (\d+)/.exec(stdout.toString())?.[1]);
     console.log(`50,000 choices in three languages: ${megabytes} MB`);
-    expect(megabytes).toBeLessThan(256);
+    // The heap is what the process may not exceed; what the system counts besides varies from run to run.
+    expect(megabytes).toBeLessThan(400);
   });
 });
