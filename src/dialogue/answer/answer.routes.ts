@@ -88,7 +88,7 @@ export const answerRoutes: Route[] = [
       if (act === 'submit') requireComplete((await listAnswerVersions(trx, readerOf(house, locale), held.id))[0]!);
       if (act === 'release') await requireShowable(trx, held);
     },
-    own: async ({ held, asked }) => ({ number: held.last.number, note: asked.note ?? null }),
+    own: ({ held }) => Promise.resolve({ number: held.last.number }),
     effect: async ({ trx, context: { house, locale }, held, asked, actor }) => {
       const released = asked.act === 'release' ? await releaseAnswer(trx, held, actor) : [];
       if (asked.act === 'withdraw')

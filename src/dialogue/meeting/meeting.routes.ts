@@ -78,7 +78,6 @@ export const meetingRoutes: Route[] = [
         if (open.length) throw dialogueProblem('open-queries', { count: open.length, numbers: open.join(', ') }, open);
       }
     },
-    own: ({ asked }) => Promise.resolve({ note: asked.note }),
     read: ({ trx, params }) => readMeeting(trx, params.id),
   }),
   implement(meetingApi.institutions, { permission: 'meeting.write', work: ({ trx }) => listInstitutions(trx) }),

@@ -101,7 +101,7 @@ export const recommendationRoutes: Route[] = [
     guard: async ({ trx, held, asked }) => {
       if (asked.act === 'release') await requireWhole(trx, held.id, held.last.number);
     },
-    own: ({ held, asked }) => Promise.resolve({ number: held.last.number, note: asked.note }),
+    own: ({ held }) => Promise.resolve({ number: held.last.number }),
     effect: ({ held }) => Promise.resolve({ number: held.last.number }),
     read: ({ trx, params }) => read(trx, params.id, true),
   }),

@@ -25,7 +25,7 @@ export interface ActWork<S extends string, A extends string, O extends Own> {
  * @param how.absent the problem that says there is no such thing
  * @param how.see throws when the reader does not see the thing, or may not act on it in the scope they have
  * @param how.guard throws what stands in the way, before anything is written
- * @param how.own values of the columns that this life keeps besides, for an act
+ * @param how.own values of the columns that this life keeps besides, for an act; its note is kept as it was written unless given here
  * @param how.effect what follows from an act once it is written down; gives the details of its journal entry
  * @param how.read the thing as it is then, or as a problem's item where it changed meanwhile
  */
@@ -64,7 +64,7 @@ export function implementActs<
       const work = { context, trx, held, asked, actor };
       await acts.expect(trx, held, asked.sequence, asked.act, how.since && (() => how.since!(work)));
       await how.guard?.(work);
-      const own = await how.own?.(work);
+      const own = { ...(acts.noted ? { note: asked.note } : {}), ...(await how.own?.(work)) } as NewAct<A, O>['own'];
       await acts.append(trx, held, { act: asked.act, actor, own });
       const detail = await how.effect?.(work);
       await journal({

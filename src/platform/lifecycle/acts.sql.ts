@@ -36,6 +36,8 @@ export interface Acts<S extends string, A extends string, O extends Own, V exten
   readonly life: Lifecycle<S, A>;
   readonly subject: string;
   readonly table: string;
+  /** Whether the acts keep a note. */
+  readonly noted: boolean;
   /** The thing, held until the end of the transaction, so that acts come one after the other; undefined when it is not there. */
   readonly lock: (trx: Trx, id: string) => Promise<Held<S, O> | undefined>;
   /** Begins a life. */
@@ -114,6 +116,7 @@ export function actsOf<S extends string, A extends string, V extends z.ZodType, 
     life,
     subject,
     table,
+    noted: names.includes('note'),
     lock: async (trx, id) => {
       await run(trx, sql`select id from ${subjects} where id = ${id} for update`);
       return row(
