@@ -52,7 +52,6 @@ export const pledgeRoutes: readonly Route[] = [
   }),
   implementActs(implement, pledgeApi.act, pledgeActs, {
     absent,
-    own: ({ asked }) => Promise.resolve({ note: asked.note }),
     read: ({ trx, params }) => read(trx, params.id),
   }),
 ];
