@@ -83,8 +83,8 @@ describe('signing in', () => {
     const median = (of: number[]): number => of.sort((a, b) => a - b)[5] ?? 0;
     // Hashing costs some 15 ms and more; were it left out, the answer would come in a fraction of the time.
     const ratio = median(times.unknown) / median(times.known);
-    expect(ratio).toBeGreaterThan(0.5);
-    expect(ratio).toBeLessThan(2);
+    expect(ratio).toBeGreaterThan(0.3);
+    expect(ratio).toBeLessThan(3);
   });
 
   it('makes whoever fails five times wait, known or not, and the failures survive the refusal', async () => {
