@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 
-// The journeys' own house takes a port that is free; the processes of the browsers inherit it. One that runs already is named in DAWRA_E2E_URL.
+// The journeys' own installation takes a port that is free; the processes of the browsers inherit it. One that runs already is named in DAWRA_E2E_URL.
 const freePort = `const s = require('node:net').createServer().listen(0, '127.0.0.1', () => { process.stdout.write(String(s.address().port)); s.close(); })`;
 process.env['JOURNEYS_PORT'] ??= execFileSync(process.execPath, ['-e', freePort], { encoding: 'utf8' });
 
-/** Journeys of named people in a real Chromium (CHROMIUM names it), against a house of their own with the demonstration content. */
+/** Journeys of named people in a real Chromium (CHROMIUM names it), against an installation of their own with the demonstration content. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.journey.ts',
@@ -15,7 +15,7 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  globalSetup: './e2e/house.ts',
+  globalSetup: './e2e/server.ts',
   reporter: [['list'], ['json', { outputFile: 'artefacts/playwright.json' }]],
   use: {
     baseURL: process.env['DAWRA_E2E_URL'] ?? `http://127.0.0.1:${process.env['JOURNEYS_PORT']}`,

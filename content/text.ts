@@ -1,4 +1,4 @@
-/** A text written in the three languages of the house. */
+/** A text written in the three languages of the installation. */
 export interface Text {
   readonly ar: string;
   readonly fr: string;
@@ -7,7 +7,7 @@ export interface Text {
 
 export type Locale = keyof Text;
 
-/** Builds a text; the order is that of the house: Arabic, French, English. */
+/** Builds a text; the order is that of the installation: Arabic, French, English. */
 export function text(ar: string, fr: string, en: string): Text {
   return { ar, fr, en };
 }

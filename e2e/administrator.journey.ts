@@ -88,7 +88,7 @@ for (const language of languages) {
     await guest.goto('/app/data/import');
     await expect(guest.getByRole('heading', { name: speak(homeWords, language)('nowhere') })).toBeVisible();
 
-    // The dialog may still tell of no open session from before: what counts is that the house has ended them.
+    // The dialog may still tell of no open session from before: what counts is that the installation has ended them.
     const ended = root.waitForResponse(
       (reply) => reply.request().method() === 'DELETE' && reply.url().endsWith('/sessions'),
     );

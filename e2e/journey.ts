@@ -15,8 +15,8 @@ export type Language = (typeof languages)[number];
 export type PersonName =
   'amina' | 'karim' | 'salma' | 'nadia' | 'youssef' | 'claire' | 'hicham' | 'omar' | 'lucie' | 'root';
 
-/** Where the sessions of the people of a house are kept: one directory a house. */
-export const sessionsOf = (house: string): string => `artefacts/sessions-${new URL(house).port}`;
+/** Where the sessions of the people of an installation are kept: one directory an installation. */
+export const sessionsOf = (services: string): string => `artefacts/sessions-${new URL(services).port}`;
 
 /** An invented address (RFC 2544) that no other visitor has. */
 const lineOfItsOwn = (): string => `198.18.${[...randomBytes(2)].join('.')}`;
@@ -46,7 +46,7 @@ export async function open(
   return page;
 }
 
-/** A few letters and digits that no other journey has: journeys share one house and tell their own texts by them. */
+/** A few letters and digits that no other journey has: journeys share one installation and tell their own texts by them. */
 export const unique = (): string =>
   `e${randomBytes(4)
     .toString('hex')

@@ -33,7 +33,7 @@ async function examine(page: Page, language: Language, name: string): Promise<vo
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-/** Paths below `start` that a page of this house leads to; other sites are left alone. */
+/** Paths below `start` that a page of this installation leads to; other sites are left alone. */
 const links = (page: Page, start: string): Promise<string[]> =>
   page.$$eval(
     'a[href]',

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npx dawra`: the command line of the house.
+// `npx dawra`: the command line of the installation.
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { buildWhenStale, checkNode, installDependencies, root } from './setup.mjs';

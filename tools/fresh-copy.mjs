@@ -22,7 +22,7 @@ function run(command, args, options = {}) {
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
 }
 
-/** Starts the house in the copy and waits until it says so itself and answers. */
+/** Starts the installation in the copy and waits until it says so itself and answers. */
 async function start() {
   const began = Date.now();
   const child = spawn('npm', ['start'], {

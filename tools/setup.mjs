@@ -1,4 +1,4 @@
-// What every command of the house does first: the right Node, the dependencies of the lock file, a current build.
+// What every command of the installation does first: the right Node, the dependencies of the lock file, a current build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ export function checkNode() {
   process.exit(1);
 }
 
-/** Runs a command of the house in its root; ends the program with the same status when it fails. */
+/** Runs a command of the installation in its root; ends the program with the same status when it fails. */
 export function run(command, args, options = {}) {
   const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
   if (done.error) console.error(`${command}: ${done.error.message}`);

@@ -1,4 +1,4 @@
-// `npm start`: all set-up, then the house on its embedded database with the demonstration content.
+// `npm start`: all set-up, then the installation on its embedded database with the demonstration content.
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { buildWhenStale, checkNode, installDependencies, root } from './setup.mjs';

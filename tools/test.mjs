@@ -1,4 +1,4 @@
-// `npm test`: all set-up, then every check and test of the house. Ends with one line: `N passed, N failed`.
+// `npm test`: all set-up, then every check and test of the installation. Ends with one line: `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const step = (title, command, args, count) => {
   console.log(`== ${title}: ${done.status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
 };
 
-step('house checks', bin('tsx'), ['tools/check-house.ts']);
+step('structure checks', bin('tsx'), ['tools/check-structure.ts']);
 step('unused code', bin('knip'), ['--no-progress']);
 step('types', bin('vue-tsc'), ['--noEmit', '-p', 'tsconfig.json']);
 step('lint', bin('eslint'), ['.', '--max-warnings', '0']);

@@ -1,4 +1,4 @@
-// Hangs a wing on the house that nobody keeps: a copy of the house gets tools/throwaway/src/pledge, is checked, built, started with the demonstration and
+// Hangs a wing on the installation that nobody keeps: a copy of the installation gets tools/throwaway/src/pledge, is checked, built, started with the demonstration and
 // walked in three languages; then the copy goes. Fails when the wing needs more than 12 files or more than one central place.
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -21,13 +21,13 @@ import { root } from './setup.mjs';
 
 /** Files that a wing may need. */
 const most = 12;
-/** Lines of the house that the wing needs besides its own folder: the list of schemas that archives hold. */
+/** Lines of the installation that the wing needs besides its own folder: the list of schemas that archives hold. */
 const central = [{ path: 'src/platform/database/schemas.ts', before: "  'portal',\n", add: "  'pledge',\n" }];
 
 const counts = join(root, 'artefacts', 'throwaway.json');
 const fixture = join(root, 'tools', 'throwaway');
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'dawra-wing-')));
-const copy = join(place, 'house');
+const copy = join(place, 'application');
 const began = Date.now();
 let current;
 let stopped = false;
@@ -60,7 +60,7 @@ const git = (args, cwd = root) => {
 const filesBelow = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
-/** The tracked files of the house as they are now, and the wing among them. @returns how many files the wing is */
+/** The tracked files of the installation as they are now, and the wing among them. @returns how many files the wing is */
 function copyWithWing() {
   for (const path of git(['ls-files', '-z', '--cached', '--others', '--exclude-standard']).split('\0')) {
     if (!path || path.startsWith('tools/throwaway/') || !existsSync(join(root, path))) continue;
@@ -74,7 +74,7 @@ function copyWithWing() {
     if (!text.includes(before)) throw new Error(`${path} has no line ${before.trim()}`);
     writeFileSync(join(copy, path), text.replace(before, add + before));
   }
-  git(['init', '--quiet'], copy); // the checks of the house ask git for its files
+  git(['init', '--quiet'], copy); // the checks of the installation ask git for its files
   const files = filesBelow(join(fixture, 'src', 'pledge')).length;
   console.log(
     `The wing is ${files} files (${most} at most) and touches ${central.length} central place to run (1 at most); the tests of Dawra also ask who sees its rows.`,
@@ -83,13 +83,13 @@ function copyWithWing() {
   if (central.length > 1) throw new Error('a wing needs more than one central place');
 }
 
-/** What the checks of the house say of the wing; what they say of the rest is their own step's. */
-function checkHouse() {
-  const done = spawnSync(bin('tsx'), ['tools/check-house.ts'], { cwd: copy, encoding: 'utf8' });
+/** What the checks of the installation say of the wing; what they say of the rest is their own step's. */
+function checkStructure() {
+  const done = spawnSync(bin('tsx'), ['tools/check-structure.ts'], { cwd: copy, encoding: 'utf8' });
   const faults = done.stderr.split('\n').filter((line) => line.includes('pledge'));
   if (!/\d+ faults|in order/.test(done.stdout)) faults.push(done.stderr);
   console.log(`checks with the wing: ${faults.length ? `failed\n${faults.join('\n')}` : 'ok'}`);
-  if (faults.length) throw new Error('the wing breaks a rule of the house');
+  if (faults.length) throw new Error('the wing breaks a rule of the installation');
 }
 
 /** Keeps how many journeys passed, for the sum of `npm test`. */
@@ -148,9 +148,9 @@ const bin = (name) => join(copy, 'node_modules', '.bin', name);
 try {
   mkdirSync(dirname(counts), { recursive: true });
   writeFileSync(counts, JSON.stringify({ passed: 0, failed: 1 })); // until the journeys say otherwise
-  chmodSync(place, 0o755); // the database runs under an account of its own when the house is root's
+  chmodSync(place, 0o755); // the database runs under an account of its own when the installation is root's
   copyWithWing();
-  checkHouse();
+  checkStructure();
   await run('build with the wing', process.execPath, ['tools/build.mjs', '--without-packages']);
   await run('the wing in the browser', bin('playwright'), ['test', 'pledge.journey']).finally(keepCounts);
 } catch (error) {

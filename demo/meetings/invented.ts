@@ -10,7 +10,7 @@ const INVENTED = text(
   'A meeting invented for the demonstration, which was never held: bodies, seats, agenda, questions, answers, recommendations and dates are invented, and the answers are on synthetic data.',
 );
 
-/** Meetings that never were, to show the house at work. The first still has open questions; the second is closed. */
+/** Meetings that never were, to show the installation at work. The first still has open questions; the second is closed. */
 export const INVENTED_MEETINGS: readonly InventedMeeting[] = [
   {
     id: 'invented-questions-2026',

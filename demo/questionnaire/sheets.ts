@@ -5,7 +5,7 @@ import type { Item, Question } from './item.ts';
 import { LISTS } from './lists.ts';
 import { FORM, QUESTIONNAIRE } from './questionnaire.ts';
 
-/** Columns of the languages, in the order of the house. */
+/** Columns of the languages, in the order of the installation. */
 export const LANGUAGES = { ar: 'العربية (ar)', fr: 'Français (fr)', en: 'English (en)' } as const;
 
 type Cells = Readonly<Record<string, string | undefined>>;

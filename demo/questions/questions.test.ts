@@ -14,7 +14,7 @@ import { generateReturnees, RETURNEES_CODEBOOK } from '../returnees/index.ts';
 import { ANALYSES, ANALYSIS_IDS, ANSWERS, fill, PROBABILITY_ANALYSES, QUERIES } from './index.ts';
 import type { AnalysisId, QuotedResults, QuotedRow } from './index.ts';
 
-/** The spec as the house makes it of a question, so that the tests ask what the first start asks. */
+/** The spec as the installation makes it of a question, so that the tests ask what the first start asks. */
 const specOf = (codebook: Codebook, question: AnalysisQuestion): unknown =>
   specOfEvidence(codebook as EvidenceCodebook, question);
 const rows = generateReturnees();

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getReleasedResult, releasedVersions } from '../evidence/index.ts';
 import { sql, transact } from '../platform/database/transaction.ts';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import type { AnswerView } from './answer/answer.contract.ts';
 import type { MeetingView } from './meeting/meeting.contract.ts';
 import type { RecommendationView } from './recommendation/recommendation.contract.ts';
 import { dialogueRoutes } from './routes.ts';
 import { freezeAges, meanAge, openMeeting, raise, releasedAnswerTo, text3, written } from './testing.ts';
 
-let t: TestHouse;
+let t: TestApp;
 beforeAll(async () => {
-  t = await testHouse(dialogueRoutes);
+  t = await testApp(dialogueRoutes);
 });
 afterAll(() => t.close());
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { sql, transact, type Trx } from '../platform/database/transaction.ts';
 import { readerOf } from '../platform/erasable/erasable.sql.ts';
 import { loadDialogue } from './load.ts';
@@ -8,10 +8,10 @@ import { releasedMeetings, releasedQueries, releasedRecommendations } from './re
 import { dialogueRoutes } from './routes.ts';
 import { answerForm, freezeAges, meanAge, text3, written } from './testing.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let result: string;
 beforeAll(async () => {
-  t = await testHouse(dialogueRoutes);
+  t = await testApp(dialogueRoutes);
   result = await meanAge(t, await freezeAges(t, [20, 30, 40, 50, 60, 70], { slug: 'ages' }));
 });
 afterAll(() => t.close());
@@ -109,15 +109,15 @@ describe('a finished dialogue', () => {
   it('obeys the rules it shows: nobody reviews their own answer in it, and nothing of it is kept', async () => {
     const wrong = content();
     const answers = wrong.answers.map((answer) => ({ ...answer, reviewed: answer.written }));
-    await expect(asDialogue((trx) => loadDialogue(trx, t.house.files, { ...wrong, answers }))).rejects.toMatchObject({
+    await expect(asDialogue((trx) => loadDialogue(trx, t.services.files, { ...wrong, answers }))).rejects.toMatchObject({
       constraint: 'answer_second_person',
     });
     expect(await asPublic(releasedMeetings)).toEqual([]);
   });
 
   it('loads whole and is read on the released faces with its dates', async () => {
-    await asDialogue((trx) => loadDialogue(trx, t.house.files, content()));
-    const queries = await asPublic((trx) => releasedQueries(trx, readerOf(t.house, 'en')));
+    await asDialogue((trx) => loadDialogue(trx, t.services.files, content()));
+    const queries = await asPublic((trx) => releasedQueries(trx, readerOf(t.services, 'en')));
     expect(queries.map(({ number, state, into }) => [number, state, into])).toEqual([
       [1, 'answered', null],
       [2, 'merged', 1],
@@ -140,7 +140,7 @@ describe('a finished dialogue', () => {
     });
   });
 
-  it('is history like any other: what was said is taken out by nobody, the house itself included', async () => {
+  it('is history like any other: what was said is taken out by nobody, the installation itself included', async () => {
     for (const table of ['query_act', 'answer_version', 'recommendation_act', 'meeting_act'])
       await expect(sql`delete from ${sql.table(`dialogue.${table}`)}`.execute(t.db), table).rejects.toMatchObject({
         code: '23001',

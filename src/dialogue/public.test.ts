@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { transact, type Trx } from '../platform/database/transaction.ts';
 import { readerOf } from '../platform/erasable/erasable.sql.ts';
 import { askPublicly, publicQuestion } from './public.ts';
@@ -8,17 +8,17 @@ import { releasedMeetings, releasedQueries } from './released.sql.ts';
 import { dialogueRoutes } from './routes.ts';
 import { freezeAges, meanAge, openMeeting, publish, raise, releasedAnswerTo, text3 } from './testing.ts';
 
-let t: TestHouse;
+let t: TestApp;
 beforeAll(async () => {
-  t = await testHouse(dialogueRoutes);
+  t = await testApp(dialogueRoutes);
 });
 afterAll(() => t.close());
 
 const asPublic = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
   transact(t.db, { compartment: 'public', account: null }, work);
-const reader = () => readerOf(t.house, 'en');
+const reader = () => readerOf(t.services, 'en');
 const ask = (text: string, address: string): Promise<string> =>
-  asPublic((trx) => askPublicly(trx, t.house, { text, locale: 'fr', address }));
+  asPublic((trx) => askPublicly(trx, t.services, { text, locale: 'fr', address }));
 const inbox = async (): Promise<PublicQuestionView[]> =>
   (await t.as('youssef').get('/api/public-questions?limit=200')).json<{ items: PublicQuestionView[] }>().items;
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Trx } from '../platform/database/transaction.ts';
 import { finishErasure, sealText, type Reader } from '../platform/erasable/erasable.sql.ts';
-import type { House } from '../platform/http/house.ts';
+import type { Services } from '../platform/http/services.ts';
 import type { Locale } from '../platform/language/locale.ts';
 import { dialogueProblem } from './problems.ts';
 import { askedPublicly, erasedPublicly } from './query/public.sql.ts';
@@ -10,19 +10,19 @@ import type { PublicFate } from './released.contract.ts';
 
 /**
  * Puts a question from the public pages down; nothing about the person is asked or kept. Their address becomes a digest under the key of
- * the house and the day, apart from the question and forgotten within a day, that limits the rate. Runs as `public`.
+ * the installation and the day, apart from the question and forgotten within a day, that limits the rate. Runs as `public`.
  * @param asked.text 5 to 4,000 characters  @param asked.address where the request comes from (`request.ip`)
  * @returns the reference under which the asker follows the question: `7K3F-Q9AD`
  * @throws Problem dialogue.too-many-questions (five an hour from one address, 300 in all)
  */
 export async function askPublicly(
   trx: Trx,
-  house: Pick<House, 'secret' | 'files'>,
+  services: Pick<Services, 'secret' | 'files'>,
   asked: { readonly text: string; readonly locale: Locale; readonly address: string },
 ): Promise<string> {
   const day = new Date().toISOString().slice(0, 10);
-  const sender = createHmac('sha256', house.secret).update(`public-question\n${day}\n${asked.address}`).digest();
-  const text = await sealText(house.files, asked.text.trim());
+  const sender = createHmac('sha256', services.secret).update(`public-question\n${day}\n${asked.address}`).digest();
+  const text = await sealText(services.files, asked.text.trim());
   const reference = await askedPublicly(trx, sender, text, asked.locale);
   if (!reference) throw dialogueProblem('too-many-questions');
   return reference;
@@ -45,10 +45,10 @@ export async function publicQuestion(trx: Trx, reader: Reader, reference: string
 /** Erases the question under a reference with all that hangs on it. Runs as `public`. @returns whether there was anything left to erase */
 export async function erasePublicly(
   trx: Trx,
-  house: Pick<House, 'files' | 'settings'>,
+  services: Pick<Services, 'files' | 'settings'>,
   reference: string,
 ): Promise<boolean> {
   const keys = await erasedPublicly(trx, written(reference));
-  await finishErasure(house, keys);
+  await finishErasure(services, keys);
   return keys.length > 0;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { transact, type Trx } from '../platform/database/transaction.ts';
 import type { DialogueContent } from './load.contract.ts';
 import { loadRecord } from './load.ts';
@@ -49,14 +49,14 @@ const content: DialogueContent = {
   ],
 };
 
-let t: TestHouse;
+let t: TestApp;
 let meeting: MeetingView;
 let recommendation: RecommendationView;
 const asDialogue = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
   transact(t.db, { compartment: 'dialogue', account: t.people.youssef }, work);
 beforeAll(async () => {
-  t = await testHouse(dialogueRoutes);
-  expect(await asDialogue((trx) => loadRecord(trx, t.house.files, content))).toEqual(['rabat-2008']);
+  t = await testApp(dialogueRoutes);
+  expect(await asDialogue((trx) => loadRecord(trx, t.services.files, content))).toEqual(['rabat-2008']);
   const [line] = (await t.as('youssef').get('/api/meetings?limit=200')).json<{ items: MeetingView[] }>().items;
   meeting = (await t.as('youssef').get(`/api/meetings/${line!.id}`)).json<MeetingView>();
   const [first] = (await t.as('youssef').get('/api/recommendations?limit=200')).json<{ items: RecommendationLine[] }>()
@@ -72,7 +72,7 @@ describe('the record of a meeting of the past', () => {
     expect(meeting).toMatchObject({ record: true, state: 'closed', seats: 0, counter: { total: 0 } });
     expect(meeting.acts.map(({ by, at }) => [by, at.slice(0, 10)])).toEqual(Array(3).fill([null, entered]));
     expect(recommendation).toMatchObject({ state: 'released', versions: [{ by: null }] });
-    expect(await asDialogue((trx) => loadRecord(trx, t.house.files, content))).toEqual([]);
+    expect(await asDialogue((trx) => loadRecord(trx, t.services.files, content))).toEqual([]);
     const released = await transact(t.db, { compartment: 'public', account: null }, releasedMeetings);
     expect(released.map(({ slug, record, seats }) => [slug, record, seats])).toEqual([['rabat-2008', true, []]]);
   });
@@ -117,7 +117,7 @@ describe('the record of a meeting of the past', () => {
 
 const insertQueryInto = (id: string) =>
   asDialogue((trx) =>
-    insertQuery(trx, t.house.files, {
+    insertQuery(trx, t.services.files, {
       meeting: id,
       number: 1,
       text: written('question'),

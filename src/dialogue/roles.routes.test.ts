@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { permissions } from '../main/permissions.ts';
 import { everyRoleOnEveryRoute } from '../platform/accounts/route-matrix.ts';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { dialogueRoutes } from './routes.ts';
 
-let t: TestHouse;
+let t: TestApp;
 beforeAll(async () => {
-  t = await testHouse(dialogueRoutes);
+  t = await testApp(dialogueRoutes);
 });
 afterAll(() => t.close());
 

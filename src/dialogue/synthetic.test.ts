@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { transact, type Trx } from '../platform/database/transaction.ts';
 import { insertAnswerVersion } from './answer/answer.sql.ts';
 import type { AnswerLine, AnswerView } from './answer/answer.contract.ts';
@@ -10,12 +10,12 @@ import { releasedAnswers } from './released.sql.ts';
 import { dialogueRoutes } from './routes.ts';
 import { answerForm, freezeAges, meanAge, openMeeting, raise, releasedAnswerTo, written } from './testing.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let meeting: MeetingView;
 let real: string;
 let synthetic: string;
 beforeAll(async () => {
-  t = await testHouse(dialogueRoutes);
+  t = await testApp(dialogueRoutes);
   meeting = await openMeeting(t);
   real = await meanAge(t, await freezeAges(t, [20, 30, 40, 50, 60, 70], { slug: 'asked-of-people' }));
   synthetic = await meanAge(

@@ -9,7 +9,7 @@ import {
   type Question,
 } from '../evidence/index.ts';
 import { phases, transact } from '../platform/database/transaction.ts';
-import type { TestHouse } from '../platform/http/testing.ts';
+import type { TestApp } from '../platform/http/testing.ts';
 import type { TranslatedText } from '../platform/language/text3.ts';
 import type { AnswerForm, AnswerView } from './answer/answer.contract.ts';
 import type { MeetingView } from './meeting/meeting.contract.ts';
@@ -46,7 +46,7 @@ const peopleForAnAge = 8;
 
 /** Freezes ages as a version: `dataSet` makes it a correction of that one. @returns ids of version and data set */
 export async function freezeAges(
-  { house, people }: TestHouse,
+  { services, people }: TestApp,
   ages: readonly number[],
   into: { slug: string } | { dataSet: string; reason: string },
   { citation = 'Source: test', synthetic = false } = {},
@@ -56,8 +56,8 @@ export async function freezeAges(
   );
   const csv = `return_type,age\n${lines.join('\n')}\n`;
   const standing = { compartment: 'statistical', account: people.nadia } as const;
-  const { sha256 } = await house.files.put(Readable.from([Buffer.from(csv)]));
-  const id = await transact(house.db, standing, (trx) =>
+  const { sha256 } = await services.files.put(Readable.from([Buffer.from(csv)]));
+  const id = await transact(services.db, standing, (trx) =>
     insertImport(trx, {
       file: sha256,
       fileName: 'ages.csv',
@@ -68,23 +68,23 @@ export async function freezeAges(
     }),
   );
   const { signal } = new AbortController();
-  await readImport(house, id, signal);
+  await readImport(services, id, signal);
   const as = 'slug' in into ? { slug: into.slug, title: text3('Ages') } : into;
-  await transact(house.db, standing, (trx) => accept(trx, id, as));
-  const version = await freezeImport(house, id, signal);
+  await transact(services.db, standing, (trx) => accept(trx, id, as));
+  const version = await freezeImport(services, id, signal);
   if (!version) throw new Error('the test file could not be frozen');
   return version;
 }
 
 /** Asks a frozen version for the mean age by kind of return. @returns the result's id */
-export const meanAge = ({ house, people }: TestHouse, version: string): Promise<string> =>
-  ask(phases(house.db, { compartment: 'statistical', account: people.nadia }), house, version, {
+export const meanAge = ({ services, people }: TestApp, version: string): Promise<string> =>
+  ask(phases(services.db, { compartment: 'statistical', account: people.nadia }), services, version, {
     estimates: [{ kind: 'mean', of: ['age'], by: ['return_type'] }],
   } as unknown as Question).then(({ id }) => id);
 
 let made = 0;
 /** A meeting planned and opened by youssef, with a seat for claire's and hicham's institutions. */
-export async function openMeeting(t: TestHouse, extra: object = {}): Promise<MeetingView> {
+export async function openMeeting(t: TestApp, extra: object = {}): Promise<MeetingView> {
   const youssef = t.as('youssef');
   made += 1;
   const planned = await youssef.post('/api/meetings', {
@@ -113,7 +113,7 @@ export async function openMeeting(t: TestHouse, extra: object = {}): Promise<Mee
 }
 
 /** A question raised by a delegate in French. */
-export const raise = async (t: TestHouse, meeting: string, word: string, person = 'claire' as const) =>
+export const raise = async (t: TestApp, meeting: string, word: string, person = 'claire' as const) =>
   (
     await t.as(person).post(`/api/meetings/${meeting}/queries`, { text: { fr: { text: word, method: 'original' } } })
   ).json<QueryView>();
@@ -130,7 +130,7 @@ export const answerForm = (queries: readonly string[], results: readonly string[
 });
 
 /** Shows questions to the public. */
-export async function publish(t: TestHouse, queries: readonly string[]): Promise<void> {
+export async function publish(t: TestApp, queries: readonly string[]): Promise<void> {
   for (const query of queries) {
     const done = await t.as('youssef').post(`/api/queries/${query}/publish`, { confirmed: true });
     if (done.statusCode !== 200) throw new Error(done.body);
@@ -139,7 +139,7 @@ export async function publish(t: TestHouse, queries: readonly string[]): Promise
 
 /** An answer written by nadia, reviewed by salma, released by youssef, who showed its questions to the public before. */
 export async function releasedAnswerTo(
-  t: TestHouse,
+  t: TestApp,
   queries: string[],
   results: string[],
   form: object = answerForm(queries, results),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, sql } from '../platform/database/transaction.ts';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import type { ImportView } from './dataset/import.contract.ts';
 import { importTasks } from './dataset/import.tasks.ts';
 import type { ResultView } from './result/result.contract.ts';
@@ -8,9 +8,9 @@ import type { Codebook } from './codebook/codebook.contract.ts';
 import { evidenceRoutes } from './routes.ts';
 import { freezeForTest } from './testing.ts';
 
-let t: TestHouse;
+let t: TestApp;
 beforeAll(async () => {
-  t = await testHouse(evidenceRoutes);
+  t = await testApp(evidenceRoutes);
 });
 afterAll(() => t.close());
 
@@ -84,7 +84,7 @@ async function read(content: Buffer, extra: object = {}): Promise<ImportView> {
   return (await nadia.get(`/api/imports/${opened.id}`)).json<ImportView>();
 }
 const work = (task: string, payload: unknown) =>
-  importTasks(t.house)[task]!(payload, { signal: new AbortController().signal, job: '1' });
+  importTasks(t.services)[task]!(payload, { signal: new AbortController().signal, job: '1' });
 
 async function freeze(id: string, accept: object): Promise<ImportView> {
   expect((await t.as('nadia').post(`/api/imports/${id}/accept`, accept)).statusCode).toBe(202);
@@ -275,10 +275,10 @@ describe('the end of an import', () => {
       .select(['i.file'])
       .where('i.id', '=', checked.id)
       .executeTakeFirstOrThrow();
-    expect(await t.house.files.has(file)).toBe(true);
+    expect(await t.services.files.has(file)).toBe(true);
     await freeze(checked.id, { slug: 'more', title: text('More') });
     await work('evidence.discard-import', { id: checked.id });
-    expect(await t.house.files.has(file)).toBe(false);
+    expect(await t.services.files.has(file)).toBe(false);
   });
 
   it('gives the version that has the same content already, and makes no second data set', async () => {

@@ -1,5 +1,5 @@
 /** The evidence wing as other wings and main see it (server side). */
-export { ask, byTheHouse, readResult, recompute, standingOf, viewOf, type Standing } from './analysis/answer.ts';
+export { ask, byTheApplication, readResult, recompute, standingOf, viewOf, type Standing } from './analysis/answer.ts';
 export { questionOf, type Question } from './analysis/question.ts';
 export { getReleasedResult, insertAnalysis } from './analysis/result.sql.ts';
 export { expectedEvidenceFiles, frozenRows } from './dataset/frozen-rows.ts';

@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { expect } from 'vitest';
-import type { TestHouse } from '../platform/http/testing.ts';
+import type { TestApp } from '../platform/http/testing.ts';
 import type { Codebook } from './codebook/codebook.contract.ts';
 import type { ImportView } from './dataset/import.contract.ts';
 import { importTasks } from './dataset/import.tasks.ts';
 
 /** Sends a file and its codebook through the import as `nadia` and freezes it; gives the id of the version. */
-export async function freezeForTest(t: TestHouse, slug: string, csv: string, book: Codebook): Promise<string> {
+export async function freezeForTest(t: TestApp, slug: string, csv: string, book: Codebook): Promise<string> {
   const nadia = t.as('nadia');
   const send = async (name: string, content: Buffer): Promise<string> => {
     const { id } = (await nadia.post('/api/uploads', { name, bytes: content.length })).json<{ id: string }>();
@@ -20,7 +20,7 @@ export async function freezeForTest(t: TestHouse, slug: string, csv: string, boo
     return id;
   };
   const work = (task: string, payload: unknown): Promise<unknown> =>
-    Promise.resolve(importTasks(t.house)[task]!(payload, { signal: new AbortController().signal, job: '1' }));
+    Promise.resolve(importTasks(t.services)[task]!(payload, { signal: new AbortController().signal, job: '1' }));
   const upload = await send(`${slug}.csv`, Buffer.from(csv));
   const codebookUpload = await send('codebook.json', Buffer.from(JSON.stringify(book)));
   const { id } = (await nadia.post('/api/imports', { upload, codebookUpload })).json<{ id: string }>();

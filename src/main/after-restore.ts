@@ -5,7 +5,7 @@ import { erasuresAfterRestore } from '../platform/erasable/after-restore.ts';
 /**
  * What happens after a restore, in this order and before anybody may enter: first whoever was inside is outside, then every room forgets
  * again what was erased after the archive was taken.
- * @param home directory of the house
+ * @param home directory of the installation
  */
 export const afterRestore = (home: string): readonly AfterRestore[] => [
   accountsAfterRestore,

@@ -5,10 +5,10 @@ import { RETURNEES_CODEBOOK, returneesCsv } from '../../demo/index.ts';
 import { codebookWorkbook } from '../evidence/dataset/codebook-workbook.ts';
 import { codebook } from '../evidence/codebook/codebook.contract.ts';
 import { freezeForTest } from '../evidence/testing.ts';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { routes } from './routes.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let url: string;
 let cookie: string;
 let data: string;
@@ -16,7 +16,7 @@ const book = codebook.parse(RETURNEES_CODEBOOK);
 const hanging: ReturnType<typeof dial>[] = [];
 
 beforeAll(async () => {
-  t = await testHouse(routes);
+  t = await testApp(routes);
   data = await freezeForTest(t, 'returnees', returneesCsv(), book);
   await t.app.listen({ port: 0, host: '127.0.0.1' });
   url = `http://127.0.0.1:${(t.app.server.address() as AddressInfo).port}`;

@@ -126,7 +126,7 @@ describe('npx dawra', () => {
     ).toBe(0);
   });
 
-  it('adds a person by a link that is used once, and examines the house', () => {
+  it('adds a person by a link that is used once, and examines the installation', () => {
     const added = dawra(['user', 'add', '--email', 'head@example.org', '--name', 'Head', '--role', 'administrator']);
     expect(added.out).toMatch(/http:\/\/127\.0\.0\.1:4600\/app\/invitation#\S{20,}/);
     expect(dawra(['user', 'add', '--email', 'x@example.org', '--name', 'X', '--role', 'king']).status).toBe(2);

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { Problem } from '../platform/problem/problem.ts';
 import { SettingError } from '../platform/settings/settings.ts';
 import { addDataCommands } from './commands/data.ts';
-import { addHouseCommands } from './commands/house.ts';
+import { addInstallationCommands } from './commands/installation.ts';
 import { readerLocale } from './commands/locale.ts';
 import { addPeopleCommands } from './commands/people.ts';
 
@@ -16,7 +16,7 @@ const program = new Command('dawra')
     '\nSettings come from the environment (DATABASE_URL, DAWRA_HOME, DAWRA_PORT, …): see docs/settings.md.\nExit codes: 0 done, 1 failed, 2 called wrongly, 3 recomputing gave another figure.',
   );
 
-addHouseCommands(program);
+addInstallationCommands(program);
 addPeopleCommands(program);
 addDataCommands(program);
 

@@ -1,5 +1,5 @@
 import { evidenceComputations } from '../evidence/computations.ts';
 import { serveErrands } from '../platform/compute/thread.ts';
 
-/** What a thread of the house can do (platform/compute). */
+/** What a thread of the installation can do (platform/compute). */
 export default serveErrands(evidenceComputations);

@@ -9,13 +9,13 @@ import {
   RECORDED_MEETINGS,
 } from '../../content/index.ts';
 import { rows, run, sql } from '../platform/database/transaction.ts';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { contentHash, describeUpdate, updateContent } from './content.ts';
 import { contentParts, type ContentPart } from './content-parts.ts';
 
-let t: TestHouse;
+let t: TestApp;
 beforeAll(async () => {
-  t = await testHouse([], { people: [] });
+  t = await testApp([], { people: [] });
 });
 afterAll(() => t.close());
 
@@ -56,7 +56,7 @@ const edited =
 
 describe('the reference content', () => {
   beforeEach(async () => {
-    await updateContent(t.house);
+    await updateContent(t.services);
   });
 
   it('has a version that stands for exactly this content: raise CONTENT_VERSION, then the hash here', () => {
@@ -68,14 +68,14 @@ describe('the reference content', () => {
 
   it('is loaded whole, once, and journalled', async () => {
     expect(await counted()).toEqual({ ...whole, updates: 1 });
-    expect(await updateContent(t.house)).toMatchObject({ state: 'current', parts: [] });
+    expect(await updateContent(t.services)).toMatchObject({ state: 'current', parts: [] });
     expect(await counted()).toEqual({ ...whole, updates: 1 });
   });
 
   it('is loaded once when two processes start together', async () => {
     const two = await Promise.all([
-      updateContent(t.house, changedIn('glossary', edited('return')), 2),
-      updateContent(t.house, changedIn('glossary', edited('return')), 2),
+      updateContent(t.services, changedIn('glossary', edited('return')), 2),
+      updateContent(t.services, changedIn('glossary', edited('return')), 2),
     ]);
     expect(two.map(({ state }) => state).sort()).toEqual(['current', 'loaded']);
     expect(await counted()).toMatchObject(whole);
@@ -89,7 +89,7 @@ describe('the reference content', () => {
     const parts = changedIn('flows', (part) => ({
       ...without(FLOW_SERIES[1]!.id)({ ...part, ...edited(flow!.id)(part) }),
     }));
-    const done = await updateContent(t.house, parts, 3);
+    const done = await updateContent(t.services, parts, 3);
     expect(done.parts.find(({ part }) => part === 'flows')).toMatchObject({
       added: [],
       changed: [flow!.id],
@@ -103,7 +103,7 @@ describe('the reference content', () => {
     );
     const touched = after.rows.filter(({ id, xmin }) => before.rows.find((one) => one.id === id)?.xmin !== xmin);
     expect(touched.map(({ id }) => id)).toEqual([flow!.id]);
-    const again = await updateContent(t.house, contentParts, 4);
+    const again = await updateContent(t.services, contentParts, 4);
     expect(again.parts.find(({ part }) => part === 'flows')).toMatchObject({
       added: [FLOW_SERIES[1]!.id],
       changed: [flow!.id],
@@ -113,7 +113,7 @@ describe('the reference content', () => {
 
   it('leaves the record of the past as it was entered, and says so', async () => {
     const slug = RECORDED_MEETINGS[0]!.id;
-    const done = await updateContent(t.house, changedIn('record', edited(slug)), 5);
+    const done = await updateContent(t.services, changedIn('record', edited(slug)), 5);
     expect(done.parts.find(({ part }) => part === 'record')).toEqual({
       part: 'record',
       added: [],
@@ -121,7 +121,7 @@ describe('the reference content', () => {
       removed: [],
       stands: [slug],
     });
-    expect((await updateContent(t.house, changedIn('record', without(slug)), 6)).parts.at(-1)).toMatchObject({
+    expect((await updateContent(t.services, changedIn('record', without(slug)), 6)).parts.at(-1)).toMatchObject({
       stands: [slug],
     });
     expect(await counted()).toMatchObject(whole);
@@ -132,20 +132,20 @@ describe('the reference content', () => {
       items: new Map([['x', {}]]),
       load: () => Promise.reject(new Error('no')),
     })).map((part) => (part.name === 'flows' ? { ...part, ...without(FLOW_SERIES[0]!.id)(part) } : part));
-    await expect(updateContent(t.house, failing, 7)).rejects.toThrow('no');
+    await expect(updateContent(t.services, failing, 7)).rejects.toThrow('no');
     expect(await counted()).toMatchObject(whole);
   });
 
   it('is left alone where a newer program has been', async () => {
-    await updateContent(t.house, contentParts, 90);
-    const older = await updateContent(t.house, changedIn('glossary', without('return')), 89);
+    await updateContent(t.services, contentParts, 90);
+    const older = await updateContent(t.services, changedIn('glossary', without('return')), 89);
     expect(older).toMatchObject({ state: 'newer', parts: [] });
     expect(describeUpdate(older)[0]).toMatch(/newer program/);
     expect(await counted()).toMatchObject(whole);
     await run(t.db, sql`delete from platform.content_version where number > 1`);
   });
 
-  it('is entered by the house in its own compartments and can be written by no visitor', async () => {
+  it('is entered by the installation in its own compartments and can be written by no visitor', async () => {
     const grants = await rows(
       t.db,
       z.object({ name: z.string() }),

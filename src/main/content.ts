@@ -25,7 +25,7 @@ export interface ContentUpdate {
   readonly parts: readonly PartChange[];
 }
 
-const house = { actor: null, compartment: 'administration', request: 'content' } as const;
+const byApplication = { actor: null, compartment: 'administration', request: 'content' } as const;
 
 /** Hash of each item by its key, in the order of the keys. */
 const hashesOf = (part: ContentPart): Map<string, string> =>
@@ -64,7 +64,7 @@ export async function updateContent(
     const detail = Object.fromEntries(
       changes.map(({ part, added, changed, removed }) => [part, [added.length, changed.length, removed.length]]),
     );
-    await record(trx, house, { act: 'content.update', subject: 'content', subjectId: String(version), detail });
+    await record(trx, byApplication, { act: 'content.update', subject: 'content', subjectId: String(version), detail });
     return { version, hash, state: 'loaded', parts: changes };
   });
 }

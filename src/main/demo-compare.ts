@@ -2,7 +2,7 @@ import { labelsOf, PUBLISHED_CELLS, reproduce, SOURCES, TABLES, type Source } fr
 import { generateReturnees, RETURNEES_CODEBOOK } from '../../demo/index.ts';
 import { transact } from '../platform/database/transaction.ts';
 import { loadComparison, type ComparisonContent } from '../portal/index.ts';
-import type { House } from '../platform/http/house.ts';
+import type { Services } from '../platform/http/services.ts';
 
 /** The printed figures beside what the synthetic rows give now. @param data the frozen version of these rows */
 function comparisonOf(data: string): ComparisonContent[] {
@@ -35,8 +35,8 @@ function comparisonOf(data: string): ComparisonContent[] {
 }
 
 /** Files the printed figures beside those that the synthetic rows give. @param data the frozen version of these rows */
-export async function loadDemoComparison(house: House, data: string, say: (line: string) => void): Promise<void> {
-  const cells = await transact(house.db, { compartment: 'statistical', account: null }, (trx) =>
+export async function loadDemoComparison(services: Services, data: string, say: (line: string) => void): Promise<void> {
+  const cells = await transact(services.db, { compartment: 'statistical', account: null }, (trx) =>
     loadComparison(trx, comparisonOf(data)),
   );
   say(`${cells} published figures beside reproduced ones`);

@@ -11,7 +11,7 @@ import {
 import { loadDialogue, type DialogueContent } from '../dialogue/index.ts';
 import { transact } from '../platform/database/transaction.ts';
 import type { DemoResults } from './demo-evidence.ts';
-import type { House } from '../platform/http/house.ts';
+import type { Services } from '../platform/http/services.ts';
 import { meetingForm, recommendationContent, together } from './meeting-content.ts';
 
 type People = Readonly<Record<string, string>>;
@@ -105,14 +105,14 @@ const isLeftOpen = (of: readonly QueryAct[]): boolean => {
 
 /** Loads the invented meetings with their questions, answers and recommendations. */
 export async function loadDemoDialogue(
-  house: House,
+  services: Services,
   people: People,
   results: DemoResults,
   say: (line: string) => void,
 ): Promise<void> {
   const content = demoDialogue(people, results);
-  await transact(house.db, { compartment: 'dialogue', account: who(people, 'youssef') }, (trx) =>
-    loadDialogue(trx, house.files, content),
+  await transact(services.db, { compartment: 'dialogue', account: who(people, 'youssef') }, (trx) =>
+    loadDialogue(trx, services.files, content),
   );
   say(
     `${content.meetings.length} invented meetings, ${content.queries.length} questions, ${content.answers.length} answers, ${content.recommendations.length} recommendations`,

@@ -16,7 +16,7 @@ import type { Codebook as DemoCodebook } from '../../content/index.ts';
 import type { AnalysisId } from '../../demo/index.ts';
 import { phases, transact, type Standing } from '../platform/database/transaction.ts';
 import type { Text3 } from '../platform/language/locale.ts';
-import type { House } from '../platform/http/house.ts';
+import type { Services } from '../platform/http/services.ts';
 
 export type DemoResults = Partial<Record<AnalysisId, ResultView>>;
 
@@ -25,11 +25,11 @@ const statistical = (account: string): Standing => ({ compartment: 'statistical'
 
 /** Freezes a synthetic file through the same steps as a file that a person sends; gives the version's id. */
 export async function freezeDemoData(
-  house: House,
+  services: Services,
   of: { slug: string; csv: string; codebook: DemoCodebook; account: string; second: string },
 ): Promise<string> {
-  const { sha256 } = await house.files.put(Readable.from([Buffer.from(of.csv)]));
-  const id = await transact(house.db, statistical(of.account), (trx) =>
+  const { sha256 } = await services.files.put(Readable.from([Buffer.from(of.csv)]));
+  const id = await transact(services.db, statistical(of.account), (trx) =>
     insertImport(trx, {
       file: sha256,
       fileName: `${of.slug}.csv`,
@@ -39,29 +39,29 @@ export async function freezeDemoData(
       account: of.account,
     }),
   );
-  await readImport(house, id, never);
-  await transact(house.db, statistical(of.account), (trx) =>
+  await readImport(services, id, never);
+  await transact(services.db, statistical(of.account), (trx) =>
     accept(trx, id, { slug: of.slug, title: of.codebook.title }),
   );
-  const version = await freezeImport(house, id, never);
+  const version = await freezeImport(services, id, never);
   if (!version) throw new Error(`${of.slug} could not be frozen`);
-  await house.files.remove(sha256);
-  await transact(house.db, statistical(of.account), (trx) => askRelease(trx, 'data_version', version, of.account));
-  await transact(house.db, statistical(of.second), (trx) => release(trx, 'data_version', version, of.second));
+  await services.files.remove(sha256);
+  await transact(services.db, statistical(of.account), (trx) => askRelease(trx, 'data_version', version, of.account));
+  await transact(services.db, statistical(of.second), (trx) => release(trx, 'data_version', version, of.second));
   return version;
 }
 
 /** Asks, saves and publishes one analysis of the demonstration. */
 export async function saveDemoAnalysis(
-  house: House,
+  services: Services,
   of: { data: string; question: object; title: Text3; account: string; second: string },
 ): Promise<ResultView> {
-  const asking = phases(house.db, statistical(of.account));
-  const made = await ask(asking, house, of.data, of.question as Question);
+  const asking = phases(services.db, statistical(of.account));
+  const made = await ask(asking, services, of.data, of.question as Question);
   await asking(async (trx) => {
     await insertAnalysis(trx, { title: of.title, result: made.id, account: of.account });
     await askRelease(trx, 'result', made.id, of.account);
   });
-  await transact(house.db, statistical(of.second), (trx) => release(trx, 'result', made.id, of.second));
+  await transact(services.db, statistical(of.second), (trx) => release(trx, 'result', made.id, of.second));
   return { ...made, released: true };
 }

@@ -9,7 +9,7 @@ import { emptyDatabase, type TestDatabase } from '../platform/database/testing.t
 import { sql } from '../platform/database/transaction.ts';
 import { readSettings, SettingError, type Settings } from '../platform/settings/settings.ts';
 import { ensureDemoDatabase, removeDemonstration } from './demo-place.ts';
-import { openHouse } from './house.ts';
+import { openServices } from './open-services.ts';
 
 let real: TestDatabase;
 let place: string;
@@ -29,7 +29,7 @@ const databases = async (): Promise<string[]> => {
   );
   return found.rows.map(({ name }) => name).sort();
 };
-const open = async (of: Settings): Promise<void> => (await openHouse(of)).close();
+const open = async (of: Settings): Promise<void> => (await openServices(of)).close();
 
 beforeAll(async () => {
   real = await emptyDatabase();
@@ -73,20 +73,20 @@ describe('the demonstration', () => {
     await open(settings);
     await open(demo);
     const swapped = { ...demo, databaseUrl: settings.databaseUrl };
-    await expect(openHouse(swapped)).rejects.toMatchObject({ code: 'database.is-real' });
-    await expect(openHouse({ ...settings, databaseUrl: demo.databaseUrl })).rejects.toMatchObject({
+    await expect(openServices(swapped)).rejects.toMatchObject({ code: 'database.is-real' });
+    await expect(openServices({ ...settings, databaseUrl: demo.databaseUrl })).rejects.toMatchObject({
       code: 'database.is-demonstration',
     });
-    await expect(openHouse({ ...settings, home: demo.home })).rejects.toMatchObject({
+    await expect(openServices({ ...settings, home: demo.home })).rejects.toMatchObject({
       code: 'database.is-demonstration',
     });
     await writeFile(join(place, 'installation'), 'something\n');
     for (const installation of ['real', 'demonstration'] as const)
-      await expect(openHouse({ ...settings, installation })).rejects.toMatchObject({ code: /^database\.is-/ });
+      await expect(openServices({ ...settings, installation })).rejects.toMatchObject({ code: /^database\.is-/ });
   });
 
   it('that runs is not removed under its feet', async () => {
-    const running = await openHouse(demo);
+    const running = await openServices(demo);
     await sql`select 1`.execute(running.db);
     await expect(removeDemonstration(demo)).rejects.toMatchObject({ code: 'database.demo-in-use' });
     expect(existsSync(demo.home)).toBe(true);

@@ -18,7 +18,7 @@ import { row, run, sql, transact, type Standing, type Trx } from '../platform/da
 import { loadDemoComparison } from './demo-compare.ts';
 import { loadDemoDialogue } from './demo-dialogue.ts';
 import { freezeDemoData, saveDemoAnalysis, type DemoResults } from './demo-evidence.ts';
-import type { House } from '../platform/http/house.ts';
+import type { Services } from '../platform/http/services.ts';
 
 const administration: Standing = { compartment: 'administration', account: null };
 type Say = (line: string) => void;
@@ -27,15 +27,15 @@ const states = z.enum(['absent', 'loading', 'loaded']);
 type State = z.infer<typeof states>;
 
 /** Whether the demonstration was never loaded, is there, or was cut short while it was loaded. */
-export async function demoState(house: Pick<House, 'db'>): Promise<State> {
-  const found = await transact(house.db, administration, (trx) =>
+export async function demoState(services: Pick<Services, 'db'>): Promise<State> {
+  const found = await transact(services.db, administration, (trx) =>
     row(trx, z.object({ value: states }), sql`select value from platform.setting where name = 'demonstration'`),
   );
   return found?.value ?? 'absent';
 }
 
-const setState = (house: House, state: State): Promise<number> =>
-  transact(house.db, administration, (trx) =>
+const setState = (services: Services, state: State): Promise<number> =>
+  transact(services.db, administration, (trx) =>
     run(
       trx,
       sql`insert into platform.setting (name, value) values ('demonstration', ${JSON.stringify(state)}::jsonb)
@@ -53,19 +53,19 @@ async function requireDemonstration(trx: Trx): Promise<void> {
  * first answers, invented meetings, questions, answers and recommendations, reproduced figures.
  * @throws Problem database.is-real when the database is a real installation's
  */
-export async function loadDemo(house: House, say: Say): Promise<void> {
-  await transact(house.db, administration, (trx) => requireDemonstration(trx));
-  await setState(house, 'loading');
-  const people = await transact(house.db, administration, (trx) => addDemoPeople(trx));
+export async function loadDemo(services: Services, say: Say): Promise<void> {
+  await transact(services.db, administration, (trx) => requireDemonstration(trx));
+  await setState(services, 'loading');
+  const people = await transact(services.db, administration, (trx) => addDemoPeople(trx));
   say('people of ten roles');
-  const returnees = await freezeDemoData(house, {
+  const returnees = await freezeDemoData(services, {
     slug: RETURNEES_FILE,
     csv: returneesCsv(),
     codebook: RETURNEES_CODEBOOK,
     account: people.nadia,
     second: people.salma,
   });
-  const probability = await freezeDemoData(house, {
+  const probability = await freezeDemoData(services, {
     slug: PROBABILITY_FILE,
     csv: probabilityCsv(),
     codebook: PROBABILITY_CODEBOOK,
@@ -75,7 +75,7 @@ export async function loadDemo(house: House, say: Say): Promise<void> {
   say('two synthetic surveys');
   const results: DemoResults = {};
   for (const id of ANALYSIS_IDS)
-    results[id] = await saveDemoAnalysis(house, {
+    results[id] = await saveDemoAnalysis(services, {
       data: returnees,
       question: ANALYSES[id as AnalysisId],
       title: ANALYSIS_TITLES[id],
@@ -83,9 +83,9 @@ export async function loadDemo(house: House, say: Say): Promise<void> {
       second: people.salma,
     });
   for (const { title, question } of PROBABILITY_ANALYSES)
-    await saveDemoAnalysis(house, { data: probability, question, title, account: people.nadia, second: people.salma });
+    await saveDemoAnalysis(services, { data: probability, question, title, account: people.nadia, second: people.salma });
   say(`${ANALYSIS_IDS.length + PROBABILITY_ANALYSES.length} analyses`);
-  await loadDemoDialogue(house, people, results, say);
-  await loadDemoComparison(house, returnees, say);
-  await setState(house, 'loaded');
+  await loadDemoDialogue(services, people, results, say);
+  await loadDemoComparison(services, returnees, say);
+  await setState(services, 'loaded');
 }

@@ -8,7 +8,7 @@ import { fileStore } from '../platform/files/store.ts';
 import { backup } from '../platform/archive/backup.ts';
 import { constraintProblem } from '../platform/database/constraint.ts';
 import { startEmbedded, withClient } from '../platform/database/embedded.ts';
-import { openHouse } from './house.ts';
+import { openServices } from './open-services.ts';
 import { Problem } from '../platform/problem/problem.ts';
 import { readSettings } from '../platform/settings/settings.ts';
 import { obstacle } from '../platform/database/obstacle.ts';
@@ -83,8 +83,8 @@ it('a first start that does not fit says so, whichever step meets the full disk'
   for (const size of kilobytes) {
     const home = disk(context, `${size}k`, String(size));
     const settings = readSettings({ DAWRA_HOME: join(home, 'home'), DAWRA_LOG: 'silent' });
-    const outcome = await openHouse(settings).then(
-      async (house) => house.close().then(() => 'opened'),
+    const outcome = await openServices(settings).then(
+      async (services) => services.close().then(() => 'opened'),
       (error: unknown) => (error instanceof Problem ? error.code : `${size} kB: ${String(error)}`),
     );
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
@@ -110,9 +110,9 @@ it('a home that may not be written to is named', async () => {
 
 it('a running database refuses the write, keeps what it had, and goes on when there is room again', async (context) => {
   const home = disk(context, '160m');
-  const house = await startEmbedded({ home, log: silent });
+  const services = await startEmbedded({ home, log: silent });
   const filler = join(home, 'filler');
-  await withClient(house.url, async (client) => {
+  await withClient(services.url, async (client) => {
     await client.query(`create table kept as select 1 as n`);
     const { bavail, bsize } = statfsSync(home);
     writeFileSync(filler, Buffer.alloc(bavail * bsize - 4 * 2 ** 20));
@@ -123,5 +123,5 @@ it('a running database refuses the write, keeps what it had, and goes on when th
     rmSync(filler);
     await client.query('insert into kept values (2)');
     expect((await client.query('select n from kept order by n')).rows).toEqual([{ n: 1 }, { n: 2 }]);
-  }).finally(() => house.stop());
+  }).finally(() => services.stop());
 });

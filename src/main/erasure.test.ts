@@ -14,13 +14,13 @@ import { replayErasures } from '../platform/erasable/erasures.ts';
 import { rows, run, sql, transact } from '../platform/database/transaction.ts';
 import { fileStore } from '../platform/files/store.ts';
 import { migrateJobs } from '../platform/jobs/jobs.ts';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { afterRestore } from './after-restore.ts';
 import { migrations } from './migrations.ts';
 import { routes } from './routes.ts';
 
-let t: TestHouse;
-/** What the house logs, caught where it is written. */
+let t: TestApp;
+/** What the installation logs, caught where it is written. */
 let logged = '';
 const plainWrite = process.stdout.write.bind(process.stdout);
 beforeAll(async () => {
@@ -28,7 +28,7 @@ beforeAll(async () => {
     logged += String(chunk);
     return true;
   }) as typeof process.stdout.write;
-  t = await testHouse(routes, { environment: { DAWRA_LOG: 'debug' } });
+  t = await testApp(routes, { environment: { DAWRA_LOG: 'debug' } });
 });
 afterAll(async () => {
   await t.close();
@@ -81,7 +81,7 @@ async function placesInDatabase(words: readonly (string | Buffer)[]): Promise<st
 
 async function placesInFiles(words: readonly (string | Buffer)[]): Promise<string[]> {
   const found: string[] = [];
-  for (const entry of await readdir(t.house.settings.home, { recursive: true, withFileTypes: true })) {
+  for (const entry of await readdir(t.services.settings.home, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const content = (await readFile(path)).toString('latin1').toLowerCase();
@@ -142,7 +142,7 @@ describe('an erased question', () => {
     const hers = (await texts()).filter((one) => !before.has(one.id) && one.root !== one.id).map(({ root }) => root);
     const all = (await texts()).filter(({ root }) => root === hers[0]);
     expect(all.length).toBe(4);
-    const keys = await Promise.all(all.map(({ key }) => readFile(t.house.files.path(key))));
+    const keys = await Promise.all(all.map(({ key }) => readFile(t.services.files.path(key))));
     // Keys never enter the database, in no form: what the server leaves on its disk is ciphertext.
     expect(await placesInDatabase(keys)).toEqual([]);
     const page = await t.as(null).get(`/fr/asked/${reference}?erase=yes`);
@@ -170,37 +170,37 @@ describe('an erased question', () => {
     expect(await placesInDatabase([word])).toEqual([]);
     expect(await placesInFiles([word])).toEqual([]);
     expect(logged).not.toContain(word);
-    for (const { key } of all) expect(await t.house.files.has(key)).toBe(false);
+    for (const { key } of all) expect(await t.services.files.has(key)).toBe(false);
     expect((await texts()).filter(({ root }) => root === hers[0]).every(({ content }) => content === null)).toBe(true);
   }, 60_000);
 
   it('stays erased when an archive brings rows and keys back: the list beside the database is replayed', async () => {
     const { reference, query } = await livedQuestion(word);
     const kept = (await texts()).filter(({ content }) => content !== null);
-    const keys = await Promise.all(kept.map(({ key }) => readFile(t.house.files.path(key))));
+    const keys = await Promise.all(kept.map(({ key }) => readFile(t.services.files.path(key))));
     await send(`/fr/asked/${reference}/erase`);
     const gone = (await texts()).filter(({ content }) => content === null).map(({ id }) => id);
     for (const [at, { id, content }] of kept.entries()) {
-      await t.house.files.put(Readable.from([keys[at]!]));
+      await t.services.files.put(Readable.from([keys[at]!]));
       await run(t.db, sql`update platform.erasable set content = ${content}::bytea, erased_at = null where id = ${id}`);
     }
     expect((await t.as('youssef').get(`/api/queries/${query.id}`)).body).toContain(word);
-    expect(await replayErasures(t.db, t.house.settings.home)).toBe(4);
+    expect(await replayErasures(t.db, t.services.settings.home)).toBe(4);
     expect((await t.as('youssef').get(`/api/queries/${query.id}`)).body).not.toContain(word);
-    for (const { key } of kept.filter(({ id }) => gone.includes(id))) expect(await t.house.files.has(key)).toBe(false);
-    expect(await replayErasures(t.db, t.house.settings.home)).toBe(0);
+    for (const { key } of kept.filter(({ id }) => gone.includes(id))) expect(await t.services.files.has(key)).toBe(false);
+    expect(await replayErasures(t.db, t.services.settings.home)).toBe(0);
   });
 
   it('stays erased when a whole archive is restored that was taken before', async () => {
-    const archive = join(t.house.settings.home, '..', `${basename(t.house.settings.home)}.dawra`);
+    const archive = join(t.services.settings.home, '..', `${basename(t.services.settings.home)}.dawra`);
     const password = Buffer.from('four quiet olive trees');
     const { reference } = await livedQuestion(word);
     const target = await emptyDatabase();
     const home = await mkdtemp(join(tmpdir(), 'dawra-restored-'));
     try {
-      await backup(t.house.databaseUrl, t.house.files, archive, { program: '1', password });
+      await backup(t.services.databaseUrl, t.services.files, archive, { program: '1', password });
       expect((await send(`/fr/asked/${reference}/erase`)).statusCode).toBe(303);
-      await copyFile(join(t.house.settings.home, 'erasures'), join(home, 'erasures'));
+      await copyFile(join(t.services.settings.home, 'erasures'), join(home, 'erasures'));
       const options = {
         migrations,
         installation: 'real' as const,

@@ -7,13 +7,13 @@ import { RETURNEES_CODEBOOK, returneesCsv } from '../../demo/index.ts';
 import type { ResultView } from '../evidence/index.ts';
 import { codebook } from '../evidence/codebook/codebook.contract.ts';
 import { freezeForTest } from '../evidence/testing.ts';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { routes } from './routes.ts';
 
-let t: TestHouse;
+let t: TestApp;
 const mounted: string[] = [];
 beforeAll(async () => {
-  t = await testHouse(routes);
+  t = await testApp(routes);
 });
 afterAll(async () => {
   for (const path of mounted) execFileSync('umount', ['-l', path]);
@@ -26,7 +26,7 @@ it('with every place that is written to full, reading goes on and writing is ref
   const question = { estimates: [{ kind: 'proportion', of: ['status_after'] }] };
   const { id } = (await nadia.post('/api/results', { data, question })).json<ResultView>();
   const begun = (await nadia.post('/api/uploads', { name: 'a.csv', bytes: 4_000_000 })).json<{ id: string }>();
-  const { home } = t.house.settings;
+  const { home } = t.services.settings;
   for (const name of ['uploads', 'work', 'made', join('files', 'incoming')]) {
     const path = join(home, name);
     mkdirSync(path, { recursive: true });
@@ -58,7 +58,7 @@ it('with every place that is written to full, reading goes on and writing is ref
   ])
     expect((await nadia.get(url)).statusCode, url).toBe(200);
   expect((await nadia.post('/api/results', { data, question })).statusCode).toBe(200);
-  await expect(t.house.files.put(Readable.from([Buffer.alloc(1_000_000)]))).rejects.toMatchObject({
+  await expect(t.services.files.put(Readable.from([Buffer.alloc(1_000_000)]))).rejects.toMatchObject({
     code: 'files.disk-full',
   });
   expect(readdirSync(join(home, 'files', 'incoming')).filter((name) => name !== 'filler')).toEqual([]);

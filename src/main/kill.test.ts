@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     if (answer?.ok) return;
     await pause(100);
   }
-  throw new Error('the house did not become ready');
+  throw new Error('the installation did not become ready');
 }
 
 function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
@@ -97,7 +97,7 @@ async function askAndErase(): Promise<void> {
   expect(existsSync(join(place, 'home', 'demo', 'erasures'))).toBe(true);
 }
 
-describe('a house that is killed under writes', () => {
+describe('an installation that is killed under writes', () => {
   it(`keeps every acknowledged act over ${kills} kills`, async () => {
     await start();
     const cookie = await signIn();
@@ -109,7 +109,7 @@ describe('a house that is killed under writes', () => {
     );
     const acknowledged: string[] = [];
 
-    /** One writer: raises questions until the house no longer answers. Only what was answered for counts. */
+    /** One writer: raises questions until the installation no longer answers. Only what was answered for counts. */
     const write = async (writer: string): Promise<void> => {
       for (let at = 0; ; at += 1) {
         const body = JSON.stringify({ text: { fr: { text: `Question ${writer}-${at} ?`, method: 'original' } } });

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addAccount } from '../platform/accounts/enrol.ts';
 import { limits } from '../platform/http/limits.ts';
 import { roles } from '../platform/http/permission.ts';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { routes } from './routes.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let cookie: string;
 beforeAll(async () => {
-  t = await testHouse(routes);
+  t = await testApp(routes);
   const everything = { email: 'every@example.org', name: 'Every role', locale: 'en', roles: [...roles] } as const;
   cookie = await t.openSession(await addAccount(t.db, everything));
 });

@@ -1,6 +1,6 @@
 import { nameMigrations } from '../platform/database/migrate.ts';
 
-/** Every wing's migrations under their numbers, which are unique in the house. */
+/** Every wing's migrations under their numbers, which are unique in the installation. */
 export const migrations: Readonly<Record<string, string>> = nameMigrations(
   import.meta.glob<string>('../*/migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
 );

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyRoleOnEveryRoute } from '../platform/accounts/route-matrix.ts';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { permissionPage } from './permission-page.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 
-let t: TestHouse;
+let t: TestApp;
 beforeAll(async () => {
-  t = await testHouse(routes);
+  t = await testApp(routes);
 });
 afterAll(() => t.close());
 

@@ -10,20 +10,20 @@ import { transact } from '../platform/database/transaction.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { enqueue, startJobs } from '../platform/jobs/jobs.ts';
 import { readSettings } from '../platform/settings/settings.ts';
-import { openHouse } from './house.ts';
+import { openServices } from './open-services.ts';
 
 it('goes on by itself when its database is restarted under load: named problems meanwhile, jobs afterwards', async () => {
   const home = mkdtempSync(join(tmpdir(), 'dawra-restarted-'));
   chmodSync(home, 0o755);
   const server = { home: join(home, 'server'), log: silent, settings: { fsync: 'off' } };
   let database = await startEmbedded(server);
-  const house = await openHouse(
-    readSettings({ DAWRA_HOME: join(home, 'house'), DATABASE_URL: database.url, DAWRA_LOG: 'silent' }),
+  const services = await openServices(
+    readSettings({ DAWRA_HOME: join(home, 'application'), DATABASE_URL: database.url, DAWRA_LOG: 'silent' }),
   );
-  const app = await buildServer(house, accountRoutes);
+  const app = await buildServer(services, accountRoutes);
   const done: unknown[] = [];
   const jobs = await startJobs(
-    house.databaseUrl,
+    services.databaseUrl,
     {
       note: async (payload, { signal }) => {
         await sleep(300, undefined, { signal });
@@ -33,7 +33,7 @@ it('goes on by itself when its database is restarted under load: named problems 
     () => undefined,
   );
   const call = (n: number): Promise<void> =>
-    transact(house.db, { compartment: 'statistical', account: null }, (trx) => enqueue(trx, 'note', n));
+    transact(services.db, { compartment: 'statistical', account: null }, (trx) => enqueue(trx, 'note', n));
   const seen = new Map<string, number>();
   let over = false;
   const reader = async (at: number): Promise<void> => {
@@ -68,7 +68,7 @@ it('goes on by itself when its database is restarted under load: named problems 
     over = true;
     await jobs.stop();
     await app.close();
-    await house.close();
+    await services.close();
     await database.stop();
     rmSync(home, { recursive: true, force: true });
   }
@@ -77,11 +77,11 @@ it('goes on by itself when its database is restarted under load: named problems 
 it('starts again after something was erased, with its own database and its everyday login', async () => {
   const home = mkdtempSync(join(tmpdir(), 'dawra-erased-'));
   chmodSync(home, 0o755);
-  const settings = readSettings({ DAWRA_HOME: join(home, 'house'), DAWRA_LOG: 'silent' });
+  const settings = readSettings({ DAWRA_HOME: join(home, 'application'), DAWRA_LOG: 'silent' });
   try {
-    await (await openHouse(settings)).close();
+    await (await openServices(settings)).close();
     writeFileSync(join(settings.home, 'erasures'), `${'0'.repeat(64)}\n`);
-    await (await openHouse(settings)).close();
+    await (await openServices(settings)).close();
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { startJobs } from '../platform/jobs/jobs.ts';
 import { buildServer } from '../platform/http/server.ts';
-import type { OpenHouse } from './house.ts';
+import type { OpenServices } from './open-services.ts';
 import { mountPages, portalStyles } from './pages.ts';
 import { routesWith } from './routes.ts';
 import { tasksOf } from './tasks.ts';
@@ -14,27 +14,27 @@ export interface Running {
 }
 
 /**
- * Opens the doors of an open house and starts its worker. What fails on the way (pages not built, a port in use) closes the house again.
+ * Opens the doors of an open installation and starts its worker. What fails on the way (pages not built, a port in use) closes the installation again.
  * @param web directory of the built pages
  */
-export async function serve(house: OpenHouse, web: string): Promise<Running> {
+export async function serve(services: OpenServices, web: string): Promise<Running> {
   try {
-    return await openDoors(house, web);
+    return await openDoors(services, web);
   } catch (error) {
-    await house.close();
+    await services.close();
     throw error;
   }
 }
 
-async function openDoors(house: OpenHouse, web: string): Promise<Running> {
+async function openDoors(services: OpenServices, web: string): Promise<Running> {
   const app = await buildServer(
-    house,
+    services,
     routesWith({ styles: portalStyles(web) }),
-    mountPages(web, house.settings.installation),
+    mountPages(web, services.settings.installation),
   );
-  const address = await app.listen({ host: house.settings.host, port: house.settings.port });
-  const jobs = await startJobs(house.databaseUrl, tasksOf(house), (task, error) => {
-    house.log.error(
+  const address = await app.listen({ host: services.settings.host, port: services.settings.port });
+  const jobs = await startJobs(services.databaseUrl, tasksOf(services), (task, error) => {
+    services.log.error(
       {
         task,
         name: error instanceof Error ? error.name : typeof error,
@@ -48,7 +48,7 @@ async function openDoors(house: OpenHouse, web: string): Promise<Running> {
     (stopping ??= (async () => {
       await app.close();
       await jobs.stop();
-      await house.close();
+      await services.close();
     })());
   return { app, address, stop };
 }

@@ -7,7 +7,7 @@ import { addAccount } from '../platform/accounts/enrol.ts';
 import { demoNames, demoPeople, type DemoName } from '../platform/accounts/demo-people.ts';
 import { rows, sql, transact } from '../platform/database/transaction.ts';
 import { permitted, type Role } from '../platform/http/permission.ts';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { updateContent } from './content.ts';
 import { loadDemo } from './demo.ts';
 import { permissions } from './permissions.ts';
@@ -21,7 +21,7 @@ interface Act {
   readonly sequence: number;
 }
 
-let t: TestHouse;
+let t: TestApp;
 let accounts: Record<Exclude<Looker, 'visitor'>, string>;
 const made = {} as Record<RowKindName, Made>;
 
@@ -105,7 +105,7 @@ async function queries({ open, planned }: { open: Act; planned: Act }): Promise<
 }
 
 async function evidence(): Promise<void> {
-  const helper = { ...t, people: accounts } as unknown as TestHouse;
+  const helper = { ...t, people: accounts } as unknown as TestApp;
   const hidden = await freezeAges(helper, [20, 30, 40, 50, 60, 70], { slug: 'row-inside' });
   const open = await freezeAges(helper, [21, 31, 41, 51, 61, 71], { slug: 'row-released' });
   made.version = { inside: hidden, released: open };
@@ -120,7 +120,7 @@ async function evidence(): Promise<void> {
     await send('salma', `${url}/release`);
   }
   made.upload = { 'of nadia': (await send<Act>('nadia', '/api/uploads', { name: 'a.csv', bytes: 10 })).id };
-  const { sha256 } = await t.house.files.put(Readable.from([Buffer.from('a\n1\n')]));
+  const { sha256 } = await t.services.files.put(Readable.from([Buffer.from('a\n1\n')]));
   const standing = { compartment: 'statistical', account: accounts.nadia } as const;
   const file = { file: sha256, fileName: 'a.csv', dataSet: null, options: {}, codebook: null, account: accounts.nadia };
   made.import = { 'of nadia': await transact(t.db, standing, (trx) => insertImport(trx, file)) };
@@ -179,9 +179,9 @@ async function people(): Promise<void> {
 }
 
 beforeAll(async () => {
-  t = await testHouse(routes, { people: [], environment: { DAWRA_DEMO: '1' } });
-  await updateContent(t.house);
-  await loadDemo(t.house, () => undefined);
+  t = await testApp(routes, { people: [], environment: { DAWRA_DEMO: '1' } });
+  await updateContent(t.services);
+  await loadDemo(t.services, () => undefined);
   const administration = { compartment: 'administration', account: null } as const;
   const found = await transact(t.db, administration, (trx) =>
     rows(trx, z.object({ id: z.string(), email: z.string() }), sql`select id, email from platform.account`),
@@ -202,7 +202,7 @@ afterAll(() => t.close());
 
 /** The helpers of the dialogue's tests call people by their first names. */
 const byName =
-  (plain: TestHouse['as']): TestHouse['as'] =>
+  (plain: TestApp['as']): TestApp['as'] =>
   (person) =>
     plain(person !== null && person in accounts ? accounts[person as Exclude<Looker, 'visitor'>] : person);
 
@@ -256,7 +256,7 @@ const knock = (looker: Looker, method: string, url: string, payload?: object) =>
 };
 
 describe('who sees which row', () => {
-  it('is declared for every address of the house, and for nothing else', () => {
+  it('is declared for every address of the installation, and for nothing else', () => {
     const addresses = routes.filter(isAddress).map(keyOf);
     expect(addresses.filter((key) => !(key in routeRows))).toEqual([]);
     expect(Object.keys(routeRows).filter((key) => !addresses.includes(key))).toEqual([]);
@@ -334,7 +334,7 @@ const mayKnow: Partial<Record<Looker, string>> = {
 
 /** Where everybody of the demonstration is listed, and why. */
 const invented: Record<string, string> = {
-  '/api/session/demo': 'invented people to enter as, on a house that only its own machine reaches',
+  '/api/session/demo': 'invented people to enter as, on an installation that only its own machine reaches',
 };
 
 describe('the name of a returnee', () => {

@@ -2,9 +2,9 @@ import { grants, permission, type Permission } from './http/permission.ts';
 
 const { everyone, administrator } = grants;
 
-/** Who may do what in every house, and how far. */
+/** Who may do what in every installation, and how far. */
 export const permissions: readonly Permission[] = [
-  permission('house.see', 'Read the public pages', 'Lire les pages publiques', 'قراءة الصفحات العمومية', everyone),
+  permission('installation.see', 'Read the public pages', 'Lire les pages publiques', 'قراءة الصفحات العمومية', everyone),
   permission('session.open', 'Sign in and out', 'Se connecter et se déconnecter', 'تسجيل الدخول والخروج', everyone),
   permission(
     'account.own',

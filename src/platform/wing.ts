@@ -3,7 +3,7 @@ import { healthRoutes } from './http/health.routes.ts';
 import { permissions } from './permissions.ts';
 import { defineWing } from './wing/wing.ts';
 
-/** What every house has: health, people, how they enter, what they may do and what was done. */
+/** What every installation has: health, people, how they enter, what they may do and what was done. */
 export default defineWing({
   name: 'platform',
   order: 0,

@@ -21,7 +21,7 @@ import { present, viewOf, getReleasedResult, releasedVersions, type ResultView }
 import { updateContent } from '../main/content.ts';
 import { loadDemo } from '../main/demo.ts';
 import { rows, run, sql, transact } from '../platform/database/transaction.ts';
-import { testHouse, type Client, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type Client, type TestApp } from '../platform/http/testing.ts';
 import { direction, locales, type Locale } from '../platform/language/locale.ts';
 
 import { warningWords } from '../evidence/publication/publication.words.ts';
@@ -30,20 +30,20 @@ import { compareWords } from './compare/compare.words.ts';
 import { portalRoutes } from './routes.ts';
 
 const publicly = { compartment: 'public', account: null } as const;
-let house: TestHouse;
+let app: TestApp;
 let visitor: Client;
 let result: ResultView;
 let paths: string[];
 
 beforeAll(async () => {
-  house = await testHouse(portalRoutes({ styles: ['/assets/portal.css'] }), {
+  app = await testApp(portalRoutes({ styles: ['/assets/portal.css'] }), {
     people: [],
     environment: { DAWRA_DEMO: '1' },
   });
-  visitor = house.as(null);
-  await updateContent(house.house);
-  await loadDemo(house.house, () => undefined);
-  const [answer, view] = await transact(house.db, publicly, async (trx) => {
+  visitor = app.as(null);
+  await updateContent(app.services);
+  await loadDemo(app.services, () => undefined);
+  const [answer, view] = await transact(app.db, publicly, async (trx) => {
     const [first] = await releasedAnswers(trx);
     const found = await getReleasedResult(trx, first?.results[0]?.id ?? '');
     const version = (await releasedVersions(trx)).find(({ id }) => id === found?.data);
@@ -73,7 +73,7 @@ beforeAll(async () => {
     '/ask',
   ];
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const read = async (path: string, status = 200): Promise<Document> => {
   const reply = await visitor.get(path);
@@ -315,22 +315,22 @@ describe('what is released', () => {
 
   it('is all that is there: an unreleased result or version is not found, nor its chart, files, recomputation', async () => {
     const all = await rows(
-      house.db,
+      app.db,
       z.object({ id: z.string() }),
       sql`select id from evidence.result where id <> ${result.id} limit 1`,
     );
     const id = all[0]?.id ?? '';
     expect((await visitor.get(`/fr/results/${id}`)).statusCode).toBe(200);
-    await run(house.db, sql`update evidence.result set released_at = null where id = ${id}`);
+    await run(app.db, sql`update evidence.result set released_at = null where id = ${id}`);
     for (const path of ['', '/chart/0.svg', '/file/csv', '/file/json']) await read(`/fr/results/${id}${path}`, 404);
     expect((await visitor.post(`/fr/results/${id}/recompute`)).statusCode).toBe(404);
-    await run(house.db, sql`update evidence.result set released_at = now() where id = ${id}`);
-    await run(house.db, sql`update evidence.data_version set released_at = null where id = ${result.data.id}`);
+    await run(app.db, sql`update evidence.result set released_at = now() where id = ${id}`);
+    await run(app.db, sql`update evidence.data_version set released_at = null where id = ${result.data.id}`);
     await read(`/fr/data/${RETURNEES_FILE}`, 404);
     await read(`/fr/data/${RETURNEES_FILE}/status_after`, 404);
     await read(`/fr/results/${result.id}`, 404);
     expect((await read('/fr/compare')).querySelectorAll('.p-figures').length).toBe(BENCHMARKS.length);
-    await run(house.db, sql`update evidence.data_version set released_at = now() where id = ${result.data.id}`);
+    await run(app.db, sql`update evidence.data_version set released_at = now() where id = ${result.data.id}`);
   });
 
   it('is recomputed by a plain form: the same hash', async () => {

@@ -5,16 +5,16 @@ import { BENCHMARKS, FLOW_SERIES, GLOSSARY, RABAT_RECOMMENDATIONS, RECORDED_MEET
 import { updateContent } from '../main/content.ts';
 import { loadDemo } from '../main/demo.ts';
 import { rows, sql } from '../platform/database/transaction.ts';
-import { testHouse, type TestHouse } from '../platform/http/testing.ts';
+import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { portalRoutes } from './routes.ts';
 
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 describe('a real installation', () => {
-  let real: TestHouse;
+  let real: TestApp;
   beforeAll(async () => {
-    real = await testHouse(portalRoutes({ styles: [] }), { people: [] });
-    await updateContent(real.house);
+    real = await testApp(portalRoutes({ styles: [] }), { people: [] });
+    await updateContent(real.services);
   });
   afterAll(() => real.close());
   const see = async (path: string): Promise<Document> => {
@@ -56,7 +56,7 @@ describe('a real installation', () => {
   });
 
   it('refuses the demonstration before anything of it is written', async () => {
-    await expect(loadDemo(real.house, () => undefined)).rejects.toMatchObject({ code: 'database.is-real' });
+    await expect(loadDemo(real.services, () => undefined)).rejects.toMatchObject({ code: 'database.is-real' });
     const counted = await rows(
       real.db,
       z.object({ n: z.coerce.number() }),

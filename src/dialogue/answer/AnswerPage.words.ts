@@ -37,5 +37,5 @@ export const answerWords = defineWords({
     fr: 'Le retrait rouvre les questions.',
     en: 'Withdrawing opens the questions again.',
   },
-  house: { ar: 'النظام', fr: 'le système', en: 'the system' },
+  application: { ar: 'النظام', fr: 'le système', en: 'the system' },
 });

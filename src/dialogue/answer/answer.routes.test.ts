@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transact } from '../../platform/database/transaction.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { getReleasedResult } from '../../evidence/index.ts';
 import type { MeetingView } from '../meeting/meeting.contract.ts';
 import { dialogueRoutes } from '../routes.ts';
@@ -9,11 +9,11 @@ import { answerForm, freezeAges, meanAge, openMeeting, publish, raise, releasedA
 import type { AnswerView } from './answer.contract.ts';
 import { answerActs } from './answer.sql.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let meeting: MeetingView;
 let result: string;
 beforeAll(async () => {
-  t = await testHouse(dialogueRoutes);
+  t = await testApp(dialogueRoutes);
   meeting = await openMeeting(t);
   result = await meanAge(t, await freezeAges(t, [20, 30, 40, 50, 60, 70], { slug: 'ages' }));
 });

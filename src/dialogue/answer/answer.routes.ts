@@ -46,23 +46,23 @@ export const answerRoutes: Route[] = [
   implement(answerApi.list, { permission: 'answer.review', work: ({ trx, query }) => listAnswers(trx, query) }),
   implement(answerApi.begin, {
     permission: 'answer.write',
-    work: async ({ trx, body, actor, house, locale, journal }) => {
+    work: async ({ trx, body, actor, services, locale, journal }) => {
       const form = await resolveAnswer(trx, body);
       const id = await insertAnswer(trx, actor!.id);
       await insertAnswerVersion(trx, id, 1, form, { author: actor!.id, reason: null });
       await answerActs.begin(trx, id, { actor: actor!.id, own: { number: 1 } });
       await journal({ act: 'answer.write', subject: 'answer', subjectId: id, detail: { number: 1 } });
-      return readAnswer(trx, readerOf(house, locale), id, actor!.id);
+      return readAnswer(trx, readerOf(services, locale), id, actor!.id);
     },
   }),
   implement(answerApi.read, {
     permission: 'answer.review',
-    work: ({ trx, params, actor, house, locale }) => readAnswer(trx, readerOf(house, locale), params.id, actor!.id),
+    work: ({ trx, params, actor, services, locale }) => readAnswer(trx, readerOf(services, locale), params.id, actor!.id),
   }),
   implement(answerApi.write, {
     permission: 'answer.write',
-    work: async ({ trx, params, body, actor, house, locale, journal }) => {
-      const reader = readerOf(house, locale);
+    work: async ({ trx, params, body, actor, services, locale, journal }) => {
+      const reader = readerOf(services, locale);
       const { base, reason, ...written } = body;
       const reach = found(await answerReach(trx, params.id), absent);
       const held = found(await answerActs.lock(trx, params.id), absent);
@@ -78,21 +78,21 @@ export const answerRoutes: Route[] = [
   implementActs(implement, answerApi.act, answerActs, {
     absent,
     see: async ({ trx, id }) => void found(await answerReach(trx, id), absent),
-    guard: async ({ trx, context: { house, locale }, held, asked: { act }, actor }) => {
+    guard: async ({ trx, context: { services, locale }, held, asked: { act }, actor }) => {
       if ((await answerReach(trx, held.id)) !== 'all')
         throw actProblem('not-possible-now', inWords(answerLife, held.state, act));
       if (act === 'return' || act === 'approve') {
         const { authors } = await handsOn(trx, held.id);
         if (!mayReview(authors, actor)) throw dialogueProblem('second-person');
       }
-      if (act === 'submit') requireComplete((await listAnswerVersions(trx, readerOf(house, locale), held.id))[0]!);
+      if (act === 'submit') requireComplete((await listAnswerVersions(trx, readerOf(services, locale), held.id))[0]!);
       if (act === 'release') await requireShowable(trx, held);
     },
     own: ({ held }) => Promise.resolve({ number: held.last.number }),
-    effect: async ({ trx, context: { house, locale }, held, asked, actor }) => {
+    effect: async ({ trx, context: { services, locale }, held, asked, actor }) => {
       const released = asked.act === 'release' ? await releaseAnswer(trx, held, actor) : [];
       if (asked.act === 'withdraw')
-        await reopenAnswered(trx, house, held, { reason: String(asked.note), locale, actor });
+        await reopenAnswered(trx, services, held, { reason: String(asked.note), locale, actor });
       const of = (kind: string) => released.filter((one) => one.kind === kind).map(({ id }) => id);
       const [results, versions] = [of('result'), of('data_version')];
       return {
@@ -101,7 +101,7 @@ export const answerRoutes: Route[] = [
         ...(versions.length ? { versions } : {}),
       };
     },
-    read: ({ trx, params, actor, house, locale }) => readAnswer(trx, readerOf(house, locale), params.id, actor!.id),
+    read: ({ trx, params, actor, services, locale }) => readAnswer(trx, readerOf(services, locale), params.id, actor!.id),
   }),
   implement(answerApi.citable, {
     permission: 'answer.write',

@@ -3,7 +3,7 @@ import type { Trx } from '../../platform/database/transaction.ts';
 import { dialogueProblem } from '../problems.ts';
 import { queryLife } from '../query/query.ts';
 import { keepNote, lockQueries, queryActs, rootOf } from '../query/query.sql.ts';
-import type { House } from '../../platform/http/house.ts';
+import type { Services } from '../../platform/http/services.ts';
 import type { AnswerForm } from './answer.contract.ts';
 import { missingInAnswer, type AnswerParts } from './complete.ts';
 import {
@@ -88,7 +88,7 @@ export async function releaseAnswer(trx: Trx, held: HeldAnswer, actor: string): 
 /** When an answer is withdrawn with a reason, written in `locale`, the questions that stood answered by it are open again. */
 export async function reopenAnswered(
   trx: Trx,
-  { files }: Pick<House, 'files'>,
+  { files }: Pick<Services, 'files'>,
   held: HeldAnswer,
   of: { readonly reason: string; readonly locale: Locale; readonly actor: string },
 ): Promise<void> {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { dialogueRoutes } from '../routes.ts';
 import { openMeeting, raise, text3 } from '../testing.ts';
 import type { MeetingView } from './meeting.contract.ts';
 
-let t: TestHouse;
+let t: TestApp;
 beforeAll(async () => {
-  t = await testHouse(dialogueRoutes);
+  t = await testApp(dialogueRoutes);
 });
 afterAll(() => t.close());
 

@@ -10,7 +10,7 @@ create table dialogue.public_question (
 create index public_question_text on dialogue.public_question (text);
 comment on table dialogue.public_question is 'A question asked on the public pages by anyone. It holds nothing about who asked: whoever has the reference follows its fate and may erase it.';
 
--- A text as SQL gives it to the house: its row of platform.erasable, still sealed. Opened in the house, never here.
+-- A text as SQL gives it to the installation: its row of platform.erasable, still sealed. Opened in the installation, never here.
 create function dialogue.sealed(wanted uuid) returns jsonb language sql stable parallel safe as $$
   select jsonb_build_object('sealed', jsonb_build_object('id', e.id, 'key', e.key, 'content', translate(encode(e.content, 'base64'), E'\n', '')))
   from platform.erasable e where e.id = wanted
@@ -35,7 +35,7 @@ create table dialogue.public_sender (
 );
 create index public_sender_at on dialogue.public_sender (at);
 create index public_sender_digest on dialogue.public_sender (digest, at);
-comment on table dialogue.public_sender is 'Who asked lately, as a digest under the key of the house and the day; no question is named here.';
+comment on table dialogue.public_sender is 'Who asked lately, as a digest under the key of the installation and the day; no question is named here.';
 
 create table dialogue.query (
   id uuid primary key default gen_random_uuid(),
@@ -153,7 +153,7 @@ create table dialogue.public_decision (
 create index public_decision_query on dialogue.public_decision (query);
 comment on table dialogue.public_decision is 'What the secretariat did with a public question, once: it became a query, or it was declined with a reason.';
 
--- Who sees which row. Everything else is absent for them: in lists, in counts, by its address. Without an account the house itself is at work.
+-- Who sees which row. Everything else is absent for them: in lists, in counts, by its address. Without an account the application itself is at work.
 
 -- Those who work on questions and answers.
 create function dialogue.works_inside() returns boolean language sql stable as $$

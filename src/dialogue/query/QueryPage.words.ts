@@ -39,7 +39,7 @@ export const queryWords = defineWords({
   },
   write: { ar: 'تحرير إجابة', fr: 'Rédiger une réponse', en: 'Write an answer' },
   history: { ar: 'ما جرى للسؤال', fr: 'Ce qui a été fait', en: 'What was done' },
-  house: { ar: 'النظام', fr: 'le système', en: 'the system' },
+  application: { ar: 'النظام', fr: 'le système', en: 'the system' },
   reason: { ar: 'لماذا تتعذر الإجابة', fr: 'Pourquoi on ne peut répondre', en: 'Why it cannot be answered' },
   target: { ar: 'السؤال الذي يُدمج فيه', fr: 'Question qui la reçoit', en: 'Question that takes it in' },
   keeps: {

@@ -5,7 +5,7 @@ export const decisionWords = defineWords({
   published: { ar: 'معروض على العموم', fr: 'Montrée au public', en: 'Shown to the public' },
   inside: { ar: 'غير معروض على العموم', fr: 'Non montrée au public', en: 'Not shown to the public' },
   by: { ar: '{who}، {when}', fr: '{who}, {when}', en: '{who}, {when}' },
-  house: { ar: 'صاحب السؤال', fr: 'la personne qui a demandé', en: 'whoever asked' },
+  application: { ar: 'صاحب السؤال', fr: 'la personne qui a demandé', en: 'whoever asked' },
   eraseLead: {
     ar: 'يُمحى النص وترجماته وما كُتب عنه نهائيًا. لا يستطيع أحد إعادته.',
     fr: 'Le texte, ses traductions et ce qui en a été dit disparaissent pour toujours. Personne ne peut les rétablir.',

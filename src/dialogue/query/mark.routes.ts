@@ -16,8 +16,8 @@ const absent = () => dialogueProblem('no-query');
 export const markRoutes: Route[] = [
   implement(queryApi.publish, {
     permission: 'query.publish',
-    work: async ({ trx, params, body, actor, house, locale, journal }) => {
-      const reader = readerOf(house, locale);
+    work: async ({ trx, params, body, actor, services, locale, journal }) => {
+      const reader = readerOf(services, locale);
       found(await getQuery(trx, reader, params.id), absent);
       await lockQueries(trx, [params.id]);
       const texts = await listTexts(trx, reader, params.id);
@@ -35,8 +35,8 @@ export const markRoutes: Route[] = [
   }),
   implement(queryApi.unpublish, {
     permission: 'query.publish',
-    work: async ({ trx, params, actor, house, locale, journal }) => {
-      const reader = readerOf(house, locale);
+    work: async ({ trx, params, actor, services, locale, journal }) => {
+      const reader = readerOf(services, locale);
       found(await getQuery(trx, reader, params.id), absent);
       await lockQueries(trx, [params.id]);
       if (await isPublished(trx, params.id)) {
@@ -48,19 +48,19 @@ export const markRoutes: Route[] = [
   }),
   implement(queryApi.redact, {
     permission: 'query.handle',
-    work: async ({ trx, params, body, actor, house, locale, journal }) => {
-      const reader = readerOf(house, locale);
+    work: async ({ trx, params, body, actor, services, locale, journal }) => {
+      const reader = readerOf(services, locale);
       await lockQueries(trx, [params.id]);
       const held = found(await newestText(trx, params.id, params.locale), absent);
       await versioned(held.version, body.version, () => readQuery(trx, reader, params.id, actor!));
-      const text = await textOf(trx, house.files, held.text);
+      const text = await textOf(trx, services.files, held.text);
       if (text === undefined) throw dialogueProblem('erased');
       const left = withoutPart(text, body.part);
       if (left === undefined) throw dialogueProblem('no-part');
-      await replaceText(trx, house, held.text, left);
+      await replaceText(trx, services, held.text, left);
       // Earlier translations of this language may hold the same words: nobody reads them any more.
       const older = (await textsIn(trx, params.id, params.locale)).filter((id) => id !== held.text);
-      await eraseTexts(trx, house, older, 'only');
+      await eraseTexts(trx, services, older, 'only');
       await insertMark(trx, params.id, { act: 'redact', locale: params.locale, account: actor!.id });
       await journal({ act: 'query.redact', subject: 'query', subjectId: params.id, detail: { locale: params.locale } });
       return readQuery(trx, reader, params.id, actor!);
@@ -68,12 +68,12 @@ export const markRoutes: Route[] = [
   }),
   implement(queryApi.erase, {
     permission: 'query.erase',
-    work: async ({ trx, params, actor, scope, house, locale, journal }) => {
-      const reader = readerOf(house, locale);
+    work: async ({ trx, params, actor, scope, services, locale, journal }) => {
+      const reader = readerOf(services, locale);
       found(await getQuery(trx, reader, params.id), absent);
       if (scope !== 'any' && !(await isAsker(trx, params.id, actor!.id))) throw dialogueProblem('not-your-question');
       await lockQueries(trx, [params.id]);
-      if (await eraseTexts(trx, house, [await rootOf(trx, params.id)])) {
+      if (await eraseTexts(trx, services, [await rootOf(trx, params.id)])) {
         await insertMark(trx, params.id, { act: 'erase', account: actor!.id });
         await journal({ act: 'query.erase', subject: 'query', subjectId: params.id });
       }

@@ -15,19 +15,19 @@ const absent = () => dialogueProblem('no-public-question');
 export const publicQuestionRoutes: Route[] = [
   implement(publicQuestionApi.list, {
     permission: 'query.accept',
-    work: ({ trx, query, house, locale }) => listPublicQuestions(trx, readerOf(house, locale), query),
+    work: ({ trx, query, services, locale }) => listPublicQuestions(trx, readerOf(services, locale), query),
   }),
   implement(publicQuestionApi.accept, {
     permission: 'query.accept',
-    work: async ({ trx, params, body, actor, house, locale, journal }) => {
-      const reader = readerOf(house, locale);
+    work: async ({ trx, params, body, actor, services, locale, journal }) => {
+      const reader = readerOf(services, locale);
       const asked = found(await getPublicQuestion(trx, reader, params.id), absent);
       const meeting = found(await meetingActs.lock(trx, body.meeting), () => dialogueProblem('no-meeting'));
       if (meeting.state === 'closed') throw dialogueProblem('meeting-closed');
       if (asked.decided) throw dialogueProblem('decided');
       if (asked.erased) throw dialogueProblem('erased');
       requireSeen([asked.text], body.confirmed);
-      const made = await insertQuery(trx, house.files, {
+      const made = await insertQuery(trx, services.files, {
         meeting: body.meeting,
         text: { [asked.locale]: { text: asked.text, method: 'original' } },
         seat: null,
@@ -48,11 +48,11 @@ export const publicQuestionRoutes: Route[] = [
   }),
   implement(publicQuestionApi.decline, {
     permission: 'query.accept',
-    work: async ({ trx, params, body, actor, house, locale, journal }) => {
-      const reader = readerOf(house, locale);
+    work: async ({ trx, params, body, actor, services, locale, journal }) => {
+      const reader = readerOf(services, locale);
       const asked = found(await getPublicQuestion(trx, reader, params.id), absent);
       if (asked.decided) throw dialogueProblem('decided');
-      const declined = await keepNote(trx, house.files, body.reason, asked.place);
+      const declined = await keepNote(trx, services.files, body.reason, asked.place);
       await insertDecision(trx, params.id, { query: null, declined, account: actor!.id });
       await journal({ act: 'public-question.decline', subject: 'public_question', subjectId: params.id });
       return { declined: true as const };

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import type { MeetingView } from '../meeting/meeting.contract.ts';
 import { dialogueRoutes } from '../routes.ts';
 import { openMeeting, raise, written } from '../testing.ts';
 import type { QueryLine, QueryView } from './query.contract.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let meeting: MeetingView;
 beforeAll(async () => {
-  t = await testHouse(dialogueRoutes);
+  t = await testApp(dialogueRoutes);
   meeting = await openMeeting(t);
 });
 afterAll(() => t.close());

@@ -1,6 +1,6 @@
 import type { Trx } from '../../platform/database/transaction.ts';
 import { keepText, readerOf, type Reader } from '../../platform/erasable/erasable.sql.ts';
-import type { Actor } from '../../platform/http/house.ts';
+import type { Actor } from '../../platform/http/services.ts';
 import type { Scope } from '../../platform/http/permission.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
@@ -71,9 +71,9 @@ const absent = () => dialogueProblem('no-query');
 export const queryRoutes: Route[] = [
   implement(queryApi.board, {
     permission: 'query.read',
-    work: async ({ trx, params, house, locale }) => {
+    work: async ({ trx, params, services, locale }) => {
       await readMeeting(trx, params.id);
-      const reader = readerOf(house, locale);
+      const reader = readerOf(services, locale);
       return {
         queries: await listQueries(trx, reader, params.id),
         inherited: await listInherited(trx, reader, params.id),
@@ -83,8 +83,8 @@ export const queryRoutes: Route[] = [
   implement(queryApi.raise, {
     permission: 'query.raise',
     perMinute: 60,
-    work: async ({ trx, params, body, actor, scope, house, locale, journal }) => {
-      const reader = readerOf(house, locale);
+    work: async ({ trx, params, body, actor, scope, services, locale, journal }) => {
+      const reader = readerOf(services, locale);
       const made = await raise(trx, reader, params.id, body, actor!, scope);
       await journal({ act: 'query.raise', subject: 'query', subjectId: made.id, detail: { number: made.number } });
       return readQuery(trx, reader, made.id, actor!);
@@ -92,12 +92,12 @@ export const queryRoutes: Route[] = [
   }),
   implement(queryApi.read, {
     permission: 'query.read',
-    work: ({ trx, params, actor, house, locale }) => readQuery(trx, readerOf(house, locale), params.id, actor!),
+    work: ({ trx, params, actor, services, locale }) => readQuery(trx, readerOf(services, locale), params.id, actor!),
   }),
   implement(queryApi.translate, {
     permission: 'query.handle',
-    work: async ({ trx, params, body, actor, house, locale, journal }) => {
-      const reader = readerOf(house, locale);
+    work: async ({ trx, params, body, actor, services, locale, journal }) => {
+      const reader = readerOf(services, locale);
       const [held] = await lockQueries(trx, [params.id]);
       found(held, absent);
       const texts = await listTexts(trx, reader, params.id);
@@ -108,7 +108,7 @@ export const queryRoutes: Route[] = [
       await insertText(trx, params.id, {
         locale: params.locale,
         version,
-        text: await keepText(trx, house.files, body.text, { root: await rootOf(trx, params.id), derived: true }),
+        text: await keepText(trx, services.files, body.text, { root: await rootOf(trx, params.id), derived: true }),
         method: body.method,
         account: actor!.id,
       });
@@ -123,8 +123,8 @@ export const queryRoutes: Route[] = [
   }),
   implementActs(implement, queryApi.act, queryActs, {
     absent,
-    see: async ({ trx, context: { actor, permit, house, locale }, asked, id }) => {
-      found(await getQuery(trx, readerOf(house, locale), id), absent);
+    see: async ({ trx, context: { actor, permit, services, locale }, asked, id }) => {
+      found(await getQuery(trx, readerOf(services, locale), id), absent);
       const { permission } = queryActs.life.acts[asked.act];
       if (permit(permission) !== 'any' && !(await isOwn(trx, id, actor!.id, actor!.institution)))
         throw dialogueProblem('not-your-question');
@@ -132,10 +132,10 @@ export const queryRoutes: Route[] = [
       await lockQueries(trx, [id, ...('into' in asked ? [String(asked['into'])] : [])]);
     },
     guard: ({ trx, held, asked }) => guardAct(trx, held.id, asked),
-    own: ({ trx, context: { house }, held, asked }) => ownOf(trx, house.files, held.id, asked),
-    since: ({ trx, context: { house, locale }, held, asked }) =>
-      listActs(trx, readerOf(house, locale), held.id, asked.sequence),
-    read: ({ trx, params, actor, house, locale }) => readQuery(trx, readerOf(house, locale), params.id, actor!),
+    own: ({ trx, context: { services }, held, asked }) => ownOf(trx, services.files, held.id, asked),
+    since: ({ trx, context: { services, locale }, held, asked }) =>
+      listActs(trx, readerOf(services, locale), held.id, asked.sequence),
+    read: ({ trx, params, actor, services, locale }) => readQuery(trx, readerOf(services, locale), params.id, actor!),
   }),
   ...markRoutes,
 ];

@@ -1,6 +1,6 @@
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Reader } from '../../platform/erasable/erasable.sql.ts';
-import type { Actor } from '../../platform/http/house.ts';
+import type { Actor } from '../../platform/http/services.ts';
 import { getMeeting } from '../meeting/meeting.sql.ts';
 import { dialogueProblem } from '../problems.ts';
 import { listMarks } from './mark.sql.ts';

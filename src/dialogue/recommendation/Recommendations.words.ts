@@ -36,7 +36,7 @@ export const recommendationWords = defineWords({
   direct: { ar: 'نتيجة', fr: 'Résultat', en: 'Result' },
   history: { ar: 'ما جرى', fr: 'Ce qui a été fait', en: 'What was done' },
   by: { ar: '{who}، {when}', fr: '{who}, {when}', en: '{who}, {when}' },
-  house: { ar: 'النظام', fr: 'le système', en: 'the system' },
+  application: { ar: 'النظام', fr: 'le système', en: 'the system' },
   save: { ar: 'حفظ المسودة', fr: 'Enregistrer le brouillon', en: 'Save the draft' },
   answersCited: { ar: 'إجابات منشورة', fr: 'Réponses publiées', en: 'Published answers' },
   resultsCited: { ar: 'معرّفات نتائج', fr: 'Identifiants de résultats', en: 'Identifiers of results' },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { transact } from '../../platform/database/transaction.ts';
 import { getVersion } from '../../evidence/index.ts';
 import type { AnswerView } from '../answer/answer.contract.ts';
@@ -10,7 +10,7 @@ import { dialogueTasks } from '../tasks.ts';
 import { answerForm, freezeAges, meanAge, openMeeting, raise, releasedAnswerTo, written } from '../testing.ts';
 import type { RecommendationLine, RecommendationView } from './recommendation.contract.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let meeting: MeetingView;
 let dataSet: string;
 let result: string;
@@ -19,7 +19,7 @@ let query: string;
 const ages = [20, 30, 40, 50, 60, 70];
 
 beforeAll(async () => {
-  t = await testHouse(dialogueRoutes);
+  t = await testApp(dialogueRoutes);
   meeting = await openMeeting(t);
   const version = await freezeAges(t, ages, { slug: 'ages' });
   dataSet = (await transact(t.db, { compartment: 'statistical', account: null }, (trx) => getVersion(trx, version)))!
@@ -45,7 +45,7 @@ const states = async (id: string): Promise<string[]> =>
     .json<{ items: RecommendationLine[] }>()
     .items.find((line) => line.id === id)!.cites;
 const frozen = (version: string) =>
-  dialogueTasks(t.house)['evidence.version-frozen']!({ version }, { signal: new AbortController().signal, job: '1' });
+  dialogueTasks(t.services)['evidence.version-frozen']!({ version }, { signal: new AbortController().signal, job: '1' });
 
 describe('a recommendation', () => {
   it('is numbered in its meeting, worded again with a reason, and read by members once released', async () => {

@@ -1,6 +1,6 @@
 import type { Trx } from '../../platform/database/transaction.ts';
 import { permitted } from '../../platform/http/permission.ts';
-import type { Actor, House } from '../../platform/http/house.ts';
+import type { Actor, Services } from '../../platform/http/services.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
 import { found, versioned } from '../../platform/record/record.ts';
@@ -23,8 +23,8 @@ import {
 const write = 'recommendation.write';
 const absent = () => dialogueProblem('no-recommendation');
 
-const seesDrafts = (house: House, actor: Actor): boolean =>
-  permitted(house.permissions, write, { signedIn: true, roles: actor.roles }) !== undefined;
+const seesDrafts = (services: Services, actor: Actor): boolean =>
+  permitted(services.permissions, write, { signedIn: true, roles: actor.roles }) !== undefined;
 
 /**
  * A recommendation with its wordings. Who does not write them reads what was released and nothing of a draft.
@@ -64,7 +64,7 @@ async function requireWhole(trx: Trx, id: string, number: number): Promise<void>
 export const recommendationRoutes: Route[] = [
   implement(recommendationApi.list, {
     permission: 'recommendation.read',
-    work: ({ trx, query, house, actor }) => listRecommendations(trx, seesDrafts(house, actor!), query),
+    work: ({ trx, query, services, actor }) => listRecommendations(trx, seesDrafts(services, actor!), query),
   }),
   implement(recommendationApi.begin, {
     permission: write,
@@ -81,7 +81,7 @@ export const recommendationRoutes: Route[] = [
   }),
   implement(recommendationApi.read, {
     permission: 'recommendation.read',
-    work: ({ trx, params, house, actor }) => read(trx, params.id, seesDrafts(house, actor!)),
+    work: ({ trx, params, services, actor }) => read(trx, params.id, seesDrafts(services, actor!)),
   }),
   implement(recommendationApi.write, {
     permission: write,

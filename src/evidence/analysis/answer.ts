@@ -1,7 +1,7 @@
 import type { Spec } from '@dawra/survey-estimation';
 import type { Asker } from '../../platform/compute/queue.ts';
 import type { Phase, Trx } from '../../platform/database/transaction.ts';
-import type { House } from '../../platform/http/house.ts';
+import type { Services } from '../../platform/http/services.ts';
 import { frozenRows } from '../dataset/frozen-rows.ts';
 import { getVersion, newestVersion, parquetOf } from '../dataset/version.sql.ts';
 import type { VersionView } from '../dataset/version.contract.ts';
@@ -17,10 +17,10 @@ import { questionOf, type Question } from './question.ts';
 import type { Recomputed, ResultView } from '../result/result.contract.ts';
 import { fileResult, findResult, getResult, ledgerOf, type StoredResult } from './result.sql.ts';
 
-type Tools = Pick<House, 'files' | 'settings' | 'compute'>;
+type Tools = Pick<Services, 'files' | 'settings' | 'compute'>;
 
-/** The house's own questions (jobs, the command line, the demonstration) wait for their turn as long as it takes. */
-export const byTheHouse: Asker = { owner: 'house', patient: true };
+/** The installation's own questions (jobs, the command line, the demonstration) wait for their turn as long as it takes. */
+export const byTheApplication: Asker = { owner: 'application', patient: true };
 
 /** What the computing phase needs: read in the transaction before it. */
 interface Prepared {
@@ -50,10 +50,10 @@ async function prepare(trx: Trx, dataId: string, question: Question, judgedBy?: 
 }
 
 /** Computing phase, on a thread: no transaction is open. */
-async function computeOn(house: Tools, { version, spec, parquet, ledger }: Prepared, asker: Asker): Promise<Computed> {
+async function computeOn(services: Tools, { version, spec, parquet, ledger }: Prepared, asker: Asker): Promise<Computed> {
   const { id, codebook, rows } = version;
-  const data: FrozenData = { id, codebook, rows, parquet: await frozenRows(house.files, parquet) };
-  return house.compute.run(analyse, { data, spec, memoryMb: house.settings.memoryMb, ledger }, asker);
+  const data: FrozenData = { id, codebook, rows, parquet: await frozenRows(services.files, parquet) };
+  return services.compute.run(analyse, { data, spec, memoryMb: services.settings.memoryMb, ledger }, asker);
 }
 
 /** Filing phase: the result stands under its hash, and what it says in the ledger. Undefined when somebody else has been answered meanwhile. */
@@ -77,10 +77,10 @@ const mostTurns = 20;
  */
 export async function ask(
   phase: Phase,
-  house: Tools,
+  services: Tools,
   dataId: string,
   question: Question,
-  asker: Asker = byTheHouse,
+  asker: Asker = byTheApplication,
 ): Promise<ResultView> {
   for (let turn = 0; turn < mostTurns; turn++) {
     const prepared = await phase(async (trx) => {
@@ -89,7 +89,7 @@ export async function ask(
       return before ? viewOf(asked.version, before) : asked;
     });
     if ('body' in prepared) return prepared;
-    const computed = await computeOn(house, prepared, asker);
+    const computed = await computeOn(services, prepared, asker);
     const filed = await phase((trx) => file(trx, prepared, computed));
     if (filed) return filed;
   }
@@ -107,9 +107,9 @@ export async function readResult(trx: Trx, id: string): Promise<ResultView> {
 /** Runs a filed result's spec on its data again: the same hash, or where the difference is. */
 export async function recompute(
   phase: Phase,
-  house: Tools,
+  services: Tools,
   id: string,
-  asker: Asker = byTheHouse,
+  asker: Asker = byTheApplication,
 ): Promise<Recomputed> {
   const { found, prepared } = await phase(async (trx) => {
     const filed = await getResult(trx, id);
@@ -117,7 +117,7 @@ export async function recompute(
     const judgedBy = await ledgerOf(trx, filed.id);
     return { found: filed, prepared: await prepare(trx, filed.data, questionOf(filed.spec), judgedBy) };
   });
-  const again = await computeOn(house, prepared, asker);
+  const again = await computeOn(services, prepared, asker);
   return {
     same: again.id === found.id,
     was: found.id,
@@ -136,7 +136,7 @@ export interface Standing {
 }
 
 /** Asks the question of a result again on the newest version of its data set and compares the figures. */
-export async function standingOf(phase: Phase, house: Tools, id: string, asker: Asker = byTheHouse): Promise<Standing> {
+export async function standingOf(phase: Phase, services: Tools, id: string, asker: Asker = byTheApplication): Promise<Standing> {
   const { found, newest } = await phase(async (trx) => {
     const filed = await getResult(trx, id);
     const version = filed && (await getVersion(trx, filed.data));
@@ -145,7 +145,7 @@ export async function standingOf(phase: Phase, house: Tools, id: string, asker: 
     return { found: filed, newest: latest && latest.id !== version.id ? latest.id : undefined };
   });
   if (!newest) return { state: 'current', newest: found.id };
-  const again = await ask(phase, house, newest, questionOf(found.spec), asker);
+  const again = await ask(phase, services, newest, questionOf(found.spec), asker);
   const same = differences(found.body.results, again.body.results).length === 0;
   return { state: same ? 'superseded' : 'data-changed', newest: again.id };
 }

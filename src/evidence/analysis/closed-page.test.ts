@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { freezeAges } from '../../dialogue/testing.ts';
 import { sql } from '../../platform/database/transaction.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { evidenceRoutes } from '../routes.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let data: string;
 let cookie: string;
 beforeAll(async () => {
-  t = await testHouse(evidenceRoutes, { people: ['nadia'] });
+  t = await testApp(evidenceRoutes, { people: ['nadia'] });
   const ages = Array.from({ length: 500 }, (_, at) => 18 + (at % 60));
   data = await freezeAges(t, ages, { slug: 'ages' });
   cookie = await t.openSession(t.people.nadia);
@@ -50,22 +50,22 @@ const short = { estimates: [{ kind: 'mean', of: ['age'], by: ['return_type'] }] 
 const soon = { timeout: 30_000, interval: 20 };
 
 it('a page that is closed stops its analysis, whether it is computed or waits, and the next is answered', async () => {
-  const run = vi.spyOn(t.house.compute, 'run');
+  const run = vi.spyOn(t.services.compute, 'run');
   const computed = page(long(300));
-  await expect.poll(() => t.house.compute.size, soon).toEqual({ running: 1, waiting: 0 });
+  await expect.poll(() => t.services.compute.size, soon).toEqual({ running: 1, waiting: 0 });
   // One person's second analysis waits for the end of the first: a turn is always left for others.
   const waits = page(long(301));
-  await expect.poll(() => t.house.compute.size, soon).toEqual({ running: 1, waiting: 1 });
+  await expect.poll(() => t.services.compute.size, soon).toEqual({ running: 1, waiting: 1 });
   const ended = run.mock.results.map(({ value }) => (value as Promise<unknown>).catch((cause: unknown) => cause));
   const signalOf = (at: number) => run.mock.calls[at]![2].signal!;
   expect([signalOf(0).aborted, signalOf(1).aborted]).toEqual([false, false]);
 
   waits.line.destroy();
-  await expect.poll(() => t.house.compute.size, soon).toEqual({ running: 1, waiting: 0 });
+  await expect.poll(() => t.services.compute.size, soon).toEqual({ running: 1, waiting: 0 });
   expect([signalOf(0).aborted, signalOf(1).aborted]).toEqual([false, true]);
 
   computed.line.destroy();
-  await expect.poll(() => t.house.compute.size, soon).toEqual({ running: 0, waiting: 0 });
+  await expect.poll(() => t.services.compute.size, soon).toEqual({ running: 0, waiting: 0 });
   expect(signalOf(0).aborted).toBe(true);
   for (const outcome of await Promise.all(ended)) expect(outcome).toMatchObject({ code: 'compute.cancelled' });
   expect(await Promise.all([computed.status, waits.status])).toEqual([undefined, undefined]);

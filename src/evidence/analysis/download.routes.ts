@@ -27,14 +27,14 @@ export const downloadRoutes: Route[] = [
     query: lang,
     perMinute: 120,
     transaction: 'phases',
-    work: async ({ phase, params, locale, house, asker }) => {
+    work: async ({ phase, params, locale, services, asker }) => {
       const { view, title } = await phase(async (trx) => {
         const read = await readResult(trx, params.id);
         const saved = await titleOf(trx, read.id);
         return { view: read, title: saved && labelled(saved, locale) };
       });
-      const of = { title, installation: house.settings.installation };
-      return fileReply(await house.compute.run(exportFile, { view, format: params.format, locale, of }, asker));
+      const of = { title, installation: services.settings.installation };
+      return fileReply(await services.compute.run(exportFile, { view, format: params.format, locale, of }, asker));
     },
   }),
   defineRoute({
@@ -46,12 +46,12 @@ export const downloadRoutes: Route[] = [
     params: z.object({ id: hashId, block: z.string().regex(/^\d{1,2}\.svg$/) }),
     query: lang.extend({ width: z.coerce.number().int().min(280).max(1200).default(680) }),
     transaction: 'phases',
-    work: async ({ phase, params, query, locale, house }) => {
+    work: async ({ phase, params, query, locale, services }) => {
       const view = await phase((trx) => readResult(trx, params.id));
       const block = present(view, locale).blocks[Number.parseInt(params.block, 10)];
       if (!block || !hasChart(block)) throw evidenceProblem('no-chart');
       const svg = chartSvg(block, locale, { width: query.width });
-      return new Raw(markedChart(svg, view, locale, house.settings.installation), {
+      return new Raw(markedChart(svg, view, locale, services.settings.installation), {
         'content-type': 'image/svg+xml; charset=utf-8',
         'x-content-type-options': 'nosniff',
       });

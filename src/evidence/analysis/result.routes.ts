@@ -12,14 +12,14 @@ export const resultRoutes: Route[] = [
     permission: 'analysis.run',
     perMinute: 120,
     transaction: 'phases',
-    work: ({ phase, house, body, asker }) => ask(phase, house, body.data, body.question as Question, asker),
+    work: ({ phase, services, body, asker }) => ask(phase, services, body.data, body.question as Question, asker),
   }),
   implement(resultApi.read, { permission: 'result.read', work: ({ trx, params }) => readResult(trx, params.id) }),
   implement(resultApi.recompute, {
     permission: 'result.read',
     perMinute: 60,
     transaction: 'phases',
-    work: ({ phase, house, params, asker }) => recompute(phase, house, params.id, asker),
+    work: ({ phase, services, params, asker }) => recompute(phase, services, params.id, asker),
   }),
   implement(analysisApi.list, { permission: 'result.read', work: ({ trx, query }) => listAnalyses(trx, query) }),
   implement(analysisApi.save, {
@@ -31,9 +31,9 @@ export const resultRoutes: Route[] = [
       return { id };
     },
   }),
-  implementPublic(schemaApi.spec, { permission: 'house.see', work: async () => specSchema as Record<string, unknown> }),
+  implementPublic(schemaApi.spec, { permission: 'installation.see', work: async () => specSchema as Record<string, unknown> }),
   implementPublic(schemaApi.result, {
-    permission: 'house.see',
+    permission: 'installation.see',
     work: async () => resultSchema as Record<string, unknown>,
   }),
 ];

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freezeAges } from '../../dialogue/testing.ts';
 import { sql } from '../../platform/database/transaction.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { evidenceRoutes } from '../routes.ts';
 import type { ResultView } from '../result/result.contract.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let data: string;
 beforeAll(async () => {
-  t = await testHouse(evidenceRoutes, { people: ['nadia', 'youssef'] });
+  t = await testApp(evidenceRoutes, { people: ['nadia', 'youssef'] });
   data = await freezeAges(t, [20, 30, 40, 50, 60, 70], { slug: 'ages' });
 });
 afterAll(() => t.close());

@@ -11,14 +11,14 @@ import {
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql, transact } from '../../platform/database/transaction.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { evidenceRoutes } from '../routes.ts';
 import { expectedEvidenceFiles } from './frozen-rows.ts';
 import { accept } from './accept.ts';
 import { insertImport } from './import.sql.ts';
 import { freezeImport, readImport } from './import.tasks.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let version: string;
 let path: string;
 let whole: Buffer;
@@ -26,20 +26,20 @@ const standing = { compartment: 'statistical', account: null } as const;
 const same = (word: string) => ({ ar: word, fr: word, en: word });
 
 beforeAll(async () => {
-  t = await testHouse(evidenceRoutes, { people: ['nadia'] });
+  t = await testApp(evidenceRoutes, { people: ['nadia'] });
   const { signal } = new AbortController();
   const rows = Array.from({ length: 200 }, (_, at) => `${at % 2 ? 'decided' : 'compelled'},${20 + (at % 40)}`);
-  const { sha256 } = await t.house.files.put(Readable.from([`return_type,age\n${rows.join('\n')}\n`]));
+  const { sha256 } = await t.services.files.put(Readable.from([`return_type,age\n${rows.join('\n')}\n`]));
   const id = await transact(t.db, standing, (trx) =>
     insertImport(trx, { file: sha256, fileName: 'a.csv', dataSet: null, options: {}, codebook: null, account: null }),
   );
-  await readImport(t.house, id, signal);
+  await readImport(t.services, id, signal);
   await transact(t.db, standing, (trx) => accept(trx, id, { slug: 'kept', title: same('Kept') }));
-  version = (await freezeImport(t.house, id, signal))!;
+  version = (await freezeImport(t.services, id, signal))!;
   const [stored] = (
     await sql<{ parquet: string }>`select parquet from evidence.data_version where id = ${version}`.execute(t.db)
   ).rows;
-  path = t.house.files.path(stored!.parquet);
+  path = t.services.files.path(stored!.parquet);
   whole = readFileSync(path);
   expect(await expectedEvidenceFiles(t.db)).toContain(stored!.parquet);
 });

@@ -5,7 +5,7 @@ import { importApi, importFiles } from './import.api.ts';
 import { z } from 'zod';
 import type { Asker } from '../../platform/compute/queue.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
-import type { House } from '../../platform/http/house.ts';
+import type { Services } from '../../platform/http/services.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { localeSchema } from '../../platform/language/text3.contract.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
@@ -43,9 +43,9 @@ const refuseFaults =
   };
 
 /** Reads a sent codebook on a thread. @throws Problem evidence.codebook-faults */
-const readBook = async (house: House, file: string, locale: Locale, asker: Asker): Promise<Codebook> =>
-  house.compute
-    .run(codebookFile, { path: await house.files.verified(file), locale }, asker)
+const readBook = async (services: Services, file: string, locale: Locale, asker: Asker): Promise<Codebook> =>
+  services.compute
+    .run(codebookFile, { path: await services.files.verified(file), locale }, asker)
     .then(readOrThrow)
     .catch(refuseFaults(locale));
 
@@ -55,18 +55,18 @@ const imports: Route[] = [
   implement(importApi.open, {
     permission: 'dataset.import',
     transaction: 'phases',
-    work: async ({ phase, body, actor, house, locale, asker }) => {
+    work: async ({ phase, body, actor, services, locale, asker }) => {
       const whole = async (trx: Trx, id: string): Promise<{ name: string; file: string }> => {
         const { name, file, bytes } = found(await lockUpload(trx, id, actor!.id), () => evidenceProblem('no-upload'));
-        if (!file || !(await house.files.has(file)))
-          throw evidenceProblem('upload-incomplete', { received: await receivedBytes(house, id), bytes });
+        if (!file || !(await services.files.has(file)))
+          throw evidenceProblem('upload-incomplete', { received: await receivedBytes(services, id), bytes });
         return { name, file };
       };
       const sent = await phase(async (trx) => ({
         data: await whole(trx, body.upload),
         book: body.codebookUpload ? await whole(trx, body.codebookUpload) : undefined,
       }));
-      const codebook = sent.book ? await readBook(house, sent.book.file, locale, asker) : null;
+      const codebook = sent.book ? await readBook(services, sent.book.file, locale, asker) : null;
       return phase(async (trx, { journal, enqueue }) => {
         const data = await whole(trx, body.upload);
         const id = await insertImport(trx, {
@@ -91,7 +91,7 @@ const imports: Route[] = [
   implement(importApi.change, {
     permission: 'dataset.import',
     transaction: 'phases',
-    work: async ({ phase, params, body, actor, house, locale, asker }) => {
+    work: async ({ phase, params, body, actor, services, locale, asker }) => {
       const changeable = async (trx: Trx) => {
         const held = found(await lockImport(trx, params.id), none);
         const state = nextState(held.state, 'change');
@@ -104,7 +104,7 @@ const imports: Route[] = [
         if (body.codebookUpload && !upload?.file) throw evidenceProblem('no-upload');
         return upload?.file ?? undefined;
       });
-      const read = sent ? await readBook(house, sent, locale, asker) : undefined;
+      const read = sent ? await readBook(services, sent, locale, asker) : undefined;
       return phase(async (trx, { enqueue }) => {
         const { held, state } = await changeable(trx);
         const book = read ?? (body.codebook === undefined ? held.codebook : body.codebook);
@@ -151,12 +151,12 @@ const templates: Route[] = [
     summary: 'A workbook to write a codebook in, with an example and a page of guidance (?lang=)',
     query: z.object({ lang: localeSchema.optional() }),
     transaction: 'phases',
-    work: async ({ locale, house, asker }) =>
+    work: async ({ locale, services, asker }) =>
       workbookFile(
         'dawra-codebook.xlsx',
-        await house.compute.run(
+        await services.compute.run(
           codebookSheets,
-          { codebook: null, locale, installation: house.settings.installation },
+          { codebook: null, locale, installation: services.settings.installation },
           asker,
         ),
       ),
@@ -169,12 +169,12 @@ const templates: Route[] = [
     summary: 'The codebook of an import, as a workbook to correct and send again',
     params: byId,
     transaction: 'phases',
-    work: async ({ phase, params, locale, house, asker }) => {
+    work: async ({ phase, params, locale, services, asker }) => {
       const { codebook, state } = found(await phase((trx) => getImport(trx, params.id)), none);
       if (!codebook) throw evidenceProblem('wrong-step', { state });
       return workbookFile(
         'codebook.xlsx',
-        await house.compute.run(codebookSheets, { codebook, locale, installation: house.settings.installation }, asker),
+        await services.compute.run(codebookSheets, { codebook, locale, installation: services.settings.installation }, asker),
       );
     },
   }),

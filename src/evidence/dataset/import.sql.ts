@@ -19,7 +19,7 @@ import type { ImportState } from './import.ts';
 const view = sql`id, state, file_name as "fileName", data_set as "dataSet", options, codebook, progress, report, version,
   created_at as "createdAt"`;
 
-/** An import is its sender's: what stands in a file, in its rows and in the codebook proposed from them, is nobody else's. The house itself works on all. */
+/** An import is its sender's: what stands in a file, in its rows and in the codebook proposed from them, is nobody else's. The application itself works on all. */
 const own = sql`(created_by = platform.current_account() or platform.current_account() is null)`;
 
 const stored = z.object({

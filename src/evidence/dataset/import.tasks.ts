@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import type { Compute } from '../../platform/compute/compute.ts';
 import { transact, type Standing } from '../../platform/database/transaction.ts';
-import type { House } from '../../platform/http/house.ts';
+import type { Services } from '../../platform/http/services.ts';
 import { isFull } from '../../platform/files/full.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { enqueue, type Tasks } from '../../platform/jobs/jobs.ts';
@@ -30,7 +30,7 @@ import { stage } from './staged.ts';
 import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
-type Tools = Pick<House, 'db' | 'files' | 'settings'> & { readonly compute?: Compute };
+type Tools = Pick<Services, 'db' | 'files' | 'settings'> & { readonly compute?: Compute };
 
 const standing = (account: string | null): Standing => ({ compartment: 'statistical', account });
 const payload = z.object({ id: z.uuid() });
@@ -43,19 +43,19 @@ class Refused extends Error {
 }
 
 /** Jobs of the room: reading a file, freezing an accepted one. Both can be run again after a crash: what they make, they make anew. */
-export function importTasks(house: Tools): Tasks {
+export function importTasks(services: Tools): Tasks {
   return {
-    'evidence.read-import': (given, { signal }) => readImport(house, payload.parse(given).id, signal),
+    'evidence.read-import': (given, { signal }) => readImport(services, payload.parse(given).id, signal),
     'evidence.freeze-import': async (given, { signal }) => {
-      await freezeImport(house, payload.parse(given).id, signal);
+      await freezeImport(services, payload.parse(given).id, signal);
     },
-    'evidence.discard-import': (given) => discardImport(house, payload.parse(given).id),
+    'evidence.discard-import': (given) => discardImport(services, payload.parse(given).id),
   };
 }
 
 /** Reads and checks the file of an import; the import ends as `checked` with its report, whatever the report says. */
-export async function readImport(house: Tools, id: string, signal: AbortSignal): Promise<void> {
-  const found = await transact(house.db, standing(null), async (trx) => {
+export async function readImport(services: Tools, id: string, signal: AbortSignal): Promise<void> {
+  const found = await transact(services.db, standing(null), async (trx) => {
     const stored = await lockImport(trx, id);
     const state = stored && nextState(stored.state, 'read');
     if (!stored || !state) return undefined;
@@ -63,9 +63,9 @@ export async function readImport(house: Tools, id: string, signal: AbortSignal):
     return stored;
   });
   if (!found) return;
-  await atWork(house, found, signal, async (workshop, pulse) => {
-    const { report, codebook } = await readSource(workshop, await sourceOf(house, found), pulse);
-    await transact(house.db, standing(null), async (trx) => {
+  await atWork(services, found, signal, async (workshop, pulse) => {
+    const { report, codebook } = await readSource(workshop, await sourceOf(services, found), pulse);
+    await transact(services.db, standing(null), async (trx) => {
       const now = await lockImport(trx, id);
       if (now?.cancel) throw new Cancelled();
       if (now?.state !== 'reading') return;
@@ -79,17 +79,17 @@ export async function readImport(house: Tools, id: string, signal: AbortSignal):
  * Freezes an accepted import into a version; files the data set, the version, the journal row and the event in one transaction.
  * @returns id of the version; undefined when the import was not waiting for it, was cancelled or failed
  */
-export async function freezeImport(house: Tools, id: string, signal: AbortSignal): Promise<string | undefined> {
-  const found = await transact(house.db, standing(null), (trx) => lockImport(trx, id));
+export async function freezeImport(services: Tools, id: string, signal: AbortSignal): Promise<string | undefined> {
+  const found = await transact(services.db, standing(null), (trx) => lockImport(trx, id));
   if (!found?.accept || found.state !== 'freezing') return undefined;
   const { accept } = found;
   const titled = { ...found, codebook: found.codebook && withTitle(found.codebook, accept) };
   let filed: string | undefined;
-  await atWork(house, found, signal, async (workshop, pulse) => {
-    const { rowsHash, rows } = await makeFrozen(house, workshop, found, pulse);
+  await atWork(services, found, signal, async (workshop, pulse) => {
+    const { rowsHash, rows } = await makeFrozen(services, workshop, found, pulse);
     pulse.stretch('freezing', 0.95, 1);
-    const parquet = await house.files.put(createReadStream(workshop.path('frozen.parquet')), { signal: pulse.signal });
-    filed = await file(house, titled, accept, { rows, rowsHash, parquet: parquet.sha256 });
+    const parquet = await services.files.put(createReadStream(workshop.path('frozen.parquet')), { signal: pulse.signal });
+    filed = await file(services, titled, accept, { rows, rowsHash, parquet: parquet.sha256 });
   });
   return filed;
 }
@@ -101,13 +101,13 @@ function withTitle(book: Codebook, accept: Acceptance): Codebook {
 }
 
 /** What an import brings in: the file that was sent, as it was sent. */
-const sourceOf = async (house: Tools, { file, options, codebook }: StoredImport): Promise<RowSource> => ({
+const sourceOf = async (services: Tools, { file, options, codebook }: StoredImport): Promise<RowSource> => ({
   codebook,
-  rows: fileRows(await house.files.verified(file), options),
+  rows: fileRows(await services.files.verified(file), options),
 });
 
 async function makeFrozen(
-  house: Tools,
+  services: Tools,
   workshop: Workshop,
   found: StoredImport,
   pulse: Pulse,
@@ -116,7 +116,7 @@ async function makeFrozen(
   const stop = (): void => duck.connection.interrupt();
   pulse.signal.addEventListener('abort', stop);
   try {
-    const { rows } = await stage(workshop, duck, (await sourceOf(house, found)).rows, pulse);
+    const { rows } = await stage(workshop, duck, (await sourceOf(services, found)).rows, pulse);
     pulse.signal.throwIfAborted();
     pulse.stretch('freezing', 0, 0.6, duck.progress, rows);
     const frozen = workshop.path('frozen.parquet');
@@ -135,13 +135,13 @@ async function makeFrozen(
 
 /** Files what was frozen, once: another run that came first, or a cancelling, is seen under the lock. */
 async function file(
-  house: Tools,
+  services: Tools,
   { id, created_by: account, codebook }: StoredImport,
   accept: Acceptance,
   of: { rows: number; rowsHash: string; parquet: string },
 ): Promise<string | undefined> {
   const version = versionId(codebook!, of.rowsHash, of.rows);
-  return transact(house.db, standing(account), async (trx) => {
+  return transact(services.db, standing(account), async (trx) => {
     await lockVersion(trx, version);
     const now = await lockImport(trx, id);
     if (now?.cancel) throw new Cancelled();
@@ -172,13 +172,13 @@ async function file(
 
 /** Does the work of an import in its workshop, and ends the import well or as failed when the work is stopped. */
 async function atWork(
-  house: Tools,
+  services: Tools,
   found: StoredImport,
   closing: AbortSignal,
   work: (workshop: Workshop, pulse: Pulse) => Promise<void>,
 ): Promise<void> {
-  const workshop = await openWorkshop(house, found.id);
-  const pulse = takePulse(house, found.id, closing);
+  const workshop = await openWorkshop(services, found.id);
+  const pulse = takePulse(services, found.id, closing);
   try {
     await work(workshop, pulse);
   } catch (thrown) {
@@ -186,11 +186,11 @@ async function atWork(
     const cause: unknown = pulse.signal.aborted ? pulse.signal.reason : thrown;
     await pulse.end();
     if (cause instanceof Cancelled) {
-      await transact(house.db, standing(null), (trx) => setState(trx, found.id, 'cancelled'));
-      return await discardImport(house, found.id);
+      await transact(services.db, standing(null), (trx) => setState(trx, found.id, 'cancelled'));
+      return await discardImport(services, found.id);
     }
     if (closing.aborted) throw thrown;
-    await fail(house, found, faultOf(cause), workshop);
+    await fail(services, found, faultOf(cause), workshop);
     if (faultOf(cause).code === 'interrupted') throw thrown;
   } finally {
     await pulse.end();
@@ -204,10 +204,10 @@ function faultOf(cause: unknown): Fault {
   return error(full ? 'disk-full' : 'interrupted');
 }
 
-/** A failed import keeps its file and codebook, so that it can be tried again; a house that is closing leaves it to be taken up again. */
-async function fail(house: Tools, { id }: StoredImport, fault: Fault, workshop: Workshop): Promise<void> {
+/** A failed import keeps its file and codebook, so that it can be tried again; an installation that is closing leaves it to be taken up again. */
+async function fail(services: Tools, { id }: StoredImport, fault: Fault, workshop: Workshop): Promise<void> {
   await workshop.clear();
-  await transact(house.db, standing(null), async (trx) => {
+  await transact(services.db, standing(null), async (trx) => {
     const now = await lockImport(trx, id);
     if (!now || !nextState(now.state, 'fail')) return;
     await setState(trx, id, 'failed');
@@ -219,15 +219,15 @@ async function fail(house: Tools, { id }: StoredImport, fault: Fault, workshop: 
  * Tidies up after an import that is at its end: what was read is cleared and the file as it was sent, which may hold columns that no version took over,
  * is forgotten unless something else needs it. Can be run again.
  */
-export async function discardImport(house: Tools, id: string): Promise<void> {
-  const workshop = await openWorkshop(house, id);
-  const gone = await transact(house.db, standing(null), async (trx) => {
+export async function discardImport(services: Tools, id: string): Promise<void> {
+  const workshop = await openWorkshop(services, id);
+  const gone = await transact(services.db, standing(null), async (trx) => {
     const found = await lockImport(trx, id);
     if (!found || (found.state !== 'cancelled' && found.state !== 'accepted')) return undefined;
     if (await fileNeeded(trx, id)) return undefined;
     await forgetUploads(trx, found.file);
     return found.file;
   });
-  if (gone) await house.files.remove(gone);
+  if (gone) await services.files.remove(gone);
   await workshop.clear();
 }

@@ -18,6 +18,6 @@ export const importSteps: Readonly<Record<ImportState, Readonly<Partial<Record<I
 /** The state after a step, or undefined when the step is not possible from here. */
 export const nextState = (state: ImportState, step: ImportStep): ImportState | undefined => importSteps[state][step];
 
-/** States in which the house is at work and the page should ask again. */
+/** States in which the installation is at work and the page should ask again. */
 export const isWorking = (state: ImportState): boolean =>
   state === 'received' || state === 'reading' || state === 'freezing';

@@ -21,10 +21,10 @@ const killed: KyselyPlugin = {
   transformResult: async ({ result }) => result,
 };
 const db = connect(url, 3);
-const house = { db: db.withPlugin(killed), settings, files: await fileStore(`${home}/files`) };
+const services = { db: db.withPlugin(killed), settings, files: await fileStore(`${home}/files`) };
 const { signal } = new AbortController();
 const standing = { compartment: 'statistical', account: null } as const;
-const found = await transact(house.db, standing, (trx) => getImport(trx, id));
-if (found?.state === 'freezing') await freezeImport(house, id, signal);
-else await readImport(house, id, signal);
+const found = await transact(services.db, standing, (trx) => getImport(trx, id));
+if (found?.state === 'freezing') await freezeImport(services, id, signal);
+else await readImport(services, id, signal);
 await db.destroy();

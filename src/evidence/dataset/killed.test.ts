@@ -6,13 +6,13 @@ import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql, transact } from '../../platform/database/transaction.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { accept } from './accept.ts';
 import { getImport, insertImport } from './import.sql.ts';
 import { discardImport, freezeImport, readImport } from './import.tasks.ts';
 
-let t: TestHouse;
-beforeAll(async () => void (t = await testHouse([], { people: [] })));
+let t: TestApp;
+beforeAll(async () => void (t = await testApp([], { people: [] })));
 afterAll(() => t.close());
 
 const standing = { compartment: 'statistical', account: null } as const;
@@ -22,7 +22,7 @@ const { signal } = new AbortController();
 
 /** Does the work on an import in another process, which is killed before its `statement`th question of the database; false when it was done by then. */
 function killedAt(id: string, statement: number): Promise<boolean> {
-  const given = JSON.stringify({ url: t.house.databaseUrl, home: t.house.settings.home, id, statement });
+  const given = JSON.stringify({ url: t.services.databaseUrl, home: t.services.settings.home, id, statement });
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', '--conditions=dawra-source', fileURLToPath(new URL('killed.child.ts', import.meta.url)), given],
@@ -41,7 +41,7 @@ const count = async (table: string): Promise<number> =>
 
 it('an import whose process is killed while reading and while freezing is taken up again and filed once', async () => {
   const rows = Array.from({ length: 60_000 }, (_, at) => `${at},${at % 3 ? 'decided' : 'compelled'},${at % 97}`);
-  const { sha256 } = await t.house.files.put(Readable.from([`id,return_type,age\n${rows.join('\n')}\n`]));
+  const { sha256 } = await t.services.files.put(Readable.from([`id,return_type,age\n${rows.join('\n')}\n`]));
   const id = await transact(t.db, standing, (trx) =>
     insertImport(trx, {
       file: sha256,
@@ -54,20 +54,20 @@ it('an import whose process is killed while reading and while freezing is taken 
   );
   const stateOf = async () => (await transact(t.db, standing, (trx) => getImport(trx, id)))!;
   for (const statement of [1, 4, 7]) expect(await killedAt(id, statement)).toBe(true);
-  await readImport(t.house, id, signal);
+  await readImport(t.services, id, signal);
   expect(await stateOf()).toMatchObject({ state: 'checked', report: { rows: 60_000, faults: expect.any(Array) } });
 
   await transact(t.db, standing, (trx) => accept(trx, id, as));
   for (const statement of [1, 3, 6, 9]) expect(await killedAt(id, statement)).toBe(true);
   expect((await stateOf()).state).toBe('freezing');
   expect([await count('evidence.data_set'), await count('evidence.data_version')]).toEqual([0, 0]);
-  const version = await freezeImport(t.house, id, signal);
+  const version = await freezeImport(t.services, id, signal);
 
   expect(await stateOf()).toMatchObject({ state: 'accepted', version });
   expect([await count('evidence.data_set'), await count('evidence.data_version')]).toEqual([1, 1]);
   expect(await count(`platform.journal where act = 'dataset.freeze'`)).toBe(1);
-  await discardImport(t.house, id);
-  expect(await t.house.files.has(sha256)).toBe(false);
-  const work = join(t.house.settings.home, 'work');
+  await discardImport(t.services, id);
+  expect(await t.services.files.has(sha256)).toBe(false);
+  const work = join(t.services.settings.home, 'work');
   expect(existsSync(work) ? await readdir(work) : []).toEqual([]);
 }, 180_000);

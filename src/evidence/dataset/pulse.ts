@@ -1,5 +1,5 @@
 import { transact, type Standing } from '../../platform/database/transaction.ts';
-import type { House } from '../../platform/http/house.ts';
+import type { Services } from '../../platform/http/services.ts';
 import { setProgress } from './import.sql.ts';
 import type { Watch, WorkStep } from './watch.ts';
 
@@ -15,9 +15,9 @@ const pause = 400;
 
 /**
  * Tells an import's progress to the database while the work runs, and raises the signal as soon as the person has cancelled (reason `Cancelled`)
- * or the house closes. A beat that cannot reach the database is passed over: the work itself will meet the fault.
+ * or the installation closes. A beat that cannot reach the database is passed over: the work itself will meet the fault.
  */
-export function takePulse(house: Pick<House, 'db'>, id: string, closing: AbortSignal): Pulse {
+export function takePulse(services: Pick<Services, 'db'>, id: string, closing: AbortSignal): Pulse {
   const asked = new AbortController();
   let at: { step: WorkStep; from: number; to: number; done: () => number; rows: number } | undefined;
   let ended = false;
@@ -25,7 +25,7 @@ export function takePulse(house: Pick<House, 'db'>, id: string, closing: AbortSi
     const now = at;
     if (!now) return;
     const share = Math.min(1, now.from + (now.to - now.from) * now.done());
-    const found = await transact(house.db, standing, (trx) =>
+    const found = await transact(services.db, standing, (trx) =>
       setProgress(trx, id, { step: now.step, share, rows: now.rows }),
     );
     if (!found || found.cancel) asked.abort(new Cancelled());

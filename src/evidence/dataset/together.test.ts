@@ -2,13 +2,13 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addAccount } from '../../platform/accounts/enrol.ts';
 import { sql, transact } from '../../platform/database/transaction.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { accept } from './accept.ts';
 import { getImport, insertImport, setState } from './import.sql.ts';
 import { discardImport, freezeImport, readImport } from './import.tasks.ts';
 
-let t: TestHouse;
-beforeAll(async () => void (t = await testHouse([], { people: [] })));
+let t: TestApp;
+beforeAll(async () => void (t = await testApp([], { people: [] })));
 afterAll(() => t.close());
 
 const standing = { compartment: 'statistical', account: null } as const;
@@ -17,7 +17,7 @@ const { signal } = new AbortController();
 
 it('a file on its way in is seen by whoever sent it alone, and its rows by nobody once it is accepted or cancelled', async () => {
   const content = 'id,town\nP1,Tazarine\nP2,\nP2,Skoura\n';
-  const { sha256 } = await t.house.files.put(Readable.from([content]));
+  const { sha256 } = await t.services.files.put(Readable.from([content]));
   const [mine, other] = await Promise.all(
     ['mine', 'other'].map((name) =>
       addAccount(t.db, { email: `${name}@example.org`, name, locale: 'en', roles: ['researcher'] }),
@@ -34,7 +34,7 @@ it('a file on its way in is seen by whoever sent it alone, and its rows by nobod
         account: mine!,
       }),
     );
-    await readImport(t.house, id, signal);
+    await readImport(t.services, id, signal);
     const seenBy = async (account: string) =>
       JSON.stringify((await transact(t.db, { ...standing, account }, (trx) => getImport(trx, id)))?.report);
     expect(await seenBy(mine!)).toContain('Tazarine');
@@ -51,17 +51,17 @@ it('a file on its way in is seen by whoever sent it alone, and its rows by nobod
 it('the same file brought in by several at once is filed once and accepted for each', async () => {
   const rows = Array.from({ length: 500 }, (_, at) => `${at},${at % 3 ? 'decided' : 'compelled'},${at % 97}`);
   const content = `id,return_type,age\n${rows.join('\n')}\n`;
-  const { sha256 } = await t.house.files.put(Readable.from([content]));
+  const { sha256 } = await t.services.files.put(Readable.from([content]));
   const given = { file: sha256, fileName: 'same.csv', dataSet: null, options: {}, codebook: null, account: null };
   const ids = await Promise.all([1, 2, 3].map(() => transact(t.db, standing, (trx) => insertImport(trx, given))));
   for (const [k, id] of ids.entries()) {
-    await readImport(t.house, id, signal);
+    await readImport(t.services, id, signal);
     await transact(t.db, standing, (trx) => accept(trx, id, { slug: `same-${k}`, title: same('Same') }));
   }
   await Promise.all(
     ids.map(async (id) => {
-      await freezeImport(t.house, id, signal);
-      await Promise.all([discardImport(t.house, id), discardImport(t.house, id)]);
+      await freezeImport(t.services, id, signal);
+      await Promise.all([discardImport(t.services, id), discardImport(t.services, id)]);
     }),
   );
   const imports = await Promise.all(ids.map((id) => transact(t.db, standing, (trx) => getImport(trx, id))));

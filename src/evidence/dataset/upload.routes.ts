@@ -11,22 +11,22 @@ import { alone, appendPiece, finishUpload, mostPiece, receivedBytes } from './up
 export const uploadRoutes: Route[] = [
   implement(uploadApi.open, {
     permission: 'dataset.import',
-    work: async ({ trx, body, actor, house }) => {
-      if (body.bytes > house.settings.maxUpload)
-        throw evidenceProblem('upload-too-large', { limit: house.settings.maxUpload });
+    work: async ({ trx, body, actor, services }) => {
+      if (body.bytes > services.settings.maxUpload)
+        throw evidenceProblem('upload-too-large', { limit: services.settings.maxUpload });
       const made = await insertUpload(trx, body.name, body.bytes, actor!.id);
       return { id: made!.id, received: 0, bytes: made!.bytes };
     },
   }),
   implement(uploadApi.read, {
     permission: 'dataset.import',
-    work: async ({ trx, params, actor, house }) => {
+    work: async ({ trx, params, actor, services }) => {
       const found = await getUpload(trx, params.id, actor!.id);
       if (!found) throw evidenceProblem('no-upload');
       return {
         id: found.id,
         bytes: found.bytes,
-        received: found.file ? found.bytes : await receivedBytes(house, found.id),
+        received: found.file ? found.bytes : await receivedBytes(services, found.id),
       };
     },
   }),
@@ -35,7 +35,7 @@ export const uploadRoutes: Route[] = [
     bodyLimit: mostPiece,
     perMinute: 600,
     transaction: 'phases',
-    work: async ({ phase, params, query, actor, house, request, asker }) => {
+    work: async ({ phase, params, query, actor, services, request, asker }) => {
       const owned = async (trx: Trx) => {
         const found = await lockUpload(trx, params.id, actor!.id);
         if (!found) throw evidenceProblem('no-upload');
@@ -48,11 +48,11 @@ export const uploadRoutes: Route[] = [
       return alone(found.id, asker.signal, async (signal) => {
         const { file, bytes } = await phase(owned);
         if (file) return { id: found.id, bytes, received: bytes };
-        const received = await receivedBytes(house, found.id);
+        const received = await receivedBytes(services, found.id);
         if (received !== query.offset) throw evidenceProblem('upload-offset', { received, offset: query.offset });
-        const now = await appendPiece(house, found.id, body, bytes, signal);
+        const now = await appendPiece(services, found.id, body, bytes, signal);
         if (now === bytes) {
-          const stored = await finishUpload(house, found.id);
+          const stored = await finishUpload(services, found.id);
           await phase(async (trx) => {
             if (!(await owned(trx)).file) await setUploadFile(trx, found.id, stored);
           });

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { isFull } from '../../platform/files/full.ts';
 import { fileProblem } from '../../platform/files/problems.ts';
-import type { House } from '../../platform/http/house.ts';
+import type { Services } from '../../platform/http/services.ts';
 
-type Tools = Pick<House, 'files' | 'settings'>;
+type Tools = Pick<Services, 'files' | 'settings'>;
 
 /** Largest piece in bytes. */
 export const mostPiece = 64 * 2 ** 20;
 
-const directory = (house: Tools): string => join(house.settings.home, 'uploads');
-const partial = (house: Tools, id: string): string => join(directory(house), id);
+const directory = (services: Tools): string => join(services.settings.home, 'uploads');
+const partial = (services: Tools, id: string): string => join(directory(services), id);
 
 /** Bytes of an upload that are safely on the disk. */
-export const receivedBytes = (house: Tools, id: string): Promise<number> =>
-  stat(partial(house, id)).then(
+export const receivedBytes = (services: Tools, id: string): Promise<number> =>
+  stat(partial(services, id)).then(
     ({ size }) => size,
     () => 0,
   );
@@ -52,7 +52,7 @@ export async function alone<T>(id: string, left: AbortSignal, work: (signal: Abo
  * @throws Problem files.too-large, files.disk-full
  */
 export async function appendPiece(
-  house: Tools,
+  services: Tools,
   id: string,
   piece: Readable,
   most: number,
@@ -61,8 +61,8 @@ export async function appendPiece(
   const end = (): void => void piece.destroy(new Error('the sender has left'));
   signal.addEventListener('abort', end, { once: true });
   try {
-    await mkdir(directory(house), { recursive: true, mode: 0o700 });
-    const file = await open(partial(house, id), 'a', 0o600);
+    await mkdir(directory(services), { recursive: true, mode: 0o700 });
+    const file = await open(partial(services, id), 'a', 0o600);
     try {
       let { size } = await file.stat();
       const limit = Math.min(most, size + mostPiece);
@@ -85,8 +85,8 @@ export async function appendPiece(
 }
 
 /** Moves a whole upload into the file store; gives its name there. */
-export async function finishUpload(house: Tools, id: string): Promise<string> {
-  const { sha256 } = await house.files.put(createReadStream(partial(house, id)));
-  await rm(partial(house, id), { force: true });
+export async function finishUpload(services: Tools, id: string): Promise<string> {
+  const { sha256 } = await services.files.put(createReadStream(partial(services, id)));
+  await rm(partial(services, id), { force: true });
   return sha256;
 }

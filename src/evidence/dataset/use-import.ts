@@ -7,7 +7,7 @@ import { isWorking } from './import.ts';
 import { importApi } from './import.api.ts';
 import type { Acceptance, ImportView, ReadOptions } from './import.contract.ts';
 
-/** An import and its steps, followed until the house has stopped working on it. */
+/** An import and its steps, followed until the installation has stopped working on it. */
 export function useImport(id: string, changed: (view: ImportView) => void) {
   const view = shallowRef<ImportView>();
   const problem = shallowRef<ProblemError>();

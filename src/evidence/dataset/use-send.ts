@@ -14,7 +14,7 @@ const again = new Set([
   'platform.too-many-requests',
 ]);
 
-/** Sends files to the house with progress; leaving the page stops, and choosing the file again goes on. */
+/** Sends files to the installation with progress; leaving the page stops, and choosing the file again goes on. */
 export function useSend() {
   const share = ref<number>();
   const waiting = ref(false);

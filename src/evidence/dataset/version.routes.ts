@@ -44,10 +44,10 @@ export const versionRoutes: Route[] = [
     summary: 'The codebook of a version as a workbook',
     params: byHash,
     transaction: 'phases',
-    work: async ({ phase, params, locale, house, asker }) => {
+    work: async ({ phase, params, locale, services, asker }) => {
       const { slug, number, codebook } = found(await phase((trx) => getVersion(trx, params.id)), none);
-      const { installation } = house.settings;
-      const bytes = await house.compute.run(codebookSheets, { codebook, locale, installation }, asker);
+      const { installation } = services.settings;
+      const bytes = await services.compute.run(codebookSheets, { codebook, locale, installation }, asker);
       return workbookFile(`${slug}-${number}-codebook.xlsx`, bytes);
     },
   }),

@@ -4,7 +4,7 @@ export type WorkStep = Exclude<ImportView['progress']['step'], 'waiting'>;
 
 /** How a long piece of work tells where it stands, and how it is stopped. */
 export interface Watch {
-  /** Raised when the person cancels or the house closes; what is running is interrupted. */
+  /** Raised when the person cancels or the installation closes; what is running is interrupted. */
   readonly signal: AbortSignal;
   /** A stretch begins that leads from `from` to `to` of its step; `done` tells how far it has come, 0 to 1, whenever it is asked. */
   readonly stretch: (step: WorkStep, from: number, to: number, done?: () => number, rows?: number) => void;

@@ -11,30 +11,30 @@ export interface Workshop {
   readonly path: (name: string) => string;
   readonly duck: () => Promise<Duck>;
   readonly has: (name: string) => Promise<boolean>;
-  /** Reads one sheet of a workbook into `stage.parquet`, on a thread of the house where there is one. @throws Faults */
+  /** Reads one sheet of a workbook into `stage.parquet`, on a thread of the installation where there is one. @throws Faults */
   readonly sheet: (file: string, wanted: string | undefined, signal: AbortSignal) => Promise<SheetTable>;
   readonly clear: () => Promise<void>;
 }
 
 export async function openWorkshop(
-  house: { readonly settings: Pick<Settings, 'home' | 'memoryMb'>; readonly compute?: Compute },
+  services: { readonly settings: Pick<Settings, 'home' | 'memoryMb'>; readonly compute?: Compute },
   id: string,
 ): Promise<Workshop> {
-  const directory = resolve(house.settings.home, 'work', id);
+  const directory = resolve(services.settings.home, 'work', id);
   const spill = join(directory, 'spill');
   await mkdir(spill, { recursive: true, mode: 0o700 });
   return {
     path: (name) => join(directory, name),
-    duck: () => openDuck({ directories: [directory], memoryMb: house.settings.memoryMb, spill }),
+    duck: () => openDuck({ directories: [directory], memoryMb: services.settings.memoryMb, spill }),
     has: (name) =>
       stat(join(directory, name)).then(
         () => true,
         () => false,
       ),
     sheet: async (path, sheet, signal) => {
-      const given = { path, to: join(directory, 'stage.parquet'), sheet, memoryMb: house.settings.memoryMb, spill };
-      if (!house.compute) return sheetToParquet(given);
-      return readOrThrow(await house.compute.run(sheetTable, given, { owner: 'house', patient: true, signal }));
+      const given = { path, to: join(directory, 'stage.parquet'), sheet, memoryMb: services.settings.memoryMb, spill };
+      if (!services.compute) return sheetToParquet(given);
+      return readOrThrow(await services.compute.run(sheetTable, given, { owner: 'application', patient: true, signal }));
     },
     clear: () => rm(directory, { recursive: true, force: true, maxRetries: 3 }),
   };

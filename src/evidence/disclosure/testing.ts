@@ -1,6 +1,6 @@
 import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
 import { addAccount } from '../../platform/accounts/enrol.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import type { ResultView } from '../result/result.contract.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { evidenceRoutes } from '../routes.ts';
@@ -37,7 +37,7 @@ export const profile = (person: Person): Condition => ({ and: known.map((name) =
  * nor of fewer people than the threshold, whether they are there or what they answered.
  */
 export interface Attacker {
-  readonly t: TestHouse;
+  readonly t: TestApp;
   /** The frozen data of the people above. */
   readonly version: string;
   /** Questions asked so far. */
@@ -47,7 +47,7 @@ export interface Attacker {
 }
 
 export async function openAttack(): Promise<Attacker> {
-  const t = await testHouse(evidenceRoutes, { people: ['nadia', 'youssef'] });
+  const t = await testApp(evidenceRoutes, { people: ['nadia', 'youssef'] });
   const askers: string[] = ['nadia', 'youssef'];
   for (let n = 1; n <= 6; n++)
     askers.push(

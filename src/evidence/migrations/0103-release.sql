@@ -1,4 +1,4 @@
--- A result, or the public face of a data version, leaves the house by two people: one asks, another releases. The database forbids one person doing both.
+-- A result, or the public face of a data version, leaves the installation by two people: one asks, another releases. The database forbids one person doing both.
 
 -- Accounts that had a hand in what is released: who ran or saved a result, who froze a version.
 create function evidence.hands_on_result(wanted text) returns uuid[] language sql stable security definer set search_path = evidence, pg_temp as $$

@@ -15,7 +15,7 @@ const dashes = [undefined, '2 2', '7 2', '4 2 1 2', '1 3', '9 3'] as const;
 /** Most series that can be told apart in one chart. */
 export const mostSeries = seriesColours.length;
 
-/** What stands alone: the colour of the house, which says nothing of the kind of return. */
+/** What stands alone: the colour of the installation, which says nothing of the kind of return. */
 export const plainStyle: SeriesStyle = {
   colour: colours.brand,
   soft: colours.brandSoft,
@@ -29,7 +29,7 @@ export function returnStyle(heading: Pick<Heading, 'codes'>): SeriesStyle | unde
   return kind === 'decided' || kind === 'compelled' ? returnMarks[kind] : undefined;
 }
 
-/** Styles of several series in order: decided and compelled as everywhere, the others in the order of the house. */
+/** Styles of several series in order: decided and compelled as everywhere, the others in the order of the installation. */
 export function stylesOf(headings: readonly Heading[]): SeriesStyle[] {
   if (headings.length === 1) return [returnStyle(headings[0]!) ?? plainStyle];
   const kinds = headings.map(returnStyle);

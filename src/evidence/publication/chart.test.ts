@@ -127,7 +127,7 @@ describe('charts', () => {
     expect(shown.filter((text) => text.startsWith('Group '))).toHaveLength(8);
   });
 
-  it('becomes a picture with the letters of the house', () => {
+  it('becomes a picture with the letters of the installation', () => {
     const png = pngOf(chartSvg(table, 'ar'), 1);
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.length > 5000]).toEqual([680, true]);

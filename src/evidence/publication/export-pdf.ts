@@ -25,7 +25,7 @@ const openCompiler = (): NodeCompiler =>
 
 /**
  * PDF/UA-1: title, warnings, charts with their text, tables with headings, who is counted, source and hash on A4, right to left in Arabic.
- * Set by Typst from memory with the house's own type; no clock and no network, so the same presentation gives the same pages.
+ * Set by Typst from memory with the installation's own type; no clock and no network, so the same presentation gives the same pages.
  * @throws Error when the page cannot be set, with what Typst says
  */
 export function pdfOf(presentation: Presentation, hash: string, locale: Locale): Uint8Array {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
 import { boundaryWords } from '../../platform/ui/boundary.words.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { locales, type Locale } from '../../platform/language/locale.ts';
 import type { ResultBody, ResultView } from '../result/result.contract.ts';
 import { identityOf } from '../canonical.ts';
@@ -18,11 +18,11 @@ import { exportFormats, type ExportFormat } from './export.contract.ts';
 import { present } from './present.ts';
 import { warningWords } from './publication.words.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let view: ResultView;
 const title = { ar: 'البطالة بعد العودة', fr: 'Chômage après le retour', en: 'Unemployment after return' };
 beforeAll(async () => {
-  t = await testHouse(evidenceRoutes);
+  t = await testApp(evidenceRoutes);
   const data = await freezeForTest(t, 'returnees', returneesCsv(), codebook.parse(RETURNEES_CODEBOOK));
   const estimates = [
     { kind: 'proportion', of: ['status_after'], by: ['return_type'] },

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
 import { routes } from '../../main/routes.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import type { ResultView } from '../result/result.contract.ts';
 import { askRelease, release } from '../release/release.sql.ts';
 import { transact } from '../../platform/database/transaction.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { freezeForTest } from '../testing.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let url: string;
 let made: string;
 let errands = 0;
 beforeAll(async () => {
-  t = await testHouse(routes);
-  made = join(t.house.settings.home, 'made');
+  t = await testApp(routes);
+  made = join(t.services.settings.home, 'made');
   const data = await freezeForTest(t, 'returnees', returneesCsv(), codebook.parse(RETURNEES_CODEBOOK));
   const question = { estimates: [{ kind: 'proportion', of: ['status_after'], by: ['return_type'] }] };
   const { id } = (await t.as('nadia').post('/api/results', { data, question })).json<ResultView>();
@@ -29,8 +29,8 @@ beforeAll(async () => {
     await transact(t.db, as(t.people.youssef!), (trx) => release(trx, of, what, t.people.youssef!));
   }
   url = `/fr/results/${id}/file/pdf`;
-  const { run } = t.house.compute;
-  t.house.compute.run = (of, input, asker) => ((errands += 1), run(of, input, asker));
+  const { run } = t.services.compute;
+  t.services.compute.run = (of, input, asker) => ((errands += 1), run(of, input, asker));
 });
 afterAll(() => t.close());
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isFull } from '../../platform/files/full.ts';
-import type { House } from '../../platform/http/house.ts';
+import type { Services } from '../../platform/http/services.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import type { ResultView } from '../result/result.contract.ts';
 import { identityOf } from '../canonical.ts';
@@ -32,7 +32,7 @@ const beingMade = new Map<string, Promise<MadeFile>>();
  * same making. Its key is what it shows, so a new title or translation is a new file. A damaged copy is made again; a full disk only means that nothing is kept.
  */
 export async function releasedFile(
-  house: Pick<House, 'settings' | 'compute'>,
+  services: Pick<Services, 'settings' | 'compute'>,
   view: ResultView,
   format: ExportFormat,
   locale: Locale,
@@ -44,16 +44,16 @@ export async function releasedFile(
     locale,
     id: view.id,
     slug: view.data.slug,
-    presentation: marked(present(view, locale), locale, house.settings.installation),
+    presentation: marked(present(view, locale), locale, services.settings.installation),
     shown,
   });
-  const directory = join(house.settings.home, 'made');
+  const directory = join(services.settings.home, 'made');
   const path = join(directory, key);
   const kept = await read(path);
   if (kept) return kept;
   const under = beingMade.get(path);
   if (under) return under;
-  const making = make(house, view, format, locale).then(async (made) => {
+  const making = make(services, view, format, locale).then(async (made) => {
     await keep(directory, path, made);
     return made;
   });
@@ -62,15 +62,15 @@ export async function releasedFile(
 }
 
 async function make(
-  house: Pick<House, 'compute' | 'settings'>,
+  services: Pick<Services, 'compute' | 'settings'>,
   view: ResultView,
   format: ExportFormat,
   locale: Locale,
 ): Promise<MadeFile> {
   // For all readers together: no single reader's leaving stops it, and there are only as many as there is released.
   const asker = { owner: 'released files', patient: true };
-  const of = { installation: house.settings.installation };
-  const { type, name, body } = await house.compute.run(exportFile, { view, format, locale, of }, asker);
+  const of = { installation: services.settings.installation };
+  const { type, name, body } = await services.compute.run(exportFile, { view, format, locale, of }, asker);
   const bytes = Buffer.from(body as Uint8Array);
   return { type, name, body: bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { locales, type Locale } from '../../platform/language/locale.ts';
 import { demonstrationWords } from '../../platform/ui/demonstration.words.ts';
 import type { ResultView } from '../result/result.contract.ts';
@@ -21,11 +21,11 @@ import { pictureSvg, pngOf } from './picture.ts';
 import { present } from './present.ts';
 
 // Data that say they are real: nothing but the installation is left to mark what is made from them.
-let t: TestHouse;
+let t: TestApp;
 let view: ResultView;
 let version: string;
 beforeAll(async () => {
-  t = await testHouse(evidenceRoutes, { environment: { DAWRA_DEMO: '1' } });
+  t = await testApp(evidenceRoutes, { environment: { DAWRA_DEMO: '1' } });
   const book = codebook.parse({ ...RETURNEES_CODEBOOK, synthetic: false });
   version = await freezeForTest(t, 'own', returneesCsv(), book);
   const question = { estimates: [{ kind: 'proportion', of: ['status_after'], by: ['return_type'] }] };

@@ -63,7 +63,7 @@ function textElement({ text, size, weight, fill }: Line, y: number, locale: Loca
   );
 }
 
-/** Draws an SVG as PNG with the house's own type and no other; `scale` 2 is 192 dots per inch. */
+/** Draws an SVG as PNG with the installation's own type and no other; `scale` 2 is 192 dots per inch. */
 export const pngOf = (svg: string, scale = 2): Buffer =>
   new Resvg(svg, {
     font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Noto Sans' },

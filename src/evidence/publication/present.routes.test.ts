@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RETURNEES_CODEBOOK, returneesCsv } from '../../../demo/index.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { locales, type Locale } from '../../platform/language/locale.ts';
 import type { ResultView } from '../result/result.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
@@ -10,10 +10,10 @@ import { present } from './present.ts';
 import type { Block, ModelBlock, Presentation, TableBlock } from './presentation.ts';
 import { warningWords } from './publication.words.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let version = '';
 beforeAll(async () => {
-  t = await testHouse(evidenceRoutes);
+  t = await testApp(evidenceRoutes);
   version = await freezeForTest(t, 'returnees', returneesCsv(), codebook.parse(RETURNEES_CODEBOOK));
 });
 afterAll(() => t.close());

@@ -8,7 +8,7 @@ function widthOf(character: string): number {
   return /\p{Lu}/u.test(character) ? 66 : 57;
 }
 
-/** Width in px of a text set in the house's type at `size` px: an estimate on the generous side, the same on every machine. */
+/** Width in px of a text set in the installation's type at `size` px: an estimate on the generous side, the same on every machine. */
 export const textWidth = (text: string, size: number): number =>
   ([...text].reduce((sum, character) => sum + widthOf(character), 0) * size) / 100;
 

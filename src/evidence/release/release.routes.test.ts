@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freezeAges, meanAge } from '../../dialogue/testing.ts';
 import { addAccount } from '../../platform/accounts/enrol.ts';
 import { run, sql, transact } from '../../platform/database/transaction.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { evidenceRoutes } from '../routes.ts';
 import { release } from './release.sql.ts';
 
-let t: TestHouse;
+let t: TestApp;
 let version: string;
 let result: string;
 beforeAll(async () => {
-  t = await testHouse(evidenceRoutes);
+  t = await testApp(evidenceRoutes);
   version = await freezeAges(t, [20, 30, 40, 50, 60, 70], { slug: 'ages' });
   result = await meanAge(t, version);
 });

@@ -1,4 +1,4 @@
-import type { House } from '../../platform/http/house.ts';
+import type { Services } from '../../platform/http/services.ts';
 import type { Phase } from '../../platform/database/transaction.ts';
 import type { Asker } from '../../platform/compute/queue.ts';
 import { ask } from '../analysis/answer.ts';
@@ -11,18 +11,18 @@ import type { ResultView } from '../result/result.contract.ts';
  */
 export async function frequencies(
   phase: Phase,
-  house: Pick<House, 'files' | 'settings' | 'compute'>,
+  services: Pick<Services, 'files' | 'settings' | 'compute'>,
   version: VersionView,
   name: string,
   asker: Asker,
 ): Promise<ResultView | undefined> {
   const variable = version.codebook.variables.find((candidate) => candidate.name === name);
   if (variable?.type === 'category')
-    return ask(phase, house, version.id, { estimates: [{ kind: 'proportion', of: [name] }] }, asker);
+    return ask(phase, services, version.id, { estimates: [{ kind: 'proportion', of: [name] }] }, asker);
   if (variable?.type !== 'number') return undefined;
   const estimates = [
     { kind: 'mean', of: [name] },
     { kind: 'quantile', of: [name], probs: [0.25, 0.5, 0.75] },
   ];
-  return ask(phase, house, version.id, { estimates }, asker);
+  return ask(phase, services, version.id, { estimates }, asker);
 }

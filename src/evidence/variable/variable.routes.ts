@@ -12,13 +12,13 @@ export const variableRoutes: Route[] = [
   implement(dataSetApi.frequencies, {
     permission: 'dataset.read',
     transaction: 'phases',
-    work: async ({ phase, house, params, asker }) => {
+    work: async ({ phase, services, params, asker }) => {
       const { version, works } = await phase(async (trx) => ({
         version: found(await getVersion(trx, params.id), () => evidenceProblem('no-data-set')),
         works: await worksWithData(trx),
       }));
       // What is computed here has not been released by anybody: it is for those who work with data.
-      return { result: works ? ((await frequencies(phase, house, version, params.name, asker)) ?? null) : null };
+      return { result: works ? ((await frequencies(phase, services, version, params.name, asker)) ?? null) : null };
     },
   }),
 ];

@@ -19,9 +19,9 @@ import {
 } from '../../evidence/index.ts';
 import { phases, transact, type Standing } from '../../platform/database/transaction.ts';
 import { only } from '../../platform/language/text3.ts';
-import type { OpenHouse } from '../house.ts';
+import type { OpenServices } from '../open-services.ts';
 import { readerLocale } from './locale.ts';
-import { withHouse } from './open.ts';
+import { withServices } from './open.ts';
 
 const standing: Standing = { compartment: 'statistical', account: null };
 const never = new AbortController().signal;
@@ -43,7 +43,7 @@ export function addDataCommands(program: Command): void {
     .option('--reason <text>', 'why a version of an existing data set is corrected')
     .option('--sheet <name>', 'sheet of a workbook')
     .option('--accept', 'freeze the file when it has no error')
-    .action((file: string, options: ImportOptions) => withHouse((house) => importFile(house, file, options)));
+    .action((file: string, options: ImportOptions) => withServices((services) => importFile(services, file, options)));
 
   program
     .command('analyse <data> <question>')
@@ -51,11 +51,11 @@ export function addDataCommands(program: Command): void {
       'Run an analysis (a JSON file with estimates and domain) of a data set (slug or version id); prints the result',
     )
     .action((data: string, question: string) =>
-      withHouse(async (house) => {
+      withServices(async (services) => {
         const asked = JSON.parse(await readFile(question, 'utf8')) as Question;
-        const phase = phases(house.db, standing);
+        const phase = phases(services.db, standing);
         const version = (await phase((trx) => newestVersion(trx, data)))?.id ?? data;
-        const result = await ask(phase, house, version, asked);
+        const result = await ask(phase, services, version, asked);
         console.log(JSON.stringify({ id: result.id, ...result.body }, null, 2));
       }),
     );
@@ -66,8 +66,8 @@ export function addDataCommands(program: Command): void {
       'Compute a filed result again (its id, or the first 12 digits or more): same hash, or where the difference is',
     )
     .action((id: string) =>
-      withHouse(async (house) => {
-        const found = await recompute(phases(house.db, standing), house, id);
+      withServices(async (services) => {
+        const found = await recompute(phases(services.db, standing), services, id);
         console.log(
           found.same
             ? `same  ${found.was}`
@@ -79,13 +79,13 @@ export function addDataCommands(program: Command): void {
     );
 }
 
-async function importFile(house: OpenHouse, file: string, options: ImportOptions): Promise<void> {
+async function importFile(services: OpenServices, file: string, options: ImportOptions): Promise<void> {
   const codebook = options.codebook ? await readCodebook(options.codebook) : null;
-  const stored = await house.files.put(createReadStream(file));
+  const stored = await services.files.put(createReadStream(file));
   const existing = options.as
-    ? await transact(house.db, standing, (trx) => newestVersion(trx, options.as!))
+    ? await transact(services.db, standing, (trx) => newestVersion(trx, options.as!))
     : undefined;
-  const id = await transact(house.db, standing, (trx) =>
+  const id = await transact(services.db, standing, (trx) =>
     insertImport(trx, {
       file: stored.sha256,
       fileName: basename(file),
@@ -95,8 +95,8 @@ async function importFile(house: OpenHouse, file: string, options: ImportOptions
       account: null,
     }),
   );
-  await readImport(house, id, never);
-  const seen = (await transact(house.db, standing, (trx) => getImport(trx, id)))!;
+  await readImport(services, id, never);
+  const seen = (await transact(services.db, standing, (trx) => getImport(trx, id)))!;
   for (const fault of seen.report?.faults ?? []) console.error(`${fault.severity}: ${speakFault(fault, 'en')}`);
   const errors = seen.report?.faults.filter(({ severity }) => severity === 'error').length ?? 0;
   console.log(`${seen.report?.rows ?? 0} rows, ${seen.report?.columns.length ?? 0} columns, ${errors} errors`);
@@ -107,7 +107,7 @@ async function importFile(house: OpenHouse, file: string, options: ImportOptions
   const as = existing
     ? { dataSet: existing.dataSet, reason: options.reason! }
     : { slug: options.as, title: written(seen.codebook!.title) ?? only(readerLocale(), titleOf(basename(file))) };
-  await transact(house.db, standing, (trx) => accept(trx, id, as));
-  const version = await freezeImport(house, id, never);
+  await transact(services.db, standing, (trx) => accept(trx, id, as));
+  const version = await freezeImport(services, id, never);
   console.log(`${options.as}: version ${version ?? '—'}`);
 }

@@ -1,16 +1,16 @@
 import { readSettings } from '../../platform/settings/settings.ts';
-import { openHouse, type OpenHouse } from '../house.ts';
+import { openServices, type OpenServices } from '../open-services.ts';
 
-/** Opens the house for one command (beside a running one where there is one), quietly, and closes it whatever happens. */
-export async function withHouse<T>(
-  work: (house: OpenHouse) => Promise<T>,
+/** Opens the installation for one command (beside a running one where there is one), quietly, and closes it whatever happens. */
+export async function withServices<T>(
+  work: (services: OpenServices) => Promise<T>,
   options: { migrate?: boolean } = {},
 ): Promise<T> {
   const settings = readSettings({ DAWRA_LOG: 'error', ...process.env });
-  const house = await openHouse(settings, { ...options, guest: true });
+  const services = await openServices(settings, { ...options, guest: true });
   try {
-    return await work(house);
+    return await work(services);
   } finally {
-    await house.close();
+    await services.close();
   }
 }

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { addAccount, inviteAccount } from '../../platform/accounts/enrol.ts';
 import { roles, type Role } from '../../platform/http/permission.ts';
 import { locales, type Locale } from '../../platform/language/locale.ts';
-import { withHouse } from './open.ts';
+import { withServices } from './open.ts';
 
 interface UserOptions {
   readonly email: string;
@@ -23,17 +23,17 @@ export function addPeopleCommands(program: Command): void {
     .addOption(new Option('--locale <language>').choices(locales).default('fr'))
     .option('--password-env <variable>', 'name of the environment variable that holds the password')
     .action((options: UserOptions & { passwordEnv?: string }) =>
-      withHouse(async (house) => {
+      withServices(async (services) => {
         const person = { email: options.email, name: options.name, locale: options.locale, roles: options.role };
         const password = options.passwordEnv ? process.env[options.passwordEnv] : undefined;
         if (options.passwordEnv && !password) throw new Error(`${options.passwordEnv} is not set`);
         if (password) {
-          await addAccount(house.db, { ...person, password });
-          console.log(`${options.name} can sign in at ${house.settings.publicUrl}/app/`);
+          await addAccount(services.db, { ...person, password });
+          console.log(`${options.name} can sign in at ${services.settings.publicUrl}/app/`);
         } else {
           const { link } = await inviteAccount(
-            house.db,
-            { secret: house.secret, publicUrl: house.settings.publicUrl },
+            services.db,
+            { secret: services.secret, publicUrl: services.settings.publicUrl },
             person,
           );
           console.log(`Give this link to ${options.name}: ${link}`);

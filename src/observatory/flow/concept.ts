@@ -28,12 +28,12 @@ export interface Concept {
   readonly until?: string;
 }
 
-const house = 'Dawra, words of the trade';
+const dawra = 'Dawra, words of the trade';
 const sources = 'Dawra, added because the sources count it so';
 
 /** What a series may count. No two concepts are ever added together. */
 export const concepts: readonly Concept[] = [
-  concept('decided_return', 'decided', house, {
+  concept('decided_return', 'decided', dawra, {
     label: { ar: 'عودة بقرار شخصي', fr: 'Retour décidé', en: 'Decided return' },
     definition: {
       ar: 'عودة بمبادرة من الشخص نفسه، دون ضغط ولا إكراه.',
@@ -41,7 +41,7 @@ export const concepts: readonly Concept[] = [
       en: 'A return on the person’s own initiative, without pressure or coercion.',
     },
   }),
-  concept('assisted_voluntary_return', 'administrative', house, {
+  concept('assisted_voluntary_return', 'administrative', dawra, {
     label: { ar: 'عودة طوعية بمساعدة', fr: 'Retour volontaire assisté', en: 'Assisted voluntary return' },
     definition: {
       ar: 'مغادرة ضمن برنامج مساعدة، قد تلي أمرًا بالمغادرة؛ ليست عودة بقرار شخصي.',
@@ -73,7 +73,7 @@ export const concepts: readonly Concept[] = [
       en: 'Persons who left after an order to leave, by complying or by force: the two are not told apart.',
     },
   }),
-  concept('forced_return', 'administrative', house, {
+  concept('forced_return', 'administrative', dawra, {
     label: { ar: 'العودة القسرية', fr: 'Retour forcé', en: 'Enforced return' },
     definition: {
       ar: 'تنفيذ دولة المقصد واجب المغادرة بالإكراه.',
@@ -81,7 +81,7 @@ export const concepts: readonly Concept[] = [
       en: 'Enforcement of an obligation to leave by the destination state.',
     },
   }),
-  concept('readmission', 'administrative', house, {
+  concept('readmission', 'administrative', dawra, {
     label: { ar: 'إعادة القبول', fr: 'Réadmission', en: 'Readmission' },
     definition: {
       ar: 'تسليم شخص بموجب اتفاق متصل بإعادة القبول.',
@@ -89,7 +89,7 @@ export const concepts: readonly Concept[] = [
       en: 'Handing over of a person under an agreement linked to readmission.',
     },
   }),
-  concept('return_order', 'administrative', house, {
+  concept('return_order', 'administrative', dawra, {
     label: { ar: 'أمر بالمغادرة', fr: 'Ordre de quitter le territoire', en: 'Order to leave' },
     definition: {
       ar: 'قرار يفرض المغادرة؛ ولا يقول هل غادر الشخص.',
@@ -109,7 +109,7 @@ export const concepts: readonly Concept[] = [
       en: 'Eurostat: third-country nationals found to be illegally present. It counts findings by an authority, not persons arrested; it is not a return and does not say whether the person left.',
     },
   }),
-  concept('refused_entry', 'administrative', house, {
+  concept('refused_entry', 'administrative', dawra, {
     label: { ar: 'منع من الدخول', fr: 'Refus d’entrée', en: 'Refused entry' },
     definition: {
       ar: 'منع على الحدود: لم يعش الشخص في البلد المعني.',
@@ -117,7 +117,7 @@ export const concepts: readonly Concept[] = [
       en: 'Turned back at the border: the person has not lived in the country.',
     },
   }),
-  concept('estimate', 'model', house, {
+  concept('estimate', 'model', dawra, {
     label: { ar: 'تقدير إحصائي', fr: 'Estimation statistique', en: 'Statistical estimate' },
     definition: {
       ar: 'تنقلات مستنتجة بنموذج من أعداد السكان: لم يعدّها أحد.',

@@ -28,28 +28,28 @@ const csvReply = (text: string, name: string): Raw =>
   });
 
 export const flowRoutes: Route[] = [
-  implement(flowApi.list, { permission: 'house.see', work: ({ trx }) => releasedFlows(trx) }),
+  implement(flowApi.list, { permission: 'installation.see', work: ({ trx }) => releasedFlows(trx) }),
   implement(flowApi.sum, {
-    permission: 'house.see',
+    permission: 'installation.see',
     work: async ({ trx, query }) => (await sumOf(trx, query.ids)) as z.input<typeof flowSum>,
   }),
   defineRoute({
     method: 'GET',
     url: flowFiles.series.url,
-    permission: 'house.see',
+    permission: 'installation.see',
     compartment: 'public',
     summary: 'Published series of flows as CSV: every figure with the bound of its cells, breaks, sources',
-    work: async ({ trx, locale, house }) =>
-      csvReply(flowsCsv(await releasedFlows(trx), locale, house.settings.installation), 'flows'),
+    work: async ({ trx, locale, services }) =>
+      csvReply(flowsCsv(await releasedFlows(trx), locale, services.settings.installation), 'flows'),
   }),
   defineRoute({
     method: 'GET',
     url: flowFiles.sum.url,
-    permission: 'house.see',
+    permission: 'installation.see',
     compartment: 'public',
     summary: 'A sum of series as CSV, with the bound of the cells that were added; refused like the sum',
     query: sumRequest,
-    work: async ({ trx, query, locale, house }) =>
-      csvReply(sumCsv(await sumOf(trx, query.ids), locale, house.settings.installation), 'flows-sum'),
+    work: async ({ trx, query, locale, services }) =>
+      csvReply(sumCsv(await sumOf(trx, query.ids), locale, services.settings.installation), 'flows-sum'),
   }),
 ];

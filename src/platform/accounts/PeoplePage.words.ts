@@ -48,7 +48,7 @@ export const peopleWords = defineWords({
   to: { ar: 'إلى', fr: 'Au', en: 'To' },
   openEnd: { ar: 'دون نهاية', fr: 'sans fin', en: 'no end' },
   by: { ar: 'منحه', fr: 'Donné par', en: 'Given by' },
-  house: { ar: 'النظام', fr: 'le système', en: 'the system' },
+  application: { ar: 'النظام', fr: 'le système', en: 'the system' },
   future: { ar: 'لاحقًا', fr: 'à venir', en: 'to come' },
   current: { ar: 'حاليًا', fr: 'en cours', en: 'current' },
   past: { ar: 'انتهى', fr: 'passé', en: 'past' },

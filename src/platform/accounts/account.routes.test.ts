@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { permissions } from '../../main/permissions.ts';
 import { everyRoleOnEveryRoute } from './route-matrix.ts';
-import { testHouse, type TestHouse } from '../http/testing.ts';
+import { testApp, type TestApp } from '../http/testing.ts';
 import { accountRoutes } from './account.routes.ts';
 
-let at: TestHouse;
+let at: TestApp;
 beforeAll(async () => {
-  at = await testHouse(accountRoutes, { people: ['amina', 'nadia', 'root'] });
+  at = await testApp(accountRoutes, { people: ['amina', 'nadia', 'root'] });
 });
 afterAll(() => at.close());
 

@@ -42,7 +42,7 @@ export function grantStatus(grant: DatedGrant, today: string): 'future' | 'curre
   return grant.validTo !== null && grant.validTo < today ? 'past' : 'current';
 }
 
-/** Whether an address of the house can only be reached from the machine it runs on. */
+/** Whether an address of the installation can only be reached from the machine it runs on. */
 export function isLoopback(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { hostname } = new URL(url);

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FileStore } from '../files/store.ts';
-import { testHouse, type TestHouse } from '../http/testing.ts';
+import { testApp, type TestApp } from '../http/testing.ts';
 import { sql } from '../database/transaction.ts';
 import { accountRoutes } from './account.routes.ts';
 import { accountsAfterRestore } from './after-restore.ts';
 import { seal } from './secrets.ts';
 
-let at: TestHouse;
+let at: TestApp;
 const secret = Buffer.alloc(32, 5);
 beforeAll(async () => {
-  at = await testHouse(accountRoutes, { people: ['nadia', 'root'] });
+  at = await testApp(accountRoutes, { people: ['nadia', 'root'] });
 });
 afterAll(() => at.close());
 

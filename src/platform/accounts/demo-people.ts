@@ -2,7 +2,7 @@ import type { Locale } from '../language/locale.ts';
 import type { Role } from '../http/permission.ts';
 import type { InstitutionRequest } from './institution.contract.ts';
 
-/** The people who show the house around, and by whom it is tested. All are invented. */
+/** The people who show the installation around, and by whom it is tested. All are invented. */
 export const demoNames = [
   'amina',
   'karim',

@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { timingSafeEqual } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import type { House } from '../http/house.ts';
+import type { Services } from '../http/services.ts';
 import { digest, newToken } from './secrets.ts';
 import { cookieName, isSecure } from './session.ts';
 
 /** A device that somebody has signed in from is remembered for this long; it opens nothing, it is only counted apart. */
 const rememberedDays = 400;
 
-type Holder = Pick<House, 'secret' | 'settings'>;
+type Holder = Pick<Services, 'secret' | 'settings'>;
 
 const proof = (secret: Uint8Array, email: string, token: string): string =>
   digest(secret, 'device', `${email}\n${token}`).toString('base64url');
@@ -18,9 +18,9 @@ const proof = (secret: Uint8Array, email: string, token: string): string =>
  * nobody else. A device from which the account was signed in to before is counted for itself, whoever shares its address.
  * @param email in the form in which it is kept
  */
-export function attemptSource(house: Holder, email: string, request: FastifyRequest): Buffer {
-  const { secret } = house;
-  const token = knownDevice(house, email, request);
+export function attemptSource(services: Holder, email: string, request: FastifyRequest): Buffer {
+  const { secret } = services;
+  const token = knownDevice(services, email, request);
   return digest(secret, 'attempt', token ? `${email}\ndevice ${token}` : `${email}\naddress ${network(request.ip)}`);
 }
 
@@ -32,9 +32,9 @@ function knownDevice({ secret, settings }: Holder, email: string, request: Fasti
 }
 
 /** Remembers the device after a sign-in; the one it is known as for this account stays. */
-export function rememberDevice(house: Holder, email: string, request: FastifyRequest, reply: FastifyReply): void {
-  const { secret, settings } = house;
-  const token = knownDevice(house, email, request) ?? newToken();
+export function rememberDevice(services: Holder, email: string, request: FastifyRequest, reply: FastifyReply): void {
+  const { secret, settings } = services;
+  const token = knownDevice(services, email, request) ?? newToken();
   reply.setCookie(cookieName(settings, 'device'), `${token}.${proof(secret, email, token)}`, {
     httpOnly: true,
     sameSite: 'strict',

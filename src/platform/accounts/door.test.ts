@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testHouse, type TestHouse } from '../http/testing.ts';
+import { testApp, type TestApp } from '../http/testing.ts';
 import { accountRoutes } from './account.routes.ts';
 import { doorsOf, openApiSchema } from './door.ts';
 
-let at: TestHouse;
+let at: TestApp;
 beforeAll(async () => {
-  at = await testHouse(accountRoutes, { people: [] });
+  at = await testApp(accountRoutes, { people: [] });
 });
 afterAll(() => at.close());
 
@@ -26,6 +26,6 @@ describe('the list of doors', () => {
       ],
     });
     for (const door of doors)
-      expect(at.house.permissions.map((line) => line.name)).toEqual(expect.arrayContaining([...door.permissions]));
+      expect(at.services.permissions.map((line) => line.name)).toEqual(expect.arrayContaining([...door.permissions]));
   });
 });

@@ -23,9 +23,9 @@ export interface NewPerson {
   readonly password?: string;
 }
 
-const house: Acting = { actor: null, compartment: 'administration', request: 'house' };
+const byApplication: Acting = { actor: null, compartment: 'administration', request: 'application' };
 
-/** Where links lead and how tokens are kept: parts of the house. */
+/** Where links lead and how tokens are kept: parts of the installation. */
 export interface Address {
   readonly secret: Uint8Array;
   readonly publicUrl: string;
@@ -36,7 +36,7 @@ export interface Address {
  * @throws Problem accounts.account-exists, accounts.no-such-institution, accounts.password-short and the like
  */
 export const addAccount = (db: Db, person: NewPerson): Promise<string> =>
-  transact(db, { compartment: 'administration', account: null }, (trx) => enrol(trx, house, person));
+  transact(db, { compartment: 'administration', account: null }, (trx) => enrol(trx, byApplication, person));
 
 /** As `addAccount`, inside a transaction of the compartment `administration`. */
 export async function enrol(trx: Trx, acting: Acting, person: NewPerson): Promise<string> {
@@ -64,7 +64,7 @@ export async function enrol(trx: Trx, acting: Acting, person: NewPerson): Promis
  * @throws Problem accounts.account-exists, accounts.no-such-institution
  */
 export const inviteAccount = (db: Db, address: Address, person: Omit<NewPerson, 'password'>): Promise<InvitationLink> =>
-  transact(db, { compartment: 'administration', account: null }, (trx) => invite(trx, house, address, person));
+  transact(db, { compartment: 'administration', account: null }, (trx) => invite(trx, byApplication, address, person));
 
 /** As `inviteAccount`, inside a transaction of the compartment `administration`. */
 export async function invite(

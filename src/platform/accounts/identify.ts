@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { sql, type Trx } from '../database/transaction.ts';
 import { isFull } from '../files/full.ts';
-import type { Actor, House } from '../http/house.ts';
+import type { Actor, Services } from '../http/services.ts';
 import { digest } from './secrets.ts';
 import { sessionCookie, type Place } from './session.ts';
 import { findBearer, touchSession } from './session.sql.ts';
@@ -25,13 +25,13 @@ async function unlessFull(trx: Trx, write: () => Promise<unknown>): Promise<void
 }
 
 /**
- * Finds who a request comes from: `House.identify`. Runs before anything else in the request's transaction, as the administration
+ * Finds who a request comes from: `Installation.identify`. Runs before anything else in the request's transaction, as the administration
  * and for no account. Roles are those of today; a disabled account, an ended, idle or expired session is nobody.
- * @param secret the house's secret (`House.secret`)
+ * @param secret the installation's secret (`Installation.secret`)
  * @param place the settings that say under which address people reach it; on https only the `__Host-` cookie counts
  */
 export const identify =
-  (secret: Uint8Array, place: Place): House['identify'] =>
+  (secret: Uint8Array, place: Place): Services['identify'] =>
   async (trx: Trx, request: FastifyRequest): Promise<Actor | null> => {
     const presented = presentedSession(secret, place, request);
     const bearer = presented && (await findBearer(trx, presented));

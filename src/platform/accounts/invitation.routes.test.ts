@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../database/transaction.ts';
-import { testHouse, type TestHouse } from '../http/testing.ts';
+import { testApp, type TestApp } from '../http/testing.ts';
 import { accountRoutes } from './account.routes.ts';
 import { addAccount, inviteAccount } from './enrol.ts';
 
-let at: TestHouse;
+let at: TestApp;
 const password = 'four quiet olive trees';
 beforeAll(async () => {
-  at = await testHouse(accountRoutes, { people: ['nadia', 'root'] });
+  at = await testApp(accountRoutes, { people: ['nadia', 'root'] });
 });
 afterAll(() => at.close());
 
@@ -29,7 +29,7 @@ const accept = (token: string, body: object = {}) =>
 describe('an invitation', () => {
   it('is a link that says who is invited and becomes an account with its roles', async () => {
     const { email, link, token } = await invite();
-    expect(link).toBe(`${at.house.settings.publicUrl}/app/invitation#${token}`);
+    expect(link).toBe(`${at.services.settings.publicUrl}/app/invitation#${token}`);
     expect((await open(token)).json()).toMatchObject({ email, name: 'Leïla', locale: 'ar', renewal: false });
     const reply = await accept(token, { locale: 'fr' });
     expect(reply.statusCode).toBe(201);
@@ -90,7 +90,7 @@ describe('an invitation', () => {
   });
 
   it('can be made from the command line', async () => {
-    const { secret, settings } = at.house;
+    const { secret, settings } = at.services;
     const { link } = await inviteAccount(
       at.db,
       { secret, publicUrl: settings.publicUrl },

@@ -79,10 +79,10 @@ export const invitationRoutes: Route[] = [
   }),
   implement(invitationApi.invite, {
     permission: 'account.manage',
-    work: async ({ trx, actor, body, house, request, reply }) => {
+    work: async ({ trx, actor, body, services, request, reply }) => {
       reply.header('cache-control', 'no-store');
       const acting = { actor: signedIn(actor).id, compartment: 'administration', request: request.id } as const;
-      return invite(trx, acting, { secret: house.secret, publicUrl: house.settings.publicUrl }, body);
+      return invite(trx, acting, { secret: services.secret, publicUrl: services.settings.publicUrl }, body);
     },
   }),
   implement(invitationApi.withdraw, {
@@ -96,8 +96,8 @@ export const invitationRoutes: Route[] = [
   implement(invitationApi.open, {
     permission: 'session.open',
     perMinute: 30,
-    work: async ({ trx, body, house }) => {
-      const { email, name, locale, renews, expiresAt } = await openInvitation(trx, house.secret, body.token);
+    work: async ({ trx, body, services }) => {
+      const { email, name, locale, renews, expiresAt } = await openInvitation(trx, services.secret, body.token);
       return { email, name, locale, renewal: renews !== null, expiresAt };
     },
   }),
@@ -105,20 +105,20 @@ export const invitationRoutes: Route[] = [
     permission: 'session.open',
     perMinute: 30,
     work: async (context) => {
-      const { trx, body, house, request } = context;
+      const { trx, body, services, request } = context;
       await actFor(trx, null);
       const acting = { actor: null, compartment: 'administration', request: request.id } as const;
-      const invited = await openInvitation(trx, house.secret, body.token);
-      const source = attemptSource(house, invited.email, request);
+      const invited = await openInvitation(trx, services.secret, body.token);
+      const source = attemptSource(services, invited.email, request);
       const account = await accept(trx, source, acting, invited, body);
       const actor = await startSession(context, account);
-      rememberDevice(house, invited.email, request, context.reply);
+      rememberDevice(services, invited.email, request, context.reply);
       await record(
         trx,
         { ...acting, actor: account },
         { act: 'invitation.accept', subject: 'account', subjectId: account },
       );
-      return describeSession(house, actor);
+      return describeSession(services, actor);
     },
   }),
 ];

@@ -42,9 +42,9 @@ export const ownAccountRoutes: Route[] = [
     permission: 'account.own',
     perMinute: 20,
     work: async (context) => {
-      const { trx, actor, body, house, request, journal } = context;
+      const { trx, actor, body, services, request, journal } = context;
       const { id } = signedIn(actor);
-      const person = await proveOwnPassword({ trx, house, request }, id, body.current);
+      const person = await proveOwnPassword({ trx, services, request }, id, body.current);
       if (person instanceof Problem) return person;
       requireGoodPassword(body.next, person);
       await setPassword(trx, id, await hashPassword(body.next));

@@ -37,7 +37,7 @@ export const accountPages: PageEntry[] = [
     path: '/api',
     name: 'api',
     component: () => import('./ApiPage.vue'),
-    permission: 'house.see',
+    permission: 'installation.see',
     label: { ar: 'API', fr: 'API', en: 'API' },
     group: 'account',
   },

@@ -4,9 +4,9 @@ import type { Route } from '../http/route.ts';
 
 export const permissionRoutes: Route[] = [
   implement(permissionApi.read, {
-    permission: 'house.see',
-    work: async ({ house }) => ({
-      permissions: house.permissions.map(({ name, label, grants }) => ({
+    permission: 'installation.see',
+    work: async ({ services }) => ({
+      permissions: services.permissions.map(({ name, label, grants }) => ({
         name,
         label: { ...label },
         grants: { ...grants },

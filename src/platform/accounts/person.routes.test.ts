@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql, transact, type Compartment } from '../database/transaction.ts';
-import { client, testHouse, type TestHouse } from '../http/testing.ts';
+import { client, testApp, type TestApp } from '../http/testing.ts';
 import { accountRoutes } from './account.routes.ts';
 import { addAccount } from './enrol.ts';
 import type { Person } from './person.contract.ts';
 
-let at: TestHouse;
+let at: TestApp;
 let number = 0;
 beforeAll(async () => {
-  at = await testHouse(accountRoutes, { people: ['nadia', 'claire', 'root'] });
+  at = await testApp(accountRoutes, { people: ['nadia', 'claire', 'root'] });
 });
 afterAll(() => at.close());
 

@@ -127,7 +127,7 @@ export const personRoutes: Route[] = [
   }),
   implement(personApi.renew, {
     permission: 'account.manage',
-    work: async ({ trx, params, actor, house, request, reply }) => {
+    work: async ({ trx, params, actor, services, request, reply }) => {
       reply.header('cache-control', 'no-store');
       const acting = { actor: signedIn(actor).id, compartment: 'administration', request: request.id } as const;
       const found = await person(trx, params.id);
@@ -135,9 +135,9 @@ export const personRoutes: Route[] = [
       return renewAccess(
         trx,
         acting,
-        { secret: house.secret, publicUrl: house.settings.publicUrl },
+        { secret: services.secret, publicUrl: services.settings.publicUrl },
         found,
-        house.settings.factorWaitHours,
+        services.settings.factorWaitHours,
       );
     },
   }),

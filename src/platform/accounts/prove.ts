@@ -13,13 +13,13 @@ import type { Door } from './sign-in.ts';
  * @returns what proves the person, or the problem that the route must *return*: a failure is counted only when committed
  */
 export async function proveOwnPassword(
-  { trx, house, request }: Pick<Door, 'trx' | 'house' | 'request'>,
+  { trx, services, request }: Pick<Door, 'trx' | 'services' | 'request'>,
   account: string,
   password: string,
 ): Promise<Credentials | Problem> {
   const person = await readCredentials(trx, account);
   if (!person) return platformProblem('not-found');
-  const address = attemptSource(house, person.email, request);
+  const address = attemptSource(services, person.email, request);
   const { failures, wait } = await lockAttempts(trx, address);
   if (wait > 0) return accountProblem('wait-before-sign-in', { seconds: wait });
   if (await checkPassword(person.passwordHash, password)) return person;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addAccount } from './enrol.ts';
 import { permitted, roles, type Permission, type Role } from '../http/permission.ts';
 import type { Route } from '../http/route.ts';
-import type { TestHouse } from '../http/testing.ts';
+import type { TestApp } from '../http/testing.ts';
 
 /** One answer that is not what the permission table says. */
 export interface MatrixFault {
@@ -14,12 +14,12 @@ export interface MatrixFault {
 
 /**
  * Knocks at every door as a visitor and as each role alone, with nothing in hand: no body, numbers that name nothing. A visitor who
- * may not gets 401, a role that may not 403; whoever may gets anything else, but never a failure of the house.
+ * may not gets 401, a role that may not 403; whoever may gets anything else, but never a failure of the installation.
  * Every knock has a session of its own, because a door may end it.
  * @returns how many knocks were made and every answer that differs from the table
  */
 export async function everyRoleOnEveryRoute(
-  { app, db, openSession }: TestHouse,
+  { app, db, openSession }: TestApp,
   routes: readonly Route[],
   table: readonly Permission[],
 ): Promise<{ knocks: number; faults: MatrixFault[] }> {
@@ -47,5 +47,5 @@ export async function everyRoleOnEveryRoute(
   return { knocks, faults };
 }
 
-const addBearer = (db: TestHouse['db'], role: Role): Promise<string> =>
+const addBearer = (db: TestApp['db'], role: Role): Promise<string> =>
   addAccount(db, { email: `matrix-${role}-${randomUUID()}@example.org`, name: role, locale: 'en', roles: [role] });

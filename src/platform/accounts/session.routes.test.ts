@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../database/transaction.ts';
-import { testHouse, type TestHouse } from '../http/testing.ts';
+import { testApp, type TestApp } from '../http/testing.ts';
 import { accountRoutes } from './account.routes.ts';
 import { network } from './device.ts';
 import { demoPassword } from './demo-people.ts';
 import { addAccount } from './enrol.ts';
 
-let at: TestHouse;
+let at: TestApp;
 let address = 0;
 const password = 'four quiet olive trees';
 const email = 'samira@example.org';
@@ -29,7 +29,7 @@ const whoIs = async (cookie: string) =>
   }>().actor?.id ?? null;
 
 beforeAll(async () => {
-  at = await testHouse(accountRoutes, {
+  at = await testApp(accountRoutes, {
     people: ['nadia', 'root'],
     password: demoPassword,
     environment: { DAWRA_DEMO: '1' },
@@ -334,7 +334,7 @@ describe('demonstration people', () => {
   });
 
   it('are nobody in a real installation, whoever has an account there', async () => {
-    const real = await testHouse(accountRoutes, { people: ['nadia'], password: demoPassword });
+    const real = await testApp(accountRoutes, { people: ['nadia'], password: demoPassword });
     try {
       const shown = await real.as(null).get('/api/session/demo');
       expect(shown.json()).toEqual({ password: null, people: [] });

@@ -2,7 +2,7 @@ import { implement } from './implement.ts';
 import { sessionApi } from './session.contract.ts';
 import type { FastifyRequest } from 'fastify';
 import { demoAddresses, demoPassword } from './demo-people.ts';
-import type { Actor, House } from '../http/house.ts';
+import type { Actor, Services } from '../http/services.ts';
 import { permitted } from '../http/permission.ts';
 import type { Route } from '../http/route.ts';
 import { record } from '../journal/journal.ts';
@@ -18,11 +18,11 @@ import { cookieOptions, sessionCookie } from './session.ts';
 import { actFor, currentSession, signIn, startSession } from './sign-in.ts';
 
 /** What pages learn of a person: who they are and which acts are open to them. */
-export function describeSession(house: House, actor: Actor | null): SessionReply {
+export function describeSession(services: Services, actor: Actor | null): SessionReply {
   const bearer = { signedIn: actor !== null, roles: actor?.roles ?? [] };
-  const permissions = house.permissions
+  const permissions = services.permissions
     .map(({ name }) => name)
-    .filter((name) => permitted(house.permissions, name, bearer));
+    .filter((name) => permitted(services.permissions, name, bearer));
   if (!actor) return { actor: null, permissions };
   const { id, name, locale, roles, institution, side } = actor;
   const family = sessionSchema.shape.actor.unwrap().shape.family.parse(actor.family);
@@ -33,31 +33,31 @@ export function describeSession(house: House, actor: Actor | null): SessionReply
  * Whether the invented people may enter: only in the demonstration, where it stands on the reader's own machine and no proxy stands between,
  * because their password is printed on the page.
  */
-export function isDemoAllowed(house: House, request: FastifyRequest): boolean {
+export function isDemoAllowed(services: Services, request: FastifyRequest): boolean {
   const proxied = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'].some(
     (name) => request.headers[name] !== undefined,
   );
-  const { installation, publicUrl } = house.settings;
+  const { installation, publicUrl } = services.settings;
   return installation === 'demonstration' && !proxied && isLoopback(publicUrl) && isLoopback(`http://${request.host}`);
 }
 
 export const sessionRoutes: Route[] = [
   implement(sessionApi.read, {
     permission: 'session.open',
-    work: async ({ actor, house, reply }) => {
+    work: async ({ actor, services, reply }) => {
       reply.header('cache-control', 'no-store');
-      return describeSession(house, actor);
+      return describeSession(services, actor);
     },
   }),
   implement(sessionApi.signIn, {
     permission: 'session.open',
     perMinute: 20,
     work: async (context) => {
-      const { trx, body, house, request } = context;
+      const { trx, body, services, request } = context;
       await actFor(trx, null);
       const email = normaliseEmail(body.email);
-      const source = attemptSource(house, email, request);
-      const outcome = await signIn(trx, house.secret, body, source, isDemoAllowed(house, request));
+      const source = attemptSource(services, email, request);
+      const outcome = await signIn(trx, services.secret, body, source, isDemoAllowed(services, request));
       const acting = { actor: null, compartment: 'administration', request: request.id } as const;
       if (outcome.step === 'wait') return accountProblem('wait-before-sign-in', { seconds: outcome.seconds });
       if (outcome.step === 'refused') {
@@ -72,31 +72,31 @@ export const sessionRoutes: Route[] = [
         { ...acting, actor: actor.id },
         { act: 'session.open', subject: 'account', subjectId: actor.id, detail: { by: outcome.by } },
       );
-      rememberDevice(house, email, request, context.reply);
+      rememberDevice(services, email, request, context.reply);
       const notice = await waitingRemoval(trx, actor.id);
       return {
         step: 'in' as const,
-        session: describeSession(house, actor),
+        session: describeSession(services, actor),
         factorRemovalAt: notice?.effectiveAt ?? null,
       };
     },
   }),
   implement(sessionApi.signOut, {
     permission: 'session.open',
-    work: async ({ trx, actor, house, request, reply, journal }) => {
-      const session = actor && (await currentSession({ trx, house, request }));
+    work: async ({ trx, actor, services, request, reply, journal }) => {
+      const session = actor && (await currentSession({ trx, services, request }));
       if (actor && session && (await endSession(trx, actor.id, session))) {
         await journal({ act: 'session.end', subject: 'account', subjectId: actor.id });
       }
-      const { publicUrl } = house.settings;
-      reply.clearCookie(sessionCookie(house.settings), { ...cookieOptions(publicUrl), maxAge: 0 });
+      const { publicUrl } = services.settings;
+      reply.clearCookie(sessionCookie(services.settings), { ...cookieOptions(publicUrl), maxAge: 0 });
       return done;
     },
   }),
   implement(sessionApi.demoPeople, {
     permission: 'session.open',
-    work: async ({ trx, house, request }) => {
-      const people = isDemoAllowed(house, request) ? await listPeopleAt(trx, demoAddresses) : [];
+    work: async ({ trx, services, request }) => {
+      const people = isDemoAllowed(services, request) ? await listPeopleAt(trx, demoAddresses) : [];
       return { password: people.length ? demoPassword : null, people };
     },
   }),

@@ -21,7 +21,7 @@ export const cookieName = ({ publicUrl, installation }: Place, what: 'session' |
 export const cookieOptions = (publicUrl: string) =>
   ({ httpOnly: true, sameSite: 'lax', secure: isSecure(publicUrl), path: '/', maxAge: absoluteDays * 86_400 }) as const;
 
-/** Whether people reach the house over https. */
+/** Whether people reach the installation over https. */
 export const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:');
 
 /** What a person recognises a session by: browser and system in a few words, never the whole header. */

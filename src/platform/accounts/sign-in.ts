@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { run, sql, type Trx } from '../database/transaction.ts';
-import type { Actor, House } from '../http/house.ts';
+import type { Actor, Services } from '../http/services.ts';
 import { platformProblem } from '../http/problems.ts';
 import { findCredentials, keepStep, rehashPassword, spendRecoveryCode, type Credentials } from './account.sql.ts';
 import { normaliseEmail } from './account.ts';
@@ -72,7 +72,7 @@ async function proveSecond(
 /** What the door needs to set and read the cookie. */
 export interface Door {
   readonly trx: Trx;
-  readonly house: House;
+  readonly services: Services;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }
@@ -81,46 +81,46 @@ export interface Door {
  * Opens a session with a new token and sets its cookie; the one that the browser brought along is ended, so that nobody can
  * have prepared it (session fixation). From here on the transaction acts for `account`.
  */
-export async function startSession({ trx, house, request, reply }: Door, account: string): Promise<Actor> {
-  const { settings } = house;
-  const brought = presentedSession(house.secret, settings, request);
+export async function startSession({ trx, services, request, reply }: Door, account: string): Promise<Actor> {
+  const { settings } = services;
+  const brought = presentedSession(services.secret, settings, request);
   const earlier = brought && (await findBearer(trx, brought));
   if (earlier) await endSession(trx, earlier.id, earlier.session);
   const token = newToken();
   await insertSession(
     trx,
     account,
-    digest(house.secret, 'session', token),
+    digest(services.secret, 'session', token),
     describeDevice(request.headers['user-agent']),
   );
   await actFor(trx, account);
   reply.setCookie(sessionCookie(settings), token, cookieOptions(settings.publicUrl));
-  const bearer = await findBearer(trx, digest(house.secret, 'session', token));
+  const bearer = await findBearer(trx, digest(services.secret, 'session', token));
   if (!bearer) throw platformProblem('sign-in-needed');
   return { ...bearer, complete: true };
 }
 
 /** Gives the session of this request a new token; its end of life stays. */
-export async function renewToken({ trx, house, request, reply }: Door): Promise<void> {
-  const session = await currentSession({ trx, house, request });
+export async function renewToken({ trx, services, request, reply }: Door): Promise<void> {
+  const session = await currentSession({ trx, services, request });
   const token = newToken();
-  if (!session || !(await replaceToken(trx, session, digest(house.secret, 'session', token))))
+  if (!session || !(await replaceToken(trx, session, digest(services.secret, 'session', token))))
     throw platformProblem('sign-in-needed');
-  reply.setCookie(sessionCookie(house.settings), token, cookieOptions(house.settings.publicUrl));
+  reply.setCookie(sessionCookie(services.settings), token, cookieOptions(services.settings.publicUrl));
 }
 
 /** Number of the session that this request belongs to. */
 export async function currentSession({
   trx,
-  house,
+  services,
   request,
-}: Pick<Door, 'trx' | 'house' | 'request'>): Promise<string | null> {
-  const presented = presentedSession(house.secret, house.settings, request);
+}: Pick<Door, 'trx' | 'services' | 'request'>): Promise<string | null> {
+  const presented = presentedSession(services.secret, services.settings, request);
   return (presented && (await findSession(trx, presented))?.id) ?? null;
 }
 
 /**
- * States for whom the rest of the transaction acts; null is the house itself, which row-level security lets see the credentials
+ * States for whom the rest of the transaction acts; null is the application itself, which row-level security lets see the credentials
  * of whoever is signing in.
  */
 export const actFor = (trx: Trx, account: string | null): Promise<number> =>

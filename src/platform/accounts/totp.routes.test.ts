@@ -1,11 +1,11 @@
 import { generate } from 'otplib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../database/transaction.ts';
-import { client, testHouse, type Client, type TestHouse } from '../http/testing.ts';
+import { client, testApp, type Client, type TestApp } from '../http/testing.ts';
 import { accountRoutes } from './account.routes.ts';
 import { addAccount } from './enrol.ts';
 
-let at: TestHouse;
+let at: TestApp;
 let me: Client;
 let cookie: string;
 let email: string;
@@ -14,7 +14,7 @@ let number = 0;
 const password = 'four quiet olive trees';
 
 beforeAll(async () => {
-  at = await testHouse(accountRoutes, { people: [] });
+  at = await testApp(accountRoutes, { people: [] });
 });
 afterAll(() => at.close());
 beforeEach(async () => {

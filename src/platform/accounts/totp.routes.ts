@@ -28,13 +28,13 @@ export const totpRoutes: Route[] = [
   implement(ownApi.offerFactor, {
     permission: 'account.own',
     perMinute: 20,
-    work: async ({ trx, actor, body, house, request, reply }) => {
+    work: async ({ trx, actor, body, services, request, reply }) => {
       const { id } = signedIn(actor);
-      const person = await proveOwnPassword({ trx, house, request }, id, body.password);
+      const person = await proveOwnPassword({ trx, services, request }, id, body.password);
       if (person instanceof Problem) return person;
       if (person.totpAt) throw accountProblem('totp-already-on');
       const offer = await offerTotp(person.email);
-      await offerSecret(trx, id, seal(house.secret, id, offer.secret));
+      await offerSecret(trx, id, seal(services.secret, id, offer.secret));
       reply.header('cache-control', 'no-store');
       return offer;
     },
@@ -43,15 +43,15 @@ export const totpRoutes: Route[] = [
     permission: 'account.own',
     perMinute: 20,
     work: async (context) => {
-      const { trx, actor, body, house, reply, journal } = context;
+      const { trx, actor, body, services, reply, journal } = context;
       const { id } = signedIn(actor);
       const person = await readCredentials(trx, id);
       if (!person?.totpSecret) throw accountProblem('totp-not-begun');
       if (person.totpAt) throw accountProblem('totp-already-on');
-      const step = await acceptTotp(unseal(house.secret, id, person.totpSecret), body.code, 0);
+      const step = await acceptTotp(unseal(services.secret, id, person.totpSecret), body.code, 0);
       if (step === undefined) throw accountProblem('code-wrong');
       await confirmTotp(trx, id, step);
-      const codes = await makeRecoveryCodes(trx, house.secret, id);
+      const codes = await makeRecoveryCodes(trx, services.secret, id);
       await endSessions(trx, id, await currentSession(context));
       await renewToken(context);
       await journal({ act: 'totp.add', subject: 'account', subjectId: id });
@@ -62,9 +62,9 @@ export const totpRoutes: Route[] = [
   implement(ownApi.removeFactor, {
     permission: 'account.own',
     perMinute: 20,
-    work: async ({ trx, actor, body, house, request, journal }) => {
+    work: async ({ trx, actor, body, services, request, journal }) => {
       const { id } = signedIn(actor);
-      const person = await proveOwnPassword({ trx, house, request }, id, body.password);
+      const person = await proveOwnPassword({ trx, services, request }, id, body.password);
       if (person instanceof Problem) return person;
       await removeTotp(trx, id);
       await journal({ act: 'totp.remove', subject: 'account', subjectId: id });
@@ -74,12 +74,12 @@ export const totpRoutes: Route[] = [
   implement(ownApi.renewCodes, {
     permission: 'account.own',
     perMinute: 20,
-    work: async ({ trx, actor, body, house, request, reply, journal }) => {
+    work: async ({ trx, actor, body, services, request, reply, journal }) => {
       const { id } = signedIn(actor);
-      const person = await proveOwnPassword({ trx, house, request }, id, body.password);
+      const person = await proveOwnPassword({ trx, services, request }, id, body.password);
       if (person instanceof Problem) return person;
       if (!person.totpAt) throw accountProblem('totp-not-begun');
-      const codes = await makeRecoveryCodes(trx, house.secret, id);
+      const codes = await makeRecoveryCodes(trx, services.secret, id);
       await journal({ act: 'recovery-codes.renew', subject: 'account', subjectId: id });
       reply.header('cache-control', 'no-store');
       return { codes };

@@ -56,21 +56,21 @@ describe('a second factor', () => {
 });
 
 describe('secrets at rest', () => {
-  const house = new Uint8Array(32).fill(7);
+  const installationKey = new Uint8Array(32).fill(7);
   it('open for their own account under their own secret only', () => {
-    const sealed = seal(house, 'account-a', secret);
+    const sealed = seal(installationKey, 'account-a', secret);
     expect(sealed.toString('latin1')).not.toContain(secret);
-    expect(unseal(house, 'account-a', sealed)).toBe(secret);
-    expect(() => unseal(house, 'account-b', sealed)).toThrow();
+    expect(unseal(installationKey, 'account-a', sealed)).toBe(secret);
+    expect(() => unseal(installationKey, 'account-b', sealed)).toThrow();
     expect(() => unseal(new Uint8Array(32), 'account-a', sealed)).toThrow();
     sealed[30] = (sealed[30] ?? 0) ^ 1;
-    expect(() => unseal(house, 'account-a', sealed)).toThrow();
+    expect(() => unseal(installationKey, 'account-a', sealed)).toThrow();
   });
   it('have a digest for each purpose', () => {
     const value = 'same';
-    expect(digest(house, 'session', value)).toEqual(digest(house, 'session', value));
-    expect(digest(house, 'session', value)).not.toEqual(digest(house, 'invitation', value));
-    expect(digest(house, 'session', value)).not.toEqual(digest(new Uint8Array(32), 'session', value));
+    expect(digest(installationKey, 'session', value)).toEqual(digest(installationKey, 'session', value));
+    expect(digest(installationKey, 'session', value)).not.toEqual(digest(installationKey, 'invitation', value));
+    expect(digest(installationKey, 'session', value)).not.toEqual(digest(new Uint8Array(32), 'session', value));
   });
   it('are hashed with argon2id as OWASP asks', async () => {
     const hashed = await hashPassword('four quiet olive trees');

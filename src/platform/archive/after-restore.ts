@@ -7,12 +7,12 @@ export interface Restored {
   /** As the owner of the database, in the transaction that ends the restore: what fails here undoes the whole restore. */
   readonly trx: Trx;
   readonly files: FileStore;
-  /** The house's secret as the archive carried it; null when it did not: what was encrypted under it is lost. */
+  /** The installation's secret as the archive carried it; null when it did not: what was encrypted under it is lost. */
   readonly secret: Uint8Array | null;
 }
 
 /**
- * What a room does once an archive is loaded and migrated, before anybody may enter the house: end what must not outlive a restore,
+ * What a room does once an archive is loaded and migrated, before anybody may enter the installation: end what must not outlive a restore,
  * forget again what was erased since. `src/main/after-restore.ts` lists them in their order.
  */
 export interface AfterRestore {

@@ -6,7 +6,7 @@ import { manifestContract, type Manifest, type Progress } from './manifest.ts';
 const sha256 = /^[0-9a-f]{64}$/;
 const megabyte = 2 ** 20;
 
-/** Names and sizes that members of an archive of a house have; everything else is refused by its name. */
+/** Names and sizes that members of an archive of an installation have; everything else is refused by its name. */
 export const archiveLimits: ArchiveLimits = {
   ratio: 400,
   members: 5_000_000,

@@ -22,7 +22,7 @@ import { restore } from './restore.ts';
 import { emptyDatabase, type TestDatabase } from '../database/testing.ts';
 import { sql } from '../database/transaction.ts';
 
-/** Somebody who has the key makes an archive by hand: a house restores it only when it says what an archive of the house can say. */
+/** Somebody who has the key makes an archive by hand: an installation restores it only when it says what an archive of the installation can say. */
 const password = Buffer.from('the key is in wrong hands');
 const migrations = {
   '0001-platform': readFileSync(join(import.meta.dirname, '../migrations/0001-platform.sql'), 'utf8'),
@@ -354,7 +354,7 @@ describe('an archive made by hand with the right key', () => {
     expect(notes.map(({ en }) => en)).toEqual(['first said', 'second said']);
     expect(readFileSync(join(home, 'taken'), 'utf8')).toBe('0'.repeat(64));
     const acts = await sql<{ act: string }>`select act from platform.journal`.execute(target.db);
-    expect(acts.rows).toEqual([{ act: 'house.restore' }]);
+    expect(acts.rows).toEqual([{ act: 'installation.restore' }]);
   });
 
   it('is undone whole when a room cannot do its part', async () => {

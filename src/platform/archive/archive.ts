@@ -85,7 +85,7 @@ export async function writeArchive(
 
 /** What an archive may take at most; refused before more is inflated, or a member is read. */
 export interface ArchiveLimits {
-  /** Inflated bytes for each byte of the archive, beyond a first quarter of a gigabyte. Tables and files of a house reach some 30. */
+  /** Inflated bytes for each byte of the archive, beyond a first quarter of a gigabyte. Tables and files of an installation reach some 30. */
   readonly ratio: number;
   readonly members: number;
   /** Most bytes of a member of this name; undefined refuses the name. */
@@ -95,7 +95,7 @@ export interface ArchiveLimits {
 /**
  * Reads the members in their order; each content must be read to its end before the next. Nothing is inflated that the key did not prove.
  * @throws Problem archive.foreign, .key-wrong, .damaged naming the member after which nothing can be read, .refused naming a member
- * that an archive of a house does not have: another name, a link, a second one of the same name, one that is too large
+ * that an archive of an installation does not have: another name, a link, a second one of the same name, one that is too large
  */
 export async function* readArchive(
   path: string,

@@ -60,7 +60,7 @@ describe('backup and restore', () => {
     });
     await files.put(Readable.from([Buffer.alloc(5_000_000, 'parquet')]));
     await files.put(Readable.from(['small']));
-    writeFileSync(join(home, 'secret'), 'of the house');
+    writeFileSync(join(home, 'secret'), 'of the installation');
     archive = join(home, 'archive.tar.gz');
     manifest = await backup(source.url, files, archive, {
       program: '0.1.0',
@@ -90,7 +90,7 @@ describe('backup and restore', () => {
   const expectSame = async (url: string): Promise<void> => {
     expect(await read(url, content)).toEqual(await read(source.url, content));
     const journal =
-      'select id, compartment, act, subject_id, at::text from platform.journal where act <> $$house.restore$$ order by 2, 1';
+      'select id, compartment, act, subject_id, at::text from platform.journal where act <> $$installation.restore$$ order by 2, 1';
     expect(await read(url, journal)).toEqual(await read(source.url, journal));
     expect(await read(url, `select payload from graphile_worker._private_jobs where key = 'k'`)).toEqual([
       { payload: { result: 1 } },
@@ -108,7 +108,7 @@ describe('backup and restore', () => {
         progress: ({ phase, done, total }) => told.push(`${phase} ${done}/${total}`),
       });
       await expectSame(url);
-      expect(readFileSync(carry.secret, 'utf8')).toBe('of the house');
+      expect(readFileSync(carry.secret, 'utf8')).toBe('of the installation');
       expect(told).toContain(`files 5000005/5000005`);
       await expect(read(url, 'delete from platform.journal')).rejects.toThrow('append-only');
       await expect(read(url, 'insert into evidence.twin values (1, 99999)')).rejects.toThrow('foreign key');
@@ -204,7 +204,7 @@ describe('backup and restore', () => {
 
   it('shows nothing of its content', () => {
     const whole = readFileSync(archive);
-    for (const word of ['seed of the migration', 'manifest.json', 'evidence.tree', 'of the house', 'parquet'])
+    for (const word of ['seed of the migration', 'manifest.json', 'evidence.tree', 'of the installation', 'parquet'])
       expect(whole.includes(word), word).toBe(false);
   });
 

@@ -4,7 +4,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import type { FileStore } from '../files/store.ts';
 import { writeArchive, type ArchiveWriter, type Member } from './archive.ts';
 import { withClient } from '../database/client.ts';
-import { listSequences, listTables } from './house-catalogue.ts';
+import { listSequences, listTables } from './installation-catalogue.ts';
 import type { InstallationKind } from '../database/installation.ts';
 import { copySettings, type Manifest, type Progress } from './manifest.ts';
 import { databaseProblem } from '../database/problems.ts';
@@ -23,7 +23,7 @@ export interface BackupOptions {
 }
 
 /**
- * Writes the database's content and the stored files into one archive, while the house goes on working: tables are read in one
+ * Writes the database's content and the stored files into one archive, while the installation goes on working: tables are read in one
  * snapshot. Rows leave as PostgreSQL's COPY text, in pieces of 8 MB, so that any PostgreSQL >= 15 reads them and no table is held in
  * memory. The archive holds everything and is encrypted; without its password or key file nobody reads it, ourselves included. Roles, passwords of the server and the schema are not in it: migrations make them anew.
  * @param url the owner's address of the database @param out path of the archive, replaced when it exists

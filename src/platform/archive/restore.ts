@@ -12,13 +12,13 @@ import { archiveProblem } from './archive-problems.ts';
 import { readArchive } from './archive.ts';
 import { withClient } from '../database/client.ts';
 import { copyIn, type CopyIn } from './copy-in.ts';
-import { catalogueOf, matchTables, type HouseTable } from './house-catalogue.ts';
+import { catalogueOf, matchTables, type InstallationTable } from './installation-catalogue.ts';
 import type { InstallationKind } from '../database/installation.ts';
 import type { Log } from '../database/log.ts';
 import { copySettings, waitingJob, type Manifest, type Progress } from './manifest.ts';
 import { migrate } from '../database/migrate.ts';
 import { databaseProblem } from '../database/problems.ts';
-import { houseSchemas } from '../database/schemas.ts';
+import { appSchemas } from '../database/schemas.ts';
 import { connect, row, sql, type Db } from '../database/transaction.ts';
 
 export interface RestoreOptions {
@@ -30,21 +30,21 @@ export interface RestoreOptions {
   readonly migrateJobs: (url: string) => Promise<void>;
   /** Bytes of the password or key file under which the archive was made. */
   readonly password: Uint8Array;
-  /** Where the house's secret goes, when the archive carries it (see `backup`). */
+  /** Where the installation's secret goes, when the archive carries it (see `backup`). */
   readonly carry?: Readonly<{ secret?: string }>;
-  /** What rooms do before the house may be entered, in this order. */
+  /** What rooms do before the installation may be entered, in this order. */
   readonly after?: readonly AfterRestore[];
   readonly log: Log;
   readonly progress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Stands from the first thing that a restore writes to the commit that ends it: a house with it is half restored and is not opened. */
+/** Stands from the first thing that a restore writes to the commit that ends it: an installation with it is half restored and is not opened. */
 const marker = 'dawra_restoring';
 
 /**
  * Loads an archive into an empty database and file store. Before anything is written the whole archive is proved by its key and compared with
- * this house: it may fill the tables that the house has, with the columns they have, and nothing else; no name of the archive
+ * this installation: it may fill the tables that the installation has, with the columns they have, and nothing else; no name of the archive
  * enters a statement. When anything fails the database is empty again and the files are gone; a restore that was killed is begun anew.
  * An archive of an older program is loaded into the tables it knew, which are then migrated.
  * @returns the manifest, and what whoever restores must be told
@@ -95,7 +95,7 @@ export async function isHalfRestored(db: Db): Promise<boolean> {
   return found?.there ?? false;
 }
 
-const everything = [...houseSchemas, 'graphile_worker', marker].join(', ');
+const everything = [...appSchemas, 'graphile_worker', marker].join(', ');
 
 async function migrateTo(
   url: string,
@@ -110,7 +110,7 @@ async function migrateTo(
 async function requireEmpty(url: string, files: FileStore, manifest: Manifest): Promise<void> {
   const schemas = await withClient(url, async (client) => {
     const found = await client.query<{ nspname: string }>('select nspname from pg_namespace where nspname = any ($1)', [
-      [...houseSchemas, 'graphile_worker', marker],
+      [...appSchemas, 'graphile_worker', marker],
     ]);
     return found.rows.map(({ nspname }) => nspname);
   });
@@ -131,7 +131,7 @@ async function requireRoom(files: FileStore, manifest: Manifest): Promise<void> 
   if (needed > bavail * bsize) throw databaseProblem('disk-full');
 }
 
-/** The end of a restore, in one transaction: the journal is checked, the rooms do their part, the house may be opened. */
+/** The end of a restore, in one transaction: the journal is checked, the rooms do their part, the installation may be opened. */
 async function finish(
   url: string,
   files: FileStore,
@@ -149,7 +149,7 @@ async function finish(
       const notes: Text3[] = [];
       for (const { run } of options.after ?? []) notes.push(...(await run({ trx, files, secret })));
       await sql`insert into platform.journal (act, subject, subject_id, compartment, request)
-        values ('house.restore', 'house', '-', 'administration', 'restore')`.execute(trx);
+        values ('installation.restore', 'application', '-', 'administration', 'restore')`.execute(trx);
       if (path !== undefined && carried !== undefined) await replaceFile(path, carried);
       await sql.raw(`drop schema ${marker}`).execute(trx);
       return notes;
@@ -174,7 +174,7 @@ async function load(
   client: pg.Client,
   archive: string,
   manifest: Manifest,
-  tables: ReadonlyMap<string, HouseTable>,
+  tables: ReadonlyMap<string, InstallationTable>,
   files: FileStore,
   added: string[],
   options: RestoreOptions,
@@ -243,20 +243,20 @@ async function load(
  * Rows go in as they were: triggers are switched off one by one (only a superuser could switch off all), rows that migrations put there are
  * removed, foreign keys are taken off. The function given back puts all of it on again, which checks every foreign key.
  */
-async function suspendRules(client: pg.Client, tables: ReadonlyMap<string, HouseTable>): Promise<() => Promise<void>> {
+async function suspendRules(client: pg.Client, tables: ReadonlyMap<string, InstallationTable>): Promise<() => Promise<void>> {
   const triggers = await client.query<{ off: string; on: string }>(
     `select format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname) as off,
        format('alter table %s enable %s trigger %I', t.tgrelid::regclass, case t.tgenabled when 'A' then 'always' when 'R' then 'replica' else '' end, t.tgname) as on
      from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
      where not t.tgisinternal and t.tgenabled <> 'D' and t.tgparentid = 0 and n.nspname = any ($1)`,
-    [houseSchemas],
+    [appSchemas],
   );
   const keys = await client.query<{ off: string; on: string }>(
     `select format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname) as off,
        format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) as on
      from pg_constraint c join pg_namespace n on n.oid = c.connamespace
      where c.contype = 'f' and c.conparentid = 0 and n.nspname = any ($1)`,
-    [houseSchemas],
+    [appSchemas],
   );
   for (const { off } of [...triggers.rows, ...keys.rows]) await client.query(off);
   if (tables.size) await client.query(`truncate ${[...tables.values()].map(({ name }) => name).join(', ')}`);

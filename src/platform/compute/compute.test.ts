@@ -43,7 +43,7 @@ describe('threads', () => {
     expect(existsSync(await compute.run(write, null, nadia))).toBe(false);
   });
 
-  it('are ended between native calls only: DuckDB at work in a thread that ends would end the house', async () => {
+  it('are ended between native calls only: DuckDB at work in a thread that ends would end the installation', async () => {
     const left = new AbortController();
     const running = compute.run(query, null, { owner: 'nadia', signal: left.signal });
     setTimeout(() => left.abort(), 500);

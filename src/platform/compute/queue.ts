@@ -9,7 +9,7 @@ export interface QueueLimits {
   readonly perOwner: number;
 }
 
-/** Who asks: an account, an address, or the house itself (`patient`: a job, which waits as long as it takes). */
+/** Who asks: an account, an address, or the application itself (`patient`: a job, which waits as long as it takes). */
 export interface Asker {
   readonly owner: string;
   readonly patient?: boolean;

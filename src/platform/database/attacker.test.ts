@@ -50,9 +50,9 @@ const attacks = [
   `set session authorization postgres`,
   `set role pg_execute_server_program`,
   `set role pg_read_server_files`,
-  `grant pg_read_server_files to house`,
-  `grant dawra to house`,
-  `alter role house superuser`,
+  `grant pg_read_server_files to app`,
+  `grant dawra to app`,
+  `alter role app superuser`,
   `alter role dawra_public bypassrls`,
   `create role intruder login superuser`,
   `create extension dblink`,
@@ -182,7 +182,7 @@ describe('the door of the server', () => {
     expect(statSync(data).mode & 0o077).toBe(0);
     expect(statSync(join(data, '.s.PGSQL.5432')).mode & 0o077).toBe(0);
     const rules = readFileSync(join(dirname(data), 'data/pg_hba.conf'), 'utf8');
-    expect(rules).toBe('local all all peer map=house\n');
+    expect(rules).toBe('local all all peer map=app\n');
     const stranger = server.url.replace('//dawra@', '//nobody@');
     await expect(withClient(stranger, (client) => client.query('select 1'))).rejects.toMatchObject({ code: '28000' });
   });
@@ -190,7 +190,7 @@ describe('the door of the server', () => {
   it('takes back at the next start what was given by hand', async () => {
     const administrator = server.url.replace('//dawra@', '//postgres@');
     await withClient(administrator, (client) =>
-      client.query('grant pg_execute_server_program to house; alter role house createrole; grant dawra to house'),
+      client.query('grant pg_execute_server_program to app; alter role app createrole; grant dawra to app'),
     );
     await db.destroy();
     await server.stop();

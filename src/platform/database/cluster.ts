@@ -93,14 +93,14 @@ export function initialise(runner: Runner, native: string, place: string): strin
 }
 
 /**
- * Who is let in: over the Unix socket, the operating system's account that runs the house, as one of its three roles, and nobody else.
+ * Who is let in: over the Unix socket, the operating system's account that runs the installation, as one of its three roles, and nobody else.
  * The kernel vouches for it (`peer`), there is no password to keep. Written at each start because that account may change.
  */
 function writeDoor(runner: Runner, data: string): void {
   const files = {
-    'pg_hba.conf': 'local all all peer map=house\n',
+    'pg_hba.conf': 'local all all peer map=app\n',
     'pg_ident.conf': Object.values(roles)
-      .map((role) => `house "${runner.host}" ${role}\n`)
+      .map((role) => `app "${runner.host}" ${role}\n`)
       .join(''),
   };
   for (const [name, text] of Object.entries(files)) {

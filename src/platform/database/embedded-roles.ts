@@ -3,10 +3,10 @@ import { withClient } from './client.ts';
 import { compartments } from './transaction.ts';
 
 /**
- * Logins of the embedded server. Only the start of the house uses `administrator`, to make the other two; migrations, backups and
+ * Logins of the embedded server. Only the start of the installation uses `administrator`, to make the other two; migrations, backups and
  * restores work as `owner`; everything else works as `everyday`. None of the names begins with `dawra_`: those are the compartments.
  */
-export const roles = { administrator: 'postgres', owner: 'dawra', everyday: 'house' } as const;
+export const roles = { administrator: 'postgres', owner: 'dawra', everyday: 'application' } as const;
 
 const ordinary = 'login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls';
 
@@ -38,7 +38,7 @@ async function ensureRole(client: pg.Client, role: string, options: string): Pro
   await client.query(`${found.rowCount ? 'alter' : 'create'} role ${role} ${options}`);
 }
 
-/** Takes away every membership of the house's roles but that of the logins in the compartments. */
+/** Takes away every membership of the installation's roles but that of the logins in the compartments. */
 async function revokeOthers(client: pg.Client): Promise<void> {
   const found = await client.query<{ statement: string }>(
     `select format('revoke %I from %I', g.rolname, m.rolname) as statement

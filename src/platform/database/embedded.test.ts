@@ -39,7 +39,7 @@ describe('embedded PostgreSQL', () => {
     expect(existsSync(join(home, 'postgres/data/postmaster.pid'))).toBe(false);
   });
 
-  it('refuses a second house on the same home and leaves the first alone', async () => {
+  it('refuses a second installation on the same home and leaves the first alone', async () => {
     const home = join(base, 'shared');
     const first = await startEmbedded({ home, log: silent });
     await expect(startEmbedded({ home, log: silent })).rejects.toMatchObject({
@@ -54,10 +54,10 @@ describe('embedded PostgreSQL', () => {
     const closed = join(base, 'closed');
     mkdirSync(closed, { mode: 0o700 });
     const home = join(closed, 'a-very-long-name-'.repeat(8), 'home');
-    const house = await startEmbedded({ home, log: silent });
-    expect(await ask(house.url, 'select 1')).toBe(1);
-    const place = await ask(asAdministrator(house.url), 'show data_directory');
-    await house.stop();
+    const embedded = await startEmbedded({ home, log: silent });
+    expect(await ask(embedded.url, 'select 1')).toBe(1);
+    const place = await ask(asAdministrator(embedded.url), 'show data_directory');
+    await embedded.stop();
     const again = await startEmbedded({ home, log: silent });
     expect(await ask(asAdministrator(again.url), 'show data_directory')).toBe(place);
     await again.stop();
@@ -70,9 +70,9 @@ describe('embedded PostgreSQL', () => {
       code: 'database.start-failed',
       details: { reason: expect.stringContaining('shared_buffers') },
     });
-    const house = await startEmbedded({ home, log: silent });
+    const embedded = await startEmbedded({ home, log: silent });
     expect(readFileSync(join(home, 'host.lock'), 'utf8')).toContain(String(process.pid));
-    await house.stop();
+    await embedded.stop();
     expect(existsSync(join(home, 'host.lock'))).toBe(false);
   });
 });

@@ -15,7 +15,7 @@ import { onDatabase } from './client.ts';
 export { onDatabase, withClient } from './client.ts';
 
 export interface Embedded {
-  /** `postgresql://` address of the house's database as its owner, who migrates it, backs it up and restores it; no superuser. */
+  /** `postgresql://` address of the installation's database as its owner, who migrates it, backs it up and restores it; no superuser. */
   readonly url: string;
   /** The same database as the everyday login: it can stand as a compartment and work off jobs, and owns nothing. */
   readonly everydayUrl: string;
@@ -24,7 +24,7 @@ export interface Embedded {
 }
 
 export interface EmbeddedOptions {
-  /** Directory of the house, made when missing. */
+  /** Directory of the installation, made when missing. */
   readonly home: string;
   readonly log: Log;
   /** Further server settings. */

@@ -88,7 +88,7 @@ async function startServer(home: string): Promise<TestServer> {
   return { url, template, stop };
 }
 
-/** Tests make databases of their own as the owner; the house's owner may not. */
+/** Tests make databases of their own as the owner; the installation's owner may not. */
 async function allowDatabases(url: string): Promise<void> {
   const administrator = new URL(url);
   administrator.username = roles.administrator;

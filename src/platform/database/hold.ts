@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { databaseProblem } from './problems.ts';
 
 /**
- * Takes hold of a home for this process: two houses on one home are refused. The holder is written as process id and start
+ * Takes hold of a home for this process: two installations on one home are refused. The holder is written as process id and start
  * time, so a dead holder (kill -9, power cut, a reused id) is seen as such and replaced.
  * @returns the function that lets go
  * @throws Problem database.in-use while the holder lives

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { startEmbedded, withClient } from './embedded.ts';
 import { silent } from './log.ts';
 
-/** A house in a process of its own: four writers write numbers and print each one once it is acknowledged. */
+/** An installation in a process of its own: four writers write numbers and print each one once it is acknowledged. */
 const program = (home: string): string => `
   import { startEmbedded, withClient } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'embedded.ts')).href)};
   const quiet = () => undefined;
@@ -17,7 +17,7 @@ const program = (home: string): string => `
     for (;;) console.log((await client.query('insert into act default values returning n')).rows[0].n);
   })));`;
 
-const startHouse = (home: string) =>
+const startInstallation = (home: string) =>
   spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program(home)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '--conditions=dawra-source' },
@@ -32,7 +32,7 @@ const kill = (pid: number): void => {
 };
 
 it(
-  'loses nothing acknowledged in 20 kills, of the house alone or of the database with it',
+  'loses nothing acknowledged in 20 kills, of the installation alone or of the database with it',
   { timeout: 180_000 },
   async () => {
     const home = mkdtempSync(join(tmpdir(), 'dawra-kill-'));
@@ -40,7 +40,7 @@ it(
     const acknowledged = new Set<string>();
     try {
       for (let round = 0; round < 20; round++) {
-        const child = startHouse(home);
+        const child = startInstallation(home);
         let printed = '';
         const enough = 20 + 37 * (round % 5);
         const ended = new Promise((resolve) => child.once('close', resolve));
@@ -49,7 +49,7 @@ it(
             printed += chunk.toString();
             if (printed.split('\n').length > enough) resolve();
           });
-          child.once('exit', () => reject(new Error('the house ended by itself')));
+          child.once('exit', () => reject(new Error('the installation ended by itself')));
         });
         const server = Number(readFileSync(join(home, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
         kill(child.pid!);
@@ -57,9 +57,9 @@ it(
         await ended;
         for (const line of printed.split('\n').slice(0, -1)) acknowledged.add(line);
       }
-      const house = await startEmbedded({ home, log: silent });
-      const kept = await withClient(house.url, (client) => client.query<{ n: string }>('select n from act'));
-      await house.stop();
+      const embedded = await startEmbedded({ home, log: silent });
+      const kept = await withClient(embedded.url, (client) => client.query<{ n: string }>('select n from act'));
+      await embedded.stop();
       const found = new Set(kept.rows.map((row) => row.n));
       expect(acknowledged.size).toBeGreaterThan(20 * 20);
       expect([...acknowledged].filter((n) => !found.has(n))).toEqual([]);
@@ -74,17 +74,17 @@ it(
 it('says that it clears an orphan', async () => {
   const home = mkdtempSync(join(tmpdir(), 'dawra-orphan-'));
   chmodSync(home, 0o755);
-  const child = startHouse(home);
+  const child = startInstallation(home);
   await new Promise((resolve) => child.stdout.once('data', resolve));
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await ended;
   const warned: string[] = [];
-  const house = await startEmbedded({
+  const embedded = await startEmbedded({
     home,
     log: { ...silent, warn: (_details, message) => void warned.push(message) },
   });
   expect(warned).toEqual(['stopping a database left running by a server that was killed']);
-  await house.stop();
+  await embedded.stop();
   rmSync(home, { recursive: true, force: true });
 });

@@ -11,7 +11,7 @@ export const saysFull = (said: string): boolean =>
   /No space left on device|Disk quota exceeded|Check free disk space/i.test(said);
 
 /**
- * The known problem behind what stopped the start of a house: a full disk, a directory that may not be written to, a database out of reach;
+ * The known problem behind what stopped the start of an installation: a full disk, a directory that may not be written to, a database out of reach;
  * undefined when it is none of those.
  */
 export function obstacle(error: unknown): Problem | undefined {

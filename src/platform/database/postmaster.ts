@@ -18,7 +18,7 @@ export interface Launch {
   readonly data: string;
   readonly socket: string;
   readonly logFile: string;
-  /** Server settings beside those the house needs, for instance `{ fsync: 'off' }` in tests. */
+  /** Server settings beside those the installation needs, for instance `{ fsync: 'off' }` in tests. */
   readonly settings: Readonly<Record<string, string>>;
 }
 

@@ -56,7 +56,7 @@ export function runAs(
 
 /**
  * Starts a program that goes on running as the account, its output appended to an open file. It gets a process group of
- * its own: Ctrl-C in the terminal must reach the house, which then stops the database last.
+ * its own: Ctrl-C in the terminal must reach the installation, which then stops the database last.
  */
 export const startAs = (runner: Runner, program: string, args: readonly string[], output: number): ChildProcess =>
   spawn(program, args, {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { houseSchemas } from './schemas.ts';
+import { appSchemas } from './schemas.ts';
 import { rows, sql, type Db } from './transaction.ts';
 
 const names = z.object({ name: z.string() });
@@ -12,7 +12,7 @@ export const unindexedForeignKeys = (db: Db): Promise<string[]> =>
     db,
     sql`select format('%s.%s', c.conrelid::regclass, c.conname) as name
         from pg_constraint c join pg_namespace n on n.oid = c.connamespace
-        where c.contype = 'f' and n.nspname = any (${houseSchemas})
+        where c.contype = 'f' and n.nspname = any (${appSchemas})
           and not exists (
             select from pg_index i
             where i.indrelid = c.conrelid
@@ -28,7 +28,7 @@ export const openDefinerFunctions = (db: Db): Promise<string[]> =>
     db,
     sql`select p.oid::regprocedure::text as name
         from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-        where p.prosecdef and n.nspname = any (${houseSchemas})
+        where p.prosecdef and n.nspname = any (${appSchemas})
           and (p.proacl is null
             or exists (select from aclexplode(p.proacl) a where a.grantee = 0)
             or not coalesce(p.proconfig::text like '%search_path=%', false))
@@ -41,7 +41,7 @@ export const openTables = (db: Db): Promise<string[]> =>
     db,
     sql`select distinct c.oid::regclass::text as name
         from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
-        where n.nspname = any (${houseSchemas}) and a.grantee = 0
+        where n.nspname = any (${appSchemas}) and a.grantee = 0
         order by 1`,
   );
 

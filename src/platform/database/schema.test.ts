@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crossingGrants, openDefinerFunctions, openTables, unindexedForeignKeys } from './schema-checks.ts';
-import { houseSchemas } from './schemas.ts';
+import { appSchemas } from './schemas.ts';
 import { rolledBack, testDatabase, type TestDatabase } from './testing.ts';
 import { compartments, sql, transact, type Compartment, type Trx } from './transaction.ts';
 
@@ -13,7 +13,7 @@ describe('the schema as a whole', () => {
   afterAll(() => test.drop());
 
   it('has no schema that archives would leave out', async () => {
-    const known = [...houseSchemas, 'public', 'information_schema', 'graphile_worker'];
+    const known = [...appSchemas, 'public', 'information_schema', 'graphile_worker'];
     const unknown = async (): Promise<string[]> =>
       (
         await sql<{ name: string }>`
@@ -44,11 +44,11 @@ describe('the schema as a whole', () => {
   it('marks no row as demonstration: that is what a whole database is', async () => {
     const found = await sql<{ name: string }>`
       select format('%s.%s', c.oid::regclass, a.attname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 where n.nspname = any (${[...houseSchemas]}) and a.attname ~ 'demo'
+        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 where n.nspname = any (${[...appSchemas]}) and a.attname ~ 'demo'
       union all select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-        where n.nspname = any (${[...houseSchemas]}) and (p.proname ~ 'demo' or p.prosrc ~ '\\mdemo')
+        where n.nspname = any (${[...appSchemas]}) and (p.proname ~ 'demo' or p.prosrc ~ '\\mdemo')
       union all select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = any (${[...houseSchemas]}) and c.relname ~ 'demo'`.execute(test.db);
+        where n.nspname = any (${[...appSchemas]}) and c.relname ~ 'demo'`.execute(test.db);
     expect(found.rows).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
-/** Schemas of the house; every table that holds its data stands in one of them. */
-export const houseSchemas = [
+/** Schemas of the installation; every table that holds its data stands in one of them. */
+export const appSchemas = [
   'platform',
   'survey',
   'evidence',

@@ -6,13 +6,13 @@ import type { z } from 'zod';
 export type Db = Kysely<unknown>;
 export type Trx = Transaction<unknown>;
 
-/** The compartments of the house as database roles (blueprint section 4). `public` reads released faces only. */
+/** The compartments of the installation as database roles (blueprint section 4). `public` reads released faces only. */
 export const compartments = ['public', 'statistical', 'dialogue', 'service', 'restricted', 'administration'] as const;
 export type Compartment = (typeof compartments)[number];
 
 export interface Standing {
   readonly compartment: Compartment;
-  /** Account on whose behalf the transaction runs; null for a visitor or the house itself. */
+  /** Account on whose behalf the transaction runs; null for a visitor or the application itself. */
   readonly account: string | null;
   /** Language in which a person's role is said where their name is not (platform.display_name). */
   readonly locale?: string;
@@ -86,7 +86,7 @@ export function transact<T>(db: Db, standing: Standing, work: (trx: Trx) => Prom
 }
 
 /**
- * Goes on as another compartment within a transaction of the house itself, for work that must be whole across several of them. Never for a
+ * Goes on as another compartment within a transaction of the application itself, for work that must be whole across several of them. Never for a
  * request: a request stands as the one compartment of its route.
  */
 export async function standAs(trx: Trx, compartment: Compartment): Promise<void> {

@@ -38,7 +38,7 @@ export interface Patient {
   readonly expectedFiles?: readonly string[] | undefined;
   /** The connection that requests use, where it is not the owner's: it must be no superuser and able to stand as every compartment. */
   readonly everyday?: Db;
-  /** The house's secret, with which the journal's note outside the database is sealed. */
+  /** The installation's secret, with which the journal's note outside the database is sealed. */
   readonly secret?: Uint8Array;
 }
 
@@ -46,7 +46,7 @@ const neededExtensions = ['btree_gist', 'pg_trgm', 'unaccent'];
 const megabyte = 2 ** 20;
 
 /**
- * Examines what the house stands on, one finding a check, never throwing for what it finds. When the server cannot be reached the
+ * Examines what the installation stands on, one finding a check, never throwing for what it finds. When the server cannot be reached the
  * checks that need it are left out. Reads every stored file once.
  */
 export async function examine(patient: Patient): Promise<Finding[]> {

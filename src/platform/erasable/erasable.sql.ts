@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
 import type { FileStore } from '../files/store.ts';
-import type { House } from '../http/house.ts';
+import type { Services } from '../http/services.ts';
 import type { Locale } from '../language/locale.ts';
 import { removedWord, seal, spoken, unseal } from './erasable.ts';
 import { listErasures } from './erasures.ts';
@@ -13,7 +13,7 @@ export interface Reader {
   readonly files: FileStore;
   readonly locale: Locale;
 }
-export const readerOf = ({ files }: Pick<House, 'files'>, locale: Locale): Reader => ({ files, locale });
+export const readerOf = ({ files }: Pick<Services, 'files'>, locale: Locale): Reader => ({ files, locale });
 
 /** What SQL gives in the place of a text: `jsonb_build_object('sealed', jsonb_build_object('id', …, 'key', …, 'content', encode(…, 'base64')))`. */
 const sealed = z.strictObject({
@@ -107,7 +107,7 @@ const gone = z.object({ key: z.string() });
  */
 export async function eraseTexts(
   trx: Trx,
-  house: Pick<House, 'files' | 'settings'>,
+  services: Pick<Services, 'files' | 'settings'>,
   ids: readonly string[],
   reach: 'all' | 'only' = 'all',
 ): Promise<number> {
@@ -118,16 +118,16 @@ export async function eraseTexts(
       where ${reach === 'all' ? sql`root` : sql`id`} = any (${[...ids]}::uuid[]) and content is not null returning key`,
   );
   await finishErasure(
-    house,
+    services,
     erased.map(({ key }) => key),
   );
   return erased.length;
 }
 
 /** The half of an erasure outside the database: first the list, then the keys. What a crash leaves undone the next start finishes (`replayErasures`). */
-export async function finishErasure(house: Pick<House, 'files' | 'settings'>, keys: readonly string[]): Promise<void> {
-  await listErasures(house.settings.home, keys);
-  await destroyKeys(house.files, keys);
+export async function finishErasure(services: Pick<Services, 'files' | 'settings'>, keys: readonly string[]): Promise<void> {
+  await listErasures(services.settings.home, keys);
+  await destroyKeys(services.files, keys);
 }
 
 /**
@@ -136,7 +136,7 @@ export async function finishErasure(house: Pick<House, 'files' | 'settings'>, ke
  */
 export async function replaceText(
   trx: Trx,
-  house: Pick<House, 'files' | 'settings'>,
+  services: Pick<Services, 'files' | 'settings'>,
   id: string,
   text: string,
 ): Promise<void> {
@@ -146,7 +146,7 @@ export async function replaceText(
     sql`select key from platform.erasable where id = ${id} and content is not null for update`,
   );
   if (!old) return;
-  const { name, key } = await makeKey(house.files);
+  const { name, key } = await makeKey(services.files);
   await run(
     trx,
     sql`update platform.erasable set key = ${name}, content = ${seal(text, key, id)}::bytea where id = ${id}`,
@@ -158,7 +158,7 @@ export async function replaceText(
       where root = ${id} and derived and content is not null returning key`,
   );
   await finishErasure(
-    house,
+    services,
     [old, ...renderings].map((one) => one.key),
   );
 }

@@ -44,7 +44,7 @@ async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
   yield content;
 }
 
-/** Keys that texts of the house need: files that must be in the store. Asked as the owner of the database. */
+/** Keys that texts of the installation need: files that must be in the store. Asked as the owner of the database. */
 export const expectedKeys = async (db: Db): Promise<string[]> =>
   (
     await rows(

@@ -50,7 +50,7 @@ export interface FileStore {
 export async function fileStore(root: string): Promise<FileStore> {
   const incoming = join(root, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
-  // Two houses may share the directory (one database server, one disk): what a living process is writing is left alone for a day.
+  // Two installations may share the directory (one database server, one disk): what a living process is writing is left alone for a day.
   for (const name of await readdir(incoming)) {
     const path = join(incoming, name);
     const seen = await stat(path).catch(() => undefined);

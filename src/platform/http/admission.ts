@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { transact } from '../database/transaction.ts';
-import type { Actor, House } from './house.ts';
+import type { Actor, Services } from './services.ts';
 import { permitted, type Scope } from './permission.ts';
 import { platformProblem } from './problems.ts';
 
@@ -20,14 +20,14 @@ export const admittedOf = (request: FastifyRequest): Admitted | undefined => adm
  * Of several permissions one is enough to be let in; which one an act needs is asked again when the body is known (`permit`).
  * @throws Problem platform.sign-in-needed, platform.not-permitted
  */
-export async function admit(house: House, wanted: readonly string[], request: FastifyRequest): Promise<void> {
+export async function admit(services: Services, wanted: readonly string[], request: FastifyRequest): Promise<void> {
   const nobody = Object.keys(request.cookies).length === 0;
   const administration = { compartment: 'administration', account: null, awaited: true } as const;
-  const actor = nobody ? null : await transact(house.db, administration, (trx) => house.identify(trx, request));
+  const actor = nobody ? null : await transact(services.db, administration, (trx) => services.identify(trx, request));
   const bearer = { signedIn: actor !== null, roles: actor?.roles ?? [] };
   const scopes = new Map(
     wanted.flatMap((name) => {
-      const scope = permitted(house.permissions, name, bearer);
+      const scope = permitted(services.permissions, name, bearer);
       return scope ? [[name, scope] as const] : [];
     }),
   );

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { connect as dial } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { testHouse, type TestHouse } from './testing.ts';
+import { testApp, type TestApp } from './testing.ts';
 import { buildServer } from './server.ts';
 import { limits } from './limits.ts';
 import { defineRoute, Raw, type Route } from './route.ts';
@@ -35,7 +35,7 @@ const routes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/api/test/address',
-    permission: 'house.see',
+    permission: 'installation.see',
     compartment: 'public',
     summary: 'Where a request comes from',
     reply: z.object({ ip: z.string() }),
@@ -43,13 +43,13 @@ const routes: Route[] = [
   }),
 ];
 
-let t: TestHouse;
+let t: TestApp;
 let port: number;
 let cookie: string;
 const servers: { close(): Promise<unknown> }[] = [];
 beforeAll(async () => {
-  t = await testHouse(routes, { environment: { DAWRA_PUBLIC_URL: 'https://dawra.example' } });
-  const app = await buildServer(t.house, routes, undefined, {
+  t = await testApp(routes, { environment: { DAWRA_PUBLIC_URL: 'https://dawra.example' } });
+  const app = await buildServer(t.services, routes, undefined, {
     ...limits,
     bodyIdle: 0.8,
     headers: 1,
@@ -165,8 +165,8 @@ describe('where a request comes from', () => {
 
   it('is the peer, unless the peer is a declared proxy: then the first address from the right that is not declared', async () => {
     const ip = async (trusted: string, remoteAddress: string, forwarded: string): Promise<string> => {
-      const settings = { ...t.house.settings, trustProxy: trusted ? trusted.split(',') : [] };
-      const app = await buildServer({ ...t.house, settings }, routes);
+      const settings = { ...t.services.settings, trustProxy: trusted ? trusted.split(',') : [] };
+      const app = await buildServer({ ...t.services, settings }, routes);
       const answer = await app.inject({
         url: '/api/test/address',
         remoteAddress,

@@ -9,7 +9,7 @@ export const healthRoutes: Route[] = [
   defineRoute({
     method: 'GET',
     url: '/readyz',
-    permission: 'house.see',
+    permission: 'installation.see',
     compartment: 'public',
     summary: 'Ready to serve: the database answers',
     reply: fine,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { locales } from '../language/locale.ts';
 import { saying } from '../language/issue.ts';
-import { testHouse, type TestHouse } from './testing.ts';
+import { testApp, type TestApp } from './testing.ts';
 import { defineRoute } from './route.ts';
 
 const body = z
@@ -17,7 +17,7 @@ const body = z
 const route = defineRoute({
   method: 'POST',
   url: '/api/test/titles',
-  permission: 'house.see',
+  permission: 'installation.see',
   compartment: 'public',
   summary: 'Takes a title',
   query: z.object({ lang: z.string().optional(), page: z.coerce.number().int().min(1).default(1) }),
@@ -26,9 +26,9 @@ const route = defineRoute({
   work: async () => ({ ok: true }),
 });
 
-let t: TestHouse;
+let t: TestApp;
 beforeAll(async () => {
-  t = await testHouse([route]);
+  t = await testApp([route]);
 });
 afterAll(() => t.close());
 

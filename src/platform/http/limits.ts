@@ -1,5 +1,5 @@
 /**
- * What a sender, an address and an account may take of the house; sizes in bytes, times in seconds. A page that is read costs little and many people may
+ * What a sender, an address and an account may take of the installation; sizes in bytes, times in seconds. A page that is read costs little and many people may
  * read behind one address (a consulate, a university): reading has a wide limit, writing and computing have narrow ones for each account.
  */
 export const limits = {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { isLocale, preferredLocale, type Locale } from '../language/locale.ts';
 import { admittedOf } from './admission.ts';
-import type { Actor } from './house.ts';
+import type { Actor } from './services.ts';
 
 /** The language of a reply: `?lang=`, the cookie, the account, the browser, in this order. */
 export function requestLocale(

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { installationHeader } from './mark.ts';
 import { defineRoute, Raw } from './route.ts';
-import { testHouse, type TestHouse } from './testing.ts';
+import { testApp, type TestApp } from './testing.ts';
 
 const file = (url: string, headers: Record<string, string>, status = 200) =>
   defineRoute({
     method: 'GET',
     url,
-    permission: 'house.see',
+    permission: 'installation.see',
     compartment: 'public',
     summary: 'A file',
     work: () => Promise.resolve(new Raw(status === 304 ? null : 'x', headers, status)),
@@ -21,7 +21,7 @@ const routes = [
   defineRoute({
     method: 'GET',
     url: '/api/plain',
-    permission: 'house.see',
+    permission: 'installation.see',
     compartment: 'public',
     summary: 'JSON',
     reply: z.object({ n: z.number() }),
@@ -33,9 +33,9 @@ describe.each([
   ['demonstration', '1', 'demonstration-'],
   ['real', '0', ''],
 ])('replies of an installation that is %s', (kind, demo, prefix) => {
-  let t: TestHouse;
+  let t: TestApp;
   beforeAll(async () => {
-    t = await testHouse(routes, { people: [], environment: { DAWRA_DEMO: demo } });
+    t = await testApp(routes, { people: [], environment: { DAWRA_DEMO: demo } });
   });
   afterAll(() => t.close());
 

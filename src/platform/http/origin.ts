@@ -7,8 +7,8 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Refuses unsafe requests that another site made a browser send. A browser states where a request comes from in `Origin` and `Sec-Fetch-Site`; a program
- * without a browser states neither and carries no cookie by itself. The place to compare with is the house's public address and never the `Host` header,
- * which whoever asks may choose (DNS rebinding). A house on the reader's own machine has the names of that machine.
+ * without a browser states neither and carries no cookie by itself. The place to compare with is the installation's public address and never the `Host` header,
+ * which whoever asks may choose (DNS rebinding). An installation on the reader's own machine has the names of that machine.
  * Source: OWASP Cross-Site Request Forgery Prevention Cheat Sheet (Fetch Metadata, standard headers).
  */
 export const refuseOtherOrigins =
@@ -26,12 +26,12 @@ export const refuseOtherOrigins =
 function isOurs(origin: string, publicUrl: string, port: number | undefined): boolean {
   if (!URL.canParse(origin)) return false;
   const from = new URL(origin);
-  const house = new URL(publicUrl);
-  if (from.origin === house.origin) return true;
+  const installation = new URL(publicUrl);
+  if (from.origin === installation.origin) return true;
   return (
-    loopback.has(house.hostname) &&
+    loopback.has(installation.hostname) &&
     loopback.has(from.hostname) &&
-    from.protocol === house.protocol &&
-    (from.port === house.port || from.port === String(port))
+    from.protocol === installation.protocol &&
+    (from.port === installation.port || from.port === String(port))
   );
 }

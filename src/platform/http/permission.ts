@@ -1,6 +1,6 @@
 import type { Text3 } from '../language/locale.ts';
 
-/** The roles of the house. `visitor` is anyone without a session, `member` anyone with one. */
+/** The roles of the installation. `visitor` is anyone without a session, `member` anyone with one. */
 export const roles = [
   'returnee',
   'interviewer',

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { get, post } from '../client/endpoint.ts';
 import { sql, transact } from '../database/transaction.ts';
 import { implementing } from './implement.ts';
-import { testHouse, type TestHouse } from './testing.ts';
+import { testApp, type TestApp } from './testing.ts';
 
 const implement = implementing({ compartment: 'administration' });
 const reply = z.object({ id: z.uuid() });
-const how = { permission: 'house.see' } as const;
+const how = { permission: 'installation.see' } as const;
 const write = sql<{ id: string }>`insert into platform.institution (name_ar, name_fr, name_en, side, family)
   values ('أ', 'A', 'A', 'international', 'science') returning id`;
 const routes = [
@@ -26,9 +26,9 @@ const routes = [
   }),
 ];
 
-let t: TestHouse;
+let t: TestApp;
 beforeAll(async () => {
-  t = await testHouse(routes, { people: ['root'] });
+  t = await testApp(routes, { people: ['root'] });
 });
 afterAll(() => t.close());
 

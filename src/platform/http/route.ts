@@ -8,7 +8,7 @@ import { record, type Act } from '../journal/journal.ts';
 import type { Locale } from '../language/locale.ts';
 import { Problem } from '../problem/problem.ts';
 import { admit, admittedOf, payerOf } from './admission.ts';
-import type { Actor, House } from './house.ts';
+import type { Actor, Services } from './services.ts';
 import { limits } from './limits.ts';
 import { requestLocale } from './locale.ts';
 import { narrowest, type Scope } from './permission.ts';
@@ -37,7 +37,7 @@ interface Given<P, Q, B> {
   /** How far one of the endpoint's permissions reaches. @throws Problem platform.not-permitted when the person does not hold it */
   readonly permit: (permission: string) => Scope;
   readonly locale: Locale;
-  readonly house: House;
+  readonly services: Services;
   readonly request: FastifyRequest;
   /** Sets a header or cookie of the reply; kept only when the act is committed. */
   readonly reply: FastifyReply;
@@ -59,7 +59,7 @@ export interface Context<P, Q, B> extends Given<P, Q, B>, Inside {}
 export interface PhasedContext<P, Q, B> extends Given<P, Q, B> {
   /** Runs a short piece of the act in a transaction of its own: reading before the long work, filing after it. */
   readonly phase: <T>(work: (trx: Trx, acts: Omit<Inside, 'trx'>) => Promise<T>) => Promise<T>;
-  /** Who asks for long work, for `house.compute`: the account, or a visitor's address; given up when they leave. */
+  /** Who asks for long work, for `services.compute`: the account, or a visitor's address; given up when they leave. */
   readonly asker: Asker & { readonly signal: AbortSignal };
 }
 
@@ -112,7 +112,7 @@ export interface Route {
   /** Lines of the permission table of which one is enough to be let in. */
   readonly permissions: readonly string[];
   readonly compartment: Compartment;
-  readonly mount: (app: FastifyInstance, house: House) => void;
+  readonly mount: (app: FastifyInstance, services: Services) => void;
 }
 
 type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> =
@@ -134,7 +134,7 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
     url,
     permissions: wanted,
     compartment,
-    mount: (app, house) => {
+    mount: (app, services) => {
       app.route({
         method,
         url,
@@ -143,7 +143,7 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
           ...(most ? { rateLimit: { max: most, timeWindow: 60_000, hook: 'preParsing', keyGenerator: payerOf } } : {}),
         },
         // Whoever may not is told so, and learns nothing of the contract; their body is not read.
-        onRequest: (request) => admit(house, wanted, request),
+        onRequest: (request) => admit(services, wanted, request),
         attachValidation: true,
         schema: {
           ...{ 'x-permission': wanted.join(' ') },
@@ -156,7 +156,7 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
           ...(spec.reply ? { response: { [spec.status ?? 200]: spec.reply } } : {}),
         },
         handler: async (request, reply) => {
-          const outcome = await serve(spec, house, request, reply);
+          const outcome = await serve(spec, services, request, reply);
           if (outcome instanceof Problem) throw outcome;
           // What a person was shown after signing in is nobody's to keep.
           if (compartment !== 'public') reply.header('cache-control', 'no-store');
@@ -174,7 +174,7 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
 
 async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   spec: Declared<P, Q, B, R>,
-  house: House,
+  services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
@@ -203,7 +203,7 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
     scope: narrowest(scopes),
     permit: permitOf(scopes),
     locale,
-    house,
+    services,
     request,
     reply,
   };
@@ -211,8 +211,8 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   const checked = (outcome: unknown): unknown =>
     outcome instanceof Problem || outcome instanceof Raw || !spec.reply ? outcome : spec.reply.parse(outcome);
   if (spec.transaction !== 'phases')
-    return transact(house.db, standing, async (trx) => checked(await spec.work({ ...given, ...inside(trx) })));
-  const phase = phases(house.db, standing);
+    return transact(services.db, standing, async (trx) => checked(await spec.work({ ...given, ...inside(trx) })));
+  const phase = phases(services.db, standing);
   const asker = { owner: payerOf(request), signal: leaving(reply) };
   return checked(await spec.work({ ...given, asker, phase: (work) => phase((trx) => work(trx, inside(trx))) }));
 }

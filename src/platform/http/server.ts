@@ -10,7 +10,7 @@ import { lineOf } from './admission.ts';
 import { readBodies } from './body.ts';
 import { shareConnections } from './connections.ts';
 import { answerError } from './error.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import { limits, type Limits } from './limits.ts';
 import { markReplies } from './mark.ts';
 import { refuseBadHeaders } from './malformed.ts';
@@ -38,29 +38,29 @@ const unused = [
   'xr-spatial-tracking',
 ];
 
-/** The logger of the house: one JSON line an event, with the route's pattern, never an address, a body or a query string. */
+/** The logger of the installation: one JSON line an event, with the route's pattern, never an address, a body or a query string. */
 export function openLogger(level: Settings['log']): FastifyBaseLogger {
   return Fastify({ logger: { level, base: null } }).log;
 }
 
 /**
  * Builds the server: doors, headers, limits, errors. Nothing listens yet; tests call `inject`.
- * @param routes every door of the house, assembled in `main`
+ * @param routes every door of the installation, assembled in `main`
  * @param mountPages adds what is not a route of a wing (the built pages)
  * @param most what senders, addresses and accounts may take
  */
 export async function buildServer(
-  house: House,
+  services: Services,
   routes: readonly Route[],
   mountPages?: (app: FastifyInstance) => Promise<void>,
   most: Limits = limits,
 ): Promise<FastifyInstance> {
   const app = Fastify({
-    loggerInstance: house.log,
+    loggerInstance: services.log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     // Of a chain of proxies the first address from the right that is not declared counts; without a declared one the peer's own.
-    trustProxy: house.settings.trustProxy.length ? [...house.settings.trustProxy] : false,
+    trustProxy: services.settings.trustProxy.length ? [...services.settings.trustProxy] : false,
     bodyLimit: most.jsonBytes,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: most.request * 1000,
@@ -76,7 +76,7 @@ export async function buildServer(
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
-  shareConnections(app.server, most, house.settings.trustProxy);
+  shareConnections(app.server, most, services.settings.trustProxy);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (reply) => JSON.stringify(reply));
   app.setErrorHandler(answerError);
@@ -100,10 +100,10 @@ export async function buildServer(
     },
     // Under no-referrer browsers send the forms of our own pages with `Origin: null`, which the doors refuse; other sites learn nothing under either.
     referrerPolicy: { policy: 'same-origin' },
-    hsts: house.settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    hsts: services.settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false,
   });
-  const fromElsewhere = refuseOtherOrigins(house.settings.publicUrl);
+  const fromElsewhere = refuseOtherOrigins(services.settings.publicUrl);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('permissions-policy', unused.map((power) => `${power}=()`).join(', '));
     reply.header('vary', 'accept-language, cookie');
@@ -143,8 +143,8 @@ export async function buildServer(
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     done();
   });
-  markReplies(app, house.settings.installation);
-  for (const route of routes) route.mount(app, house);
+  markReplies(app, services.settings.installation);
+  for (const route of routes) route.mount(app, services);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await mountPages?.(app);
   return app;

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { computeWorker } from '../../main/compute-worker-place.ts';
-import { permissions as houseTable } from '../../main/permissions.ts';
+import { permissions as permissionTable } from '../../main/permissions.ts';
 import { addDemoPeople } from '../accounts/demo-accounts.ts';
 import { demoNames, type DemoName } from '../accounts/demo-people.ts';
 import { identify } from '../accounts/identify.ts';
@@ -16,7 +16,7 @@ import { testDatabase } from '../database/testing.ts';
 import { transact, type Db } from '../database/transaction.ts';
 import { fileStore } from '../files/store.ts';
 import { readSettings } from '../settings/settings.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import type { Permission } from './permission.ts';
 import type { Route } from './route.ts';
 import { buildServer, openLogger } from './server.ts';
@@ -33,9 +33,9 @@ export interface Client {
   inject(options: InjectOptions): Promise<LightMyRequestResponse>;
 }
 
-export interface TestHouse {
+export interface TestApp {
   readonly app: FastifyInstance;
-  readonly house: House;
+  readonly services: Services;
   readonly db: Db;
   /** Accounts of the named people. */
   readonly people: Readonly<Record<DemoName, string>>;
@@ -46,7 +46,7 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-export interface TestHouseOptions {
+export interface TestAppOptions {
   /** Named people to add; everyone unless told. */
   readonly people?: readonly DemoName[];
   /** A password for them; without one they have none, which saves the time of hashing. */
@@ -57,27 +57,27 @@ export interface TestHouseOptions {
 }
 
 /**
- * A house of its own for one test file: a fresh migrated database, the given doors on a server that listens nowhere, the named
+ * An installation of its own for one test file: a fresh migrated database, the given doors on a server that listens nowhere, the named
  * people signed in without passwords. Close it in `afterAll`.
  */
-export async function testHouse(routes: readonly Route[], options: TestHouseOptions = {}): Promise<TestHouse> {
-  const home = await mkdtemp(join(tmpdir(), 'dawra-house-'));
+export async function testApp(routes: readonly Route[], options: TestAppOptions = {}): Promise<TestApp> {
+  const home = await mkdtemp(join(tmpdir(), 'dawra-app-'));
   const settings = readSettings({ DAWRA_HOME: home, DAWRA_LOG: 'silent', ...options.environment });
   const { db, url: databaseUrl, drop } = await testDatabase(settings.installation);
   const secret = randomBytes(32);
   const compute = openCompute({ worker: computeWorker, threads: 2, seconds: settings.computeSeconds });
-  const house: House = {
+  const services: Services = {
     db,
     databaseUrl,
     settings,
     secret,
     files: await fileStore(join(home, 'files')),
     compute,
-    permissions: options.permissions ?? houseTable,
+    permissions: options.permissions ?? permissionTable,
     identify: identify(secret, settings),
     log: openLogger(settings.log),
   };
-  const app = await buildServer(house, routes);
+  const app = await buildServer(services, routes);
   const administration = { compartment: 'administration', account: null } as const;
   const people = await transact(db, administration, (trx) =>
     addDemoPeople(trx, { names: options.people ?? demoNames, password: options.password ?? null }),
@@ -95,7 +95,7 @@ export async function testHouse(routes: readonly Route[], options: TestHouseOpti
   };
   return {
     app,
-    house,
+    services,
     db,
     people,
     openSession,

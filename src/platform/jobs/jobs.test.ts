@@ -36,7 +36,7 @@ describe('jobs', () => {
     expect(seen).toEqual([{ n: 1 }]);
   });
 
-  it('are taken up again when the house that had them in hand was killed', async () => {
+  it('are taken up again when the installation that had them in hand was killed', async () => {
     await transact(t.db, standing, (trx) => enqueue(trx, 'test.orphan', { n: 2 }));
     await sql`update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now() where attempts = 0`.execute(
       t.db,

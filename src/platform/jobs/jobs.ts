@@ -4,7 +4,7 @@ import pg from 'pg';
 import { withClient } from '../database/client.ts';
 import { sql, type Trx } from '../database/transaction.ts';
 
-/** A piece of work done after the act's transaction: given its payload, with a signal raised when the house closes. */
+/** A piece of work done after the act's transaction: given its payload, with a signal raised when the installation closes. */
 export type Task = (payload: unknown, context: { signal: AbortSignal; job: string }) => Promise<void>;
 export type Tasks = Readonly<Record<string, Task>>;
 
@@ -47,11 +47,11 @@ async function letWork(client: pg.Client, worker: string): Promise<void> {
     await client.query(`create policy worker on ${name} to ${role} using (true) with check (true)`);
 }
 
-/** Number of the advisory lock that every living house of a database shares. */
+/** Number of the advisory lock that every living installation of a database shares. */
 const alive = 0x44415752;
 
 /**
- * Says that this house lives, for as long as the connection stands. When no other house does, the jobs that a killed one had in hand are
+ * Says that this installation lives, for as long as the connection stands. When no other installation does, the jobs that a killed one had in hand are
  * given back at once (the queue alone would wait four hours).
  */
 async function takeUpLostJobs(url: string): Promise<pg.Client> {

@@ -10,7 +10,7 @@ const noted = z.array(
 );
 const anchor = z.object({ heads: noted, seal: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** File of the home that notes where the journal's chains stood, sealed with the house's secret. */
+/** File of the home that notes where the journal's chains stood, sealed with the installation's secret. */
 const file = (home: string): string => join(home, 'journal-anchor');
 const sealOf = (secret: Uint8Array, heads: z.infer<typeof noted>): string =>
   createHmac('sha256', secret)
@@ -19,7 +19,7 @@ const sealOf = (secret: Uint8Array, heads: z.infer<typeof noted>): string =>
 
 /**
  * Compares the journal with what was noted of it outside the database. Whoever owns the database can write a whole chain anew; they
- * cannot make it pass through the noted place without the house's secret.
+ * cannot make it pass through the noted place without the installation's secret.
  * @returns `none` when nothing was noted yet
  */
 export async function checkAnchor(db: Db, home: string, secret: Uint8Array): Promise<'none' | 'holds' | 'differs'> {

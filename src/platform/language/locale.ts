@@ -1,11 +1,11 @@
-/** The three languages of the house, in the order in which they are offered. */
+/** The three languages of the installation, in the order in which they are offered. */
 export const locales = ['ar', 'fr', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 /** One meaning in the three languages; what is not written in one of them is an empty text there, never a copy of another. */
 export type Text3 = Readonly<Record<Locale, string>>;
 
-/** Whether `value` is one of the languages of the house. */
+/** Whether `value` is one of the languages of the installation. */
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale);
 
 /** Writing direction, for the `dir` attribute. */

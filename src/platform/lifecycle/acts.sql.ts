@@ -24,7 +24,7 @@ const stored = (value: unknown) =>
 /** One act to be written down. */
 export interface NewAct<A extends string, O extends Own> {
   readonly act: A;
-  /** Account that acts; null for the house itself. */
+  /** Account that acts; null for the application itself. */
   readonly actor: string | null;
   /** Moment (ISO 8601) of an act that was done before; now unless told. */
   readonly at?: string | undefined;

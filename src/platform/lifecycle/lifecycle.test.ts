@@ -75,8 +75,8 @@ describe('a life in the database', () => {
     own: { note: z.string().nullable(), grade: z.number().nullable() },
     view: actView(life, z.string(), { grade: z.number().nullable() }),
   });
-  const house = { compartment: 'dialogue', account: null } as const;
-  const inside = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transact(db, house, work);
+  const dialogue = { compartment: 'dialogue', account: null } as const;
+  const inside = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => transact(db, dialogue, work);
   const made = (): Promise<string> =>
     inside(async (trx) => {
       const id = crypto.randomUUID();

@@ -1,4 +1,4 @@
--- The compartments of the house: schemas, the roles that requests run as, the journal, the settings.
+-- The compartments of the installation: schemas, the roles that requests run as, the journal, the settings.
 -- Needs PostgreSQL 15 or later and an owner of the database that may create roles (CREATEROLE), or to whom an administrator of the
 -- server has made and granted them; no superuser.
 
@@ -66,12 +66,12 @@ grant usage on schema restricted, service to dawra_restricted;
 alter default privileges revoke all on tables from public;
 alter default privileges revoke all on sequences from public;
 
--- The account on whose behalf this transaction runs; null for a visitor and for the house itself.
+-- The account on whose behalf this transaction runs; null for a visitor and for the application itself.
 create function platform.current_account() returns uuid
   language sql stable parallel safe
   return nullif(current_setting('dawra.account', true), '')::uuid;
 
--- The compartment this transaction runs in; null for the house itself (the owner of the database).
+-- The compartment this transaction runs in; null for the application itself (the owner of the database).
 create function platform.current_compartment() returns text
   language sql stable parallel safe
   return case when current_user like 'dawra\_%' then substr(current_user::text, 7) end;

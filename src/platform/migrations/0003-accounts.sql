@@ -27,7 +27,7 @@ create table platform.account (
   constraint account_email unique (email)
 );
 
--- Apart from the account so that a list of people can never carry a secret. The TOTP secret is encrypted under the house's own.
+-- Apart from the account so that a list of people can never carry a secret. The TOTP secret is encrypted under the installation's own.
 create table platform.credential (
   account uuid primary key references platform.account on delete cascade,
   password_hash text not null check (password_hash like '$argon2id$%'),
@@ -135,7 +135,7 @@ grant execute on function platform.is_administrator(uuid) to dawra_administratio
 grant select, insert, update, delete on platform.institution, platform.account, platform.credential, platform.recovery_code,
   platform.role_grant, platform.session, platform.session_use, platform.invitation, platform.attempt to dawra_administration;
 
--- A door that forgets its `where` still reaches only the person's own secrets. Without an account the house itself is at
+-- A door that forgets its `where` still reaches only the person's own secrets. Without an account the application itself is at
 -- work: it is finding out who comes, or opening a session.
 alter table platform.credential enable row level security;
 alter table platform.recovery_code enable row level security;

@@ -25,7 +25,7 @@ select looker, unnest(persons) as person from (values
 ) rule (looker, persons);
 comment on view platform.name_rule is 'Who may know the name of whom, by role; everyone knows their own.';
 
--- Whether the account of this transaction may know the name of a person. Without an account the house itself is at work: it may not.
+-- Whether the account of this transaction may know the name of a person. Without an account the application itself is at work: it may not.
 create function platform.may_know_name(person uuid) returns boolean
 language sql stable security definer set search_path = platform, pg_temp as $$
   select person = platform.current_account() or exists (
@@ -61,7 +61,7 @@ language sql stable security definer set search_path = platform, pg_temp as $$
 $$;
 
 -- What a wing's rules may ask about whoever acts, without seeing a table of accounts: whether they hold one of these roles today. Without an account the
--- house itself is at work: it may.
+-- installation itself is at work: it may.
 create function platform.holds(wanted text[]) returns boolean
 language sql stable security definer set search_path = platform, pg_temp as $$
   select platform.current_account() is null or exists (select from platform.role_grant g

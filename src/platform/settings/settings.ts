@@ -65,7 +65,7 @@ export interface Settings {
   readonly home: string;
   readonly host: string;
   readonly port: number;
-  /** Address under which people reach the house; decides links, cookies (`Secure`) and the same-origin check. */
+  /** Address under which people reach the installation; decides links, cookies (`Secure`) and the same-origin check. */
   readonly publicUrl: string;
   /** Addresses and CIDR ranges of the reverse proxies whose `X-Forwarded-*` is believed. */
   readonly trustProxy: readonly string[];

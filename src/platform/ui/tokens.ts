@@ -1,5 +1,5 @@
 /**
- * The colours and sizes of the house, for charts, PDF and pictures; `tokens.css` holds the same values for the pages
+ * The colours and sizes of the installation, for charts, PDF and pictures; `tokens.css` holds the same values for the pages
  * (a test compares them). Decided and compelled return are told apart by blue and amber: distinct for every common colour
  * vision deficiency, in grey print (together with `dash` and `symbol`), and without the judgement of red and green.
  */
@@ -40,6 +40,6 @@ export const returnMarks = {
 /** Series of a chart with other categories, in order of use (after Okabe and Ito 2008, darkened to 3:1 on white). */
 export const seriesColours = ['#1d5fa3', '#a84f08', '#5b4a9e', '#7a7000', '#a3477f', '#4d5862'] as const;
 
-/** Type families, as on the pages; both are loaded from the house's own server. */
+/** Type families, as on the pages; both are loaded from the installation's own server. */
 export const fontFamily =
   "'Noto Sans Variable', 'Noto Sans Arabic Variable', 'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif";

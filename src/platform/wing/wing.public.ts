@@ -6,7 +6,7 @@ import type { Locale, Text3 } from '../language/locale.ts';
 export interface PublicView {
   readonly component: Component;
   readonly props: Readonly<Record<string, unknown>>;
-  /** Words of `<title>`, without the name of the house. */
+  /** Words of `<title>`, without the name of the installation. */
   readonly title: string;
   /** One sentence for search engines and previews. */
   readonly description: string;
@@ -16,7 +16,7 @@ export interface PublicView {
   readonly places: boolean;
 }
 
-/** A page that a wing brings to the public face of the house, in the navigation there. */
+/** A page that a wing brings to the public face of the installation, in the navigation there. */
 export interface PublicPage {
   /** Address below the language, without parts that change: `/recommendations`. */
   readonly path: `/${string}`;

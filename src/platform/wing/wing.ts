@@ -1,4 +1,4 @@
-import type { House } from '../http/house.ts';
+import type { Services } from '../http/services.ts';
 import type { Permission } from '../http/permission.ts';
 import type { Route } from '../http/route.ts';
 import type { Tasks } from '../jobs/jobs.ts';
@@ -30,7 +30,7 @@ export interface Wing {
   readonly permissions: readonly Permission[];
   readonly routes: (assets: Assets) => readonly Route[];
   /** Jobs, and events of other wings that it listens to. */
-  readonly tasks?: (house: House) => Tasks;
+  readonly tasks?: (services: Services) => Tasks;
   readonly lives?: readonly KnownLife[];
 }
 

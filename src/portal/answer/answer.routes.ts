@@ -21,9 +21,9 @@ export const answerRoutes: readonly PortalRoute[] = [
   definePage({
     path: '/answers',
     summary: 'Published answers, and questions without one',
-    view: async ({ trx, house, locale }) => {
+    view: async ({ trx, services, locale }) => {
       const t = speak(answerWords, locale);
-      const queries = await releasedQueries(trx, readerOf(house, locale));
+      const queries = await releasedQueries(trx, readerOf(services, locale));
       const answers = (await releasedAnswers(trx)).map((answer) => ({
         answer,
         queries: queries.filter(({ id }) => answer.queries.some((answered) => answered.id === id)),
@@ -44,7 +44,7 @@ export const answerRoutes: readonly PortalRoute[] = [
     path: '/answers/:id',
     summary: 'A published answer with its question and results',
     params: z.object({ id: z.uuid() }),
-    view: async ({ trx, params, house, locale }) => {
+    view: async ({ trx, params, services, locale }) => {
       const answer = (await releasedAnswers(trx)).find(({ id }) => id === params.id);
       if (!answer) return undefined;
       const released = new ReleasedResults(trx);
@@ -58,7 +58,7 @@ export const answerRoutes: readonly PortalRoute[] = [
           newer: newest ? pathOfResult(newest.id) : null,
         });
       }
-      const answered = (await releasedQueries(trx, readerOf(house, locale))).filter(({ id }) =>
+      const answered = (await releasedQueries(trx, readerOf(services, locale))).filter(({ id }) =>
         answer.queries.some((query) => query.id === id),
       );
       return {

@@ -65,7 +65,7 @@ export const askRoutes: readonly PortalRoute[] = [
     summary: 'Ask a question without an account',
     body: form,
     perMinute: 10,
-    view: async ({ trx, body, locale, house, request }) => {
+    view: async ({ trx, body, locale, services, request }) => {
       const language = isLocale(body.language) ? body.language : locale;
       const text = body.text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim();
       if (text.length < 5 || text.length > 4000)
@@ -73,7 +73,7 @@ export const askRoutes: readonly PortalRoute[] = [
       const signs = personalSigns(text);
       const mark = markOf(text);
       if (signs.length && body.seen !== mark) return askPage(locale, { text, language, signs, seen: mark });
-      const reference = await askPublicly(trx, house, { text, locale: language, address: request.ip });
+      const reference = await askPublicly(trx, services, { text, locale: language, address: request.ip });
       return seeOther(`/${locale}/asked/${reference}`);
     },
   }),
@@ -81,8 +81,8 @@ export const askRoutes: readonly PortalRoute[] = [
     path: '/asked',
     summary: 'To a followed question, from the form',
     query: z.object({ reference: z.string().max(40).catch('') }),
-    view: async ({ trx, query, house, locale }) => {
-      const fate = await publicQuestion(trx, readerOf(house, locale), query.reference);
+    view: async ({ trx, query, services, locale }) => {
+      const fate = await publicQuestion(trx, readerOf(services, locale), query.reference);
       return fate ? seeOther(`/${locale}/asked/${fate.reference}`) : askPage(locale, { ...query, unknown: true });
     },
   }),
@@ -92,8 +92,8 @@ export const askRoutes: readonly PortalRoute[] = [
     params: byReference,
     query: z.object({ erase: z.string().max(3).optional().catch(undefined) }),
     perMinute: 60,
-    view: async ({ trx, params, query, house, locale }) => {
-      const fate = await publicQuestion(trx, readerOf(house, locale), params.reference);
+    view: async ({ trx, params, query, services, locale }) => {
+      const fate = await publicQuestion(trx, readerOf(services, locale), params.reference);
       if (!fate) return askPage(locale, { ...params, unknown: true });
       const t = speak(askWords, locale);
       return {
@@ -115,10 +115,10 @@ export const askRoutes: readonly PortalRoute[] = [
     summary: 'Erase a public question by its reference',
     params: byReference,
     perMinute: 10,
-    view: async ({ trx, params, house, locale, journal }) => {
-      const fate = await publicQuestion(trx, readerOf(house, locale), params.reference);
+    view: async ({ trx, params, services, locale, journal }) => {
+      const fate = await publicQuestion(trx, readerOf(services, locale), params.reference);
       if (!fate) return askPage(locale, { ...params, unknown: true });
-      if (await erasePublicly(trx, house, fate.reference))
+      if (await erasePublicly(trx, services, fate.reference))
         await journal({ act: 'public-question.erase', subject: 'public_question', subjectId: fate.id });
       return seeOther(`/${locale}/asked/${fate.reference}`);
     },

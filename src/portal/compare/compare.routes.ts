@@ -31,11 +31,11 @@ export const compareRoutes: readonly PortalRoute[] = [
     path: '/compare/file/:format',
     summary: 'Published and reproduced figures as a file, each with how its base is known',
     params: z.object({ format: z.enum(compareFormats) }),
-    view: async ({ trx, params, locale, request, house }) => {
+    view: async ({ trx, params, locale, request, services }) => {
       const tables = await readComparison(trx);
       const benchmarks = await readBenchmarks(trx);
       if (!tables.length && !benchmarks.length) return undefined;
-      const text = compareFile({ tables, benchmarks }, params.format, locale, house.settings.installation);
+      const text = compareFile({ tables, benchmarks }, params.format, locale, services.settings.installation);
       const type = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' }[params.format];
       return sendText(request, text, type, { file: `dawra-compare-${locale}.${params.format}` });
     },

@@ -31,7 +31,7 @@ export const resultRoutes: readonly PortalRoute[] = [
     path: '/results/:id',
     summary: 'A published result',
     params: z.object({ id }),
-    view: async ({ trx, params, locale, house }) => {
+    view: async ({ trx, params, locale, services }) => {
       const view = await new ReleasedResults(trx).read(params.id);
       if (!view) return undefined;
       const citing = (await releasedAnswers(trx)).filter(({ results }) =>
@@ -42,7 +42,7 @@ export const resultRoutes: readonly PortalRoute[] = [
         component: ResultPage,
         props: {
           result,
-          citation: marked(present(view, locale), locale, house.settings.installation).citation,
+          citation: marked(present(view, locale), locale, services.settings.installation).citation,
           formats: exportFormats,
           citedBy: citing.map((answer) => ({
             path: `/answers/${answer.id}`,
@@ -62,7 +62,7 @@ export const resultRoutes: readonly PortalRoute[] = [
     summary: 'The chart of one block of a published result',
     params: z.object({ id, block: z.string().regex(/^\d{1,2}\.svg$/) }),
     query: z.object({ width: z.coerce.number().int().min(280).max(1200).default(680) }),
-    view: async ({ trx, params, query, locale, request, house }) => {
+    view: async ({ trx, params, query, locale, request, services }) => {
       const view = await new ReleasedResults(trx).read(params.id);
       const block = view && present(view, locale).blocks[Number.parseInt(params.block, 10)];
       if (!block || !hasChart(block)) return undefined;
@@ -70,7 +70,7 @@ export const resultRoutes: readonly PortalRoute[] = [
         chartSvg(block, locale, { width: query.width }),
         view,
         locale,
-        house.settings.installation,
+        services.settings.installation,
       );
       return sendText(request, svg, 'image/svg+xml; charset=utf-8', { freshFor: 3600 });
     },
@@ -81,10 +81,10 @@ export const resultRoutes: readonly PortalRoute[] = [
     params: z.object({ id, format: exportFormat }),
     query: z.object({ hash: z.string().max(64).optional().catch(undefined) }),
     transaction: 'phases',
-    view: async ({ phase, params, query, locale, house, request }) => {
+    view: async ({ phase, params, query, locale, services, request }) => {
       const view = await phase((trx) => new ReleasedResults(trx).read(params.id));
       if (!view) return undefined;
-      const made = await releasedFile(house, view, params.format, locale);
+      const made = await releasedFile(services, view, params.format, locale);
       return madeReply(made, request.headers['if-none-match'], query.hash);
     },
   }),
@@ -95,12 +95,12 @@ export const resultRoutes: readonly PortalRoute[] = [
     params: z.object({ id }),
     perMinute: 30,
     transaction: 'phases',
-    view: async ({ phase, params, locale, house, asker }) => {
+    view: async ({ phase, params, locale, services, asker }) => {
       const view: ResultView | undefined = await phase((trx) => new ReleasedResults(trx).read(params.id));
       if (!view) return undefined;
       // Only what the public may read already is computed again, and only whether it is the same leaves the statistical compartment.
-      const statistical = phases(house.db, { compartment: 'statistical', account: null, awaited: true });
-      const found = await recompute(statistical, house, view.id, { ...asker, owner: 'visitors' });
+      const statistical = phases(services.db, { compartment: 'statistical', account: null, awaited: true });
+      const found = await recompute(statistical, services, view.id, { ...asker, owner: 'visitors' });
       const { title } = present(view, locale);
       return {
         component: RecomputedPage,

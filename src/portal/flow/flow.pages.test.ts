@@ -3,21 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FLOW_SERIES } from '../../../content/index.ts';
 import { conceptOf, loadFlows } from '../../observatory/index.ts';
 import { transact } from '../../platform/database/transaction.ts';
-import { testHouse, type TestHouse } from '../../platform/http/testing.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { locales } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { portalRoutes } from '../routes.ts';
 import { flowWords } from './flow.words.ts';
 
-let house: TestHouse;
+let app: TestApp;
 beforeAll(async () => {
-  house = await testHouse(portalRoutes({ styles: [] }), { people: [] });
-  await transact(house.db, { compartment: 'statistical', account: null }, (trx) => loadFlows(trx, FLOW_SERIES));
+  app = await testApp(portalRoutes({ styles: [] }), { people: [] });
+  await transact(app.db, { compartment: 'statistical', account: null }, (trx) => loadFlows(trx, FLOW_SERIES));
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const plain = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const read = async (path: string): Promise<Document> => parseHTML((await house.as(null).get(path)).body).document;
+const read = async (path: string): Promise<Document> => parseHTML((await app.as(null).get(path)).body).document;
 const digits = (text: string): string => text.replace(/[\u202f\u00a0,.\s]/g, '');
 
 describe.each(locales)('the page of flows in %s', (locale) => {

@@ -58,7 +58,7 @@ const home = definePage({
 const arrival: Route = defineRoute({
   method: 'GET',
   url: '/',
-  permission: 'house.see',
+  permission: 'installation.see',
   compartment: 'public',
   summary: 'To the reader’s language',
   work: async ({ locale }) =>
@@ -74,7 +74,7 @@ const withoutSlash: PortalRoute = (assets) =>
     defineRoute({
       method: 'GET',
       url: '/:lang',
-      permission: 'house.see',
+      permission: 'installation.see',
       compartment: 'public',
       summary: 'A language without its slash',
       params: z.object({ lang: z.string() }),
@@ -91,12 +91,12 @@ const nowhere: PortalRoute = (assets: PortalAssets) =>
   defineRoute({
     method: 'GET',
     url: '/*',
-    permission: 'house.see',
+    permission: 'installation.see',
     compartment: 'public',
     summary: 'Where nothing is',
-    work: async ({ request, house }) => {
+    work: async ({ request, services }) => {
       const problem = platformProblem('not-found');
-      return asksProgram(request) ? problem : pageOfProblem(problem, request, house, assets);
+      return asksProgram(request) ? problem : pageOfProblem(problem, request, services, assets);
     },
   });
 

@@ -30,12 +30,12 @@ export const meetingRoutes: readonly PortalRoute[] = [
     path: '/meetings/:slug',
     summary: 'A meeting with its agenda, participants and questions',
     params: z.object({ slug: z.string().max(60) }),
-    view: async ({ trx, params, house, locale }) => {
+    view: async ({ trx, params, services, locale }) => {
       const meetings = await releasedMeetings(trx);
       const meeting = meetings.find(({ slug }) => slug === params.slug);
       if (!meeting) return undefined;
       const previous = meetings.find(({ slug }) => slug === meeting.previous);
-      const queries = (await releasedQueries(trx, readerOf(house, locale))).filter(
+      const queries = (await releasedQueries(trx, readerOf(services, locale))).filter(
         (query) => query.meeting === meeting.slug,
       );
       const recommendations = (await releasedRecommendations(trx)).filter((one) => one.meeting === meeting.slug);

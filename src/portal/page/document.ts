@@ -6,7 +6,7 @@ import { addressOf, type PageView, type PortalAssets } from './page.ts';
 import PortalFrame from './PortalFrame.vue';
 import { wingPages } from './wing-pages.ts';
 
-/** The mark of the house as an icon: no further request. */
+/** The mark of the installation as an icon: no further request. */
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Cg fill='none' stroke-width='4.6' stroke-linecap='round'%3E%3Cpath stroke='%230f4c55' d='M38.6 14.5A17.5 17.5 0 1 0 40.6 29'/%3E%3Cpath stroke='%231d5fa3' d='M32.2 24a8.2 8.2 0 1 0-3.4 6.6'/%3E%3C/g%3E%3Ccircle fill='%23b98a2f' cx='39.4' cy='21.8' r='4.2'/%3E%3C/svg%3E";
 
@@ -16,7 +16,7 @@ const escaped = (text: string): string =>
 export interface DocumentContext {
   readonly locale: Locale;
   readonly assets: PortalAssets;
-  /** Origin under which the house is known, for canonical and alternate addresses. */
+  /** Origin under which the installation is known, for canonical and alternate addresses. */
   readonly publicUrl: string;
   /** Whether the installation is a demonstration: then every page says so. */
   readonly demonstration: boolean;

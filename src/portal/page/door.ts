@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Compartment, Phase, Trx } from '../../platform/database/transaction.ts';
 import { answerError, problemOf } from '../../platform/http/error.ts';
-import type { House } from '../../platform/http/house.ts';
+import type { Services } from '../../platform/http/services.ts';
 import { platformProblem } from '../../platform/http/problems.ts';
 import {
   defineRoute,
@@ -29,7 +29,7 @@ export interface PageContext<P, Q, B> {
   readonly body: B;
   readonly locale: Locale;
   readonly trx: Trx;
-  readonly house: House;
+  readonly services: Services;
   readonly request: FastifyRequest;
   /** Writes an act into the journal, in the page's transaction. */
   readonly journal: (act: Act) => Promise<number>;
@@ -84,7 +84,7 @@ export const definePage =
     const declared = {
       method: spec.method ?? 'GET',
       url: `/:lang${spec.path}`,
-      permission: spec.act ?? 'house.see',
+      permission: spec.act ?? 'installation.see',
       compartment: spec.compartment ?? 'public',
       summary: spec.summary,
       ...(spec.query ? { query: spec.query } : {}),
@@ -93,15 +93,15 @@ export const definePage =
     } as const;
     type Given = Context<unknown, z.output<Q>, z.output<B>> | PhasedContext<unknown, z.output<Q>, z.output<B>>;
     const show = async (
-      { params, query, body, house, request }: Given,
+      { params, query, body, services, request }: Given,
       viewOf: (context: Omit<PageContext<z.output<P>, z.output<Q>, z.output<B>>, 'trx' | 'journal'>) => Shown,
     ): Promise<Raw> => {
       const { lang, ...rest } = z.looseObject({ lang: z.string() }).parse(params);
       const inside = (spec.params ?? z.unknown()).safeParse(rest);
       if (!isLocale(lang) || !inside.success) throw platformProblem('not-found');
-      const view = await viewOf({ params: inside.data as z.output<P>, query, body, locale: lang, house, request });
+      const view = await viewOf({ params: inside.data as z.output<P>, query, body, locale: lang, services, request });
       if (!view) throw platformProblem('not-found');
-      return view instanceof Raw ? view : send(view, lang, assets, house, request);
+      return view instanceof Raw ? view : send(view, lang, assets, services, request);
     };
     const route =
       spec.transaction === 'phases'
@@ -123,11 +123,11 @@ export const definePage =
 export function behindPages(route: Route, assets: PortalAssets): Route {
   return {
     ...route,
-    mount: (app, house) => {
+    mount: (app, services) => {
       void app.register((own, _options, done) => {
         readForms(own);
-        own.setErrorHandler((error, request, reply) => answerWithPage(error, request, reply, house, assets));
-        route.mount(own, house);
+        own.setErrorHandler((error, request, reply) => answerWithPage(error, request, reply, services, assets));
+        route.mount(own, services);
         done();
       });
     },
@@ -147,10 +147,10 @@ async function send(
   view: PageView,
   locale: Locale,
   assets: PortalAssets,
-  house: House,
+  services: Services,
   request: FastifyRequest,
 ): Promise<Raw> {
-  const { publicUrl, installation } = house.settings;
+  const { publicUrl, installation } = services.settings;
   const demonstration = installation === 'demonstration';
   const text = await documentOf(view, { locale, assets, publicUrl, demonstration });
   const kept = request.method === 'GET' && (view.status ?? 200) === 200 && view.lasting !== false;
@@ -164,12 +164,12 @@ async function answerWithPage(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  house: House,
+  services: Services,
   assets: PortalAssets,
 ): Promise<FastifyReply> {
   if (asksProgram(request)) return answerError(error, request, reply);
   const problem = request.validationError === error ? platformProblem('not-found') : problemOf(error, request);
-  const page = await pageOfProblem(problem, request, house, assets);
+  const page = await pageOfProblem(problem, request, services, assets);
   return reply.status(page.status).headers(page.headers).send(page.body);
 }
 
@@ -177,10 +177,10 @@ async function answerWithPage(
 export function pageOfProblem(
   problem: Problem,
   request: FastifyRequest,
-  house: House,
+  services: Services,
   assets: PortalAssets,
 ): Promise<Raw> {
   const asked = (request.params as { lang?: unknown } | undefined)?.lang;
   const locale = isLocale(asked) ? asked : requestLocale(request);
-  return send(problemPage(problem, locale), locale, assets, house, request);
+  return send(problemPage(problem, locale), locale, assets, services, request);
 }

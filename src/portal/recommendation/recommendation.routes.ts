@@ -20,7 +20,7 @@ export const recommendationRoutes: readonly PortalRoute[] = [
     path: '/recommendations',
     summary: 'Published recommendations with the evidence behind each',
     query: filter,
-    view: async ({ trx, query, locale, house }) => {
+    view: async ({ trx, query, locale, services }) => {
       const t = speak(recommendationWords, locale);
       const all = await releasedRecommendations(trx);
       const recommendations = all.filter(
@@ -45,7 +45,7 @@ export const recommendationRoutes: readonly PortalRoute[] = [
           sections,
           ...query,
           any: all.length > 0,
-          demonstration: house.settings.installation === 'demonstration',
+          demonstration: services.settings.installation === 'demonstration',
           readable,
         },
         title: t('title'),

@@ -1,14 +1,14 @@
-// Checks of the house itself: imports one way, no circle, words complete and the field's terms, sizes in budget, ASCII paths, pages without hard words.
+// Checks of the application itself: imports one way, no circle, words complete and the field's terms, sizes in budget, ASCII paths, pages without hard words.
 import { readFileSync } from 'node:fs';
-import { houseSchemas } from '../src/platform/database/schemas.ts';
-import { isTest, listPaths, readSources } from './house/files.ts';
-import { browserFaults, circles, faultOf, importsOf, roomCircles } from './house/imports.ts';
-import { sqlFaults, statementsOf } from './house/sql.ts';
-import { pageFaults, styleFaults } from './house/pages.ts';
-import { measure } from './house/sizes.ts';
-import { readTexts } from './house/strings.ts';
-import { readTerms, termFaults } from './house/terms.ts';
-import { wordFaults } from './house/words.ts';
+import { appSchemas } from '../src/platform/database/schemas.ts';
+import { isTest, listPaths, readSources } from './structure/files.ts';
+import { browserFaults, circles, faultOf, importsOf, roomCircles } from './structure/imports.ts';
+import { sqlFaults, statementsOf } from './structure/sql.ts';
+import { pageFaults, styleFaults } from './structure/pages.ts';
+import { measure } from './structure/sizes.ts';
+import { readTexts } from './structure/strings.ts';
+import { readTerms, termFaults } from './structure/terms.ts';
+import { wordFaults } from './structure/words.ts';
 
 const paths = listPaths();
 const sources = readSources(paths);
@@ -20,7 +20,7 @@ const statements = [
 ].flatMap(statementsOf);
 const terms = readTerms();
 const texts = readTexts(sources);
-// The words of the throw-away wing are checked where it hangs on the house (tools/throwaway.mjs).
+// The words of the throw-away wing are checked where it hangs on the installation (tools/throwaway.mjs).
 const words = await wordFaults(
   paths.filter((path) => /\.words\.ts$/.test(path) && !path.startsWith('tools/throwaway/')),
 );
@@ -34,7 +34,7 @@ const faults = [
     (circle) => `circle of rooms: ${circle}`,
   ),
   ...browserFaults(arrows.filter(({ from }) => !isTest(from))),
-  ...sqlFaults(statements, houseSchemas),
+  ...sqlFaults(statements, appSchemas),
   ...sizes.faults,
   ...words.faults,
   ...termFaults(texts, terms),
@@ -49,5 +49,5 @@ console.log(
     `lines per file: median ${sizes.median}, nine in ten up to ${sizes.ninety}, largest ${sizes.largest.lines} (${sizes.largest.path})`,
 );
 for (const fault of faults) console.error(fault);
-console.log(faults.length ? `${faults.length} faults` : 'The house is in order.');
+console.log(faults.length ? `${faults.length} faults` : 'The services is in order.');
 process.exit(faults.length ? 1 : 0);

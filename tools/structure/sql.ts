@@ -96,7 +96,7 @@ function namesIn(text: string, schemas: ReadonlySet<string>): Named[] {
 
 /**
  * Walls in SQL as in TypeScript: names of another wing's schema that it does not lend, and entries of the list that nobody uses.
- * @param schemas every schema of the house
+ * @param schemas every schema of the installation
  */
 export function sqlFaults(
   statements: readonly Statement[],
@@ -117,7 +117,7 @@ export function sqlFaults(
       if (entry) used.add(entry);
       else
         faults.push(
-          `${path}:${line + text.slice(0, at).split('\n').length - 1}: ${wing} names ${schema}.${name}, which ${schema} does not lend it (tools/house/sql.ts)`,
+          `${path}:${line + text.slice(0, at).split('\n').length - 1}: ${wing} names ${schema}.${name}, which ${schema} does not lend it (tools/structure/sql.ts)`,
         );
     }
   }
@@ -125,10 +125,10 @@ export function sqlFaults(
     for (const [whom, names] of Object.entries(to))
       for (const name of names)
         if (!used.has(`${schema} ${whom} ${name}`))
-          faults.push(`tools/house/sql.ts: nobody (${whom}) borrows ${schema}.${name}`);
+          faults.push(`tools/structure/sql.ts: nobody (${whom}) borrows ${schema}.${name}`);
     for (const name of keys)
       if (!used.has(`${schema} key ${name}`))
-        faults.push(`tools/house/sql.ts: no foreign key points to ${schema}.${name}`);
+        faults.push(`tools/structure/sql.ts: no foreign key points to ${schema}.${name}`);
   }
   return faults;
 }

@@ -79,8 +79,8 @@ describe('walls in SQL', () => {
 
   it('hold what is lent to what is used', () => {
     expect(sqlFaults([], schemas, list)).toEqual([
-      'tools/house/sql.ts: nobody (portal) borrows evidence.released_result',
-      'tools/house/sql.ts: no foreign key points to evidence.result',
+      'tools/structure/sql.ts: nobody (portal) borrows evidence.released_result',
+      'tools/structure/sql.ts: no foreign key points to evidence.result',
     ]);
   });
 

@@ -11,7 +11,7 @@ export interface Arrow {
 const statement =
   /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"`;()]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
-/** The imports that a file states, as paths of the house or names of packages. */
+/** The imports that a file states, as paths of the installation or names of packages. */
 export function importsOf(source: Source): Arrow[] {
   return [...source.text.matchAll(statement)].map((match) => {
     const named = (match[2] ?? match[3] ?? match[4]) as string;
@@ -55,11 +55,11 @@ export function faultOf({ from, to, typeOnly }: Arrow): string | undefined {
   const b = place(to);
   const local = ['src', 'packages', 'content', 'demo', 'tools', 'e2e'].includes(b.zone);
   if (a.zone === 'packages' && local && !to.startsWith(`packages/${a.wing}/`))
-    return 'a package imports nothing of the house';
+    return 'a package imports nothing of the installation';
   if (a.zone === 'content' && local && b.zone !== 'content')
     return 'reference content rests on nothing else, least of all on what is invented';
   if (a.zone === 'demo' && local && !['content', 'demo', 'packages'].includes(b.zone))
-    return 'the demonstration is data: it imports reference content and nothing of the house';
+    return 'the demonstration is data: it imports reference content and nothing of the installation';
   if (
     a.zone === 'packages' &&
     /^@dawra\//.test(to) &&
@@ -68,7 +68,7 @@ export function faultOf({ from, to, typeOnly }: Arrow): string | undefined {
   )
     return 'of the packages only spreadsheet is used by others';
   if (a.zone !== 'src') return undefined;
-  if (b.zone === 'e2e' || b.zone === 'tools') return 'the house does not import its tools';
+  if (b.zone === 'e2e' || b.zone === 'tools') return 'the installation does not import its tools';
   if (b.zone === 'demo' && a.wing !== 'main') return 'only main loads the demonstration';
   if (b.zone === 'content' && a.wing !== 'main') return 'only main loads the reference content';
   if (/^@dawra\/survey-estimation/.test(to) && a.wing !== 'evidence' && !typeOnly)

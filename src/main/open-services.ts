@@ -15,7 +15,7 @@ import { migrate } from '../platform/database/migrate.ts';
 import { connect } from '../platform/database/transaction.ts';
 import { replayErasures } from '../platform/erasable/erasures.ts';
 import { fileStore } from '../platform/files/store.ts';
-import type { House } from '../platform/http/house.ts';
+import type { Services } from '../platform/http/services.ts';
 import { openLogger } from '../platform/http/server.ts';
 import { checkAnchor, writeAnchor } from '../platform/journal/anchor.ts';
 import { databaseProblem } from '../platform/database/problems.ts';
@@ -29,7 +29,7 @@ import { noteHome, requireHome } from './kind-of-home.ts';
 import { migrations } from './migrations.ts';
 import { permissions } from './permissions.ts';
 
-export interface OpenHouse extends House {
+export interface OpenServices extends Services {
   /** The database as its owner: migrations, backup, restore, doctor. Equal to `databaseUrl` where `DATABASE_URL` names one login for all. */
   readonly ownerUrl: string;
   /** Closes the pool, then the embedded database when this process started it. */
@@ -37,21 +37,21 @@ export interface OpenHouse extends House {
 }
 
 /**
- * Opens everything the house stands on: database (embedded unless `DATABASE_URL`), files, secret; migrated and ready.
+ * Opens everything the installation stands on: database (embedded unless `DATABASE_URL`), files, secret; migrated and ready.
  * @param options.guest when another process of this machine already runs the embedded database of this home, work beside it
  * @throws Problem naming what stands in the way: a full disk, a directory closed to us, a database out of reach, an unfinished restore
  */
-export const openHouse = (
+export const openServices = (
   settings: Settings,
   options: { migrate?: boolean; guest?: boolean } = {},
-): Promise<OpenHouse> =>
+): Promise<OpenServices> =>
   naming(() => open(settings, options)).catch((error: unknown) => {
     // An embedded database that ended for want of room leaves nothing but a lost connection.
     const lost = error instanceof Problem && ['database.unreachable', 'database.start-failed'].includes(error.code);
     throw lost && !settings.databaseUrl && isFull(settings.home) ? databaseProblem('disk-full') : error;
   });
 
-async function open(settings: Settings, options: { migrate?: boolean; guest?: boolean }): Promise<OpenHouse> {
+async function open(settings: Settings, options: { migrate?: boolean; guest?: boolean }): Promise<OpenServices> {
   const log = openLogger(settings.log);
   await requireHome(settings.home, settings.installation);
   await mkdir(settings.home, { recursive: true });
@@ -118,8 +118,8 @@ async function refuseOtherKind(url: string, { installation }: Settings): Promise
 }
 
 /** The reference content of this program, where it is not there yet. @returns lines that say what was loaded; none when nothing was */
-async function bringContent(house: Parameters<typeof updateContent>[0]): Promise<string[]> {
-  const done = await updateContent(house);
+async function bringContent(services: Parameters<typeof updateContent>[0]): Promise<string[]> {
+  const done = await updateContent(services);
   return done.state === 'current' ? [] : describeUpdate(done);
 }
 
@@ -154,11 +154,11 @@ async function openSecret(home: string): Promise<Uint8Array> {
     .digest();
 }
 
-/** Starts the embedded database and leaves its addresses beside it for commands that work beside a running house. */
+/** Starts the embedded database and leaves its addresses beside it for commands that work beside a running installation. */
 async function embeddedOrGuest(home: string, log: Log, guest: boolean): Promise<Embedded> {
   const address = join(home, 'database-url');
   try {
-    // Without its database the house can only answer with errors: it ends, and whoever watches over it starts it again.
+    // Without its database the installation can only answer with errors: it ends, and whoever watches over it starts it again.
     const embedded = await startEmbedded({ home, log, onDeath: () => process.kill(process.pid, 'SIGTERM') });
     await writeFile(address, `${embedded.url}\n${embedded.everydayUrl}`, { mode: 0o600 }).catch(
       async (error: unknown) => {

@@ -15,7 +15,7 @@ describe('imports', () => {
     ['src/dialogue/query/QueryBoard.vue', 'src/dialogue/query/query.sql.ts'],
     ['src/evidence/analysis/analysis.ts', 'src/portal/index.ts'],
     ['src/dialogue/query/query.ts', '@dawra/survey-estimation'],
-    ['src/evidence/dataset/dataset.ts', 'src/main/house.ts'],
+    ['src/evidence/dataset/dataset.ts', 'src/main/open-services.ts'],
     ['content/flows/index.ts', 'demo/returnees/index.ts'],
     ['content/flows/index.ts', 'src/observatory/index.ts'],
     ['demo/people.ts', 'src/platform/http/permission.ts'],

@@ -10,10 +10,10 @@ const running = process.env['DAWRA_E2E_URL'];
 const base = running ?? `http://127.0.0.1:${port}`;
 
 /**
- * Starts a house with the demonstration content for all journeys, signs everyone in once, and stops it afterwards. A house that is
+ * Starts an installation with the demonstration content for all journeys, signs everyone in once, and stops it afterwards. An installation that is
  * already running (DAWRA_E2E_URL, with demonstration content) is used as it is and left running.
  */
-export default async function openHouseForJourneys(): Promise<() => Promise<void>> {
+export default async function openServicesForJourneys(): Promise<() => Promise<void>> {
   if (running) {
     await ready();
     await signEveryoneIn();
@@ -37,7 +37,7 @@ export default async function openHouseForJourneys(): Promise<() => Promise<void
   let stopping = false;
   const ended = new Promise<void>((resolve) =>
     child.once('exit', (code, signal) => {
-      if (!stopping) console.error(`the house ended by itself: ${code ?? signal}`);
+      if (!stopping) console.error(`the installation ended by itself: ${code ?? signal}`);
       resolve();
     }),
   );
@@ -57,7 +57,7 @@ async function ready(pid?: number): Promise<void> {
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`the house at ${base}${pid ? ` (process ${pid})` : ''} did not become ready`);
+  throw new Error(`the installation at ${base}${pid ? ` (process ${pid})` : ''} did not become ready`);
 }
 
 /** Keeps each person's session in a file that journeys open their pages with: see `person()` in journey.ts. */
@@ -81,7 +81,7 @@ async function signEveryoneIn(): Promise<void> {
   await door.dispose();
 }
 
-/** Whether a session kept from an earlier walk through a running house is still open; signing in is limited to a few times a minute. */
+/** Whether a session kept from an earlier walk through a running installation is still open; signing in is limited to a few times a minute. */
 async function stillIn(file: string): Promise<boolean> {
   if (!existsSync(file)) return false;
   const context = await request.newContext({ baseURL: base, storageState: file });

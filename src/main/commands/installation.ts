@@ -19,11 +19,11 @@ import { besideSettings, readSettings, type Settings } from '../../platform/sett
 import { describeUpdate, updateContent } from '../content.ts';
 import { demoState, loadDemo } from '../demo.ts';
 import { ensureDemoDatabase, removeDemonstration } from '../demo-place.ts';
-import { openHouse, type OpenHouse } from '../house.ts';
+import { openServices, type OpenServices } from '../open-services.ts';
 import { noteHome, requireHome } from '../kind-of-home.ts';
 import { migrations } from '../migrations.ts';
 import { serve } from '../serve.ts';
-import { withHouse } from './open.ts';
+import { withServices } from './open.ts';
 import { programVersion } from './version.ts';
 
 interface KeyOptions {
@@ -35,20 +35,20 @@ const carry = (home: string): { secret: string } => ({ secret: join(home, 'secre
 /** Where the built pages lie: beside the built server. */
 const web = (): string => fileURLToPath(new URL('../web', import.meta.url));
 
-export function addHouseCommands(program: Command): void {
+export function addInstallationCommands(program: Command): void {
   program.version(programVersion);
   program
     .command('serve')
     .description('Start Dawra and serve it (embedded database unless DATABASE_URL is set)')
-    .action(() => serveHouse());
+    .action(() => serveServices());
 
   program
     .command('migrate')
     .description('Bring the database to this program’s state')
     .action(() =>
-      withHouse(async (house) =>
+      withServices(async (services) =>
         console.log(
-          `The database is current: ${Object.keys(migrations).length} migrations. Home: ${house.settings.home}`,
+          `The database is current: ${Object.keys(migrations).length} migrations. Home: ${services.settings.home}`,
         ),
       ),
     );
@@ -58,12 +58,12 @@ export function addHouseCommands(program: Command): void {
     .description('Write database and files into one encrypted archive (asks for a password, or --key-file)')
     .option('--key-file <file>', 'file whose content is the key; keep it away from the archive')
     .action((archive: string, { keyFile }: KeyOptions) =>
-      withHouse(async (house) => {
+      withServices(async (services) => {
         const password = await readArchiveKey({ keyFile, twice: true });
-        const manifest = await backup(house.ownerUrl, house.files, resolve(archive), {
+        const manifest = await backup(services.ownerUrl, services.files, resolve(archive), {
           program: programVersion,
           password,
-          carry: carry(house.settings.home),
+          carry: carry(services.settings.home),
         });
         console.log(
           `${archive}: ${manifest.members.length} members, encrypted. Without its password or key nobody can read it. Try it with “dawra restore” on another machine.`,
@@ -77,16 +77,16 @@ export function addHouseCommands(program: Command): void {
     .command('restore <archive>')
     .description('Load an archive into an empty installation (asks for its password, or --key-file)')
     .option('--key-file <file>', 'file whose content is the key')
-    .action(restoreHouse);
+    .action(restoreInstallation);
 
   program
     .command('doctor')
     .description('Examine the machine, the database, the files')
     .action(() =>
-      withHouse(
-        async (house) => {
+      withServices(
+        async (services) => {
           const locale = readerLocale();
-          const findings = await examineHouse(house);
+          const findings = await examineInstallation(services);
           for (const { status, words } of findings) console.log(`${status.padEnd(4)} ${words[locale]}`);
           if (findings.some(({ status }) => status === 'fail')) process.exitCode = 1;
         },
@@ -102,15 +102,15 @@ export function addHouseCommands(program: Command): void {
     .command('update')
     .description('Bring it to the version of this program and say what changed')
     .action(() =>
-      withHouse(async (house) => {
-        for (const line of describeUpdate(await updateContent(house))) console.log(line);
+      withServices(async (services) => {
+        for (const line of describeUpdate(await updateContent(services))) console.log(line);
       }),
     );
 
   const demo = program
     .command('demo')
     .description('Start the demonstration beside a real installation: a database, a home and a port of its own')
-    .action(() => serveHouse(besideSettings(process.env)));
+    .action(() => serveServices(besideSettings(process.env)));
   demo
     .command('remove')
     .description('Drop the database and the home of the demonstration, and nothing else')
@@ -125,14 +125,14 @@ export function addHouseCommands(program: Command): void {
     });
 }
 
-async function serveHouse(environment: Readonly<Record<string, string | undefined>> = process.env): Promise<void> {
+async function serveServices(environment: Readonly<Record<string, string | undefined>> = process.env): Promise<void> {
   const began = Date.now();
   const settings = readSettings({ ...environment, DAWRA_LOG: environment['DAWRA_LOG'] ?? 'warn' });
-  const house = await openWhole(settings);
+  const services = await openWhole(settings);
   const ended = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
-  const running = await serve(house, web());
+  const running = await serve(services, web());
   console.log(
     `${settings.installation === 'demonstration' ? 'The demonstration of Dawra' : 'Dawra'} is ready at ${settings.publicUrl} (${((Date.now() - began) / 1000).toFixed(1)} s). Ctrl+C stops it.`,
   );
@@ -141,39 +141,39 @@ async function serveHouse(environment: Readonly<Record<string, string | undefine
   await running.stop();
 }
 
-/** The house, and in the demonstration its content: loaded at the first start, and begun anew when that was cut short. */
-async function openWhole(settings: Settings): Promise<OpenHouse> {
-  const house = await openHouse(settings);
-  if (settings.installation === 'real') return house;
+/** The installation, and in the demonstration its content: loaded at the first start, and begun anew when that was cut short. */
+async function openWhole(settings: Settings): Promise<OpenServices> {
+  const services = await openServices(settings);
+  if (settings.installation === 'real') return services;
   try {
-    const state = await demoState(house);
-    if (state === 'loaded') return house;
+    const state = await demoState(services);
+    if (state === 'loaded') return services;
     if (state === 'absent') {
       console.log('Loading the demonstration (once) …');
-      await loadDemo(house, (line) => console.log(`  ${line}`));
-      return house;
+      await loadDemo(services, (line) => console.log(`  ${line}`));
+      return services;
     }
   } catch (error) {
-    await house.close();
+    await services.close();
     throw error;
   }
   console.log('Loading the demonstration was interrupted: it begins anew.');
-  await house.close();
+  await services.close();
   await removeDemonstration(settings);
   return openWhole(settings);
 }
 
 /** Everything that `doctor` looks at, as the owner of the database. */
-async function examineHouse(house: OpenHouse): Promise<Finding[]> {
-  const db = connect(house.ownerUrl, 2);
+async function examineInstallation(services: OpenServices): Promise<Finding[]> {
+  const db = connect(services.ownerUrl, 2);
   try {
     return await examine({
       db,
-      everyday: house.db,
-      home: house.settings.home,
-      files: house.files,
+      everyday: services.db,
+      home: services.settings.home,
+      files: services.files,
       migrations,
-      secret: house.secret,
+      secret: services.secret,
       expectedFiles: await expectedFiles(db),
     });
   } finally {
@@ -181,7 +181,7 @@ async function examineHouse(house: OpenHouse): Promise<Finding[]> {
   }
 }
 
-async function restoreHouse(archive: string, { keyFile }: KeyOptions): Promise<void> {
+async function restoreInstallation(archive: string, { keyFile }: KeyOptions): Promise<void> {
   const settings = readSettings({ DAWRA_LOG: 'error', ...process.env });
   if (!existsSync(archive)) throw new Error(`${archive}: no such file`);
   await requireHome(settings.home, settings.installation);

@@ -20,7 +20,7 @@ export interface Actor {
 }
 
 /** What the routes are given to work with; assembled once in `main`. */
-export interface House {
+export interface Services {
   readonly db: Db;
   readonly databaseUrl: string;
   readonly files: FileStore;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** One source file of the house: its path from the root with forward slashes, and its text. */
+/** One source file of the installation: its path from the root with forward slashes, and its text. */
 export interface Source {
   readonly path: string;
   readonly text: string;
