@@ -9,7 +9,7 @@ import { hashRows, versionId, writeFrozen } from '../src/evidence/dataset/freeze
 import { readSource } from '../src/evidence/dataset/read.ts';
 import { fileRows } from '../src/evidence/dataset/readers.ts';
 import { unwatched } from '../src/evidence/dataset/watch.ts';
-import { openWorkshop } from '../src/evidence/dataset/workshop.ts';
+import { openWorkDirectory } from '../src/evidence/dataset/work-directory.ts';
 import { literal } from '../src/evidence/duck.ts';
 
 const memoryMb = Number(process.env['DAWRA_MEMORY_MB'] ?? 512);
@@ -40,7 +40,7 @@ const bookOf = (columns: number): Codebook => ({
 });
 
 async function write(home: string, file: string, rows: number, columns: number): Promise<void> {
-  const duck = await (await openWorkshop({ settings: { home, memoryMb } }, 'bench')).duck();
+  const duck = await (await openWorkDirectory({ settings: { home, memoryMb } }, 'bench')).duck();
   const cells = variables(columns).map(({ name, type }, at) =>
     type === 'number'
       ? `round((hash(i * ${at + 1}) % 10000)::double / 10, 1) as ${name}`
@@ -51,26 +51,26 @@ async function write(home: string, file: string, rows: number, columns: number):
 }
 
 async function bare(home: string, file: string): Promise<void> {
-  const workshop = await openWorkshop({ settings: { home, memoryMb } }, 'bench');
-  const duck = await workshop.duck();
+  const workDirectory = await openWorkDirectory({ settings: { home, memoryMb } }, 'bench');
+  const duck = await workDirectory.duck();
   await duck.run(
-    `copy (select * from read_csv(${literal(file)})) to ${literal(workshop.path('bare.parquet'))} (format parquet, compression zstd)`,
+    `copy (select * from read_csv(${literal(file)})) to ${literal(workDirectory.path('bare.parquet'))} (format parquet, compression zstd)`,
   );
   await duck.close();
 }
 
 async function full(home: string, file: string, columns: number): Promise<void> {
-  const workshop = await openWorkshop({ settings: { home, memoryMb } }, 'bench');
+  const workDirectory = await openWorkDirectory({ settings: { home, memoryMb } }, 'bench');
   const book = bookOf(columns);
   const { report } = await readSource(
-    workshop,
+    workDirectory,
     { codebook: book, rows: fileRows(file, {}) },
     unwatched(new AbortController().signal),
   );
-  if (report.faults.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(report.faults[0]));
-  const duck = await workshop.duck();
-  await writeFrozen(duck, workshop.path('stage.parquet'), workshop.path('frozen.parquet'), book);
-  const { rowsHash, rows } = await hashRows(duck, workshop.path('frozen.parquet'), book);
+  if (report.issues.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(report.issues[0]));
+  const duck = await workDirectory.duck();
+  await writeFrozen(duck, workDirectory.path('stage.parquet'), workDirectory.path('frozen.parquet'), book);
+  const { rowsHash, rows } = await hashRows(duck, workDirectory.path('frozen.parquet'), book);
   await duck.close();
   console.log(`version ${versionId(book, rowsHash, rows).slice(0, 12)}, ${rows} rows`);
 }

@@ -6,9 +6,9 @@ import { roleWords } from '../src/platform/accounts/role.words.ts';
 import { signInWords } from '../src/platform/accounts/SignIn.words.ts';
 import { homeWords } from '../src/main/workbench.words.ts';
 import { languageName, locales } from '../src/platform/language/locale.ts';
-import { languageNoun } from '../src/platform/language/text3.ts';
+import { languageNoun } from '../src/platform/language/localized.ts';
 import { speak } from '../src/platform/language/words.ts';
-import { text3Words } from '../src/platform/ui/text3.words.ts';
+import { localizedWords } from '../src/platform/ui/localized.words.ts';
 import { expect, field, languages, named, open, test, unique } from './journey.ts';
 import { groupLabel } from './pages.ts';
 
@@ -17,7 +17,7 @@ for (const language of languages) {
     browser,
   }) => {
     const t = speak(peopleWords, language);
-    const inLanguage = speak(text3Words, language);
+    const inLanguage = speak(localizedWords, language);
     const role = speak(roleWords, language);
     const accept = speak(acceptWords, language);
     const signIn = speak(signInWords, language);

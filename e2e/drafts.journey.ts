@@ -1,9 +1,9 @@
 import { meetingLife } from '../src/dialogue/meeting/meeting.ts';
 import { editorWords } from '../src/dialogue/meeting/MeetingEditor.words.ts';
-import { text3Words } from '../src/platform/ui/text3.words.ts';
+import { localizedWords } from '../src/platform/ui/localized.words.ts';
 import { missingWords } from '../src/dialogue/missing/missing.words.ts';
 import { formWords } from '../src/platform/form/form.words.ts';
-import { languageNoun } from '../src/platform/language/text3.ts';
+import { languageNoun } from '../src/platform/language/localized.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { expect, field, named, open, test, unique } from './journey.ts';
 
@@ -15,7 +15,7 @@ test('a meeting that lacks a title in one language says so at that field, and no
   const write = speak(editorWords, language);
   const missing = speak(missingWords, language);
   const inLanguage = (label: string, of: 'ar' | 'fr' | 'en') =>
-    speak(text3Words, language)('in', { label, language: languageNoun(of, language) });
+    speak(localizedWords, language)('in', { label, language: languageNoun(of, language) });
   const page = await open(browser, 'youssef', language);
   await page.goto('/app/meetings/new');
   const slug = `draft-${unique()

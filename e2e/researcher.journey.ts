@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { pageWords } from '../src/evidence/analysis/pages.words.ts';
 import { formWords, pickerWords } from '../src/evidence/analysis/analysis.words.ts';
 import { designWords } from '../src/evidence/codebook/design.words.ts';
-import { speakFault } from '../src/evidence/dataset/fault.words.ts';
+import { speakIssue } from '../src/evidence/dataset/issue.words.ts';
 import { importWords } from '../src/evidence/dataset/import.words.ts';
 import { presentationWords } from '../src/evidence/publication/presentation.words.ts';
 import { presentWords, warningWords } from '../src/evidence/publication/publication.words.ts';
 import { evidenceProblem } from '../src/evidence/problems.ts';
 import { releaseWords } from '../src/evidence/release/ReleaseBox.words.ts';
 import { locales } from '../src/platform/language/locale.ts';
-import { languageNoun } from '../src/platform/language/text3.ts';
+import { languageNoun } from '../src/platform/language/localized.ts';
 import { speak } from '../src/platform/language/words.ts';
-import { text3Words } from '../src/platform/ui/text3.words.ts';
+import { localizedWords } from '../src/platform/ui/localized.words.ts';
 import { expect, expectFits, field, keepPicture, languages, named, open, test, unique } from './journey.ts';
 
 /** Sixty invented people, two of whom train; with `twice`, the person of the last row bears the identifier of the fifth. */
@@ -37,7 +37,7 @@ for (const language of languages) {
     const ask = speak(pageWords, language);
     const form = speak(formWords, language);
     const pick = speak(pickerWords, language);
-    const tooFew = speak(presentWords, language)('keptBack');
+    const tooFew = speak(presentWords, language)('suppressed');
     const release = speak(releaseWords, language);
     const mark = unique();
     const page = await open(browser, 'nadia', language);
@@ -50,7 +50,7 @@ for (const language of languages) {
     };
 
     await bring(`${mark}-twice.csv`, interviews(true));
-    const fault = {
+    const issue = {
       severity: 'error',
       code: 'duplicate-id',
       row: 61,
@@ -58,7 +58,7 @@ for (const language of languages) {
       found: 'P005',
       expected: '6',
     } as const;
-    await expect(page.getByText(speakFault(fault, language), { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(speakIssue(issue, language), { exact: true })).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText(t('toMend', { n: 1 }))).toBeVisible();
     await named(page, 'button', t('cancel')).click();
     await named(page.getByRole('dialog'), 'button', t('cancel')).last().click();
@@ -90,15 +90,15 @@ for (const language of languages) {
       speak(presentationWords, language)('interval'),
     );
     await expect(table.getByRole('row', { name: /trains/ })).toContainText(tooFew);
-    await expect(answer.getByText(speak(presentationWords, language)('keptBack')).first()).toBeVisible();
-    await expect(answer.getByText(speak(warningWords, language)('kept-back'))).toBeVisible();
+    await expect(answer.getByText(speak(presentationWords, language)('suppressed')).first()).toBeVisible();
+    await expect(answer.getByText(speak(warningWords, language)('suppressed'))).toBeVisible();
     await expect(answer.getByText(speak(warningWords, language)('not-random'))).toBeVisible();
     await expect(answer.locator('[aria-busy="true"]')).toHaveCount(0);
 
     await named(answer, 'button', ask('save')).click();
     const saving = page.getByRole('dialog', { name: ask('saveTitle') });
     for (const locale of locales) {
-      const label = speak(text3Words, language)('in', {
+      const label = speak(localizedWords, language)('in', {
         label: ask('titleColumn'),
         language: languageNoun(locale, language),
       });

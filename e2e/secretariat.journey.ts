@@ -9,7 +9,7 @@ import { queryMarkLabel } from '../src/dialogue/query/mark.ts';
 import { decisionWords } from '../src/dialogue/query/QueryWords.words.ts';
 import { queryWords } from '../src/dialogue/query/QueryPage.words.ts';
 import { languageName } from '../src/platform/language/locale.ts';
-import { languageNoun } from '../src/platform/language/text3.ts';
+import { languageNoun } from '../src/platform/language/localized.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { trilingualWords } from '../src/platform/ui/trilingual.words.ts';
 import { answerWords as publicWords } from '../src/portal/answer/answer.words.ts';

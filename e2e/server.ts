@@ -64,8 +64,8 @@ async function ready(pid?: number): Promise<void> {
 async function signEveryoneIn(): Promise<void> {
   const sessions = sessionsOf(base);
   mkdirSync(sessions, { recursive: true });
-  const door = await request.newContext({ baseURL: base });
-  const { password, people } = (await (await door.get('/api/session/demo')).json()) as {
+  const api = await request.newContext({ baseURL: base });
+  const { password, people } = (await (await api.get('/api/session/demo')).json()) as {
     password: string;
     people: { email: string }[];
   };
@@ -78,7 +78,7 @@ async function signEveryoneIn(): Promise<void> {
     writeFileSync(file, JSON.stringify(await context.storageState()));
     await context.dispose();
   }
-  await door.dispose();
+  await api.dispose();
 }
 
 /** Whether a session kept from an earlier walk through a running installation is still open; signing in is limited to a few times a minute. */

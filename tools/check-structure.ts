@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { appSchemas } from '../src/platform/database/schemas.ts';
 import { isTest, listPaths, readSources } from './structure/files.ts';
-import { browserFaults, circles, faultOf, importsOf, roomCircles } from './structure/imports.ts';
-import { sqlFaults, statementsOf } from './structure/sql.ts';
-import { pageFaults, styleFaults } from './structure/pages.ts';
+import { browserIssues, circles, issueOf, importsOf, roomCircles } from './structure/imports.ts';
+import { sqlIssues, statementsOf } from './structure/sql.ts';
+import { pageIssues, styleIssues } from './structure/pages.ts';
 import { measure } from './structure/sizes.ts';
 import { readTexts } from './structure/strings.ts';
-import { readTerms, termFaults } from './structure/terms.ts';
-import { wordFaults } from './structure/words.ts';
+import { readTerms, termIssues } from './structure/terms.ts';
+import { wordIssues } from './structure/words.ts';
 
 const paths = listPaths();
 const sources = readSources(paths);
@@ -21,33 +21,33 @@ const statements = [
 const terms = readTerms();
 const texts = readTexts(sources);
 // The words of the throw-away wing are checked where it hangs on the installation (tools/throwaway.mjs).
-const words = await wordFaults(
+const words = await wordIssues(
   paths.filter((path) => /\.words\.ts$/.test(path) && !path.startsWith('tools/throwaway/')),
 );
 
-const faults = [
+const issues = [
   ...paths.filter((path) => /[^\x21-\x7e]/.test(path)).map((path) => `${path}: not an ASCII path`),
-  ...arrows.flatMap((arrow) => (faultOf(arrow) ? [`${arrow.from} → ${arrow.to}: ${faultOf(arrow)}`] : [])),
+  ...arrows.flatMap((arrow) => (issueOf(arrow) ? [`${arrow.from} → ${arrow.to}: ${issueOf(arrow)}`] : [])),
   ...circles(arrows.filter(({ from }) => !isTest(from))).map((circle) => `circle: ${circle.join(' → ')}`),
   // The rooms of the packages are laid out by their own checks.
   ...roomCircles(arrows.filter(({ from }) => !isTest(from) && !from.startsWith('packages/'))).map(
     (circle) => `circle of rooms: ${circle}`,
   ),
-  ...browserFaults(arrows.filter(({ from }) => !isTest(from))),
-  ...sqlFaults(statements, appSchemas),
-  ...sizes.faults,
-  ...words.faults,
-  ...termFaults(texts, terms),
-  ...sources.filter(({ path }) => path.endsWith('.vue') && path.startsWith('src/')).flatMap(pageFaults),
+  ...browserIssues(arrows.filter(({ from }) => !isTest(from))),
+  ...sqlIssues(statements, appSchemas),
+  ...sizes.issues,
+  ...words.issues,
+  ...termIssues(texts, terms),
+  ...sources.filter(({ path }) => path.endsWith('.vue') && path.startsWith('src/')).flatMap(pageIssues),
   ...paths
     .filter((path) => path.endsWith('.css'))
-    .flatMap((path) => styleFaults(readFileSync(path, 'utf8')).map((fault) => `${path}: ${fault}`)),
+    .flatMap((path) => styleIssues(readFileSync(path, 'utf8')).map((issue) => `${path}: ${issue}`)),
 ];
 
 console.log(
   `${sources.length} files, ${arrows.length} imports, ${words.words} words in three languages, ${texts.length} texts held against ${terms.terms.length} terms; ` +
     `lines per file: median ${sizes.median}, nine in ten up to ${sizes.ninety}, largest ${sizes.largest.lines} (${sizes.largest.path})`,
 );
-for (const fault of faults) console.error(fault);
-console.log(faults.length ? `${faults.length} faults` : 'The services is in order.');
-process.exit(faults.length ? 1 : 0);
+for (const issue of issues) console.error(issue);
+console.log(issues.length ? `${issues.length} issues` : 'The services is in order.');
+process.exit(issues.length ? 1 : 0);

@@ -29,14 +29,14 @@ function interview(seed: string, district: District, id: string): Row {
   const trainedAbroad = random.chance(0.14);
   const trainedAfter = random.chance(0.15);
   const education = random.weighted(stratum.area === 'urban' ? URBAN_EDUCATION : RURAL_EDUCATION);
-  const standing =
+  const runAs =
     random.noise() +
     district.leaning +
     (compelled ? -0.35 : 0) +
     (trainedAbroad ? 0.15 : 0) +
     (trainedAfter ? 0.12 : 0) +
     (education.startsWith('higher') ? 0.15 : 0);
-  const status = statusAfter(random, ageSurvey, sex, standing);
+  const status = statusAfter(random, ageSurvey, sex, runAs);
   return {
     id,
     record_kind: 'synthetic',
@@ -59,10 +59,10 @@ function interview(seed: string, district: District, id: string): Row {
     training_abroad: yesNo(trainedAbroad),
     training_after: yesNo(trainedAfter),
     status_after: status,
-    monthly_income: income(random, status, standing),
+    monthly_income: income(random, status, runAs),
     household_size_after: String(random.whole(1, 5) + random.whole(0, 3)),
-    reintegration: withGaps(random, reintegration(standing), { refused: 0.006, unknown: 0.01 }),
-    fin_situation_change: withGaps(random, change(standing + random.noise()), { refused: 0.01, unknown: 0.004 }),
+    reintegration: withGaps(random, reintegration(runAs), { refused: 0.006, unknown: 0.01 }),
+    fin_situation_change: withGaps(random, change(runAs + random.noise()), { refused: 0.01, unknown: 0.004 }),
     reemigration_intention: withGaps(random, intention(random, ageSurvey, compelled), {
       refused: 0.008,
       unknown: 0.01,
@@ -91,34 +91,34 @@ const RURAL_EDUCATION = {
   other: 2,
 };
 
-function statusAfter(random: Random, age: number, sex: string, standing: number): string {
+function statusAfter(random: Random, age: number, sex: string, runAs: number): string {
   if (age > 60) return random.chance(0.8) ? 'retired' : 'self_employed';
   if (sex === 'female' && random.chance(0.35)) return 'inactive';
   if (age < 26 && random.chance(0.15)) return 'student';
-  if (random.chance(Math.max(0.03, 0.16 - standing * 0.16))) return 'unemployed';
+  if (random.chance(Math.max(0.03, 0.16 - runAs * 0.16))) return 'unemployed';
   return random.weighted({ waged: 50, self_employed: 22, employer: 10, seasonal: 8, family_worker: 6, other: 4 });
 }
 
 /** Monthly income from work, in units of a hundred of an invented common currency; asked of people at work. */
-function income(random: Random, status: string, standing: number): string {
+function income(random: Random, status: string, runAs: number): string {
   if (!['waged', 'self_employed', 'employer', 'seasonal', 'family_worker'].includes(status)) return MISSING.notAsked;
   const level = { waged: 42, self_employed: 40, employer: 95, seasonal: 26, family_worker: 12 }[status] ?? 0;
-  const drawn = Math.max(4, Math.round(level * (1 + 0.35 * standing) + level * 0.45 * random.noise()));
+  const drawn = Math.max(4, Math.round(level * (1 + 0.35 * runAs) + level * 0.45 * random.noise()));
   return withGaps(random, String(drawn), { refused: 0.07, unknown: 0.02 });
 }
 
-function reintegration(standing: number): string {
-  if (standing < -0.95) return 'very_difficult';
-  if (standing < -0.4) return 'difficult';
-  if (standing < 0.1) return 'fair';
-  return standing < 0.8 ? 'good' : 'very_good';
+function reintegration(runAs: number): string {
+  if (runAs < -0.95) return 'very_difficult';
+  if (runAs < -0.4) return 'difficult';
+  if (runAs < 0.1) return 'fair';
+  return runAs < 0.8 ? 'good' : 'very_good';
 }
 
-function change(standing: number): string {
-  if (standing < -1) return 'much_worse';
-  if (standing < -0.35) return 'worse';
-  if (standing < 0.15) return 'same';
-  return standing < 0.9 ? 'improved' : 'much_improved';
+function change(runAs: number): string {
+  if (runAs < -1) return 'much_worse';
+  if (runAs < -0.35) return 'worse';
+  if (runAs < 0.15) return 'same';
+  return runAs < 0.9 ? 'improved' : 'much_improved';
 }
 
 function intention(random: Random, age: number, compelled: boolean): string {

@@ -42,14 +42,14 @@ export function answerAfter(seed: string, person: Person): void {
     unknown: 0.008,
   });
 
-  const standing = random.noise() * 1.25 + assets(person) + hardship(person);
-  answers['reintegration'] = withGaps(random, reintegration(standing), { refused: 0.006, unknown: 0.008 });
-  answers['fin_situation_change'] = withGaps(random, change(standing * 0.6 + random.noise()), {
+  const runAs = random.noise() * 1.25 + assets(person) + hardship(person);
+  answers['reintegration'] = withGaps(random, reintegration(runAs), { refused: 0.006, unknown: 0.008 });
+  answers['fin_situation_change'] = withGaps(random, change(runAs * 0.6 + random.noise()), {
     refused: 0.008,
     unknown: 0.006,
   });
-  for (const problem of PROBLEMS) answers[`problem_${problem}`] = yesNoProblem(random, person, problem, standing);
-  answers['reemigration_intention'] = withGaps(random, intention(random, person, standing), {
+  for (const problem of PROBLEMS) answers[`problem_${problem}`] = yesNoProblem(random, person, problem, runAs);
+  answers['reemigration_intention'] = withGaps(random, intention(random, person, runAs), {
     refused: 0.012,
     unknown: 0.01,
   });
@@ -64,11 +64,11 @@ function hardship(person: Person): number {
   );
 }
 
-function reintegration(standing: number): string {
-  if (standing < -0.85) return 'very_difficult';
-  if (standing < -0.35) return 'difficult';
-  if (standing < 0.15) return 'fair';
-  return standing < 0.8 ? 'good' : 'very_good';
+function reintegration(runAs: number): string {
+  if (runAs < -0.85) return 'very_difficult';
+  if (runAs < -0.35) return 'difficult';
+  if (runAs < 0.15) return 'fair';
+  return runAs < 0.8 ? 'good' : 'very_good';
 }
 
 /** Rule `reintegration-good-1`: yes for good or very good, no for the other answers, missing as the answer is. */
@@ -76,11 +76,11 @@ function good(value: string): string {
   return isMissing(value) ? value : yesNo(value === 'good' || value === 'very_good');
 }
 
-function change(standing: number): string {
-  if (standing < -0.8) return 'much_worse';
-  if (standing < -0.25) return 'worse';
-  if (standing < 0.1) return 'same';
-  return standing < 0.7 ? 'improved' : 'much_improved';
+function change(runAs: number): string {
+  if (runAs < -0.8) return 'much_worse';
+  if (runAs < -0.25) return 'worse';
+  if (runAs < 0.1) return 'same';
+  return runAs < 0.7 ? 'improved' : 'much_improved';
 }
 
 const PROBLEM_SHARE: Readonly<Record<(typeof PROBLEMS)[number], number>> = {
@@ -93,18 +93,18 @@ const PROBLEM_SHARE: Readonly<Record<(typeof PROBLEMS)[number], number>> = {
   money: 0.27,
 };
 
-function yesNoProblem(random: Random, person: Person, problem: (typeof PROBLEMS)[number], standing: number): string {
+function yesNoProblem(random: Random, person: Person, problem: (typeof PROBLEMS)[number], runAs: number): string {
   // Schooling problems are only asked of people who live with a family.
   if (problem === 'school' && answer(person, 'marital_after') === 'single') return MISSING.notAsked;
   const share =
-    PROBLEM_SHARE[problem] - standing * 0.12 + (problem === 'work' && person.statusAfter === 'unemployed' ? 0.4 : 0);
+    PROBLEM_SHARE[problem] - runAs * 0.12 + (problem === 'work' && person.statusAfter === 'unemployed' ? 0.4 : 0);
   return random.chance(Math.max(0.02, share)) ? '1' : '0';
 }
 
-function intention(random: Random, person: Person, standing: number): string {
+function intention(random: Random, person: Person, runAs: number): string {
   if (person.ageSurvey > 60 && random.chance(0.75)) return 'no';
   const wants =
-    0.34 - standing * 0.12 - Math.max(0, person.ageSurvey - 30) / 120 + (person.returnType === 'compelled' ? 0.14 : 0);
+    0.34 - runAs * 0.12 - Math.max(0, person.ageSurvey - 30) / 120 + (person.returnType === 'compelled' ? 0.14 : 0);
   if (random.chance(Math.max(0.03, wants))) return random.weighted({ yes_plan: 35, yes_no_plan: 65 });
   return random.weighted({ no: 74, undecided: 26 });
 }

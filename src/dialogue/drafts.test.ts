@@ -6,7 +6,7 @@ import type { AnswerView } from './answer/answer.contract.ts';
 import type { MeetingView } from './meeting/meeting.contract.ts';
 import type { RecommendationView } from './recommendation/recommendation.contract.ts';
 import { dialogueRoutes } from './routes.ts';
-import { freezeAges, meanAge, openMeeting, raise, releasedAnswerTo, text3, written } from './testing.ts';
+import { freezeAges, meanAge, openMeeting, raise, releasedAnswerTo, localized, written } from './testing.ts';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('a draft', () => {
 
   it('of a meeting opens, and of a recommendation is released, once it is whole', async () => {
     const planned = await t.as('youssef').post('/api/meetings', {
-      ...{ slug: 'half', edition: 1, kind: 'bilateral', starts: '2009', ends: '2009', place: text3('Tunis') },
+      ...{ slug: 'half', edition: 1, kind: 'bilateral', starts: '2009', ends: '2009', place: localized('Tunis') },
       title: { ar: '', fr: 'Réunion', en: '' },
     });
     const { id, sequence } = planned.json<MeetingView>();
@@ -55,9 +55,9 @@ describe('a seat', () => {
   it('begins as invited, and nobody is present before the day', async () => {
     const next = String(new Date().getUTCFullYear() + 2);
     const form = { slug: 'ahead', edition: 2, kind: 'bilateral', starts: next, ends: next };
-    const planned = await t.as('youssef').post('/api/meetings', { ...form, title: text3('M'), place: text3('P') });
+    const planned = await t.as('youssef').post('/api/meetings', { ...form, title: localized('M'), place: localized('P') });
     const { id } = planned.json<MeetingView>();
-    const seat = { name: text3('I'), role: text3('R'), country: 'FR', side: 'destination', family: 'science' };
+    const seat = { name: localized('I'), role: localized('R'), country: 'FR', side: 'destination', family: 'science' };
     const given = await t.as('youssef').post(`/api/meetings/${id}/participants`, seat);
     expect(given.json()).toMatchObject({ seats: 1, present: 0, participants: [{ present: false }] });
     const [made] = given.json<MeetingView>().participants;

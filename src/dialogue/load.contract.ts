@@ -1,4 +1,4 @@
-import type { TranslatedText } from '../platform/language/text3.ts';
+import type { TranslatedText } from '../platform/language/localized.ts';
 import type { AnswerForm } from './answer/answer.contract.ts';
 import type { MeetingForm, ParticipantForm } from './meeting/meeting.contract.ts';
 import type { QueryAct, SetAsideReason } from './query/query.ts';

@@ -6,7 +6,7 @@ import { loadDialogue } from './load.ts';
 import type { DialogueContent } from './load.contract.ts';
 import { releasedMeetings, releasedQueries, releasedRecommendations } from './released.sql.ts';
 import { dialogueRoutes } from './routes.ts';
-import { answerForm, freezeAges, meanAge, text3, written } from './testing.ts';
+import { answerForm, freezeAges, meanAge, localized, written } from './testing.ts';
 
 let t: TestApp;
 let result: string;
@@ -21,8 +21,8 @@ const content = (): DialogueContent => {
   const { queries: _queries, ...words } = answerForm([], [result]);
   const form = {
     edition: 1,
-    title: text3('Meeting'),
-    place: text3('Rabat'),
+    title: localized('Meeting'),
+    place: localized('Rabat'),
     starts: '2008-04-18',
     ends: '2008-04-19',
     kind: 'multilateral' as const,
@@ -30,15 +30,15 @@ const content = (): DialogueContent => {
     aims: ['M-1.1'],
     principles: ['PR-1'],
     minutes: null,
-    note: text3('Invented.'),
+    note: localized('Invented.'),
     source: null,
   };
   const seat = {
     key: 'seat',
     account: hicham,
     institution: null,
-    name: text3('Demonstration ministry'),
-    role: text3('Delegate'),
+    name: localized('Demonstration ministry'),
+    role: localized('Delegate'),
     country: 'MA',
     side: 'origin' as const,
     family: 'public_authority' as const,

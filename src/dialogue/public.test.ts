@@ -6,7 +6,7 @@ import { askPublicly, publicQuestion } from './public.ts';
 import type { PublicQuestionView } from './query/query.contract.ts';
 import { releasedMeetings, releasedQueries } from './released.sql.ts';
 import { dialogueRoutes } from './routes.ts';
-import { freezeAges, meanAge, openMeeting, publish, raise, releasedAnswerTo, text3 } from './testing.ts';
+import { freezeAges, meanAge, openMeeting, publish, raise, releasedAnswerTo, localized } from './testing.ts';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -84,8 +84,8 @@ describe('what is released', () => {
     const planned = await t.as('youssef').post('/api/meetings', {
       slug: 'planned',
       edition: 9,
-      title: text3('Planned'),
-      place: text3('Tunis'),
+      title: localized('Planned'),
+      place: localized('Tunis'),
       starts: '2009',
       ends: '2009',
       kind: 'bilateral',

@@ -9,7 +9,7 @@ import { insertQuery } from './query/query.sql.ts';
 import type { RecommendationLine, RecommendationView } from './recommendation/recommendation.contract.ts';
 import { releasedMeetings } from './released.sql.ts';
 import { dialogueRoutes } from './routes.ts';
-import { text3, written } from './testing.ts';
+import { localized, written } from './testing.ts';
 
 const entered = '2026-11-28';
 const content: DialogueContent = {
@@ -18,8 +18,8 @@ const content: DialogueContent = {
       form: {
         slug: 'rabat-2008',
         edition: 2,
-        title: text3('Second meeting'),
-        place: text3('Rabat'),
+        title: localized('Second meeting'),
+        place: localized('Rabat'),
         starts: '2008-04-18',
         ends: '2008-04-19',
         kind: 'multilateral',
@@ -28,7 +28,7 @@ const content: DialogueContent = {
         principles: ['PR-1'],
         previous: null,
         minutes: null,
-        note: text3('From print.'),
+        note: localized('From print.'),
         source: 'print',
       },
       participants: [],
@@ -83,8 +83,8 @@ describe('the record of a meeting of the past', () => {
     const form = { slug, edition, title, place, starts, ends, kind, agenda, aims, principles, revision };
     const seat = {
       institution: null,
-      name: text3('Ministry'),
-      role: text3('Delegate'),
+      name: localized('Ministry'),
+      role: localized('Delegate'),
       country: 'MA',
       side: 'origin',
       family: 'science',
@@ -97,7 +97,7 @@ describe('the record of a meeting of the past', () => {
         sequence: meeting.sequence,
         note: 'encore',
       }),
-      await youssef.put(`/api/meetings/${meeting.id}`, { ...form, place: text3('Tunis') }),
+      await youssef.put(`/api/meetings/${meeting.id}`, { ...form, place: localized('Tunis') }),
       await youssef.post(`/api/meetings/${meeting.id}/participants`, seat),
       await youssef.post('/api/recommendations', { ...words, meeting: meeting.id }),
       await youssef.put(`/api/recommendations/${recommendation.id}`, { ...words, base: 1, reason: written('autre') }),
@@ -139,8 +139,8 @@ describe('a public authority', () => {
     const planned = await t.as('youssef').post('/api/meetings', {
       slug: 'sides',
       edition: 1,
-      title: text3('Sides'),
-      place: text3('Tunis'),
+      title: localized('Sides'),
+      place: localized('Tunis'),
       starts: '2026-01-10',
       ends: '2026-01-10',
       kind: 'bilateral',
@@ -149,8 +149,8 @@ describe('a public authority', () => {
     const seat = (family: string) =>
       t.as('youssef').post(`/api/meetings/${id}/participants`, {
         institution: null,
-        name: text3('Body'),
-        role: text3('Delegate'),
+        name: localized('Body'),
+        role: localized('Delegate'),
         country: 'FR',
         side: 'both_or_neither',
         family,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text3Schema, translatedTextSchema } from '../platform/language/text3.contract.ts';
+import { localizedSchema, translatedTextSchema } from '../platform/language/localized.contract.ts';
 import { agreementWords, evidenceWords } from './cited/rating.ts';
 import { citedResult } from './answer/answer.contract.ts';
 import { families, meetingKinds, sides } from './meeting/meeting.ts';
@@ -13,18 +13,18 @@ export const releasedMeeting = z.object({
   id: z.uuid(),
   slug: z.string(),
   edition: z.number().int(),
-  title: text3Schema,
-  place: text3Schema,
+  title: localizedSchema,
+  place: localizedSchema,
   starts: z.string(),
   ends: z.string(),
   kind: z.enum(meetingKinds),
   state: z.enum(['open', 'closed']),
-  agenda: z.array(z.object({ title: text3Schema, charter: z.array(z.string()) })),
+  agenda: z.array(z.object({ title: localizedSchema, charter: z.array(z.string()) })),
   aims: z.array(z.string()),
   principles: z.array(z.string()),
   previous: z.string().nullable(),
   minutes: translatedTextSchema.nullable(),
-  note: text3Schema.nullable(),
+  note: localizedSchema.nullable(),
   source: z.string().nullable(),
   /** A meeting of the past as print gives it: agenda, seats and questions are not published. */
   record: z.boolean(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rows, sql, type Trx } from '../platform/database/transaction.ts';
 import { openedRow, openedRows, type Reader } from '../platform/erasable/erasable.sql.ts';
-import { translatedTextSchema } from '../platform/language/text3.contract.ts';
+import { translatedTextSchema } from '../platform/language/localized.contract.ts';
 import { citationDetail, citationOf } from './recommendation/recommendation.sql.ts';
 import {
   releasedAnswer,

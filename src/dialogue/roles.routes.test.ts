@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-it('opens every door to the roles of the permission table and to no other', async () => {
-  const { knocks, faults } = await everyRoleOnEveryRoute(t, dialogueRoutes, permissions);
-  expect(faults).toEqual([]);
-  expect(knocks).toBe(dialogueRoutes.length * 10);
+it('opens every endpoint to the roles of the permission table and to no other', async () => {
+  const { requests, issues } = await everyRoleOnEveryRoute(t, dialogueRoutes, permissions);
+  expect(issues).toEqual([]);
+  expect(requests).toBe(dialogueRoutes.length * 10);
 });

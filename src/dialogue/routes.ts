@@ -6,7 +6,7 @@ import { publicQuestionRoutes } from './query/public.routes.ts';
 import { queryRoutes } from './query/query.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 
-/** Every door of the dialogue wing. */
+/** Every endpoint of the dialogue wing. */
 export const dialogueRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...participantRoutes,

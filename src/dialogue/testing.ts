@@ -10,12 +10,12 @@ import {
 } from '../evidence/index.ts';
 import { phases, transact } from '../platform/database/transaction.ts';
 import type { TestApp } from '../platform/http/testing.ts';
-import type { TranslatedText } from '../platform/language/text3.ts';
+import type { TranslatedText } from '../platform/language/localized.ts';
 import type { AnswerForm, AnswerView } from './answer/answer.contract.ts';
 import type { MeetingView } from './meeting/meeting.contract.ts';
 import type { QueryView } from './query/query.contract.ts';
 
-export const text3 = (word: string) => ({ ar: word, fr: word, en: word });
+export const localized = (word: string) => ({ ar: word, fr: word, en: word });
 export const written = (word: string): TranslatedText => ({
   ar: { text: word, method: 'machine' },
   fr: { text: word, method: 'original' },
@@ -24,8 +24,8 @@ export const written = (word: string): TranslatedText => ({
 
 const codebook = {
   format: 'dawra-codebook/1',
-  title: text3('Returnees'),
-  citation: text3('Source: test'),
+  title: localized('Returnees'),
+  citation: localized('Source: test'),
   licence: 'CC0-1.0',
   synthetic: false,
   threshold: 5,
@@ -33,10 +33,10 @@ const codebook = {
     {
       name: 'return_type',
       type: 'category',
-      label: text3('Return'),
-      levels: ['decided', 'compelled'].map((code) => ({ code, label: text3(code) })),
+      label: localized('Return'),
+      levels: ['decided', 'compelled'].map((code) => ({ code, label: localized(code) })),
     },
-    { name: 'age', type: 'number', label: text3('Age') },
+    { name: 'age', type: 'number', label: localized('Age') },
   ],
   design: { sample: 'quota', eligibility: 'mirem-2006', fieldwork: { from: '2006-09', to: '2007-01' } },
 };
@@ -55,22 +55,22 @@ export async function freezeAges(
     Array.from({ length: peopleForAnAge }, (_, more) => `${at % 2 ? 'decided' : 'compelled'},${age + more}`),
   );
   const csv = `return_type,age\n${lines.join('\n')}\n`;
-  const standing = { compartment: 'statistical', account: people.nadia } as const;
+  const runAs = { compartment: 'statistical', account: people.nadia } as const;
   const { sha256 } = await services.files.put(Readable.from([Buffer.from(csv)]));
-  const id = await transact(services.db, standing, (trx) =>
+  const id = await transact(services.db, runAs, (trx) =>
     insertImport(trx, {
       file: sha256,
       fileName: 'ages.csv',
       dataSet: 'dataSet' in into ? into.dataSet : null,
       options: {},
-      codebook: { ...codebook, citation: text3(citation), synthetic } as unknown as Codebook,
+      codebook: { ...codebook, citation: localized(citation), synthetic } as unknown as Codebook,
       account: people.nadia,
     }),
   );
   const { signal } = new AbortController();
   await readImport(services, id, signal);
-  const as = 'slug' in into ? { slug: into.slug, title: text3('Ages') } : into;
-  await transact(services.db, standing, (trx) => accept(trx, id, as));
+  const as = 'slug' in into ? { slug: into.slug, title: localized('Ages') } : into;
+  await transact(services.db, runAs, (trx) => accept(trx, id, as));
   const version = await freezeImport(services, id, signal);
   if (!version) throw new Error('the test file could not be frozen');
   return version;
@@ -90,8 +90,8 @@ export async function openMeeting(t: TestApp, extra: object = {}): Promise<Meeti
   const planned = await youssef.post('/api/meetings', {
     slug: `meeting-${made}`,
     edition: made,
-    title: text3(`Meeting ${made}`),
-    place: text3('Rabat'),
+    title: localized(`Meeting ${made}`),
+    place: localized('Rabat'),
     starts: '2008-04-18',
     ends: '2008-04-19',
     kind: 'multilateral',
@@ -106,7 +106,7 @@ export async function openMeeting(t: TestApp, extra: object = {}): Promise<Meeti
     await youssef.post(`/api/meetings/${id}/participants`, {
       institution,
       ...seat,
-      role: text3('Delegate'),
+      role: localized('Delegate'),
       present: true,
     });
   return (await youssef.post(`/api/meetings/${id}/acts`, { act: 'open', sequence })).json<MeetingView>();

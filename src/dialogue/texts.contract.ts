@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { saying } from '../platform/language/issue.ts';
-import { localeSchema } from '../platform/language/text3.contract.ts';
-import { translationMethods } from '../platform/language/text3.ts';
+import { localeSchema } from '../platform/language/localized.contract.ts';
+import { translationMethods } from '../platform/language/localized.ts';
 
 /** What is written in one language: never empty, with its method. */
 const entry = z.strictObject({
@@ -46,10 +46,10 @@ export const originalText = writtenText.refine(
 
 const draftLine = z.string().trim().max(500);
 /** A label while it is being written: languages may still be empty. */
-export const draftText3 = z.strictObject({ ar: draftLine, fr: draftLine, en: draftLine });
+export const draftLocalized = z.strictObject({ ar: draftLine, fr: draftLine, en: draftLine });
 
 /** A label in the three languages, none empty. */
-export const fullText3 = z.strictObject({ ar: draftLine.min(1), fr: draftLine.min(1), en: draftLine.min(1) });
+export const fullyLocalized = z.strictObject({ ar: draftLine.min(1), fr: draftLine.min(1), en: draftLine.min(1) });
 
 /** An id of the charter: M-1.4, III-10.3a, OBJ-1. */
 export const charterId = z.string().regex(/^[A-Z]+-\d+(\.\d+[a-z]?)?$/);

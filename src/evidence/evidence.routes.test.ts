@@ -98,7 +98,7 @@ describe('from a file to a figure', () => {
 
   it('reports the file, then freezes it under its hash', async () => {
     const checked = await read(csv(people));
-    expect(checked).toMatchObject({ state: 'checked', report: { rows: 140, faults: [] } });
+    expect(checked).toMatchObject({ state: 'checked', report: { rows: 140, issues: [] } });
     const done = await freeze(checked.id, { slug: 'returnees', title: text('Returnees') });
     expect(done.state).toBe('accepted');
     version = done.version!;
@@ -120,11 +120,11 @@ describe('from a file to a figure', () => {
     expect(row.estimate).toBeCloseTo(80 / 98, 12);
     expect(row.n).toBe(98);
     expect(result.body.missing['status']).toEqual({});
-    expect(result.body.warnings).toEqual(expect.arrayContaining(['not-random', 'synthetic', 'kept-back']));
+    expect(result.body.warnings).toEqual(expect.arrayContaining(['not-random', 'synthetic', 'suppressed']));
   });
 
   it('keeps back the two compelled retired, and enough beside them that they cannot be worked out', () => {
-    const kept = result.body.results[0]!.rows!.filter(({ keptBack }) => keptBack);
+    const kept = result.body.results[0]!.rows!.filter(({ suppressed }) => suppressed);
     expect(kept.map(({ label, by }) => `${label} ${by?.['return_type']}`).sort()).toEqual(
       [
         'status=retired compelled',
@@ -147,7 +147,7 @@ describe('from a file to a figure', () => {
     const ask = (estimate: object) =>
       t.as('nadia').post('/api/results', { data: version, question: { estimates: [estimate] } });
     expect((await ask({ kind: 'weights', rows: [1, 2] })).json<ResultView>().body.results[0]).toMatchObject({
-      error: { code: 'kept-back' },
+      error: { code: 'suppressed' },
     });
     expect((await ask({ kind: 'mean', of: ['salary'] })).json()).toMatchObject({ code: 'evidence.no-variable' });
     const bad = await ask({ kind: 'mean', off: ['age'] });
@@ -210,9 +210,9 @@ describe('bad days of an import', () => {
     expect(after.state).not.toBe('accepted');
   });
 
-  it('stores nothing until accepted, and refuses to accept a file with faults', async () => {
+  it('stores nothing until accepted, and refuses to accept a file with issues', async () => {
     const checked = await read(csv(['decided,astronaut,30']));
-    expect(checked.report?.faults.some(({ code, found }) => code === 'undeclared-code' && found === 'astronaut')).toBe(
+    expect(checked.report?.issues.some(({ code, found }) => code === 'undeclared-code' && found === 'astronaut')).toBe(
       true,
     );
     const refused = await t.as('nadia').post(`/api/imports/${checked.id}/accept`, { slug: 'bad', title: text('Bad') });
@@ -296,7 +296,7 @@ describe('the end of an import', () => {
     await work('evidence.freeze-import', { id: one.id });
     await work('evidence.freeze-import', { id: two.id });
     const refused = (await t.as('nadia').get(`/api/imports/${two.id}`)).json<ImportView>();
-    expect([refused.state, refused.report?.faults.map(({ code }) => code)]).toEqual(['failed', ['slug-taken']]);
+    expect([refused.state, refused.report?.issues.map(({ code }) => code)]).toEqual(['failed', ['slug-taken']]);
     await t.as('nadia').put(`/api/imports/${two.id}`, { options: {} });
     await work('evidence.read-import', { id: two.id });
     expect((await freeze(two.id, { slug: 'twin-two', title: text('Twin') })).state).toBe('accepted');

@@ -3,7 +3,7 @@ export type { ControlledResult, Recomputed, ResultBody, ResultRow, ResultView } 
 export { recomputed, resultView } from './result/result.contract.ts';
 export { analysisApi, resultApi, resultFiles } from './result/result.api.ts';
 export { isProbability, type Codebook, type Variable } from './codebook/codebook.contract.ts';
-export { speakFault } from './dataset/fault.words.ts';
+export { speakIssue } from './dataset/issue.words.ts';
 export { chartText, hasChart } from './publication/chart-lines.ts';
 export { exportFormat, exportFormats, type ExportFormat } from './publication/export.contract.ts';
 export { present } from './publication/present.ts';

@@ -70,7 +70,7 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
       ar: 'هذا الاستيراد في حالة «{state}»؛ ولا يمكن تنفيذ هذه الخطوة الآن.',
     },
   },
-  'import-has-faults': {
+  'import-has-issues': {
     status: 422,
     words: {
       en: 'The file still has {count, plural, one {# error} other {# errors}}: correct them before accepting.',
@@ -86,7 +86,7 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
       ar: 'مجموعة البيانات اصطناعية في كل نسخها أو ليست اصطناعية في أي منها: اذكروا الأمر نفسه في دليل الرموز، أو استوردوا الملف مجموعةً أخرى.',
     },
   },
-  'codebook-faults': {
+  'codebook-issues': {
     status: 422,
     words: {
       en: 'The codebook cannot be used: {what}',
@@ -146,7 +146,7 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
       ar: 'طلب التحليل غير صالح: {message} ({path})',
     },
   },
-  'kept-back': {
+  'suppressed': {
     status: 422,
     words: {
       en: 'This cannot be shown: nobody or too few people ({threshold} at least in each cell).',

@@ -8,7 +8,7 @@ import { versionReleaseRoutes } from './dataset/version.release.ts';
 import { versionRoutes } from './dataset/version.routes.ts';
 import { variableRoutes } from './variable/variable.routes.ts';
 
-/** Every door of the evidence wing. */
+/** Every endpoint of the evidence wing. */
 export const evidenceRoutes: readonly Route[] = [
   ...uploadRoutes,
   ...importRoutes,

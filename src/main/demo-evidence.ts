@@ -14,14 +14,14 @@ import {
 } from '../evidence/index.ts';
 import type { Codebook as DemoCodebook } from '../../content/index.ts';
 import type { AnalysisId } from '../../demo/index.ts';
-import { phases, transact, type Standing } from '../platform/database/transaction.ts';
-import type { Text3 } from '../platform/language/locale.ts';
+import { phases, transact, type RunAs } from '../platform/database/transaction.ts';
+import type { Localized } from '../platform/language/locale.ts';
 import type { Services } from '../platform/http/services.ts';
 
 export type DemoResults = Partial<Record<AnalysisId, ResultView>>;
 
 const never = new AbortController().signal;
-const statistical = (account: string): Standing => ({ compartment: 'statistical', account });
+const statistical = (account: string): RunAs => ({ compartment: 'statistical', account });
 
 /** Freezes a synthetic file through the same steps as a file that a person sends; gives the version's id. */
 export async function freezeDemoData(
@@ -54,7 +54,7 @@ export async function freezeDemoData(
 /** Asks, saves and publishes one analysis of the demonstration. */
 export async function saveDemoAnalysis(
   services: Services,
-  of: { data: string; question: object; title: Text3; account: string; second: string },
+  of: { data: string; question: object; title: Localized; account: string; second: string },
 ): Promise<ResultView> {
   const asking = phases(services.db, statistical(of.account));
   const made = await ask(asking, services, of.data, of.question as Question);

@@ -14,13 +14,13 @@ import {
 } from '../../demo/index.ts';
 import { addDemoPeople } from '../platform/accounts/demo-accounts.ts';
 import { databaseProblem } from '../platform/database/problems.ts';
-import { row, run, sql, transact, type Standing, type Trx } from '../platform/database/transaction.ts';
+import { row, run, sql, transact, type RunAs, type Trx } from '../platform/database/transaction.ts';
 import { loadDemoComparison } from './demo-compare.ts';
 import { loadDemoDialogue } from './demo-dialogue.ts';
 import { freezeDemoData, saveDemoAnalysis, type DemoResults } from './demo-evidence.ts';
 import type { Services } from '../platform/http/services.ts';
 
-const administration: Standing = { compartment: 'administration', account: null };
+const administration: RunAs = { compartment: 'administration', account: null };
 type Say = (line: string) => void;
 
 const states = z.enum(['absent', 'loading', 'loaded']);

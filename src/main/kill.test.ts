@@ -28,9 +28,9 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
-    const door = createServer().listen(0, '127.0.0.1', () => {
-      const address = door.address();
-      door.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
 }

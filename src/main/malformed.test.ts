@@ -55,24 +55,24 @@ const fills = [
   '99999999999999999999',
 ];
 
-async function knock(options: InjectOptions): Promise<string | undefined> {
+async function request(options: InjectOptions): Promise<string | undefined> {
   const answer = await t.app.inject({ ...options, headers: { cookie, ...options.headers } });
   const { statusCode } = answer;
   if (statusCode < 500) return undefined;
   return `${String(options.method)} ${String(options.url).slice(0, 120)} → ${statusCode} ${answer.body.slice(0, 200)}`;
 }
 
-it('no door fails over what nobody means to send', async () => {
-  const faults: (string | undefined)[] = [];
-  let knocks = 0;
+it('no endpoint fails over what nobody means to send', async () => {
+  const issues: (string | undefined)[] = [];
+  let requests = 0;
   for (const [at, route] of routes.entries()) {
     const remoteAddress = `10.9.${at >> 8}.${at & 255}`;
-    // A door that ends the session would shut the others.
+    // An endpoint that ends the session would shut the others.
     if (/\/api\/(session|own-sessions?|account)/.test(route.url) && route.method === 'DELETE') continue;
     const plain = route.url.replace(/:\w+/g, 'x').replace('*', 'x');
     const ask = async (options: InjectOptions): Promise<void> => {
-      knocks += 1;
-      faults.push(await knock({ method: route.method as 'GET', url: plain, remoteAddress, ...options }));
+      requests += 1;
+      issues.push(await request({ method: route.method as 'GET', url: plain, remoteAddress, ...options }));
     };
     if (/[:*]/.test(route.url))
       for (const fill of fills) await ask({ url: route.url.replace(/:\w+/g, fill).replace('*', fill) });
@@ -89,19 +89,19 @@ it('no door fails over what nobody means to send', async () => {
           ...body,
           headers: { cookie, ...body.headers },
         });
-        knocks += 1;
+        requests += 1;
         const { statusCode } = answer;
         if (statusCode < 400 || statusCode >= 500)
-          faults.push(`${route.url} (${name}) → ${statusCode} ${answer.body.slice(0, 200)}`);
+          issues.push(`${route.url} (${name}) → ${statusCode} ${answer.body.slice(0, 200)}`);
         else if (plain.startsWith('/api/'))
           expect(answer.json<{ code: string }>().code, `${route.url} ${name}`).toMatch(/^[a-z]+\./);
       }
   }
-  expect(faults.filter(Boolean)).toEqual([]);
+  expect(issues.filter(Boolean)).toEqual([]);
   // The one who knocked was let in to the end.
   const session = await t.app.inject({ url: '/api/session', headers: { cookie } });
   expect(session.json<{ actor: object | null }>().actor).not.toBeNull();
-  expect(knocks).toBeGreaterThan(routes.length * 6);
+  expect(requests).toBeGreaterThan(routes.length * 6);
 }, 180_000);
 
 it('what is asked for in a way that no server knows is refused by name', async () => {

@@ -2,7 +2,7 @@ import type { RecordedMeeting, Recommendation, Text } from '../../content/index.
 import type { InventedMeeting } from '../../demo/index.ts';
 import type { DialogueContent } from '../dialogue/index.ts';
 import { locales, type Locale } from '../platform/language/locale.ts';
-import type { TranslatedText } from '../platform/language/text3.ts';
+import type { TranslatedText } from '../platform/language/localized.ts';
 
 /**
  * The three languages of our texts were written together for this project and no translator has checked them (content/text.ts): none is

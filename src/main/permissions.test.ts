@@ -21,10 +21,10 @@ describe('the table of permissions', () => {
     expect([...used].filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  it('is held by every door for every role, and for nobody', async () => {
-    const { knocks, faults } = await everyRoleOnEveryRoute(t, routes, permissions);
-    expect(faults).toEqual([]);
-    expect(knocks).toBeGreaterThan(routes.length * 8);
+  it('is held by every endpoint for every role, and for nobody', async () => {
+    const { requests, issues } = await everyRoleOnEveryRoute(t, routes, permissions);
+    expect(issues).toEqual([]);
+    expect(requests).toBeGreaterThan(routes.length * 8);
   }, 300_000);
 
   it('is what docs/permissions.md says', () => {
@@ -33,8 +33,8 @@ describe('the table of permissions', () => {
   });
 });
 
-describe('the description of the doors', () => {
-  it('is OpenAPI 3.1 and names every JSON door', async () => {
+describe('the description of the endpoints', () => {
+  it('is OpenAPI 3.1 and names every JSON endpoint', async () => {
     const answer = await t.as(null).get('/api/openapi.json');
     const { openapi, paths } = answer.json<{ openapi: string; paths: Record<string, Record<string, unknown>> }>();
     expect(openapi).toBe('3.1.0');

@@ -14,19 +14,19 @@ export interface Running {
 }
 
 /**
- * Opens the doors of an open installation and starts its worker. What fails on the way (pages not built, a port in use) closes the installation again.
+ * Opens the endpoints of an open installation and starts its worker. What fails on the way (pages not built, a port in use) closes the installation again.
  * @param web directory of the built pages
  */
 export async function serve(services: OpenServices, web: string): Promise<Running> {
   try {
-    return await openDoors(services, web);
+    return await listen(services, web);
   } catch (error) {
     await services.close();
     throw error;
   }
 }
 
-async function openDoors(services: OpenServices, web: string): Promise<Running> {
+async function listen(services: OpenServices, web: string): Promise<Running> {
   const app = await buildServer(
     services,
     routesWith({ styles: portalStyles(web) }),

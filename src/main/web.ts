@@ -6,7 +6,7 @@ import '../platform/ui/index.css';
 import Workbench from './Workbench.vue';
 import { publicPages, workbenchPages } from './workbench.ts';
 
-/** The workbench: pages of all wings under `/app/`. A page is shown when it is permitted; the server decides again at every door. */
+/** The workbench: pages of all wings under `/app/`. A page is shown when it is permitted; the server decides again at every endpoint. */
 const app = createApp(Workbench);
 provideLocale(app, browserLocale());
 provideToasts(app);

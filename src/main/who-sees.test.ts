@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { answerForm, freezeAges, meanAge, publish, text3, written } from '../dialogue/testing.ts';
+import { answerForm, freezeAges, meanAge, publish, localized, written } from '../dialogue/testing.ts';
 import { insertImport } from '../evidence/index.ts';
 import { addAccount } from '../platform/accounts/enrol.ts';
 import { demoNames, demoPeople, type DemoName } from '../platform/accounts/demo-people.ts';
@@ -34,7 +34,7 @@ const send = async <T>(looker: Looker, url: string, body: object = {}): Promise<
 const inFrench = (text: string) => ({ fr: { text, method: 'original' } });
 
 async function meetings(): Promise<{ open: Act; planned: Act }> {
-  const form = { edition: 7, title: text3('Meeting'), place: text3('Tunis'), kind: 'bilateral' as const };
+  const form = { edition: 7, title: localized('Meeting'), place: localized('Tunis'), kind: 'bilateral' as const };
   const dates = { starts: '2010-01-01', ends: '2010-01-02' };
   const open = await send<Act>('youssef', '/api/meetings', { ...form, ...dates, slug: 'row-open' });
   const planned = await send<Act>('youssef', '/api/meetings', { ...form, ...dates, slug: 'row-planned' });
@@ -44,7 +44,7 @@ async function meetings(): Promise<{ open: Act; planned: Act }> {
   for (const { id: institution, ...seat } of institutions) {
     const isHis = seat.name.en.includes('Morocco');
     if (!isHis && !seat.name.en.includes('ministry (France)')) continue;
-    const form = { institution, ...seat, role: text3('Delegate') };
+    const form = { institution, ...seat, role: localized('Delegate') };
     await send('youssef', `/api/meetings/${open.id}/participants`, form);
     if (isHis) await send('youssef', `/api/meetings/${planned.id}/participants`, form);
   }
@@ -121,9 +121,9 @@ async function evidence(): Promise<void> {
   }
   made.upload = { 'of nadia': (await send<Act>('nadia', '/api/uploads', { name: 'a.csv', bytes: 10 })).id };
   const { sha256 } = await t.services.files.put(Readable.from([Buffer.from('a\n1\n')]));
-  const standing = { compartment: 'statistical', account: accounts.nadia } as const;
+  const runAs = { compartment: 'statistical', account: accounts.nadia } as const;
   const file = { file: sha256, fileName: 'a.csv', dataSet: null, options: {}, codebook: null, account: accounts.nadia };
-  made.import = { 'of nadia': await transact(t.db, standing, (trx) => insertImport(trx, file)) };
+  made.import = { 'of nadia': await transact(t.db, runAs, (trx) => insertImport(trx, file)) };
 }
 
 async function answers(open: Act): Promise<void> {
@@ -244,13 +244,13 @@ const mayAct = (looker: Looker, act: string): boolean =>
   permitted(permissions, act, { signedIn: looker !== 'visitor', roles: rolesOf(looker) }) !== undefined;
 /** Lists that come in pages. */
 const isPaged = (url: string): boolean => !['/api/data-sets', '/api/imports'].includes(url);
-let knocks = 0;
-const knock = (looker: Looker, method: string, url: string, payload?: object) => {
-  knocks += 1;
+let requests = 0;
+const request = (looker: Looker, method: string, url: string, payload?: object) => {
+  requests += 1;
   return as(looker).inject({
     method: method as 'GET',
     url,
-    remoteAddress: `10.7.${(knocks >> 8) & 255}.${knocks & 255}`,
+    remoteAddress: `10.7.${(requests >> 8) & 255}.${requests & 255}`,
     ...(payload === undefined ? {} : { payload }),
   });
 };
@@ -264,8 +264,8 @@ describe('who sees which row', () => {
       expect(Object.keys(made[kind as RowKindName]).sort(), kind).toEqual(Object.keys(declared).sort());
   });
 
-  it('is what every door answers: the row to who sees it, absent (404) to who may knock, never 403 for a row', async () => {
-    const faults: string[] = [];
+  it('is what every endpoint answers: the row to who sees it, absent (404) to who may request, never 403 for a row', async () => {
+    const issues: string[] = [];
     for (const route of routes.filter(isAddress)) {
       const [kind] = kindOf(keyOf(route)) ?? [];
       if (!kind) continue;
@@ -278,50 +278,50 @@ describe('who sees which row', () => {
             if (route.method !== 'GET' && may && sees) continue;
             const url = addressOf(route.url, made[kind][row]!);
             const given = route.method === 'GET' ? undefined : body;
-            const { statusCode } = await knock(looker, String(route.method), url, given);
+            const { statusCode } = await request(looker, String(route.method), url, given);
             const expected = !may ? (looker === 'visitor' ? [401] : [403]) : sees ? [200, 409] : [404];
             if (!expected.includes(statusCode))
-              faults.push(`${keyOf(route)} · ${kind} ${row} · ${looker}: ${statusCode}, not ${expected.join()}`);
+              issues.push(`${keyOf(route)} · ${kind} ${row} · ${looker}: ${statusCode}, not ${expected.join()}`);
           }
         }
       }
     }
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
   }, 120_000);
 
   it('holds in lists, boards and counts', async () => {
-    const faults: string[] = [];
+    const issues: string[] = [];
     for (const [url, kind] of Object.entries(lists))
       for (const looker of lookers) {
         const act = routes.find((route) => route.url === url && route.method === 'GET')!.permissions[0]!;
         if (!mayAct(looker, act)) continue;
-        const { body } = await knock(looker, 'GET', isPaged(url) ? `${url}?limit=200` : url);
+        const { body } = await request(looker, 'GET', isPaged(url) ? `${url}?limit=200` : url);
         for (const [row, seers] of Object.entries(rowKinds[kind].rows) as [string, readonly Looker[]][])
-          if (body.includes(made[kind][row]!) !== seers.includes(looker)) faults.push(`${url} · ${row} · ${looker}`);
+          if (body.includes(made[kind][row]!) !== seers.includes(looker)) issues.push(`${url} · ${row} · ${looker}`);
       }
     for (const looker of lookers.filter((one) => one !== 'visitor')) {
-      const meeting = (await knock(looker, 'GET', `/api/meetings/${made.meeting['open']!}`)).json<{
+      const meeting = (await request(looker, 'GET', `/api/meetings/${made.meeting['open']!}`)).json<{
         counter: { total: number };
       }>();
-      const board = await knock(looker, 'GET', `/api/meetings/${made.meeting['open']!}/queries`);
+      const board = await request(looker, 'GET', `/api/meetings/${made.meeting['open']!}/queries`);
       if (meeting.counter.total !== board.json<{ queries: unknown[] }>().queries.length)
-        faults.push(`counter · ${looker}`);
+        issues.push(`counter · ${looker}`);
       for (const [row, seers] of Object.entries(rowKinds.query.rows) as [string, readonly Looker[]][])
         if (!row.includes('planned') && board.body.includes(made.query[row]!) !== seers.includes(looker))
-          faults.push(`board · ${row} · ${looker}`);
+          issues.push(`board · ${row} · ${looker}`);
     }
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
   });
 
   it('shows of an answer with somebody else’s draft on top what stands released', async () => {
     const url = `/api/answers/${made.answer['released, with a draft on top']!}`;
-    expect((await knock('nadia', 'GET', url)).body).toContain('secret');
+    expect((await request('nadia', 'GET', url)).body).toContain('secret');
     for (const looker of ['ines', 'salma'] as const) {
-      const reply = await knock(looker, 'GET', url);
+      const reply = await request(looker, 'GET', url);
       if (looker === 'ines') expect(reply.body).not.toContain('secret');
       if (looker === 'ines') expect(reply.json()).toMatchObject({ state: 'released', versions: [{ number: 1 }] });
     }
-    expect((await knock('ines', 'GET', '/api/answers')).body).not.toContain('secret');
+    expect((await request('ines', 'GET', '/api/answers')).body).not.toContain('secret');
   });
 });
 
@@ -340,7 +340,7 @@ const invented: Record<string, string> = {
 describe('the name of a returnee', () => {
   it('is in no reply to anyone but her, the secretariat and the administration', async () => {
     const secrets = [demoPeople.amina.name, demoPeople.amina.email, accounts.amina, 'Amina', 'Haddad'];
-    const faults: string[] = [];
+    const issues: string[] = [];
     let asked = 0;
     for (const route of routes.filter(({ method, url }) => method === 'GET' && !(url in invented))) {
       const [kind] = kindOf(keyOf(route)) ?? [];
@@ -350,21 +350,21 @@ describe('the name of a returnee', () => {
       for (const looker of lookers) {
         if (looker in mayKnow) continue;
         for (const url of urls) {
-          const { body } = await knock(looker, 'GET', isPaged(url) ? `${url}?limit=200` : url);
+          const { body } = await request(looker, 'GET', isPaged(url) ? `${url}?limit=200` : url);
           asked += 1;
           for (const secret of secrets.filter((one) => !url.includes(one) && body.includes(one)))
-            faults.push(`${url} · ${looker}: ${secret}`);
+            issues.push(`${url} · ${looker}: ${secret}`);
         }
       }
     }
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
     expect(asked).toBeGreaterThan(500);
   }, 120_000);
 
   it('is said as a word for the role, in the language of the reader; she and the secretariat read it', async () => {
     const url = `/api/queries/${made.query['of the returnee, published']!}`;
     const by = async (looker: Looker, lang: string): Promise<string> =>
-      (await knock(looker, 'GET', `${url}?lang=${lang}`)).json<{ acts: { by: string }[] }>().acts[0]!.by;
+      (await request(looker, 'GET', `${url}?lang=${lang}`)).json<{ acts: { by: string }[] }>().acts[0]!.by;
     expect([await by('claire', 'fr'), await by('lucie', 'en'), await by('omar', 'ar')]).toEqual([
       'une personne revenue',
       'a returnee',

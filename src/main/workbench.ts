@@ -1,5 +1,5 @@
 import type { PageEntry } from '../platform/ui/page.ts';
-import type { Text3 } from '../platform/language/locale.ts';
+import type { Localized } from '../platform/language/locale.ts';
 import type { WingPages } from '../platform/wing/wing.pages.ts';
 
 const wings = Object.values(import.meta.glob<WingPages>('../*/wing.pages.ts', { import: 'default', eager: true })).sort(
@@ -10,7 +10,7 @@ const wings = Object.values(import.meta.glob<WingPages>('../*/wing.pages.ts', { 
 export const workbenchPages: readonly PageEntry[] = wings.flatMap(({ pages }) => pages);
 
 /** Headings of the navigation, by the group that a page declares. */
-export const groups: readonly (readonly [name: string, label: Text3])[] = wings.flatMap((wing) =>
+export const groups: readonly (readonly [name: string, label: Localized])[] = wings.flatMap((wing) =>
   Object.entries(wing.groups ?? {}),
 );
 

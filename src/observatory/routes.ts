@@ -1,5 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
 import { flowRoutes } from './flow/flow.routes.ts';
 
-/** Every door of the observatory. */
+/** Every endpoint of the observatory. */
 export const observatoryRoutes: readonly Route[] = [...flowRoutes];

@@ -16,7 +16,7 @@ import {
   RETURNEES_FILE,
 } from '../../demo/index.ts';
 import { agreementLabel, evidenceLabel, releasedAnswers, unratedLabel } from '../dialogue/index.ts';
-import { methodLabel } from '../platform/language/text3.ts';
+import { methodLabel } from '../platform/language/localized.ts';
 import { present, viewOf, getReleasedResult, releasedVersions, type ResultView } from '../evidence/index.ts';
 import { updateContent } from '../main/content.ts';
 import { loadDemo } from '../main/demo.ts';

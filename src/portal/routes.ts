@@ -7,7 +7,7 @@ import { homeRoutes } from './home/home.routes.ts';
 import { resultRoutes } from './finding/result.routes.ts';
 import { flowPages } from './flow/flow.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
-import { definePage } from './page/door.ts';
+import { definePage } from './page/page-route.ts';
 import type { PortalAssets } from './page/page.ts';
 import { wingPages } from './page/wing-pages.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
@@ -36,5 +36,5 @@ const pages = [
   ),
 ];
 
-/** Every door of the public face. @param assets addresses of its built style sheets */
+/** Every endpoint of the public face. @param assets addresses of its built style sheets */
 export const portalRoutes = (assets: PortalAssets): readonly Route[] => pages.map((page) => page(assets));

@@ -49,7 +49,7 @@ const place = (path: string): { zone: string; wing: string; room: string } => {
 };
 
 /** Says what is wrong with an arrow, or nothing. The rules are section 2 of the blueprint; ARCHITECTURE.md draws them. */
-export function faultOf({ from, to, typeOnly }: Arrow): string | undefined {
+export function issueOf({ from, to, typeOnly }: Arrow): string | undefined {
   if (isTest(from)) return undefined;
   const a = place(from);
   const b = place(to);
@@ -156,23 +156,23 @@ export function roomCircles(arrows: readonly Arrow[]): string[] {
 const serverOnly = /^(node:|fastify|kysely$|pg$|pg-|graphile-worker|@duckdb\/|@resvg\/|@node-rs\/)/;
 
 /** Arrows by which pages, contracts and words reach what only the server has; type-only imports do not count. */
-export function browserFaults(arrows: readonly Arrow[]): string[] {
+export function browserIssues(arrows: readonly Arrow[]): string[] {
   const next = new Map<string, string[]>();
   for (const { from, to, typeOnly } of arrows) if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
   const starts = [...next.keys()].filter(
     (path) => path.startsWith('src/') && /\.vue$|\.contract\.ts$|\.words\.ts$|\/face\.ts$|main\/web\.ts$/.test(path),
   );
   const seen = new Set<string>();
-  const faults: string[] = [];
+  const issues: string[] = [];
   const portalPage = (path: string): boolean => path.startsWith('src/portal/');
   const walk = (file: string): void => {
     if (seen.has(file)) return;
     seen.add(file);
     for (const to of next.get(file) ?? []) {
-      if (serverOnly.test(to)) faults.push(`${file} → ${to}: reached from a page, so it must run in the browser`);
+      if (serverOnly.test(to)) issues.push(`${file} → ${to}: reached from a page, so it must run in the browser`);
       else walk(to);
     }
   };
   for (const start of starts) if (!portalPage(start)) walk(start);
-  return faults;
+  return issues;
 }

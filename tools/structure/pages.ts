@@ -6,20 +6,20 @@ const spoken = new Set(['title', 'alt', 'placeholder', 'aria-label', 'label']);
 const physical =
   /(?:^|[\s;{])((?:margin|padding|border)-(?:left|right)\b|(?:left|right)\s*:|text-align\s*:\s*(?:left|right)|float\s*:\s*(?:left|right))/m;
 
-/** Faults of a page: words written in the template instead of beside it, and CSS that knows left from right. */
-export function pageFaults(source: Source): string[] {
+/** Issues of a page: words written in the template instead of beside it, and CSS that knows left from right. */
+export function pageIssues(source: Source): string[] {
   const { descriptor } = parse(source.text, { filename: source.path });
-  const faults = descriptor.template
+  const issues = descriptor.template
     ? hardWords(baseParse(descriptor.template.content).children).map(
         (text) => `words in the template: ${JSON.stringify(text)}`,
       )
     : [];
-  for (const style of descriptor.styles) faults.push(...styleFaults(style.content));
-  return faults.map((fault) => `${source.path}: ${fault}`);
+  for (const style of descriptor.styles) issues.push(...styleIssues(style.content));
+  return issues.map((issue) => `${source.path}: ${issue}`);
 }
 
 /** CSS must mirror by itself: logical properties only. A line marked `ltr` in a comment has a reason to differ. */
-export function styleFaults(css: string): string[] {
+export function styleIssues(css: string): string[] {
   return css
     .split('\n')
     .filter((line) => physical.test(line) && !line.includes('/* ltr */'))

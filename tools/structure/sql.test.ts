@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { bareSql, lent, sqlFaults, statementsOf } from './sql.ts';
+import { bareSql, lent, sqlIssues, statementsOf } from './sql.ts';
 
 const schemas = ['platform', 'evidence', 'dialogue', 'portal'];
 const list = { evidence: { to: { portal: ['released_result'] }, keys: ['result'] } };
 const faultsOf = (path: string, text: string): string[] =>
-  sqlFaults(statementsOf({ path, text }), schemas, list).filter((fault) => !fault.startsWith('tools/'));
+  sqlIssues(statementsOf({ path, text }), schemas, list).filter((issue) => !issue.startsWith('tools/'));
 
 describe('walls in SQL', () => {
   it.each([
@@ -32,8 +32,8 @@ describe('walls in SQL', () => {
       'create table dialogue.a (b text references evidence.result); select 1 from evidence.result',
     ],
   ])('are not crossed by dialogue: %s', (_what, text) => {
-    const faults = faultsOf('src/dialogue/migrations/0201-a.sql', text);
-    expect(faults).toEqual([
+    const issues = faultsOf('src/dialogue/migrations/0201-a.sql', text);
+    expect(issues).toEqual([
       expect.stringMatching(/^src\/dialogue\/migrations\/0201-a\.sql:1: dialogue names evidence\./),
     ]);
     const template = `import { sql } from 'x';\n\nexport const read = (id: string) =>\n  sql\`${text.replaceAll('$$', '\\$\\$')} \${id}\`;`;
@@ -78,7 +78,7 @@ describe('walls in SQL', () => {
   });
 
   it('hold what is lent to what is used', () => {
-    expect(sqlFaults([], schemas, list)).toEqual([
+    expect(sqlIssues([], schemas, list)).toEqual([
       'tools/structure/sql.ts: nobody (portal) borrows evidence.released_result',
       'tools/structure/sql.ts: no foreign key points to evidence.result',
     ]);

@@ -98,14 +98,14 @@ function namesIn(text: string, schemas: ReadonlySet<string>): Named[] {
  * Walls in SQL as in TypeScript: names of another wing's schema that it does not lend, and entries of the list that nobody uses.
  * @param schemas every schema of the installation
  */
-export function sqlFaults(
+export function sqlIssues(
   statements: readonly Statement[],
   schemas: readonly string[],
   list: typeof lent = lent,
 ): string[] {
   const known = new Set(schemas);
   const used = new Set<string>();
-  const faults: string[] = [];
+  const issues: string[] = [];
   for (const { path, line, text } of statements) {
     const wing = path.split('/')[1]!;
     for (const { schema, name, at, key } of namesIn(text, known)) {
@@ -116,7 +116,7 @@ export function sqlFaults(
         : ['*', wing].map((whom) => (to[whom]?.includes(name) ? `${schema} ${whom} ${name}` : false)).find(Boolean);
       if (entry) used.add(entry);
       else
-        faults.push(
+        issues.push(
           `${path}:${line + text.slice(0, at).split('\n').length - 1}: ${wing} names ${schema}.${name}, which ${schema} does not lend it (tools/structure/sql.ts)`,
         );
     }
@@ -125,12 +125,12 @@ export function sqlFaults(
     for (const [whom, names] of Object.entries(to))
       for (const name of names)
         if (!used.has(`${schema} ${whom} ${name}`))
-          faults.push(`tools/structure/sql.ts: nobody (${whom}) borrows ${schema}.${name}`);
+          issues.push(`tools/structure/sql.ts: nobody (${whom}) borrows ${schema}.${name}`);
     for (const name of keys)
       if (!used.has(`${schema} key ${name}`))
-        faults.push(`tools/structure/sql.ts: no foreign key points to ${schema}.${name}`);
+        issues.push(`tools/structure/sql.ts: no foreign key points to ${schema}.${name}`);
   }
-  return faults;
+  return issues;
 }
 
 /** The first migration makes every schema and its grants. */

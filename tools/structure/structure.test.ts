@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { circles, faultOf, roomCircles } from './imports.ts';
-import { styleFaults } from './pages.ts';
+import { circles, issueOf, roomCircles } from './imports.ts';
+import { styleIssues } from './pages.ts';
 import { measure } from './sizes.ts';
 import { faultsOf } from './words.ts';
 
@@ -23,7 +23,7 @@ describe('imports', () => {
     ['src/dialogue/load.ts', 'demo/index.ts'],
     ['src/portal/page/home.ts', '@dawra/spreadsheet'],
     ['packages/spreadsheet/src/open.ts', '@dawra/xlsform'],
-  ])('%s may not import %s', (from, to) => expect(faultOf(arrow(from, to))).toBeTypeOf('string'));
+  ])('%s may not import %s', (from, to) => expect(issueOf(arrow(from, to))).toBeTypeOf('string'));
 
   it.each([
     ['src/dialogue/query/query.routes.ts', 'src/evidence/index.ts'],
@@ -35,7 +35,7 @@ describe('imports', () => {
     ['src/evidence/dataset/workbook.ts', '@dawra/spreadsheet'],
     ['packages/xlsform/src/read/workbook.ts', '@dawra/spreadsheet'],
     ['src/evidence/dataset/dataset.sql.ts', 'src/platform/database/transaction.ts'],
-  ])('%s may import %s', (from, to) => expect(faultOf(arrow(from, to))).toBeUndefined());
+  ])('%s may import %s', (from, to) => expect(issueOf(arrow(from, to))).toBeUndefined());
 
   it('finds a circle and names its files', () => {
     expect(circles([arrow('a', 'b'), arrow('b', 'c'), arrow('c', 'a'), arrow('c', 'd')])).toEqual([
@@ -95,12 +95,12 @@ describe('words', () => {
 
 describe('pages and sizes', () => {
   it('refuses left and right in CSS', () => {
-    expect(styleFaults('a { margin-left: 1px }')).toHaveLength(1);
-    expect(styleFaults('a { margin-inline-start: 1px }')).toEqual([]);
+    expect(styleIssues('a { margin-left: 1px }')).toHaveLength(1);
+    expect(styleIssues('a { margin-inline-start: 1px }')).toEqual([]);
   });
   it('measures the median and the longest file', () => {
     const file = (path: string, lines: number) => ({ path, text: 'x\n'.repeat(lines) });
-    expect(measure([file('src/a.ts', 10), file('src/b.ts', 20), file('src/c.ts', 501)]).faults).toHaveLength(2);
-    expect(measure([file('src/a.ts', 10), file('src/b.ts', 20), file('src/c.ts', 30)]).faults).toEqual([]);
+    expect(measure([file('src/a.ts', 10), file('src/b.ts', 20), file('src/c.ts', 501)]).issues).toHaveLength(2);
+    expect(measure([file('src/a.ts', 10), file('src/b.ts', 20), file('src/c.ts', 30)]).issues).toEqual([]);
   });
 });

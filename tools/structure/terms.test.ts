@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { listPaths, readSources } from './files.ts';
 import { readTexts, textsOf, textsOfPage } from './strings.ts';
-import { holds, readTerms, termFaults } from './terms.ts';
+import { holds, readTerms, termIssues } from './terms.ts';
 
 const list = readTerms();
 /** The list without the labels, which stand in real files, and without its exceptions. */
 const free = { ...list, terms: list.terms.map((term) => ({ ...term, labels: [] })), exceptions: [] };
-const found = (text: string, path = 'src/a/a.words.ts') => termFaults(textsOf({ path, text }), free);
+const found = (text: string, path = 'src/a/a.words.ts') => termIssues(textsOf({ path, text }), free);
 const words = (fr: string, en = 'Something', ar = 'شيء') =>
   found(`export const w = defineWords({\n  one: { ar: '${ar}', fr: '${fr}', en: '${en}' },\n});`);
 
 describe('the list of terms', () => {
   it('has every term once, and avoids no term that it asks for', () => {
     expect(new Set(list.terms.map(({ id }) => id)).size).toBe(list.terms.length);
-    expect(termFaults(list.terms.map(preferred).flat(), free)).toEqual([]);
+    expect(termIssues(list.terms.map(preferred).flat(), free)).toEqual([]);
   });
 
   it('is what every text of the interface keeps to', () => {
     const texts = readTexts(readSources(listPaths()));
     expect(texts.length).toBeGreaterThan(4000);
-    expect(termFaults(texts, list)).toEqual([]);
+    expect(termIssues(texts, list)).toEqual([]);
   });
 });
 
@@ -92,10 +92,10 @@ describe('a term in three languages', () => {
       terms: [{ id: 'x', ar: 'نوع', fr: 'Type', en: 'Type', labels: ['a.ts#w.one'] }],
     };
     const labelled = (en: string) =>
-      termFaults(textsOf({ path: 'a.ts', text: `const w = { one: { ar: 'النوع', fr: 'Type', en: '${en}' } };` }), one);
+      termIssues(textsOf({ path: 'a.ts', text: `const w = { one: { ar: 'النوع', fr: 'Type', en: '${en}' } };` }), one);
     expect(labelled('Type')).toEqual([]);
     expect(labelled('Sort').join()).toContain('use “Type” (en)');
-    expect(termFaults([], one)[0]).toContain('there is no text a.ts#w.one');
+    expect(termIssues([], one)[0]).toContain('there is no text a.ts#w.one');
   });
 });
 
@@ -114,13 +114,13 @@ describe('what is read', () => {
 
   it('is a page without its code', () => {
     const page = 'A door\n\n```sh\nhouse\n```\n`house` [a](house)';
-    expect(termFaults(textsOfPage('README.md', page), free)).toEqual([
+    expect(termIssues(textsOfPage('README.md', page), free)).toEqual([
       'README.md:1: “door” (en): the term is API, or endpoint; use “API”',
     ]);
   });
 
   it('has no exception that nothing needs', () => {
     const spare = { ...free, exceptions: [{ file: 'a.ts', word: 'house', why: 'not needed at all' }] };
-    expect(termFaults([], spare)[0]).toContain('is not needed');
+    expect(termIssues([], spare)[0]).toContain('is not needed');
   });
 });

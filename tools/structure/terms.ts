@@ -97,7 +97,7 @@ const formsOf = (term: Term, language: Language): readonly string[] => [
 ];
 
 /** What is wrong with the texts that a user reads: discouraged words, labels that are not the term, terms that part company between languages. */
-export function termFaults(texts: readonly ReadText[], list: Terms): string[] {
+export function termIssues(texts: readonly ReadText[], list: Terms): string[] {
   const used = new Set<object>();
   const excepted = (text: ReadText, word: string): boolean => {
     const found = list.exceptions.find(
@@ -107,19 +107,19 @@ export function termFaults(texts: readonly ReadText[], list: Terms): string[] {
     if (found) used.add(found);
     return found !== undefined;
   };
-  const faults = texts.flatMap((text) => discouraged(text, list, excepted));
+  const issues = texts.flatMap((text) => discouraged(text, list, excepted));
   const groups = grouped(
     texts.filter(({ group }) => group !== undefined),
     ({ group, path }) => `${path} ${group}`,
   );
-  for (const group of groups.values()) faults.push(...partings(group, list, excepted));
+  for (const group of groups.values()) issues.push(...partings(group, list, excepted));
   const keys = grouped(texts, ({ path, key }) => `${path}#${key}`);
   for (const term of list.terms)
-    for (const label of term.labels ?? []) faults.push(...labelFaults(term, label, keys.get(label) ?? []));
+    for (const label of term.labels ?? []) issues.push(...labelIssues(term, label, keys.get(label) ?? []));
   for (const exception of list.exceptions)
     if (!used.has(exception))
-      faults.push(`${termsPath}: the exception for “${exception.word}” in ${exception.file} is not needed`);
-  return faults;
+      issues.push(`${termsPath}: the exception for “${exception.word}” in ${exception.file} is not needed`);
+  return issues;
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -131,16 +131,16 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 function discouraged(text: ReadText, list: Terms, excepted: (text: ReadText, word: string) => boolean): string[] {
   const { language } = text;
   const at = `${text.path}:${text.line}: `;
-  const faults: string[] = [];
+  const issues: string[] = [];
   for (const term of list.terms)
     for (const { word, why, alone, unless } of term.avoid?.[language] ?? []) {
       const found = alone ? same(text.text, word, language) : holds(text.text, word, language, unless);
-      if (found && !excepted(text, word)) faults.push(`${at}“${word}” (${language}): ${why}; use “${term[language]}”`);
+      if (found && !excepted(text, word)) issues.push(`${at}“${word}” (${language}): ${why}; use “${term[language]}”`);
     }
   for (const word of list.address[language].avoid)
     if (holds(text.text, word, language) && !excepted(text, word))
-      faults.push(`${at}“${word}” (${language}): the reader is addressed as “${list.address[language].form}”`);
-  return faults;
+      issues.push(`${at}“${word}” (${language}): the reader is addressed as “${list.address[language].form}”`);
+  return issues;
 }
 
 /** Where one language says a term, the others say the same term. */
@@ -156,7 +156,7 @@ function partings(
       .join(' ');
   const first = group[0] as ReadText;
   const spoken = languages.filter((language) => whole(language).trim());
-  const faults: string[] = [];
+  const issues: string[] = [];
   for (const term of list.terms) {
     for (const language of spoken) {
       const here = group.find((text) => text.language === language) as ReadText;
@@ -166,20 +166,20 @@ function partings(
         if (other === language || excepted(here, term.id)) continue;
         const there = whole(other);
         if (says && !formsOf(term, other).some((form) => same(there, form, other)))
-          faults.push(
+          issues.push(
             `${first.path}:${first.line}: “${whole(language)}” (${language}) is “${term[other]}” (${other}), not “${there}”`,
           );
         if (names && !(term.together?.[other] ?? []).some((form) => holds(there, form, other)))
-          faults.push(
+          issues.push(
             `${first.path}:${first.line}: the ${language} speaks of “${term[language]}”, the ${other} does not (“${term[other]}”)`,
           );
       }
     }
   }
-  return faults;
+  return issues;
 }
 
-function labelFaults(term: Term, label: string, texts: readonly ReadText[]): string[] {
+function labelIssues(term: Term, label: string, texts: readonly ReadText[]): string[] {
   if (!texts.length) return [`${termsPath}: ${term.id}: there is no text ${label}`];
   return languages.flatMap((language) => {
     const of = texts.filter((text) => text.language === language);

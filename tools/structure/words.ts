@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 
 const locales = ['ar', 'fr', 'en'] as const;
 
-/** Faults of every words file: a missing language, other parameters in one language, Arabic without Arabic, a message that does not parse. */
-export async function wordFaults(paths: readonly string[]): Promise<{ words: number; faults: string[] }> {
-  const faults: string[] = [];
+/** Issues of every words file: a missing language, other parameters in one language, Arabic without Arabic, a message that does not parse. */
+export async function wordIssues(paths: readonly string[]): Promise<{ words: number; issues: string[] }> {
+  const issues: string[] = [];
   let words = 0;
   for (const path of paths) {
     const module = (await import(pathToFileURL(resolve(path)).href)) as Record<string, unknown>;
@@ -14,11 +14,11 @@ export async function wordFaults(paths: readonly string[]): Promise<{ words: num
       for (const [key, word] of Object.entries(exported as Record<string, unknown>)) {
         if (!isWord(word)) continue;
         words += 1;
-        faults.push(...faultsOf(word).map((fault) => `${path}: ${key}: ${fault}`));
+        issues.push(...faultsOf(word).map((issue) => `${path}: ${key}: ${issue}`));
       }
     }
   }
-  return { words, faults };
+  return { words, issues };
 }
 
 const isWord = (value: unknown): value is Record<string, string> =>
@@ -30,7 +30,7 @@ const isWord = (value: unknown): value is Record<string, string> =>
 export function faultsOf(word: Record<string, string>): string[] {
   const missing = locales.filter((locale) => !word[locale]?.trim());
   if (missing.length) return missing.map((locale) => `no ${locale}`);
-  const faults: string[] = [];
+  const issues: string[] = [];
   const parameters = new Map<string, string>();
   for (const locale of locales) {
     try {
@@ -39,16 +39,16 @@ export function faultsOf(word: Record<string, string>): string[] {
         [...new Set(namesIn(parseMessage(word[locale] as string, { ignoreTag: true })))].sort().join(','),
       );
     } catch (error) {
-      faults.push(`${locale} does not parse: ${(error as Error).message}`);
+      issues.push(`${locale} does not parse: ${(error as Error).message}`);
     }
   }
   if (new Set(parameters.values()).size > 1)
-    faults.push(`parameters differ: ${[...parameters].map(([locale, names]) => `${locale}(${names})`).join(' ')}`);
+    issues.push(`parameters differ: ${[...parameters].map(([locale, names]) => `${locale}(${names})`).join(' ')}`);
   // What stands in braces is a parameter's name, not a word.
   const spoken = (word['ar'] as string).replace(/\{\w+[^{}]*\}/g, '');
   if (/\p{L}{3}/u.test(spoken) && !/\p{Script=Arabic}/u.test(spoken) && word['ar'] !== word['en'])
-    faults.push('the Arabic has no Arabic letter');
-  return faults;
+    issues.push('the Arabic has no Arabic letter');
+  return issues;
 }
 
 function namesIn(elements: readonly MessageFormatElement[]): string[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { get, post, put } from '../../platform/client/endpoint.ts';
-import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
+import { localizedSchema, translatedTextSchema } from '../../platform/language/localized.contract.ts';
 import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
@@ -29,7 +29,7 @@ export const citedResult = z.object({
   id: z.string(),
   dataSet: z.string(),
   version: z.number().int(),
-  title: text3Schema,
+  title: localizedSchema,
   synthetic: z.boolean(),
   state: z.enum(citationStates),
   newest: z.string(),
@@ -91,7 +91,7 @@ export const knownResult = z.object({
   id: z.string(),
   slug: z.string(),
   version: z.number().int(),
-  title: text3Schema,
+  title: localizedSchema,
   synthetic: z.boolean(),
   released: z.boolean(),
 });

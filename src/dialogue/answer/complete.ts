@@ -1,5 +1,5 @@
 import { locales, type Locale } from '../../platform/language/locale.ts';
-import type { TranslatedText } from '../../platform/language/text3.ts';
+import type { TranslatedText } from '../../platform/language/localized.ts';
 
 export const answerTexts = ['title', 'statement', 'notShown', 'grounds'] as const;
 export type AnswerTextName = (typeof answerTexts)[number];

@@ -1,4 +1,4 @@
-import type { TranslatedText } from '../../platform/language/text3.ts';
+import type { TranslatedText } from '../../platform/language/localized.ts';
 import { writtenOnly } from '../meeting/form.ts';
 import type { AnswerForm, AnswerVersion } from './answer.contract.ts';
 import { agreementWords, evidenceWords } from '../cited/rating.ts';

@@ -1,4 +1,4 @@
-import type { Text3 } from '../../platform/language/locale.ts';
+import type { Localized } from '../../platform/language/locale.ts';
 
 export const citationStates = ['current', 'superseded', 'data-changed'] as const;
 
@@ -25,7 +25,7 @@ export function citationState(cited: CitedParts): CitationState {
   return replaced || cited.results.some(({ state }) => state === 'superseded') ? 'superseded' : 'current';
 }
 
-export const citationLabel: Readonly<Record<CitationState, Text3>> = {
+export const citationLabel: Readonly<Record<CitationState, Localized>> = {
   current: { ar: 'سارٍ', fr: 'À jour', en: 'Current' },
   superseded: { ar: 'حلّت محله نسخة أحدث', fr: 'Remplacé', en: 'Superseded' },
   'data-changed': { ar: 'تغيّرت البيانات', fr: 'Données modifiées', en: 'Data changed' },

@@ -1,5 +1,5 @@
-import type { Text3 } from '../../platform/language/locale.ts';
-import type { TranslatedText } from '../../platform/language/text3.ts';
+import type { Localized } from '../../platform/language/locale.ts';
+import type { TranslatedText } from '../../platform/language/localized.ts';
 import type { MeetingForm, MeetingView } from './meeting.contract.ts';
 import { meetingKinds } from './meeting.ts';
 
@@ -7,15 +7,15 @@ import { meetingKinds } from './meeting.ts';
 export interface MeetingDraft {
   slug: string;
   edition: number | undefined;
-  title: Text3;
-  place: Text3;
+  title: Localized;
+  place: Localized;
   starts: string;
   ends: string;
   kind: string;
   previous: string;
   aims: string;
   principles: string;
-  agenda: { title: Text3; charter: string }[];
+  agenda: { title: Localized; charter: string }[];
   minutes: TranslatedText;
   source: string;
 }
@@ -44,7 +44,7 @@ export const draftOf = (meeting?: MeetingView): MeetingDraft => ({
 export const idsOf = (typed: string): string[] => typed.split(/[\s,،;]+/).filter(Boolean);
 
 /** What is sent; `note` is kept as it stands. */
-export const formOf = (draft: MeetingDraft, note: Text3 | null): MeetingForm => ({
+export const formOf = (draft: MeetingDraft, note: Localized | null): MeetingForm => ({
   slug: draft.slug.trim(),
   edition: draft.edition ?? 0,
   title: draft.title,

@@ -3,11 +3,11 @@ import { del, get, post, put } from '../../platform/client/endpoint.ts';
 import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
-import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
-import { charterId, draftText3, fullText3, plain, writtenText } from '../texts.contract.ts';
+import { localizedSchema, translatedTextSchema } from '../../platform/language/localized.contract.ts';
+import { charterId, draftLocalized, fullyLocalized, plain, writtenText } from '../texts.contract.ts';
 import { families, meetingKinds, meetingLife, sides } from './meeting.ts';
 
-const agendaItem = z.strictObject({ title: draftText3, charter: z.array(charterId).max(30).default([]) });
+const agendaItem = z.strictObject({ title: draftLocalized, charter: z.array(charterId).max(30).default([]) });
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** What the secretariat writes of a meeting; title, place and agenda may lack languages until it opens. Dates are ISO 8601 as precisely as they are known: `2008`, `2008-04`, `2008-04-18`. */
@@ -17,8 +17,8 @@ export const meetingForm = z.strictObject({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .max(60),
   edition: z.number().int().min(1).max(1000),
-  title: draftText3,
-  place: draftText3,
+  title: draftLocalized,
+  place: draftLocalized,
   starts: partialDate,
   ends: partialDate,
   kind: z.enum(meetingKinds),
@@ -27,7 +27,7 @@ export const meetingForm = z.strictObject({
   principles: z.array(charterId).max(50).default([]),
   previous: z.uuid().nullable().default(null),
   minutes: writtenText.nullable().default(null),
-  note: fullText3.nullable().default(null),
+  note: fullyLocalized.nullable().default(null),
   source: z.string().trim().max(500).nullable().default(null),
 });
 export type MeetingForm = z.infer<typeof meetingForm>;
@@ -46,8 +46,8 @@ export const meetingLine = z.object({
   id: z.uuid(),
   slug: z.string(),
   edition: z.number().int(),
-  title: text3Schema,
-  place: text3Schema,
+  title: localizedSchema,
+  place: localizedSchema,
   starts: z.string(),
   ends: z.string(),
   kind: z.enum(meetingKinds),
@@ -64,8 +64,8 @@ export type MeetingLine = z.infer<typeof meetingLine>;
 export const participantView = z.object({
   id: z.uuid(),
   institution: z.uuid().nullable(),
-  name: text3Schema,
-  role: text3Schema,
+  name: localizedSchema,
+  role: localizedSchema,
   country: z.string().nullable(),
   side: z.enum(sides),
   family: z.enum(families),
@@ -77,14 +77,14 @@ export type ParticipantView = z.infer<typeof participantView>;
 export const meetingActView = actView(meetingLife, z.string(), {});
 
 export const meetingView = meetingLine.extend({
-  agenda: z.array(z.object({ title: text3Schema, charter: z.array(z.string()) })),
+  agenda: z.array(z.object({ title: localizedSchema, charter: z.array(z.string()) })),
   aims: z.array(z.string()),
   principles: z.array(z.string()),
   /** Principles of earlier meetings of the chain that this one does not repeat. */
   inherited: z.array(z.string()),
-  previous: z.object({ id: z.uuid(), slug: z.string(), title: text3Schema }).nullable(),
+  previous: z.object({ id: z.uuid(), slug: z.string(), title: localizedSchema }).nullable(),
   minutes: translatedTextSchema.nullable(),
-  note: text3Schema.nullable(),
+  note: localizedSchema.nullable(),
   source: z.string().nullable(),
   revision: z.number().int(),
   sequence: z.number().int(),
@@ -95,8 +95,8 @@ export type MeetingView = z.infer<typeof meetingView>;
 
 export const participantForm = z.strictObject({
   institution: z.uuid().nullable().default(null),
-  name: fullText3,
-  role: fullText3,
+  name: fullyLocalized,
+  role: fullyLocalized,
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
@@ -111,7 +111,7 @@ export type ParticipantForm = z.infer<typeof participantForm>;
 
 export const institutionView = z.object({
   id: z.uuid(),
-  name: text3Schema,
+  name: localizedSchema,
   country: z.string().nullable(),
   side: z.enum(sides),
   family: z.enum(families),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { dialogueRoutes } from '../routes.ts';
-import { openMeeting, raise, text3 } from '../testing.ts';
+import { openMeeting, raise, localized } from '../testing.ts';
 import type { MeetingView } from './meeting.contract.ts';
 
 let t: TestApp;
@@ -76,11 +76,11 @@ describe('a meeting', () => {
 
   it('shows the second of two people who change it what the first wrote', async () => {
     const meeting = await openMeeting(t);
-    const one = await t.as('youssef').put(`/api/meetings/${meeting.id}`, { ...form(meeting), place: text3('Tunis') });
+    const one = await t.as('youssef').put(`/api/meetings/${meeting.id}`, { ...form(meeting), place: localized('Tunis') });
     expect(one.statusCode).toBe(200);
-    const two = await t.as('youssef').put(`/api/meetings/${meeting.id}`, { ...form(meeting), place: text3('Alger') });
+    const two = await t.as('youssef').put(`/api/meetings/${meeting.id}`, { ...form(meeting), place: localized('Alger') });
     expect(two.statusCode).toBe(409);
-    expect(two.json()).toMatchObject({ code: 'act.changed-meanwhile', items: [{ place: text3('Tunis') }] });
+    expect(two.json()).toMatchObject({ code: 'act.changed-meanwhile', items: [{ place: localized('Tunis') }] });
   });
 
   it('takes dates as precisely as they are known and refuses those of no calendar', async () => {

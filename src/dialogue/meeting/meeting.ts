@@ -1,4 +1,4 @@
-import { locales, type Locale, type Text3 } from '../../platform/language/locale.ts';
+import { locales, type Locale, type Localized } from '../../platform/language/locale.ts';
 import { defineLifecycle } from '../../platform/lifecycle/lifecycle.ts';
 import { families, sides, type Family, type Side } from '../../platform/accounts/account.ts';
 
@@ -40,9 +40,9 @@ export type MeetingAct = (typeof meetingLife.actNames)[number];
 /** What a meeting lacks before it opens and is shown to the public: `title.ar`, `place.fr`, `agenda.2.en` (points counted from 1). */
 export type MissingInMeeting = `${'title' | 'place' | `agenda.${number}`}.${Locale}`;
 export function missingInMeeting(of: {
-  readonly title: Text3;
-  readonly place: Text3;
-  readonly agenda: readonly { readonly title: Text3 }[];
+  readonly title: Localized;
+  readonly place: Localized;
+  readonly agenda: readonly { readonly title: Localized }[];
 }): MissingInMeeting[] {
   const texts = [
     ['title', of.title],
@@ -105,7 +105,7 @@ export function balanceOf(seats: readonly Seat[]): Balance {
 }
 
 /** Labels of the coded lists (vocabulary of the trade). */
-export const sideLabel: Readonly<Record<Side, Text3>> = {
+export const sideLabel: Readonly<Record<Side, Localized>> = {
   origin: { ar: 'بلدان المنشأ', fr: 'Pays d’origine', en: 'Countries of origin' },
   destination: { ar: 'بلدان المقصد', fr: 'Pays de destination', en: 'Countries of destination' },
   both_or_neither: {
@@ -115,7 +115,7 @@ export const sideLabel: Readonly<Record<Side, Text3>> = {
   },
   international: { ar: 'دولي', fr: 'International', en: 'International' },
 };
-export const familyLabel: Readonly<Record<Family, Text3>> = {
+export const familyLabel: Readonly<Record<Family, Localized>> = {
   public_authority: { ar: 'سلطة عمومية', fr: 'Pouvoirs publics', en: 'Public authority' },
   employers: { ar: 'أرباب العمل', fr: 'Employeurs', en: 'Employers' },
   trade_union: { ar: 'نقابة', fr: 'Syndicat', en: 'Trade union' },
@@ -123,7 +123,7 @@ export const familyLabel: Readonly<Record<Family, Text3>> = {
   science: { ar: 'البحث العلمي', fr: 'Science', en: 'Science' },
   intergovernmental: { ar: 'منظمة حكومية دولية', fr: 'Organisation intergouvernementale', en: 'Intergovernmental' },
 };
-export const kindLabel: Readonly<Record<MeetingKind, Text3>> = {
+export const kindLabel: Readonly<Record<MeetingKind, Localized>> = {
   bilateral: { ar: 'ثنائي', fr: 'Bilatérale', en: 'Bilateral' },
   multilateral: { ar: 'متعدد الأطراف', fr: 'Multilatérale', en: 'Multilateral' },
   tripartite: { ar: 'ثلاثي', fr: 'Tripartite', en: 'Tripartite' },

@@ -9,7 +9,7 @@ create function dialogue.is_translated(given jsonb) returns boolean language sql
 $$;
 
 -- One meaning in all three languages.
-create function dialogue.is_text3(given jsonb) returns boolean language sql immutable strict parallel safe as $$
+create function dialogue.is_localized(given jsonb) returns boolean language sql immutable strict parallel safe as $$
   select coalesce(given ->> 'ar', '') <> '' and coalesce(given ->> 'fr', '') <> '' and coalesce(given ->> 'en', '') <> ''
 $$;
 
@@ -32,7 +32,7 @@ create table dialogue.meeting (
   principles text[] not null default '{}',
   previous uuid references dialogue.meeting on delete set null check (previous <> id),
   minutes jsonb check (dialogue.is_translated(minutes)),
-  note jsonb check (dialogue.is_text3(note)),
+  note jsonb check (dialogue.is_localized(note)),
   source text,
   revision integer not null default 1 check (revision > 0),
   -- Known from print: what is published is entered in one transaction, and nothing is added to it.
@@ -49,8 +49,8 @@ create table dialogue.participant (
   id uuid primary key default gen_random_uuid(),
   meeting uuid not null references dialogue.meeting on delete cascade,
   institution uuid references platform.institution on delete set null,
-  name jsonb not null check (dialogue.is_text3(name)),
-  role jsonb not null check (dialogue.is_text3(role)),
+  name jsonb not null check (dialogue.is_localized(name)),
+  role jsonb not null check (dialogue.is_localized(role)),
   country text check (country ~ '^[A-Z]{2}$'),
   side text not null check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text not null check (family in
@@ -121,8 +121,8 @@ create trigger check_record before insert on dialogue.meeting_act for each row e
 -- What is shown to the public is whole.
 create function dialogue.check_open() returns trigger language plpgsql as $$
 begin
-  if not exists (select from dialogue.meeting m where m.id = new.meeting and dialogue.is_text3(m.title) and dialogue.is_text3(m.place)
-      and not exists (select from jsonb_array_elements(m.agenda) item where not dialogue.is_text3(item -> 'title'))) then
+  if not exists (select from dialogue.meeting m where m.id = new.meeting and dialogue.is_localized(m.title) and dialogue.is_localized(m.place)
+      and not exists (select from jsonb_array_elements(m.agenda) item where not dialogue.is_localized(item -> 'title'))) then
     raise check_violation using message = 'a meeting is described in three languages before it opens', constraint = 'meeting_complete';
   end if;
   return new;

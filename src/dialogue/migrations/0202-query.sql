@@ -44,7 +44,7 @@ create table dialogue.query (
   original text not null check (original in ('ar', 'fr', 'en')),
   seat uuid references dialogue.participant on delete set null,
   asker uuid,
-  institution jsonb check (dialogue.is_text3(institution)),
+  institution jsonb check (dialogue.is_localized(institution)),
   country text check (country ~ '^[A-Z]{2}$'),
   side text check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text check (family in
@@ -181,7 +181,7 @@ revoke all on function dialogue.works_inside(), dialogue.sits_at(uuid),
 grant execute on function dialogue.works_inside(), dialogue.sits_at(uuid),
   dialogue.sees_meeting(uuid), dialogue.sees_query(uuid) to dawra_dialogue;
 
--- The door of the public pages: one question in, already sealed, its reference out. Five an hour from one sender, 300 an hour in all.
+-- The endpoint of the public pages: one question in, already sealed, its reference out. Five an hour from one sender, 300 an hour in all.
 create function dialogue.ask_publicly(sender bytea, text_id uuid, text_key text, text_content bytea, language text) returns text
 language plpgsql security definer set search_path = dialogue, pg_temp as $$
 declare

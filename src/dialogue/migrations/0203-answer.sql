@@ -153,7 +153,7 @@ create trigger check_unrated before insert on dialogue.answer_result for each ro
 
 -- Releasing an answer releases the results it cites and the public face of the data they rest on: nothing more, and only once the release is written
 -- down. The author asked, the reviewer is the second person; where the reviewer had a hand in a result, whoever releases is.
--- The dialogue has no grant on evidence's tables; this is its one narrow door.
+-- The dialogue has no grant on evidence's tables; this is its one narrow endpoint.
 create function dialogue.release_cited(wanted uuid) returns table (kind text, id text)
 language plpgsql volatile security definer set search_path = dialogue, pg_temp as $$
 #variable_conflict use_column

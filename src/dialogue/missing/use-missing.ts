@@ -1,6 +1,6 @@
 import { useRoute } from 'vue-router';
 import { locales } from '../../platform/language/locale.ts';
-import { languageNoun } from '../../platform/language/text3.ts';
+import { languageNoun } from '../../platform/language/localized.ts';
 import { useFormat, useLocale, useWords } from '../../platform/ui/index.ts';
 import { missingWords } from './missing.words.ts';
 

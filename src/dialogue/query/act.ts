@@ -1,6 +1,6 @@
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { FileStore } from '../../platform/files/store.ts';
-import type { TranslatedText } from '../../platform/language/text3.ts';
+import type { TranslatedText } from '../../platform/language/localized.ts';
 import type { AskedAct } from '../../platform/lifecycle/act.contract.ts';
 import { dialogueProblem } from '../problems.ts';
 import type { QueryAct } from './query.ts';

@@ -1,11 +1,11 @@
 import { normaliseDigits } from '../../platform/language/digits.ts';
-import type { Text3 } from '../../platform/language/locale.ts';
+import type { Localized } from '../../platform/language/locale.ts';
 
 /** What in a text may tell who a person is. */
 export const personalKinds = ['phone', 'document', 'email', 'address', 'name'] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 
-export const personalLabel: Readonly<Record<PersonalKind, Text3>> = {
+export const personalLabel: Readonly<Record<PersonalKind, Localized>> = {
   phone: { ar: 'رقم هاتف', fr: 'un numéro de téléphone', en: 'a telephone number' },
   document: {
     ar: 'رقم جواز سفر أو بطاقة أو ملف',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { opened, openedRow, type Reader } from '../../platform/erasable/erasable.sql.ts';
 import type { Locale } from '../../platform/language/locale.ts';
-import type { TranslatedText } from '../../platform/language/text3.ts';
+import type { TranslatedText } from '../../platform/language/localized.ts';
 import { personalSigns } from './personal.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { get, post, put } from '../../platform/client/endpoint.ts';
-import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
+import { localizedSchema, translatedTextSchema } from '../../platform/language/localized.contract.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { actView } from '../../platform/lifecycle/act.contract.ts';
-import { translationMethods } from '../../platform/language/text3.ts';
+import { translationMethods } from '../../platform/language/localized.ts';
 import { agreementWords, evidenceWords } from '../cited/rating.ts';
 import { families, sides } from '../meeting/meeting.ts';
 import { charterId, localeSchema, originalText, plain, writtenText } from '../texts.contract.ts';
@@ -31,7 +31,7 @@ export const queryLine = z.object({
   sequence: z.number().int(),
   reason: z.enum(setAsideReasons).nullable(),
   into: z.object({ id: z.uuid(), number: z.number().int() }).nullable(),
-  institution: text3Schema.nullable(),
+  institution: localizedSchema.nullable(),
   country: z.string().nullable(),
   side: z.enum(sides).nullable(),
   family: z.enum(families).nullable(),
@@ -87,7 +87,7 @@ export const releasedWords = z.object({
 export type ReleasedWords = z.infer<typeof releasedWords>;
 
 export const queryView = queryLine.extend({
-  meetingTitle: text3Schema,
+  meetingTitle: localizedSchema,
   meetingState: z.string(),
   texts: z.array(queryTextView),
   acts: z.array(queryActView),
@@ -108,7 +108,7 @@ export type QueryView = z.infer<typeof queryView>;
 export const queryBoard = z.object({
   queries: z.array(queryLine),
   /** Questions of earlier meetings of the chain that are still open. */
-  inherited: z.array(queryLine.extend({ meetingTitle: text3Schema })),
+  inherited: z.array(queryLine.extend({ meetingTitle: localizedSchema })),
 });
 
 /** A translation, written on the version of that language that the person saw (0: none yet). */

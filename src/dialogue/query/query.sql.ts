@@ -3,9 +3,9 @@ import { row, rows, run, sql, type Trx } from '../../platform/database/transacti
 import { keepText, openedRow, openedRows, type Reader } from '../../platform/erasable/erasable.sql.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { FileStore } from '../../platform/files/store.ts';
-import type { Locale, Text3 } from '../../platform/language/locale.ts';
-import { text3Schema } from '../../platform/language/text3.contract.ts';
-import type { TranslatedText, TranslationMethod } from '../../platform/language/text3.ts';
+import type { Locale, Localized } from '../../platform/language/locale.ts';
+import { localizedSchema } from '../../platform/language/localized.contract.ts';
+import type { TranslatedText, TranslationMethod } from '../../platform/language/localized.ts';
 import type { Family, Side } from '../meeting/meeting.ts';
 import {
   queryActView,
@@ -40,11 +40,11 @@ export const listInherited = (
   trx: Trx,
   reader: Reader,
   meeting: string,
-): Promise<(QueryLine & { meetingTitle: Text3 })[]> =>
+): Promise<(QueryLine & { meetingTitle: Localized })[]> =>
   openedRows(
     trx,
     reader,
-    queryLine.extend({ meetingTitle: text3Schema }),
+    queryLine.extend({ meetingTitle: localizedSchema }),
     sql`with recursive chain as (
         select p.id, p.previous, 1 as depth from dialogue.meeting p where p.id = (select previous from dialogue.meeting where id = ${meeting})
         union all select p.id, p.previous, c.depth + 1 from dialogue.meeting p join chain c on p.id = c.previous where c.depth < 100)
@@ -115,7 +115,7 @@ export interface NewQuery {
   readonly text: TranslatedText;
   readonly seat: string | null;
   readonly asker: string | null;
-  readonly institution: Text3 | null;
+  readonly institution: Localized | null;
   readonly country: string | null;
   readonly side: Side | null;
   readonly family: Family | null;

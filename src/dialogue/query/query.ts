@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Text3 } from '../../platform/language/locale.ts';
+import type { Localized } from '../../platform/language/locale.ts';
 import { defineLifecycle } from '../../platform/lifecycle/lifecycle.ts';
 import type { Counter } from '../meeting/meeting.ts';
 
@@ -76,7 +76,7 @@ export function countQueries(states: readonly QueryState[]): Counter {
   };
 }
 
-export const reasonLabel: Readonly<Record<SetAsideReason, Text3>> = {
+export const reasonLabel: Readonly<Record<SetAsideReason, Localized>> = {
   not_asked: {
     ar: 'لم يُطرح السؤال في المسح',
     fr: 'Non demandé dans l’enquête',

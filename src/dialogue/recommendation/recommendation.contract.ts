@@ -3,7 +3,7 @@ import { get, post, put } from '../../platform/client/endpoint.ts';
 import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
-import { text3Schema, translatedTextSchema } from '../../platform/language/text3.contract.ts';
+import { localizedSchema, translatedTextSchema } from '../../platform/language/localized.contract.ts';
 import { agreementWords, evidenceWords } from '../cited/rating.ts';
 import { citedResult } from '../answer/answer.contract.ts';
 import { charterId, draftText, plain, writtenText } from '../texts.contract.ts';
@@ -64,7 +64,7 @@ export type RecommendationVersion = z.infer<typeof recommendationVersion>;
 export const recommendationLine = z.object({
   id: z.uuid(),
   meeting: z.uuid(),
-  meetingTitle: text3Schema,
+  meetingTitle: localizedSchema,
   number: z.number().int(),
   charter: z.string().nullable(),
   state: recommendationLife.stateSchema,
@@ -78,7 +78,7 @@ export type RecommendationLine = z.infer<typeof recommendationLine>;
 export const recommendationView = z.object({
   id: z.uuid(),
   meeting: z.uuid(),
-  meetingTitle: text3Schema,
+  meetingTitle: localizedSchema,
   number: z.number().int(),
   charter: z.string().nullable(),
   state: recommendationLife.stateSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
-import { translatedTextSchema } from '../../platform/language/text3.contract.ts';
-import type { TranslatedText } from '../../platform/language/text3.ts';
+import { translatedTextSchema } from '../../platform/language/localized.contract.ts';
+import type { TranslatedText } from '../../platform/language/localized.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';

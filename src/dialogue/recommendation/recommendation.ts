@@ -1,6 +1,6 @@
-import { locales, type Text3 } from '../../platform/language/locale.ts';
+import { locales, type Localized } from '../../platform/language/locale.ts';
 import { defineLifecycle } from '../../platform/lifecycle/lifecycle.ts';
-import type { TranslatedText } from '../../platform/language/text3.ts';
+import type { TranslatedText } from '../../platform/language/localized.ts';
 
 /** The life of a recommendation. Writing makes a draft again; it comes with a further wording. All of it is the secretariat's. */
 export const recommendationLife = defineLifecycle({
@@ -58,7 +58,7 @@ export const addressees = [
 ] as const;
 export type Addressee = (typeof addressees)[number];
 
-export const addresseeLabel: Readonly<Record<Addressee, Text3>> = {
+export const addresseeLabel: Readonly<Record<Addressee, Localized>> = {
   both: {
     ar: 'بلدان المنشأ والمقصد',
     fr: 'Pays d’origine et de destination',

@@ -73,7 +73,7 @@ export async function compute(
     const rows = await columnsFor(data.codebook, spec, ledger, source);
     const {
       results,
-      kept: keptBack,
+      kept: suppressed,
       said,
     } = await disclose(spec, answered.results, { data: rows, codebook: data.codebook, threshold, ledger });
     const missing = await missingOf(
@@ -94,8 +94,8 @@ export async function compute(
       rows: data.rows,
       missing,
       threshold,
-      keptBack,
-      warnings: warningsOf(data, spec, plain, keptBack),
+      suppressed,
+      warnings: warningsOf(data, spec, plain, suppressed),
     });
     return { id: identityOf(body), specId, body, said };
   } finally {
@@ -131,14 +131,14 @@ function warningsOf(
   data: FrozenData,
   spec: Spec,
   results: ResultBody['results'],
-  keptBack: number,
+  suppressed: number,
 ): (typeof warningCodes)[number][] {
   const rows = results.flatMap(({ rows: found }) => found ?? []);
   const used = data.codebook.variables.filter(({ name }) => name in spec.variables);
   return [
     ...(isProbability(data.codebook.design) ? [] : (['not-random'] as const)),
     ...(data.codebook.synthetic ? (['synthetic'] as const) : []),
-    ...(keptBack ? (['kept-back'] as const) : []),
+    ...(suppressed ? (['suppressed'] as const) : []),
     ...(rows.some(({ n }) => n !== undefined && n < smallBase) ? (['small-base'] as const) : []),
     ...(isProbability(data.codebook.design) && rows.some(({ df }) => typeof df === 'number' && df < 8)
       ? (['few-clusters'] as const)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
-import { labelled } from '../../platform/language/text3.ts';
+import { labelled } from '../../platform/language/localized.ts';
 import { readResult } from './answer.ts';
 import { hashId } from '../../platform/record/record.ts';
 import { resultFiles } from '../result/result.api.ts';

@@ -1,8 +1,8 @@
 import { list } from '../../platform/list/list.sql.ts';
 import { z } from 'zod';
-import type { Text3 } from '../../platform/language/locale.ts';
+import type { Localized } from '../../platform/language/locale.ts';
 import { row, run, sql, type Trx } from '../../platform/database/transaction.ts';
-import { text3Schema } from '../../platform/language/text3.contract.ts';
+import { localizedSchema } from '../../platform/language/localized.contract.ts';
 import { canonicalJson } from '../canonical.ts';
 import { analysisList, resultBody, type ResultBody } from '../result/result.contract.ts';
 
@@ -74,7 +74,7 @@ export const getReleasedResult = (trx: Trx, id: string): Promise<StoredResult | 
 
 export async function insertAnalysis(
   trx: Trx,
-  of: { title: Text3; result: string; account: string | null },
+  of: { title: Localized; result: string; account: string | null },
 ): Promise<string | undefined> {
   const made = await row(
     trx,
@@ -86,10 +86,10 @@ export async function insertAnalysis(
 }
 
 /** The newest title under which a result was saved. */
-export async function titleOf(trx: Trx, result: string): Promise<Text3 | undefined> {
+export async function titleOf(trx: Trx, result: string): Promise<Localized | undefined> {
   const found = await row(
     trx,
-    z.object({ title: text3Schema }),
+    z.object({ title: localizedSchema }),
     sql`select title from evidence.analysis where result = ${result} order by created_at desc, id limit 1`,
   );
   return found?.title;

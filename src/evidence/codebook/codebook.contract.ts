@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { leastThreshold } from './least-threshold.ts';
-import { text3Schema as text3 } from '../../platform/language/text3.contract.ts';
+import { localizedSchema as localized } from '../../platform/language/localized.contract.ts';
 
 /** Why an answer is not there; five kinds, never one (survey-and-framework, section 4.4). `blank`: the field was empty. */
 export const missingKinds = [
@@ -19,8 +19,8 @@ export const stages = ['before', 'abroad', 'after'] as const;
 
 export const variableTypes = ['category', 'number', 'text', 'date', 'id'] as const;
 
-const level = z.strictObject({ code: z.string().min(1), label: text3 });
-const missingCode = z.strictObject({ code: z.string().min(1), kind: missingKind.exclude(['blank']), label: text3 });
+const level = z.strictObject({ code: z.string().min(1), label: localized });
+const missingCode = z.strictObject({ code: z.string().min(1), kind: missingKind.exclude(['blank']), label: localized });
 
 export const variable = z.strictObject({
   /** The column's own name: any script, but no quotes, control characters or outer spaces. */
@@ -29,16 +29,16 @@ export const variable = z.strictObject({
     .max(128)
     .regex(/^(?!\s)[^"'`\p{Cc}]+(?<!\s)$/u),
   type: z.enum(variableTypes),
-  label: text3,
-  question: text3.optional(),
+  label: localized,
+  question: localized.optional(),
   stage: z.enum(stages).optional(),
-  unit: text3.optional(),
+  unit: localized.optional(),
   levels: z.array(level).optional(),
   ordered: z.boolean().optional(),
   missing: z.array(missingCode).optional(),
-  note: text3.optional(),
+  note: localized.optional(),
   /** How a derived variable was made: words and version, printed with every table that uses it. */
-  rule: z.strictObject({ text: text3, version: z.string() }).optional(),
+  rule: z.strictObject({ text: localized, version: z.string() }).optional(),
 });
 export type Variable = z.infer<typeof variable>;
 
@@ -59,17 +59,17 @@ export const designDeclaration = z.strictObject({
   /** Rule set that decided who counts as a returnee, for instance `mirem-2006`. */
   eligibility: z.string().min(1),
   fieldwork: z.strictObject({ from: z.string(), to: z.string() }),
-  mode: text3.optional(),
+  mode: localized.optional(),
 });
 export type DesignDeclaration = z.infer<typeof designDeclaration>;
 
 /** The codebook that travels with a data set (JSON form; the spreadsheet form is read into this). */
 export const codebook = z.strictObject({
   format: z.literal('dawra-codebook/1'),
-  title: text3,
+  title: localized,
   variables: z.array(variable).min(1).max(5000),
   design: designDeclaration,
-  citation: text3,
+  citation: localized,
   licence: z.string().min(1),
   synthetic: z.boolean(),
   /** Smallest unweighted number of people in a cell that may be shown; more where removal, health or legal status is asked about. */

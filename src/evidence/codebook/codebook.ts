@@ -1,6 +1,6 @@
-import { locales, type Text3 } from '../../platform/language/locale.ts';
+import { locales, type Localized } from '../../platform/language/locale.ts';
 import { matchesSearch } from '../../platform/language/search.ts';
-import { isWritten, unwritten } from '../../platform/language/text3.ts';
+import { isWritten, unwritten } from '../../platform/language/localized.ts';
 import { stages, type Codebook, type Variable } from './codebook.contract.ts';
 
 export type StageKey = (typeof stages)[number] | 'none';
@@ -23,7 +23,7 @@ export function byStage(variables: readonly Variable[]): { stage: StageKey; vari
 }
 
 /** A text as it was written, in the languages in which it was; undefined when nothing was written. */
-export const written = ({ ar, fr, en }: Text3): Text3 | undefined =>
+export const written = ({ ar, fr, en }: Localized): Localized | undefined =>
   isWritten({ ar, fr, en }) ? { ar: ar.trim(), fr: fr.trim(), en: en.trim() } : undefined;
 
 /** The codebook with one variable replaced. A design that named it under another name follows. */

@@ -1,6 +1,6 @@
-import type { Locale, Text3 } from '../../platform/language/locale.ts';
-import { isWritten, only, unwritten } from '../../platform/language/text3.ts';
-import { error, Faults, type Fault } from './fault.contract.ts';
+import type { Locale, Localized } from '../../platform/language/locale.ts';
+import { isWritten, only, unwritten } from '../../platform/language/localized.ts';
+import { error, Issues, type Issue } from './issue.contract.ts';
 
 export type Table = readonly (readonly (string | null)[])[];
 
@@ -13,7 +13,7 @@ interface Line {
 /** A codebook put together from sheets, not yet checked, and where in the sheets each part of it comes from. */
 export interface Assembled {
   readonly value: unknown;
-  readonly origin: (path: readonly PropertyKey[]) => Pick<Fault, 'sheet' | 'row' | 'column'>;
+  readonly origin: (path: readonly PropertyKey[]) => Pick<Issue, 'sheet' | 'row' | 'column'>;
 }
 
 /**
@@ -22,14 +22,14 @@ export interface Assembled {
  * strata, clusters, fpc, nest, lonelyPsu, eligibility, from, to, mode_en, citation_en, licence, synthetic, threshold); stages of the design are
  * separated by `;`, columns of one stage by `+`. A language that is not there stays empty; a column
  * without a language (`label`) is Arabic when it is written so, otherwise in the language of who reads it, French for a reader of Arabic.
- * @throws Faults for a sheet without names, a row without a name, a level of a variable that is not there
+ * @throws Issues for a sheet without names, a row without a name, a level of a variable that is not there
  */
 export function codebookFromSheets(sheets: ReadonlyMap<string, Table>, reader: Locale): Assembled {
-  const text3 = text3In(reader);
+  const localized = localizedIn(reader);
   const lines = (name: string): Line[] => linesOf(name, sheets.get(name) ?? []);
   const variables = lines('variables');
   const nameless = variables.find(({ cells }) => !cells['name']);
-  if (nameless) throw new Faults([error('bad-codebook', { sheet: 'variables', row: nameless.row, column: 'name' })]);
+  if (nameless) throw new Issues([error('bad-codebook', { sheet: 'variables', row: nameless.row, column: 'name' })]);
   const known = new Set(variables.map(({ cells }) => cells['name']!));
   const [levels, missing] = (['levels', 'missing'] as const).map((sheet) => byVariable(sheet, lines(sheet), known));
   const study = lines('study');
@@ -37,17 +37,17 @@ export function codebookFromSheets(sheets: ReadonlyMap<string, Table>, reader: L
   return {
     value: {
       format: 'dawra-codebook/1',
-      title: text3(keys, 'title') ?? unwritten,
+      title: localized(keys, 'title') ?? unwritten,
       variables: variables.map(({ cells }) =>
         variableOf(
           new Map(Object.entries(cells)),
           levels?.get(cells['name']!) ?? [],
           missing?.get(cells['name']!) ?? [],
-          text3,
+          localized,
         ),
       ),
-      design: designOf(keys, text3),
-      citation: text3(keys, 'citation') ?? text3(keys, 'title') ?? unwritten,
+      design: designOf(keys, localized),
+      citation: localized(keys, 'citation') ?? localized(keys, 'title') ?? unwritten,
       licence: keys.get('licence') || 'unstated',
       synthetic: yes(keys.get('synthetic')),
       threshold: Number(keys.get('threshold') || 5),
@@ -69,14 +69,14 @@ export function codebookFromSheets(sheets: ReadonlyMap<string, Table>, reader: L
 
 function byVariable(sheet: string, lines: readonly Line[], known: ReadonlySet<string>): Map<string, Line[]> {
   const found = new Map<string, Line[]>();
-  const stray: Fault[] = [];
+  const stray: Issue[] = [];
   for (const line of lines) {
     const name = line.cells['variable'] ?? '';
     if (!known.has(name))
       stray.push(error('unknown-variable', { sheet, row: line.row, column: 'variable', found: name }));
     found.set(name, [...(found.get(name) ?? []), line]);
   }
-  if (stray.length) throw new Faults(stray.slice(0, 50));
+  if (stray.length) throw new Issues(stray.slice(0, 50));
   return found;
 }
 
@@ -84,22 +84,22 @@ function variableOf(
   cells: ReadonlyMap<string, string>,
   levels: readonly Line[],
   missing: readonly Line[],
-  text3: Texts,
+  localized: Texts,
 ): unknown {
   const name = cells.get('name') ?? '';
-  const rule = text3(cells, 'rule');
+  const rule = localized(cells, 'rule');
   const coded = (line: Line): { code: string; label: unknown } => ({
     code: line.cells['code'] ?? '',
-    label: text3(new Map(Object.entries(line.cells)), 'label') ?? unwritten,
+    label: localized(new Map(Object.entries(line.cells)), 'label') ?? unwritten,
   });
   return {
     name,
     type: cells.get('type') || (levels.length ? 'category' : 'text'),
-    label: text3(cells, 'label') ?? unwritten,
-    ...optional('question', text3(cells, 'question')),
+    label: localized(cells, 'label') ?? unwritten,
+    ...optional('question', localized(cells, 'question')),
     ...optional('stage', cells.get('stage')),
-    ...optional('unit', text3(cells, 'unit')),
-    ...optional('note', text3(cells, 'note')),
+    ...optional('unit', localized(cells, 'unit')),
+    ...optional('note', localized(cells, 'note')),
     ...(cells.get('ordered') ? { ordered: yes(cells.get('ordered')) } : {}),
     ...(levels.length ? { levels: levels.map(coded) } : {}),
     ...(missing.length
@@ -114,7 +114,7 @@ function variableOf(
   };
 }
 
-function designOf(keys: ReadonlyMap<string, string>, text3: Texts): unknown {
+function designOf(keys: ReadonlyMap<string, string>, localized: Texts): unknown {
   const fpc = keys
     .get('fpc')
     ?.split(';')
@@ -132,7 +132,7 @@ function designOf(keys: ReadonlyMap<string, string>, text3: Texts): unknown {
     ...optional('lonelyPsu', keys.get('lonelypsu')),
     eligibility: keys.get('eligibility') || 'unstated',
     fieldwork: { from: keys.get('from') ?? '', to: keys.get('to') ?? '' },
-    ...optional('mode', text3(keys, 'mode')),
+    ...optional('mode', localized(keys, 'mode')),
   };
 }
 
@@ -140,7 +140,7 @@ function linesOf(sheet: string, table: Table): Line[] {
   const header = (table[0] ?? []).map((cell) => (cell ?? '').trim().toLowerCase());
   const needed = sheet === 'variables' ? 'name' : sheet === 'study' ? 'key' : 'variable';
   if (table.length && !header.includes(needed))
-    throw new Faults([error('bad-codebook', { sheet, row: 1, column: needed, found: header.join(', ') })]);
+    throw new Issues([error('bad-codebook', { sheet, row: 1, column: needed, found: header.join(', ') })]);
   return table
     .slice(1)
     .map((cells, index) => ({
@@ -151,13 +151,13 @@ function linesOf(sheet: string, table: Table): Line[] {
 }
 
 /** A text of a row in the languages in which it stands there; undefined when it stands there in none. */
-type Texts = (cells: ReadonlyMap<string, string>, key: string) => Text3 | undefined;
+type Texts = (cells: ReadonlyMap<string, string>, key: string) => Localized | undefined;
 
-const text3In =
+const localizedIn =
   (reader: Locale): Texts =>
   (cells, key) => {
     const of = (locale: Locale): string => cells.get(`${key}_${locale}`) || cells.get(`${key}::${locale}`) || '';
-    const found: Text3 = { ar: of('ar'), fr: of('fr'), en: of('en') };
+    const found: Localized = { ar: of('ar'), fr: of('fr'), en: of('en') };
     if (isWritten(found)) return found;
     const bare = cells.get(key)?.trim();
     if (!bare) return undefined;

@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import type { InstallationKind } from '../../platform/database/installation.ts';
-import type { Locale, Text3 } from '../../platform/language/locale.ts';
+import type { Locale, Localized } from '../../platform/language/locale.ts';
 import { locales } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { demonstrationWords } from '../../platform/ui/demonstration.words.ts';
@@ -10,12 +10,12 @@ import { exampleCodebook, guide } from './codebook-template.words.ts';
 type Sheet = (string | number | null)[][];
 
 const columns = (key: string): string[] => locales.map((locale) => `${key}_${locale}`);
-const texts = (text: Text3 | undefined): (string | null)[] => locales.map((locale) => text?.[locale] || null);
+const texts = (text: Localized | undefined): (string | null)[] => locales.map((locale) => text?.[locale] || null);
 
 /** The sheets of a codebook, as `codebookFromSheets` reads them: nothing of the codebook is lost on the way there and back. */
 export function codebookSheets(book: Codebook): Record<'variables' | 'levels' | 'missing' | 'study', Sheet> {
   const { design } = book;
-  const trio = (key: string, text: Text3 | undefined): Sheet =>
+  const trio = (key: string, text: Localized | undefined): Sheet =>
     text ? locales.filter((locale) => text[locale]).map((locale) => [`${key}_${locale}`, text[locale]]) : [];
   const line = (key: string, value: string | undefined): Sheet => (value ? [[key, value]] : []);
   const stages = (given: readonly (string | readonly string[])[] | undefined): string | undefined =>

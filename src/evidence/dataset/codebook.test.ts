@@ -8,8 +8,8 @@ import type { Codebook } from '../codebook/codebook.contract.ts';
 import { readCodebook } from './codebook-file.ts';
 import { exampleCodebook } from './codebook-template.words.ts';
 import { codebookSheets, codebookTemplate, codebookWorkbook } from './codebook-workbook.ts';
-import { Faults } from './fault.contract.ts';
-import { speakFault } from './fault.words.ts';
+import { Issues } from './issue.contract.ts';
+import { speakIssue } from './issue.words.ts';
 
 let home: string;
 beforeAll(async () => void (home = await mkdtemp(join(tmpdir(), 'dawra-codebook-'))));
@@ -66,8 +66,8 @@ async function faultsOf(change: (sheets: ReturnType<typeof codebookSheets>) => v
   for (const [name, rows] of Object.entries(sheets)) utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
   const path = await kept(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
   const thrown = await readCodebook(path, 'fr').catch((cause: unknown) => cause);
-  expect(thrown).toBeInstanceOf(Faults);
-  return (thrown as Faults).faults.map((found) => speakFault(found, 'fr'));
+  expect(thrown).toBeInstanceOf(Issues);
+  return (thrown as Issues).issues.map((found) => speakIssue(found, 'fr'));
 }
 
 it('names sheet, row and column of what is wrong in a workbook, in the reader’s language', async () => {

@@ -1,14 +1,14 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { copyFile, link, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { error, Faults } from './fault.contract.ts';
+import { error, Issues } from './issue.contract.ts';
 import type { ReadOptions } from './import.contract.ts';
 
 /**
  * Lays a text file down as UTF-8, in a stream: one that is UTF-8 already is not written again (a second name of the same file, a copy where
  * there can be none). Without a stated encoding the file must be UTF-8 (or say UTF-16 by its mark).
  * @param onDone told the share of the bytes that is done, 0 to 1
- * @throws Faults `encoding` with the row of the first bytes that are not text in that encoding
+ * @throws Issues `encoding` with the row of the first bytes that are not text in that encoding
  */
 export async function toUtf8(
   from: string,
@@ -26,7 +26,7 @@ export async function toUtf8(
   await pipeline(texts, createWriteStream(to), { signal });
 }
 
-/** Whether a file in UTF-8 holds no NUL, which no column of text can. @throws Faults `encoding` */
+/** Whether a file in UTF-8 holds no NUL, which no column of text can. @throws Issues `encoding` */
 async function isClean(file: string, signal: AbortSignal, onDone: (share: number) => void): Promise<boolean> {
   for await (const text of decoded(file, 'utf-8', onDone)) {
     signal.throwIfAborted();
@@ -35,7 +35,7 @@ async function isClean(file: string, signal: AbortSignal, onDone: (share: number
   return true;
 }
 
-/** The text of a file, piece by piece. @throws Faults `encoding` with the row */
+/** The text of a file, piece by piece. @throws Issues `encoding` with the row */
 async function* decoded(file: string, encoding: string, onDone: (share: number) => void): AsyncGenerator<string> {
   const { size } = await stat(file);
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -46,7 +46,7 @@ async function* decoded(file: string, encoding: string, onDone: (share: number) 
     try {
       return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
     } catch {
-      throw new Faults([error('encoding', { row: line + (chunk ? firstBadLine(chunk, encoding) : 0), expected })]);
+      throw new Issues([error('encoding', { row: line + (chunk ? firstBadLine(chunk, encoding) : 0), expected })]);
     }
   };
   for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 }) as AsyncIterable<Buffer>) {

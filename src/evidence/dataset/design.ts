@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
 import { cellOf, clean, numberSql } from './cell.ts';
-import { error, warning, type Fault } from './fault.contract.ts';
+import { error, warning, type Issue } from './issue.contract.ts';
 import { rowOf, type Place } from './place.ts';
 
 const listOf = (names: readonly (string | readonly string[])[] | undefined): string[] =>
@@ -29,7 +29,7 @@ const numericColumns = ({ design }: Codebook): string[] => [
 ];
 
 /** What can be said of a declared design before looking at the rows. */
-export function designHeaderFaults(codebook: Codebook): Fault[] {
+export function designHeaderIssues(codebook: Codebook): Issue[] {
   const types = new Map(codebook.variables.map(({ name, type }) => [name, type]));
   const { design } = codebook;
   return [
@@ -48,15 +48,15 @@ export function designHeaderFaults(codebook: Codebook): Fault[] {
 }
 
 /** Design values cannot be missing; weights are numbers that are not negative; a stratum with one cluster is announced. */
-export async function designFaults(duck: Duck, place: Place, codebook: Codebook): Promise<Fault[]> {
+export async function designIssues(duck: Duck, place: Place, codebook: Codebook): Promise<Issue[]> {
   const { design } = codebook;
   const source = `read_parquet(${literal(place.parquet)}, file_row_number = true)`;
-  const faults: Fault[] = [];
+  const issues: Issue[] = [];
   for (const column of designColumns(codebook)) {
     const rows = await duck.all(
       `select file_row_number::double as at, count(*) over ()::double as times from ${source} where ${clean(column)} is null order by 1 limit 3`,
     );
-    faults.push(
+    issues.push(
       ...rows.map((row) =>
         error('missing-design-value', { row: rowOf(place, Number(row['at'])), column, count: Number(row['times']) }),
       ),
@@ -67,7 +67,7 @@ export async function designFaults(duck: Duck, place: Place, codebook: Codebook)
     const rows = await duck.all(
       `select file_row_number::double as at, ${clean(design.weights)} as found, count(*) over ()::double as times from ${source} where ${weight} < 0 order by 1 limit 3`,
     );
-    faults.push(
+    issues.push(
       ...rows.map((row) =>
         error('negative-weight', {
           row: rowOf(place, Number(row['at'])),
@@ -78,16 +78,16 @@ export async function designFaults(duck: Duck, place: Place, codebook: Codebook)
       ),
     );
     const [sum] = await duck.all(`select coalesce(sum(${weight}), 0)::double as total from ${source}`);
-    if (Number(sum?.['total']) === 0) faults.push(error('zero-weights', { column: design.weights }));
+    if (Number(sum?.['total']) === 0) issues.push(error('zero-weights', { column: design.weights }));
   }
   const strata = listOf(design.strata?.slice(0, 1));
   const clusters = listOf(design.clusters?.slice(0, 1));
-  if (strata.length && clusters.length && faults.length === 0) {
+  if (strata.length && clusters.length && issues.length === 0) {
     const names = strata.map(clean).join(" || ' / ' || ");
     const lonely = await duck.all(
       `select ${names} as stratum from ${source} group by 1 having count(distinct ${clusters.map(clean).join(" || ' / ' || ")}) = 1 order by 1 limit 20`,
     );
-    faults.push(
+    issues.push(
       ...lonely.map((row) =>
         warning('lonely-psu', {
           column: strata.join(' × '),
@@ -97,5 +97,5 @@ export async function designFaults(duck: Duck, place: Place, codebook: Codebook)
       ),
     );
   }
-  return faults;
+  return issues;
 }

@@ -9,13 +9,13 @@ import { fileRows } from './readers.ts';
 import { titleOf } from './report.ts';
 import { headerOf } from './sheet-header.ts';
 import { unwatched } from './watch.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
+import { openWorkDirectory, type WorkDirectory } from './work-directory.ts';
 
 let home: string;
-let workshop: Workshop;
+let workDirectory: WorkDirectory;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'dawra-files-'));
-  workshop = await openWorkshop({ settings: { home, memoryMb: 256 } }, 'one');
+  workDirectory = await openWorkDirectory({ settings: { home, memoryMb: 256 } }, 'one');
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
@@ -24,7 +24,7 @@ async function read(content: string | Uint8Array, options = {}) {
   const path = join(home, `file-${++made}`);
   await writeFile(path, content);
   return readSource(
-    workshop,
+    workDirectory,
     { codebook: null, rows: fileRows(path, options) },
     unwatched(new AbortController().signal),
   );
@@ -40,7 +40,7 @@ describe('files as people make them', () => {
       Buffer.from([0xe3, 0xdb, 0xd1, 0xc8]),
       Buffer.from('\n'),
     ]);
-    expect((await read(bytes)).report.faults.map(({ code, row }) => [code, row])).toEqual([['encoding', 2]]);
+    expect((await read(bytes)).report.issues.map(({ code, row }) => [code, row])).toEqual([['encoding', 2]]);
     expect((await read(bytes, { encoding: 'windows-1256' })).report.preview).toEqual([['1', 'مغرب']]);
   });
 
@@ -72,7 +72,7 @@ describe('files as people make them', () => {
 
   it('keeps row numbers right after a row that cannot be read', async () => {
     const { report } = await read(`a,b\n${'1,2\n'.repeat(5)}1\n1,2\n`);
-    expect(report.faults.map(({ code, row }) => [code, row])).toContainEqual(['csv-missing-columns', 7]);
+    expect(report.issues.map(({ code, row }) => [code, row])).toContainEqual(['csv-missing-columns', 7]);
     expect(report.rows).toBe(6);
   });
 
@@ -92,7 +92,7 @@ describe('files as people make them', () => {
     ];
     const { report } = await read(workbook(sheet));
     expect(report.columns).toEqual(['id', 'Before · age', 'Before · work', 'After · age', 'After · work']);
-    expect(report.faults.map(({ code, row }) => [code, row])).toContainEqual(['rows-above-header', 3]);
+    expect(report.issues.map(({ code, row }) => [code, row])).toContainEqual(['rows-above-header', 3]);
     expect(report.preview[0]).toEqual(['1', '20', 'yes', '30', 'no']);
   });
 
@@ -121,7 +121,7 @@ describe('files as people make them', () => {
     for (const { label, levels = [] } of codebook?.variables ?? [])
       for (const text of [label, ...levels.map((level) => level.label)]) expect(text).toEqual(none);
     expect(titleOf('my_survey.csv')).toBe('my survey');
-    expect(report.faults.map(({ code }) => code)).toContain('day-first');
+    expect(report.issues.map(({ code }) => code)).toContain('day-first');
   });
 });
 
@@ -134,7 +134,7 @@ it('a reading that does not fit on the disk ends by an error that says so, and c
     skip('a small disk cannot be mounted here (needs root and the right to mount)');
   }
   try {
-    const small = await openWorkshop({ settings: { home: disk, memoryMb: 256 } }, 'small');
+    const small = await openWorkDirectory({ settings: { home: disk, memoryMb: 256 } }, 'small');
     const file = join(home, 'long.csv');
     await writeFile(file, `a,b\n${Array.from({ length: 400_000 }, (_, at) => `${at},${at * 7919}`).join('\n')}\n`);
     const reading = readSource(

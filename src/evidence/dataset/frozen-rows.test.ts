@@ -22,7 +22,7 @@ let t: TestApp;
 let version: string;
 let path: string;
 let whole: Buffer;
-const standing = { compartment: 'statistical', account: null } as const;
+const runAs = { compartment: 'statistical', account: null } as const;
 const same = (word: string) => ({ ar: word, fr: word, en: word });
 
 beforeAll(async () => {
@@ -30,11 +30,11 @@ beforeAll(async () => {
   const { signal } = new AbortController();
   const rows = Array.from({ length: 200 }, (_, at) => `${at % 2 ? 'decided' : 'compelled'},${20 + (at % 40)}`);
   const { sha256 } = await t.services.files.put(Readable.from([`return_type,age\n${rows.join('\n')}\n`]));
-  const id = await transact(t.db, standing, (trx) =>
+  const id = await transact(t.db, runAs, (trx) =>
     insertImport(trx, { file: sha256, fileName: 'a.csv', dataSet: null, options: {}, codebook: null, account: null }),
   );
   await readImport(t.services, id, signal);
-  await transact(t.db, standing, (trx) => accept(trx, id, { slug: 'kept', title: same('Kept') }));
+  await transact(t.db, runAs, (trx) => accept(trx, id, { slug: 'kept', title: same('Kept') }));
   version = (await freezeImport(t.services, id, signal))!;
   const [stored] = (
     await sql<{ parquet: string }>`select parquet from evidence.data_version where id = ${version}`.execute(t.db)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { tidyText } from '../../platform/language/tidy.ts';
 import { writtenTitle } from '../../platform/language/written.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
-import { fault } from './fault.contract.ts';
+import { issue } from './issue.contract.ts';
 
 export const importStates = ['received', 'reading', 'checked', 'freezing', 'accepted', 'cancelled', 'failed'] as const;
 export const encodings = ['utf-8', 'windows-1256', 'windows-1252', 'iso-8859-6', 'utf-16le'] as const;
@@ -26,7 +26,7 @@ export const report = z.object({
   rows: z.number().int(),
   columns: z.array(z.string()),
   sheets: z.array(z.string()),
-  faults: z.array(fault),
+  issues: z.array(issue),
   /** The first rows as they stand in the file: for whoever sent it, and none once it is accepted or cancelled. */
   preview: z.array(z.array(z.string().nullable())),
 });

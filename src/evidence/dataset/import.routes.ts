@@ -7,13 +7,13 @@ import type { Asker } from '../../platform/compute/queue.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Services } from '../../platform/http/services.ts';
 import type { Locale } from '../../platform/language/locale.ts';
-import { localeSchema } from '../../platform/language/text3.contract.ts';
+import { localeSchema } from '../../platform/language/localized.contract.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { type Codebook } from '../codebook/codebook.contract.ts';
 import { evidenceProblem } from '../problems.ts';
 import { checkCodebook } from './codebook-file.ts';
-import { Faults } from './fault.contract.ts';
-import { speakFault } from './fault.words.ts';
+import { Issues } from './issue.contract.ts';
+import { speakIssue } from './issue.words.ts';
 import { workbookFile } from './download.ts';
 import {
   askCancel,
@@ -33,21 +33,21 @@ const byId = z.object({ id: z.uuid() });
 const act = 'dataset.import';
 const compartment = 'statistical';
 
-/** A codebook that cannot be used becomes a problem with its faults as items, in the reader's language. */
-const refuseFaults =
+/** A codebook that cannot be used becomes a problem with its issues as items, in the reader's language. */
+const refuseIssues =
   (locale: Locale) =>
   (cause: unknown): never => {
-    if (!(cause instanceof Faults)) throw cause;
-    const items = cause.faults.map((fault) => ({ ...fault, message: speakFault(fault, locale) }));
-    throw evidenceProblem('codebook-faults', { what: items[0]?.message ?? '' }, items);
+    if (!(cause instanceof Issues)) throw cause;
+    const items = cause.issues.map((issue) => ({ ...issue, message: speakIssue(issue, locale) }));
+    throw evidenceProblem('codebook-issues', { what: items[0]?.message ?? '' }, items);
   };
 
-/** Reads a sent codebook on a thread. @throws Problem evidence.codebook-faults */
+/** Reads a sent codebook on a thread. @throws Problem evidence.codebook-issues */
 const readBook = async (services: Services, file: string, locale: Locale, asker: Asker): Promise<Codebook> =>
   services.compute
     .run(codebookFile, { path: await services.files.verified(file), locale }, asker)
     .then(readOrThrow)
-    .catch(refuseFaults(locale));
+    .catch(refuseIssues(locale));
 
 const none = () => evidenceProblem('no-import');
 
@@ -184,7 +184,7 @@ function tryCheck(book: unknown, locale: Locale): void {
   try {
     checkCodebook(book, locale);
   } catch (cause) {
-    refuseFaults(locale)(cause);
+    refuseIssues(locale)(cause);
   }
 }
 

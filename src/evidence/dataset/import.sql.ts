@@ -65,7 +65,7 @@ export const listImports = (trx: Trx): Promise<ImportLine[]> =>
     trx,
     importLine,
     sql`select id, state, file_name as "fileName", (report ->> 'rows')::float8 as rows,
-      (select count(*) from jsonb_path_query(coalesce(report, '{}'), '$.faults[*] ? (@.severity == "error")'))::int as errors,
+      (select count(*) from jsonb_path_query(coalesce(report, '{}'), '$.issues[*] ? (@.severity == "error")'))::int as errors,
       created_at as "createdAt"
     from evidence.import where state not in ('cancelled', 'accepted') and ${own} order by created_at desc limit 50`,
   );

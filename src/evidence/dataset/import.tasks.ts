@@ -1,15 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import type { Compute } from '../../platform/compute/compute.ts';
-import { transact, type Standing } from '../../platform/database/transaction.ts';
+import { transact, type RunAs } from '../../platform/database/transaction.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { isFull } from '../../platform/files/full.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { enqueue, type Tasks } from '../../platform/jobs/jobs.ts';
 import { record } from '../../platform/journal/journal.ts';
-import { isWritten } from '../../platform/language/text3.ts';
+import { isWritten } from '../../platform/language/localized.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
-import { error, type Fault } from './fault.contract.ts';
+import { error, type Issue } from './issue.contract.ts';
 import { hashRows, versionId, writeFrozen } from './freeze.ts';
 import type { Acceptance } from './import.contract.ts';
 import {
@@ -22,23 +22,23 @@ import {
   type StoredImport,
 } from './import.sql.ts';
 import { nextState } from './import.ts';
-import { Cancelled, takePulse, type Pulse } from './pulse.ts';
+import { Cancelled, startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { readSource } from './read.ts';
 import { fileRows } from './readers.ts';
 import type { RowSource } from './source.ts';
 import { stage } from './staged.ts';
 import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
+import { openWorkDirectory, type WorkDirectory } from './work-directory.ts';
 
 type Tools = Pick<Services, 'db' | 'files' | 'settings'> & { readonly compute?: Compute };
 
-const standing = (account: string | null): Standing => ({ compartment: 'statistical', account });
+const runAs = (account: string | null): RunAs => ({ compartment: 'statistical', account });
 const payload = z.object({ id: z.uuid() });
 
 /** Raised inside a job for what the person must be told: the import ends as `failed` with this finding. */
 class Refused extends Error {
-  constructor(readonly fault: Fault) {
-    super(fault.code);
+  constructor(readonly issue: Issue) {
+    super(issue.code);
   }
 }
 
@@ -55,7 +55,7 @@ export function importTasks(services: Tools): Tasks {
 
 /** Reads and checks the file of an import; the import ends as `checked` with its report, whatever the report says. */
 export async function readImport(services: Tools, id: string, signal: AbortSignal): Promise<void> {
-  const found = await transact(services.db, standing(null), async (trx) => {
+  const found = await transact(services.db, runAs(null), async (trx) => {
     const stored = await lockImport(trx, id);
     const state = stored && nextState(stored.state, 'read');
     if (!stored || !state) return undefined;
@@ -63,9 +63,9 @@ export async function readImport(services: Tools, id: string, signal: AbortSigna
     return stored;
   });
   if (!found) return;
-  await atWork(services, found, signal, async (workshop, pulse) => {
-    const { report, codebook } = await readSource(workshop, await sourceOf(services, found), pulse);
-    await transact(services.db, standing(null), async (trx) => {
+  await atWork(services, found, signal, async (workDirectory, heartbeat) => {
+    const { report, codebook } = await readSource(workDirectory, await sourceOf(services, found), heartbeat);
+    await transact(services.db, runAs(null), async (trx) => {
       const now = await lockImport(trx, id);
       if (now?.cancel) throw new Cancelled();
       if (now?.state !== 'reading') return;
@@ -80,15 +80,15 @@ export async function readImport(services: Tools, id: string, signal: AbortSigna
  * @returns id of the version; undefined when the import was not waiting for it, was cancelled or failed
  */
 export async function freezeImport(services: Tools, id: string, signal: AbortSignal): Promise<string | undefined> {
-  const found = await transact(services.db, standing(null), (trx) => lockImport(trx, id));
+  const found = await transact(services.db, runAs(null), (trx) => lockImport(trx, id));
   if (!found?.accept || found.state !== 'freezing') return undefined;
   const { accept } = found;
   const titled = { ...found, codebook: found.codebook && withTitle(found.codebook, accept) };
   let filed: string | undefined;
-  await atWork(services, found, signal, async (workshop, pulse) => {
-    const { rowsHash, rows } = await makeFrozen(services, workshop, found, pulse);
-    pulse.stretch('freezing', 0.95, 1);
-    const parquet = await services.files.put(createReadStream(workshop.path('frozen.parquet')), { signal: pulse.signal });
+  await atWork(services, found, signal, async (workDirectory, heartbeat) => {
+    const { rowsHash, rows } = await makeFrozen(services, workDirectory, found, heartbeat);
+    heartbeat.phase('freezing', 0.95, 1);
+    const parquet = await services.files.put(createReadStream(workDirectory.path('frozen.parquet')), { signal: heartbeat.signal });
     filed = await file(services, titled, accept, { rows, rowsHash, parquet: parquet.sha256 });
   });
   return filed;
@@ -108,27 +108,27 @@ const sourceOf = async (services: Tools, { file, options, codebook }: StoredImpo
 
 async function makeFrozen(
   services: Tools,
-  workshop: Workshop,
+  workDirectory: WorkDirectory,
   found: StoredImport,
-  pulse: Pulse,
+  heartbeat: Heartbeat,
 ): Promise<{ rowsHash: string; rows: number }> {
-  const duck = await workshop.duck();
+  const duck = await workDirectory.duck();
   const stop = (): void => duck.connection.interrupt();
-  pulse.signal.addEventListener('abort', stop);
+  heartbeat.signal.addEventListener('abort', stop);
   try {
-    const { rows } = await stage(workshop, duck, (await sourceOf(services, found)).rows, pulse);
-    pulse.signal.throwIfAborted();
-    pulse.stretch('freezing', 0, 0.6, duck.progress, rows);
-    const frozen = workshop.path('frozen.parquet');
-    await writeFrozen(duck, workshop.path('stage.parquet'), frozen, found.codebook!);
+    const { rows } = await stage(workDirectory, duck, (await sourceOf(services, found)).rows, heartbeat);
+    heartbeat.signal.throwIfAborted();
+    heartbeat.phase('freezing', 0, 0.6, duck.progress, rows);
+    const frozen = workDirectory.path('frozen.parquet');
+    await writeFrozen(duck, workDirectory.path('stage.parquet'), frozen, found.codebook!);
     let hashed = 0;
-    pulse.stretch('freezing', 0.6, 0.95, () => hashed / Math.max(1, rows), rows);
+    heartbeat.phase('freezing', 0.6, 0.95, () => hashed / Math.max(1, rows), rows);
     return await hashRows(duck, frozen, found.codebook!, (done) => {
-      pulse.signal.throwIfAborted();
+      heartbeat.signal.throwIfAborted();
       hashed = done;
     });
   } finally {
-    pulse.signal.removeEventListener('abort', stop);
+    heartbeat.signal.removeEventListener('abort', stop);
     await duck.close();
   }
 }
@@ -141,7 +141,7 @@ async function file(
   of: { rows: number; rowsHash: string; parquet: string },
 ): Promise<string | undefined> {
   const version = versionId(codebook!, of.rowsHash, of.rows);
-  return transact(services.db, standing(account), async (trx) => {
+  return transact(services.db, runAs(account), async (trx) => {
     await lockVersion(trx, version);
     const now = await lockImport(trx, id);
     if (now?.cancel) throw new Cancelled();
@@ -170,48 +170,48 @@ async function file(
   });
 }
 
-/** Does the work of an import in its workshop, and ends the import well or as failed when the work is stopped. */
+/** Does the work of an import in its workDirectory, and ends the import well or as failed when the work is stopped. */
 async function atWork(
   services: Tools,
   found: StoredImport,
   closing: AbortSignal,
-  work: (workshop: Workshop, pulse: Pulse) => Promise<void>,
+  work: (workDirectory: WorkDirectory, heartbeat: Heartbeat) => Promise<void>,
 ): Promise<void> {
-  const workshop = await openWorkshop(services, found.id);
-  const pulse = takePulse(services, found.id, closing);
+  const workDirectory = await openWorkDirectory(services, found.id);
+  const heartbeat = startHeartbeat(services, found.id, closing);
   try {
-    await work(workshop, pulse);
+    await work(workDirectory, heartbeat);
   } catch (thrown) {
     // An interrupted query says only that it was interrupted: why stands in the signal.
-    const cause: unknown = pulse.signal.aborted ? pulse.signal.reason : thrown;
-    await pulse.end();
+    const cause: unknown = heartbeat.signal.aborted ? heartbeat.signal.reason : thrown;
+    await heartbeat.end();
     if (cause instanceof Cancelled) {
-      await transact(services.db, standing(null), (trx) => setState(trx, found.id, 'cancelled'));
+      await transact(services.db, runAs(null), (trx) => setState(trx, found.id, 'cancelled'));
       return await discardImport(services, found.id);
     }
     if (closing.aborted) throw thrown;
-    await fail(services, found, faultOf(cause), workshop);
-    if (faultOf(cause).code === 'interrupted') throw thrown;
+    await fail(services, found, issueOf(cause), workDirectory);
+    if (issueOf(cause).code === 'interrupted') throw thrown;
   } finally {
-    await pulse.end();
+    await heartbeat.end();
   }
 }
 
-function faultOf(cause: unknown): Fault {
-  if (cause instanceof Refused) return cause.fault;
+function issueOf(cause: unknown): Issue {
+  if (cause instanceof Refused) return cause.issue;
   const full = isFull(cause) || (cause instanceof Problem && /\.disk-full$/.test(cause.code));
   if (cause instanceof Problem && /^compute\.too-/.test(cause.code)) return error('too-many-cells');
   return error(full ? 'disk-full' : 'interrupted');
 }
 
 /** A failed import keeps its file and codebook, so that it can be tried again; an installation that is closing leaves it to be taken up again. */
-async function fail(services: Tools, { id }: StoredImport, fault: Fault, workshop: Workshop): Promise<void> {
-  await workshop.clear();
-  await transact(services.db, standing(null), async (trx) => {
+async function fail(services: Tools, { id }: StoredImport, issue: Issue, workDirectory: WorkDirectory): Promise<void> {
+  await workDirectory.clear();
+  await transact(services.db, runAs(null), async (trx) => {
     const now = await lockImport(trx, id);
     if (!now || !nextState(now.state, 'fail')) return;
     await setState(trx, id, 'failed');
-    await setReport(trx, id, { rows: 0, columns: [], sheets: [], faults: [fault], preview: [] }, null);
+    await setReport(trx, id, { rows: 0, columns: [], sheets: [], issues: [issue], preview: [] }, null);
   });
 }
 
@@ -220,8 +220,8 @@ async function fail(services: Tools, { id }: StoredImport, fault: Fault, worksho
  * is forgotten unless something else needs it. Can be run again.
  */
 export async function discardImport(services: Tools, id: string): Promise<void> {
-  const workshop = await openWorkshop(services, id);
-  const gone = await transact(services.db, standing(null), async (trx) => {
+  const workDirectory = await openWorkDirectory(services, id);
+  const gone = await transact(services.db, runAs(null), async (trx) => {
     const found = await lockImport(trx, id);
     if (!found || (found.state !== 'cancelled' && found.state !== 'accepted')) return undefined;
     if (await fileNeeded(trx, id)) return undefined;
@@ -229,5 +229,5 @@ export async function discardImport(services: Tools, id: string): Promise<void> 
     return found.file;
   });
   if (gone) await services.files.remove(gone);
-  await workshop.clear();
+  await workDirectory.clear();
 }

@@ -1,4 +1,4 @@
-import { unwritten } from '../../platform/language/text3.ts';
+import { unwritten } from '../../platform/language/localized.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
 import { cellAt, cellColumns, clean, dateSql, numberSql } from './cell.ts';

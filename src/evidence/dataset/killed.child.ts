@@ -23,8 +23,8 @@ const killed: KyselyPlugin = {
 const db = connect(url, 3);
 const services = { db: db.withPlugin(killed), settings, files: await fileStore(`${home}/files`) };
 const { signal } = new AbortController();
-const standing = { compartment: 'statistical', account: null } as const;
-const found = await transact(services.db, standing, (trx) => getImport(trx, id));
+const runAs = { compartment: 'statistical', account: null } as const;
+const found = await transact(services.db, runAs, (trx) => getImport(trx, id));
 if (found?.state === 'freezing') await freezeImport(services, id, signal);
 else await readImport(services, id, signal);
 await db.destroy();

@@ -15,7 +15,7 @@ let t: TestApp;
 beforeAll(async () => void (t = await testApp([], { people: [] })));
 afterAll(() => t.close());
 
-const standing = { compartment: 'statistical', account: null } as const;
+const runAs = { compartment: 'statistical', account: null } as const;
 const same = (word: string) => ({ ar: word, fr: word, en: word });
 const as = { slug: 'killed', title: same('Killed') };
 const { signal } = new AbortController();
@@ -42,7 +42,7 @@ const count = async (table: string): Promise<number> =>
 it('an import whose process is killed while reading and while freezing is taken up again and filed once', async () => {
   const rows = Array.from({ length: 60_000 }, (_, at) => `${at},${at % 3 ? 'decided' : 'compelled'},${at % 97}`);
   const { sha256 } = await t.services.files.put(Readable.from([`id,return_type,age\n${rows.join('\n')}\n`]));
-  const id = await transact(t.db, standing, (trx) =>
+  const id = await transact(t.db, runAs, (trx) =>
     insertImport(trx, {
       file: sha256,
       fileName: 'long.csv',
@@ -52,12 +52,12 @@ it('an import whose process is killed while reading and while freezing is taken 
       account: null,
     }),
   );
-  const stateOf = async () => (await transact(t.db, standing, (trx) => getImport(trx, id)))!;
+  const stateOf = async () => (await transact(t.db, runAs, (trx) => getImport(trx, id)))!;
   for (const statement of [1, 4, 7]) expect(await killedAt(id, statement)).toBe(true);
   await readImport(t.services, id, signal);
-  expect(await stateOf()).toMatchObject({ state: 'checked', report: { rows: 60_000, faults: expect.any(Array) } });
+  expect(await stateOf()).toMatchObject({ state: 'checked', report: { rows: 60_000, issues: expect.any(Array) } });
 
-  await transact(t.db, standing, (trx) => accept(trx, id, as));
+  await transact(t.db, runAs, (trx) => accept(trx, id, as));
   for (const statement of [1, 3, 6, 9]) expect(await killedAt(id, statement)).toBe(true);
   expect((await stateOf()).state).toBe('freezing');
   expect([await count('evidence.data_set'), await count('evidence.data_version')]).toEqual([0, 0]);

@@ -9,7 +9,7 @@ import { fileRows } from './readers.ts';
 import { hashRows, versionId, writeFrozen } from './freeze.ts';
 import type { RowSource } from './source.ts';
 import { unwatched } from './watch.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
+import { openWorkDirectory, type WorkDirectory } from './work-directory.ts';
 
 const text = (word: string) => ({ ar: word, fr: word, en: word });
 const variables: Variable[] = [
@@ -42,12 +42,12 @@ const book: Codebook = {
   design: { sample: 'quota', eligibility: 'mirem-2006', fieldwork: { from: '2006', to: '2007' } },
 };
 let home: string;
-let workshop: Workshop;
+let workDirectory: WorkDirectory;
 const watch = unwatched(new AbortController().signal);
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'dawra-read-'));
-  workshop = await openWorkshop({ settings: { home, memoryMb: 512 } }, 'one');
+  workDirectory = await openWorkDirectory({ settings: { home, memoryMb: 512 } }, 'one');
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
@@ -55,10 +55,10 @@ let made = 0;
 async function read(content: string | Uint8Array, given: Codebook | null = book, options = {}) {
   const path = join(home, `file-${++made}`);
   await writeFile(path, content);
-  return readSource(workshop, { codebook: given, rows: fileRows(path, options) }, watch);
+  return readSource(workDirectory, { codebook: given, rows: fileRows(path, options) }, watch);
 }
 const codes = (reading: Awaited<ReturnType<typeof read>>) =>
-  reading.report.faults.map(({ severity, code, row, column, found }) => [severity, code, row, column, found]);
+  reading.report.issues.map(({ severity, code, row, column, found }) => [severity, code, row, column, found]);
 
 describe('rows from anywhere', () => {
   it('come in as those of a file do: a file, a workbook and answers to a form give the same version', async () => {
@@ -74,7 +74,7 @@ describe('rows from anywhere', () => {
           const header = variables.map(({ name }) => name);
           const csv = to.path('answers.csv');
           await writeFile(csv, [header, ...answers].map((row) => `${row.join(',')}\n`).join(''));
-          return { header, rows: { csv, delimiter: ',' }, sheets: [], sheet: undefined, headerRow: 1, faults: [] };
+          return { header, rows: { csv, delimiter: ',' }, sheets: [], sheet: undefined, headerRow: 1, issues: [] };
         },
       },
     };
@@ -85,13 +85,13 @@ describe('rows from anywhere', () => {
     ];
     const versions: string[] = [];
     const freeze = async (): Promise<void> => {
-      const duck = await workshop.duck();
-      await writeFrozen(duck, workshop.path('stage.parquet'), workshop.path('frozen.parquet'), book);
-      const { rowsHash, rows } = await hashRows(duck, workshop.path('frozen.parquet'), book);
+      const duck = await workDirectory.duck();
+      await writeFrozen(duck, workDirectory.path('stage.parquet'), workDirectory.path('frozen.parquet'), book);
+      const { rowsHash, rows } = await hashRows(duck, workDirectory.path('frozen.parquet'), book);
       versions.push(versionId(book, rowsHash, rows));
       await duck.close();
     };
-    expect((await readSource(workshop, form, watch)).report.faults).toEqual([]);
+    expect((await readSource(workDirectory, form, watch)).report.issues).toEqual([]);
     await freeze();
     for (const file of files) {
       expect(codes(await read(file))).toEqual([]);
@@ -225,7 +225,7 @@ describe('reading a file', () => {
       `${many.variables.map(({ name }) => name).join(',')}\n${many.variables.map(() => 'x').join(',')}\n`,
       many,
     );
-    expect(reading.report.faults.filter(({ code }) => code === 'not-a-number')).toHaveLength(300);
+    expect(reading.report.issues.filter(({ code }) => code === 'not-a-number')).toHaveLength(300);
   });
 });
 
@@ -233,9 +233,9 @@ describe('freezing', () => {
   it('gives the same identity for the same content however it was written, another for a changed cell', async () => {
     const identity = async (content: string) => {
       await read(content);
-      const duck = await workshop.duck();
-      await writeFrozen(duck, workshop.path('stage.parquet'), workshop.path('frozen.parquet'), book);
-      const { rowsHash, rows } = await hashRows(duck, workshop.path('frozen.parquet'), book);
+      const duck = await workDirectory.duck();
+      await writeFrozen(duck, workDirectory.path('stage.parquet'), workDirectory.path('frozen.parquet'), book);
+      const { rowsHash, rows } = await hashRows(duck, workDirectory.path('frozen.parquet'), book);
       await duck.close();
       return versionId(book, rowsHash, rows);
     };

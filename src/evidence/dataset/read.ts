@@ -1,13 +1,13 @@
 import type { Codebook } from '../codebook/codebook.contract.ts';
-import { Faults, type Fault } from './fault.contract.ts';
+import { Issues, type Issue } from './issue.contract.ts';
 import type { Report } from './import.contract.ts';
 import { inferCodebook } from './infer.ts';
 import type { Place } from './place.ts';
 import type { RowSource } from './source.ts';
 import { stage, type Staged } from './staged.ts';
-import { headerFaults, validate } from './validate.ts';
+import { headerIssues, validate } from './validate.ts';
 import type { Watch } from './watch.ts';
-import type { Workshop } from './workshop.ts';
+import type { WorkDirectory } from './work-directory.ts';
 
 export interface Reading {
   readonly report: Report;
@@ -16,35 +16,35 @@ export interface Reading {
 }
 
 /**
- * Reads what comes in into the workshop (`stage.parquet`) and reports everything found: never throws for what is wrong with it.
+ * Reads what comes in into the workDirectory (`stage.parquet`) and reports everything found: never throws for what is wrong with it.
  * @throws the signal's reason, or DuckDB's interruption, when `watch.signal` is raised
  */
 export async function readSource(
-  workshop: Workshop,
+  workDirectory: WorkDirectory,
   { codebook: given, rows }: RowSource,
   watch: Watch,
 ): Promise<Reading> {
-  const duck = await workshop.duck();
+  const duck = await workDirectory.duck();
   const stop = (): void => duck.connection.interrupt();
   watch.signal.addEventListener('abort', stop);
   let table: Staged | undefined;
-  const faults: Fault[] = [];
+  const issues: Issue[] = [];
   const report = (): Report => ({
     rows: table?.rows ?? 0,
     columns: table?.header ?? [],
     sheets: table?.sheets ?? [],
-    faults,
+    issues,
     preview: table?.preview ?? [],
   });
   try {
-    table = await stage(workshop, duck, rows, watch);
-    faults.push(...table.faults);
-    const staged = workshop.path('stage.parquet');
+    table = await stage(workDirectory, duck, rows, watch);
+    issues.push(...table.issues);
+    const staged = workDirectory.path('stage.parquet');
     watch.signal.throwIfAborted();
-    watch.stretch('checking', 0, given ? 0 : 0.4, duck.progress, table.rows);
+    watch.phase('checking', 0, given ? 0 : 0.4, duck.progress, table.rows);
     const codebook = given ?? (await inferCodebook(duck, staged, table.header));
-    const found = headerFaults(table.header, codebook, table.sheet);
-    faults.push(...found);
+    const found = headerIssues(table.header, codebook, table.sheet);
+    issues.push(...found);
     if (found.some(({ code }) => code === 'absent-column' || code === 'design-column' || code === 'design-number'))
       return { report: report(), codebook };
     const place: Place = {
@@ -55,16 +55,16 @@ export async function readSource(
     };
     const start = given ? 0 : 0.4;
     const part = (share: number): number => start + (1 - start) * share;
-    faults.push(
+    issues.push(
       ...(await validate(duck, place, codebook, (from, to) => {
         watch.signal.throwIfAborted();
-        watch.stretch('checking', part(from), part(to), duck.progress, table?.rows);
+        watch.phase('checking', part(from), part(to), duck.progress, table?.rows);
       })),
     );
     return { report: report(), codebook };
   } catch (cause) {
-    if (!(cause instanceof Faults)) throw cause;
-    faults.push(...cause.faults);
+    if (!(cause instanceof Issues)) throw cause;
+    issues.push(...cause.issues);
     return { report: report(), codebook: given };
   } finally {
     watch.signal.removeEventListener('abort', stop);

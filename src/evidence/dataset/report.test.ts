@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { error, warning } from './fault.contract.ts';
-import { freeSlug, groupFaults, slugOf } from './report.ts';
+import { error, warning } from './issue.contract.ts';
+import { freeSlug, groupIssues, slugOf } from './report.ts';
 
 it('groups findings by column: those with errors first, then file order', () => {
-  const groups = groupFaults(
+  const groups = groupIssues(
     [
       warning('unused-level', { column: 'a' }),
       error('not-a-number', { column: 'c', row: 3 }),
@@ -13,7 +13,7 @@ it('groups findings by column: those with errors first, then file order', () => 
     ],
     ['a', 'b', 'c'],
   );
-  expect(groups.map(({ column, errors, faults }) => [column, errors, faults[0]?.severity])).toEqual([
+  expect(groups.map(({ column, errors, issues }) => [column, errors, issues[0]?.severity])).toEqual([
     [undefined, 1, 'error'],
     ['b', 1, 'error'],
     ['c', 1, 'error'],

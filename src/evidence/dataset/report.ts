@@ -1,28 +1,28 @@
-import type { Fault } from './fault.contract.ts';
+import type { Issue } from './issue.contract.ts';
 
 /** Findings of one column, or of the file as a whole (no column), errors first. */
-export interface FaultGroup {
+export interface IssueGroup {
   readonly column: string | undefined;
   readonly errors: number;
-  readonly faults: readonly Fault[];
+  readonly issues: readonly Issue[];
 }
 
 /** Puts the findings of a report together by column, in file order; what concerns the whole file comes first. */
-export function groupFaults(faults: readonly Fault[], columns: readonly string[]): FaultGroup[] {
-  const groups = new Map<string | undefined, Fault[]>();
-  for (const found of faults) groups.set(found.column, [...(groups.get(found.column) ?? []), found]);
+export function groupIssues(issues: readonly Issue[], columns: readonly string[]): IssueGroup[] {
+  const groups = new Map<string | undefined, Issue[]>();
+  for (const found of issues) groups.set(found.column, [...(groups.get(found.column) ?? []), found]);
   const order = (column: string | undefined): number => (column === undefined ? -1 : columns.indexOf(column));
   return [...groups]
     .map(([column, found]) => ({
       column,
       errors: found.filter(({ severity }) => severity === 'error').length,
-      faults: [...found].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')),
+      issues: [...found].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')),
     }))
     .sort((a, b) => Number(a.errors === 0) - Number(b.errors === 0) || order(a.column) - order(b.column));
 }
 
-export const errorsOf = (faults: readonly Fault[]): number =>
-  faults.filter(({ severity }) => severity === 'error').length;
+export const errorsOf = (issues: readonly Issue[]): number =>
+  issues.filter(({ severity }) => severity === 'error').length;
 
 const letters: Readonly<Record<string, string>> = Object.fromEntries(
   [

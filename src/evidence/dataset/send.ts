@@ -5,7 +5,7 @@ interface Arrived {
   readonly bytes: number;
 }
 
-/** The doors that a file goes through, and a memory that outlives the page. */
+/** The endpoints that a file goes through, and a memory that outlives the page. */
 export interface Line {
   open(name: string, bytes: number): Promise<Arrived>;
   /** Undefined when the upload is not known (any more). */

@@ -1,7 +1,7 @@
 import type { Merge, Spreadsheet } from '@dawra/spreadsheet';
 import { dirname } from 'node:path';
 import { literal, openDuck, quoted } from '../duck.ts';
-import { error, Faults } from './fault.contract.ts';
+import { error, Issues } from './issue.contract.ts';
 import { headerOf, headerWithin } from './sheet-header.ts';
 import { checkHeader } from './sniff.ts';
 import { openWorkbook, sheetLines, type Texts } from './workbook.ts';
@@ -42,7 +42,7 @@ function survey(book: Spreadsheet, sheet: string): { top: Texts[]; merges: Merge
 /**
  * Writes one sheet as a Parquet of text columns, as `stageCsv` does of a CSV: an empty cell is null, rows keep their order.
  * The header is found by `headerOf`; trailing empty rows are left out. The sheet is read twice, row by row.
- * @throws Faults when there is no such sheet or no header in it, and as `sheetLines`
+ * @throws Issues when there is no such sheet or no header in it, and as `sheetLines`
  */
 export async function sheetToParquet(
   { path, to, sheet, memoryMb, spill }: SheetAsked,
@@ -52,10 +52,10 @@ export async function sheetToParquet(
   const sheets = book.sheets.map(({ name }) => name);
   const name = sheet ?? sheets[0];
   if (name === undefined || !sheets.includes(name))
-    throw new Faults([error('not-a-workbook', { found: sheet ?? '', expected: sheets.join(', ') })]);
+    throw new Issues([error('not-a-workbook', { found: sheet ?? '', expected: sheets.join(', ') })]);
   const { top, merges, rows } = survey(book, name);
   const found = headerOf(top, merges);
-  if (!found) throw new Faults([error('empty-file', { sheet: name })]);
+  if (!found) throw new Issues([error('empty-file', { sheet: name })]);
   const { row: first, header } = found;
   checkHeader(header, { sheet: name, row: first + 1 });
   const duck = await openDuck({ directories: [dirname(to)], memoryMb, spill, ...(signal ? { signal } : {}) });

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { open } from 'node:fs/promises';
-import { error, Faults } from './fault.contract.ts';
+import { error, Issues } from './issue.contract.ts';
 
 async function head(path: string, bytes: number): Promise<Buffer> {
   const file = await open(path);
@@ -12,10 +12,10 @@ async function head(path: string, bytes: number): Promise<Buffer> {
   }
 }
 
-/** The first bytes of a file. @throws Faults when it has none */
+/** The first bytes of a file. @throws Issues when it has none */
 export async function startOf(path: string): Promise<Buffer> {
   const start = await head(path, 512);
-  if (start.length === 0) throw new Faults([error('empty-file')]);
+  if (start.length === 0) throw new Issues([error('empty-file')]);
   return start;
 }
 
@@ -46,7 +46,7 @@ const candidates = [',', ';', '\t', '|'] as const;
 
 /**
  * Delimiter and header of a CSV in UTF-8. The delimiter is the one that splits the first records into the most columns, all of the same number.
- * @throws Faults for an empty header cell, a duplicate name, a header that does not end
+ * @throws Issues for an empty header cell, a duplicate name, a header that does not end
  */
 export async function csvShape(path: string, delimiter?: string): Promise<CsvShape> {
   const text = (await head(path, 2 ** 20)).toString('utf8').replace(/^\uFEFF/, '');
@@ -73,7 +73,7 @@ export async function csvShape(path: string, delimiter?: string): Promise<CsvSha
   };
   const chosen = delimiter ?? [...candidates].sort((a, b) => width(b) - width(a))[0] ?? ',';
   const header = (records(chosen)[0] ?? []).map((name) => name.trim());
-  if (header.length === 0) throw new Faults([error('empty-file')]);
+  if (header.length === 0) throw new Issues([error('empty-file')]);
   checkHeader(header);
   return { delimiter: chosen, header };
 }
@@ -81,7 +81,7 @@ export async function csvShape(path: string, delimiter?: string): Promise<CsvSha
 /** Names of columns must be there and differ, without regard to case (SQL does not know case). */
 export function checkHeader(header: readonly string[], place: { sheet?: string; row?: number } = { row: 1 }): void {
   const seen = new Map<string, number>();
-  const faults = header.flatMap((name, index) => {
+  const issues = header.flatMap((name, index) => {
     if (!name) return [error('empty-header', { ...place, column: String(index + 1) })];
     const first = seen.get(name.toLowerCase());
     seen.set(name.toLowerCase(), first ?? index);
@@ -89,5 +89,5 @@ export function checkHeader(header: readonly string[], place: { sheet?: string; 
       ? []
       : [error('duplicate-column', { ...place, column: name, found: `${first + 1}, ${index + 1}` })];
   });
-  if (faults.length) throw new Faults(faults);
+  if (issues.length) throw new Issues(issues);
 }

@@ -1,9 +1,9 @@
 import type { Codebook } from '../codebook/codebook.contract.ts';
-import type { Fault } from './fault.contract.ts';
+import type { Issue } from './issue.contract.ts';
 import type { Watch } from './watch.ts';
-import type { Workshop } from './workshop.ts';
+import type { WorkDirectory } from './work-directory.ts';
 
-/** A table that was brought into the workshop, and where it stood. */
+/** A table that was brought into the workDirectory, and where it stood. */
 export interface Table {
   readonly header: readonly string[];
   /** Where its rows lie: a CSV in UTF-8, which DuckDB reads itself, or in `stage.parquet` already, as texts. */
@@ -13,15 +13,15 @@ export interface Table {
   readonly sheet: string | undefined;
   /** Row on which the header stands, from 1. */
   readonly headerRow: number;
-  readonly faults: Fault[];
+  readonly issues: Issue[];
 }
 
-/** Rows that can be brought into a workshop. */
+/** Rows that can be brought into a workDirectory. */
 export interface Rows {
   /** What they are: rows of the same key are the same rows, and are not brought in twice. */
   readonly key: string;
-  /** @throws Faults when nothing sensible can be said of the rest @throws the signal's reason */
-  readonly bring: (workshop: Workshop, watch: Watch) => Promise<Table>;
+  /** @throws Issues when nothing sensible can be said of the rest @throws the signal's reason */
+  readonly bring: (workDirectory: WorkDirectory, watch: Watch) => Promise<Table>;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { literal, quoted, type Duck } from '../duck.ts';
-import { error, type Fault, type FaultCode } from './fault.contract.ts';
+import { error, type Issue, type IssueCode } from './issue.contract.ts';
 
 /** Most findings of one kind that a report lists; the rest is counted. */
 export const listed = 20;
 
-const rejects: Readonly<Record<string, FaultCode>> = {
+const rejects: Readonly<Record<string, IssueCode>> = {
   'MISSING COLUMNS': 'csv-missing-columns',
   'TOO MANY COLUMNS': 'csv-too-many-columns',
   'UNQUOTED VALUE': 'csv-unterminated-quote',
@@ -22,7 +22,7 @@ export async function stageCsv(
   csv: string,
   parquet: string,
   shape: { header: readonly string[]; delimiter: string },
-): Promise<{ faults: Fault[]; skipped: number[] }> {
+): Promise<{ issues: Issue[]; skipped: number[] }> {
   const columns = shape.header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   await duck.run(`copy (select * from read_csv(${literal(csv)}, auto_detect = false, header = true, all_varchar = true, delim = ${literal(shape.delimiter)},
     quote = '"', escape = '"', strict_mode = true, store_rejects = true, rejects_limit = 0, max_line_size = 4194304, null_padding = false, columns = {${columns}}))
@@ -34,7 +34,7 @@ export async function stageCsv(
     from reject_errors qualify place <= ${listed} order by line`);
   return {
     skipped: gone.map(({ line }) => Number(line)),
-    faults: broken.map((row) =>
+    issues: broken.map((row) =>
       error(rejects[String(row['error_type'])] ?? 'csv-broken', {
         row: Number(row['line']),
         found: String(row['found'] ?? '').trim(),

@@ -11,7 +11,7 @@ let t: TestApp;
 beforeAll(async () => void (t = await testApp([], { people: [] })));
 afterAll(() => t.close());
 
-const standing = { compartment: 'statistical', account: null } as const;
+const runAs = { compartment: 'statistical', account: null } as const;
 const same = (word: string) => ({ ar: word, fr: word, en: word });
 const { signal } = new AbortController();
 
@@ -24,7 +24,7 @@ it('a file on its way in is seen by whoever sent it alone, and its rows by nobod
     ),
   );
   for (const end of ['accepted', 'cancelled'] as const) {
-    const id = await transact(t.db, standing, (trx) =>
+    const id = await transact(t.db, runAs, (trx) =>
       insertImport(trx, {
         file: sha256,
         fileName: 'towns.csv',
@@ -36,12 +36,12 @@ it('a file on its way in is seen by whoever sent it alone, and its rows by nobod
     );
     await readImport(t.services, id, signal);
     const seenBy = async (account: string) =>
-      JSON.stringify((await transact(t.db, { ...standing, account }, (trx) => getImport(trx, id)))?.report);
+      JSON.stringify((await transact(t.db, { ...runAs, account }, (trx) => getImport(trx, id)))?.report);
     expect(await seenBy(mine!)).toContain('Tazarine');
     expect(await seenBy(other!)).toBeUndefined();
     if (end === 'accepted')
-      await transact(t.db, standing, (trx) => accept(trx, id, { slug: 'towns', title: same('Towns') }));
-    await transact(t.db, standing, (trx) => setState(trx, id, end));
+      await transact(t.db, runAs, (trx) => accept(trx, id, { slug: 'towns', title: same('Towns') }));
+    await transact(t.db, runAs, (trx) => setState(trx, id, end));
     expect(await seenBy(mine!)).not.toMatch(/Tazarine|Skoura|P1|P2/);
     const kept = await sql<{ report: unknown }>`select report from evidence.import where id = ${id}`.execute(t.db);
     expect(JSON.stringify(kept.rows)).not.toMatch(/Tazarine|Skoura|P1|P2/);
@@ -53,10 +53,10 @@ it('the same file brought in by several at once is filed once and accepted for e
   const content = `id,return_type,age\n${rows.join('\n')}\n`;
   const { sha256 } = await t.services.files.put(Readable.from([content]));
   const given = { file: sha256, fileName: 'same.csv', dataSet: null, options: {}, codebook: null, account: null };
-  const ids = await Promise.all([1, 2, 3].map(() => transact(t.db, standing, (trx) => insertImport(trx, given))));
+  const ids = await Promise.all([1, 2, 3].map(() => transact(t.db, runAs, (trx) => insertImport(trx, given))));
   for (const [k, id] of ids.entries()) {
     await readImport(t.services, id, signal);
-    await transact(t.db, standing, (trx) => accept(trx, id, { slug: `same-${k}`, title: same('Same') }));
+    await transact(t.db, runAs, (trx) => accept(trx, id, { slug: `same-${k}`, title: same('Same') }));
   }
   await Promise.all(
     ids.map(async (id) => {
@@ -64,7 +64,7 @@ it('the same file brought in by several at once is filed once and accepted for e
       await Promise.all([discardImport(t.services, id), discardImport(t.services, id)]);
     }),
   );
-  const imports = await Promise.all(ids.map((id) => transact(t.db, standing, (trx) => getImport(trx, id))));
+  const imports = await Promise.all(ids.map((id) => transact(t.db, runAs, (trx) => getImport(trx, id))));
   expect(imports.map((one) => one?.state)).toEqual(['accepted', 'accepted', 'accepted']);
   expect(new Set(imports.map((one) => one?.version)).size).toBe(1);
   const count = async (table: string) =>

@@ -1,17 +1,17 @@
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
 import { badSql, cellAt, cellColumns, clean, dayFirstSql, missingSql } from './cell.ts';
-import { designFaults, designHeaderFaults } from './design.ts';
-import { error, warning, type Fault, type FaultCode } from './fault.contract.ts';
+import { designIssues, designHeaderIssues } from './design.ts';
+import { error, warning, type Issue, type IssueCode } from './issue.contract.ts';
 import { rowOf, sheetOf, type Place } from './place.ts';
 import { listed } from './stage.ts';
 
-/** The fault of a value that is not of its type; texts and identifiers take any value. */
-const codeOf = (type: Variable['type']): FaultCode =>
+/** The issue of a value that is not of its type; texts and identifiers take any value. */
+const codeOf = (type: Variable['type']): IssueCode =>
   type === 'number' ? 'not-a-number' : type === 'date' ? 'not-a-date' : 'undeclared-code';
 
 /** Compares the columns of a file with the variables of a codebook: names must meet (case counts). */
-export function headerFaults(header: readonly string[], codebook: Codebook, sheet?: string): Fault[] {
+export function headerIssues(header: readonly string[], codebook: Codebook, sheet?: string): Issue[] {
   const names = new Set(codebook.variables.map(({ name }) => name));
   const there = new Set(header);
   const place = sheet === undefined ? {} : { sheet };
@@ -20,7 +20,7 @@ export function headerFaults(header: readonly string[], codebook: Codebook, shee
       .filter(({ name }) => !there.has(name))
       .map(({ name }) => error('absent-column', { ...place, column: name })),
     ...header.filter((name) => !names.has(name)).map((name) => warning('unknown-column', { ...place, column: name })),
-    ...designHeaderFaults(codebook),
+    ...designHeaderIssues(codebook),
   ];
 }
 
@@ -40,7 +40,7 @@ interface Facts {
 const pass = 40;
 
 /**
- * Holds every value of a staged file against the codebook. Lists the first places of each kind of fault, counts the rest.
+ * Holds every value of a staged file against the codebook. Lists the first places of each kind of issue, counts the rest.
  * @param onPass told before each pass with the share of the variables done, 0 to 1, and the share this pass adds
  */
 export async function validate(
@@ -48,17 +48,17 @@ export async function validate(
   place: Place,
   codebook: Codebook,
   onPass: (from: number, to: number) => void,
-): Promise<Fault[]> {
-  const faults: Fault[] = [];
+): Promise<Issue[]> {
+  const issues: Issue[] = [];
   const { variables } = codebook;
   for (let from = 0; from < variables.length; from += pass) {
     onPass(from / variables.length, Math.min(1, (from + pass) / variables.length));
     const group = variables.slice(from, from + pass);
     const facts = await survey(duck, place, group);
     for (const [index, variable] of group.entries())
-      faults.push(...(await variableFaults(duck, place, variable, facts[index]!)));
+      issues.push(...(await variableIssues(duck, place, variable, facts[index]!)));
   }
-  return [...faults, ...(await designFaults(duck, place, codebook))];
+  return [...issues, ...(await designIssues(duck, place, codebook))];
 }
 
 /** Counts answers, bad values and used codes of a group of variables in one pass, and keeps the first bad places. */
@@ -100,10 +100,10 @@ async function survey(duck: Duck, place: Place, variables: readonly Variable[]):
   }));
 }
 
-async function variableFaults(duck: Duck, place: Place, variable: Variable, facts: Facts): Promise<Fault[]> {
+async function variableIssues(duck: Duck, place: Place, variable: Variable, facts: Facts): Promise<Issue[]> {
   const at = { column: variable.name, ...sheetOf(place) };
   return [
-    ...cellFaults(place, variable, facts),
+    ...cellIssues(place, variable, facts),
     ...(variable.type === 'category'
       ? (variable.levels ?? [])
           .filter(({ code }) => !facts.used.has(code))
@@ -115,7 +115,7 @@ async function variableFaults(duck: Duck, place: Place, variable: Variable, fact
   ];
 }
 
-function cellFaults(place: Place, variable: Variable, facts: Facts): Fault[] {
+function cellIssues(place: Place, variable: Variable, facts: Facts): Issue[] {
   const expected =
     variable.type === 'category'
       ? (variable.levels ?? [])
@@ -135,7 +135,7 @@ function cellFaults(place: Place, variable: Variable, facts: Facts): Fault[] {
   );
 }
 
-async function duplicateIds(duck: Duck, place: Place, variable: Variable): Promise<Fault[]> {
+async function duplicateIds(duck: Duck, place: Place, variable: Variable): Promise<Issue[]> {
   const twice =
     await duck.all(`select ${clean(variable.name)} as found, list(file_row_number::double order by file_row_number)[:2] as places, count(*) over ()::double as times
     from read_parquet(${literal(place.parquet)}, file_row_number = true) where ${clean(variable.name)} is not null

@@ -2,7 +2,7 @@ import { byHash } from '../../platform/record/record.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
 import { get, post } from '../../platform/client/endpoint.ts';
 import { z } from 'zod';
-import { text3Schema } from '../../platform/language/text3.contract.ts';
+import { localizedSchema } from '../../platform/language/localized.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { resultView } from '../result/result.contract.ts';
 
@@ -10,7 +10,7 @@ import { resultView } from '../result/result.contract.ts';
 export const dataSetView = z.object({
   id: z.uuid(),
   slug: z.string(),
-  title: text3Schema,
+  title: localizedSchema,
   synthetic: z.boolean(),
   version: z.string(),
   number: z.number().int(),
@@ -35,7 +35,7 @@ export const versionView = z.object({
   id: z.string(),
   dataSet: z.uuid(),
   slug: z.string(),
-  title: text3Schema,
+  title: localizedSchema,
   number: z.number().int(),
   reason: z.string().nullable(),
   supersedes: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { list } from '../../platform/list/list.sql.ts';
 import { z } from 'zod';
-import type { Text3 } from '../../platform/language/locale.ts';
+import type { Localized } from '../../platform/language/locale.ts';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { dataSetList, versionView, type VersionView } from './version.contract.ts';
@@ -9,7 +9,7 @@ const id = z.object({ id: z.uuid() });
 
 export async function insertDataSet(
   trx: Trx,
-  of: { slug: string; title: Text3; owner: string | null },
+  of: { slug: string; title: Localized; owner: string | null },
 ): Promise<string> {
   return (await row(
     trx,

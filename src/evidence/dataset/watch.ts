@@ -6,9 +6,9 @@ export type WorkStep = Exclude<ImportView['progress']['step'], 'waiting'>;
 export interface Watch {
   /** Raised when the person cancels or the installation closes; what is running is interrupted. */
   readonly signal: AbortSignal;
-  /** A stretch begins that leads from `from` to `to` of its step; `done` tells how far it has come, 0 to 1, whenever it is asked. */
-  readonly stretch: (step: WorkStep, from: number, to: number, done?: () => number, rows?: number) => void;
+  /** A phase begins that leads from `from` to `to` of its step; `done` tells how far it has come, 0 to 1, whenever it is asked. */
+  readonly phase: (step: WorkStep, from: number, to: number, done?: () => number, rows?: number) => void;
 }
 
 /** For work that nobody looks at. */
-export const unwatched = (signal: AbortSignal): Watch => ({ signal, stretch: () => undefined });
+export const unwatched = (signal: AbortSignal): Watch => ({ signal, phase: () => undefined });

@@ -2,11 +2,11 @@ import { computation } from '../../platform/compute/computation.ts';
 import type { InstallationKind } from '../../platform/database/installation.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
-import { Faults, type Fault } from './fault.contract.ts';
+import { Issues, type Issue } from './issue.contract.ts';
 import type { SheetAsked, SheetTable } from './sheet-table.ts';
 
-/** What was read, or what is wrong with it: `Faults` do not cross between threads. */
-export type Read<T> = { readonly read: T } | { readonly faults: readonly Fault[] };
+/** What was read, or what is wrong with it: `Issues` do not cross between threads. */
+export type Read<T> = { readonly read: T } | { readonly issues: readonly Issue[] };
 
 /** One sheet of a workbook as a table of texts in Parquet (`sheetToParquet`). */
 export const sheetTable = computation<SheetAsked, Read<SheetTable>>('evidence.sheet-table', 300);
@@ -20,18 +20,18 @@ export const codebookSheets = computation<
   Uint8Array
 >('evidence.codebook-sheets', 60);
 
-/** On the thread: faults are given back, all else is thrown. */
-export const withFaults = async <T>(work: () => Promise<T>): Promise<Read<T>> => {
+/** On the thread: issues are given back, all else is thrown. */
+export const withIssues = async <T>(work: () => Promise<T>): Promise<Read<T>> => {
   try {
     return { read: await work() };
   } catch (cause) {
-    if (cause instanceof Faults) return { faults: cause.faults };
+    if (cause instanceof Issues) return { issues: cause.issues };
     throw cause;
   }
 };
 
-/** On this side: faults are thrown again. @throws Faults */
+/** On this side: issues are thrown again. @throws Issues */
 export function readOrThrow<T>(given: Read<T>): T {
-  if ('faults' in given) throw new Faults(given.faults);
+  if ('issues' in given) throw new Issues(given.issues);
   return given.read;
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Faults } from './fault.contract.ts';
+import { Issues } from './issue.contract.ts';
 import { openWorkbook, sheetRows } from './workbook.ts';
 
 let home: string;
@@ -35,8 +35,8 @@ async function codesOf(bytes: Uint8Array): Promise<string[]> {
     for (const { name } of opened.sheets) sheetRows(opened, name);
     return [];
   } catch (cause) {
-    if (!(cause instanceof Faults)) throw cause;
-    return cause.faults.map(({ code }) => code);
+    if (!(cause instanceof Issues)) throw cause;
+    return cause.issues.map(({ code }) => code);
   }
 }
 

@@ -1,6 +1,6 @@
 import { openSpreadsheet, SpreadsheetRefusal, type Cell, type Merge, type Spreadsheet } from '@dawra/spreadsheet';
 import { readFile, stat } from 'node:fs/promises';
-import { error, Faults } from './fault.contract.ts';
+import { error, Issues } from './issue.contract.ts';
 
 /** What a workbook may cost; larger tables belong in CSV, which is not held in memory. */
 export const workbookLimits = {
@@ -14,15 +14,15 @@ export const workbookLimits = {
 export type Texts = (string | null)[];
 
 /** A refusal of the reader in the words of an import. */
-function refused({ code, details }: SpreadsheetRefusal): Faults {
+function refused({ code, details }: SpreadsheetRefusal): Issues {
   const { sheet, row, found, limit, reason } = details;
   const place = { ...(sheet === undefined ? {} : { sheet }), ...(row === undefined ? {} : { row }) };
-  if (code === 'too-large') return new Faults([error('too-many-cells', { ...place, expected: limit ?? '' })]);
-  return new Faults([error('not-a-workbook', { ...place, found: (reason ?? found ?? code).slice(0, 200) })]);
+  if (code === 'too-large') return new Issues([error('too-many-cells', { ...place, expected: limit ?? '' })]);
+  return new Issues([error('not-a-workbook', { ...place, found: (reason ?? found ?? code).slice(0, 200) })]);
 }
 
-/** @throws Faults where the reader refuses */
-function orFaults<T>(work: () => T): T {
+/** @throws Issues where the reader refuses */
+function orIssues<T>(work: () => T): T {
   try {
     return work();
   } catch (cause) {
@@ -32,13 +32,13 @@ function orFaults<T>(work: () => T): T {
 
 /**
  * Opens a workbook (xlsx, xlsm, xls, ods); values only: formulas are never computed, links never followed.
- * @throws Faults when it is not a workbook, lies about its size, or inflates to more than the limit
+ * @throws Issues when it is not a workbook, lies about its size, or inflates to more than the limit
  */
 export async function openWorkbook(path: string): Promise<Spreadsheet> {
   if ((await stat(path)).size > workbookLimits.fileBytes)
-    throw new Faults([error('too-many-cells', { expected: `${workbookLimits.fileBytes / 2 ** 20} MB` })]);
+    throw new Issues([error('too-many-cells', { expected: `${workbookLimits.fileBytes / 2 ** 20} MB` })]);
   const bytes = await readFile(path);
-  return orFaults(() => openSpreadsheet(bytes, { limits: workbookLimits }));
+  return orIssues(() => openSpreadsheet(bytes, { limits: workbookLimits }));
 }
 
 function cellText(cell: Cell | undefined): string | null {
@@ -48,18 +48,18 @@ function cellText(cell: Cell | undefined): string | null {
 
 /**
  * The rows of a sheet as texts, from the first to the last with content; row 0 is row 1 of the sheet. Dates are ISO, yes and no 1 and 0.
- * @throws Faults when the sheet is damaged or too large, or holds a formula whose value was not stored: it would be read as no answer
+ * @throws Issues when the sheet is damaged or too large, or holds a formula whose value was not stored: it would be read as no answer
  */
 export function* sheetLines(book: Spreadsheet, sheet: string, merge?: (block: Merge) => void): Generator<Texts> {
   const empty: Texts = [];
   let next = 1;
-  const rows = orFaults(() => book.rows(sheet, merge ? { merge } : {})[Symbol.iterator]());
-  for (let step = orFaults(() => rows.next()); !step.done; step = orFaults(() => rows.next())) {
+  const rows = orIssues(() => book.rows(sheet, merge ? { merge } : {})[Symbol.iterator]());
+  for (let step = orIssues(() => rows.next()); !step.done; step = orIssues(() => rows.next())) {
     const { number, cells } = step.value;
     const unvalued = cells.findIndex((cell) => cell?.type === 'unvalued');
     if (unvalued >= 0) {
       const column = String(unvalued + 1);
-      throw new Faults([error('formula-without-value', { sheet, row: number, column })]);
+      throw new Issues([error('formula-without-value', { sheet, row: number, column })]);
     }
     for (; next < number; next += 1) yield empty;
     next = number + 1;
@@ -67,5 +67,5 @@ export function* sheetLines(book: Spreadsheet, sheet: string, merge?: (block: Me
   }
 }
 
-/** The rows of a small sheet, all at once. @throws Faults as `sheetLines` */
+/** The rows of a small sheet, all at once. @throws Issues as `sheetLines` */
 export const sheetRows = (book: Spreadsheet, sheet: string): Texts[] => [...sheetLines(book, sheet)];

@@ -8,14 +8,14 @@ import { literal, quoted } from '../duck.ts';
 import { fileRows } from './readers.ts';
 import { stage } from './staged.ts';
 import { unwatched } from './watch.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
+import { openWorkDirectory, type WorkDirectory } from './work-directory.ts';
 
 let home: string;
-let workshop: Workshop;
+let workDirectory: WorkDirectory;
 const watch = unwatched(new AbortController().signal);
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'dawra-writes-'));
-  workshop = await openWorkshop({ settings: { home, memoryMb: 256 } }, 'one');
+  workDirectory = await openWorkDirectory({ settings: { home, memoryMb: 256 } }, 'one');
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
@@ -31,16 +31,16 @@ const workbookOf = (rows: readonly (readonly string[])[], bookType: 'xlsx' | 'od
   const sheet = utils.aoa_to_sheet(rows.map((row) => row.map((cell) => cell || null)));
   return write({ SheetNames: ['a'], Sheets: { a: sheet } }, { type: 'buffer', bookType }) as Uint8Array;
 };
-const inWorkshop = async (): Promise<string[]> =>
-  (await readdir(workshop.path('.'))).filter((name) => name !== 'spill');
+const inWorkDirectory = async (): Promise<string[]> =>
+  (await readdir(workDirectory.path('.'))).filter((name) => name !== 'spill');
 
-/** The staged rows of a file, and the names in the workshop between reading and staging. */
+/** The staged rows of a file, and the names in the workDirectory between reading and staging. */
 async function staged(content: string | Uint8Array, options = {}): Promise<unknown[][]> {
-  const duck = await workshop.duck();
+  const duck = await workDirectory.duck();
   try {
-    const { header } = await stage(workshop, duck, fileRows(await fileOf(content), options), watch);
+    const { header } = await stage(workDirectory, duck, fileRows(await fileOf(content), options), watch);
     const found = await duck.all(
-      `select ${header.map(quoted).join(', ')} from read_parquet(${literal(workshop.path('stage.parquet'))})`,
+      `select ${header.map(quoted).join(', ')} from read_parquet(${literal(workDirectory.path('stage.parquet'))})`,
     );
     return found.map((row) => header.map((name) => row[name]));
   } finally {
@@ -54,21 +54,21 @@ it('a text file in UTF-8 is read from where it lies, a workbook straight into th
     ['1', 'Fès'],
   ];
   for (const mark of ['', '\uFEFF']) {
-    await workshop.clear();
-    workshop = await openWorkshop({ settings: { home, memoryMb: 256 } }, 'one');
+    await workDirectory.clear();
+    workDirectory = await openWorkDirectory({ settings: { home, memoryMb: 256 } }, 'one');
     const file = await fileOf(mark + csvOf(rows));
-    const table = await fileRows(file, {}).bring(workshop, watch);
-    expect(await inWorkshop()).toEqual(['table.csv']);
+    const table = await fileRows(file, {}).bring(workDirectory, watch);
+    expect(await inWorkDirectory()).toEqual(['table.csv']);
     expect(table.header).toEqual(rows[0]);
-    expect((await stat(workshop.path('table.csv'))).ino).toBe((await stat(file)).ino);
+    expect((await stat(workDirectory.path('table.csv'))).ino).toBe((await stat(file)).ino);
     expect(await staged(mark + csvOf(rows))).toEqual([['1', 'Fès']]);
-    expect((await inWorkshop()).toSorted()).toEqual(['stage.parquet', 'staged.json']);
+    expect((await inWorkDirectory()).toSorted()).toEqual(['stage.parquet', 'staged.json']);
     expect((await stat(file)).nlink).toBe(1);
   }
-  await workshop.clear();
-  workshop = await openWorkshop({ settings: { home, memoryMb: 256 } }, 'one');
-  expect((await fileRows(await fileOf(workbookOf(rows, 'xlsx')), {}).bring(workshop, watch)).rows).toBe('staged');
-  expect(await inWorkshop()).toEqual(['stage.parquet']);
+  await workDirectory.clear();
+  workDirectory = await openWorkDirectory({ settings: { home, memoryMb: 256 } }, 'one');
+  expect((await fileRows(await fileOf(workbookOf(rows, 'xlsx')), {}).bring(workDirectory, watch)).rows).toBe('staged');
+  expect(await inWorkDirectory()).toEqual(['stage.parquet']);
 });
 
 it('what DuckDB cannot read is written over once: another encoding, a NUL', async () => {

@@ -131,7 +131,7 @@ describe('the attacker asks about one person', () => {
     ];
     for (const [at, kind] of kinds.entries()) {
       expect(yes[at], kind).toEqual(no[at]);
-      expect(yes[at]?.error?.code, kind).toBe('kept-back');
+      expect(yes[at]?.error?.code, kind).toBe('suppressed');
     }
   });
 
@@ -172,8 +172,8 @@ describe('the attacker asks about one person', () => {
         { kind: 'shareRatio', of: 'duration_abroad', share: 0.002 },
       ],
     });
-    expect(body.results[0]!.rows!.map(({ keptBack }) => keptBack ?? false)).toEqual([true, true, false, true, true]);
-    expect(body.results[1]!.rows![0]!.keptBack).toBe(true);
+    expect(body.results[0]!.rows!.map(({ suppressed }) => suppressed ?? false)).toEqual([true, true, false, true, true]);
+    expect(body.results[1]!.rows![0]!.suppressed).toBe(true);
   });
 
   it('by counting who has not answered and why', async () => {
@@ -191,8 +191,8 @@ describe('the attacker solves for what is suppressed', () => {
 
   /** What the shown rows of an unweighted share say: people of the group, and those of them at the level. */
   const saidBy = (of: string, rows: readonly ResultRow[]): Said[] =>
-    rows.flatMap(({ by = {}, label, estimate, n, keptBack }) => {
-      if (keptBack || estimate === null || n === undefined) return [];
+    rows.flatMap(({ by = {}, label, estimate, n, suppressed }) => {
+      if (suppressed || estimate === null || n === undefined) return [];
       const group = Object.fromEntries(Object.entries(by).map(([name, level]) => [name, String(level)]));
       return [
         { of: { ...group, [of]: true }, people: n },
@@ -276,10 +276,10 @@ describe('the attacker solves for what is suppressed', () => {
 
   it('and files say no more than the answer', async () => {
     const view = await ask({ estimates: [{ kind: 'proportion', of: ['status_after'], by: ['marital_after'] }] });
-    const kept = view.body.results[0]!.rows!.filter(({ keptBack }) => keptBack);
+    const kept = view.body.results[0]!.rows!.filter(({ suppressed }) => suppressed);
     expect(kept.length).toBeGreaterThan(3);
     for (const row of kept)
-      expect(Object.keys(row).sort()).toEqual(['by', 'ci', 'estimate', 'keptBack', 'label', 'se']);
+      expect(Object.keys(row).sort()).toEqual(['by', 'ci', 'estimate', 'suppressed', 'label', 'se']);
     expect(JSON.stringify(view.body)).not.toContain('vcov');
   });
 });
@@ -293,17 +293,17 @@ describe('what is safe stays useful', () => {
     for (const [name, question] of Object.entries(ANALYSES)) {
       const { body } = await ask(question, fresh);
       for (const result of body.results) expect(result.error, name).toBeUndefined();
-      const shown = body.results.flatMap(({ rows }) => rows ?? []).filter(({ keptBack }) => !keptBack);
+      const shown = body.results.flatMap(({ rows }) => rows ?? []).filter(({ suppressed }) => !suppressed);
       if (name === 'prepared_reason')
         // What few gave as their reason is suppressed; the expelled are told apart.
         expect(shown.filter(({ by }) => by!['reason_compelled'] === 'expulsion')).toHaveLength(2);
       // Too few compelled to return have trained for their figures to stand beside those of the others.
-      else if (name !== 'training_compelled') expect(body.keptBack, name).toBe(0);
+      else if (name !== 'training_compelled') expect(body.suppressed, name).toBe(0);
     }
     for (const { id, question } of PROBABILITY_ANALYSES) {
       const { body } = await ask(question, probability);
       for (const result of body.results) expect(result.error, id).toBeUndefined();
-      expect(body.keptBack, id).toBe(0);
+      expect(body.suppressed, id).toBe(0);
     }
     const outcomes = [
       'status_after', 'reintegration', 'fin_situation_change', 'permanence', 'preparedness', 'readiness', 'investment_project', 'reemigration_intention',
@@ -335,7 +335,7 @@ describe('what is safe stays useful', () => {
             if (n < 10 || base.length - n < 10) continue;
             count.cells += 1;
             const row = rows.find(({ label, by: at }) => label === `${of}=${level}` && at?.[by] === group);
-            if (!row || row.keptBack) lost.push(`${of}=${level} ${by}=${group} (${n} of ${base.length})`);
+            if (!row || row.suppressed) lost.push(`${of}=${level} ${by}=${group} (${n} of ${base.length})`);
           }
         }
       }

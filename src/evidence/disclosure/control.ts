@@ -14,7 +14,7 @@ import { nearEarlier, selectionsOf, tellsFew } from './selection.ts';
 import { leastDomain } from './threshold.ts';
 
 /** A result on its way out: rows may be suppressed, and then say so and nothing else. */
-export type ControlledRow = Row & { keptBack?: true };
+export type ControlledRow = Row & { suppressed?: true };
 export type Controlled =
   (Omit<EstimateResult, 'rows'> & { rows?: ControlledRow[] }) | { error: { code: string; message: string } };
 export type Answered = EstimateResult | { error: { code: string; message: string } };
@@ -56,7 +56,7 @@ const nothing: Ledger = { statements: [], numbers: [], selections: [] };
 
 /** One answer for none and for too few. */
 export const tooFew = (threshold: number): { error: { code: string; message: string } } => ({
-  error: { code: 'kept-back', message: `none or fewer than ${threshold} people` },
+  error: { code: 'suppressed', message: `none or fewer than ${threshold} people` },
 });
 
 /**
@@ -171,7 +171,7 @@ interface Judged {
   readonly said: Ledger;
 }
 
-/** Which units must be kept back: by their own people, then by what follows from them and the ledger. */
+/** Which units must be suppressed: by their own people, then by what follows from them and the ledger. */
 async function judge(
   units: readonly (readonly Exposed[])[],
   subject: Subject,
@@ -308,5 +308,5 @@ const silent = ({ label, levels, by, prob, time }: Row): ControlledRow => ({
   estimate: null,
   se: null,
   ci: [null, null],
-  keptBack: true,
+  suppressed: true,
 });

@@ -3,7 +3,7 @@ import { comparisons, type Condition } from './condition.ts';
 
 /**
  * The columns that some conditions speak of, crossed: every cell that a person could be in, whether anyone is or not. Categories have their
- * levels, numbers the stretches between the limits that the conditions name; both have a place for no answer.
+ * levels, numbers the ranges between the limits that the conditions name; both have a place for no answer.
  */
 export interface Crossing {
   readonly size: number;

@@ -84,14 +84,14 @@ describe('the attacker takes differences', () => {
     } as Codebook;
     const data = await freezeForTest(t, 'one-left-out', csv, small);
     const everyone = await ask({ estimates: [{ kind: 'total', of: ['age'] }] }, data);
-    expect(everyone.body.keptBack).toBe(0);
+    expect(everyone.body.suppressed).toBe(0);
     const { body: by } = await ask({ estimates: [{ kind: 'total', of: ['age'], by: ['learnt'] }] }, data);
-    expect(by.results[0]!.rows!.filter(({ keptBack }) => !keptBack).length).toBeLessThan(2);
+    expect(by.results[0]!.rows!.filter(({ suppressed }) => !suppressed).length).toBeLessThan(2);
     const { body: model } = await ask(
       { estimates: [{ kind: 'glm', family: 'gaussian', response: 'age', terms: ['learnt'] }] },
       data,
     );
-    expect(model.results[0]!.error?.code).toBe('kept-back');
+    expect(model.results[0]!.error?.code).toBe('suppressed');
   });
 
   it('between everybody and those who answered a question that a few left open', { timeout: 120_000 }, async () => {
@@ -105,7 +105,7 @@ describe('the attacker takes differences', () => {
           ],
         });
         const rows = body.results.flatMap(({ rows }) => rows ?? []);
-        if (rows.length < 3 || rows.some(({ keptBack }) => keptBack)) continue;
+        if (rows.length < 3 || rows.some(({ suppressed }) => suppressed)) continue;
         const [whole, ...parts] = rows.map(({ estimate }) => estimate!);
         const left = Math.round(whole! - parts.reduce((sum, one) => sum + one, 0));
         // Of the two it may be told that one is here and one there; not that both are.
@@ -126,7 +126,7 @@ describe('the attacker takes differences', () => {
     for (const level of levelsOf('return_type')) {
       const parts = fine.filter(({ by }) => by!['return_type'] === level);
       const whole = coarse.find(({ by }) => by!['return_type'] === level)!;
-      if ([whole, ...parts].some(({ keptBack }) => keptBack)) continue;
+      if ([whole, ...parts].some(({ suppressed }) => suppressed)) continue;
       expect(Math.round(whole.estimate! - parts.reduce((sum, { estimate }) => sum + estimate!, 0)), level).toBe(0);
     }
   });
@@ -137,7 +137,7 @@ describe('the attacker takes differences', () => {
     async () => {
       const shown = async (estimate: object): Promise<boolean> => {
         const [result] = (await ask({ estimates: [estimate] })).body.results;
-        return result!.error === undefined && !(result!.rows ?? []).some(({ keptBack }) => keptBack);
+        return result!.error === undefined && !(result!.rows ?? []).some(({ suppressed }) => suppressed);
       };
       const level = { column: 'language_learnt_abroad', level: 'yes' };
       // Parts first, the whole after: one person has not answered what parts them.
@@ -194,7 +194,7 @@ describe('the attacker takes differences', () => {
         },
       ],
     });
-    expect(body.results[0]!.error?.code).toBe('kept-back');
+    expect(body.results[0]!.error?.code).toBe('suppressed');
     const weight = book.design.weights!;
     const asked = await t.as('nadia').post('/api/results', { data: attacker.version, question: { estimates: [{ kind: 'mean', of: weight }] } }); // prettier-ignore
     expect(asked.json()).toMatchObject({ code: 'evidence.disclosure-weights' });

@@ -61,7 +61,7 @@ async function sharesOf(
   const shown = 'rows' in controlled.result ? controlled.result.rows! : [];
   return {
     ...controlled,
-    hidden: shown.filter(({ keptBack }) => keptBack).map(({ label, by }) => `${label?.slice(2)} ${by!['g']}`),
+    hidden: shown.filter(({ suppressed }) => suppressed).map(({ label, by }) => `${label?.slice(2)} ${by!['g']}`),
   };
 }
 
@@ -126,7 +126,7 @@ describe('what follows from a table', () => {
 });
 
 describe('crossed columns', () => {
-  it('count people by levels and by the stretches between the limits that conditions name', async () => {
+  it('count people by levels and by the ranges between the limits that conditions name', async () => {
     const data = await dataOf({ p: { x: 10, none: 3 }, q: { x: 5, y: 7 } });
     const old = { ge: ['age', 30] as [string, number] };
     const crossed = cross(data, [all(is('g', 'p'), answered('a')), old]);

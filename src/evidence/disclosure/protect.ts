@@ -9,7 +9,7 @@ export interface Statement {
   readonly people: number;
 }
 
-/** What is shown or kept back together: a row of a table, or a whole model. */
+/** What is shown or suppressed together: a row of a table, or a whole model. */
 export interface Unit {
   /** Places of its statements among the candidates. */
   readonly says: readonly number[];
@@ -22,7 +22,7 @@ export interface Asked {
   readonly known: readonly Statement[];
   readonly candidates: readonly Statement[];
   readonly units: readonly Unit[];
-  /** Units that are kept back whatever comes. */
+  /** Units that are suppressed whatever comes. */
   readonly hidden: ReadonlySet<number>;
   readonly people: Float64Array;
   /** Which people who have not answered are no group to protect. */
@@ -31,7 +31,7 @@ export interface Asked {
 }
 
 /**
- * Which units must be kept back so that nothing follows about fewer people than the threshold from all that is then known: neither that somebody is
+ * Which units must be suppressed so that nothing follows about fewer people than the threshold from all that is then known: neither that somebody is
  * in a group of 1 to threshold − 1 people, nor that all of a group are in one of its parts.
  * Attacker's problem: linear programmes over the numbers of people in the cells that the statements tell apart, each at least zero, given every sum
  * that has been said. What must stay unsaid is found by the cheapest other world in which the group is empty (or the part is not everybody).

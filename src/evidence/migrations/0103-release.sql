@@ -29,7 +29,7 @@ create trigger check_release before update of released_at, released_by on eviden
 revoke all on function evidence.hands_on_result(text), evidence.hands_on_version(text), evidence.check_release() from public;
 grant execute on function evidence.hands_on_result(text), evidence.hands_on_version(text) to dawra_statistical, dawra_dialogue;
 
--- Who reads what is not released: those who work with data. For everyone else of the compartment such rows are absent, whatever the door.
+-- Who reads what is not released: those who work with data. For everyone else of the compartment such rows are absent, whatever the endpoint.
 create function evidence.works_with_data() returns boolean language sql stable as $$
   select platform.holds(array['researcher', 'supervisor', 'secretariat'])
 $$;

@@ -4,7 +4,7 @@ import { mostSeries, plainStyle, returnStyle, stylesOf, type SeriesStyle } from 
 import { chartWords } from './chart.words.ts';
 import type { Block, Figure, Heading, ModelBlock, TableBlock } from './presentation.ts';
 
-/** One mark of a chart with its interval; `shown` is false for what is kept back or was never asked. */
+/** One mark of a chart with its interval; `shown` is false for what is suppressed or was never asked. */
 export interface ChartLine {
   /** Stands above the mark where there are too many series for a legend. */
   readonly label?: string;
@@ -14,7 +14,7 @@ export interface ChartLine {
   readonly high: number | null;
   readonly text: string;
   readonly interval: string;
-  readonly keptBack: boolean;
+  readonly suppressed: boolean;
 }
 
 /** What a chart shows, before any drawing: groups of marks under a label, and the series of the legend. */
@@ -76,7 +76,7 @@ function lineOf(cell: Figure, unit: TableBlock['unit'], style: SeriesStyle, labe
     high: scaled(cell.high),
     text: cell.text,
     interval: cell.interval,
-    keptBack: cell.keptBack,
+    suppressed: cell.suppressed,
   };
 }
 
@@ -93,7 +93,7 @@ function planModel(block: ModelBlock, locale: Locale): ChartPlan {
       .filter(({ constant }) => !constant)
       .map(({ label, value, low, high, effect, interval }) => ({
         label,
-        lines: [{ style: plainStyle, value, low, high, text: effect, interval, keptBack: false }],
+        lines: [{ style: plainStyle, value, low, high, text: effect, interval, suppressed: false }],
       })),
   };
 }

@@ -3,8 +3,8 @@ import { colours } from '../../platform/ui/tokens.ts';
 import type { PlacedLine } from './chart-layout.ts';
 import type { SeriesStyle } from './chart-series.ts';
 
-/** Name of the pattern that fills fields of figures kept back. */
-export const hatch = 'kept-back';
+/** Name of the pattern that fills fields of figures suppressed. */
+export const hatch = 'suppressed';
 
 const half = 6;
 const above = ({ y }: PlacedLine): number => y - half;
@@ -59,7 +59,7 @@ export const points = (lines: readonly PlacedLine[]): Plot.Markish[] =>
     Plot.dot(some, { x: 'value', y: 'y', r: 4.5, symbol, fill: colour, stroke: colours.surface, strokeWidth: 1 }),
   ]);
 
-/** Hatched fields at the beginning of the axis for figures kept back. */
+/** Hatched fields at the beginning of the axis for figures suppressed. */
 export const hatched = (lines: readonly PlacedLine[], from: number, to: number): Plot.Markish =>
   Plot.rect(lines, {
     x1: from,

@@ -16,7 +16,7 @@ const cell = (estimate: number | null, low: number | null = null, high: number |
   n: 40,
   text: estimate === null ? 'too few' : `${estimate * 100}%`,
   interval: low === null || high === null ? '' : `${low * 100}% – ${high * 100}%`,
-  keptBack: estimate === null,
+  suppressed: estimate === null,
 });
 const heading = (key: string, label: string, codes: Record<string, string> = {}): Heading => ({ key, label, codes });
 const decided = heading('decided', 'عودة بقرار شخصي', { return_type: 'decided' });
@@ -86,7 +86,7 @@ describe('charts', () => {
     expect(other).not.toContain(returnMarks.compelled.colour);
   });
 
-  it('draws a figure kept back as a hatched field with words, never as a zero', () => {
+  it('draws a figure suppressed as a hatched field with words, never as a zero', () => {
     const document = readXml(chartSvg(table, 'en'));
     expect(document.querySelectorAll('g[fill="url(#kept-back)"] rect')).toHaveLength(1);
     expect(texts(document)).toContain('too few');

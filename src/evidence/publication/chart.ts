@@ -18,7 +18,7 @@ export interface ChartOptions {
 
 /**
  * A chart of a block as a self-contained SVG document: points with their intervals (bars behind shares and totals), one group of lines for each row.
- * Decided and compelled are drawn as everywhere in the installation; a figure kept back is a hatched field with words, never a zero.
+ * Decided and compelled are drawn as everywhere in the installation; a figure suppressed is a hatched field with words, never a zero.
  * Axes run left to right in every language, Arabic labels stand at the right. No styles, only attributes, so that it may stand in any page.
  * The same block gives the same bytes.
  */
@@ -77,7 +77,7 @@ export function chartSvg(block: TableBlock | ModelBlock, locale: Locale, { width
       }),
       ...(plan.fromZero ? bars(inside) : []),
       hatched(
-        lines.filter(({ keptBack }) => keptBack),
+        lines.filter(({ suppressed }) => suppressed),
         from,
         from + (to - from) * 0.25,
       ),

@@ -8,7 +8,7 @@ export const chartWords = defineWords({
     fr: '{effect} ; échelle logarithmique ; 1 = aucune différence',
     ar: '{effect}؛ سلّم لوغاريتمي؛ 1 = لا فرق',
   },
-  keptBack: { en: 'too few', fr: 'trop peu', ar: 'عدد قليل' },
+  suppressed: { en: 'too few', fr: 'trop peu', ar: 'عدد قليل' },
   figure: { en: '{label}: {value}', fr: '{label} : {value}', ar: '{label}: {value}' },
   withInterval: {
     en: '{value} (confidence interval {interval})',

@@ -14,7 +14,7 @@ const sameGroup = (a: ResultRow['by'], b: Readonly<Record<string, unknown>>): bo
 
 /**
  * Gives the rows of a difference the people behind it, where the compared figures stand in the same result: the bases of the two groups together.
- * A row kept back, or compared with one, gets none.
+ * A row suppressed, or compared with one, gets none.
  */
 export function withBases(results: readonly ControlledResult[], asked: readonly EstimateSpec[]): ControlledResult[] {
   return results.map((result, index) => {
@@ -28,7 +28,7 @@ export function withBases(results: readonly ControlledResult[], asked: readonly 
     return {
       ...result,
       rows: result.rows.map((row) => {
-        if (row.keptBack || row.n !== undefined) return row;
+        if (row.suppressed || row.n !== undefined) return row;
         const parts = between.map(
           (group) => rows.find(({ label, by }) => label === row.label && sameGroup(by, group))?.n,
         );

@@ -56,7 +56,7 @@ function expectWhole(text: string, locale: Locale): void {
     title[locale],
     warningWords['not-random'][locale],
     warningWords.synthetic[locale],
-    warningWords['kept-back'][locale],
+    warningWords['suppressed'][locale],
     view.data.citation[locale],
   ])
     expect(found).toContain(plain(part));
@@ -76,7 +76,7 @@ describe.each(locales)('a result taken away (%s)', (locale) => {
       expect.arrayContaining(rows.flatMap(({ estimate }) => estimate ?? [])),
     );
     const kept = figures.filter((line) => line[10] === { ar: 'عدد قليل', fr: 'trop peu', en: 'too few' }[locale]);
-    expect(kept).toHaveLength(view.body.keptBack);
+    expect(kept).toHaveLength(view.body.suppressed);
     expect(kept.every((line) => line.slice(4, 10).every((value) => value === ''))).toBe(true);
     expectWhole(lines.flat().join('\n'), locale);
   });
@@ -145,7 +145,7 @@ function textOfPdf(body: Buffer): string | undefined {
   }
 }
 
-describe('doors', () => {
+describe('endpoints', () => {
   it('gives the chart of a block, and says when a block has none', async () => {
     const sent = await t.as('nadia').get(`/api/results/${view.id}/chart/0.svg?lang=ar&width=360`);
     expect([sent.statusCode, sent.headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);

@@ -17,9 +17,9 @@ const figure = (text: string, n: number | null, interval = `${text} – ${text}`
   n,
   text,
   interval,
-  keptBack: n === null,
+  suppressed: n === null,
 });
-/** A table of any shape: figures are named after their row and column; the last is kept back, one is missing where there are several columns. */
+/** A table of any shape: figures are named after their row and column; the last is suppressed, one is missing where there are several columns. */
 function tableOf(columns: readonly Heading[], rows: number, bases: readonly (string | null)[]): TableBlock {
   const lines = Array.from({ length: rows }, (_, row) => ({
     ...heading(`row${row}`, row ? {} : { how: 'compelled' }),

@@ -15,14 +15,14 @@ export function inUnit(value: number | null, unit: Unit, locale: Locale, digits?
 
 /** A row's figure as it reads: the estimate once rounded, never twice; an interval only where there is one. */
 export function figure(
-  row: Pick<ResultRow, 'estimate' | 'se' | 'ci' | 'n' | 'p' | 'keptBack'>,
+  row: Pick<ResultRow, 'estimate' | 'se' | 'ci' | 'n' | 'p' | 'suppressed'>,
   unit: Unit,
   locale: Locale,
-  keptBackText: string,
+  suppressedText: string,
   digits?: number,
 ): Figure {
   const [low, high] = row.ci;
-  const kept = row.keptBack === true;
+  const kept = row.suppressed === true;
   return {
     estimate: row.estimate,
     low,
@@ -30,12 +30,12 @@ export function figure(
     se: row.se,
     n: row.n ?? null,
     ...(row.p === undefined ? {} : { p: row.p }),
-    text: kept ? keptBackText : inUnit(row.estimate, unit, locale, digits),
+    text: kept ? suppressedText : inUnit(row.estimate, unit, locale, digits),
     interval:
       low === null || high === null
         ? ''
         : formatInterval(inUnit(low, unit, locale, digits), inUnit(high, unit, locale, digits)),
-    keptBack: kept,
+    suppressed: kept,
   };
 }
 

@@ -63,7 +63,7 @@ function flatTable(block: TableBlock, locale: Locale): FlatRow[] {
               se: cell.se,
               base: cell.n,
               p: cell.p ?? null,
-              note: cell.keptBack ? cell.text : null,
+              note: cell.suppressed ? cell.text : null,
             },
           ]
         : [],

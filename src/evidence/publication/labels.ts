@@ -1,5 +1,5 @@
 import type { Locale } from '../../platform/language/locale.ts';
-import { labelled } from '../../platform/language/text3.ts';
+import { labelled } from '../../platform/language/localized.ts';
 import type { Variable } from '../codebook/codebook.contract.ts';
 
 /** Reads names and codes of a result as words, with the codebook's labels: in one language or, with its mark, in another that they have. */

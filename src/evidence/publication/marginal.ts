@@ -38,6 +38,6 @@ export function marginalEffects(
 /** Such an effect in points with its interval; empty where there is none. */
 export function marginalText(row: ResultRow | undefined, { locale, t }: Speaker): string {
   if (!row) return '';
-  const { text, interval } = figure(row, 'points', locale, t('keptBack'));
+  const { text, interval } = figure(row, 'points', locale, t('suppressed'));
   return interval ? `${text} (${interval})` : text;
 }

@@ -35,7 +35,7 @@ export function presentTable(result: ControlledResult, asked: EstimateSpec, spea
   const places = rows.map((row): Place => placeOf(row, asked, speaker, single));
   const columns = distinct(places.map(({ column }) => column));
   const lines = distinct(places.map(({ row }) => row));
-  const figures = rows.map((row) => figure(row, unit, locale, t('keptBack')));
+  const figures = rows.map((row) => figure(row, unit, locale, t('suppressed')));
   const at = (line: Heading, column: Heading): number =>
     places.findIndex((place) => place.row.key === line.key && place.column.key === column.key);
   const baseOf = (indices: number[]): string | null => {

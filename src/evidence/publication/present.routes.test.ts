@@ -57,7 +57,7 @@ describe('what a reader sees', () => {
       text: '27.0%',
     });
     expect(table(shown.fr.blocks[0]).rows.find(({ key }) => key === row.key)?.cells[1]?.text).toBe('27,0\u00a0%');
-    const kept = block.rows.flatMap(({ cells }) => cells).filter((figure) => figure?.keptBack);
+    const kept = block.rows.flatMap(({ cells }) => cells).filter((figure) => figure?.suppressed);
     expect(kept.length).toBeGreaterThan(0);
     expect(kept.every((figure) => figure!.text === 'too few' && figure!.estimate === null && figure!.n === null)).toBe(
       true,

@@ -1,7 +1,7 @@
 import type { EstimateSpec } from '@dawra/survey-estimation';
 import { formatDate, formatNumber, formatPercent } from '../../platform/language/format.ts';
 import type { Locale } from '../../platform/language/locale.ts';
-import { labelled } from '../../platform/language/text3.ts';
+import { labelled } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
 import type { ControlledResult, ResultView } from '../result/result.contract.ts';
 import { withBases } from './difference-base.ts';

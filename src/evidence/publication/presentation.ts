@@ -9,7 +9,7 @@ export interface Figure {
   readonly p?: number | null;
   readonly text: string;
   readonly interval: string;
-  readonly keptBack: boolean;
+  readonly suppressed: boolean;
 }
 
 /** One group of people (a combination of domains), or one level: its label, and the codes behind it for colours and links. */

@@ -7,7 +7,7 @@ export const presentationWords = defineWords({
   intervalHead: { en: 'Confidence interval', fr: 'Intervalle de confiance', ar: 'مجال الثقة' },
   difference: { en: 'p-value', fr: 'Valeur p', ar: 'قيمة p' },
   term: { en: 'Characteristic', fr: 'Caractéristique', ar: 'الخاصية' },
-  keptBack: {
+  suppressed: {
     en: '“Too few”: fewer people than the threshold stand behind this figure, or it would let such a figure be worked out.',
     fr: '« Trop peu » : moins de personnes que le seuil, ou le chiffre permettrait d’en déduire un tel.',
     ar: '«عدد قليل»: يستند الرقم إلى أشخاص أقل من العتبة، أو قد يكشف رقمًا من هذا النوع.',

@@ -70,7 +70,7 @@ describe('publishing by two people', () => {
     expect((await t.as(stranger).post(`/api/versions/${mine}/release`)).json()).toMatchObject({ state: 'released' });
   });
 
-  it('is held by the database, whatever the door', async () => {
+  it('is held by the database, whatever the endpoint', async () => {
     const other = await freezeAges(t, [21, 31, 41, 51, 61, 71], { slug: 'others' });
     await t.as('youssef').post(`/api/versions/${other}/ask-release`);
     for (const account of [t.people.nadia, t.people.youssef]) {

@@ -1,7 +1,7 @@
 import { defineList } from '../../platform/list/list.ts';
 import { hashId } from '../../platform/record/record.ts';
 import { z } from 'zod';
-import { text3Schema } from '../../platform/language/text3.contract.ts';
+import { localizedSchema } from '../../platform/language/localized.contract.ts';
 import { writtenTitle } from '../../platform/language/written.contract.ts';
 import { missingKinds, variable } from '../codebook/codebook.contract.ts';
 
@@ -22,7 +22,7 @@ export const resultRow = z.looseObject({
   n: z.number().optional(),
   sumw: z.number().optional(),
   /** Kept back by disclosure control: too few people, or needed to hide such a cell. */
-  keptBack: z.literal(true).optional(),
+  suppressed: z.literal(true).optional(),
 });
 export type ResultRow = z.infer<typeof resultRow>;
 
@@ -54,7 +54,7 @@ export type ControlledResult = z.infer<typeof controlledResult>;
 export const warningCodes = [
   'not-random',
   'synthetic',
-  'kept-back',
+  'suppressed',
   'small-base',
   'few-clusters',
   'derived-rule',
@@ -71,7 +71,7 @@ export const resultBody = z.object({
   rows: z.number().int(),
   missing: z.record(z.string(), z.partialRecord(z.enum([...missingKinds, 'any-reason']), z.number().int())),
   threshold: z.number().int(),
-  keptBack: z.number().int(),
+  suppressed: z.number().int(),
   warnings: z.array(z.enum(warningCodes)),
 });
 export type ResultBody = z.infer<typeof resultBody>;
@@ -84,14 +84,14 @@ export const resultView = z.object({
   data: z.object({
     id: z.string(),
     slug: z.string(),
-    title: text3Schema,
+    title: localizedSchema,
     number: z.number().int(),
     rows: z.number().int(),
     synthetic: z.boolean(),
     sample: z.string(),
     eligibility: z.string(),
     fieldwork: z.object({ from: z.string(), to: z.string() }),
-    citation: text3Schema,
+    citation: localizedSchema,
     licence: z.string(),
   }),
   variables: z.array(variable),
@@ -116,7 +116,7 @@ export type RunRequest = z.infer<typeof runRequest>;
 
 export const analysisView = z.object({
   id: z.uuid(),
-  title: text3Schema,
+  title: localizedSchema,
   dataSet: z.uuid(),
   slug: z.string(),
   result: z.string(),

@@ -12,18 +12,18 @@ import {
   getImport,
   newestVersion,
   readImport,
-  speakFault,
+  speakIssue,
   titleOf,
   written,
   type Question,
 } from '../../evidence/index.ts';
-import { phases, transact, type Standing } from '../../platform/database/transaction.ts';
-import { only } from '../../platform/language/text3.ts';
+import { phases, transact, type RunAs } from '../../platform/database/transaction.ts';
+import { only } from '../../platform/language/localized.ts';
 import type { OpenServices } from '../open-services.ts';
 import { readerLocale } from './locale.ts';
 import { withServices } from './open.ts';
 
-const standing: Standing = { compartment: 'statistical', account: null };
+const runAs: RunAs = { compartment: 'statistical', account: null };
 const never = new AbortController().signal;
 
 interface ImportOptions {
@@ -53,7 +53,7 @@ export function addDataCommands(program: Command): void {
     .action((data: string, question: string) =>
       withServices(async (services) => {
         const asked = JSON.parse(await readFile(question, 'utf8')) as Question;
-        const phase = phases(services.db, standing);
+        const phase = phases(services.db, runAs);
         const version = (await phase((trx) => newestVersion(trx, data)))?.id ?? data;
         const result = await ask(phase, services, version, asked);
         console.log(JSON.stringify({ id: result.id, ...result.body }, null, 2));
@@ -67,7 +67,7 @@ export function addDataCommands(program: Command): void {
     )
     .action((id: string) =>
       withServices(async (services) => {
-        const found = await recompute(phases(services.db, standing), services, id);
+        const found = await recompute(phases(services.db, runAs), services, id);
         console.log(
           found.same
             ? `same  ${found.was}`
@@ -83,9 +83,9 @@ async function importFile(services: OpenServices, file: string, options: ImportO
   const codebook = options.codebook ? await readCodebook(options.codebook) : null;
   const stored = await services.files.put(createReadStream(file));
   const existing = options.as
-    ? await transact(services.db, standing, (trx) => newestVersion(trx, options.as!))
+    ? await transact(services.db, runAs, (trx) => newestVersion(trx, options.as!))
     : undefined;
-  const id = await transact(services.db, standing, (trx) =>
+  const id = await transact(services.db, runAs, (trx) =>
     insertImport(trx, {
       file: stored.sha256,
       fileName: basename(file),
@@ -96,9 +96,9 @@ async function importFile(services: OpenServices, file: string, options: ImportO
     }),
   );
   await readImport(services, id, never);
-  const seen = (await transact(services.db, standing, (trx) => getImport(trx, id)))!;
-  for (const fault of seen.report?.faults ?? []) console.error(`${fault.severity}: ${speakFault(fault, 'en')}`);
-  const errors = seen.report?.faults.filter(({ severity }) => severity === 'error').length ?? 0;
+  const seen = (await transact(services.db, runAs, (trx) => getImport(trx, id)))!;
+  for (const issue of seen.report?.issues ?? []) console.error(`${issue.severity}: ${speakIssue(issue, 'en')}`);
+  const errors = seen.report?.issues.filter(({ severity }) => severity === 'error').length ?? 0;
   console.log(`${seen.report?.rows ?? 0} rows, ${seen.report?.columns.length ?? 0} columns, ${errors} errors`);
   if (errors) process.exitCode = 1;
   if (errors || !options.accept) return;
@@ -107,7 +107,7 @@ async function importFile(services: OpenServices, file: string, options: ImportO
   const as = existing
     ? { dataSet: existing.dataSet, reason: options.reason! }
     : { slug: options.as, title: written(seen.codebook!.title) ?? only(readerLocale(), titleOf(basename(file))) };
-  await transact(services.db, standing, (trx) => accept(trx, id, as));
+  await transact(services.db, runAs, (trx) => accept(trx, id, as));
   const version = await freezeImport(services, id, never);
   console.log(`${options.as}: version ${version ?? '—'}`);
 }

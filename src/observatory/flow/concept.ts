@@ -1,4 +1,4 @@
-import type { Text3 } from '../../platform/language/locale.ts';
+import type { Localized } from '../../platform/language/locale.ts';
 
 export const conceptCodes = [
   'decided_return',
@@ -21,8 +21,8 @@ export type Standing = 'decided' | 'administrative' | 'model';
 export interface Concept {
   readonly code: ConceptCode;
   readonly standing: Standing;
-  readonly label: Text3;
-  readonly definition: Text3;
+  readonly label: Localized;
+  readonly definition: Localized;
   readonly source: string;
   readonly from: string;
   readonly until?: string;

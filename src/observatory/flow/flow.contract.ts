@@ -1,6 +1,6 @@
 import { get } from '../../platform/client/endpoint.ts';
 import { z } from 'zod';
-import { text3Schema } from '../../platform/language/text3.contract.ts';
+import { localizedSchema } from '../../platform/language/localized.contract.ts';
 import { conceptCodes } from './concept.ts';
 import { directions, populations } from './flow.ts';
 
@@ -18,25 +18,25 @@ const bound = z.object({
   absent: z.number().int(),
   complete: z.boolean(),
 });
-const seriesBreak = z.object({ period: z.string(), reason: text3Schema });
+const seriesBreak = z.object({ period: z.string(), reason: localizedSchema });
 
 /** A series as it is filed and released. */
 export const filedSeries = z.object({
   id: z.string(),
-  title: text3Schema,
+  title: localizedSchema,
   concept: z.enum(conceptCodes),
   direction: z.enum(directions),
   country: z.string(),
-  reporter: z.object({ code: z.string(), label: text3Schema, aggregate: z.boolean() }),
+  reporter: z.object({ code: z.string(), label: localizedSchema, aggregate: z.boolean() }),
   population: z.enum(populations),
   unit: z.literal('persons'),
   rounding: z.number().int(),
   missingCode: z.string(),
   source: z.object({ citation: z.string(), url: z.string(), extracted: z.string(), licence: z.string() }),
-  caution: text3Schema,
+  caution: localizedSchema,
   continuous: z.boolean(),
   breaks: z.array(seriesBreak),
-  beside: z.object({ series: z.string(), why: text3Schema }).nullable(),
+  beside: z.object({ series: z.string(), why: localizedSchema }).nullable(),
   hash: z.string(),
   observations: z.array(observation),
 });

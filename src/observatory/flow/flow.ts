@@ -1,4 +1,4 @@
-import type { Text3 } from '../../platform/language/locale.ts';
+import type { Localized } from '../../platform/language/locale.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { observatoryProblem } from './problems.ts';
 import { boundOf, boundOfSum, type Bound } from './bound.ts';
@@ -23,25 +23,25 @@ export interface Observation {
 export interface Break {
   /** First period after the break. */
   readonly period: string;
-  readonly reason: Text3;
+  readonly reason: Localized;
 }
 
 /** Another series that counts the same people by another source: shown beside, with the reason why they differ, never added. */
 export interface Beside {
   readonly series: string;
-  readonly why: Text3;
+  readonly why: Localized;
 }
 
 /** A series of persons by period, with all that is needed to read it. */
 export interface FlowSeries {
   readonly id: string;
-  readonly title: Text3;
+  readonly title: Localized;
   readonly concept: ConceptCode;
   readonly direction: Direction;
   /** Country whose returnees are counted, ISO 3166-1. */
   readonly country: string;
   /** Where they come from: one country, or an aggregate that is never added to its parts. */
-  readonly reporter: { readonly code: string; readonly label: Text3; readonly aggregate: boolean };
+  readonly reporter: { readonly code: string; readonly label: Localized; readonly aggregate: boolean };
   readonly population: Population;
   readonly unit: 'persons';
   /** Every cell of the source is rounded to the nearest multiple of this; 1 if not rounded. */
@@ -54,7 +54,7 @@ export interface FlowSeries {
     readonly extracted: string;
     readonly licence: string;
   };
-  readonly caution: Text3;
+  readonly caution: Localized;
   /** False where periods between the first and the last are left out. */
   readonly continuous: boolean;
   readonly breaks: readonly Break[];

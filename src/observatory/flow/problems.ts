@@ -1,32 +1,32 @@
-import { locales, type Locale, type Text3 } from '../../platform/language/locale.ts';
+import { locales, type Locale, type Localized } from '../../platform/language/locale.ts';
 import { defineProblems } from '../../platform/problem/problem.ts';
 import { concepts } from './concept.ts';
 
 /** A name out of a coded list inside a message, chosen by its code in the reader's language. */
-const named = (parameter: string, list: Readonly<Record<string, Text3>>, locale: Locale): string =>
+const named = (parameter: string, list: Readonly<Record<string, Localized>>, locale: Locale): string =>
   `{${parameter}, select, ${Object.entries(list)
     .map(([code, label]) => `${code} {${label[locale]}}`)
     .join(' ')} other {{${parameter}}}}`;
 
 const conceptLabels = Object.fromEntries(concepts.map(({ code, label }) => [code, label]));
-const directionLabels: Readonly<Record<string, Text3>> = {
+const directionLabels: Readonly<Record<string, Localized>> = {
   to: { ar: 'نحو البلد', fr: 'vers le pays', en: 'to the country' },
   from: { ar: 'من البلد', fr: 'depuis le pays', en: 'from the country' },
 };
-export const populationLabels: Readonly<Record<string, Text3>> = {
+export const populationLabels: Readonly<Record<string, Localized>> = {
   citizenship: { ar: 'حسب الجنسية', fr: 'par nationalité', en: 'by citizenship' },
   birth: { ar: 'حسب بلد الميلاد', fr: 'par pays de naissance', en: 'by country of birth' },
   residence: { ar: 'حسب الإقامة', fr: 'par résidence', en: 'by residence' },
   destination: { ar: 'حسب بلد الوجهة', fr: 'par pays de destination', en: 'by country of destination' },
 };
 
-const differing = (list: Readonly<Record<string, Text3>>, around: Text3): Text3 =>
+const differing = (list: Readonly<Record<string, Localized>>, around: Localized): Localized =>
   Object.fromEntries(
     locales.map((locale) => [
       locale,
       around[locale].replace('FIRST', named('first', list, locale)).replace('SECOND', named('second', list, locale)),
     ]),
-  ) as Text3;
+  ) as Localized;
 
 /** Known problems of the observatory. */
 export const { catalogue: observatoryProblems, problem: observatoryProblem } = defineProblems('observatory', {

@@ -1,7 +1,7 @@
 import { moment } from '../record/record.ts';
 import { z } from 'zod';
 import { roles } from '../http/permission.ts';
-import { localeSchema } from '../language/text3.contract.ts';
+import { localeSchema } from '../language/localized.contract.ts';
 import { families, sides } from './account.ts';
 import { passwordLength } from './password.ts';
 

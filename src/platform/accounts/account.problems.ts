@@ -1,6 +1,6 @@
 import { defineProblems } from '../problem/problem.ts';
 
-/** What can go wrong at the door. No wording tells whether an address belongs to someone. */
+/** What can go wrong at the endpoint. No wording tells whether an address belongs to someone. */
 export const { catalogue: accountProblems, problem: accountProblem } = defineProblems('accounts', {
   'sign-in-failed': {
     status: 401,

@@ -11,17 +11,17 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 describe('the permission table', () => {
-  it('is what every role meets at every door of the room', async () => {
-    const { knocks, faults } = await everyRoleOnEveryRoute(at, accountRoutes, permissions);
-    expect(faults).toEqual([]);
-    expect(knocks).toBe(accountRoutes.length * 10);
+  it('is what every role meets at every endpoint of the room', async () => {
+    const { requests, issues } = await everyRoleOnEveryRoute(at, accountRoutes, permissions);
+    expect(issues).toEqual([]);
+    expect(requests).toBe(accountRoutes.length * 10);
   });
 
-  it('finds a door that does not hold to it', async () => {
+  it('finds an endpoint that does not hold to it', async () => {
     const looser = permissions.map((line) =>
       line.name === 'account.manage' ? { ...line, grants: { researcher: 'any' as const } } : line,
     );
-    const { faults } = await everyRoleOnEveryRoute(at, accountRoutes, looser);
-    expect(faults.filter((fault) => fault.bearer === 'researcher' && fault.status === 403).length).toBeGreaterThan(5);
+    const { issues } = await everyRoleOnEveryRoute(at, accountRoutes, looser);
+    expect(issues.filter((issue) => issue.bearer === 'researcher' && issue.status === 403).length).toBeGreaterThan(5);
   });
 });

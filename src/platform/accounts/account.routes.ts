@@ -9,7 +9,7 @@ import { personRoutes } from './person.routes.ts';
 import { sessionRoutes } from './session.routes.ts';
 import { totpRoutes } from './totp.routes.ts';
 
-/** Every door of the room: people, how they enter, what they may do and what was done. */
+/** Every endpoint of the room: people, how they enter, what they may do and what was done. */
 export const accountRoutes: Route[] = [
   ...sessionRoutes,
   ...ownAccountRoutes,

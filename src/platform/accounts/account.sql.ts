@@ -2,7 +2,7 @@ import { moment } from '../record/record.ts';
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
 import type { Locale } from '../language/locale.ts';
-import { localeSchema, text3Schema } from '../language/text3.contract.ts';
+import { localeSchema, localizedSchema } from '../language/localized.contract.ts';
 import type { Role } from '../http/permission.ts';
 import { roleSchema } from './account.contract.ts';
 import { today } from './today.sql.ts';
@@ -122,7 +122,7 @@ const own = z.object({
   name: z.string(),
   locale: localeSchema,
   roles: z.array(roleSchema),
-  institution: text3Schema.nullable(),
+  institution: localizedSchema.nullable(),
   passwordAt: moment,
   totpAt: moment.nullable(),
   recoveryCodesLeft: z.coerce.number(),

@@ -1,16 +1,16 @@
 import type { AfterRestore } from '../archive/after-restore.ts';
-import type { Text3 } from '../language/locale.ts';
+import type { Localized } from '../language/locale.ts';
 import { z } from 'zod';
 import { rows, run, sql } from '../database/transaction.ts';
 import { unseal } from './secrets.ts';
 import { removeTotp } from './account.sql.ts';
 
-const lost: Text3 = {
+const lost: Localized = {
   en: 'The archive did not carry the secret of the installation: two-factor authentication and recovery codes are lost. Their owners sign in with the password alone and set two-factor authentication up anew.',
   fr: 'L’archive ne contenait pas le secret de l’installation : l’authentification à deux facteurs et les codes de secours sont perdus. Leurs titulaires entrent avec le seul mot de passe et la remettent en service.',
   ar: 'لم يحمل الأرشيف سرّ النسخة: فُقد التحقق بخطوتين ورموز الاسترجاع. يدخل أصحابها بكلمة المرور وحدها ويفعّلون التحقق بخطوتين من جديد.',
 };
-const ended: Text3 = {
+const ended: Localized = {
   en: 'Every session, invitation and link given out before is worth nothing any more: people sign in again, invitations are made anew.',
   fr: 'Sessions, invitations et liens remis auparavant ne valent plus rien : chacun se reconnecte, les invitations sont à refaire.',
   ar: 'لم تعد للجلسات والدعوات والروابط السابقة أي قيمة: يعيد الجميع تسجيل الدخول وتُنشأ الدعوات من جديد.',

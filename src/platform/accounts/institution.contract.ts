@@ -1,7 +1,7 @@
 import { get, post, put } from '../client/endpoint.ts';
 import { z } from 'zod';
 import { saying } from '../language/issue.ts';
-import { text3Schema } from '../language/text3.contract.ts';
+import { localizedSchema } from '../language/localized.contract.ts';
 import { doneSchema, familySchema, sideSchema } from './account.contract.ts';
 
 const filled = z.string().trim().min(1).max(300);
@@ -37,7 +37,7 @@ export type InstitutionRequest = z.infer<typeof institutionRequestSchema>;
 
 export const institutionSchema = z.object({
   id: z.uuid(),
-  name: text3Schema,
+  name: localizedSchema,
   country: z.string().nullable(),
   side: sideSchema,
   family: familySchema,

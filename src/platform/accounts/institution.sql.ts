@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { row, rows, sql, run, type Trx } from '../database/transaction.ts';
-import { text3Schema } from '../language/text3.contract.ts';
+import { localizedSchema } from '../language/localized.contract.ts';
 import { familySchema, sideSchema } from './account.contract.ts';
 import type { InstitutionRequest } from './institution.contract.ts';
 
 const institution = z.object({
   id: z.uuid(),
-  name: text3Schema,
+  name: localizedSchema,
   country: z.string().nullable(),
   side: sideSchema,
   family: familySchema,

@@ -1,7 +1,7 @@
 import { moment } from '../record/record.ts';
 import { del, get, post } from '../client/endpoint.ts';
 import { z } from 'zod';
-import { localeSchema } from '../language/text3.contract.ts';
+import { localeSchema } from '../language/localized.contract.ts';
 import { doneSchema, emailSchema, nameSchema, passwordSchema, roleSchema } from './account.contract.ts';
 import { sessionSchema } from './session.contract.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
 import type { Role } from '../http/permission.ts';
 import type { Locale } from '../language/locale.ts';
-import { localeSchema } from '../language/text3.contract.ts';
+import { localeSchema } from '../language/localized.contract.ts';
 import { roleSchema } from './account.contract.ts';
 
 export interface NewInvitation {

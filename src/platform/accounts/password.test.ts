@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoPassword } from './demo-people.ts';
-import { passwordFault } from './password.ts';
+import { passwordIssue } from './password.ts';
 
 const nadia = { email: 'nadia.mansouri@example.org', name: 'Nadia Mansouri' };
 
@@ -20,8 +20,8 @@ describe('a new password', () => {
     ['nadia.mansouri@example.org', 'personal'],
     ['Nadia Mansouri', 'personal'],
     ['nadiamansouri12', 'personal'],
-  ])('%s is refused as %s', (password, fault) => {
-    expect(passwordFault(password, nadia)).toBe(fault);
+  ])('%s is refused as %s', (password, issue) => {
+    expect(passwordIssue(password, nadia)).toBe(issue);
   });
 
   it.each([
@@ -31,10 +31,10 @@ describe('a new password', () => {
     'une phrase assez longue',
     demoPassword,
   ])('%s is taken', (password) => {
-    expect(passwordFault(password, nadia)).toBeUndefined();
+    expect(passwordIssue(password, nadia)).toBeUndefined();
   });
 
   it('is counted in characters, whatever form the keyboard composed', () => {
-    expect(passwordFault('é'.normalize('NFD').repeat(6), nadia)).toBe('short');
+    expect(passwordIssue('é'.normalize('NFD').repeat(6), nadia)).toBe('short');
   });
 });

@@ -3,7 +3,7 @@ import { commonPasswords, commonStems } from './common-passwords.ts';
 export const passwordLength = { min: 12, max: 128 } as const;
 
 /** Why a password is refused; the words stand in the catalogue under `accounts.password-*`. */
-export type PasswordFault = 'short' | 'long' | 'common' | 'personal';
+export type PasswordIssue = 'short' | 'long' | 'common' | 'personal';
 
 /** The one form in which a password is judged and hashed, whatever keyboard composed it. Source: NIST SP 800-63B, 5.1.1.2. */
 export const normalisePassword = (password: string): string => password.normalize('NFKC');
@@ -11,9 +11,9 @@ export const normalisePassword = (password: string): string => password.normaliz
 /**
  * Judges a new password: long enough, not among those everyone tries first, not the person's own address or name.
  * No rule on kinds of characters and no expiry (NIST SP 800-63B, 5.1.1.2).
- * @returns the first fault, or `undefined` when it may be used
+ * @returns the first issue, or `undefined` when it may be used
  */
-export function passwordFault(password: string, person: { email: string; name: string }): PasswordFault | undefined {
+export function passwordIssue(password: string, person: { email: string; name: string }): PasswordIssue | undefined {
   const normal = normalisePassword(password);
   const length = [...normal].length;
   if (length < passwordLength.min) return 'short';

@@ -1,13 +1,13 @@
 import { get } from '../client/endpoint.ts';
 import { z } from 'zod';
-import { text3Schema } from '../language/text3.contract.ts';
+import { localizedSchema } from '../language/localized.contract.ts';
 
 /** The permission table as anyone may read it: which role holds which permission, and how far. */
 export const permissionsSchema = z.object({
   permissions: z.array(
     z.object({
       name: z.string(),
-      label: text3Schema,
+      label: localizedSchema,
       grants: z.record(z.string(), z.enum(['any', 'own', 'institution'])),
     }),
   ),

@@ -1,7 +1,7 @@
 import { moment } from '../record/record.ts';
 import { del, get, patch, post } from '../client/endpoint.ts';
 import { z } from 'zod';
-import { localeSchema, text3Schema } from '../language/text3.contract.ts';
+import { localeSchema, localizedSchema } from '../language/localized.contract.ts';
 import { saying } from '../language/issue.ts';
 import { nameSchema, roleSchema } from './account.contract.ts';
 import { invitationLinkSchema } from './invitation.contract.ts';
@@ -22,7 +22,7 @@ export const personSchema = z.object({
   email: z.string(),
   name: z.string(),
   locale: localeSchema,
-  institution: z.object({ id: z.uuid(), name: text3Schema }).nullable(),
+  institution: z.object({ id: z.uuid(), name: localizedSchema }).nullable(),
   createdAt: moment,
   disabledAt: moment.nullable(),
   totp: z.boolean(),

@@ -17,7 +17,7 @@ import {
   readPerson,
 } from './person.sql.ts';
 import { endSessions, listSessions } from './session.sql.ts';
-import { currentSession, renewToken, signedIn, type Door } from './sign-in.ts';
+import { currentSession, renewToken, signedIn, type SignIn } from './sign-in.ts';
 
 async function person(trx: Trx, id: string): Promise<Person> {
   const found = (await lockPerson(trx, id)) && (await readPerson(trx, id));
@@ -26,9 +26,9 @@ async function person(trx: Trx, id: string): Promise<Person> {
 }
 
 /** After a change of roles no token that was given out before is worth anything: others sign in again, one's own is renewed. */
-async function renewSessions(door: Door, account: string, self: boolean): Promise<void> {
-  await endSessions(door.trx, account, self ? await currentSession(door) : null);
-  if (self) await renewToken(door);
+async function renewSessions(given: SignIn, account: string, self: boolean): Promise<void> {
+  await endSessions(given.trx, account, self ? await currentSession(given) : null);
+  if (self) await renewToken(given);
 }
 
 const isAdministrator = ({ grants }: Person): boolean =>

@@ -5,7 +5,7 @@ import { readCredentials, type Credentials } from './account.sql.ts';
 import { countFailure, lockAttempts } from './attempt.sql.ts';
 import { attemptSource } from './device.ts';
 import { checkPassword } from './secrets.ts';
-import type { Door } from './sign-in.ts';
+import type { SignIn } from './sign-in.ts';
 
 /**
  * Asks a signed-in person for their password again. A wrong one counts like a failed sign-in, so that a stolen session cannot be
@@ -13,7 +13,7 @@ import type { Door } from './sign-in.ts';
  * @returns what proves the person, or the problem that the route must *return*: a failure is counted only when committed
  */
 export async function proveOwnPassword(
-  { trx, services, request }: Pick<Door, 'trx' | 'services' | 'request'>,
+  { trx, services, request }: Pick<SignIn, 'trx' | 'services' | 'request'>,
   account: string,
   password: string,
 ): Promise<Credentials | Problem> {

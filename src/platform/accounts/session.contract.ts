@@ -1,7 +1,7 @@
 import { moment } from '../record/record.ts';
 import { del, get, post } from '../client/endpoint.ts';
 import { z } from 'zod';
-import { localeSchema } from '../language/text3.contract.ts';
+import { localeSchema } from '../language/localized.contract.ts';
 import { doneSchema, emailSchema, familySchema, passwordSchema, roleSchema, sideSchema } from './account.contract.ts';
 
 /** Who is signed in, as pages see it. */

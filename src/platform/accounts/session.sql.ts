@@ -1,7 +1,7 @@
 import { moment } from '../record/record.ts';
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
-import { localeSchema } from '../language/text3.contract.ts';
+import { localeSchema } from '../language/localized.contract.ts';
 import { familySchema, roleSchema, sideSchema } from './account.contract.ts';
 import { absoluteDays, idleHours } from './session.ts';
 import { today } from './today.sql.ts';

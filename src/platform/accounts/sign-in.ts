@@ -8,7 +8,7 @@ import { accountProblem } from './account.problems.ts';
 import { clearAttempts, countFailure, forgetOldAttempts, lockAttempts } from './attempt.sql.ts';
 import { presentedSession } from './identify.ts';
 import { demoAddresses } from './demo-people.ts';
-import { passwordFault, passwordLength } from './password.ts';
+import { passwordIssue, passwordLength } from './password.ts';
 import { checkPassword, digest, hashPassword, isOutdated, newToken, unseal } from './secrets.ts';
 import { cookieOptions, describeDevice, sessionCookie } from './session.ts';
 import { endSession, findBearer, findSession, insertSession, replaceToken } from './session.sql.ts';
@@ -69,8 +69,8 @@ async function proveSecond(
   return spent ? 'recovery' : undefined;
 }
 
-/** What the door needs to set and read the cookie. */
-export interface Door {
+/** What the endpoint needs to set and read the cookie. */
+export interface SignIn {
   readonly trx: Trx;
   readonly services: Services;
   readonly request: FastifyRequest;
@@ -81,7 +81,7 @@ export interface Door {
  * Opens a session with a new token and sets its cookie; the one that the browser brought along is ended, so that nobody can
  * have prepared it (session fixation). From here on the transaction acts for `account`.
  */
-export async function startSession({ trx, services, request, reply }: Door, account: string): Promise<Actor> {
+export async function startSession({ trx, services, request, reply }: SignIn, account: string): Promise<Actor> {
   const { settings } = services;
   const brought = presentedSession(services.secret, settings, request);
   const earlier = brought && (await findBearer(trx, brought));
@@ -101,7 +101,7 @@ export async function startSession({ trx, services, request, reply }: Door, acco
 }
 
 /** Gives the session of this request a new token; its end of life stays. */
-export async function renewToken({ trx, services, request, reply }: Door): Promise<void> {
+export async function renewToken({ trx, services, request, reply }: SignIn): Promise<void> {
   const session = await currentSession({ trx, services, request });
   const token = newToken();
   if (!session || !(await replaceToken(trx, session, digest(services.secret, 'session', token))))
@@ -114,7 +114,7 @@ export async function currentSession({
   trx,
   services,
   request,
-}: Pick<Door, 'trx' | 'services' | 'request'>): Promise<string | null> {
+}: Pick<SignIn, 'trx' | 'services' | 'request'>): Promise<string | null> {
   const presented = presentedSession(services.secret, services.settings, request);
   return (presented && (await findSession(trx, presented))?.id) ?? null;
 }
@@ -126,7 +126,7 @@ export async function currentSession({
 export const actFor = (trx: Trx, account: string | null): Promise<number> =>
   run(trx, sql`select set_config('dawra.account', ${account ?? ''}, true)`);
 
-/** The signed-in person of a door that only members may open. */
+/** The signed-in person of an endpoint that only members may open. */
 export function signedIn(actor: Actor | null): Actor {
   if (!actor) throw platformProblem('sign-in-needed');
   return actor;
@@ -134,6 +134,6 @@ export function signedIn(actor: Actor | null): Actor {
 
 /** @throws Problem accounts.password-short, -long, -common or -personal */
 export function requireGoodPassword(password: string, person: { email: string; name: string }): void {
-  const fault = passwordFault(password, person);
-  if (fault) throw accountProblem(`password-${fault}`, passwordLength);
+  const issue = passwordIssue(password, person);
+  if (issue) throw accountProblem(`password-${issue}`, passwordLength);
 }

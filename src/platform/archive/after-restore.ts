@@ -1,5 +1,5 @@
 import type { FileStore } from '../files/store.ts';
-import type { Text3 } from '../language/locale.ts';
+import type { Localized } from '../language/locale.ts';
 import type { Trx } from '../database/transaction.ts';
 
 /** What a room is given to do its part with. */
@@ -19,5 +19,5 @@ export interface AfterRestore {
   /** Room and act, for messages about its failure. */
   readonly name: string;
   /** Gives sentences that whoever restores must read; none when there is nothing to say. */
-  readonly run: (restored: Restored) => Promise<readonly Text3[]>;
+  readonly run: (restored: Restored) => Promise<readonly Localized[]>;
 }

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { FileStore } from '../files/store.ts';
 import { brokenLinks } from '../journal/chain.ts';
-import type { Text3 } from '../language/locale.ts';
+import type { Localized } from '../language/locale.ts';
 import type { AfterRestore } from './after-restore.ts';
 import { archiveLimits, checkArchive, parseJson, wholeText } from './archive-check.ts';
 import { archiveProblem } from './archive-problems.ts';
@@ -55,7 +55,7 @@ export async function restore(
   url: string,
   files: FileStore,
   options: RestoreOptions,
-): Promise<{ manifest: Manifest; notes: readonly Text3[] }> {
+): Promise<{ manifest: Manifest; notes: readonly Localized[] }> {
   const { progress = () => undefined, signal } = options;
   const manifest = await checkArchive(archive, options.password, signal, progress);
   if (manifest.installation !== options.installation) throw archiveProblem(`is-${manifest.installation}`);
@@ -137,7 +137,7 @@ async function finish(
   files: FileStore,
   carried: string | undefined,
   options: RestoreOptions,
-): Promise<Text3[]> {
+): Promise<Localized[]> {
   const path = options.carry?.secret;
   const before = path === undefined ? undefined : await readFile(path, 'utf8').catch(() => undefined);
   const secret = carried === undefined ? null : createHash('sha256').update(carried.trim()).digest();
@@ -146,7 +146,7 @@ async function finish(
     return await db.transaction().execute(async (trx) => {
       const [broken] = await brokenLinks(trx);
       if (broken) throw archiveProblem('journal-broken', { entry: broken.entry });
-      const notes: Text3[] = [];
+      const notes: Localized[] = [];
       for (const { run } of options.after ?? []) notes.push(...(await run({ trx, files, secret })));
       await sql`insert into platform.journal (act, subject, subject_id, compartment, request)
         values ('installation.restore', 'application', '-', 'administration', 'restore')`.execute(trx);

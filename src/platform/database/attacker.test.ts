@@ -176,7 +176,7 @@ describe('the owner', () => {
   });
 });
 
-describe('the door of the server', () => {
+describe('the endpoint of the server', () => {
   it('is open to nobody else of the machine', async () => {
     const data = new URL(server.url).searchParams.get('host')!;
     expect(statSync(data).mode & 0o077).toBe(0);

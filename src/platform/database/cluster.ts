@@ -88,7 +88,7 @@ export function initialise(runner: Runner, native: string, place: string): strin
     }
     renameSync(half, data);
   }
-  writeDoor(runner, data);
+  writeAccessRules(runner, data);
   return data;
 }
 
@@ -96,7 +96,7 @@ export function initialise(runner: Runner, native: string, place: string): strin
  * Who is let in: over the Unix socket, the operating system's account that runs the installation, as one of its three roles, and nobody else.
  * The kernel vouches for it (`peer`), there is no password to keep. Written at each start because that account may change.
  */
-function writeDoor(runner: Runner, data: string): void {
+function writeAccessRules(runner: Runner, data: string): void {
   const files = {
     'pg_hba.conf': 'local all all peer map=app\n',
     'pg_ident.conf': Object.values(roles)

@@ -65,7 +65,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('says why the server did not start', async () => {
-    const home = join(base, 'faulty');
+    const home = join(base, 'flawed');
     await expect(startEmbedded({ home, log: silent, settings: { shared_buffers: 'much' } })).rejects.toMatchObject({
       code: 'database.start-failed',
       details: { reason: expect.stringContaining('shared_buffers') },

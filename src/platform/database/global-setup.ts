@@ -14,7 +14,7 @@ import { migrateJobs } from '../jobs/jobs.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     /** Socket at which a worker asks for the run's database server. */
-    databaseDoor: string;
+    databaseSocket: string;
   }
 }
 
@@ -26,7 +26,7 @@ export default function setup(project: TestProject): () => Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'dawra-test-'));
   chmodSync(home, 0o755);
   let started: Promise<TestServer> | undefined;
-  const door = createServer((socket) => {
+  const endpoint = createServer((socket) => {
     socket.on('error', () => undefined);
     (started ??= startServer(home)).then(
       ({ url, template }) => socket.end(JSON.stringify({ url, template })),
@@ -34,11 +34,11 @@ export default function setup(project: TestProject): () => Promise<void> {
         socket.end(JSON.stringify({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) })),
     );
   });
-  const path = join(home, 'door');
-  door.listen(path);
-  project.provide('databaseDoor', path);
+  const path = join(home, 'endpoint');
+  endpoint.listen(path);
+  project.provide('databaseSocket', path);
   return async () => {
-    door.close();
+    endpoint.close();
     await started?.then(
       (server) => server.stop(),
       () => undefined,

@@ -30,8 +30,8 @@ describe('migrate', () => {
   });
 
   it('keeps nothing of a run that fails and says which file it was', async () => {
-    const faulty = { ...first, '0101-b': 'create table b (n int); select * from nowhere;' };
-    await expect(migrate(test.db, faulty, { installation: 'real' })).rejects.toMatchObject({
+    const flawed = { ...first, '0101-b': 'create table b (n int); select * from nowhere;' };
+    await expect(migrate(test.db, flawed, { installation: 'real' })).rejects.toMatchObject({
       code: 'database.migration-failed',
       details: { name: '0101-b', reason: expect.stringContaining('nowhere') },
     });

@@ -100,7 +100,7 @@ async function requireServer(db: Db): Promise<void> {
 function failure(error: unknown, results: readonly MigrationResult[]): Error {
   const failed = results.find((result) => result.status === 'Error');
   if (!(error instanceof Error)) return new Error(String(error));
-  // What the server or the disk lacks is not the migration's fault, and is named for what it is.
+  // What the server or the disk lacks is not the migration's issue, and is named for what it is.
   const lacking = obstacle(error);
   if (lacking && (lacking.code === 'database.disk-full' || lacking.code === 'database.unreachable')) return lacking;
   if (!failed) return error;

@@ -1,6 +1,6 @@
 import { defineProblems } from '../problem/problem.ts';
 
-/** What can stand between the installation and its database; answered at the door or printed by the command line. */
+/** What can stand between the installation and its database; answered at the endpoint or printed by the command line. */
 export const { catalogue: databaseProblems, problem: databaseProblem } = defineProblems('database', {
   'no-embedded': {
     status: 500,

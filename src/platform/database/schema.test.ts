@@ -73,21 +73,21 @@ describe('the schema as a whole', () => {
     const write = (trx: Trx, compartment: Compartment, actor: string | null): Promise<unknown> =>
       sql`insert into platform.journal (actor, act, subject, subject_id, compartment, request)
           values (${actor}, 'read', 'file', '1', ${compartment}, 'r')`.execute(trx);
-    const standing = (compartment: Compartment) => ({ compartment, account });
+    const runAs = (compartment: Compartment) => ({ compartment, account });
 
     it.each(compartments)('takes an act of %s in its own name and compartment only', async (compartment) => {
-      await rolledBack(test.db, standing(compartment), (trx) => write(trx, compartment, account));
+      await rolledBack(test.db, runAs(compartment), (trx) => write(trx, compartment, account));
       const other = compartment === 'service' ? 'statistical' : 'service';
-      await expect(rolledBack(test.db, standing(compartment), (trx) => write(trx, other, account))).rejects.toThrow(
+      await expect(rolledBack(test.db, runAs(compartment), (trx) => write(trx, other, account))).rejects.toThrow(
         /journal/,
       );
       await expect(
-        rolledBack(test.db, standing(compartment), (trx) => write(trx, compartment, randomUUID())),
+        rolledBack(test.db, runAs(compartment), (trx) => write(trx, compartment, randomUUID())),
       ).rejects.toThrow(/row-level security/);
     });
 
     it('is changed by nobody, its owner included', async () => {
-      await transact(test.db, standing('service'), (trx) => write(trx, 'service', account));
+      await transact(test.db, runAs('service'), (trx) => write(trx, 'service', account));
       for (const change of [
         'update platform.journal set act = $$x$$',
         'delete from platform.journal',
@@ -95,14 +95,14 @@ describe('the schema as a whole', () => {
       ]) {
         await expect(sql.raw(change).execute(test.db)).rejects.toMatchObject({ code: '23001' });
         await expect(
-          rolledBack(test.db, standing('administration'), (trx) => sql.raw(change).execute(trx)),
+          rolledBack(test.db, runAs('administration'), (trx) => sql.raw(change).execute(trx)),
         ).rejects.toMatchObject({ code: '42501' });
       }
     });
 
     it('shows restricted acts to no other compartment, not even by a gap in the numbers', async () => {
       const seen = async (): Promise<{ compartment: string; id: string }[]> =>
-        rolledBack(test.db, standing('administration'), async (trx) => {
+        rolledBack(test.db, runAs('administration'), async (trx) => {
           const read = await sql<{
             compartment: string;
             id: string;
@@ -110,14 +110,14 @@ describe('the schema as a whole', () => {
           return read.rows;
         });
       const before = await seen();
-      await transact(test.db, standing('administration'), (trx) => write(trx, 'administration', account));
-      await transact(test.db, standing('restricted'), (trx) => write(trx, 'restricted', account));
-      await transact(test.db, standing('administration'), (trx) => write(trx, 'administration', account));
+      await transact(test.db, runAs('administration'), (trx) => write(trx, 'administration', account));
+      await transact(test.db, runAs('restricted'), (trx) => write(trx, 'restricted', account));
+      await transact(test.db, runAs('administration'), (trx) => write(trx, 'administration', account));
       const after = (await seen()).slice(before.length);
       expect(after.map((row) => row.compartment)).toEqual(['administration', 'administration']);
       expect(Number(after[1]?.id) - Number(after[0]?.id)).toBe(1);
       for (const compartment of ['public', 'statistical', 'dialogue', 'service'] as const) {
-        const read = rolledBack(test.db, standing(compartment), (trx) =>
+        const read = rolledBack(test.db, runAs(compartment), (trx) =>
           sql`select from platform.journal`.execute(trx),
         );
         await expect(read).rejects.toMatchObject({ code: '42501' });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { onDatabase, withClient } from './embedded.ts';
 import type { InstallationKind } from './installation.ts';
-import { connect, transact, type Db, type Standing, type Trx } from './transaction.ts';
+import { connect, transact, type Db, type RunAs, type Trx } from './transaction.ts';
 
 export interface TestDatabase {
   readonly db: Db;
@@ -12,19 +12,19 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-interface Door {
+interface TestServer {
   readonly url: string;
   readonly template: string;
 }
 
-let door: Promise<Door> | undefined;
+let testServer: Promise<TestServer> | undefined;
 
 /**
  * A fresh database with all wings' migrations, copied from the run's template (some 50 ms); only tests make it of the other kind. One a test file:
  * `beforeAll(async () => (t = await testDatabase())); afterAll(() => t.drop());`
  */
 export async function testDatabase(installation: InstallationKind = 'real'): Promise<TestDatabase> {
-  const { url: server, template } = await (door ??= ask());
+  const { url: server, template } = await (testServer ??= ask());
   const name = `${template}_${randomBytes(4).toString('hex')}`;
   await withClient(server, (client) => client.query(`create database "${name}" template "${template}"`));
   if (installation !== 'real')
@@ -38,7 +38,7 @@ export async function testDatabase(installation: InstallationKind = 'real'): Pro
 
 /** An empty database on the run's server: for tests of migrations and of restoring. */
 export async function emptyDatabase(): Promise<TestDatabase> {
-  const { url: server, template } = await (door ??= ask());
+  const { url: server, template } = await (testServer ??= ask());
   const name = `${template}_${randomBytes(4).toString('hex')}`;
   await withClient(server, (client) => client.query(`create database "${name}" template template0 encoding 'UTF8'`));
   return open(server, name);
@@ -57,12 +57,12 @@ function open(server: string, name: string): TestDatabase {
   };
 }
 
-/** Runs `work` as a request would (role and account of `standing`) and rolls everything back; gives what `work` gave. */
-export async function rolledBack<T>(db: Db, standing: Standing, work: (trx: Trx) => Promise<T>): Promise<T> {
+/** Runs `work` as a request would (role and account of `runAs`) and rolls everything back; gives what `work` gave. */
+export async function rolledBack<T>(db: Db, runAs: RunAs, work: (trx: Trx) => Promise<T>): Promise<T> {
   const undo = new Error('rolled back');
   let outcome: { value: T } | undefined;
   try {
-    await transact(db, standing, async (trx) => {
+    await transact(db, runAs, async (trx) => {
       outcome = { value: await work(trx) };
       throw undo;
     });
@@ -72,15 +72,15 @@ export async function rolledBack<T>(db: Db, standing: Standing, work: (trx: Trx)
   return (outcome as { value: T }).value;
 }
 
-function ask(): Promise<Door> {
+function ask(): Promise<TestServer> {
   return new Promise((resolve, reject) => {
     let answer = '';
-    dial(inject('databaseDoor'))
+    dial(inject('databaseSocket'))
       .setEncoding('utf8')
       .on('data', (chunk: string) => (answer += chunk))
       .on('error', reject)
       .on('end', () => {
-        const said = JSON.parse(answer) as Door | { error: string };
+        const said = JSON.parse(answer) as TestServer | { error: string };
         if ('error' in said) reject(new Error(`the test database did not start: ${said.error}`));
         else resolve(said);
       });

@@ -11,7 +11,7 @@ describe('transactions', () => {
     await sql`grant select, insert on platform.probe to dawra_dialogue`.execute(test.db);
   });
   afterAll(() => test.drop());
-  const standing = { compartment: 'dialogue', account: null } as const;
+  const runAs = { compartment: 'dialogue', account: null } as const;
   const count = async (): Promise<number | undefined> =>
     (await row(test.db, z.object({ n: z.int() }), sql`select count(*) as n from platform.probe`))?.n;
 
@@ -41,23 +41,23 @@ describe('transactions', () => {
   });
 
   it('keep all or nothing, as the role of the compartment', async () => {
-    await transact(test.db, standing, async (trx) => {
+    await transact(test.db, runAs, async (trx) => {
       expect(await run(trx, sql`insert into platform.probe values (1), (2)`)).toBe(2);
     });
-    const failing = transact(test.db, standing, async (trx) => {
+    const failing = transact(test.db, runAs, async (trx) => {
       await run(trx, sql`insert into platform.probe values (3)`);
       throw new Error('changed my mind');
     });
     await expect(failing).rejects.toThrow('changed my mind');
-    const forbidden = transact(test.db, standing, (trx) => run(trx, sql`delete from platform.probe`));
+    const forbidden = transact(test.db, runAs, (trx) => run(trx, sql`delete from platform.probe`));
     await expect(forbidden).rejects.toMatchObject({ code: '42501' });
     expect(await count()).toBe(2);
   });
 
   it('are rolled back in tests, giving what the work gave', async () => {
-    expect(await rolledBack(test.db, standing, (trx) => run(trx, sql`insert into platform.probe values (4)`))).toBe(1);
+    expect(await rolledBack(test.db, runAs, (trx) => run(trx, sql`insert into platform.probe values (4)`))).toBe(1);
     expect(await count()).toBe(2);
-    await expect(rolledBack(test.db, standing, () => Promise.reject(new Error('in the work')))).rejects.toThrow(
+    await expect(rolledBack(test.db, runAs, () => Promise.reject(new Error('in the work')))).rejects.toThrow(
       'in the work',
     );
   });

@@ -10,7 +10,7 @@ export type Trx = Transaction<unknown>;
 export const compartments = ['public', 'statistical', 'dialogue', 'service', 'restricted', 'administration'] as const;
 export type Compartment = (typeof compartments)[number];
 
-export interface Standing {
+export interface RunAs {
   readonly compartment: Compartment;
   /** Account on whose behalf the transaction runs; null for a visitor or the application itself. */
   readonly account: string | null;
@@ -30,11 +30,11 @@ const patience = 15_000;
 /** Runs one short piece of a longer act in a transaction of its own. */
 export type Phase = <T>(work: (trx: Trx) => Promise<T>) => Promise<T>;
 
-/** Phases of an act that stands as `standing`: between them no transaction is open and no connection is held. */
+/** Phases of an act that stands as `runAs`: between them no transaction is open and no connection is held. */
 export const phases =
-  (db: Db, standing: Standing): Phase =>
+  (db: Db, runAs: RunAs): Phase =>
   (work) =>
-    transact(db, standing, work);
+    transact(db, runAs, work);
 
 /** Values as they cross the wire: no local time zone has a say in them, and none loses a digit unnoticed. */
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
@@ -70,17 +70,17 @@ export function connect(url: string, max = 10): Db {
  * Runs `work` in one transaction as the role of a compartment. The role and the account hold for that transaction only
  * (`set local`), and row-level security reads them through `platform.current_account()`.
  */
-export function transact<T>(db: Db, standing: Standing, work: (trx: Trx) => Promise<T>): Promise<T> {
+export function transact<T>(db: Db, runAs: RunAs, work: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('role', ${`dawra_${standing.compartment}`}, true), set_config('dawra.account', ${standing.account ?? ''}, true),
-      set_config('dawra.locale', ${standing.locale ?? ''}, true)`.execute(trx);
-    if (standing.awaited) {
+    await sql`select set_config('role', ${`dawra_${runAs.compartment}`}, true), set_config('dawra.account', ${runAs.account ?? ''}, true),
+      set_config('dawra.locale', ${runAs.locale ?? ''}, true)`.execute(trx);
+    if (runAs.awaited) {
       const { statement, lock, idle } = awaitedLimits;
       await sql`select set_config('statement_timeout', ${statement}, true), set_config('lock_timeout', ${lock}, true), set_config('idle_in_transaction_session_timeout', ${idle}, true)`.execute(
         trx,
       );
     }
-    if (standing.reading) await sql`set transaction read only`.execute(trx);
+    if (runAs.reading) await sql`set transaction read only`.execute(trx);
     return work(trx);
   });
 }

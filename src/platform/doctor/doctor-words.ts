@@ -137,8 +137,8 @@ export const doctorWords = defineWords({
     ar: 'لا سلسلة لسجل التدقيق بعد. نفّذوا: dawra migrate.',
   },
   'journal.fail': {
-    en: 'The audit log was changed from outside. First at: {entry} (place {place, number} of the chain “{chain}”): {fault, select, altered {altered} entry_missing {taken out} link_missing {its link taken out} not_linked {put in beside the chain} rewritten {the chain was written anew} other {the end was cut off}}.',
-    fr: 'Le journal d’audit a été modifié de l’extérieur. D’abord à : {entry} (rang {place, number} de la chaîne « {chain} ») : {fault, select, altered {entrée modifiée} entry_missing {entrée retirée} link_missing {maillon retiré} not_linked {entrée ajoutée hors chaîne} rewritten {chaîne réécrite} other {fin coupée}}.',
-    ar: 'عُدّل سجل التدقيق من خارجه. أول موضع: {entry} (الرتبة {place, number} من السلسلة «{chain}»): {fault, select, altered {قيد معدَّل} entry_missing {قيد محذوف} link_missing {حلقة محذوفة} not_linked {قيد مضاف خارج السلسلة} rewritten {سلسلة أعيدت كتابتها} other {نهاية مقطوعة}}.',
+    en: 'The audit log was changed from outside. First at: {entry} (place {place, number} of the chain “{chain}”): {issue, select, altered {altered} entry_missing {taken out} link_missing {its link taken out} not_linked {put in beside the chain} rewritten {the chain was written anew} other {the end was cut off}}.',
+    fr: 'Le journal d’audit a été modifié de l’extérieur. D’abord à : {entry} (rang {place, number} de la chaîne « {chain} ») : {issue, select, altered {entrée modifiée} entry_missing {entrée retirée} link_missing {maillon retiré} not_linked {entrée ajoutée hors chaîne} rewritten {chaîne réécrite} other {fin coupée}}.',
+    ar: 'عُدّل سجل التدقيق من خارجه. أول موضع: {entry} (الرتبة {place, number} من السلسلة «{chain}»): {issue, select, altered {قيد معدَّل} entry_missing {قيد محذوف} link_missing {حلقة محذوفة} not_linked {قيد مضاف خارج السلسلة} rewritten {سلسلة أعيدت كتابتها} other {نهاية مقطوعة}}.',
   },
 });

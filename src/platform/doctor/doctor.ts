@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { z } from 'zod';
 import type { FileStore } from '../files/store.ts';
-import { locales, type Text3 } from '../language/locale.ts';
+import { locales, type Localized } from '../language/locale.ts';
 import { speak, type Parameters } from '../language/words.ts';
 import { doctorWords } from './doctor-words.ts';
 import { checkAnchor, writeAnchor } from '../journal/anchor.ts';
@@ -26,7 +26,7 @@ export interface Finding {
     | 'files'
     | 'orphans';
   readonly status: 'ok' | 'warn' | 'fail';
-  readonly words: Text3;
+  readonly words: Localized;
 }
 
 export interface Patient {
@@ -135,14 +135,14 @@ async function extensions(db: Db): Promise<Finding> {
 }
 
 async function roles(db: Db): Promise<Finding> {
-  const faults: string[] = [];
+  const issues: string[] = [];
   for (const compartment of compartments) {
     await transact(db, { compartment, account: null }, (trx) =>
       sql`select platform.current_account()`.execute(trx),
-    ).catch((error: Error) => faults.push(`${compartment}: ${error.message}`));
+    ).catch((error: Error) => issues.push(`${compartment}: ${error.message}`));
   }
-  if (!faults.length) faults.push(...(await crossingGrants(db)));
-  return faults.length ? finding('roles', 'fail', { found: faults.join('; ') }) : finding('roles', 'ok');
+  if (!issues.length) issues.push(...(await crossingGrants(db)));
+  return issues.length ? finding('roles', 'fail', { found: issues.join('; ') }) : finding('roles', 'ok');
 }
 
 async function worker(db: Db): Promise<Finding> {
@@ -202,11 +202,11 @@ async function journal({ db, home, secret }: Patient): Promise<Finding> {
       entry: broken.entry,
       place: broken.place ?? 0,
       chain: broken.chain,
-      fault: broken.fault.replaceAll('-', '_'),
+      issue: broken.issue.replaceAll('-', '_'),
     });
   const anchored = secret ? await checkAnchor(db, home, secret) : 'none';
   if (anchored === 'differs')
-    return finding('journal', 'fail', { entry: 'journal-anchor', place: 0, chain: 'common', fault: 'rewritten' });
+    return finding('journal', 'fail', { entry: 'journal-anchor', place: 0, chain: 'common', issue: 'rewritten' });
   if (secret) await writeAnchor(db, home, secret).catch(() => undefined);
   const count = (await chainHeads(db)).reduce((sum, { place }) => sum + place, 0);
   return finding('journal', 'ok', { count });

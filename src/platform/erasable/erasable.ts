@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Locale, Text3 } from '../language/locale.ts';
+import type { Locale, Localized } from '../language/locale.ts';
 
 /** Bytes of the key of one text. */
 export const keyBytes = 32;
@@ -21,7 +21,7 @@ export function unseal(content: Uint8Array, key: Uint8Array, id: string): string
 
 /** Stands inside a text where a part was taken out; shown as `removedWord` in the language of whoever reads. */
 export const removedMark = '\uFFFC';
-export const removedWord: Text3 = { ar: '[حُذف]', fr: '[supprimé]', en: '[removed]' };
+export const removedWord: Localized = { ar: '[حُذف]', fr: '[supprimé]', en: '[removed]' };
 
 /**
  * Takes a part out of a text, wherever it stands.

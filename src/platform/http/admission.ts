@@ -12,7 +12,7 @@ export interface Admitted {
 
 const admitted = new WeakMap<FastifyRequest, Admitted>();
 
-/** What was found out about a request at the door; undefined before, and where nobody is let in. */
+/** What was found out about a request at the endpoint; undefined before, and where nobody is let in. */
 export const admittedOf = (request: FastifyRequest): Admitted | undefined => admitted.get(request);
 
 /**

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pipeline, Transform, type Readable } from 'node:stream';
 import { admittedOf, payerOf } from './admission.ts';
-import { findFault } from './malformed.ts';
+import { findIssue } from './malformed.ts';
 import type { Limits } from './limits.ts';
 import { platformProblem } from './problems.ts';
 
@@ -25,7 +25,7 @@ export function readBodies(app: FastifyInstance, limits: Limits): void {
     }
     if (!text.trim()) return done(platformProblem('bad-json', { reason: 'empty', what: '' }));
     void parse(request, text, (error, value) => {
-      if (error) return done(platformProblem('bad-json', faultOfJson(error.message)));
+      if (error) return done(platformProblem('bad-json', issueOfJson(error.message)));
       done(null, value);
     });
   });
@@ -49,12 +49,12 @@ export function readBodies(app: FastifyInstance, limits: Limits): void {
     );
   });
   app.addHook('preValidation', (request, _reply, done) => {
-    done(findFault(request.params, 4) ?? findFault(request.query, 4) ?? findFault(request.body, limits.jsonDepth));
+    done(findIssue(request.params, 4) ?? findIssue(request.query, 4) ?? findIssue(request.body, limits.jsonDepth));
   });
 }
 
 /** Where a text stops being JSON; what the parser says about it is in English and not passed on. */
-const faultOfJson = (message: string): { reason: string; what: string } => {
+const issueOfJson = (message: string): { reason: string; what: string } => {
   const place = /position (\d+)/.exec(message)?.[1];
   return place === undefined ? { reason: 'broken', what: '' } : { reason: 'place', what: place };
 };
@@ -73,7 +73,7 @@ function watched(payload: Readable, limits: Limits, ended: () => void): Readable
   });
   const pause = Math.min(1, limits.bodyIdle / 4);
   const timer = setInterval(() => {
-    // Bytes that wait for us are not the sender's fault.
+    // Bytes that wait for us are not the sender's issue.
     if (payload.readableLength > 0 || out.readableLength > 0) return;
     since += pause;
     waited += pause;

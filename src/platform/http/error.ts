@@ -63,9 +63,9 @@ function asProblem(error: unknown, locale: Locale): Problem | undefined {
   return isFull(error) && (http.code ?? '') !== '53100' ? fileProblem('disk-full') : constraintProblem(error);
 }
 
-type SchemaFault = Extract<FastifyError['validation'], readonly unknown[]>[number];
-/** The issue of the schema library that a fault of the server was made from. */
-const issueOf = ({ keyword, instancePath, message, params }: SchemaFault): z.core.$ZodIssue =>
+type SchemaIssue = Extract<FastifyError['validation'], readonly unknown[]>[number];
+/** The issue of the schema library that an issue of the server was made from. */
+const issueOf = ({ keyword, instancePath, message, params }: SchemaIssue): z.core.$ZodIssue =>
   ({
     ...params,
     code: keyword,

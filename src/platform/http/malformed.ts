@@ -12,7 +12,7 @@ const isNoText = (text: string): boolean => control.test(text) || half.test(text
  * Looks through a parsed value for what nobody means to send: control characters, halves of surrogate pairs, numbers beyond all measure, keys that reach
  * into objects, endless nesting. @returns the problem, with the place, or undefined
  */
-export function findFault(value: unknown, depth: number): Problem | undefined {
+export function findIssue(value: unknown, depth: number): Problem | undefined {
   const open: { value: unknown; path: string; depth: number }[] = [{ value, path: '', depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { value: at, path, depth: deep } = next;

@@ -1,4 +1,4 @@
-import type { Text3 } from '../language/locale.ts';
+import type { Localized } from '../language/locale.ts';
 
 /** The roles of the installation. `visitor` is anyone without a session, `member` anyone with one. */
 export const roles = [
@@ -21,7 +21,7 @@ export type Scope = 'any' | 'own' | 'institution';
 /** One line of the table: role x permission x scope. */
 export interface Permission {
   readonly name: string;
-  readonly label: Text3;
+  readonly label: Localized;
   readonly grants: Readonly<Partial<Record<Bearer, Scope>>>;
 }
 

@@ -1,6 +1,6 @@
 import { defineProblems } from '../problem/problem.ts';
 
-/** Problems that any door can answer with. */
+/** Problems that any endpoint can answer with. */
 export const { catalogue: platformProblems, problem: platformProblem } = defineProblems('platform', {
   'invalid-request': {
     status: 400,

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 
 import type { z } from 'zod';
 import type { Readable } from 'node:stream';
 import type { Asker } from '../compute/queue.ts';
-import { phases, transact, type Compartment, type Standing, type Trx } from '../database/transaction.ts';
+import { phases, transact, type Compartment, type RunAs, type Trx } from '../database/transaction.ts';
 import { enqueue } from '../jobs/jobs.ts';
 import { record, type Act } from '../journal/journal.ts';
 import type { Locale } from '../language/locale.ts';
@@ -119,7 +119,7 @@ type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
   RouteSpec<P, Q, B, R> | PhasedRouteSpec<P, Q, B, R>;
 
 /**
- * Declares a door: identify, permit, read the body, parse, act, reply. Identifying is a transaction of its own, before a byte of the body is accepted; the
+ * Declares an endpoint: identify, permit, read the body, parse, act, reply. Identifying is a transaction of its own, before a byte of the body is accepted; the
  * act is one transaction, or short ones around its long work (`transaction: 'phases'`); the reply is written after commit.
  */
 export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
@@ -181,7 +181,7 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   if (request.validationError) throw request.validationError;
   const { actor, scopes } = admittedOf(request)!;
   const locale = requestLocale(request, actor);
-  const standing: Standing = {
+  const runAs: RunAs = {
     compartment: spec.compartment,
     account: actor?.id ?? null,
     locale,
@@ -211,8 +211,8 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   const checked = (outcome: unknown): unknown =>
     outcome instanceof Problem || outcome instanceof Raw || !spec.reply ? outcome : spec.reply.parse(outcome);
   if (spec.transaction !== 'phases')
-    return transact(services.db, standing, async (trx) => checked(await spec.work({ ...given, ...inside(trx) })));
-  const phase = phases(services.db, standing);
+    return transact(services.db, runAs, async (trx) => checked(await spec.work({ ...given, ...inside(trx) })));
+  const phase = phases(services.db, runAs);
   const asker = { owner: payerOf(request), signal: leaving(reply) };
   return checked(await spec.work({ ...given, asker, phase: (work) => phase((trx) => work(trx, inside(trx))) }));
 }

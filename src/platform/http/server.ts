@@ -44,8 +44,8 @@ export function openLogger(level: Settings['log']): FastifyBaseLogger {
 }
 
 /**
- * Builds the server: doors, headers, limits, errors. Nothing listens yet; tests call `inject`.
- * @param routes every door of the installation, assembled in `main`
+ * Builds the server: endpoints, headers, limits, errors. Nothing listens yet; tests call `inject`.
+ * @param routes every endpoint of the installation, assembled in `main`
  * @param mountPages adds what is not a route of a wing (the built pages)
  * @param most what senders, addresses and accounts may take
  */
@@ -98,7 +98,7 @@ export async function buildServer(
         formAction: ["'self'"],
       },
     },
-    // Under no-referrer browsers send the forms of our own pages with `Origin: null`, which the doors refuse; other sites learn nothing under either.
+    // Under no-referrer browsers send the forms of our own pages with `Origin: null`, which the endpoints refuse; other sites learn nothing under either.
     referrerPolicy: { policy: 'same-origin' },
     hsts: services.settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false,

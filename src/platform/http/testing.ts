@@ -57,7 +57,7 @@ export interface TestAppOptions {
 }
 
 /**
- * An installation of its own for one test file: a fresh migrated database, the given doors on a server that listens nowhere, the named
+ * An installation of its own for one test file: a fresh migrated database, the given endpoints on a server that listens nowhere, the named
  * people signed in without passwords. Close it in `afterAll`.
  */
 export async function testApp(routes: readonly Route[], options: TestAppOptions = {}): Promise<TestApp> {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.drop());
 
-const standing = { compartment: 'statistical', account: null } as const;
+const runAs = { compartment: 'statistical', account: null } as const;
 const until = async (done: () => boolean): Promise<void> => {
   for (let waited = 0; !done() && waited < 10_000; waited += 20)
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -18,11 +18,11 @@ const until = async (done: () => boolean): Promise<void> => {
 describe('jobs', () => {
   it('exist if and only if the act does', async () => {
     const seen: unknown[] = [];
-    await transact(t.db, standing, async (trx) => {
+    await transact(t.db, runAs, async (trx) => {
       await enqueue(trx, 'test.lost', { n: 0 });
       throw new Error('the act fails');
     }).catch(() => undefined);
-    await transact(t.db, standing, (trx) => enqueue(trx, 'test.kept', { n: 1 }));
+    await transact(t.db, runAs, (trx) => enqueue(trx, 'test.kept', { n: 1 }));
     const jobs = await startJobs(
       t.url,
       {
@@ -37,7 +37,7 @@ describe('jobs', () => {
   });
 
   it('are taken up again when the installation that had them in hand was killed', async () => {
-    await transact(t.db, standing, (trx) => enqueue(trx, 'test.orphan', { n: 2 }));
+    await transact(t.db, runAs, (trx) => enqueue(trx, 'test.orphan', { n: 2 }));
     await sql`update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now() where attempts = 0`.execute(
       t.db,
     );
@@ -50,7 +50,7 @@ describe('jobs', () => {
 
   it('are tried again after a failure, which is told', async () => {
     const failures: string[] = [];
-    await transact(t.db, standing, (trx) => enqueue(trx, 'test.failing', {}));
+    await transact(t.db, runAs, (trx) => enqueue(trx, 'test.failing', {}));
     const jobs = await startJobs(
       t.url,
       {

@@ -61,21 +61,21 @@ describe('the journal', () => {
     expect(await brokenLinks(test.db)).toEqual([]);
   });
 
-  const changes: [string, string[], { entry: string; fault: string }][] = [
+  const changes: [string, string[], { entry: string; issue: string }][] = [
     [
       'an altered entry',
       [`update platform.journal set subject_id = 'other' where ${entry(2)}`],
-      { entry: 'dialogue 2', fault: 'altered' },
+      { entry: 'dialogue 2', issue: 'altered' },
     ],
     [
       'an altered moment',
       [`update platform.journal set at = at + interval '1 microsecond' where ${entry(3)}`],
-      { entry: 'dialogue 3', fault: 'altered' },
+      { entry: 'dialogue 3', issue: 'altered' },
     ],
     [
       'a deleted entry',
       [`delete from platform.journal where ${entry(2)}`],
-      { entry: 'dialogue 2', fault: 'entry-missing' },
+      { entry: 'dialogue 2', issue: 'entry-missing' },
     ],
     [
       'an entry deleted with its link',
@@ -83,7 +83,7 @@ describe('the journal', () => {
         `delete from platform.journal where ${entry(2)}`,
         `delete from platform.journal_link where compartment = 'dialogue' and id = 2`,
       ],
-      { entry: 'dialogue 3', fault: 'link-missing' },
+      { entry: 'dialogue 3', issue: 'link-missing' },
     ],
     [
       'the last entry deleted with its link',
@@ -91,14 +91,14 @@ describe('the journal', () => {
         `delete from platform.journal where ${entry(5)}`,
         `delete from platform.journal_link where compartment = 'dialogue' and id = 5`,
       ],
-      { entry: 'head', fault: 'head-differs' },
+      { entry: 'head', issue: 'head-differs' },
     ],
     [
       'an entry put in beside the chain',
       [
         `insert into platform.journal (id, act, subject, subject_id, compartment, request) values (77, 'a', 's', '1', 'dialogue', 'r')`,
       ],
-      { entry: 'dialogue 77', fault: 'not-linked' },
+      { entry: 'dialogue 77', issue: 'not-linked' },
     ],
     [
       'two entries whose texts changed places',
@@ -106,7 +106,7 @@ describe('the journal', () => {
         `update platform.journal j set subject_id = o.subject_id, detail = o.detail from platform.journal o
           where j.compartment = 'dialogue' and o.compartment = 'dialogue' and (j.id, o.id) in ((2, 3), (3, 2))`,
       ],
-      { entry: 'dialogue 2', fault: 'altered' },
+      { entry: 'dialogue 2', issue: 'altered' },
     ],
     [
       'two links whose places changed',
@@ -115,7 +115,7 @@ describe('the journal', () => {
         `update platform.journal_link set place = 2 where place = 3 and chain = 'common'`,
         `update platform.journal_link set place = 3 where place = 100 and chain = 'common'`,
       ],
-      { entry: 'dialogue 3', fault: 'altered' },
+      { entry: 'dialogue 3', issue: 'altered' },
     ],
   ];
   it.each(changes)('shows %s', async (_what, statements, expected) => {

@@ -7,13 +7,13 @@ const broken = z.object({
   place: z.coerce.number().nullable(),
   /** Compartment and number of the entry, or `head`. */
   entry: z.string(),
-  fault: z.enum(['link-missing', 'entry-missing', 'altered', 'not-linked', 'head-differs']),
+  issue: z.enum(['link-missing', 'entry-missing', 'altered', 'not-linked', 'head-differs']),
 });
 export type BrokenLink = z.output<typeof broken>;
 
 /** The first place of each chain of the journal where it no longer holds; none when every entry stands as it was written. Asked as the owner of the database. */
 export const brokenLinks = (db: Db | Trx): Promise<BrokenLink[]> =>
-  rows(db, broken, sql`select chain, place, entry, fault from platform.broken_links()`);
+  rows(db, broken, sql`select chain, place, entry, issue from platform.broken_links()`);
 
 const head = z.object({ chain: z.enum(['common', 'restricted']), place: z.coerce.number(), hash: z.string() });
 export type ChainHead = z.output<typeof head>;

@@ -9,7 +9,7 @@ export interface Act {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** Where and for whom an act happens; filled by the door. */
+/** Where and for whom an act happens; filled by the endpoint. */
 export interface Acting {
   readonly actor: string | null;
   readonly compartment: Compartment;

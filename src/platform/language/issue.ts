@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Locale, Text3 } from './locale.ts';
+import type { Locale, Localized } from './locale.ts';
 import { formatMessage, speak, type Word } from './words.ts';
 import { issueWords, valueWords } from './issue.words.ts';
 
@@ -7,7 +7,7 @@ type Issue = z.core.$ZodIssue;
 type Key = keyof typeof issueWords;
 
 /** Parts of `refine` that say in three languages what is wrong: `.refine(test, saying({ ar, fr, en }))`. */
-export const saying = (words: Word): { readonly error: string; readonly params: { readonly words: Text3 } } => ({
+export const saying = (words: Word): { readonly error: string; readonly params: { readonly words: Localized } } => ({
   error: words.en,
   params: { words },
 });
@@ -123,7 +123,7 @@ function sayUnion(issue: z.core.$ZodIssueInvalidUnion, locale: Locale): string {
   return nearest?.path.length ? sayIssueAt(nearest, locale) : t('union');
 }
 
-function ownWords(params: Readonly<Record<string, unknown>> | undefined): Text3 | undefined {
+function ownWords(params: Readonly<Record<string, unknown>> | undefined): Localized | undefined {
   const words = params?.['words'];
-  return typeof words === 'object' && words !== null ? (words as Text3) : undefined;
+  return typeof words === 'object' && words !== null ? (words as Localized) : undefined;
 }

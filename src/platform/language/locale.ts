@@ -3,7 +3,7 @@ export const locales = ['ar', 'fr', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 /** One meaning in the three languages; what is not written in one of them is an empty text there, never a copy of another. */
-export type Text3 = Readonly<Record<Locale, string>>;
+export type Localized = Readonly<Record<Locale, string>>;
 
 /** Whether `value` is one of the languages of the installation. */
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale);
@@ -12,7 +12,7 @@ export const isLocale = (value: unknown): value is Locale => locales.includes(va
 export const direction = (locale: Locale): 'rtl' | 'ltr' => (locale === 'ar' ? 'rtl' : 'ltr');
 
 /** Name of the language in that language itself. */
-export const languageName: Text3 = { ar: 'العربية', fr: 'Français', en: 'English' };
+export const languageName: Localized = { ar: 'العربية', fr: 'Français', en: 'English' };
 
 /**
  * BCP 47 tag handed to `Intl`: Maghreb Arabic writes European digits, so the numbering system is stated

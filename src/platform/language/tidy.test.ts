@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { text3Schema } from './text3.contract.ts';
+import { localizedSchema } from './localized.contract.ts';
 import { tidyLines, tidyText } from './tidy.ts';
 
 it.each([
@@ -14,5 +14,5 @@ it.each([
 
 it('keeps lines, and labels come in tidy', () => {
   expect(tidyLines('a\r\nb\u202e\tc')).toBe('a\nb\tc');
-  expect(text3Schema.parse({ ar: 'ا\u202e', fr: 'b\u0007', en: 'c' })).toEqual({ ar: 'ا', fr: 'b', en: 'c' });
+  expect(localizedSchema.parse({ ar: 'ا\u202e', fr: 'b\u0007', en: 'c' })).toEqual({ ar: 'ا', fr: 'b', en: 'c' });
 });

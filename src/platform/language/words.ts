@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { intlTag, type Locale, type Text3 } from './locale.ts';
+import { intlTag, type Locale, type Localized } from './locale.ts';
 
 /** A sentence in ICU MessageFormat in the three languages, with an optional note to the translator. */
-export type Word = Text3 & { readonly note?: string };
+export type Word = Localized & { readonly note?: string };
 export type Words = Readonly<Record<string, Word>>;
 export type Parameters = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
 

@@ -1,9 +1,9 @@
 import { saying } from './issue.ts';
-import { text3Schema } from './text3.contract.ts';
-import { isWritten } from './text3.ts';
+import { localizedSchema } from './localized.contract.ts';
+import { isWritten } from './localized.ts';
 
 /** On the wire: a title that exists in one language at least; in the others it may stay empty. */
-export const writtenTitle = text3Schema.refine(
+export const writtenTitle = localizedSchema.refine(
   isWritten,
   saying({
     ar: 'يلزم عنوان بلغة واحدة على الأقل',

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import type { Text3 } from '../language/locale.ts';
+import type { Localized } from '../language/locale.ts';
 
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'error';
 
 export interface StateOf {
-  readonly label: Text3;
+  readonly label: Localized;
   readonly tone: Tone;
   /** Something is still to be done in this state. */
   readonly open?: true;
 }
 
 export interface ActOf {
-  readonly label: Text3;
+  readonly label: Localized;
   /** Line of the permission table that opens it, whatever the state. */
   readonly permission: string;
   /** Whether who does it says why. Without it there is no note. */

@@ -207,7 +207,7 @@ create trigger append_only before update or delete or truncate on platform.journ
   for each statement execute function platform.refuse_change();
 
 -- The first place of each chain where it does not hold, and how. Reads the whole journal, in the order of the chain.
-create function platform.broken_links() returns table (chain text, place bigint, entry text, fault text)
+create function platform.broken_links() returns table (chain text, place bigint, entry text, issue text)
   language sql stable set search_path = platform, pg_temp as $$
   with start (chain, hash) as (
     select c, sha256(convert_to('dawra-journal/1 ' || c, 'UTF8')) from unnest(array['common', 'restricted']) c
@@ -219,7 +219,7 @@ create function platform.broken_links() returns table (chain text, place bigint,
       when l.place <> l.place_before + 1 then 'link-missing'
       when j.id is null then 'entry-missing'
       when l.chain <> case when j.compartment = 'restricted' then 'restricted' else 'common' end then 'altered'
-      when l.hash is distinct from platform.journal_hash(j, l.chain, l.place, l.hash_before) then 'altered' end as fault
+      when l.hash is distinct from platform.journal_hash(j, l.chain, l.place, l.hash_before) then 'altered' end as issue
     from link l left join platform.journal j on j.compartment = l.compartment and j.id = l.id
     union all
     select case when j.compartment = 'restricted' then 'restricted' else 'common' end, null, j.compartment || ' ' || j.id, 'not-linked'
@@ -231,7 +231,7 @@ create function platform.broken_links() returns table (chain text, place bigint,
       left join lateral (select l.place, l.hash from platform.journal_link l where l.chain = s.chain order by l.place desc limit 1) e on true
     where h.place is distinct from coalesce(e.place, 0) or h.hash is distinct from coalesce(e.hash, s.hash)
   )
-  select distinct on (s.chain) s.chain, s.place, s.entry, s.fault from seen s where s.fault is not null
+  select distinct on (s.chain) s.chain, s.place, s.entry, s.issue from seen s where s.issue is not null
   order by s.chain, s.place nulls last, s.entry
 $$;
 revoke all on function platform.journal_hash(platform.journal, text, bigint, bytea) from public;

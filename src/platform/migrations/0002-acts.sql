@@ -1,15 +1,15 @@
--- The two doors through which a request of any compartment writes outside its own schemas:
+-- The two endpoints through which a request of any compartment writes outside its own schemas:
 -- the journal row of its act, and the job its act calls for.
 
 create function platform.record_act(actor uuid, act text, subject text, subject_id text, detail jsonb, compartment text, request text)
 returns bigint language plpgsql security definer set search_path = platform, pg_temp as $$
 declare
-  standing text := current_setting('role');
+  run_as text := current_setting('role');
   written bigint;
 begin
   -- `role` is what the transaction stands as, whoever owns this function: nobody writes into another compartment's journal, or for someone else.
-  if standing <> 'none' and standing <> 'dawra_administration' then
-    if standing <> 'dawra_' || compartment or actor is distinct from platform.current_account() then
+  if run_as <> 'none' and run_as <> 'dawra_administration' then
+    if run_as <> 'dawra_' || compartment or actor is distinct from platform.current_account() then
       raise insufficient_privilege using message = 'an act is recorded for its own compartment and account only';
     end if;
   end if;

@@ -135,7 +135,7 @@ grant execute on function platform.is_administrator(uuid) to dawra_administratio
 grant select, insert, update, delete on platform.institution, platform.account, platform.credential, platform.recovery_code,
   platform.role_grant, platform.session, platform.session_use, platform.invitation, platform.attempt to dawra_administration;
 
--- A door that forgets its `where` still reaches only the person's own secrets. Without an account the application itself is at
+-- An endpoint that forgets its `where` still reaches only the person's own secrets. Without an account the application itself is at
 -- work: it is finding out who comes, or opening a session.
 alter table platform.credential enable row level security;
 alter table platform.recovery_code enable row level security;

@@ -51,7 +51,7 @@ language sql immutable parallel safe as $$
 $$;
 
 -- The name of a person as the reader of this transaction may know it, else the word for their role in the reader's language (`dawra.locale`,
--- which the door sets; the account's own otherwise). Null when nobody has that id.
+-- which the endpoint sets; the account's own otherwise). Null when nobody has that id.
 create function platform.display_name(person uuid) returns text
 language sql stable security definer set search_path = platform, pg_temp as $$
   select case when platform.may_know_name(a.id) then a.name

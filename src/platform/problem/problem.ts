@@ -18,7 +18,7 @@ export interface ProblemReply {
   readonly items?: readonly unknown[];
 }
 
-/** A known problem on its way to the person: thrown anywhere, answered once at the door. */
+/** A known problem on its way to the person: thrown anywhere, answered once at the endpoint. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   constructor(

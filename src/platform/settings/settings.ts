@@ -97,14 +97,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const unknown = Object.keys(environment).filter((name) => name.startsWith('DAWRA_') && !(name in schema.shape));
   const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, environment[name] || undefined]));
   const parsed = schema.safeParse(given);
-  const faults = [
+  const issues = [
     ...unknown.map((name) => `${name}: no such setting`),
     ...(parsed.error?.issues ?? []).map(
       (issue) =>
         `${issue.path.join('.')}: ${issue.message} (found ${JSON.stringify(environment[String(issue.path[0])])})`,
     ),
   ];
-  if (!parsed.success || faults.length) throw new SettingError(faults.join('\n'));
+  if (!parsed.success || issues.length) throw new SettingError(issues.join('\n'));
   const set = parsed.data;
   return {
     databaseUrl: set.DAWRA_DEMO && set.DATABASE_URL ? demonstrationDatabase(set.DATABASE_URL) : set.DATABASE_URL,

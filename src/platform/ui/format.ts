@@ -1,6 +1,6 @@
 import * as write from '../language/format.ts';
-import { labelled, pick, type Shown } from '../language/text3.ts';
-import type { Text3 } from '../language/locale.ts';
+import { labelled, pick, type Shown } from '../language/localized.ts';
+import type { Localized } from '../language/locale.ts';
 import { useLocale } from './locale.ts';
 
 /** The writers of `platform/language/format.ts` in the reader's language; they follow when the reader changes it. */
@@ -16,9 +16,9 @@ export interface Format {
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
   interval(low: string, high: string): string;
   /** A label as plain text: the reader's language or, marked as such, the next best; `otherwise` when nothing is written. */
-  text(text: Partial<Text3>, otherwise?: string): string;
+  text(text: Partial<Localized>, otherwise?: string): string;
   /** As `text`, telling which language is shown, for the `lang` attribute. */
-  shown(text: Partial<Text3>): Shown | undefined;
+  shown(text: Partial<Localized>): Shown | undefined;
   isolate(text: string): string;
 }
 

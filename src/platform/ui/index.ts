@@ -53,7 +53,7 @@ export { default as StatusBadge } from './StatusBadge.vue';
 export { default as StepList } from './StepList.vue';
 export { default as SyntheticBanner } from './SyntheticBanner.vue';
 export { default as TabList } from './TabList.vue';
-export { default as Text3Field } from './Text3Field.vue';
+export { default as LocalizedField } from './LocalizedField.vue';
 export { default as TextArea } from './TextArea.vue';
 export { default as TextWithMethod } from './TextWithMethod.vue';
 export { default as TextField } from './TextField.vue';

@@ -1,5 +1,5 @@
 import type { Component } from 'vue';
-import type { Text3 } from '../language/locale.ts';
+import type { Localized } from '../language/locale.ts';
 
 /** A page of the workbench, as the room that owns it declares it; `main` makes routes and navigation of them. */
 export interface PageEntry {
@@ -10,6 +10,6 @@ export interface PageEntry {
   /** Line of the permission table without which the page is not shown. */
   readonly permission: string;
   /** Label in the navigation; absent for pages that are reached from others. */
-  readonly label?: Text3;
+  readonly label?: Localized;
   readonly group?: 'account' | 'administration' | (string & {});
 }

@@ -1,4 +1,4 @@
-import type { Text3 } from '../language/locale.ts';
+import type { Localized } from '../language/locale.ts';
 import type { PageEntry } from '../ui/page.ts';
 
 /** What a wing brings to the workbench, in `<wing>/wing.pages.ts`; found there by itself. */
@@ -6,7 +6,7 @@ export interface WingPages {
   /** Where it stands in the navigation: lower first. */
   readonly order: number;
   /** Headings of the navigation that it adds, by the group that its pages name. */
-  readonly groups?: Readonly<Record<string, Text3>>;
+  readonly groups?: Readonly<Record<string, Localized>>;
   readonly pages: readonly PageEntry[];
 }
 

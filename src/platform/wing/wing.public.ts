@@ -1,6 +1,6 @@
 import type { Component } from 'vue';
 import type { Trx } from '../database/transaction.ts';
-import type { Locale, Text3 } from '../language/locale.ts';
+import type { Locale, Localized } from '../language/locale.ts';
 
 /** What is shown on a public page. Everything in `props` is released. */
 export interface PublicView {
@@ -22,7 +22,7 @@ export interface PublicPage {
   readonly path: `/${string}`;
   readonly summary: string;
   /** Its name in the navigation. */
-  readonly label: Text3;
+  readonly label: Localized;
   /** `trx` sees what the compartment `public` sees: released views. Undefined where there is nothing. */
   readonly view: (context: { readonly trx: Trx; readonly locale: Locale }) => Promise<PublicView | undefined>;
 }

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { releasedAnswers, releasedMeetings, releasedQueries } from '../../dialogue/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
-import type { Text3 } from '../../platform/language/locale.ts';
-import { pickTranslated } from '../../platform/language/text3.ts';
+import type { Localized } from '../../platform/language/locale.ts';
+import { pickTranslated } from '../../platform/language/localized.ts';
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { speak } from '../../platform/language/words.ts';
 import { ReleasedResults, restsOnSynthetic } from '../finding/read.ts';
 import { pathOfResult, shownResult } from '../finding/shown.ts';
-import { definePage, type PortalRoute } from '../page/door.ts';
+import { definePage, type PortalRoute } from '../page/page-route.ts';
 import AnswerPage from './AnswerPage.vue';
 import { answerWords } from './answer.words.ts';
 import AnswersPage from './AnswersPage.vue';
 
 /** Titles of the meetings by their short names. */
-export async function meetingTitles(trx: Trx): Promise<Record<string, Text3>> {
+export async function meetingTitles(trx: Trx): Promise<Record<string, Localized>> {
   return Object.fromEntries((await releasedMeetings(trx)).map(({ slug, title }) => [slug, title]));
 }
 

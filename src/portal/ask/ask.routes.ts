@@ -6,7 +6,7 @@ import { Raw } from '../../platform/http/route.ts';
 import { isLocale, locales, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { restsOnSynthetic } from '../finding/read.ts';
-import { definePage, type PortalRoute } from '../page/door.ts';
+import { definePage, type PortalRoute } from '../page/page-route.ts';
 import type { PageView } from '../page/page.ts';
 import AskedPage from './AskedPage.vue';
 import AskPage from './AskPage.vue';
@@ -15,7 +15,7 @@ import { askWords } from './ask.words.ts';
 interface Filled {
   readonly text?: string;
   readonly language?: Locale;
-  readonly fault?: string;
+  readonly issue?: string;
   /** What looks personal in the text, and the mark by which this very text is sent all the same. */
   readonly signs?: readonly PersonalKind[];
   readonly seen?: string;
@@ -25,18 +25,18 @@ interface Filled {
 
 function askPage(locale: Locale, filled: Filled = {}): PageView {
   const t = speak(askWords, locale);
-  const { text = '', language = locale, fault = null, reference = '', unknown = false, signs = [], seen = '' } = filled;
-  const wrong = fault !== null || unknown || signs.length > 0;
+  const { text = '', language = locale, issue = null, reference = '', unknown = false, signs = [], seen = '' } = filled;
+  const wrong = issue !== null || unknown || signs.length > 0;
   return {
     component: AskPage,
-    props: { text, language, fault, reference, unknown, signs, seen },
+    props: { text, language, issue, reference, unknown, signs, seen },
     title: t('title'),
     description: t('lead'),
     synthetic: false,
     places: false,
     path: '/ask',
     lasting: !wrong,
-    status: fault !== null || signs.length ? 422 : unknown ? 404 : 200,
+    status: issue !== null || signs.length ? 422 : unknown ? 404 : 200,
   };
 }
 
@@ -69,7 +69,7 @@ export const askRoutes: readonly PortalRoute[] = [
       const language = isLocale(body.language) ? body.language : locale;
       const text = body.text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim();
       if (text.length < 5 || text.length > 4000)
-        return askPage(locale, { text, language, fault: speak(askWords, locale)('length') });
+        return askPage(locale, { text, language, issue: speak(askWords, locale)('length') });
       const signs = personalSigns(text);
       const mark = markOf(text);
       if (signs.length && body.seen !== mark) return askPage(locale, { text, language, signs, seen: mark });

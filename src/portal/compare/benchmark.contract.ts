@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { text3Schema as text3 } from '../../platform/language/text3.contract.ts';
+import { localizedSchema as localized } from '../../platform/language/localized.contract.ts';
 
 export const benchmark = z.object({
   id: z.string(),
-  survey: text3,
+  survey: localized,
   year: z.string(),
   eligibility: z.string(),
   /** Who counts as a returnee in it. */
-  returnee: text3,
-  sample: text3,
+  returnee: localized,
+  sample: localized,
   figures: z.array(
     z.object({
-      figure: text3,
-      group: text3,
+      figure: localized,
+      group: localized,
       value: z.number(),
       unit: z.enum(['percent', 'persons']),
       /** People asked, where it is given. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text3Schema as text3 } from '../../platform/language/text3.contract.ts';
+import { localizedSchema as localized } from '../../platform/language/localized.contract.ts';
 
 export const compareFormats = ['csv', 'json'] as const;
 export type CompareFormat = (typeof compareFormats)[number];
@@ -8,9 +8,9 @@ export const statistics = ['percent', 'percent_about', 'percent_more_than', 'cou
 
 /** A printed figure beside the one computed from rows; `reproduced` is exact (percent or count) and null on an empty base. */
 export const comparisonCell = z.object({
-  row: text3,
-  column: text3,
-  variable: text3,
+  row: localized,
+  column: localized,
+  variable: localized,
   statistic: z.enum(statistics),
   published: z.number(),
   decimals: z.union([z.literal(0), z.literal(1)]),
@@ -21,15 +21,15 @@ export const comparisonCell = z.object({
   agrees: z.boolean(),
   publishedBase: z.number().int().nullable(),
   baseStatus: z.enum(['published', 'inferred', 'not-given']),
-  source: z.object({ citation: z.string(), url: z.string(), caution: text3.optional() }),
-  note: text3.nullable(),
+  source: z.object({ citation: z.string(), url: z.string(), caution: localized.optional() }),
+  note: localized.nullable(),
 });
 export type ComparisonCell = z.infer<typeof comparisonCell>;
 
 export const comparisonTable = z.object({
   id: z.string(),
-  title: text3,
-  note: text3,
+  title: localized,
+  note: localized,
   /** Frozen data from which the figures were computed. */
   data: z.string(),
   slug: z.string(),

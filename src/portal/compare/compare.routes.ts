@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { speak } from '../../platform/language/words.ts';
-import { definePage, type PortalRoute } from '../page/door.ts';
+import { definePage, type PortalRoute } from '../page/page-route.ts';
 import { sendText } from '../page/send.ts';
 import { compareFormats } from './compare.contract.ts';
 import { compareFile } from './compare-file.ts';

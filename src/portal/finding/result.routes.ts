@@ -14,9 +14,9 @@ import {
   type ResultView,
 } from '../../evidence/index.ts';
 import { phases } from '../../platform/database/transaction.ts';
-import { pickTranslated } from '../../platform/language/text3.ts';
+import { pickTranslated } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
-import { definePage, type PortalRoute } from '../page/door.ts';
+import { definePage, type PortalRoute } from '../page/page-route.ts';
 import { sendText } from '../page/send.ts';
 import { ReleasedResults } from './read.ts';
 import RecomputedPage from './RecomputedPage.vue';

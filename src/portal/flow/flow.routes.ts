@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refusalsOf, releasedFlows, sumSeries } from '../../observatory/index.ts';
 import { speak } from '../../platform/language/words.ts';
-import { definePage, type PortalRoute } from '../page/door.ts';
+import { definePage, type PortalRoute } from '../page/page-route.ts';
 import { flowWords } from './flow.words.ts';
 import FlowsPage from './FlowsPage.vue';
 import { besides, sidesOf } from './panels.ts';

@@ -5,7 +5,7 @@ import {
   type ReleasedObservation,
   type Standing,
 } from '../../observatory/face.ts';
-import type { Text3 } from '../../platform/language/locale.ts';
+import type { Localized } from '../../platform/language/locale.ts';
 
 /** Series of one concept that one source counts in one way, so that they may stand in one table. */
 export interface FlowGroup {
@@ -53,7 +53,7 @@ function groupsOf(flows: readonly ReleasedFlow[]): FlowGroup[] {
 export interface SourcePair {
   readonly one: ReleasedFlow;
   readonly other: ReleasedFlow;
-  readonly why: Text3;
+  readonly why: Localized;
   readonly rows: readonly {
     readonly period: string;
     readonly first: ReleasedObservation | undefined;

@@ -3,10 +3,10 @@ import { releasedAnswers, type ReleasedAnswer } from '../../dialogue/index.ts';
 import { meetingTitles } from '../answer/answer.routes.ts';
 import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
 import { platformProblem } from '../../platform/http/problems.ts';
-import { isLocale, type Locale, type Text3 } from '../../platform/language/locale.ts';
-import { pickTranslated } from '../../platform/language/text3.ts';
+import { isLocale, type Locale, type Localized } from '../../platform/language/locale.ts';
+import { pickTranslated } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
-import { asksProgram, behindPages, definePage, pageOfProblem, type PortalRoute } from '../page/door.ts';
+import { asksProgram, behindPages, definePage, pageOfProblem, type PortalRoute } from '../page/page-route.ts';
 import type { PortalAssets } from '../page/page.ts';
 import HomePage from './HomePage.vue';
 import { homeWords } from './home.words.ts';
@@ -15,7 +15,7 @@ import { shownResult } from '../finding/shown.ts';
 
 async function findingOf(
   answer: ReleasedAnswer,
-  meetings: Readonly<Record<string, Text3>>,
+  meetings: Readonly<Record<string, Localized>>,
   results: ReleasedResults,
   locale: Locale,
 ) {

@@ -3,7 +3,7 @@ import { releasedMeetings, releasedQueries, releasedRecommendations } from '../.
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { speak } from '../../platform/language/words.ts';
 import { restsOnSynthetic } from '../finding/read.ts';
-import { definePage, type PortalRoute } from '../page/door.ts';
+import { definePage, type PortalRoute } from '../page/page-route.ts';
 import MeetingPage from './MeetingPage.vue';
 import { meetingWords } from './meeting.words.ts';
 import MeetingsPage from './MeetingsPage.vue';

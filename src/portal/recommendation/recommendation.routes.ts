@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { releasedMeetings, releasedRecommendations } from '../../dialogue/index.ts';
 import { speak } from '../../platform/language/words.ts';
 import { ReleasedResults, restsOnSynthetic } from '../finding/read.ts';
-import { definePage, type PortalRoute } from '../page/door.ts';
+import { definePage, type PortalRoute } from '../page/page-route.ts';
 import { recommendationWords, sectionWords } from './recommendation.words.ts';
 import RecommendationsPage from './RecommendationsPage.vue';
 

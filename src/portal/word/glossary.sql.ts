@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
-import { text3Schema as text3 } from '../../platform/language/text3.contract.ts';
+import { localizedSchema as localized } from '../../platform/language/localized.contract.ts';
 
 export const glossaryTerm = z.object({
   code: z.string(),
   version: z.number().int(),
-  term: text3,
-  definition: text3,
+  term: localized,
+  definition: localized,
   source: z.string(),
   /** How its languages came about; `project`: written together, not checked by an independent translator. */
   method: z.enum(['original', 'human', 'machine', 'project']),

@@ -1,5 +1,5 @@
 import { speak } from '../../platform/language/words.ts';
-import { definePage, type PortalRoute } from '../page/door.ts';
+import { definePage, type PortalRoute } from '../page/page-route.ts';
 import { readGlossary } from './glossary.sql.ts';
 import { glossaryWords } from './glossary.words.ts';
 import GlossaryPage from './GlossaryPage.vue';

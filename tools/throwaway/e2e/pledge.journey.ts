@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { languageNoun } from '../src/platform/language/text3.ts';
+import { languageNoun } from '../src/platform/language/localized.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { formWords } from '../src/platform/form/form.words.ts';
 import { actWords } from '../src/platform/lifecycle/act.words.ts';
 import { listWords } from '../src/platform/list/list.words.ts';
-import { text3Words } from '../src/platform/ui/text3.words.ts';
+import { localizedWords } from '../src/platform/ui/localized.words.ts';
 import { pledgeLife } from '../src/pledge/pledge.contract.ts';
 import { pledgeWords } from '../src/pledge/pledge.words.ts';
 import {
@@ -29,7 +29,7 @@ const state = (page: Page, name: keyof typeof pledgeLife.states, language: Langu
 /** The field of the title in a language. */
 const titleIn = (page: Page, written: Language, language: Language): Locator => {
   const words = { label: speak(pledgeWords, language)('text'), language: languageNoun(written, language) };
-  return field(page, speak(text3Words, language)('in', words));
+  return field(page, speak(localizedWords, language)('in', words));
 };
 
 async function act(page: Page, name: keyof typeof pledgeLife.acts, language: Language, note?: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { h, type Component } from 'vue';
-import type { Text3 } from '../../language/locale.ts';
-import type { TranslatedText } from '../../language/text3.ts';
+import type { Localized } from '../../language/locale.ts';
+import type { TranslatedText } from '../../language/localized.ts';
 import PeopleTable from './PeopleTable.vue';
 import * as ui from '../index.ts';
 
@@ -11,7 +11,7 @@ export interface Sample {
   readonly props?: Record<string, unknown>;
   readonly slots?: Record<string, () => unknown>;
   /** What a reader of each language must find in it. */
-  readonly says: Record<keyof Text3, readonly string[]>;
+  readonly says: Record<keyof Localized, readonly string[]>;
 }
 
 const same = (...parts: string[]): Sample['says'] => ({ ar: parts, fr: parts, en: parts });

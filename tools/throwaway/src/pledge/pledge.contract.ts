@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { get, post, put } from '../platform/client/endpoint.ts';
-import { text3Schema } from '../platform/language/text3.contract.ts';
+import { localizedSchema } from '../platform/language/localized.contract.ts';
 import { writtenTitle } from '../platform/language/written.contract.ts';
 import { actView } from '../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../platform/lifecycle/act.endpoint.ts';
@@ -50,7 +50,7 @@ export type PledgeForm = z.infer<typeof pledgeForm>;
 
 export const publicPledge = z.object({
   id: z.uuid(),
-  title: text3Schema,
+  title: localizedSchema,
   institution: z.string(),
   due: z.iso.date(),
   state: pledgeLife.stateSchema,

@@ -10,8 +10,8 @@ import {
   pick,
   pickTranslated,
   type TranslatedText,
-} from './text3.ts';
-import { translatedTextSchema } from './text3.contract.ts';
+} from './localized.ts';
+import { translatedTextSchema } from './localized.contract.ts';
 
 describe('a text in three languages', () => {
   it('shows what was asked for, and says so when it cannot', () => {

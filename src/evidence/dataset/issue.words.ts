@@ -1,9 +1,9 @@
 import type { Locale } from '../../platform/language/locale.ts';
 import { defineWords, speak } from '../../platform/language/words.ts';
-import type { Fault } from './fault.contract.ts';
+import type { Issue } from './issue.contract.ts';
 
 /** What each finding says; where it stands is said by `place`. */
-export const faultWords = defineWords({
+export const issueWords = defineWords({
   'disk-full': {
     en: 'The disk is full: nothing was stored.',
     fr: 'Le disque est plein : rien n’a été enregistré.',
@@ -206,21 +206,21 @@ const placeWords = defineWords({
 });
 
 /** A finding in one sentence: where, what, how often. */
-export function speakFault(fault: Fault, locale: Locale): string {
+export function speakIssue(issue: Issue, locale: Locale): string {
   const place = speak(placeWords, locale);
   const where = [
-    ...(fault.sheet === undefined ? [] : [place('sheet', { sheet: fault.sheet })]),
-    ...(fault.row === undefined ? [] : [place('row', { row: String(fault.row) })]),
-    ...(fault.column === undefined ? [] : [place('column', { column: fault.column })]),
+    ...(issue.sheet === undefined ? [] : [place('sheet', { sheet: issue.sheet })]),
+    ...(issue.row === undefined ? [] : [place('row', { row: String(issue.row) })]),
+    ...(issue.column === undefined ? [] : [place('column', { column: issue.column })]),
   ].join(locale === 'ar' ? '، ' : ', ');
-  const what = speak(faultWords, locale)(fault.code, {
-    found: fault.found ?? '',
-    expected: fault.expected ?? '',
+  const what = speak(issueWords, locale)(issue.code, {
+    found: issue.found ?? '',
+    expected: issue.expected ?? '',
   }).trim();
   return [
     where ? `${where}${locale === 'fr' ? ' :' : ':'}` : '',
     what,
-    (fault.count ?? 1) > 1 ? place('more', { count: fault.count! }) : '',
+    (issue.count ?? 1) > 1 ? place('more', { count: issue.count! }) : '',
   ]
     .filter(Boolean)
     .join(' ');

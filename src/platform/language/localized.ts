@@ -1,6 +1,6 @@
 import { defineWords, formatMessage } from './words.ts';
 import { isolate } from './format.ts';
-import { direction, languageName, locales, type Locale, type Text3 } from './locale.ts';
+import { direction, languageName, locales, type Locale, type Localized } from './locale.ts';
 
 /**
  * How a text came into its language. `original`: somebody said or wrote it so, in this language. `project`: its authors wrote it in several
@@ -28,19 +28,19 @@ const preference: Record<Locale, readonly Locale[]> = {
 };
 
 /** The text in the language asked for or, when that one is empty, in the next best; `undefined` when there is none at all. */
-export function pick(text: Partial<Text3>, locale: Locale): Shown | undefined {
+export function pick(text: Partial<Localized>, locale: Locale): Shown | undefined {
   const shown = preference[locale].find((candidate) => text[candidate]?.trim());
   return shown && { text: text[shown] ?? '', locale: shown, fallback: shown !== locale };
 }
 
 /** Nothing written yet, in any language. */
-export const unwritten: Text3 = { ar: '', fr: '', en: '' };
+export const unwritten: Localized = { ar: '', fr: '', en: '' };
 
 /** A text that exists in one language only: the others stay empty. */
-export const only = (locale: Locale, text: string): Text3 => ({ ...unwritten, [locale]: text });
+export const only = (locale: Locale, text: string): Localized => ({ ...unwritten, [locale]: text });
 
 /** Whether a text exists in any language. */
-export const isWritten = (text: Partial<Text3>): boolean => locales.some((locale) => text[locale]?.trim());
+export const isWritten = (text: Partial<Localized>): boolean => locales.some((locale) => text[locale]?.trim());
 
 /** The mark beside a text that is not in the reader's language: "(fr)". */
 export const languageMark = (locale: Locale): string => `(${locale})`;
@@ -49,7 +49,7 @@ export const languageMark = (locale: Locale): string => `(${locale})`;
  * A label for a place that takes plain text only (a heading of a table, a choice, a file): the reader's language or, with the mark of its
  * language, the next best; `otherwise` (a name or a code, which is in no language) when nothing is written.
  */
-export function labelled(text: Partial<Text3>, reader: Locale, otherwise = ''): string {
+export function labelled(text: Partial<Localized>, reader: Locale, otherwise = ''): string {
   const shown = pick(text, reader);
   if (!shown) return otherwise;
   if (!shown.fallback) return shown.text;
@@ -109,7 +109,7 @@ const words = defineWords({
   },
 });
 
-const nameIn: Record<Locale, Text3> = {
+const nameIn: Record<Locale, Localized> = {
   ar: { ar: 'العربية', fr: 'l’arabe', en: 'Arabic' },
   fr: { ar: 'الفرنسية', fr: 'le français', en: 'French' },
   en: { ar: 'الإنجليزية', fr: 'l’anglais', en: 'English' },
@@ -119,7 +119,7 @@ const nameIn: Record<Locale, Text3> = {
 export const languageNameIn = (language: Locale, reader: Locale): string =>
   nameIn[language][reader] ?? languageName[language];
 
-const noun: Partial<Record<Locale, Text3>> = { fr: { ar: 'arabe', fr: 'français', en: 'anglais' } };
+const noun: Partial<Record<Locale, Localized>> = { fr: { ar: 'arabe', fr: 'français', en: 'anglais' } };
 
 /** Name of `language` in the reader's language, standing alone: "French", "français", "الفرنسية". */
 export const languageNoun = (language: Locale, reader: Locale): string =>

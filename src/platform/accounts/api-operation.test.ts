@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp, type TestApp } from '../http/testing.ts';
 import { accountRoutes } from './account.routes.ts';
-import { doorsOf, openApiSchema } from './door.ts';
+import { operationsOf, openApiSchema } from './api-operation.ts';
 
 let at: TestApp;
 beforeAll(async () => {
@@ -9,11 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-describe('the list of doors', () => {
+describe('the list of operations', () => {
   it('is read from the document that the server publishes', async () => {
-    const doors = doorsOf(openApiSchema.parse((await at.as(null).get('/api/openapi.json')).json()));
-    expect(doors).toHaveLength(accountRoutes.length);
-    expect(doors.find((door) => door.method === 'POST' && door.path === '/api/people/{id}/roles')).toEqual({
+    const operations = operationsOf(openApiSchema.parse((await at.as(null).get('/api/openapi.json')).json()));
+    expect(operations).toHaveLength(accountRoutes.length);
+    expect(operations.find((operation) => operation.method === 'POST' && operation.path === '/api/people/{id}/roles')).toEqual({
       method: 'POST',
       path: '/api/people/{id}/roles',
       summary: 'Give a person a role, from a day to a day; the person signs in anew',
@@ -25,7 +25,7 @@ describe('the list of doors', () => {
         { name: 'validTo', required: false },
       ],
     });
-    for (const door of doors)
-      expect(at.services.permissions.map((line) => line.name)).toEqual(expect.arrayContaining([...door.permissions]));
+    for (const operation of operations)
+      expect(at.services.permissions.map((line) => line.name)).toEqual(expect.arrayContaining([...operation.permissions]));
   });
 });

@@ -14,13 +14,13 @@ const operation = z.object({
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: shape.optional() })) }).optional(),
 });
 
-/** The part of an OpenAPI 3.1 document that the list of doors shows. Source: OpenAPI Specification 3.1, 4.8.8 to 4.8.14. */
+/** The part of an OpenAPI 3.1 document that the list of operations shows. Source: OpenAPI Specification 3.1, 4.8.8 to 4.8.14. */
 export const openApiSchema = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) });
 /** Where the document is published. */
 export const openApi = get('/api/openapi.json', { summary: 'The description of the API', reply: openApiSchema });
 
 /** One way in: a method on a path. */
-export interface Door {
+export interface ApiOperation {
   readonly method: string;
   readonly path: string;
   readonly summary: string;
@@ -30,12 +30,12 @@ export interface Door {
   readonly body: readonly { readonly name: string; readonly required: boolean }[];
 }
 
-/** The doors of a document, by path, then in the order in which a thing lives: read, made, changed, removed. */
-export function doorsOf(document: z.output<typeof openApiSchema>): Door[] {
+/** The operations of a document, by path, then in the order in which a thing lives: read, made, changed, removed. */
+export function operationsOf(document: z.output<typeof openApiSchema>): ApiOperation[] {
   const life = ['get', 'post', 'put', 'patch', 'delete'];
   return Object.entries(document.paths)
     .flatMap(([path, operations]) =>
-      Object.entries(operations).map(([method, given]): Door & { rank: number } => {
+      Object.entries(operations).map(([method, given]): ApiOperation & { rank: number } => {
         const body = Object.values(given.requestBody?.content ?? {})[0]?.schema;
         return {
           rank: life.indexOf(method),
@@ -52,5 +52,5 @@ export function doorsOf(document: z.output<typeof openApiSchema>): Door[] {
       }),
     )
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.rank - b.rank))
-    .map(({ rank: _rank, ...door }) => door);
+    .map(({ rank: _rank, ...operation }) => operation);
 }

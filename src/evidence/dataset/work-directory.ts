@@ -7,19 +7,19 @@ import { readOrThrow, sheetTable } from './workbook.computation.ts';
 import { sheetToParquet, type SheetTable } from './sheet-table.ts';
 
 /** The working directory of one import: what is in it can always be made again from the uploaded file. */
-export interface Workshop {
+export interface WorkDirectory {
   readonly path: (name: string) => string;
   readonly duck: () => Promise<Duck>;
   readonly has: (name: string) => Promise<boolean>;
-  /** Reads one sheet of a workbook into `stage.parquet`, on a thread of the installation where there is one. @throws Faults */
+  /** Reads one sheet of a workbook into `stage.parquet`, on a thread of the installation where there is one. @throws Issues */
   readonly sheet: (file: string, wanted: string | undefined, signal: AbortSignal) => Promise<SheetTable>;
   readonly clear: () => Promise<void>;
 }
 
-export async function openWorkshop(
+export async function openWorkDirectory(
   services: { readonly settings: Pick<Settings, 'home' | 'memoryMb'>; readonly compute?: Compute },
   id: string,
-): Promise<Workshop> {
+): Promise<WorkDirectory> {
   const directory = resolve(services.settings.home, 'work', id);
   const spill = join(directory, 'spill');
   await mkdir(spill, { recursive: true, mode: 0o700 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locales } from './locale.ts';
-import { translationMethods } from './text3.ts';
+import { translationMethods } from './localized.ts';
 import { tidyLines } from './tidy.ts';
 
 /** On the wire: one of the three languages. */
@@ -9,7 +9,7 @@ export const localeSchema = z.enum(locales);
 const tidy = z.string().overwrite(tidyLines);
 
 /** On the wire: a text that exists in all three languages (labels, coded lists), without the marks that deceive. */
-export const text3Schema = z.object({ ar: tidy, fr: tidy, en: tidy });
+export const localizedSchema = z.object({ ar: tidy, fr: tidy, en: tidy });
 
 const translation = z.object({ text: z.string().max(20_000).overwrite(tidyLines), method: z.enum(translationMethods) });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Everything that an import can find wrong or strange; words for each stand in fault.words.ts. */
-export const faultCodes = [
+/** Everything that an import can find wrong or strange; words for each stand in issue.words.ts. */
+export const issueCodes = [
   'disk-full',
   'interrupted',
   'slug-taken',
@@ -43,12 +43,12 @@ export const faultCodes = [
   'unused-level',
   'empty-column',
 ] as const;
-export type FaultCode = (typeof faultCodes)[number];
+export type IssueCode = (typeof issueCodes)[number];
 
 /** One finding: where it is (sheet, row and column as the person sees them in the file), what stands there, what was expected, how often. */
-export const fault = z.object({
+export const issue = z.object({
   severity: z.enum(['error', 'warning']),
-  code: z.enum(faultCodes),
+  code: z.enum(issueCodes),
   sheet: z.string().optional(),
   row: z.number().int().optional(),
   column: z.string().optional(),
@@ -57,22 +57,22 @@ export const fault = z.object({
   /** How many rows share this finding when only the first ones are listed. */
   count: z.number().int().optional(),
 });
-export type Fault = z.infer<typeof fault>;
+export type Issue = z.infer<typeof issue>;
 
-export const error = (code: FaultCode, place: Omit<Fault, 'severity' | 'code'> = {}): Fault => ({
+export const error = (code: IssueCode, place: Omit<Issue, 'severity' | 'code'> = {}): Issue => ({
   severity: 'error',
   code,
   ...place,
 });
-export const warning = (code: FaultCode, place: Omit<Fault, 'severity' | 'code'> = {}): Fault => ({
+export const warning = (code: IssueCode, place: Omit<Issue, 'severity' | 'code'> = {}): Issue => ({
   severity: 'warning',
   code,
   ...place,
 });
 
-/** Faults that end a reading at once: nothing sensible can be said of the rest of the file. */
-export class Faults extends Error {
-  constructor(readonly faults: readonly Fault[]) {
-    super(faults.map(({ code }) => code).join(', '));
+/** Issues that end a reading at once: nothing sensible can be said of the rest of the file. */
+export class Issues extends Error {
+  constructor(readonly issues: readonly Issue[]) {
+    super(issues.map(({ code }) => code).join(', '));
   }
 }
