@@ -1,4 +1,4 @@
-import { queryLife, reasonLabel } from '../src/dialogue/query/query.ts';
+import { questionLife, reasonLabel } from '../src/dialogue/question/question.ts';
 import { actWords } from '../src/platform/lifecycle/act.words.ts';
 import { actProblem } from '../src/platform/lifecycle/problems.ts';
 import { speak } from '../src/platform/language/words.ts';
@@ -39,31 +39,31 @@ for (const [at, language] of languages.entries()) {
     const address = await raise(claire, language, `${asked[language]} ${unique()}`);
 
     await youssef.goto(address);
-    await named(youssef, 'button', queryLife.acts['ask-back'].label[language]).click();
+    await named(youssef, 'button', questionLife.acts['ask-back'].label[language]).click();
     const asking = youssef.getByRole('dialog');
     await field(asking, t('note')).fill(`${unique()}?`);
-    await named(asking, 'button', queryLife.acts['ask-back'].label[language]).click();
-    await expect(badge(youssef, queryLife.states.to_clarify.label[language])).toBeVisible();
+    await named(asking, 'button', questionLife.acts['ask-back'].label[language]).click();
+    await expect(badge(youssef, questionLife.states.to_clarify.label[language])).toBeVisible();
 
     await claire.goto(address);
-    await named(claire, 'button', queryLife.acts.clarify.label[language]).click();
+    await named(claire, 'button', questionLife.acts.clarify.label[language]).click();
     const clarifying = claire.getByRole('dialog');
     const note = unique();
     await field(clarifying, t('note')).fill(note);
 
-    await named(youssef, 'button', queryLife.acts['set-aside'].label[language]).click();
+    await named(youssef, 'button', questionLife.acts['set-aside'].label[language]).click();
     const setting = youssef.getByRole('dialog');
     await setting.getByRole('radio', { name: reasonLabel.not_asked[language] }).check();
-    await named(setting, 'button', queryLife.acts['set-aside'].label[language]).click();
+    await named(setting, 'button', questionLife.acts['set-aside'].label[language]).click();
     await expect(setting).toBeHidden();
 
-    await named(clarifying, 'button', queryLife.acts.clarify.label[language]).click();
+    await named(clarifying, 'button', questionLife.acts.clarify.label[language]).click();
     await expect(clarifying.getByText(actProblem('changed-meanwhile').reply(language).title)).toBeVisible();
     await expect(clarifying.getByText(t('meanwhile'))).toBeVisible();
     await expect(clarifying.getByText(reasonLabel.not_asked[language])).toBeVisible();
     await expect(field(clarifying, t('note'))).toHaveValue(note);
     await named(clarifying, 'button', t('seen')).click();
-    await expect(badge(claire, queryLife.states.not_answerable.label[language])).toBeVisible();
+    await expect(badge(claire, questionLife.states.not_answerable.label[language])).toBeVisible();
     await claire.context().close();
     await youssef.context().close();
   });

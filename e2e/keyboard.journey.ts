@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { queryMarkLabel } from '../src/dialogue/query/mark.ts';
-import { decisionWords } from '../src/dialogue/query/QueryWords.words.ts';
+import { questionMarkLabel } from '../src/dialogue/question/mark.ts';
+import { decisionWords } from '../src/dialogue/question/QuestionWords.words.ts';
 import { formWords, pickerWords } from '../src/evidence/analysis/analysis.words.ts';
 import { pageWords } from '../src/evidence/analysis/pages.words.ts';
 import { evidencePages } from '../src/evidence/pages.ts';
@@ -112,7 +112,7 @@ test('somebody without a mouse takes a part out of a question', async ({ browser
   await goToBoard(page, language);
   const secret = unique();
   await page.goto(await raise(page, language, `Pourquoi ${secret} ?`));
-  const redact = page.locator('summary').filter({ hasText: queryMarkLabel.redact[language] }).first();
+  const redact = page.locator('summary').filter({ hasText: questionMarkLabel.redact[language] }).first();
   await tabTo(page, redact);
   await page.keyboard.press('Enter');
   await tabTo(page, field(page, t('part')));

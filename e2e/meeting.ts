@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { meetingLife } from '../src/dialogue/meeting/meeting.ts';
 import { meetingWords } from '../src/dialogue/meeting/MeetingPage.words.ts';
-import { boardWords } from '../src/dialogue/query/QueryBoard.words.ts';
+import { boardWords } from '../src/dialogue/question/QuestionBoard.words.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { expect, field, named, type Language } from './journey.ts';
 

@@ -1,7 +1,7 @@
 import { personalLabel } from '../src/dialogue/face.ts';
-import { queryMarkLabel } from '../src/dialogue/query/mark.ts';
-import { decisionWords } from '../src/dialogue/query/QueryWords.words.ts';
-import { inboxWords } from '../src/dialogue/query/PublicQuestionsPage.words.ts';
+import { questionMarkLabel } from '../src/dialogue/question/mark.ts';
+import { decisionWords } from '../src/dialogue/question/QuestionWords.words.ts';
+import { inboxWords } from '../src/dialogue/question/PublicQuestionsPage.words.ts';
 import { dialoguePages } from '../src/dialogue/pages.ts';
 import { evidencePages } from '../src/evidence/pages.ts';
 import { homeWords as workbenchWords } from '../src/main/workbench.words.ts';
@@ -64,7 +64,7 @@ for (const language of languages) {
     await follow();
     await expect(phone.getByText(t('taken'), { exact: true })).toBeVisible();
     await taken.click();
-    await named(youssef, 'button', queryMarkLabel.publish[language]).click();
+    await named(youssef, 'button', questionMarkLabel.publish[language]).click();
     await expect(badge(youssef, speak(decisionWords, language)('published'))).toBeVisible();
     await follow();
     await expect(phone.getByText(t('raised', { number }), { exact: true })).toBeVisible();

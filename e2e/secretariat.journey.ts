@@ -3,11 +3,11 @@ import { evidenceLabel, unratedLabel } from '../src/dialogue/cited/rating.ts';
 import { answerEditorWords } from '../src/dialogue/answer/AnswerEditor.words.ts';
 import { answerWords } from '../src/dialogue/answer/AnswerPage.words.ts';
 import { meetingLife } from '../src/dialogue/meeting/meeting.ts';
-import { queryLife } from '../src/dialogue/query/query.ts';
-import { boardWords } from '../src/dialogue/query/QueryBoard.words.ts';
-import { queryMarkLabel } from '../src/dialogue/query/mark.ts';
-import { decisionWords } from '../src/dialogue/query/QueryWords.words.ts';
-import { queryWords } from '../src/dialogue/query/QueryPage.words.ts';
+import { questionLife } from '../src/dialogue/question/question.ts';
+import { boardWords } from '../src/dialogue/question/QuestionBoard.words.ts';
+import { questionMarkLabel } from '../src/dialogue/question/mark.ts';
+import { decisionWords } from '../src/dialogue/question/QuestionWords.words.ts';
+import { questionWords } from '../src/dialogue/question/QuestionPage.words.ts';
 import { languageName } from '../src/platform/language/locale.ts';
 import { languageNoun } from '../src/platform/language/localized.ts';
 import { speak } from '../src/platform/language/words.ts';
@@ -31,7 +31,7 @@ for (const language of languages) {
 
     const nadia = await open(browser, 'nadia', language);
     await nadia.goto(question);
-    await named(nadia, 'link', speak(queryWords, language)('write')).click();
+    await named(nadia, 'link', speak(questionWords, language)('write')).click();
     await expect(nadia.getByRole('checkbox', { name: mark })).toBeChecked();
     await field(nadia, write('saved')).fill('synthetic-returnees-2006');
     await nadia.getByRole('listbox').getByRole('option').first().click();
@@ -66,13 +66,13 @@ for (const language of languages) {
     await expect(badge(salma, answerLife.states.reviewed.label[language])).toBeVisible();
 
     await youssef.goto(question);
-    await named(youssef, 'button', queryMarkLabel.publish[language]).click();
+    await named(youssef, 'button', questionMarkLabel.publish[language]).click();
     await expect(badge(youssef, speak(decisionWords, language)('published'))).toBeVisible();
     await youssef.goto(answer);
     await act(youssef, 'release');
     await expect(badge(youssef, answerLife.states.released.label[language])).toBeVisible();
     await youssef.goto(question);
-    await expect(badge(youssef, queryLife.states.answered.label[language])).toBeVisible();
+    await expect(badge(youssef, questionLife.states.answered.label[language])).toBeVisible();
 
     const visitor = await open(browser, null, language);
     await visitor.goto(`/${language}/answers`);
@@ -95,7 +95,7 @@ for (const language of languages) {
     await goToOpenMeeting(page, language);
     await named(page, 'button', meetingLife.acts.close.label[language]).click();
     await named(page.getByRole('dialog'), 'button', meetingLife.acts.close.label[language]).click();
-    const refusal = page.getByRole('alert').filter({ hasText: 'dialogue.open-queries' });
+    const refusal = page.getByRole('alert').filter({ hasText: 'dialogue.open-questions' });
     await expect(refusal).toContainText(new RegExp(`(^|\\D)${number}(\\D|$)`));
     // The meeting stays open, and so does the dialog: what stands in the way can be read, and the act tried again.
     await expect(named(page.getByRole('dialog'), 'button', meetingLife.acts.close.label[language])).toBeEnabled();

@@ -4,7 +4,7 @@ import { RECORDED_MEETINGS } from '../../content/record/meetings.ts';
 import { RABAT_RECOMMENDATIONS } from '../../content/record/recommendations.ts';
 import { personOf } from '../people.ts';
 import { ANSWERS } from '../questions/answers.ts';
-import { QUERIES } from '../questions/queries.ts';
+import { QUESTIONS } from '../questions/questions.ts';
 import { INVENTED_RECOMMENDATIONS } from '../questions/recommendations.ts';
 import { INVENTED_MEETINGS } from './invented.ts';
 import { SEATS } from './participants.ts';
@@ -38,11 +38,11 @@ describe('the record of the three meetings', () => {
 
   it('is bare of invented acts: no question, answer, wording or act bears a year of the meetings', () => {
     const recorded = new Set(RECORDED_MEETINGS.map(({ id }) => id));
-    for (const query of QUERIES) expect(recorded.has(query.meeting), String(query.number)).toBe(false);
+    for (const question of QUESTIONS) expect(recorded.has(question.meeting), String(question.number)).toBe(false);
     for (const { meeting } of INVENTED_RECOMMENDATIONS) expect(recorded.has(meeting)).toBe(false);
     for (const { versions, number } of RABAT_RECOMMENDATIONS) expect(versions, String(number)).toHaveLength(1);
     const days = [
-      ...QUERIES.flatMap(({ acts }) => acts.map(({ on }) => on)),
+      ...QUESTIONS.flatMap(({ acts }) => acts.map(({ on }) => on)),
       ...ANSWERS.map(({ released }) => released),
       ...[...RABAT_RECOMMENDATIONS, ...INVENTED_RECOMMENDATIONS].flatMap(({ versions }) =>
         versions.map(({ on }) => on),

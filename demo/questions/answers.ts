@@ -7,7 +7,7 @@ import type { AnalysisId } from './analyses.ts';
  * so it has no rating of evidence or agreement. Placeholders are filled by `fill`.
  */
 export interface DemoAnswer {
-  readonly queries: readonly number[];
+  readonly questions: readonly number[];
   /** The finding in a few words, for a heading; it says itself where the claim holds only partly. */
   readonly title: Text;
   readonly analyses: readonly AnalysisId[];
@@ -32,7 +32,7 @@ const COMMON = {
 export const ANSWERS: readonly DemoAnswer[] = [
   {
     ...COMMON,
-    queries: [1],
+    questions: [1],
     title: text(
       'نعم في هذا الملف: البطالة أكثر انتشارًا بين المضطرين إلى العودة',
       'Oui dans ce fichier : le chômage est plus fréquent après un retour contraint',
@@ -57,7 +57,7 @@ export const ANSWERS: readonly DemoAnswer[] = [
   },
   {
     ...COMMON,
-    queries: [2],
+    questions: [2],
     title: text(
       'جزئيًا: من حقق أهداف هجرته كلها اندمج أفضل، إن كان قد قرر العودة',
       'En partie : qui a atteint tous ses objectifs se réinsère mieux, si le retour était décidé',
@@ -82,7 +82,7 @@ export const ANSWERS: readonly DemoAnswer[] = [
   },
   {
     ...COMMON,
-    queries: [3],
+    questions: [3],
     title: text(
       'جزئيًا: يقترن التكوين بإعادة اندماج أفضل لمن قرروا العودة؛ أما المضطرون فلا يُعرف',
       'En partie : la formation va de pair avec une meilleure réinsertion après un retour décidé ; après un retour contraint, on ne sait pas',
@@ -107,7 +107,7 @@ export const ANSWERS: readonly DemoAnswer[] = [
   },
   {
     ...COMMON,
-    queries: [4],
+    questions: [4],
     title: text(
       'نعم في هذا الملف: العودة الاضطرارية قلّما تُحضَّر، قسرية كانت أم لا',
       'Oui dans ce fichier : un retour contraint est rarement préparé, qu’il soit forcé ou non',

@@ -7,6 +7,6 @@ export { ANSWERS } from './answers.ts';
 export type { DemoAnswer } from './answers.ts';
 export { fill } from './fill.ts';
 export type { QuotedResults, QuotedRow } from './fill.ts';
-export { QUERIES } from './queries.ts';
-export type { DemoQuery, QueryAct, QueryState } from './query.ts';
+export { QUESTIONS } from './questions.ts';
+export type { DemoQuestion, QuestionAct, QuestionState } from './question.ts';
 export { INVENTED_RECOMMENDATIONS } from './recommendations.ts';

@@ -11,7 +11,7 @@ import { INVENTED_MEETINGS } from '../meetings/invented.ts';
 import { personOf } from '../people.ts';
 import { generateProbabilitySurvey, PROBABILITY_CODEBOOK } from '../probability/index.ts';
 import { generateReturnees, RETURNEES_CODEBOOK } from '../returnees/index.ts';
-import { ANALYSES, ANALYSIS_IDS, ANSWERS, fill, PROBABILITY_ANALYSES, QUERIES } from './index.ts';
+import { ANALYSES, ANALYSIS_IDS, ANSWERS, fill, PROBABILITY_ANALYSES, QUESTIONS } from './index.ts';
 import type { AnalysisId, QuotedResults, QuotedRow } from './index.ts';
 
 /** The spec as the installation makes it of a question, so that the tests ask what the first start asks. */
@@ -108,7 +108,7 @@ describe('the first four answers', () => {
       expect(high, analysis).toBeGreaterThan(0);
     }
     const said = ANSWERS.filter(({ title }) => /^Partly/.test(title.en));
-    expect(said.map(({ queries }) => queries)).toEqual([[2], [3]]);
+    expect(said.map(({ questions }) => questions)).toEqual([[2], [3]]);
     for (const { title, statement } of said)
       for (const words of [title, statement]) {
         expect(words.ar).toMatch(/^جزئيًا/u);
@@ -171,27 +171,27 @@ describe('the first four answers', () => {
   });
 });
 
-describe('the queries', () => {
+describe('the questions', () => {
   it('are numbered, raised from seats of their meeting, under items of the charter', () => {
-    expect(QUERIES.map((query) => query.number)).toEqual(QUERIES.map((_, index) => index + 1));
-    for (const query of QUERIES) {
-      const meeting = INVENTED_MEETINGS.find((candidate) => candidate.id === query.meeting);
+    expect(QUESTIONS.map((question) => question.number)).toEqual(QUESTIONS.map((_, index) => index + 1));
+    for (const question of QUESTIONS) {
+      const meeting = INVENTED_MEETINGS.find((candidate) => candidate.id === question.meeting);
       const seats = meeting?.participants.map((participant) => participant.id);
-      expect(meeting, String(query.number)).toBeDefined();
-      expect(seats, String(query.number)).toContain(query.seat);
-      if (query.charter) expect(charterItem(query.charter).id).toBe(query.charter);
+      expect(meeting, String(question.number)).toBeDefined();
+      expect(seats, String(question.number)).toContain(question.seat);
+      if (question.charter) expect(charterItem(question.charter).id).toBe(question.charter);
     }
   });
 
   it('stand in every state, those answered with an answer, those not answerable with a reason of each kind', () => {
-    const states = QUERIES.map((query) => query.acts.at(-1)?.to);
+    const states = QUESTIONS.map((question) => question.acts.at(-1)?.to);
     expect(new Set(states)).toEqual(new Set(['new', 'merged', 'to_clarify', 'answered', 'not_answerable']));
-    expect(QUERIES.filter((_, index) => states[index] === 'answered').map((query) => query.number)).toEqual(
-      ANSWERS.flatMap((answer) => answer.queries),
+    expect(QUESTIONS.filter((_, index) => states[index] === 'answered').map((question) => question.number)).toEqual(
+      ANSWERS.flatMap((answer) => answer.questions),
     );
-    const reasons = QUERIES.flatMap((query) => query.acts).flatMap((act) => (act.reason ? [act.reason] : []));
+    const reasons = QUESTIONS.flatMap((question) => question.acts).flatMap((act) => (act.reason ? [act.reason] : []));
     expect(reasons.sort()).toEqual(['needs_new_wave', 'not_asked', 'too_few_cases']);
-    const merged = QUERIES.flatMap((query) => query.acts).filter((act) => act.to === 'merged');
+    const merged = QUESTIONS.flatMap((question) => question.acts).filter((act) => act.to === 'merged');
     expect(merged.map((act) => act.into)).toEqual([5]);
   });
 

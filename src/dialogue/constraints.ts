@@ -4,11 +4,11 @@ import { dialogueProblem } from './problems.ts';
 
 /** What the database refuses in this wing, said once in words. */
 export const dialogueConstraints: ConstraintMap = {
-  ...actConstraints('meeting_act', 'query_act', 'answer_act', 'recommendation_act'),
-  meeting_open_queries: () => actProblem('changed-meanwhile'),
-  query_merge: () => dialogueProblem('bad-merge'),
-  query_text_pkey: () => actProblem('changed-meanwhile'),
-  query_public_question: () => dialogueProblem('decided'),
+  ...actConstraints('meeting_act', 'question_act', 'answer_act', 'recommendation_act'),
+  meeting_open_questions: () => actProblem('changed-meanwhile'),
+  question_merge: () => dialogueProblem('bad-merge'),
+  question_text_pkey: () => actProblem('changed-meanwhile'),
+  question_public_question: () => dialogueProblem('decided'),
   public_decision_pkey: () => dialogueProblem('decided'),
   participant_account: () => dialogueProblem('seat-asked'),
   answer_version_number: () => actProblem('changed-meanwhile'),
@@ -22,7 +22,7 @@ export const dialogueConstraints: ConstraintMap = {
   meeting_record_stands: () => dialogueProblem('record-stands'),
   participant_side: () => dialogueProblem('authority-side'),
   participant_present: () => dialogueProblem('not-yet-present'),
-  query_mark_sequence: () => actProblem('changed-meanwhile'),
+  question_mark_sequence: () => actProblem('changed-meanwhile'),
   recommendation_version_number: () => actProblem('changed-meanwhile'),
   answer_synthetic_unrated: () => dialogueProblem('synthetic-unrated'),
   citation_synthetic: () => dialogueProblem('synthetic-uncited'),

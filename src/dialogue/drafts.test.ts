@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const empty = { queries: [], results: [], title: {}, statement: {}, notShown: {}, grounds: {} };
+const empty = { questions: [], results: [], title: {}, statement: {}, notShown: {}, grounds: {} };
 
 describe('a draft', () => {
   it('of an answer is kept however little is written; what is missing is named when it is submitted', async () => {
@@ -24,7 +24,7 @@ describe('a draft', () => {
     const sent = await t.as('nadia').post(`/api/answers/${id}/acts`, { act: 'submit', sequence: 1 });
     expect(sent.json()).toMatchObject({ code: 'dialogue.incomplete' });
     expect(sent.json<{ items: string[] }>().items).toEqual(
-      expect.arrayContaining(['queries', 'results', 'title.ar', 'grounds.en', 'evidence']),
+      expect.arrayContaining(['questions', 'results', 'title.ar', 'grounds.en', 'evidence']),
     );
     const forced = transact(t.db, { compartment: 'dialogue', account: t.people.nadia }, (trx) =>
       sql`insert into dialogue.answer_act (answer, sequence, act, number, actor) values (${id}, 2, 'submit', 1, ${t.people.nadia})`.execute(

@@ -9,21 +9,21 @@ export {
   type Family,
   type Side,
 } from './meeting/meeting.ts';
-export { countQueries, queryLife, reasonLabel, type QueryState } from './query/query.ts';
-export { personalLabel, personalSigns, type PersonalKind } from './query/personal.ts';
+export { countQuestions, questionLife, reasonLabel, type QuestionState } from './question/question.ts';
+export { personalLabel, personalSigns, type PersonalKind } from './question/personal.ts';
 export { addresseeLabel, type Addressee } from './recommendation/recommendation.ts';
 export { citationLabel, type CitationState } from './cited/citation.ts';
 export type {
   PublicFate,
   ReleasedAnswer,
   ReleasedMeeting,
-  ReleasedQuery,
+  ReleasedQuestion,
   ReleasedRecommendation,
 } from './released.contract.ts';
 export type {
   AnswerContent,
   DialogueContent,
   MeetingContent,
-  QueryContent,
+  QuestionContent,
   RecommendationContent,
 } from './load.contract.ts';

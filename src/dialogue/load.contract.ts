@@ -1,7 +1,7 @@
 import type { TranslatedText } from '../platform/language/localized.ts';
 import type { AnswerForm } from './answer/answer.contract.ts';
 import type { MeetingForm, ParticipantForm } from './meeting/meeting.contract.ts';
-import type { QueryAct, SetAsideReason } from './query/query.ts';
+import type { QuestionAct, SetAsideReason } from './question/question.ts';
 import type { Addressee } from './recommendation/recommendation.ts';
 
 /** When something was done and by which account; moments are ISO 8601 (`2008-04-18` is midnight UTC). */
@@ -14,7 +14,7 @@ interface ByAnyone {
   readonly by: string | null;
 }
 /** A question by the short name of its meeting and its number. */
-export interface QueryKey {
+export interface QuestionKey {
   readonly meeting: string;
   readonly number: number;
 }
@@ -27,7 +27,7 @@ export interface MeetingContent {
   readonly acts: readonly (ByAnyone & { readonly act: 'plan' | 'open' | 'close' })[];
 }
 
-export interface QueryContent extends QueryKey {
+export interface QuestionContent extends QuestionKey {
   /** Key of the asker's seat. */
   readonly seat: string;
   readonly typedFor: boolean;
@@ -35,33 +35,33 @@ export interface QueryContent extends QueryKey {
   readonly charter: string | null;
   /** The first is `raise`; `merge` names the number it went into; `answer` is matched with the answer that names the question. */
   readonly acts: readonly (Done & {
-    readonly act: QueryAct;
+    readonly act: QuestionAct;
     readonly into?: number | undefined;
     readonly reason?: SetAsideReason | undefined;
     readonly note?: TranslatedText | undefined;
   })[];
 }
 
-export interface AnswerContent extends Omit<AnswerForm, 'queries'> {
-  readonly queries: readonly QueryKey[];
+export interface AnswerContent extends Omit<AnswerForm, 'questions'> {
+  readonly questions: readonly QuestionKey[];
   readonly written: Done;
   readonly reviewed: Done;
   readonly released: Done;
 }
 
-export interface RecommendationContent extends QueryKey {
+export interface RecommendationContent extends QuestionKey {
   readonly charter: string | null;
   readonly addressee: Addressee;
   /** Wordings in order; each is released when it is written. All but the first say why. */
   readonly versions: readonly (ByAnyone & { readonly text: TranslatedText; readonly reason: TranslatedText | null })[];
   /** Questions whose answers it cites. */
-  readonly cites: readonly QueryKey[];
+  readonly cites: readonly QuestionKey[];
 }
 
 /** A finished dialogue: what the demonstration loads, or the record of meetings of the past. */
 export interface DialogueContent {
   readonly meetings: readonly MeetingContent[];
-  readonly queries: readonly QueryContent[];
+  readonly questions: readonly QuestionContent[];
   readonly answers: readonly AnswerContent[];
   readonly recommendations: readonly RecommendationContent[];
 }

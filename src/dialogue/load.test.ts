@@ -4,7 +4,7 @@ import { sql, transact, type Trx } from '../platform/database/transaction.ts';
 import { readerOf } from '../platform/erasable/erasable.sql.ts';
 import { loadDialogue } from './load.ts';
 import type { DialogueContent } from './load.contract.ts';
-import { releasedMeetings, releasedQueries, releasedRecommendations } from './released.sql.ts';
+import { releasedMeetings, releasedQuestions, releasedRecommendations } from './released.sql.ts';
 import { dialogueRoutes } from './routes.ts';
 import { answerForm, freezeAges, meanAge, localized, written } from './testing.ts';
 
@@ -18,7 +18,7 @@ afterAll(() => t.close());
 
 const content = (): DialogueContent => {
   const { youssef, nadia, salma, hicham } = t.people;
-  const { queries: _queries, ...words } = answerForm([], [result]);
+  const { questions: _questions, ...words } = answerForm([], [result]);
   const form = {
     edition: 1,
     title: localized('Meeting'),
@@ -58,7 +58,7 @@ const content = (): DialogueContent => {
         acts: (['plan', 'open'] as const).map((act) => ({ act, ...on('2008-04-18', youssef) })),
       },
     ],
-    queries: [1, 2].map((number) => ({
+    questions: [1, 2].map((number) => ({
       meeting: 'held-one',
       number,
       seat: 'seat',
@@ -79,7 +79,7 @@ const content = (): DialogueContent => {
     answers: [
       {
         ...words,
-        queries: [{ meeting: 'held-one', number: 1 }],
+        questions: [{ meeting: 'held-one', number: 1 }],
         written: on('2008-03-01', nadia),
         reviewed: on('2008-03-20', salma),
         released: on('2008-04-18', youssef),
@@ -117,12 +117,12 @@ describe('a finished dialogue', () => {
 
   it('loads whole and is read on the released faces with its dates', async () => {
     await asDialogue((trx) => loadDialogue(trx, t.services.files, content()));
-    const queries = await asPublic((trx) => releasedQueries(trx, readerOf(t.services, 'en')));
-    expect(queries.map(({ number, state, into }) => [number, state, into])).toEqual([
+    const questions = await asPublic((trx) => releasedQuestions(trx, readerOf(t.services, 'en')));
+    expect(questions.map(({ number, state, into }) => [number, state, into])).toEqual([
       [1, 'answered', null],
       [2, 'merged', 1],
     ]);
-    expect(queries.map(({ answers }) => answers.map(({ releasedOn }) => releasedOn))).toEqual([
+    expect(questions.map(({ answers }) => answers.map(({ releasedOn }) => releasedOn))).toEqual([
       ['2008-04-18'],
       ['2008-04-18'],
     ]);
@@ -141,7 +141,7 @@ describe('a finished dialogue', () => {
   });
 
   it('is history like any other: what was said is taken out by nobody, the installation itself included', async () => {
-    for (const table of ['query_act', 'answer_version', 'recommendation_act', 'meeting_act'])
+    for (const table of ['question_act', 'answer_version', 'recommendation_act', 'meeting_act'])
       await expect(sql`delete from ${sql.table(`dialogue.${table}`)}`.execute(t.db), table).rejects.toMatchObject({
         code: '23001',
       });

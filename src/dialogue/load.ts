@@ -1,12 +1,12 @@
 import type { Trx } from '../platform/database/transaction.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import { findKnownResult, insertAnswer, answerActs, insertAnswerVersion, releaseCited } from './answer/answer.sql.ts';
-import type { AnswerContent, DialogueContent, QueryContent, QueryKey, RecommendationContent } from './load.contract.ts';
+import type { AnswerContent, DialogueContent, QuestionContent, QuestionKey, RecommendationContent } from './load.contract.ts';
 import { insertMeeting, insertParticipant, meetingActs, meetingIds } from './meeting/meeting.sql.ts';
 import { dialogueProblem } from './problems.ts';
-import { queryLife } from './query/query.ts';
-import { insertMark } from './query/mark.sql.ts';
-import { insertQuery, keepNote, queryActs, rootOf } from './query/query.sql.ts';
+import { questionLife } from './question/question.ts';
+import { insertMark } from './question/mark.sql.ts';
+import { insertQuestion, keepNote, questionActs, rootOf } from './question/question.sql.ts';
 import { resolveCitations } from './recommendation/cite.ts';
 import {
   insertRecommendation,
@@ -14,7 +14,7 @@ import {
   recommendationActs,
 } from './recommendation/recommendation.sql.ts';
 
-const keyOf = ({ meeting, number }: QueryKey): string => `${meeting} ${number}`;
+const keyOf = ({ meeting, number }: QuestionKey): string => `${meeting} ${number}`;
 
 /** Ids of what has been loaded, by the keys of the content. */
 class Loaded {
@@ -23,7 +23,7 @@ class Loaded {
     string,
     { id: string; content: DialogueContent['meetings'][number]['participants'][number] }
   >();
-  readonly queries = new Map<string, string>();
+  readonly questions = new Map<string, string>();
   readonly answers = new Map<string, string>();
   find<T>(map: ReadonlyMap<string, T>, key: string): T {
     const found = map.get(key);
@@ -69,9 +69,9 @@ async function loadAs(
   const loaded = new Loaded();
   for (const [slug, id] of there) loaded.meetings.set(slug, id);
   await loadMeetings(trx, kind, content, loaded);
-  for (const query of content.queries) await loadQuery(trx, files, query, loaded);
+  for (const question of content.questions) await loadQuestion(trx, files, question, loaded);
   for (const answer of content.answers) await loadAnswer(trx, answer, loaded);
-  for (const query of content.queries) await loadActs(trx, files, query, loaded);
+  for (const question of content.questions) await loadActs(trx, files, question, loaded);
   for (const meeting of content.meetings) {
     for (const [index, { act, at, by }] of meeting.acts.entries()) {
       if (index === 0) continue;
@@ -106,52 +106,52 @@ async function loadMeetings(trx: Trx, kind: Kind, content: DialogueContent, load
   }
 }
 
-async function loadQuery(trx: Trx, files: FileStore, query: QueryContent, loaded: Loaded): Promise<void> {
-  queryLife.fold(query.acts);
-  const seat = loaded.find(loaded.seats, `${query.meeting} ${query.seat}`);
-  const [raised] = query.acts;
-  const { id } = await insertQuery(trx, files, {
-    meeting: loaded.find(loaded.meetings, query.meeting),
-    number: query.number,
-    text: query.text,
+async function loadQuestion(trx: Trx, files: FileStore, question: QuestionContent, loaded: Loaded): Promise<void> {
+  questionLife.fold(question.acts);
+  const seat = loaded.find(loaded.seats, `${question.meeting} ${question.seat}`);
+  const [raised] = question.acts;
+  const { id } = await insertQuestion(trx, files, {
+    meeting: loaded.find(loaded.meetings, question.meeting),
+    number: question.number,
+    text: question.text,
     seat: seat.id,
-    asker: query.typedFor ? null : seat.content.account,
+    asker: question.typedFor ? null : seat.content.account,
     institution: seat.content.name,
     country: seat.content.country,
     side: seat.content.side,
     family: seat.content.family,
     typedBy: raised!.by,
-    typedFor: query.typedFor,
+    typedFor: question.typedFor,
     publicQuestion: null,
-    charter: query.charter,
+    charter: question.charter,
     at: raised!.at,
   });
   await insertMark(trx, id, { act: 'publish', account: raised!.by, at: raised!.at });
-  loaded.queries.set(keyOf(query), id);
+  loaded.questions.set(keyOf(question), id);
 }
 
-async function loadActs(trx: Trx, files: FileStore, query: QueryContent, loaded: Loaded): Promise<void> {
-  const id = loaded.find(loaded.queries, keyOf(query));
-  for (const [index, { act, at, by, into, reason, note }] of query.acts.entries()) {
+async function loadActs(trx: Trx, files: FileStore, question: QuestionContent, loaded: Loaded): Promise<void> {
+  const id = loaded.find(loaded.questions, keyOf(question));
+  for (const [index, { act, at, by, into, reason, note }] of question.acts.entries()) {
     if (index === 0) continue;
     const own = {
-      into_query: into === undefined ? undefined : loaded.find(loaded.queries, `${query.meeting} ${into}`),
+      into_question: into === undefined ? undefined : loaded.find(loaded.questions, `${question.meeting} ${into}`),
       reason,
       note: note && (await keepNote(trx, files, note, await rootOf(trx, id))),
-      answer: act === 'answer' ? loaded.find(loaded.answers, keyOf(query)) : undefined,
+      answer: act === 'answer' ? loaded.find(loaded.answers, keyOf(question)) : undefined,
     };
-    await queryActs.append(trx, { id, sequence: index }, { act, actor: by, at, own });
+    await questionActs.append(trx, { id, sequence: index }, { act, actor: by, at, own });
   }
 }
 
 async function loadAnswer(trx: Trx, answer: AnswerContent, loaded: Loaded): Promise<void> {
-  const { written, reviewed, released, queries, ...form } = answer;
+  const { written, reviewed, released, questions, ...form } = answer;
   for (const result of form.results)
     if (!(await findKnownResult(trx, result))) throw dialogueProblem('no-cited-result', { id: result });
   const id = await insertAnswer(trx, written.by);
-  const ids = queries.map((query) => loaded.find(loaded.queries, keyOf(query)));
+  const ids = questions.map((question) => loaded.find(loaded.questions, keyOf(question)));
   const version = { author: written.by, reason: null, at: written.at };
-  await insertAnswerVersion(trx, id, 1, { ...form, queries: ids }, version);
+  await insertAnswerVersion(trx, id, 1, { ...form, questions: ids }, version);
   const acts = [
     { act: 'write', ...written },
     { act: 'submit', ...written },
@@ -163,7 +163,7 @@ async function loadAnswer(trx: Trx, answer: AnswerContent, loaded: Loaded): Prom
       ? answerActs.begin(trx, id, { actor: by, at, own: { number: 1 } })
       : answerActs.append(trx, { id, sequence: index }, { act, actor: by, at, own: { number: 1 } }));
   await releaseCited(trx, id);
-  for (const query of queries) loaded.answers.set(keyOf(query), id);
+  for (const question of questions) loaded.answers.set(keyOf(question), id);
 }
 
 async function loadRecommendation(trx: Trx, content: RecommendationContent, loaded: Loaded): Promise<void> {
@@ -177,7 +177,7 @@ async function loadRecommendation(trx: Trx, content: RecommendationContent, load
   });
   const cites = await resolveCitations(
     trx,
-    content.cites.map((query) => ({ answer: loaded.find(loaded.answers, keyOf(query)) })),
+    content.cites.map((question) => ({ answer: loaded.find(loaded.answers, keyOf(question)) })),
   );
   for (const [index, { text, reason, at, by }] of versions.entries()) {
     const version = index + 1;

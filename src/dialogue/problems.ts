@@ -6,7 +6,7 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
     status: 404,
     words: { en: 'There is no such meeting.', fr: 'Cette réunion n’existe pas.', ar: 'لا يوجد اجتماع بهذا المعرّف.' },
   },
-  'no-query': {
+  'no-question': {
     status: 404,
     words: { en: 'There is no such question.', fr: 'Cette question n’existe pas.', ar: 'لا يوجد سؤال بهذا المعرّف.' },
   },
@@ -78,7 +78,7 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'الاجتماع مختتم: لا يمكن طرح المزيد فيه.',
     },
   },
-  'open-queries': {
+  'open-questions': {
     status: 409,
     words: {
       en: 'The meeting cannot close: {count, plural, one {question {numbers} has} other {questions {numbers} have}} neither answer nor reason.',
@@ -145,9 +145,9 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
   'release-lacks': {
     status: 409,
     words: {
-      en: 'Not everything that the readers of this answer need can be shown. Meetings not opened: {meetings}. Questions not shown to the public: {queries} ({numbers}).',
-      fr: 'Tout ce qu’il faut aux lecteurs de cette réponse ne peut être montré. Réunions non ouvertes : {meetings}. Questions non montrées au public : {queries} ({numbers}).',
-      ar: 'لا يمكن إظهار كل ما يحتاج إليه قراء هذه الإجابة. اجتماعات لم تُفتتح: {meetings}. أسئلة غير معروضة على العموم: {queries} ({numbers}).',
+      en: 'Not everything that the readers of this answer need can be shown. Meetings not opened: {meetings}. Questions not shown to the public: {questions} ({numbers}).',
+      fr: 'Tout ce qu’il faut aux lecteurs de cette réponse ne peut être montré. Réunions non ouvertes : {meetings}. Questions non montrées au public : {questions} ({numbers}).',
+      ar: 'لا يمكن إظهار كل ما يحتاج إليه قراء هذه الإجابة. اجتماعات لم تُفتتح: {meetings}. أسئلة غير معروضة على العموم: {questions} ({numbers}).',
     },
   },
   'results-unreleased': {
@@ -198,7 +198,7 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'لا ترد هذه الكلمات في النص كما كُتبت.',
     },
   },
-  'query-unanswerable-now': {
+  'question-unanswerable-now': {
     status: 409,
     words: {
       en: 'Question {number} is merged: answer the one it went into.',

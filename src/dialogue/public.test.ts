@@ -3,8 +3,8 @@ import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { transact, type Trx } from '../platform/database/transaction.ts';
 import { readerOf } from '../platform/erasable/erasable.sql.ts';
 import { askPublicly, publicQuestion } from './public.ts';
-import type { PublicQuestionView } from './query/query.contract.ts';
-import { releasedMeetings, releasedQueries } from './released.sql.ts';
+import type { PublicQuestionView } from './question/question.contract.ts';
+import { releasedMeetings, releasedQuestions } from './released.sql.ts';
 import { dialogueRoutes } from './routes.ts';
 import { freezeAges, meanAge, openMeeting, publish, raise, releasedAnswerTo, localized } from './testing.ts';
 
@@ -27,7 +27,7 @@ describe('a question from the public', () => {
     const reference = await ask('Que deviennent les personnes renvoyées ?', '10.0.0.1');
     expect(reference).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/);
     const waiting = await asPublic((trx) => publicQuestion(trx, reader(), reference.toLowerCase().replace('-', ' ')));
-    expect(waiting).toMatchObject({ reference, query: null, declined: null, waiting: false });
+    expect(waiting).toMatchObject({ reference, question: null, declined: null, waiting: false });
     const meeting = await openMeeting(t);
     const [question] = await inbox();
     const taken = await t.as('youssef').post(`/api/public-questions/${question!.id}/accept`, { meeting: meeting.id });
@@ -38,7 +38,7 @@ describe('a question from the public', () => {
     await releasedAnswerTo(t, [taken.json<{ id: string }>().id], [result]);
     const fate = await asPublic((trx) => publicQuestion(trx, reader(), reference));
     expect(fate).toMatchObject({
-      query: { number: 1, state: 'answered', answers: [{ statement: { fr: { method: 'original' } } }] },
+      question: { number: 1, state: 'answered', answers: [{ statement: { fr: { method: 'original' } } }] },
     });
   });
 
@@ -52,7 +52,7 @@ describe('a question from the public', () => {
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     expect(await asPublic((trx) => publicQuestion(trx, reader(), reference))).toMatchObject({
       declined: reason,
-      query: null,
+      question: null,
     });
   });
 
@@ -69,7 +69,7 @@ describe('a question from the public', () => {
     for (const person of ['claire', 'nadia', 'amina', 'root'] as const)
       expect((await t.as(person).get('/api/public-questions')).statusCode).toBe(403);
     const { sql } = await import('../platform/database/transaction.ts');
-    for (const table of ['public_question', 'public_sender', 'answer_version', 'participant', 'query'])
+    for (const table of ['public_question', 'public_sender', 'answer_version', 'participant', 'question'])
       await expect(asPublic((trx) => sql.raw(`select from dialogue.${table}`).execute(trx))).rejects.toMatchObject({
         code: '42501',
       });
@@ -99,8 +99,8 @@ describe('what is released', () => {
       'destination public_authority',
       'origin public_authority',
     ]);
-    const query = (await asPublic((trx) => releasedQueries(trx, reader()))).find((one) => one.meeting === meeting.slug);
-    expect(query).toMatchObject({ side: 'destination', family: 'public_authority', answers: [] });
-    expect(JSON.stringify(query)).not.toMatch(/institution|asker|Claire/);
+    const question = (await asPublic((trx) => releasedQuestions(trx, reader()))).find((one) => one.meeting === meeting.slug);
+    expect(question).toMatchObject({ side: 'destination', family: 'public_authority', answers: [] });
+    expect(JSON.stringify(question)).not.toMatch(/institution|asker|Claire/);
   });
 });

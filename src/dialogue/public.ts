@@ -4,8 +4,8 @@ import { finishErasure, sealText, type Reader } from '../platform/erasable/erasa
 import type { Services } from '../platform/http/services.ts';
 import type { Locale } from '../platform/language/locale.ts';
 import { dialogueProblem } from './problems.ts';
-import { askedPublicly, erasedPublicly } from './query/public.sql.ts';
-import { publicFate, releasedQueries } from './released.sql.ts';
+import { askedPublicly, erasedPublicly } from './question/public.sql.ts';
+import { publicFate, releasedQuestions } from './released.sql.ts';
 import type { PublicFate } from './released.contract.ts';
 
 /**
@@ -37,9 +37,9 @@ const written = (reference: string): string => {
 export async function publicQuestion(trx: Trx, reader: Reader, reference: string): Promise<PublicFate | undefined> {
   const found = await publicFate(trx, reader, written(reference));
   if (!found) return undefined;
-  const { query: id, ...asked } = found;
-  const query = id ? ((await releasedQueries(trx, reader)).find((released) => released.id === id) ?? null) : null;
-  return { ...asked, query, waiting: id !== null && query === null };
+  const { question: id, ...asked } = found;
+  const question = id ? ((await releasedQuestions(trx, reader)).find((released) => released.id === id) ?? null) : null;
+  return { ...asked, question, waiting: id !== null && question === null };
 }
 
 /** Erases the question under a reference with all that hangs on it. Runs as `public`. @returns whether there was anything left to erase */

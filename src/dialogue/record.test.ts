@@ -5,7 +5,7 @@ import type { DialogueContent } from './load.contract.ts';
 import { loadRecord } from './load.ts';
 import type { MeetingView } from './meeting/meeting.contract.ts';
 import { insertParticipant } from './meeting/meeting.sql.ts';
-import { insertQuery } from './query/query.sql.ts';
+import { insertQuestion } from './question/question.sql.ts';
 import type { RecommendationLine, RecommendationView } from './recommendation/recommendation.contract.ts';
 import { releasedMeetings } from './released.sql.ts';
 import { dialogueRoutes } from './routes.ts';
@@ -35,7 +35,7 @@ const content: DialogueContent = {
       acts: (['plan', 'open', 'close'] as const).map((act) => ({ act, at: entered, by: null })),
     },
   ],
-  queries: [],
+  questions: [],
   answers: [],
   recommendations: [
     {
@@ -110,14 +110,14 @@ describe('the record of a meeting of the past', () => {
       expect([refused.statusCode, refused.json()], refused.body).toMatchObject([409, stands]);
     const standing = { constraint: 'meeting_record_stands' };
     await expect(asDialogue((trx) => insertParticipant(trx, meeting.id, seat, null))).rejects.toMatchObject(standing);
-    const query = insertQueryInto(meeting.id);
-    await expect(query).rejects.toMatchObject(standing);
+    const question = insertQuestionInto(meeting.id);
+    await expect(question).rejects.toMatchObject(standing);
   });
 });
 
-const insertQueryInto = (id: string) =>
+const insertQuestionInto = (id: string) =>
   asDialogue((trx) =>
-    insertQuery(trx, t.services.files, {
+    insertQuestion(trx, t.services.files, {
       meeting: id,
       number: 1,
       text: written('question'),

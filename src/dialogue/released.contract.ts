@@ -4,7 +4,7 @@ import { agreementWords, evidenceWords } from './cited/rating.ts';
 import { citedResult } from './answer/answer.contract.ts';
 import { families, meetingKinds, sides } from './meeting/meeting.ts';
 import { counter } from './meeting/meeting.contract.ts';
-import { queryLife, setAsideReasons } from './query/query.ts';
+import { questionLife, setAsideReasons } from './question/question.ts';
 import { citationView } from './recommendation/recommendation.contract.ts';
 import { addressees } from './recommendation/recommendation.ts';
 
@@ -45,13 +45,13 @@ export const releasedAnswer = z.object({
   agreement: z.enum(agreementWords).nullable(),
   releasedOn: z.string(),
   /** The questions it answers, by the short name of their meeting and their number. */
-  queries: z.array(z.object({ id: z.uuid(), meeting: z.string(), number: z.number().int() })),
+  questions: z.array(z.object({ id: z.uuid(), meeting: z.string(), number: z.number().int() })),
   results: z.array(citedResult),
 });
 export type ReleasedAnswer = z.infer<typeof releasedAnswer>;
 
 /** A question as anyone reads it: side and family of its asker, never the institution or the person. */
-export const releasedQuery = z.object({
+export const releasedQuestion = z.object({
   id: z.uuid(),
   meeting: z.string(),
   number: z.number().int(),
@@ -61,14 +61,14 @@ export const releasedQuery = z.object({
   family: z.enum(families).nullable(),
   fromPublic: z.boolean(),
   charter: z.string().nullable(),
-  state: queryLife.stateSchema,
+  state: questionLife.stateSchema,
   reason: z.enum(setAsideReasons).nullable(),
   /** Number of the question that this one was merged into. */
   into: z.number().int().nullable(),
   raisedOn: z.string(),
   answers: z.array(releasedAnswer),
 });
-export type ReleasedQuery = z.infer<typeof releasedQuery>;
+export type ReleasedQuestion = z.infer<typeof releasedQuestion>;
 
 export const releasedRecommendation = z.object({
   id: z.uuid(),
@@ -104,7 +104,7 @@ export const publicFateView = z.object({
   erased: z.boolean(),
   askedOn: z.string(),
   declined: translatedTextSchema.nullable(),
-  query: releasedQuery.nullable(),
+  question: releasedQuestion.nullable(),
   /** Taken up, and not shown to the public yet. */
   waiting: z.boolean(),
 });

@@ -6,11 +6,11 @@ import { citationDetail, citationOf } from './recommendation/recommendation.sql.
 import {
   releasedAnswer,
   releasedMeeting,
-  releasedQuery,
+  releasedQuestion,
   releasedRecommendation,
   type ReleasedAnswer,
   type ReleasedMeeting,
-  type ReleasedQuery,
+  type ReleasedQuestion,
   type ReleasedRecommendation,
 } from './released.contract.ts';
 
@@ -23,7 +23,7 @@ export const releasedMeetings = (trx: Trx): Promise<ReleasedMeeting[]> =>
           'total', count(*) filter (where q.state <> 'merged'), 'answered', count(*) filter (where q.state = 'answered'),
           'setAside', count(*) filter (where q.state = 'not_answerable'),
           'open', count(*) filter (where q.state in ('new', 'to_clarify', 'reopened')), 'merged', count(*) filter (where q.state = 'merged'))
-        from dialogue.released_query q where q.meeting = m.id) as counter
+        from dialogue.released_question q where q.meeting = m.id) as counter
       from dialogue.released_meeting m order by m.starts, m.edition`,
   );
 
@@ -32,38 +32,38 @@ export const releasedAnswers = (trx: Trx): Promise<ReleasedAnswer[]> =>
   rows(
     trx,
     releasedAnswer,
-    sql`select id, number, title, statement, not_shown as "notShown", grounds, evidence, agreement, released_on as "releasedOn", queries, results
-      from dialogue.released_answer order by queries -> 0 ->> 'meeting', (queries -> 0 ->> 'number')::int, released_on, id`,
+    sql`select id, number, title, statement, not_shown as "notShown", grounds, evidence, agreement, released_on as "releasedOn", questions, results
+      from dialogue.released_answer order by questions -> 0 ->> 'meeting', (questions -> 0 ->> 'number')::int, released_on, id`,
   );
 
-const queryRow = releasedQuery.omit({ answers: true });
+const questionRow = releasedQuestion.omit({ answers: true });
 
 /** Published questions of the meetings that were opened, each with the released answers to it or to the question it was merged into. */
-export async function releasedQueries(trx: Trx, reader: Reader): Promise<ReleasedQuery[]> {
+export async function releasedQuestions(trx: Trx, reader: Reader): Promise<ReleasedQuestion[]> {
   const found = await openedRows(
     trx,
     reader,
-    queryRow,
+    questionRow,
     sql`select q.id, q.meeting_slug as meeting, q.number, q.text, q.original, q.side, q.family, q.from_public as "fromPublic", q.charter, q.state, q.reason,
         q.into_number as into, q.raised_on as "raisedOn"
-      from dialogue.released_query q join dialogue.released_meeting m on m.id = q.meeting order by m.starts, m.edition, q.number`,
+      from dialogue.released_question q join dialogue.released_meeting m on m.id = q.meeting order by m.starts, m.edition, q.number`,
   );
   const answers = await releasedAnswers(trx);
-  return found.map((query) => {
-    const stands = standsFor(query, found);
-    return { ...query, answers: answers.filter(({ queries }) => queries.some(({ id }) => id === stands.id)) };
+  return found.map((question) => {
+    const stands = standsFor(question, found);
+    return { ...question, answers: answers.filter(({ questions }) => questions.some(({ id }) => id === stands.id)) };
   });
 }
 
-type Line = z.output<typeof queryRow>;
+type Line = z.output<typeof questionRow>;
 
 /** The question that answers for this one: itself, or the last one it was merged into. */
-function standsFor(query: Line, all: readonly Line[], depth = 0): Line {
+function standsFor(question: Line, all: readonly Line[], depth = 0): Line {
   const into =
-    query.into !== null && depth < all.length
-      ? all.find(({ meeting, number }) => meeting === query.meeting && number === query.into)
+    question.into !== null && depth < all.length
+      ? all.find(({ meeting, number }) => meeting === question.meeting && number === question.into)
       : undefined;
-  return into ? standsFor(into, all, depth + 1) : query;
+  return into ? standsFor(into, all, depth + 1) : question;
 }
 
 const recommendationRow = releasedRecommendation.extend({ citations: z.array(citationDetail) });
@@ -86,7 +86,7 @@ const fate = z.object({
   text: z.string(),
   erased: z.boolean(),
   askedOn: z.string(),
-  query: z.uuid().nullable(),
+  question: z.uuid().nullable(),
   declined: translatedTextSchema.nullable(),
 });
 

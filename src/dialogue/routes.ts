@@ -2,15 +2,15 @@ import type { Route } from '../platform/http/route.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { participantRoutes } from './meeting/participant.routes.ts';
-import { publicQuestionRoutes } from './query/public.routes.ts';
-import { queryRoutes } from './query/query.routes.ts';
+import { publicQuestionRoutes } from './question/public.routes.ts';
+import { questionRoutes } from './question/question.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 
 /** Every endpoint of the dialogue wing. */
 export const dialogueRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...participantRoutes,
-  ...queryRoutes,
+  ...questionRoutes,
   ...publicQuestionRoutes,
   ...answerRoutes,
   ...recommendationRoutes,

@@ -13,7 +13,7 @@ import type { TestApp } from '../platform/http/testing.ts';
 import type { TranslatedText } from '../platform/language/localized.ts';
 import type { AnswerForm, AnswerView } from './answer/answer.contract.ts';
 import type { MeetingView } from './meeting/meeting.contract.ts';
-import type { QueryView } from './query/query.contract.ts';
+import type { QuestionView } from './question/question.contract.ts';
 
 export const localized = (word: string) => ({ ar: word, fr: word, en: word });
 export const written = (word: string): TranslatedText => ({
@@ -115,11 +115,11 @@ export async function openMeeting(t: TestApp, extra: object = {}): Promise<Meeti
 /** A question raised by a delegate in French. */
 export const raise = async (t: TestApp, meeting: string, word: string, person = 'claire' as const) =>
   (
-    await t.as(person).post(`/api/meetings/${meeting}/queries`, { text: { fr: { text: word, method: 'original' } } })
-  ).json<QueryView>();
+    await t.as(person).post(`/api/meetings/${meeting}/questions`, { text: { fr: { text: word, method: 'original' } } })
+  ).json<QuestionView>();
 
-export const answerForm = (queries: readonly string[], results: readonly string[], word = 'texte'): AnswerForm => ({
-  queries: [...queries],
+export const answerForm = (questions: readonly string[], results: readonly string[], word = 'texte'): AnswerForm => ({
+  questions: [...questions],
   results: [...results],
   title: written(`title ${word}`),
   statement: written(`statement ${word}`),
@@ -130,9 +130,9 @@ export const answerForm = (queries: readonly string[], results: readonly string[
 });
 
 /** Shows questions to the public. */
-export async function publish(t: TestApp, queries: readonly string[]): Promise<void> {
-  for (const query of queries) {
-    const done = await t.as('youssef').post(`/api/queries/${query}/publish`, { confirmed: true });
+export async function publish(t: TestApp, questions: readonly string[]): Promise<void> {
+  for (const question of questions) {
+    const done = await t.as('youssef').post(`/api/questions/${question}/publish`, { confirmed: true });
     if (done.statusCode !== 200) throw new Error(done.body);
   }
 }
@@ -140,11 +140,11 @@ export async function publish(t: TestApp, queries: readonly string[]): Promise<v
 /** An answer written by nadia, reviewed by salma, released by youssef, who showed its questions to the public before. */
 export async function releasedAnswerTo(
   t: TestApp,
-  queries: string[],
+  questions: string[],
   results: string[],
-  form: object = answerForm(queries, results),
+  form: object = answerForm(questions, results),
 ): Promise<AnswerView> {
-  await publish(t, queries);
+  await publish(t, questions);
   let answer = (await t.as('nadia').post('/api/answers', form)).json<AnswerView>();
   for (const [person, act] of [
     ['nadia', 'submit'],

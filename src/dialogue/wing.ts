@@ -2,7 +2,7 @@ import { defineWing } from '../platform/wing/wing.ts';
 import { answerLife } from './answer/answer.ts';
 import { meetingLife } from './meeting/meeting.ts';
 import { permissions } from './permissions.ts';
-import { queryLife } from './query/query.ts';
+import { questionLife } from './question/question.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { dialogueRoutes } from './routes.ts';
 import { dialogueTasks } from './tasks.ts';
@@ -16,7 +16,7 @@ export default defineWing({
   tasks: dialogueTasks,
   lives: [
     { of: 'a meeting', table: 'dialogue.meeting_act', life: meetingLife },
-    { of: 'a question', table: 'dialogue.query_act', life: queryLife },
+    { of: 'a question', table: 'dialogue.question_act', life: questionLife },
     { of: 'an answer', table: 'dialogue.answer_act', life: answerLife },
     { of: 'a recommendation', table: 'dialogue.recommendation_act', life: recommendationLife },
   ],

@@ -84,7 +84,7 @@ export const contentParts: readonly ContentPart[] = [
       loadRecord(trx, files, {
         meetings: items.flatMap(({ meetings }) => meetings),
         recommendations: items.flatMap(({ recommendations }) => recommendations),
-        queries: [],
+        questions: [],
         answers: [],
       }),
   }),

@@ -4,8 +4,8 @@ import {
   fill,
   INVENTED_MEETINGS,
   INVENTED_RECOMMENDATIONS,
-  QUERIES,
-  type QueryAct,
+  QUESTIONS,
+  type QuestionAct,
   type QuotedResults,
 } from '../../demo/index.ts';
 import { loadDialogue, type DialogueContent } from '../dialogue/index.ts';
@@ -16,7 +16,7 @@ import { meetingForm, recommendationContent, together } from './meeting-content.
 
 type People = Readonly<Record<string, string>>;
 
-const acts: Readonly<Record<QueryAct['to'], DialogueContent['queries'][number]['acts'][number]['act']>> = {
+const acts: Readonly<Record<QuestionAct['to'], DialogueContent['questions'][number]['acts'][number]['act']>> = {
   new: 'raise',
   merged: 'merge',
   to_clarify: 'ask-back',
@@ -59,19 +59,19 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
         { act: 'plan' as const, at: meeting.from, by: secretary },
         { act: 'open' as const, at: meeting.from, by: secretary },
         // The first invented meeting still has questions without an answer or a reason: it cannot close.
-        ...(QUERIES.some((query) => query.meeting === meeting.id && isLeftOpen(query.acts))
+        ...(QUESTIONS.some((question) => question.meeting === meeting.id && isLeftOpen(question.acts))
           ? []
           : [{ act: 'close' as const, at: meeting.to, by: secretary }]),
       ],
     })),
-    queries: QUERIES.map((query) => ({
-      meeting: query.meeting,
-      number: query.number,
-      seat: query.seat,
-      typedFor: query.typedBy === 'secretariat',
-      text: together(query.text, query.original),
-      charter: query.charter,
-      acts: query.acts.map((act) => ({
+    questions: QUESTIONS.map((question) => ({
+      meeting: question.meeting,
+      number: question.number,
+      seat: question.seat,
+      typedFor: question.typedBy === 'secretariat',
+      text: together(question.text, question.original),
+      charter: question.charter,
+      acts: question.acts.map((act) => ({
         act: acts[act.to],
         at: act.on,
         by: who(people, act.by),
@@ -81,7 +81,7 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
       })),
     })),
     answers: ANSWERS.map((answer) => ({
-      queries: answer.queries.map((number) => ({ meeting: QUERIES[0]!.meeting, number })),
+      questions: answer.questions.map((number) => ({ meeting: QUESTIONS[0]!.meeting, number })),
       results: answer.analyses.map((id) => results[id]!.id),
       title: together(answer.title),
       statement: together(filled(answer.statement)),
@@ -98,7 +98,7 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
   };
 }
 
-const isLeftOpen = (of: readonly QueryAct[]): boolean => {
+const isLeftOpen = (of: readonly QuestionAct[]): boolean => {
   const last = of.at(-1)?.to;
   return last === 'new' || last === 'to_clarify';
 };
@@ -115,6 +115,6 @@ export async function loadDemoDialogue(
     loadDialogue(trx, services.files, content),
   );
   say(
-    `${content.meetings.length} invented meetings, ${content.queries.length} questions, ${content.answers.length} answers, ${content.recommendations.length} recommendations`,
+    `${content.meetings.length} invented meetings, ${content.questions.length} questions, ${content.answers.length} answers, ${content.recommendations.length} recommendations`,
   );
 }

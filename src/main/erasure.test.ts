@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openMeeting, publish } from '../dialogue/testing.ts';
-import type { QueryView } from '../dialogue/query/query.contract.ts';
+import type { QuestionView } from '../dialogue/question/question.contract.ts';
 import { backup } from '../platform/archive/backup.ts';
 import { silent } from '../platform/database/log.ts';
 import { restore } from '../platform/archive/restore.ts';
@@ -99,7 +99,7 @@ const send = async (url: string, fields: Record<string, string> = {}) =>
   });
 
 /** A question of the public that has gone all the way: accepted, translated twice, published, asked back about, merged. */
-async function livedQuestion(word: string): Promise<{ reference: string; query: QueryView }> {
+async function livedQuestion(word: string): Promise<{ reference: string; question: QuestionView }> {
   const asked = await send('/fr/ask', { text: `Pourquoi ${word} sans travail ?` });
   const reference = String(asked.headers['location']).split('/').at(-1)!;
   const meeting = await openMeeting(t);
@@ -108,23 +108,23 @@ async function livedQuestion(word: string): Promise<{ reference: string; query: 
     items: { id: string; reference: string }[];
   }>().items;
   const { id } = inbox.find((one) => one.reference === reference)!;
-  const query = (await youssef.post(`/api/public-questions/${id}/accept`, { meeting: meeting.id })).json<QueryView>();
-  const url = `/api/queries/${query.id}`;
+  const question = (await youssef.post(`/api/public-questions/${id}/accept`, { meeting: meeting.id })).json<QuestionView>();
+  const url = `/api/questions/${question.id}`;
   for (const version of [0, 1])
     await youssef.put(`${url}/texts/en`, { text: `Why ${word} without work? ${version}`, method: 'human', version });
-  await publish(t, [query.id]);
+  await publish(t, [question.id]);
   await youssef.post(`${url}/acts`, { act: 'ask-back', sequence: 1, note: inFrench(`Que veut dire ${word} ?`) });
-  const other = await t.as('claire').post(`/api/meetings/${meeting.id}/queries`, { text: inFrench('Une autre ?') });
-  await youssef.post(`${url}/acts`, { act: 'merge', sequence: 2, into: other.json<QueryView>().id });
-  return { reference, query };
+  const other = await t.as('claire').post(`/api/meetings/${meeting.id}/questions`, { text: inFrench('Une autre ?') });
+  await youssef.post(`${url}/acts`, { act: 'merge', sequence: 2, into: other.json<QuestionView>().id });
+  return { reference, question };
 }
 
 describe('an erased question', () => {
   const word = 'kumquatzeppelin';
 
   it('is read by whoever may before, and stands in no column, file, job or log even then', async () => {
-    const { query } = await livedQuestion('marmaladeorbit');
-    expect((await t.as('youssef').get(`/api/queries/${query.id}`)).body).toContain('marmaladeorbit');
+    const { question } = await livedQuestion('marmaladeorbit');
+    expect((await t.as('youssef').get(`/api/questions/${question.id}`)).body).toContain('marmaladeorbit');
     expect(await placesInDatabase(['marmaladeorbit'])).toEqual([]);
     expect(await placesInFiles(['marmaladeorbit'])).toEqual([]);
     t.app.log.info('the log is caught');
@@ -138,7 +138,7 @@ describe('an erased question', () => {
 
   it('by its reference leaves nothing: not its words, its translations, what was said about it, nor a key', async () => {
     const before = new Set((await texts()).map(({ id }) => id));
-    const { reference, query } = await livedQuestion(word);
+    const { reference, question } = await livedQuestion(word);
     const hers = (await texts()).filter((one) => !before.has(one.id) && one.root !== one.id).map(({ root }) => root);
     const all = (await texts()).filter(({ root }) => root === hers[0]);
     expect(all.length).toBe(4);
@@ -149,19 +149,19 @@ describe('an erased question', () => {
     expect(page.body).toContain(`action="/fr/asked/${reference}/erase"`);
     expect((await send(`/fr/asked/${reference}/erase`)).statusCode).toBe(303);
     for (const [who, url] of [
-      ['youssef', `/api/queries/${query.id}`],
+      ['youssef', `/api/questions/${question.id}`],
       ['youssef', '/api/public-questions'],
       [null, `/fr/asked/${reference}`],
       [
         null,
-        `/en/meetings/${(await t.as('youssef').get(`/api/meetings/${query.meeting}`)).json<{ slug: string }>().slug}`,
+        `/en/meetings/${(await t.as('youssef').get(`/api/meetings/${question.meeting}`)).json<{ slug: string }>().slug}`,
       ],
     ] as const) {
       const reply = await t.as(who).get(url);
       expect(reply.statusCode, url).toBe(200);
       expect(reply.body, url).not.toContain(word);
     }
-    const left = (await t.as('youssef').get(`/api/queries/${query.id}?lang=ar`)).json<QueryView>();
+    const left = (await t.as('youssef').get(`/api/questions/${question.id}?lang=ar`)).json<QuestionView>();
     expect(left.texts.map(({ text, erased }) => [text, erased])).toEqual([
       ['[حُذف]', true],
       ['[حُذف]', true],
@@ -175,7 +175,7 @@ describe('an erased question', () => {
   }, 60_000);
 
   it('stays erased when an archive brings rows and keys back: the list beside the database is replayed', async () => {
-    const { reference, query } = await livedQuestion(word);
+    const { reference, question } = await livedQuestion(word);
     const kept = (await texts()).filter(({ content }) => content !== null);
     const keys = await Promise.all(kept.map(({ key }) => readFile(t.services.files.path(key))));
     await send(`/fr/asked/${reference}/erase`);
@@ -184,9 +184,9 @@ describe('an erased question', () => {
       await t.services.files.put(Readable.from([keys[at]!]));
       await run(t.db, sql`update platform.erasable set content = ${content}::bytea, erased_at = null where id = ${id}`);
     }
-    expect((await t.as('youssef').get(`/api/queries/${query.id}`)).body).toContain(word);
+    expect((await t.as('youssef').get(`/api/questions/${question.id}`)).body).toContain(word);
     expect(await replayErasures(t.db, t.services.settings.home)).toBe(4);
-    expect((await t.as('youssef').get(`/api/queries/${query.id}`)).body).not.toContain(word);
+    expect((await t.as('youssef').get(`/api/questions/${question.id}`)).body).not.toContain(word);
     for (const { key } of kept.filter(({ id }) => gone.includes(id))) expect(await t.services.files.has(key)).toBe(false);
     expect(await replayErasures(t.db, t.services.settings.home)).toBe(0);
   });
@@ -226,31 +226,31 @@ describe('an erased question', () => {
 
   it('is the asker’s own to erase, nobody else’s', async () => {
     const meeting = await openMeeting(t);
-    const raised = await t.as('amina').post(`/api/meetings/${meeting.id}/queries`, { text: inFrench(`Et ${word} ?`) });
-    const { id } = raised.json<QueryView>();
-    expect((await t.as('claire').post(`/api/queries/${id}/erase`)).statusCode).toBe(404);
-    expect((await t.as('youssef').post(`/api/queries/${id}/erase`)).json()).toMatchObject({
+    const raised = await t.as('amina').post(`/api/meetings/${meeting.id}/questions`, { text: inFrench(`Et ${word} ?`) });
+    const { id } = raised.json<QuestionView>();
+    expect((await t.as('claire').post(`/api/questions/${id}/erase`)).statusCode).toBe(404);
+    expect((await t.as('youssef').post(`/api/questions/${id}/erase`)).json()).toMatchObject({
       code: 'dialogue.not-your-question',
     });
-    expect((await t.as('amina').post(`/api/queries/${id}/erase`)).json()).toMatchObject({ marks: [{ act: 'erase' }] });
-    expect((await t.as('amina').get(`/api/queries/${id}`)).body).not.toContain(word);
+    expect((await t.as('amina').post(`/api/questions/${id}/erase`)).json()).toMatchObject({ marks: [{ act: 'erase' }] });
+    expect((await t.as('amina').get(`/api/questions/${id}`)).body).not.toContain(word);
   });
 });
 
 describe('a redacted question', () => {
   it('says [removed] to its reader, in history that and not what; translations that may hold it go', async () => {
-    const { query } = await livedQuestion('Zebulonquince');
-    const url = `/api/queries/${query.id}`;
+    const { question } = await livedQuestion('Zebulonquince');
+    const url = `/api/questions/${question.id}`;
     const wrong = await t.as('youssef').post(`${url}/texts/fr/redact`, { part: 'absent', version: 1 });
     expect(wrong.json()).toMatchObject({ code: 'dialogue.no-part' });
     const done = await t.as('youssef').post(`${url}/texts/fr/redact`, { part: 'Zebulonquince', version: 1 });
     expect(done.statusCode).toBe(200);
-    const now = (await t.as('youssef').get(`${url}?lang=en`)).json<QueryView>();
+    const now = (await t.as('youssef').get(`${url}?lang=en`)).json<QuestionView>();
     expect(now.texts.map(({ text }) => text)).toEqual(['Pourquoi [removed] sans travail ?', '[removed]']);
     expect(now.marks.at(-1)).toMatchObject({ act: 'redact', locale: 'fr' });
     expect(JSON.stringify(now.texts) + JSON.stringify(now.marks)).not.toContain('Zebulonquince');
     const journal = await transact(t.db, { compartment: 'administration', account: null }, (trx) =>
-      rows(trx, z.object({ detail: z.unknown() }), sql`select detail from platform.journal where act = 'query.redact'`),
+      rows(trx, z.object({ detail: z.unknown() }), sql`select detail from platform.journal where act = 'question.redact'`),
     );
     expect(journal).toEqual([{ detail: { locale: 'fr' } }]);
   });

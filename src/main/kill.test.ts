@@ -113,7 +113,7 @@ describe('an installation that is killed under writes', () => {
     const write = async (writer: string): Promise<void> => {
       for (let at = 0; ; at += 1) {
         const body = JSON.stringify({ text: { fr: { text: `Question ${writer}-${at} ?`, method: 'original' } } });
-        const answer = await fetch(`${base}/api/meetings/${meeting!.id}/queries`, {
+        const answer = await fetch(`${base}/api/meetings/${meeting!.id}/questions`, {
           method: 'POST',
           headers,
           body,
@@ -135,10 +135,10 @@ describe('an installation that is killed under writes', () => {
       await start();
     }
 
-    const { queries } = await get<{ queries: { id: string; number: number }[] }>(
-      `/api/meetings/${meeting!.id}/queries`,
+    const { questions } = await get<{ questions: { id: string; number: number }[] }>(
+      `/api/meetings/${meeting!.id}/questions`,
     );
-    const kept = new Map(queries.map(({ id, number }) => [id, number]));
+    const kept = new Map(questions.map(({ id, number }) => [id, number]));
     expect(acknowledged.length).toBeGreaterThan(kills);
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     const numbers = [...kept.values()].sort((a, b) => a - b);

@@ -37,7 +37,7 @@ const bodies: Record<string, Partial<InjectOptions>> = {
   'packed JSON': { payload: 'x', headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' } },
 };
 /** Ends of addresses that nobody means to ask for. */
-const queries: Record<string, string> = {
+const questions: Record<string, string> = {
   'a NUL': '?q=a%00b&lang=%00',
   'a broken sign': '?q=%zz&offset=%',
   'numbers beyond measure': '?offset=1e999&page=-99999999999999999999&width=NaN',
@@ -76,7 +76,7 @@ it('no endpoint fails over what nobody means to send', async () => {
     };
     if (/[:*]/.test(route.url))
       for (const fill of fills) await ask({ url: route.url.replace(/:\w+/g, fill).replace('*', fill) });
-    for (const query of Object.values(queries)) await ask({ url: plain + query });
+    for (const question of Object.values(questions)) await ask({ url: plain + question });
     if (route.method === 'GET') {
       await ask({ method: 'HEAD' });
       await ask({ method: 'OPTIONS' });

@@ -1,6 +1,6 @@
 import { answerLife } from '../dialogue/answer/answer.ts';
 import { meetingLife } from '../dialogue/meeting/meeting.ts';
-import { queryLife } from '../dialogue/query/query.ts';
+import { questionLife } from '../dialogue/question/question.ts';
 import { recommendationLife } from '../dialogue/recommendation/recommendation.ts';
 import type { DemoName } from '../platform/accounts/demo-people.ts';
 
@@ -40,7 +40,7 @@ export const rowKinds = {
     rule: 'Planned: those who work inside, and who is invited. Opened: every member.',
     rows: { planned: [...inside, 'hicham'], open: members },
   },
-  query: {
+  question: {
     rule: 'Those who work inside, the asker and the asker’s seat; what a seat raised, also the table; what is published, every member who sees the meeting.',
     rows: {
       'of the returnee': [...inside, 'amina'],
@@ -145,26 +145,26 @@ export const routeRows: Readonly<
   'PUT /api/meetings/:id': 'meeting',
   'POST /api/meetings/:id/acts': 'meeting',
   'POST /api/meetings/:id/participants': 'meeting',
-  'GET /api/meetings/:id/queries': 'meeting',
-  'POST /api/meetings/:id/queries': ['meeting', { text: words }],
+  'GET /api/meetings/:id/questions': 'meeting',
+  'POST /api/meetings/:id/questions': ['meeting', { text: words }],
   'PUT /api/participants/:id': 'participant',
   'DELETE /api/participants/:id': 'participant',
-  'GET /api/queries/:id': 'query',
-  'PUT /api/queries/:id/texts/:locale': 'query',
-  'POST /api/queries/:id/texts/:locale/redact': 'query',
-  'POST /api/queries/:id/publish': 'query',
-  'POST /api/queries/:id/unpublish': 'query',
-  'POST /api/queries/:id/erase': 'query',
+  'GET /api/questions/:id': 'question',
+  'PUT /api/questions/:id/texts/:locale': 'question',
+  'POST /api/questions/:id/texts/:locale/redact': 'question',
+  'POST /api/questions/:id/publish': 'question',
+  'POST /api/questions/:id/unpublish': 'question',
+  'POST /api/questions/:id/erase': 'question',
   'POST /api/public-questions/:id/accept': 'publicQuestion',
   'POST /api/public-questions/:id/decline': 'publicQuestion',
-  'POST /api/queries/:id/acts': 'query',
+  'POST /api/questions/:id/acts': 'question',
   'GET /api/answers/:id': 'answer',
   'POST /api/answers/:id/acts': 'answer',
   'PUT /api/answers/:id': [
     'answer',
     {
       ...{
-        queries: [],
+        questions: [],
         results: [],
         title: {},
         statement: {},
@@ -215,7 +215,7 @@ export const routeRows: Readonly<
 /** Lives whose acts are done at one address, and a note as each takes it: every act is tried with its own permission. */
 export const actRows = {
   'POST /api/meetings/:id/acts': { life: meetingLife, note: 'x' },
-  'POST /api/queries/:id/acts': { life: queryLife, note: words },
+  'POST /api/questions/:id/acts': { life: questionLife, note: words },
   'POST /api/answers/:id/acts': { life: answerLife, note: 'x' },
   'POST /api/recommendations/:id/acts': { life: recommendationLife, note: 'x' },
 } as const;

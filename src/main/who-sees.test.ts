@@ -59,16 +59,16 @@ async function meetings(): Promise<{ open: Act; planned: Act }> {
   return { open, planned };
 }
 
-async function queries({ open, planned }: { open: Act; planned: Act }): Promise<void> {
+async function questions({ open, planned }: { open: Act; planned: Act }): Promise<void> {
   const raise = async (who: Looker, meeting: Act, text: string): Promise<string> =>
-    (await send<Act>(who, `/api/meetings/${meeting.id}/queries`, { text: inFrench(text) })).id;
+    (await send<Act>(who, `/api/meetings/${meeting.id}/questions`, { text: inFrench(text) })).id;
   const hers = await raise('amina', open, 'Pourquoi ai-je attendu ?');
-  const back = await send<Act>('youssef', `/api/queries/${hers}/acts`, {
+  const back = await send<Act>('youssef', `/api/questions/${hers}/acts`, {
     act: 'ask-back',
     sequence: 1,
     note: inFrench('Quand ?'),
   });
-  await send('amina', `/api/queries/${hers}/acts`, {
+  await send('amina', `/api/questions/${hers}/acts`, {
     act: 'clarify',
     sequence: back.sequence,
     note: inFrench('Au retour.'),
@@ -95,7 +95,7 @@ async function queries({ open, planned }: { open: Act; planned: Act }): Promise<
   made.publicQuestion = {
     waiting: (await inbox()).find(({ reference }) => reference === made.reference['waiting'])!.id,
   };
-  made.query = {
+  made.question = {
     'of the returnee': hers,
     'of the returnee, published': shown,
     'of a seat': await raise('claire', open, 'Combien reviennent ?'),
@@ -127,10 +127,10 @@ async function evidence(): Promise<void> {
 }
 
 async function answers(open: Act): Promise<void> {
-  const query = (await send<Act>('claire', `/api/meetings/${open.id}/queries`, { text: inFrench('Et l’emploi ?') })).id;
-  await publish(t, [query]);
+  const question = (await send<Act>('claire', `/api/meetings/${open.id}/questions`, { text: inFrench('Et l’emploi ?') })).id;
+  await publish(t, [question]);
   const answer = async (...steps: (readonly [Looker, string])[]): Promise<Act> => {
-    let now = await send<Act>('nadia', '/api/answers', answerForm([query], [made.result['released']!]));
+    let now = await send<Act>('nadia', '/api/answers', answerForm([question], [made.result['released']!]));
     for (const [who, step] of steps)
       now = await send<Act>(who, `/api/answers/${now.id}/acts`, { act: step, sequence: now.sequence, note: 'note' });
     return now;
@@ -139,7 +139,7 @@ async function answers(open: Act): Promise<void> {
   const approved = [sent, ['salma', 'approve']] as const;
   const out = [...approved, ['youssef', 'release']] as const;
   const onTop = await answer(...out);
-  const change = { ...answerForm([query], [made.result['released']!], 'secret'), base: 1, reason: 'r' };
+  const change = { ...answerForm([question], [made.result['released']!], 'secret'), base: 1, reason: 'r' };
   await as('nadia').put(`/api/answers/${onTop.id}`, change);
   made.answer = {
     draft: (await answer()).id,
@@ -193,7 +193,7 @@ beforeAll(async () => {
   accounts = { ...(Object.fromEntries(named) as Record<DemoName, string>), ines };
   Object.assign(t, { as: byName(t.as) });
   const both = await meetings();
-  await queries(both);
+  await questions(both);
   await evidence();
   await answers(both.open);
   await people();
@@ -303,11 +303,11 @@ describe('who sees which row', () => {
       const meeting = (await request(looker, 'GET', `/api/meetings/${made.meeting['open']!}`)).json<{
         counter: { total: number };
       }>();
-      const board = await request(looker, 'GET', `/api/meetings/${made.meeting['open']!}/queries`);
-      if (meeting.counter.total !== board.json<{ queries: unknown[] }>().queries.length)
+      const board = await request(looker, 'GET', `/api/meetings/${made.meeting['open']!}/questions`);
+      if (meeting.counter.total !== board.json<{ questions: unknown[] }>().questions.length)
         issues.push(`counter · ${looker}`);
-      for (const [row, seers] of Object.entries(rowKinds.query.rows) as [string, readonly Looker[]][])
-        if (!row.includes('planned') && board.body.includes(made.query[row]!) !== seers.includes(looker))
+      for (const [row, seers] of Object.entries(rowKinds.question.rows) as [string, readonly Looker[]][])
+        if (!row.includes('planned') && board.body.includes(made.question[row]!) !== seers.includes(looker))
           issues.push(`board · ${row} · ${looker}`);
     }
     expect(issues).toEqual([]);
@@ -362,7 +362,7 @@ describe('the name of a returnee', () => {
   }, 120_000);
 
   it('is said as a word for the role, in the language of the reader; she and the secretariat read it', async () => {
-    const url = `/api/queries/${made.query['of the returnee, published']!}`;
+    const url = `/api/questions/${made.question['of the returnee, published']!}`;
     const by = async (looker: Looker, lang: string): Promise<string> =>
       (await request(looker, 'GET', `${url}?lang=${lang}`)).json<{ acts: { by: string }[] }>().acts[0]!.by;
     expect([await by('claire', 'fr'), await by('lucie', 'en'), await by('omar', 'ar')]).toEqual([

@@ -37,7 +37,7 @@ describe('walls in SQL', () => {
       expect.stringMatching(/^src\/dialogue\/migrations\/0201-a\.sql:1: dialogue names evidence\./),
     ]);
     const template = `import { sql } from 'x';\n\nexport const read = (id: string) =>\n  sql\`${text.replaceAll('$$', '\\$\\$')} \${id}\`;`;
-    expect(faultsOf('src/dialogue/query/query.sql.ts', template)[0]).toMatch(
+    expect(faultsOf('src/dialogue/question/question.sql.ts', template)[0]).toMatch(
       /query\.sql\.ts:4: dialogue names evidence\./,
     );
   });

@@ -11,10 +11,10 @@ describe('imports', () => {
     ['packages/xlsform/src/a.ts', 'src/platform/language/locale.ts'],
     ['src/platform/http/route.ts', 'src/evidence/index.ts'],
     ['src/evidence/dataset/dataset.ts', 'src/dialogue/index.ts'],
-    ['src/dialogue/query/query.ts', 'src/evidence/dataset/dataset.ts'],
-    ['src/dialogue/query/QueryBoard.vue', 'src/dialogue/query/query.sql.ts'],
+    ['src/dialogue/question/question.ts', 'src/evidence/dataset/dataset.ts'],
+    ['src/dialogue/question/QuestionBoard.vue', 'src/dialogue/question/question.sql.ts'],
     ['src/evidence/analysis/analysis.ts', 'src/portal/index.ts'],
-    ['src/dialogue/query/query.ts', '@dawra/survey-estimation'],
+    ['src/dialogue/question/question.ts', '@dawra/survey-estimation'],
     ['src/evidence/dataset/dataset.ts', 'src/main/open-services.ts'],
     ['content/flows/index.ts', 'demo/returnees/index.ts'],
     ['content/flows/index.ts', 'src/observatory/index.ts'],
@@ -26,7 +26,7 @@ describe('imports', () => {
   ])('%s may not import %s', (from, to) => expect(issueOf(arrow(from, to))).toBeTypeOf('string'));
 
   it.each([
-    ['src/dialogue/query/query.routes.ts', 'src/evidence/index.ts'],
+    ['src/dialogue/question/question.routes.ts', 'src/evidence/index.ts'],
     ['src/portal/page/home.ts', 'src/dialogue/index.ts'],
     ['src/evidence/analysis/run.ts', '@dawra/survey-estimation'],
     ['src/main/routes.ts', 'src/portal/index.ts'],

@@ -5,8 +5,8 @@ export const answerEditorWords = defineWords({
   change: { ar: 'نسخة جديدة من الإجابة', fr: 'Nouvelle version de la réponse', en: 'A further version of the answer' },
   answers: { ar: 'الإجابات', fr: 'Réponses', en: 'Answers' },
   meeting: { ar: 'الاجتماع', fr: 'Réunion', en: 'Meeting' },
-  queries: { ar: 'الأسئلة التي تجيب عنها', fr: 'Questions auxquelles elle répond', en: 'Questions it answers' },
-  noQueries: {
+  questions: { ar: 'الأسئلة التي تجيب عنها', fr: 'Questions auxquelles elle répond', en: 'Questions it answers' },
+  noQuestions: {
     ar: 'لا سؤال في هذا الاجتماع.',
     fr: 'Aucune question à cette réunion.',
     en: 'No question at this meeting.',

@@ -8,7 +8,7 @@ export const answerWords = defineWords({
   versions: { ar: 'النسخ', fr: 'Versions', en: 'Versions' },
   by: { ar: '{who}، {when}', fr: '{who}, {when}', en: '{who}, {when}' },
   why: { ar: 'السبب: {reason}', fr: 'Motif : {reason}', en: 'Reason: {reason}' },
-  queries: { ar: 'تجيب عن', fr: 'Répond à', en: 'Answers' },
+  questions: { ar: 'تجيب عن', fr: 'Répond à', en: 'Answers' },
   number: { ar: 'السؤال {n}', fr: 'Question {n}', en: 'Question {n}' },
   results: { ar: 'النتائج المستشهد بها', fr: 'Résultats cités', en: 'Results cited' },
   history: { ar: 'ما جرى', fr: 'Ce qui a été fait', en: 'What was done' },

@@ -9,7 +9,7 @@ export const answersWords = defineWords({
   },
   write: { ar: 'تحرير إجابة', fr: 'Rédiger une réponse', en: 'Write an answer' },
   name: { ar: 'الإجابة', fr: 'Réponse', en: 'Answer' },
-  queries: { ar: 'عن الأسئلة', fr: 'Aux questions', en: 'To questions' },
+  questions: { ar: 'عن الأسئلة', fr: 'Aux questions', en: 'To questions' },
   state: { ar: 'الحالة', fr: 'État', en: 'State' },
   author: { ar: 'المحرر', fr: 'Rédigée par', en: 'Written by' },
   at: { ar: 'آخر إجراء', fr: 'Dernier acte', en: 'Last act' },

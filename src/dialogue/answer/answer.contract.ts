@@ -12,7 +12,7 @@ import { agreementWords, evidenceWords } from '../cited/rating.ts';
 
 /** What a person writes: the questions answered, the results cited, and what they show and do not show. A draft may lack any of it. */
 export const answerForm = z.strictObject({
-  queries: z.array(z.uuid()).max(50),
+  questions: z.array(z.uuid()).max(50),
   results: z.array(hashId).max(30),
   title: draftText,
   statement: draftText,
@@ -36,7 +36,7 @@ export const citedResult = z.object({
 });
 export type CitedResult = z.infer<typeof citedResult>;
 
-export const answeredQuery = z.object({
+export const answeredQuestion = z.object({
   id: z.uuid(),
   number: z.number().int(),
   meeting: z.uuid(),
@@ -54,7 +54,7 @@ export const answerVersion = z.object({
   reason: z.string().nullable(),
   author: z.string().nullable(),
   at: z.string(),
-  queries: z.array(answeredQuery),
+  questions: z.array(answeredQuestion),
   results: z.array(citedResult),
 });
 export type AnswerVersion = z.infer<typeof answerVersion>;
@@ -79,7 +79,7 @@ export const answerLine = z.object({
   state: answerLife.stateSchema,
   number: z.number().int(),
   title: translatedTextSchema,
-  queries: z.array(z.number().int()),
+  questions: z.array(z.number().int()),
   author: z.string().nullable(),
   at: z.string(),
   /** Whether it rests on synthetic data: then no recommendation cites it. */

@@ -4,7 +4,7 @@ import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { getReleasedResult } from '../../evidence/index.ts';
 import type { MeetingView } from '../meeting/meeting.contract.ts';
 import { dialogueRoutes } from '../routes.ts';
-import type { QueryView } from '../query/query.contract.ts';
+import type { QuestionView } from '../question/question.contract.ts';
 import { answerForm, freezeAges, meanAge, openMeeting, publish, raise, releasedAnswerTo } from '../testing.ts';
 import type { AnswerView } from './answer.contract.ts';
 import { answerActs } from './answer.sql.ts';
@@ -21,17 +21,17 @@ afterAll(() => t.close());
 
 const step = (person: 'nadia' | 'salma' | 'youssef', answer: AnswerView, act: string, body: object = {}) =>
   t.as(person).post(`/api/answers/${answer.id}/acts`, { act: act, sequence: answer.sequence, ...body });
-const draft = async (word = 'texte'): Promise<{ answer: AnswerView; query: QueryView }> => {
-  const query = await raise(t, meeting.id, `question ${word}`);
-  const made = await t.as('nadia').post('/api/answers', answerForm([query.id], [result.slice(0, 16)], word));
-  return { answer: made.json<AnswerView>(), query };
+const draft = async (word = 'texte'): Promise<{ answer: AnswerView; question: QuestionView }> => {
+  const question = await raise(t, meeting.id, `question ${word}`);
+  const made = await t.as('nadia').post('/api/answers', answerForm([question.id], [result.slice(0, 16)], word));
+  return { answer: made.json<AnswerView>(), question };
 };
 const released = () =>
   transact(t.db, { compartment: 'public', account: null }, (trx) => getReleasedResult(trx, result));
 
 describe('the life of an answer', () => {
   it('is written on results that exist, reviewed, released; the results and the question follow in the same act', async () => {
-    const { answer, query } = await draft();
+    const { answer, question } = await draft();
     expect(answer).toMatchObject({ state: 'draft', mayReview: false, mayWrite: true });
     expect(answer.versions[0]!.results).toEqual([
       expect.objectContaining({ id: result, dataSet: 'ages', synthetic: false, state: 'current' }),
@@ -43,22 +43,22 @@ describe('the life of an answer', () => {
     expect(await released()).toBeUndefined();
     expect((await step('youssef', approved, 'release')).json()).toMatchObject({
       code: 'dialogue.release-lacks',
-      items: [{ missing: 'published', at: `/queries/${query.id}` }],
+      items: [{ missing: 'published', at: `/questions/${question.id}` }],
     });
-    await publish(t, [query.id]);
+    await publish(t, [question.id]);
     const out = await step('youssef', approved, 'release');
     expect(out.json()).toMatchObject({ state: 'released' });
     expect((await released())?.id).toBe(result);
-    const answered = (await t.as('claire').get(`/api/queries/${query.id}`)).json<QueryView>();
+    const answered = (await t.as('claire').get(`/api/questions/${question.id}`)).json<QuestionView>();
     expect(answered).toMatchObject({ state: 'answered', answers: [{ id: answer.id }] });
     expect(answered.acts.at(-1)).toMatchObject({ act: 'answer', answer: answer.id });
   });
 
   it('refuses a result that is none, and a step without its three languages', async () => {
-    const query = await raise(t, meeting.id, 'sans résultat');
-    const none = await t.as('nadia').post('/api/answers', answerForm([query.id], ['0'.repeat(64)]));
+    const question = await raise(t, meeting.id, 'sans résultat');
+    const none = await t.as('nadia').post('/api/answers', answerForm([question.id], ['0'.repeat(64)]));
     expect(none.json()).toMatchObject({ code: 'dialogue.no-cited-result' });
-    const form = answerForm([query.id], [result]);
+    const form = answerForm([question.id], [result]);
     const short = { ...form, statement: { fr: { text: 'seulement', method: 'original' } } };
     const answer = (await t.as('nadia').post('/api/answers', short)).json<AnswerView>();
     expect((await step('nadia', answer, 'submit')).json()).toMatchObject({
@@ -68,14 +68,14 @@ describe('the life of an answer', () => {
   });
 
   it('is opened again by its withdrawal: the question waits once more', async () => {
-    const query = await raise(t, meeting.id, 'retirée');
-    const answer = await releasedAnswerTo(t, [query.id], [result]);
+    const question = await raise(t, meeting.id, 'retirée');
+    const answer = await releasedAnswerTo(t, [question.id], [result]);
     expect((await step('youssef', answer, 'withdraw')).json()).toMatchObject({
       code: 'platform.invalid-request',
       items: [{ field: 'note' }],
     });
     await step('youssef', answer, 'withdraw', { note: 'erreur de calcul' });
-    const now = (await t.as('claire').get(`/api/queries/${query.id}`)).json<QueryView>();
+    const now = (await t.as('claire').get(`/api/questions/${question.id}`)).json<QuestionView>();
     expect([now.state, now.answers]).toEqual(['reopened', []]);
   });
 });
@@ -96,10 +96,10 @@ describe('the second person', () => {
   });
 
   it('does not write once it has reviewed; a change after review is read again', async () => {
-    const { answer, query } = await draft('relue');
+    const { answer, question } = await draft('relue');
     const sent = (await step('nadia', answer, 'submit')).json<AnswerView>();
     const approved = (await step('youssef', sent, 'approve')).json<AnswerView>();
-    const change = { ...answerForm([query.id], [result], 'changée'), base: 1, reason: 'plus clair' };
+    const change = { ...answerForm([question.id], [result], 'changée'), base: 1, reason: 'plus clair' };
     expect((await t.as('youssef').put(`/api/answers/${answer.id}`, change)).json()).toMatchObject({
       code: 'dialogue.reviewer-writes',
     });
@@ -111,8 +111,8 @@ describe('the second person', () => {
 
 describe('two people on one answer', () => {
   it('the second sees the version of the first and loses nothing', async () => {
-    const { answer, query } = await draft('partagée');
-    const change = (word: string) => ({ ...answerForm([query.id], [result], word), base: 1, reason: word });
+    const { answer, question } = await draft('partagée');
+    const change = (word: string) => ({ ...answerForm([question.id], [result], word), base: 1, reason: word });
     const both = await Promise.all([
       t.as('nadia').put(`/api/answers/${answer.id}`, change('nadia')),
       t.as('youssef').put(`/api/answers/${answer.id}`, change('youssef')),
@@ -130,26 +130,26 @@ describe('two people on one answer', () => {
   });
 
   it('approving what changed meanwhile is refused', async () => {
-    const { answer, query } = await draft('en mouvement');
+    const { answer, question } = await draft('en mouvement');
     const sent = (await step('nadia', answer, 'submit')).json<AnswerView>();
-    const form = { ...answerForm([query.id], [result], 'autre'), base: 1, reason: 'autre' };
+    const form = { ...answerForm([question.id], [result], 'autre'), base: 1, reason: 'autre' };
     await t.as('nadia').put(`/api/answers/${answer.id}`, form);
     // A draft again, and somebody else's: for a reviewer there is no such answer.
     expect((await step('salma', sent, 'approve')).json()).toMatchObject({ code: 'dialogue.no-answer' });
   });
 
   it('of two answers released to one question at once both stand in the record', async () => {
-    const query = await raise(t, meeting.id, 'deux réponses');
+    const question = await raise(t, meeting.id, 'deux réponses');
     const make = async (): Promise<AnswerView> => {
-      const made = (await t.as('nadia').post('/api/answers', answerForm([query.id], [result]))).json<AnswerView>();
+      const made = (await t.as('nadia').post('/api/answers', answerForm([question.id], [result]))).json<AnswerView>();
       const sent = (await step('nadia', made, 'submit')).json<AnswerView>();
       return (await step('salma', sent, 'approve')).json<AnswerView>();
     };
     const answers = [await make(), await make()];
-    await publish(t, [query.id]);
+    await publish(t, [question.id]);
     const out = await Promise.all(answers.map((answer) => step('youssef', answer, 'release')));
     expect(out.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
-    const now = (await t.as('claire').get(`/api/queries/${query.id}`)).json<QueryView>();
+    const now = (await t.as('claire').get(`/api/questions/${question.id}`)).json<QuestionView>();
     expect(now.acts.map(({ act, sequence }) => [act, sequence])).toEqual([
       ['raise', 1],
       ['answer', 2],

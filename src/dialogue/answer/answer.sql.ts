@@ -59,8 +59,8 @@ export async function insertAnswerVersion(
   );
   await run(
     trx,
-    sql`insert into dialogue.answer_query (answer, number, query)
-      select ${answer}::uuid, ${number}::int, q from unnest(${[...form.queries]}::uuid[]) q`,
+    sql`insert into dialogue.answer_question (answer, number, question)
+      select ${answer}::uuid, ${number}::int, q from unnest(${[...form.questions]}::uuid[]) q`,
   );
   await run(
     trx,
@@ -79,8 +79,8 @@ export const listAnswerVersions = (trx: Trx, reader: Reader, answer: string): Pr
         platform.display_name(v.author) as author, v.at,
         coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'meeting', q.meeting, 'text',
             (select jsonb_object_agg(x.locale, jsonb_build_object('text', dialogue.sealed(x.text), 'method', x.method))
-              from (select distinct on (locale) locale, text, method from dialogue.query_text where query = q.id order by locale, version desc) x)) order by q.number)
-          from dialogue.answer_query c join dialogue.query q on q.id = c.query where c.answer = v.answer and c.number = v.number), '[]') as queries,
+              from (select distinct on (locale) locale, text, method from dialogue.question_text where question = q.id order by locale, version desc) x)) order by q.number)
+          from dialogue.answer_question c join dialogue.question q on q.id = c.question where c.answer = v.answer and c.number = v.number), '[]') as questions,
         coalesce((select jsonb_agg(jsonb_build_object('id', c.result, 'dataSet', c.slug, 'version', c.version, 'title', c.title, 'synthetic', c.synthetic,
             'state', c.state, 'newest', c.newest) order by c.place)
           from dialogue.cited_result c where c.answer = v.answer and c.number = v.number), '[]') as results
@@ -94,7 +94,7 @@ export const listAnswers = (trx: Trx, query: z.output<typeof answerList.query>):
   list(trx, answerList, query, {
     select: sql`a.id, s.state, v.number, v.title, platform.display_name(v.author) as author, s.at,
       dialogue.rests_on_synthetic(a.id, v.number) as synthetic,
-      array(select q.number from dialogue.answer_query c join dialogue.query q on q.id = c.query where c.answer = a.id and c.number = v.number order by q.number) as queries`,
+      array(select q.number from dialogue.answer_question c join dialogue.question q on q.id = c.question where c.answer = a.id and c.number = v.number order by q.number) as questions`,
     from: sql`(select *, dialogue.answer_reach(id) as reach from dialogue.answer) a
       join lateral (select state, at, number from dialogue.answer_act where answer = a.id and (a.reach = 'all' or act = 'release')
         order by sequence desc limit 1) s on true
@@ -142,7 +142,7 @@ export const releaseCited = (trx: Trx, answer: string): Promise<ReleasedWith[]> 
   rows(trx, releasedWith, sql`select kind, id from dialogue.release_cited(${answer})`);
 
 /** Questions of a version that are not shown to the public, with where they are. */
-export const unpublishedQueries = (
+export const unpublishedQuestions = (
   trx: Trx,
   answer: string,
   number: number,
@@ -150,9 +150,9 @@ export const unpublishedQueries = (
   rows(
     trx,
     z.object({ id: z.uuid(), number: z.number().int() }),
-    sql`select q.id, q.number from dialogue.answer_query c join dialogue.query q on q.id = c.query
+    sql`select q.id, q.number from dialogue.answer_question c join dialogue.question q on q.id = c.question
       where c.answer = ${answer} and c.number = ${number}
-        and not exists (select from dialogue.published_query p where p.query = q.id) order by q.number`,
+        and not exists (select from dialogue.published_question p where p.question = q.id) order by q.number`,
   );
 
 /** Whether a question of a version belongs to a meeting that is not open to the public yet. */
@@ -160,31 +160,31 @@ export const plannedMeetings = (trx: Trx, answer: string, number: number): Promi
   rows(
     trx,
     z.object({ id: z.uuid(), slug: z.string() }),
-    sql`select distinct m.id, m.slug from dialogue.answer_query c join dialogue.query q on q.id = c.query join dialogue.meeting m on m.id = q.meeting
+    sql`select distinct m.id, m.slug from dialogue.answer_question c join dialogue.question q on q.id = c.question join dialogue.meeting m on m.id = q.meeting
         join dialogue.meeting_state s on s.meeting = m.id
       where c.answer = ${answer} and c.number = ${number} and s.state = 'planned' order by m.slug`,
   );
 
 /** Ids of the questions that a version answers. */
-export const queriesOf = async (trx: Trx, answer: string, number: number): Promise<string[]> =>
+export const questionsOf = async (trx: Trx, answer: string, number: number): Promise<string[]> =>
   (
     await rows(
       trx,
-      z.object({ query: z.uuid() }),
-      sql`select query from dialogue.answer_query where answer = ${answer} and number = ${number} order by query`,
+      z.object({ question: z.uuid() }),
+      sql`select question from dialogue.answer_question where answer = ${answer} and number = ${number} order by question`,
     )
-  ).map(({ query }) => query);
+  ).map(({ question }) => question);
 
 /** Questions whose last act is this answer: they stand or fall with it. */
 export const answeredBy = async (trx: Trx, answer: string): Promise<string[]> =>
   (
     await rows(
       trx,
-      z.object({ query: z.uuid() }),
-      sql`select a.query from dialogue.query_act a join dialogue.query_state s on s.query = a.query and s.sequence = a.sequence
-        where a.answer = ${answer} order by a.query`,
+      z.object({ question: z.uuid() }),
+      sql`select a.question from dialogue.question_act a join dialogue.question_state s on s.question = a.question and s.sequence = a.sequence
+        where a.answer = ${answer} order by a.question`,
     )
-  ).map(({ query }) => query);
+  ).map(({ question }) => question);
 
 /** The version of an answer that anyone reads now. */
 export const standingNumber = async (trx: Trx, answer: string): Promise<number | undefined> =>

@@ -4,11 +4,11 @@ import type { TranslatedText } from '../../platform/language/localized.ts';
 export const answerTexts = ['title', 'statement', 'notShown', 'grounds'] as const;
 export type AnswerTextName = (typeof answerTexts)[number];
 /** Something an answer still lacks: a field, or a text in one language. */
-export type MissingInAnswer = 'queries' | 'results' | 'evidence' | 'agreement' | `${AnswerTextName}.${Locale}`;
+export type MissingInAnswer = 'questions' | 'results' | 'evidence' | 'agreement' | `${AnswerTextName}.${Locale}`;
 
 /** What is looked at when it is said whether an answer is whole. */
 export type AnswerParts = Readonly<Record<AnswerTextName, TranslatedText>> & {
-  readonly queries: readonly unknown[];
+  readonly questions: readonly unknown[];
   /** With whether they are synthetic, where that is known. */
   readonly results: readonly ({ readonly synthetic: boolean } | string)[];
   readonly evidence: string | null;
@@ -22,7 +22,7 @@ export const isUnrated = (results: AnswerParts['results']): boolean =>
 /** What an answer lacks before a second person reads it: every text in three languages, a question, a result, both judgements where no result is synthetic. Drafts may lack any of it. */
 export function missingInAnswer(answer: AnswerParts): MissingInAnswer[] {
   return [
-    ...(['queries', 'results'] as const).filter((name) => !answer[name].length),
+    ...(['questions', 'results'] as const).filter((name) => !answer[name].length),
     ...answerTexts.flatMap((name) =>
       locales.filter((locale) => !answer[name][locale]?.text.trim()).map((locale) => `${name}.${locale}` as const),
     ),

@@ -5,7 +5,7 @@ import { agreementWords, evidenceWords } from '../cited/rating.ts';
 
 /** An answer while somebody writes it. */
 export interface AnswerDraft {
-  queries: string[];
+  questions: string[];
   results: string[];
   title: TranslatedText;
   statement: TranslatedText;
@@ -16,8 +16,8 @@ export interface AnswerDraft {
 }
 
 /** The draft that goes on from a version, or an empty one for a question. */
-export const draftOfAnswer = (version?: AnswerVersion, query?: string): AnswerDraft => ({
-  queries: version?.queries.map(({ id }) => id) ?? (query ? [query] : []),
+export const draftOfAnswer = (version?: AnswerVersion, question?: string): AnswerDraft => ({
+  questions: version?.questions.map(({ id }) => id) ?? (question ? [question] : []),
   results: version?.results.map(({ id }) => id) ?? [],
   title: (version?.title ?? {}) as TranslatedText,
   statement: (version?.statement ?? {}) as TranslatedText,
@@ -29,7 +29,7 @@ export const draftOfAnswer = (version?: AnswerVersion, query?: string): AnswerDr
 
 /** What is sent: a draft is kept however little is written; on synthetic data it has no rating. */
 export const formOfAnswer = (draft: AnswerDraft, synthetic = false): AnswerForm => ({
-  queries: draft.queries,
+  questions: draft.questions,
   results: draft.results,
   title: writtenOnly(draft.title) ?? {},
   statement: writtenOnly(draft.statement) ?? {},

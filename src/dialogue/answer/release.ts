@@ -1,8 +1,8 @@
 import type { Locale } from '../../platform/language/locale.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { dialogueProblem } from '../problems.ts';
-import { queryLife } from '../query/query.ts';
-import { keepNote, lockQueries, queryActs, rootOf } from '../query/query.sql.ts';
+import { questionLife } from '../question/question.ts';
+import { keepNote, lockQuestions, questionActs, rootOf } from '../question/question.sql.ts';
 import type { Services } from '../../platform/http/services.ts';
 import type { AnswerForm } from './answer.contract.ts';
 import { missingInAnswer, type AnswerParts } from './complete.ts';
@@ -10,9 +10,9 @@ import {
   answeredBy,
   findKnownResult,
   plannedMeetings,
-  queriesOf,
+  questionsOf,
   releaseCited,
-  unpublishedQueries,
+  unpublishedQuestions,
   type HeldAnswer,
   type ReleasedWith,
 } from './answer.sql.ts';
@@ -20,12 +20,12 @@ import {
 /**
  * Looks up what a form cites and answers: whole result ids in order, each once.
  * @returns the form with whole ids
- * @throws Problem dialogue.no-query, dialogue.no-cited-result, dialogue.synthetic-unrated
+ * @throws Problem dialogue.no-question, dialogue.no-cited-result, dialogue.synthetic-unrated
  */
 export async function resolveAnswer(trx: Trx, form: AnswerForm): Promise<AnswerForm> {
-  const wanted = [...new Set(form.queries)];
-  const queries = await lockQueries(trx, wanted);
-  if (queries.length !== wanted.length) throw dialogueProblem('no-query');
+  const wanted = [...new Set(form.questions)];
+  const questions = await lockQuestions(trx, wanted);
+  if (questions.length !== wanted.length) throw dialogueProblem('no-question');
   const results = new Set<string>();
   for (const id of form.results) {
     const known = await findKnownResult(trx, id);
@@ -33,7 +33,7 @@ export async function resolveAnswer(trx: Trx, form: AnswerForm): Promise<AnswerF
     if (known.synthetic && (form.evidence || form.agreement)) throw dialogueProblem('synthetic-unrated');
     results.add(known.id);
   }
-  return { ...form, queries: wanted, results: [...results] };
+  return { ...form, questions: wanted, results: [...results] };
 }
 
 /** Before a second person reads it, an answer is whole. @throws Problem dialogue.incomplete with what is missing as items */
@@ -48,24 +48,24 @@ export function requireComplete(answer: AnswerParts): void {
  * @throws Problem dialogue.release-lacks with each missing thing as an item: where to mend it
  */
 export async function requireShowable(trx: Trx, held: HeldAnswer): Promise<void> {
-  const queries = (await unpublishedQueries(trx, held.id, held.last.number)).map(({ id, number }) => ({
+  const questions = (await unpublishedQuestions(trx, held.id, held.last.number)).map(({ id, number }) => ({
     missing: 'published' as const,
     name: String(number),
-    at: `/queries/${id}`,
+    at: `/questions/${id}`,
   }));
   const meetings = (await plannedMeetings(trx, held.id, held.last.number)).map(({ id, slug }) => ({
     missing: 'opened' as const,
     name: slug,
     at: `/meetings/${id}`,
   }));
-  const items = [...meetings, ...queries];
+  const items = [...meetings, ...questions];
   if (items.length)
     throw dialogueProblem(
       'release-lacks',
       {
         meetings: meetings.length,
-        queries: queries.length,
-        numbers: queries.map(({ name }) => name).join(', ') || '0',
+        questions: questions.length,
+        numbers: questions.map(({ name }) => name).join(', ') || '0',
       },
       items,
     );
@@ -74,13 +74,13 @@ export async function requireShowable(trx: Trx, held: HeldAnswer): Promise<void>
 /**
  * What follows when an approved answer is released: the step of each question it answers, and the results it cites with the face of their data.
  * @returns what was released with it
- * @throws Problem dialogue.query-unanswerable-now
+ * @throws Problem dialogue.question-unanswerable-now
  */
 export async function releaseAnswer(trx: Trx, held: HeldAnswer, actor: string): Promise<ReleasedWith[]> {
-  for (const query of await lockQueries(trx, await queriesOf(trx, held.id, held.last.number))) {
-    if (!queryLife.next(query.state, 'answer'))
-      throw dialogueProblem('query-unanswerable-now', { number: query.number });
-    await queryActs.append(trx, query, { act: 'answer', actor, own: { answer: held.id } });
+  for (const question of await lockQuestions(trx, await questionsOf(trx, held.id, held.last.number))) {
+    if (!questionLife.next(question.state, 'answer'))
+      throw dialogueProblem('question-unanswerable-now', { number: question.number });
+    await questionActs.append(trx, question, { act: 'answer', actor, own: { answer: held.id } });
   }
   return releaseCited(trx, held.id);
 }
@@ -93,10 +93,10 @@ export async function reopenAnswered(
   of: { readonly reason: string; readonly locale: Locale; readonly actor: string },
 ): Promise<void> {
   const note = { [of.locale]: { text: of.reason, method: 'original' } } as const;
-  for (const query of await lockQueries(trx, await answeredBy(trx, held.id)))
-    await queryActs.append(trx, query, {
+  for (const question of await lockQuestions(trx, await answeredBy(trx, held.id)))
+    await questionActs.append(trx, question, {
       act: 'reopen',
       actor: of.actor,
-      own: { note: await keepNote(trx, files, note, await rootOf(trx, query.id)) },
+      own: { note: await keepNote(trx, files, note, await rootOf(trx, question.id)) },
     });
 }

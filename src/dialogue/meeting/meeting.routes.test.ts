@@ -30,20 +30,20 @@ describe('a meeting', () => {
     await raise(t, meeting.id, 'deux');
     const refused = await close(meeting);
     expect(refused.statusCode).toBe(409);
-    expect(refused.json()).toMatchObject({ code: 'dialogue.open-queries', items: [1, 2] });
+    expect(refused.json()).toMatchObject({ code: 'dialogue.open-questions', items: [1, 2] });
     expect(refused.json<{ title: string }>().title).toContain('1, 2');
     const setAside = { act: 'set-aside', sequence: 1, reason: 'not_asked' };
-    await t.as('youssef').post(`/api/queries/${first.id}/acts`, setAside);
+    await t.as('youssef').post(`/api/questions/${first.id}/acts`, setAside);
     expect((await close(meeting)).json()).toMatchObject({ items: [2] });
-    const second = (await t.as('youssef').get(`/api/meetings/${meeting.id}/queries`)).json<{
-      queries: { id: string }[];
-    }>().queries[1]!;
-    await t.as('youssef').post(`/api/queries/${second.id}/acts`, { act: 'merge', sequence: 1, into: first.id });
+    const second = (await t.as('youssef').get(`/api/meetings/${meeting.id}/questions`)).json<{
+      questions: { id: string }[];
+    }>().questions[1]!;
+    await t.as('youssef').post(`/api/questions/${second.id}/acts`, { act: 'merge', sequence: 1, into: first.id });
     const closed = await close(meeting);
     expect(closed.json()).toMatchObject({ state: 'closed', counter: { total: 1, setAside: 1, merged: 1, open: 0 } });
     const late = await t
       .as('claire')
-      .post(`/api/meetings/${meeting.id}/queries`, { text: { fr: { text: 'trop tard', method: 'original' } } });
+      .post(`/api/meetings/${meeting.id}/questions`, { text: { fr: { text: 'trop tard', method: 'original' } } });
     expect(late.json()).toMatchObject({ code: 'dialogue.meeting-closed' });
   });
 
@@ -55,21 +55,21 @@ describe('a meeting', () => {
     const forced = transact(t.db, { compartment: 'dialogue', account: t.people.youssef }, (trx) =>
       meetingActs.append(trx, meeting, { act: 'close', actor: t.people.youssef }),
     );
-    await expect(forced).rejects.toMatchObject({ constraint: 'meeting_open_queries' });
+    await expect(forced).rejects.toMatchObject({ constraint: 'meeting_open_questions' });
   });
 
   it('inherits principles and open questions from the meetings before it', async () => {
     const before = await openMeeting(t, { principles: ['PR-1', 'PR-2'] });
     const between = await openMeeting(t, { principles: ['PR-3'], previous: before.id });
-    const query = await raise(t, before.id, 'restée ouverte');
+    const question = await raise(t, before.id, 'restée ouverte');
     const after = await openMeeting(t, { principles: ['PR-2'], previous: between.id });
     expect(after).toMatchObject({ inherited: ['PR-1', 'PR-3'], previous: { id: between.id } });
-    const board = (await t.as('claire').get(`/api/meetings/${after.id}/queries`)).json<{
-      queries: unknown[];
+    const board = (await t.as('claire').get(`/api/meetings/${after.id}/questions`)).json<{
+      questions: unknown[];
       inherited: { id: string; meetingTitle: { en: string } }[];
     }>();
-    expect(board.queries).toEqual([]);
-    expect(board.inherited).toEqual([expect.objectContaining({ id: query.id, meetingTitle: before.title })]);
+    expect(board.questions).toEqual([]);
+    expect(board.inherited).toEqual([expect.objectContaining({ id: question.id, meetingTitle: before.title })]);
     const loop = await t.as('youssef').put(`/api/meetings/${before.id}`, { ...form(before), previous: after.id });
     expect(loop.json()).toMatchObject({ code: 'dialogue.previous-loop' });
   });

@@ -19,7 +19,7 @@ const counts = sql`(select jsonb_build_object(
     'total', count(*) filter (where s.state <> 'merged'), 'answered', count(*) filter (where s.state = 'answered'),
     'setAside', count(*) filter (where s.state = 'not_answerable'),
     'open', count(*) filter (where s.is_open), 'merged', count(*) filter (where s.state = 'merged'))
-  from dialogue.query q join dialogue.query_state s on s.query = q.id where q.meeting = m.id and dialogue.sees_query(q.id))`;
+  from dialogue.question q join dialogue.question_state s on s.question = q.id where q.meeting = m.id and dialogue.sees_question(q.id))`;
 const columns = sql`m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.record, t.state,
   (select count(*) from dialogue.participant p where p.meeting = m.id) as seats,
   (select count(*) from dialogue.participant p where p.meeting = m.id and p.present) as present, ${counts} as counter`;
@@ -152,7 +152,7 @@ export const openNumbers = async (trx: Trx, meeting: string): Promise<number[]> 
     await rows(
       trx,
       z.object({ number: z.number() }),
-      sql`select q.number from dialogue.query q join dialogue.query_state s on s.query = q.id
+      sql`select q.number from dialogue.question q join dialogue.question_state s on s.question = q.id
         where q.meeting = ${meeting} and s.is_open order by q.number`,
     )
   ).map(({ number }) => number);

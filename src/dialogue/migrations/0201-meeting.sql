@@ -109,7 +109,7 @@ begin
     named := (select r.meeting from dialogue.recommendation r where r.id = named);
   end if;
   entered := (select m.created_at from dialogue.meeting m where m.id = named and m.record);
-  if entered is not null and (entered <> now() or tg_table_name in ('participant', 'query')) then
+  if entered is not null and (entered <> now() or tg_table_name in ('participant', 'question')) then
     raise check_violation using message = 'nothing is added to the record of a past meeting', constraint = 'meeting_record_stands';
   end if;
   return new;

@@ -23,15 +23,15 @@ create table dialogue.answer_version (
 );
 comment on table dialogue.answer_version is 'What an answer said at one moment; a draft may be incomplete. Two people who write on the same version cannot both take the next number.';
 
-create table dialogue.answer_query (
+create table dialogue.answer_question (
   answer uuid not null,
   number integer not null,
-  query uuid not null references dialogue.query,
-  primary key (answer, number, query),
+  question uuid not null references dialogue.question,
+  primary key (answer, number, question),
   foreign key (answer, number) references dialogue.answer_version (answer, number)
 );
-create index answer_query_query on dialogue.answer_query (query);
-comment on table dialogue.answer_query is 'The questions a version answers.';
+create index answer_question_question on dialogue.answer_question (question);
+comment on table dialogue.answer_question is 'The questions a version answers.';
 
 create table dialogue.answer_result (
   answer uuid not null,
@@ -76,8 +76,8 @@ $$;
 revoke all on function dialogue.answer_reach(uuid) from public;
 grant execute on function dialogue.answer_reach(uuid) to dawra_dialogue;
 
-alter table dialogue.query_act add constraint query_act_answer foreign key (answer) references dialogue.answer;
-create index query_act_answer on dialogue.query_act (answer) where answer is not null;
+alter table dialogue.question_act add constraint question_act_answer foreign key (answer) references dialogue.answer;
+create index question_act_answer on dialogue.question_act (answer) where answer is not null;
 
 -- The second person: nobody who wrote any version of an answer reviews it, and only what a second person approved is released.
 create function dialogue.check_second_person() returns trigger language plpgsql as $$
@@ -109,7 +109,7 @@ grant execute on function dialogue.rests_on_synthetic(uuid, integer) to dawra_di
 -- What goes to review is whole: something asked, something cited, every text and both judgements (none of them on synthetic data).
 create function dialogue.check_complete() returns trigger language plpgsql as $$
 begin
-  if not exists (select from dialogue.answer_query q where q.answer = new.answer and q.number = new.number)
+  if not exists (select from dialogue.answer_question q where q.answer = new.answer and q.number = new.number)
     or not exists (select from dialogue.answer_result r where r.answer = new.answer and r.number = new.number)
     or exists (select from dialogue.answer_version v where v.answer = new.answer and v.number = new.number
       and (v.title = '{}' or v.statement = '{}' or v.not_shown = '{}' or v.grounds = '{}'
@@ -164,7 +164,7 @@ declare
   seconds uuid[] := array_remove(array_remove(array[reviewer, last.actor], null), author);
 begin
   if last.act is distinct from 'release' then return; end if;
-  return query select * from evidence.release_cited(array(select c.result from answer_result c where c.answer = wanted and c.number = last.number),
+  return question select * from evidence.release_cited(array(select c.result from answer_result c where c.answer = wanted and c.number = last.number),
     author, seconds);
 end $$;
 
@@ -173,12 +173,12 @@ grant execute on function dialogue.known_result(text), dialogue.release_cited(uu
 
 create trigger append_only before update or delete or truncate on dialogue.answer_version
   for each statement execute function platform.refuse_change();
-create trigger append_only before update or delete or truncate on dialogue.answer_query
+create trigger append_only before update or delete or truncate on dialogue.answer_question
   for each statement execute function platform.refuse_change();
 create trigger append_only before update or delete or truncate on dialogue.answer_result
   for each statement execute function platform.refuse_change();
 
-grant select, insert on dialogue.answer, dialogue.answer_version, dialogue.answer_query, dialogue.answer_result, dialogue.answer_act to dawra_dialogue;
+grant select, insert on dialogue.answer, dialogue.answer_version, dialogue.answer_question, dialogue.answer_result, dialogue.answer_act to dawra_dialogue;
 grant update (id) on dialogue.answer to dawra_dialogue; -- for `select … for update` alone: an answer that has a version keeps its id
 grant select on dialogue.answer_state to dawra_dialogue;
 

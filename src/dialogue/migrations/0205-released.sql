@@ -9,16 +9,16 @@ create view dialogue.released_meeting as
   where s.state <> 'planned';
 comment on view dialogue.released_meeting is 'Meetings that were opened, with seats counted by side and family; no institution or person is named.';
 
-create view dialogue.released_query as
+create view dialogue.released_question as
   select q.id, q.meeting, m.slug as meeting_slug, q.number, q.original, q.side, q.family, q.public_question is not null as from_public, q.charter,
     s.state, s.reason, i.number as into_number, to_char(q.raised_at at time zone 'utc', 'YYYY-MM-DD') as raised_on,
     (select jsonb_object_agg(t.locale, jsonb_build_object('method', t.method, 'text', jsonb_build_object('sealed', jsonb_build_object(
         'id', e.id, 'key', e.key, 'content', translate(encode(e.content, 'base64'), E'\n', '')))))
-      from (select distinct on (locale) locale, text, method from dialogue.query_text where query = q.id order by locale, version desc) t
+      from (select distinct on (locale) locale, text, method from dialogue.question_text where question = q.id order by locale, version desc) t
         join platform.erasable e on e.id = t.text) as text
-  from dialogue.query q join dialogue.published_query p on p.query = q.id join dialogue.released_meeting m on m.id = q.meeting
-    join dialogue.query_state s on s.query = q.id left join dialogue.query i on i.id = s.into_query;
-comment on view dialogue.released_query is 'Published questions of the meetings that were opened, still sealed, by side and family of the asker; the institution and the person stay inside.';
+  from dialogue.question q join dialogue.published_question p on p.question = q.id join dialogue.released_meeting m on m.id = q.meeting
+    join dialogue.question_state s on s.question = q.id left join dialogue.question i on i.id = s.into_question;
+comment on view dialogue.released_question is 'Published questions of the meetings that were opened, still sealed, by side and family of the asker; the institution and the person stay inside.';
 
 -- A released version stands until another is released in its place or the answer is withdrawn; a draft of the next one does not hide it.
 create view dialogue.standing_answer as
@@ -36,7 +36,7 @@ create view dialogue.released_answer as
   select v.answer as id, v.number, v.title, v.statement, v.not_shown, v.grounds, v.evidence, v.agreement,
     to_char(s.at at time zone 'utc', 'YYYY-MM-DD') as released_on,
     coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'meeting', q.meeting_slug, 'number', q.number) order by q.meeting_slug, q.number)
-      from dialogue.answer_query c join dialogue.released_query q on q.id = c.query where c.answer = v.answer and c.number = v.number), '[]') as queries,
+      from dialogue.answer_question c join dialogue.released_question q on q.id = c.question where c.answer = v.answer and c.number = v.number), '[]') as questions,
     coalesce((select jsonb_agg(jsonb_build_object('id', c.result, 'dataSet', c.slug, 'version', c.version, 'title', c.title, 'synthetic', c.synthetic,
         'state', c.state, 'newest', c.newest) order by c.place)
       from dialogue.cited_result c where c.answer = v.answer and c.number = v.number), '[]') as results
@@ -82,15 +82,15 @@ comment on view dialogue.released_recommendation is 'Recommendations as anyone r
 
 -- What became of a public question: asked for by its reference, never listed.
 create function dialogue.public_fate(wanted text)
-returns table (id uuid, reference text, locale text, text jsonb, erased boolean, "askedOn" text, query uuid, declined jsonb)
+returns table (id uuid, reference text, locale text, text jsonb, erased boolean, "askedOn" text, question uuid, declined jsonb)
 language sql stable security definer set search_path = dialogue, pg_temp as $$
   select p.id, p.reference, p.locale, dialogue.sealed(p.text), (select e.erased_at is not null from platform.erasable e where e.id = p.text),
-    to_char(p.asked_at at time zone 'utc', 'YYYY-MM-DD'), d.query, dialogue.sealed_note(d.declined)
-  from dialogue.public_question p left join dialogue.public_decision d on d.question = p.id where p.reference = wanted
+    to_char(p.asked_at at time zone 'utc', 'YYYY-MM-DD'), d.question, dialogue.sealed_note(d.declined)
+  from dialogue.public_question p left join dialogue.public_decision d on d.public_question = p.id where p.reference = wanted
 $$;
 revoke all on function dialogue.public_fate(text) from public;
 grant execute on function dialogue.public_fate(text) to dawra_public, dawra_dialogue;
 
-grant select on dialogue.released_meeting, dialogue.released_query, dialogue.released_answer, dialogue.released_recommendation
+grant select on dialogue.released_meeting, dialogue.released_question, dialogue.released_answer, dialogue.released_recommendation
   to dawra_public, dawra_dialogue;
 grant select on dialogue.cited_result, dialogue.citation_detail, dialogue.standing_answer, dialogue.standing_recommendation to dawra_dialogue;

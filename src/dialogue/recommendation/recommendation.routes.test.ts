@@ -15,7 +15,7 @@ let meeting: MeetingView;
 let dataSet: string;
 let result: string;
 let answer: AnswerView;
-let query: string;
+let question: string;
 const ages = [20, 30, 40, 50, 60, 70];
 
 beforeAll(async () => {
@@ -25,8 +25,8 @@ beforeAll(async () => {
   dataSet = (await transact(t.db, { compartment: 'statistical', account: null }, (trx) => getVersion(trx, version)))!
     .dataSet;
   result = await meanAge(t, version);
-  query = (await raise(t, meeting.id, 'la question')).id;
-  answer = await releasedAnswerTo(t, [query], [result]);
+  question = (await raise(t, meeting.id, 'la question')).id;
+  answer = await releasedAnswerTo(t, [question], [result]);
 });
 afterAll(() => t.close());
 

@@ -37,7 +37,7 @@ export function checkReply<S extends z.ZodType>(reply: S, body: unknown, status:
 }
 
 /**
- * Asks the server and checks what comes back: `await request(queryReply, 'POST', '/api/queries', { body })`.
+ * Asks the server and checks what comes back: `await request(questionReply, 'POST', '/api/questions', { body })`.
  * @param reply the contract of a successful reply; `z.undefined()` for a reply without a body
  * @throws ProblemError with the server's problem, or `ui.network`, `ui.unexpected-reply`
  * @throws DOMException `AbortError` when `signal` was aborted

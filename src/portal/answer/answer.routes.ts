@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { releasedAnswers, releasedMeetings, releasedQueries } from '../../dialogue/index.ts';
+import { releasedAnswers, releasedMeetings, releasedQuestions } from '../../dialogue/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Localized } from '../../platform/language/locale.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
@@ -23,12 +23,12 @@ export const answerRoutes: readonly PortalRoute[] = [
     summary: 'Published answers, and questions without one',
     view: async ({ trx, services, locale }) => {
       const t = speak(answerWords, locale);
-      const queries = await releasedQueries(trx, readerOf(services, locale));
+      const questions = await releasedQuestions(trx, readerOf(services, locale));
       const answers = (await releasedAnswers(trx)).map((answer) => ({
         answer,
-        queries: queries.filter(({ id }) => answer.queries.some((answered) => answered.id === id)),
+        questions: questions.filter(({ id }) => answer.questions.some((answered) => answered.id === id)),
       }));
-      const waiting = queries.filter((query) => query.answers.length === 0 && query.state !== 'merged');
+      const waiting = questions.filter((question) => question.answers.length === 0 && question.state !== 'merged');
       return {
         component: AnswersPage,
         props: { answers, waiting, meetings: await meetingTitles(trx) },
@@ -58,12 +58,12 @@ export const answerRoutes: readonly PortalRoute[] = [
           newer: newest ? pathOfResult(newest.id) : null,
         });
       }
-      const answered = (await releasedQueries(trx, readerOf(services, locale))).filter(({ id }) =>
-        answer.queries.some((query) => query.id === id),
+      const answered = (await releasedQuestions(trx, readerOf(services, locale))).filter(({ id }) =>
+        answer.questions.some((question) => question.id === id),
       );
       return {
         component: AnswerPage,
-        props: { answer, results, queries: answered, meetings: await meetingTitles(trx) },
+        props: { answer, results, questions: answered, meetings: await meetingTitles(trx) },
         title: pickTranslated(answer.title, locale)?.text ?? '',
         description: speak(answerWords, locale)('description'),
         synthetic: restsOnSynthetic(answer),

@@ -61,7 +61,7 @@ export const askRoutes: readonly PortalRoute[] = [
   definePage({
     method: 'POST',
     path: '/ask',
-    act: 'query.ask',
+    act: 'question.ask',
     summary: 'Ask a question without an account',
     body: form,
     perMinute: 10,
@@ -101,7 +101,7 @@ export const askRoutes: readonly PortalRoute[] = [
         props: { fate, asking: query.erase !== undefined && !fate.erased },
         title: t('askedTitle'),
         description: t('keep'),
-        synthetic: fate.query?.answers.some(restsOnSynthetic) ?? false,
+        synthetic: fate.question?.answers.some(restsOnSynthetic) ?? false,
         places: false,
         path: `/asked/${fate.reference}`,
         lasting: false,
@@ -111,7 +111,7 @@ export const askRoutes: readonly PortalRoute[] = [
   definePage({
     method: 'POST',
     path: '/asked/:reference/erase',
-    act: 'query.ask',
+    act: 'question.ask',
     summary: 'Erase a public question by its reference',
     params: byReference,
     perMinute: 10,

@@ -24,7 +24,7 @@ async function findingOf(
   return {
     path: `/answers/${answer.id}`,
     title,
-    meetings: [...new Set(answer.queries.map(({ meeting }) => meetings[meeting]?.[locale] ?? ''))].filter(Boolean),
+    meetings: [...new Set(answer.questions.map(({ meeting }) => meetings[meeting]?.[locale] ?? ''))].filter(Boolean),
     statement: answer.statement,
     evidence: answer.evidence,
     agreement: answer.agreement,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { releasedMeetings, releasedQueries, releasedRecommendations } from '../../dialogue/index.ts';
+import { releasedMeetings, releasedQuestions, releasedRecommendations } from '../../dialogue/index.ts';
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { speak } from '../../platform/language/words.ts';
 import { restsOnSynthetic } from '../finding/read.ts';
@@ -35,21 +35,21 @@ export const meetingRoutes: readonly PortalRoute[] = [
       const meeting = meetings.find(({ slug }) => slug === params.slug);
       if (!meeting) return undefined;
       const previous = meetings.find(({ slug }) => slug === meeting.previous);
-      const queries = (await releasedQueries(trx, readerOf(services, locale))).filter(
-        (query) => query.meeting === meeting.slug,
+      const questions = (await releasedQuestions(trx, readerOf(services, locale))).filter(
+        (question) => question.meeting === meeting.slug,
       );
       const recommendations = (await releasedRecommendations(trx)).filter((one) => one.meeting === meeting.slug);
       return {
         component: MeetingPage,
         props: {
           meeting,
-          queries,
+          questions,
           previous: previous ? { slug: previous.slug, title: previous.title } : null,
           recommendations: recommendations.length,
         },
         title: meeting.title[locale],
         description: speak(meetingWords, locale)('description'),
-        synthetic: queries.some(({ answers }) => answers.some(restsOnSynthetic)),
+        synthetic: questions.some(({ answers }) => answers.some(restsOnSynthetic)),
         places: false,
         path: `/meetings/${meeting.slug}`,
       };

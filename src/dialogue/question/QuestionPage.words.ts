@@ -1,6 +1,6 @@
 import { defineWords } from '../../platform/language/words.ts';
 
-export const queryWords = defineWords({
+export const questionWords = defineWords({
   number: { ar: 'السؤال {n}', fr: 'Question {n}', en: 'Question {n}' },
   board: { ar: 'لوحة الأسئلة', fr: 'Tableau des questions', en: 'Question board' },
   asker: { ar: 'صاحب السؤال:', fr: 'Posée par :', en: 'Asked by:' },

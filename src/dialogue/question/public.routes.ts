@@ -5,20 +5,20 @@ import { implement } from '../implement.ts';
 import { meetingActs } from '../meeting/meeting.sql.ts';
 import { dialogueProblem } from '../problems.ts';
 import { getPublicQuestion, insertDecision, listPublicQuestions } from './public.sql.ts';
-import { publicQuestionApi } from './query.contract.ts';
+import { publicQuestionApi } from './question.contract.ts';
 import { requireSeen } from './confirm.ts';
-import { readQuery } from './read.ts';
-import { insertQuery, keepNote } from './query.sql.ts';
+import { readQuestion } from './read.ts';
+import { insertQuestion, keepNote } from './question.sql.ts';
 
 const absent = () => dialogueProblem('no-public-question');
 
 export const publicQuestionRoutes: Route[] = [
   implement(publicQuestionApi.list, {
-    permission: 'query.accept',
+    permission: 'question.accept',
     work: ({ trx, query, services, locale }) => listPublicQuestions(trx, readerOf(services, locale), query),
   }),
   implement(publicQuestionApi.accept, {
-    permission: 'query.accept',
+    permission: 'question.accept',
     work: async ({ trx, params, body, actor, services, locale, journal }) => {
       const reader = readerOf(services, locale);
       const asked = found(await getPublicQuestion(trx, reader, params.id), absent);
@@ -27,7 +27,7 @@ export const publicQuestionRoutes: Route[] = [
       if (asked.decided) throw dialogueProblem('decided');
       if (asked.erased) throw dialogueProblem('erased');
       requireSeen([asked.text], body.confirmed);
-      const made = await insertQuery(trx, services.files, {
+      const made = await insertQuestion(trx, services.files, {
         meeting: body.meeting,
         text: { [asked.locale]: { text: asked.text, method: 'original' } },
         seat: null,
@@ -41,19 +41,19 @@ export const publicQuestionRoutes: Route[] = [
         publicQuestion: { id: asked.id, text: asked.place },
         charter: body.charter,
       });
-      await insertDecision(trx, params.id, { query: made.id, declined: null, account: actor!.id });
-      await journal({ act: 'public-question.accept', subject: 'query', subjectId: made.id });
-      return readQuery(trx, reader, made.id, actor!);
+      await insertDecision(trx, params.id, { question: made.id, declined: null, account: actor!.id });
+      await journal({ act: 'public-question.accept', subject: 'question', subjectId: made.id });
+      return readQuestion(trx, reader, made.id, actor!);
     },
   }),
   implement(publicQuestionApi.decline, {
-    permission: 'query.accept',
+    permission: 'question.accept',
     work: async ({ trx, params, body, actor, services, locale, journal }) => {
       const reader = readerOf(services, locale);
       const asked = found(await getPublicQuestion(trx, reader, params.id), absent);
       if (asked.decided) throw dialogueProblem('decided');
       const declined = await keepNote(trx, services.files, body.reason, asked.place);
-      await insertDecision(trx, params.id, { query: null, declined, account: actor!.id });
+      await insertDecision(trx, params.id, { question: null, declined, account: actor!.id });
       await journal({ act: 'public-question.decline', subject: 'public_question', subjectId: params.id });
       return { declined: true as const };
     },

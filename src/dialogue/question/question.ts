@@ -10,7 +10,7 @@ export type SetAsideReason = (typeof setAsideReasons)[number];
  * The life of a question. `answer` comes with the release of an answer; the other acts are done by hand on the question itself. Printed into
  * docs/life-cycles.md.
  */
-export const queryLife = defineLifecycle({
+export const questionLife = defineLifecycle({
   first: { act: 'raise', state: 'new' },
   states: {
     new: { label: { ar: 'جديد', fr: 'Nouvelle', en: 'New' }, tone: 'info', open: true },
@@ -24,32 +24,32 @@ export const queryLife = defineLifecycle({
     },
   },
   acts: {
-    raise: { label: { ar: 'طرح السؤال', fr: 'Poser', en: 'Raise' }, permission: 'query.raise', by: 'rule' },
+    raise: { label: { ar: 'طرح السؤال', fr: 'Poser', en: 'Raise' }, permission: 'question.raise', by: 'rule' },
     'ask-back': {
       label: { ar: 'طلب توضيح', fr: 'Demander une précision', en: 'Ask for clarification' },
-      permission: 'query.handle',
+      permission: 'question.handle',
       note: 'required',
     },
-    clarify: { label: { ar: 'توضيح', fr: 'Préciser', en: 'Clarify' }, permission: 'query.raise', note: 'required' },
+    clarify: { label: { ar: 'توضيح', fr: 'Préciser', en: 'Clarify' }, permission: 'question.raise', note: 'required' },
     merge: {
       label: { ar: 'دمج', fr: 'Fusionner', en: 'Merge' },
-      permission: 'query.handle',
+      permission: 'question.handle',
       note: 'optional',
       fields: { into: z.uuid() },
     },
     split: {
       label: { ar: 'فك الدمج', fr: 'Annuler la fusion', en: 'Undo merge' },
-      permission: 'query.handle',
+      permission: 'question.handle',
       note: 'optional',
     },
     answer: { label: { ar: 'الإجابة', fr: 'Répondre', en: 'Answer' }, permission: 'answer.release', by: 'rule' },
     'set-aside': {
       label: { ar: 'الإقرار بتعذر الإجابة', fr: 'Dire qu’on ne peut répondre', en: 'Say it cannot be answered' },
-      permission: 'query.handle',
+      permission: 'question.handle',
       note: 'optional',
       fields: { reason: z.enum(setAsideReasons) },
     },
-    reopen: { label: { ar: 'إعادة الفتح', fr: 'Rouvrir', en: 'Reopen' }, permission: 'query.reopen', note: 'required' },
+    reopen: { label: { ar: 'إعادة الفتح', fr: 'Rouvrir', en: 'Reopen' }, permission: 'question.reopen', note: 'required' },
   },
   steps: {
     new: { 'ask-back': 'to_clarify', merge: 'merged', answer: 'answered', 'set-aside': 'not_answerable' },
@@ -60,18 +60,18 @@ export const queryLife = defineLifecycle({
     not_answerable: { answer: 'answered', reopen: 'reopened' },
   },
 });
-export type QueryState = (typeof queryLife.stateNames)[number];
-export type QueryAct = (typeof queryLife.actNames)[number];
+export type QuestionState = (typeof questionLife.stateNames)[number];
+export type QuestionAct = (typeof questionLife.actNames)[number];
 
 /** Counts questions for the meeting's counter; a merged one counts through the one it went into. */
-export function countQueries(states: readonly QueryState[]): Counter {
-  const how = (wanted: (state: QueryState) => boolean): number => states.filter(wanted).length;
+export function countQuestions(states: readonly QuestionState[]): Counter {
+  const how = (wanted: (state: QuestionState) => boolean): number => states.filter(wanted).length;
   const merged = how((state) => state === 'merged');
   return {
     total: states.length - merged,
     answered: how((state) => state === 'answered'),
     setAside: how((state) => state === 'not_answerable'),
-    open: how(queryLife.isOpen),
+    open: how(questionLife.isOpen),
     merged,
   };
 }

@@ -3,7 +3,7 @@ import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import type { MeetingView } from '../meeting/meeting.contract.ts';
 import { dialogueRoutes } from '../routes.ts';
 import { openMeeting, raise, written } from '../testing.ts';
-import type { QueryLine, QueryView } from './query.contract.ts';
+import type { QuestionLine, QuestionView } from './question.contract.ts';
 
 let t: TestApp;
 let meeting: MeetingView;
@@ -13,14 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const act = (person: 'youssef' | 'claire' | 'hicham', query: QueryView, name: string, body: object = {}) =>
-  t.as(person).post(`/api/queries/${query.id}/acts`, { act: name, sequence: query.sequence, ...body });
+const act = (person: 'youssef' | 'claire' | 'hicham', question: QuestionView, name: string, body: object = {}) =>
+  t.as(person).post(`/api/questions/${question.id}/acts`, { act: name, sequence: question.sequence, ...body });
 const note = { fr: { text: 'Précisez la période.', method: 'original' } };
 
 describe('raising', () => {
   it('keeps the language, the side, the family and the institution of the asker', async () => {
-    const query = await raise(t, meeting.id, 'Combien sont restés sans emploi ?');
-    expect(query).toMatchObject({
+    const question = await raise(t, meeting.id, 'Combien sont restés sans emploi ?');
+    expect(question).toMatchObject({
       state: 'new',
       side: 'destination',
       family: 'public_authority',
@@ -29,23 +29,23 @@ describe('raising', () => {
       own: true,
       texts: [{ locale: 'fr', method: 'original', version: 1 }],
     });
-    expect(query.institution?.en).toBe('Demonstration ministry (France)');
+    expect(question.institution?.en).toBe('Demonstration ministry (France)');
   });
 
   it('lets the secretariat type for a seat', async () => {
     const seat = meeting.participants.find(({ side }) => side === 'origin')!;
-    const typed = await t.as('youssef').post(`/api/meetings/${meeting.id}/queries`, {
+    const typed = await t.as('youssef').post(`/api/meetings/${meeting.id}/questions`, {
       text: { ar: { text: 'كم منهم بلا عمل؟', method: 'original' } },
       seat: seat.id,
       charter: 'V-14.2',
     });
-    const query = typed.json<QueryView>();
-    expect(query).toMatchObject({ side: 'origin', typedFor: true, own: false, charter: 'V-14.2' });
-    expect((await t.as('hicham').get(`/api/queries/${query.id}`)).json<QueryView>().own).toBe(true);
+    const question = typed.json<QuestionView>();
+    expect(question).toMatchObject({ side: 'origin', typedFor: true, own: false, charter: 'V-14.2' });
+    expect((await t.as('hicham').get(`/api/questions/${question.id}`)).json<QuestionView>().own).toBe(true);
     const elsewhere = await openMeeting(t);
     const wrong = await t
       .as('youssef')
-      .post(`/api/meetings/${elsewhere.id}/queries`, { text: { fr: note.fr }, seat: seat.id });
+      .post(`/api/meetings/${elsewhere.id}/questions`, { text: { fr: note.fr }, seat: seat.id });
     expect(wrong.json()).toMatchObject({ code: 'dialogue.no-participant' });
   });
 
@@ -55,12 +55,12 @@ describe('raising', () => {
       Array.from({ length: 30 }, (_, at) => {
         const text =
           at % 10 === 7 ? { fr: { text: ' ', method: 'original' } } : { fr: { text: `n° ${at}`, method: 'original' } };
-        return t.as(at % 2 ? 'claire' : 'hicham').post(`/api/meetings/${busy.id}/queries`, { text });
+        return t.as(at % 2 ? 'claire' : 'hicham').post(`/api/meetings/${busy.id}/questions`, { text });
       }),
     );
     expect(sent.filter(({ statusCode }) => statusCode === 201)).toHaveLength(27);
-    const board = (await t.as('claire').get(`/api/meetings/${busy.id}/queries`)).json<{ queries: QueryLine[] }>();
-    expect(board.queries.map(({ number }) => number)).toEqual(Array.from({ length: 27 }, (_, at) => at + 1));
+    const board = (await t.as('claire').get(`/api/meetings/${busy.id}/questions`)).json<{ questions: QuestionLine[] }>();
+    expect(board.questions.map(({ number }) => number)).toEqual(Array.from({ length: 27 }, (_, at) => at + 1));
   });
 
   it('refuses a text without exactly one original', async () => {
@@ -69,54 +69,54 @@ describe('raising', () => {
       {},
       { fr: { text: 'a', method: 'original' }, en: { text: 'b', method: 'original' } },
     ]) {
-      expect((await t.as('claire').post(`/api/meetings/${meeting.id}/queries`, { text })).statusCode).toBe(400);
+      expect((await t.as('claire').post(`/api/meetings/${meeting.id}/questions`, { text })).statusCode).toBe(400);
     }
   });
 });
 
 describe('acts', () => {
   it('of two people at once the second gets what happened, and nothing is lost', async () => {
-    const query = await raise(t, meeting.id, 'simultanée');
+    const question = await raise(t, meeting.id, 'simultanée');
     const both = await Promise.all([
-      act('youssef', query, 'set-aside', { reason: 'too_few_cases' }),
-      act('youssef', query, 'ask-back', { note }),
+      act('youssef', question, 'set-aside', { reason: 'too_few_cases' }),
+      act('youssef', question, 'ask-back', { note }),
     ]);
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     const won = both[0]!.statusCode === 200 ? 'set-aside' : 'ask-back';
     const lost = both.find(({ statusCode }) => statusCode === 409)!;
     expect(lost.json()).toMatchObject({ code: 'act.changed-meanwhile', items: [{ sequence: 2, act: won }] });
-    const now = (await t.as('youssef').get(`/api/queries/${query.id}`)).json<QueryView>();
+    const now = (await t.as('youssef').get(`/api/questions/${question.id}`)).json<QuestionView>();
     expect(now.acts.map((done) => done.act)).toEqual(['raise', won]);
   });
 
   it('go by the table: clarify, set aside with a reason, reopen with a note', async () => {
-    let query = await raise(t, meeting.id, 'à préciser');
-    query = (await act('youssef', query, 'ask-back', { note })).json<QueryView>();
-    expect(query.state).toBe('to_clarify');
-    expect((await act('hicham', query, 'clarify', { note })).json()).toMatchObject({
+    let question = await raise(t, meeting.id, 'à préciser');
+    question = (await act('youssef', question, 'ask-back', { note })).json<QuestionView>();
+    expect(question.state).toBe('to_clarify');
+    expect((await act('hicham', question, 'clarify', { note })).json()).toMatchObject({
       code: 'dialogue.not-your-question',
     });
-    query = (await act('claire', query, 'clarify', { note })).json<QueryView>();
-    expect(query.state).toBe('new');
-    expect((await act('youssef', query, 'set-aside')).json()).toMatchObject({ items: [{ field: 'reason' }] });
-    query = (await act('youssef', query, 'set-aside', { reason: 'needs_new_wave' })).json<QueryView>();
-    expect(query).toMatchObject({ state: 'not_answerable', reason: 'needs_new_wave' });
-    expect((await act('youssef', query, 'merge', { into: query.id })).json()).toMatchObject({
+    question = (await act('claire', question, 'clarify', { note })).json<QuestionView>();
+    expect(question.state).toBe('new');
+    expect((await act('youssef', question, 'set-aside')).json()).toMatchObject({ items: [{ field: 'reason' }] });
+    question = (await act('youssef', question, 'set-aside', { reason: 'needs_new_wave' })).json<QuestionView>();
+    expect(question).toMatchObject({ state: 'not_answerable', reason: 'needs_new_wave' });
+    expect((await act('youssef', question, 'merge', { into: question.id })).json()).toMatchObject({
       code: 'act.not-possible-now',
     });
-    expect((await act('claire', query, 'reopen')).json()).toMatchObject({ items: [{ field: 'note' }] });
-    query = (await act('claire', query, 'reopen', { note })).json<QueryView>();
-    expect(query.state).toBe('reopened');
-    expect((await act('claire', query, 'set-aside', { reason: 'not_asked' })).statusCode).toBe(403);
+    expect((await act('claire', question, 'reopen')).json()).toMatchObject({ items: [{ field: 'note' }] });
+    question = (await act('claire', question, 'reopen', { note })).json<QuestionView>();
+    expect(question.state).toBe('reopened');
+    expect((await act('claire', question, 'set-aside', { reason: 'not_asked' })).statusCode).toBe(403);
   });
 
   it('merging keeps both texts, askers and languages, and can be undone', async () => {
     const one = await raise(t, meeting.id, 'première formulation');
     const arabic = { ar: { text: 'الصيغة الثانية', method: 'original' } };
-    const two = (await t.as('hicham').post(`/api/meetings/${meeting.id}/queries`, { text: arabic })).json<QueryView>();
-    const merged = (await act('youssef', two, 'merge', { into: one.id })).json<QueryView>();
+    const two = (await t.as('hicham').post(`/api/meetings/${meeting.id}/questions`, { text: arabic })).json<QuestionView>();
+    const merged = (await act('youssef', two, 'merge', { into: one.id })).json<QuestionView>();
     expect(merged).toMatchObject({ state: 'merged', into: { number: one.number }, side: 'origin' });
-    const kept = (await t.as('claire').get(`/api/queries/${one.id}`)).json<QueryView>();
+    const kept = (await t.as('claire').get(`/api/questions/${one.id}`)).json<QuestionView>();
     expect(kept.text.fr).toEqual({ text: 'première formulation', method: 'original' });
     expect(kept.merged).toEqual([
       expect.objectContaining({ id: two.id, text: arabic, side: 'origin', institution: two.institution }),
@@ -124,7 +124,7 @@ describe('acts', () => {
     expect((await act('youssef', kept, 'merge', { into: two.id })).json()).toMatchObject({
       code: 'dialogue.bad-merge',
     });
-    const apart = (await act('youssef', merged, 'split')).json<QueryView>();
+    const apart = (await act('youssef', merged, 'split')).json<QuestionView>();
     expect([apart.state, apart.text]).toEqual(['new', arabic]);
   });
 
@@ -145,11 +145,11 @@ describe('acts', () => {
 
 describe('translations', () => {
   it('state their method, are replaced by a further version, and never touch the original', async () => {
-    const query = await raise(t, meeting.id, 'à traduire');
-    const put = (locale: string, body: object) => t.as('youssef').put(`/api/queries/${query.id}/texts/${locale}`, body);
-    const machine = (await put('en', { text: 'to translate', method: 'machine', version: 0 })).json<QueryView>();
+    const question = await raise(t, meeting.id, 'à traduire');
+    const put = (locale: string, body: object) => t.as('youssef').put(`/api/questions/${question.id}/texts/${locale}`, body);
+    const machine = (await put('en', { text: 'to translate', method: 'machine', version: 0 })).json<QuestionView>();
     expect(machine.text.en).toEqual({ text: 'to translate', method: 'machine' });
-    const human = (await put('en', { text: 'to be translated', method: 'human', version: 1 })).json<QueryView>();
+    const human = (await put('en', { text: 'to be translated', method: 'human', version: 1 })).json<QuestionView>();
     expect(human.texts.map(({ locale, method, version }) => [locale, method, version])).toEqual([
       ['fr', 'original', 1],
       ['en', 'human', 2],
@@ -165,7 +165,7 @@ describe('translations', () => {
 describe('the record', () => {
   it('takes no update and no delete, from the owner neither', async () => {
     const { sql, transact } = await import('../../platform/database/transaction.ts');
-    for (const table of ['query_act', 'query_text', 'meeting_act']) {
+    for (const table of ['question_act', 'question_text', 'meeting_act']) {
       for (const change of [`delete from dialogue.${table}`, `update dialogue.${table} set actor = null`]) {
         await expect(sql.raw(change).execute(t.db)).rejects.toMatchObject({ code: '23001' });
         const asked = transact(t.db, { compartment: 'dialogue', account: null }, (trx) => sql.raw(change).execute(trx));

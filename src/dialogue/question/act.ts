@@ -3,20 +3,20 @@ import type { FileStore } from '../../platform/files/store.ts';
 import type { TranslatedText } from '../../platform/language/localized.ts';
 import type { AskedAct } from '../../platform/lifecycle/act.contract.ts';
 import { dialogueProblem } from '../problems.ts';
-import type { QueryAct } from './query.ts';
-import { keepNote, lockQueries, rootOf, type HeldQuery } from './query.sql.ts';
+import type { QuestionAct } from './question.ts';
+import { keepNote, lockQuestions, rootOf, type HeldQuestion } from './question.sql.ts';
 
-type Asked = AskedAct<QueryAct> & Readonly<Record<string, unknown>>;
+type Asked = AskedAct<QuestionAct> & Readonly<Record<string, unknown>>;
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** A question is merged into one of its meeting that stands. @throws Problem dialogue.bad-merge */
 export async function guardAct(trx: Trx, id: string, asked: Asked): Promise<void> {
   if (asked.act !== 'merge' || !isText(asked['into'])) return;
-  const held = await lockQueries(trx, [id, asked['into']]);
-  const find = (wanted: unknown): HeldQuery | undefined => held.find((query) => query.id === wanted);
-  const [query, target] = [find(id), find(asked['into'])];
+  const held = await lockQuestions(trx, [id, asked['into']]);
+  const find = (wanted: unknown): HeldQuestion | undefined => held.find((question) => question.id === wanted);
+  const [question, target] = [find(id), find(asked['into'])];
   const fits =
-    query && target && target.id !== query.id && target.meeting === query.meeting && target.state !== 'merged';
+    question && target && target.id !== question.id && target.meeting === question.meeting && target.state !== 'merged';
   if (!fits) throw dialogueProblem('bad-merge');
 }
 
@@ -24,7 +24,7 @@ export async function guardAct(trx: Trx, id: string, asked: Asked): Promise<void
 export async function ownOf(trx: Trx, files: FileStore, id: string, asked: Asked): Promise<Record<string, unknown>> {
   const note = asked.note as TranslatedText | undefined;
   return {
-    into_query: asked['into'],
+    into_question: asked['into'],
     reason: asked['reason'],
     note: note && (await keepNote(trx, files, note, await rootOf(trx, id))),
   };

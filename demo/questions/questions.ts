@@ -1,21 +1,21 @@
 import { text, TRANSLATION } from '../../content/text.ts';
 import type { Locale, Text } from '../../content/text.ts';
-import type { DemoQuery, QueryAct } from './query.ts';
+import type { DemoQuestion, QuestionAct } from './question.ts';
 
 const RAISED = '2026-02-11';
 const CLEARED = '2026-02-20';
 const ANSWERED = '2026-06-16';
 
-function query(
+function question(
   number: number,
   seat: string,
   original: Locale,
   words: Text,
   charter: string | null,
-  acts: readonly QueryAct[] = [],
-  typedBy: DemoQuery['typedBy'] = 'asker',
-): DemoQuery {
-  const raised: QueryAct = { to: 'new', on: RAISED, by: 'youssef' };
+  acts: readonly QuestionAct[] = [],
+  typedBy: DemoQuestion['typedBy'] = 'asker',
+): DemoQuestion {
+  const raised: QuestionAct = { to: 'new', on: RAISED, by: 'youssef' };
   return {
     number,
     meeting: 'invented-questions-2026',
@@ -29,11 +29,11 @@ function query(
   };
 }
 
-const answered: QueryAct = { to: 'answered', on: ANSWERED, by: 'nadia' };
+const answered: QuestionAct = { to: 'answered', on: ANSWERED, by: 'nadia' };
 
 /** Questions of the first invented meeting. The first four are answered at the second; the others show every other way a question can stand. */
-export const QUERIES: readonly DemoQuery[] = [
-  query(
+export const QUESTIONS: readonly DemoQuestion[] = [
+  question(
     1,
     'demo-public-authority-ma',
     'ar',
@@ -45,7 +45,7 @@ export const QUERIES: readonly DemoQuery[] = [
     'V-14.2',
     [answered],
   ),
-  query(
+  question(
     2,
     'demo-public-authority-fr',
     'fr',
@@ -57,7 +57,7 @@ export const QUERIES: readonly DemoQuery[] = [
     'II-3.1',
     [answered],
   ),
-  query(
+  question(
     3,
     'demo-trade-union-be',
     'fr',
@@ -70,7 +70,7 @@ export const QUERIES: readonly DemoQuery[] = [
     [answered],
     'secretariat',
   ),
-  query(
+  question(
     4,
     'demo-migrant-association-dz',
     'ar',
@@ -82,7 +82,7 @@ export const QUERIES: readonly DemoQuery[] = [
     'V-14.1',
     [answered],
   ),
-  query(
+  question(
     5,
     'demo-trade-union-fr',
     'fr',
@@ -93,7 +93,7 @@ export const QUERIES: readonly DemoQuery[] = [
     ),
     'III-8.2',
   ),
-  query(
+  question(
     6,
     'demo-public-authority-tn',
     'ar',
@@ -113,7 +113,7 @@ export const QUERIES: readonly DemoQuery[] = [
       },
     ],
   ),
-  query(
+  question(
     7,
     'demo-public-authority-it',
     'en',
@@ -136,7 +136,7 @@ export const QUERIES: readonly DemoQuery[] = [
       },
     ],
   ),
-  query(
+  question(
     8,
     'demo-science-de',
     'en',
@@ -160,7 +160,7 @@ export const QUERIES: readonly DemoQuery[] = [
       },
     ],
   ),
-  query(
+  question(
     9,
     'demo-trade-union-tn',
     'ar',
@@ -184,7 +184,7 @@ export const QUERIES: readonly DemoQuery[] = [
       },
     ],
   ),
-  query(
+  question(
     10,
     'demo-migrant-association-fr',
     'fr',
@@ -208,7 +208,7 @@ export const QUERIES: readonly DemoQuery[] = [
       },
     ],
   ),
-  query(
+  question(
     11,
     'demo-public-authority-dz',
     'ar',
@@ -219,7 +219,7 @@ export const QUERIES: readonly DemoQuery[] = [
     ),
     'V-19.2',
   ),
-  query(
+  question(
     12,
     'demo-intergovernmental-int',
     'en',

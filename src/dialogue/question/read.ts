@@ -5,14 +5,14 @@ import { getMeeting } from '../meeting/meeting.sql.ts';
 import { dialogueProblem } from '../problems.ts';
 import { listMarks } from './mark.sql.ts';
 import { signsIn } from './personal.ts';
-import type { QueryView } from './query.contract.ts';
-import { answersTo, getQuery, isAsker, isOwn, listActs, listMerged, listTexts } from './query.sql.ts';
+import type { QuestionView } from './question.contract.ts';
+import { answersTo, getQuestion, isAsker, isOwn, listActs, listMerged, listTexts } from './question.sql.ts';
 
-/** A question with its texts, acts, the questions merged into it and its released answers. @throws Problem dialogue.no-query */
-export async function readQuery(trx: Trx, reader: Reader, id: string, actor: Actor): Promise<QueryView> {
-  const line = await getQuery(trx, reader, id);
+/** A question with its texts, acts, the questions merged into it and its released answers. @throws Problem dialogue.no-question */
+export async function readQuestion(trx: Trx, reader: Reader, id: string, actor: Actor): Promise<QuestionView> {
+  const line = await getQuestion(trx, reader, id);
   const meeting = line && (await getMeeting(trx, line.meeting));
-  if (!line || !meeting) throw dialogueProblem('no-query');
+  if (!line || !meeting) throw dialogueProblem('no-question');
   const texts = await listTexts(trx, reader, id);
   return {
     ...line,

@@ -37,7 +37,7 @@ create index public_sender_at on dialogue.public_sender (at);
 create index public_sender_digest on dialogue.public_sender (digest, at);
 comment on table dialogue.public_sender is 'Who asked lately, as a digest under the key of the installation and the day; no question is named here.';
 
-create table dialogue.query (
+create table dialogue.question (
   id uuid primary key default gen_random_uuid(),
   meeting uuid not null references dialogue.meeting,
   number integer not null check (number > 0),
@@ -51,40 +51,40 @@ create table dialogue.query (
     ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),
   typed_by uuid,
   typed_for boolean not null default false,
-  public_question uuid constraint query_public_question unique references dialogue.public_question,
+  public_question uuid constraint question_public_question unique references dialogue.public_question,
   charter text,
   raised_at timestamptz not null default now(),
-  constraint query_number unique (meeting, number)
+  constraint question_number unique (meeting, number)
 );
-create trigger check_record before insert on dialogue.query for each row execute function dialogue.check_record('meeting');
-create index query_seat on dialogue.query (seat);
-comment on table dialogue.query is 'A question as it was raised: number, language, and the asker''s seat as it was then. Neither merging nor answering changes it.';
+create trigger check_record before insert on dialogue.question for each row execute function dialogue.check_record('meeting');
+create index question_seat on dialogue.question (seat);
+comment on table dialogue.question is 'A question as it was raised: number, language, and the asker''s seat as it was then. Neither merging nor answering changes it.';
 
-create table dialogue.query_text (
-  query uuid not null references dialogue.query,
+create table dialogue.question_text (
+  question uuid not null references dialogue.question,
   locale text not null check (locale in ('ar', 'fr', 'en')),
   version integer not null check (version > 0),
   text uuid not null references platform.erasable,
   method text not null check (method in ('original', 'human', 'machine', 'project')),
   actor uuid,
   at timestamptz not null default clock_timestamp(),
-  primary key (query, locale, version),
+  primary key (question, locale, version),
   check (method <> 'original' or version = 1)
 );
-create unique index query_text_original on dialogue.query_text (query) where method = 'original';
-create index query_text_text on dialogue.query_text (text);
-comment on table dialogue.query_text is 'The question in each language, with the method. The original is written once; a better translation is a further version.';
-create trigger append_only before update or delete or truncate on dialogue.query_text
+create unique index question_text_original on dialogue.question_text (question) where method = 'original';
+create index question_text_text on dialogue.question_text (text);
+comment on table dialogue.question_text is 'The question in each language, with the method. The original is written once; a better translation is a further version.';
+create trigger append_only before update or delete or truncate on dialogue.question_text
   for each statement execute function platform.refuse_change();
 
-create table dialogue.query_act (
-  query uuid not null references dialogue.query,
-  into_query uuid references dialogue.query check (into_query <> query),
+create table dialogue.question_act (
+  question uuid not null references dialogue.question,
+  into_question uuid references dialogue.question check (into_question <> question),
   reason text check (reason in ('not_asked', 'too_few_cases', 'needs_new_wave')),
   answer uuid,
   note jsonb check (dialogue.is_note(note))
 );
-select platform.create_acts('dialogue.query_act', 'query', 'raise', 'new', '{
+select platform.create_acts('dialogue.question_act', 'question', 'raise', 'new', '{
   "new": {"ask-back": "to_clarify", "merge": "merged", "answer": "answered", "set-aside": "not_answerable"},
   "to_clarify": {"clarify": "new", "merge": "merged", "answer": "answered", "set-aside": "not_answerable"},
   "merged": {"split": "new"},
@@ -92,50 +92,50 @@ select platform.create_acts('dialogue.query_act', 'query', 'raise', 'new', '{
   "reopened": {"ask-back": "to_clarify", "merge": "merged", "answer": "answered", "set-aside": "not_answerable"},
   "not_answerable": {"answer": "answered", "reopen": "reopened"}
 }', '{new,to_clarify,reopened}', '{ask-back,clarify,reopen}');
-alter table dialogue.query_act
-  add check ((act = 'merge') = (into_query is not null)),
+alter table dialogue.question_act
+  add check ((act = 'merge') = (into_question is not null)),
   add check ((act = 'set-aside') = (reason is not null)),
   add check ((act = 'answer') = (answer is not null));
-create index query_act_into on dialogue.query_act (into_query) where into_query is not null;
-comment on table dialogue.query_act is 'What was done with a question, in order; two people acting at once cannot both take the same sequence.';
+create index question_act_into on dialogue.question_act (into_question) where into_question is not null;
+comment on table dialogue.question_act is 'What was done with a question, in order; two people acting at once cannot both take the same sequence.';
 
 -- What was decided about the words of a question, beside its life: shown to the public or taken back, a part taken out, erased. It never says which words.
-create table dialogue.query_mark (
-  query uuid not null references dialogue.query,
+create table dialogue.question_mark (
+  question uuid not null references dialogue.question,
   sequence integer not null check (sequence > 0),
   act text not null check (act in ('publish', 'unpublish', 'redact', 'erase')),
   locale text check (locale in ('ar', 'fr', 'en')),
   actor uuid,
   at timestamptz not null default clock_timestamp(),
-  constraint query_mark_sequence primary key (query, sequence),
+  constraint question_mark_sequence primary key (question, sequence),
   check ((act = 'redact') = (locale is not null))
 );
-comment on table dialogue.query_mark is 'Decisions about the words of a question. Taking a question into the work is one decision (it exists), showing it to the public another (publish).';
-create trigger append_only before update or delete or truncate on dialogue.query_mark
+comment on table dialogue.question_mark is 'Decisions about the words of a question. Taking a question into the work is one decision (it exists), showing it to the public another (publish).';
+create trigger append_only before update or delete or truncate on dialogue.question_mark
   for each statement execute function platform.refuse_change();
-create view dialogue.published_query as
-  select query, at from (select distinct on (query) query, act, at from dialogue.query_mark where act in ('publish', 'unpublish')
-    order by query, sequence desc) last where act = 'publish';
+create view dialogue.published_question as
+  select question, at from (select distinct on (question) question, act, at from dialogue.question_mark where act in ('publish', 'unpublish')
+    order by question, sequence desc) last where act = 'publish';
 
 -- Merging stays inside a meeting, into a question that stands.
 create function dialogue.check_merge() returns trigger language plpgsql as $$
 begin
-  if not exists (select from dialogue.query a join dialogue.query b on b.meeting = a.meeting
-                 where a.id = new.query and b.id = new.into_query)
-    or (select s.state from dialogue.query_state s where s.query = new.into_query) = 'merged' then
-    raise check_violation using message = 'a question is merged into one of its meeting that is not merged itself', constraint = 'query_merge';
+  if not exists (select from dialogue.question a join dialogue.question b on b.meeting = a.meeting
+                 where a.id = new.question and b.id = new.into_question)
+    or (select s.state from dialogue.question_state s where s.question = new.into_question) = 'merged' then
+    raise check_violation using message = 'a question is merged into one of its meeting that is not merged itself', constraint = 'question_merge';
   end if;
   return new;
 end $$;
-create trigger check_merge before insert on dialogue.query_act for each row when (new.act = 'merge')
+create trigger check_merge before insert on dialogue.question_act for each row when (new.act = 'merge')
   execute function dialogue.check_merge();
 
 -- A meeting does not close over a question that has neither answer nor reason; a merged one counts through the one it went into.
 create function dialogue.check_close() returns trigger language plpgsql as $$
 begin
-  if exists (select from dialogue.query q join dialogue.query_state s on s.query = q.id
+  if exists (select from dialogue.question q join dialogue.question_state s on s.question = q.id
              where q.meeting = new.meeting and s.state in ('new', 'to_clarify', 'reopened')) then
-    raise check_violation using message = 'a question of this meeting has neither answer nor reason', constraint = 'meeting_open_queries';
+    raise check_violation using message = 'a question of this meeting has neither answer nor reason', constraint = 'meeting_open_questions';
   end if;
   return new;
 end $$;
@@ -143,15 +143,15 @@ create trigger check_close before insert on dialogue.meeting_act for each row wh
   execute function dialogue.check_close();
 
 create table dialogue.public_decision (
-  question uuid primary key references dialogue.public_question on delete cascade,
-  query uuid references dialogue.query,
+  public_question uuid primary key references dialogue.public_question on delete cascade,
+  question uuid references dialogue.question,
   declined jsonb check (dialogue.is_note(declined)),
   actor uuid,
   at timestamptz not null default now(),
-  check ((query is null) <> (declined is null))
+  check ((question is null) <> (declined is null))
 );
-create index public_decision_query on dialogue.public_decision (query);
-comment on table dialogue.public_decision is 'What the secretariat did with a public question, once: it became a query, or it was declined with a reason.';
+create index public_decision_question on dialogue.public_decision (question);
+comment on table dialogue.public_decision is 'What the secretariat did with a public question, once: it became a question, or it was declined with a reason.';
 
 -- Who sees which row. Everything else is absent for them: in lists, in counts, by its address. Without an account the application itself is at work.
 
@@ -169,17 +169,17 @@ create function dialogue.sees_meeting(wanted uuid) returns boolean language sql 
     or exists (select from dialogue.meeting_state s where s.meeting = wanted and s.state <> 'planned')
 $$;
 -- A question: those who work inside, its asker and the seat it was raised from; what a seat raised, the table hears; what is published, everyone.
-create function dialogue.sees_query(wanted uuid) returns boolean language sql stable as $$
-  select dialogue.works_inside() or exists (select from dialogue.query q left join dialogue.participant p on p.id = q.seat
+create function dialogue.sees_question(wanted uuid) returns boolean language sql stable as $$
+  select dialogue.works_inside() or exists (select from dialogue.question q left join dialogue.participant p on p.id = q.seat
     where q.id = wanted and (q.asker = platform.current_account() or p.account = platform.current_account()
       or p.institution = platform.own_institution()
       or (q.institution is not null and dialogue.sits_at(q.meeting))
-      or (exists (select from dialogue.published_query k where k.query = q.id) and dialogue.sees_meeting(q.meeting))))
+      or (exists (select from dialogue.published_question k where k.question = q.id) and dialogue.sees_meeting(q.meeting))))
 $$;
 revoke all on function dialogue.works_inside(), dialogue.sits_at(uuid),
-  dialogue.sees_meeting(uuid), dialogue.sees_query(uuid) from public;
+  dialogue.sees_meeting(uuid), dialogue.sees_question(uuid) from public;
 grant execute on function dialogue.works_inside(), dialogue.sits_at(uuid),
-  dialogue.sees_meeting(uuid), dialogue.sees_query(uuid) to dawra_dialogue;
+  dialogue.sees_meeting(uuid), dialogue.sees_question(uuid) to dawra_dialogue;
 
 -- The endpoint of the public pages: one question in, already sealed, its reference out. Five an hour from one sender, 300 an hour in all.
 create function dialogue.ask_publicly(sender bytea, text_id uuid, text_key text, text_content bytea, language text) returns text
@@ -218,17 +218,17 @@ declare
   asked dialogue.public_question := (select p from dialogue.public_question p where p.reference = wanted);
 begin
   if exists (select from platform.erasable e where e.id = asked.text and e.content is not null) then
-    insert into dialogue.query_mark (query, sequence, act)
-      select q.id, coalesce((select max(m.sequence) from dialogue.query_mark m where m.query = q.id), 0) + 1, 'erase'
-      from dialogue.query q where q.public_question = asked.id;
+    insert into dialogue.question_mark (question, sequence, act)
+      select q.id, coalesce((select max(m.sequence) from dialogue.question_mark m where m.question = q.id), 0) + 1, 'erase'
+      from dialogue.question q where q.public_question = asked.id;
   end if;
-  return query update platform.erasable e set content = null, erased_at = now()
+  return question update platform.erasable e set content = null, erased_at = now()
     where e.root = asked.text and e.content is not null returning e.key;
 end $$;
 revoke all on function dialogue.ask_publicly(bytea, uuid, text, bytea, text), dialogue.erase_publicly(text) from public;
 grant execute on function dialogue.ask_publicly(bytea, uuid, text, bytea, text), dialogue.erase_publicly(text) to dawra_public;
 
 grant select on dialogue.public_question to dawra_dialogue;
-grant select, insert on dialogue.public_decision, dialogue.query, dialogue.query_text, dialogue.query_act, dialogue.query_mark to dawra_dialogue;
-grant update (charter) on dialogue.query to dawra_dialogue;
-grant select on dialogue.query_state, dialogue.published_query to dawra_dialogue;
+grant select, insert on dialogue.public_decision, dialogue.question, dialogue.question_text, dialogue.question_act, dialogue.question_mark to dawra_dialogue;
+grant update (charter) on dialogue.question to dawra_dialogue;
+grant select on dialogue.question_state, dialogue.published_question to dawra_dialogue;

@@ -8,31 +8,31 @@ import { localizedSchema } from '../../platform/language/localized.contract.ts';
 import type { TranslatedText, TranslationMethod } from '../../platform/language/localized.ts';
 import type { Family, Side } from '../meeting/meeting.ts';
 import {
-  queryActView,
-  queryLine,
-  queryTextView,
+  questionActView,
+  questionLine,
+  questionTextView,
   releasedWords,
-  type QueryActView,
-  type QueryLine,
+  type QuestionActView,
+  type QuestionLine,
   type ReleasedWords,
-} from './query.contract.ts';
-import { queryLife } from './query.ts';
+} from './question.contract.ts';
+import { questionLife } from './question.ts';
 
 const texts = sql`(select jsonb_object_agg(x.locale, jsonb_build_object('text', dialogue.sealed(x.text), 'method', x.method))
-  from (select distinct on (locale) locale, text, method from dialogue.query_text where query = q.id order by locale, version desc) x)`;
+  from (select distinct on (locale) locale, text, method from dialogue.question_text where question = q.id order by locale, version desc) x)`;
 const line = sql`q.id, q.meeting, q.number, ${texts} as text, s.state, s.sequence, s.reason,
-  case when dialogue.sees_query(i.id) and i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into,
+  case when dialogue.sees_question(i.id) and i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into,
   q.institution, q.country, q.side, q.family, q.typed_for as "typedFor", q.public_question is not null as "fromPublic", q.charter, q.raised_at as "raisedAt",
-  exists (select from dialogue.published_query p where p.query = q.id) as published`;
-const from = sql`dialogue.query q join dialogue.query_state s on s.query = q.id left join dialogue.query i on i.id = s.into_query`;
+  exists (select from dialogue.published_question p where p.question = q.id) as published`;
+const from = sql`dialogue.question q join dialogue.question_state s on s.question = q.id left join dialogue.question i on i.id = s.into_question`;
 
 /** The questions of a meeting that the account of the transaction may see, in order. */
-export const listQueries = (trx: Trx, reader: Reader, meeting: string): Promise<QueryLine[]> =>
+export const listQuestions = (trx: Trx, reader: Reader, meeting: string): Promise<QuestionLine[]> =>
   openedRows(
     trx,
     reader,
-    queryLine,
-    sql`select ${line} from ${from} where q.meeting = ${meeting} and dialogue.sees_query(q.id) order by q.number`,
+    questionLine,
+    sql`select ${line} from ${from} where q.meeting = ${meeting} and dialogue.sees_question(q.id) order by q.number`,
   );
 
 /** Questions that earlier meetings of the chain left open. */
@@ -40,32 +40,32 @@ export const listInherited = (
   trx: Trx,
   reader: Reader,
   meeting: string,
-): Promise<(QueryLine & { meetingTitle: Localized })[]> =>
+): Promise<(QuestionLine & { meetingTitle: Localized })[]> =>
   openedRows(
     trx,
     reader,
-    queryLine.extend({ meetingTitle: localizedSchema }),
+    questionLine.extend({ meetingTitle: localizedSchema }),
     sql`with recursive chain as (
         select p.id, p.previous, 1 as depth from dialogue.meeting p where p.id = (select previous from dialogue.meeting where id = ${meeting})
         union all select p.id, p.previous, c.depth + 1 from dialogue.meeting p join chain c on p.id = c.previous where c.depth < 100)
       select ${line}, m.title as "meetingTitle" from ${from} join chain c on c.id = q.meeting join dialogue.meeting m on m.id = q.meeting
-      where s.is_open and dialogue.sees_query(q.id) order by m.starts, q.number`,
+      where s.is_open and dialogue.sees_question(q.id) order by m.starts, q.number`,
   );
 
 /** A question, when there is one that the account of the transaction may see. */
-export const getQuery = (trx: Trx, reader: Reader, id: string): Promise<QueryLine | undefined> =>
-  openedRow(trx, reader, queryLine, sql`select ${line} from ${from} where q.id = ${id} and dialogue.sees_query(q.id)`);
+export const getQuestion = (trx: Trx, reader: Reader, id: string): Promise<QuestionLine | undefined> =>
+  openedRow(trx, reader, questionLine, sql`select ${line} from ${from} where q.id = ${id} and dialogue.sees_question(q.id)`);
 
 /** Questions merged into this one, directly or through another. */
-export const listMerged = (trx: Trx, reader: Reader, id: string): Promise<QueryLine[]> =>
+export const listMerged = (trx: Trx, reader: Reader, id: string): Promise<QuestionLine[]> =>
   openedRows(
     trx,
     reader,
-    queryLine,
+    questionLine,
     sql`with recursive into_this as (
-        select s.query from dialogue.query_state s where s.into_query = ${id}
-        union select s.query from dialogue.query_state s join into_this t on s.into_query = t.query)
-      select ${line} from ${from} where q.id in (select query from into_this) and dialogue.sees_query(q.id) order by q.number`,
+        select s.question from dialogue.question_state s where s.into_question = ${id}
+        union select s.question from dialogue.question_state s join into_this t on s.into_question = t.question)
+      select ${line} from ${from} where q.id in (select question from into_this) and dialogue.sees_question(q.id) order by q.number`,
   );
 
 const held = z.object({
@@ -74,19 +74,19 @@ const held = z.object({
   number: z.number().int(),
   asker: z.uuid().nullable(),
   seatInstitution: z.uuid().nullable(),
-  state: queryLife.stateSchema,
+  state: questionLife.stateSchema,
   sequence: z.number().int(),
 });
-export type HeldQuery = z.output<typeof held>;
+export type HeldQuestion = z.output<typeof held>;
 
 /** Questions held until the end of the transaction, always in the same order so that two people never wait for each other in a circle. */
-export async function lockQueries(trx: Trx, ids: readonly string[]): Promise<HeldQuery[]> {
-  await run(trx, sql`select id from dialogue.query where id = any (${[...ids]}::uuid[]) order by id for update`);
+export async function lockQuestions(trx: Trx, ids: readonly string[]): Promise<HeldQuestion[]> {
+  await run(trx, sql`select id from dialogue.question where id = any (${[...ids]}::uuid[]) order by id for update`);
   return rows(
     trx,
     held,
     sql`select q.id, q.meeting, q.number, q.asker, p.institution as "seatInstitution", s.state, s.sequence
-      from dialogue.query q join dialogue.query_state s on s.query = q.id left join dialogue.participant p on p.id = q.seat
+      from dialogue.question q join dialogue.question_state s on s.question = q.id left join dialogue.participant p on p.id = q.seat
       where q.id = any (${[...ids]}::uuid[]) order by q.number`,
   );
 }
@@ -97,7 +97,7 @@ export async function isOwn(trx: Trx, id: string, account: string, institution: 
     trx,
     z.object({ own: z.boolean() }),
     sql`select coalesce(q.asker = ${account} or p.account = ${account} or p.institution = ${institution}::uuid, false) as own
-      from dialogue.query q left join dialogue.participant p on p.id = q.seat where q.id = ${id}`,
+      from dialogue.question q left join dialogue.participant p on p.id = q.seat where q.id = ${id}`,
   );
   return found?.own ?? false;
 }
@@ -107,10 +107,10 @@ export const isAsker = async (trx: Trx, id: string, account: string): Promise<bo
   (await row(
     trx,
     z.object({ id: z.uuid() }),
-    sql`select id from dialogue.query where id = ${id} and asker = ${account}`,
+    sql`select id from dialogue.question where id = ${id} and asker = ${account}`,
   )) !== undefined;
 
-export interface NewQuery {
+export interface NewQuestion {
   readonly meeting: string;
   readonly text: TranslatedText;
   readonly seat: string | null;
@@ -130,13 +130,13 @@ export interface NewQuery {
 }
 
 /** Adds a question under the next number of its meeting, which the caller has locked: no gap, no number twice. */
-export async function insertQuery(trx: Trx, files: FileStore, of: NewQuery): Promise<{ id: string; number: number }> {
+export async function insertQuestion(trx: Trx, files: FileStore, of: NewQuestion): Promise<{ id: string; number: number }> {
   const original = (['ar', 'fr', 'en'] as const).find((locale) => of.text[locale]?.method === 'original');
   const made = (await row(
     trx,
     z.object({ id: z.uuid(), number: z.number().int() }),
-    sql`insert into dialogue.query (meeting, number, original, seat, asker, institution, country, side, family, typed_by, typed_for, public_question, charter, raised_at)
-      values (${of.meeting}, coalesce(${of.number ?? null}::int, (select coalesce(max(number), 0) + 1 from dialogue.query where meeting = ${of.meeting})),
+    sql`insert into dialogue.question (meeting, number, original, seat, asker, institution, country, side, family, typed_by, typed_for, public_question, charter, raised_at)
+      values (${of.meeting}, coalesce(${of.number ?? null}::int, (select coalesce(max(number), 0) + 1 from dialogue.question where meeting = ${of.meeting})),
         ${original ?? null}, ${of.seat}::uuid, ${of.asker}::uuid, ${of.institution ? JSON.stringify(of.institution) : null}::jsonb, ${of.country},
         ${of.side}, ${of.family}, ${of.typedBy}::uuid, ${of.typedFor}, ${of.publicQuestion?.id ?? null}::uuid, ${of.charter}, coalesce(${of.at ?? null}::timestamptz, now()))
       returning id, number`,
@@ -148,16 +148,16 @@ export async function insertQuery(trx: Trx, files: FileStore, of: NewQuery): Pro
     const id = locale === original ? root : await keepText(trx, files, text, { root, derived: true });
     await insertText(trx, made.id, { locale, version: 1, text: id, method, account: of.typedBy, at: of.at });
   }
-  await queryActs.begin(trx, made.id, { actor: of.typedBy, at: of.at });
+  await questionActs.begin(trx, made.id, { actor: of.typedBy, at: of.at });
   return made;
 }
 
 /** Where the original words of a question lie: the root of everything that is written about it. */
-export const rootOf = async (trx: Trx, query: string): Promise<string> =>
+export const rootOf = async (trx: Trx, question: string): Promise<string> =>
   (await row(
     trx,
     z.object({ text: z.uuid() }),
-    sql`select text from dialogue.query_text where query = ${query} and method = 'original'`,
+    sql`select text from dialogue.question_text where question = ${question} and method = 'original'`,
   ))!.text;
 
 /** Stores a note about a question, each language as an erasable text under the question's root. @returns the note with references for words */
@@ -177,7 +177,7 @@ export async function keepNote(
 /** Adds a text to a question; `text` is the id of an erasable text. */
 export const insertText = (
   trx: Trx,
-  query: string,
+  question: string,
   of: {
     locale: Locale;
     version: number;
@@ -189,54 +189,54 @@ export const insertText = (
 ): Promise<number> =>
   run(
     trx,
-    sql`insert into dialogue.query_text (query, locale, version, text, method, actor, at)
-      values (${query}, ${of.locale}, ${of.version}, ${of.text}, ${of.method}, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
+    sql`insert into dialogue.question_text (question, locale, version, text, method, actor, at)
+      values (${question}, ${of.locale}, ${of.version}, ${of.text}, ${of.method}, ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
   );
 
 /** What was done with a question; `note` is what `keepNote` gave. */
-export const queryActs = actsOf(queryLife, {
-  table: 'dialogue.query_act',
-  subject: 'query',
+export const questionActs = actsOf(questionLife, {
+  table: 'dialogue.question_act',
+  subject: 'question',
   own: {
-    into_query: z.uuid().nullable(),
+    into_question: z.uuid().nullable(),
     reason: z.string().nullable(),
     answer: z.uuid().nullable(),
     note: z.unknown(),
   },
-  view: queryActView,
+  view: questionActView,
 });
 
 /** What was done with a question, from an act on. */
-export const listActs = (trx: Trx, reader: Reader, query: string, after = 0): Promise<QueryActView[]> =>
+export const listActs = (trx: Trx, reader: Reader, question: string, after = 0): Promise<QuestionActView[]> =>
   openedRows(
     trx,
     reader,
-    queryActView,
+    questionActView,
     sql`select a.sequence, a.act, a.state, a.reason, a.answer, dialogue.sealed_note(a.note) as note, platform.display_name(a.actor) as by, a.at,
-        case when dialogue.sees_query(i.id) and i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into
-      from dialogue.query_act a left join dialogue.query i on i.id = a.into_query
-      where a.query = ${query} and a.sequence > ${after} order by a.sequence`,
+        case when dialogue.sees_question(i.id) and i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into
+      from dialogue.question_act a left join dialogue.question i on i.id = a.into_question
+      where a.question = ${question} and a.sequence > ${after} order by a.sequence`,
   );
 
 /** The newest text in each language, the original first. */
-export const listTexts = (trx: Trx, reader: Reader, query: string): Promise<z.output<typeof queryTextView>[]> =>
+export const listTexts = (trx: Trx, reader: Reader, question: string): Promise<z.output<typeof questionTextView>[]> =>
   openedRows(
     trx,
     reader,
-    queryTextView,
+    questionTextView,
     sql`select x.locale, x.version, dialogue.sealed(x.text) as text, x.method, platform.display_name(x.actor) as by, x.at, e.erased_at is not null as erased
       from (select distinct on (locale) locale, version, text, method, actor, at
-        from dialogue.query_text where query = ${query} order by locale, version desc) x join platform.erasable e on e.id = x.text
+        from dialogue.question_text where question = ${question} order by locale, version desc) x join platform.erasable e on e.id = x.text
       order by x.method <> 'original', array_position(array['ar', 'fr', 'en'], x.locale)`,
   );
 
 /** Released answers to a question, oldest first. */
-export const answersTo = (trx: Trx, query: string): Promise<ReleasedWords[]> =>
+export const answersTo = (trx: Trx, question: string): Promise<ReleasedWords[]> =>
   rows(
     trx,
     releasedWords,
     sql`select a.id, a.title, a.statement, a.not_shown as "notShown", a.grounds, a.evidence, a.agreement, a.released_on as "releasedOn",
         jsonb_path_exists(a.results, '$[*] ? (@.synthetic == true)') as synthetic
-      from dialogue.released_answer a join dialogue.answer_query c on c.answer = a.id and c.number = a.number
-      where c.query = ${query} order by a.released_on, a.id`,
+      from dialogue.released_answer a join dialogue.answer_question c on c.answer = a.id and c.number = a.number
+      where c.question = ${question} order by a.released_on, a.id`,
   );

@@ -6,7 +6,7 @@ import type { TranslatedText } from '../../platform/language/localized.ts';
 import { personalSigns } from './personal.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
-import { publicQuestionApi, publicQuestionView } from './query.contract.ts';
+import { publicQuestionApi, publicQuestionView } from './question.contract.ts';
 
 /** Puts a question of the public down, already sealed. @returns its reference; undefined when too many came within the hour */
 export const askedPublicly = async (
@@ -46,12 +46,12 @@ export const listPublicQuestions = (
     {
       select: sql`p.id, p.reference, p.locale, dialogue.sealed(p.text) as text, e.erased_at is not null as erased, p.asked_at as "askedAt",
         dialogue.sealed_note(d.declined) as declined,
-        case when q.id is not null then jsonb_build_object('id', q.id, 'number', q.number, 'meeting', q.meeting) end as query`,
+        case when q.id is not null then jsonb_build_object('id', q.id, 'number', q.number, 'meeting', q.meeting) end as question`,
       from: sql`dialogue.public_question p join platform.erasable e on e.id = p.text
-        left join dialogue.public_decision d on d.question = p.id left join dialogue.query q on q.id = d.query`,
+        left join dialogue.public_decision d on d.public_question = p.id left join dialogue.question q on q.id = d.question`,
       where: [
-        sql`(d.question is not null or e.erased_at is null)`,
-        ...(query.decided ? [sql`(d.question is not null) = ${query.decided === 'yes'}`] : []),
+        sql`(d.public_question is not null or e.erased_at is null)`,
+        ...(query.decided ? [sql`(d.public_question is not null) = ${query.decided === 'yes'}`] : []),
       ],
       id: sql`p.id`,
       sort: {
@@ -82,18 +82,18 @@ export const getPublicQuestion = (trx: Trx, reader: Reader, id: string): Promise
     reader,
     stored,
     sql`select p.id, p.locale, p.text as place, dialogue.sealed(p.text) as text, e.erased_at is not null as erased,
-        exists (select from dialogue.public_decision d where d.question = p.id) as decided
+        exists (select from dialogue.public_decision d where d.public_question = p.id) as decided
       from dialogue.public_question p join platform.erasable e on e.id = p.text where p.id = ${id}`,
   );
 
 /** Writes the decision down; the key refuses a second one. `declined` is what `keepNote` gave. */
 export const insertDecision = (
   trx: Trx,
-  question: string,
-  of: { query: string | null; declined: TranslatedText | null; account: string | null },
+  publicQuestion: string,
+  of: { question: string | null; declined: TranslatedText | null; account: string | null },
 ): Promise<number> =>
   run(
     trx,
-    sql`insert into dialogue.public_decision (question, query, declined, actor)
-      values (${question}, ${of.query}, ${of.declined ? JSON.stringify(of.declined) : null}::jsonb, ${of.account})`,
+    sql`insert into dialogue.public_decision (public_question, question, declined, actor)
+      values (${publicQuestion}, ${of.question}, ${of.declined ? JSON.stringify(of.declined) : null}::jsonb, ${of.account})`,
   );

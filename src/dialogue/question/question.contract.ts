@@ -9,10 +9,10 @@ import { agreementWords, evidenceWords } from '../cited/rating.ts';
 import { families, sides } from '../meeting/meeting.ts';
 import { charterId, localeSchema, originalText, plain, writtenText } from '../texts.contract.ts';
 import { personalKinds } from './personal.ts';
-import { queryMarks } from './mark.ts';
-import { queryLife, setAsideReasons } from './query.ts';
+import { questionMarks } from './mark.ts';
+import { questionLife, setAsideReasons } from './question.ts';
 
-export const raiseQuery = z.strictObject({
+export const raiseQuestion = z.strictObject({
   text: originalText,
   /** The seat for which the secretariat types; a delegate's own seat is found from the account. */
   seat: z.uuid().nullable().default(null),
@@ -20,14 +20,14 @@ export const raiseQuery = z.strictObject({
   /** The person was told of what looks personal in the text and sends it all the same. */
   confirmed: z.boolean().default(false),
 });
-export type RaiseQuery = z.infer<typeof raiseQuery>;
+export type RaiseQuestion = z.infer<typeof raiseQuestion>;
 
-export const queryLine = z.object({
+export const questionLine = z.object({
   id: z.uuid(),
   meeting: z.uuid(),
   number: z.number().int(),
   text: translatedTextSchema,
-  state: queryLife.stateSchema,
+  state: questionLife.stateSchema,
   sequence: z.number().int(),
   reason: z.enum(setAsideReasons).nullable(),
   into: z.object({ id: z.uuid(), number: z.number().int() }).nullable(),
@@ -42,16 +42,16 @@ export const queryLine = z.object({
   /** Whether its words are shown to the public. */
   published: z.boolean(),
 });
-export type QueryLine = z.infer<typeof queryLine>;
+export type QuestionLine = z.infer<typeof questionLine>;
 
-export const queryActView = actView(queryLife, translatedTextSchema, {
+export const questionActView = actView(questionLife, translatedTextSchema, {
   into: z.object({ id: z.uuid(), number: z.number().int() }).nullable(),
   reason: z.enum(setAsideReasons).nullable(),
   answer: z.uuid().nullable(),
 });
-export type QueryActView = z.infer<typeof queryActView>;
+export type QuestionActView = z.infer<typeof questionActView>;
 
-export const queryTextView = z.object({
+export const questionTextView = z.object({
   locale: localeSchema,
   version: z.number().int(),
   text: z.string(),
@@ -61,14 +61,14 @@ export const queryTextView = z.object({
   erased: z.boolean(),
 });
 
-export const queryMarkView = z.object({
+export const questionMarkView = z.object({
   sequence: z.number().int(),
-  act: z.enum(queryMarks),
+  act: z.enum(questionMarks),
   locale: localeSchema.nullable(),
   by: z.string().nullable(),
   at: z.string(),
 });
-export type QueryMarkView = z.infer<typeof queryMarkView>;
+export type QuestionMarkView = z.infer<typeof questionMarkView>;
 
 /** What a released answer says, without its citations. */
 export const releasedWords = z.object({
@@ -86,15 +86,15 @@ export const releasedWords = z.object({
 });
 export type ReleasedWords = z.infer<typeof releasedWords>;
 
-export const queryView = queryLine.extend({
+export const questionView = questionLine.extend({
   meetingTitle: localizedSchema,
   meetingState: z.string(),
-  texts: z.array(queryTextView),
-  acts: z.array(queryActView),
+  texts: z.array(questionTextView),
+  acts: z.array(questionActView),
   /** What was decided about its words, never which words. */
-  marks: z.array(queryMarkView),
+  marks: z.array(questionMarkView),
   /** Questions merged into this one: each keeps its text, asker and language. */
-  merged: z.array(queryLine),
+  merged: z.array(questionLine),
   /** Whether the reader raised it or sits in its seat. */
   own: z.boolean(),
   /** Whether the reader may erase it: it is their own text. */
@@ -103,25 +103,25 @@ export const queryView = queryLine.extend({
   signs: z.array(z.enum(personalKinds)),
   answers: z.array(releasedWords),
 });
-export type QueryView = z.infer<typeof queryView>;
+export type QuestionView = z.infer<typeof questionView>;
 
-export const queryBoard = z.object({
-  queries: z.array(queryLine),
+export const questionBoard = z.object({
+  questions: z.array(questionLine),
   /** Questions of earlier meetings of the chain that are still open. */
-  inherited: z.array(queryLine.extend({ meetingTitle: localizedSchema })),
+  inherited: z.array(questionLine.extend({ meetingTitle: localizedSchema })),
 });
 
 /** A translation, written on the version of that language that the person saw (0: none yet). */
-export const translateQuery = z.strictObject({
+export const translateQuestion = z.strictObject({
   text: plain,
   method: z.enum(['human', 'machine']),
   version: z.number().int().min(0),
 });
 
 /** Showing a question, with what looks personal in it seen. */
-export const publishQuery = z.strictObject({ confirmed: z.boolean().default(false) });
+export const publishQuestion = z.strictObject({ confirmed: z.boolean().default(false) });
 /** A part of a text to take out, as it stands there, and the version that was read. */
-export const redactQuery = z.strictObject({ part: z.string().min(1).max(4000), version: z.number().int().min(1) });
+export const redactQuestion = z.strictObject({ part: z.string().min(1).max(4000), version: z.number().int().min(1) });
 
 export const publicQuestionView = z.object({
   id: z.uuid(),
@@ -132,7 +132,7 @@ export const publicQuestionView = z.object({
   erased: z.boolean(),
   /** What looks personal in it. */
   signs: z.array(z.enum(personalKinds)),
-  query: z.object({ id: z.uuid(), number: z.number().int(), meeting: z.uuid() }).nullable(),
+  question: z.object({ id: z.uuid(), number: z.number().int(), meeting: z.uuid() }).nullable(),
   declined: translatedTextSchema.nullable(),
 });
 export type PublicQuestionView = z.infer<typeof publicQuestionView>;
@@ -145,48 +145,48 @@ export const declinePublic = z.strictObject({ reason: writtenText });
 
 const byLocale = z.object({ id: z.uuid(), locale: localeSchema });
 
-export const queryApi = {
-  board: get('/api/meetings/:id/queries', {
+export const questionApi = {
+  board: get('/api/meetings/:id/questions', {
     summary: 'The questions of a meeting, and those it inherits open',
-    reply: queryBoard,
+    reply: questionBoard,
   }),
-  raise: post('/api/meetings/:id/queries', {
+  raise: post('/api/meetings/:id/questions', {
     summary: 'Raise a question; the secretariat may type it for a participant',
-    body: raiseQuery,
-    reply: queryView,
+    body: raiseQuestion,
+    reply: questionView,
     status: 201,
   }),
-  read: get('/api/queries/:id', { summary: 'A question: texts, acts, merged questions, answers', reply: queryView }),
-  act: actEndpoint('/api/queries/:id/acts', queryLife, {
+  read: get('/api/questions/:id', { summary: 'A question: texts, acts, merged questions, answers', reply: questionView }),
+  act: actEndpoint('/api/questions/:id/acts', questionLife, {
     summary:
       'An act on a question: ask for clarification, clarify, merge, undo a merge, say it cannot be answered, reopen',
     note: writtenText,
-    reply: queryView,
+    reply: questionView,
   }),
-  translate: put('/api/queries/:id/texts/:locale', {
+  translate: put('/api/questions/:id/texts/:locale', {
     summary: 'Translate a question, stating how; the original is never rewritten',
     params: byLocale,
-    body: translateQuery,
-    reply: queryView,
+    body: translateQuestion,
+    reply: questionView,
   }),
-  redact: post('/api/queries/:id/texts/:locale/redact', {
+  redact: post('/api/questions/:id/texts/:locale/redact', {
     summary: 'Take a part out of a text for good; history says that, not what',
     params: byLocale,
-    body: redactQuery,
-    reply: queryView,
+    body: redactQuestion,
+    reply: questionView,
   }),
-  publish: post('/api/queries/:id/publish', {
+  publish: post('/api/questions/:id/publish', {
     summary: 'Show the text of a question to the public',
-    body: publishQuery,
-    reply: queryView,
+    body: publishQuestion,
+    reply: questionView,
   }),
-  unpublish: post('/api/queries/:id/unpublish', {
+  unpublish: post('/api/questions/:id/unpublish', {
     summary: 'Take the text of a question from public view',
-    reply: queryView,
+    reply: questionView,
   }),
-  erase: post('/api/queries/:id/erase', {
+  erase: post('/api/questions/:id/erase', {
     summary: 'Erase the words of one’s own question, with their translations and what was said about it',
-    reply: queryView,
+    reply: questionView,
   }),
 };
 
@@ -204,7 +204,7 @@ export const publicQuestionApi = {
   accept: post('/api/public-questions/:id/accept', {
     summary: 'Take a public question into a meeting',
     body: acceptPublic,
-    reply: queryView,
+    reply: questionView,
     status: 201,
   }),
   decline: post('/api/public-questions/:id/decline', {

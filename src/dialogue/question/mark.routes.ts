@@ -6,20 +6,20 @@ import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';
 import { requireSeen } from './confirm.ts';
 import { insertMark, isPublished, newestText, textsIn } from './mark.sql.ts';
-import { queryApi } from './query.contract.ts';
-import { getQuery, isAsker, listTexts, lockQueries, rootOf } from './query.sql.ts';
-import { readQuery } from './read.ts';
+import { questionApi } from './question.contract.ts';
+import { getQuestion, isAsker, listTexts, lockQuestions, rootOf } from './question.sql.ts';
+import { readQuestion } from './read.ts';
 
-const absent = () => dialogueProblem('no-query');
+const absent = () => dialogueProblem('no-question');
 
 /** Decisions about the words of a question: show them to the public, take them back, take a part out, erase them. */
 export const markRoutes: Route[] = [
-  implement(queryApi.publish, {
-    permission: 'query.publish',
+  implement(questionApi.publish, {
+    permission: 'question.publish',
     work: async ({ trx, params, body, actor, services, locale, journal }) => {
       const reader = readerOf(services, locale);
-      found(await getQuery(trx, reader, params.id), absent);
-      await lockQueries(trx, [params.id]);
+      found(await getQuestion(trx, reader, params.id), absent);
+      await lockQuestions(trx, [params.id]);
       const texts = await listTexts(trx, reader, params.id);
       if (texts[0]?.erased) throw dialogueProblem('erased');
       requireSeen(
@@ -28,31 +28,31 @@ export const markRoutes: Route[] = [
       );
       if (!(await isPublished(trx, params.id))) {
         await insertMark(trx, params.id, { act: 'publish', account: actor!.id });
-        await journal({ act: 'query.publish', subject: 'query', subjectId: params.id });
+        await journal({ act: 'question.publish', subject: 'question', subjectId: params.id });
       }
-      return readQuery(trx, reader, params.id, actor!);
+      return readQuestion(trx, reader, params.id, actor!);
     },
   }),
-  implement(queryApi.unpublish, {
-    permission: 'query.publish',
+  implement(questionApi.unpublish, {
+    permission: 'question.publish',
     work: async ({ trx, params, actor, services, locale, journal }) => {
       const reader = readerOf(services, locale);
-      found(await getQuery(trx, reader, params.id), absent);
-      await lockQueries(trx, [params.id]);
+      found(await getQuestion(trx, reader, params.id), absent);
+      await lockQuestions(trx, [params.id]);
       if (await isPublished(trx, params.id)) {
         await insertMark(trx, params.id, { act: 'unpublish', account: actor!.id });
-        await journal({ act: 'query.unpublish', subject: 'query', subjectId: params.id });
+        await journal({ act: 'question.unpublish', subject: 'question', subjectId: params.id });
       }
-      return readQuery(trx, reader, params.id, actor!);
+      return readQuestion(trx, reader, params.id, actor!);
     },
   }),
-  implement(queryApi.redact, {
-    permission: 'query.handle',
+  implement(questionApi.redact, {
+    permission: 'question.handle',
     work: async ({ trx, params, body, actor, services, locale, journal }) => {
       const reader = readerOf(services, locale);
-      await lockQueries(trx, [params.id]);
+      await lockQuestions(trx, [params.id]);
       const held = found(await newestText(trx, params.id, params.locale), absent);
-      await versioned(held.version, body.version, () => readQuery(trx, reader, params.id, actor!));
+      await versioned(held.version, body.version, () => readQuestion(trx, reader, params.id, actor!));
       const text = await textOf(trx, services.files, held.text);
       if (text === undefined) throw dialogueProblem('erased');
       const left = withoutPart(text, body.part);
@@ -62,22 +62,22 @@ export const markRoutes: Route[] = [
       const older = (await textsIn(trx, params.id, params.locale)).filter((id) => id !== held.text);
       await eraseTexts(trx, services, older, 'only');
       await insertMark(trx, params.id, { act: 'redact', locale: params.locale, account: actor!.id });
-      await journal({ act: 'query.redact', subject: 'query', subjectId: params.id, detail: { locale: params.locale } });
-      return readQuery(trx, reader, params.id, actor!);
+      await journal({ act: 'question.redact', subject: 'question', subjectId: params.id, detail: { locale: params.locale } });
+      return readQuestion(trx, reader, params.id, actor!);
     },
   }),
-  implement(queryApi.erase, {
-    permission: 'query.erase',
+  implement(questionApi.erase, {
+    permission: 'question.erase',
     work: async ({ trx, params, actor, scope, services, locale, journal }) => {
       const reader = readerOf(services, locale);
-      found(await getQuery(trx, reader, params.id), absent);
+      found(await getQuestion(trx, reader, params.id), absent);
       if (scope !== 'any' && !(await isAsker(trx, params.id, actor!.id))) throw dialogueProblem('not-your-question');
-      await lockQueries(trx, [params.id]);
+      await lockQuestions(trx, [params.id]);
       if (await eraseTexts(trx, services, [await rootOf(trx, params.id)])) {
         await insertMark(trx, params.id, { act: 'erase', account: actor!.id });
-        await journal({ act: 'query.erase', subject: 'query', subjectId: params.id });
+        await journal({ act: 'question.erase', subject: 'question', subjectId: params.id });
       }
-      return readQuery(trx, reader, params.id, actor!);
+      return readQuestion(trx, reader, params.id, actor!);
     },
   }),
 ];

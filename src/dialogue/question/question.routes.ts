@@ -12,29 +12,29 @@ import { dialogueProblem } from '../problems.ts';
 import { guardAct, ownOf } from './act.ts';
 import { requireSeen } from './confirm.ts';
 import { markRoutes } from './mark.routes.ts';
-import { queryApi, type RaiseQuery } from './query.contract.ts';
-import { readQuery } from './read.ts';
+import { questionApi, type RaiseQuestion } from './question.contract.ts';
+import { readQuestion } from './read.ts';
 import {
-  getQuery,
-  insertQuery,
+  getQuestion,
+  insertQuestion,
   insertText,
   isOwn,
   listActs,
   listInherited,
-  listQueries,
+  listQuestions,
   listTexts,
-  lockQueries,
-  queryActs,
+  lockQuestions,
+  questionActs,
   rootOf,
-  type NewQuery,
-} from './query.sql.ts';
+  type NewQuestion,
+} from './question.sql.ts';
 
 /** Raises a question for its asker, or for the seat the secretariat types for. @throws Problem dialogue.no-meeting, meeting-closed, no-participant */
 async function raise(
   trx: Trx,
   reader: Reader,
   meeting: string,
-  form: RaiseQuery,
+  form: RaiseQuestion,
   actor: Actor,
   scope: Scope,
 ): Promise<{ id: string; number: number }> {
@@ -50,7 +50,7 @@ async function raise(
     ? await getParticipant(trx, form.seat!)
     : await seatFor(trx, meeting, actor.id, actor.institution);
   if (typedFor && seat?.meeting !== meeting) throw dialogueProblem('no-participant');
-  return insertQuery(trx, reader.files, {
+  return insertQuestion(trx, reader.files, {
     meeting,
     text: form.text,
     seat: seat?.id ?? null,
@@ -58,7 +58,7 @@ async function raise(
     institution: seat?.name ?? null,
     country: seat?.country ?? null,
     side: seat?.side ?? actor.side,
-    family: seat?.family ?? (actor.family as NewQuery['family']),
+    family: seat?.family ?? (actor.family as NewQuestion['family']),
     typedBy: actor.id,
     typedFor,
     publicQuestion: null,
@@ -66,39 +66,39 @@ async function raise(
   });
 }
 
-const absent = () => dialogueProblem('no-query');
+const absent = () => dialogueProblem('no-question');
 
-export const queryRoutes: Route[] = [
-  implement(queryApi.board, {
-    permission: 'query.read',
+export const questionRoutes: Route[] = [
+  implement(questionApi.board, {
+    permission: 'question.read',
     work: async ({ trx, params, services, locale }) => {
       await readMeeting(trx, params.id);
       const reader = readerOf(services, locale);
       return {
-        queries: await listQueries(trx, reader, params.id),
+        questions: await listQuestions(trx, reader, params.id),
         inherited: await listInherited(trx, reader, params.id),
       };
     },
   }),
-  implement(queryApi.raise, {
-    permission: 'query.raise',
+  implement(questionApi.raise, {
+    permission: 'question.raise',
     perMinute: 60,
     work: async ({ trx, params, body, actor, scope, services, locale, journal }) => {
       const reader = readerOf(services, locale);
       const made = await raise(trx, reader, params.id, body, actor!, scope);
-      await journal({ act: 'query.raise', subject: 'query', subjectId: made.id, detail: { number: made.number } });
-      return readQuery(trx, reader, made.id, actor!);
+      await journal({ act: 'question.raise', subject: 'question', subjectId: made.id, detail: { number: made.number } });
+      return readQuestion(trx, reader, made.id, actor!);
     },
   }),
-  implement(queryApi.read, {
-    permission: 'query.read',
-    work: ({ trx, params, actor, services, locale }) => readQuery(trx, readerOf(services, locale), params.id, actor!),
+  implement(questionApi.read, {
+    permission: 'question.read',
+    work: ({ trx, params, actor, services, locale }) => readQuestion(trx, readerOf(services, locale), params.id, actor!),
   }),
-  implement(queryApi.translate, {
-    permission: 'query.handle',
+  implement(questionApi.translate, {
+    permission: 'question.handle',
     work: async ({ trx, params, body, actor, services, locale, journal }) => {
       const reader = readerOf(services, locale);
-      const [held] = await lockQueries(trx, [params.id]);
+      const [held] = await lockQuestions(trx, [params.id]);
       found(held, absent);
       const texts = await listTexts(trx, reader, params.id);
       const now = texts.find((text) => text.locale === params.locale);
@@ -113,29 +113,29 @@ export const queryRoutes: Route[] = [
         account: actor!.id,
       });
       await journal({
-        act: 'query.translate',
-        subject: 'query',
+        act: 'question.translate',
+        subject: 'question',
         subjectId: params.id,
         detail: { locale: params.locale },
       });
-      return readQuery(trx, reader, params.id, actor!);
+      return readQuestion(trx, reader, params.id, actor!);
     },
   }),
-  implementActs(implement, queryApi.act, queryActs, {
+  implementActs(implement, questionApi.act, questionActs, {
     absent,
     see: async ({ trx, context: { actor, permit, services, locale }, asked, id }) => {
-      found(await getQuery(trx, readerOf(services, locale), id), absent);
-      const { permission } = queryActs.life.acts[asked.act];
+      found(await getQuestion(trx, readerOf(services, locale), id), absent);
+      const { permission } = questionActs.life.acts[asked.act];
       if (permit(permission) !== 'any' && !(await isOwn(trx, id, actor!.id, actor!.institution)))
         throw dialogueProblem('not-your-question');
       // Two questions that are merged are held in one order, so that two people never wait for each other in a circle.
-      await lockQueries(trx, [id, ...('into' in asked ? [String(asked['into'])] : [])]);
+      await lockQuestions(trx, [id, ...('into' in asked ? [String(asked['into'])] : [])]);
     },
     guard: ({ trx, held, asked }) => guardAct(trx, held.id, asked),
     own: ({ trx, context: { services }, held, asked }) => ownOf(trx, services.files, held.id, asked),
     since: ({ trx, context: { services, locale }, held, asked }) =>
       listActs(trx, readerOf(services, locale), held.id, asked.sequence),
-    read: ({ trx, params, actor, services, locale }) => readQuery(trx, readerOf(services, locale), params.id, actor!),
+    read: ({ trx, params, actor, services, locale }) => readQuestion(trx, readerOf(services, locale), params.id, actor!),
   }),
   ...markRoutes,
 ];
