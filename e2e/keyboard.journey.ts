@@ -130,7 +130,7 @@ test('somebody without a mouse publishes a result that somebody else asked to be
   };
   const data = sets.items.find(({ slug }) => slug === 'synthetic-returnees-2006')!.version;
   const question = { estimates: [{ kind: 'proportion', of: ['visits_home'], by: ['return_type'] }] };
-  const made = await nadia.request.post('/api/results', { data: { data, question } });
+  const made = await nadia.request.post('/api/results', { data: { data, analysis: question } });
   const { id } = (await made.json()) as { id: string };
   await nadia.request.post(`/api/results/${id}/ask-release`);
   const salma = await open(browser, 'salma', language);

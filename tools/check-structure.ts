@@ -49,5 +49,5 @@ console.log(
     `lines per file: median ${sizes.median}, nine in ten up to ${sizes.ninety}, largest ${sizes.largest.lines} (${sizes.largest.path})`,
 );
 for (const issue of issues) console.error(issue);
-console.log(issues.length ? `${issues.length} issues` : 'The services is in order.');
+console.log(issues.length ? `${issues.length} issues` : 'The structure is in order.');
 process.exit(issues.length ? 1 : 0);

@@ -1,12 +1,12 @@
 import { text } from '../../content/text.ts';
 import type { Text } from '../../content/text.ts';
-import type { AnalysisQuestion } from './analysis.ts';
+import type { AnalysisRequest } from './analysis.ts';
 
 /** An analysis saved on the probability survey, to show design-based intervals, design effects and degrees of freedom. */
 export interface SavedAnalysis {
   readonly id: string;
   readonly title: Text;
-  readonly question: AnalysisQuestion;
+  readonly analysis: AnalysisRequest;
 }
 
 /** Saved analyses of the synthetic probability survey. */
@@ -18,7 +18,7 @@ export const PROBABILITY_ANALYSES: readonly SavedAnalysis[] = [
       'Chômage selon le type de retour (enquête probabiliste synthétique)',
       'Unemployment by type of return (synthetic probability survey)',
     ),
-    question: {
+    analysis: {
       estimates: [
         {
           kind: 'proportion',
@@ -42,7 +42,7 @@ export const PROBABILITY_ANALYSES: readonly SavedAnalysis[] = [
       'Revenu mensuel par pays et milieu (enquête probabiliste synthétique)',
       'Monthly income by country and area (synthetic probability survey)',
     ),
-    question: {
+    analysis: {
       estimates: [
         { kind: 'mean', of: 'monthly_income', by: ['country_return', 'area'], deff: 'wor' },
         { kind: 'quantile', of: 'monthly_income', probs: [0.25, 0.5, 0.75], by: ['country_return'] },
@@ -56,7 +56,7 @@ export const PROBABILITY_ANALYSES: readonly SavedAnalysis[] = [
       'Réinsertion selon le milieu (enquête probabiliste synthétique)',
       'Reintegration by area (synthetic probability survey)',
     ),
-    question: {
+    analysis: {
       estimates: [
         { kind: 'table', rows: 'area', columns: 'reintegration', percent: 'row' },
         { kind: 'crosstabTest', rows: 'area', columns: 'reintegration', statistic: 'F' },

@@ -1,6 +1,6 @@
 import { text } from '../../content/text.ts';
 import type { Text } from '../../content/text.ts';
-import type { AnalysisQuestion } from './analysis.ts';
+import type { AnalysisRequest } from './analysis.ts';
 
 const GOOD = { column: 'reintegration_good', level: 'yes' };
 const UNEMPLOYED = { column: 'status_after', level: 'unemployed' };
@@ -17,7 +17,7 @@ const byObjectives = [
     of: { kind: 'proportion', of: GOOD, by: ['objectives_met'] },
     between: [{ objectives_met: 'yes' }, { objectives_met: 'no' }],
   },
-] satisfies AnalysisQuestion['estimates'];
+] satisfies AnalysisRequest['estimates'];
 const EXPERIENCE_MODEL = {
   kind: 'glm' as const,
   family: 'binomial' as const,
@@ -32,12 +32,12 @@ const byTraining = (column: 'training_abroad' | 'training_after') =>
       of: { kind: 'proportion', of: GOOD, by: [column] },
       between: [{ [column]: 'yes' }, { [column]: 'no' }],
     },
-  ] satisfies AnalysisQuestion['estimates'];
+  ] satisfies AnalysisRequest['estimates'];
 const trainingOf = (type: 'decided' | 'compelled') =>
   ({
     domain: { eq: ['return_type', type] },
     estimates: [...byTraining('training_abroad'), ...byTraining('training_after')],
-  }) satisfies AnalysisQuestion;
+  }) satisfies AnalysisRequest;
 const TRAINING_MODEL = {
   kind: 'glm' as const,
   family: 'binomial' as const,
@@ -107,7 +107,7 @@ export const ANALYSES = {
       { kind: 'difference', of: { kind: 'proportion', of: UNREADY, by: ['return_type'] }, between: COMPARED },
     ],
   },
-} satisfies Readonly<Record<string, AnalysisQuestion>>;
+} satisfies Readonly<Record<string, AnalysisRequest>>;
 
 export type AnalysisId = keyof typeof ANALYSES;
 

@@ -2,7 +2,7 @@ export { ANALYSES, ANALYSIS_IDS, ANALYSIS_TITLES } from './analyses.ts';
 export type { AnalysisId } from './analyses.ts';
 export { PROBABILITY_ANALYSES } from './analyses-probability.ts';
 export type { SavedAnalysis } from './analyses-probability.ts';
-export type { AnalysisQuestion } from './analysis.ts';
+export type { AnalysisRequest } from './analysis.ts';
 export { ANSWERS } from './answers.ts';
 export type { DemoAnswer } from './answers.ts';
 export { fill } from './fill.ts';

@@ -1,11 +1,11 @@
 import { estimate, fromCsv, validateSpec } from '@dawra/survey-estimation';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { specOf as specOfEvidence } from '../../src/evidence/analysis/question.ts';
+import { specOf as specOfEvidence } from '../../src/evidence/analysis/analysis-request.ts';
 import type { Codebook as EvidenceCodebook } from '../../src/evidence/codebook/codebook.contract.ts';
 import { CHARTER_ITEMS, charterItem } from '../../content/charter/charter.ts';
 import { RABAT_RECOMMENDATIONS } from '../../content/record/recommendations.ts';
 import { isMissing, type Codebook } from '../../content/codebook.ts';
-import type { AnalysisQuestion } from './analysis.ts';
+import type { AnalysisRequest } from './analysis.ts';
 import { toCsv, valueOf } from '../../content/csv.ts';
 import { INVENTED_MEETINGS } from '../meetings/invented.ts';
 import { personOf } from '../people.ts';
@@ -15,7 +15,7 @@ import { ANALYSES, ANALYSIS_IDS, ANSWERS, fill, PROBABILITY_ANALYSES, QUESTIONS 
 import type { AnalysisId, QuotedResults, QuotedRow } from './index.ts';
 
 /** The spec as the installation makes it of a question, so that the tests ask what the first start asks. */
-const specOf = (codebook: Codebook, question: AnalysisQuestion): unknown =>
+const specOf = (codebook: Codebook, question: AnalysisRequest): unknown =>
   specOfEvidence(codebook as EvidenceCodebook, question);
 const rows = generateReturnees();
 const results: Partial<Record<AnalysisId, QuotedResults>> = {};
@@ -222,8 +222,8 @@ describe('the saved analyses of the probability survey', () => {
     'can be estimated by the declared design: %s',
     async (_, saved) => {
       const source = fromCsv(toCsv(generateProbabilitySurvey(), PROBABILITY_CODEBOOK.variables, 'empty'));
-      const { results: answers } = await estimate(validateSpec(specOf(PROBABILITY_CODEBOOK, saved.question)), source);
-      expect(answers).toHaveLength(saved.question.estimates.length);
+      const { results: answers } = await estimate(validateSpec(specOf(PROBABILITY_CODEBOOK, saved.analysis)), source);
+      expect(answers).toHaveLength(saved.analysis.estimates.length);
       for (const answer of answers) {
         if ('error' in answer) throw new Error(JSON.stringify(answer));
         if (!('rows' in answer)) continue;

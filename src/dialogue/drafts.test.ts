@@ -55,7 +55,9 @@ describe('a seat', () => {
   it('begins as invited, and nobody is present before the day', async () => {
     const next = String(new Date().getUTCFullYear() + 2);
     const form = { slug: 'ahead', edition: 2, kind: 'bilateral', starts: next, ends: next };
-    const planned = await t.as('youssef').post('/api/meetings', { ...form, title: localized('M'), place: localized('P') });
+    const planned = await t
+      .as('youssef')
+      .post('/api/meetings', { ...form, title: localized('M'), place: localized('P') });
     const { id } = planned.json<MeetingView>();
     const seat = { name: localized('I'), role: localized('R'), country: 'FR', side: 'destination', family: 'science' };
     const given = await t.as('youssef').post(`/api/meetings/${id}/participants`, seat);

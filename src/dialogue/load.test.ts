@@ -109,9 +109,11 @@ describe('a finished dialogue', () => {
   it('obeys the rules it shows: nobody reviews their own answer in it, and nothing of it is kept', async () => {
     const wrong = content();
     const answers = wrong.answers.map((answer) => ({ ...answer, reviewed: answer.written }));
-    await expect(asDialogue((trx) => loadDialogue(trx, t.services.files, { ...wrong, answers }))).rejects.toMatchObject({
-      constraint: 'answer_second_person',
-    });
+    await expect(asDialogue((trx) => loadDialogue(trx, t.services.files, { ...wrong, answers }))).rejects.toMatchObject(
+      {
+        constraint: 'answer_second_person',
+      },
+    );
     expect(await asPublic(releasedMeetings)).toEqual([]);
   });
 

@@ -1,7 +1,13 @@
 import type { Trx } from '../platform/database/transaction.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import { findKnownResult, insertAnswer, answerActs, insertAnswerVersion, releaseCited } from './answer/answer.sql.ts';
-import type { AnswerContent, DialogueContent, QuestionContent, QuestionKey, RecommendationContent } from './load.contract.ts';
+import type {
+  AnswerContent,
+  DialogueContent,
+  QuestionContent,
+  QuestionKey,
+  RecommendationContent,
+} from './load.contract.ts';
 import { insertMeeting, insertParticipant, meetingActs, meetingIds } from './meeting/meeting.sql.ts';
 import { dialogueProblem } from './problems.ts';
 import { questionLife } from './question/question.ts';

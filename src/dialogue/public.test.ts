@@ -99,7 +99,9 @@ describe('what is released', () => {
       'destination public_authority',
       'origin public_authority',
     ]);
-    const question = (await asPublic((trx) => releasedQuestions(trx, reader()))).find((one) => one.meeting === meeting.slug);
+    const question = (await asPublic((trx) => releasedQuestions(trx, reader()))).find(
+      (one) => one.meeting === meeting.slug,
+    );
     expect(question).toMatchObject({ side: 'destination', family: 'public_authority', answers: [] });
     expect(JSON.stringify(question)).not.toMatch(/institution|asker|Claire/);
   });

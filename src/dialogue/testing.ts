@@ -6,7 +6,7 @@ import {
   insertImport,
   readImport,
   type Codebook,
-  type Question,
+  type AnalysisRequest,
 } from '../evidence/index.ts';
 import { phases, transact } from '../platform/database/transaction.ts';
 import type { TestApp } from '../platform/http/testing.ts';
@@ -80,7 +80,7 @@ export async function freezeAges(
 export const meanAge = ({ services, people }: TestApp, version: string): Promise<string> =>
   ask(phases(services.db, { compartment: 'statistical', account: people.nadia }), services, version, {
     estimates: [{ kind: 'mean', of: ['age'], by: ['return_type'] }],
-  } as unknown as Question).then(({ id }) => id);
+  } as unknown as AnalysisRequest).then(({ id }) => id);
 
 let made = 0;
 /** A meeting planned and opened by youssef, with a seat for claire's and hicham's institutions. */

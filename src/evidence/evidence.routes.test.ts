@@ -110,7 +110,7 @@ describe('from a file to a figure', () => {
   it('answers a question with base, missing answers and the warning of a sample that was not drawn', async () => {
     const asked = await t.as('nadia').post('/api/results', {
       data: version,
-      question: { estimates: [{ kind: 'proportion', of: ['status'], by: ['return_type'] }] },
+      analysis: { estimates: [{ kind: 'proportion', of: ['status'], by: ['return_type'] }] },
     });
     expect(asked.statusCode).toBe(200);
     result = asked.json<ResultView>();
@@ -145,7 +145,7 @@ describe('from a file to a figure', () => {
 
   it('refuses lists of weights, unknown columns and unknown keys by name', async () => {
     const ask = (estimate: object) =>
-      t.as('nadia').post('/api/results', { data: version, question: { estimates: [estimate] } });
+      t.as('nadia').post('/api/results', { data: version, analysis: { estimates: [estimate] } });
     expect((await ask({ kind: 'weights', rows: [1, 2] })).json<ResultView>().body.results[0]).toMatchObject({
       error: { code: 'suppressed' },
     });
@@ -328,7 +328,7 @@ describe('two who ask at once', () => {
     const ask = (person: 'nadia' | 'youssef', by: object) =>
       t
         .as(person)
-        .post('/api/results', { data: version, question: { estimates: [{ kind: 'mean', of: ['age'], ...by }] } });
+        .post('/api/results', { data: version, analysis: { estimates: [{ kind: 'mean', of: ['age'], ...by }] } });
     const [one, other] = await Promise.all([ask('nadia', {}), ask('youssef', { by: ['return_type'] })]);
     expect([one.statusCode, other.statusCode]).toEqual([200, 200]);
     const positions = await sql<{

@@ -1,6 +1,6 @@
 /** The evidence wing as other wings and main see it (server side). */
 export { ask, byTheApplication, readResult, recompute, standingOf, viewOf, type Standing } from './analysis/answer.ts';
-export { questionOf, type Question } from './analysis/question.ts';
+export { requestOf, type AnalysisRequest } from './analysis/analysis-request.ts';
 export { getReleasedResult, insertAnalysis } from './analysis/result.sql.ts';
 export { expectedEvidenceFiles, frozenRows } from './dataset/frozen-rows.ts';
 export { identityOf } from './canonical.ts';

@@ -146,7 +146,7 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
       ar: 'طلب التحليل غير صالح: {message} ({path})',
     },
   },
-  'suppressed': {
+  suppressed: {
     status: 422,
     words: {
       en: 'This cannot be shown: nobody or too few people ({threshold} at least in each cell).',

@@ -37,7 +37,7 @@ const post = (path: string, body: unknown): Promise<Response> =>
 const ask = (age: number): Promise<Response> =>
   post('/api/results', {
     data,
-    question: {
+    analysis: {
       domain: { gt: ['age_survey', age] },
       estimates: [
         { kind: 'proportion', of: ['status_after'], by: ['return_type', 'sex'], vcov: true },

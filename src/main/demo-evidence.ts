@@ -9,7 +9,7 @@ import {
   readImport,
   release,
   type Codebook,
-  type Question,
+  type AnalysisRequest,
   type ResultView,
 } from '../evidence/index.ts';
 import type { Codebook as DemoCodebook } from '../../content/index.ts';
@@ -54,10 +54,10 @@ export async function freezeDemoData(
 /** Asks, saves and publishes one analysis of the demonstration. */
 export async function saveDemoAnalysis(
   services: Services,
-  of: { data: string; question: object; title: Localized; account: string; second: string },
+  of: { data: string; analysis: object; title: Localized; account: string; second: string },
 ): Promise<ResultView> {
   const asking = phases(services.db, statistical(of.account));
-  const made = await ask(asking, services, of.data, of.question as Question);
+  const made = await ask(asking, services, of.data, of.analysis as AnalysisRequest);
   await asking(async (trx) => {
     await insertAnalysis(trx, { title: of.title, result: made.id, account: of.account });
     await askRelease(trx, 'result', made.id, of.account);

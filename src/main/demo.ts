@@ -77,13 +77,19 @@ export async function loadDemo(services: Services, say: Say): Promise<void> {
   for (const id of ANALYSIS_IDS)
     results[id] = await saveDemoAnalysis(services, {
       data: returnees,
-      question: ANALYSES[id as AnalysisId],
+      analysis: ANALYSES[id as AnalysisId],
       title: ANALYSIS_TITLES[id],
       account: people.nadia,
       second: people.salma,
     });
-  for (const { title, question } of PROBABILITY_ANALYSES)
-    await saveDemoAnalysis(services, { data: probability, question, title, account: people.nadia, second: people.salma });
+  for (const { title, analysis } of PROBABILITY_ANALYSES)
+    await saveDemoAnalysis(services, {
+      data: probability,
+      analysis,
+      title,
+      account: people.nadia,
+      second: people.salma,
+    });
   say(`${ANALYSIS_IDS.length + PROBABILITY_ANALYSES.length} analyses`);
   await loadDemoDialogue(services, people, results, say);
   await loadDemoComparison(services, returnees, say);

@@ -108,7 +108,9 @@ async function livedQuestion(word: string): Promise<{ reference: string; questio
     items: { id: string; reference: string }[];
   }>().items;
   const { id } = inbox.find((one) => one.reference === reference)!;
-  const question = (await youssef.post(`/api/public-questions/${id}/accept`, { meeting: meeting.id })).json<QuestionView>();
+  const question = (
+    await youssef.post(`/api/public-questions/${id}/accept`, { meeting: meeting.id })
+  ).json<QuestionView>();
   const url = `/api/questions/${question.id}`;
   for (const version of [0, 1])
     await youssef.put(`${url}/texts/en`, { text: `Why ${word} without work? ${version}`, method: 'human', version });
@@ -187,7 +189,8 @@ describe('an erased question', () => {
     expect((await t.as('youssef').get(`/api/questions/${question.id}`)).body).toContain(word);
     expect(await replayErasures(t.db, t.services.settings.home)).toBe(4);
     expect((await t.as('youssef').get(`/api/questions/${question.id}`)).body).not.toContain(word);
-    for (const { key } of kept.filter(({ id }) => gone.includes(id))) expect(await t.services.files.has(key)).toBe(false);
+    for (const { key } of kept.filter(({ id }) => gone.includes(id)))
+      expect(await t.services.files.has(key)).toBe(false);
     expect(await replayErasures(t.db, t.services.settings.home)).toBe(0);
   });
 
@@ -226,13 +229,17 @@ describe('an erased question', () => {
 
   it('is the asker’s own to erase, nobody else’s', async () => {
     const meeting = await openMeeting(t);
-    const raised = await t.as('amina').post(`/api/meetings/${meeting.id}/questions`, { text: inFrench(`Et ${word} ?`) });
+    const raised = await t
+      .as('amina')
+      .post(`/api/meetings/${meeting.id}/questions`, { text: inFrench(`Et ${word} ?`) });
     const { id } = raised.json<QuestionView>();
     expect((await t.as('claire').post(`/api/questions/${id}/erase`)).statusCode).toBe(404);
     expect((await t.as('youssef').post(`/api/questions/${id}/erase`)).json()).toMatchObject({
       code: 'dialogue.not-your-question',
     });
-    expect((await t.as('amina').post(`/api/questions/${id}/erase`)).json()).toMatchObject({ marks: [{ act: 'erase' }] });
+    expect((await t.as('amina').post(`/api/questions/${id}/erase`)).json()).toMatchObject({
+      marks: [{ act: 'erase' }],
+    });
     expect((await t.as('amina').get(`/api/questions/${id}`)).body).not.toContain(word);
   });
 });
@@ -250,7 +257,11 @@ describe('a redacted question', () => {
     expect(now.marks.at(-1)).toMatchObject({ act: 'redact', locale: 'fr' });
     expect(JSON.stringify(now.texts) + JSON.stringify(now.marks)).not.toContain('Zebulonquince');
     const journal = await transact(t.db, { compartment: 'administration', account: null }, (trx) =>
-      rows(trx, z.object({ detail: z.unknown() }), sql`select detail from platform.journal where act = 'question.redact'`),
+      rows(
+        trx,
+        z.object({ detail: z.unknown() }),
+        sql`select detail from platform.journal where act = 'question.redact'`,
+      ),
     );
     expect(journal).toEqual([{ detail: { locale: 'fr' } }]);
   });

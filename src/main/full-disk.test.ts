@@ -24,7 +24,7 @@ it('with every place that is written to full, reading goes on and writing is ref
   const nadia = t.as('nadia');
   const data = await freezeForTest(t, 'returnees', returneesCsv(), codebook.parse(RETURNEES_CODEBOOK));
   const question = { estimates: [{ kind: 'proportion', of: ['status_after'] }] };
-  const { id } = (await nadia.post('/api/results', { data, question })).json<ResultView>();
+  const { id } = (await nadia.post('/api/results', { data, analysis: question })).json<ResultView>();
   const begun = (await nadia.post('/api/uploads', { name: 'a.csv', bytes: 4_000_000 })).json<{ id: string }>();
   const { home } = t.services.settings;
   for (const name of ['uploads', 'work', 'made', join('files', 'incoming')]) {
@@ -57,7 +57,7 @@ it('with every place that is written to full, reading goes on and writing is ref
     `/api/results/${id}/download/pdf`,
   ])
     expect((await nadia.get(url)).statusCode, url).toBe(200);
-  expect((await nadia.post('/api/results', { data, question })).statusCode).toBe(200);
+  expect((await nadia.post('/api/results', { data, analysis: question })).statusCode).toBe(200);
   await expect(t.services.files.put(Readable.from([Buffer.alloc(1_000_000)]))).rejects.toMatchObject({
     code: 'files.disk-full',
   });

@@ -169,7 +169,9 @@ describe('an installation that is killed under writes', () => {
       'binational',
     ]) {
       const question = { estimates: [{ kind: 'proportion', of: [of] }] };
-      const made = (await (await send(nadia, '/api/results', { data: version, question }))!.json()) as { id: string };
+      const made = (await (await send(nadia, '/api/results', { data: version, analysis: question }))!.json()) as {
+        id: string;
+      };
       expect((await send(nadia, `/api/results/${made.id}/ask-release`))!.status).toBe(200);
       results.push(made.id);
     }

@@ -127,7 +127,9 @@ async function evidence(): Promise<void> {
 }
 
 async function answers(open: Act): Promise<void> {
-  const question = (await send<Act>('claire', `/api/meetings/${open.id}/questions`, { text: inFrench('Et l’emploi ?') })).id;
+  const question = (
+    await send<Act>('claire', `/api/meetings/${open.id}/questions`, { text: inFrench('Et l’emploi ?') })
+  ).id;
   await publish(t, [question]);
   const answer = async (...steps: (readonly [Looker, string])[]): Promise<Act> => {
     let now = await send<Act>('nadia', '/api/answers', answerForm([question], [made.result['released']!]));

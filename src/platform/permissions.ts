@@ -4,7 +4,13 @@ const { everyone, administrator } = grants;
 
 /** Who may do what in every installation, and how far. */
 export const permissions: readonly Permission[] = [
-  permission('installation.see', 'Read the public pages', 'Lire les pages publiques', 'قراءة الصفحات العمومية', everyone),
+  permission(
+    'installation.see',
+    'Read the public pages',
+    'Lire les pages publiques',
+    'قراءة الصفحات العمومية',
+    everyone,
+  ),
   permission('session.open', 'Sign in and out', 'Se connecter et se déconnecter', 'تسجيل الدخول والخروج', everyone),
   permission(
     'account.own',

@@ -57,7 +57,8 @@ export const answerRoutes: Route[] = [
   }),
   implement(answerApi.read, {
     permission: 'answer.review',
-    work: ({ trx, params, actor, services, locale }) => readAnswer(trx, readerOf(services, locale), params.id, actor!.id),
+    work: ({ trx, params, actor, services, locale }) =>
+      readAnswer(trx, readerOf(services, locale), params.id, actor!.id),
   }),
   implement(answerApi.write, {
     permission: 'answer.write',
@@ -101,7 +102,8 @@ export const answerRoutes: Route[] = [
         ...(versions.length ? { versions } : {}),
       };
     },
-    read: ({ trx, params, actor, services, locale }) => readAnswer(trx, readerOf(services, locale), params.id, actor!.id),
+    read: ({ trx, params, actor, services, locale }) =>
+      readAnswer(trx, readerOf(services, locale), params.id, actor!.id),
   }),
   implement(answerApi.citable, {
     permission: 'answer.write',

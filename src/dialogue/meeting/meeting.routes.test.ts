@@ -76,9 +76,13 @@ describe('a meeting', () => {
 
   it('shows the second of two people who change it what the first wrote', async () => {
     const meeting = await openMeeting(t);
-    const one = await t.as('youssef').put(`/api/meetings/${meeting.id}`, { ...form(meeting), place: localized('Tunis') });
+    const one = await t
+      .as('youssef')
+      .put(`/api/meetings/${meeting.id}`, { ...form(meeting), place: localized('Tunis') });
     expect(one.statusCode).toBe(200);
-    const two = await t.as('youssef').put(`/api/meetings/${meeting.id}`, { ...form(meeting), place: localized('Alger') });
+    const two = await t
+      .as('youssef')
+      .put(`/api/meetings/${meeting.id}`, { ...form(meeting), place: localized('Alger') });
     expect(two.statusCode).toBe(409);
     expect(two.json()).toMatchObject({ code: 'act.changed-meanwhile', items: [{ place: localized('Tunis') }] });
   });

@@ -75,7 +75,8 @@ export const meetingRoutes: Route[] = [
       }
       if (act === 'close') {
         const open = await openNumbers(trx, held.id);
-        if (open.length) throw dialogueProblem('open-questions', { count: open.length, numbers: open.join(', ') }, open);
+        if (open.length)
+          throw dialogueProblem('open-questions', { count: open.length, numbers: open.join(', ') }, open);
       }
     },
     read: ({ trx, params }) => readMeeting(trx, params.id),

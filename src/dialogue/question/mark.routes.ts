@@ -62,7 +62,12 @@ export const markRoutes: Route[] = [
       const older = (await textsIn(trx, params.id, params.locale)).filter((id) => id !== held.text);
       await eraseTexts(trx, services, older, 'only');
       await insertMark(trx, params.id, { act: 'redact', locale: params.locale, account: actor!.id });
-      await journal({ act: 'question.redact', subject: 'question', subjectId: params.id, detail: { locale: params.locale } });
+      await journal({
+        act: 'question.redact',
+        subject: 'question',
+        subjectId: params.id,
+        detail: { locale: params.locale },
+      });
       return readQuestion(trx, reader, params.id, actor!);
     },
   }),

@@ -156,7 +156,10 @@ export const questionApi = {
     reply: questionView,
     status: 201,
   }),
-  read: get('/api/questions/:id', { summary: 'A question: texts, acts, merged questions, answers', reply: questionView }),
+  read: get('/api/questions/:id', {
+    summary: 'A question: texts, acts, merged questions, answers',
+    reply: questionView,
+  }),
   act: actEndpoint('/api/questions/:id/acts', questionLife, {
     summary:
       'An act on a question: ask for clarification, clarify, merge, undo a merge, say it cannot be answered, reopen',

@@ -59,7 +59,9 @@ describe('raising', () => {
       }),
     );
     expect(sent.filter(({ statusCode }) => statusCode === 201)).toHaveLength(27);
-    const board = (await t.as('claire').get(`/api/meetings/${busy.id}/questions`)).json<{ questions: QuestionLine[] }>();
+    const board = (await t.as('claire').get(`/api/meetings/${busy.id}/questions`)).json<{
+      questions: QuestionLine[];
+    }>();
     expect(board.questions.map(({ number }) => number)).toEqual(Array.from({ length: 27 }, (_, at) => at + 1));
   });
 
@@ -113,7 +115,9 @@ describe('acts', () => {
   it('merging keeps both texts, askers and languages, and can be undone', async () => {
     const one = await raise(t, meeting.id, 'première formulation');
     const arabic = { ar: { text: 'الصيغة الثانية', method: 'original' } };
-    const two = (await t.as('hicham').post(`/api/meetings/${meeting.id}/questions`, { text: arabic })).json<QuestionView>();
+    const two = (
+      await t.as('hicham').post(`/api/meetings/${meeting.id}/questions`, { text: arabic })
+    ).json<QuestionView>();
     const merged = (await act('youssef', two, 'merge', { into: one.id })).json<QuestionView>();
     expect(merged).toMatchObject({ state: 'merged', into: { number: one.number }, side: 'origin' });
     const kept = (await t.as('claire').get(`/api/questions/${one.id}`)).json<QuestionView>();
@@ -146,7 +150,8 @@ describe('acts', () => {
 describe('translations', () => {
   it('state their method, are replaced by a further version, and never touch the original', async () => {
     const question = await raise(t, meeting.id, 'à traduire');
-    const put = (locale: string, body: object) => t.as('youssef').put(`/api/questions/${question.id}/texts/${locale}`, body);
+    const put = (locale: string, body: object) =>
+      t.as('youssef').put(`/api/questions/${question.id}/texts/${locale}`, body);
     const machine = (await put('en', { text: 'to translate', method: 'machine', version: 0 })).json<QuestionView>();
     expect(machine.text.en).toEqual({ text: 'to translate', method: 'machine' });
     const human = (await put('en', { text: 'to be translated', method: 'human', version: 1 })).json<QuestionView>();

@@ -86,13 +86,19 @@ export const questionRoutes: Route[] = [
     work: async ({ trx, params, body, actor, scope, services, locale, journal }) => {
       const reader = readerOf(services, locale);
       const made = await raise(trx, reader, params.id, body, actor!, scope);
-      await journal({ act: 'question.raise', subject: 'question', subjectId: made.id, detail: { number: made.number } });
+      await journal({
+        act: 'question.raise',
+        subject: 'question',
+        subjectId: made.id,
+        detail: { number: made.number },
+      });
       return readQuestion(trx, reader, made.id, actor!);
     },
   }),
   implement(questionApi.read, {
     permission: 'question.read',
-    work: ({ trx, params, actor, services, locale }) => readQuestion(trx, readerOf(services, locale), params.id, actor!),
+    work: ({ trx, params, actor, services, locale }) =>
+      readQuestion(trx, readerOf(services, locale), params.id, actor!),
   }),
   implement(questionApi.translate, {
     permission: 'question.handle',
@@ -135,7 +141,8 @@ export const questionRoutes: Route[] = [
     own: ({ trx, context: { services }, held, asked }) => ownOf(trx, services.files, held.id, asked),
     since: ({ trx, context: { services, locale }, held, asked }) =>
       listActs(trx, readerOf(services, locale), held.id, asked.sequence),
-    read: ({ trx, params, actor, services, locale }) => readQuestion(trx, readerOf(services, locale), params.id, actor!),
+    read: ({ trx, params, actor, services, locale }) =>
+      readQuestion(trx, readerOf(services, locale), params.id, actor!),
   }),
   ...markRoutes,
 ];

@@ -54,7 +54,12 @@ export const listInherited = (
 
 /** A question, when there is one that the account of the transaction may see. */
 export const getQuestion = (trx: Trx, reader: Reader, id: string): Promise<QuestionLine | undefined> =>
-  openedRow(trx, reader, questionLine, sql`select ${line} from ${from} where q.id = ${id} and dialogue.sees_question(q.id)`);
+  openedRow(
+    trx,
+    reader,
+    questionLine,
+    sql`select ${line} from ${from} where q.id = ${id} and dialogue.sees_question(q.id)`,
+  );
 
 /** Questions merged into this one, directly or through another. */
 export const listMerged = (trx: Trx, reader: Reader, id: string): Promise<QuestionLine[]> =>
@@ -130,7 +135,11 @@ export interface NewQuestion {
 }
 
 /** Adds a question under the next number of its meeting, which the caller has locked: no gap, no number twice. */
-export async function insertQuestion(trx: Trx, files: FileStore, of: NewQuestion): Promise<{ id: string; number: number }> {
+export async function insertQuestion(
+  trx: Trx,
+  files: FileStore,
+  of: NewQuestion,
+): Promise<{ id: string; number: number }> {
   const original = (['ar', 'fr', 'en'] as const).find((locale) => of.text[locale]?.method === 'original');
   const made = (await row(
     trx,

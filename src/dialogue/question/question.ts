@@ -49,7 +49,11 @@ export const questionLife = defineLifecycle({
       note: 'optional',
       fields: { reason: z.enum(setAsideReasons) },
     },
-    reopen: { label: { ar: 'إعادة الفتح', fr: 'Rouvrir', en: 'Reopen' }, permission: 'question.reopen', note: 'required' },
+    reopen: {
+      label: { ar: 'إعادة الفتح', fr: 'Rouvrir', en: 'Reopen' },
+      permission: 'question.reopen',
+      note: 'required',
+    },
   },
   steps: {
     new: { 'ask-back': 'to_clarify', merge: 'merged', answer: 'answered', 'set-aside': 'not_answerable' },

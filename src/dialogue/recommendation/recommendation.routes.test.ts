@@ -45,7 +45,10 @@ const states = async (id: string): Promise<string[]> =>
     .json<{ items: RecommendationLine[] }>()
     .items.find((line) => line.id === id)!.cites;
 const frozen = (version: string) =>
-  dialogueTasks(t.services)['evidence.version-frozen']!({ version }, { signal: new AbortController().signal, job: '1' });
+  dialogueTasks(t.services)['evidence.version-frozen']!(
+    { version },
+    { signal: new AbortController().signal, job: '1' },
+  );
 
 describe('a recommendation', () => {
   it('is numbered in its meeting, worded again with a reason, and read by members once released', async () => {

@@ -11,9 +11,9 @@ import { addToLedger, readLedger } from '../disclosure/ledger.sql.ts';
 import { evidenceProblem } from '../problems.ts';
 import { differences } from './compare.ts';
 import { analyse } from './analyse.computation.ts';
-import { checkQuestion, engine, type Computed, type FrozenData } from './compute.ts';
+import { checkRequest, engine, type Computed, type FrozenData } from './compute.ts';
 import { checkCost } from './cost.ts';
-import { questionOf, type Question } from './question.ts';
+import { requestOf, type AnalysisRequest } from './analysis-request.ts';
 import type { Recomputed, ResultView } from '../result/result.contract.ts';
 import { fileResult, findResult, getResult, ledgerOf, type StoredResult } from './result.sql.ts';
 
@@ -41,16 +41,20 @@ async function wantedVersion(trx: Trx, id: string): Promise<VersionView> {
  * Reading phase: the version, its rows' place, the checked spec, the ledger. What would cost too much is refused here.
  * @param judgedBy position of the ledger that a filed result was judged by; absent: all that has been said
  */
-async function prepare(trx: Trx, dataId: string, question: Question, judgedBy?: number): Promise<Prepared> {
+async function prepare(trx: Trx, dataId: string, analysis: AnalysisRequest, judgedBy?: number): Promise<Prepared> {
   const version = await wantedVersion(trx, dataId);
-  const spec = checkQuestion(version.codebook, question);
+  const spec = checkRequest(version.codebook, analysis);
   checkCost(spec, version.codebook, version.rows);
   const parquet = (await parquetOf(trx, version.id))!;
   return { version, spec, parquet, ledger: await readLedger(trx, version.id, judgedBy) };
 }
 
 /** Computing phase, on a thread: no transaction is open. */
-async function computeOn(services: Tools, { version, spec, parquet, ledger }: Prepared, asker: Asker): Promise<Computed> {
+async function computeOn(
+  services: Tools,
+  { version, spec, parquet, ledger }: Prepared,
+  asker: Asker,
+): Promise<Computed> {
   const { id, codebook, rows } = version;
   const data: FrozenData = { id, codebook, rows, parquet: await frozenRows(services.files, parquet) };
   return services.compute.run(analyse, { data, spec, memoryMb: services.settings.memoryMb, ledger }, asker);
@@ -79,12 +83,12 @@ export async function ask(
   phase: Phase,
   services: Tools,
   dataId: string,
-  question: Question,
+  analysis: AnalysisRequest,
   asker: Asker = byTheApplication,
 ): Promise<ResultView> {
   for (let turn = 0; turn < mostTurns; turn++) {
     const prepared = await phase(async (trx) => {
-      const asked = await prepare(trx, dataId, question);
+      const asked = await prepare(trx, dataId, analysis);
       const before = await findResult(trx, identityOf(asked.spec), asked.version.id, engine);
       return before ? viewOf(asked.version, before) : asked;
     });
@@ -115,7 +119,7 @@ export async function recompute(
     const filed = await getResult(trx, id);
     if (!filed) throw evidenceProblem('no-result');
     const judgedBy = await ledgerOf(trx, filed.id);
-    return { found: filed, prepared: await prepare(trx, filed.data, questionOf(filed.spec), judgedBy) };
+    return { found: filed, prepared: await prepare(trx, filed.data, requestOf(filed.spec), judgedBy) };
   });
   const again = await computeOn(services, prepared, asker);
   return {
@@ -136,7 +140,12 @@ export interface Standing {
 }
 
 /** Asks the question of a result again on the newest version of its data set and compares the figures. */
-export async function standingOf(phase: Phase, services: Tools, id: string, asker: Asker = byTheApplication): Promise<Standing> {
+export async function standingOf(
+  phase: Phase,
+  services: Tools,
+  id: string,
+  asker: Asker = byTheApplication,
+): Promise<Standing> {
   const { found, newest } = await phase(async (trx) => {
     const filed = await getResult(trx, id);
     const version = filed && (await getVersion(trx, filed.data));
@@ -145,7 +154,7 @@ export async function standingOf(phase: Phase, services: Tools, id: string, aske
     return { found: filed, newest: latest && latest.id !== version.id ? latest.id : undefined };
   });
   if (!newest) return { state: 'current', newest: found.id };
-  const again = await ask(phase, services, newest, questionOf(found.spec), asker);
+  const again = await ask(phase, services, newest, requestOf(found.spec), asker);
   const same = differences(found.body.results, again.body.results).length === 0;
   return { state: same ? 'superseded' : 'data-changed', newest: again.id };
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 /** A page that asks a question over a connection of its own. `status` is undefined when it was closed before the answer. */
-function page(question: object): { line: ClientRequest; status: Promise<number | undefined> } {
+function page(analysis: object): { line: ClientRequest; status: Promise<number | undefined> } {
   const { port } = t.app.server.address() as AddressInfo;
   const line = request({
     port,
@@ -33,7 +33,7 @@ function page(question: object): { line: ClientRequest; status: Promise<number |
     line.on('response', (reply) => (reply.resume(), done(reply.statusCode)));
     line.on('error', () => done(undefined));
   });
-  line.end(JSON.stringify({ data, question }));
+  line.end(JSON.stringify({ data, analysis }));
   return { line, status };
 }
 

@@ -12,7 +12,7 @@ import { refuseUnsafe, used } from '../disclosure/usable.ts';
 import { literal, openDuck, quoted, type Duck } from '../duck.ts';
 import { evidenceProblem } from '../problems.ts';
 import { columnsFor, disclose, singled } from './disclose.ts';
-import { specOf, unitWeight, type Question } from './question.ts';
+import { specOf, unitWeight, type AnalysisRequest } from './analysis-request.ts';
 import { resultBody, type ResultBody, type warningCodes } from '../result/result.contract.ts';
 
 export const engine = `survey-estimation ${ENGINE_VERSION}`;
@@ -41,9 +41,9 @@ const smallBase = 30;
  * Checks a question against the format. The spec holds everything that the engine needs, so it can be run elsewhere.
  * @throws Problem evidence.bad-spec with the path
  */
-export function checkQuestion(codebook: Codebook, question: Question): Spec {
+export function checkRequest(codebook: Codebook, analysis: AnalysisRequest): Spec {
   try {
-    const spec = validateSpec(specOf(codebook, question));
+    const spec = validateSpec(specOf(codebook, analysis));
     refuseUnsafe(codebook, spec);
     return spec;
   } catch (cause) {

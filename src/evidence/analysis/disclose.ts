@@ -6,7 +6,7 @@ import type { Asked } from '../disclosure/exposure.ts';
 import { oneByOne } from '../disclosure/groups.ts';
 import { calibrated } from '../disclosure/usable.ts';
 import { crossedCells } from '../disclosure/model-rules.ts';
-import { columnSpec } from './question.ts';
+import { columnSpec } from './analysis-request.ts';
 
 /** The spec in which every estimate is of one measure, and how many of them each estimate of the question has become. */
 export function singled(spec: Spec): { spec: Spec; parts: readonly number[] } {

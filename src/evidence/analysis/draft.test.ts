@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { RETURNEES_CODEBOOK } from '../../../demo/index.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
-import { checkQuestion } from './compute.ts';
-import { draftOf, firstDraft, isComplete, questionOfDraft, suits, type Draft } from './draft.ts';
+import { checkRequest } from './compute.ts';
+import { draftOf, firstDraft, isComplete, requestOfDraft, suits, type Draft } from './draft.ts';
 import { domainOf, filtersOf } from './draft-filter.ts';
-import type { Question } from './question.ts';
+import type { AnalysisRequest } from './analysis-request.ts';
 
 const book = codebook.parse(RETURNEES_CODEBOOK);
 const draft = (of: Partial<Draft>): Draft => ({ ...firstDraft(book), ...of });
@@ -39,14 +39,14 @@ describe('a question as the form holds it', () => {
     '%s: the engine takes its spec, and the form finds itself again in it',
     (_name, one) => {
       expect(isComplete(one)).toBe(true);
-      const question = questionOfDraft(one, book);
-      expect(() => checkQuestion(book, question as Question)).not.toThrow();
-      expect(draftOf(JSON.parse(JSON.stringify(question)) as typeof question, book)).toEqual(one);
+      const analysis = requestOfDraft(one, book);
+      expect(() => checkRequest(book, analysis as AnalysisRequest)).not.toThrow();
+      expect(draftOf(JSON.parse(JSON.stringify(analysis)) as typeof analysis, book)).toEqual(one);
     },
   );
 
   it('asks for average marginal effects beside odds ratios: of each category that explains, against its first level', () => {
-    const [model, ...effects] = questionOfDraft(drafts['logistic']!, book).estimates as Record<string, unknown>[];
+    const [model, ...effects] = requestOfDraft(drafts['logistic']!, book).estimates as Record<string, unknown>[];
     expect(effects.map(({ kind, of, against }) => [kind, of, against])).toEqual([
       ['margins', 'return_type', 'decided'],
       ['margins', 'sex', expect.any(String)],
@@ -56,7 +56,7 @@ describe('a question as the form holds it', () => {
   });
 
   it('leaves to the spec what it cannot hold', () => {
-    const { estimates } = questionOfDraft(drafts['first']!, book);
+    const { estimates } = requestOfDraft(drafts['first']!, book);
     expect(draftOf({ estimates: [...estimates, ...estimates] }, book)).toBeUndefined();
     expect(draftOf({ estimates, domain: { or: [{ eq: ['sex', 'man'] }] } }, book)).toBeUndefined();
     expect(draftOf({ estimates: [{ kind: 'km', time: 'age_survey', event: 'sex' }] }, book)).toBeUndefined();

@@ -33,8 +33,8 @@ export interface Draft {
   readonly confidence: number;
 }
 
-type Question = RunRequest['question'];
-type Estimate = Question['estimates'][number];
+type AnalysisRequest = RunRequest['analysis'];
+type Estimate = AnalysisRequest['estimates'][number];
 
 export const usualConfidence = 0.95;
 const probs = [0.25, 0.5, 0.75];
@@ -96,7 +96,7 @@ export function isComplete({ kind, of, per, by, between, level }: Draft): boolea
  * The question of a draft, in the format of the estimation spec. Shares have logit limits, which never leave 0 to 100 %.
  * Meaningful only when the draft is complete.
  */
-export function questionOfDraft(draft: Draft, book: Pick<Codebook, 'variables'>): Question {
+export function requestOfDraft(draft: Draft, book: Pick<Codebook, 'variables'>): AnalysisRequest {
   const domain = domainOf(draft.filters);
   return { estimates: estimatesOf(draft, book), ...(domain === undefined ? {} : { domain }) };
 }
@@ -150,10 +150,10 @@ function effectsOf(model: object, by: readonly string[], book: Pick<Codebook, 'v
 }
 
 /** The draft behind a question, when the form can hold it: composing it again gives the same question. */
-export function draftOf(question: Question, book: Pick<Codebook, 'variables'>): Draft | undefined {
-  const draft = guess(question);
+export function draftOf(analysis: AnalysisRequest, book: Pick<Codebook, 'variables'>): Draft | undefined {
+  const draft = guess(analysis);
   if (!draft) return undefined;
-  return same(questionOfDraft(draft, book), question) ? draft : undefined;
+  return same(requestOfDraft(draft, book), analysis) ? draft : undefined;
 }
 
 const kinds: Readonly<Record<string, DraftKind>> = {
@@ -166,7 +166,7 @@ const kinds: Readonly<Record<string, DraftKind>> = {
   glm: 'logistic',
 };
 
-function guess({ estimates, domain }: Question): Draft | undefined {
+function guess({ estimates, domain }: AnalysisRequest): Draft | undefined {
   const [first, second] = estimates as (Estimate & Record<string, unknown>)[];
   const kind = second?.kind === 'difference' ? 'comparison' : kinds[first?.kind ?? ''];
   const filters = filtersOf(domain);

@@ -4,7 +4,7 @@ import { resultSchema, specSchema } from '@dawra/survey-estimation';
 import { type Route } from '../../platform/http/route.ts';
 import { evidenceProblem } from '../problems.ts';
 import { ask, readResult, recompute } from './answer.ts';
-import type { Question } from './question.ts';
+import type { AnalysisRequest } from './analysis-request.ts';
 import { insertAnalysis, listAnalyses } from './result.sql.ts';
 
 export const resultRoutes: Route[] = [
@@ -12,7 +12,8 @@ export const resultRoutes: Route[] = [
     permission: 'analysis.run',
     perMinute: 120,
     transaction: 'phases',
-    work: ({ phase, services, body, asker }) => ask(phase, services, body.data, body.question as Question, asker),
+    work: ({ phase, services, body, asker }) =>
+      ask(phase, services, body.data, body.analysis as AnalysisRequest, asker),
   }),
   implement(resultApi.read, { permission: 'result.read', work: ({ trx, params }) => readResult(trx, params.id) }),
   implement(resultApi.recompute, {
@@ -31,7 +32,10 @@ export const resultRoutes: Route[] = [
       return { id };
     },
   }),
-  implementPublic(schemaApi.spec, { permission: 'installation.see', work: async () => specSchema as Record<string, unknown> }),
+  implementPublic(schemaApi.spec, {
+    permission: 'installation.see',
+    work: async () => specSchema as Record<string, unknown>,
+  }),
   implementPublic(schemaApi.result, {
     permission: 'installation.see',
     work: async () => resultSchema as Record<string, unknown>,

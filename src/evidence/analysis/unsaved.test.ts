@@ -28,8 +28,8 @@ async function counts(): Promise<Record<string, number>> {
 it('an analysis that is not saved leaves what disclosure control must remember, and nothing else', async () => {
   await t.as('nadia').get('/api/session');
   const before = await counts();
-  const question = { estimates: [{ kind: 'mean', of: ['age'], by: ['return_type'] }] };
-  const { id } = (await t.as('nadia').post('/api/results', { data, question })).json<ResultView>();
+  const analysis = { estimates: [{ kind: 'mean', of: ['age'], by: ['return_type'] }] };
+  const { id } = (await t.as('nadia').post('/api/results', { data, analysis })).json<ResultView>();
   const after = await counts();
   const grown = Object.keys(after).filter((name) => after[name] !== before[name]);
   // The answer under its hash: the same question is answered the same, so that two answers cannot be held against each other.

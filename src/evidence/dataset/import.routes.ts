@@ -174,7 +174,11 @@ const templates: Route[] = [
       if (!codebook) throw evidenceProblem('wrong-step', { state });
       return workbookFile(
         'codebook.xlsx',
-        await services.compute.run(codebookSheets, { codebook, locale, installation: services.settings.installation }, asker),
+        await services.compute.run(
+          codebookSheets,
+          { codebook, locale, installation: services.settings.installation },
+          asker,
+        ),
       );
     },
   }),

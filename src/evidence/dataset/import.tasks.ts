@@ -88,7 +88,9 @@ export async function freezeImport(services: Tools, id: string, signal: AbortSig
   await atWork(services, found, signal, async (workDirectory, heartbeat) => {
     const { rowsHash, rows } = await makeFrozen(services, workDirectory, found, heartbeat);
     heartbeat.phase('freezing', 0.95, 1);
-    const parquet = await services.files.put(createReadStream(workDirectory.path('frozen.parquet')), { signal: heartbeat.signal });
+    const parquet = await services.files.put(createReadStream(workDirectory.path('frozen.parquet')), {
+      signal: heartbeat.signal,
+    });
     filed = await file(services, titled, accept, { rows, rowsHash, parquet: parquet.sha256 });
   });
   return filed;

@@ -29,7 +29,10 @@ export type Staged = z.infer<typeof staged>;
  */
 export async function stage(workDirectory: WorkDirectory, duck: Duck, rows: Rows, watch: Watch): Promise<Staged> {
   const kept = await readNote(workDirectory);
-  if (kept?.key === rows.key && (await stagedRows(duck, workDirectory.path('stage.parquet')).catch(() => -1)) === kept.rows)
+  if (
+    kept?.key === rows.key &&
+    (await stagedRows(duck, workDirectory.path('stage.parquet')).catch(() => -1)) === kept.rows
+  )
     return kept;
   await rm(workDirectory.path('staged.json'), { force: true });
   const table = await rows.bring(workDirectory, watch);

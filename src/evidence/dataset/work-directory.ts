@@ -34,7 +34,9 @@ export async function openWorkDirectory(
     sheet: async (path, sheet, signal) => {
       const given = { path, to: join(directory, 'stage.parquet'), sheet, memoryMb: services.settings.memoryMb, spill };
       if (!services.compute) return sheetToParquet(given);
-      return readOrThrow(await services.compute.run(sheetTable, given, { owner: 'application', patient: true, signal }));
+      return readOrThrow(
+        await services.compute.run(sheetTable, given, { owner: 'application', patient: true, signal }),
+      );
     },
     clear: () => rm(directory, { recursive: true, force: true, maxRetries: 3 }),
   };

@@ -18,7 +18,7 @@ let probability = '';
 let attacker: Attacker;
 let t: Attacker['t'];
 let version = '';
-const ask: Attacker['ask'] = (question, data) => attacker.ask(question, data);
+const ask: Attacker['ask'] = (analysis, data) => attacker.ask(analysis, data);
 beforeAll(async () => {
   attacker = await openAttack();
   ({ t, version } = attacker);
@@ -136,8 +136,8 @@ describe('the attacker asks about one person', () => {
   });
 
   it('by identifiers, texts, dates, numbers as groups, calibrations of their own: refused by name', async () => {
-    const refused = async (question: object): Promise<string> =>
-      (await t.as('nadia').post('/api/results', { data: version, question })).json<{ code: string }>().code;
+    const refused = async (analysis: object): Promise<string> =>
+      (await t.as('nadia').post('/api/results', { data: version, analysis })).json<{ code: string }>().code;
     for (const name of ['id', 'interview_date']) {
       expect(await refused({ estimates: [{ kind: 'proportion', of: ['sex'], by: [name] }] })).toBe(
         'evidence.disclosure-variable',
@@ -172,7 +172,13 @@ describe('the attacker asks about one person', () => {
         { kind: 'shareRatio', of: 'duration_abroad', share: 0.002 },
       ],
     });
-    expect(body.results[0]!.rows!.map(({ suppressed }) => suppressed ?? false)).toEqual([true, true, false, true, true]);
+    expect(body.results[0]!.rows!.map(({ suppressed }) => suppressed ?? false)).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+    ]);
     expect(body.results[1]!.rows![0]!.suppressed).toBe(true);
   });
 
@@ -290,8 +296,8 @@ describe('what is safe stays useful', () => {
       ...book,
       citation: { ...book.citation, en: 'Useful' },
     });
-    for (const [name, question] of Object.entries(ANALYSES)) {
-      const { body } = await ask(question, fresh);
+    for (const [name, analysis] of Object.entries(ANALYSES)) {
+      const { body } = await ask(analysis, fresh);
       for (const result of body.results) expect(result.error, name).toBeUndefined();
       const shown = body.results.flatMap(({ rows }) => rows ?? []).filter(({ suppressed }) => !suppressed);
       if (name === 'prepared_reason')
@@ -300,8 +306,8 @@ describe('what is safe stays useful', () => {
       // Too few compelled to return have trained for their figures to stand beside those of the others.
       else if (name !== 'training_compelled') expect(body.suppressed, name).toBe(0);
     }
-    for (const { id, question } of PROBABILITY_ANALYSES) {
-      const { body } = await ask(question, probability);
+    for (const { id, analysis } of PROBABILITY_ANALYSES) {
+      const { body } = await ask(analysis, probability);
       for (const result of body.results) expect(result.error, id).toBeUndefined();
       expect(body.suppressed, id).toBe(0);
     }

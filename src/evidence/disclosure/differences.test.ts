@@ -7,7 +7,7 @@ import type { Condition } from './condition.ts';
 let attacker: Attacker;
 let t: Attacker['t'];
 
-const ask: Attacker['ask'] = (question, data) => attacker.ask(question, data);
+const ask: Attacker['ask'] = (analysis, data) => attacker.ask(analysis, data);
 beforeAll(async () => {
   attacker = await openAttack();
   ({ t } = attacker);
@@ -19,7 +19,7 @@ describe('the attacker takes differences', () => {
     'between selections, over all accounts: none that is answered differs from another by a few',
     { timeout: 300_000 },
     async () => {
-      const answered: { within: (person: Record<string, string>) => boolean; question: string }[] = [];
+      const answered: { within: (person: Record<string, string>) => boolean; analysis: string }[] = [];
       const number = (person: Record<string, string>, name: string): number => Number(person[name]);
       const attempts: [Condition, (person: Record<string, string>) => boolean][] = [
         ...[60, 70, 72, 74, 76, 78, 80, 82].map((age): [Condition, (person: Record<string, string>) => boolean] => [
@@ -55,14 +55,14 @@ describe('the attacker takes differences', () => {
           domain,
         });
         const shown = body.results.some(({ rows }) => rows?.some(({ estimate }) => estimate !== null));
-        if (shown) answered.push({ within, question: JSON.stringify(domain) });
+        if (shown) answered.push({ within, analysis: JSON.stringify(domain) });
       }
-      answered.push({ within: () => true, question: 'everyone' });
+      answered.push({ within: () => true, analysis: 'everyone' });
       expect(answered.length).toBeGreaterThan(3);
       for (const one of answered)
         for (const other of answered) {
           const apart = people.filter((person) => one.within(person) !== other.within(person)).length;
-          expect(apart === 0 || apart >= threshold, `${one.question} and ${other.question}: ${apart}`).toBe(true);
+          expect(apart === 0 || apart >= threshold, `${one.analysis} and ${other.analysis}: ${apart}`).toBe(true);
         }
     },
   );
@@ -196,7 +196,7 @@ describe('the attacker takes differences', () => {
     });
     expect(body.results[0]!.error?.code).toBe('suppressed');
     const weight = book.design.weights!;
-    const asked = await t.as('nadia').post('/api/results', { data: attacker.version, question: { estimates: [{ kind: 'mean', of: weight }] } }); // prettier-ignore
+    const asked = await t.as('nadia').post('/api/results', { data: attacker.version, analysis: { estimates: [{ kind: 'mean', of: weight }] } }); // prettier-ignore
     expect(asked.json()).toMatchObject({ code: 'evidence.disclosure-weights' });
   });
 
@@ -285,11 +285,11 @@ describe('the attacker takes differences', () => {
   });
 
   it('the same question is always answered again, and recomputing gives the same hash whatever has been said since', async () => {
-    const question = { estimates: [{ kind: 'proportion', of: ['marital_after'], by: ['area'] }] };
-    const first = await ask(question);
+    const analysis = { estimates: [{ kind: 'proportion', of: ['marital_after'], by: ['area'] }] };
+    const first = await ask(analysis);
     await ask({ estimates: [{ kind: 'proportion', of: ['marital_after'], by: ['problem_housing'] }] });
     await ask({ estimates: [{ kind: 'proportion', of: ['area'], by: ['problem_housing'] }] });
-    expect((await ask(question)).id).toBe(first.id);
+    expect((await ask(analysis)).id).toBe(first.id);
     const again = await t.as('youssef').post(`/api/results/${first.id}/recompute`);
     expect(again.json()).toMatchObject({ same: true });
   });

@@ -43,7 +43,7 @@ export interface Attacker {
   /** Questions asked so far. */
   readonly asked: number;
   /** Asks as one account after the other, each time from another address. */
-  ask(question: object, data?: string): Promise<ResultView>;
+  ask(analysis: object, data?: string): Promise<ResultView>;
 }
 
 export async function openAttack(): Promise<Attacker> {
@@ -61,12 +61,12 @@ export async function openAttack(): Promise<Attacker> {
     get asked() {
       return turn;
     },
-    ask: async (question, data = version) => {
+    ask: async (analysis, data = version) => {
       turn += 1;
       const answer = await t.as(askers[turn % askers.length]!).inject({
         method: 'POST',
         url: '/api/results',
-        payload: { data, question },
+        payload: { data, analysis },
         remoteAddress: `10.1.${turn >> 8}.${turn & 255}`,
       });
       if (answer.statusCode !== 200) throw new Error(answer.body);

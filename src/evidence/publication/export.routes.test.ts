@@ -33,7 +33,7 @@ beforeAll(async () => {
       terms: ['return_type'],
     },
   ];
-  view = (await t.as('nadia').post('/api/results', { data, question: { estimates } })).json<ResultView>();
+  view = (await t.as('nadia').post('/api/results', { data, analysis: { estimates } })).json<ResultView>();
   expect((await t.as('nadia').post('/api/analyses', { title, result: view.id })).statusCode).toBe(201);
 });
 afterAll(() => t.close());
@@ -180,7 +180,7 @@ describe('endpoints', () => {
   it('is saved under a title in one language, which says so to readers of another; never under none', async () => {
     const asked = { estimates: [{ kind: 'proportion', of: ['status_after'] }] };
     const other = (
-      await t.as('nadia').post('/api/results', { data: view.data.id, question: asked })
+      await t.as('nadia').post('/api/results', { data: view.data.id, analysis: asked })
     ).json<ResultView>();
     const french = { ar: '', fr: 'Situation après le retour', en: '' };
     const none = await t.as('nadia').post('/api/analyses', { title: { ar: '', fr: '', en: '' }, result: other.id });

@@ -48,7 +48,9 @@ it('says it in the headings of a file too, without marks that no spreadsheet sho
           key: code,
           label: en.level('status', code),
           codes: {},
-          cells: [{ estimate: 0.5, low: 0.4, high: 0.6, se: null, n: 40, text: '50%', interval: '', suppressed: false }],
+          cells: [
+            { estimate: 0.5, low: 0.4, high: 0.6, se: null, n: 40, text: '50%', interval: '', suppressed: false },
+          ],
         })),
         bases: ['80'],
       },

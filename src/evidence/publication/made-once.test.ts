@@ -18,8 +18,8 @@ beforeAll(async () => {
   t = await testApp(routes);
   made = join(t.services.settings.home, 'made');
   const data = await freezeForTest(t, 'returnees', returneesCsv(), codebook.parse(RETURNEES_CODEBOOK));
-  const question = { estimates: [{ kind: 'proportion', of: ['status_after'], by: ['return_type'] }] };
-  const { id } = (await t.as('nadia').post('/api/results', { data, question })).json<ResultView>();
+  const analysis = { estimates: [{ kind: 'proportion', of: ['status_after'], by: ['return_type'] }] };
+  const { id } = (await t.as('nadia').post('/api/results', { data, analysis })).json<ResultView>();
   for (const [of, what] of [
     ['data_version', data],
     ['result', id],

@@ -28,8 +28,8 @@ beforeAll(async () => {
   t = await testApp(evidenceRoutes, { environment: { DAWRA_DEMO: '1' } });
   const book = codebook.parse({ ...RETURNEES_CODEBOOK, synthetic: false });
   version = await freezeForTest(t, 'own', returneesCsv(), book);
-  const question = { estimates: [{ kind: 'proportion', of: ['status_after'], by: ['return_type'] }] };
-  view = (await t.as('nadia').post('/api/results', { data: version, question })).json<ResultView>();
+  const analysis = { estimates: [{ kind: 'proportion', of: ['status_after'], by: ['return_type'] }] };
+  view = (await t.as('nadia').post('/api/results', { data: version, analysis })).json<ResultView>();
   expect(view.data.synthetic).toBe(false);
 });
 afterAll(() => t.close());

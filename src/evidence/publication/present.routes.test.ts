@@ -22,7 +22,7 @@ const unemployed = { column: 'status_after', level: 'unemployed' };
 async function ask(estimates: object[], domain?: object): Promise<ResultView> {
   const answered = await t
     .as('nadia')
-    .post('/api/results', { data: version, question: { estimates, ...(domain ? { domain } : {}) } });
+    .post('/api/results', { data: version, analysis: { estimates, ...(domain ? { domain } : {}) } });
   expect(answered.statusCode, answered.body).toBe(200);
   return answered.json<ResultView>();
 }

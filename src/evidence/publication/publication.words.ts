@@ -12,7 +12,7 @@ export const warningWords = defineWords({
     fr: 'DONNÉES SYNTHÉTIQUES : ces réponses ont été produites par un programme. Elles ne décrivent personne.',
     ar: 'بيانات اصطناعية: هذه الإجابات ولّدها برنامج ولا تصف أي شخص.',
   },
-  'suppressed': {
+  suppressed: {
     en: 'Some figures are not shown because they rest on too few people, or would let such a figure be worked out.',
     fr: 'Certains chiffres ne sont pas montrés : ils reposent sur trop peu de personnes, ou permettraient d’en déduire un tel.',
     ar: 'لا تُعرض بعض الأرقام لأنها تستند إلى عدد قليل جدًا من الأشخاص أو لأنها قد تكشف رقمًا من هذا النوع.',
@@ -218,7 +218,7 @@ export const refusalWords = defineWords({
     fr: 'Une strate n’a qu’une grappe : sa variance ne peut être connue ({message})',
     ar: 'لإحدى الطبقات عنقود واحد فلا يمكن معرفة تباينها: {message}',
   },
-  'suppressed': {
+  suppressed: {
     en: 'This cannot be shown: nobody or too few people.',
     fr: 'Ceci ne peut être montré : personne ou trop peu de personnes.',
     ar: 'لا يمكن عرض هذا: لا أحد أو عدد قليل جدًا من الأشخاص.',

@@ -103,7 +103,7 @@ export type ResultView = z.infer<typeof resultView>;
 /** A question to a version of a data set. Its estimates and domain are those of the estimation spec, which the engine checks. */
 export const runRequest = z.strictObject({
   data: z.string().min(12).max(64),
-  question: z.strictObject({
+  analysis: z.strictObject({
     estimates: z
       .array(z.looseObject({ kind: z.string() }))
       .min(1)

@@ -15,7 +15,7 @@ import {
   speakIssue,
   titleOf,
   written,
-  type Question,
+  type AnalysisRequest,
 } from '../../evidence/index.ts';
 import { phases, transact, type RunAs } from '../../platform/database/transaction.ts';
 import { only } from '../../platform/language/localized.ts';
@@ -52,7 +52,7 @@ export function addDataCommands(program: Command): void {
     )
     .action((data: string, question: string) =>
       withServices(async (services) => {
-        const asked = JSON.parse(await readFile(question, 'utf8')) as Question;
+        const asked = JSON.parse(await readFile(question, 'utf8')) as AnalysisRequest;
         const phase = phases(services.db, runAs);
         const version = (await phase((trx) => newestVersion(trx, data)))?.id ?? data;
         const result = await ask(phase, services, version, asked);

@@ -13,7 +13,9 @@ describe('the list of operations', () => {
   it('is read from the document that the server publishes', async () => {
     const operations = operationsOf(openApiSchema.parse((await at.as(null).get('/api/openapi.json')).json()));
     expect(operations).toHaveLength(accountRoutes.length);
-    expect(operations.find((operation) => operation.method === 'POST' && operation.path === '/api/people/{id}/roles')).toEqual({
+    expect(
+      operations.find((operation) => operation.method === 'POST' && operation.path === '/api/people/{id}/roles'),
+    ).toEqual({
       method: 'POST',
       path: '/api/people/{id}/roles',
       summary: 'Give a person a role, from a day to a day; the person signs in anew',
@@ -26,6 +28,8 @@ describe('the list of operations', () => {
       ],
     });
     for (const operation of operations)
-      expect(at.services.permissions.map((line) => line.name)).toEqual(expect.arrayContaining([...operation.permissions]));
+      expect(at.services.permissions.map((line) => line.name)).toEqual(
+        expect.arrayContaining([...operation.permissions]),
+      );
   });
 });

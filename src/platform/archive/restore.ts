@@ -243,7 +243,10 @@ async function load(
  * Rows go in as they were: triggers are switched off one by one (only a superuser could switch off all), rows that migrations put there are
  * removed, foreign keys are taken off. The function given back puts all of it on again, which checks every foreign key.
  */
-async function suspendRules(client: pg.Client, tables: ReadonlyMap<string, InstallationTable>): Promise<() => Promise<void>> {
+async function suspendRules(
+  client: pg.Client,
+  tables: ReadonlyMap<string, InstallationTable>,
+): Promise<() => Promise<void>> {
   const triggers = await client.query<{ off: string; on: string }>(
     `select format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname) as off,
        format('alter table %s enable %s trigger %I', t.tgrelid::regclass, case t.tgenabled when 'A' then 'always' when 'R' then 'replica' else '' end, t.tgname) as on

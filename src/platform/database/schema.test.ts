@@ -117,9 +117,7 @@ describe('the schema as a whole', () => {
       expect(after.map((row) => row.compartment)).toEqual(['administration', 'administration']);
       expect(Number(after[1]?.id) - Number(after[0]?.id)).toBe(1);
       for (const compartment of ['public', 'statistical', 'dialogue', 'service'] as const) {
-        const read = rolledBack(test.db, runAs(compartment), (trx) =>
-          sql`select from platform.journal`.execute(trx),
-        );
+        const read = rolledBack(test.db, runAs(compartment), (trx) => sql`select from platform.journal`.execute(trx));
         await expect(read).rejects.toMatchObject({ code: '42501' });
       }
     });

@@ -125,7 +125,10 @@ export async function eraseTexts(
 }
 
 /** The half of an erasure outside the database: first the list, then the keys. What a crash leaves undone the next start finishes (`replayErasures`). */
-export async function finishErasure(services: Pick<Services, 'files' | 'settings'>, keys: readonly string[]): Promise<void> {
+export async function finishErasure(
+  services: Pick<Services, 'files' | 'settings'>,
+  keys: readonly string[],
+): Promise<void> {
   await listErasures(services.settings.home, keys);
   await destroyKeys(services.files, keys);
 }

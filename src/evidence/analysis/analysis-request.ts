@@ -2,7 +2,7 @@ import type { SpecInput } from '@dawra/survey-estimation';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 
 /** What a person asks of a data set: estimates, and the people they are about. Variables and design come from the codebook. */
-export type Question = Pick<SpecInput & { estimates: unknown }, 'domain' | 'calibration'> & {
+export type AnalysisRequest = Pick<SpecInput & { estimates: unknown }, 'domain' | 'calibration'> & {
   readonly estimates: readonly unknown[];
 };
 
@@ -31,7 +31,7 @@ export const columnSpec = ({ type, levels }: Variable): { type: 'number' } | { t
  * The full spec of a question: self-contained, in the format of the estimation library, with the variables it names and no others
  * (in codebook order, so that the same question always has the same identity).
  */
-export function specOf(codebook: Codebook, question: Question): unknown {
+export function specOf(codebook: Codebook, analysis: AnalysisRequest): unknown {
   const {
     sample: _sample,
     eligibility: _eligibility,
@@ -42,7 +42,7 @@ export function specOf(codebook: Codebook, question: Question): unknown {
   const design = { ...declared, weights: declared.weights ?? unitWeight };
   const names = new Set(codebook.variables.map(({ name }) => name));
   const used = new Set<string>();
-  namedIn([question.estimates, question.domain ?? null, question.calibration ?? null, design], names, used);
+  namedIn([analysis.estimates, analysis.domain ?? null, analysis.calibration ?? null, design], names, used);
   const variables = Object.fromEntries(
     codebook.variables.filter(({ name }) => used.has(name)).map((variable) => [variable.name, columnSpec(variable)]),
   );
@@ -50,17 +50,17 @@ export function specOf(codebook: Codebook, question: Question): unknown {
   return {
     variables,
     design,
-    ...(question.calibration ? { calibration: question.calibration } : {}),
-    ...(question.domain ? { domain: question.domain } : {}),
-    estimates: question.estimates,
+    ...(analysis.calibration ? { calibration: analysis.calibration } : {}),
+    ...(analysis.domain ? { domain: analysis.domain } : {}),
+    estimates: analysis.estimates,
   };
 }
 
 /** The question inside a spec, so that it can be asked again of another version of the data. */
-export function questionOf(spec: Readonly<Record<string, unknown>>): Question {
+export function requestOf(spec: Readonly<Record<string, unknown>>): AnalysisRequest {
   return {
     estimates: (spec['estimates'] ?? []) as readonly unknown[],
-    ...(spec['domain'] ? { domain: spec['domain'] as Question['domain'] } : {}),
-    ...(spec['calibration'] ? { calibration: spec['calibration'] as Question['calibration'] } : {}),
+    ...(spec['domain'] ? { domain: spec['domain'] as AnalysisRequest['domain'] } : {}),
+    ...(spec['calibration'] ? { calibration: spec['calibration'] as AnalysisRequest['calibration'] } : {}),
   };
 }
