@@ -38,7 +38,7 @@ describe('walls in SQL', () => {
     ]);
     const template = `import { sql } from 'x';\n\nexport const read = (id: string) =>\n  sql\`${text.replaceAll('$$', '\\$\\$')} \${id}\`;`;
     expect(faultsOf('src/dialogue/question/question.sql.ts', template)[0]).toMatch(
-      /query\.sql\.ts:4: dialogue names evidence\./,
+      /question\.sql\.ts:4: dialogue names evidence\./,
     );
   });
 

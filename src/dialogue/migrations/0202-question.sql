@@ -222,7 +222,7 @@ begin
       select q.id, coalesce((select max(m.sequence) from dialogue.question_mark m where m.question = q.id), 0) + 1, 'erase'
       from dialogue.question q where q.public_question = asked.id;
   end if;
-  return question update platform.erasable e set content = null, erased_at = now()
+  return query update platform.erasable e set content = null, erased_at = now()
     where e.root = asked.text and e.content is not null returning e.key;
 end $$;
 revoke all on function dialogue.ask_publicly(bytea, uuid, text, bytea, text), dialogue.erase_publicly(text) from public;

@@ -164,7 +164,7 @@ declare
   seconds uuid[] := array_remove(array_remove(array[reviewer, last.actor], null), author);
 begin
   if last.act is distinct from 'release' then return; end if;
-  return question select * from evidence.release_cited(array(select c.result from answer_result c where c.answer = wanted and c.number = last.number),
+  return query select * from evidence.release_cited(array(select c.result from answer_result c where c.answer = wanted and c.number = last.number),
     author, seconds);
 end $$;
 
