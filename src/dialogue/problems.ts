@@ -6,6 +6,14 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
     status: 404,
     words: { en: 'There is no such meeting.', fr: 'Cette réunion n’existe pas.', ar: 'لا يوجد اجتماع بهذا المعرّف.' },
   },
+  'no-days': {
+    status: 409,
+    words: {
+      en: 'The days of this meeting are not known yet.',
+      fr: 'Les jours de cette réunion ne sont pas encore connus.',
+      ar: 'أيام هذا الاجتماع غير معروفة بعد.',
+    },
+  },
   'no-question': {
     status: 404,
     words: { en: 'There is no such question.', fr: 'Cette question n’existe pas.', ar: 'لا يوجد سؤال بهذا المعرّف.' },

@@ -1,7 +1,10 @@
 import { defineWing } from '../platform/wing/wing.ts';
 import { answerLife } from './answer/answer.ts';
+import { answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
 import { meetingLife } from './meeting/meeting.ts';
+import { meetingOpened } from './meeting/notice.ts';
 import { permissions } from './permissions.ts';
+import { questionRaised, questionToClarify } from './question/notice.ts';
 import { questionLife } from './question/question.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { dialogueRoutes } from './routes.ts';
@@ -14,6 +17,7 @@ export default defineWing({
   permissions,
   routes: () => dialogueRoutes,
   tasks: dialogueTasks,
+  notices: [questionToClarify, questionRaised, answerToReview, answerReturned, answerToRelease, meetingOpened],
   lives: [
     { of: 'a meeting', table: 'dialogue.meeting_act', life: meetingLife },
     { of: 'a question', table: 'dialogue.question_act', life: questionLife },

@@ -1,4 +1,5 @@
 import { defineWing } from '../platform/wing/wing.ts';
+import { evidenceNotices } from './notices.ts';
 import { permissions } from './permissions.ts';
 import { evidenceRoutes } from './routes.ts';
 import { evidenceTasks } from './tasks.ts';
@@ -10,4 +11,5 @@ export default defineWing({
   permissions,
   routes: () => evidenceRoutes,
   tasks: evidenceTasks,
+  notices: evidenceNotices,
 });

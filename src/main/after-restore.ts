@@ -1,5 +1,6 @@
 import { accountsAfterRestore } from '../platform/accounts/after-restore.ts';
 import type { AfterRestore } from '../platform/archive/after-restore.ts';
+import { mailAfterRestore } from '../platform/mail/after-restore.ts';
 import { erasuresAfterRestore } from '../platform/erasable/after-restore.ts';
 
 /**
@@ -9,5 +10,6 @@ import { erasuresAfterRestore } from '../platform/erasable/after-restore.ts';
  */
 export const afterRestore = (home: string): readonly AfterRestore[] => [
   accountsAfterRestore,
+  mailAfterRestore,
   erasuresAfterRestore(home),
 ];

@@ -4,6 +4,7 @@ import { SettingError } from '../platform/settings/settings.ts';
 import { addDataCommands } from './commands/data.ts';
 import { addInstallationCommands } from './commands/installation.ts';
 import { readerLocale } from './commands/locale.ts';
+import { addMailCommands } from './commands/mail.ts';
 import { addPeopleCommands } from './commands/people.ts';
 
 /** Exit codes: 0 done, 1 failed, 2 called wrongly, 3 recomputing gave another figure. */
@@ -19,6 +20,7 @@ const program = new Command('dawra')
 addInstallationCommands(program);
 addPeopleCommands(program);
 addDataCommands(program);
+addMailCommands(program);
 
 try {
   await program.parseAsync();

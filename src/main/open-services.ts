@@ -23,6 +23,7 @@ import { migrateJobs } from '../platform/jobs/jobs.ts';
 import { Problem } from '../platform/problem/problem.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { computeWorker } from './compute-worker-place.ts';
+import { contributions } from './contributions.ts';
 import { describeUpdate, updateContent } from './content.ts';
 import { ensureDemoDatabase } from './demo-place.ts';
 import { noteHome, requireHome } from './kind-of-home.ts';
@@ -97,6 +98,7 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
       settings,
       secret,
       permissions,
+      contributions,
       identify: identify(secret, settings),
       log,
       close,

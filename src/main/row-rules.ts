@@ -89,6 +89,10 @@ export const rowKinds = {
   },
   person: { rule: 'The administration keeps the accounts.', rows: { amina: ['root'] } },
   institution: { rule: 'The administration keeps the institutions.', rows: { any: ['root'] } },
+  mail: {
+    rule: 'The administration reads outgoing mail, as rows: nothing of it says what its reader alone may know.',
+    rows: { 'to amina': ['root'] },
+  },
   invitation: { rule: 'The administration invites.', rows: { open: ['root'] } },
   session: { rule: 'Everyone their own sessions.', rows: { 'of claire': ['claire'] } },
   participant: { rule: 'The secretariat gives seats.', rows: { 'of the open meeting': ['youssef'] } },
@@ -116,6 +120,8 @@ export const routeRows: Readonly<
   'GET /api/people/:id/sessions': 'person',
   'DELETE /api/people/:id/sessions': 'person',
   'POST /api/people/:id/renewal': 'person',
+  'GET /api/mail/:id': 'mail',
+  'POST /api/mail/:id/retry': 'mail',
   'PUT /api/institutions/:id': 'institution',
   'DELETE /api/account/sessions/:id': 'session',
   'GET /api/uploads/:id': 'upload',
@@ -141,6 +147,7 @@ export const routeRows: Readonly<
   'POST /api/results/:id/ask-release': 'result',
   'POST /api/results/:id/release': 'result',
   'GET /api/citable-results/:id': 'citable',
+  'GET /api/meetings/:id/calendar.ics': 'meeting',
   'GET /api/meetings/:id': 'meeting',
   'PUT /api/meetings/:id': 'meeting',
   'POST /api/meetings/:id/acts': 'meeting',
@@ -233,4 +240,5 @@ export const lists: Readonly<Record<string, RowKindName>> = {
   '/api/public-questions': 'publicQuestion',
   '/api/data-sets': 'dataSet',
   '/api/imports': 'import',
+  '/api/mail': 'mail',
 };

@@ -7,6 +7,7 @@ import { addAccount } from '../platform/accounts/enrol.ts';
 import { demoNames, demoPeople, type DemoName } from '../platform/accounts/demo-people.ts';
 import { rows, sql, transact } from '../platform/database/transaction.ts';
 import { permitted, type Role } from '../platform/http/permission.ts';
+import { sendSecurity } from '../platform/mail/send.ts';
 import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { updateContent } from './content.ts';
 import { loadDemo } from './demo.ts';
@@ -177,6 +178,15 @@ async function people(): Promise<void> {
   made.institution = { any: await first('root', '/api/institutions') };
   await as('root').post('/api/invitations', { email: 'x@example.org', name: 'X', locale: 'fr', roles: ['delegate'] });
   made.invitation = { open: await first('root', '/api/invitations') };
+  const mail = await transact(t.db, { compartment: 'administration', account: null }, async (trx) => {
+    await sendSecurity(trx, t.services.secret, { kind: 'mail.test', account: accounts.amina });
+    return rows(
+      trx,
+      z.object({ id: z.uuid() }),
+      sql`select id from platform.mail where account = ${accounts.amina} and kind = 'mail.test'`,
+    );
+  });
+  made.mail = { 'to amina': mail[0]!.id };
   made.session = { 'of claire': await first('claire', '/api/account/sessions') };
 }
 

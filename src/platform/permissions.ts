@@ -26,5 +26,12 @@ export const permissions: readonly Permission[] = [
     'دعوة الأشخاص ومنح الأدوار وسحبها',
     administrator,
   ),
+  permission(
+    'mail.manage',
+    'Read outgoing mail and try it again',
+    'Lire le courrier sortant et le renvoyer',
+    'قراءة البريد الصادر وإعادة إرساله',
+    administrator,
+  ),
   permission('journal.read', 'Read the audit log', 'Lire le journal d’audit', 'قراءة سجل التدقيق', administrator),
 ];

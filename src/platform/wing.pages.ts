@@ -1,8 +1,9 @@
 import { accountPages } from './accounts/pages.ts';
+import { mailPages } from './mail/pages.ts';
 import { definePages } from './wing/wing.pages.ts';
 
 export default definePages({
   order: 90,
   groups: { administration: { en: 'Administration', fr: 'Administration', ar: 'الإدارة' } },
-  pages: accountPages,
+  pages: [...accountPages, ...mailPages],
 });

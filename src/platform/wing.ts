@@ -1,5 +1,7 @@
 import { accountRoutes } from './accounts/account.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
+import { mailRoutes } from './mail/mail.routes.ts';
+import { mailTasks } from './mail/mail.tasks.ts';
 import { permissions } from './permissions.ts';
 import { defineWing } from './wing/wing.ts';
 
@@ -8,5 +10,6 @@ export default defineWing({
   name: 'platform',
   order: 0,
   permissions,
-  routes: () => [...healthRoutes, ...accountRoutes],
+  routes: () => [...healthRoutes, ...accountRoutes, ...mailRoutes],
+  tasks: mailTasks,
 });

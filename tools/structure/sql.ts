@@ -18,6 +18,7 @@ export const lent: Readonly<
   platform: {
     to: {
       '*': [
+        'accounts_of',
         'create_acts',
         'current_account',
         'display_name',

@@ -6,6 +6,7 @@ import { actProblem, inWords } from '../../platform/lifecycle/problems.ts';
 import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';
+import { tellOf } from './tell.ts';
 import { answerApi, type AnswerView } from './answer.contract.ts';
 import { answerLife, mayReview, mayWrite } from './answer.ts';
 import {
@@ -94,6 +95,7 @@ export const answerRoutes: Route[] = [
       const released = asked.act === 'release' ? await releaseAnswer(trx, held, actor) : [];
       if (asked.act === 'withdraw')
         await reopenAnswered(trx, services, held, { reason: String(asked.note), locale, actor });
+      await tellOf(trx, services.permissions, held.id, asked.act, actor);
       const of = (kind: string) => released.filter((one) => one.kind === kind).map(({ id }) => id);
       const [results, versions] = [of('result'), of('data_version')];
       return {

@@ -125,6 +125,9 @@ export const meetingList = defineList({
   searched: true,
 });
 
+/** What of a meeting travels as a file. */
+export const meetingFiles = { calendar: { url: '/api/meetings/:id/calendar.ics' } } as const;
+
 export const meetingApi = {
   list: listOf('/api/meetings', meetingList, { summary: 'Meetings, with how many questions are answered' }),
   plan: post('/api/meetings', { summary: 'Plan a meeting', body: meetingForm, reply: meetingView, status: 201 }),

@@ -1,11 +1,15 @@
-import type { Route } from '../../platform/http/route.ts';
+import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
 import { datePrecision } from '../../platform/language/dates.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
-import { found, versioned } from '../../platform/record/record.ts';
+import { calendarType } from '../../platform/mail/calendar.ts';
+import { send } from '../../platform/mail/send.ts';
+import { byUuid, found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
+import { meetingOpened } from './notice.ts';
 import { dialogueProblem } from '../problems.ts';
-import { meetingApi, meetingView, type MeetingForm, type MeetingView } from './meeting.contract.ts';
+import { meetingCalendar } from './calendar.ts';
+import { meetingApi, meetingFiles, meetingView, type MeetingForm, type MeetingView } from './meeting.contract.ts';
 import {
   getMeeting,
   insertMeeting,
@@ -14,6 +18,7 @@ import {
   listParticipants,
   meetingActs,
   openNumbers,
+  seatedAccounts,
   slugTaken,
   updateMeeting,
   wouldLoop,
@@ -79,7 +84,29 @@ export const meetingRoutes: Route[] = [
           throw dialogueProblem('open-questions', { count: open.length, numbers: open.join(', ') }, open);
       }
     },
+    effect: async ({ trx, held, asked }) => {
+      if (asked.act !== 'open') return;
+      for (const to of await seatedAccounts(trx, held.id))
+        await send(trx, { to, kind: meetingOpened, parameters: { meeting: held.id } });
+    },
     read: ({ trx, params }) => readMeeting(trx, params.id),
+  }),
+  defineRoute({
+    method: 'GET',
+    url: meetingFiles.calendar.url,
+    permission: 'meeting.read',
+    compartment: 'dialogue',
+    summary: 'The days of a meeting for a calendar',
+    params: byUuid,
+    work: async ({ trx, params, locale, services }) => {
+      const place = { publicUrl: services.settings.publicUrl, locale };
+      const file = await meetingCalendar(trx, params.id, place);
+      if (file === null) throw dialogueProblem('no-days');
+      return new Raw(found(file, absent), {
+        'content-type': calendarType,
+        'content-disposition': 'attachment; filename="dawra.ics"',
+      });
+    },
   }),
   implement(meetingApi.institutions, { permission: 'meeting.write', work: ({ trx }) => listInstitutions(trx) }),
 ];

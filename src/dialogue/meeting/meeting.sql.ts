@@ -191,6 +191,16 @@ export const updateParticipant = (trx: Trx, id: string, form: ParticipantForm): 
 export const deleteParticipant = (trx: Trx, id: string): Promise<number> =>
   run(trx, sql`delete from dialogue.participant where id = ${id}`);
 
+/** Accounts that have a seat at a meeting, by themselves or by their institution. */
+export const seatedAccounts = async (trx: Trx, meeting: string): Promise<string[]> =>
+  (
+    await rows(
+      trx,
+      z.object({ account: z.uuid() }),
+      sql`select account from dialogue.seated_accounts(${meeting}) account limit 200`,
+    )
+  ).map(({ account }) => account);
+
 const seatOf = z.object({
   id: z.uuid(),
   meeting: z.uuid(),

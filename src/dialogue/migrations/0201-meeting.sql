@@ -130,6 +130,14 @@ end $$;
 create trigger check_open before insert on dialogue.meeting_act for each row when (new.act = 'open')
   execute function dialogue.check_open();
 
+-- Accounts with a seat at a meeting, by themselves or by their institution: ids, for messages.
+create function dialogue.seated_accounts(wanted uuid) returns setof uuid language sql stable as $$
+  select platform.accounts_of((select coalesce(array_agg(p.account), '{}') from dialogue.participant p where p.meeting = wanted),
+    (select coalesce(array_agg(p.institution), '{}') from dialogue.participant p where p.meeting = wanted))
+$$;
+revoke all on function dialogue.seated_accounts(uuid) from public;
+grant execute on function dialogue.seated_accounts(uuid) to dawra_dialogue;
+
 grant select, insert, update on dialogue.meeting to dawra_dialogue;
 grant select, insert, update, delete on dialogue.participant to dawra_dialogue;
 grant select, insert on dialogue.meeting_act to dawra_dialogue;

@@ -1,13 +1,15 @@
 import type { Trx } from '../../platform/database/transaction.ts';
 import { keepText, readerOf, type Reader } from '../../platform/erasable/erasable.sql.ts';
 import type { Actor } from '../../platform/http/services.ts';
-import type { Scope } from '../../platform/http/permission.ts';
+import { holdersOf, type Scope } from '../../platform/http/permission.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
+import { send, sendToRoles } from '../../platform/mail/send.ts';
 import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { getParticipant, meetingActs, seatFor } from '../meeting/meeting.sql.ts';
 import { readMeeting } from '../meeting/meeting.routes.ts';
+import { questionRaised, questionToClarify } from './notice.ts';
 import { dialogueProblem } from '../problems.ts';
 import { guardAct, ownOf } from './act.ts';
 import { requireSeen } from './confirm.ts';
@@ -15,6 +17,7 @@ import { markRoutes } from './mark.routes.ts';
 import { questionApi, type RaiseQuestion } from './question.contract.ts';
 import { readQuestion } from './read.ts';
 import {
+  askerOf,
   getQuestion,
   insertQuestion,
   insertText,
@@ -92,6 +95,8 @@ export const questionRoutes: Route[] = [
         subjectId: made.id,
         detail: { number: made.number },
       });
+      const roles = holdersOf(services.permissions, 'question.handle');
+      await sendToRoles(trx, { roles, except: [actor!.id], kind: questionRaised, parameters: { question: made.id } });
       return readQuestion(trx, reader, made.id, actor!);
     },
   }),
@@ -139,6 +144,10 @@ export const questionRoutes: Route[] = [
     },
     guard: ({ trx, held, asked }) => guardAct(trx, held.id, asked),
     own: ({ trx, context: { services }, held, asked }) => ownOf(trx, services.files, held.id, asked),
+    effect: async ({ trx, held, asked }) => {
+      const to = asked.act === 'ask-back' ? await askerOf(trx, held.id) : null;
+      if (to) await send(trx, { to, kind: questionToClarify, parameters: { question: held.id } });
+    },
     since: ({ trx, context: { services, locale }, held, asked }) =>
       listActs(trx, readerOf(services, locale), held.id, asked.sequence),
     read: ({ trx, params, actor, services, locale }) =>

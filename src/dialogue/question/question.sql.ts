@@ -96,6 +96,11 @@ export async function lockQuestions(trx: Trx, ids: readonly string[]): Promise<H
   );
 }
 
+/** Account of whoever asked; null for one typed for a seat or asked by the public. */
+export const askerOf = async (trx: Trx, id: string): Promise<string | null> =>
+  (await row(trx, z.object({ asker: z.uuid().nullable() }), sql`select asker from dialogue.question where id = ${id}`))
+    ?.asker ?? null;
+
 /** Whether a person raised the question or belongs to the institution of its seat. */
 export async function isOwn(trx: Trx, id: string, account: string, institution: string | null): Promise<boolean> {
   const found = await row(

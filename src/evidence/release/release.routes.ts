@@ -1,6 +1,9 @@
 import type { Route } from '../../platform/http/route.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
+import { holdersOf } from '../../platform/http/permission.ts';
+import { sendToRoles } from '../../platform/mail/send.ts';
 import { implement } from '../implement.ts';
+import { resultToRelease, versionToRelease } from '../notices.ts';
 import { evidenceProblem } from '../problems.ts';
 import { releaseApi, type ReleaseKind, type ReleaseView } from './release.contract.ts';
 import { askRelease, getRelease, release, type Releasable } from './release.sql.ts';
@@ -27,9 +30,14 @@ export const releaseRoutesOf = ({ of, api, acts, find, requireBefore }: Releasin
   }),
   implement(api.ask, {
     permission: acts.ask,
-    work: async ({ trx, params, actor, journal }) => {
+    work: async ({ trx, params, actor, services, journal }) => {
       const id = await find(trx, params.id);
-      if (await askRelease(trx, of, id, actor!.id)) await journal({ act: acts.ask, subject: of, subjectId: id });
+      if (await askRelease(trx, of, id, actor!.id)) {
+        await journal({ act: acts.ask, subject: of, subjectId: id });
+        const kind = of === 'result' ? resultToRelease : versionToRelease;
+        const roles = holdersOf(services.permissions, acts.release);
+        await sendToRoles(trx, { roles, except: [actor!.id], kind, parameters: { id } });
+      }
       return seen(trx, of, id, actor!.id);
     },
   }),

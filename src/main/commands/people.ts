@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { addAccount, inviteAccount } from '../../platform/accounts/enrol.ts';
+import { addAccount, addressOf, inviteAccount } from '../../platform/accounts/enrol.ts';
 import { roles, type Role } from '../../platform/http/permission.ts';
 import { locales, type Locale } from '../../platform/language/locale.ts';
 import { withServices } from './open.ts';
@@ -10,6 +10,7 @@ interface UserOptions {
   readonly role: Role[];
   readonly locale: Locale;
   readonly password?: string;
+  readonly mail?: boolean;
 }
 
 export function addPeopleCommands(program: Command): void {
@@ -22,6 +23,7 @@ export function addPeopleCommands(program: Command): void {
     .requiredOption('--role <role…>', `one or more of: ${roles.join(', ')}`, gather, [])
     .addOption(new Option('--locale <language>').choices(locales).default('fr'))
     .option('--password-env <variable>', 'name of the environment variable that holds the password')
+    .option('--mail', 'send the link by mail instead of printing it')
     .action((options: UserOptions & { passwordEnv?: string }) =>
       withServices(async (services) => {
         const person = { email: options.email, name: options.name, locale: options.locale, roles: options.role };
@@ -31,12 +33,10 @@ export function addPeopleCommands(program: Command): void {
           await addAccount(services.db, { ...person, password });
           console.log(`${options.name} can sign in at ${services.settings.publicUrl}/app/`);
         } else {
-          const { link } = await inviteAccount(
-            services.db,
-            { secret: services.secret, publicUrl: services.settings.publicUrl },
-            person,
+          const { link } = await inviteAccount(services.db, addressOf(services, options.mail ?? false), person);
+          console.log(
+            link ? `Give this link to ${options.name}: ${link}` : `The link is on its way to ${options.email}.`,
           );
-          console.log(`Give this link to ${options.name}: ${link}`);
         }
       }),
     );

@@ -26,6 +26,18 @@ export const peopleWords = defineWords({
   invite: { ar: 'دعوة شخص', fr: 'Inviter une personne', en: 'Invite a person' },
   language: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
   makeLink: { ar: 'إنشاء الرابط', fr: 'Créer le lien', en: 'Make the link' },
+  byMail: {
+    ar: 'إرسال الرابط إلى الشخص بالبريد الإلكتروني',
+    fr: 'Envoyer le lien à la personne par courrier électronique',
+    en: 'Send the link to the person by mail',
+  },
+  sendLink: { ar: 'إرسال الرابط', fr: 'Envoyer le lien', en: 'Send the link' },
+  mailed: { ar: 'الرابط في طريقه بالبريد', fr: 'Le lien part par courrier', en: 'The link is on its way by mail' },
+  mailedLead: {
+    ar: 'يعمل مرة واحدة حتى {moment}. يُعرض مصيره في صفحة البريد الصادر.',
+    fr: 'Il sert une fois, jusqu’au {moment}. Ce qu’il en advient se lit sous « Courrier sortant ».',
+    en: 'It works once, until {moment}. What becomes of it is shown under Outgoing mail.',
+  },
   link: { ar: 'رابط الدعوة', fr: 'Lien à transmettre', en: 'Link to pass on' },
   linkWaits: {
     ar: 'لهذا الشخص تحقق بخطوتين سيزيله الرابط: لا يعمل إلا ابتداءً من {moment}، وقد أُبلغ صاحب الحساب ويمكنه الرفض حتى ذلك الحين.',
@@ -77,6 +89,11 @@ export const peopleWords = defineWords({
   },
   endSessions: { ar: 'إنهاء الجلسات', fr: 'Terminer les sessions', en: 'End the sessions' },
   newPassword: { ar: 'رابط لكلمة مرور جديدة', fr: 'Lien pour un nouveau mot de passe', en: 'Link for a new password' },
+  newPasswordByMail: {
+    ar: 'إرسال رابط كلمة مرور جديدة بالبريد',
+    fr: 'Envoyer par courrier le lien pour un nouveau mot de passe',
+    en: 'Send the link for a new password by mail',
+  },
   disable: { ar: 'إيقاف الحساب', fr: 'Suspendre le compte', en: 'Disable the account' },
   enable: { ar: 'إعادة تفعيل الحساب', fr: 'Rétablir le compte', en: 'Enable the account' },
   addInstitution: { ar: 'إضافة مؤسسة', fr: 'Ajouter une institution', en: 'Add an institution' },

@@ -4,7 +4,7 @@ import { testApp, type TestApp } from '../http/testing.ts';
 import { sql } from '../database/transaction.ts';
 import { accountRoutes } from './account.routes.ts';
 import { accountsAfterRestore } from './after-restore.ts';
-import { seal } from './secrets.ts';
+import { seal } from '../secret/secret.ts';
 
 let at: TestApp;
 const secret = Buffer.alloc(32, 5);
@@ -26,7 +26,7 @@ it('ends sessions and links, keeps second factors that the carried secret opens,
     .post('/api/invitations', { email: 'x@example.org', name: 'X', locale: 'en', roles: ['researcher'] });
   await sql`insert into platform.credential (account, password_hash) values (${nadia}, '$argon2id$x')
     on conflict (account) do nothing`.execute(at.db);
-  await sql`update platform.credential set totp_secret = ${seal(secret, nadia!, 'ABC')}, totp_at = now() where account = ${nadia}`.execute(
+  await sql`update platform.credential set totp_secret = ${seal(secret, 'totp', nadia!, 'ABC')}, totp_at = now() where account = ${nadia}`.execute(
     at.db,
   );
   await sql`insert into platform.recovery_code (account, code_hash) values (${nadia}, ${Buffer.alloc(32)})`.execute(
@@ -40,7 +40,7 @@ it('ends sessions and links, keeps second factors that the carried secret opens,
   expect(await count('recovery_code')).toBe(1);
 
   for (const other of [Buffer.alloc(32, 6), null]) {
-    await sql`update platform.credential set totp_secret = ${seal(secret, nadia!, 'ABC')}, totp_at = now() where account = ${nadia}`.execute(
+    await sql`update platform.credential set totp_secret = ${seal(secret, 'totp', nadia!, 'ABC')}, totp_at = now() where account = ${nadia}`.execute(
       at.db,
     );
     const notes = await run(other);

@@ -2,7 +2,7 @@ import type { AfterRestore } from '../archive/after-restore.ts';
 import type { Localized } from '../language/locale.ts';
 import { z } from 'zod';
 import { rows, run, sql } from '../database/transaction.ts';
-import { unseal } from './secrets.ts';
+import { unseal } from '../secret/secret.ts';
 import { removeTotp } from './account.sql.ts';
 
 const lost: Localized = {
@@ -39,7 +39,7 @@ export const accountsAfterRestore: AfterRestore = {
 
 function opens(secret: Uint8Array, account: string, sealed: Uint8Array): boolean {
   try {
-    unseal(secret, account, Buffer.from(sealed));
+    unseal(secret, 'totp', account, Buffer.from(sealed));
     return true;
   } catch {
     return false;

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { timingSafeEqual } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { Services } from '../http/services.ts';
-import { digest, newToken } from './secrets.ts';
+import { digest, newToken } from '../secret/secret.ts';
 import { cookieName, isSecure } from './session.ts';
 
 /** A device that somebody has signed in from is remembered for this long; it opens nothing, it is only counted apart. */

@@ -1,7 +1,10 @@
 import { transact, type Db, type Trx } from '../database/transaction.ts';
+import type { Services } from '../http/services.ts';
 import type { Role } from '../http/permission.ts';
 import { record, type Acting } from '../journal/journal.ts';
 import type { Locale } from '../language/locale.ts';
+import { mailProblem } from '../mail/problems.ts';
+import { sendSecurity } from '../mail/send.ts';
 import { accountProblem } from './account.problems.ts';
 import { insertAccount, setPassword } from './account.sql.ts';
 import { normaliseEmail } from './account.ts';
@@ -10,7 +13,8 @@ import { findInstitution, insertInstitution, institutionExists } from './institu
 import { invitationDays, renewalHours, type InvitationLink } from './invitation.contract.ts';
 import { insertInvitation } from './invitation.sql.ts';
 import { emailTaken, insertGrant } from './person.sql.ts';
-import { digest, hashPassword, newToken } from './secrets.ts';
+import { digest, newToken } from '../secret/secret.ts';
+import { hashPassword } from './secrets.ts';
 import { requireGoodPassword } from './sign-in.ts';
 
 export interface NewPerson {
@@ -25,10 +29,11 @@ export interface NewPerson {
 
 const byApplication: Acting = { actor: null, compartment: 'administration', request: 'application' };
 
-/** Where links lead and how tokens are kept: parts of the installation. */
+/** Where links lead, how tokens are kept, and whether the link goes by mail (then a mail server is set): parts of the installation. */
 export interface Address {
   readonly secret: Uint8Array;
   readonly publicUrl: string;
+  readonly mail?: boolean;
 }
 
 /**
@@ -92,6 +97,12 @@ export async function invite(
   return link;
 }
 
+/** Where links of an installation lead, for whoever asks that they go by mail. @throws Problem mail.not-set */
+export function addressOf({ secret, settings }: Pick<Services, 'secret' | 'settings'>, mail: boolean): Address {
+  if (mail && !settings.mail) throw mailProblem('not-set');
+  return { secret, publicUrl: settings.publicUrl, mail };
+}
+
 /**
  * A link with which a person chooses a new password, for one use within a day. When they have a second factor it goes with the old password, and
  * the link works only after `factorWaitHours`: until then they see the notice in their account and at sign-in, and can refuse.
@@ -121,6 +132,7 @@ export async function renewAccess(
     subjectId: id,
     detail: { removesFactor: person.totp, effectiveAt: link.effectiveAt },
   });
+  if (person.totp) await sendSecurity(trx, address.secret, { kind: 'account.factor-removal', account: id });
   return link;
 }
 
@@ -131,7 +143,12 @@ async function makeLink(
 ): Promise<InvitationLink> {
   const token = newToken();
   const kept = await insertInvitation(trx, { ...given, tokenHash: digest(address.secret, 'invitation', token) });
-  return { ...kept, link: `${address.publicUrl}/app/invitation#${token}` };
+  if (!address.mail) return { ...kept, link: `${address.publicUrl}/app/invitation#${token}` };
+  const kind = given.renews ? 'account.renewal' : 'account.invitation';
+  const link = { invitation: kept.id, token };
+  if ((await sendSecurity(trx, address.secret, { kind, account: given.renews, link })) === 'too-many')
+    throw mailProblem('too-many');
+  return { ...kept, link: null };
 }
 
 /** The institution of this English name and country; added when it is not there yet. @returns its id */

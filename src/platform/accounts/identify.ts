@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { sql, type Trx } from '../database/transaction.ts';
 import { isFull } from '../files/full.ts';
 import type { Actor, Services } from '../http/services.ts';
-import { digest } from './secrets.ts';
+import { digest } from '../secret/secret.ts';
 import { sessionCookie, type Place } from './session.ts';
 import { findBearer, touchSession } from './session.sql.ts';
 

@@ -15,12 +15,14 @@ export const invitationRequestSchema = z.object({
   locale: localeSchema,
   roles: z.array(roleSchema).min(1),
   institution: z.uuid().nullable().default(null),
+  /** Whether the link goes to the person by mail; it is then shown to nobody else. */
+  mail: z.boolean().default(false),
 });
 
-/** The link is shown once, to whoever invites; the base keeps its digest only. */
+/** The link is shown once, to whoever invites, unless it goes by mail; the base keeps its digest only. */
 export const invitationLinkSchema = z.object({
   id: z.uuid(),
-  link: z.url(),
+  link: z.url().nullable(),
   /** From when on the link works: at once, or after the person could refuse that their second factor is taken away. */
   effectiveAt: moment,
   expiresAt: moment,
@@ -60,7 +62,7 @@ export const acceptanceSchema = z.object({
 export const invitationApi = {
   list: get('/api/invitations', { summary: 'Invitations that can still be accepted', reply: invitationsSchema }),
   invite: post('/api/invitations', {
-    summary: 'Invite a person; the link is shown once',
+    summary: 'Invite a person; the link is shown once, or goes to them by mail',
     body: invitationRequestSchema,
     reply: invitationLinkSchema,
     status: 201,

@@ -96,7 +96,7 @@ describe('an invitation', () => {
       { secret, publicUrl: settings.publicUrl },
       { email: 'cli@example.org', name: 'C', locale: 'en', roles: ['administrator'] },
     );
-    expect((await accept(link.split('#').at(-1) ?? '')).json()).toMatchObject({ actor: { roles: ['administrator'] } });
+    expect((await accept(link!.split('#').at(-1) ?? '')).json()).toMatchObject({ actor: { roles: ['administrator'] } });
   });
 });
 

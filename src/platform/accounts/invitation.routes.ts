@@ -5,11 +5,12 @@ import type { Route } from '../http/route.ts';
 import type { Trx } from '../database/transaction.ts';
 import { record } from '../journal/journal.ts';
 import { done } from './account.contract.ts';
+import { sendSecurity } from '../mail/send.ts';
 import { accountProblem } from './account.problems.ts';
 import { readCredentials, removeTotp, setLocale, setPassword } from './account.sql.ts';
 import { clearAttempts } from './attempt.sql.ts';
 import { attemptSource, rememberDevice } from './device.ts';
-import { enrol, invite } from './enrol.ts';
+import { addressOf, enrol, invite } from './enrol.ts';
 import {
   findInvitation,
   listInvitations,
@@ -17,7 +18,8 @@ import {
   withdrawInvitation,
   type OpenInvitation,
 } from './invitation.sql.ts';
-import { digest, hashPassword } from './secrets.ts';
+import { digest } from '../secret/secret.ts';
+import { hashPassword } from './secrets.ts';
 import { describeSession } from './session.routes.ts';
 import { endSessions } from './session.sql.ts';
 import { actFor, requireGoodPassword, signedIn, startSession } from './sign-in.ts';
@@ -32,6 +34,7 @@ async function openInvitation(trx: Trx, secret: Uint8Array, token: string): Prom
 /** Gives the invited person their account, or the renewing person their new password. @returns the account */
 async function accept(
   trx: Trx,
+  secret: Uint8Array,
   source: Buffer,
   acting: Acting,
   invited: OpenInvitation,
@@ -58,6 +61,7 @@ async function accept(
   await endSessions(trx, renews);
   await setLocale(trx, renews, locale);
   await clearAttempts(trx, source);
+  await sendSecurity(trx, secret, { kind: 'account.password', account: renews });
   if (!(await readCredentials(trx, renews))) throw accountProblem('no-such-person');
   return renews;
 }
@@ -82,7 +86,7 @@ export const invitationRoutes: Route[] = [
     work: async ({ trx, actor, body, services, request, reply }) => {
       reply.header('cache-control', 'no-store');
       const acting = { actor: signedIn(actor).id, compartment: 'administration', request: request.id } as const;
-      return invite(trx, acting, { secret: services.secret, publicUrl: services.settings.publicUrl }, body);
+      return invite(trx, acting, addressOf(services, body.mail), body);
     },
   }),
   implement(invitationApi.withdraw, {
@@ -110,7 +114,7 @@ export const invitationRoutes: Route[] = [
       const acting = { actor: null, compartment: 'administration', request: request.id } as const;
       const invited = await openInvitation(trx, services.secret, body.token);
       const source = attemptSource(services, invited.email, request);
-      const account = await accept(trx, source, acting, invited, body);
+      const account = await accept(trx, services.secret, source, acting, invited, body);
       const actor = await startSession(context, account);
       rememberDevice(services, invited.email, request, context.reply);
       await record(

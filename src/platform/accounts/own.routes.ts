@@ -2,6 +2,7 @@ import { implement } from './implement.ts';
 import { ownApi } from './own.api.ts';
 import { platformProblem } from '../http/problems.ts';
 import type { Route } from '../http/route.ts';
+import { sendSecurity } from '../mail/send.ts';
 import { done } from './account.contract.ts';
 import { readOwnAccount, setLocale, setName, setPassword } from './account.sql.ts';
 import { waitingRemoval } from './invitation.sql.ts';
@@ -50,6 +51,7 @@ export const ownAccountRoutes: Route[] = [
       await setPassword(trx, id, await hashPassword(body.next));
       const ended = await endSessions(trx, id, await currentSession(context));
       await renewToken(context);
+      await sendSecurity(trx, services.secret, { kind: 'account.password', account: id });
       await journal({ act: 'password.change', subject: 'account', subjectId: id, detail: { sessionsEnded: ended } });
       return done;
     },

@@ -85,7 +85,8 @@ export const personApi = {
   }),
   renew: post('/api/people/:id/renewal', {
     summary:
-      'A link with which a person chooses a new password; shown once. It takes two-factor authentication away only after notice and a waiting time',
+      'A link with which a person chooses a new password; shown once, or sent by mail. It takes two-factor authentication away only after notice and a waiting time',
+    body: z.object({ mail: z.boolean().default(false) }).nullish(),
     reply: invitationLinkSchema,
     status: 201,
   }),

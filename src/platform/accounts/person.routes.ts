@@ -5,7 +5,7 @@ import type { Trx } from '../database/transaction.ts';
 import { grantStatus } from './account.ts';
 import { accountProblem } from './account.problems.ts';
 import { setDisabled, setInstitution, setName } from './account.sql.ts';
-import { renewAccess, requireInstitution } from './enrol.ts';
+import { addressOf, renewAccess, requireInstitution } from './enrol.ts';
 import { withdrawRenewals } from './invitation.sql.ts';
 import {
   endGrant,
@@ -127,7 +127,7 @@ export const personRoutes: Route[] = [
   }),
   implement(personApi.renew, {
     permission: 'account.manage',
-    work: async ({ trx, params, actor, services, request, reply }) => {
+    work: async ({ trx, params, body, actor, services, request, reply }) => {
       reply.header('cache-control', 'no-store');
       const acting = { actor: signedIn(actor).id, compartment: 'administration', request: request.id } as const;
       const found = await person(trx, params.id);
@@ -135,7 +135,7 @@ export const personRoutes: Route[] = [
       return renewAccess(
         trx,
         acting,
-        { secret: services.secret, publicUrl: services.settings.publicUrl },
+        addressOf(services, body?.mail ?? false),
         found,
         services.settings.factorWaitHours,
       );

@@ -9,7 +9,8 @@ import { clearAttempts, countFailure, forgetOldAttempts, lockAttempts } from './
 import { presentedSession } from './identify.ts';
 import { demoAddresses } from './demo-people.ts';
 import { passwordIssue, passwordLength } from './password.ts';
-import { checkPassword, digest, hashPassword, isOutdated, newToken, unseal } from './secrets.ts';
+import { digest, newToken, unseal } from '../secret/secret.ts';
+import { checkPassword, hashPassword, isOutdated } from './secrets.ts';
 import { cookieOptions, describeDevice, sessionCookie } from './session.ts';
 import { endSession, findBearer, findSession, insertSession, replaceToken } from './session.sql.ts';
 import { acceptTotp, normaliseRecoveryCode } from './totp.ts';
@@ -58,7 +59,7 @@ async function proveSecond(
 ): Promise<'password' | 'totp' | 'recovery' | undefined> {
   if (!person.totpAt || !person.totpSecret) return 'password';
   const step = await acceptTotp(
-    unseal(secret, person.id, person.totpSecret),
+    unseal(secret, 'totp', person.id, person.totpSecret),
     code ?? '',
     person.totpStep,
     undefined,

@@ -8,7 +8,7 @@ import { accountProblem } from './account.problems.ts';
 import { confirmTotp, offerSecret, readCredentials, removeTotp, replaceRecoveryCodes } from './account.sql.ts';
 import { refuseRemoval } from './invitation.sql.ts';
 import { proveOwnPassword } from './prove.ts';
-import { digest, seal, unseal } from './secrets.ts';
+import { digest, seal, unseal } from '../secret/secret.ts';
 import { endSessions } from './session.sql.ts';
 import { currentSession, renewToken, signedIn } from './sign-in.ts';
 import { acceptTotp, newRecoveryCodes, normaliseRecoveryCode, offerTotp } from './totp.ts';
@@ -34,7 +34,7 @@ export const totpRoutes: Route[] = [
       if (person instanceof Problem) return person;
       if (person.totpAt) throw accountProblem('totp-already-on');
       const offer = await offerTotp(person.email);
-      await offerSecret(trx, id, seal(services.secret, id, offer.secret));
+      await offerSecret(trx, id, seal(services.secret, 'totp', id, offer.secret));
       reply.header('cache-control', 'no-store');
       return offer;
     },
@@ -48,7 +48,7 @@ export const totpRoutes: Route[] = [
       const person = await readCredentials(trx, id);
       if (!person?.totpSecret) throw accountProblem('totp-not-begun');
       if (person.totpAt) throw accountProblem('totp-already-on');
-      const step = await acceptTotp(unseal(services.secret, id, person.totpSecret), body.code, 0);
+      const step = await acceptTotp(unseal(services.secret, 'totp', id, person.totpSecret), body.code, 0);
       if (step === undefined) throw accountProblem('code-wrong');
       await confirmTotp(trx, id, step);
       const codes = await makeRecoveryCodes(trx, services.secret, id);

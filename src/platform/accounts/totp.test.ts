@@ -1,6 +1,7 @@
 import { generate } from 'otplib';
 import { describe, expect, it } from 'vitest';
-import { checkPassword, digest, hashPassword, isOutdated, seal, unseal } from './secrets.ts';
+import { digest, seal, unseal } from '../secret/secret.ts';
+import { checkPassword, hashPassword, isOutdated } from './secrets.ts';
 import { acceptTotp, newRecoveryCodes, normaliseRecoveryCode, offerTotp } from './totp.ts';
 
 const epoch = 1_800_000_000;
@@ -58,13 +59,13 @@ describe('a second factor', () => {
 describe('secrets at rest', () => {
   const installationKey = new Uint8Array(32).fill(7);
   it('open for their own account under their own secret only', () => {
-    const sealed = seal(installationKey, 'account-a', secret);
+    const sealed = seal(installationKey, 'totp', 'account-a', secret);
     expect(sealed.toString('latin1')).not.toContain(secret);
-    expect(unseal(installationKey, 'account-a', sealed)).toBe(secret);
-    expect(() => unseal(installationKey, 'account-b', sealed)).toThrow();
-    expect(() => unseal(new Uint8Array(32), 'account-a', sealed)).toThrow();
+    expect(unseal(installationKey, 'totp', 'account-a', sealed)).toBe(secret);
+    expect(() => unseal(installationKey, 'totp', 'account-b', sealed)).toThrow();
+    expect(() => unseal(new Uint8Array(32), 'totp', 'account-a', sealed)).toThrow();
     sealed[30] = (sealed[30] ?? 0) ^ 1;
-    expect(() => unseal(installationKey, 'account-a', sealed)).toThrow();
+    expect(() => unseal(installationKey, 'totp', 'account-a', sealed)).toThrow();
   });
   it('have a digest for each purpose', () => {
     const value = 'same';

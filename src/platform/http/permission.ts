@@ -47,6 +47,10 @@ export function permitted(
   return scopes.sort((a, b) => reach[b] - reach[a])[0];
 }
 
+/** Roles that hold a permission in any scope. */
+export const holdersOf = (table: readonly Permission[], name: string): Role[] =>
+  roles.filter((role) => permitted(table, name, { signedIn: true, roles: [role] }));
+
 /** A line of the table, in the three languages. */
 export const permission = (
   name: string,

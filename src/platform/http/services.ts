@@ -4,6 +4,7 @@ import type { Db, Trx } from '../database/transaction.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Locale } from '../language/locale.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Contributions } from '../wing/contributions.ts';
 import type { Permission, Role } from './permission.ts';
 
 /** A signed-in person as the routes see them. */
@@ -29,6 +30,8 @@ export interface Services {
   readonly settings: Settings;
   readonly secret: Uint8Array;
   readonly permissions: readonly Permission[];
+  /** What the wings bring to the rooms that all share: notices, tasks, what can be searched. */
+  readonly contributions: Contributions;
   /** Finds who a request comes from; runs in the request's transaction as `administration`. */
   readonly identify: (trx: Trx, request: FastifyRequest) => Promise<Actor | null>;
   readonly log: FastifyBaseLogger;

@@ -4,11 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { computeWorker } from '../../main/compute-worker-place.ts';
+import { contributions } from '../../main/contributions.ts';
 import { permissions as permissionTable } from '../../main/permissions.ts';
 import { addDemoPeople } from '../accounts/demo-accounts.ts';
 import { demoNames, type DemoName } from '../accounts/demo-people.ts';
 import { identify } from '../accounts/identify.ts';
-import { digest, newToken } from '../accounts/secrets.ts';
+import { digest, newToken } from '../secret/secret.ts';
 import { insertSession } from '../accounts/session.sql.ts';
 import { sessionCookie } from '../accounts/session.ts';
 import { openCompute } from '../compute/compute.ts';
@@ -74,6 +75,7 @@ export async function testApp(routes: readonly Route[], options: TestAppOptions 
     files: await fileStore(join(home, 'files')),
     compute,
     permissions: options.permissions ?? permissionTable,
+    contributions,
     identify: identify(secret, settings),
     log: openLogger(settings.log),
   };

@@ -73,15 +73,20 @@ create function platform.own_institution() returns uuid
 language sql stable security definer set search_path = platform, pg_temp as $$
   select a.institution from platform.account a where a.id = platform.current_account()
 $$;
+-- Those of these accounts, and of these institutions, who may enter: ids, for messages to them.
+create function platform.accounts_of(people uuid[], institutions uuid[]) returns setof uuid
+language sql stable security definer set search_path = platform, pg_temp as $$
+  select a.id from account a where (a.id = any (people) or a.institution = any (institutions)) and a.disabled_at is null order by a.id
+$$;
 -- Institutions without their people: names and where they sit.
 create function platform.institutions() returns table (id uuid, name jsonb, country text, side text, family text)
 language sql stable security definer set search_path = platform, pg_temp as $$
   select i.id, jsonb_build_object('ar', i.name_ar, 'fr', i.name_fr, 'en', i.name_en), i.country, i.side, i.family
   from platform.institution i order by i.side, i.country nulls last, i.name_en
 $$;
-revoke all on function platform.holds(text[]), platform.own_institution(), platform.institutions() from public;
+revoke all on function platform.holds(text[]), platform.own_institution(), platform.institutions(), platform.accounts_of(uuid[], uuid[]) from public;
 grant execute on function platform.holds(text[]) to dawra_statistical, dawra_dialogue;
-grant execute on function platform.own_institution(), platform.institutions() to dawra_dialogue;
+grant execute on function platform.own_institution(), platform.institutions(), platform.accounts_of(uuid[], uuid[]) to dawra_dialogue;
 
 revoke all on function platform.role_of(uuid), platform.may_know_name(uuid), platform.role_word(text, text), platform.display_name(uuid) from public;
 grant execute on function platform.display_name(uuid)

@@ -30,6 +30,23 @@ const proxies = z
       'expected addresses or ranges of the reverse proxies, such as 127.0.0.1 or 10.0.0.0/8, separated by commas; nothing or 0 when there is none',
   });
 
+const unencrypted = ['localhost', '127.0.0.1', '[::1]'];
+
+/** `smtp://` asks for encryption by STARTTLS but on the machine itself; `smtps://` is encrypted from the first byte. */
+const smtp = z
+  .url({ protocol: /^smtps?$/, error: 'expected smtp://user:password@host:587 or smtps://user:password@host:465' })
+  .transform((text) => new URL(text))
+  .refine((url) => url.hostname && !url.search && !url.hash && ['', '/'].includes(url.pathname), {
+    error: 'expected user, password, host and port of the mail server and nothing after them',
+  })
+  .transform((url): MailServer => ({
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
+    encrypted: url.protocol === 'smtps:' ? 'always' : unencrypted.includes(url.hostname) ? 'if-offered' : 'starttls',
+    user: url.username ? { name: decodeURIComponent(url.username), password: decodeURIComponent(url.password) } : null,
+  }))
+  .optional();
+
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DAWRA_HOME: z
@@ -54,8 +71,18 @@ const schema = z.object({
   DAWRA_DEMO: yes.default(false),
   DAWRA_DEMO_PORT: z.coerce.number().int().min(0).max(65535).default(4601),
   DAWRA_DEMO_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DAWRA_SMTP_URL: smtp,
+  DAWRA_MAIL_FROM: z.string().trim().max(254).pipe(z.email()).optional(),
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+
+/** Where outgoing mail is handed over. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  readonly encrypted: 'always' | 'starttls' | 'if-offered';
+  readonly user: { readonly name: string; readonly password: string } | null;
+}
 
 /** What can be set from outside, all from the environment; the table stands in docs/settings.md. */
 export interface Settings {
@@ -79,6 +106,8 @@ export interface Settings {
   readonly computeThreads: number | undefined;
   /** Most seconds of one such piece of work. */
   readonly computeSeconds: number;
+  /** Where mail goes out, and the address it comes from; null: mail is kept for the administration to read. */
+  readonly mail: { readonly server: MailServer; readonly from: string } | null;
   /** Real work, or the demonstration, which has a database and a home of its own. */
   readonly installation: InstallationKind;
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -100,12 +129,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const issues = [
     ...unknown.map((name) => `${name}: no such setting`),
     ...(parsed.error?.issues ?? []).map(
-      (issue) =>
-        `${issue.path.join('.')}: ${issue.message} (found ${JSON.stringify(environment[String(issue.path[0])])})`,
+      (issue) => `${issue.path.join('.')}: ${issue.message} (found ${shownValue(String(issue.path[0]), environment)})`,
     ),
   ];
   if (!parsed.success || issues.length) throw new SettingError(issues.join('\n'));
   const set = parsed.data;
+  if (!set.DAWRA_SMTP_URL !== !set.DAWRA_MAIL_FROM)
+    throw new SettingError('DAWRA_SMTP_URL and DAWRA_MAIL_FROM are set together or not at all');
   return {
     databaseUrl: set.DAWRA_DEMO && set.DATABASE_URL ? demonstrationDatabase(set.DATABASE_URL) : set.DATABASE_URL,
     home: set.DAWRA_DEMO ? join(set.DAWRA_HOME, 'demo') : set.DAWRA_HOME,
@@ -118,10 +148,18 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     factorWaitHours: set.DAWRA_FACTOR_WAIT_HOURS,
     computeThreads: set.DAWRA_COMPUTE_THREADS,
     computeSeconds: set.DAWRA_COMPUTE_SECONDS,
+    mail:
+      set.DAWRA_SMTP_URL && set.DAWRA_MAIL_FROM && !set.DAWRA_DEMO
+        ? { server: set.DAWRA_SMTP_URL, from: set.DAWRA_MAIL_FROM }
+        : null,
     installation: set.DAWRA_DEMO ? 'demonstration' : 'real',
     log: set.DAWRA_LOG,
   };
 }
+
+/** A value as an error repeats it: without the password that an address may hold. */
+const shownValue = (name: string, environment: Readonly<Record<string, string | undefined>>): string =>
+  JSON.stringify(environment[name])?.replace(/\/\/[^/@]*@/, '//…@') ?? 'nothing';
 
 /**
  * Settings under which the demonstration runs beside a real installation: a port and an address of its own, all else as given.

@@ -3,6 +3,7 @@ import type { Permission } from '../http/permission.ts';
 import type { Route } from '../http/route.ts';
 import type { Tasks } from '../jobs/jobs.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
+import type { Notice } from '../mail/mail.ts';
 
 /** What the process that serves pages knows and a wing may need to make its pages. */
 export interface Assets {
@@ -32,6 +33,8 @@ export interface Wing {
   /** Jobs, and events of other wings that it listens to. */
   readonly tasks?: (services: Services) => Tasks;
   readonly lives?: readonly KnownLife[];
+  /** Notices that may reach people by mail. */
+  readonly notices?: readonly Notice[];
 }
 
 /** Declares a wing. */

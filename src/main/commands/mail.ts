@@ -1,0 +1,57 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { transact } from '../../platform/database/transaction.ts';
+import { record } from '../../platform/journal/journal.ts';
+import { outboxList } from '../../platform/mail/mail.contract.ts';
+import { mailStates } from '../../platform/mail/mail.ts';
+import { listOutbox, reopenMail, tryAgain } from '../../platform/mail/mail.sql.ts';
+import { showMail } from '../../platform/mail/mail.routes.ts';
+import { mailProblem } from '../../platform/mail/problems.ts';
+import { withServices } from './open.ts';
+
+const application = { compartment: 'administration', account: null } as const;
+
+/** `dawra mail`: outgoing mail where no mail server is set, and what failed where one is. */
+export function addMailCommands(program: Command): void {
+  const mail = program.command('mail').description('Outgoing mail: what waits, what was kept, what failed');
+  mail
+    .command('list', { isDefault: true })
+    .description('Messages, the latest first; with no mail server they are kept here')
+    .option('--state <state>', `one of: ${mailStates.join(', ')}`, stateNamed)
+    .action(({ state }: { state?: string }) =>
+      withServices(async ({ db }) => {
+        const query = outboxList.query.parse({ limit: 200, ...(state ? { state } : {}) });
+        const { items, more } = await transact(db, application, (trx) => listOutbox(trx, query));
+        for (const { id, createdAt, state: now, kind, email, outcome } of items)
+          console.log([id, createdAt, now, kind, email, outcome ?? ''].join('\t'));
+        if (more || items.length === 200) console.log('… and older ones: /app/mail');
+      }),
+    );
+  mail
+    .command('show <id>')
+    .description('What a message says; a link for one use is not shown')
+    .action((id: string) =>
+      withServices(async (services) => {
+        const shown = await transact(services.db, application, (trx) => showMail(trx, services, id));
+        console.log(`${shown.line.email}\n${shown.subject}\n\n${shown.text}`);
+      }),
+    );
+  mail
+    .command('retry <id>')
+    .description('Try a message again that failed or was kept')
+    .action((id: string) =>
+      withServices(({ db }) =>
+        transact(db, application, async (trx) => {
+          if (!(await reopenMail(trx, id))) throw mailProblem('not-open');
+          await tryAgain(trx, id);
+          const acting = { actor: null, compartment: 'administration', request: 'application' } as const;
+          await record(trx, acting, { act: 'mail.retry', subject: 'mail', subjectId: id });
+          console.log('It waits for the running installation to send it.');
+        }),
+      ),
+    );
+}
+
+function stateNamed(value: string): string {
+  if (!mailStates.some((state) => state === value)) throw new InvalidArgumentError(`one of ${mailStates.join(', ')}`);
+  return value;
+}

@@ -1,0 +1,7 @@
+import type { Contributions } from '../platform/wing/contributions.ts';
+import { wings } from './wings.ts';
+
+/** What the wings bring to the rooms that all share. */
+export const contributions: Contributions = {
+  notices: wings.flatMap(({ notices }) => notices ?? []),
+};
