@@ -8,6 +8,7 @@ import { questionRaised, questionToClarify } from './question/notice.ts';
 import { questionLife } from './question/question.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { dialogueRoutes } from './routes.ts';
+import { dialogueWaiting } from './waiting.ts';
 import { dialogueTasks } from './tasks.ts';
 
 /** Meetings, the questions raised there, their answers, the recommendations. */
@@ -17,6 +18,7 @@ export default defineWing({
   permissions,
   routes: () => dialogueRoutes,
   tasks: dialogueTasks,
+  waiting: dialogueWaiting,
   notices: [questionToClarify, questionRaised, answerToReview, answerReturned, answerToRelease, meetingOpened],
   lives: [
     { of: 'a meeting', table: 'dialogue.meeting_act', life: meetingLife },

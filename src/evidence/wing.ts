@@ -1,3 +1,4 @@
+import { evidenceWaiting } from './waiting.ts';
 import { defineWing } from '../platform/wing/wing.ts';
 import { evidenceNotices } from './notices.ts';
 import { permissions } from './permissions.ts';
@@ -11,5 +12,6 @@ export default defineWing({
   permissions,
   routes: () => evidenceRoutes,
   tasks: evidenceTasks,
+  waiting: evidenceWaiting,
   notices: evidenceNotices,
 });

@@ -3,5 +3,6 @@ import { wings } from './wings.ts';
 
 /** What the wings bring to the rooms that all share. */
 export const contributions: Contributions = {
+  tasks: wings.flatMap(({ waiting }) => waiting ?? []),
   notices: wings.flatMap(({ notices }) => notices ?? []),
 };

@@ -1,3 +1,6 @@
+import { accountTasks } from './accounts/tasks.ts';
+import { mailWaiting } from './mail/tasks.ts';
+import { taskRoutes } from './tasks/task.routes.ts';
 import { accountRoutes } from './accounts/account.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { mailRoutes } from './mail/mail.routes.ts';
@@ -10,6 +13,7 @@ export default defineWing({
   name: 'platform',
   order: 0,
   permissions,
-  routes: () => [...healthRoutes, ...accountRoutes, ...mailRoutes],
+  routes: () => [...healthRoutes, ...accountRoutes, ...mailRoutes, ...taskRoutes],
+  waiting: [...accountTasks, ...mailWaiting],
   tasks: mailTasks,
 });

@@ -9,6 +9,8 @@ export interface NavigationEntry {
 export interface NavigationWing {
   readonly label: string;
   readonly to?: string;
+  /** How many things wait there, as text: "3", "more than 99". */
+  readonly count?: string | undefined;
   readonly current?: boolean;
   readonly entries?: readonly NavigationEntry[];
 }

@@ -1,7 +1,10 @@
 import type { Notice } from '../mail/mail.ts';
+import type { TaskSource } from '../tasks/task.ts';
 
 /** What wings bring to the rooms that all share; gathered from their manifests by main. */
 export interface Contributions {
   /** Notices that may reach people by mail. */
   readonly notices: readonly Notice[];
+  /** What can wait for a person, in the order of the wings. */
+  readonly tasks: readonly TaskSource[];
 }

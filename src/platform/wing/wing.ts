@@ -4,6 +4,7 @@ import type { Route } from '../http/route.ts';
 import type { Tasks } from '../jobs/jobs.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { Notice } from '../mail/mail.ts';
+import type { TaskSource } from '../tasks/task.ts';
 
 /** What the process that serves pages knows and a wing may need to make its pages. */
 export interface Assets {
@@ -33,6 +34,8 @@ export interface Wing {
   /** Jobs, and events of other wings that it listens to. */
   readonly tasks?: (services: Services) => Tasks;
   readonly lives?: readonly KnownLife[];
+  /** What can wait for a person. */
+  readonly waiting?: readonly TaskSource[];
   /** Notices that may reach people by mail. */
   readonly notices?: readonly Notice[];
 }

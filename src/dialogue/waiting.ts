@@ -1,0 +1,167 @@
+import { sql } from '../platform/database/transaction.ts';
+import { defineTask, type TaskSource } from '../platform/tasks/task.ts';
+
+const meetingOf = sql`dialogue.question q join dialogue.question_state s on s.question = q.id join dialogue.meeting m on m.id = q.meeting`;
+const asQuestion = sql`q.id::text as id, s.at as since, null::timestamptz as until, '/questions/' || q.id as path, m.title as title, null::text as name, q.number as number`;
+/** Whether an answer is being written on a question: drafted, in review or ready. */
+const inWork = sql`exists (select from dialogue.answer_state a join dialogue.answer_question c on c.answer = a.answer and c.number = a.number
+  where c.question = q.id and a.is_open)`;
+const mine = sql`(q.asker = platform.current_account() or exists (select from dialogue.participant p where p.id = q.seat
+  and (p.account = platform.current_account() or p.institution = platform.own_institution())))`;
+
+const answers = sql`dialogue.answer_state s join dialogue.answer_version v on v.answer = s.answer and v.number = s.number`;
+const asAnswer = sql`s.answer::text as id, s.at as since, null::timestamptz as until, '/answers/' || s.answer as path,
+  (select jsonb_object_agg(t.key, t.value ->> 'text') from jsonb_each(v.title) t) as title, null::text as name, null::integer as number`;
+const wrote = sql`exists (select from dialogue.answer_version w where w.answer = s.answer and w.author = platform.current_account())`;
+
+const endOf = (day: ReturnType<typeof sql>) => sql`(dialogue.first_day(${day})::timestamp at time zone 'UTC')`;
+const asMeeting = (
+  until: ReturnType<typeof sql>,
+) => sql`m.id::text as id, s.at as since, ${until} as until, '/meetings/' || m.id as path,
+  m.title as title, null::text as name, m.edition as number`;
+
+/** What waits in the dialogue for whoever asks, writes, reviews and publishes. */
+export const dialogueWaiting: readonly TaskSource[] = [
+  defineTask({
+    key: 'question.clarify',
+    compartment: 'dialogue',
+    permission: 'question.raise',
+    label: { ar: 'توضيح سؤالكم', fr: 'Préciser votre question', en: 'Clarify your question' },
+    why: {
+      ar: 'طلبت الأمانة توضيحًا قبل أن يُجاب عنه.',
+      fr: 'Le secrétariat demande une précision avant qu’on y réponde.',
+      en: 'The secretariat asks for a clarification before it can be answered.',
+    },
+    rows: sql`select ${asQuestion} from ${meetingOf} where s.state = 'to_clarify' and ${mine} and dialogue.sees_question(q.id)`,
+  }),
+  defineTask({
+    key: 'question.handle',
+    compartment: 'dialogue',
+    permission: 'question.handle',
+    label: { ar: 'معالجة سؤال', fr: 'Traiter une question', en: 'Handle a question' },
+    why: {
+      ar: 'لا إجابة قيد التحرير: يُجاب عنه أو يُدمج أو يُطلب توضيحه.',
+      fr: 'Aucune réponse n’est en cours : y répondre, la fusionner ou demander une précision.',
+      en: 'No answer is under way: answer it, merge it or ask for clarification.',
+    },
+    rows: sql`select ${asQuestion} from ${meetingOf} where s.state in ('new', 'reopened') and not m.record and not ${inWork} and dialogue.sees_question(q.id)`,
+  }),
+  defineTask({
+    key: 'answer.begin',
+    compartment: 'dialogue',
+    permission: 'answer.write',
+    unless: 'question.handle',
+    label: { ar: 'تحرير إجابة عن سؤال', fr: 'Rédiger une réponse à une question', en: 'Write an answer to a question' },
+    why: {
+      ar: 'لا أحد يحرر إجابة عنه بعد.',
+      fr: 'Personne n’y travaille encore.',
+      en: 'Nobody works on it yet.',
+    },
+    rows: sql`select ${asQuestion} from ${meetingOf} where s.state in ('new', 'reopened') and not m.record and not ${inWork} and dialogue.sees_question(q.id)`,
+  }),
+  defineTask({
+    key: 'public-question.decide',
+    compartment: 'dialogue',
+    permission: 'question.accept',
+    label: {
+      ar: 'قبول سؤال من العموم أو ردّه',
+      fr: 'Retenir ou décliner une question du public',
+      en: 'Accept or decline a question of the public',
+    },
+    why: {
+      ar: 'من طرحه يتابع مصيره برقمه المرجعي.',
+      fr: 'La personne qui l’a posée en suit le sort par sa référence.',
+      en: 'Whoever asked follows what becomes of it by its reference.',
+    },
+    rows: sql`select p.id::text as id, p.asked_at as since, null::timestamptz as until, '/public-questions' as path, null::jsonb as title, p.reference as name,
+        null::integer as number
+      from dialogue.public_question p join platform.erasable e on e.id = p.text and e.erased_at is null
+      where not exists (select from dialogue.public_decision d where d.public_question = p.id)`,
+  }),
+  defineTask({
+    key: 'answer.finish',
+    compartment: 'dialogue',
+    permission: 'answer.write',
+    label: {
+      ar: 'إتمام مسودتكم وإرسالها للمراجعة',
+      fr: 'Achever votre brouillon et le soumettre',
+      en: 'Finish your draft and send it to review',
+    },
+    why: {
+      ar: 'أنتم من حرّرها آخر مرة.',
+      fr: 'Vous y avez écrit en dernier.',
+      en: 'You wrote on it last.',
+    },
+    rows: sql`select ${asAnswer} from ${answers} where s.state = 'draft' and v.author = platform.current_account()`,
+  }),
+  defineTask({
+    key: 'answer.review',
+    compartment: 'dialogue',
+    permission: 'answer.review',
+    label: { ar: 'مراجعة إجابة', fr: 'Relire une réponse', en: 'Review an answer' },
+    why: {
+      ar: 'حرّرها شخص آخر: يراجعها ثانٍ قبل نشرها.',
+      fr: 'Une autre personne l’a rédigée : une seconde la relit avant publication.',
+      en: 'Somebody else wrote it: a second person reads it before it is published.',
+    },
+    rows: sql`select ${asAnswer} from ${answers} where s.state = 'in_review' and not ${wrote}
+      and not platform.let_in_by(platform.current_account(), array(select w.author from dialogue.answer_version w where w.answer = s.answer))`,
+  }),
+  defineTask({
+    key: 'answer.release',
+    compartment: 'dialogue',
+    permission: 'answer.release',
+    label: { ar: 'نشر إجابة تمت مراجعتها', fr: 'Publier une réponse relue', en: 'Publish a reviewed answer' },
+    why: {
+      ar: 'صادق عليها شخص ثانٍ.',
+      fr: 'Une seconde personne l’a approuvée.',
+      en: 'A second person approved it.',
+    },
+    rows: sql`select ${asAnswer} from ${answers} where s.state = 'reviewed'`,
+  }),
+  defineTask({
+    key: 'meeting.open',
+    compartment: 'dialogue',
+    permission: 'meeting.write',
+    label: {
+      ar: 'إتمام اجتماع مقرر وافتتاحه',
+      fr: 'Compléter et ouvrir une réunion prévue',
+      en: 'Complete and open a planned meeting',
+    },
+    why: {
+      ar: 'لا تُطرح الأسئلة على العموم قبل افتتاحه.',
+      fr: 'Avant son ouverture, rien n’en paraît en public.',
+      en: 'Before it is opened nothing of it is shown to the public.',
+    },
+    rows: sql`select ${asMeeting(endOf(sql`m.starts`))} from dialogue.meeting m join dialogue.meeting_state s on s.meeting = m.id
+      where s.state = 'planned' and not m.record and dialogue.sees_meeting(m.id)`,
+  }),
+  defineTask({
+    key: 'meeting.close',
+    compartment: 'dialogue',
+    permission: 'meeting.write',
+    label: { ar: 'اختتام اجتماع', fr: 'Clore une réunion', en: 'Close a meeting' },
+    why: {
+      ar: 'انقضت أيامه ولم يبق سؤال دون إجابة أو سبب.',
+      fr: 'Ses jours sont passés et chaque question a sa réponse ou sa raison.',
+      en: 'Its days are over and every question has its answer or its reason.',
+    },
+    rows: sql`select ${asMeeting(sql`null::timestamptz`)} from dialogue.meeting m join dialogue.meeting_state s on s.meeting = m.id
+      where s.state = 'open' and not m.record and m.ends < left(((now() at time zone 'UTC')::date)::text, length(m.ends)) and dialogue.sees_meeting(m.id)
+        and not exists (select from dialogue.question q join dialogue.question_state x on x.question = q.id where q.meeting = m.id and x.is_open)`,
+  }),
+  defineTask({
+    key: 'recommendation.finish',
+    compartment: 'dialogue',
+    permission: 'recommendation.write',
+    label: {
+      ar: 'إتمام توصية ونشرها',
+      fr: 'Achever et publier une recommandation',
+      en: 'Finish and publish a recommendation',
+    },
+    why: { ar: 'ما زالت مسودة.', fr: 'C’est encore un brouillon.', en: 'It is still a draft.' },
+    rows: sql`select r.id::text as id, s.at as since, null::timestamptz as until, '/recommendations/' || r.id as path, m.title as title, null::text as name, null::integer as number
+      from dialogue.recommendation r join dialogue.recommendation_state s on s.recommendation = r.id join dialogue.meeting m on m.id = r.meeting
+      where s.state = 'draft' and not m.record`,
+  }),
+];
