@@ -9,6 +9,7 @@ import { questionLife } from './question/question.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { dialogueRoutes } from './routes.ts';
 import { dialogueWaiting } from './waiting.ts';
+import { dialogueSearch } from './search.ts';
 import { dialogueTasks } from './tasks.ts';
 
 /** Meetings, the questions raised there, their answers, the recommendations. */
@@ -18,6 +19,7 @@ export default defineWing({
   permissions,
   routes: () => dialogueRoutes,
   tasks: dialogueTasks,
+  search: dialogueSearch,
   waiting: dialogueWaiting,
   notices: [questionToClarify, questionRaised, answerToReview, answerReturned, answerToRelease, meetingOpened],
   lives: [

@@ -3,6 +3,7 @@ import { defineWing } from '../platform/wing/wing.ts';
 import { evidenceNotices } from './notices.ts';
 import { permissions } from './permissions.ts';
 import { evidenceRoutes } from './routes.ts';
+import { evidenceSearch } from './search.ts';
 import { evidenceTasks } from './tasks.ts';
 
 /** From a file to a result that anyone can compute again. */
@@ -12,6 +13,7 @@ export default defineWing({
   permissions,
   routes: () => evidenceRoutes,
   tasks: evidenceTasks,
+  search: evidenceSearch,
   waiting: evidenceWaiting,
   notices: evidenceNotices,
 });

@@ -4,5 +4,6 @@ import { wings } from './wings.ts';
 /** What the wings bring to the rooms that all share. */
 export const contributions: Contributions = {
   tasks: wings.flatMap(({ waiting }) => waiting ?? []),
+  search: wings.flatMap(({ search }) => search ?? []),
   notices: wings.flatMap(({ notices }) => notices ?? []),
 };

@@ -241,4 +241,40 @@ export const lists: Readonly<Record<string, RowKindName>> = {
   '/api/data-sets': 'dataSet',
   '/api/imports': 'import',
   '/api/mail': 'mail',
+  '/api/analyses': 'result',
+};
+
+/** What is typed to find rows of a kind, and under which heading of the search they stand; it finds what the looker sees and nothing else. */
+export const searches: Readonly<
+  Partial<Record<RowKindName, readonly [kind: string, typed: Readonly<Record<string, string>>]>>
+> = {
+  meeting: ['meeting', { planned: 'meeting', open: 'MEETING' }],
+  question: [
+    'question',
+    {
+      'of the returnee': 'attendu pourquoi',
+      'of the returnee, published': 'devient DOSSIER',
+      'of a seat': 'combien reviennent',
+      'of a seat at a planned meeting': 'combien repartent',
+      'of the public, accepted': 'question du public',
+    },
+  ],
+  publicQuestion: ['public-question', { waiting: 'autre du public' }],
+  answer: [
+    'answer',
+    {
+      draft: 'title texte',
+      'in review': 'title texte',
+      approved: 'statement texte',
+      released: 'title texte',
+      'released, with a draft on top': 'title',
+      withdrawn: 'grounds texte',
+    },
+  ],
+  recommendation: ['recommendation', { draft: 'mots', released: 'mots', withdrawn: 'mots' }],
+  dataSet: ['data-set', { inside: 'ages', released: 'row released' }],
+  result: ['analysis', { inside: 'mean age inside', released: 'mean age released' }],
+  import: ['import', { 'of nadia': 'a.csv' }],
+  person: ['person', { amina: 'àmina' }],
+  invitation: ['invitation', { open: 'x@example.org' }],
 };

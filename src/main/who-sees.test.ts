@@ -13,7 +13,17 @@ import { updateContent } from './content.ts';
 import { loadDemo } from './demo.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
-import { lists, lookers, rowKinds, routeRows, type Looker, type RowKindName, actFields, actRows } from './row-rules.ts';
+import {
+  lists,
+  lookers,
+  rowKinds,
+  routeRows,
+  searches,
+  type Looker,
+  type RowKindName,
+  actFields,
+  actRows,
+} from './row-rules.ts';
 import type { Lifecycle } from '../platform/lifecycle/lifecycle.ts';
 
 type Made = Record<string, string>;
@@ -115,6 +125,8 @@ async function evidence(): Promise<void> {
   made.result = { inside: await meanAge(helper, hidden), released: await meanAge(helper, open) };
   made.citable = made.result;
   made.shownResult = made.result;
+  for (const [row, result] of Object.entries(made.result))
+    await send('nadia', '/api/analyses', { title: localized(`Mean age ${row}`), result });
   for (const of of ['version', 'result'] as const) {
     const url = `/api/${of}s/${made[of]['released']!}`;
     await send('nadia', `${url}/ask-release`);
@@ -256,6 +268,7 @@ const mayAct = (looker: Looker, act: string): boolean =>
   permitted(permissions, act, { signedIn: looker !== 'visitor', roles: rolesOf(looker) }) !== undefined;
 /** Lists that come in pages. */
 const isPaged = (url: string): boolean => !['/api/data-sets', '/api/imports'].includes(url);
+const members = lookers.filter((looker) => looker !== 'visitor');
 let requests = 0;
 const request = (looker: Looker, method: string, url: string, payload?: object) => {
   requests += 1;
@@ -324,6 +337,30 @@ describe('who sees which row', () => {
     }
     expect(issues).toEqual([]);
   });
+
+  it('holds in the search over everything', async () => {
+    const issues: string[] = [];
+    for (const [kind, [heading, typed]] of Object.entries(searches))
+      for (const [row, seers] of Object.entries(rowKinds[kind as RowKindName].rows) as [string, readonly Looker[]][])
+        for (const looker of members) {
+          let [body, after] = ['', ''];
+          do {
+            const url = `/api/search?q=${encodeURIComponent(typed[row]!)}&kind=${heading}&limit=50${after}`;
+            const reply = await request(looker, 'GET', url);
+            body += reply.body;
+            const next = reply.json<{ kinds: { next: string | null }[] }>().kinds[0]?.next;
+            after = next ? `&after=${next}` : '';
+          } while (after);
+          if (body.includes(made[kind as RowKindName][row]!) !== seers.includes(looker))
+            issues.push(`${heading} · ${row} · ${looker}`);
+        }
+    for (const looker of members) {
+      const secret = (await request(looker, 'GET', '/api/search?q=secret&kind=answer')).body.includes('/answers/');
+      if (secret !== ['nadia', 'salma', 'youssef'].includes(looker)) issues.push(`a draft on top · ${looker}`);
+    }
+    expect(issues).toEqual([]);
+    expect((await request('visitor', 'GET', '/api/search?q=meeting')).statusCode).toBe(401);
+  }, 60_000);
 
   it('shows of an answer with somebody else’s draft on top what stands released', async () => {
     const url = `/api/answers/${made.answer['released, with a draft on top']!}`;

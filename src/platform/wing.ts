@@ -3,6 +3,8 @@ import { mailWaiting } from './mail/tasks.ts';
 import { taskRoutes } from './tasks/task.routes.ts';
 import { accountRoutes } from './accounts/account.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
+import { accountSearch } from './accounts/search.ts';
+import { searchRoutes } from './search/search.routes.ts';
 import { mailRoutes } from './mail/mail.routes.ts';
 import { mailTasks } from './mail/mail.tasks.ts';
 import { permissions } from './permissions.ts';
@@ -13,7 +15,8 @@ export default defineWing({
   name: 'platform',
   order: 0,
   permissions,
-  routes: () => [...healthRoutes, ...accountRoutes, ...mailRoutes, ...taskRoutes],
+  routes: () => [...healthRoutes, ...accountRoutes, ...mailRoutes, ...taskRoutes, ...searchRoutes],
+  search: accountSearch,
   waiting: [...accountTasks, ...mailWaiting],
   tasks: mailTasks,
 });

@@ -99,7 +99,8 @@ export async function titleOf(trx: Trx, result: string): Promise<Localized | und
 export const listAnalyses = (trx: Trx, query: z.output<typeof analysisList.query>) =>
   list(trx, analysisList, query, {
     select: sql`a.id, a.title, a.data_set as "dataSet", s.slug, a.result, a.created_at as "createdAt"`,
-    from: sql`evidence.analysis a join evidence.data_set s on s.id = a.data_set`,
+    // Joined with its result: of what is not released, whoever does not work with data sees no title either.
+    from: sql`evidence.analysis a join evidence.data_set s on s.id = a.data_set join evidence.result r on r.id = a.result`,
     where: [
       ...(query.result ? [sql`a.result = ${query.result}`] : []),
       ...(query.dataSet ? [sql`s.slug = ${query.dataSet}`] : []),

@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely';
-import type { Compartment } from '../database/transaction.ts';
 import type { Localized } from '../language/locale.ts';
+import type { Shared } from '../wing/in-compartments.ts';
 
 /** Things of one sort that are looked at for one person; beyond, it says "more than". */
 export const taskLimit = 100;
@@ -9,15 +9,9 @@ export const taskLimit = 100;
  * What can wait for a person, as a wing declares it: of which act, why, and where it stands. It holds what its reader may do now and nothing else; doing it
  * takes it away.
  */
-export interface TaskSource {
+export interface TaskSource extends Shared {
   /** `answer.review` */
   readonly key: string;
-  /** Which rows of the database may be looked at. */
-  readonly compartment: Exclude<Compartment, 'public' | 'restricted'>;
-  /** The act it is about: whoever may not do it has no such task. */
-  readonly permission: string;
-  /** Whoever holds this too has the same things among other tasks. */
-  readonly unless?: string;
   /** What is to be done, of one thing: "Review an answer". */
   readonly label: Localized;
   /** Why it waits for this person. */

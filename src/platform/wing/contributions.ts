@@ -1,4 +1,5 @@
 import type { Notice } from '../mail/mail.ts';
+import type { SearchSource } from '../search/source.ts';
 import type { TaskSource } from '../tasks/task.ts';
 
 /** What wings bring to the rooms that all share; gathered from their manifests by main. */
@@ -7,4 +8,6 @@ export interface Contributions {
   readonly notices: readonly Notice[];
   /** What can wait for a person, in the order of the wings. */
   readonly tasks: readonly TaskSource[];
+  /** What can be found, in the order of the wings. */
+  readonly search: readonly SearchSource[];
 }

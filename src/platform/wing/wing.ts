@@ -4,6 +4,7 @@ import type { Route } from '../http/route.ts';
 import type { Tasks } from '../jobs/jobs.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { Notice } from '../mail/mail.ts';
+import type { SearchSource } from '../search/source.ts';
 import type { TaskSource } from '../tasks/task.ts';
 
 /** What the process that serves pages knows and a wing may need to make its pages. */
@@ -36,6 +37,8 @@ export interface Wing {
   readonly lives?: readonly KnownLife[];
   /** What can wait for a person. */
   readonly waiting?: readonly TaskSource[];
+  /** What can be found by searching. */
+  readonly search?: readonly SearchSource[];
   /** Notices that may reach people by mail. */
   readonly notices?: readonly Notice[];
 }

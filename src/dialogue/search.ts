@@ -1,0 +1,81 @@
+import { sql } from '../platform/database/transaction.ts';
+import { defineSearch, type SearchSource } from '../platform/search/source.ts';
+
+const plain = (text: ReturnType<typeof sql>) =>
+  sql`(select jsonb_object_agg(t.key, t.value ->> 'text') from jsonb_each(${text}) t)`;
+const textsIn = (text: ReturnType<typeof sql>) =>
+  sql`(select string_agg(t.value ->> 'text', ' ') from jsonb_each(${text}) t)`;
+
+const recommendations = { ar: 'التوصيات', fr: 'Recommandations', en: 'Recommendations' } as const;
+const recommendation = (
+  state: ReturnType<typeof sql>,
+) => sql`select r.id::text as id, ${plain(sql`v.text`)} as title, null::text as name, r.number as number,
+    concat_ws(' ', r.charter, m.title ->> 'ar', m.title ->> 'fr', m.title ->> 'en') as words, '/recommendations/' || r.id as path, v.at as at
+  from dialogue.recommendation r join dialogue.meeting m on m.id = r.meeting
+    join ${state} s on s.recommendation = r.id join dialogue.recommendation_version v on v.recommendation = r.id and v.number = s.number`;
+
+/** What of the dialogue can be found: the rows of its lists and boards, by their own rules. */
+export const dialogueSearch: readonly SearchSource[] = [
+  defineSearch({
+    key: 'meeting',
+    compartment: 'dialogue',
+    permission: 'meeting.read',
+    label: { ar: 'الاجتماعات', fr: 'Réunions', en: 'Meetings' },
+    rows: sql`select m.id::text as id, m.title as title, null::text as name, m.edition as number,
+        concat_ws(' ', m.slug, m.starts, (select string_agg(p.value, ' ') from jsonb_each_text(m.place) p),
+          (select string_agg(g.value, ' ') from jsonb_array_elements(m.agenda) a, jsonb_each_text(a -> 'title') g)) as words,
+        '/meetings/' || m.id as path, m.created_at as at
+      from dialogue.meeting m where dialogue.sees_meeting(m.id)`,
+  }),
+  defineSearch({
+    key: 'question',
+    compartment: 'dialogue',
+    permission: 'question.read',
+    sealed: true,
+    label: { ar: 'الأسئلة', fr: 'Questions', en: 'Questions' },
+    rows: sql`select q.id::text as id, x.texts as title, null::text as name, q.number as number, null::text as words, '/questions/' || q.id as path, q.raised_at as at
+      from dialogue.question q cross join lateral (
+        select jsonb_object_agg(n.locale, dialogue.sealed(n.text)) as texts from (
+          select distinct on (y.locale) y.locale, y.text from dialogue.question_text y where y.question = q.id order by y.locale, y.version desc) n
+        join platform.erasable e on e.id = n.text and e.erased_at is null) x
+      where dialogue.sees_question(q.id) and x.texts is not null`,
+  }),
+  defineSearch({
+    key: 'public-question',
+    compartment: 'dialogue',
+    permission: 'question.accept',
+    sealed: true,
+    label: { ar: 'أسئلة العموم', fr: 'Questions du public', en: 'Questions of the public' },
+    rows: sql`select p.id::text as id, jsonb_build_object(p.locale, dialogue.sealed(p.text)) as title, p.reference as name, null::integer as number, null::text as words,
+        '/public-questions' as path, p.asked_at as at
+      from dialogue.public_question p join platform.erasable e on e.id = p.text and e.erased_at is null
+      where not exists (select from dialogue.public_decision d where d.public_question = p.id)`,
+  }),
+  defineSearch({
+    key: 'answer',
+    compartment: 'dialogue',
+    permission: 'answer.review',
+    label: { ar: 'الإجابات', fr: 'Réponses', en: 'Answers' },
+    rows: sql`select a.id::text as id, ${plain(sql`v.title`)} as title, null::text as name, null::integer as number,
+        concat_ws(' ', ${textsIn(sql`v.statement`)}, ${textsIn(sql`v.not_shown`)}, ${textsIn(sql`v.grounds`)}) as words, '/answers/' || a.id as path, s.at as at
+      from (select id, dialogue.answer_reach(id) as reach from dialogue.answer) a
+        join lateral (select at, number from dialogue.answer_act where answer = a.id and (a.reach = 'all' or act = 'release') order by sequence desc limit 1) s on true
+        join lateral (select * from dialogue.answer_version where answer = a.id and (a.reach = 'all' or number = s.number) order by number desc limit 1) v on true
+      where a.reach is not null`,
+  }),
+  defineSearch({
+    key: 'recommendation',
+    compartment: 'dialogue',
+    permission: 'recommendation.read',
+    unless: 'recommendation.write',
+    label: recommendations,
+    rows: sql`${recommendation(sql`dialogue.standing_recommendation`)} where s.act = 'release'`,
+  }),
+  defineSearch({
+    key: 'recommendation',
+    compartment: 'dialogue',
+    permission: 'recommendation.write',
+    label: recommendations,
+    rows: recommendation(sql`dialogue.recommendation_state`),
+  }),
+];

@@ -1,0 +1,6 @@
+import type { PageEntry } from '../ui/page.ts';
+
+/** The room's pages. Paths stand below `/app`. */
+export const searchPages: PageEntry[] = [
+  { path: '/search', name: 'search', component: () => import('./SearchPage.vue'), permission: 'account.own' },
+];
