@@ -3,6 +3,7 @@ import { mailWaiting } from './mail/tasks.ts';
 import { taskRoutes } from './tasks/task.routes.ts';
 import { accountRoutes } from './accounts/account.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
+import { renewalTasks } from './accounts/renewal.tasks.ts';
 import { accountSearch } from './accounts/search.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { mailRoutes } from './mail/mail.routes.ts';
@@ -18,5 +19,5 @@ export default defineWing({
   routes: () => [...healthRoutes, ...accountRoutes, ...mailRoutes, ...taskRoutes, ...searchRoutes],
   search: accountSearch,
   waiting: [...accountTasks, ...mailWaiting],
-  tasks: mailTasks,
+  tasks: (services) => ({ ...mailTasks(services), ...renewalTasks(services) }),
 });

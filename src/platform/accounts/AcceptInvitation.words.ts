@@ -37,4 +37,14 @@ export const acceptWords = defineWords({
   long: { ar: 'طويلة جدًا.', fr: 'Trop long.', en: 'Too long.' },
   accept: { ar: 'فتح الحساب', fr: 'Ouvrir le compte', en: 'Open the account' },
   renew: { ar: 'اعتماد كلمة المرور', fr: 'Adopter ce mot de passe', en: 'Use this password' },
+  code: {
+    ar: 'رمز التحقق بخطوتين',
+    fr: 'Code de l’authentification à deux facteurs',
+    en: 'Code of two-factor authentication',
+  },
+  codeHint: {
+    ar: 'الرمز الذي يعرضه تطبيق التحقق، أو أحد رموز الاسترجاع.',
+    fr: 'Le code affiché par votre application, ou un de vos codes de secours.',
+    en: 'The code that your authenticator shows, or one of your recovery codes.',
+  },
 });

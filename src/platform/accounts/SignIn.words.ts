@@ -17,6 +17,7 @@ export const signInWords = defineWords({
   },
   code: { ar: 'الرمز', fr: 'Code', en: 'Code' },
   back: { ar: 'الرجوع', fr: 'Revenir', en: 'Back' },
+  renew: { ar: 'نسيتم كلمة المرور؟', fr: 'Mot de passe oublié ?', en: 'Forgotten password?' },
   forgotten: {
     ar: 'نسيتم كلمة المرور؟ يرسل إليكم المسؤول عن الإدارة رابطًا جديدًا.',
     fr: 'Mot de passe oublié ? L’administration vous donne un nouveau lien.',

@@ -6,6 +6,7 @@ import { ownAccountRoutes } from './own.routes.ts';
 import { ownSessionRoutes } from './own-session.routes.ts';
 import { permissionRoutes } from './permission.routes.ts';
 import { personRoutes } from './person.routes.ts';
+import { renewalRoutes } from './renewal.routes.ts';
 import { sessionRoutes } from './session.routes.ts';
 import { totpRoutes } from './totp.routes.ts';
 
@@ -16,6 +17,7 @@ export const accountRoutes: Route[] = [
   ...ownSessionRoutes,
   ...totpRoutes,
   ...invitationRoutes,
+  ...renewalRoutes,
   ...personRoutes,
   ...institutionRoutes,
   ...permissionRoutes,

@@ -157,6 +157,17 @@ export const setDisabled = async (trx: Trx, account: string, disabled: boolean):
     where id = ${account} and (disabled_at is not null) <> ${disabled}`,
   )) === 1;
 
+/** Whoever has an address and may enter; undefined when nobody does. */
+export const findEnterable = (
+  trx: Trx,
+  email: string,
+): Promise<{ id: string; name: string; locale: Locale } | undefined> =>
+  row(
+    trx,
+    z.object({ id: z.uuid(), name: z.string(), locale: localeSchema }),
+    sql`select id, name, locale from platform.account where email = ${email} and disabled_at is null`,
+  );
+
 const knownPerson = z.object({ email: z.string(), name: z.string(), roles: z.array(roleSchema) });
 
 /** Those of these addresses who may enter, in the order in which they came. */

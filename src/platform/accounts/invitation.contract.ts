@@ -48,6 +48,8 @@ export const invitedSchema = z.object({
   name: z.string(),
   locale: localeSchema,
   renewal: z.boolean(),
+  /** Whether the code of the second factor is asked for. */
+  asksCode: z.boolean(),
   expiresAt: moment,
 });
 export type Invited = z.infer<typeof invitedSchema>;
@@ -56,6 +58,7 @@ export const acceptanceSchema = z.object({
   name: nameSchema.optional(),
   locale: localeSchema.optional(),
   password: passwordSchema,
+  code: z.string().trim().max(40).optional(),
 });
 
 /** Inviting people, and what the link of an invitation opens. */

@@ -3,18 +3,20 @@ import { invitationApi } from './invitation.contract.ts';
 import type { Acting } from '../journal/journal.ts';
 import type { Route } from '../http/route.ts';
 import type { Trx } from '../database/transaction.ts';
+import type { Problem } from '../problem/problem.ts';
 import { record } from '../journal/journal.ts';
 import { done } from './account.contract.ts';
 import { sendSecurity } from '../mail/send.ts';
 import { accountProblem } from './account.problems.ts';
 import { readCredentials, removeTotp, setLocale, setPassword } from './account.sql.ts';
-import { clearAttempts } from './attempt.sql.ts';
+import { clearAttempts, countFailure, lockAttempts } from './attempt.sql.ts';
 import { attemptSource, rememberDevice } from './device.ts';
 import { addressOf, enrol, invite } from './enrol.ts';
 import {
   findInvitation,
   listInvitations,
   useInvitation,
+  withdrawOwnRenewals,
   withdrawInvitation,
   type OpenInvitation,
 } from './invitation.sql.ts';
@@ -22,7 +24,7 @@ import { digest } from '../secret/secret.ts';
 import { hashPassword } from './secrets.ts';
 import { describeSession } from './session.routes.ts';
 import { endSessions } from './session.sql.ts';
-import { actFor, requireGoodPassword, signedIn, startSession } from './sign-in.ts';
+import { actFor, proveSecond, requireGoodPassword, signedIn, startSession } from './sign-in.ts';
 
 async function openInvitation(trx: Trx, secret: Uint8Array, token: string): Promise<OpenInvitation> {
   const found = await findInvitation(trx, digest(secret, 'invitation', token));
@@ -40,7 +42,7 @@ async function accept(
   invited: OpenInvitation,
   given: { password: string; name?: string | undefined; locale?: OpenInvitation['locale'] | undefined },
 ): Promise<string> {
-  const { email, roles, institution, renews, removesFactor } = invited;
+  const { email, roles, institution, renews, removesFactor, byOwner } = invited;
   const { password, name = invited.name, locale = invited.locale } = given;
   await useInvitation(trx, invited.id);
   if (!renews)
@@ -48,7 +50,7 @@ async function accept(
   requireGoodPassword(password, { email, name });
   const before = await readCredentials(trx, renews);
   // A second factor that came after the link was made, without notice to its owner, is not taken away by it.
-  if (before?.totpAt && !removesFactor) throw accountProblem('invitation-not-valid');
+  if (before?.totpAt && !removesFactor && !byOwner) throw accountProblem('invitation-not-valid');
   await setPassword(trx, renews, await hashPassword(password));
   if (removesFactor) {
     await removeTotp(trx, renews);
@@ -58,12 +60,33 @@ async function accept(
       { act: 'totp.remove', subject: 'account', subjectId: renews, detail: { by: 'renewal' } },
     );
   }
+  await withdrawOwnRenewals(trx, renews);
   await endSessions(trx, renews);
   await setLocale(trx, renews, locale);
   await clearAttempts(trx, source);
   await sendSecurity(trx, secret, { kind: 'account.password', account: renews });
   if (!(await readCredentials(trx, renews))) throw accountProblem('no-such-person');
   return renews;
+}
+
+/**
+ * Whoever asked for the link themselves proves the second factor too. A wrong code counts like a failed sign-in.
+ * @returns the problem that the route must *return*: a failure is counted only when committed
+ */
+async function proveCode(
+  trx: Trx,
+  secret: Uint8Array,
+  source: Buffer,
+  { asksCode, renews }: OpenInvitation,
+  code: string | undefined,
+): Promise<Problem | undefined> {
+  if (!asksCode || !renews) return undefined;
+  const { failures, wait } = await lockAttempts(trx, source);
+  if (wait > 0) return accountProblem('wait-before-sign-in', { seconds: wait });
+  const person = await readCredentials(trx, renews);
+  if (person && (await proveSecond(trx, secret, person, code))) return undefined;
+  await countFailure(trx, source, failures + 1);
+  return accountProblem('code-wrong');
 }
 
 export const invitationRoutes: Route[] = [
@@ -101,8 +124,12 @@ export const invitationRoutes: Route[] = [
     permission: 'session.open',
     perMinute: 30,
     work: async ({ trx, body, services }) => {
-      const { email, name, locale, renews, expiresAt } = await openInvitation(trx, services.secret, body.token);
-      return { email, name, locale, renewal: renews !== null, expiresAt };
+      const { email, name, locale, renews, asksCode, expiresAt } = await openInvitation(
+        trx,
+        services.secret,
+        body.token,
+      );
+      return { email, name, locale, renewal: renews !== null, asksCode, expiresAt };
     },
   }),
   implement(invitationApi.accept, {
@@ -114,6 +141,8 @@ export const invitationRoutes: Route[] = [
       const acting = { actor: null, compartment: 'administration', request: request.id } as const;
       const invited = await openInvitation(trx, services.secret, body.token);
       const source = attemptSource(services, invited.email, request);
+      const refused = await proveCode(trx, services.secret, source, invited, body.code);
+      if (refused) return refused;
       const account = await accept(trx, services.secret, source, acting, invited, body);
       const actor = await startSession(context, account);
       rememberDevice(services, invited.email, request, context.reply);

@@ -15,6 +15,8 @@ export interface NewInvitation {
   readonly institution: string | null;
   readonly renews: string | null;
   readonly invitedBy: string | null;
+  /** Whether the owner of the account asked for it. Such a link leaves those of the administration as they are, and the other way round. */
+  readonly byOwner?: boolean;
   readonly hours: number;
   /** Hours before the link is worth something, when it takes a second factor away; 0 otherwise. */
   readonly waitHours: number;
@@ -25,19 +27,21 @@ export async function insertInvitation(
   trx: Trx,
   given: NewInvitation,
 ): Promise<{ id: string; effectiveAt: string; expiresAt: string }> {
-  await run(
-    trx,
-    sql`update platform.invitation set withdrawn_at = now()
-    where email = ${given.email} and used_at is null and withdrawn_at is null`,
-  );
+  const byOwner = given.byOwner ?? false;
+  if (!byOwner)
+    await run(
+      trx,
+      sql`update platform.invitation set withdrawn_at = now()
+      where email = ${given.email} and used_at is null and withdrawn_at is null and not by_owner`,
+    );
   const kept = await row(
     trx,
     z.object({ id: z.uuid(), effectiveAt: moment, expiresAt: moment }),
     sql`
     insert into platform.invitation (token_hash, email, name, locale, roles, institution, renews, invited_by,
-      removes_factor, effective_at, expires_at)
+      by_owner, removes_factor, effective_at, expires_at)
     values (${given.tokenHash}, ${given.email}, ${given.name}, ${given.locale}, ${[...given.roles]}::text[], ${given.institution},
-      ${given.renews}, ${given.invitedBy}, ${given.waitHours > 0}, now() + make_interval(hours => ${given.waitHours}),
+      ${given.renews}, ${given.invitedBy}, ${byOwner}, ${given.waitHours > 0}, now() + make_interval(hours => ${given.waitHours}),
       now() + make_interval(hours => ${given.hours + given.waitHours}))
     returning id, effective_at as "effectiveAt", expires_at as "expiresAt"`,
   );
@@ -55,6 +59,9 @@ const open = z.object({
   invitedBy: z.uuid().nullable(),
   createdAt: moment,
   removesFactor: z.boolean(),
+  byOwner: z.boolean(),
+  /** Whether the account has a second factor that the link leaves in place: then its code is asked for. */
+  asksCode: z.boolean(),
   effectiveAt: moment,
   waiting: z.boolean(),
   waitingHours: z.coerce.number(),
@@ -64,7 +71,8 @@ export type OpenInvitation = z.output<typeof open>;
 
 const columns = sql`v.id, v.email, v.name, v.locale, v.roles, v.institution, v.renews, v.invited_by as "invitedBy",
   v.created_at as "createdAt",
-  v.removes_factor as "removesFactor", v.effective_at as "effectiveAt", v.effective_at > now() as waiting,
+  v.removes_factor as "removesFactor", v.by_owner as "byOwner",
+  v.by_owner and exists (select from platform.credential c where c.account = v.renews and c.totp_at is not null) as "asksCode", v.effective_at as "effectiveAt", v.effective_at > now() as waiting,
   greatest(0, ceil(extract(epoch from v.effective_at - now()) / 3600)) as "waitingHours", v.expires_at as "expiresAt" from platform.invitation v`;
 const isOpen = sql`v.used_at is null and v.withdrawn_at is null and v.expires_at > now() and v.created_at <= now() + interval '10 minutes'`;
 
@@ -83,6 +91,12 @@ export const withdrawInvitation = (trx: Trx, id: string): Promise<number> =>
   run(
     trx,
     sql`update platform.invitation set withdrawn_at = now() where id = ${id} and used_at is null and withdrawn_at is null`,
+  );
+/** Links that the owner of an account asked for are worth nothing once its password is another. */
+export const withdrawOwnRenewals = (trx: Trx, account: string): Promise<number> =>
+  run(
+    trx,
+    sql`update platform.invitation set withdrawn_at = now() where renews = ${account} and by_owner and used_at is null and withdrawn_at is null`,
   );
 export const withdrawRenewals = (trx: Trx, account: string): Promise<number> =>
   run(

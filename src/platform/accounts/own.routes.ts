@@ -5,7 +5,7 @@ import type { Route } from '../http/route.ts';
 import { sendSecurity } from '../mail/send.ts';
 import { done } from './account.contract.ts';
 import { readOwnAccount, setLocale, setName, setPassword } from './account.sql.ts';
-import { waitingRemoval } from './invitation.sql.ts';
+import { waitingRemoval, withdrawOwnRenewals } from './invitation.sql.ts';
 import { proveOwnPassword } from './prove.ts';
 import { hashPassword } from './secrets.ts';
 import { endSessions } from './session.sql.ts';
@@ -49,6 +49,7 @@ export const ownAccountRoutes: Route[] = [
       if (person instanceof Problem) return person;
       requireGoodPassword(body.next, person);
       await setPassword(trx, id, await hashPassword(body.next));
+      await withdrawOwnRenewals(trx, id);
       const ended = await endSessions(trx, id, await currentSession(context));
       await renewToken(context);
       await sendSecurity(trx, services.secret, { kind: 'account.password', account: id });

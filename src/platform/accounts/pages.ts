@@ -9,6 +9,7 @@ export const accountPages: PageEntry[] = [
     component: () => import('./AcceptInvitation.vue'),
     permission: 'session.open',
   },
+  { path: '/renewal', name: 'renewal', component: () => import('./RenewalPage.vue'), permission: 'session.open' },
   {
     path: '/account',
     name: 'account',

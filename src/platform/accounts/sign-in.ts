@@ -51,7 +51,8 @@ export async function signIn(
   return { step: 'in', account: person.id, by };
 }
 
-async function proveSecond(
+/** By what a person proves a second factor with a code; undefined when they do not. Without one in use, the password alone does. */
+export async function proveSecond(
   trx: Trx,
   secret: Uint8Array,
   person: Credentials,

@@ -89,6 +89,8 @@ create table platform.invitation (
   renews uuid references platform.account on delete cascade,
   -- Whether the person's second factor goes with the old password; then the link is worth something only after they could refuse.
   removes_factor boolean not null default false,
+  -- Asked for by whoever reads the mail of the account: the second factor is then asked for, never taken away.
+  by_owner boolean not null default false check (not by_owner or (renews is not null and not removes_factor)),
   effective_at timestamptz not null default now(),
   refused_at timestamptz,
   invited_by uuid references platform.account on delete set null,
@@ -97,7 +99,7 @@ create table platform.invitation (
   used_at timestamptz,
   withdrawn_at timestamptz
 );
-create unique index invitation_open on platform.invitation (email) where used_at is null and withdrawn_at is null;
+create unique index invitation_open on platform.invitation (email) where used_at is null and withdrawn_at is null and not by_owner;
 
 -- Failed sign-ins by keyed digest of the account typed, whether or not anyone has it, and of where they come from: the answer tells nobody
 -- who exists, and strangers slow down themselves alone.

@@ -8,7 +8,7 @@ export const searchWords = defineWords({
     en: 'Search everything you may see',
   },
   hint: {
-    ar: 'كلمتان أو أكثر تضيّقان النتائج. يُبحث في جميع اللغات، ولا فرق بين الحركات وأشكال الحروف.',
+    ar: 'كثرة الكلمات تضيّق النتائج. يُبحث في جميع اللغات، ولا فرق بين الحركات وأشكال الحروف.',
     fr: 'Plusieurs mots resserrent la recherche. Elle se fait dans toutes les langues, sans égard aux accents.',
     en: 'Several words narrow it down. All languages are searched, and accents make no difference.',
   },
