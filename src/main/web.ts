@@ -34,6 +34,7 @@ router.beforeEach(async (to) => {
   if (publicPages.has(String(to.name)) || to.name === 'nowhere') return true;
   const permission = to.meta['permission'];
   if (!session.actor.value) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
+  if (session.factorNeeded.value && to.name !== 'account') return { name: 'account' };
   return typeof permission !== 'string' || session.may(permission)
     ? true
     : { name: 'nowhere', params: { rest: to.path.split('/').filter(Boolean) } };

@@ -20,6 +20,13 @@ export const permissions: readonly Permission[] = [
     { member: 'own' },
   ),
   permission(
+    'work.own',
+    'See what waits for one, and search what one may see',
+    'Voir ce qui attend, et chercher dans ce qu’on peut voir',
+    'الاطلاع على ما ينتظر الشخص والبحث في ما يحق له رؤيته',
+    { member: 'own' },
+  ),
+  permission(
     'account.manage',
     'Invite people, give and take roles',
     'Inviter des personnes, donner et retirer des rôles',

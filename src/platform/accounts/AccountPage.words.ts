@@ -1,6 +1,16 @@
 import { defineWords } from '../language/words.ts';
 
 export const accountWords = defineWords({
+  factorNeeded: {
+    ar: 'يتطلب دوركم التحقق بخطوتين',
+    fr: 'Votre rôle demande l’authentification à deux facteurs',
+    en: 'Your role asks for two-factor authentication',
+  },
+  factorNeededLead: {
+    ar: 'فعّلوه أدناه؛ وحتى ذلك الحين لا يُفتح لكم سوى حسابكم والصفحات العمومية.',
+    fr: 'Mettez-la en service ci-dessous ; d’ici là, seuls votre compte et les pages publiques vous sont ouverts.',
+    en: 'Put it into use below; until then only your account and the public pages are open to you.',
+  },
   title: { ar: 'حسابي', fr: 'Mon compte', en: 'My account' },
   profile: { ar: 'الهوية واللغة', fr: 'Identité et langue', en: 'Name and language' },
   email: { ar: 'البريد الإلكتروني', fr: 'Adresse électronique', en: 'E-mail address' },

@@ -2,8 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import { sql, type Trx } from '../database/transaction.ts';
 import { isFull } from '../files/full.ts';
 import type { Actor, Services } from '../http/services.ts';
+import type { Settings } from '../settings/settings.ts';
 import { digest } from '../secret/secret.ts';
-import { sessionCookie, type Place } from './session.ts';
+import { isComplete, sessionCookie, type Place } from './session.ts';
 import { findBearer, touchSession } from './session.sql.ts';
 
 /** The digest under which the base knows the session of this request; undefined without a cookie. */
@@ -31,12 +32,12 @@ async function unlessFull(trx: Trx, write: () => Promise<unknown>): Promise<void
  * @param place the settings that say under which address people reach it; on https only the `__Host-` cookie counts
  */
 export const identify =
-  (secret: Uint8Array, place: Place): Services['identify'] =>
+  (secret: Uint8Array, place: Place & Pick<Settings, 'factorRoles'>): Services['identify'] =>
   async (trx: Trx, request: FastifyRequest): Promise<Actor | null> => {
     const presented = presentedSession(secret, place, request);
     const bearer = presented && (await findBearer(trx, presented));
     if (!bearer) return null;
     if (!bearer.fresh) await unlessFull(trx, () => touchSession(trx, bearer.session));
     const { id, name, locale, roles, institution, side, family } = bearer;
-    return { id, name, locale, roles, institution, side, family, complete: true };
+    return { id, name, locale, roles, institution, side, family, complete: isComplete(place, bearer) };
   };

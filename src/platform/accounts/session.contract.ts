@@ -16,7 +16,12 @@ export const actorSchema = z.object({
 });
 
 /** The signed-in person, or nobody, and the acts of the permission table that are open to them. */
-export const sessionSchema = z.object({ actor: actorSchema.nullable(), permissions: z.array(z.string()) });
+export const sessionSchema = z.object({
+  actor: actorSchema.nullable(),
+  permissions: z.array(z.string()),
+  /** Whether the person has to put two-factor authentication into use before they can act. */
+  factorNeeded: z.boolean(),
+});
 export type SessionReply = z.infer<typeof sessionSchema>;
 
 /** A sign-in; `code` (authenticator or recovery) comes with the second try, when the first was answered with `code`. */

@@ -3,6 +3,7 @@ import { sessionApi } from './session.contract.ts';
 import type { FastifyRequest } from 'fastify';
 import { demoAddresses, demoPassword } from './demo-people.ts';
 import type { Actor, Services } from '../http/services.ts';
+import { isOpenTo } from '../http/admission.ts';
 import { permitted } from '../http/permission.ts';
 import type { Route } from '../http/route.ts';
 import { record } from '../journal/journal.ts';
@@ -22,11 +23,15 @@ export function describeSession(services: Services, actor: Actor | null): Sessio
   const bearer = { signedIn: actor !== null, roles: actor?.roles ?? [] };
   const permissions = services.permissions
     .map(({ name }) => name)
-    .filter((name) => permitted(services.permissions, name, bearer));
-  if (!actor) return { actor: null, permissions };
+    .filter((name) => permitted(services.permissions, name, bearer) && isOpenTo(services.permissions, name, actor));
+  if (!actor) return { actor: null, permissions, factorNeeded: false };
   const { id, name, locale, roles, institution, side } = actor;
   const family = sessionSchema.shape.actor.unwrap().shape.family.parse(actor.family);
-  return { actor: { id, name, locale, roles: [...roles], institution, side, family }, permissions };
+  return {
+    actor: { id, name, locale, roles: [...roles], institution, side, family },
+    permissions,
+    factorNeeded: !actor.complete,
+  };
 }
 
 /**

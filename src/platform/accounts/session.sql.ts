@@ -16,6 +16,8 @@ const bearer = z.object({
   family: familySchema.nullable(),
   roles: z.array(roleSchema),
   fresh: z.boolean(),
+  /** Whether two-factor authentication is in use: then the session was opened or confirmed with it. */
+  factor: z.boolean(),
 });
 export type SessionBearer = z.output<typeof bearer>;
 
@@ -31,6 +33,7 @@ export const findBearer = (trx: Trx, tokenHash: Buffer): Promise<SessionBearer |
     bearer,
     sql`
     select s.id as session, a.id, a.name, a.locale, a.institution, i.side, i.family, u.seen_at > now() - interval '1 minute' as fresh,
+      exists (select from platform.credential c where c.account = a.id and c.totp_at is not null) as factor,
       array(select distinct g.role from platform.role_grant g where g.account = a.id
         and ${today} between g.valid_from and coalesce(g.valid_to, 'infinity') order by g.role) as roles
     from platform.session s

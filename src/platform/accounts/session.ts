@@ -1,3 +1,4 @@
+import type { Role } from '../role/role.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** A session unused for this long is over. */
@@ -16,6 +17,12 @@ export type Place = Pick<Settings, 'publicUrl' | 'installation'>;
 
 export const cookieName = ({ publicUrl, installation }: Place, what: 'session' | 'device'): string =>
   `${isSecure(publicUrl) ? '__Host-' : ''}dawra_${installation === 'demonstration' ? 'demo_' : ''}${what}`;
+
+/** Whether a person may act: none of their roles needs a second factor, or they have one. */
+export const isComplete = (
+  { factorRoles }: Pick<Settings, 'factorRoles'>,
+  { roles, factor }: { readonly roles: readonly Role[]; readonly factor: boolean },
+): boolean => factor || !roles.some((role) => factorRoles.includes(role));
 
 /** How the cookie is set; absent from scripts and from requests that other sites start, but for plain links. */
 export const cookieOptions = (publicUrl: string) =>

@@ -11,7 +11,7 @@ import { demoAddresses } from './demo-people.ts';
 import { passwordIssue, passwordLength } from './password.ts';
 import { digest, newToken, unseal } from '../secret/secret.ts';
 import { checkPassword, hashPassword, isOutdated } from './secrets.ts';
-import { cookieOptions, describeDevice, sessionCookie } from './session.ts';
+import { cookieOptions, describeDevice, isComplete, sessionCookie } from './session.ts';
 import { endSession, findBearer, findSession, insertSession, replaceToken } from './session.sql.ts';
 import { acceptTotp, normaliseRecoveryCode } from './totp.ts';
 
@@ -99,7 +99,7 @@ export async function startSession({ trx, services, request, reply }: SignIn, ac
   reply.setCookie(sessionCookie(settings), token, cookieOptions(settings.publicUrl));
   const bearer = await findBearer(trx, digest(services.secret, 'session', token));
   if (!bearer) throw platformProblem('sign-in-needed');
-  return { ...bearer, complete: true };
+  return { ...bearer, complete: isComplete(settings, bearer) };
 }
 
 /** Gives the session of this request a new token; its end of life stays. */

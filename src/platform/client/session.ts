@@ -4,6 +4,8 @@ import type { SessionReply } from '../accounts/session.contract.ts';
 /** Who is signed in, shared by all pages of the application. */
 export interface Session {
   readonly actor: ComputedRef<SessionReply['actor']>;
+  /** Whether the person has to put two-factor authentication into use before they can act. */
+  readonly factorNeeded: ComputedRef<boolean>;
   /** Whether the reader holds a permission; the server decides again. */
   readonly may: (permission: string) => boolean;
   /** Takes over what a sign-in answered. */

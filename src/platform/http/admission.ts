@@ -18,7 +18,7 @@ export const admittedOf = (request: FastifyRequest): Admitted | undefined => adm
 /**
  * Identifies and permits, before a byte of the body is accepted and in a short transaction of its own. Without a cookie there is nobody to find.
  * Of several permissions one is enough to be let in; which one an act needs is asked again when the body is known (`permit`).
- * @throws Problem platform.sign-in-needed, platform.not-permitted
+ * @throws Problem platform.sign-in-needed, platform.not-permitted, platform.factor-needed
  */
 export async function admit(services: Services, wanted: readonly string[], request: FastifyRequest): Promise<void> {
   const nobody = Object.keys(request.cookies).length === 0;
@@ -26,15 +26,30 @@ export async function admit(services: Services, wanted: readonly string[], reque
   const actor = nobody ? null : await transact(services.db, administration, (trx) => services.identify(trx, request));
   const bearer = { signedIn: actor !== null, roles: actor?.roles ?? [] };
   const scopes = new Map(
-    wanted.flatMap((name) => {
-      const scope = permitted(services.permissions, name, bearer);
-      return scope ? [[name, scope] as const] : [];
-    }),
+    wanted
+      .filter((name) => isOpenTo(services.permissions, name, actor))
+      .flatMap((name) => {
+        const scope = permitted(services.permissions, name, bearer);
+        return scope ? [[name, scope] as const] : [];
+      }),
   );
+  if (!scopes.size && actor && !actor.complete) throw platformProblem('factor-needed');
   if (!scopes.size)
     throw actor ? platformProblem('not-permitted', { act: wanted.join(', ') }) : platformProblem('sign-in-needed');
   admitted.set(request, { actor, scopes });
 }
+
+/** What remains open to a person whose role needs a second factor that they do not have: coming and going, their own account, what anyone may see. */
+const withoutFactor = ['session.open', 'account.own'];
+export const isOpenTo = (
+  table: Services['permissions'],
+  name: string,
+  actor: Pick<Actor, 'complete'> | null,
+): boolean =>
+  !actor ||
+  actor.complete ||
+  withoutFactor.includes(name) ||
+  permitted(table, name, { signedIn: false, roles: [] }) !== undefined;
 
 /** Whom a limit counts: the account, or for visitors the address (of IPv6 the /64, which is one line). */
 export const payerOf = (request: FastifyRequest): string =>

@@ -1,18 +1,8 @@
 import type { Localized } from '../language/locale.ts';
+import { roles, type Role } from '../role/role.ts';
 
-/** The roles of the installation. `visitor` is anyone without a session, `member` anyone with one. */
-export const roles = [
-  'returnee',
-  'interviewer',
-  'supervisor',
-  'researcher',
-  'secretariat',
-  'delegate',
-  'employer',
-  'consulate',
-  'administrator',
-] as const;
-export type Role = (typeof roles)[number];
+export { roles, type Role };
+
 export type Bearer = Role | 'visitor' | 'member';
 
 /** How far a role's permission reaches: everything, what the person made, or what belongs to their institution. */

@@ -22,6 +22,14 @@ export const { catalogue: platformProblems, problem: platformProblem } = defineP
       ar: 'دوركم لا يسمح بهذا الإجراء: {act}.',
     },
   },
+  'factor-needed': {
+    status: 403,
+    words: {
+      en: 'Your role asks for two-factor authentication. Put it into use in your account first.',
+      fr: 'Votre rôle demande l’authentification à deux facteurs. Mettez-la d’abord en service dans votre compte.',
+      ar: 'يتطلب دوركم التحقق بخطوتين. فعّلوه أولًا في حسابكم.',
+    },
+  },
   'other-origin': {
     status: 403,
     words: {

@@ -16,7 +16,7 @@ export interface Actor {
   readonly institution: string | null;
   readonly side: 'origin' | 'destination' | 'both_or_neither' | 'international' | null;
   readonly family: string | null;
-  /** True when the session has proved a second factor or the account has none. */
+  /** False when one of the roles needs two-factor authentication and the account has none: then the person reaches their own account and what anyone may see. */
   readonly complete: boolean;
 }
 

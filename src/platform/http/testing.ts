@@ -63,7 +63,12 @@ export interface TestAppOptions {
  */
 export async function testApp(routes: readonly Route[], options: TestAppOptions = {}): Promise<TestApp> {
   const home = await mkdtemp(join(tmpdir(), 'dawra-app-'));
-  const settings = readSettings({ DAWRA_HOME: home, DAWRA_LOG: 'silent', ...options.environment });
+  const settings = readSettings({
+    DAWRA_HOME: home,
+    DAWRA_LOG: 'silent',
+    DAWRA_FACTOR_ROLES: 'none',
+    ...options.environment,
+  });
   const { db, url: databaseUrl, drop } = await testDatabase(settings.installation);
   const secret = randomBytes(32);
   const compute = openCompute({ worker: computeWorker, threads: 2, seconds: settings.computeSeconds });

@@ -2,5 +2,5 @@ import type { PageEntry } from '../ui/page.ts';
 
 /** The room's pages. Paths stand below `/app`. */
 export const searchPages: PageEntry[] = [
-  { path: '/search', name: 'search', component: () => import('./SearchPage.vue'), permission: 'account.own' },
+  { path: '/search', name: 'search', component: () => import('./SearchPage.vue'), permission: 'work.own' },
 ];

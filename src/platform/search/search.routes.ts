@@ -37,7 +37,7 @@ const shown = ({ id, title, name, number, path }: Match, locale: Locale): Found 
 
 export const searchRoutes: Route[] = [
   implement(searchApi.search, {
-    permission: 'account.own',
+    permission: 'work.own',
     transaction: 'phases',
     perMinute: 240,
     work: async ({ services, actor, locale, query }): Promise<SearchReply> => {

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { roles, type Role } from '../role/role.ts';
 import type { InstallationKind } from '../database/installation.ts';
 
 const yes = z.enum(['1', '0', 'true', 'false', 'yes', 'no']).transform((word) => ['1', 'true', 'yes'].includes(word));
@@ -47,6 +48,17 @@ const smtp = z
   }))
   .optional();
 
+/** Roles by name, or `none`. */
+const factorRoles = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .transform((words) => (words.length === 1 && words[0] === 'none' ? [] : words))
+  .pipe(z.array(z.enum(roles, { error: `expected none, or of these: ${roles.join(', ')}` })))
+  .optional();
+
+/** Who prepares what others rely on proves a second factor. */
+const usualFactorRoles: readonly Role[] = ['administrator', 'secretariat', 'researcher'];
+
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DAWRA_HOME: z
@@ -65,6 +77,7 @@ const schema = z.object({
     .default(8 * 2 ** 30),
   DAWRA_MEMORY_MB: z.coerce.number().int().min(256).default(2048),
   DAWRA_FACTOR_WAIT_HOURS: z.coerce.number().int().min(1).max(720).default(72),
+  DAWRA_FACTOR_ROLES: factorRoles,
   DAWRA_ARCHIVE_PASSWORD: z.string().optional(),
   DAWRA_COMPUTE_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   DAWRA_COMPUTE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
@@ -102,6 +115,8 @@ export interface Settings {
   readonly memoryMb: number;
   /** Hours during which a person can refuse that the administration takes their second factor away. */
   readonly factorWaitHours: number;
+  /** Roles that act only with two-factor authentication. */
+  readonly factorRoles: readonly Role[];
   /** Threads for analyses, workbooks, PDF and PNG; undefined: by the number of processors. */
   readonly computeThreads: number | undefined;
   /** Most seconds of one such piece of work. */
@@ -146,6 +161,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     maxUpload: set.DAWRA_MAX_UPLOAD,
     memoryMb: set.DAWRA_MEMORY_MB,
     factorWaitHours: set.DAWRA_FACTOR_WAIT_HOURS,
+    factorRoles: set.DAWRA_FACTOR_ROLES ?? (set.DAWRA_DEMO ? [] : usualFactorRoles),
     computeThreads: set.DAWRA_COMPUTE_THREADS,
     computeSeconds: set.DAWRA_COMPUTE_SECONDS,
     mail:

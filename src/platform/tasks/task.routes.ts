@@ -39,12 +39,12 @@ const withoutNull = (title: Readonly<Record<string, string | null>>): Record<str
 
 export const taskRoutes: Route[] = [
   implement(taskApi.list, {
-    permission: 'account.own',
+    permission: 'work.own',
     transaction: 'phases',
     work: ({ services, actor, locale }) => tasksOf(services, actor!, locale),
   }),
   implement(taskApi.count, {
-    permission: 'account.own',
+    permission: 'work.own',
     transaction: 'phases',
     work: async ({ services, actor, locale }) => {
       const count = (await inCompartments(services, actor!, locale, services.contributions.tasks, countTasks)).reduce(
