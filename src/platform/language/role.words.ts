@@ -2,7 +2,7 @@ import type { Localized } from './locale.ts';
 
 /** What stands for the name of a person who may not be named to the reader, by the best protected of their roles. The database says it (`platform.display_name`). */
 export const roleWords = {
-  returnee: { ar: 'شخص عائد', fr: 'une personne revenue', en: 'a returnee' },
+  returnee: { ar: 'شخص عائد', fr: 'un(e) migrant(e) de retour', en: 'a returnee' },
   interviewer: { ar: 'محاور ميداني', fr: 'une personne de l’enquête de terrain', en: 'an interviewer' },
   consulate: { ar: 'القنصلية', fr: 'le consulat', en: 'the consulate' },
   employer: { ar: 'صاحب عمل', fr: 'un employeur', en: 'an employer' },
