@@ -6,8 +6,9 @@ import { row, run, sql, type Db } from './transaction.ts';
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** What the database knows of languages, written from the code: their list, and the words for roles. */
-const functions = (): string => `
+/** SQL of what the database knows of languages, written from the code: their list, and the words for roles. Every migration may use it. */
+export const languageFunctions = (): string => `
+create schema if not exists platform;
 create or replace function platform.locales() returns text[] language sql immutable parallel safe as
   $$ select array[${locales.map(literal).join(', ')}]::text[] $$;
 create or replace function platform.role_word(role text, locale text) returns text language sql immutable parallel safe as
@@ -21,7 +22,7 @@ revoke all on function platform.role_word(text, text) from public;`;
  * migrations, as the owner of the database, and writes only what differs.
  */
 export async function settleLanguages(db: Db): Promise<void> {
-  const text = functions();
+  const text = languageFunctions();
   const made = createHash('sha256').update(text).digest('hex');
   await db.transaction().execute(async (trx) => {
     await run(trx, sql`select pg_advisory_xact_lock(hashtext('dawra.languages'))`);
@@ -33,7 +34,7 @@ export async function settleLanguages(db: Db): Promise<void> {
     if (now?.made === made) return;
     await sql
       .raw(
-        `create schema if not exists platform;${text}
+        `${text}
       comment on function platform.locales() is ${literal(made)}`,
       )
       .execute(trx);
