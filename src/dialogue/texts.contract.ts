@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { saying } from '../platform/language/issue.ts';
 import { localeSchema } from '../platform/language/localized.contract.ts';
 import { translationMethods } from '../platform/language/localized.ts';
+import { perLocale } from '../platform/language/locale.ts';
 
 /** What is written in one language: never empty, with its method. */
 const entry = z.strictObject({
@@ -22,7 +23,7 @@ const entry = z.strictObject({
 });
 
 /** A text on its way in: at least one language; an empty language is left out, never sent empty. */
-export const writtenText = z.strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() }).refine(
+export const writtenText = z.strictObject(perLocale(() => entry.optional())).refine(
   (text) => Object.values(text).some(Boolean),
   saying({
     ar: 'تلزم لغة واحدة على الأقل',
@@ -32,7 +33,7 @@ export const writtenText = z.strictObject({ ar: entry.optional(), fr: entry.opti
 );
 
 /** A text of a draft: it may still be empty. */
-export const draftText = z.strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() });
+export const draftText = z.strictObject(perLocale(() => entry.optional()));
 
 /** As `writtenText`, with exactly one original. */
 export const originalText = writtenText.refine(
@@ -46,10 +47,10 @@ export const originalText = writtenText.refine(
 
 const draftLine = z.string().trim().max(500);
 /** A label while it is being written: languages may still be empty. */
-export const draftLocalized = z.strictObject({ ar: draftLine, fr: draftLine, en: draftLine });
+export const draftLocalized = z.strictObject(perLocale(() => draftLine));
 
-/** A label in the three languages, none empty. */
-export const fullyLocalized = z.strictObject({ ar: draftLine.min(1), fr: draftLine.min(1), en: draftLine.min(1) });
+/** A label in every language, none empty. */
+export const fullyLocalized = z.strictObject(perLocale(() => draftLine.min(1)));
 
 /** An id of the charter: M-1.4, III-10.3a, OBJ-1. */
 export const charterId = z.string().regex(/^[A-Z]+-\d+(\.\d+[a-z]?)?$/);

@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/language/locale.ts';
+import { languages, type Locale } from '../../platform/language/locale.ts';
 import { defineWords, speak } from '../../platform/language/words.ts';
 import type { Issue } from './issue.contract.ts';
 
@@ -212,13 +212,13 @@ export function speakIssue(issue: Issue, locale: Locale): string {
     ...(issue.sheet === undefined ? [] : [place('sheet', { sheet: issue.sheet })]),
     ...(issue.row === undefined ? [] : [place('row', { row: String(issue.row) })]),
     ...(issue.column === undefined ? [] : [place('column', { column: issue.column })]),
-  ].join(locale === 'ar' ? '، ' : ', ');
+  ].join(languages[locale].comma);
   const what = speak(issueWords, locale)(issue.code, {
     found: issue.found ?? '',
     expected: issue.expected ?? '',
   }).trim();
   return [
-    where ? `${where}${locale === 'fr' ? ' :' : ':'}` : '',
+    where ? `${where}${languages[locale].colon.trimEnd()}` : '',
     what,
     (issue.count ?? 1) > 1 ? place('more', { count: issue.count! }) : '',
   ]

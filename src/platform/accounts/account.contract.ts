@@ -1,7 +1,7 @@
 import { moment } from '../record/record.ts';
 import { z } from 'zod';
 import { roles } from '../http/permission.ts';
-import { localeSchema } from '../language/localized.contract.ts';
+import { localizedSchema, localeSchema } from '../language/localized.contract.ts';
 import { families, sides } from './account.ts';
 import { passwordLength } from './password.ts';
 
@@ -25,7 +25,7 @@ export const ownAccountSchema = z.object({
   name: z.string(),
   locale: localeSchema,
   roles: z.array(roleSchema),
-  institution: z.object({ ar: z.string(), fr: z.string(), en: z.string() }).nullable(),
+  institution: localizedSchema.nullable(),
   passwordAt: moment,
   totpAt: moment.nullable(),
   recoveryCodesLeft: z.int(),

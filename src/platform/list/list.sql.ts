@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { row, type Trx } from '../database/transaction.ts';
+import { locales } from '../language/locale.ts';
 import { foldForSearch } from '../language/search.ts';
 import { countLimit, type List, type ListQuery, type Page } from './list.ts';
 import { listProblem } from './problems.ts';
@@ -23,6 +24,10 @@ export interface ListSql<S extends string> {
   /** Texts in which every word of a search must stand (`platform.fold`); needed by a list that is searched. */
   readonly search?: readonly RawBuilder<unknown>[];
 }
+
+/** A text in every language, for `search`: `...inEveryLanguage(sql`m.title`)`. */
+export const inEveryLanguage = (text: RawBuilder<unknown>): RawBuilder<unknown>[] =>
+  locales.map((locale) => sql`${text} ->> ${locale}`);
 
 const cursor = z.tuple([z.string(), z.string(), z.string()]);
 

@@ -9,6 +9,14 @@ create schema dialogue;
 create schema service;
 create schema restricted;
 
+-- A text in every language of the installation (`platform.locales`, which the code writes); the same while it is being written.
+create function platform.is_localized(given jsonb) returns boolean language sql immutable strict parallel safe as $$
+  select bool_and(coalesce(given ->> language, '') <> '') from unnest(platform.locales()) language
+$$;
+create function platform.is_draft(given jsonb) returns boolean language sql immutable strict parallel safe as $$
+  select jsonb_typeof(given) = 'object' and given ?& platform.locales()
+$$;
+
 -- Search in three languages, similarity, ranges in exclusion constraints: trusted extensions, no superuser needed.
 create extension if not exists unaccent with schema public;
 create extension if not exists pg_trgm with schema public;
