@@ -10,7 +10,7 @@ const recommendations = { ar: 'التوصيات', fr: 'Recommandations', en: 'Re
 const recommendation = (
   state: ReturnType<typeof sql>,
 ) => sql`select r.id::text as id, ${plain(sql`v.text`)} as title, null::text as name, r.number as number,
-    concat_ws(' ', r.charter, m.title ->> 'ar', m.title ->> 'fr', m.title ->> 'en') as words, '/recommendations/' || r.id as path, v.at as at
+    concat_ws(' ', r.charter, (select string_agg(t.value, ' ') from jsonb_each_text(m.title) t)) as words, '/recommendations/' || r.id as path, v.at as at
   from dialogue.recommendation r join dialogue.meeting m on m.id = r.meeting
     join ${state} s on s.recommendation = r.id join dialogue.recommendation_version v on v.recommendation = r.id and v.number = s.number`;
 

@@ -16,7 +16,7 @@ export const accountSearch: readonly SearchSource[] = [
     compartment: 'administration',
     permission: 'account.manage',
     label: { ar: 'المؤسسات', fr: 'Institutions', en: 'Institutions' },
-    rows: sql`select i.id::text as id, jsonb_build_object('ar', i.name_ar, 'fr', i.name_fr, 'en', i.name_en) as title, null::text as name, null::integer as number,
+    rows: sql`select i.id::text as id, i.name as title, null::text as name, null::integer as number,
         i.country as words, '/people' as path, i.created_at as at from platform.institution i`,
   }),
   defineSearch({
