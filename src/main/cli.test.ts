@@ -52,6 +52,7 @@ describe('npx dawra', () => {
       'doctor',
       'content',
       'demo',
+      'mail',
     ]) {
       const { status, out } = dawra([command, '--help']);
       expect([command, status]).toEqual([command, 0]);

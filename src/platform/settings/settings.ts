@@ -175,7 +175,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
 /** A value as an error repeats it: without the password that an address may hold. */
 const shownValue = (name: string, environment: Readonly<Record<string, string | undefined>>): string =>
-  JSON.stringify(environment[name])?.replace(/\/\/[^/@]*@/, '//…@') ?? 'nothing';
+  JSON.stringify(environment[name])?.replace(/^"([a-z]+:\/\/)?.*@/is, '"$1…@') ?? 'nothing';
 
 /**
  * Settings under which the demonstration runs beside a real installation: a port and an address of its own, all else as given.
