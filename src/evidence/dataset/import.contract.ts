@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tidyText } from '../../platform/language/tidy.ts';
-import { writtenTitle } from '../../platform/language/written.contract.ts';
+import { writtenPlain, writtenTitle } from '../../platform/language/written.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { issue } from './issue.contract.ts';
 
@@ -83,7 +83,7 @@ export const acceptImport = z.union([
       .max(80),
     title: writtenTitle,
   }),
-  z.strictObject({ dataSet: z.uuid(), reason: z.string().trim().min(3).max(2000) }),
+  z.strictObject({ dataSet: z.uuid(), reason: writtenPlain(2000).min(3) }),
 ]);
 
 export type Acceptance = z.infer<typeof acceptImport>;
