@@ -5,11 +5,13 @@ import { matrixOut, orNull } from '../inference/output.ts';
 import type { GlmSpec } from '../model/spec.ts';
 import { bellMcCaffrey } from '../model/bell-mccaffrey.ts';
 import { glmModel, type GlmModel } from '../model/glm-model.ts';
+import { streamedGlm } from '../model/glm-stream.ts';
+import { refuse } from '../core/refusal.ts';
 import { counts, modelFreedom, termRows } from '../model/term-rows.ts';
 import { oneOf, optional, type Described, objectOf } from '../core/describe.ts';
 import { value, termsOf } from '../core/result.ts';
 import { glmForm, modelPeople, planModel } from '../model/spec.ts';
-import { defineEstimator } from '../inference/estimator.ts';
+import { defineEstimator, type LooseRows } from '../inference/estimator.ts';
 
 const result = objectOf({ kind: oneOf('glm'), dispersion: optional(value), ...termsOf });
 type Result = Described<typeof result>;
@@ -27,6 +29,7 @@ export const glm = defineEstimator({
   plan: planModel,
   people: modelPeople,
   answer,
+  fromRows,
 });
 
 const BELL_MCCAFFREY = 'Bell and McCaffrey (2002): clusters with replacement, residuals corrected for the fit';
@@ -80,4 +83,32 @@ function dispersion(
     squares += weights[i]! * (off * off + inside);
   }
   return ((squares / sumw) * n) / (n - 1);
+}
+
+/** The same from many different rows, without a matrix of them; null where they must be looked at one by one. */
+function fromRows(ctx: GroupedContext, spec: GlmSpec, rows: LooseRows): Result | null {
+  const model = streamedGlm(spec, rows, ctx.frame.rows);
+  if (!model) return null;
+  const { stream, estimate, totals, seen } = model;
+  const none = () => refuse('bad-spec', 'a model from sums has no replicates');
+  const covariance = ctx.covariance({
+    estimate,
+    used: seen,
+    influence: () => totals.map((total) => total.map((t, g) => t / ctx.weights[g]!)),
+    refit: none,
+  });
+  const df = ctx.df(seen, spec.confidence) + (spec.confidence?.df === undefined ? 1 - estimate.length : 0);
+  const rule = explain(ctx, about, spec.confidence);
+  const { names } = stream;
+  const fitted = { names, kept: names.map((_, j) => j), estimate, covariance };
+  return {
+    kind: 'glm',
+    terms: termRows(fitted, df, spec.confidence?.level),
+    df: orNull(df),
+    dispersion: orNull(model.dispersion),
+    n: stream.n,
+    sumw: stream.sumw,
+    ...(spec.vcov ? { vcov: matrixOut(covariance) } : {}),
+    explanation: { ...rule, df: modelFreedom(rule.df, spec.confidence, 'plus 1, less the coefficients') },
+  };
 }

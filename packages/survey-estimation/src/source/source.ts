@@ -1,5 +1,6 @@
 /** Where rows come from. */
 import type { Frame } from '../core/frame.ts';
+import type { LooseColumns } from '../core/loose.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Variables } from '../core/circumstances.ts';
 
@@ -14,6 +15,8 @@ export interface Source {
    * Absent: rows are loaded and put together in memory.
    */
   readonly groups?: (variables: Variables, plan: Plan) => Promise<Frame | null>;
+  /** The columns in few bytes, for what looks at rows block by block; absent: those of `load`. Refuses as `load`. */
+  readonly loose?: (variables: Variables, needed: ReadonlySet<string>) => Promise<LooseColumns>;
 }
 
 /** A source that keeps what it has loaded, for the variables last asked for. */
