@@ -1,7 +1,7 @@
 /** Generalised linear models as results; the model itself, with its sources, is in glm-model.ts. */
 import type { GroupedContext } from '../core/context.ts';
 import { explain } from '../inference/explain.ts';
-import { matrixOut, orNull } from '../inference/output.ts';
+import { levelOf, matrixOut, orNull } from '../inference/output.ts';
 import type { GlmSpec } from '../model/spec.ts';
 import { bellMcCaffrey } from '../model/bell-mccaffrey.ts';
 import { glmModel, type GlmModel } from '../model/glm-model.ts';
@@ -9,7 +9,8 @@ import { streamedGlm } from '../model/glm-stream.ts';
 import { refuse } from '../core/refusal.ts';
 import { counts, modelFreedom, termRows } from '../model/term-rows.ts';
 import { oneOf, optional, type Described, objectOf } from '../core/describe.ts';
-import { value, termsOf } from '../core/result.ts';
+import { profileLimits, refuseScaled } from '../model/profile-limits.ts';
+import { value, termsOf, type TermRow } from '../core/result.ts';
 import { glmForm, modelPeople, planModel } from '../model/spec.ts';
 import { defineEstimator, type LooseRows } from '../inference/estimator.ts';
 
@@ -38,15 +39,17 @@ function answer(ctx: GroupedContext, spec: GlmSpec): Result {
   const linearised = glmModel(ctx, spec);
   const small = spec.errors === 'bell-mccaffrey' ? bellMcCaffrey(ctx, linearised) : undefined;
   const model = small ? { ...linearised, covariance: small.covariance } : linearised;
-  const rule = explain(ctx, about, spec.confidence);
+  const byLikelihood = spec.limits === 'likelihood' ? { method: `${about.method}; limits by its profile` } : {};
+  const rule = { ...explain(ctx, about, spec.confidence), ...byLikelihood };
   const size = counts(ctx, model.matrix.used);
   const shares = typeof spec.response === 'string' && ctx.frame.shares?.includes(spec.response) === true;
+  const spread = dispersion(model, ctx.weights, shares, size);
   const ownDf = spec.confidence?.df === undefined ? small?.df : undefined;
   return {
     kind: 'glm',
-    terms: termRows(model, ownDf ?? model.df, spec.confidence?.level),
+    terms: withLimits(model, spec, spread, termRows(model, ownDf ?? model.df, spec.confidence?.level)),
     df: orNull(model.df),
-    dispersion: orNull(dispersion(model, ctx.weights, shares, size)),
+    dispersion: orNull(spread),
     ...size,
     ...(spec.vcov ? { vcov: matrixOut(model.covariance) } : {}),
     explanation: {
@@ -57,6 +60,20 @@ function answer(ctx: GroupedContext, spec: GlmSpec): Result {
         : modelFreedom(rule.df, spec.confidence, 'plus 1, less the coefficients'),
     },
   };
+}
+
+/** The rows with limits by likelihood where these are asked for. Refuses `bad-spec` for families with a free scale. */
+function withLimits(model: GlmModel, spec: GlmSpec, dispersion: number, rows: TermRow[]): TermRow[] {
+  if (spec.limits !== 'likelihood') return rows;
+  refuseScaled(spec.family ?? 'gaussian');
+  if (spec.errors === 'bell-mccaffrey')
+    refuse('bad-spec', 'limits by likelihood do not go with errors "bell-mccaffrey"');
+  const limits = profileLimits(model, { dispersion, df: model.df, level: levelOf(spec.confidence) });
+  model.kept.forEach((j, k) => {
+    const [low, high] = limits[k]!;
+    rows[j] = { ...rows[j]!, ci: [orNull(low), orNull(high)] };
+  });
+  return rows;
 }
 
 /** Variance of the Pearson residuals about their mean, with n/(n - 1). Rows that hold shares of 0 and 1 vary inside. */

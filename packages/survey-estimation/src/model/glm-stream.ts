@@ -32,7 +32,8 @@ const WELL_CONDITIONED = 1e-4;
 
 /** Fits the model; null where glm-model.ts must. */
 export function streamedGlm(spec: GlmSpec, rows: LooseRows, groups: number): StreamedGlm | null {
-  if (spec.intercept === false || spec.offset !== undefined || spec.errors === 'bell-mccaffrey') return null;
+  const plain = spec.intercept !== false && spec.offset === undefined;
+  if (!plain || spec.errors === 'bell-mccaffrey' || spec.limits === 'likelihood') return null;
   const [family, link] = familyAndLink(spec);
   const stream = modelStream(rows, spec.terms, spec.response);
   if (!stream || !stream.extent.every(family.inRange)) return null;

@@ -27,6 +27,8 @@ export const glmForm = objectOf({
   offset: optional(text),
   /** Small-sample correction of standard errors and degrees of freedom for few clusters. */
   errors: optional(oneOf('linearised', 'bell-mccaffrey')),
+  /** Limits by the standard error (default), or by the profile of the working likelihood. */
+  limits: optional(oneOf('wald', 'likelihood')),
   ...single,
 });
 export type GlmSpec = Described<typeof glmForm>;
