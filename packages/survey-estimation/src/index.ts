@@ -16,7 +16,17 @@ export {
 export { fayHerriot, type Area, type AreaEstimate, type FayHerriot } from './model/fay-herriot.ts';
 export { printed, type PrintOptions } from './api/print.ts';
 export { fromImputations } from './source/imputed.ts';
-export { imputedSurvey, survey, Survey, Question, type MeasureIn, type SurveyDescription } from './api/survey.ts';
+export {
+  imputedSurvey,
+  multiframeSurvey,
+  survey,
+  Survey,
+  Question,
+  type MeasureIn,
+  type MultiframeDescription,
+  type SurveyDescription,
+} from './api/survey.ts';
+export type { FrameRule, FrameSample } from './source/frames.ts';
 export { Refusal, SpecError, type RefusalCode } from './core/refusal.ts';
 export { fromRows, fromColumns, type Coded, type DataColumns, type DataRow } from './source/memory.ts';
 export { fromCsv } from './source/csv.ts';

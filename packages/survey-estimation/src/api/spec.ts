@@ -56,13 +56,13 @@ const several = objectOf({ ...circumstanceFields, estimates: listOf(estimateSpec
 const single = objectOf({ ...circumstanceFields, estimate: estimateSpec }, isAnnotation);
 const spec = anyOf(several, single);
 /** A question: variables, design, calibration, domain and the estimates asked for. */
-export type Spec = Circumstances & { estimates: EstimateSpec[] };
+export type Spec = Circumstances & { readonly estimates: readonly EstimateSpec[] };
 /** What may be given where a spec is expected: `estimate` is short for a list of one. */
 export type SpecInput = Described<typeof spec>;
 
 const answer = objectOf({ results: listOf(anyOf(refusal, estimateResult)) });
 export type Result = EstimateResult | RefusalResult;
-export type Answer = { results: Result[] };
+export type Answer = { readonly results: readonly Result[] };
 
 /** Checks JSON against the format and gives the spec, with `estimate` turned into a list. Throws SpecError. */
 export function validateSpec(json: unknown): Spec {

@@ -1,8 +1,10 @@
 /** The fluent interface: `await survey({...}).mean('income').by('sex')`. It writes a spec and asks `estimate`. */
 import { estimate } from './estimate.ts';
 import { finalWeights, withReplicates, type FinalWeights, type OwnResult, type OwnStatistic } from './custom.ts';
-import { checked } from '../core/check.ts';
-import { circumstances } from '../core/circumstances.ts';
+import { checked, checkOptions } from '../core/check.ts';
+import { namesOf } from '../core/measure.ts';
+import { fromFrames, FRAME, FRAME_WEIGHT, type FrameRule, type FrameSample } from '../source/frames.ts';
+import { circumstances, expression } from '../core/circumstances.ts';
 import { Refusal, refuse, type RefusalCode } from '../core/refusal.ts';
 import { estimateSpec } from '../estimators/registry.ts';
 import { fromImputations, IMPUTATION } from '../source/imputed.ts';
@@ -89,6 +91,11 @@ export class Question<K extends EstimateSpec['kind'], V extends Variables> imple
   }
 }
 
+function refuseNoSource(source: unknown): void {
+  if (typeof (source as Partial<Source> | null | undefined)?.load !== 'function')
+    refuse('bad-spec', '"data" is a source: fromRows(...), fromColumns(...), fromCsv(...), fromParquet(...)');
+}
+
 /** A survey: data and design. Its methods ask questions, or give a survey that differs in one respect. */
 export class Survey<V extends Variables> {
   private readonly source: Source;
@@ -96,8 +103,7 @@ export class Survey<V extends Variables> {
 
   /** Refuses (`SpecError`) what is not in the format, or is no source of data. */
   constructor(source: Source, given: Omit<Spec, 'estimates'>) {
-    if (typeof (source as Partial<Source> | undefined)?.load !== 'function')
-      refuse('bad-spec', '"data" is a source: fromRows(...), fromColumns(...), fromCsv(...), fromParquet(...)');
+    refuseNoSource(source);
     this.source = source;
     this.circumstances = checked(circumstances, given);
   }
@@ -317,4 +323,75 @@ export function imputedSurvey<const V extends Variables>({
 }: Omit<SurveyDescription<V>, 'data'> & { readonly data: readonly Source[] }): Survey<V> {
   const all = { ...variables, [IMPUTATION]: { type: 'number' as const } };
   return new Survey<V>(fromImputations(data), { variables: all, design, imputations: { column: IMPUTATION } });
+}
+
+/** Two samples of overlapping frames, and what they have in common. */
+export interface MultiframeDescription<V extends Variables> extends Omit<
+  Design,
+  'weights' | 'replicates' | 'pps' | 'phaseTwo' | 'rds' | 'nonprobability'
+> {
+  /** The first and the second frame. */
+  readonly frames: readonly [FrameSample, FrameSample];
+  /** The columns of both samples. */
+  readonly variables: V;
+  /** The column of weights within the frame, of the same name in both samples. */
+  readonly weights: Names<V, 'number'>;
+  /** `constant` (default; Hartley): a share of the overlap from each frame; `expected` (Kalton and Anderson): by the expected number of selections. */
+  readonly estimator?: FrameRule['estimator'];
+  /** For `constant`: the share of the overlap taken from the first frame, from 0 to 1. Default 0.5. */
+  readonly theta?: number;
+}
+
+/**
+ * A survey of two independent samples from frames that overlap (landline and mobile telephones, a register and an area sample), as R's
+ * `multiframe`: weights that count the overlap once, strata and clusters within each frame. Refuses `bad-spec` what is not of this form.
+ */
+export function multiframeSurvey<const V extends Variables>(given: MultiframeDescription<V>): Survey<V> {
+  checkOptions(given, MULTIFRAME, 'multiframeSurvey');
+  const { frames, variables, weights, estimator = 'constant', theta = 0.5, strata, clusters, ...design } = given;
+  checked(circumstances, { variables, design: { ...design, strata, clusters, weights } });
+  if (!Array.isArray(frames) || frames.length !== 2)
+    refuse('bad-spec', '"frames" are two samples: [{ data, overlap }, { data, overlap }]');
+  for (const frame of frames) {
+    checkOptions(frame, ['data', 'overlap', 'otherWeight'], 'a frame');
+    refuseNoSource(frame.data);
+    checked(expression, frame.overlap, '/frames/overlap');
+    if (estimator === 'expected' && !isNumberColumn(variables, frame.otherWeight))
+      refuse('bad-spec', 'with estimator "expected" each frame needs "otherWeight", a column of numbers');
+  }
+  if (estimator !== 'constant' && estimator !== 'expected')
+    refuse('bad-spec', `"estimator" is constant or expected, not ${JSON.stringify(estimator)}`);
+  if (!(theta >= 0 && theta <= 1)) refuse('bad-spec', `"theta" is a share from 0 to 1, not ${JSON.stringify(theta)}`);
+  if (!isNumberColumn(variables, weights)) refuse('bad-spec', '"weights" is the name of a column of numbers');
+  for (const name of [FRAME, FRAME_WEIGHT])
+    if (Object.hasOwn(variables, name)) refuse('bad-spec', `"${name}" is the name of a column that is made here`);
+  const within = (stages: Design['strata']) => {
+    const [first, ...others] = typeof stages === 'string' ? [stages] : (stages ?? []);
+    return [[FRAME, ...(first === undefined ? [] : namesOf(first))], ...others];
+  };
+  const all = { ...variables, [FRAME]: { type: 'number' as const }, [FRAME_WEIGHT]: { type: 'number' as const } };
+  const source = fromFrames(frames, { estimator, theta, weights }, variables);
+  const ownClusters = clusters?.length ? { clusters: within(clusters) } : {};
+  return new Survey<V>(source, {
+    variables: all,
+    design: { ...design, ...ownClusters, strata: within(strata), weights: FRAME_WEIGHT },
+  });
+}
+
+const MULTIFRAME = [
+  'frames',
+  'variables',
+  'weights',
+  'estimator',
+  'theta',
+  'strata',
+  'clusters',
+  'fpc',
+  'nest',
+  'lonelyPsu',
+  'lonelyInDomain',
+];
+
+function isNumberColumn(variables: Variables, name: string | undefined): boolean {
+  return name !== undefined && Object.hasOwn(variables, name) && variables[name]!.type === 'number';
 }

@@ -24,19 +24,31 @@ export const scalar = anyOf(text, finite);
 
 /** A condition on the columns of a row; three-valued (yes, no, unknown). */
 export type Expression =
-  | { and: Expression[] }
-  | { or: Expression[] }
-  | { not: Expression }
-  | { eq: [string, Scalar] }
-  | { ne: [string, Scalar] }
-  | { lt: [string, Scalar] }
-  | { le: [string, Scalar] }
-  | { gt: [string, Scalar] }
-  | { ge: [string, Scalar] }
-  | { in: [string, Scalar[]] }
-  | { missing: string };
+  /** All of them hold. */
+  | { readonly and: readonly Expression[] }
+  /** One of them holds. */
+  | { readonly or: readonly Expression[] }
+  | { readonly not: Expression }
+  /** A column beside a value: equal. */
+  | { readonly eq: Compared }
+  /** Not equal. */
+  | { readonly ne: Compared }
+  /** Less; of numbers alone, like the next three. */
+  | { readonly lt: Compared }
+  /** Less or equal. */
+  | { readonly le: Compared }
+  /** Greater. */
+  | { readonly gt: Compared }
+  /** Greater or equal. */
+  | { readonly ge: Compared }
+  /** A column and the values it may have. */
+  | { readonly in: readonly [string, readonly Scalar[]] }
+  /** The column that is missing. */
+  | { readonly missing: string };
+/** A column and a value of it. */
+type Compared = readonly [string, Scalar];
 
-function pair<T>(second: Description<T>): Description<[string, T]> {
+function pair<T>(second: Description<T>): Description<readonly [string, T]> {
   const both = listOf(anyOf(text, second), 2, 2);
   return {
     json: { type: 'array', prefixItems: [text.json, second.json], minItems: 2, maxItems: 2 },
@@ -64,7 +76,7 @@ export const expressionItself: Description<Expression> = anyOf(
 );
 
 /** A list whose values differ. */
-function distinct(list: Description<string[]>): Description<string[]> {
+function distinct(list: Description<readonly string[]>): Description<readonly string[]> {
   return {
     json: { ...list.json, uniqueItems: true },
     check: (v, path) => {
@@ -99,7 +111,7 @@ export const variable = taggedBy('type', {
 });
 export type Variable = Described<typeof variable>;
 /** Columns by name. Names with a zero character are the engine's own. */
-export const variables: Description<{ [name: string]: Variable }> = {
+export const variables: Description<{ readonly [name: string]: Variable }> = {
   json: recordOf(variable).json,
   check: (v, path) => {
     const named = recordOf(variable).check(v, path);

@@ -85,7 +85,7 @@ export function oneOf<const T extends string>(...words: readonly T[]): Descripti
 }
 
 /** A list of at least `least` and at most `most` values. */
-export function listOf<T>(item: Description<T>, least = 0, most = Infinity): Description<T[]> {
+export function listOf<T>(item: Description<T>, least = 0, most = Infinity): Description<readonly T[]> {
   const json: JsonSchema = {
     type: 'array',
     items: item.json,

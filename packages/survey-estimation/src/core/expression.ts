@@ -33,7 +33,7 @@ export function evaluate(expression: Expression, frame: Frame): Truth {
   }
   if ('in' in expression) return among(frame, expression.in[0], expression.in[1]);
   for (const op of Object.keys(compare) as Comparison[]) {
-    const sides = (expression as { readonly [key in Comparison]?: [string, Scalar] })[op];
+    const sides = (expression as { readonly [key in Comparison]?: readonly [string, Scalar] })[op];
     if (sides !== undefined) return compared(frame, op, sides[0], sides[1]);
   }
   return refuse('bad-spec', 'an expression has no known operator');
@@ -54,13 +54,13 @@ export function levelIn(name: string, levels: readonly string[], level: string):
 }
 
 /** The columns that an expression compares, with what it compares them to. */
-export function comparisons(expression: Expression): [string, readonly Scalar[]][] {
+export function comparisons(expression: Expression): (readonly [string, readonly Scalar[]])[] {
   if ('and' in expression) return expression.and.flatMap(comparisons);
   if ('or' in expression) return expression.or.flatMap(comparisons);
   if ('not' in expression) return comparisons(expression.not);
   if ('missing' in expression) return [];
   if ('in' in expression) return [expression.in];
-  return Object.values(expression as { readonly [key: string]: [string, Scalar] }).map(([name, value]) => [
+  return Object.values(expression as { readonly [key: string]: readonly [string, Scalar] }).map(([name, value]) => [
     name,
     [value],
   ]);

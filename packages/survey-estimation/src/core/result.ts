@@ -79,9 +79,9 @@ export type RefusalResult = Described<typeof refusal>;
 /** What results of any kind may hold in common. */
 export interface AnyResult {
   kind: string;
-  rows?: Row[];
-  terms?: TermRow[];
-  vcov?: (number | null)[][];
+  rows?: readonly Row[];
+  terms?: readonly TermRow[];
+  vcov?: readonly (readonly (number | null)[])[];
   df?: number | null;
   explanation?: Explanation;
   imputations?: number;

@@ -53,7 +53,7 @@ export function givenReplicates(
 ): ReplicateSet {
   refuseFay(spec);
   const listed = spec.weights ?? refuse('bad-spec', 'replicates need weights');
-  const names = Array.isArray(listed) ? listed : declared.filter((name) => name.startsWith(listed.prefix));
+  const names = 'prefix' in listed ? declared.filter((name) => name.startsWith(listed.prefix)) : listed;
   if (names.length === 0) refuse('unknown-column', 'no declared column has the prefix of the replicate weights');
   const columns = names.map((name) => knownNumbers(frame, name));
   const count = columns.length;
