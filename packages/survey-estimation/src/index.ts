@@ -13,6 +13,7 @@ export {
   type PredictorRow,
   type RatioRow,
 } from './api/derived.ts';
+export type { FigureOptions } from './api/own-figures.ts';
 export { fayHerriot, type Area, type AreaEstimate, type FayHerriot } from './model/fay-herriot.ts';
 export { printed, type PrintOptions } from './api/print.ts';
 export { fromImputations } from './source/imputed.ts';
@@ -33,7 +34,8 @@ export { fromCsv } from './source/csv.ts';
 /** Distribution functions and quantiles, accurate in both tails: `distributions.pt(t, df, upper)` and its like. */
 export * as distributions from './numeric/distributions.ts';
 /** Conditions on rows in three-valued logic: one `NO`, `YES` or `UNKNOWN` a row. */
-export { evaluate, NO, UNKNOWN, YES, type Truth } from './core/expression.ts';
+export { evaluate } from './api/condition.ts';
+export { NO, UNKNOWN, YES, type Truth } from './core/expression.ts';
 /** Which people stand behind the figures of an estimate. */
 export { peopleBehind } from './estimators/registry.ts';
 export type { People } from './inference/estimator.ts';

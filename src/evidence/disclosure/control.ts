@@ -16,7 +16,7 @@ import { leastDomain } from './threshold.ts';
 /** A result on its way out: rows may be suppressed, and then say so and nothing else. */
 export type ControlledRow = Row & { keptBack?: true };
 export type Controlled =
-  (Omit<EstimateResult, 'rows'> & { rows?: readonly ControlledRow[] }) | { error: { code: string; message: string } };
+  (Omit<EstimateResult, 'rows'> & { rows?: ControlledRow[] }) | { error: { code: string; message: string } };
 export type Answered = EstimateResult | { error: { code: string; message: string } };
 
 /** What has been said about a version's people before, over all accounts together. */

@@ -7,7 +7,7 @@ import { checkLevels } from '../core/expression.ts';
 import { designPlan, plansOf } from './plans.ts';
 import type { Plan } from '../core/plan.ts';
 import { contextFor } from '../inference/prepare.ts';
-import { answerOne, estimatorOf } from '../estimators/registry.ts';
+import { answerOne, estimatorOf, withAbsentFigures } from '../estimators/registry.ts';
 import { pool } from '../inference/pool.ts';
 import { columnAt, columnOf, type Column, type Frame } from '../core/frame.ts';
 import { neededColumns } from '../core/needed.ts';
@@ -16,7 +16,7 @@ import type { GroupedContext } from '../core/context.ts';
 import { NotFinite } from '../numeric/sum.ts';
 import { hasMissingCodes, withCodes, withoutCodes } from '../source/missing.ts';
 import { canonicalOrder } from '../source/order.ts';
-import type { Source } from '../source/source.ts';
+import { refuseNoSource, type Source } from '../source/source.ts';
 import {
   validateSpec,
   type Answer,
@@ -37,11 +37,7 @@ export const ENGINE_VERSION = '0.2.0';
  * Rejects with `SpecError` where the spec is not in the format.
  */
 export async function estimate(given: SpecInput, source: Source): Promise<Answer> {
-  if (typeof (source as Partial<Source> | undefined)?.load !== 'function')
-    refuse(
-      'bad-spec',
-      'the second argument is a source: fromRows(...), fromColumns(...), fromCsv(...), fromParquet(...)',
-    );
+  refuseNoSource(source, 'the second argument');
   const spec = validateSpec(given);
   const data = new Data(spec, source);
   const results: Result[] = [];
@@ -91,7 +87,8 @@ export async function fromLooseRows(
   const names = [...neededColumns(spec.variables, domain, one, plan.weight)];
   if (domain) checkLevels(domain, columns.block(0, 0, names));
   const rows = { columns, domain, names, weight: plan.weight, groupOf: parts.groupOf };
-  return estimatorOf(one).fromRows!(contextFor(circumstances, parts.groups), one, rows);
+  const found = estimatorOf(one).fromRows!(contextFor(circumstances, parts.groups), one, rows);
+  return found && withAbsentFigures(found);
 }
 
 /** Contexts of different columns that are kept at once. */
@@ -156,11 +153,19 @@ export class Data {
   #load(): Promise<Frame> {
     const needed = this.#needed([this.#spec.estimates, ...this.#also]);
     const { variables } = this.#spec;
-    this.#loaded ??= this.#source
-      .load(withCodes(variables), needed)
-      .then((frame) => withoutCodes(onlyNeeded(frame, needed), variables));
+    this.#loaded ??= framed(this.#source, withCodes(variables), needed).then((frame) =>
+      withoutCodes(onlyNeeded(frame, needed), variables),
+    );
     return this.#loaded;
   }
+}
+
+/** The rows of a source. Refuses `bad-spec` for what gives none. */
+async function framed(source: Source, variables: Spec['variables'], needed: ReadonlySet<string>): Promise<Frame> {
+  const frame: Partial<Frame> | null | undefined = await source.load(variables, needed);
+  if (!(frame?.columns instanceof Map) || typeof frame.rows !== 'number')
+    refuse('bad-spec', 'the source gives no rows: load() resolves to { rows, columns, line }');
+  return frame as Frame;
 }
 
 function onlyNeeded(frame: Frame, needed: ReadonlySet<string>): Frame {

@@ -62,7 +62,7 @@ export type SpecInput = Described<typeof spec>;
 
 const answer = objectOf({ results: listOf(anyOf(refusal, estimateResult)) });
 export type Result = EstimateResult | RefusalResult;
-export type Answer = { readonly results: readonly Result[] };
+export type Answer = { results: Result[] };
 
 /** Checks JSON against the format and gives the spec, with `estimate` turned into a list. Throws SpecError. */
 export function validateSpec(json: unknown): Spec {

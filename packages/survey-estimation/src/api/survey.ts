@@ -1,6 +1,7 @@
 /** The fluent interface: `await survey({...}).mean('income').by('sex')`. It writes a spec and asks `estimate`. */
 import { estimate } from './estimate.ts';
 import { finalWeights, withReplicates, type FinalWeights, type OwnResult, type OwnStatistic } from './custom.ts';
+import type { FigureOptions } from './own-figures.ts';
 import { checked, checkOptions } from '../core/check.ts';
 import { namesOf } from '../core/measure.ts';
 import { fromFrames, FRAME, FRAME_WEIGHT, type FrameRule, type FrameSample } from '../source/frames.ts';
@@ -8,7 +9,7 @@ import { circumstances, expression } from '../core/circumstances.ts';
 import { Refusal, refuse, type RefusalCode } from '../core/refusal.ts';
 import { estimateSpec } from '../estimators/registry.ts';
 import { fromImputations, IMPUTATION } from '../source/imputed.ts';
-import type { Source } from '../source/source.ts';
+import { refuseNoSource, type Source } from '../source/source.ts';
 import type {
   CalibrationStep,
   Confidence,
@@ -56,8 +57,10 @@ export class Question<K extends EstimateSpec['kind'], V extends Variables> imple
 
   /** Refuses (`SpecError`) what is not in the format. */
   constructor(owner: Survey<V>, spec: SpecOf<K>) {
+    const given = checked(estimateSpec, spec) as SpecOf<K>;
+    if (!(owner instanceof Survey)) refuse('bad-spec', 'a question belongs to a survey');
     this.owner = owner;
-    this.spec = checked(estimateSpec, spec) as SpecOf<K>;
+    this.spec = given;
   }
 
   /** One row for each combination of the columns' levels. */
@@ -72,11 +75,14 @@ export class Question<K extends EstimateSpec['kind'], V extends Variables> imple
 
   /** Level, method and degrees of freedom of the limits. */
   confidence<G extends WithConfidence>(this: Question<G, V>, confidence: Confidence): Question<G, V> {
+    checkOptions(confidence, ['level', 'method', 'df'], 'confidence');
     return this.with({ confidence });
   }
 
   /** Any other key of the estimate, as in the spec. */
   with(keys: { readonly [key: string]: unknown }): Question<K, V> {
+    if (typeof keys !== 'object' || keys === null) refuse('bad-spec', 'with({...}) takes keys of the estimate');
+    if (Object.hasOwn(keys, 'kind')) refuse('bad-spec', `a question stays of its kind, "${this.spec.kind}"`);
     return new Question<K, V>(this.owner, { ...this.spec, ...keys });
   }
 
@@ -91,9 +97,12 @@ export class Question<K extends EstimateSpec['kind'], V extends Variables> imple
   }
 }
 
-function refuseNoSource(source: unknown): void {
-  if (typeof (source as Partial<Source> | null | undefined)?.load !== 'function')
-    refuse('bad-spec', '"data" is a source: fromRows(...), fromColumns(...), fromCsv(...), fromParquet(...)');
+/** The estimate of a question; refuses `bad-spec` for what is none. */
+function specOf<K extends EstimateSpec['kind']>(question: { readonly spec: SpecOf<K> }): SpecOf<K> {
+  const given = question as Partial<typeof question> | null | undefined;
+  if (typeof given?.spec !== 'object')
+    refuse('bad-spec', 'a question is what a method of a survey gives, such as mean(...)');
+  return given!.spec!;
 }
 
 /** A survey: data and design. Its methods ask questions, or give a survey that differs in one respect. */
@@ -103,18 +112,20 @@ export class Survey<V extends Variables> {
 
   /** Refuses (`SpecError`) what is not in the format, or is no source of data. */
   constructor(source: Source, given: Omit<Spec, 'estimates'>) {
-    refuseNoSource(source);
+    refuseNoSource(source, '"data"');
     this.source = source;
     this.circumstances = checked(circumstances, given);
   }
 
   /** The same survey, estimates for a domain only. Rows outside stay in the design. */
   where(domain: Expression): Survey<V> {
+    checked(expression, domain, '/domain');
     return new Survey(this.source, { ...this.circumstances, domain });
   }
 
   /** The same survey with its weights calibrated, step after step. */
   calibrated(...steps: CalibrationStep[]): Survey<V> {
+    if (steps.length === 0) refuse('bad-spec', 'calibrated() needs a step, such as { method: "rake", margins }');
     return new Survey(this.source, {
       ...this.circumstances,
       calibration: [...(this.circumstances.calibration ?? []), ...steps],
@@ -168,14 +179,14 @@ export class Survey<V extends Variables> {
     first: { [column: string]: string | number },
     second: { [column: string]: string | number },
   ): Question<'difference', V> {
-    return this.ask({ kind: 'difference', of: of.spec, between: [first, second] });
+    return this.ask({ kind: 'difference', of: specOf(of), between: [first, second] });
   }
   /** Linear combinations of the rows of a question, each a sum of rows times weights. */
   contrast<K extends 'mean' | 'total' | 'proportion' | 'ratio'>(
     of: Question<K, V>,
     ...contrasts: SpecOf<'contrast'>['contrasts']
   ): Question<'contrast', V> {
-    return this.ask({ kind: 'contrast', of: of.spec, contrasts });
+    return this.ask({ kind: 'contrast', of: specOf(of), contrasts });
   }
   /** Means standardised to known shares of the levels of `over`. */
   standardised(
@@ -202,6 +213,7 @@ export class Survey<V extends Variables> {
     of: MeasureIn<V>,
     options: Pick<SpecOf<'relativePoverty'>, 'share' | 'prob' | 'alpha'> = {},
   ): Question<'relativePoverty', V> {
+    checkOptions(options, ['share', 'prob', 'alpha'], 'relativePoverty');
     return this.ask({ kind: 'relativePoverty', of, ...options });
   }
   /** Correlations of all pairs of numbers. */
@@ -226,23 +238,25 @@ export class Survey<V extends Variables> {
   }
   /** Wald test of terms of a model. */
   waldTest<M extends ModelKind>(model: Question<M, V>, ...terms: Term[]): Question<'waldTest', V> {
-    return this.ask({ kind: 'waldTest', model: model.spec as SpecOf<ModelKind>, terms });
+    return this.ask({ kind: 'waldTest', model: specOf(model) as SpecOf<ModelKind>, terms });
   }
   /** Likelihood-ratio (or, by `with({ method: 'score' })`, score) test of terms of a model. */
   termTest<M extends ModelKind>(model: Question<M, V>, ...terms: Term[]): Question<'termTest', V> {
-    return this.ask({ kind: 'termTest', model: model.spec as SpecOf<ModelKind>, terms });
+    return this.ask({ kind: 'termTest', model: specOf(model) as SpecOf<ModelKind>, terms });
   }
   /** AIC and BIC of models, by their names. */
   compareModels(models: { readonly [label: string]: Question<'glm', V> }): Question<'compareModels', V> {
-    const list = Object.entries(models).map(([label, { spec }]) => ({ label, model: spec }));
+    const list = Object.entries(models ?? {}).map(([label, model]) => ({ label, model: specOf(model) }));
     return this.ask({ kind: 'compareModels', models: list });
   }
   /** Predictive margins of a category; with `against` a level, its average marginal effects. */
   margins(model: Question<'glm', V>, of: Names<V, 'category'>, against?: string): Question<'margins', V> {
-    return this.ask({ kind: 'margins', model: model.spec, of, ...(against === undefined ? {} : { against }) });
+    return this.ask({ kind: 'margins', model: specOf(model), of, ...(against === undefined ? {} : { against }) });
   }
   /** t test of the means of two groups, or of one mean against a number. */
   tTest(of: MeasureIn<V>, by: Names<V, 'category'> | number): Question<'tTest', V> {
+    if (by === undefined)
+      refuse('bad-spec', 'tTest(of, by) needs a column of two groups, or the number to hold the mean against');
     return this.ask(typeof by === 'number' ? { kind: 'tTest', of, mean: by } : { kind: 'tTest', of, by });
   }
   /** Rank test of two or more groups. */
@@ -279,10 +293,7 @@ export class Survey<V extends Variables> {
     return finalWeights(this.circumstances, this.source);
   }
   /** A statistic of one's own, with its error over the replicates of the design. */
-  withReplicates(
-    statistic: OwnStatistic,
-    options: { readonly labels?: readonly string[]; readonly confidence?: Confidence } = {},
-  ): Promise<OwnResult> {
+  withReplicates(statistic: OwnStatistic, options: FigureOptions = {}): Promise<OwnResult> {
     return withReplicates(this.circumstances, this.source, statistic, options);
   }
   /** Any estimate, as in the spec. */
@@ -298,7 +309,10 @@ export class Survey<V extends Variables> {
 
   /** The questions as a spec of the public format. */
   spec(...questions: { readonly spec: EstimateSpec }[]): Spec {
-    return { ...this.circumstances, estimates: questions.map((question) => question.spec) };
+    return {
+      ...this.circumstances,
+      estimates: questions.map((question) => specOf(question as { readonly spec: EstimateSpec })),
+    };
   }
 }
 
@@ -308,7 +322,9 @@ function answeredOrThrown(result: Result): EstimateResult {
 }
 
 /** A survey from its data, the types of its columns, and its design. */
-export function survey<const V extends Variables>({ data, variables, ...design }: SurveyDescription<V>): Survey<V> {
+export function survey<const V extends Variables>(given: SurveyDescription<V>): Survey<V> {
+  refuseNoObject(given, 'survey');
+  const { data, variables, ...design } = given;
   return new Survey<V>(data, { variables, design });
 }
 
@@ -316,13 +332,18 @@ export function survey<const V extends Variables>({ data, variables, ...design }
  * A survey of several imputed data sets, one source each: every estimate is made in each of them and pooled by Rubin's rules with the degrees of
  * freedom of Barnard and Rubin.
  */
-export function imputedSurvey<const V extends Variables>({
-  data,
-  variables,
-  ...design
-}: Omit<SurveyDescription<V>, 'data'> & { readonly data: readonly Source[] }): Survey<V> {
+export function imputedSurvey<const V extends Variables>(
+  given: Omit<SurveyDescription<V>, 'data'> & { readonly data: readonly Source[] },
+): Survey<V> {
+  refuseNoObject(given, 'imputedSurvey');
+  const { data, variables, ...design } = given;
   const all = { ...variables, [IMPUTATION]: { type: 'number' as const } };
   return new Survey<V>(fromImputations(data), { variables: all, design, imputations: { column: IMPUTATION } });
+}
+
+function refuseNoObject(given: unknown, what: string): void {
+  if (typeof given !== 'object' || given === null)
+    refuse('bad-spec', `${what}({ data, variables, weights, ... }) takes an object`);
 }
 
 /** Two samples of overlapping frames, and what they have in common. */
@@ -354,14 +375,15 @@ export function multiframeSurvey<const V extends Variables>(given: MultiframeDes
     refuse('bad-spec', '"frames" are two samples: [{ data, overlap }, { data, overlap }]');
   for (const frame of frames) {
     checkOptions(frame, ['data', 'overlap', 'otherWeight'], 'a frame');
-    refuseNoSource(frame.data);
+    refuseNoSource(frame.data, '"data"');
     checked(expression, frame.overlap, '/frames/overlap');
     if (estimator === 'expected' && !isNumberColumn(variables, frame.otherWeight))
       refuse('bad-spec', 'with estimator "expected" each frame needs "otherWeight", a column of numbers');
   }
   if (estimator !== 'constant' && estimator !== 'expected')
     refuse('bad-spec', `"estimator" is constant or expected, not ${JSON.stringify(estimator)}`);
-  if (!(theta >= 0 && theta <= 1)) refuse('bad-spec', `"theta" is a share from 0 to 1, not ${JSON.stringify(theta)}`);
+  if (!(typeof theta === 'number' && theta >= 0 && theta <= 1))
+    refuse('bad-spec', `"theta" is a share from 0 to 1, not ${JSON.stringify(theta)}`);
   if (!isNumberColumn(variables, weights)) refuse('bad-spec', '"weights" is the name of a column of numbers');
   for (const name of [FRAME, FRAME_WEIGHT])
     if (Object.hasOwn(variables, name)) refuse('bad-spec', `"${name}" is the name of a column that is made here`);

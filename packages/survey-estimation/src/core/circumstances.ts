@@ -134,7 +134,7 @@ export const replicates = objectOf({
   rscales: optional(anyOf(finite, listOf(finite, 1))),
   fay: optional(between(0, 1)),
   count: optional(whole(2, 100_000)),
-  seed: optional(finite),
+  seed: optional(whole(0, 2 ** 32 - 1)),
   method: optional(oneOf('rao-wu-yue', 'canty-davison')),
   order: optional(text),
   df: optional(finite),

@@ -1,12 +1,12 @@
 /** The parts of results, as they are written. Infinite and non-existent numbers are null. */
-import { anyOf, finite, listOf, nothing, objectOf, optional, recordOf, text, type Described } from './describe.ts';
+import { anyOf, finite, ownListOf, nothing, objectOf, optional, recordOf, text, type Described } from './describe.ts';
 import { scalar } from './circumstances.ts';
 
 /** A number, or null where it is infinite or does not exist. */
 export const value = anyOf(finite, nothing);
 /** Lower and upper limit. */
-export const limits = listOf(value, 2, 2);
-export const matrix = listOf(listOf(value));
+export const limits = ownListOf(value, 2, 2);
+export const matrix = ownListOf(ownListOf(value));
 
 export const row = objectOf({
   label: optional(text),
@@ -47,7 +47,7 @@ export const explanation = objectOf({
   variance: optional(text),
   df: optional(text),
   missing: optional(text),
-  warnings: optional(listOf(text)),
+  warnings: optional(ownListOf(text)),
 });
 export type Explanation = Described<typeof explanation>;
 
@@ -55,9 +55,15 @@ export type Explanation = Described<typeof explanation>;
 export const counts = { n: finite, sumw: finite };
 export const explained = { explanation: optional(explanation), imputations: optional(finite) };
 /** A result of rows. */
-export const rowsOf = { rows: listOf(row), vcov: optional(matrix), ...explained };
+export const rowsOf = { rows: ownListOf(row), vcov: optional(matrix), ...explained };
 /** A result of coefficients. */
-export const termsOf = { terms: listOf(termRow), df: optional(value), ...counts, vcov: optional(matrix), ...explained };
+export const termsOf = {
+  terms: ownListOf(termRow),
+  df: optional(value),
+  ...counts,
+  vcov: optional(matrix),
+  ...explained,
+};
 
 /** A result of a test. */
 export const testOf = {
@@ -79,9 +85,9 @@ export type RefusalResult = Described<typeof refusal>;
 /** What results of any kind may hold in common. */
 export interface AnyResult {
   kind: string;
-  rows?: readonly Row[];
-  terms?: readonly TermRow[];
-  vcov?: readonly (readonly (number | null)[])[];
+  rows?: Row[];
+  terms?: TermRow[];
+  vcov?: (number | null)[][];
   df?: number | null;
   explanation?: Explanation;
   imputations?: number;

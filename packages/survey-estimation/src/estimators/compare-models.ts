@@ -16,7 +16,7 @@ import { likelihoodOf } from '../model/glm-fit.ts';
 import { counts } from '../model/term-rows.ts';
 import { INTERCEPT } from '../model/terms.ts';
 import { designEffects, waldStatistic } from '../model/fitted.ts';
-import { finite, listOf, objectOf, oneOf, text, type Described } from '../core/describe.ts';
+import { finite, listOf, ownListOf, objectOf, oneOf, text, type Described } from '../core/describe.ts';
 import { value, explained } from '../core/result.ts';
 import { glmForm, modelPeople } from '../model/spec.ts';
 import { defineEstimator, everyRow } from '../inference/estimator.ts';
@@ -25,7 +25,7 @@ const form = objectOf({ kind: oneOf('compareModels'), models: listOf(objectOf({ 
 export type CompareModelsSpec = Described<typeof form>;
 const result = objectOf({
   kind: oneOf('compareModels'),
-  models: listOf(
+  models: ownListOf(
     objectOf({
       label: text,
       deviance: value,

@@ -6,6 +6,7 @@
  * Fisher (1921), Metron 1, 3-32.
  */
 import type { GroupedContext, Statistic } from '../core/context.ts';
+import { refuse } from '../core/refusal.ts';
 import { explain } from '../inference/explain.ts';
 import { groupColumns, groupsOf } from '../inference/groups.ts';
 import { levelOf, matrixOut, orNull, standardError, tOf, type Limits } from '../inference/output.ts';
@@ -40,6 +41,9 @@ export const correlation = defineEstimator({
 });
 
 function answer(ctx: GroupedContext, spec: CorrelationSpec): Result {
+  const keys = spec.of.map((one) => JSON.stringify(one));
+  const twice = keys.find((key, k) => keys.indexOf(key) < k);
+  if (twice !== undefined) refuse('bad-spec', `${twice} stands twice: its correlation with itself is 1`);
   const measures = spec.of.map((one) => ctx.measure(one));
   const by = namesOf(spec.by);
   const used = ctx.usedRows([...measures.map((m) => m.values), ...groupColumns(ctx.frame, by)]);

@@ -44,6 +44,11 @@ const about = {
   source: 'Rao and Scott (1984); Koch, Freeman and Freeman (1975)',
 };
 
+/** A column is never independent of itself. */
+function refuseSame({ rows, columns }: CrosstabTestSpec): void {
+  if (rows === columns) refuse('bad-spec', `rows and columns are both "${rows}"`);
+}
+
 /** The test asked for. Refuses `empty-domain`, and `too-few-levels` where rows or columns have one level. */
 export const crosstabTest = defineEstimator({
   kind: 'crosstabTest',
@@ -51,6 +56,7 @@ export const crosstabTest = defineEstimator({
   result,
   explain: about,
   plan: (spec, collect) => {
+    refuseSame(spec);
     collect.keys.push(spec.rows, spec.columns);
     return spec;
   },
@@ -77,6 +83,7 @@ interface Outcome {
 }
 
 function answer(ctx: GroupedContext, spec: CrosstabTestSpec): Result {
+  refuseSame(spec);
   const cells = cellsOf(ctx, spec);
   const df = ctx.df(cells.used, spec.confidence);
   const kind = spec.statistic ?? 'F';

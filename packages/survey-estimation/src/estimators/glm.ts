@@ -2,19 +2,26 @@
 import type { GroupedContext } from '../core/context.ts';
 import { explain } from '../inference/explain.ts';
 import { levelOf, matrixOut, orNull } from '../inference/output.ts';
-import type { GlmSpec } from '../model/spec.ts';
+import type { Frame } from '../core/frame.ts';
+import type { GlmSpec, Term } from '../model/spec.ts';
 import { bellMcCaffrey } from '../model/bell-mccaffrey.ts';
 import { glmModel, type GlmModel } from '../model/glm-model.ts';
 import { streamedGlm } from '../model/glm-stream.ts';
 import { refuse } from '../core/refusal.ts';
 import { counts, modelFreedom, termRows } from '../model/term-rows.ts';
-import { oneOf, optional, type Described, objectOf } from '../core/describe.ts';
+import { ownListOf, oneOf, optional, recordOf, text, type Described, objectOf } from '../core/describe.ts';
 import { profileLimits, refuseScaled } from '../model/profile-limits.ts';
 import { value, termsOf, type TermRow } from '../core/result.ts';
-import { glmForm, modelPeople, planModel } from '../model/spec.ts';
+import { columnsOfTerm, glmForm, modelPeople, planModel } from '../model/spec.ts';
 import { defineEstimator, type LooseRows } from '../inference/estimator.ts';
 
-const result = objectOf({ kind: oneOf('glm'), dispersion: optional(value), ...termsOf });
+const result = objectOf({
+  kind: oneOf('glm'),
+  dispersion: optional(value),
+  /** The levels of the categories among the terms, the one that others are compared with first. */
+  levels: optional(recordOf(ownListOf(text))),
+  ...termsOf,
+});
 type Result = Described<typeof result>;
 const about = {
   method: 'generalised linear model by weighted likelihood',
@@ -50,6 +57,7 @@ function answer(ctx: GroupedContext, spec: GlmSpec): Result {
     terms: withLimits(model, spec, spread, termRows(model, ownDf ?? model.df, spec.confidence?.level)),
     df: orNull(model.df),
     dispersion: orNull(spread),
+    ...levelsOf(ctx.frame, spec.terms),
     ...size,
     ...(spec.vcov ? { vcov: matrixOut(model.covariance) } : {}),
     explanation: {
@@ -102,6 +110,20 @@ function dispersion(
   return ((squares / sumw) * n) / (n - 1);
 }
 
+/** The levels of the categories among the terms, for predictions; nothing where there are none. */
+function levelsOf(frame: Frame, terms: readonly Term[]): { levels?: { [column: string]: string[] } } {
+  const levels: { [column: string]: string[] } = {};
+  for (const one of terms)
+    for (const name of columnsOfTerm(one)) {
+      const column = frame.columns.get(name);
+      if (column?.type !== 'category') continue;
+      const reference = typeof one === 'object' && 'column' in one ? one.reference : undefined;
+      const first = reference ?? column.levels[0];
+      levels[name] ??= [...column.levels].sort((a, b) => Number(b === first) - Number(a === first));
+    }
+  return Object.keys(levels).length > 0 ? { levels } : {};
+}
+
 /** The same from many different rows, without a matrix of them; null where they must be looked at one by one. */
 function fromRows(ctx: GroupedContext, spec: GlmSpec, rows: LooseRows): Result | null {
   const model = streamedGlm(spec, rows, ctx.frame.rows);
@@ -123,6 +145,7 @@ function fromRows(ctx: GroupedContext, spec: GlmSpec, rows: LooseRows): Result |
     terms: termRows(fitted, df, spec.confidence?.level),
     df: orNull(df),
     dispersion: orNull(model.dispersion),
+    ...levelsOf(rows.columns.block(0, 0, rows.names), spec.terms),
     n: stream.n,
     sumw: stream.sumw,
     ...(spec.vcov ? { vcov: matrixOut(covariance) } : {}),

@@ -6,7 +6,7 @@
  * `svylogrank`); for rho = gamma = 0 it is the score test of a Cox model with Breslow's ties (Binder 1992).
  */
 import type { GroupedContext } from '../core/context.ts';
-import { refuseOtherEvents } from '../core/measure.ts';
+import { refuseNegativeTimes, refuseOtherEvents } from '../core/measure.ts';
 import { explain } from '../inference/explain.ts';
 import { orNull, tidySe } from '../inference/output.ts';
 import { numbersOf } from '../core/frame.ts';
@@ -71,6 +71,7 @@ function answer(ctx: GroupedContext, spec: LogrankTestSpec): Result {
   const event = ctx.measure(spec.event).values;
   const { used, groups } = testGroups(ctx, [time, event], spec.by);
   refuseOtherEvents(event, used);
+  refuseNegativeTimes(time, used);
   const group = new Int32Array(used.length);
   groups.forEach((g, k) => g.rows.forEach((i) => (group[i] = k)));
   const rows = Uint32Array.from([...used.keys()].filter((i) => used[i] === 1));

@@ -14,7 +14,7 @@ import { chainsOf } from '../rds/chains.ts';
 import { rdsTwo } from './rds.ts';
 import { recruitmentMatrix, referralSample, type ReferralSample } from '../rds/recruitment.ts';
 import { isConnected, stationaryShares } from '../rds/stationary.ts';
-import { finite, listOf, objectOf, oneOf, text, type Described } from '../core/describe.ts';
+import { finite, ownListOf, objectOf, oneOf, text, type Described } from '../core/describe.ts';
 import { value, explained } from '../core/result.ts';
 import { defineEstimator, everyRow, type Asked } from '../inference/estimator.ts';
 
@@ -22,16 +22,16 @@ const form = objectOf({ kind: oneOf('rdsDiagnostics'), of: text });
 export type RdsDiagnosticsSpec = Described<typeof form>;
 const result = objectOf({
   kind: oneOf('rdsDiagnostics'),
-  groups: listOf(text),
+  groups: ownListOf(text),
   n: finite,
   seeds: finite,
   waves: finite,
-  recruitment: listOf(listOf(finite)),
-  homophily: listOf(objectOf({ label: text, recruits: finite, within: value, index: value })),
+  recruitment: ownListOf(ownListOf(finite)),
+  homophily: ownListOf(objectOf({ label: text, recruits: finite, within: value, index: value })),
   recruitmentHomophily: value,
   wavesToEquilibrium: value,
-  convergence: listOf(objectOf({ wave: finite, n: finite, shares: listOf(finite) })),
-  bottleneck: listOf(objectOf({ seed: finite, group: text, n: finite, shares: listOf(finite) })),
+  convergence: ownListOf(objectOf({ wave: finite, n: finite, shares: ownListOf(finite) })),
+  bottleneck: ownListOf(objectOf({ seed: finite, group: text, n: finite, shares: ownListOf(finite) })),
   ...explained,
 });
 type Result = Described<typeof result>;

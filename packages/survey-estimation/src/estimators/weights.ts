@@ -5,14 +5,14 @@ import { refuse } from '../core/refusal.ts';
 import { explain } from '../inference/explain.ts';
 import { orNull } from '../inference/output.ts';
 import { spencerEffect } from '../inference/spencer-effect.ts';
-import { finite, listOf, objectOf, oneOf, optional, type Described } from '../core/describe.ts';
+import { finite, ownListOf, objectOf, oneOf, optional, type Described } from '../core/describe.ts';
 import { measure } from '../core/circumstances.ts';
 import { value, counts, explained } from '../core/result.ts';
 import { defineEstimator, everyRow } from '../inference/estimator.ts';
 
 const form = objectOf({
   kind: oneOf('weights'),
-  rows: optional(listOf(finite)),
+  rows: optional(ownListOf(finite)),
   /** The number for whose mean the model design effect is wanted. */
   of: optional(measure),
 });
@@ -27,7 +27,7 @@ const result = objectOf({
   /** Spencer's, of the number in `of`. */
   deffSpencer: optional(value),
   effectiveN: optional(value),
-  values: optional(listOf(finite)),
+  values: optional(ownListOf(finite)),
   ...explained,
 });
 type Result = Described<typeof result>;

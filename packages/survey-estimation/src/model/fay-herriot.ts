@@ -38,8 +38,25 @@ export interface FayHerriot {
 
 const ROUNDS = 200;
 
+function refuseNoAreas(areas: unknown): void {
+  if (!Array.isArray(areas)) refuse('bad-spec', 'areas are a list of { label, estimate, se, x? }');
+  const labels = new Set<unknown>();
+  for (const area of areas as readonly unknown[]) {
+    const { label, estimate, se, x } = (area ?? {}) as { [key in keyof Area]?: unknown };
+    const isFigure = (v: unknown) => v === null || (typeof v === 'number' && Number.isFinite(v));
+    if (typeof label !== 'string' || labels.has(label))
+      refuse('bad-spec', `each area has a label of its own, not ${JSON.stringify(label)}`);
+    labels.add(label);
+    if (!isFigure(estimate) || !isFigure(se) || (typeof se === 'number' && se < 0))
+      refuse('bad-spec', `the area "${String(label)}" needs a finite estimate and standard error, or null`);
+    if (x !== undefined && (!Array.isArray(x) || x.some((v) => typeof v !== 'number' || !Number.isFinite(v))))
+      refuse('bad-spec', `the covariates of the area "${String(label)}" are a list of finite numbers`);
+  }
+}
+
 /** Estimates of all areas; areas without a direct estimate have the synthetic one. Refuses `bad-spec` for fewer areas than coefficients plus 2. */
 export function fayHerriot(areas: readonly Area[]): FayHerriot {
+  refuseNoAreas(areas);
   const design = areas.map(({ x = [] }) => Float64Array.of(1, ...x));
   const p = design[0]?.length ?? 0;
   if (design.some((row) => row.length !== p || row.some((v) => !Number.isFinite(v))))

@@ -1,6 +1,6 @@
 /** Several imputed data sets as one source: their rows one after another, told apart by a column. */
 import { refuse } from '../core/refusal.ts';
-import type { Source } from './source.ts';
+import { refuseNoSource, type Source } from './source.ts';
 import { loadedInTurn, stacked } from './stacked.ts';
 
 /** The column that tells them apart, from 1. */
@@ -8,6 +8,8 @@ export const IMPUTATION = 'imputation';
 
 /** Stacks completed data sets. Refuses fewer than two, and a column of the name `imputation`. */
 export function fromImputations(sources: readonly Source[]): Source {
+  if (!Array.isArray(sources)) refuse('bad-spec', 'imputed data sets are a list of sources');
+  for (const source of sources as readonly unknown[]) refuseNoSource(source, 'an imputed data set');
   if (sources.length < 2) refuse('bad-spec', `multiple imputation needs two data sets or more, not ${sources.length}`);
   return {
     load: async (variables, needed) => {

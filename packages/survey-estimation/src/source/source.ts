@@ -1,4 +1,5 @@
 /** Where rows come from. */
+import { refuse } from '../core/refusal.ts';
 import type { Frame } from '../core/frame.ts';
 import type { LooseColumns } from '../core/loose.ts';
 import type { Plan } from '../core/plan.ts';
@@ -17,6 +18,12 @@ export interface Source {
   readonly groups?: (variables: Variables, plan: Plan) => Promise<Frame | null>;
   /** The columns in few bytes, for what looks at rows block by block; absent: those of `load`. Refuses as `load`. */
   readonly loose?: (variables: Variables, needed: ReadonlySet<string>) => Promise<LooseColumns>;
+}
+
+/** Refuses `bad-spec` for what is no source. */
+export function refuseNoSource(source: unknown, what: string): void {
+  if (typeof (source as Partial<Source> | null | undefined)?.load !== 'function')
+    refuse('bad-spec', `${what} is a source: fromRows(...), fromColumns(...), fromCsv(...), fromParquet(...)`);
 }
 
 /** A source that keeps what it has loaded, for the variables last asked for. */
