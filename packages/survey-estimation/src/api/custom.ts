@@ -23,7 +23,9 @@ async function contextOf(given: Asked, source: Source): Promise<GroupedContext> 
 
 /** The weights after calibration by data line, and those of each replicate (`replicates[r][line]`) where the design has some. */
 export interface FinalWeights {
+  /** Final weights, one for each data line. */
   readonly weights: Float64Array;
+  /** Final weights of the replicates, each by data line; empty without replicates. */
   readonly replicates: readonly Float64Array[];
 }
 
@@ -47,10 +49,13 @@ export type StatisticColumns = { readonly [name: string]: Float64Array | readonl
 /** A statistic: from the weights (0 outside the domain) and the columns, in one order, to one number or several. */
 export type OwnStatistic = (weights: Float64Array, columns: StatisticColumns) => number | readonly number[];
 
+/** The figures of a statistic of one’s own. */
 export interface OwnResult {
+  /** One row for each number that the statistic gives. */
   rows: Row[];
   /** The covariance of the numbers. */
   vcov: (number | null)[][];
+  /** Method, source, and what a reader must know. */
   explanation: Explanation;
 }
 

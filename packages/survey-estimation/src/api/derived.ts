@@ -13,9 +13,11 @@ import type { GlmSpec, ResultOf, Scalar } from './spec.ts';
 
 /** A coefficient on the scale of ratios. */
 export interface RatioRow {
+  /** Name of the coefficient. */
   readonly name: string;
   /** exp of the coefficient: an odds ratio of a logit, a rate ratio of a log link, a hazard ratio of Cox. */
   readonly ratio: number | null;
+  /** Lower and upper limit, on the scale of ratios. */
   readonly ci: readonly [number | null, number | null];
   /** Of the coefficient against 0, which is the ratio against 1. */
   readonly p: number | null;
@@ -58,10 +60,15 @@ function refuseNoRow(row: unknown): void {
 
 /** A figure made of several, with its error by the delta method. */
 export interface DerivedRow {
+  /** Name of the figure. */
   readonly label: string;
+  /** The figure, in the unit of what is estimated; null: it does not exist. */
   readonly estimate: number | null;
+  /** Its standard error, in the same unit; null: it does not exist. */
   readonly se: number | null;
+  /** Lower and upper limit, on the scale of ratios. */
   readonly ci: readonly [number | null, number | null];
+  /** Degrees of freedom; null: infinite. */
   readonly df: number | null;
 }
 

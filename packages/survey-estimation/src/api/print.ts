@@ -4,6 +4,7 @@ import { checkOptions } from '../core/check.ts';
 import { refuse } from '../core/refusal.ts';
 import { ratiosOf, testAgainst, variationOf } from './derived.ts';
 
+/** How figures are printed. */
 export interface PrintOptions {
   /** Significant digits of estimates and errors. Default 5. */
   readonly digits?: number;

@@ -34,11 +34,25 @@ type Any<V> = Extract<keyof V, string>;
 
 /** What can be estimated: a column of the right type, a level, or a condition. */
 export type MeasureIn<V extends Variables, T extends 'number' | 'category' = 'number'> =
-  Names<V, T> | { column: Names<V, 'category'>; level: string } | { where: Expression; label?: string };
+  | Names<V, T>
+  | {
+      /** Name of a column. */
+      column: Names<V, 'category'>;
+      /** A level of that column. */
+      level: string;
+    }
+  | {
+      /** A condition on the rows. */
+      where: Expression;
+      /** Name of the figure in results. */
+      label?: string;
+    };
 
 /** Where the rows come from, what their columns are, and how they were sampled. */
 export interface SurveyDescription<V extends Variables> extends Design {
+  /** Where the rows come from. */
   readonly data: Source;
+  /** The columns and their types. */
   readonly variables: V;
 }
 
@@ -137,24 +151,31 @@ export class Survey<V extends Variables> {
     return new Survey(this.source, { ...this.circumstances, imputations: { column, completeDf } });
   }
 
+  /** Weighted means of numbers, levels or conditions. */
   mean(...of: MeasureIn<V>[]): Question<'mean', V> {
     return this.ask({ kind: 'mean', of });
   }
+  /** Estimated totals of the population; a category has one for each level. */
   total(...of: MeasureIn<V, 'number' | 'category'>[]): Question<'total', V> {
     return this.ask({ kind: 'total', of });
   }
+  /** Shares of the levels of categories, of conditions, or of numbers 0 and 1. */
   proportion(...of: MeasureIn<V, 'number' | 'category'>[]): Question<'proportion', V> {
     return this.ask({ kind: 'proportion', of });
   }
+  /** Ratio of two totals. */
   ratio(numerator: MeasureIn<V>, denominator: MeasureIn<V>): Question<'ratio', V> {
     return this.ask({ kind: 'ratio', numerator, denominator });
   }
+  /** Quantiles at probabilities from 0 to 1; default the quartiles. */
   quantile(of: MeasureIn<V>, ...probs: number[]): Question<'quantile', V> {
     return this.ask({ kind: 'quantile', of, probs: probs.length > 0 ? probs : [0.25, 0.5, 0.75] });
   }
+  /** Variances in the population. */
   variance(...of: MeasureIn<V>[]): Question<'variance', V> {
     return this.ask({ kind: 'variance', of });
   }
+  /** A two-way table of shares; `percent`: of the whole (default), of rows or of columns. */
   table(
     rows: Names<V, 'category'>,
     columns: Names<V, 'category'>,
@@ -162,6 +183,7 @@ export class Survey<V extends Variables> {
   ): Question<'table', V> {
     return this.ask({ kind: 'table', rows, columns, percent });
   }
+  /** A test of independence of two categories: Rao-Scott `F` (default) or `Chisq`, `Wald`, `adjWald`. */
   independence(
     rows: Names<V, 'category'>,
     columns: Names<V, 'category'>,

@@ -34,10 +34,12 @@ export interface Optional<T> {
 }
 
 type Fields = { readonly [key: string]: Description<unknown> | Optional<unknown> };
-type OptionalKeys<F> = { [K in keyof F]: F[K] extends Optional<unknown> ? K : never }[keyof F];
 type ValueOf<F> = F extends Optional<infer T> ? T : Described<F>;
-export type ObjectOf<F> = { -readonly [K in Exclude<keyof F, OptionalKeys<F>>]: ValueOf<F[K]> } & {
-  -readonly [K in OptionalKeys<F>]?: ValueOf<F[K]>;
+/** The object of such fields; each key has the comment of its field. */
+export type ObjectOf<F> = {
+  -readonly [K in keyof F as F[K] extends Optional<unknown> ? never : K]: ValueOf<F[K]>;
+} & {
+  -readonly [K in keyof F as F[K] extends Optional<unknown> ? K : never]?: ValueOf<F[K]>;
 };
 
 export const text: Description<string> = {

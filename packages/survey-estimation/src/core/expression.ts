@@ -6,8 +6,11 @@ import type { Expression, Scalar } from './circumstances.ts';
 
 /** One value a row: yes, no or unknown. */
 export type Truth = Uint8Array;
+/** The condition does not hold. */
 export const NO = 0;
+/** The condition holds. */
 export const YES = 1;
+/** Something it compares is missing. */
 export const UNKNOWN = 2;
 
 type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';

@@ -10,6 +10,7 @@ import { refuse } from '../core/refusal.ts';
 import { sqlGroups } from './sql/groups.ts';
 import { identifier, literal } from './sql/text.ts';
 
+/** How DuckDB is used. */
 export interface DuckDBOptions {
   /**
    * A connection to use, on which nothing else runs while a question is asked; without it a database in memory is opened

@@ -20,7 +20,12 @@ import { defineEstimator, everyRow } from '../inference/estimator.ts';
 import { grouped } from '../core/grouped.ts';
 import { rowsOf } from '../core/result.ts';
 
-const form = objectOf({ kind: oneOf('correlation'), of: listOf(measure, 2), ...grouped });
+const form = objectOf({
+  kind: oneOf('correlation'),
+  /** What is estimated: a column, a level, or a condition; or several. */
+  of: listOf(measure, 2),
+  ...grouped,
+});
 export type CorrelationSpec = Described<typeof form>;
 const result = objectOf({ kind: oneOf('correlation'), ...rowsOf });
 type Result = Described<typeof result>;

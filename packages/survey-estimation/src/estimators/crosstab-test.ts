@@ -23,17 +23,25 @@ import { defineEstimator } from '../inference/estimator.ts';
 
 const form = objectOf({
   kind: oneOf('crosstabTest'),
+  /** The category in rows. */
   rows: text,
+  /** The category in columns. */
   columns: text,
+  /** The test statistic. */
   statistic: optional(oneOf('F', 'Chisq', 'Wald', 'adjWald')),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
   confidence: optional(confidence),
 });
 export type CrosstabTestSpec = Described<typeof form>;
 const result = objectOf({
   kind: oneOf('crosstabTest'),
+  /** The test statistic. */
   statistic: value,
+  /** Degrees of freedom of its numerator. */
   ndf: value,
+  /** Degrees of freedom of its denominator; null: infinite. */
   ddf: value,
+  /** Two-sided probability under the hypothesis, from 0 to 1. */
   p: value,
   ...counts,
   ...explained,

@@ -12,7 +12,9 @@ import { linearForm, linearPeople, planLinear } from '../inference/linear.ts';
 
 const form = objectOf({
   kind: oneOf('difference'),
+  /** The estimate, with groups. */
   of: linearForm,
+  /** First and second group: levels by column. */
   between: listOf(recordOf(scalar), 2, 2),
   ...single,
 });

@@ -17,6 +17,7 @@ import { defineEstimator, type LooseRows } from '../inference/estimator.ts';
 
 const result = objectOf({
   kind: oneOf('glm'),
+  /** Variance of the Pearson residuals. */
   dispersion: optional(value),
   /** The levels of the categories among the terms, the one that others are compared with first. */
   levels: optional(recordOf(ownListOf(text))),

@@ -22,11 +22,17 @@ import { rowsOf } from '../core/result.ts';
 
 const form = objectOf({
   kind: oneOf('km'),
+  /** The column of times, not negative. */
   time: text,
+  /** Whether the event came at that time: 1, or 0 where it had not come yet. */
   event: measure,
+  /** Times at which survival is wanted. */
   at: listOf(between(0, 1e300), 1),
+  /** Columns whose levels make the groups; default none: all used rows together. */
   by: optional(crossing),
+  /** `product-limit` or `nelson-aalen` (default). */
   estimator: optional(oneOf('nelson-aalen', 'product-limit')),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
   confidence: optional(confidence),
 });
 export type KmSpec = Described<typeof form>;

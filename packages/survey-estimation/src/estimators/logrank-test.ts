@@ -24,12 +24,17 @@ import { testOf } from '../core/result.ts';
 
 const form = objectOf({
   kind: oneOf('logrankTest'),
+  /** The column of times, not negative. */
   time: text,
+  /** Whether the event came at that time: 1, or 0 where it had not come yet. */
   event: measure,
+  /** Columns whose levels make the groups; default none: all used rows together. */
   by: text,
   /** Weight of an event time: survival^rho (1 - survival)^gamma. */
   rho: optional(finite),
+  /** Weight of later events (Fleming-Harrington). Default 0. */
   gamma: optional(finite),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
   confidence: optional(confidence),
 });
 export type LogrankTestSpec = Described<typeof form>;

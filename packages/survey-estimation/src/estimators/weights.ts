@@ -12,6 +12,7 @@ import { defineEstimator, everyRow } from '../inference/estimator.ts';
 
 const form = objectOf({
   kind: oneOf('weights'),
+  /** Data lines, from 0, of `values`. */
   rows: optional(ownListOf(finite)),
   /** The number for whose mean the model design effect is wanted. */
   of: optional(measure),
@@ -20,13 +21,19 @@ export type WeightsSpec = Described<typeof form>;
 const result = objectOf({
   kind: oneOf('weights'),
   ...counts,
+  /** Least weight. */
   min: finite,
+  /** Largest weight. */
   max: finite,
+  /** Sum of squares. */
   sumsq: finite,
+  /** Kish’s design effect of unequal weights. */
   deffKish: optional(value),
   /** Spencer's, of the number in `of`. */
   deffSpencer: optional(value),
+  /** Effective number of rows. */
   effectiveN: optional(value),
+  /** Weights of single rows. */
   values: optional(ownListOf(finite)),
   ...explained,
 });

@@ -10,8 +10,11 @@ import { dot } from '../numeric/matrix.ts';
 
 /** An area: its direct estimate with its standard error (of a sample estimate; null or 0 where there is none), and what is known of it. */
 export interface Area {
+  /** Name of the area. */
   readonly label: string;
+  /** The estimate, in the unit of the data. */
   readonly estimate: number | null;
+  /** Its standard error. */
   readonly se: number | null;
   /** Covariates, the same number for each area, without the constant. */
   readonly x?: readonly number[];
@@ -19,16 +22,23 @@ export interface Area {
 
 /** The estimate of an area: direct and regression put together by `weight`, the share of the direct one. */
 export interface AreaEstimate {
+  /** Name of the area. */
   readonly label: string;
+  /** The estimate, in the unit of the data. */
   readonly estimate: number;
   /** Root of the estimated mean squared error. */
   readonly rmse: number;
+  /** The direct estimate; null: none. */
   readonly direct: number | null;
+  /** The estimate by the regression alone. */
   readonly synthetic: number;
+  /** Share of the direct estimate, from 0 to 1. */
   readonly weight: number;
 }
 
+/** Estimates of small areas. */
 export interface FayHerriot {
+  /** The areas, in the order given. */
   readonly areas: readonly AreaEstimate[];
   /** The variance between areas that the covariates leave. */
   readonly variance: number;

@@ -21,6 +21,7 @@ export const FRAME_WEIGHT = 'frame weight';
 
 /** A sample, and who in it could have been drawn from the other frame too. */
 export interface FrameSample {
+  /** The rows of the sample. */
   readonly data: Source;
   /** Holds for units that are in the other frame too. */
   readonly overlap: Expression;
@@ -30,6 +31,7 @@ export interface FrameSample {
 
 /** How the overlap is shared out. */
 export interface FrameRule {
+  /** `constant` (Hartley) or `expected` (Kalton and Anderson). */
   readonly estimator: 'constant' | 'expected';
   /** For `constant`: the share of the overlap that is taken from the first frame. */
   readonly theta: number;

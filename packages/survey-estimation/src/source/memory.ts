@@ -25,7 +25,9 @@ export function fromRows(rows: readonly DataRow[]): Source {
 
 /** Dictionary-coded values: `codes[i]` is an index into `levels`, or -1 (or 255, 65535 for unsigned arrays) where missing. */
 export interface Coded {
+  /** The place of each row’s level. */
   readonly codes: Int32Array | Int16Array | Int8Array | Uint8Array | Uint16Array | Uint32Array;
+  /** The levels. */
   readonly levels: readonly string[];
 }
 /** Columns by name: typed arrays (NaN is missing), coded categories, or lists of values. All of one length. */

@@ -10,6 +10,7 @@ import type { Variables } from '../core/circumstances.ts';
  * `unknown-column` (declared, not in the source), `not-a-number`, `unknown-level`.
  */
 export interface Source {
+  /** The needed columns, in the order of the source. */
   readonly load: (variables: Variables, needed: ReadonlySet<string>) => Promise<Frame>;
   /**
    * The groups of a plan, computed where the data are (the `sums` of an engine); null where rows must be loaded instead.
