@@ -28,7 +28,7 @@ import {
 } from './spec.ts';
 
 /** Answers may name the engine that gave them. */
-export const ENGINE_VERSION = '0.2.0';
+export const ENGINE_VERSION = '0.3.0';
 
 /**
  * Answers every estimate of the spec, in order. What cannot be estimated is refused in its place:

@@ -93,12 +93,17 @@ function sourceOf(sql: string | ((db: DuckDBConnection) => Promise<string>), opt
       return columns;
     },
     load: async (variables, needed) => loadFrame(await opened(), variables, needed, options.connection !== undefined),
-    groups: async (variables, plan) => sqlGroups(await opened(), variables, plan, options.sumsFrom ?? 20_000),
+    groups: async (variables, plan) => {
+      // What the groups need is beside large columns too much.
+      if (last && last.columns.bytes > SMALL_BYTES) last = undefined;
+      return sqlGroups(await opened(), variables, plan, options.sumsFrom ?? 20_000);
+    },
   };
 }
 
 /** Columns in few bytes, those last asked for, are kept up to this size. */
 const KEPT_BYTES = 1 << 26;
+const SMALL_BYTES = 1 << 24;
 
 async function open({ connection }: DuckDBOptions): Promise<DuckDBConnection> {
   return connection ?? (await DuckDBInstance.create(':memory:')).connect();
