@@ -4,6 +4,7 @@ import { newBudget } from './budget.ts';
 import { openCompound } from './cfb.ts';
 import type { Limits } from './limits.ts';
 import { damaged, refusing, SpreadsheetRefusal } from './problem.ts';
+import { builtin } from './runtime.ts';
 import type { Cell, Spreadsheet } from './spreadsheet.ts';
 import { booleanCell, errorCell, isDateFormat, numberCell, textCell } from './value.ts';
 
@@ -19,11 +20,9 @@ export async function prepareXls(): Promise<void> {
 /** The reader of .xls: loaded before, or loaded now where the runtime can do so at once, as Node does. */
 function library(): Library {
   if (loaded.library) return loaded.library;
-  const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process;
-  const module = node?.getBuiltinModule?.('node:module') as
-    { createRequire?: (from: string) => (name: string) => unknown } | undefined;
-  if (!module?.createRequire) throw new SpreadsheetRefusal('not-prepared', { what: '.xls' });
-  return (loaded.library = module.createRequire(import.meta.url)('@e965/xlsx') as Library);
+  const modules = builtin('node:module');
+  if (!modules) throw new SpreadsheetRefusal('not-prepared', { what: '.xls' });
+  return (loaded.library = modules.createRequire(import.meta.url)('@e965/xlsx') as Library);
 }
 
 const errors: Readonly<Record<number, string>> = {

@@ -23,6 +23,7 @@ class Break extends Error {
 
 /** Binary operators from the loosest to the closest. */
 const levels = [['or'], ['and'], ['=', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', 'div', 'mod']] as const;
+const levelOf: ReadonlyMap<string, number> = new Map(levels.flatMap((operators, level) => operators.map((one) => [one, level] as const)));
 const nodeTypes = new Set(['node', 'text', 'comment', 'processing-instruction']);
 const axes: Readonly<Record<string, Step['axis']>> = {
   child: 'child',
@@ -73,6 +74,12 @@ class Reader {
     return this.#tokens[this.#at] as Token;
   }
 
+  /** How closely the operator that is next binds. */
+  get #levelHere(): number | undefined {
+    const { kind, text } = this.#now;
+    return kind === 'operator' ? levelOf.get(text) : undefined;
+  }
+
   #take(): Token {
     const token = this.#now;
     if (token.kind !== 'end') this.#at++;
@@ -101,17 +108,18 @@ class Reader {
   }
 
   #binary(level: number): Expression {
-    const operators: readonly string[] | undefined = levels[level];
-    if (!operators) return this.#unary();
-    const first = this.#binary(level + 1);
-    const parts = [first];
-    let operator = '';
-    while (this.#now.kind === 'operator' && operators.includes(this.#now.text)) {
-      operator = this.#take().text;
-      if (this.#now.kind === 'operator' && /^[=<>]/.test(this.#now.text)) this.#break(pair(operator, this.#now.text));
-      parts.push(this.#binary(level + 1));
+    let whole = this.#unary();
+    for (let own = this.#levelHere; own !== undefined && own >= level; own = this.#levelHere) {
+      const parts = [whole];
+      let operator = '';
+      while (this.#levelHere === own) {
+        operator = this.#take().text;
+        if (this.#now.kind === 'operator' && /^[=<>]/.test(this.#now.text)) this.#break(pair(operator, this.#now.text));
+        parts.push(this.#binary(own + 1));
+      }
+      whole = { is: 'operation', operator, parts };
     }
-    return parts.length === 1 ? first : { is: 'operation', operator, parts };
+    return whole;
   }
 
   #unary(): Expression {

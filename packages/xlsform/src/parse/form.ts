@@ -2,6 +2,7 @@ import { surveyColumns } from '../columns/aliases.ts';
 import { keep, tidy } from '../columns/clean.ts';
 import { table, type Table } from '../columns/table.ts';
 import { text } from '../columns/tree.ts';
+import { instances, type Instance } from '../emit/secondary.ts';
 import { allocate } from '../entities/allocate.ts';
 import { readEntities } from '../entities/declare.ts';
 import { reads, saves } from '../entities/mention.ts';
@@ -30,6 +31,7 @@ import { bindValue } from './texts.ts';
 /** A parsed questionnaire, and the text of its itemsets.csv when it has external choices. */
 export interface Parsed {
   readonly form: Form;
+  readonly secondary: readonly Instance[];
   readonly itemsets?: string;
 }
 
@@ -79,9 +81,11 @@ export function parseForm(sheets: Sheets, options: Options, log: Log): Parsed | 
     ...built,
   };
   warnLanguages(survey, picked.get('choices'), reading.withOther.size > 0, log);
-  checkExpressions(form, log);
-  finalChecks(form, new Set(declarations.map(({ list }) => list)), log);
-  return { form, itemsets: external?.csv };
+  const secondary = instances(form.items, form.lists);
+  checkExpressions(form, secondary, log);
+  finalChecks(form, secondary, new Set(declarations.map(({ list }) => list)), log);
+  secondary.report(log);
+  return { form, secondary: secondary.instances, itemsets: external?.csv };
 }
 
 /** Adds the meta block and the entities; checks the references, now that every name is known. */

@@ -1,12 +1,14 @@
 import type { Item, Origin } from '../form.ts';
 
+const nothing: ReadonlyMap<string, string> = new Map();
+
 /** An element with nothing but what is given. */
 export function newItem(given: Partial<Item> & Pick<Item, 'kind' | 'type' | 'name' | 'origin'>): Item {
   return {
-    media: new Map(),
-    bind: new Map(),
-    control: new Map(),
-    instance: new Map(),
+    media: nothing,
+    bind: nothing,
+    control: nothing,
+    instance: nothing,
     dynamicDefault: false,
     triggers: [],
     inlineChoices: false,
