@@ -131,8 +131,27 @@ function dateStyles(part: Part): boolean[] {
   return styles;
 }
 
+/** Address of capital letters and digits alone, as programs write it. */
+function plainAddress(address: string): { row: number; column: number } | undefined {
+  let [at, column, row] = [0, 0, 0];
+  for (; at < 7; at++) {
+    const letter = address.charCodeAt(at) - 64;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  const digits = at;
+  for (; at < address.length && at < digits + 15; at++) {
+    const digit = address.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) break;
+    row = row * 10 + digit;
+  }
+  return digits > 0 && at > digits && at === address.length ? { column: column - 1, row } : undefined;
+}
+
 /** 0-based column and 1-based row of an address such as `AB12`; -1 for what it does not say. */
 function addressOf(address: string): { row: number; column: number } {
+  const plain = plainAddress(address);
+  if (plain) return plain;
   const match = /^\$?([A-Z]{1,7})\$?(\d{1,15})$/i.exec(address.trim());
   let column = 0;
   for (const letter of match?.[1]?.toUpperCase() ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
@@ -234,7 +253,10 @@ class Worksheet implements Required<Handlers> {
     if (!Number.isInteger(number) || number <= this.#row) {
       throw damaged(`row ${written ?? number} does not follow row ${this.#row}`, { sheet: this.#sheet });
     }
-    [this.#row, this.#column, this.#cells, this.#inRow] = [number, -1, [], true];
+    this.#row = number;
+    this.#column = -1;
+    this.#cells = [];
+    this.#inRow = true;
   }
 
   #openCell(get: Attributes): void {
@@ -246,7 +268,8 @@ class Worksheet implements Required<Handlers> {
     }
     const style = Number(get('s') ?? 0);
     this.#cell = { row: this.#row, column: this.#column, type: get('t') ?? 'n', style, formula: false };
-    [this.#value, this.#hasValue] = ['', false];
+    this.#value = '';
+    this.#hasValue = false;
   }
 
   #closeCell(): void {

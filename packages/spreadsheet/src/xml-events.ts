@@ -1,5 +1,5 @@
-/** Attributes of an element as written, name by name, in order. */
-export type Written = readonly (readonly [name: string, value: string])[];
+/** Attributes of an element as written: name, value, name, value, … */
+export type Written = readonly string[];
 
 /** What is done as a document is read. A text may come in several pieces. */
 export interface XmlHandlers {
@@ -31,7 +31,6 @@ const start =
 const nameOf = `[${start}][${start}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040]*`;
 const value = `"[^<"]*"|'[^<']*'`;
 const tag = new RegExp(`<(${nameOf})((?:[ \\t\\n]+${nameOf}[ \\t\\n]*=[ \\t\\n]*(?:${value}))*)[ \\t\\n]*(/?)>`, 'uy');
-const attribute = new RegExp(`[ \\t\\n]+(${nameOf})[ \\t\\n]*=[ \\t\\n]*(${value})`, 'uy');
 const ending = new RegExp(`</(${nameOf})[ \\t\\n]*>`, 'uy');
 const target = new RegExp(`<\\?(${nameOf})(?=[ \\t\\n?])`, 'uy');
 const declaration =
@@ -47,11 +46,6 @@ function character(code: number): string {
   const sound = code === 9 || code === 10 || code === 13 || (code >= 32 && code <= 0x10ffff);
   const text = sound ? String.fromCodePoint(code) : '\0';
   if (forbidden.test(text)) throw new XmlFault('a reference to a character that XML does not have');
-  return text;
-}
-
-function checked(text: string): string {
-  if (forbidden.test(text)) throw new XmlFault('a character that XML does not have');
   return text;
 }
 
@@ -75,7 +69,9 @@ const none: Written = [];
  * also before a runtime has optimised it.
  */
 export class XmlReader {
+  /** What is not whole yet, and the last character as long as it may be half of something. */
   #rest = '';
+  #held = '';
   #begun = false;
   #rooted = false;
   /** What ends the comment, the section of characters or the instruction that is being read. */
@@ -90,28 +86,32 @@ export class XmlReader {
 
   /** Reads the next piece. @throws XmlFault */
   read(piece: string): void {
-    let text = this.#rest + piece;
-    let held = '';
-    if (text.endsWith('\r')) [text, held] = [text.slice(0, -1), '\r'];
+    let text = this.#held + piece;
+    // A line end and a character of two halves may be parted between pieces.
+    const cut = /[\r\ud800-\udbff]$/.test(text) ? 1 : 0;
+    this.#held = cut ? text.slice(-1) : '';
+    if (cut) text = text.slice(0, -1);
+    if (forbidden.test(text)) throw new XmlFault('a character that XML does not have');
     if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+    text = this.#rest + text;
     if (!this.#begun) {
       if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-      if (text.length < 6 && '<?xml '.startsWith(text)) return void (this.#rest = text + held);
+      if (text.length < 6 && '<?xml '.startsWith(text)) return void (this.#rest = text);
       if (/^<\?xml[ \t\n?]/.test(text)) {
-        if (!text.includes('?>') && text.length < longestReference) return void (this.#rest = text + held);
+        if (!text.includes('?>') && text.length < longestReference) return void (this.#rest = text);
         const written = declaration.exec(text)?.[0];
         if (written === undefined) throw new XmlFault('its XML declaration is malformed');
         text = text.slice(written.length);
       }
       this.#begun = true;
     }
-    this.#rest = text.slice(this.#scan(text)) + held;
+    this.#rest = text.slice(this.#scan(text));
   }
 
   /** To be called after the last piece. @throws XmlFault for a document that is cut */
   end(): void {
-    if (this.#rest.endsWith('\r')) this.read('\n');
-    if (this.#within || this.#rest.trim() !== '' || this.#open.length) throw new XmlFault('it is cut');
+    if (this.#held === '\r') this.read('\n');
+    if (this.#within || this.#held !== '' || this.#rest.trim() !== '' || this.#open.length) throw new XmlFault('it is cut');
     if (!this.#rooted) throw new XmlFault('it has no element');
   }
 
@@ -143,30 +143,38 @@ export class XmlReader {
       if (bare.includes('>') || /^<[^"']*</.test(bare)) throw new XmlFault(`a malformed tag: ${text.slice(at, at + 40)}`);
       return undefined;
     }
-    const [whole, name = '', written = '', empty] = match;
+    const name = match[1] ?? '';
+    const written = match[2] ?? '';
     if (this.#open.length === 0) {
       if (this.#rooted) throw new XmlFault('it has more than one element at its root');
       this.#rooted = true;
     }
     this.#handlers.open(name, written === '' ? none : this.#attributes(written));
-    if (empty === '/') this.#handlers.close(name);
+    if (match[3] === '/') this.#handlers.close(name);
     else {
       this.#open.push(name);
       if (this.#open.length > this.#limits.depth) throw new XmlFault('elements too deep inside one another');
     }
-    return at + whole.length;
+    return tag.lastIndex;
   }
 
   #attributes(written: string): Written {
-    const found: [string, string][] = [];
-    attribute.lastIndex = 0;
-    for (let match = attribute.exec(written); match; match = attribute.exec(written)) {
-      const [, name = '', quoted = ''] = match;
-      const plain = checked(quoted.slice(1, -1));
+    const found: string[] = [];
+    // The tag as a whole has the form of one: names, signs and quotes are where they belong.
+    for (let at = 0; at < written.length;) {
+      const sign = written.indexOf('=', at);
+      const name = written.slice(at, sign).trim();
+      let quote = sign + 1;
+      while (written.charCodeAt(quote) !== 34 && written.charCodeAt(quote) !== 39) quote++;
+      const end = written.indexOf(written.charAt(quote), quote + 1);
+      const plain = written.slice(quote + 1, end);
+      at = end + 1;
       const text = /[\t\n&]/.test(plain) ? decoded(plain.replace(/[\t\n]/g, ' ')) : plain;
-      for (const [other] of found) if (other === name) throw new XmlFault(`two attributes ${name.slice(0, 40)}`);
-      if (found.length >= this.#limits.attributes) throw new XmlFault('an element with too many attributes');
-      found.push([name, text]);
+      for (let other = 0; other < found.length; other += 2) {
+        if (found[other] === name) throw new XmlFault(`two attributes ${name.slice(0, 40)}`);
+      }
+      if (found.length >= 2 * this.#limits.attributes) throw new XmlFault('an element with too many attributes');
+      found.push(name, text);
     }
     return found;
   }
@@ -199,7 +207,7 @@ export class XmlReader {
       if (text.endsWith(']') && end === text.length) end -= text.endsWith(']]') ? 2 : 1;
       if (end <= at) return undefined;
     }
-    const part = checked(text.slice(at, end));
+    const part = text.slice(at, end);
     if (this.#open.length === 0) {
       if (/[^ \t\n]/.test(part)) throw new XmlFault('text outside its elements');
       return end;
@@ -235,7 +243,7 @@ export class XmlReader {
   #inside(text: string, at: number, end: '-->' | ']]>' | '?>'): number | undefined {
     const found = text.indexOf(end, at);
     const stop = found < 0 ? Math.max(at, text.length - end.length + 1) : found;
-    const part = checked(text.slice(at, stop));
+    const part = text.slice(at, stop);
     if (end === '-->') {
       const dashes = text.indexOf('--', at);
       if (dashes >= 0 && dashes + 2 < text.length && dashes !== found) throw new XmlFault('“--” in a comment');

@@ -20,8 +20,11 @@ const local = (name: string): string => {
 
 /** An attribute by its name, else by its name under any prefix. */
 function attributeOf(written: Written, wanted: string): string | undefined {
-  for (const [name, value] of written) if (name === wanted) return value;
-  for (const [name, value] of written) if (name.endsWith(`:${wanted}`)) return value;
+  for (let at = 0; at < written.length; at += 2) if (written[at] === wanted) return written[at + 1];
+  for (let at = 0; at < written.length; at += 2) {
+    const name = written[at] ?? '';
+    if (name.length > wanted.length && name.endsWith(wanted) && name.at(-wanted.length - 1) === ':') return written[at + 1];
+  }
   return undefined;
 }
 

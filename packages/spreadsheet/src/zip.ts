@@ -81,15 +81,19 @@ function checksum(bytes: Uint8Array, before: number): number {
 
 /** Pieces that are packed at once: what comes out of one is at most about a thousand times as long. */
 const step = 2 ** 12;
+/** Bytes of a part that are handed on at once. */
+const piece = 2 ** 16;
 /** Parts up to this size are inflated at once where the runtime can: longer ones must not stand in memory as a whole. */
-const atOnce = 2 ** 22;
+const atOnce = 2 ** 25;
 
 /** Bytes of a packed part, piece by piece; more than it declares is never made. */
 function* unpacked(packed: Uint8Array, { method, size }: Entry): Generator<Uint8Array> {
   const native = size <= atOnce ? builtin('node:zlib') : undefined;
   if (method === 0) yield packed;
-  else if (native) yield native.inflateRawSync(packed, { maxOutputLength: size + 1 });
-  else {
+  else if (native) {
+    const whole = native.inflateRawSync(packed, { maxOutputLength: size + 1 });
+    for (let at = 0; at < whole.length; at += piece) yield whole.subarray(at, at + piece);
+  } else {
     let ready: Uint8Array[] = [];
     const stream = new Inflate((chunk) => ready.push(chunk));
     for (let at = 0; at < packed.length; at += step) {

@@ -3,7 +3,7 @@ import { hasReference } from '../reference/find.ts';
 import type { Spot } from '../reference/spot.ts';
 import { outputs } from './output.ts';
 import { descend, spotOf, type Writing } from './writing.ts';
-import { el, type Element } from './xml.ts';
+import { el, lazily, type Element } from './xml.ts';
 
 const folder: Readonly<Record<string, string>> = {
   image: 'jr://images/',
@@ -110,7 +110,7 @@ export function itext(writing: Writing, languages: ReadonlyMap<string, Texts>): 
     el(
       'translation',
       { lang: language, default: language === writing.form.settings.defaultLanguage ? 'true()' : undefined },
-      { [Symbol.iterator]: () => translation(writing, language, texts) },
+      lazily(() => translation(writing, language, texts)),
     ),
   );
   return [el('itext', {}, translations)];

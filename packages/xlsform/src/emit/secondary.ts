@@ -2,7 +2,7 @@ import type { ChoiceList, Item } from '../form.ts';
 import type { Place } from '../problem.ts';
 import { references } from '../reference/find.ts';
 import { descend } from './writing.ts';
-import { el, type Element } from './xml.ts';
+import { el, lazily, type Element } from './xml.ts';
 import { at, type Log } from '../log.ts';
 
 /** A secondary instance of the form: a file, the last saved answers, or a list of choices. */
@@ -83,7 +83,7 @@ export function instances(items: readonly Item[], lists: ReadonlyMap<string, Cho
 /** An instance as an element; a list is written out with its other columns. */
 export function instanceElement({ id, source, list }: Instance): Element {
   if (!list) return el('instance', { id, src: source });
-  return el('instance', { id }, [el('root', {}, { [Symbol.iterator]: () => choiceElements(list) })]);
+  return el('instance', { id }, [el('root', {}, lazily(() => choiceElements(list)))]);
 }
 
 function* choiceElements({ name: listName, choices, itext }: ChoiceList): Generator<Element> {

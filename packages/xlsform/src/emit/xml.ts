@@ -40,6 +40,11 @@ export const escapeText = (text: string): string =>
 const escapeAttribute = (text: string): string =>
   specialInAttribute.test(text) ? text.replace(everySpecialInAttribute, (sign) => entities[sign] ?? '') : text;
 
+/** Children that are made when they are written, and forgotten afterwards. */
+export const lazily = (make: () => Iterable<Element>): Iterable<Element> => ({
+  [Symbol.iterator]: () => make()[Symbol.iterator](),
+});
+
 function open({ name, attributes }: Element): string {
   let tag = `<${name}`;
   for (const [key, value] of attributes) tag += ` ${key}="${escapeAttribute(value)}"`;

@@ -54,7 +54,8 @@ export function parseXml(xml: string): Node {
   const reader = new XmlReader(
     {
       open(name, written) {
-        const given = new Map(written);
+        const given = new Map<string, string>();
+        for (let at = 0; at < written.length; at += 2) given.set(written[at] ?? '', written[at + 1] ?? '');
         const parent = stack.at(-1) ?? root;
         const scope = scopeOf(parent.scope, given);
         const children: (Node | string)[] = [];
