@@ -35,8 +35,10 @@ const ending = new RegExp(`</(${nameOf})[ \\t\\n]*>`, 'uy');
 const target = new RegExp(`<\\?(${nameOf})(?=[ \\t\\n?])`, 'uy');
 const declaration =
   /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])1\.\d+\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\3)?[ \t\n]*\?>/;
-// What XML 1.0 forbids, surrogates without their other half among it.
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\u{D800}-\u{DFFF}]/u;
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+/** Whether a text has a character that XML 1.0 does not know, or half of one. */
+const isForeign = (text: string & { isWellFormed?(): boolean }): boolean =>
+  forbidden.test(text) || text.isWellFormed?.() === false;
 const references = /&(?:#(\d+)|#x([0-9a-fA-F]+)|([^;&<]*));|&/g;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** A tag, a processing instruction or a reference that is longer is no part of any document. */
@@ -45,7 +47,7 @@ const [longest, longestReference] = [2 ** 20, 2 ** 12];
 function character(code: number): string {
   const sound = code === 9 || code === 10 || code === 13 || (code >= 32 && code <= 0x10ffff);
   const text = sound ? String.fromCodePoint(code) : '\0';
-  if (forbidden.test(text)) throw new XmlFault('a reference to a character that XML does not have');
+  if (isForeign(text)) throw new XmlFault('a reference to a character that XML does not have');
   return text;
 }
 
@@ -91,7 +93,7 @@ export class XmlReader {
     const cut = /[\r\ud800-\udbff]$/.test(text) ? 1 : 0;
     this.#held = cut ? text.slice(-1) : '';
     if (cut) text = text.slice(0, -1);
-    if (forbidden.test(text)) throw new XmlFault('a character that XML does not have');
+    if (isForeign(text)) throw new XmlFault('a character that XML does not have');
     if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
     text = this.#rest + text;
     if (!this.#begun) {

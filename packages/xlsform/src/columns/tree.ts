@@ -40,7 +40,10 @@ export function branch(tree: Tree, key: string): Tree {
 /** A value as a text, plain or by language; deeper nesting is written out as text. */
 export function localised(value: string | Tree | undefined): Localised | undefined {
   if (value === undefined || typeof value === 'string') return value;
-  return new Map([...value].map(([language, inner]) => [language, typeof inner === 'string' ? inner : written(inner)]));
+  for (const inner of value.values()) {
+    if (typeof inner !== 'string') return new Map([...value].map(([language, deeper]) => [language, written(deeper)]));
+  }
+  return value as ReadonlyMap<string, string>;
 }
 
 /** A nested value as one text, the way the reference converter writes it: `{'style': 'wide'}`. */
