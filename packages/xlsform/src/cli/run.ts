@@ -60,8 +60,8 @@ function inputOf(fileName: string, bytes: Buffer): Input {
  * time of a questionnaire; a long list is worth compiling for.
  */
 function compileLate(bytes: number): void {
-  // Of Node 20 and 22: later ones have no such flag, would say so, and compile late enough by themselves.
-  if (!/^1[12]\./.test(process.versions.v8)) return;
+  // Of Node 20: later ones have no such flag, and would say so.
+  if (!/^11\./.test(process.versions.v8)) return;
   setFlagsFromString(`--interrupt-budget=${bytes < 2 ** 18 ? 1_200_000 : 300_000}`);
 }
 
