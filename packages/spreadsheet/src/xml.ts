@@ -1,7 +1,7 @@
 import { damaged, SpreadsheetRefusal } from './problem.ts';
 import { XmlFault, XmlReader, type Written } from './xml-events.ts';
 
-/** Attributes of an element, by name without prefix. */
+/** Attributes of the element at hand, by name without prefix. */
 export type Attributes = (name: string) => string | undefined;
 
 /** What is done as an XML document is read; names come without prefix. */
@@ -55,10 +55,13 @@ export function* decoded(chunks: Iterable<Uint8Array>, part: string): Generator<
 
 /** Reads an XML document piece by piece; `read` takes one piece, `end` must follow the last. Document types are refused. */
 export function xmlReader(part: string, handlers: Handlers): { read(text: string): void; end(): void } {
+  let here: Written = [];
+  const get: Attributes = (wanted) => attributeOf(here, wanted);
   const reader = new XmlReader(
     {
       open(name, written) {
-        handlers.open(local(name), (wanted) => attributeOf(written, wanted));
+        here = written;
+        handlers.open(local(name), get);
       },
       close: (name) => handlers.close?.(local(name)),
       text: (text) => handlers.text?.(text),
