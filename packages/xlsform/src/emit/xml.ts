@@ -14,7 +14,10 @@ export function el(
 ): Element {
   if (Symbol.iterator in attributes) return { name, attributes, children };
   const given: (readonly [string, string])[] = [];
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) given.push([key, value]);
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) given.push([key, value]);
+  }
   return { name, attributes: given, children };
 }
 

@@ -67,7 +67,11 @@ export function ancestors(spot: Spot): Spot[] {
 }
 
 /** Nearest repeat around an element, if any. */
-export const nearestRepeat = (spot: Spot): Spot | undefined => ancestors(spot).find(({ repeat }) => repeat);
+export function nearestRepeat(spot: Spot): Spot | undefined {
+  let up = spot.parent;
+  while (up && !up.repeat) up = up.parent;
+  return up;
+}
 
 /** Deepest element around both. */
 export function commonAncestor(one: Spot, other: Spot): Spot | undefined {
@@ -77,6 +81,7 @@ export function commonAncestor(one: Spot, other: Spot): Spot | undefined {
 
 /** Nearest repeat around both. */
 export function commonRepeat(one: Spot, other: Spot): Spot | undefined {
+  if (!nearestRepeat(one) || !nearestRepeat(other)) return undefined;
   const around = new Set(ancestors(other));
   return ancestors(one).find((spot) => spot.repeat && around.has(spot));
 }
