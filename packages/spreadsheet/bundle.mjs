@@ -31,13 +31,21 @@ const built = await build({
     rollupOptions: {
       external: [/^node:/, ...Object.keys(dependencies)],
       input: Object.fromEntries(process.argv.slice(2).map((name) => [name, join(root, 'src', `${name}.ts`)])),
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name].js',
+        // Apart, so that a page which does not need it can leave it out.
+        codeSplitting: { groups: [{ name: 'inflate', test: /node_modules/ }] },
+      },
     },
   },
 });
 
 // What is taken in from others keeps its licence.
-const inside = new Set(built.output.flatMap(({ moduleIds = [] }) => moduleIds.filter((id) => id.includes('/node_modules/'))));
+const inside = new Set(
+  built.output.flatMap(({ moduleIds = [] }) => moduleIds.filter((id) => id.includes('/node_modules/'))),
+);
 const folders = new Set([...inside].map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)[0]));
 const licences = [...folders].map((folder) => {
   const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

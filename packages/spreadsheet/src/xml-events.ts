@@ -113,7 +113,8 @@ export class XmlReader {
   /** To be called after the last piece. @throws XmlFault for a document that is cut */
   end(): void {
     if (this.#held === '\r') this.read('\n');
-    if (this.#within || this.#held !== '' || this.#rest.trim() !== '' || this.#open.length) throw new XmlFault('it is cut');
+    if (this.#within || this.#held !== '' || this.#rest.trim() !== '' || this.#open.length)
+      throw new XmlFault('it is cut');
     if (!this.#rooted) throw new XmlFault('it has no element');
   }
 
@@ -141,8 +142,9 @@ export class XmlReader {
     const match = tag.exec(text);
     if (!match) {
       // It may go on in the next piece, unless it has an end already.
-      const bare = text.slice(at, at + longest).replace(/"[^"]*"|'[^']*'/g, '');
-      if (bare.includes('>') || /^<[^"']*</.test(bare)) throw new XmlFault(`a malformed tag: ${text.slice(at, at + 40)}`);
+      const bare = text.slice(at, at + longest).replace(/"[^"]*(?:"|$)|'[^']*(?:'|$)/g, '');
+      if (bare.includes('>') || /^<[^"']*</.test(bare))
+        throw new XmlFault(`a malformed tag: ${text.slice(at, at + 40)}`);
       return undefined;
     }
     const name = match[1] ?? '';

@@ -23,7 +23,8 @@ function attributeOf(written: Written, wanted: string): string | undefined {
   for (let at = 0; at < written.length; at += 2) if (written[at] === wanted) return written[at + 1];
   for (let at = 0; at < written.length; at += 2) {
     const name = written[at] ?? '';
-    if (name.length > wanted.length && name.endsWith(wanted) && name.at(-wanted.length - 1) === ':') return written[at + 1];
+    if (name.length > wanted.length && name.endsWith(wanted) && name.at(-wanted.length - 1) === ':')
+      return written[at + 1];
   }
   return undefined;
 }

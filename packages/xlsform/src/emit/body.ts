@@ -75,7 +75,11 @@ function tags(writing: Writing, item: Item, spot: Spot): Element[] {
 function group(writing: Writing, item: Item, all: Triggers): Element {
   const spot = spotOf(writing, item);
   const given: [string, string][] = [...attributes(writing, item, spot), ['ref', spot.path]];
-  return el('group', given, lazily(() => inGroup(writing, item, spot, all)));
+  return el(
+    'group',
+    given,
+    lazily(() => inGroup(writing, item, spot, all)),
+  );
 }
 
 function repeat(writing: Writing, item: Item, all: Triggers): Element {
@@ -83,6 +87,10 @@ function repeat(writing: Writing, item: Item, all: Triggers): Element {
   const named = label(writing, item, spot);
   return el('group', { ref: spot.path }, [
     ...(named.length > 0 ? named : [el('label')]),
-    el('repeat', [['nodeset', spot.path], ...attributes(writing, item, spot)], lazily(() => inRepeat(writing, item, all))),
+    el(
+      'repeat',
+      [['nodeset', spot.path], ...attributes(writing, item, spot)],
+      lazily(() => inRepeat(writing, item, all)),
+    ),
   ]);
 }

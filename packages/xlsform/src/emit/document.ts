@@ -27,10 +27,18 @@ export function xformDocument(writing: Writing, instances: readonly Instance[]):
     if (!declared.has(`xmlns:${prefix}`)) declared.set(`xmlns:${prefix}`, uri);
   }
   const version = { 'odk:xforms-version': '1.0.0', 'entities:entities-version': entitiesVersion };
-  const model = el('model', version, lazily(() => parts(writing, instances)));
+  const model = el(
+    'model',
+    version,
+    lazily(() => parts(writing, instances)),
+  );
   return el('h:html', declared, [
     el('h:head', {}, [el('h:title', {}, [settings.title]), model]),
-    el('h:body', { class: settings.style }, lazily(() => controls(writing, items, triggers(writing)))),
+    el(
+      'h:body',
+      { class: settings.style },
+      lazily(() => controls(writing, items, triggers(writing))),
+    ),
   ]);
 }
 

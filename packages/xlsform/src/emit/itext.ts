@@ -86,7 +86,8 @@ function fillGaps(languages: Map<string, Texts>, source: Spot): void {
     for (const [id, all] of texts) {
       let kinds = needed.get(id);
       if (!kinds) needed.set(id, (kinds = []));
-      for (const { kind } of all) if ((kind === 'long' || kind === 'guidance') && !kinds.includes(kind)) kinds.push(kind);
+      for (const { kind } of all)
+        if ((kind === 'long' || kind === 'guidance') && !kinds.includes(kind)) kinds.push(kind);
     }
   }
   for (const texts of languages.values()) {

@@ -83,7 +83,13 @@ export function instances(items: readonly Item[], lists: ReadonlyMap<string, Cho
 /** An instance as an element; a list is written out with its other columns. */
 export function instanceElement({ id, source, list }: Instance): Element {
   if (!list) return el('instance', { id, src: source });
-  return el('instance', { id }, [el('root', {}, lazily(() => choiceElements(list)))]);
+  return el('instance', { id }, [
+    el(
+      'root',
+      {},
+      lazily(() => choiceElements(list)),
+    ),
+  ]);
 }
 
 function* choiceElements({ name: listName, choices, itext }: ChoiceList): Generator<Element> {

@@ -23,7 +23,9 @@ class Break extends Error {
 
 /** Binary operators from the loosest to the closest. */
 const levels = [['or'], ['and'], ['=', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', 'div', 'mod']] as const;
-const levelOf: ReadonlyMap<string, number> = new Map(levels.flatMap((operators, level) => operators.map((one) => [one, level] as const)));
+const levelOf: ReadonlyMap<string, number> = new Map(
+  levels.flatMap((operators, level) => operators.map((one) => [one, level] as const)),
+);
 const nodeTypes = new Set(['node', 'text', 'comment', 'processing-instruction']);
 const axes: Readonly<Record<string, Step['axis']>> = {
   child: 'child',
