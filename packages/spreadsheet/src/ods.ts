@@ -7,7 +7,7 @@ import { decoded, readXml, readXmlByPieces, type Attributes, type Handlers } fro
 import type { Part } from './zip.ts';
 
 /** Part of an OpenDocument archive that is read. */
-export const isDocumentPart = (name: string): boolean => name === 'content.xml' || name === 'META-INF/manifest.xml';
+export const isDocumentPart = (name: string): boolean => name === 'content.xml' || name === 'meta-inf/manifest.xml';
 
 /** Elements inside a cell whose text is not the cell's own. */
 const apart = new Set(['annotation', 'note', 'tracked-changes', 'ruby-text', 'shapes', 'frame', 'custom-shape']);
@@ -209,7 +209,7 @@ function tables(content: Part, limits: Limits): Sheet[] {
 export function openOds(parts: ReadonlyMap<string, Part>, limits: Limits): Spreadsheet | undefined {
   const content = parts.get('content.xml');
   if (!content) return undefined;
-  const manifest = parts.get('META-INF/manifest.xml');
+  const manifest = parts.get('meta-inf/manifest.xml');
   if (manifest && [...decoded(manifest.chunks(), manifest.name)].join('').includes('encryption-data')) {
     throw new SpreadsheetRefusal('password');
   }

@@ -4,7 +4,7 @@ import { damaged, tooLarge } from './problem.ts';
 import type { Cell, Merge, Row, RowOptions, Sheet, Spreadsheet } from './spreadsheet.ts';
 import { booleanCell, errorCell, isBuiltInDate, isDateFormat, numberCell, textCell, unvaluedCell } from './value.ts';
 import { readXml, readXmlByPieces, type Attributes, type Handlers } from './xml.ts';
-import type { Part } from './zip.ts';
+import { partKey, type Part } from './zip.ts';
 
 type Parts = ReadonlyMap<string, Part>;
 
@@ -33,7 +33,7 @@ interface Relationship {
 
 function relationships(parts: Parts, from: string): Relationship[] {
   const cut = from.lastIndexOf('/') + 1;
-  const part = parts.get(`${from.slice(0, cut)}_rels/${from.slice(cut)}.rels`);
+  const part = parts.get(partKey(`${from.slice(0, cut)}_rels/${from.slice(cut)}.rels`));
   const found: Relationship[] = [];
   if (!part) return found;
   readXml(part, {
@@ -291,11 +291,12 @@ class Worksheet implements Required<Handlers> {
 export function openXlsx(parts: Parts, limits: Limits): Spreadsheet | undefined {
   const root = relationships(parts, '').find(({ kind }) => kind === 'officeDocument');
   const main = root?.target ?? 'xl/workbook.xml';
-  const workbook = parts.get(main);
+  const workbook = parts.get(partKey(main));
   if (!workbook) return undefined;
   const related = relationships(parts, main);
   const byId = new Map(related.map((one) => [one.id, one.target]));
-  const part = (kind: string): Part | undefined => parts.get(related.find((one) => one.kind === kind)?.target ?? '');
+  const part = (kind: string): Part | undefined =>
+    parts.get(partKey(related.find((one) => one.kind === kind)?.target ?? ''));
   const sheets: Sheet[] = [];
   const targets = new Map<string, string>();
   let date1904 = false;
@@ -321,7 +322,7 @@ export function openXlsx(parts: Parts, limits: Limits): Spreadsheet | undefined 
     *rows(name, options = {}) {
       const target = targets.get(name);
       if (target === undefined) throw new RangeError(`no sheet ${name}`);
-      const sheet = parts.get(target);
+      const sheet = parts.get(partKey(target));
       if (!sheet) throw damaged(`no content for sheet ${name.slice(0, 40)}`, { sheet: name });
       context ??= contextOf();
       const worksheet = new Worksheet(name, context, newBudget(limits, name), options);

@@ -129,6 +129,9 @@ function* inflate(packed: Uint8Array, entry: Entry): Generator<Uint8Array> {
   if (sum !== entry.checksum) throw damaged(`${entry.name} does not match its checksum`);
 }
 
+/** Name under which a part is found: parts are told apart without regard to case (ECMA-376 part 2, 6.2.2); some writers use `\\`. */
+export const partKey = (name: string): string => name.replaceAll('\\', '/').toLowerCase();
+
 /** One part of an archive. */
 export interface Part {
   readonly name: string;
@@ -137,7 +140,7 @@ export interface Part {
 }
 
 /**
- * Lists the wanted parts of a zip archive within limits: the sizes declared are summed before anything is inflated,
+ * Lists the wanted parts, by key, of a zip archive within limits: the sizes declared are summed before anything is inflated,
  * and no part may come out larger than declared. Parts not wanted (pictures, macros, printer settings) stay packed.
  * @throws SpreadsheetRefusal (so may `chunks`) for an archive that is damaged, encrypted, in zip64, or too large
  * Source: PKWARE APPNOTE 6.3, sections 4.3-4.4.
@@ -145,19 +148,18 @@ export interface Part {
 export function openZip(bytes: Uint8Array, wanted: (name: string) => boolean, limits: Limits): Map<string, Part> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < 22) throw damaged('the end of the archive is missing');
-  const entries = listEntries(bytes, view, limits).filter(({ name }) => wanted(name));
+  const entries = listEntries(bytes, view, limits).filter(({ name }) => wanted(partKey(name)));
   const declared = entries.reduce((sum, { size }) => sum + size, 0);
   if (declared > limits.inflatedBytes) throw tooLarge('XML', megabytes(declared), megabytes(limits.inflatedBytes));
   const parts = new Map<string, Part>();
-  const seen = new Set<string>();
   for (const entry of entries) {
     const { name, method } = entry;
-    if (seen.has(name.toLowerCase())) throw damaged(`${name} stands in it twice`);
-    seen.add(name.toLowerCase());
+    const key = partKey(name);
+    if (parts.has(key)) throw damaged(`${name} stands in it twice`);
     if (method !== 8 && method !== 0) throw damaged(`${name} is packed in an unknown way`);
     if (method === 0 && entry.packed !== entry.size) throw damaged(`${name} contradicts its size`);
     const packed = packedBytes(bytes, view, entry);
-    parts.set(name, { name, chunks: () => inflate(packed, entry) });
+    parts.set(key, { name, chunks: () => inflate(packed, entry) });
   }
   return parts;
 }

@@ -5,7 +5,10 @@ import type { ReadResult } from './read/result.ts';
 import { readSource, type ReaderLoader, type Source } from './read/source.ts';
 import type { Converted, Refused } from './result.ts';
 
-export { checkCodes } from './check/index.ts';
+import { checkCodes } from './check/index.ts';
+import { readProblem } from './read/problems.ts';
+
+export { checkCodes };
 export { sheetsOf, type Files, type Reversed } from './reverse/index.ts';
 export { workbookOf } from './reverse/workbook.ts';
 export type { Csv, Json, Markdown, Options, Workbook } from './options.ts';
@@ -14,6 +17,17 @@ export type { Converted, Media, Refused } from './result.ts';
 export type { Input } from './read/input.ts';
 export type { Source } from './read/source.ts';
 export { columnLetter, type Column, type Row, type Sheet, type Sheets } from './sheets.ts';
+
+/** A program without types may ask for what is not there. */
+function misgiven(options: Options): Refused | undefined {
+  const { checks } = (options as Options | null) ?? {};
+  const unknown = Array.isArray(checks)
+    ? checks.filter((code: string) => !checkCodes.some((known) => known === code))
+    : [];
+  const wrong =
+    options === null || typeof options !== 'object' ? 'options' : unknown.length ? `checks: ${unknown.join(', ')}` : '';
+  return wrong === '' ? undefined : { ok: false, problems: [readProblem('read-not-an-input', {}, wrong)] };
+}
 
 function converted(read: ReadResult, options: Options): Converted | Refused {
   if (!read.ok) return { ok: false, problems: read.problems };
@@ -25,11 +39,11 @@ function converted(read: ReadResult, options: Options): Converted | Refused {
 
 /** Converts a questionnaire that is at hand, workbooks by a reader if there is one. */
 export const convertInput = (input: Input, options: Options, reader: WorkbookReader | undefined): Converted | Refused =>
-  converted(readInput(input, reader), options);
+  misgiven(options) ?? converted(readInput(input, reader), options);
 
 /** Converts a questionnaire from any source, with a reader of workbooks that is loaded when one is met. */
 export const convertSource = async (
   source: Source,
   options: Options,
   load: ReaderLoader,
-): Promise<Converted | Refused> => converted(await readSource(source, load), options);
+): Promise<Converted | Refused> => misgiven(options) ?? converted(await readSource(source, load), options);

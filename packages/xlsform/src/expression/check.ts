@@ -6,7 +6,7 @@ import { malformed } from '../reference/find.ts';
 import { spots } from '../reference/spot.ts';
 import { expressionCells, type ExpressionCell } from './cells.ts';
 import { cycles, type Dependency } from './cycles.ts';
-import { functions } from './functions.ts';
+import { functions, isNoNodes } from './functions.ts';
 import { nodes, unknown, type Missing, type Nodes, type Where } from './nodes.ts';
 import { parseExpression } from './parse.ts';
 import type { Expression } from './tree.ts';
@@ -67,16 +67,6 @@ interface Checking {
 }
 
 const listed = (words: readonly string[]): string => words.slice(0, 5).join(', ') || '—';
-
-/** Whether an expression can never give nodes. */
-function isNoNodes(expression: Expression): boolean {
-  if (expression.is === 'call') return functions.get(expression.name)?.givesNodes === false;
-  return (
-    expression.is === 'number' ||
-    expression.is === 'literal' ||
-    (expression.is === 'operation' && expression.operator !== '|')
-  );
-}
 
 function checkCall(call: Extract<Expression, { is: 'call' }>, { cell, instances, log }: Checking): void {
   const { name, given } = call;

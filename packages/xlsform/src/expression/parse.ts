@@ -1,3 +1,4 @@
+import { isNoNodes } from './functions.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import type { Expression, Step } from './tree.ts';
 
@@ -137,8 +138,13 @@ class Reader {
   #union(): Expression {
     const parts = [this.#path()];
     while (this.#is('|')) {
+      const sign = this.#at;
       this.#take();
       parts.push(this.#path());
+      if (!parts.slice(-2).some(isNoNodes)) continue;
+      // It joins nodes; between values `or` was meant.
+      this.#at = sign;
+      this.#break('or');
     }
     return parts.length === 1 ? (parts[0] as Expression) : { is: 'operation', operator: '|', parts };
   }

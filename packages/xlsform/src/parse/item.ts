@@ -36,5 +36,12 @@ export function newItem(given: Partial<Item> & Pick<Item, 'kind' | 'type' | 'nam
   };
 }
 
+/** Origin of an element that the author did not write but whose expression, in `bind::calculate`, stands in a cell of the row. */
+export const calculatedIn = ({ sheet, row, header }: Origin, column: string): Origin => ({
+  sheet,
+  row,
+  header: (wanted) => (wanted === 'bind::calculate' ? (header(column) ?? column) : undefined),
+});
+
 /** Origin of an element the author did not write, near a row when one is known. */
 export const generated = (sheet: string, row?: number): Origin => ({ sheet, row, header: () => undefined });
