@@ -29,21 +29,32 @@ function misgiven(options: Options): Refused | undefined {
   return wrong === '' ? undefined : { ok: false, problems: [readProblem('read-not-an-input', {}, wrong)] };
 }
 
+/** Rows of a survey: twenty times the longest met in the field. */
+const mostRows = 100_000;
+
 function converted(read: ReadResult, options: Options): Converted | Refused {
   if (!read.ok) return { ok: false, problems: read.problems };
+  for (const { name: sheet, rows } of read.sheets.sheets) {
+    if (rows.length <= mostRows || sheet.trim().toLowerCase() !== 'survey') continue;
+    const details = { what: `${sheet}, rows`, limit: String(mostRows) };
+    return { ok: false, problems: [readProblem('read-too-large', { sheet }, String(rows.length), details)] };
+  }
   const { result } = convert(read.sheets, options);
   return result.ok
     ? { ...result, warnings: [...read.warnings, ...result.warnings] }
     : { ok: false, problems: [...read.warnings, ...result.problems] };
 }
 
-/** Converts a questionnaire that is at hand, workbooks by a reader if there is one. */
-export const convertInput = (input: Input, options: Options, reader: WorkbookReader | undefined): Converted | Refused =>
-  misgiven(options) ?? converted(readInput(input, reader), options);
+/** The calls of the library; see `index.ts` for what each promises. */
+export interface Entrances {
+  readonly xlsform: (input: Input, options?: Options) => Converted | Refused;
+  readonly xlsformFrom: (source: Source, options?: Options) => Promise<Converted | Refused>;
+  readonly readSheets: (input: Input) => ReadResult;
+}
 
-/** Converts a questionnaire from any source, with a reader of workbooks that is loaded when one is met. */
-export const convertSource = async (
-  source: Source,
-  options: Options,
-  load: ReaderLoader,
-): Promise<Converted | Refused> => misgiven(options) ?? converted(await readSource(source, load), options);
+/** The calls of the library over a reader of workbooks that is there, or not yet, and a way to load it when one is met. */
+export const entrances = (reader: () => WorkbookReader | undefined, load: ReaderLoader): Entrances => ({
+  xlsform: (input, options = {}) => misgiven(options) ?? converted(readInput(input, reader()), options),
+  xlsformFrom: async (source, options = {}) => misgiven(options) ?? converted(await readSource(source, load), options),
+  readSheets: (input) => readInput(input, reader()),
+});
