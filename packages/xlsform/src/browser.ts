@@ -1,5 +1,5 @@
-import { entrances } from './api.ts';
-import type { WorkbookReader } from './read/input.ts';
+import { convertInput, convertSource, type Entrances } from './entrances.ts';
+import { readInput, type WorkbookReader } from './read/input.ts';
 
 export * from './api.ts';
 
@@ -15,8 +15,14 @@ async function load(bytes?: Uint8Array): Promise<WorkbookReader> {
   return (loaded.reader = readWorkbook);
 }
 
-/** As in index.ts; a workbook is only read by `xlsform` and `readSheets` when `prepareWorkbooks` was awaited before. */
-export const { xlsform, xlsformFrom, readSheets } = entrances(() => loaded.reader, load);
+/** As in index.ts; a workbook is only read when `prepareWorkbooks` was awaited before. */
+export const xlsform: Entrances['xlsform'] = (input, options = {}) => convertInput(input, options, loaded.reader);
+
+/** As in index.ts. */
+export const xlsformFrom: Entrances['xlsformFrom'] = (source, options = {}) => convertSource(source, options, load);
+
+/** As in index.ts; workbooks as for `xlsform`. */
+export const readSheets: Entrances['readSheets'] = (input) => readInput(input, loaded.reader);
 
 /** As in index.ts. */
 export async function prepareWorkbooks(): Promise<void> {

@@ -21,6 +21,9 @@ const run = (command: string, args: readonly string[], cwd: string, env: Record<
   });
 const tsc = join(packages, '../node_modules/.bin/tsc');
 
+/** Programs that run what was packed: this one, and others that OTHER_NODES names, with a comma between. */
+const nodes = [process.execPath, ...(process.env.OTHER_NODES?.split(',') ?? [])];
+
 const tables = '| survey | | | |\n| | type | name | label |\n| | integer | age | Age |\n';
 
 /** Packs a package as it would be published; gives the archive. `built` has the compiled packages it uses. */
@@ -86,7 +89,7 @@ describe('the packages, installed in an empty project', () => {
       const result = xlsform({ markdown: ${JSON.stringify(tables)} });
       process.stdout.write(result.ok ? result.xform : 'refused');`;
     writeFileSync(join(app, 'convert.js'), script);
-    expect(run('node', ['convert.js'], app)).toContain('<input ref="/data/age">');
+    for (const node of nodes) expect(run(node, ['convert.js'], app)).toContain('<input ref="/data/age">');
   });
 
   it('have a command that converts, and one exit code for a faulty questionnaire', () => {
@@ -101,6 +104,13 @@ describe('the packages, installed in an empty project', () => {
       cwd: app,
       encoding: 'utf8',
     });
+    for (const node of nodes) {
+      const said = spawnSync(node, ['node_modules/@dawra/xlsform/dist/cli.js', 'form.md', 'out.xml'], {
+        cwd: app,
+        encoding: 'utf8',
+      });
+      expect([said.status, said.stdout, said.stderr]).toEqual([0, '', '']);
+    }
     expect(faulty.status).toBe(1);
     expect(faulty.stderr).toContain('integer');
   });
@@ -158,8 +168,10 @@ describe('the packages, installed in an empty project', () => {
       'second.ts',
     ];
     run(tsc, emit, app);
-    expect(JSON.parse(run('node', ['first.js'], app))).toEqual([['1: a', '3: b'], ['refused: not-a-spreadsheet']]);
-    expect(run('node', ['second.js'], app)).toMatch(/^true/);
+    for (const node of nodes) {
+      expect(JSON.parse(run(node, ['first.js'], app))).toEqual([['1: a', '3: b'], ['refused: not-a-spreadsheet']]);
+      expect(run(node, ['second.js'], app)).toMatch(/^true/);
+    }
   });
 
   it('read on a thread of their own, and end it', () => {
@@ -174,7 +186,8 @@ describe('the packages, installed in an empty project', () => {
       const large = await readOnThread(writeXlsx([{ name: 'a', rows }]), { megabytes: 8 }).catch((error) => error.details.what);
       console.log(JSON.stringify([form.ok, file.rows.get('a').length, slow.ok, slow.problems[0].details.what, large]));`;
     writeFileSync(join(app, 'thread.js'), script);
-    expect(JSON.parse(run('node', ['thread.js'], app))).toEqual([true, 5, false, 'time', 'memory']);
+    for (const node of nodes)
+      expect(JSON.parse(run(node, ['thread.js'], app))).toEqual([true, 5, false, 'time', 'memory']);
   });
 
   it('convert a workbook of 50,000 choices in a heap of 160 MB', () => {
