@@ -2,7 +2,16 @@ import { newBudget, type Budget } from './budget.ts';
 import type { Limits } from './limits.ts';
 import { damaged, tooLarge } from './problem.ts';
 import type { Cell, Merge, Row, RowOptions, Sheet, Spreadsheet } from './spreadsheet.ts';
-import { booleanCell, errorCell, isBuiltInDate, isDateFormat, numberCell, textCell, unvaluedCell } from './value.ts';
+import {
+  booleanCell,
+  errorCell,
+  builtInMoment,
+  momentOf,
+  writtenNumber,
+  textCell,
+  unvaluedCell,
+  type Moment,
+} from './value.ts';
 import { readXml, readXmlByPieces, type Attributes, type Handlers } from './xml.ts';
 import { partKey, type Part } from './zip.ts';
 
@@ -85,7 +94,7 @@ function newRuns(): Required<Handlers> & { take(): string } {
 /** How cells of a workbook are to be read: its shared texts, and which of its styles show dates. */
 interface Context {
   readonly texts: readonly string[];
-  readonly dates: readonly boolean[];
+  readonly moments: readonly (Moment | undefined)[];
   readonly date1904: boolean;
 }
 
@@ -110,18 +119,18 @@ function sharedTexts(part: Part, limits: Limits): string[] {
   return found;
 }
 
-/** Whether each cell style shows a date or a time. */
-function dateStyles(part: Part): boolean[] {
-  const own = new Map<number, boolean>();
-  const styles: boolean[] = [];
+/** What each cell style shows, when that is a date or a time. */
+function momentStyles(part: Part): (Moment | undefined)[] {
+  const own = new Map<number, Moment | undefined>();
+  const styles: (Moment | undefined)[] = [];
   let inside = false;
   readXml(part, {
     open(name, get) {
-      if (name === 'numFmt') own.set(Number(get('numFmtId')), isDateFormat(get('formatCode') ?? ''));
+      if (name === 'numFmt') own.set(Number(get('numFmtId')), momentOf(get('formatCode') ?? ''));
       else if (name === 'cellXfs') inside = true;
       else if (inside && name === 'xf') {
         const id = Number(get('numFmtId') ?? 0);
-        styles.push(own.get(id) ?? isBuiltInDate(id));
+        styles.push(own.has(id) ? own.get(id) : builtInMoment(id));
       }
     },
     close(name) {
@@ -181,9 +190,9 @@ function cellOf(open: OpenCell, value: string, hasValue: boolean, context: Conte
   if (type === 'b') return booleanCell(value.trim() === '1' || value.trim() === 'true');
   if (type === 'e') return errorCell(value.trim());
   if (type === 'd') return { type: 'date', text: value.trim().replace(/T00:00:00(?:\.0+)?Z?$/, '') };
-  const number = Number(value);
-  if (Number.isNaN(number)) throw damaged(`“${value.slice(0, 20)}” is no number`);
-  return numberCell(number, context.dates[style] === true, context.date1904);
+  const number = writtenNumber(value, context.moments[style], context.date1904);
+  if (!number) throw damaged(`“${value.slice(0, 20)}” is no number`);
+  return number;
 }
 
 interface OpenCell {
@@ -314,7 +323,7 @@ export function openXlsx(parts: Parts, limits: Limits): Spreadsheet | undefined 
   let context: Context | undefined;
   const contextOf = (): Context => {
     const [texts, styles] = [part('sharedStrings'), part('styles')];
-    return { texts: texts ? sharedTexts(texts, limits) : [], dates: styles ? dateStyles(styles) : [], date1904 };
+    return { texts: texts ? sharedTexts(texts, limits) : [], moments: styles ? momentStyles(styles) : [], date1904 };
   };
   return {
     format: 'xlsx',
