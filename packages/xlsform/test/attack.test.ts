@@ -63,7 +63,8 @@ describe('expressions that ODK Validate refuses', () => {
     const result = around({ relevant });
     if (result.ok) expect.fail('converted');
     expect(result.problems[0]).toMatchObject({ severity: 'error', sheet: 'survey', row: 10, column: 'relevant' });
-    for (const words of Object.values(result.problems[0]?.words ?? {})) expect(words.message).not.toMatch(/(?<!\$)\{\w+\}/);
+    for (const words of Object.values(result.problems[0]?.words ?? {}))
+      expect(words.message).not.toMatch(/(?<!\$)\{\w+\}/);
   });
 
   it.each([
