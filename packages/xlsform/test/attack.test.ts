@@ -1,10 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeXlsx } from '@dawra/spreadsheet';
-import { sheetsOf, xlsform, xlsformFrom, type Converted, type Refused } from '../src/index.ts';
+import { sheetsOf, xlsform, xlsformFrom, type Converted, type Json, type Refused } from '../src/index.ts';
 import { work } from './work.ts';
 
-type Rows = readonly Readonly<Record<string, string>>[];
+type Rows = readonly Readonly<Record<string, string | undefined>>[];
 const errors = (result: Converted | Refused): string[] =>
   result.ok ? [] : result.problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 const many = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
@@ -14,7 +14,8 @@ const text = (name: string, more: Readonly<Record<string, string>> = {}) => ({
   label: 'L',
   ...more,
 });
-const survey = (rows: Rows, more: Readonly<Record<string, Rows>> = {}) => xlsform({ json: { survey: rows, ...more } });
+const survey = (rows: Rows, more: Readonly<Record<string, Rows>> = {}) =>
+  xlsform({ json: { survey: rows, ...more } } as Json);
 
 /** A form with questions a and n, a group g with b, a repeat r with p, a list c; `q` comes last with the cells given. */
 const around = (cells: Readonly<Record<string, string>>): Converted | Refused =>
