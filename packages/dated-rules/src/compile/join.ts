@@ -1,0 +1,97 @@
+import { type Truth, NO, UNKNOWN, YES, not, truthWords } from '../core/truth.ts';
+import type { Reason } from '../evaluate/result.ts';
+import type { Run } from '../evaluate/run.ts';
+import { merged } from './meta.ts';
+import type { ConditionNode } from './nodes.ts';
+
+/** How many are joined: `all` is no where one is no, `any` is yes where one is yes; all of nothing is yes, any of nothing is no. */
+export interface Joint {
+  readonly kind: 'all' | 'any';
+  /** The answer of one that decides for all. */
+  readonly decides: Truth;
+}
+
+export const joints: Record<'all' | 'any', Joint> = {
+  all: { kind: 'all', decides: NO },
+  any: { kind: 'any', decides: YES },
+};
+
+/** The reason that several give together: those that have its answer, or all of them where the run asks for it. */
+export function joinedReason({ kind, decides }: Joint, reasons: Reason[], run: Run, around: Reason['citations'], open = false): Reason {
+  const has = (word: string): boolean => reasons.some(({ answer }) => answer === word);
+  const decisive = truthWords[decides];
+  const answer = has(decisive) ? decisive : open || has('unknown') ? 'unknown' : truthWords[not(decides)];
+  return { kind, answer, citations: around, because: run.full ? reasons : reasons.filter((reason) => reason.answer === answer) };
+}
+
+export function joinNode(joint: Joint, parts: readonly ConditionNode[], place: string): ConditionNode {
+  const { decides } = joint;
+  const otherwise = not(decides);
+  const truth = (run: Run): Truth => {
+    let found: Truth = otherwise;
+    for (const part of parts) {
+      const one = part.truth(run);
+      if (one === decides) return one;
+      if (one === UNKNOWN) found = UNKNOWN;
+    }
+    return found;
+  };
+  return {
+    ...merged(parts, place),
+    truth,
+    reason: (run, around) => joinedReason(joint, parts.map((part) => part.reason(run, around)), run, around),
+    open(run, visit) {
+      if (truth(run) === UNKNOWN) for (const part of parts) part.open(run, visit);
+    },
+  };
+}
+
+export function notNode(part: ConditionNode, place: string): ConditionNode {
+  return {
+    ...merged([part], place),
+    truth: (run) => not(part.truth(run)),
+    reason(run, around) {
+      const because = part.reason(run, around);
+      const answer = because.answer === 'unknown' ? 'unknown' : because.answer === 'yes' ? 'no' : 'yes';
+      return { kind: 'not', answer, citations: around, because: [because] };
+    },
+    open: (run, visit) => part.open(run, visit),
+  };
+}
+
+/** A branch: where the question is open, the answer that both branches share. */
+export function ifNode(when: ConditionNode, yes: ConditionNode, no: ConditionNode, place: string): ConditionNode {
+  const truth = (run: Run): Truth => {
+    const asked = when.truth(run);
+    if (asked === YES) return yes.truth(run);
+    if (asked === NO) return no.truth(run);
+    const one = yes.truth(run);
+    return one === no.truth(run) ? one : UNKNOWN;
+  };
+  return {
+    ...merged([when, yes, no], place),
+    truth,
+    reason(run, around) {
+      const asked = when.reason(run, around);
+      const branches = asked.answer === 'yes' ? [yes] : asked.answer === 'no' ? [no] : [yes, no];
+      const because = [asked, ...branches.map((branch) => branch.reason(run, around))];
+      return { kind: 'if', answer: truthWords[truth(run)], citations: around, because };
+    },
+    open(run, visit) {
+      if (truth(run) !== UNKNOWN) return;
+      const asked = when.truth(run);
+      if (asked === UNKNOWN) when.open(run, visit);
+      if (asked !== NO) yes.open(run, visit);
+      if (asked !== YES) no.open(run, visit);
+    },
+  };
+}
+
+export function constantNode(value: boolean, place: string): ConditionNode {
+  return {
+    ...merged([], place),
+    truth: () => (value ? YES : NO),
+    reason: (_run, around) => ({ kind: 'constant', answer: value ? 'yes' : 'no', citations: around, because: [] }),
+    open: () => undefined,
+  };
+}
