@@ -46,7 +46,7 @@ const number = (depth: number, inEntry: boolean): fc.Arbitrary<NumberTerm> => {
     fc.record({ multiply: pair }),
     fc.record({ min: pair }),
     fc.record({ max: pair }),
-    fc.record({ divide: pair, round: fc.constant({ places: 1, mode: 'half-up' as const }) }),
+    fc.record({ divide: pair.filter(([, by]) => by !== 0), round: fc.constant({ places: 1, mode: 'half-up' as const }) }),
     fc.record({ round: below, places: fc.constant(0), mode: fc.constantFrom('half-even' as const, 'up' as const, 'floor' as const) }),
     fc.record({ clamp: below, low: fc.constant<NumberTerm>(0), high: fc.constant<NumberTerm>(3) }),
     fc.record({ if: condition(depth - 1, inEntry), then: below, else: below }),

@@ -108,7 +108,9 @@ describe('on many random rule sets', () => {
         const missing = result.missing.map(({ fact }) => fact);
         if (result.answer !== 'unknown') return void expect(missing).toEqual([]);
         named += missing.length;
-        for (const name of missing) {
+        // The plain evaluator does not know what follows from any number at all.
+        const plain = !/"parameter":"gap"|"divide"/.test(JSON.stringify(set));
+        for (const name of plain ? missing : []) {
           const others = { ...known, [name]: [known[name]![0]] };
           const changes = [...cases(others)].some((one) => {
             const answers = known[name]!.flatMap((value) => [0, 1].flatMap((conflict) => [0, 1].map((two) => [conflict, two, plainly(set, { ...one, [name]: value }, { conflict, two }, asOf)] as const)));

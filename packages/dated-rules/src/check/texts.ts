@@ -11,7 +11,7 @@ export function textFindings(ruleSet: JsonObject): Finding[] {
     const lacking = languages.filter((language) => !(texts as JsonObject)[language]);
     if (lacking.length) found.push({ code: 'missing-language', place, message: `no text in ${lacking.join(', ')}` });
   };
-  const fields = ['label', 'title', 'question', 'note', 'why'];
+  const fields = ['label', 'title', 'question', 'note', 'why', 'notEstablished'];
   walk(ruleSet, '', (object, place) => {
     for (const field of fields) look(object[field], within(place, field));
     if (object.type === 'choice') for (const [code, texts] of Object.entries(object.values as JsonObject)) look(texts, within(within(place, 'values'), code));

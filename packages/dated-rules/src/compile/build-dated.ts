@@ -32,16 +32,16 @@ export function buildDated<T>(c: Compiler, json: JsonObject, description: Descri
   if (json[versions] !== undefined && (json[word] !== undefined || json.citations !== undefined))
     refuse('unknown-word', place, `"${versions}" stands instead of "${word}" and "citations"`);
   const take = json.take === undefined ? undefined : wordsOf(json.take, within(place, 'take'), ['source', 'why']);
-  const source = take && textAt(take.source, within(place, 'take/source'));
+  const source = take && textAt(take.source, `${place}/take/source`);
   if (source !== undefined && !description.sources.has(source))
-    refuseWord('unknown-name', within(place, 'take/source'), 'the source', source, description.sources.keys());
+    refuseWord('unknown-name', `${place}/take/source`, 'the source', source, description.sources.keys());
   return datedOf({
     kind,
     name,
     label: textsAt(json.label, within(place, 'label')),
     alternatives,
     variable: alternatives.length > 1 ? description.newVariable() : -1,
-    take: take && { source: description.sources.get(source!)!, why: textsAt(take.why, within(place, 'take/why')) },
+    take: take && { source: description.sources.get(source!)!, why: textsAt(take.why, `${place}/take/why`) },
   });
 }
 

@@ -6,11 +6,12 @@ import type { Run } from '../evaluate/run.ts';
 import { type Range, isEqual, isLess } from '../number/range.ts';
 import { type Compiler, mainWord } from './compiler.ts';
 import { type FactInfo, codesAt } from './facts.ts';
-import { constantNode, ifNode, joinNode, joints, notNode } from './join.ts';
+import { constantNode, ifNode, joinNode, joints, notEstablishedNode, notNode } from './join.ts';
 import { bare, merged } from './meta.ts';
 import type { ConditionNode, DateNode, NumberNode } from './nodes.ts';
 import { quantifiedNode } from './quantify.ts';
 import { testNode } from './tests.ts';
+import { textsAt } from './texts.ts';
 import { sameUnit } from './units.ts';
 
 type Maker = (c: Compiler, condition: JsonObject, place: string) => ConditionNode;
@@ -90,8 +91,8 @@ const elapsed: Maker = (c, condition, place) => {
   const between = wordsOf(wordsOf(condition, place, ['elapsed', word]).elapsed, within(place, 'elapsed'), ['from', 'to']);
   const duration = durationOf(condition[word], within(place, word));
   const end = duration.months ? c.endOfMonth(place) : 'last-day';
-  const from = c.date(between.from!, within(place, 'elapsed/from'));
-  const to = c.date(between.to!, within(place, 'elapsed/to'));
+  const from = c.date(between.from!, `${place}/elapsed/from`);
+  const to = c.date(between.to!, `${place}/elapsed/to`);
   const reached: DateNode = { ...from, lo: (run) => plus(from.lo(run), duration, end), hi: (run) => plus(from.hi(run), duration, end) };
   const tests: Record<typeof word, (run: Run) => Truth> = {
     atLeast: (run) => not(isBefore(run, to, reached)),
@@ -130,6 +131,8 @@ const makers: Record<string, Maker> = {
     const [when, yes, no] = ['if', 'then', 'else'].map((word) => c.condition(condition[word]!, within(place, word))) as [ConditionNode, ConditionNode, ConditionNode];
     return ifNode(when, yes, no, place);
   },
+  notEstablished: (_c, condition, place) =>
+    notEstablishedNode(textsAt(wordsOf(condition, place, ['notEstablished']).notEstablished, within(place, 'notEstablished')), place),
   table: (c, condition, place) => c.table(wordsOf(condition, place, ['table']).table!, within(place, 'table'), 'condition'),
 };
 

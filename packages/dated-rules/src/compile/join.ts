@@ -3,6 +3,7 @@ import type { Reason } from '../evaluate/result.ts';
 import type { Run } from '../evaluate/run.ts';
 import { merged } from './meta.ts';
 import type { ConditionNode } from './nodes.ts';
+import type { Texts } from '../model/text.ts';
 
 /** How many are joined: `all` is no where one is no, `any` is yes where one is yes; all of nothing is yes, any of nothing is no. */
 export interface Joint {
@@ -92,6 +93,19 @@ export function constantNode(value: boolean, place: string): ConditionNode {
     ...merged([], place),
     truth: () => (value ? YES : NO),
     reason: (_run, around) => ({ kind: 'constant', answer: value ? 'yes' : 'no', citations: around, because: [] }),
+    open: () => undefined,
+  };
+}
+
+/** What is not established: unknown, with a warning that says what. */
+export function notEstablishedNode(label: Texts, name: string): ConditionNode {
+  return {
+    ...merged([], name, false),
+    truth: () => UNKNOWN,
+    reason(run, around) {
+      run.warn?.({ code: 'not-established', name, label, citations: around });
+      return { kind: 'constant', answer: 'unknown', label, citations: around, because: [] };
+    },
     open: () => undefined,
   };
 }

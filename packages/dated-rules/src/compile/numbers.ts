@@ -98,7 +98,7 @@ const makers: Record<string, Maker> = {
   divide(c, term, place) {
     wordsOf(term, place, ['divide', 'round']);
     const [a, b] = terms(c, term.divide, within(place, 'divide'), 2, 2) as [NumberNode, NumberNode];
-    if (b.unit === undefined && b.size === 1 && b.reads.length === 0 && b.dated.length === 0) refuseZero(b, within(place, 'divide/1'));
+    if (b.unit === undefined && b.size === 1 && b.reads.length === 0 && b.dated.length === 0) refuseZero(b, `${place}/divide/1`);
     const value: NumberNode['value'] = (run) => {
       const below = b.value(run);
       if (run.warn && below.lo?.n === 0n && below.hi?.n === 0n) run.warn({ code: 'division-by-zero', name: place, citations: [] });

@@ -44,6 +44,7 @@ export type WarningCode =
   | 'no-row'
   | 'rows-overlap'
   | 'division-by-zero'
+  | 'not-established'
   | 'unverified'
   | 'not-examined';
 

@@ -69,7 +69,7 @@ export function explain(result: Result, language: Language): Explanation {
 /** What stands above a reason; nothing where it only passes on what is below. */
 function headingOf({ kind, label, name, because }: Reason, language: Language): string | undefined {
   const say = words[language];
-  if (kind === 'rule' || kind === 'validity') return textIn(label, language);
+  if (kind === 'rule' || kind === 'validity' || (kind === 'constant' && label)) return textIn(label, language);
   if (kind === 'entry') return filled(say.entry, { number: Number(/\[(\d+)\]/.exec(name!)![1]) + 1 });
   if (kind === 'every-case') return say.everyCase;
   if (kind === 'not') return say.not;

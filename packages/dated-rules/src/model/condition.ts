@@ -1,8 +1,10 @@
+import type { Texts } from './text.ts';
 import type { Between, DateTerm, Each, NumberTerm } from './term.ts';
 
-/** What is yes, no or unknown. */
+/** What is yes, no or unknown. `notEstablished` says that nobody knows what the rule is: always unknown, with a warning. */
 export type Condition =
   | boolean
+  | { notEstablished: Texts }
   | { all: Condition[] | Each }
   | { any: Condition[] | Each }
   | { not: Condition }
