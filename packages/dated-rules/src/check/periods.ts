@@ -1,4 +1,4 @@
-import { dayText, firstDay, lastDay } from '../calendar/day.ts';
+import { dayOf, dayText, firstDay, lastDay } from '../calendar/day.ts';
 import { within } from '../core/json.ts';
 import { YES } from '../core/truth.ts';
 import type { Compiled } from '../compile/program.ts';
@@ -7,11 +7,13 @@ import type { Finding } from './finding.ts';
 
 const folders = { rule: 'rules', formula: 'formulas', parameter: 'parameters' } as const;
 
-/** The days on which something begins to hold or has just ended, while the rule set is in force; at least one. */
+const anOrdinaryDay = dayOf(2000, 1, 1);
+
+/** The days on which something begins to hold or has just ended, while the rule set is in force, and an ordinary one. */
 export function turningDays(compiled: Compiled): number[] {
   const { validity, suspended, dated } = compiled;
   const periods = [validity, ...suspended, ...dated.flatMap(({ alternatives }) => alternatives)];
-  const days = new Set([firstDay, ...periods.flatMap(({ from, to }) => [from.hi, to.hi + 1])]);
+  const days = new Set([firstDay, anOrdinaryDay, ...periods.flatMap(({ from, to }) => [from.hi, to.hi + 1])]);
   return [...days].filter((day) => day >= firstDay && day <= lastDay && validityOn(compiled, day).truth === YES).sort((a, b) => a - b);
 }
 

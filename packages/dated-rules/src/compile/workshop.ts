@@ -43,7 +43,7 @@ export class Workshop implements Compiler {
     this.naming = { variables: all.filter((fact) => fact.kind !== 'list'), lists: all.filter((fact) => fact.kind === 'list') };
     this.variables = this.naming.variables.length;
     this.#named = Object.fromEntries(
-      ['parameters', 'formulas', 'tables', 'rules'].map((part) => [part, new Map(namedAt(json[part] ?? {}, `/${part}`).map(([name, value]) => [name, value]))]),
+      ['parameters', 'formulas', 'tables', 'rules'].map((part) => [part, new Map(namedAt(json[part] === undefined ? {} : json[part], `/${part}`).map(([name, value]) => [name, value]))]),
     );
   }
 

@@ -31,29 +31,29 @@ export function explain(result: Result, language: Language): Explanation {
     for (const citation of citations) {
       if (cited.has(citation)) continue;
       cited.add(citation);
-      add(depth, 'source', `${say.source}: ${citationIn(citation, language)}`, citation);
+      add(depth, 'source', `${say.source}${say.colon}${citationIn(citation, language)}`, citation);
     }
   };
   const fact = (depth: number, seen: FactSeen, kind: 'fact' | 'missing' = 'fact'): void => {
     const known = seen.known === undefined ? say.notKnown : kind === 'missing' ? filled(say.knownAs, { value: valueIn(seen.known, language) }) : valueIn(seen.known, language);
     const entry = /\[(\d+)\]/.exec(seen.fact);
     const place = entry ? `${filled(say.entry, { number: Number(entry[1]) + 1 })} – ` : '';
-    add(depth, kind, `${place}${textIn(seen.label, language)}: ${known}`);
+    add(depth, kind, `${place}${textIn(seen.label, language)}${say.colon}${known}`);
   };
   const reason = (depth: number, one: Reason): void => {
     let below = depth;
     const heading = headingOf(one, language);
     if (heading !== undefined) {
-      add(depth, 'reason', `${heading}: ${say.answers[one.answer]}`);
+      add(depth, 'reason', `${heading}${say.colon}${say.answers[one.answer]}`);
       below++;
     }
     if (one.kind === 'test' || one.kind === 'every-case') for (const seen of one.facts ?? []) fact(below, seen);
-    for (const { label, values } of one.parameters ?? []) add(below, 'fact', `${textIn(label, language)}: ${values.join(say.or)}`);
+    for (const { label, values } of one.parameters ?? []) add(below, 'fact', `${textIn(label, language)}${say.colon}${values.join(say.or)}`);
     for (const part of one.because) reason(below, part);
     cite(below, one.citations);
   };
   const title = textIn(result.ruleSet.title, language);
-  add(0, 'answer', `${title}, ${filled(say.asOf, { date: result.asOf })}: ${say.answers[result.answer]}`);
+  add(0, 'answer', `${title}${say.comma}${filled(say.asOf, { date: result.asOf })}${say.colon}${say.answers[result.answer]}`);
   if (result.missing.length) add(1, 'missing', say.missing);
   for (const missing of result.missing) fact(2, missing, 'missing');
   add(1, 'reason', say.because);
@@ -88,12 +88,12 @@ export function citationIn({ source, article, url, seen, status, note }: Citatio
     say.states[status],
     note && textIn(note, language),
   ];
-  return parts.filter(Boolean).join(', ');
+  return parts.filter(Boolean).join(say.comma);
 }
 
 /** A warning in a language. */
 export function warningIn({ code, name, label, note }: Warning, language: Language): string {
   const say = words[language];
   const about = label ? textIn(label, language) : name;
-  return `${say.warning}: ${filled(say.warnings[code], { name: about })}${note ? ` (${textIn(note, language)})` : ''}`;
+  return `${say.warning}${say.colon}${filled(say.warnings[code], { name: about })}${note ? ` (${textIn(note, language)})` : ''}`;
 }

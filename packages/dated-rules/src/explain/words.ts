@@ -5,6 +5,8 @@ import type { Language } from '../model/text.ts';
 export interface Words {
   readonly answers: Record<'yes' | 'no' | 'unknown' | 'not-applicable', string>;
   readonly asOf: string;
+  readonly comma: string;
+  readonly colon: string;
   readonly missing: string;
   readonly because: string;
   readonly notKnown: string;
@@ -34,6 +36,8 @@ export const words: Record<Language, Words> = {
   en: {
     answers: { yes: 'Yes', no: 'No', unknown: 'Cannot tell', 'not-applicable': 'Not applicable on this date' },
     asOf: 'on {date}',
+    comma: ', ',
+    colon: ': ',
     missing: 'Missing, and would decide',
     because: 'Because',
     notKnown: 'not known',
@@ -72,6 +76,8 @@ export const words: Record<Language, Words> = {
   fr: {
     answers: { yes: 'Oui', no: 'Non', unknown: 'On ne peut pas dire', 'not-applicable': 'Sans objet à cette date' },
     asOf: 'au {date}',
+    comma: ', ',
+    colon: ' : ',
     missing: 'Manque, et trancherait',
     because: 'Parce que',
     notKnown: 'inconnu',
@@ -110,6 +116,8 @@ export const words: Record<Language, Words> = {
   ar: {
     answers: { yes: 'نعم', no: 'لا', unknown: 'لا يمكن الجزم', 'not-applicable': 'لا ينطبق في هذا التاريخ' },
     asOf: 'بتاريخ {date}',
+    comma: '، ',
+    colon: ': ',
     missing: 'معلومات ناقصة من شأنها أن تحسم',
     because: 'السبب',
     notKnown: 'غير معروف',
