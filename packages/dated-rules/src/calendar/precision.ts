@@ -18,6 +18,7 @@ export const anyDay: Span = { lo: firstDay, hi: lastDay };
  * @throws Refusal `bad-date` for a day that the calendar does not have (2023-02-29, year 0), `bad-range` for an end before its beginning
  */
 export function spanOf(text: string, place = ''): Span {
+  if (/^\d{4}(?:-\d{2}-\d{2})?$/.test(text)) return single(text, place);
   const season = seasonSpan(text);
   if (season) return inYears({ lo: season[0], hi: season[1] }, text, place);
   const parts = text.split('/');

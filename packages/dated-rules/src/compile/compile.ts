@@ -40,6 +40,7 @@ export function prepared(ruleSet: RuleSet): { compiled: Compiled; shop: Workshop
     naming: shop.naming,
     variables: shop.variables,
     dated: shop.dated,
+    followed: answer.dated.filter(({ take, variable }) => take !== undefined && variable >= 0),
     formulas,
     rules,
     tables,

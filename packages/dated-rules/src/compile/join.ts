@@ -25,22 +25,31 @@ export function joinedReason({ kind, decides }: Joint, reasons: Reason[], run: R
   return { kind, answer, citations: around, because: run.full ? reasons : reasons.filter((reason) => reason.answer === answer) };
 }
 
-export function joinNode(joint: Joint, parts: readonly ConditionNode[], place: string): ConditionNode {
-  const { decides } = joint;
+/** The truth of several together. */
+function joined({ decides }: Joint, truths: readonly ((run: Run) => Truth)[]): (run: Run) => Truth {
   const otherwise = not(decides);
-  const truth = (run: Run): Truth => {
+  return (run) => {
     let found: Truth = otherwise;
-    for (const part of parts) {
-      const one = part.truth(run);
+    for (const truth of truths) {
+      const one = truth(run);
       if (one === decides) return one;
       if (one === UNKNOWN) found = UNKNOWN;
     }
     return found;
   };
+}
+
+export function joinNode(joint: Joint, parts: readonly ConditionNode[], place: string): ConditionNode {
+  const truth = joined(joint, parts.map((part) => part.truth));
   return {
     ...merged(parts, place),
     truth,
     reason: (run, around) => joinedReason(joint, parts.map((part) => part.reason(run, around)), run, around),
+    rest(run) {
+      if (truth(run) !== UNKNOWN) return truth;
+      const open = parts.filter((part) => part.truth(run) === UNKNOWN).map((part) => part.rest(run));
+      return open.length === 1 ? open[0]! : joined(joint, open);
+    },
     open(run, visit) {
       if (truth(run) === UNKNOWN) for (const part of parts) part.open(run, visit);
     },
@@ -55,6 +64,10 @@ export function notNode(part: ConditionNode, place: string): ConditionNode {
       const because = part.reason(run, around);
       const answer = because.answer === 'unknown' ? 'unknown' : because.answer === 'yes' ? 'no' : 'yes';
       return { kind: 'not', answer, citations: around, because: [because] };
+    },
+    rest(run) {
+      const rest = part.rest(run);
+      return (now) => not(rest(now));
     },
     open: (run, visit) => part.open(run, visit),
   };
@@ -78,6 +91,7 @@ export function ifNode(when: ConditionNode, yes: ConditionNode, no: ConditionNod
       const because = [asked, ...branches.map((branch) => branch.reason(run, around))];
       return { kind: 'if', answer: truthWords[truth(run)], citations: around, because };
     },
+    rest: () => truth,
     open(run, visit) {
       if (truth(run) !== UNKNOWN) return;
       const asked = when.truth(run);
@@ -89,9 +103,11 @@ export function ifNode(when: ConditionNode, yes: ConditionNode, no: ConditionNod
 }
 
 export function constantNode(value: boolean, place: string): ConditionNode {
+  const truth = (): Truth => (value ? YES : NO);
   return {
     ...merged([], place),
-    truth: () => (value ? YES : NO),
+    truth,
+    rest: () => truth,
     reason: (_run, around) => ({ kind: 'constant', answer: value ? 'yes' : 'no', citations: around, because: [] }),
     open: () => undefined,
   };
@@ -102,6 +118,7 @@ export function notEstablishedNode(label: Texts, name: string): ConditionNode {
   return {
     ...merged([], name, false),
     truth: () => UNKNOWN,
+    rest: () => () => UNKNOWN,
     reason(run, around) {
       run.warn?.({ code: 'not-established', name, label, citations: around });
       return { kind: 'constant', answer: 'unknown', label, citations: around, because: [] };

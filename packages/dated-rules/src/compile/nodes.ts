@@ -28,6 +28,8 @@ export interface Test extends Meta {
 export interface ConditionNode extends Test {
   /** Says why, citing what it rests on, or what is around it. */
   reason(run: Run, around: readonly Citation[]): Reason;
+  /** What of it is still open: its truth is that of the whole as long as no less is known. */
+  rest(run: Run): (run: Run) => Truth;
   /** Visits the tests that keep it unknown; called where it is. */
   open(run: Run, visit: (test: Test) => void): void;
 }

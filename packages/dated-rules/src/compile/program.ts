@@ -15,6 +15,8 @@ export interface Compiled {
   /** Facts and choices of source; the fields of entries come after them. */
   readonly variables: number;
   readonly dated: readonly Dated<unknown>[];
+  /** Of these, those of which one source is followed and which the answer rests on. */
+  readonly followed: readonly Dated<unknown>[];
   readonly formulas: ReadonlyMap<string, NumberNode>;
   readonly rules: ReadonlyMap<string, ConditionNode>;
   readonly tables: ReadonlyMap<string, CompiledTable<unknown>>;

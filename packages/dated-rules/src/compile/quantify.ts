@@ -31,6 +31,7 @@ export function quantifiedNode(c: Compiler, joint: Joint, each: JsonObject, plac
   return {
     ...overEntries(where, list.index, place),
     truth,
+    rest: () => truth,
     reason(run, around) {
       const reasons: Reason[] = [];
       eachEntry(run, list.index, (entry) => {

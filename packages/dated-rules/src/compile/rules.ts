@@ -12,7 +12,10 @@ export function ruleNode(dated: Dated<ConditionNode>, place: string): ConditionN
   const nodes = dated.alternatives.map(({ node }) => node);
   const truth = (run: Run): Truth => {
     const indices = possible(run, dated);
-    return indices ? indices.map((i) => nodes[i]!.truth(run)).reduce(agreed) : UNKNOWN;
+    if (!indices) return UNKNOWN;
+    let found = nodes[indices[0]!]!.truth(run);
+    for (let i = 1; i < indices.length; i++) found = agreed(found, nodes[indices[i]!]!.truth(run));
+    return found;
   };
   const single = nodes.length === 1 ? nodes[0]! : undefined;
   const reading: Test = { ...bare, reads: dated.variable < 0 ? [] : [dated.variable], truth };
@@ -23,9 +26,13 @@ export function ruleNode(dated: Dated<ConditionNode>, place: string): ConditionN
       const indices = possible(run, dated) ?? [];
       const citations = citationsOf(dated, dated.on(run.asOf), indices);
       const because = indices.map((i) => nodes[i]!.reason(run, dated.alternatives[i]!.citations));
-      const answers = new Set(because.map(({ answer }) => answer));
-      const answer = answers.size === 1 ? because[0]!.answer : truthWords[UNKNOWN];
+      const [first] = because;
+      const answer = first && because.every((reason) => reason.answer === first.answer) ? first.answer : truthWords[UNKNOWN];
       return { kind: 'rule', name: dated.name, label: dated.label, answer, citations, because };
+    },
+    rest(run) {
+      const indices = possible(run, dated);
+      return indices?.length === 1 ? nodes[indices[0]!]!.rest(run) : truth;
     },
     open(run, visit) {
       const indices = possible(run, dated);

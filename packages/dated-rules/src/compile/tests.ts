@@ -9,9 +9,12 @@ export function testNode(naming: Naming, meta: Meta, truth: (run: Run) => Truth)
   const node: ConditionNode = {
     ...meta,
     truth,
+    rest: () => truth,
     reason(run, around) {
       const answer = truthWords[truth(run)];
-      return { kind: 'test', answer, facts: factsOf(run, naming, meta), ...sourcesOf(run, meta, around), because: [] };
+      const facts = factsOf(run, naming, meta);
+      const { citations, parameters } = sourcesOf(run, meta, around);
+      return parameters.length ? { kind: 'test', answer, facts, parameters, citations, because: [] } : { kind: 'test', answer, facts, citations, because: [] };
     },
     open: (run, visit) => {
       if (truth(run) === 2) visit(node);

@@ -69,7 +69,7 @@ export function calculate(ruleSet: RuleSet | Compiled, formula: string, facts: F
     applicable: applicable !== 0,
     ...(applicable === 1 ? written(range) : {}),
     facts: factsOf(run, compiled.naming, node),
-    parameters: sources.parameters ?? [],
+    parameters: sources.parameters,
     citations: sources.citations,
     warnings: warnings.list(),
   };

@@ -7,6 +7,8 @@ import { atCorner, during, halves, levelOf } from './split.ts';
 export interface Cases {
   readonly truth: Truth;
   readonly spent: boolean;
+  /** Two cases were seen that differ. */
+  readonly differ: boolean;
 }
 
 /**
@@ -16,17 +18,21 @@ export interface Cases {
 export function everyCase(run: Run, variables: readonly number[], truth: (run: Run) => Truth): Cases {
   const open = variables.filter((variable) => !isKnown(run, variable));
   const first = atCorner(run, open, 'lo', () => truth(run));
-  if (first === UNKNOWN || atCorner(run, open, 'hi', () => truth(run)) !== first) return { truth: UNKNOWN, spent: false };
+  if (first === UNKNOWN) return { truth: UNKNOWN, spent: false, differ: false };
+  const last = atCorner(run, open, 'hi', () => truth(run));
+  if (last !== first) return { truth: UNKNOWN, spent: false, differ: last !== UNKNOWN };
   let left: number = limits.splits;
-  const differs = (): boolean => {
+  let differ = false;
+  /** Whether a case is not as the first. */
+  const another = (): boolean => {
     const now = truth(run);
-    if (now !== UNKNOWN) return now !== first;
+    if (now !== UNKNOWN) return (differ ||= now !== first);
     const widest = widestOf(run, open);
     if (widest === undefined || left-- <= 0) return true;
-    return halves(run, widest).some((half) => during(run, widest, half, differs));
+    return halves(run, widest).some((half) => during(run, widest, half, another));
   };
-  const other = differs();
-  return { truth: other ? UNKNOWN : first, spent: left < 0 };
+  const found = another();
+  return { truth: found ? UNKNOWN : first, spent: left < 0, differ };
 }
 
 /** The variable that is cut next. */

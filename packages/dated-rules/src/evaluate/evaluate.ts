@@ -1,12 +1,11 @@
 import { exactDay } from '../calendar/precision.ts';
-import { dayText } from '../calendar/day.ts';
 import { type Truth, NO, UNKNOWN, YES, truthWords } from '../core/truth.ts';
 import { compile } from '../compile/compile.ts';
 import { holdsOn } from '../compile/dated.ts';
 import type { Compiled } from '../compile/program.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { everyCase } from './cases.ts';
-import { isFact, missingFacts } from './missing.ts';
+import { decisive, isFact, missingFacts } from './missing.ts';
 import type { Run } from './run.ts';
 import { seen } from '../compile/reasons.ts';
 import { whatIsOpen } from './open.ts';
@@ -31,7 +30,7 @@ export function evaluate(ruleSet: RuleSet | Compiled, facts: Facts, asOf: string
   const day = exactDay(asOf, '/asOf');
   const run = readFacts(compiled, facts, day);
   const { id, version, title } = compiled.ruleSet;
-  const head = { ruleSet: { id, version, title }, asOf: dayText(day) };
+  const head = { ruleSet: { id, version, title }, asOf };
   const inForce = validityOn(compiled, day);
   if (inForce.truth === NO)
     return { ...head, answer: 'not-applicable', missing: [], reasons: validityReason(compiled, inForce, 'no'), warnings: [] };
@@ -47,10 +46,11 @@ export function evaluate(ruleSet: RuleSet | Compiled, facts: Facts, asOf: string
   let missing: Result['missing'] = [];
   if (truth === UNKNOWN) {
     const open = whatIsOpen(compiled, run);
-    const cases = open.simple ? { truth, spent: false } : everyCase(run, open.variables, compiled.answer.truth);
+    const rest = compiled.answer.rest(run);
+    const cases = open.simple ? { truth, spent: false, differ: true } : everyCase(run, open.variables, rest);
     truth = cases.truth;
     if (cases.spent) warnings.add({ code: 'not-examined', name: id, label: title, citations: [] });
-    if (truth === UNKNOWN) missing = missingFacts(compiled, run, open);
+    if (truth === UNKNOWN) missing = missingFacts(compiled, run, open, decisive(compiled, run, open, rest, cases.differ));
     else {
       run.full = true;
       reasons = everyCaseReason(compiled, run, open.variables, truthWords[truth]);

@@ -1,26 +1,31 @@
 import { limits } from '../core/limits.ts';
 import { type Truth, UNKNOWN } from '../core/truth.ts';
 import type { Compiled } from '../compile/program.ts';
-import { listSeen, seen } from '../compile/reasons.ts';
+import { missingList, missingOf } from '../compile/reasons.ts';
 import { widestOf } from './cases.ts';
 import type { Open } from './open.ts';
 import type { MissingFact } from './result.ts';
 import { isKnown, type Run } from './run.ts';
 import { atCorner, during, halves } from './split.ts';
 
-/** Variables that are facts and can change the answer. */
-export function decisive(compiled: Compiled, run: Run, open: Open, truth: (run: Run) => Truth = compiled.answer.truth): number[] {
+/**
+ * Variables that are facts and can change the answer.
+ * @param rest what of the answer is open
+ * @param differ two cases are known to differ: where one thing alone is open, it makes the difference
+ */
+export function decisive(compiled: Compiled, run: Run, open: Open, rest: (run: Run) => Truth, differ: boolean): number[] {
   const facts = open.variables.filter((variable) => isFact(compiled, variable));
-  return open.apart ? facts : facts.filter((variable) => matters(run, variable, open.variables, truth));
+  if (open.apart || (differ && open.variables.length === 1)) return facts;
+  return facts.filter((variable) => matters(run, variable, open.variables, rest));
 }
 
 export const isFact = (compiled: Compiled, variable: number): boolean =>
   variable < compiled.naming.variables.length || variable >= compiled.variables;
 
 /** The facts that would decide, in the order in which they were met. */
-export function missingFacts(compiled: Compiled, run: Run, open: Open): MissingFact[] {
-  const lists = open.lists.map((list) => listSeen(compiled.naming.lists[list]!));
-  return [...decisive(compiled, run, open).map((variable) => seen(run, compiled.naming, variable)), ...lists];
+export function missingFacts(compiled: Compiled, run: Run, open: Open, variables: readonly number[]): MissingFact[] {
+  const lists = open.lists.map((list) => missingList(compiled.naming.lists[list]!));
+  return [...variables.map((variable) => missingOf(run, compiled.naming, variable)), ...lists];
 }
 
 /**

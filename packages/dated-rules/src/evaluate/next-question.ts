@@ -1,7 +1,7 @@
 import { exactDay } from '../calendar/precision.ts';
 import { limits } from '../core/limits.ts';
-import { NO, UNKNOWN, YES } from '../core/truth.ts';
-import { seen } from '../compile/reasons.ts';
+import { type Truth, NO, UNKNOWN, YES } from '../core/truth.ts';
+import { missingOf } from '../compile/reasons.ts';
 import type { Compiled } from '../compile/program.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { everyCase } from './cases.ts';
@@ -32,18 +32,21 @@ export function nextQuestion(ruleSet: RuleSet | Compiled, facts: Facts, asOf: st
   const run = readFacts(compiled, facts, day);
   if (validityOn(compiled, day).truth !== YES || compiled.answer.truth(run) !== UNKNOWN) return undefined;
   const open = whatIsOpen(compiled, run);
-  if (!open.simple && everyCase(run, open.variables, compiled.answer.truth).truth !== UNKNOWN) return undefined;
-  const ranked = decisive(compiled, run, open)
-    .map((variable) => ({ variable, decides: share(compiled, run, open, variable), read: open.tests.filter(({ variables }) => variables.includes(variable)).length }))
+  const rest = compiled.answer.rest(run);
+  const cases = open.simple ? undefined : everyCase(run, open.variables, rest);
+  if (cases && cases.truth !== UNKNOWN) return undefined;
+  const variables = decisive(compiled, run, open, rest, cases?.differ ?? true);
+  const ranked = variables
+    .map((variable) => ({ variable, decides: share(run, open, variable, rest), read: open.tests.filter((test) => test.variables.includes(variable)).length }))
     .sort((a, b) => b.decides - a.decides || b.read - a.read || a.variable - b.variable);
   const [best] = ranked;
-  if (best) return { ...seen(run, compiled.naming, best.variable), decides: best.decides };
-  const [list] = missingFacts(compiled, run, open);
+  if (best) return { ...missingOf(run, compiled.naming, best.variable), decides: best.decides };
+  const [list] = missingFacts(compiled, run, open, []);
   return list && { ...list, decides: 0 };
 }
 
 /** Of the kinds of answer the share that decides. */
-function share(compiled: Compiled, run: Run, open: Open, variable: number): number {
+function share(run: Run, open: Open, variable: number, rest: (run: Run) => Truth): number {
   const alone = open.tests.filter(({ variables }) => variables.every((other) => other === variable) && variables.length > 0);
   if (alone.length === 0) return 0;
   const kinds = kindsOf(run, alone, variable);
@@ -51,9 +54,8 @@ function share(compiled: Compiled, run: Run, open: Open, variable: number): numb
   const decided = kinds.filter((value) => {
     const point = { lo: value, hi: value, set: undefined };
     return during(run, variable, point, () => {
-      const truth = compiled.answer.truth(run);
-      if (truth !== UNKNOWN || open.simple) return truth !== UNKNOWN;
-      return everyCase(run, open.variables, compiled.answer.truth).truth !== UNKNOWN;
+      const truth = rest(run);
+      return truth !== UNKNOWN || (!open.simple && everyCase(run, open.variables, rest).truth !== UNKNOWN);
     });
   });
   return decided.length / kinds.length;

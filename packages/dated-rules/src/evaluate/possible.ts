@@ -4,6 +4,7 @@ import type { Run } from './run.ts';
 /** The alternatives that may be right in this run; undefined where none is known to be in force. Warns of gaps and conflicts. */
 export function possible(run: Run, dated: Dated<unknown>): readonly number[] | undefined {
   const { state, indices, taken } = dated.on(run.asOf);
+  if (state === 'one') return indices;
   if (state === 'gap' || state === 'uncertain') {
     run.warn?.({
       code: state === 'gap' ? 'gap' : 'validity-uncertain',
@@ -13,7 +14,6 @@ export function possible(run: Run, dated: Dated<unknown>): readonly number[] | u
     });
     return undefined;
   }
-  if (state === 'one') return indices;
   if (taken === undefined)
     run.warn?.({
       code: 'sources-conflict',

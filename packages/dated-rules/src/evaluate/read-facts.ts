@@ -22,11 +22,11 @@ export function readFacts(compiled: Compiled, facts: Facts, asOf: Day): Run {
   const given: (Json | undefined)[] = [];
   const run = { asOf, lo: [] as number[], hi: [] as number[], sets: [] as Run['sets'], coded: [] as boolean[], lists: [] as Entries[], given, item: -1, full: false, warn: undefined };
   const value = (name: string): unknown => (Object.hasOwn(facts, name) ? facts[name] : undefined);
-  for (const info of compiled.naming.variables) put(run, info, value(info.name), within('', info.name));
+  for (const info of compiled.naming.variables) put(run, info, value(info.name), `/${info.name}`);
   for (const { variable, on } of compiled.dated) if (variable >= 0) choose(run, variable, on(asOf));
   let entries = 1;
   for (const list of compiled.naming.lists) {
-    run.lists.push(readList(run, list, value(list.name), within('', list.name)));
+    run.lists.push(readList(run, list, value(list.name), `/${list.name}`));
     entries += run.lists.at(-1)!.bases.length;
   }
   if (entries * compiled.size > limits.work) refuse('too-large', '', 'too many entries for rules of this size');
@@ -65,7 +65,7 @@ function readList(run: Filling, list: ListInfo, value: unknown, place: string): 
   const bases = items.map((item: unknown, i) => {
     const entry = wordsOf(isPlain(item) ? item : null, within(here, i), [], names);
     const base = run.lo.length;
-    list.fields.forEach((field, j) => put(run, field, Object.hasOwn(entry, field.name) ? entry[field.name] : undefined, within(within(here, i), field.name), base + j));
+    list.fields.forEach((field, j) => put(run, field, Object.hasOwn(entry, field.name) ? entry[field.name] : undefined, `${here}/${i}/${field.name}`, base + j));
     return base;
   });
   return { bases, open: !whole.complete };

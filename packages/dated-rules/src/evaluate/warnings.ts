@@ -20,24 +20,27 @@ export class Warnings {
 }
 
 /** Where one of several sources is followed: those that would change the answer. */
-export function otherSources(compiled: Compiled, run: Run, truth: Truth, asked: (run: Run) => Truth = compiled.answer.truth): Warning[] {
-  return compiled.dated.flatMap(({ variable, take, name, label, alternatives, on }) => {
+export function otherSources(compiled: Compiled, run: Run, truth: Truth): Warning[] {
+  const found: Warning[] = [];
+  for (const { variable, take, name, label, alternatives, on } of compiled.followed) {
     const { indices, taken } = on(run.asOf);
-    if (taken === undefined || variable < 0) return [];
-    const differing = indices.filter((i) => i !== taken && during(run, variable, { lo: i, hi: i, set: undefined }, () => asked(run)) !== truth);
-    if (differing.length === 0) return [];
+    if (taken === undefined) continue;
+    const differs = (i: number): boolean => i !== taken && during(run, variable, { lo: i, hi: i, set: undefined }, () => compiled.answer.truth(run)) !== truth;
+    const differing = indices.filter(differs);
+    if (differing.length === 0) continue;
     const citations = [taken, ...differing].flatMap((i) => alternatives[i]!.citations);
-    return [{ code: 'other-source-differs', name, label, citations, ...(take ? { note: take.why } : {}) }];
-  });
+    found.push({ code: 'other-source-differs', name, label, citations, note: take!.why });
+  }
+  return found;
 }
 
 /** The sources among the reasons that nobody has verified. */
 export function unverified(reasons: Reason): Warning[] {
-  const found = new Set<Citation>();
+  const found: Citation[] = [];
   const collect = ({ citations, because }: Reason): void => {
-    for (const citation of citations) if (citation.status !== 'verified') found.add(citation);
-    because.forEach(collect);
+    for (const citation of citations) if (citation.status !== 'verified' && !found.includes(citation)) found.push(citation);
+    for (const reason of because) collect(reason);
   };
   collect(reasons);
-  return found.size === 0 ? [] : [{ code: 'unverified', name: '', citations: [...found] }];
+  return found.length === 0 ? [] : [{ code: 'unverified', name: '', citations: found }];
 }
