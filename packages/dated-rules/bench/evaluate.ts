@@ -8,9 +8,18 @@
 import { readFileSync } from 'node:fs';
 import { type Facts, type Reason, type RuleSet, compile, evaluate, explain, nextQuestion } from '../src/index.ts';
 
-const read = (name: string): RuleSet => JSON.parse(readFileSync(new URL(`../cases/${name}.json`, import.meta.url), 'utf8')) as RuleSet;
+const read = (name: string): RuleSet =>
+  JSON.parse(readFileSync(new URL(`../cases/${name}.json`, import.meta.url), 'utf8')) as RuleSet;
 
-const mdm: Facts = { moroccan: true, resident_abroad: false, returned: '2022-09-01', project: 4_000_000, own: 25, sector: 'industry', dispute: false };
+const mdm: Facts = {
+  moroccan: true,
+  resident_abroad: false,
+  returned: '2022-09-01',
+  project: 4_000_000,
+  own: 25,
+  sector: 'industry',
+  dispute: false,
+};
 const stays = [
   { left: '1999-05', returned: '2003-07-15' },
   { left: '2005', returned: '2010-01-31' },
@@ -32,7 +41,8 @@ const evaluated = ({ rules }: RuleSet, facts: Facts): number =>
   Object.values(rules).reduce((sum, { over }) => sum + (over === undefined ? 1 : (facts[over] as unknown[]).length), 0);
 
 /** Of these, those that are left in the result because they decide. */
-const shown = (reason: Reason): number => (reason.kind === 'rule' ? 1 : 0) + reason.because.reduce((sum, one) => sum + shown(one), 0);
+const shown = (reason: Reason): number =>
+  (reason.kind === 'rule' ? 1 : 0) + reason.because.reduce((sum, one) => sum + shown(one), 0);
 
 const processorTime = (): number => {
   const { user, system } = process.cpuUsage();
@@ -53,7 +63,9 @@ function perMillisecond(work: () => void): number {
 
 const column = (value: string | number, width: number): string => String(value).padStart(width);
 console.log(`Node ${process.version}, processor time, median of five rounds\n`);
-console.log(`${'rule evaluations a millisecond'.padEnd(50)}${column('rules', 7)}${column('shown', 7)}${column('sets/ms', 9)}${column('rules/ms', 10)}`);
+console.log(
+  `${'rule evaluations a millisecond'.padEnd(50)}${column('rules', 7)}${column('shown', 7)}${column('sets/ms', 9)}${column('rules/ms', 10)}`,
+);
 let least = Infinity;
 for (const [what, name, facts, asOf] of questions) {
   const ruleSet = read(name);
@@ -69,6 +81,8 @@ const set = read('mdm-invest');
 const compiled = compile(set);
 const unknown = evaluate(compiled, { ...mdm, returned: '2022' }, '2023-06-15');
 console.log(`\ncompile mdm-invest              ${(1 / perMillisecond(() => compile(set))).toFixed(3)} ms`);
-console.log(`nextQuestion, nothing known     ${(1 / perMillisecond(() => nextQuestion(compiled, {}, '2023-06-15'))).toFixed(3)} ms`);
+console.log(
+  `nextQuestion, nothing known     ${(1 / perMillisecond(() => nextQuestion(compiled, {}, '2023-06-15'))).toFixed(3)} ms`,
+);
 console.log(`explain in Arabic               ${(1 / perMillisecond(() => explain(unknown, 'ar'))).toFixed(3)} ms`);
 console.log(`\nleast of all: ${least.toFixed(0)} rule evaluations a millisecond (100 asked for)`);

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type Reason } from '../src/index.ts';
 import { asking } from './read-case.ts';
 
-const sets = Object.fromEntries(['mirem-2006', 'cris-2012', 'drem', 'hcp-enmi-2018', 'hims-3-months', 'ma-census', 'tn-ins-census', 'un'].map((name) => [name, asking(name)]));
-const answer = (name: string, left: string, returned: string, asOf: string): string => sets[name]!.answer({ stays: [{ left, returned }] }, asOf);
+const sets = Object.fromEntries(
+  ['mirem-2006', 'cris-2012', 'drem', 'hcp-enmi-2018', 'hims-3-months', 'ma-census', 'tn-ins-census', 'un'].map(
+    (name) => [name, asking(name)],
+  ),
+);
+const answer = (name: string, left: string, returned: string, asOf: string): string =>
+  sets[name]!.answer({ stays: [{ left, returned }] }, asOf);
 
 describe('a stay of exactly one year, and a day more', () => {
   it.each([
@@ -97,8 +102,14 @@ describe('who is meant', () => {
     expect(answer('hcp-enmi-2018', '1995', '1999/2000', '2018-10-01')).toBe('unknown');
     expect(answer('ma-census', '1995', '2014-03-02', '2014-09-01')).toBe('no');
     expect(answer('ma-census', '1995', '2014-03-01', '2014-09-01')).toBe('yes');
-    const census = (left: string, returned: string): string => sets['tn-ins-census']!.answer({ stays: [{ left, returned }], resident: true }, '2005-01-01');
-    expect([census('1998-12-31', '1999-01-01'), census('1999-01-01', '2000-01-01'), census('1990', '1998-12-31'), census('1990', '2004-12-31')]).toEqual(['yes', 'no', 'no', 'yes']);
+    const census = (left: string, returned: string): string =>
+      sets['tn-ins-census']!.answer({ stays: [{ left, returned }], resident: true }, '2005-01-01');
+    expect([
+      census('1998-12-31', '1999-01-01'),
+      census('1999-01-01', '2000-01-01'),
+      census('1990', '1998-12-31'),
+      census('1990', '2004-12-31'),
+    ]).toEqual(['yes', 'no', 'no', 'yes']);
     const un = sets.un!.ask({ stays: [{ left: '2001', returned: '2010' }], citizen: true }, '2012-01-01');
     expect([un.answer, un.missing.map(({ fact }) => fact)]).toEqual(['unknown', ['intends']]);
     expect(un.warnings.map(({ code }) => code)).toEqual(['unverified']);
@@ -111,6 +122,15 @@ it('every reason names its rule and its source', () => {
   const collect = (reason: Reason): void => void (all.push(reason), reason.because.forEach(collect));
   collect(reasons);
   expect(all.every(({ citations }) => citations.length > 0)).toBe(true);
-  expect(all.find(({ name }) => name === 'abroad')).toMatchObject({ answer: 'no', citations: [{ source: 'Dataset on return migrants, methodology' }] });
-  expect(all.at(-1)).toMatchObject({ kind: 'test', facts: [{ fact: 'stays[0].left', known: '2001-03-01' }, { fact: 'stays[0].returned', known: '2002-03-01' }] });
+  expect(all.find(({ name }) => name === 'abroad')).toMatchObject({
+    answer: 'no',
+    citations: [{ source: 'Dataset on return migrants, methodology' }],
+  });
+  expect(all.at(-1)).toMatchObject({
+    kind: 'test',
+    facts: [
+      { fact: 'stays[0].left', known: '2001-03-01' },
+      { fact: 'stays[0].returned', known: '2002-03-01' },
+    ],
+  });
 });

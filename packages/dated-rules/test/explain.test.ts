@@ -28,13 +28,25 @@ describe('an explanation', () => {
   it('says the same in Arabic and French', () => {
     const [arabic, french] = [explain(result, 'ar'), explain(result, 'fr')];
     expect([arabic.direction, french.direction]).toEqual(['rtl', 'ltr']);
-    expect(arabic.lines.map(({ kind, depth }) => [kind, depth])).toEqual(french.lines.map(({ kind, depth }) => [kind, depth]));
+    expect(arabic.lines.map(({ kind, depth }) => [kind, depth])).toEqual(
+      french.lines.map(({ kind, depth }) => [kind, depth]),
+    );
     expect(arabic.text).toContain('تعريف كريس 2012، بتاريخ 2012-06-15: لا يمكن الجزم');
     expect(french.text).toContain('Définition CRIS 2012, au 2012-06-15 : On ne peut pas dire');
   });
 
   it('explains every case, in every language, without a hole', () => {
-    const mdm = asking('mdm-invest').ask({ moroccan: true, resident_abroad: false, returned: '2022', project: 1_000_000, own: { min: 20 }, sector: { oneOf: ['health', 'hotels'] } }, '2023-06-15');
+    const mdm = asking('mdm-invest').ask(
+      {
+        moroccan: true,
+        resident_abroad: false,
+        returned: '2022',
+        project: 1_000_000,
+        own: { min: 20 },
+        sector: { oneOf: ['health', 'hotels'] },
+      },
+      '2023-06-15',
+    );
     const pension = asking('old-age-abroad').ask({ pair: 'be-ma', contributory: true }, '2020-01-01');
     const past = asking('mdm-invest').ask({}, '2013-06-01');
     for (const one of [mdm, pension, past])
@@ -43,7 +55,9 @@ describe('an explanation', () => {
         expect(text).not.toMatch(/undefined|\{\w+\}|\[object|: $|\[(ar|fr|en)\]/m);
         expect(lines.some(({ kind, citation }) => kind === 'source' && citation !== undefined)).toBe(true);
       }
-    expect(explain(mdm, 'fr').text).toContain('Attention : Une autre source donnerait une autre réponse : montant suffisant (les sources se contredisent sur la limite)');
+    expect(explain(mdm, 'fr').text).toContain(
+      'Attention : Une autre source donnerait une autre réponse : montant suffisant (les sources se contredisent sur la limite)',
+    );
     expect(explain(past, 'en').text).toContain('suspended from the end of 2011 to early 2015');
   });
 
@@ -54,15 +68,21 @@ describe('an explanation', () => {
   });
 
   it('shows what holds in every case', () => {
-    const set = small({ answer: { any: [{ before: [{ fact: 'day' }, '2000-01-01'] }, { notBefore: [{ fact: 'day' }, '1999-01-01'] }] } });
+    const set = small({
+      answer: { any: [{ before: [{ fact: 'day' }, '2000-01-01'] }, { notBefore: [{ fact: 'day' }, '1999-01-01'] }] },
+    });
     const always = evaluate(set, { day: '1990/2010' }, '2020-01-01');
     expect([always.answer, always.reasons.kind]).toEqual(['yes', 'every-case']);
     expect(explain(always, 'en').text).toContain('The same in every case, whatever this is: Yes\n      day: 1990/2010');
   });
 
   it('has the same words in all languages', () => {
-    const keys = (part: unknown, at = ''): string[] => (typeof part === 'object' && part !== null ? Object.entries(part).flatMap(([key, value]) => keys(value, `${at}.${key}`)) : [at]);
-    const blanks = (part: unknown): string[] => (typeof part === 'string' ? (part.match(/\{\w+\}/g) ?? []).sort() : Object.values(part as object).flatMap(blanks));
+    const keys = (part: unknown, at = ''): string[] =>
+      typeof part === 'object' && part !== null
+        ? Object.entries(part).flatMap(([key, value]) => keys(value, `${at}.${key}`))
+        : [at];
+    const blanks = (part: unknown): string[] =>
+      typeof part === 'string' ? (part.match(/\{\w+\}/g) ?? []).sort() : Object.values(part as object).flatMap(blanks);
     for (const language of ['ar', 'fr'] as Language[]) {
       expect(keys(words[language])).toEqual(keys(words.en));
       expect(blanks(words[language])).toEqual(blanks(words.en));
@@ -72,6 +92,8 @@ describe('an explanation', () => {
 
 it('numbers that are given as ranges are read as such', () => {
   const set = compile(small({ answer: { atLeast: [{ fact: 'amount' }, 5] } }));
-  const texts = ([{ min: 1, max: 9 }, { min: 1 }, { max: 9 }] as const).map((amount) => explain(evaluate(set, { amount }, '2020-01-01'), 'en').text);
+  const texts = ([{ min: 1, max: 9 }, { min: 1 }, { max: 9 }] as const).map(
+    (amount) => explain(evaluate(set, { amount }, '2020-01-01'), 'en').text,
+  );
   expect(texts.map((text) => /known: (.*)/.exec(text)![1])).toEqual(['from 1 to 9', 'at least 1', 'at most 9']);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayText } from '../src/calendar/day.ts';
-import type { Condition, DateTerm, Fact, NumberTerm, Rule, RuleSet } from '../src/index.ts';
+import type { Condition, DateTerm, Fact, NumberTerm, Rule, RuleSet, Step } from '../src/index.ts';
 
 /** Random rule sets over a few facts that can be few things, so that every case can be looked at. */
 export const text = (word: string): { ar: string; fr: string; en: string } => ({ ar: word, fr: word, en: word });
@@ -16,7 +16,14 @@ export const facts: Record<string, Fact> = {
   d: { type: 'date', label: text('d') },
   e: { type: 'date', label: text('e') },
   c: { type: 'choice', values: { x: text('x'), y: text('y'), z: text('z') }, label: text('c') },
-  list: { type: 'list', of: { p: { type: 'boolean', label: text('p') }, q: { type: 'number', places: 0, min: 0, max: 3, label: text('q') } }, label: text('list') },
+  list: {
+    type: 'list',
+    of: {
+      p: { type: 'boolean', label: text('p') },
+      q: { type: 'number', places: 0, min: 0, max: 3, label: text('q') },
+    },
+    label: text('list'),
+  },
 };
 
 const date = (): fc.Arbitrary<DateTerm> =>
@@ -24,7 +31,10 @@ const date = (): fc.Arbitrary<DateTerm> =>
     { weight: 4, arbitrary: fc.constantFrom<DateTerm>({ fact: 'd' }, { fact: 'e' }) },
     { weight: 2, arbitrary: fc.integer({ min: -2, max: 8 }).map(day) },
     fc.constant<DateTerm>('asOf'),
-    fc.record({ plus: fc.constantFrom('P1D', 'P3D', 'P1M'), to: fc.constantFrom<DateTerm>({ fact: 'd' }, { fact: 'e' }) }),
+    fc.record({
+      plus: fc.constantFrom('P1D', 'P3D', 'P1M'),
+      to: fc.constantFrom<DateTerm>({ fact: 'd' }, { fact: 'e' }),
+    }),
     fc.record({ minus: fc.constantFrom('P2D', 'P1M'), from: fc.constantFrom<DateTerm>({ fact: 'd' }, { fact: 'e' }) }),
     fc.record({ latest: fc.constant<DateTerm[]>([{ fact: 'd' }, { fact: 'e' }]) }),
   );
@@ -32,7 +42,15 @@ const date = (): fc.Arbitrary<DateTerm> =>
 const number = (depth: number, inEntry: boolean): fc.Arbitrary<NumberTerm> => {
   const leaf = fc.oneof<fc.Arbitrary<NumberTerm>[]>(
     fc.integer({ min: -3, max: 6 }),
-    fc.constantFrom<NumberTerm>({ fact: 'n' }, { fact: 'm' }, { fact: 'n' }, '0.5', { parameter: 'p' }, { parameter: 'conflict' }, { parameter: 'gap' }),
+    fc.constantFrom<NumberTerm>(
+      { fact: 'n' },
+      { fact: 'm' },
+      { fact: 'n' },
+      '0.5',
+      { parameter: 'p' },
+      { parameter: 'conflict' },
+      { parameter: 'gap' },
+    ),
     ...(inEntry ? [fc.constant<NumberTerm>({ item: 'q' })] : []),
   );
   if (depth <= 0) return leaf;
@@ -46,13 +64,35 @@ const number = (depth: number, inEntry: boolean): fc.Arbitrary<NumberTerm> => {
     fc.record({ multiply: pair }),
     fc.record({ min: pair }),
     fc.record({ max: pair }),
-    fc.record({ divide: pair.filter(([, by]) => by !== 0), round: fc.constant({ places: 1, mode: 'half-up' as const }) }),
-    fc.record({ round: below, places: fc.constant(0), mode: fc.constantFrom('half-even' as const, 'up' as const, 'floor' as const) }),
+    fc.record({
+      divide: pair.filter(([, by]) => by !== 0),
+      round: fc.constant({ places: 1, mode: 'half-up' as const }),
+    }),
+    fc.record({
+      round: below,
+      places: fc.constant(0),
+      mode: fc.constantFrom('half-even' as const, 'up' as const, 'floor' as const),
+    }),
     fc.record({ clamp: below, low: fc.constant<NumberTerm>(0), high: fc.constant<NumberTerm>(3) }),
     fc.record({ if: condition(depth - 1, inEntry), then: below, else: below }),
-    fc.record({ piecewise: below, steps: fc.constant([{ below: 1, value: 1 as NumberTerm }, { upTo: 3, value: { fact: 'n' } as NumberTerm }, { value: 5 as NumberTerm }]) }),
-    ...(inEntry ? [] : [fc.record({ count: fc.record({ in: fc.constant('list'), where: condition(depth - 1, true) }) })]),
-    ...(inEntry ? [] : [fc.record({ sum: fc.record({ in: fc.constant('list'), of: fc.constant<NumberTerm>({ item: 'q' }), where: condition(depth - 1, true) }) })]),
+    fc.record({
+      piecewise: below,
+      steps: fc.constant<Step[]>([{ below: 1, value: 1 }, { upTo: 3, value: { fact: 'n' } }, { value: 5 }]),
+    }),
+    ...(inEntry
+      ? []
+      : [fc.record({ count: fc.record({ in: fc.constant('list'), where: condition(depth - 1, true) }) })]),
+    ...(inEntry
+      ? []
+      : [
+          fc.record({
+            sum: fc.record({
+              in: fc.constant('list'),
+              of: fc.constant<NumberTerm>({ item: 'q' }),
+              where: condition(depth - 1, true),
+            }),
+          }),
+        ]),
     fc.constant<NumberTerm>({ table: 'numbers' }),
   );
 };
@@ -81,7 +121,9 @@ export const condition = (depth: number, inEntry = false): fc.Arbitrary<Conditio
     fc.record({ elapsed: between, moreThan: length }),
     fc.record({ elapsed: between, atMost: length }),
     fc.record({ elapsed: between, lessThan: length }),
-    ...(inEntry ? [fc.constant<Condition>({ item: 'p' })] : [fc.constantFrom<Condition>({ rule: 'r' }, { rule: 'two' }, { table: 'truths' })]),
+    ...(inEntry
+      ? [fc.constant<Condition>({ item: 'p' })]
+      : [fc.constantFrom<Condition>({ rule: 'r' }, { rule: 'two' }, { table: 'truths' })]),
   );
   if (depth <= 0) return leaf;
   const below = condition(depth - 1, inEntry);
@@ -103,7 +145,12 @@ const plainCondition = condition(1, true).filter((made) => !/"(rule|table|item|c
 const source = { source: 's', kind: 'law' as const, status: 'verified' as const };
 
 export const ruleSet: fc.Arbitrary<RuleSet> = fc
-  .record({ answer: fc.oneof(condition(1), condition(2), condition(2), condition(3)), r: plainCondition, one: plainCondition, other: plainCondition })
+  .record({
+    answer: fc.oneof(condition(1), condition(2), condition(2), condition(3)),
+    r: plainCondition,
+    one: plainCondition,
+    other: plainCondition,
+  })
   .map(({ answer, r, one, other }) => ({
     format: 'dawra-rules/1',
     id: 'random',
@@ -115,7 +162,14 @@ export const ruleSet: fc.Arbitrary<RuleSet> = fc
     facts,
     parameters: {
       p: { label: text('p'), type: 'number', values: [{ value: 2, citations: ['s'] }] },
-      conflict: { label: text('conflict'), type: 'number', values: [{ value: 1, citations: ['s'] }, { value: 3, citations: ['t'] }] },
+      conflict: {
+        label: text('conflict'),
+        type: 'number',
+        values: [
+          { value: 1, citations: ['s'] },
+          { value: 3, citations: ['t'] },
+        ],
+      },
       gap: { label: text('gap'), type: 'number', values: [{ value: 1, validTo: '2000', citations: ['s'] }] },
     },
     tables: {
@@ -144,7 +198,13 @@ export const ruleSet: fc.Arbitrary<RuleSet> = fc
     },
     rules: {
       r: { label: text('r'), when: r, citations: ['s'] },
-      two: { label: text('two'), versions: [{ when: one, citations: ['s'] }, { when: other, citations: ['t'] }] } satisfies Rule,
+      two: {
+        label: text('two'),
+        versions: [
+          { when: one, citations: ['s'] },
+          { when: other, citations: ['t'] },
+        ],
+      } satisfies Rule,
     },
     answer,
   }));
@@ -153,9 +213,15 @@ export const ruleSet: fc.Arbitrary<RuleSet> = fc
 export type World = Readonly<Record<string, readonly unknown[]>>;
 
 const spread = (least: number, most: number, widest: number): fc.Arbitrary<number[]> =>
-  fc.tuple(fc.integer({ min: least, max: most }), fc.oneof(fc.constant(widest), fc.integer({ min: 0, max: widest }))).map(([lo, width]) => Array.from({ length: Math.min(width, most - lo) + 1 }, (_, i) => lo + i));
+  fc
+    .tuple(fc.integer({ min: least, max: most }), fc.oneof(fc.constant(widest), fc.integer({ min: 0, max: widest })))
+    .map(([lo, width]) => Array.from({ length: Math.min(width, most - lo) + 1 }, (_, i) => lo + i));
 
-const open = <T>(values: readonly T[]): fc.Arbitrary<readonly T[]> => fc.oneof({ weight: 3, arbitrary: fc.constant(values) }, { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1 }) });
+const open = <T>(values: readonly T[]): fc.Arbitrary<readonly T[]> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant(values) },
+    { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1 }) },
+  );
 
 export const world: fc.Arbitrary<World> = fc
   .record({

@@ -5,7 +5,15 @@ import { small } from './small.ts';
 
 const set = compile(
   small({
-    answer: { all: [{ fact: 'yes' }, { before: [{ fact: 'day' }, 'asOf'] }, { atLeast: [{ fact: 'amount' }, 5] }, { fact: 'code', in: ['a'] }, { any: { in: 'list', where: { before: [{ item: 'on' }, 'asOf'] } } }] },
+    answer: {
+      all: [
+        { fact: 'yes' },
+        { before: [{ fact: 'day' }, 'asOf'] },
+        { atLeast: [{ fact: 'amount' }, 5] },
+        { fact: 'code', in: ['a'] },
+        { any: { in: 'list', where: { before: [{ item: 'on' }, 'asOf'] } } },
+      ],
+    },
   }),
 );
 
@@ -21,7 +29,10 @@ function refusal(facts: unknown, asOf: unknown = '2020-01-01'): string {
 
 describe('facts that cannot be', () => {
   it.each([
-    [{ yess: true }, 'unknown-name /yess: the fact "yess" is not known (known: yes, day, amount, share, code, list); did you mean "yes"?'],
+    [
+      { yess: true },
+      'unknown-name /yess: the fact "yess" is not known (known: yes, day, amount, share, code, list); did you mean "yes"?',
+    ],
     [{ yes: 'true' }, 'wrong-type /yes'],
     [{ yes: 1 }, 'wrong-type /yes'],
     [{ day: '2023-02-29' }, 'bad-date /day: "2023-02-29" is not in the calendar: that month ends on 2023-02-28'],
@@ -74,7 +85,8 @@ describe('facts that cannot be', () => {
     if (asOf !== undefined) expect(refusal({}, asOf)).toContain('bad-date /asOf');
   });
 
-  it('an unknown formula', () => expect(() => calculate(set, 'constructor', {}, '2020-01-01')).toThrow('the formula "constructor" is not known'));
+  it('an unknown formula', () =>
+    expect(() => calculate(set, 'constructor', {}, '2020-01-01')).toThrow('the formula "constructor" is not known'));
 });
 
 describe('facts that cost', () => {
@@ -96,7 +108,9 @@ describe('facts that cost', () => {
     expect(result.answer).toBe('unknown');
     expect(nextQuestion(circle, {}, '2020-01-01')?.fact).toBe('d0');
     expect(performance.now() - started).toBeLessThan(3000);
-    expect(evaluate(circle, Object.fromEntries(names.map((name) => [name, '1998-05-05'])), '2020-01-01').answer).toBe('no');
+    expect(evaluate(circle, Object.fromEntries(names.map((name) => [name, '1998-05-05'])), '2020-01-01').answer).toBe(
+      'no',
+    );
   });
 
   it('facts that are changed afterwards do not change the result', () => {

@@ -11,10 +11,17 @@ const ask = (answer: unknown, facts = {}): [string | undefined, number | undefin
 describe('the next question', () => {
   it('is the one that decides most', () => {
     // "yes" decides by itself; code only one half of the time.
-    expect(ask({ any: [{ all: [{ fact: 'code', in: ['a'] }, { before: [{ fact: 'day' }, 'asOf'] }] }, { fact: 'yes' }] })).toEqual(['yes', 0.5]);
-    expect(ask({ if: { fact: 'yes' }, then: { fact: 'code', in: ['a'] }, else: { fact: 'code', in: ['a'] } })).toEqual(['code', 1]);
+    expect(
+      ask({ any: [{ all: [{ fact: 'code', in: ['a'] }, { before: [{ fact: 'day' }, 'asOf'] }] }, { fact: 'yes' }] }),
+    ).toEqual(['yes', 0.5]);
+    expect(ask({ if: { fact: 'yes' }, then: { fact: 'code', in: ['a'] }, else: { fact: 'code', in: ['a'] } })).toEqual([
+      'code',
+      1,
+    ]);
     // Before the window, in it, after it: two of three kinds of answer decide.
-    const window = { all: [{ notBefore: [{ fact: 'day' }, '2010-01-01'] }, { before: [{ fact: 'day' }, '2015-01-01'] }] };
+    const window = {
+      all: [{ notBefore: [{ fact: 'day' }, '2010-01-01'] }, { before: [{ fact: 'day' }, '2015-01-01'] }],
+    };
     expect(ask({ all: [window, { fact: 'yes' }] })).toEqual(['day', 2 / 3]);
   });
 
@@ -36,10 +43,22 @@ describe('the next question', () => {
 
   it('leads through MDM Invest', () => {
     const { compiled, answer } = asking('mdm-invest');
-    const all: Record<string, string | boolean | number> = { moroccan: true, resident_abroad: false, returned: '2023-01-01', project: 2_000_000, own: 30, sector: 'health', dispute: false };
+    const all: Record<string, string | boolean | number> = {
+      moroccan: true,
+      resident_abroad: false,
+      returned: '2023-01-01',
+      project: 2_000_000,
+      own: 30,
+      sector: 'health',
+      dispute: false,
+    };
     const facts: typeof all = {};
     const asked: string[] = [];
-    for (let question = nextQuestion(compiled, facts, '2023-06-15'); question; question = nextQuestion(compiled, facts, '2023-06-15')) {
+    for (
+      let question = nextQuestion(compiled, facts, '2023-06-15');
+      question;
+      question = nextQuestion(compiled, facts, '2023-06-15')
+    ) {
       asked.push(question.fact);
       facts[question.fact] = all[question.fact]!;
     }

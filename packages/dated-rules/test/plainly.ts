@@ -6,7 +6,12 @@ import type { Condition, DateTerm, NumberTerm, RuleSet } from '../src/index.ts';
  * A second evaluator, as short as it can be, for facts that are all known and one choice of sources: plain numbers, no intervals. What has
  * no value is undefined.
  */
-export function plainly(set: RuleSet, facts: Record<string, unknown>, sources: { conflict: number; two: number }, asOf: string): boolean | undefined {
+export function plainly(
+  set: RuleSet,
+  facts: Record<string, unknown>,
+  sources: { conflict: number; two: number },
+  asOf: string,
+): boolean | undefined {
   const entries = Object.keys(facts).filter((name) => name.startsWith('list[') && name.endsWith('.p')).length;
   const item = (name: string, entry: number | undefined): unknown => facts[`list[${entry}].${name}`];
   const ofDay = (text: unknown): number => exactDay(text as string);
@@ -33,7 +38,12 @@ export function plainly(set: RuleSet, facts: Record<string, unknown>, sources: {
     const scaled = Number((value * unit).toFixed(9));
     const halfEven = Math.abs(scaled % 1) === 0.5 ? 2 * Math.round(scaled / 2) : Math.round(scaled);
     const away = (x: number): number => Math.sign(x) * Math.ceil(Math.abs(x));
-    const to = { 'half-even': halfEven, 'half-up': Math.sign(scaled) * Math.round(Math.abs(scaled)), up: away(scaled), floor: Math.floor(scaled) }[mode]!;
+    const to = {
+      'half-even': halfEven,
+      'half-up': Math.sign(scaled) * Math.round(Math.abs(scaled)),
+      up: away(scaled),
+      floor: Math.floor(scaled),
+    }[mode]!;
     return to / unit;
   };
   function number(term: NumberTerm, entry?: number): number | undefined {
@@ -72,7 +82,11 @@ export function plainly(set: RuleSet, facts: Record<string, unknown>, sources: {
       return value === undefined ? undefined : value < 1 ? 1 : value <= 3 ? (facts.n as number) : 5;
     }
     if ('days' in term) return date(term.days.to, entry) - date(term.days.from, entry);
-    if ('count' in term) return Array.from({ length: entries }, (_, i) => condition(term.count.where, i)).reduce<number | undefined>((n, one) => (one === undefined || n === undefined ? undefined : n + Number(one)), 0);
+    if ('count' in term)
+      return Array.from({ length: entries }, (_, i) => condition(term.count.where, i)).reduce<number | undefined>(
+        (n, one) => (one === undefined || n === undefined ? undefined : n + Number(one)),
+        0,
+      );
     if ('sum' in term)
       return Array.from({ length: entries }, (_, i) => condition(term.sum.where!, i)).reduce<number | undefined>(
         (n, one, i) => (one === undefined || n === undefined ? undefined : n + (one ? (item('q', i) as number) : 0)),
@@ -89,23 +103,43 @@ export function plainly(set: RuleSet, facts: Record<string, unknown>, sources: {
       const exact = (x: number): number => Number(x.toFixed(9));
       return a === undefined || b === undefined ? undefined : test(exact(a), exact(b));
     };
-    const days = (pair: [DateTerm, DateTerm], test: (a: number, b: number) => boolean): boolean => test(date(pair[0], entry), date(pair[1], entry));
+    const days = (pair: [DateTerm, DateTerm], test: (a: number, b: number) => boolean): boolean =>
+      test(date(pair[0], entry), date(pair[1], entry));
     if (typeof given === 'boolean') return given;
-    if ('all' in given) return join(Array.isArray(given.all) ? given.all.map((one) => condition(one, entry)) : Array.from({ length: entries }, (_, i) => condition((given.all as { where: Condition }).where, i)), false);
-    if ('any' in given) return join(Array.isArray(given.any) ? given.any.map((one) => condition(one, entry)) : Array.from({ length: entries }, (_, i) => condition((given.any as { where: Condition }).where, i)), true);
+    if ('all' in given)
+      return join(
+        Array.isArray(given.all)
+          ? given.all.map((one) => condition(one, entry))
+          : Array.from({ length: entries }, (_, i) => condition((given.all as { where: Condition }).where, i)),
+        false,
+      );
+    if ('any' in given)
+      return join(
+        Array.isArray(given.any)
+          ? given.any.map((one) => condition(one, entry))
+          : Array.from({ length: entries }, (_, i) => condition((given.any as { where: Condition }).where, i)),
+        true,
+      );
     if ('not' in given) {
       const one = condition(given.not, entry);
       return one === undefined ? undefined : !one;
     }
-    if ('rule' in given) return condition(given.rule === 'r' ? set.rules.r!.when! : set.rules.two!.versions![sources.two]!.when, entry);
-    if ('fact' in given) return 'in' in given ? given.in.includes(facts[given.fact] as string) : (facts[given.fact] as boolean);
+    if ('rule' in given)
+      return condition(given.rule === 'r' ? set.rules.r!.when! : set.rules.two!.versions![sources.two]!.when, entry);
+    if ('fact' in given)
+      return 'in' in given ? given.in.includes(facts[given.fact] as string) : (facts[given.fact] as boolean);
     if ('item' in given) return item(given.item, entry) as boolean;
     if ('if' in given) {
       const when = condition(given.if, entry);
       const [yes, no] = [condition(given.then, entry), condition(given.else, entry)];
       return when === undefined ? (yes === no ? yes : undefined) : when ? yes : no;
     }
-    if ('table' in given) return facts.c === 'x' && (facts.n as number) >= 2 ? (facts.a as boolean) : (facts.n as number) < 5 ? true : (facts.b as boolean);
+    if ('table' in given)
+      return facts.c === 'x' && (facts.n as number) >= 2
+        ? (facts.a as boolean)
+        : (facts.n as number) < 5
+          ? true
+          : (facts.b as boolean);
     if ('elapsed' in given) {
       const [word, length] = Object.entries(given).find(([key]) => key !== 'elapsed')! as [string, string];
       const [reached, to] = [shift(date(given.elapsed.from, entry), length, 1), date(given.elapsed.to, entry)];
@@ -120,7 +154,8 @@ export function plainly(set: RuleSet, facts: Record<string, unknown>, sources: {
     if ('notAfter' in given) return days(given.notAfter, (a, b) => a <= b);
     if ('after' in given) return days(given.after, (a, b) => a > b);
     if ('notBefore' in given) return days(given.notBefore, (a, b) => a >= b);
-    return days(given.sameDay, (a, b) => a === b);
+    if ('sameDay' in given) return days(given.sameDay, (a, b) => a === b);
+    return undefined;
   }
   return condition(set.answer);
 }

@@ -4,8 +4,17 @@ import { asking } from './read-case.ts';
 
 const { compiled, ask, answer } = asking('mdm-invest');
 const asOf = '2023-06-15';
-const sound: Facts = { moroccan: true, resident_abroad: true, project: 4_000_000, quota: 100, own: 25, sector: 'industry', dispute: false };
-const amounts = (facts: Facts): (string | undefined)[] => ['own-minimum', 'grant', 'rest'].map((formula) => calculate(compiled, formula, { ...sound, ...facts }, asOf).value);
+const sound: Facts = {
+  moroccan: true,
+  resident_abroad: true,
+  project: 4_000_000,
+  quota: 100,
+  own: 25,
+  sector: 'industry',
+  dispute: false,
+};
+const amounts = (facts: Facts): (string | undefined)[] =>
+  ['own-minimum', 'grant', 'rest'].map((formula) => calculate(compiled, formula, { ...sound, ...facts }, asOf).value);
 
 describe('MDM Invest', () => {
   it('shares the project out', () => {
@@ -18,8 +27,13 @@ describe('MDM Invest', () => {
   });
 
   it('shares that are a range stay one', () => {
-    expect(calculate(compiled, 'grant', { ...sound, quota: { min: 40, max: 60 } }, asOf)).toMatchObject({ min: '160000', max: '240000' });
-    expect(calculate(compiled, 'grant', { ...sound, project: 60_000_000, quota: { min: 90 } }, asOf).value).toBe('5000000');
+    expect(calculate(compiled, 'grant', { ...sound, quota: { min: 40, max: 60 } }, asOf)).toMatchObject({
+      min: '160000',
+      max: '240000',
+    });
+    expect(calculate(compiled, 'grant', { ...sound, project: 60_000_000, quota: { min: 90 } }, asOf).value).toBe(
+      '5000000',
+    );
   });
 
   it('has a least amount, and sources that conflict on the boundary', () => {
@@ -29,13 +43,17 @@ describe('MDM Invest', () => {
     expect(boundary.warnings.find(({ code }) => code === 'other-source-differs')).toMatchObject({
       name: 'amount',
       note: { en: 'sources conflict on the boundary' },
-      citations: [{ source: expect.stringContaining('at least') as string }, { source: expect.stringContaining('more than') as string }],
+      citations: [
+        { source: expect.stringContaining('at least') as string },
+        { source: expect.stringContaining('more than') as string },
+      ],
     });
     expect(ask({ ...sound, project: '1000000.01' }, asOf).warnings.map(({ code }) => code)).toEqual(['unverified']);
   });
 
   it('is open for a year after the return: 365 days, not 366', () => {
-    const returned = (date: string | null, on = asOf): string => answer({ ...sound, resident_abroad: false, returned: date }, on);
+    const returned = (date: string | null, on = asOf): string =>
+      answer({ ...sound, resident_abroad: false, returned: date }, on);
     expect([returned('2022-06-15'), returned('2022-06-14')]).toEqual(['yes', 'no']);
     // Over a leap day the calendar year has 366 days: the other reading differs, and is told.
     expect(returned('2023-06-15', '2024-06-14')).toBe('yes');
@@ -98,9 +116,13 @@ describe('Regressar', () => {
   });
 
   it('has a cap from 2024', () => {
-    const excluded = (returned: string): string | undefined => calculate(regressar.compiled, 'excluded', facts(returned), '2024-06-01').value;
+    const excluded = (returned: string): string | undefined =>
+      calculate(regressar.compiled, 'excluded', facts(returned), '2024-06-01').value;
     expect([excluded('2023-12-31'), excluded('2024-01-01')]).toEqual(['300000', '125000']);
-    expect(calculate(regressar.compiled, 'excluded', facts('2023/2024'), '2024-06-01')).toMatchObject({ min: '125000', max: '300000' });
+    expect(calculate(regressar.compiled, 'excluded', facts('2023/2024'), '2024-06-01')).toMatchObject({
+      min: '125000',
+      max: '300000',
+    });
   });
 });
 
@@ -108,7 +130,11 @@ describe('the ceilings of the Algerian certificate, on which sources conflict', 
   const ccr = asking('dz-ccr-ceiling');
   it('are unknown unless all sources agree on the outcome, and all are named', () => {
     const ceiling = (goods: number, student?: boolean): string => ccr.answer({ goods, student }, '2024-01-01');
-    expect([ceiling(1_500_000, true), ceiling(1_800_000, true), ceiling(8_000_001, true)]).toEqual(['yes', 'unknown', 'no']);
+    expect([ceiling(1_500_000, true), ceiling(1_800_000, true), ceiling(8_000_001, true)]).toEqual([
+      'yes',
+      'unknown',
+      'no',
+    ]);
     expect([ceiling(1_200_000), ceiling(10_000_001), ceiling(2_000_000)]).toEqual(['yes', 'no', 'unknown']);
     const conflict = ccr.ask({ goods: 1_800_000, student: true }, '2024-01-01');
     expect(conflict.missing).toEqual([]);
@@ -130,14 +156,24 @@ describe('the old-age pension after return', () => {
   ])('%s on %s: %s', (pair, date, expected) => expect(pension({ pair, contributory: true }, date)).toBe(expected));
 
   it('needs 52 weeks between Italy and Tunisia', () => {
-    expect([51, 52].map((weeks) => pension({ pair: 'it-tn', contributory: true, weeks }, '2020-01-01'))).toEqual(['no', 'yes']);
+    expect([51, 52].map((weeks) => pension({ pair: 'it-tn', contributory: true, weeks }, '2020-01-01'))).toEqual([
+      'no',
+      'yes',
+    ]);
   });
 
   it('says what is not established, and where texts contradict each other', () => {
-    expect(why({ pair: 'fr-dz', contributory: true }, '2020-01-01').warnings.map(({ code }) => code)).toEqual(['not-established', 'unverified']);
-    const conflict = why({ pair: 'be-ma', contributory: true }, '2020-01-01').warnings.find(({ code }) => code === 'sources-conflict');
+    expect(why({ pair: 'fr-dz', contributory: true }, '2020-01-01').warnings.map(({ code }) => code)).toEqual([
+      'not-established',
+      'unverified',
+    ]);
+    const conflict = why({ pair: 'be-ma', contributory: true }, '2020-01-01').warnings.find(
+      ({ code }) => code === 'sources-conflict',
+    );
     expect(conflict?.citations).toHaveLength(2);
     expect(pension({ pair: 'be-ma', contributory: false }, '2020-01-01')).toBe('unknown');
-    expect(why({ pair: 'fr-tn', contributory: true }, '2007-03-31').warnings.find(({ code }) => code === 'gap')?.name).toBe('fr-tn');
+    expect(
+      why({ pair: 'fr-tn', contributory: true }, '2007-03-31').warnings.find(({ code }) => code === 'gap')?.name,
+    ).toBe('fr-tn');
   });
 });

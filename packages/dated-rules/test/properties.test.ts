@@ -24,7 +24,8 @@ const runs = (numRuns: number) => ({ numRuns: numRuns * times, ...(times > 1 ? {
 function everyCase(set: RuleSet, known: World): Set<string> {
   const found = new Set<string>();
   for (const facts of cases(known))
-    for (const conflict of [0, 1]) for (const two of [0, 1]) found.add(words.get(plainly(set, facts, { conflict, two }, asOf))!);
+    for (const conflict of [0, 1])
+      for (const two of [0, 1]) found.add(words.get(plainly(set, facts, { conflict, two }, asOf))!);
   return found;
 }
 const expected = (found: Set<string>): string => (found.size === 1 ? [...found][0]! : 'unknown');
@@ -39,7 +40,8 @@ describe('on many random rule sets', () => {
         const found = everyCase(set, known);
         if (!found.has('unknown')) expect(result.answer).toBe(expected(found));
         // Where a parameter has a gap or a divisor is zero, any number is possible: what holds for all of them is still said.
-        else if (result.answer !== 'unknown') expect([...found, result.answer]).not.toContain(result.answer === 'yes' ? 'no' : 'yes');
+        else if (result.answer !== 'unknown')
+          expect([...found, result.answer]).not.toContain(result.answer === 'yes' ? 'no' : 'yes');
         if (result.answer !== 'unknown') decided++;
       }),
       runs(500),
@@ -67,12 +69,17 @@ describe('on many random rule sets', () => {
 
   it('does not depend on the order of conditions or facts', () => {
     const turned = (condition: Condition): Condition =>
-      JSON.parse(JSON.stringify(condition), (key, value: unknown) => ((key === 'all' || key === 'any') && Array.isArray(value) ? [...(value as unknown[])].reverse() : value)) as Condition;
+      JSON.parse(JSON.stringify(condition), (key, value: unknown) =>
+        (key === 'all' || key === 'any') && Array.isArray(value) ? [...(value as unknown[])].reverse() : value,
+      ) as Condition;
     fc.assert(
       fc.property(given, ({ set, known }) => {
         const facts = factsOf(known);
         const backwards = Object.fromEntries(Object.entries(facts).reverse());
-        const [one, other] = [evaluate(set, facts, asOf), evaluate({ ...set, answer: turned(set.answer) }, backwards, asOf)];
+        const [one, other] = [
+          evaluate(set, facts, asOf),
+          evaluate({ ...set, answer: turned(set.answer) }, backwards, asOf),
+        ];
         const names = (result: typeof one): string[] => result.missing.map(({ fact }) => fact).sort();
         expect(other.answer).toBe(one.answer);
         expect(names(other)).toEqual(names(one));
@@ -91,7 +98,9 @@ describe('on many random rule sets', () => {
           because.forEach(collect);
         };
         collect(result.reasons);
-        const kept = Object.keys(known).filter((name) => cited.has(name) || (name.startsWith('list[') && cited.has('list')));
+        const kept = Object.keys(known).filter(
+          (name) => cited.has(name) || (name.startsWith('list[') && cited.has('list')),
+        );
         expect(evaluate(set, factsOf(known, kept), asOf).answer).toBe(result.answer);
         for (const reason of [result.reasons]) expect(reason.citations.length).toBeGreaterThan(0);
       }),
@@ -113,16 +122,33 @@ describe('on many random rule sets', () => {
         for (const name of plain ? missing : []) {
           const others = { ...known, [name]: [known[name]![0]] };
           const changes = [...cases(others)].some((one) => {
-            const answers = known[name]!.flatMap((value) => [0, 1].flatMap((conflict) => [0, 1].map((two) => [conflict, two, plainly(set, { ...one, [name]: value }, { conflict, two }, asOf)] as const)));
-            return [0, 1].some((conflict) => [0, 1].some((two) => new Set(answers.filter((answer) => answer[0] === conflict && answer[1] === two).map((answer) => answer[2])).size > 1));
+            const answers = known[name]!.flatMap((value) =>
+              [0, 1].flatMap((conflict) =>
+                [0, 1].map(
+                  (two) => [conflict, two, plainly(set, { ...one, [name]: value }, { conflict, two }, asOf)] as const,
+                ),
+              ),
+            );
+            return [0, 1].some((conflict) =>
+              [0, 1].some(
+                (two) =>
+                  new Set(
+                    answers.filter((answer) => answer[0] === conflict && answer[1] === two).map((answer) => answer[2]),
+                  ).size > 1,
+              ),
+            );
           });
           expect(changes, name).toBe(true);
         }
-        const filledIn = Object.fromEntries(Object.entries(known).map(([name, values]) => [name, missing.includes(name) ? [values[0]] : values]));
+        const filledIn = Object.fromEntries(
+          Object.entries(known).map(([name, values]) => [name, missing.includes(name) ? [values[0]] : values]),
+        );
         const after = evaluate(compiled, factsOf(filledIn), asOf);
         expect(after.missing).toEqual([]);
         const question = nextQuestion(compiled, factsOf(known), asOf);
-        expect(missing.length === 0 ? question : missing).toEqual(missing.length === 0 ? undefined : expect.arrayContaining([question!.fact]));
+        expect(missing.length === 0 ? question : missing).toEqual(
+          missing.length === 0 ? undefined : expect.arrayContaining([question!.fact]),
+        );
       }),
       runs(300),
     );
@@ -133,7 +159,11 @@ describe('on many random rule sets', () => {
     fc.assert(
       fc.property(given, ({ set, known }) => {
         const result = evaluate(set, factsOf(known), asOf);
-        const again = evaluate(JSON.parse(JSON.stringify(set)) as RuleSet, JSON.parse(JSON.stringify(factsOf(known))) as ReturnType<typeof factsOf>, asOf);
+        const again = evaluate(
+          JSON.parse(JSON.stringify(set)) as RuleSet,
+          JSON.parse(JSON.stringify(factsOf(known))) as ReturnType<typeof factsOf>,
+          asOf,
+        );
         expect(JSON.parse(JSON.stringify(again))).toEqual(JSON.parse(JSON.stringify(result)));
       }),
       runs(300),

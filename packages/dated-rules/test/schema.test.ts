@@ -9,7 +9,9 @@ import { ruleSet } from './generate.ts';
 const schema = JSON.parse(readFileSync(new URL('../schema/rule-set.schema.json', import.meta.url), 'utf8')) as object;
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true, strictTuples: false }).compile(schema);
 const folder = new URL('../cases/', import.meta.url);
-const cases = readdirSync(folder).map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as RuleSet] as const);
+const cases = readdirSync(folder).map(
+  (file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as RuleSet] as const,
+);
 
 const accepted = (json: unknown): boolean => {
   try {
@@ -33,13 +35,21 @@ describe('the published schema', () => {
     let refused = 0;
     const texts = cases.map(([, json]) => JSON.stringify(json));
     fc.assert(
-      fc.property(fc.oneof(fc.constantFrom(...texts), ruleSet.map((set) => JSON.stringify(set))), fc.nat(), fc.nat(6), (text, where, how) => {
-        const json = JSON.parse(text) as unknown;
-        damage(json, where, how);
-        const admitted = validate(json);
-        if (!admitted) refused++;
-        if (accepted(json)) expect(admitted, JSON.stringify([validate.errors, json])).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.constantFrom(...texts),
+          ruleSet.map((set) => JSON.stringify(set)),
+        ),
+        fc.nat(),
+        fc.nat(6),
+        (text, where, how) => {
+          const json = JSON.parse(text) as unknown;
+          damage(json, where, how);
+          const admitted = validate(json);
+          if (!admitted) refused++;
+          if (accepted(json)) expect(admitted, JSON.stringify([validate.errors, json])).toBe(true);
+        },
+      ),
       { numRuns: 800, seed: 20_261_128 },
     );
     expect(refused).toBeGreaterThan(300);

@@ -9,7 +9,16 @@ export const small = (parts: object = {}): RuleSet =>
     version: '1',
     title: text('small'),
     citations: ['law'],
-    sources: { law: { source: 'Law', article: '1', url: 'https://example.org/law', seen: '2026-11-28', kind: 'law', status: 'verified' } },
+    sources: {
+      law: {
+        source: 'Law',
+        article: '1',
+        url: 'https://example.org/law',
+        seen: '2026-11-28',
+        kind: 'law',
+        status: 'verified',
+      },
+    },
     endOfMonth: 'last-day',
     facts: {
       yes: { type: 'boolean', label: text('yes') },

@@ -13,7 +13,9 @@ describe('versions', () => {
     ['2007-04-01', '1'],
     ['2015-12-31', '1'],
     ['2016-01-01', '2'],
-  ])('on %s version %s is in force', (date, version) => expect(at([rough, first, second], date)?.ruleSet.version).toBe(version));
+  ])('on %s version %s is in force', (date, version) =>
+    expect(at([rough, first, second], date)?.ruleSet.version).toBe(version),
+  );
 
   it('none, or one that may be', () => {
     expect(at([first, second], '2007-03-31')).toBeUndefined();
@@ -23,7 +25,8 @@ describe('versions', () => {
 });
 
 describe('the day before, of and after', () => {
-  const answers = (compiled: typeof first, ...dates: string[]): string[] => dates.map((date) => evaluate(compiled, {}, date).answer);
+  const answers = (compiled: typeof first, ...dates: string[]): string[] =>
+    dates.map((date) => evaluate(compiled, {}, date).answer);
   it('a limit of the validity', () => {
     expect(answers(first, '2007-03-31', '2007-04-01', '2007-04-02')).toEqual(['not-applicable', 'yes', 'yes']);
     expect(answers(first, '2015-12-30', '2015-12-31', '2016-01-01')).toEqual(['yes', 'yes', 'not-applicable']);
@@ -31,7 +34,12 @@ describe('the day before, of and after', () => {
 
   it('a limit that is known by its month', () => {
     const set = compile(small({ validFrom: '2007-04', answer: true }));
-    expect(answers(set, '2007-03-31', '2007-04-01', '2007-04-29', '2007-04-30')).toEqual(['not-applicable', 'unknown', 'unknown', 'yes']);
+    expect(answers(set, '2007-03-31', '2007-04-01', '2007-04-29', '2007-04-30')).toEqual([
+      'not-applicable',
+      'unknown',
+      'unknown',
+      'yes',
+    ]);
   });
 
   it('a change of a rule', () => {
@@ -41,7 +49,9 @@ describe('the day before, of and after', () => {
     ];
     const set = compile(small({ rules: { r: { label: text('r'), versions } }, answer: { rule: 'r' } }));
     expect(answers(set, '2009-12-31', '2010-01-01', '2010-01-02')).toEqual(['yes', 'unknown', 'no']);
-    expect(evaluate(set, {}, '2010-01-01').warnings).toMatchObject([{ code: 'gap', name: 'r', citations: [{ source: 'Law' }] }]);
+    expect(evaluate(set, {}, '2010-01-01').warnings).toMatchObject([
+      { code: 'gap', name: 'r', citations: [{ source: 'Law' }] },
+    ]);
   });
 
   it('a gap lends nothing from its neighbours, unless everything has the same outcome', () => {
@@ -50,9 +60,14 @@ describe('the day before, of and after', () => {
       { value: 30, validFrom: '2011', citations: ['law'] },
     ];
     const parameters = { p: { label: text('p'), type: 'number', unit: '%', values } };
-    const share = (answer: unknown, asOf: string): string => evaluate(compile(small({ parameters, answer })), { share: 40 }, asOf).answer;
+    const share = (answer: unknown, asOf: string): string =>
+      evaluate(compile(small({ parameters, answer })), { share: 40 }, asOf).answer;
     const test = { atLeast: [{ fact: 'share' }, { parameter: 'p' }] };
-    expect(['2009-12-31', '2010-06-01', '2011-12-31'].map((asOf) => share(test, asOf))).toEqual(['unknown', 'unknown', 'yes']);
+    expect(['2009-12-31', '2010-06-01', '2011-12-31'].map((asOf) => share(test, asOf))).toEqual([
+      'unknown',
+      'unknown',
+      'yes',
+    ]);
     expect(share({ atLeast: [{ fact: 'share' }, { min: [{ parameter: 'p' }, 40] }] }, '2010-06-01')).toBe('yes');
   });
 });

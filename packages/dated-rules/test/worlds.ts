@@ -13,7 +13,8 @@ export function* cases(world: World): Generator<Record<string, unknown>> {
   }
 }
 
-export const sizeOf = (world: World): number => Object.values(world).reduce((product, values) => product * values.length, 1);
+export const sizeOf = (world: World): number =>
+  Object.values(world).reduce((product, values) => product * values.length, 1);
 
 /** A world as facts: what is known of each, in the form in which it is given. */
 export function factsOf(world: World, names: Iterable<string> = Object.keys(world)): Facts {
@@ -41,16 +42,26 @@ function known(values: readonly unknown[]): FactValue {
 }
 
 /** One case as a world in which everything is known. */
-export const settled = (one: Record<string, unknown>): World => Object.fromEntries(Object.entries(one).map(([name, value]) => [name, [value]]));
+export const settled = (one: Record<string, unknown>): World =>
+  Object.fromEntries(Object.entries(one).map(([name, value]) => [name, [value]]));
 
 /** The facts that a random rule set speaks of, by way of its rules and tables too. */
 export function namesIn({ answer, rules, tables }: RuleSet): Set<string> {
   let text = JSON.stringify(answer);
-  for (const [word, part] of [['rule', rules], ['table', tables ?? {}]] as const)
-    for (const [name, json] of Object.entries(part)) if (text.includes(`{"${word}":"${name}"}`)) text += JSON.stringify(json);
+  for (const [word, part] of [
+    ['rule', rules],
+    ['table', tables ?? {}],
+  ] as const)
+    for (const [name, json] of Object.entries(part))
+      if (text.includes(`{"${word}":"${name}"}`)) text += JSON.stringify(json);
   return new Set([...text.matchAll(/"(?:fact|in)":"(\w+)"/g)].map(([, name]) => name!));
 }
 
 /** A world in which only these facts are open. */
 export const pinned = (world: World, names: ReadonlySet<string>): World =>
-  Object.fromEntries(Object.entries(world).map(([name, values]) => [name, names.has(name.replace(/\[.*/, '')) ? values : values.slice(0, 1)]));
+  Object.fromEntries(
+    Object.entries(world).map(([name, values]) => [
+      name,
+      names.has(name.replace(/\[.*/, '')) ? values : values.slice(0, 1),
+    ]),
+  );

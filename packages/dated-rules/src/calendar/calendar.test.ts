@@ -42,9 +42,32 @@ describe('precision', () => {
     ['1998-05-06/..', '1998-05-06 9999-12-31'],
   ])('%s', (written, span) => expect(text(spanOf(written))).toBe(span));
 
-  it.each(['2023-02-29', '2023-04-31', '2023-13', '2023-00', '2023-01-00', '0000', '0000-01-01', '1998-7', '98', '15/07/1998', '1998-07-15T00:00', '+1998', '-0001', 'summer', 'sumer 1998', 'summer 0000', 'winter 9999', '../..', '1998/1999/2000', '', '1998-07-15 ', '١٩٩٨', '1999/1998'])(
-    'no date: "%s"',
-    (written) => expect(() => spanOf(written)).toThrow(/is no date|no year 0|not in the calendar|no such month|ends before/),
+  it.each([
+    '2023-02-29',
+    '2023-04-31',
+    '2023-13',
+    '2023-00',
+    '2023-01-00',
+    '0000',
+    '0000-01-01',
+    '1998-7',
+    '98',
+    '15/07/1998',
+    '1998-07-15T00:00',
+    '+1998',
+    '-0001',
+    'summer',
+    'sumer 1998',
+    'summer 0000',
+    'winter 9999',
+    '../..',
+    '1998/1999/2000',
+    '',
+    '1998-07-15 ',
+    '١٩٩٨',
+    '1999/1998',
+  ])('no date: "%s"', (written) =>
+    expect(() => spanOf(written)).toThrow(/is no date|no year 0|not in the calendar|no such month|ends before/),
   );
 
   it('names the season that was meant', () => expect(() => spanOf('sumer 1998')).toThrow('did you mean "summer 1998"'));
@@ -52,7 +75,8 @@ describe('precision', () => {
 
 describe('months and years', () => {
   it('end as the rule set says where the day does not exist', () => {
-    const from = (written: string, months: number): string[] => (['last-day', 'next-day'] as const).map((end) => dayText(plusMonths(exactDay(written), months, end)));
+    const from = (written: string, months: number): string[] =>
+      (['last-day', 'next-day'] as const).map((end) => dayText(plusMonths(exactDay(written), months, end)));
     expect(from('2023-01-31', 1)).toEqual(['2023-02-28', '2023-03-01']);
     expect(from('2024-01-31', 1)).toEqual(['2024-02-29', '2024-03-01']);
     expect(from('2024-02-29', 12)).toEqual(['2025-02-28', '2025-03-01']);
@@ -76,7 +100,8 @@ describe('months and years', () => {
   it('are written as ISO 8601 durations', () => {
     expect(durationOf('P1Y6M2W3D')).toEqual({ months: 18, days: 17 });
     expect(dayText(plus(exactDay('2024-01-31'), durationOf('P1M1D'), 'last-day'))).toBe('2024-03-01');
-    for (const wrong of ['P', '1Y', 'P1', 'P-1Y', 'P1.5Y', 'PT1H', 'P1D1M', '', 5]) expect(() => durationOf(wrong)).toThrow('is no duration');
+    for (const wrong of ['P', '1Y', 'P1', 'P-1Y', 'P1.5Y', 'PT1H', 'P1D1M', '', 5])
+      expect(() => durationOf(wrong)).toThrow('is no duration');
     expect(() => durationOf('3 months')).toThrow('did you mean "P3M"');
   });
 });

@@ -16,10 +16,21 @@ export type EndOfMonth = 'last-day' | 'next-day';
 
 /** @throws Refusal `bad-duration` */
 export function durationOf(text: unknown, place = ''): Duration {
-  const found = typeof text === 'string' && /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?$/.exec(text);
+  const found =
+    typeof text === 'string' && /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?$/.exec(text);
   if (!found)
-    throw new Refusal('bad-duration', place, `${shortened(text)} is no duration: P1Y, P3M, P365D, P1Y6M`, meantDuration(text));
-  const [years, months, weeks, days] = found.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number];
+    throw new Refusal(
+      'bad-duration',
+      place,
+      `${shortened(text)} is no duration: P1Y, P3M, P365D, P1Y6M`,
+      meantDuration(text),
+    );
+  const [years, months, weeks, days] = found.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return { months: years * 12 + months, days: weeks * 7 + days };
 }
 

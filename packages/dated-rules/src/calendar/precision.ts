@@ -50,7 +50,11 @@ function single(text: string, place: string): Span {
   const last = daysIn(year, month);
   if (found[3] === undefined) return { lo: dayOf(year, month, 1), hi: dayOf(year, month, last) };
   if (day < 1 || day > last)
-    refuse('bad-date', place, `"${text}" is not in the calendar: that month ends on ${dayText(dayOf(year, month, last))}`);
+    refuse(
+      'bad-date',
+      place,
+      `"${text}" is not in the calendar: that month ends on ${dayText(dayOf(year, month, last))}`,
+    );
   const at = dayOf(year, month, day);
   return { lo: at, hi: at };
 }

@@ -35,13 +35,18 @@ export function branchFindings({ compiled, shop }: ReturnType<typeof prepared>, 
     const object = json as JsonObject;
     const inside = typeof object.in === 'string' && typeof object.fact !== 'string' ? object.in : over;
     if (object.if === undefined) {
-      for (const [key, part] of Object.entries(object)) look(part, within(place, key), inside, inside === over ? assumed : []);
+      for (const [key, part] of Object.entries(object))
+        look(part, within(place, key), inside, inside === over ? assumed : []);
       return;
     }
     look(object.if, within(place, 'if'), over, assumed);
-    for (const [word, condition] of [['then', object.if], ['else', { not: object.if }]] as const) {
+    for (const [word, condition] of [
+      ['then', object.if],
+      ['else', { not: object.if }],
+    ] as const) {
       const path = [...assumed, condition];
-      if (only({ all: path }, over, place) === NO) found.push({ code: 'unreachable-branch', place: within(place, word), message: 'no facts lead here' });
+      if (only({ all: path }, over, place) === NO)
+        found.push({ code: 'unreachable-branch', place: within(place, word), message: 'no facts lead here' });
       else look(object[word]!, within(place, word), over, path);
     }
   };
@@ -50,7 +55,8 @@ export function branchFindings({ compiled, shop }: ReturnType<typeof prepared>, 
     const place = within('/rules', name);
     if (when !== undefined && typeof when !== 'boolean') {
       const truth = only(when, over, within(place, 'when'));
-      if (truth !== undefined) found.push({ code: 'constant-rule', place, message: `${truth === NO ? 'no' : 'yes'} whatever the facts` });
+      if (truth !== undefined)
+        found.push({ code: 'constant-rule', place, message: `${truth === NO ? 'no' : 'yes'} whatever the facts` });
     }
     look(json, place, over, []);
   }

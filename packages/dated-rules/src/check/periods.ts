@@ -14,7 +14,9 @@ export function turningDays(compiled: Compiled): number[] {
   const { validity, suspended, dated } = compiled;
   const periods = [validity, ...suspended, ...dated.flatMap(({ alternatives }) => alternatives)];
   const days = new Set([firstDay, anOrdinaryDay, ...periods.flatMap(({ from, to }) => [from.hi, to.hi + 1])]);
-  return [...days].filter((day) => day >= firstDay && day <= lastDay && validityOn(compiled, day).truth === YES).sort((a, b) => a - b);
+  return [...days]
+    .filter((day) => day >= firstDay && day <= lastDay && validityOn(compiled, day).truth === YES)
+    .sort((a, b) => a - b);
 }
 
 /** Days for which a rule, formula or parameter has no version, or several without a word on which is followed. */
@@ -22,12 +24,19 @@ export function periodFindings(compiled: Compiled): Finding[] {
   const days = turningDays(compiled);
   return compiled.dated.flatMap(({ kind, name, on }) => {
     const place = within(`/${folders[kind]}`, name);
-    const first = (wanted: (state: ReturnType<typeof on>) => boolean): number | undefined => days.find((day) => wanted(on(day)));
+    const first = (wanted: (state: ReturnType<typeof on>) => boolean): number | undefined =>
+      days.find((day) => wanted(on(day)));
     const gap = first(({ state }) => state === 'gap');
     const conflict = first(({ state, taken }) => state === 'conflict' && taken === undefined);
     const found: Finding[] = [];
-    if (gap !== undefined) found.push({ code: 'gap', place, message: `nothing is in force on ${dayText(gap)}, when the rule set is` });
-    if (conflict !== undefined) found.push({ code: 'overlapping-validity', place, message: `several are in force on ${dayText(conflict)}, and "take" does not say which is followed` });
+    if (gap !== undefined)
+      found.push({ code: 'gap', place, message: `nothing is in force on ${dayText(gap)}, when the rule set is` });
+    if (conflict !== undefined)
+      found.push({
+        code: 'overlapping-validity',
+        place,
+        message: `several are in force on ${dayText(conflict)}, and "take" does not say which is followed`,
+      });
     return found;
   });
 }

@@ -16,7 +16,11 @@ export function tableFindings(table: CompiledTable<unknown>): Finding[] {
   const { inputs, rows, hit } = table;
   if (hit === 'unique' && !table.sure)
     for (const [i, j] of overlapping(rows, inputs, 20))
-      found.push(i < 0 ? { code: 'table-too-large', place, message: `${rows.length} rows are too many to be compared` } : { code: 'table-overlap', place, message: `rows ${i + 1} and ${j + 1} can hold at once` });
+      found.push(
+        i < 0
+          ? { code: 'table-too-large', place, message: `${rows.length} rows are too many to be compared` }
+          : { code: 'table-overlap', place, message: `rows ${i + 1} and ${j + 1} can hold at once` },
+      );
   const reached = new Set<number>();
   let left = mostCells;
   let gap: InputValue[] | undefined;
@@ -28,15 +32,36 @@ export function tableFindings(table: CompiledTable<unknown>): Finding[] {
       return;
     }
     const { kind } = inputs[column]!;
-    for (const sample of samples(held.map((i) => rows[i]!.cells[column]!), kind))
-      cut(column + 1, held.filter((i) => rows[i]!.cells[column]!.match(sample) === YES), [...at, sample]);
+    for (const sample of samples(
+      held.map((i) => rows[i]!.cells[column]!),
+      kind,
+    ))
+      cut(
+        column + 1,
+        held.filter((i) => rows[i]!.cells[column]!.match(sample) === YES),
+        [...at, sample],
+      );
   };
-  cut(0, rows.map((_, i) => i), []);
+  cut(
+    0,
+    rows.map((_, i) => i),
+    [],
+  );
   if (left < 0) return [...found, { code: 'table-too-large', place, message: 'too many cases to look for gaps' }];
-  if (gap && hit !== 'collect') found.push({ code: 'table-gap', place, message: `no row holds where ${gap.map((value, i) => written(table, i, value)).join(', ') || 'anything is'}` });
+  if (gap && hit !== 'collect')
+    found.push({
+      code: 'table-gap',
+      place,
+      message: `no row holds where ${gap.map((value, i) => written(table, i, value)).join(', ') || 'anything is'}`,
+    });
   if (hit === 'first')
     rows.forEach((_, i) => {
-      if (!reached.has(i)) found.push({ code: 'unreachable-row', place: within(within(place, 'rows'), i), message: 'rows before it always hold first' });
+      if (!reached.has(i))
+        found.push({
+          code: 'unreachable-row',
+          place: within(within(place, 'rows'), i),
+          message: 'rows before it always hold first',
+        });
     });
   return found;
 }

@@ -18,16 +18,33 @@ interface Description {
 }
 
 /** A rule, formula or parameter: one for all time, or its versions with their periods and sources. */
-export function buildDated<T>(c: Compiler, json: JsonObject, description: Description, compile: (value: Json, place: string) => T): Dated<T> {
+export function buildDated<T>(
+  c: Compiler,
+  json: JsonObject,
+  description: Description,
+  compile: (value: Json, place: string) => T,
+): Dated<T> {
   const { kind, name, place, word, versions } = description;
   const alternatives: Alternative<T>[] =
     json[versions] === undefined
-      ? [{ ...always, node: compile(needed(json, word, place), within(place, word)), citations: c.citations(json.citations, within(place, 'citations')), written: undefined }]
+      ? [
+          {
+            ...always,
+            node: compile(needed(json, word, place), within(place, word)),
+            citations: c.citations(json.citations, within(place, 'citations')),
+            written: undefined,
+          },
+        ]
       : arrayAt(json[versions], within(place, versions), 1, 1000).map((version, i) => {
           const at = within(within(place, versions), i);
           const parts = wordsOf(version, at, [word, 'citations'], ['validFrom', 'validTo']);
           const written = kind === 'parameter' ? (parts[word] as number | string) : undefined;
-          return { ...validityAt(parts, at), node: compile(parts[word]!, within(at, word)), citations: c.citations(parts.citations, within(at, 'citations')), written };
+          return {
+            ...validityAt(parts, at),
+            node: compile(parts[word]!, within(at, word)),
+            citations: c.citations(parts.citations, within(at, 'citations')),
+            written,
+          };
         });
   if (json[versions] !== undefined && (json[word] !== undefined || json.citations !== undefined))
     refuse('unknown-word', place, `"${versions}" stands instead of "${word}" and "citations"`);

@@ -7,7 +7,8 @@ import { type Range, isLess, pointOf } from '../number/range.ts';
 import { type ScalarInfo, codesAt } from './facts.ts';
 
 /** What an input is in one evaluation: a number, or the whole numbers (days, codes) that it may be. */
-export type InputValue = Range | { readonly from: number; readonly to: number; readonly set?: readonly number[] | undefined };
+export type InputValue =
+  Range | { readonly from: number; readonly to: number; readonly set?: readonly number[] | undefined };
 
 export interface Cell {
   match(value: InputValue): Truth;
@@ -27,7 +28,9 @@ export type InputKind =
 export function compileCell(cell: Json, place: string, input: InputKind): Cell {
   if (cell === '*') return anything;
   if (input.kind === 'boolean')
-    return typeof cell === 'boolean' ? among(new Set([cell ? 1 : 0])) : refuse('wrong-type', place, `true, false or "*" is expected, not ${shortened(cell)}`);
+    return typeof cell === 'boolean'
+      ? among(new Set([cell ? 1 : 0]))
+      : refuse('wrong-type', place, `true, false or "*" is expected, not ${shortened(cell)}`);
   if (input.kind === 'choice') return among(new Set(codesAt(cell, place, input.fact)));
   return input.kind === 'number' ? numberCell(cell, place) : dateCell(cell, place);
 }
@@ -69,19 +72,30 @@ function numberCell(cell: Json, place: string): Cell {
     atMost: (limit) => (value) => not(isLess(limit, value as Range)),
     lessThan: (limit) => (value) => isLess(value as Range, limit),
   };
-  const given = limitsOf(cell, place, Object.keys(tests)).map(([word, limit]) => [word, pointOf(decimalOf(limit, within(place, word)))] as const);
-  return both(given.map(([word, limit]) => tests[word]!(limit)), given.map(([, limit]) => limit));
+  const given = limitsOf(cell, place, Object.keys(tests)).map(
+    ([word, limit]) => [word, pointOf(decimalOf(limit, within(place, word)))] as const,
+  );
+  return both(
+    given.map(([word, limit]) => tests[word]!(limit)),
+    given.map(([, limit]) => limit),
+  );
 }
 
 function dateCell(cell: Json, place: string): Cell {
   type Days = { from: number; to: number };
-  const before = (value: InputValue, day: number): Truth => ((value as Days).to < day ? YES : (value as Days).from >= day ? NO : UNKNOWN);
+  const before = (value: InputValue, day: number): Truth =>
+    (value as Days).to < day ? YES : (value as Days).from >= day ? NO : UNKNOWN;
   const tests: Record<string, (day: number) => (value: InputValue) => Truth> = {
     notBefore: (day) => (value) => not(before(value, day)),
     after: (day) => (value) => not(before(value, day + 1)),
     notAfter: (day) => (value) => before(value, day + 1),
     before: (day) => (value) => before(value, day),
   };
-  const given = limitsOf(cell, place, Object.keys(tests)).map(([word, limit]) => [word, exactDay(limit, within(place, word))] as const);
-  return both(given.map(([word, day]) => tests[word]!(day)), given.map(([, day]) => day));
+  const given = limitsOf(cell, place, Object.keys(tests)).map(
+    ([word, limit]) => [word, exactDay(limit, within(place, word))] as const,
+  );
+  return both(
+    given.map(([word, day]) => tests[word]!(day)),
+    given.map(([, day]) => day),
+  );
 }

@@ -22,7 +22,8 @@ export function compile(ruleSet: RuleSet): Compiled {
 export function prepared(ruleSet: RuleSet): { compiled: Compiled; shop: Workshop } {
   const json = wordsOf(snapshot(ruleSet), '', required, optional);
   oneOf(json.format, '/format', ['dawra-rules/1']);
-  for (const word of ['id', 'version']) if (textAt(json[word], `/${word}`) === '') refuse('missing-word', `/${word}`, 'a name is missing');
+  for (const word of ['id', 'version'])
+    if (textAt(json[word], `/${word}`) === '') refuse('missing-word', `/${word}`, 'a name is missing');
   textsAt(json.title, '/title');
   if (json.note !== undefined) textsAt(json.note, '/note');
   if (json.endOfMonth !== undefined) oneOf(json.endOfMonth, '/endOfMonth', ['last-day', 'next-day']);
@@ -32,7 +33,9 @@ export function prepared(ruleSet: RuleSet): { compiled: Compiled; shop: Workshop
   for (const name of shop.names('parameters')) shop.parameter(name, `/parameters/${name}`);
   const formulas = new Map(shop.names('formulas').map((name) => [name, shop.formula(name, `/formulas/${name}`)]));
   const tables = new Map(shop.names('tables').map((name) => [name, shop.compiledTable(name, `/tables/${name}`)]));
-  const rules = new Map<string, ConditionNode>(shop.names('rules').map((name) => [name, shop.rule(name, `/rules/${name}`).node]));
+  const rules = new Map<string, ConditionNode>(
+    shop.names('rules').map((name) => [name, shop.rule(name, `/rules/${name}`).node]),
+  );
   const answer = shop.condition(json.answer!, '/answer');
   const compiled = {
     ruleSet: json as unknown as RuleSet,
@@ -58,6 +61,10 @@ function suspensions(shop: Workshop, json: JsonObject): Compiled['suspended'] {
   return arrayAt(json.suspended, '/suspended').map((entry, i) => {
     const place = within('/suspended', i);
     const suspension = wordsOf(entry, place, ['label', 'citations'], ['validFrom', 'validTo']);
-    return { ...validityAt(suspension, place), label: textsAt(suspension.label, within(place, 'label')), citations: shop.citations(suspension.citations, within(place, 'citations')) };
+    return {
+      ...validityAt(suspension, place),
+      label: textsAt(suspension.label, within(place, 'label')),
+      citations: shop.citations(suspension.citations, within(place, 'citations')),
+    };
   });
 }

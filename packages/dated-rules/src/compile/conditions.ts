@@ -33,7 +33,8 @@ const known =
     wordsOf(condition, place, [word], ['in']);
     const here = within(place, word);
     const info: FactInfo = word === 'fact' ? c.fact(condition.fact!, here) : c.item(condition.item!, here);
-    if (info.kind === 'list') return refuse('wrong-type', here, `"${info.name}" is a list: ask "any" or "all" of its entries`);
+    if (info.kind === 'list')
+      return refuse('wrong-type', here, `"${info.name}" is a list: ask "any" or "all" of its entries`);
     const { read } = info;
     const meta = merged([{ ...bare, reads: [read] }], place);
     if (condition.in === undefined) {
@@ -66,7 +67,8 @@ const comparison =
   };
 
 /** Whether the first date is before the second. */
-const isBefore = (run: Run, a: DateNode, b: DateNode): Truth => (a.hi(run) < b.lo(run) ? YES : a.lo(run) >= b.hi(run) ? NO : UNKNOWN);
+const isBefore = (run: Run, a: DateNode, b: DateNode): Truth =>
+  a.hi(run) < b.lo(run) ? YES : a.lo(run) >= b.hi(run) ? NO : UNKNOWN;
 const isSame = (run: Run, a: DateNode, b: DateNode): Truth => {
   const [alo, ahi, blo, bhi] = [a.lo(run), a.hi(run), b.lo(run), b.hi(run)];
   if (ahi < blo || bhi < alo) return NO;
@@ -88,12 +90,19 @@ const lengths = ['atLeast', 'moreThan', 'atMost', 'lessThan'] as const;
 const elapsed: Maker = (c, condition, place) => {
   const word = mainWord(lengths, condition) as (typeof lengths)[number] | undefined;
   if (!word) throw new Refusal('missing-word', place, `one of ${lengths.join(', ')} is missing`);
-  const between = wordsOf(wordsOf(condition, place, ['elapsed', word]).elapsed, within(place, 'elapsed'), ['from', 'to']);
+  const between = wordsOf(wordsOf(condition, place, ['elapsed', word]).elapsed, within(place, 'elapsed'), [
+    'from',
+    'to',
+  ]);
   const duration = durationOf(condition[word], within(place, word));
   const end = duration.months ? c.endOfMonth(place) : 'last-day';
   const from = c.date(between.from!, `${place}/elapsed/from`);
   const to = c.date(between.to!, `${place}/elapsed/to`);
-  const reached: DateNode = { ...from, lo: (run) => plus(from.lo(run), duration, end), hi: (run) => plus(from.hi(run), duration, end) };
+  const reached: DateNode = {
+    ...from,
+    lo: (run) => plus(from.lo(run), duration, end),
+    hi: (run) => plus(from.hi(run), duration, end),
+  };
   const tests: Record<typeof word, (run: Run) => Truth> = {
     atLeast: (run) => not(isBefore(run, to, reached)),
     moreThan: (run) => isBefore(run, reached, to),
@@ -106,11 +115,17 @@ const elapsed: Maker = (c, condition, place) => {
 const makers: Record<string, Maker> = {
   all: joined('all'),
   any: joined('any'),
-  not: (c, condition, place) => notNode(c.condition(wordsOf(condition, place, ['not']).not!, within(place, 'not')), place),
+  not: (c, condition, place) =>
+    notNode(c.condition(wordsOf(condition, place, ['not']).not!, within(place, 'not')), place),
   rule(c, condition, place) {
     const here = within(place, 'rule');
     const { node, over } = c.rule(wordsOf(condition, place, ['rule']).rule!, here);
-    if (over && over !== c.over) refuse('wrong-type', here, `this rule is asked of the entries of "${over.name}": in "any", "all", "count" or "sum" over them`);
+    if (over && over !== c.over)
+      refuse(
+        'wrong-type',
+        here,
+        `this rule is asked of the entries of "${over.name}": in "any", "all", "count" or "sum" over them`,
+      );
     return node;
   },
   fact: known('fact'),
@@ -128,12 +143,18 @@ const makers: Record<string, Maker> = {
   sameDay: dates('sameDay', isSame, false),
   if(c, condition, place) {
     wordsOf(condition, place, ['if', 'then', 'else']);
-    const [when, yes, no] = ['if', 'then', 'else'].map((word) => c.condition(condition[word]!, within(place, word))) as [ConditionNode, ConditionNode, ConditionNode];
+    const [when, yes, no] = ['if', 'then', 'else'].map((word) =>
+      c.condition(condition[word]!, within(place, word)),
+    ) as [ConditionNode, ConditionNode, ConditionNode];
     return ifNode(when, yes, no, place);
   },
   notEstablished: (_c, condition, place) =>
-    notEstablishedNode(textsAt(wordsOf(condition, place, ['notEstablished']).notEstablished, within(place, 'notEstablished')), place),
-  table: (c, condition, place) => c.table(wordsOf(condition, place, ['table']).table!, within(place, 'table'), 'condition'),
+    notEstablishedNode(
+      textsAt(wordsOf(condition, place, ['notEstablished']).notEstablished, within(place, 'notEstablished')),
+      place,
+    ),
+  table: (c, condition, place) =>
+    c.table(wordsOf(condition, place, ['table']).table!, within(place, 'table'), 'condition'),
 };
 
 /** Compiles a condition. */
@@ -143,6 +164,7 @@ export function compileCondition(c: Compiler, condition: Json, place: string): C
   const words = Object.keys(makers);
   const word = mainWord(words, object);
   const [given = ''] = Object.keys(object);
-  if (word === undefined) return refuseWord('unknown-word', within(place, given), 'for a condition the word', given, words);
+  if (word === undefined)
+    return refuseWord('unknown-word', within(place, given), 'for a condition the word', given, words);
   return makers[word]!(c, object, place);
 }

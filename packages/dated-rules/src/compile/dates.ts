@@ -32,13 +32,19 @@ const shifted =
     const duration = durationOf(term[word], within(place, word));
     const node = c.date(term[base]!, within(place, base));
     const end = duration.months ? c.endOfMonth(place) : 'last-day';
-    return { ...merged([node], place), lo: (run) => shift(node.lo(run), duration, end), hi: (run) => shift(node.hi(run), duration, end) };
+    return {
+      ...merged([node], place),
+      lo: (run) => shift(node.lo(run), duration, end),
+      hi: (run) => shift(node.hi(run), duration, end),
+    };
   };
 
 const chosen =
   (word: string, choose: (...days: number[]) => number): Maker =>
   (c, term, place) => {
-    const nodes = arrayAt(wordsOf(term, place, [word])[word], within(place, word)).map((part, i) => c.date(part, within(within(place, word), i)));
+    const nodes = arrayAt(wordsOf(term, place, [word])[word], within(place, word)).map((part, i) =>
+      c.date(part, within(within(place, word), i)),
+    );
     return {
       ...merged(nodes, place),
       lo: (run) => choose(...nodes.map((node) => node.lo(run))),
@@ -78,7 +84,8 @@ function datedDate(dated: Dated<DateNode>, place: string): DateNode {
 export function compileDate(c: Compiler, term: Json, place: string): DateNode {
   if (term === 'asOf') return asOf;
   if (typeof term === 'string') {
-    if (!/^\d/.test(term)) throw new Refusal('bad-date', place, `"${term}" is neither a whole date nor "asOf"`, nearest(term, ['asOf']));
+    if (!/^\d/.test(term))
+      throw new Refusal('bad-date', place, `"${term}" is neither a whole date nor "asOf"`, nearest(term, ['asOf']));
     return fixedDate(exactDay(term, place));
   }
   const object = objectAt(term, place);

@@ -45,7 +45,9 @@ export function compileFacts(facts: Json, place: string): Map<string, FactInfo> 
       continue;
     }
     const list = wordsOf(json, at, [...described, 'of'], ['question']);
-    const fields = namedAt(list.of, within(at, 'of')).map(([field, part, here], i) => scalar(field, part, here, -1 - i));
+    const fields = namedAt(list.of, within(at, 'of')).map(([field, part, here], i) =>
+      scalar(field, part, here, -1 - i),
+    );
     if (fields.length === 0) refuse('wrong-type', within(at, 'of'), 'an entry has at least one field');
     found.set(name, { kind: 'list', name, ...texts(list, at), index: lists++, fields });
   }

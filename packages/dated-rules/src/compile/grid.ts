@@ -13,7 +13,10 @@ export function samples(cells: readonly Cell[], input: InputKind): InputValue[] 
     const all = new Set(days.flatMap((day) => [day - 1, day, day + 1]));
     return all.size ? [...all].sort((a, b) => a - b).map((day) => ({ from: day, to: day })) : [{ from: 0, to: 0 }];
   }
-  return numberSamples(cells.flatMap(({ limits }) => limits.map((limit) => (limit as Range).lo!)), input.fact);
+  return numberSamples(
+    cells.flatMap(({ limits }) => limits.map((limit) => (limit as Range).lo!)),
+    input.fact,
+  );
 }
 
 /** Of a fact only values that it can have. */
@@ -27,8 +30,15 @@ function numberSamples(points: readonly Rational[], fact: ScalarInfo | undefined
   const between = found.slice(1).map((point, i) => multiply(half, add(point, found[i]!)));
   const outside = [add(found[0]!, { n: -1n, d: 1n }), add(found.at(-1)!, { n: 1n, d: 1n })];
   if (!fact) return [...outside, ...found, ...between].sort(compare).map(pointOf);
-  const near = found.flatMap((point) => [-1n, 0n, 1n].map((step) => add({ n: roundWhole({ n: point.n * unit, d: point.d }, 'floor') , d: unit }, { n: step, d: unit })));
-  return near.filter((point) => compare(point, ends[0]!) >= 0 && compare(point, ends[1]!) <= 0).sort(compare).map(pointOf);
+  const near = found.flatMap((point) =>
+    [-1n, 0n, 1n].map((step) =>
+      add({ n: roundWhole({ n: point.n * unit, d: point.d }, 'floor'), d: unit }, { n: step, d: unit }),
+    ),
+  );
+  return near
+    .filter((point) => compare(point, ends[0]!) >= 0 && compare(point, ends[1]!) <= 0)
+    .sort(compare)
+    .map(pointOf);
 }
 
 /** Of codes that every cell treats alike one. */

@@ -18,11 +18,22 @@ export const joints: Record<'all' | 'any', Joint> = {
 };
 
 /** The reason that several give together: those that have its answer, or all of them where the run asks for it. */
-export function joinedReason({ kind, decides }: Joint, reasons: Reason[], run: Run, around: Reason['citations'], open = false): Reason {
+export function joinedReason(
+  { kind, decides }: Joint,
+  reasons: Reason[],
+  run: Run,
+  around: Reason['citations'],
+  open = false,
+): Reason {
   const has = (word: string): boolean => reasons.some(({ answer }) => answer === word);
   const decisive = truthWords[decides];
   const answer = has(decisive) ? decisive : open || has('unknown') ? 'unknown' : truthWords[not(decides)];
-  return { kind, answer, citations: around, because: run.full ? reasons : reasons.filter((reason) => reason.answer === answer) };
+  return {
+    kind,
+    answer,
+    citations: around,
+    because: run.full ? reasons : reasons.filter((reason) => reason.answer === answer),
+  };
 }
 
 /** The truth of several together. */
@@ -40,11 +51,20 @@ function joined({ decides }: Joint, truths: readonly ((run: Run) => Truth)[]): (
 }
 
 export function joinNode(joint: Joint, parts: readonly ConditionNode[], place: string): ConditionNode {
-  const truth = joined(joint, parts.map((part) => part.truth));
+  const truth = joined(
+    joint,
+    parts.map((part) => part.truth),
+  );
   return {
     ...merged(parts, place),
     truth,
-    reason: (run, around) => joinedReason(joint, parts.map((part) => part.reason(run, around)), run, around),
+    reason: (run, around) =>
+      joinedReason(
+        joint,
+        parts.map((part) => part.reason(run, around)),
+        run,
+        around,
+      ),
     rest(run) {
       if (truth(run) !== UNKNOWN) return truth;
       const open = parts.filter((part) => part.truth(run) === UNKNOWN).map((part) => part.rest(run));

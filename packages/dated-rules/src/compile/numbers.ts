@@ -3,7 +3,18 @@ import { limits } from '../core/limits.ts';
 import { refuse, refuseWord } from '../core/refusal.ts';
 import { NO, YES } from '../core/truth.ts';
 import { decimalOf } from '../number/decimal.ts';
-import { type Range, hull, larger, opposite, pointOf, product, quotient, smaller, sum, through } from '../number/range.ts';
+import {
+  type Range,
+  hull,
+  larger,
+  opposite,
+  pointOf,
+  product,
+  quotient,
+  smaller,
+  sum,
+  through,
+} from '../number/range.ts';
 import type { Rational } from '../number/rational.ts';
 import { type Rounding, roundPlaces, roundings } from '../number/round.ts';
 import { type Compiler, mainWord } from './compiler.ts';
@@ -20,7 +31,13 @@ type Maker = (c: Compiler, term: JsonObject, place: string) => NumberNode;
 
 const literal = (value: Rational): NumberNode => {
   const range = pointOf(value);
-  return { ...bare, value: () => range, unit: undefined, digits: limits.integerDigits + limits.fractionDigits, decimal: true };
+  return {
+    ...bare,
+    value: () => range,
+    unit: undefined,
+    digits: limits.integerDigits + limits.fractionDigits,
+    decimal: true,
+  };
 };
 
 /** A node from its parts; digits add up, so that no product grows beyond the limit. */
@@ -60,12 +77,21 @@ const terms = (c: Compiler, value: Json | undefined, place: string, least = 1, m
 
 /** Two by two from the left. */
 const folded =
-  (word: string, join: (a: Range, b: Range) => Range, units: (all: (string | undefined)[], place: string) => string | undefined): Maker =>
+  (
+    word: string,
+    join: (a: Range, b: Range) => Range,
+    units: (all: (string | undefined)[], place: string) => string | undefined,
+  ): Maker =>
   (c, term, place) => {
     const parts = terms(c, wordsOf(term, place, [word])[word], within(place, word));
     const [first, ...rest] = parts as [NumberNode, ...NumberNode[]];
-    const unit = units(parts.map((part) => part.unit), place);
-    return numberOf(parts, place, unit, (run) => rest.reduce((total, part) => join(total, part.value(run)), first.value(run)));
+    const unit = units(
+      parts.map((part) => part.unit),
+      place,
+    );
+    return numberOf(parts, place, unit, (run) =>
+      rest.reduce((total, part) => join(total, part.value(run)), first.value(run)),
+    );
   };
 
 const readable = (info: ReturnType<Compiler['fact']>, place: string): NumberNode =>
@@ -77,7 +103,9 @@ const roundingAt = (json: JsonObject, place: string): [number, Rounding] => [
 ];
 
 const rounded = (node: NumberNode, place: string, [places, mode]: [number, Rounding]): NumberNode =>
-  numberOf([node], place, node.unit, (run) => through(node.value(run), (value) => roundPlaces(value, places, mode)), { decimal: true });
+  numberOf([node], place, node.unit, (run) => through(node.value(run), (value) => roundPlaces(value, places, mode)), {
+    decimal: true,
+  });
 
 const makers: Record<string, Maker> = {
   parameter(c, term, place) {
@@ -91,17 +119,24 @@ const makers: Record<string, Maker> = {
   item: (c, term, place) => readable(c.item(wordsOf(term, place, ['item']).item!, within(place, 'item')), place),
   add: folded('add', sum, sameUnit),
   subtract(c, term, place) {
-    const [a, b] = terms(c, wordsOf(term, place, ['subtract']).subtract, within(place, 'subtract'), 2, 2) as [NumberNode, NumberNode];
-    return numberOf([a, b], place, sameUnit([a.unit, b.unit], place), (run) => sum(a.value(run), opposite(b.value(run))));
+    const [a, b] = terms(c, wordsOf(term, place, ['subtract']).subtract, within(place, 'subtract'), 2, 2) as [
+      NumberNode,
+      NumberNode,
+    ];
+    return numberOf([a, b], place, sameUnit([a.unit, b.unit], place), (run) =>
+      sum(a.value(run), opposite(b.value(run))),
+    );
   },
   multiply: folded('multiply', product, productUnit),
   divide(c, term, place) {
     wordsOf(term, place, ['divide', 'round']);
     const [a, b] = terms(c, term.divide, within(place, 'divide'), 2, 2) as [NumberNode, NumberNode];
-    if (b.unit === undefined && b.size === 1 && b.reads.length === 0 && b.dated.length === 0) refuseZero(b, `${place}/divide/1`);
+    if (b.unit === undefined && b.size === 1 && b.reads.length === 0 && b.dated.length === 0)
+      refuseZero(b, `${place}/divide/1`);
     const value: NumberNode['value'] = (run) => {
       const below = b.value(run);
-      if (run.warn && below.lo?.n === 0n && below.hi?.n === 0n) run.warn({ code: 'division-by-zero', name: place, citations: [] });
+      if (run.warn && below.lo?.n === 0n && below.hi?.n === 0n)
+        run.warn({ code: 'division-by-zero', name: place, citations: [] });
       return quotient(a.value(run), below);
     };
     const exact = numberOf([a, b], place, quotientUnit(a.unit, b.unit, place), value, { exact: false, decimal: false });
@@ -124,9 +159,15 @@ const makers: Record<string, Maker> = {
   },
   clamp(c, term, place) {
     wordsOf(term, place, ['clamp', 'low', 'high']);
-    const [value, low, high] = ['clamp', 'low', 'high'].map((word) => c.number(term[word]!, within(place, word))) as [NumberNode, NumberNode, NumberNode];
+    const [value, low, high] = ['clamp', 'low', 'high'].map((word) => c.number(term[word]!, within(place, word))) as [
+      NumberNode,
+      NumberNode,
+      NumberNode,
+    ];
     const unit = sameUnit([value.unit, low.unit, high.unit], place);
-    return numberOf([value, low, high], place, unit, (run) => smaller(larger(value.value(run), low.value(run)), high.value(run)));
+    return numberOf([value, low, high], place, unit, (run) =>
+      smaller(larger(value.value(run), low.value(run)), high.value(run)),
+    );
   },
   piecewise: piecewiseNode,
   days: elapsedNode('days'),
@@ -160,7 +201,7 @@ export function compileNumber(c: Compiler, term: Json, place: string): NumberNod
   const words = Object.keys(makers);
   const word = mainWord(words, object);
   const [given = ''] = Object.keys(object);
-  if (word === undefined) return refuseWord('unknown-word', within(place, given), 'for a number the word', given, words);
+  if (word === undefined)
+    return refuseWord('unknown-word', within(place, given), 'for a number the word', given, words);
   return makers[word]!(c, object, place);
 }
-

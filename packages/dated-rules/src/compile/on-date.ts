@@ -17,7 +17,14 @@ export function onDate(c: Compiler, dated: Dated<NumberNode>, on: Json | undefin
     digits: Math.max(...nodes.map(({ digits }) => digits)),
     decimal: nodes.every(({ decimal }) => decimal),
   });
-  const self = { reads: dated.variable < 0 ? [] : [dated.variable], lists: [], dated: [dated], size: 1, depth: 1, exact: true };
+  const self = {
+    reads: dated.variable < 0 ? [] : [dated.variable],
+    lists: [],
+    dated: [dated],
+    size: 1,
+    depth: 1,
+    exact: true,
+  };
   if (on === undefined || on === 'asOf') return of((run) => joined(run, nodes, possible(run, dated)), [self], true);
   const date = c.date(on, within(place, 'on'));
   return of((run) => between(run, dated, date), [{ ...self, reads: [] }, date], false);
@@ -47,7 +54,8 @@ function between(run: Run, dated: Dated<NumberNode>, date: DateNode): Range {
         citations: dated.alternatives.flatMap(({ citations }) => citations),
       });
     if (held.length === 0) range = anyNumber;
-    for (const i of held) range = range ? hull(range, dated.alternatives[i]!.node.value(run)) : dated.alternatives[i]!.node.value(run);
+    for (const i of held)
+      range = range ? hull(range, dated.alternatives[i]!.node.value(run)) : dated.alternatives[i]!.node.value(run);
   }
   return range ?? anyNumber;
 }

@@ -19,15 +19,21 @@ export function piecewiseNode(c: Compiler, term: JsonObject, place: string): Num
   wordsOf(term, place, ['piecewise', 'steps']);
   const subject = c.number(term.piecewise!, within(place, 'piecewise'));
   const steps = arrayAt(term.steps, within(place, 'steps'));
-  const pieces = steps.map((step, i) => pieceOf(c, objectAt(step, within(place, `steps`)), within(within(place, 'steps'), i), i === steps.length - 1));
+  const pieces = steps.map((step, i) =>
+    pieceOf(c, objectAt(step, within(place, `steps`)), within(within(place, 'steps'), i), i === steps.length - 1),
+  );
   pieces.forEach(({ limit }, i) => {
     const before = pieces[i - 1]?.limit;
-    if (limit && before && compare(before, limit) >= 0) refuse('bad-range', within(within(place, 'steps'), i), 'limits rise from step to step');
+    if (limit && before && compare(before, limit) >= 0)
+      refuse('bad-range', within(within(place, 'steps'), i), 'limits rise from step to step');
   });
   const values = pieces.map(({ value }) => value);
   return {
     ...merged([subject, ...values], place, false),
-    unit: sameUnit(values.map(({ unit }) => unit), place),
+    unit: sameUnit(
+      values.map(({ unit }) => unit),
+      place,
+    ),
     digits: Math.max(...values.map(({ digits }) => digits)),
     decimal: values.every(({ decimal }) => decimal),
     value(run) {
@@ -48,8 +54,10 @@ export function piecewiseNode(c: Compiler, term: JsonObject, place: string): Num
 function pieceOf(c: Compiler, step: JsonObject, place: string, last: boolean): Piece {
   wordsOf(step, place, ['value'], ['below', 'upTo']);
   const word = step.below !== undefined ? 'below' : step.upTo !== undefined ? 'upTo' : undefined;
-  if (step.below !== undefined && step.upTo !== undefined) refuse('unknown-word', place, '"below" and "upTo" exclude each other');
-  if (word === undefined && !last) refuse('missing-word', place, '"below" or "upTo" is missing: only the last step has no limit');
+  if (step.below !== undefined && step.upTo !== undefined)
+    refuse('unknown-word', place, '"below" and "upTo" exclude each other');
+  if (word === undefined && !last)
+    refuse('missing-word', place, '"below" or "upTo" is missing: only the last step has no limit');
   const limit = word === undefined ? undefined : decimalOf(step[word], within(place, word));
   return { limit, inclusive: word === 'upTo', value: c.number(step.value!, within(place, 'value')) };
 }

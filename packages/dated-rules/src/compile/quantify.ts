@@ -36,7 +36,14 @@ export function quantifiedNode(c: Compiler, joint: Joint, each: JsonObject, plac
       const reasons: Reason[] = [];
       eachEntry(run, list.index, (entry) => {
         const because = where.reason(run, around);
-        reasons.push({ kind: 'entry', name: `${list.name}[${entry}]`, label: list.label, answer: because.answer, citations: around, because: [because] });
+        reasons.push({
+          kind: 'entry',
+          name: `${list.name}[${entry}]`,
+          label: list.label,
+          answer: because.answer,
+          citations: around,
+          because: [because],
+        });
       });
       const joined = joinedReason(joint, reasons, run, around, run.lists[list.index]!.open);
       return { ...joined, facts: [{ fact: list.name, label: list.label }] };

@@ -42,7 +42,11 @@ function namedOf(run: Run, naming: Naming, variable: number): Named {
   throw new Error(`no fact behind variable ${variable}`);
 }
 
-export const missingList = ({ name, label, question }: ListInfo): MissingFact => ({ fact: name, label, ...(question ? { question } : {}) });
+export const missingList = ({ name, label, question }: ListInfo): MissingFact => ({
+  fact: name,
+  label,
+  ...(question ? { question } : {}),
+});
 
 /** The facts that a test reads, each once. */
 export function factsOf(run: Run, naming: Naming, { reads, lists }: Meta): FactSeen[] {
@@ -77,7 +81,8 @@ export function sourcesOf(run: Run, { dated }: Meta, around: readonly Citation[]
     const { indices, taken } = one.on(run.asOf);
     const held = (taken === undefined ? indices : [taken]).map((i) => one.alternatives[i]!);
     for (const alternative of held) cite(alternative.citations);
-    if (one.kind === 'parameter') parameters.push({ parameter: one.name, label: one.label, values: held.map(({ written }) => written!) });
+    if (one.kind === 'parameter')
+      parameters.push({ parameter: one.name, label: one.label, values: held.map(({ written }) => written!) });
   }
   cite(around);
   return { citations, parameters };

@@ -27,7 +27,8 @@ export function ruleNode(dated: Dated<ConditionNode>, place: string): ConditionN
       const citations = citationsOf(dated, dated.on(run.asOf), indices);
       const because = indices.map((i) => nodes[i]!.reason(run, dated.alternatives[i]!.citations));
       const [first] = because;
-      const answer = first && because.every((reason) => reason.answer === first.answer) ? first.answer : truthWords[UNKNOWN];
+      const answer =
+        first && because.every((reason) => reason.answer === first.answer) ? first.answer : truthWords[UNKNOWN];
       return { kind: 'rule', name: dated.name, label: dated.label, answer, citations, because };
     },
     rest(run) {
@@ -45,8 +46,16 @@ export function ruleNode(dated: Dated<ConditionNode>, place: string): ConditionN
 }
 
 /** The sources of what is in force; where nothing is known to be, of all that is written. */
-function citationsOf(dated: Dated<unknown>, inForce: { indices: readonly number[] }, indices: readonly number[]): readonly Citation[] {
+function citationsOf(
+  dated: Dated<unknown>,
+  inForce: { indices: readonly number[] },
+  indices: readonly number[],
+): readonly Citation[] {
   if (indices.length === 1) return dated.alternatives[indices[0]!]!.citations;
-  const held = indices.length ? indices : inForce.indices.length ? inForce.indices : dated.alternatives.map((_, i) => i);
+  const held = indices.length
+    ? indices
+    : inForce.indices.length
+      ? inForce.indices
+      : dated.alternatives.map((_, i) => i);
   return [...new Set(held.flatMap((i) => dated.alternatives[i]!.citations))];
 }

@@ -18,7 +18,9 @@ export function numberTable(table: CompiledTable<NumberNode>): NumberNode {
   return {
     ...table.meta,
     unit: collect === 'count' ? '' : (unit ?? ''),
-    digits: added ? values.reduce((total, { digits }) => total + digits, 1) : Math.max(8, ...values.map(({ digits }) => digits)),
+    digits: added
+      ? values.reduce((total, { digits }) => total + digits, 1)
+      : Math.max(8, ...values.map(({ digits }) => digits)),
     decimal: values.every(({ decimal }) => decimal),
     value: collect === undefined ? (run) => single(table, run) : (run) => collected(table, run),
   };

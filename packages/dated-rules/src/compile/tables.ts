@@ -39,23 +39,52 @@ export interface CompiledTable<T> {
 
 const words = ['label', 'hit', 'output', 'inputs', 'rows'];
 
-export function compileTable(c: Compiler, name: string, json: Json, place: string): CompiledTable<ConditionNode> | CompiledTable<NumberNode> {
+export function compileTable(
+  c: Compiler,
+  name: string,
+  json: Json,
+  place: string,
+): CompiledTable<ConditionNode> | CompiledTable<NumberNode> {
   const table = wordsOf(json, place, words, ['collect', 'unit', 'citations']);
   const output = oneOf(table.output, within(place, 'output'), ['condition', 'number'] as const);
   const hit = oneOf(table.hit, within(place, 'hit'), ['unique', 'first', 'collect'] as const);
-  if ((hit === 'collect') !== (table.collect !== undefined)) refuse('missing-word', place, '"collect" says how rows are put together where "hit" is "collect", and only there');
+  if ((hit === 'collect') !== (table.collect !== undefined))
+    refuse('missing-word', place, '"collect" says how rows are put together where "hit" is "collect", and only there');
   const ways = output === 'number' ? ['sum', 'min', 'max', 'count'] : ['any', 'all'];
   const collect = table.collect === undefined ? undefined : oneOf(table.collect, within(place, 'collect'), ways);
   const given = arrayAt(table.rows, within(place, 'rows'), 1, limits.rows);
-  const inputs = arrayAt(table.inputs, within(place, 'inputs'), 1, 100).map((input, i) => inputOf(c, objectAt(input, within(place, 'inputs')), within(within(place, 'inputs'), i)));
+  const inputs = arrayAt(table.inputs, within(place, 'inputs'), 1, 100).map((input, i) =>
+    inputOf(c, objectAt(input, within(place, 'inputs')), within(within(place, 'inputs'), i)),
+  );
   const compile = <T extends Meta>(then: (value: Json, place: string) => T): CompiledTable<T> => {
     const rows = given.map((row, i) => rowOf(row, within(within(place, 'rows'), i), inputs, then));
-    const meta = merged([...inputs.map((input) => input.meta), ...rows.map((row) => row.then), { ...bare, size: rows.length * inputs.length }], place, false);
+    const meta = merged(
+      [
+        ...inputs.map((input) => input.meta),
+        ...rows.map((row) => row.then),
+        { ...bare, size: rows.length * inputs.length },
+      ],
+      place,
+      false,
+    );
     const unit = table.unit === undefined ? undefined : textAt(table.unit, within(place, 'unit'));
     const sure = hit === 'unique' && overlapping(rows, inputs, 1).length === 0;
-    return { name, label: textsAt(table.label, within(place, 'label')), hit, collect, inputs, rows, sure, meta, unit, place };
+    return {
+      name,
+      label: textsAt(table.label, within(place, 'label')),
+      hit,
+      collect,
+      inputs,
+      rows,
+      sure,
+      meta,
+      unit,
+      place,
+    };
   };
-  return output === 'number' ? compile((value, at) => c.number(value, at)) : compile((value, at) => c.condition(value, at));
+  return output === 'number'
+    ? compile((value, at) => c.number(value, at))
+    : compile((value, at) => c.condition(value, at));
 }
 
 function inputOf(c: Compiler, input: JsonObject, place: string): Input {
@@ -69,25 +98,44 @@ function inputOf(c: Compiler, input: JsonObject, place: string): Input {
   if (fact.kind === 'date') return dateInput(c.date({ fact: fact.name }, place));
   const { read } = fact;
   const kind = { kind: fact.kind, fact };
-  return { kind, meta: { ...bare, reads: [read] }, read: (run) => ({ from: run.lo[read]!, to: run.hi[read]!, set: run.sets[read] }) };
+  return {
+    kind,
+    meta: { ...bare, reads: [read] },
+    read: (run) => ({ from: run.lo[read]!, to: run.hi[read]!, set: run.sets[read] }),
+  };
 }
 
-const numberInput = (node: NumberNode): Input => ({ kind: { kind: 'number' }, meta: node, read: (run) => node.value(run) });
+const numberInput = (node: NumberNode): Input => ({
+  kind: { kind: 'number' },
+  meta: node,
+  read: (run) => node.value(run),
+});
 const dateInput = (node: ReturnType<Compiler['date']>): Input => ({
   kind: { kind: 'date' },
   meta: node,
   read: (run) => ({ from: node.lo(run), to: node.hi(run) }),
 });
 
-function rowOf<T>(json: Json, place: string, inputs: readonly Input[], then: (value: Json, place: string) => T): TableRow<T> {
+function rowOf<T>(
+  json: Json,
+  place: string,
+  inputs: readonly Input[],
+  then: (value: Json, place: string) => T,
+): TableRow<T> {
   const row = wordsOf(json, place, ['when', 'then']);
   const here = within(place, 'when');
-  const cells = arrayAt(row.when, here, inputs.length, inputs.length).map((cell, i) => compileCell(cell, within(here, i), inputs[i]!.kind));
+  const cells = arrayAt(row.when, here, inputs.length, inputs.length).map((cell, i) =>
+    compileCell(cell, within(here, i), inputs[i]!.kind),
+  );
   return { cells, then: then(row.then!, within(place, 'then')) };
 }
 
 /** Pairs of rows that can hold at once, at most so many; tables too large to be compared count as overlapping. */
-export function overlapping(rows: readonly TableRow<unknown>[], inputs: readonly Input[], most: number): [number, number][] {
+export function overlapping(
+  rows: readonly TableRow<unknown>[],
+  inputs: readonly Input[],
+  most: number,
+): [number, number][] {
   const found: [number, number][] = [];
   if (rows.length > 300) return [[-1, -1]];
   for (let i = 0; i < rows.length; i++)
@@ -123,7 +171,8 @@ export function candidates(table: CompiledTable<unknown>, run: Run): { rows: num
     if (rows.length === 0) run.warn?.({ code: 'no-row', ...about });
     return { rows, gap: true };
   }
-  if (table.hit === 'first') return { rows: held.flatMap((truth, i) => (truth !== NO && i <= sure[0]! ? [i] : [])), gap: false };
+  if (table.hit === 'first')
+    return { rows: held.flatMap((truth, i) => (truth !== NO && i <= sure[0]! ? [i] : [])), gap: false };
   if (table.sure) return { rows: sure, gap: false };
   if (sure.length > 1) run.warn?.({ code: 'rows-overlap', ...about });
   return { rows: held.flatMap((truth, i) => (truth === NO ? [] : [i])), gap: false };

@@ -14,7 +14,9 @@ export function testNode(naming: Naming, meta: Meta, truth: (run: Run) => Truth)
       const answer = truthWords[truth(run)];
       const facts = factsOf(run, naming, meta);
       const { citations, parameters } = sourcesOf(run, meta, around);
-      return parameters.length ? { kind: 'test', answer, facts, parameters, citations, because: [] } : { kind: 'test', answer, facts, citations, because: [] };
+      return parameters.length
+        ? { kind: 'test', answer, facts, parameters, citations, because: [] }
+        : { kind: 'test', answer, facts, citations, because: [] };
     },
     open: (run, visit) => {
       if (truth(run) === 2) visit(node);

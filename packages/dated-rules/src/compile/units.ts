@@ -4,14 +4,19 @@ import { refuse } from '../core/refusal.ts';
 export function sameUnit(units: readonly (string | undefined)[], place: string): string | undefined {
   const found = [...new Set(units.filter((unit) => unit !== undefined))];
   if (found.length > 1)
-    refuse('unit-mismatch', place, `${found.map((unit) => (unit === '' ? 'a plain number' : `"${unit}"`)).join(' and ')} do not go together`);
+    refuse(
+      'unit-mismatch',
+      place,
+      `${found.map((unit) => (unit === '' ? 'a plain number' : `"${unit}"`)).join(' and ')} do not go together`,
+    );
   return found[0];
 }
 
 /** The unit of a product: at most one of its parts has one. */
 export function productUnit(units: readonly (string | undefined)[], place: string): string | undefined {
   const found = units.filter((unit) => unit !== undefined && unit !== '');
-  if (found.length > 1) refuse('unit-mismatch', place, `a product of ${found.map((unit) => `"${unit}"`).join(' and ')}`);
+  if (found.length > 1)
+    refuse('unit-mismatch', place, `a product of ${found.map((unit) => `"${unit}"`).join(' and ')}`);
   return found[0] ?? (units.includes('') ? '' : undefined);
 }
 

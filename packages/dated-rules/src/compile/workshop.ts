@@ -1,6 +1,16 @@
 import type { EndOfMonth } from '../calendar/duration.ts';
 import { exactDay } from '../calendar/precision.ts';
-import { type Json, type JsonObject, arrayAt, namedAt, objectAt, oneOf, textAt, within, wordsOf } from '../core/json.ts';
+import {
+  type Json,
+  type JsonObject,
+  arrayAt,
+  namedAt,
+  objectAt,
+  oneOf,
+  textAt,
+  within,
+  wordsOf,
+} from '../core/json.ts';
 import { limits } from '../core/limits.ts';
 import { refuse, refuseWord } from '../core/refusal.ts';
 import type { Citation } from '../model/citation.ts';
@@ -40,10 +50,16 @@ export class Workshop implements Compiler {
     this.facts = compileFacts(json.facts!, '/facts');
     this.sources = compileSources(json.sources!, '/sources');
     const all = [...this.facts.values()];
-    this.naming = { variables: all.filter((fact) => fact.kind !== 'list'), lists: all.filter((fact) => fact.kind === 'list') };
+    this.naming = {
+      variables: all.filter((fact) => fact.kind !== 'list'),
+      lists: all.filter((fact) => fact.kind === 'list'),
+    };
     this.variables = this.naming.variables.length;
     this.#named = Object.fromEntries(
-      ['parameters', 'formulas', 'tables', 'rules'].map((part) => [part, new Map(namedAt(json[part] === undefined ? {} : json[part], `/${part}`).map(([name, value]) => [name, value]))]),
+      ['parameters', 'formulas', 'tables', 'rules'].map((part) => [
+        part,
+        new Map(namedAt(json[part] === undefined ? {} : json[part], `/${part}`).map(([name, value]) => [name, value])),
+      ]),
     );
   }
 
@@ -53,7 +69,8 @@ export class Workshop implements Compiler {
 
   number = (term: Json, place: string): NumberNode => this.#deeper(place, () => compileNumber(this, term, place));
   date = (term: Json, place: string): DateNode => this.#deeper(place, () => compileDate(this, term, place));
-  condition = (condition: Json, place: string): ConditionNode => this.#deeper(place, () => compileCondition(this, condition, place));
+  condition = (condition: Json, place: string): ConditionNode =>
+    this.#deeper(place, () => compileCondition(this, condition, place));
 
   fact(name: Json, place: string): FactInfo {
     const text = textAt(name, place);
@@ -62,9 +79,23 @@ export class Workshop implements Compiler {
 
   item(name: Json, place: string): ScalarInfo {
     const text = textAt(name, place);
-    if (!this.over) return refuse('unknown-name', place, '"item" is a field of an entry: it stands inside "any", "all", "count" or "sum" over a list');
+    if (!this.over)
+      return refuse(
+        'unknown-name',
+        place,
+        '"item" is a field of an entry: it stands inside "any", "all", "count" or "sum" over a list',
+      );
     const field = this.over.fields.find((one) => one.name === text);
-    return field ?? refuseWord('unknown-name', place, `the field of "${this.over.name}"`, text, this.over.fields.map((one) => one.name));
+    return (
+      field ??
+      refuseWord(
+        'unknown-name',
+        place,
+        `the field of "${this.over.name}"`,
+        text,
+        this.over.fields.map((one) => one.name),
+      )
+    );
   }
 
   list(name: Json, place: string): ListInfo {
@@ -84,7 +115,12 @@ export class Workshop implements Compiler {
   }
 
   endOfMonth(place: string): EndOfMonth {
-    if (this.#json.endOfMonth === undefined) refuse('missing-word', place, 'months or years are counted here: the rule set says by "endOfMonth" what happens on the 31st and on 29 February');
+    if (this.#json.endOfMonth === undefined)
+      refuse(
+        'missing-word',
+        place,
+        'months or years are counted here: the rule set says by "endOfMonth" what happens on the 31st and on 29 February',
+      );
     return this.#json.endOfMonth as EndOfMonth;
   }
 
@@ -92,7 +128,9 @@ export class Workshop implements Compiler {
     const own = names === undefined ? [] : arrayAt(names, place, 0);
     const found = own.map((name, i) => {
       const text = textAt(name, within(place, i));
-      return this.sources.get(text) ?? refuseWord('unknown-name', within(place, i), 'the source', text, this.sources.keys());
+      return (
+        this.sources.get(text) ?? refuseWord('unknown-name', within(place, i), 'the source', text, this.sources.keys())
+      );
     });
     return found.length || place === '/citations' ? found : this.citations(this.#json.citations, '/citations');
   }
@@ -101,7 +139,12 @@ export class Workshop implements Compiler {
     return this.#once('parameters', name, place, (json, key, at) => {
       const parameter = wordsOf(json, at, ['label', 'type', 'values'], ['unit', 'take']);
       const type = oneOf(parameter.type, within(at, 'type'), ['number', 'date'] as const);
-      const unit = parameter.unit === undefined ? (type === 'number' ? '' : undefined) : textAt(parameter.unit, within(at, 'unit'));
+      const unit =
+        parameter.unit === undefined
+          ? type === 'number'
+            ? ''
+            : undefined
+          : textAt(parameter.unit, within(at, 'unit'));
       const node = (value: Json, here: string): NumberNode | DateNode => {
         if (type === 'date') return fixedDate(exactDay(value, here));
         if (typeof value !== 'number' && typeof value !== 'string') refuse('wrong-type', here, 'a decimal is expected');
@@ -120,7 +163,10 @@ export class Workshop implements Compiler {
         return { ...node, unit: sameUnit([stated, node.unit], here) };
       };
       const dated = this.#dated('formula', key, formula, at, compile);
-      sameUnit(dated.alternatives.map(({ node }) => node.unit), at);
+      sameUnit(
+        dated.alternatives.map(({ node }) => node.unit),
+        at,
+      );
       return onDate(this, dated, undefined, at);
     });
   }
@@ -131,12 +177,15 @@ export class Workshop implements Compiler {
     const table = this.compiledTable(name, place);
     const given = 'value' in table.rows[0]!.then ? 'number' : 'condition';
     if (given !== output) refuse('wrong-type', place, `this table gives a ${given}, not a ${output}`);
-    return given === 'number' ? numberTable(table as CompiledTable<NumberNode>) : conditionTable(this.naming, table as CompiledTable<ConditionNode>);
+    return given === 'number'
+      ? numberTable(table as CompiledTable<NumberNode>)
+      : conditionTable(this.naming, table as CompiledTable<ConditionNode>);
   }
 
   compiledTable(name: Json, place: string): AnyTable {
     return this.#once('tables', name, place, (json, key, at) => {
-      if (objectAt(json, at).citations !== undefined) this.citations((json as JsonObject).citations, within(at, 'citations'));
+      if (objectAt(json, at).citations !== undefined)
+        this.citations((json as JsonObject).citations, within(at, 'citations'));
       return compileTable(this, key, json, at);
     });
   }
@@ -150,22 +199,38 @@ export class Workshop implements Compiler {
     });
   }
 
-  #dated<T>(kind: 'rule' | 'formula' | 'parameter', name: string, json: JsonObject, place: string, compile: (value: Json, place: string) => T): Dated<T> {
+  #dated<T>(
+    kind: 'rule' | 'formula' | 'parameter',
+    name: string,
+    json: JsonObject,
+    place: string,
+    compile: (value: Json, place: string) => T,
+  ): Dated<T> {
     const newVariable = (): number => this.variables++;
-    const words = { word: kind === 'rule' ? ('when' as const) : ('value' as const), versions: kind === 'parameter' ? ('values' as const) : ('versions' as const) };
+    const words = {
+      word: kind === 'rule' ? ('when' as const) : ('value' as const),
+      versions: kind === 'parameter' ? ('values' as const) : ('versions' as const),
+    };
     const dated = buildDated(this, json, { kind, name, place, ...words, sources: this.sources, newVariable }, compile);
     this.dated.push(dated);
     return dated;
   }
 
   /** Compiles a named part outside any list, once. */
-  #once<T>(part: 'parameters' | 'formulas' | 'tables' | 'rules', name: Json, place: string, make: (json: Json, name: string, place: string) => T): T {
+  #once<T>(
+    part: 'parameters' | 'formulas' | 'tables' | 'rules',
+    name: Json,
+    place: string,
+    make: (json: Json, name: string, place: string) => T,
+  ): T {
     const text = textAt(name, place);
     const json = this.#named[part]!.get(text);
-    if (json === undefined) return refuseWord('unknown-name', place, `the ${part.slice(0, -1)}`, text, this.#named[part]!.keys());
+    if (json === undefined)
+      return refuseWord('unknown-name', place, `the ${part.slice(0, -1)}`, text, this.#named[part]!.keys());
     const key = `${part}/${text}`;
     if (this.#made.has(key)) return this.#made.get(key) as T;
-    if (this.#making.includes(key)) refuse('cycle', place, `${[...this.#making.slice(this.#making.indexOf(key)), key].slice(0, 12).join(' needs ')}`);
+    if (this.#making.includes(key))
+      refuse('cycle', place, `${[...this.#making.slice(this.#making.indexOf(key)), key].slice(0, 12).join(' needs ')}`);
     this.#making.push(key);
     const made = this.within(undefined, () => make(json, text, within(`/${part}`, text)));
     this.#making.pop();

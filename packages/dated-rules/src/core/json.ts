@@ -24,7 +24,8 @@ export function snapshot(value: unknown, place = ''): Json {
     if (depth > limits.depth) refuse('too-deep', at.slice(0, 200), `more than ${limits.depth} levels`);
     if (++nodes > limits.nodes) refuse('too-large', place, `more than ${limits.nodes} values`);
     if (part === null || typeof part === 'boolean') return part;
-    if (typeof part === 'number') return Number.isFinite(part) ? part : refuse('not-json', at, `${part} is not a number`);
+    if (typeof part === 'number')
+      return Number.isFinite(part) ? part : refuse('not-json', at, `${part} is not a number`);
     if (typeof part === 'string') {
       if (part.length > limits.text) refuse('too-large', at, `a text of more than ${limits.text} characters`);
       return part;
@@ -53,13 +54,17 @@ export function objectAt(value: unknown, place: string): JsonObject {
 }
 
 /** An object with these words and no others; the required ones are there. */
-export function wordsOf(value: unknown, place: string, required: readonly string[], optional: readonly string[] = []): JsonObject {
+export function wordsOf(
+  value: unknown,
+  place: string,
+  required: readonly string[],
+  optional: readonly string[] = [],
+): JsonObject {
   const object = objectAt(value, place);
   for (const key of Object.keys(object))
     if (!required.includes(key) && !optional.includes(key))
       refuseWord('unknown-word', within(place, key), 'the word', key, [...required, ...optional]);
-  for (const key of required)
-    if (!Object.hasOwn(object, key)) refuse('missing-word', place, `"${key}" is missing`);
+  for (const key of required) if (!Object.hasOwn(object, key)) refuse('missing-word', place, `"${key}" is missing`);
   return object;
 }
 
@@ -78,7 +83,9 @@ export function arrayAt(value: unknown, place: string, least = 1, most: number =
 /** One of the known words. */
 export function oneOf<T extends string>(value: unknown, place: string, known: readonly T[]): T {
   const text = textAt(value, place);
-  return (known as readonly string[]).includes(text) ? (text as T) : refuseWord('unknown-word', place, 'the word', text, known);
+  return (known as readonly string[]).includes(text)
+    ? (text as T)
+    : refuseWord('unknown-word', place, 'the word', text, known);
 }
 
 /** Names and what they name, in the order of the data. Names are ASCII, so that they can stand in addresses. */

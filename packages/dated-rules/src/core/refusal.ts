@@ -44,7 +44,13 @@ export function refuse(code: RefusalCode, place: string, what: string): never {
 }
 
 /** Refuses a word that is not among the known ones, naming the nearest. */
-export function refuseWord(code: RefusalCode, place: string, what: string, given: string, known: Iterable<string>): never {
+export function refuseWord(
+  code: RefusalCode,
+  place: string,
+  what: string,
+  given: string,
+  known: Iterable<string>,
+): never {
   const words = [...known];
   const all = words.length <= 12 ? ` (known: ${words.join(', ') || 'none'})` : '';
   throw new Refusal(code, place, `${what} "${shortened(given)}" is not known${all}`, nearest(given, words));
@@ -52,6 +58,11 @@ export function refuseWord(code: RefusalCode, place: string, what: string, given
 
 /** A value as a message may show it. */
 export function shortened(value: unknown): string {
-  const text = typeof value === 'string' ? value : typeof value === 'bigint' ? `${value}` : (JSON.stringify(value) ?? String(value));
+  const text =
+    typeof value === 'string'
+      ? value
+      : typeof value === 'bigint'
+        ? `${value}`
+        : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -14,6 +14,10 @@ export function at(ruleSets: readonly Compiled[], date: string): Compiled | unde
   const held = ruleSets.map((ruleSet) => ({ ruleSet, truth: validityOn(ruleSet, day).truth }));
   const sure = held.filter(({ truth }) => truth === YES);
   if (sure.length > 1)
-    throw new Refusal('overlapping-versions', '', `on ${date} ${sure.map(({ ruleSet: { ruleSet } }) => `${ruleSet.id} ${ruleSet.version}`).join(' and ')} are in force`);
+    throw new Refusal(
+      'overlapping-versions',
+      '',
+      `on ${date} ${sure.map(({ ruleSet: { ruleSet } }) => `${ruleSet.id} ${ruleSet.version}`).join(' and ')} are in force`,
+    );
   return (sure[0] ?? held.find(({ truth }) => truth !== NO))?.ruleSet;
 }

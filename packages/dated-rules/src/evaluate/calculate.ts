@@ -36,7 +36,9 @@ export interface Calculation {
  */
 export function calculate(ruleSet: RuleSet | Compiled, formula: string, facts: Facts, asOf: string): Calculation {
   const compiled = compiledOf(ruleSet);
-  const node = compiled.formulas.get(formula) ?? refuseWord('unknown-name', '/formula', 'the formula', formula, compiled.formulas.keys());
+  const node =
+    compiled.formulas.get(formula) ??
+    refuseWord('unknown-name', '/formula', 'the formula', formula, compiled.formulas.keys());
   const day = exactDay(asOf, '/asOf');
   const run = readFacts(compiled, facts, day);
   const warnings = new Warnings();
@@ -46,7 +48,14 @@ export function calculate(ruleSet: RuleSet | Compiled, formula: string, facts: F
   for (const dated of node.dated) {
     const { indices, taken } = dated.on(day);
     if (taken === undefined || dated.variable < 0) continue;
-    const others = indices.filter((i) => i !== taken && !same(during(run, dated.variable, { lo: i, hi: i, set: undefined }, () => node.value(run)), range));
+    const others = indices.filter(
+      (i) =>
+        i !== taken &&
+        !same(
+          during(run, dated.variable, { lo: i, hi: i, set: undefined }, () => node.value(run)),
+          range,
+        ),
+    );
     if (others.length)
       warnings.add({
         code: 'other-source-differs',
@@ -57,7 +66,13 @@ export function calculate(ruleSet: RuleSet | Compiled, formula: string, facts: F
       });
   }
   const applicable = validityOn(compiled, day).truth;
-  if (applicable === 2) warnings.add({ code: 'validity-uncertain', name: compiled.ruleSet.id, label: compiled.ruleSet.title, citations: compiled.citations });
+  if (applicable === 2)
+    warnings.add({
+      code: 'validity-uncertain',
+      name: compiled.ruleSet.id,
+      label: compiled.ruleSet.title,
+      citations: compiled.citations,
+    });
   const sources = sourcesOf(run, node, []);
   const doubtful = sources.citations.filter(({ status }) => status !== 'verified');
   if (doubtful.length) warnings.add({ code: 'unverified', name: '', citations: doubtful });

@@ -13,7 +13,8 @@ import { type Facts, readFacts } from './read-facts.ts';
 import type { Result, Warning } from './result.ts';
 import { Warnings, otherSources, unverified } from './warnings.ts';
 
-export const isCompiled = (given: RuleSet | Compiled): given is Compiled => typeof given === 'object' && given !== null && 'ruleSet' in given;
+export const isCompiled = (given: RuleSet | Compiled): given is Compiled =>
+  typeof given === 'object' && given !== null && 'ruleSet' in given;
 export const compiledOf = (given: RuleSet | Compiled): Compiled => (isCompiled(given) ? given : compile(given));
 
 /**
@@ -33,14 +34,26 @@ export function evaluate(ruleSet: RuleSet | Compiled, facts: Facts, asOf: string
   const head = { ruleSet: { id, version, title }, asOf };
   const inForce = validityOn(compiled, day);
   if (inForce.truth === NO)
-    return { ...head, answer: 'not-applicable', missing: [], reasons: validityReason(compiled, inForce, 'no'), warnings: [] };
+    return {
+      ...head,
+      answer: 'not-applicable',
+      missing: [],
+      reasons: validityReason(compiled, inForce, 'no'),
+      warnings: [],
+    };
   const warnings = new Warnings();
   run.warn = warnings.add;
   let reasons = compiled.answer.reason(run, compiled.citations);
   run.warn = undefined;
   if (inForce.truth === UNKNOWN) {
     warnings.add({ code: 'validity-uncertain', name: id, label: title, citations: inForce.citations });
-    return { ...head, answer: 'unknown', missing: [], reasons: validityReason(compiled, inForce, 'unknown'), warnings: warnings.list() };
+    return {
+      ...head,
+      answer: 'unknown',
+      missing: [],
+      reasons: validityReason(compiled, inForce, 'unknown'),
+      warnings: warnings.list(),
+    };
   }
   let truth = truthWords.indexOf(reasons.answer) as Truth;
   let missing: Result['missing'] = [];
@@ -50,7 +63,8 @@ export function evaluate(ruleSet: RuleSet | Compiled, facts: Facts, asOf: string
     const cases = open.simple ? { truth, spent: false, differ: true } : everyCase(run, open.variables, rest);
     truth = cases.truth;
     if (cases.spent) warnings.add({ code: 'not-examined', name: id, label: title, citations: [] });
-    if (truth === UNKNOWN) missing = missingFacts(compiled, run, open, decisive(compiled, run, open, rest, cases.differ));
+    if (truth === UNKNOWN)
+      missing = missingFacts(compiled, run, open, decisive(compiled, run, open, rest, cases.differ));
     else {
       run.full = true;
       reasons = everyCaseReason(compiled, run, open.variables, truthWords[truth]);
@@ -62,9 +76,22 @@ export function evaluate(ruleSet: RuleSet | Compiled, facts: Facts, asOf: string
 }
 
 /** The answer is the same whatever is not known; all conditions are cited. */
-function everyCaseReason(compiled: Compiled, run: Run, variables: readonly number[], answer: Result['reasons']['answer']): Result['reasons'] {
-  const facts = variables.filter((variable) => isFact(compiled, variable)).map((variable) => seen(run, compiled.naming, variable));
-  return { kind: 'every-case', answer, facts, citations: compiled.citations, because: [compiled.answer.reason(run, compiled.citations)] };
+function everyCaseReason(
+  compiled: Compiled,
+  run: Run,
+  variables: readonly number[],
+  answer: Result['reasons']['answer'],
+): Result['reasons'] {
+  const facts = variables
+    .filter((variable) => isFact(compiled, variable))
+    .map((variable) => seen(run, compiled.naming, variable));
+  return {
+    kind: 'every-case',
+    answer,
+    facts,
+    citations: compiled.citations,
+    because: [compiled.answer.reason(run, compiled.citations)],
+  };
 }
 
 interface InForceOn {
@@ -78,13 +105,22 @@ export function validityOn({ validity, suspended, citations, ruleSet }: Compiled
   const within = holdsOn(validity, day);
   const stopped = suspended.map((one) => ({ ...one, held: holdsOn(one, day) }));
   const off = stopped.find(({ held }) => held === YES);
-  if (within === NO || off) return { truth: NO, citations: within === NO ? citations : off!.citations, label: within === NO ? ruleSet.title : off!.label };
+  if (within === NO || off)
+    return {
+      truth: NO,
+      citations: within === NO ? citations : off!.citations,
+      label: within === NO ? ruleSet.title : off!.label,
+    };
   const open = stopped.find(({ held }) => held === UNKNOWN);
   const truth = within === UNKNOWN || open ? UNKNOWN : YES;
   return { truth, citations: open?.citations ?? citations, label: open?.label ?? ruleSet.title };
 }
 
-const validityReason = (compiled: Compiled, { citations, label }: InForceOn, answer: 'no' | 'unknown'): Result['reasons'] => ({
+const validityReason = (
+  compiled: Compiled,
+  { citations, label }: InForceOn,
+  answer: 'no' | 'unknown',
+): Result['reasons'] => ({
   kind: 'validity',
   name: compiled.ruleSet.id,
   ...(label ? { label } : {}),

@@ -13,7 +13,13 @@ import { atCorner, during, halves } from './split.ts';
  * @param rest what of the answer is open
  * @param differ two cases are known to differ: where one thing alone is open, it makes the difference
  */
-export function decisive(compiled: Compiled, run: Run, open: Open, rest: (run: Run) => Truth, differ: boolean): number[] {
+export function decisive(
+  compiled: Compiled,
+  run: Run,
+  open: Open,
+  rest: (run: Run) => Truth,
+  differ: boolean,
+): number[] {
   const facts = open.variables.filter((variable) => isFact(compiled, variable));
   if (open.apart || (differ && open.variables.length === 1)) return facts;
   return facts.filter((variable) => matters(run, variable, open.variables, rest));
@@ -34,7 +40,9 @@ export function missingFacts(compiled: Compiled, run: Run, open: Open, variables
  */
 export function matters(run: Run, variable: number, variables: readonly number[], truth: (run: Run) => Truth): boolean {
   const others = variables.filter((other) => other !== variable);
-  const differs = (): boolean => truth(run) === UNKNOWN && atCorner(run, [variable], 'lo', () => truth(run)) !== atCorner(run, [variable], 'hi', () => truth(run));
+  const differs = (): boolean =>
+    truth(run) === UNKNOWN &&
+    atCorner(run, [variable], 'lo', () => truth(run)) !== atCorner(run, [variable], 'hi', () => truth(run));
   for (const side of ['lo', 'hi'] as const) if (atCorner(run, others, side, differs)) return true;
   let left: number = limits.splits;
   const search = (): boolean => {

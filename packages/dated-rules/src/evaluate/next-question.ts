@@ -37,7 +37,11 @@ export function nextQuestion(ruleSet: RuleSet | Compiled, facts: Facts, asOf: st
   if (cases && cases.truth !== UNKNOWN) return undefined;
   const variables = decisive(compiled, run, open, rest, cases?.differ ?? true);
   const ranked = variables
-    .map((variable) => ({ variable, decides: share(run, open, variable, rest), read: open.tests.filter((test) => test.variables.includes(variable)).length }))
+    .map((variable) => ({
+      variable,
+      decides: share(run, open, variable, rest),
+      read: open.tests.filter((test) => test.variables.includes(variable)).length,
+    }))
     .sort((a, b) => b.decides - a.decides || b.read - a.read || a.variable - b.variable);
   const [best] = ranked;
   if (best) return { ...missingOf(run, compiled.naming, best.variable), decides: best.decides };
@@ -47,7 +51,9 @@ export function nextQuestion(ruleSet: RuleSet | Compiled, facts: Facts, asOf: st
 
 /** Of the kinds of answer the share that decides. */
 function share(run: Run, open: Open, variable: number, rest: (run: Run) => Truth): number {
-  const alone = open.tests.filter(({ variables }) => variables.every((other) => other === variable) && variables.length > 0);
+  const alone = open.tests.filter(
+    ({ variables }) => variables.every((other) => other === variable) && variables.length > 0,
+  );
   if (alone.length === 0) return 0;
   const kinds = kindsOf(run, alone, variable);
   if (!kinds) return 0;

@@ -42,7 +42,9 @@ export function whatIsOpen(compiled: Compiled, run: Run, node: ConditionNode = c
 
 function variablesOf(run: Run, { naming }: Compiled, { reads, lists }: Test): number[] {
   const single = reads.map((read) => (read >= 0 ? read : run.item - 1 - read));
-  const entries = lists.flatMap((list) => run.lists[list]!.bases.flatMap((base) => naming.lists[list]!.fields.map((_, j) => base + j)));
+  const entries = lists.flatMap((list) =>
+    run.lists[list]!.bases.flatMap((base) => naming.lists[list]!.fields.map((_, j) => base + j)),
+  );
   return [...single, ...entries];
 }
 

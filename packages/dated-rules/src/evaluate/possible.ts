@@ -10,7 +10,9 @@ export function possible(run: Run, dated: Dated<unknown>): readonly number[] | u
       code: state === 'gap' ? 'gap' : 'validity-uncertain',
       name: dated.name,
       label: dated.label,
-      citations: (indices.length ? indices : dated.alternatives.map((_, i) => i)).flatMap((i) => dated.alternatives[i]!.citations),
+      citations: (indices.length ? indices : dated.alternatives.map((_, i) => i)).flatMap(
+        (i) => dated.alternatives[i]!.citations,
+      ),
     });
     return undefined;
   }

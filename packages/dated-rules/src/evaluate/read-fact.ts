@@ -27,7 +27,8 @@ export function readFact(info: ScalarInfo, value: unknown, place: string): Known
       if (typeof value !== 'boolean') refuse('wrong-type', place, `true or false is expected, not ${shortened(value)}`);
       return { lo: value ? 1 : 0, hi: value ? 1 : 0 };
     case 'date': {
-      if (typeof value !== 'string') refuse('bad-date', place, `a date as 1998, 1998-07 or 1998-07-15 is expected, not ${shortened(value)}`);
+      if (typeof value !== 'string')
+        refuse('bad-date', place, `a date as 1998, 1998-07 or 1998-07-15 is expected, not ${shortened(value)}`);
       const { lo, hi } = spanOf(value as string, place);
       return { lo: Math.max(lo, anyDay.lo), hi: Math.min(hi, anyDay.hi) };
     }
@@ -45,7 +46,9 @@ export function unknownOf({ kind, lo, hi, codes }: ScalarInfo): Known {
 function readNumber(info: ScalarInfo, value: unknown, place: string): Known {
   const bounded = (part: unknown, at: string): number => {
     const count = scaled(part, info.places, at);
-    return count < info.lo || count > info.hi ? refuse('out-of-range', at, `${shortened(part)} is outside what "${info.name}" can be`) : count;
+    return count < info.lo || count > info.hi
+      ? refuse('out-of-range', at, `${shortened(part)} is outside what "${info.name}" can be`)
+      : count;
   };
   if (!isPlain(value)) {
     const count = bounded(value, place);
@@ -66,6 +69,8 @@ function readChoice(info: ScalarInfo, value: unknown, place: string): Known {
   const given: unknown = wordsOf(value, place, ['oneOf']).oneOf;
   if (!Array.isArray(given) || given.length === 0 || given.length > info.codes.length)
     return refuse('wrong-type', here, 'some of the codes are expected');
-  const set = [...new Set(given.map((code: unknown, i) => info.codes.indexOf(oneOf(code, within(here, i), info.codes))))].sort((a, b) => a - b);
+  const set = [
+    ...new Set(given.map((code: unknown, i) => info.codes.indexOf(oneOf(code, within(here, i), info.codes)))),
+  ].sort((a, b) => a - b);
   return { lo: set[0]!, hi: set.at(-1)!, set: set.length > 1 ? set : undefined };
 }

@@ -28,8 +28,16 @@ export function halves(run: Run, variable: number): [Half, Half] {
   const [lo, hi, set] = [run.lo[variable]!, run.hi[variable]!, run.sets[variable]];
   const size = 2 ** (cellLevel(lo, hi) - 1);
   const middle = Math.floor((hi - START) / size) * size + START;
-  if (!set) return [{ lo, hi: middle - 1, set }, { lo: middle, hi, set }];
-  const part = (codes: readonly number[]): Half => ({ lo: codes[0]!, hi: codes.at(-1)!, set: codes.length > 1 ? codes : undefined });
+  if (!set)
+    return [
+      { lo, hi: middle - 1, set },
+      { lo: middle, hi, set },
+    ];
+  const part = (codes: readonly number[]): Half => ({
+    lo: codes[0]!,
+    hi: codes.at(-1)!,
+    set: codes.length > 1 ? codes : undefined,
+  });
   return [part(set.filter((code) => code < middle)), part(set.filter((code) => code >= middle))];
 }
 

@@ -25,7 +25,9 @@ export function otherSources(compiled: Compiled, run: Run, truth: Truth): Warnin
   for (const { variable, take, name, label, alternatives, on } of compiled.followed) {
     const { indices, taken } = on(run.asOf);
     if (taken === undefined) continue;
-    const differs = (i: number): boolean => i !== taken && during(run, variable, { lo: i, hi: i, set: undefined }, () => compiled.answer.truth(run)) !== truth;
+    const differs = (i: number): boolean =>
+      i !== taken &&
+      during(run, variable, { lo: i, hi: i, set: undefined }, () => compiled.answer.truth(run)) !== truth;
     const differing = indices.filter(differs);
     if (differing.length === 0) continue;
     const citations = [taken, ...differing].flatMap((i) => alternatives[i]!.citations);
@@ -38,7 +40,8 @@ export function otherSources(compiled: Compiled, run: Run, truth: Truth): Warnin
 export function unverified(reasons: Reason): Warning[] {
   const found: Citation[] = [];
   const collect = ({ citations, because }: Reason): void => {
-    for (const citation of citations) if (citation.status !== 'verified' && !found.includes(citation)) found.push(citation);
+    for (const citation of citations)
+      if (citation.status !== 'verified' && !found.includes(citation)) found.push(citation);
     for (const reason of because) collect(reason);
   };
   collect(reasons);

@@ -35,7 +35,12 @@ export function explain(result: Result, language: Language): Explanation {
     }
   };
   const fact = (depth: number, seen: FactSeen, kind: 'fact' | 'missing' = 'fact'): void => {
-    const known = seen.known === undefined ? say.notKnown : kind === 'missing' ? filled(say.knownAs, { value: valueIn(seen.known, language) }) : valueIn(seen.known, language);
+    const known =
+      seen.known === undefined
+        ? say.notKnown
+        : kind === 'missing'
+          ? filled(say.knownAs, { value: valueIn(seen.known, language) })
+          : valueIn(seen.known, language);
     const entry = /\[(\d+)\]/.exec(seen.fact);
     const place = entry ? `${filled(say.entry, { number: Number(entry[1]) + 1 })} – ` : '';
     add(depth, kind, `${place}${textIn(seen.label, language)}${say.colon}${known}`);
@@ -48,12 +53,17 @@ export function explain(result: Result, language: Language): Explanation {
       below++;
     }
     if (one.kind === 'test' || one.kind === 'every-case') for (const seen of one.facts ?? []) fact(below, seen);
-    for (const { label, values } of one.parameters ?? []) add(below, 'fact', `${textIn(label, language)}${say.colon}${values.join(say.or)}`);
+    for (const { label, values } of one.parameters ?? [])
+      add(below, 'fact', `${textIn(label, language)}${say.colon}${values.join(say.or)}`);
     for (const part of one.because) reason(below, part);
     cite(below, one.citations);
   };
   const title = textIn(result.ruleSet.title, language);
-  add(0, 'answer', `${title}${say.comma}${filled(say.asOf, { date: result.asOf })}${say.colon}${say.answers[result.answer]}`);
+  add(
+    0,
+    'answer',
+    `${title}${say.comma}${filled(say.asOf, { date: result.asOf })}${say.colon}${say.answers[result.answer]}`,
+  );
   if (result.missing.length) add(1, 'missing', say.missing);
   for (const missing of result.missing) fact(2, missing, 'missing');
   add(1, 'reason', say.because);

@@ -17,6 +17,9 @@ export function valueIn(value: Json, language: Language): string {
   if (typeof value !== 'object' || value === null) return String(value);
   const { min, max, oneOf } = value as { min?: Json; max?: Json; oneOf?: readonly string[] };
   if (oneOf) return oneOf.join(or);
-  const ends = { ...(min === undefined ? {} : { min: String(min) }), ...(max === undefined ? {} : { max: String(max) }) };
+  const ends = {
+    ...(min === undefined ? {} : { min: String(min) }),
+    ...(max === undefined ? {} : { max: String(max) }),
+  };
   return filled(min === undefined ? atMost : max === undefined ? atLeast : between, ends);
 }

@@ -92,4 +92,3 @@ export interface RuleSet extends Period {
   answer: Condition;
   note?: Texts;
 }
-

@@ -11,7 +11,8 @@ export function allocate(amount: Money, weights: readonly Factor[]): Money[] {
   if (weights.length > 100_000) refuse('too-large', '/weights', 'more than 100000 weights');
   const shares = weights.map((weight, i) => factorOf(weight, `/weights/${i}`));
   const total = shares.reduce(add, whole(0));
-  if (shares.some(({ n }) => n < 0n) || total.n <= 0n) refuse('bad-number', '/weights', 'weights are zero or more, and one of them is more');
+  if (shares.some(({ n }) => n < 0n) || total.n <= 0n)
+    refuse('bad-number', '/weights', 'weights are zero or more, and one of them is more');
   const sign = amount.minor < 0n ? -1n : 1n;
   const size = amount.minor * sign;
   const parts = shares.map(({ n, d }, i) => {

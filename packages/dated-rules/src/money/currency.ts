@@ -8,7 +8,9 @@ const byPlaces: Readonly<Record<number, string>> = {
 };
 
 const placesOf: ReadonlyMap<string, number> = new Map(
-  Object.entries(byPlaces).flatMap(([places, codes]) => codes.split(' ').map((code) => [code, Number(places)] as const)),
+  Object.entries(byPlaces).flatMap(([places, codes]) =>
+    codes.split(' ').map((code) => [code, Number(places)] as const),
+  ),
 );
 
 /**
@@ -17,5 +19,7 @@ const placesOf: ReadonlyMap<string, number> = new Map(
  * @throws Refusal `unknown-currency`
  */
 export function currencyPlaces(currency: string, place = '/currency'): number {
-  return placesOf.get(currency) ?? refuseWord('unknown-currency', place, 'the currency', String(currency), placesOf.keys());
+  return (
+    placesOf.get(currency) ?? refuseWord('unknown-currency', place, 'the currency', String(currency), placesOf.keys())
+  );
 }

@@ -9,7 +9,11 @@ export interface FormatOptions {
 }
 
 /** An amount as it is written in a language, exactly, with all places of its currency. */
-export function formatMoney(amount: Money, language: Language, { digits = 'latin', currency = 'code' }: FormatOptions = {}): string {
+export function formatMoney(
+  amount: Money,
+  language: Language,
+  { digits = 'latin', currency = 'code' }: FormatOptions = {},
+): string {
   const places = currencyPlaces(amount.currency);
   const format = new Intl.NumberFormat(language, {
     style: 'currency',

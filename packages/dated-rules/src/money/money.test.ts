@@ -50,7 +50,8 @@ describe('an amount', () => {
     expect(codeOf(() => money('JPY', '0.5'))).toBe('not-whole');
     expect(codeOf(() => money('mad', '1'))).toBe('unknown-currency');
     expect(() => money('MADD', '1')).toThrow('did you mean "MAD"');
-    for (const wrong of [NaN, Infinity, 1e21, '1e3', '1,5', '', '٣', '0x10', '9'.repeat(400)]) expect(codeOf(() => money('MAD', wrong))).toBe('bad-number');
+    for (const wrong of [NaN, Infinity, 1e21, '1e3', '1,5', '', '٣', '0x10', '9'.repeat(400)])
+      expect(codeOf(() => money('MAD', wrong))).toBe('bad-number');
     expect(codeOf(() => money('constructor', '1'))).toBe('unknown-currency');
     expect(codeOf(() => ofMinor('MAD', 10n ** 30n))).toBe('out-of-range');
     expect(codeOf(() => ofMinor('MAD', 0.5))).toBe('not-whole');
@@ -66,7 +67,8 @@ describe('an amount', () => {
   });
 
   it('is multiplied with the rounding that is stated', () => {
-    const rounded = (minor: number): bigint[] => roundings.map((rounding) => multiplyMoney(ofMinor('MAD', minor), '0.5', rounding).minor);
+    const rounded = (minor: number): bigint[] =>
+      roundings.map((rounding) => multiplyMoney(ofMinor('MAD', minor), '0.5', rounding).minor);
     expect(roundings).toEqual(['half-up', 'half-even', 'up', 'down', 'ceiling', 'floor']);
     expect(rounded(5)).toEqual([3n, 2n, 3n, 2n, 3n, 2n]);
     expect(rounded(-5)).toEqual([-3n, -2n, -3n, -2n, -2n, -3n]);
@@ -75,14 +77,27 @@ describe('an amount', () => {
   });
 
   it('is written to JSON and read', () => {
-    expect(JSON.stringify(moneyToJson(money('TND', '9007199254740.993')))).toBe('{"currency":"TND","minor":"9007199254740993"}');
-    fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 29n), max: 10n ** 29n }), fc.constantFrom('MAD', 'TND', 'JPY'), (minor, currency) => {
-        const amount = ofMinor(currency, minor);
-        expect(moneyFromJson(JSON.parse(JSON.stringify(moneyToJson(amount))))).toEqual(amount);
-      }),
+    expect(JSON.stringify(moneyToJson(money('TND', '9007199254740.993')))).toBe(
+      '{"currency":"TND","minor":"9007199254740993"}',
     );
-    for (const wrong of [null, [], { currency: 'MAD', minor: 5 }, { currency: 'MAD', minor: '05' }, { currency: 'MAD', minor: '-0' }, { currency: 'MAD', minor: '1', more: 1 }])
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -(10n ** 29n), max: 10n ** 29n }),
+        fc.constantFrom('MAD', 'TND', 'JPY'),
+        (minor, currency) => {
+          const amount = ofMinor(currency, minor);
+          expect(moneyFromJson(JSON.parse(JSON.stringify(moneyToJson(amount))))).toEqual(amount);
+        },
+      ),
+    );
+    for (const wrong of [
+      null,
+      [],
+      { currency: 'MAD', minor: 5 },
+      { currency: 'MAD', minor: '05' },
+      { currency: 'MAD', minor: '-0' },
+      { currency: 'MAD', minor: '1', more: 1 },
+    ])
       expect(codeOf(() => moneyFromJson(wrong))).not.toBe('none');
   });
 });
@@ -90,20 +105,25 @@ describe('an amount', () => {
 describe('shares', () => {
   it('add up to the whole, each less than a unit off', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }), (minor, weights) => {
-        fc.pre(weights.some((weight) => weight > 0));
-        const parts = allocate(ofMinor('TND', minor), weights);
-        const total = BigInt(weights.reduce((sum, weight) => sum + weight));
-        expect(sumMoney('TND', parts).minor).toBe(minor);
-        parts.forEach((part, i) => {
-          const off = part.minor * total - minor * BigInt(weights[i]!);
-          expect(off < total && off > -total).toBe(true);
-        });
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+        fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }),
+        (minor, weights) => {
+          fc.pre(weights.some((weight) => weight > 0));
+          const parts = allocate(ofMinor('TND', minor), weights);
+          const total = BigInt(weights.reduce((sum, weight) => sum + weight));
+          expect(sumMoney('TND', parts).minor).toBe(minor);
+          parts.forEach((part, i) => {
+            const off = part.minor * total - minor * BigInt(weights[i]!);
+            expect(off < total && off > -total).toBe(true);
+          });
+        },
+      ),
     );
     expect(allocate(money('MAD', '100'), [1, 1, 1]).map(amountText)).toEqual(['33.34', '33.33', '33.33']);
     expect(allocate(money('MAD', '0.01'), ['0.25', '0.75']).map(amountText)).toEqual(['0.00', '0.01']);
-    for (const wrong of [[], [0, 0], [1, -1]]) expect(codeOf(() => allocate(money('MAD', 1), wrong))).toBe('bad-number');
+    for (const wrong of [[], [0, 0], [1, -1]])
+      expect(codeOf(() => allocate(money('MAD', 1), wrong))).toBe('bad-number');
   });
 });
 
@@ -118,8 +138,13 @@ describe('rates', () => {
 
   it('hold on their date, in their direction, and lend nothing', () => {
     expect(rateOn(rates, 'EUR', 'MAD', '2024-06-14').rate).toBe('10.8765');
-    for (const date of ['2024-06-13', '2024-06-15']) expect(codeOf(() => rateOn(rates, 'EUR', 'MAD', date))).toBe('no-rate');
-    expect(['2024-05-31', '2024-06-01', '2024-06-30', '2024-07-01'].map((date) => codeOf(() => rateOn(rates, 'EUR', 'TND', date)))).toEqual(['no-rate', 'none', 'none', 'no-rate']);
+    for (const date of ['2024-06-13', '2024-06-15'])
+      expect(codeOf(() => rateOn(rates, 'EUR', 'MAD', date))).toBe('no-rate');
+    expect(
+      ['2024-05-31', '2024-06-01', '2024-06-30', '2024-07-01'].map((date) =>
+        codeOf(() => rateOn(rates, 'EUR', 'TND', date)),
+      ),
+    ).toEqual(['no-rate', 'none', 'none', 'no-rate']);
     expect(() => rateOn(rates, 'MAD', 'EUR', '2024-06-14')).toThrow('another rate');
     expect(() => rateOn(rates, 'EUR', 'MAD', '2024-06-20')).toThrow('differ');
     expect(rateOn(rates, 'EUR', 'MAD', '2024-06-20', 'ECB').rate).toBe('10.91');
@@ -138,8 +163,13 @@ describe('rates', () => {
 });
 
 it('is written in three languages, to the last place', () => {
-  const plain = (amount: Money, ...more: [Parameters<typeof formatMoney>[1], Parameters<typeof formatMoney>[2]?]): string =>
-    formatMoney(amount, ...more).replace(/[\s\u00a0\u202f]+/g, ' ').replace(/[\u200e\u200f\u061c]/g, '');
+  const plain = (
+    amount: Money,
+    ...more: [Parameters<typeof formatMoney>[1], Parameters<typeof formatMoney>[2]?]
+  ): string =>
+    formatMoney(amount, ...more)
+      .replace(/[\s\u00a0\u202f]+/g, ' ')
+      .replace(/[\u200e\u200f\u061c]/g, '');
   expect(plain(money('TND', '1234567.5'), 'en')).toBe('TND 1,234,567.500');
   expect(plain(money('TND', '1234567.5'), 'fr')).toBe('1 234 567,500 TND');
   expect(plain(money('MAD', '12345678901234.56'), 'en')).toBe('MAD 12,345,678,901,234.56');

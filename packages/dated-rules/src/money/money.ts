@@ -20,14 +20,16 @@ export interface MoneyJson {
 const mostDigits = 30;
 
 const made = (currency: string, minor: bigint): Money => {
-  if (minor >= 10n ** BigInt(mostDigits) || minor <= -(10n ** BigInt(mostDigits))) refuse('out-of-range', '/minor', `more than ${mostDigits} digits`);
+  if (minor >= 10n ** BigInt(mostDigits) || minor <= -(10n ** BigInt(mostDigits)))
+    refuse('out-of-range', '/minor', `more than ${mostDigits} digits`);
   return Object.freeze({ currency, minor });
 };
 
 /** An amount from its smallest unit. */
 export function ofMinor(currency: string, minor: bigint | number): Money {
   currencyPlaces(currency);
-  if (typeof minor !== 'bigint' && !Number.isSafeInteger(minor)) refuse('not-whole', '/minor', `${shortened(minor)} is no whole number that is held exactly`);
+  if (typeof minor !== 'bigint' && !Number.isSafeInteger(minor))
+    refuse('not-whole', '/minor', `${shortened(minor)} is no whole number that is held exactly`);
   return made(currency, BigInt(minor));
 }
 
@@ -39,13 +41,18 @@ export function money(currency: string, amount: string | number): Money {
   const places = currencyPlaces(currency);
   const { n, d } = decimalOf(amount, '/amount');
   const minor = n * 10n ** BigInt(places);
-  if (minor % d !== 0n) refuse('not-whole', '/amount', `${shortened(amount)} has more than the ${places} places of ${currency}`);
+  if (minor % d !== 0n)
+    refuse('not-whole', '/amount', `${shortened(amount)} has more than the ${places} places of ${currency}`);
   return made(currency, minor / d);
 }
 
 function together(a: Money, b: Money): void {
   if (a.currency !== b.currency)
-    throw new Refusal('other-currency', '/currency', `${a.currency} and ${b.currency} do not go together: convert with a rate first`);
+    throw new Refusal(
+      'other-currency',
+      '/currency',
+      `${a.currency} and ${b.currency} do not go together: convert with a rate first`,
+    );
 }
 
 export function addMoney(a: Money, b: Money): Money {
@@ -65,7 +72,8 @@ export function compareMoney(a: Money, b: Money): number {
 }
 
 /** All of one currency, which is named so that no amounts at all are zero of something. */
-export const sumMoney = (currency: string, amounts: readonly Money[]): Money => amounts.reduce(addMoney, ofMinor(currency, 0n));
+export const sumMoney = (currency: string, amounts: readonly Money[]): Money =>
+  amounts.reduce(addMoney, ofMinor(currency, 0n));
 
 /** A decimal ("0.25", 3), or a fraction of two whole numbers. */
 export type Factor = string | number | { readonly n: bigint; readonly d: bigint };
@@ -95,6 +103,7 @@ export const moneyToJson = ({ currency, minor }: Money): MoneyJson => ({ currenc
 /** @throws Refusal for anything that `moneyToJson` did not write */
 export function moneyFromJson(json: unknown): Money {
   const { currency, minor } = wordsOf(isPlain(json) ? json : null, '', ['currency', 'minor']);
-  if (typeof minor !== 'string' || !/^(0|-?[1-9]\d{0,29})$/.test(minor)) refuse('not-whole', '/minor', `${shortened(minor)} is no whole number as a text`);
+  if (typeof minor !== 'string' || !/^(0|-?[1-9]\d{0,29})$/.test(minor))
+    refuse('not-whole', '/minor', `${shortened(minor)} is no whole number as a text`);
   return ofMinor(String(currency), BigInt(minor as string));
 }

@@ -32,14 +32,25 @@ export function rateOn(rates: readonly Rate[], from: string, to: string, date: s
   currencyPlaces(from, '/from');
   currencyPlaces(to, '/to');
   const day = exactDay(date, '/date');
-  const held = rates.filter((rate) => rate.from === from && rate.to === to && (source === undefined || rate.source.source === source) && isOn(rate, day));
+  const held = rates.filter(
+    (rate) =>
+      rate.from === from &&
+      rate.to === to &&
+      (source === undefined || rate.source.source === source) &&
+      isOn(rate, day),
+  );
   const [first] = held;
   if (!first) {
     const inverse = rates.some((rate) => rate.from === to && rate.to === from && isOn(rate, day));
-    throw new Refusal('no-rate', '/rate', `no rate from ${from} to ${to} on ${date}${inverse ? `; there is one from ${to} to ${from}, which is another rate` : ''}`);
+    throw new Refusal(
+      'no-rate',
+      '/rate',
+      `no rate from ${from} to ${to} on ${date}${inverse ? `; there is one from ${to} to ${from}, which is another rate` : ''}`,
+    );
   }
   const other = held.find((rate) => different(rate, first));
-  if (other) refuse('no-rate', '/rate', `${first.source.source} and ${other.source.source} differ on ${date}: name the source`);
+  if (other)
+    refuse('no-rate', '/rate', `${first.source.source} and ${other.source.source} differ on ${date}: name the source`);
   return first;
 }
 
@@ -53,7 +64,12 @@ function different(a: Rate, b: Rate): boolean {
 
 /** Converts an amount by a rate, rounded to the smallest unit as stated. */
 export function convert(amount: Money, rate: Rate, rounding: Rounding): Converted {
-  if (amount.currency !== rate.from) throw new Refusal('other-currency', '/rate/from', `the rate is from ${rate.from}, the amount in ${amount.currency}`);
+  if (amount.currency !== rate.from)
+    throw new Refusal(
+      'other-currency',
+      '/rate/from',
+      `the rate is from ${rate.from}, the amount in ${amount.currency}`,
+    );
   const { n, d } = decimalOf(rate.rate, '/rate/rate');
   if (n <= 0n) refuse('bad-number', '/rate/rate', 'a rate is above zero');
   const shift = currencyPlaces(rate.to, '/rate/to') - currencyPlaces(rate.from, '/rate/from');

@@ -12,7 +12,11 @@ export function decimalOf(value: unknown, place = ''): Rational {
   const text = typeof value === 'number' ? String(value) : value;
   const found = typeof text === 'string' && text.length < 40 ? plain.exec(text) : null;
   if (!found)
-    return refuse('bad-number', place, `${shortened(value)} is no decimal of at most ${limits.integerDigits} digits and ${limits.fractionDigits} after the point`);
+    return refuse(
+      'bad-number',
+      place,
+      `${shortened(value)} is no decimal of at most ${limits.integerDigits} digits and ${limits.fractionDigits} after the point`,
+    );
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
     return refuse('bad-number', place, `${value} is larger than numbers hold exactly: write it as a text`);
   const [, sign, whole = '', fraction = ''] = found;

@@ -26,5 +26,7 @@ export function roundWhole({ n, d }: Rational, mode: Rounding): bigint {
 /** To so many places after the decimal point. */
 export function roundPlaces(value: Rational, places: number, mode: Rounding): Rational {
   const unit = 10n ** BigInt(places);
-  return value.d === unit || value.d === 1n ? value : { n: roundWhole({ n: value.n * unit, d: value.d }, mode), d: unit };
+  return value.d === unit || value.d === 1n
+    ? value
+    : { n: roundWhole({ n: value.n * unit, d: value.d }, mode), d: unit };
 }
