@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Facts, Refusal, calculate, compile, evaluate, nextQuestion } from '../src/index.ts';
+import { type Facts, Refusal, calculate, check, compile, evaluate, nextQuestion } from '../src/index.ts';
 import { text } from './generate.ts';
 import { small } from './small.ts';
 
@@ -63,7 +63,7 @@ describe('facts that cannot be', () => {
     [{ list: [{ on: '1998-13' }] }, 'bad-date /list/0/on'],
     [{ list: { items: [] } }, '"complete" is missing'],
     [{ list: { items: [], complete: 'yes' } }, 'wrong-type /list/complete'],
-    [{ list: Array.from({ length: 1001 }, () => ({})) }, 'too-large /list'],
+    [{ list: Array.from({ length: 201 }, () => ({})) }, 'too-large /list'],
     [null, 'wrong-type'],
     ['yes', 'wrong-type'],
     [[], 'wrong-type'],
@@ -91,9 +91,9 @@ describe('facts that cannot be', () => {
 
 describe('facts that cost', () => {
   it('many entries for large rules are refused before they are looked at', () => {
-    const where = { any: Array.from({ length: 3000 }, () => ({ before: [{ item: 'on' }, 'asOf'] })) };
+    const where = { any: Array.from({ length: 1000 }, () => ({ before: [{ item: 'on' }, 'asOf'] })) };
     const large = compile(small({ answer: { any: { in: 'list', where } } }));
-    const list = Array.from({ length: 1000 }, () => ({ on: '2021' }));
+    const list = Array.from({ length: 200 }, () => ({ on: '2021' }));
     expect(() => evaluate(large, { list }, '2020-01-01')).toThrow('too many entries');
     expect(evaluate(large, { list: list.slice(0, 10) }, '2020-01-01').answer).toBe('no');
   });
@@ -118,5 +118,38 @@ describe('facts that cost', () => {
     const result = evaluate(set, { yes: true, code }, '2020-01-01');
     code.oneOf.pop();
     expect(result.missing.find(({ fact }) => fact === 'code')?.known).toEqual({ oneOf: ['a', 'b'] });
+  });
+});
+
+describe('rule sets that are large', () => {
+  const names = Array.from({ length: 1000 }, (_, i) => `f${i}`);
+  const facts = Object.fromEntries(names.map((name) => [name, { type: 'date', label: text(name) }]));
+  const window = (name: string) => ({
+    any: [{ before: [{ fact: name }, '2000-01-01'] }, { after: [{ fact: name }, 'asOf'] }],
+  });
+
+  it('are evaluated and asked about in bounded time, all facts missing', () => {
+    const compiled = compile(small({ facts, answer: { all: names.map(window) } }));
+    const started = performance.now();
+    const result = evaluate(compiled, {}, '2020-01-01');
+    expect([result.answer, result.missing.length]).toEqual(['unknown', 1000]);
+    expect(nextQuestion(compiled, {}, '2020-01-01')?.fact).toBe('f0');
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
+  it('are checked in bounded time', () => {
+    const answer = {
+      all: names.slice(0, 600).map((name) => ({ if: window(name), then: { fact: 'yes' }, else: true })),
+    };
+    const started = performance.now();
+    const codes = check(small({ facts: { ...facts, ...small().facts }, answer })).map(({ code }) => code);
+    expect(codes).toContain('not-examined');
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
+  it('a name of a million letters makes no message of a million letters', () => {
+    const long = 'x'.repeat(1_000_000);
+    for (const facts of [{ [long]: true }, { day: `sumer ${long}` }, { code: long }, { amount: long }])
+      expect(refusal(facts).length).toBeLessThan(600);
   });
 });

@@ -66,7 +66,7 @@ function refuseDate(text: string, place: string): never {
     'bad-date',
     place,
     `"${shortened(text)}" is no date: 1998, 1998-07, 1998-07-15, "summer 1998", or a range as 1998-07/1999`,
-    near && near !== word ? text.replace(word, near) : undefined,
+    near && near !== word ? shortened(text).replace(word, near) : undefined,
   );
 }
 

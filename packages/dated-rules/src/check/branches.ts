@@ -1,4 +1,5 @@
 import { type Json, type JsonObject, within } from '../core/json.ts';
+import { limits } from '../core/limits.ts';
 import { NO, UNKNOWN } from '../core/truth.ts';
 import type { prepared } from '../compile/compile.ts';
 import { everyCase } from '../evaluate/cases.ts';
@@ -15,7 +16,9 @@ export function branchFindings({ compiled, shop }: ReturnType<typeof prepared>, 
   const found: Finding[] = [];
   const facts = Object.fromEntries(compiled.naming.lists.map(({ name }) => [name, [{}]]));
   /** The one answer that a condition has, or undefined. */
+  let left: number = limits.branches;
   const only = (condition: Json, over: string | undefined, place: string): number | undefined => {
+    if (left-- <= 0) return undefined;
     const list = over === undefined ? undefined : shop.list(over, place);
     const node = shop.within(list, () => shop.condition(condition, place));
     const truths = new Set(
@@ -23,7 +26,9 @@ export function branchFindings({ compiled, shop }: ReturnType<typeof prepared>, 
         const run = readFacts(compiled, facts, day);
         if (list) run.item = run.lists[list.index]!.bases[0]!;
         const truth = node.truth(run);
-        return truth === UNKNOWN ? everyCase(run, whatIsOpen(compiled, run, node).variables, node.truth).truth : truth;
+        return truth === UNKNOWN
+          ? everyCase(run, whatIsOpen(compiled, run, node).variables, node.truth, { left: compiled.splits }).truth
+          : truth;
       }),
     );
     const [truth] = truths;
@@ -62,5 +67,11 @@ export function branchFindings({ compiled, shop }: ReturnType<typeof prepared>, 
   }
   for (const part of ['formulas', 'tables']) look(ruleSet[part] ?? {}, `/${part}`, undefined, []);
   look(ruleSet.answer!, '/answer', undefined, []);
+  if (left < 0)
+    found.push({
+      code: 'not-examined',
+      place: '',
+      message: `more than ${limits.branches} branches and rules: the others were not looked at`,
+    });
   return found;
 }

@@ -6,7 +6,7 @@ export type FindingCode =
   | 'overlapping-validity'
   | 'table-gap'
   | 'table-overlap'
-  | 'table-too-large'
+  | 'not-examined'
   | 'unreachable-row'
   | 'unused-fact'
   | 'unused-rule'

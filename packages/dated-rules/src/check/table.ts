@@ -1,4 +1,5 @@
 import { within } from '../core/json.ts';
+import { limits } from '../core/limits.ts';
 import { YES } from '../core/truth.ts';
 import type { InputValue } from '../compile/cells.ts';
 import { samples } from '../compile/grid.ts';
@@ -6,8 +7,6 @@ import { type CompiledTable, overlapping } from '../compile/tables.ts';
 import { dayText } from '../calendar/day.ts';
 import { decimalText } from '../number/decimal.ts';
 import type { Finding } from './finding.ts';
-
-const mostCells = 100_000;
 
 /** Rows that overlap where one should hold, what no row covers, rows that never come to hold. */
 export function tableFindings(table: CompiledTable<unknown>): Finding[] {
@@ -18,14 +17,15 @@ export function tableFindings(table: CompiledTable<unknown>): Finding[] {
     for (const [i, j] of overlapping(rows, inputs, 20))
       found.push(
         i < 0
-          ? { code: 'table-too-large', place, message: `${rows.length} rows are too many to be compared` }
+          ? { code: 'not-examined', place, message: `${rows.length} rows are too many to be compared` }
           : { code: 'table-overlap', place, message: `rows ${i + 1} and ${j + 1} can hold at once` },
       );
   const reached = new Set<number>();
-  let left = mostCells;
+  let left: number = limits.checks;
   let gap: InputValue[] | undefined;
   const cut = (column: number, held: readonly number[], at: InputValue[]): void => {
-    if (left-- < 0 || (held.length === 0 && gap)) return;
+    left -= 1 + held.length;
+    if (left < 0 || (held.length === 0 && gap)) return;
     if (held.length === 0 || column === inputs.length) {
       if (held.length === 0) gap = at;
       else reached.add(held[0]!);
@@ -47,7 +47,7 @@ export function tableFindings(table: CompiledTable<unknown>): Finding[] {
     rows.map((_, i) => i),
     [],
   );
-  if (left < 0) return [...found, { code: 'table-too-large', place, message: 'too many cases to look for gaps' }];
+  if (left < 0) return [...found, { code: 'not-examined', place, message: 'too many cases to look for gaps' }];
   if (gap && hit !== 'collect')
     found.push({
       code: 'table-gap',

@@ -1,4 +1,5 @@
 import { type JsonObject, arrayAt, oneOf, snapshot, textAt, within, wordsOf } from '../core/json.ts';
+import { limits } from '../core/limits.ts';
 import { refuse } from '../core/refusal.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { validityAt } from './dated.ts';
@@ -52,9 +53,14 @@ export function prepared(ruleSet: RuleSet): { compiled: Compiled; shop: Workshop
     suspended: suspensions(shop, json),
     citations,
     size: answer.size,
+    splits: splitsOf(answer.size, shop.naming.lists.length > 0),
   };
   return { compiled, shop };
 }
+
+/** Depends on the rule set alone, so that who knows more is not cut off earlier. */
+const splitsOf = (size: number, lists: boolean): number =>
+  Math.max(1, Math.min(limits.splits, Math.floor(limits.cases / (size * (lists ? limits.items : 1)))));
 
 function suspensions(shop: Workshop, json: JsonObject): Compiled['suspended'] {
   if (json.suspended === undefined) return [];

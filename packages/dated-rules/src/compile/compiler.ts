@@ -41,8 +41,3 @@ export interface Compiler {
   /** The facts by variable and list, for reasons. */
   readonly naming: Naming;
 }
-
-/** The word that says what a part is: the first of the known ones, in their order, that it has. */
-export function mainWord(words: readonly string[], part: object): string | undefined {
-  return words.find((word) => Object.hasOwn(part, word));
-}

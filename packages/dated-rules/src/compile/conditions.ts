@@ -1,56 +1,52 @@
 import { durationOf, plus } from '../calendar/duration.ts';
-import { type Json, type JsonObject, arrayAt, objectAt, within, wordsOf } from '../core/json.ts';
-import { Refusal, refuse, refuseWord } from '../core/refusal.ts';
+import type { Json } from '../core/json.ts';
+import { refuse } from '../core/refusal.ts';
 import { type Truth, NO, UNKNOWN, YES, not } from '../core/truth.ts';
 import type { Run } from '../evaluate/run.ts';
 import { type Range, isEqual, isLess } from '../number/range.ts';
-import { type Compiler, mainWord } from './compiler.ts';
-import { type FactInfo, codesAt } from './facts.ts';
+import type { Compiler } from './compiler.ts';
+import { codesAt } from './facts.ts';
 import { constantNode, ifNode, joinNode, joints, notEstablishedNode, notNode } from './join.ts';
 import { bare, merged } from './meta.ts';
 import type { ConditionNode, DateNode, NumberNode } from './nodes.ts';
+import { type Makers, type Part, makePart } from './part.ts';
 import { quantifiedNode } from './quantify.ts';
 import { testNode } from './tests.ts';
 import { textsAt } from './texts.ts';
 import { sameUnit } from './units.ts';
 
-type Maker = (c: Compiler, condition: JsonObject, place: string) => ConditionNode;
+type Maker = (part: Part) => ConditionNode;
 
 const joined =
   (word: 'all' | 'any'): Maker =>
-  (c, condition, place) => {
-    const given = wordsOf(condition, place, [word])[word]!;
-    const here = within(place, word);
-    if (!Array.isArray(given)) return quantifiedNode(c, joints[word], objectAt(given, here), here);
-    const parts = arrayAt(given, here).map((part, i) => c.condition(part, within(here, i)));
-    return joinNode(joints[word], parts, place);
-  };
+  (part) =>
+    Array.isArray(part.has([word]).get(word))
+      ? joinNode(joints[word], part.each(word, part.c.condition), part.place)
+      : quantifiedNode(joints[word], part.part(word, ['in', 'where']));
 
 /** A fact, or a field of an entry, that is yes or no, or is one of some codes. */
 const known =
   (word: 'fact' | 'item'): Maker =>
-  (c, condition, place) => {
-    wordsOf(condition, place, [word], ['in']);
-    const here = within(place, word);
-    const info: FactInfo = word === 'fact' ? c.fact(condition.fact!, here) : c.item(condition.item!, here);
+  (part) => {
+    const { place, c } = part.has([word], ['in']);
+    const info = c[word](part.get(word), part.at(word));
     if (info.kind === 'list')
-      return refuse('wrong-type', here, `"${info.name}" is a list: ask "any" or "all" of its entries`);
+      return refuse('wrong-type', part.at(word), `"${info.name}" is a list: ask "any" or "all" of its entries`);
     const { read } = info;
+    const at = (run: Run): number => (read >= 0 ? read : run.item - 1 - read);
     const meta = merged([{ ...bare, reads: [read] }], place);
-    if (condition.in === undefined) {
-      if (info.kind !== 'boolean') refuse('wrong-type', here, `"${info.name}" is a ${info.kind}, not yes or no`);
+    if (part.json.in === undefined) {
+      if (info.kind !== 'boolean')
+        refuse('wrong-type', part.at(word), `"${info.name}" is a ${info.kind}, not yes or no`);
       return testNode(c.naming, meta, (run) => {
-        const at = read >= 0 ? read : run.item - 1 - read;
-        const lo = run.lo[at];
-        return lo === run.hi[at] ? (lo as Truth) : UNKNOWN;
+        const lo = run.lo[at(run)];
+        return lo === run.hi[at(run)] ? (lo as Truth) : UNKNOWN;
       });
     }
-    if (info.kind !== 'choice') refuse('wrong-type', here, `"${info.name}" has no codes`);
-    const codes = new Set(codesAt(condition.in, within(place, 'in'), info));
+    if (info.kind !== 'choice') refuse('wrong-type', part.at(word), `"${info.name}" has no codes`);
+    const codes = new Set(codesAt(part.get('in'), part.at('in'), info));
     return testNode(c.naming, meta, (run) => {
-      const at = read >= 0 ? read : run.item - 1 - read;
-      const set = run.sets[at];
-      if (!set) return codes.has(run.lo[at]!) ? YES : NO;
+      const set = run.sets[at(run)] ?? [run.lo[at(run)]!];
       const first = codes.has(set[0]!);
       return set.every((code) => codes.has(code) === first) ? (first ? YES : NO) : UNKNOWN;
     });
@@ -58,72 +54,64 @@ const known =
 
 const comparison =
   (word: string, compare: (a: Range, b: Range) => Truth, exact = true): Maker =>
-  (c, condition, place) => {
-    const here = within(place, word);
-    const pair = arrayAt(wordsOf(condition, place, [word])[word], here, 2, 2);
-    const [a, b] = pair.map((term, i) => c.number(term, within(here, i))) as [NumberNode, NumberNode];
-    sameUnit([a.unit, b.unit], place);
-    return testNode(c.naming, merged([a, b], place, exact), (run) => compare(a.value(run), b.value(run)));
+  (part) => {
+    const [a, b] = part.has([word]).numbers(word, 2, 2) as [NumberNode, NumberNode];
+    sameUnit([a.unit, b.unit], part.place);
+    return testNode(part.c.naming, merged([a, b], part.place, exact), (run) => compare(a.value(run), b.value(run)));
   };
 
 /** Whether the first date is before the second. */
 const isBefore = (run: Run, a: DateNode, b: DateNode): Truth =>
   a.hi(run) < b.lo(run) ? YES : a.lo(run) >= b.hi(run) ? NO : UNKNOWN;
-const isSame = (run: Run, a: DateNode, b: DateNode): Truth => {
-  const [alo, ahi, blo, bhi] = [a.lo(run), a.hi(run), b.lo(run), b.hi(run)];
-  if (ahi < blo || bhi < alo) return NO;
-  return alo === ahi && blo === bhi ? YES : UNKNOWN;
-};
+
+function isSame(run: Run, a: DateNode, b: DateNode): Truth {
+  if (isBefore(run, a, b) === YES || isBefore(run, b, a) === YES) return NO;
+  return a.lo(run) === a.hi(run) && b.lo(run) === b.hi(run) ? YES : UNKNOWN;
+}
 
 const dates =
   (word: string, compare: (run: Run, a: DateNode, b: DateNode) => Truth, exact = true): Maker =>
-  (c, condition, place) => {
-    const here = within(place, word);
-    const pair = arrayAt(wordsOf(condition, place, [word])[word], here, 2, 2);
-    const [a, b] = pair.map((term, i) => c.date(term, within(here, i))) as [DateNode, DateNode];
-    return testNode(c.naming, merged([a, b], place, exact), (run) => compare(run, a, b));
+  (part) => {
+    const [a, b] = part.has([word]).dates(word, 2, 2) as [DateNode, DateNode];
+    return testNode(part.c.naming, merged([a, b], part.place, exact), (run) => compare(run, a, b));
   };
 
-const lengths = ['atLeast', 'moreThan', 'atMost', 'lessThan'] as const;
+/** By the second date and the day on which the duration is reached. */
+const lengths: Record<string, (run: Run, to: DateNode, reached: DateNode) => Truth> = {
+  atLeast: (run, to, reached) => not(isBefore(run, to, reached)),
+  moreThan: (run, to, reached) => isBefore(run, reached, to),
+  atMost: (run, to, reached) => not(isBefore(run, reached, to)),
+  lessThan: isBefore,
+};
 
 /** How long it is from one date to another, counted from the first: at least a year is reached on the same day one year later. */
-const elapsed: Maker = (c, condition, place) => {
-  const word = mainWord(lengths, condition) as (typeof lengths)[number] | undefined;
-  if (!word) throw new Refusal('missing-word', place, `one of ${lengths.join(', ')} is missing`);
-  const between = wordsOf(wordsOf(condition, place, ['elapsed', word]).elapsed, within(place, 'elapsed'), [
-    'from',
-    'to',
-  ]);
-  const duration = durationOf(condition[word], within(place, word));
-  const end = duration.months ? c.endOfMonth(place) : 'last-day';
-  const from = c.date(between.from!, `${place}/elapsed/from`);
-  const to = c.date(between.to!, `${place}/elapsed/to`);
+const elapsed: Maker = (part) => {
+  const words = Object.keys(lengths);
+  const word = words.find((one) => part.json[one] !== undefined);
+  if (word === undefined) return refuse('missing-word', part.place, `one of ${words.join(', ')} is missing`);
+  const between = part.has(['elapsed', word]).part('elapsed', ['from', 'to']);
+  const duration = durationOf(part.get(word), part.at(word));
+  const end = duration.months ? part.c.endOfMonth(part.place) : 'last-day';
+  const [from, to] = [between.date('from'), between.date('to')];
   const reached: DateNode = {
     ...from,
     lo: (run) => plus(from.lo(run), duration, end),
     hi: (run) => plus(from.hi(run), duration, end),
   };
-  const tests: Record<typeof word, (run: Run) => Truth> = {
-    atLeast: (run) => not(isBefore(run, to, reached)),
-    moreThan: (run) => isBefore(run, reached, to),
-    atMost: (run) => not(isBefore(run, reached, to)),
-    lessThan: (run) => isBefore(run, to, reached),
-  };
-  return testNode(c.naming, merged([from, to], place), tests[word]);
+  const test = lengths[word]!;
+  return testNode(part.c.naming, merged([from, to], part.place), (run) => test(run, to, reached));
 };
 
-const makers: Record<string, Maker> = {
+const makers: Makers<ConditionNode> = {
   all: joined('all'),
   any: joined('any'),
-  not: (c, condition, place) =>
-    notNode(c.condition(wordsOf(condition, place, ['not']).not!, within(place, 'not')), place),
-  rule(c, condition, place) {
-    const here = within(place, 'rule');
-    const { node, over } = c.rule(wordsOf(condition, place, ['rule']).rule!, here);
-    if (over && over !== c.over)
+  not: (part) => notNode(part.has(['not']).condition('not'), part.place),
+  rule(part) {
+    const { node, over } = part.c.rule(part.has(['rule']).get('rule'), part.at('rule'));
+    if (over && over !== part.c.over)
       refuse(
         'wrong-type',
-        here,
+        part.at('rule'),
         `this rule is asked of the entries of "${over.name}": in "any", "all", "count" or "sum" over them`,
       );
     return node;
@@ -141,30 +129,20 @@ const makers: Record<string, Maker> = {
   after: dates('after', (run, a, b) => isBefore(run, b, a)),
   notBefore: dates('notBefore', (run, a, b) => not(isBefore(run, a, b))),
   sameDay: dates('sameDay', isSame, false),
-  if(c, condition, place) {
-    wordsOf(condition, place, ['if', 'then', 'else']);
-    const [when, yes, no] = ['if', 'then', 'else'].map((word) =>
-      c.condition(condition[word]!, within(place, word)),
-    ) as [ConditionNode, ConditionNode, ConditionNode];
-    return ifNode(when, yes, no, place);
+  if(part) {
+    const [when, yes, no] = ['if', 'then', 'else'].map((word) => part.has(['if', 'then', 'else']).condition(word));
+    return ifNode(when!, yes!, no!, part.place);
   },
-  notEstablished: (_c, condition, place) =>
+  notEstablished: (part) =>
     notEstablishedNode(
-      textsAt(wordsOf(condition, place, ['notEstablished']).notEstablished, within(place, 'notEstablished')),
-      place,
+      textsAt(part.has(['notEstablished']).get('notEstablished'), part.at('notEstablished')),
+      part.place,
     ),
-  table: (c, condition, place) =>
-    c.table(wordsOf(condition, place, ['table']).table!, within(place, 'table'), 'condition'),
+  table: (part) => part.c.table(part.has(['table']).get('table'), part.at('table'), 'condition'),
 };
 
 /** Compiles a condition. */
 export function compileCondition(c: Compiler, condition: Json, place: string): ConditionNode {
   if (typeof condition === 'boolean') return constantNode(condition, place);
-  const object = objectAt(condition, place);
-  const words = Object.keys(makers);
-  const word = mainWord(words, object);
-  const [given = ''] = Object.keys(object);
-  if (word === undefined)
-    return refuseWord('unknown-word', within(place, given), 'for a condition the word', given, words);
-  return makers[word]!(c, object, place);
+  return makePart(c, condition, place, 'condition', makers);
 }

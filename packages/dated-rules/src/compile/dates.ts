@@ -1,18 +1,17 @@
 import { minus, plus, durationOf } from '../calendar/duration.ts';
 import { exactDay } from '../calendar/precision.ts';
 import { firstDay, lastDay } from '../calendar/day.ts';
-import { type Json, type JsonObject, arrayAt, objectAt, within, wordsOf } from '../core/json.ts';
-import { Refusal, refuse, refuseWord } from '../core/refusal.ts';
+import type { Json } from '../core/json.ts';
+import { Refusal, refuse } from '../core/refusal.ts';
 import { nearest } from '../core/nearest.ts';
 import { possible } from '../evaluate/possible.ts';
 import type { Run } from '../evaluate/run.ts';
-import { type Compiler, mainWord } from './compiler.ts';
+import type { Compiler } from './compiler.ts';
 import type { Dated } from './dated.ts';
 import type { FactInfo } from './facts.ts';
 import { bare, merged } from './meta.ts';
 import type { DateNode } from './nodes.ts';
-
-type Maker = (c: Compiler, term: JsonObject, place: string) => DateNode;
+import { type Makers, type Part, makePart } from './part.ts';
 
 export const fixedDate = (day: number): DateNode => ({ ...bare, lo: () => day, hi: () => day });
 const asOf: DateNode = { ...bare, lo: (run) => run.asOf, hi: (run) => run.asOf };
@@ -26,39 +25,36 @@ function readDate(info: FactInfo, place: string): DateNode {
 }
 
 const shifted =
-  (word: 'plus' | 'minus', base: 'to' | 'from', shift: typeof plus): Maker =>
-  (c, term, place) => {
-    wordsOf(term, place, [word, base]);
-    const duration = durationOf(term[word], within(place, word));
-    const node = c.date(term[base]!, within(place, base));
-    const end = duration.months ? c.endOfMonth(place) : 'last-day';
+  (word: string, base: string, shift: typeof plus) =>
+  (part: Part): DateNode => {
+    const node = part.has([word, base]).date(base);
+    const duration = durationOf(part.get(word), part.at(word));
+    const end = duration.months ? part.c.endOfMonth(part.place) : 'last-day';
     return {
-      ...merged([node], place),
+      ...merged([node], part.place),
       lo: (run) => shift(node.lo(run), duration, end),
       hi: (run) => shift(node.hi(run), duration, end),
     };
   };
 
 const chosen =
-  (word: string, choose: (...days: number[]) => number): Maker =>
-  (c, term, place) => {
-    const nodes = arrayAt(wordsOf(term, place, [word])[word], within(place, word)).map((part, i) =>
-      c.date(part, within(within(place, word), i)),
-    );
+  (word: string, choose: (...days: number[]) => number) =>
+  (part: Part): DateNode => {
+    const nodes = part.has([word]).dates(word);
     return {
-      ...merged(nodes, place),
+      ...merged(nodes, part.place),
       lo: (run) => choose(...nodes.map((node) => node.lo(run))),
       hi: (run) => choose(...nodes.map((node) => node.hi(run))),
     };
   };
 
-const makers: Record<string, Maker> = {
-  fact: (c, term, place) => readDate(c.fact(wordsOf(term, place, ['fact']).fact!, within(place, 'fact')), place),
-  item: (c, term, place) => readDate(c.item(wordsOf(term, place, ['item']).item!, within(place, 'item')), place),
-  parameter(c, term, place) {
-    const { dated, type } = c.parameter(wordsOf(term, place, ['parameter']).parameter!, within(place, 'parameter'));
-    if (type !== 'date') refuse('wrong-type', place, 'this parameter is no date');
-    return datedDate(dated as Dated<DateNode>, place);
+const makers: Makers<DateNode> = {
+  fact: (part) => readDate(part.c.fact(part.has(['fact']).get('fact'), part.at('fact')), part.place),
+  item: (part) => readDate(part.c.item(part.has(['item']).get('item'), part.at('item')), part.place),
+  parameter(part) {
+    const { dated, type } = part.c.parameter(part.has(['parameter']).get('parameter'), part.at('parameter'));
+    if (type !== 'date') refuse('wrong-type', part.place, 'this parameter is no date');
+    return datedDate(dated as Dated<DateNode>, part.place);
   },
   plus: shifted('plus', 'to', plus),
   minus: shifted('minus', 'from', minus),
@@ -88,10 +84,5 @@ export function compileDate(c: Compiler, term: Json, place: string): DateNode {
       throw new Refusal('bad-date', place, `"${term}" is neither a whole date nor "asOf"`, nearest(term, ['asOf']));
     return fixedDate(exactDay(term, place));
   }
-  const object = objectAt(term, place);
-  const words = Object.keys(makers);
-  const word = mainWord(words, object);
-  const [given = ''] = Object.keys(object);
-  if (word === undefined) return refuseWord('unknown-word', within(place, given), 'for a date the word', given, words);
-  return makers[word]!(c, object, place);
+  return makePart(c, term, place, 'date', makers);
 }

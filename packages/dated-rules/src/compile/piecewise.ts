@@ -1,11 +1,11 @@
-import { type JsonObject, arrayAt, objectAt, within, wordsOf } from '../core/json.ts';
+import { objectAt } from '../core/json.ts';
 import { refuse } from '../core/refusal.ts';
 import { decimalOf } from '../number/decimal.ts';
 import { type Range, anyNumber, hull } from '../number/range.ts';
 import { type Rational, compare } from '../number/rational.ts';
-import type { Compiler } from './compiler.ts';
 import { merged } from './meta.ts';
 import type { NumberNode } from './nodes.ts';
+import { Part } from './part.ts';
 import { sameUnit } from './units.ts';
 
 interface Piece {
@@ -15,19 +15,18 @@ interface Piece {
 }
 
 /** Steps in rising order; beyond the last limit nothing is known, with a warning. */
-export function piecewiseNode(c: Compiler, term: JsonObject, place: string): NumberNode {
-  wordsOf(term, place, ['piecewise', 'steps']);
-  const subject = c.number(term.piecewise!, within(place, 'piecewise'));
-  const steps = arrayAt(term.steps, within(place, 'steps'));
-  const pieces = steps.map((step, i) =>
-    pieceOf(c, objectAt(step, within(place, `steps`)), within(within(place, 'steps'), i), i === steps.length - 1),
-  );
+export function piecewiseNode(part: Part): NumberNode {
+  const subject = part.has(['piecewise', 'steps']).number('piecewise');
+  const pieces = part.each('steps', (step, place) => pieceOf(new Part(part.c, objectAt(step, place), place)));
   pieces.forEach(({ limit }, i) => {
+    if (!limit && i < pieces.length - 1)
+      refuse('missing-word', part.at('steps', i), '"below" or "upTo" is missing: only the last step has no limit');
     const before = pieces[i - 1]?.limit;
     if (limit && before && compare(before, limit) >= 0)
-      refuse('bad-range', within(within(place, 'steps'), i), 'limits rise from step to step');
+      refuse('bad-range', part.at('steps', i), 'limits rise from step to step');
   });
   const values = pieces.map(({ value }) => value);
+  const { place } = part;
   return {
     ...merged([subject, ...values], place, false),
     unit: sameUnit(
@@ -40,10 +39,10 @@ export function piecewiseNode(c: Compiler, term: JsonObject, place: string): Num
       const at = subject.value(run);
       let range: Range | undefined;
       for (const { limit, inclusive, value } of pieces) {
-        const reached = limit === undefined || at.lo === undefined || compare(at.lo, limit) < (inclusive ? 1 : 0);
-        if (!reached) continue;
+        const isBelow = (end: Rational): boolean => !limit || compare(end, limit) < (inclusive ? 1 : 0);
+        if (at.lo && !isBelow(at.lo)) continue;
         range = range ? hull(range, value.value(run)) : value.value(run);
-        if (limit === undefined || (at.hi && compare(at.hi, limit) < (inclusive ? 1 : 0))) return range;
+        if (!limit || (at.hi && isBelow(at.hi))) return range;
       }
       run.warn?.({ code: 'gap', name: place, citations: [] });
       return anyNumber;
@@ -51,13 +50,11 @@ export function piecewiseNode(c: Compiler, term: JsonObject, place: string): Num
   };
 }
 
-function pieceOf(c: Compiler, step: JsonObject, place: string, last: boolean): Piece {
-  wordsOf(step, place, ['value'], ['below', 'upTo']);
-  const word = step.below !== undefined ? 'below' : step.upTo !== undefined ? 'upTo' : undefined;
-  if (step.below !== undefined && step.upTo !== undefined)
-    refuse('unknown-word', place, '"below" and "upTo" exclude each other');
-  if (word === undefined && !last)
-    refuse('missing-word', place, '"below" or "upTo" is missing: only the last step has no limit');
-  const limit = word === undefined ? undefined : decimalOf(step[word], within(place, word));
-  return { limit, inclusive: word === 'upTo', value: c.number(step.value!, within(place, 'value')) };
+function pieceOf(part: Part): Piece {
+  const { below, upTo } = part.has(['value'], ['below', 'upTo']).json;
+  if (below !== undefined && upTo !== undefined)
+    refuse('unknown-word', part.place, '"below" and "upTo" exclude each other');
+  const word = upTo === undefined ? 'below' : 'upTo';
+  const limit = part.json[word] === undefined ? undefined : decimalOf(part.json[word], part.at(word));
+  return { limit, inclusive: word === 'upTo', value: part.number('value') };
 }

@@ -26,4 +26,6 @@ export interface Compiled {
   readonly citations: readonly Citation[];
   /** Parts in all, written out: what an evaluation can cost for each entry of a list. */
   readonly size: number;
+  /** Cuts that one search may make; the same whatever the facts. */
+  readonly splits: number;
 }

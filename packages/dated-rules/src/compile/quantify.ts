@@ -1,18 +1,16 @@
-import { type JsonObject, within, wordsOf } from '../core/json.ts';
 import { type Truth, UNKNOWN, not } from '../core/truth.ts';
 import type { Reason } from '../evaluate/result.ts';
 import type { Run } from '../evaluate/run.ts';
-import { type Compiler } from './compiler.ts';
 import { eachEntry } from './entries.ts';
 import { type Joint, joinedReason } from './join.ts';
 import { bare, overEntries } from './meta.ts';
 import type { ConditionNode, Test } from './nodes.ts';
+import type { Part } from './part.ts';
 
 /** A condition on all, or on any, of the entries of a list. Where more entries may exist, only what decides alone decides. */
-export function quantifiedNode(c: Compiler, joint: Joint, each: JsonObject, place: string): ConditionNode {
-  wordsOf(each, place, ['in', 'where']);
-  const list = c.list(each.in!, within(place, 'in'));
-  const where = c.within(list, () => c.condition(each.where!, within(place, 'where')));
+export function quantifiedNode(joint: Joint, each: Part): ConditionNode {
+  const list = each.c.list(each.get('in'), each.at('in'));
+  const where = each.c.within(list, () => each.condition('where'));
   const more: Test = { ...bare, lists: [list.index], exact: false, truth: () => UNKNOWN };
   const truth = (run: Run): Truth => {
     const { bases, open } = run.lists[list.index]!;
@@ -29,7 +27,7 @@ export function quantifiedNode(c: Compiler, joint: Joint, each: JsonObject, plac
     return found;
   };
   return {
-    ...overEntries(where, list.index, place),
+    ...overEntries(where, list.index, each.place),
     truth,
     rest: () => truth,
     reason(run, around) {

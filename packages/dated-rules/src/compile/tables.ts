@@ -137,7 +137,7 @@ export function overlapping(
   most: number,
 ): [number, number][] {
   const found: [number, number][] = [];
-  if (rows.length > 300) return [[-1, -1]];
+  if ((rows.length * (rows.length - 1) * inputs.length) / 2 > limits.pairs) return [[-1, -1]];
   for (let i = 0; i < rows.length; i++)
     for (let j = i + 1; j < rows.length; j++) {
       if (!inputs.every(({ kind }, k) => overlap(rows[i]!.cells[k]!, rows[j]!.cells[k]!, kind))) continue;

@@ -6,7 +6,7 @@ export type JsonObject = { readonly [key: string]: Json };
 
 /** The place of a part. */
 export const within = (place: string, key: string | number): string =>
-  `${place}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  `${place}/${String(key).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 export const isPlain = (value: unknown): value is Record<string, unknown> => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

@@ -20,9 +20,16 @@ export const limits = {
   integerDigits: 15,
   fractionDigits: 12,
   /** Entries of one list among the facts. */
-  items: 1_000,
+  items: 200,
   /** Nodes times entries of lists in one evaluation. */
-  work: 2_000_000,
+  work: 500_000,
   /** Times that what is not known is cut in two, to see whether every case has the same answer. */
   splits: 512,
+  /** Nodes times cuts, for the largest list that may be given: rule sets that are very large have fewer cuts. */
+  cases: 2_000_000,
+  /** Pairs of rows of a table times its inputs, to see whether two rows can hold at once. */
+  pairs: 40_000,
+  /** What is looked at in a table, or among branches, by `check`. */
+  checks: 400_000,
+  branches: 500,
 } as const;

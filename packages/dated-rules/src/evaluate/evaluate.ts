@@ -60,7 +60,9 @@ export function evaluate(ruleSet: RuleSet | Compiled, facts: Facts, asOf: string
   if (truth === UNKNOWN) {
     const open = whatIsOpen(compiled, run);
     const rest = compiled.answer.rest(run);
-    const cases = open.simple ? { truth, spent: false, differ: true } : everyCase(run, open.variables, rest);
+    const cases = open.simple
+      ? { truth, spent: false, differ: true }
+      : everyCase(run, open.variables, rest, { left: compiled.splits });
     truth = cases.truth;
     if (cases.spent) warnings.add({ code: 'not-examined', name: id, label: title, citations: [] });
     if (truth === UNKNOWN)

@@ -1,10 +1,10 @@
 import { exactDay } from '../calendar/precision.ts';
 import { limits } from '../core/limits.ts';
-import { type Truth, NO, UNKNOWN, YES } from '../core/truth.ts';
+import { type Truth, UNKNOWN, YES } from '../core/truth.ts';
 import { missingOf } from '../compile/reasons.ts';
 import type { Compiled } from '../compile/program.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import { everyCase } from './cases.ts';
+import { type Budget, everyCase } from './cases.ts';
 import { compiledOf, validityOn } from './evaluate.ts';
 import { decisive, missingFacts } from './missing.ts';
 import { type Open, type OpenTest, truthOf, whatIsOpen } from './open.ts';
@@ -33,15 +33,16 @@ export function nextQuestion(ruleSet: RuleSet | Compiled, facts: Facts, asOf: st
   if (validityOn(compiled, day).truth !== YES || compiled.answer.truth(run) !== UNKNOWN) return undefined;
   const open = whatIsOpen(compiled, run);
   const rest = compiled.answer.rest(run);
-  const cases = open.simple ? undefined : everyCase(run, open.variables, rest);
+  const cases = open.simple ? undefined : everyCase(run, open.variables, rest, { left: compiled.splits });
   if (cases && cases.truth !== UNKNOWN) return undefined;
   const variables = decisive(compiled, run, open, rest, cases?.differ ?? true);
+  const budget = { left: 4 * compiled.splits };
+  const tests = byVariable(open);
   const ranked = variables
-    .map((variable) => ({
-      variable,
-      decides: share(run, open, variable, rest),
-      read: open.tests.filter((test) => test.variables.includes(variable)).length,
-    }))
+    .map((variable) => {
+      const read = tests.get(variable)!;
+      return { variable, decides: share(run, open, variable, read, rest, budget), read: read.length };
+    })
     .sort((a, b) => b.decides - a.decides || b.read - a.read || a.variable - b.variable);
   const [best] = ranked;
   if (best) return { ...missingOf(run, compiled.naming, best.variable), decides: best.decides };
@@ -49,31 +50,46 @@ export function nextQuestion(ruleSet: RuleSet | Compiled, facts: Facts, asOf: st
   return list && { ...list, decides: 0 };
 }
 
-/** Of the kinds of answer the share that decides. */
-function share(run: Run, open: Open, variable: number, rest: (run: Run) => Truth): number {
-  const alone = open.tests.filter(
-    ({ variables }) => variables.every((other) => other === variable) && variables.length > 0,
-  );
-  if (alone.length === 0) return 0;
-  const kinds = kindsOf(run, alone, variable);
-  if (!kinds) return 0;
-  const decided = kinds.filter((value) => {
-    const point = { lo: value, hi: value, set: undefined };
-    return during(run, variable, point, () => {
-      const truth = rest(run);
-      return truth !== UNKNOWN || (!open.simple && everyCase(run, open.variables, rest).truth !== UNKNOWN);
-    });
-  });
-  return decided.length / kinds.length;
+/** The open tests that read each variable. */
+function byVariable({ tests }: Open): Map<number, OpenTest[]> {
+  const found = new Map<number, OpenTest[]>();
+  for (const test of tests)
+    for (const variable of new Set(test.variables)) {
+      const read = found.get(variable);
+      if (read) read.push(test);
+      else found.set(variable, [test]);
+    }
+  return found;
 }
 
-/** One value of each kind, told apart by the tests that hang on this variable alone; undefined where there are too many cuts to see. */
-function kindsOf(run: Run, tests: readonly OpenTest[], variable: number): number[] | undefined {
+/** Of the kinds of answer the share that decides; those that the budget leaves unseen do not. */
+function share(
+  run: Run,
+  open: Open,
+  variable: number,
+  tests: readonly OpenTest[],
+  rest: (run: Run) => Truth,
+  budget: Budget,
+): number {
+  const alone = tests.filter(({ variables }) => variables.every((other) => other === variable));
+  const kinds = alone.length ? kindsOf(run, alone, variable) : [];
+  const decided = kinds.filter((value) => {
+    if (budget.left-- <= 0) return false;
+    return during(run, variable, { lo: value, hi: value, set: undefined }, () => {
+      if (rest(run) !== UNKNOWN) return true;
+      return !open.simple && everyCase(run, open.variables, rest, budget).truth !== UNKNOWN;
+    });
+  });
+  return kinds.length ? decided.length / kinds.length : 0;
+}
+
+/** One value of each kind, told apart by the tests that hang on this variable alone; none where there are too many cuts to see. */
+function kindsOf(run: Run, tests: readonly OpenTest[], variable: number): number[] {
   const kinds = new Map<string, number>();
   let left: number = limits.splits;
   const look = (): boolean => {
     const truths = tests.map((test) => truthOf(run, test));
-    if (truths.every((truth) => truth === YES || truth === NO) || isKnown(run, variable)) {
+    if (isKnown(run, variable) || !truths.includes(UNKNOWN)) {
       const key = truths.join('');
       if (!kinds.has(key)) kinds.set(key, run.lo[variable]!);
       return true;
@@ -81,5 +97,5 @@ function kindsOf(run: Run, tests: readonly OpenTest[], variable: number): number
     if (left-- <= 0) return false;
     return halves(run, variable).every((half) => during(run, variable, half, look));
   };
-  return look() ? [...kinds.values()] : undefined;
+  return look() ? [...kinds.values()] : [];
 }

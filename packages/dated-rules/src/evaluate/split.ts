@@ -18,8 +18,12 @@ export function levelOf(run: Run, variable: number): number {
 }
 
 function cellLevel(lo: number, hi: number): number {
-  let level = 0;
-  for (let [a, b] = [lo - START, hi - START]; a !== b; level++) [a, b] = [Math.floor(a / 2), Math.floor(b / 2)];
+  const [a, b] = [lo - START, hi - START];
+  let level = 53;
+  for (const step of [32, 16, 8, 4, 2, 1]) {
+    const size = 2 ** (level - step);
+    if (level >= step && Math.floor(a / size) === Math.floor(b / size)) level -= step;
+  }
   return level;
 }
 
@@ -54,8 +58,12 @@ export function during<T>(run: Run, variable: number, { lo, hi, set }: Half, wor
 
 /** Does something with every one of some variables at its first, or at its last value. */
 export function atCorner<T>(run: Run, variables: readonly number[], side: 'lo' | 'hi', work: () => T): T {
-  const [variable, ...rest] = variables;
-  if (variable === undefined) return work();
-  const end = run[side][variable]!;
-  return during(run, variable, { lo: end, hi: end, set: undefined }, () => atCorner(run, rest, side, work));
+  const before = variables.map((variable) => [run.lo[variable]!, run.hi[variable]!, run.sets[variable]] as const);
+  for (const variable of variables) {
+    run.lo[variable] = run.hi[variable] = run[side][variable]!;
+    run.sets[variable] = undefined;
+  }
+  const done = work();
+  variables.forEach((variable, i) => ([run.lo[variable], run.hi[variable], run.sets[variable]] = before[i]!));
+  return done;
 }
