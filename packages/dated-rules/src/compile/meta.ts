@@ -38,8 +38,8 @@ export function merged(parts: readonly Meta[], place: string, exact = true): Met
   return { reads, lists: [...lists], dated: [...dated], size, depth: depth + 1, exact };
 }
 
-/** A part that is asked for every entry of a list: its fields are the list, what else it reads is read several times. */
+/** A part that is asked for every entry of a list: its fields are the list. */
 export function overEntries(part: Meta, list: number, place: string): Meta {
-  const global = part.reads.filter((read) => read >= 0);
-  return merged([{ ...part, reads: [...global, ...global], lists: [...part.lists, list], exact: false }], place, false);
+  const reads = part.reads.filter((read) => read >= 0);
+  return merged([{ ...part, reads, lists: [...part.lists, list] }], place, false);
 }
