@@ -12,11 +12,9 @@ const facts = Object.fromEntries(names.map((name) => [name, { type: 'date', labe
 const at = fc.integer({ min: 0, max: 200 });
 const span = fc.tuple(at, at).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 /** True of every day, which is seen only when it has been cut just before that day. */
-const always = fc
-  .tuple(fc.constantFrom(...names), at)
-  .map(([fact, from]): Condition => ({
-    any: [{ before: [{ fact }, day(from)] }, { notBefore: [{ fact }, day(from)] }],
-  }));
+const always = fc.tuple(fc.constantFrom(...names), at).map(([fact, from]): Condition => ({
+  any: [{ before: [{ fact }, day(from)] }, { notBefore: [{ fact }, day(from)] }],
+}));
 
 /** What is said with so few cuts. */
 function said(

@@ -10,7 +10,7 @@ function refusal(parts: object | unknown, whole = false): string {
     compile(whole ? (parts as RuleSet) : small(parts as object));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(20_000);
     return `${error.code} ${error.message}`;
   }
   return 'compiled';

@@ -14,7 +14,7 @@ import { during } from './split.ts';
 import { Warnings } from './warnings.ts';
 import type { Citation } from '../model/citation.ts';
 
-/** What a formula gives: one decimal where it is known, else the least and the most it can be (absent: without end). */
+/** What a formula gives: one decimal where it is known, else limits between which it lies (absent: without end). */
 export interface Calculation {
   readonly formula: string;
   readonly label: Texts;
