@@ -22,6 +22,7 @@ describe('an explanation', () => {
       '          Source: CRIS, survey on return migrants, methodology, http://rsc.eui.eu/RDP/research-projects/cris/survey-on-return-migrants/methodology/, "In the last ten years" includes the same day ten years ago: a reading of the project.',
       '        returned in the last ten years: Cannot tell',
       '          Entry 1 – date of return: 2002',
+      expect.stringMatching(/^ {10}Source: CRIS, /),
     ]);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Row, type Table, calculate, compile, evaluate } from '../src/index.ts';
+import { type Facts, type Row, type Table, calculate, compile, evaluate } from '../src/index.ts';
 import { text } from './generate.ts';
 import { small } from './small.ts';
 
@@ -40,7 +40,11 @@ const holds = ({ when: [number, codes] }: Row, share: number, of: string): boole
 };
 
 /** What is known: some shares and some codes. */
-const known = fc.record({ min: fc.nat(4), width: fc.nat(2), codes: fc.constantFrom(['a'], ['b'], ['a', 'b']) });
+const known = fc.record({
+  min: fc.nat(4),
+  width: fc.nat(2),
+  codes: fc.constantFrom<string[]>(['a'], ['b'], ['a', 'b']),
+});
 const every = ({ min, width, codes }: { min: number; width: number; codes: string[] }): [number, string][] =>
   Array.from({ length: width + 1 }, (_, i) => min + i).flatMap((share) =>
     codes.map((one) => [share, one] as [number, string]),
@@ -125,7 +129,7 @@ describe('one row', () => {
       { when: [{ lessThan: 50 }, '*'], then: 2 },
       { when: ['*', '*'], then: 3 },
     ]);
-    const said = (facts: object): unknown[] => {
+    const said = (facts: Facts): unknown[] => {
       const { value, min, max } = calculate(first, 'f', facts, asOf);
       return value === undefined ? [min, max] : [value];
     };

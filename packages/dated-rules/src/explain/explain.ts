@@ -26,8 +26,7 @@ export function explain(result: Result, language: Language): Explanation {
   const lines: Line[] = [];
   const add = (depth: number, kind: Line['kind'], text: string, citation?: Citation): void =>
     void lines.push({ depth, kind, text, ...(citation ? { citation } : {}) });
-  const cited = new Set<Citation>();
-  const cite = (depth: number, citations: readonly Citation[]): void => {
+  const cite = (depth: number, citations: readonly Citation[], cited = new Set<Citation>()): void => {
     for (const citation of citations) {
       if (cited.has(citation)) continue;
       cited.add(citation);
@@ -45,7 +44,9 @@ export function explain(result: Result, language: Language): Explanation {
     const place = entry ? `${filled(say.entry, { number: Number(entry[1]) + 1 })} – ` : '';
     add(depth, kind, `${place}${textIn(seen.label, language)}${say.colon}${known}`);
   };
-  const reason = (depth: number, one: Reason): void => {
+  /** Every rule names its own sources; what stands inside it does not repeat them. */
+  const reason = (depth: number, one: Reason, around: Set<Citation>): void => {
+    const cited = one.kind === 'rule' ? new Set<Citation>() : around;
     let below = depth;
     const heading = headingOf(one, language);
     if (heading !== undefined) {
@@ -55,8 +56,8 @@ export function explain(result: Result, language: Language): Explanation {
     if (one.kind === 'test' || one.kind === 'every-case') for (const seen of one.facts ?? []) fact(below, seen);
     for (const { label, values } of one.parameters ?? [])
       add(below, 'fact', `${textIn(label, language)}${say.colon}${values.join(say.or)}`);
-    for (const part of one.because) reason(below, part);
-    cite(below, one.citations);
+    for (const part of one.because) reason(below, part, cited);
+    if (one.kind === 'rule' || one.because.length === 0) cite(below, one.citations, cited);
   };
   const title = textIn(result.ruleSet.title, language);
   add(
@@ -67,7 +68,7 @@ export function explain(result: Result, language: Language): Explanation {
   if (result.missing.length) add(1, 'missing', say.missing);
   for (const missing of result.missing) fact(2, missing, 'missing');
   add(1, 'reason', say.because);
-  reason(2, result.reasons);
+  reason(2, result.reasons, new Set());
   for (const warning of result.warnings) {
     add(1, 'warning', warningIn(warning, language));
     cite(2, warning.citations);
