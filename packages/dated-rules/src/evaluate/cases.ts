@@ -17,7 +17,7 @@ export interface Cases {
 
 /**
  * Looks at every way in which some variables can be filled in, by cutting what is open in two until each part has one answer. Parts are cut
- * on a grid that does not depend on what is known, the largest first: who knows more never needs more cuts (see docs/decisions/0062).
+ * on a grid that does not depend on what is known, the largest first: who knows more never needs more cuts (see docs/decisions/0065).
  */
 export function everyCase(run: Run, variables: readonly number[], truth: (run: Run) => Truth, budget: Budget): Cases {
   if (budget.left-- <= 0) return { truth: UNKNOWN, spent: true, differ: false };
