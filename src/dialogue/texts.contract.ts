@@ -1,24 +1,13 @@
 import { z } from 'zod';
 import { saying } from '../platform/language/issue.ts';
+import { draftPlain, writtenNote, writtenPlain } from '../platform/language/written.contract.ts';
 import { localeSchema } from '../platform/language/localized.contract.ts';
 import { translationMethods } from '../platform/language/localized.ts';
 import { perLocale } from '../platform/language/locale.ts';
 
 /** What is written in one language: never empty, with its method. */
 const entry = z.strictObject({
-  text: z
-    .string()
-    .trim()
-    .min(1)
-    .max(20_000)
-    .refine(
-      (text) => !text.includes('\u0000'),
-      saying({
-        ar: 'فيه محرف ليس من النص',
-        fr: 'contient un caractère qui n’est pas du texte',
-        en: 'holds a character that is not text',
-      }),
-    ),
+  text: writtenPlain(20_000),
   method: z.enum(translationMethods),
 });
 
@@ -45,15 +34,14 @@ export const originalText = writtenText.refine(
   }),
 );
 
-const draftLine = z.string().trim().max(500);
 /** A label while it is being written: languages may still be empty. */
-export const draftLocalized = z.strictObject(perLocale(() => draftLine));
+export const draftLocalized = z.strictObject(perLocale(() => draftPlain(500)));
 
 /** A label in every language, none empty. */
-export const fullyLocalized = z.strictObject(perLocale(() => draftLine.min(1)));
+export const fullyLocalized = z.strictObject(perLocale(() => writtenPlain(500)));
 
 /** An id of the charter: M-1.4, III-10.3a, OBJ-1. */
 export const charterId = z.string().regex(/^[A-Z]+-\d+(\.\d+[a-z]?)?$/);
-export const plain = z.string().trim().min(1).max(4000);
+export const plain = writtenNote;
 export const byUuid = z.object({ id: z.uuid() });
 export { localeSchema };

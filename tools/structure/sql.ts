@@ -26,6 +26,7 @@ export const lent: Readonly<
         'institutions',
         'installation_kind',
         'is_draft',
+        'is_label',
         'is_localized',
         'let_in_by',
         'locales',

@@ -22,7 +22,7 @@ create table dialogue.meeting (
   principles text[] not null default '{}',
   previous uuid references dialogue.meeting on delete set null check (previous <> id),
   minutes jsonb check (dialogue.is_translated(minutes)),
-  note jsonb check (platform.is_localized(note)),
+  note jsonb check (platform.is_label(note)),
   source text,
   revision integer not null default 1 check (revision > 0),
   -- Known from print: what is published is entered in one transaction, and nothing is added to it.
@@ -39,8 +39,8 @@ create table dialogue.participant (
   id uuid primary key default gen_random_uuid(),
   meeting uuid not null references dialogue.meeting on delete cascade,
   institution uuid references platform.institution on delete set null,
-  name jsonb not null check (platform.is_localized(name)),
-  role jsonb not null check (platform.is_localized(role)),
+  name jsonb not null check (platform.is_label(name)),
+  role jsonb not null check (platform.is_label(role)),
   country text check (country ~ '^[A-Z]{2}$'),
   side text not null check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text not null check (family in

@@ -44,7 +44,7 @@ create table dialogue.question (
   original text not null check (original = any (platform.locales())),
   seat uuid references dialogue.participant on delete set null,
   asker uuid,
-  institution jsonb check (platform.is_localized(institution)),
+  institution jsonb check (platform.is_label(institution)),
   country text check (country ~ '^[A-Z]{2}$'),
   side text check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text check (family in

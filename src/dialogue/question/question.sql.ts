@@ -220,8 +220,8 @@ export const questionActs = actsOf(questionLife, {
   view: questionActView,
 });
 
-/** What was done with a question, from an act on. */
-export const listActs = (trx: Trx, reader: Reader, question: string, after = 0): Promise<QuestionActView[]> =>
+/** What was done with a question. */
+export const listActs = (trx: Trx, reader: Reader, question: string): Promise<QuestionActView[]> =>
   openedRows(
     trx,
     reader,
@@ -229,7 +229,7 @@ export const listActs = (trx: Trx, reader: Reader, question: string, after = 0):
     sql`select a.sequence, a.act, a.state, a.reason, a.answer, dialogue.sealed_note(a.note) as note, platform.display_name(a.actor) as by, a.at,
         case when dialogue.sees_question(i.id) and i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into
       from dialogue.question_act a left join dialogue.question i on i.id = a.into_question
-      where a.question = ${question} and a.sequence > ${after} order by a.sequence`,
+      where a.question = ${question} order by a.sequence`,
   );
 
 /** The newest text in each language, the original first. */
