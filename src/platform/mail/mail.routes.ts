@@ -51,6 +51,7 @@ export const mailRoutes: Route[] = [
   implement(mailApi.outbox, { permission: 'mail.manage', work: ({ trx, query }) => listOutbox(trx, query) }),
   implement(mailApi.state, {
     permission: 'account.own',
+    self: true,
     work: async ({ services }) => ({ sends: services.settings.mail !== null }),
   }),
   implement(mailApi.read, {
@@ -80,10 +81,12 @@ export const mailRoutes: Route[] = [
   }),
   implement(mailApi.preferences, {
     permission: 'account.own',
+    self: true,
     work: ({ trx, services, actor }) => preferencesOf(trx, services, actor!),
   }),
   implement(mailApi.prefer, {
     permission: 'account.own',
+    self: true,
     work: async ({ trx, services, actor, body, journal }) => {
       const me = actor!;
       const known = noticesOf(services, me).map(({ name }) => name);

@@ -38,6 +38,7 @@ const shown = ({ id, title, name, number, path }: Match, locale: Locale): Found 
 export const searchRoutes: Route[] = [
   implement(searchApi.search, {
     permission: 'work.own',
+    self: true,
     transaction: 'phases',
     perMinute: 240,
     work: async ({ services, actor, locale, query }): Promise<SearchReply> => {

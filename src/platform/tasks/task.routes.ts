@@ -40,11 +40,13 @@ const withoutNull = (title: Readonly<Record<string, string | null>>): Record<str
 export const taskRoutes: Route[] = [
   implement(taskApi.list, {
     permission: 'work.own',
+    self: true,
     transaction: 'phases',
     work: ({ services, actor, locale }) => tasksOf(services, actor!, locale),
   }),
   implement(taskApi.count, {
     permission: 'work.own',
+    self: true,
     transaction: 'phases',
     work: async ({ services, actor, locale }) => {
       const count = (await inCompartments(services, actor!, locale, services.contributions.tasks, countTasks)).reduce(
