@@ -43,5 +43,5 @@ export const AREA_LIST: CodeList = {
     seen: null,
   },
   review: PROPOSED,
-  codes: AREAS.map((row) => ({ code: row[0], label: labelOf(row), from: '1990-01-01', until: null })),
+  codes: AREAS.map((row) => ({ code: row[0], label: labelOf(row), from: '1983-01-01', until: null })),
 };

@@ -3,14 +3,22 @@ import { COMPARED, PROPOSED, type Code, type CodeList } from './code.ts';
 import { COUNTRY_ROWS, type CountryRow } from './countries.rows.ts';
 
 /** Earlier days are not kept apart: what was in force on this one counts as in force since. */
-const BEGINS = '1990-01-01';
+export const BEGINS = '1983-01-01';
 
 /** First day of codes that came later. */
 const CAME: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['AM', 'AZ', 'EE', 'GE', 'KG', 'KZ', 'LT', 'LV', 'MD', 'RU', 'TJ', 'TM', 'UZ'].map((code) => [code, '1992-08-30']),
   ),
-  ...{ BA: '1992-05-20', HR: '1992-05-20', SI: '1992-05-20', CZ: '1993-06-15', SK: '1993-06-15', ER: '1993-07-12' },
+  ...{
+    AW: '1986-01-01',
+    BA: '1992-05-20',
+    HR: '1992-05-20',
+    SI: '1992-05-20',
+    CZ: '1993-06-15',
+    SK: '1993-06-15',
+    ER: '1993-07-12',
+  },
   ...{ GS: '1993-07-12', MK: '1993-07-12', CD: '1997-07-14', PS: '1999-10-01', TL: '2002-05-20', AX: '2004-02-13' },
   ...{ GG: '2006-03-29', IM: '2006-03-29', JE: '2006-03-29', ME: '2006-09-26', RS: '2006-09-26', BL: '2007-09-21' },
   ...{ MF: '2007-09-21', BQ: '2010-12-15', CW: '2010-12-15', SX: '2010-12-15', SS: '2011-08-09' },
@@ -18,6 +26,16 @@ const CAME: Readonly<Record<string, string>> = {
 
 /** Codes that are in force no more, or have meant another territory: a country, its days, and what stands for it since. */
 const FORMER: readonly (readonly [...row: CountryRow, days: { from?: string; until: string; becomes: string[] }])[] = [
+  ['HV', '011', 'فولتا العليا', 'Haute-Volta', 'Upper Volta', { until: '1984-08-04', becomes: ['BF'] }],
+  [
+    'PC',
+    '057',
+    'إقليم جزر المحيط الهادئ المشمول بالوصاية',
+    'Territoire sous tutelle des îles du Pacifique',
+    'Trust Territory of the Pacific Islands',
+    { until: '1986-11-03', becomes: ['FM', 'MH', 'MP', 'PW'] },
+  ],
+  ['BU', '035', 'بورما', 'Birmanie', 'Burma', { until: '1989-12-05', becomes: ['MM'] }],
   [
     'DD',
     '155',
@@ -111,9 +129,9 @@ export const COUNTRY_LIST: CodeList = {
   id: 'countries',
   label: text('البلدان والأقاليم (ISO 3166-1)', 'Pays et territoires (ISO 3166-1)', 'Countries and areas (ISO 3166-1)'),
   definition: text(
-    'رموز ISO 3166-1 كما هي منذ سنة 1990، مع الرموز التي زالت. الرمز لا يعني اعترافًا ولا إنكارًا.',
-    'Codes ISO 3166-1 depuis 1990, avec ceux qui ont disparu. Un code ne vaut ni reconnaissance ni refus de reconnaître.',
-    'Codes of ISO 3166-1 since 1990, with those that are gone. A code recognises nothing and denies nothing.',
+    'رموز ISO 3166-1 كما هي منذ سنة 1983، مع الرموز التي زالت. الرمز لا يعني اعترافًا ولا إنكارًا.',
+    'Codes ISO 3166-1 depuis 1983, avec ceux qui ont disparu. Un code ne vaut ni reconnaissance ni refus de reconnaître.',
+    'Codes of ISO 3166-1 since 1983, with those that are gone. A code recognises nothing and denies nothing.',
   ),
   parents: 'areas',
   source,

@@ -1,5 +1,5 @@
 import { text } from '../text.ts';
-import { PROPOSED, type CodeList, type Row } from './code.ts';
+import { labelOf, PROPOSED, type CodeList, type Row } from './code.ts';
 
 /** Major, sub-major and minor groups; the parent of a group is its code without the last digit. */
 const GROUPS: readonly Row[] = [
@@ -785,10 +785,10 @@ export const ISCO: CodeList = {
     seen: '2026-11-28',
   },
   review: PROPOSED,
-  codes: GROUPS.map(([code, ar, fr, en]) => ({
-    code,
-    label: text(ar, fr, en),
-    ...(code.length > 1 ? { parent: code.slice(0, -1) } : {}),
+  codes: GROUPS.map((row) => ({
+    code: row[0],
+    label: labelOf(row),
+    ...(row[0].length > 1 ? { parent: row[0].slice(0, -1) } : {}),
     from: '2008-01-01',
     until: null,
   })),

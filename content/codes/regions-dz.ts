@@ -1,5 +1,5 @@
 import { text } from '../text.ts';
-import { COMPARED, labelOf, type Code, type CodeList, type Row } from './code.ts';
+import { COMPARED, labelOf, PROPOSED, type Code, type CodeList, type Row } from './code.ts';
 
 /** Wilayas by official number. */
 const WILAYAS: readonly Row[] = [
@@ -100,6 +100,8 @@ const DIVISIONS = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 const BEGINS = '1984-02-04';
+/** Written otherwise in the list that ours was compared with: تامنغست, ايليزى, إن صالح, إن قزام, توقرت. */
+const SPELT_OTHERWISE: readonly string[] = ['11', '33', '53', '54', '55'];
 
 /** A wilaya as often as its territory was another: each time until the day on which a part of it became a wilaya. */
 function timesOf(row: Row): Code[] {
@@ -109,6 +111,7 @@ function timesOf(row: Row): Code[] {
     code,
     parent: 'DZ',
     label: labelOf(row),
+    ...(SPELT_OTHERWISE.includes(number) ? { review: PROPOSED } : {}),
     ...days,
   });
   const divisions = Object.entries<Readonly<Record<string, readonly string[]>>>(DIVISIONS);
