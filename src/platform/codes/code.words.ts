@@ -11,7 +11,7 @@ export const codeWords = defineWords({
   none: { ar: 'لم تُحمَّل أي قائمة بعد.', fr: 'Aucune liste n’est encore chargée.', en: 'No list has been loaded yet.' },
   list: { ar: 'القائمة', fr: 'Liste', en: 'List' },
   code: { ar: 'الرمز', fr: 'Code', en: 'Code' },
-  label: { ar: 'الاسم', fr: 'Libellé', en: 'Label' },
+  label: { ar: 'التسمية', fr: 'Libellé', en: 'Label' },
   others: { ar: 'في اللغات الأخرى', fr: 'Dans les autres langues', en: 'In the other languages' },
   parent: { ar: 'ينتمي إلى', fr: 'Appartient à', en: 'Belongs to' },
   days: { ar: 'السريان', fr: 'En vigueur', en: 'In force' },
@@ -47,7 +47,7 @@ export const codeWords = defineWords({
   mapping: { ar: 'ما يقابله عند هيئات أخرى', fr: 'Correspondances', en: 'How others write it' },
   any: { ar: 'الكل', fr: 'Tous', en: 'All' },
   search: {
-    ar: 'بحث في الرموز والأسماء، بأي لغة',
+    ar: 'بحث في الرموز والتسميات، بأي لغة',
     fr: 'Chercher un code ou un libellé, dans une langue quelconque',
     en: 'Search codes and labels, in any language',
   },
