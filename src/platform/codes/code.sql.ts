@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
+import type { Localized } from '../language/locale.ts';
 import { list } from '../list/list.sql.ts';
 import type { Page } from '../list/list.ts';
 import { issuesOf } from './check.ts';
@@ -44,6 +45,21 @@ export const linesOn = (trx: Trx, id: string, day: string) =>
     codeLine,
     sql`select ${columns}, ${beside} from ${joined} where c.list = ${id} and ${onDay(day)} order by c.place`,
   );
+
+/** Labels of codes of a list on a day, by code; a code that the list does not have then is left out. */
+export async function labelsOn(
+  trx: Trx,
+  id: string,
+  codes: readonly string[],
+  day: string,
+): Promise<Map<string, Localized>> {
+  const found = await rows(
+    trx,
+    codeLine.pick({ code: true, label: true }),
+    sql`select c.code, c.label from platform.code c where c.list = ${id} and c.code = any (${[...codes]}::text[]) and ${onDay(day)}`,
+  );
+  return new Map(found.map(({ code, label }) => [code, label]));
+}
 
 /** A page of codes, of all lists or of one, as they stand on a day. */
 export const searchCodes = (trx: Trx, query: z.output<typeof codeLines.query>): Promise<Page<typeof codeLine>> =>
