@@ -6,9 +6,9 @@ export const codePages: PageEntry[] = [
     path: '/code-lists',
     name: 'code-lists',
     component: () => import('./CodeListsPage.vue'),
-    permission: 'account.own',
+    permission: 'installation.see',
     label: { ar: 'قوائم الرموز', fr: 'Listes de codes', en: 'Coded lists' },
     group: 'reference',
   },
-  { path: '/codes', name: 'codes', component: () => import('./CodesPage.vue'), permission: 'account.own' },
+  { path: '/codes', name: 'codes', component: () => import('./CodesPage.vue'), permission: 'installation.see' },
 ];
