@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
+import { rows, run, sql, type Trx } from '../database/transaction.ts';
 import type { Localized } from '../language/locale.ts';
 import { list } from '../list/list.sql.ts';
 import type { Page } from '../list/list.ts';
@@ -26,15 +26,13 @@ export const listHeads = (trx: Trx): Promise<ListHead[]> =>
       from ${joined} group by l.id order by l.place`,
   );
 
-/** A whole list with all its times, as the rules take it; undefined when there is none of this name. */
-export async function readList(trx: Trx, id: string): Promise<CodeList | undefined> {
-  const head = await row(
+/** A list with all its times, as the rules take it. */
+export async function readList(trx: Trx, head: ListHead): Promise<CodeList> {
+  const codes = await rows(
     trx,
-    listHead.pick({ id: true, label: true, definition: true, parents: true, source: true, review: true }),
-    sql`select id, label, definition, parents, source, review from platform.code_list where id = ${id}`,
+    codeView,
+    sql`select ${columns} from ${joined} where c.list = ${head.id} order by c.place`,
   );
-  if (!head) return undefined;
-  const codes = await rows(trx, codeView, sql`select ${columns} from ${joined} where c.list = ${id} order by c.place`);
   return { ...head, codes };
 }
 
