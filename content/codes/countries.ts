@@ -3,7 +3,7 @@ import { COMPARED, PROPOSED, type Code, type CodeList } from './code.ts';
 import { COUNTRY_ROWS, type CountryRow } from './countries.rows.ts';
 
 /** Earlier days are not kept apart: what was in force on this one counts as in force since. */
-export const BEGINS = '1983-01-01';
+const BEGINS = '1983-01-01';
 
 /** First day of codes that came later. */
 const CAME: Readonly<Record<string, string>> = {
@@ -118,6 +118,9 @@ const begins = (code: string): string =>
   FORMER.findLast(([former, , , , , days]) => former === code && days.becomes.includes(code))?.[5].until ??
   BEGINS;
 
+/** Named here otherwise than in CLDR. */
+const OWN_NAMES = ['AE', 'CD', 'CG', 'CI', 'HK', 'MM', 'MO', 'MQ', 'PS', 'SA', 'US'];
+
 const source = {
   title: 'ISO 3166-1 and ISO 3166-3 (codes and days); names: Unicode CLDR 48, Unicode License v3',
   url: 'https://www.iso.org/obp/ui/#search/code/',
@@ -148,7 +151,7 @@ export const COUNTRY_LIST: CodeList = {
         label: text(ar, fr, en),
         from,
         until: null,
-        ...(from > BEGINS ? { review: PROPOSED } : {}),
+        ...(from > BEGINS || OWN_NAMES.includes(code) ? { review: PROPOSED } : {}),
       };
     }),
   ],

@@ -37,7 +37,7 @@ export const RETURN_TYPES: CodeList = {
   id: 'return-types',
   label: text('أنواع العودة والإبعاد', 'Types de retour et d’éloignement', 'Types of return and of removal'),
   definition: text(
-    'R عودة، وX تسليم أو إبعاد: لا يُجمعان تحت كلمة «عودة». مقابلها عند هيئات أخرى اقتراح يحتاج إلى تحقق.',
+    'ما رمزه R عودة، وما رمزه X تسليم أو إبعاد: لا يُجمعان تحت كلمة «عودة». مقابلها عند هيئات أخرى اقتراح يحتاج إلى تحقق.',
     'R : retour ; X : remise ou éloignement. On ne les additionne jamais sous le mot « retour ». Les correspondances avec d’autres nomenclatures sont proposées, à vérifier.',
     'R is return, X is handing over or removal: they are never added under the word “return”. How other bodies write the same is proposed, to be checked.',
   ),

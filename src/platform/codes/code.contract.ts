@@ -51,7 +51,7 @@ export type ListHead = z.infer<typeof listHead>;
 
 /** A code beside what it was made from, and how it ended. */
 export const codeLine = codeView.extend({
-  from_codes: z.array(code),
+  madeFrom: z.array(code),
   parentLabel: localizedSchema.nullable(),
 });
 export type CodeLine = z.infer<typeof codeLine>;

@@ -36,7 +36,7 @@ describe('coded lists on the wire', () => {
   it('stand as on the day that is asked for, with what each was made from', async () => {
     const then = (await get('/api/code-lists/regions-dz?on=2020-01-01')).json<ListOnDay>();
     expect(then.codes).toHaveLength(58);
-    expect(then.codes.find(({ code }) => code === 'DZ-49')?.from_codes).toEqual(['DZ-01']);
+    expect(then.codes.find(({ code }) => code === 'DZ-49')?.madeFrom).toEqual(['DZ-01']);
     const [old, today] = await Promise.all(
       ['2000-01-01', '2020-01-01'].map(
         async (on) =>

@@ -11,7 +11,7 @@ const columns = sql`c.list, c.code, c.label, c.definition, c.parent, c.valid_fro
   coalesce(c.source, l.source) as source, coalesce(c.review, l.review) as review`;
 const joined = sql`platform.code c join platform.code_list l on l.id = c.list`;
 const onDay = (day: string) => sql`c.valid_from <= ${day}::date and (c.valid_to is null or c.valid_to > ${day}::date)`;
-const beside = sql`array(select p.code from platform.code p where p.list = c.list and p.valid_to = c.valid_from and c.code = any (p.becomes) order by p.place) as from_codes,
+const beside = sql`array(select p.code from platform.code p where p.list = c.list and p.valid_to = c.valid_from and c.code = any (p.becomes) order by p.place) as "madeFrom",
   (select p.label from platform.code p where p.list = l.parents and p.code = c.parent order by p.valid_from desc limit 1) as "parentLabel"`;
 
 /** Every list with its source, its changes and how much of it is to be checked. */

@@ -23,6 +23,8 @@ export const codeWords = defineWords({
   },
   onDay: { ar: 'كما كانت في', fr: 'Telle qu’au', en: 'As it stood on' },
   show: { ar: 'عرض', fr: 'Afficher', en: 'Show' },
+  lastChange: { ar: 'آخر تغيير', fr: 'Dernier changement', en: 'Last change' },
+  number: { ar: 'رموز سارية', fr: 'Codes en vigueur', en: 'Codes in force' },
   changes: { ar: 'أيام التغيير', fr: 'Dates de changement', en: 'Days of change' },
   became: { ar: 'صار', fr: 'Devenu', en: 'Became' },
   made: { ar: 'من', fr: 'Issu de', en: 'Made from' },

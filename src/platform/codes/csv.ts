@@ -17,11 +17,11 @@ export function listCsv(list: ListOnDay, locale: Locale, installation: Installat
   const t = speak(codeWords, locale);
   const head = [
     ...['list', 'code', ...locales.map((one) => `label_${one}`), 'definition', 'parent', 'valid_from', 'valid_to'],
-    ...['becomes', 'from_codes', 'founded', 'mapping', 'source', 'url', 'seen', 'review'],
+    ...['becomes', 'made_from', 'founded', 'mapping', 'source', 'url', 'seen', 'review'],
   ];
   const lines = list.codes.map((of): Line => [
     ...[of.list, of.code, ...locales.map((one) => of.label[one]), of.definition?.[locale] ?? null, of.parent],
-    ...[of.from, of.until, of.becomes.join(' '), of.from_codes.join(' '), of.founded],
+    ...[of.from, of.until, of.becomes.join(' '), of.madeFrom.join(' '), of.founded],
     of.mapping.map((one) => `${one.scheme[locale]}: ${[one.text[locale], ...one.codes].join(' ')}`).join('; '),
     ...[of.source.title, of.source.url, of.source.seen],
     of.review.state === 'checked' ? `${of.review.by[locale]} ${of.review.on}` : t('proposed'),
