@@ -1,43 +1,49 @@
 import { text, type Text } from '../text.ts';
 import { labelOf, PROPOSED, type Code, type CodeList, type CodeSource, type Row } from './code.ts';
 
-/** The sixteen regions from 1997 to 2015, each with the regions of 2015 to which its provinces went. */
-const REGIONS_1997: readonly (readonly [row: Row, became: readonly string[]])[] = [
-  [['01', 'طنجة تطوان', 'Tanger-Tétouan', 'Tangier-Tetouan'], ['01']],
-  [['02', 'الغرب الشراردة بني حسن', 'Gharb-Chrarda-Béni Hssen'], ['04']],
-  [
-    ['03', 'تازة الحسيمة تاونات', 'Taza-Al Hoceïma-Taounate'],
-    ['01', '02', '03'],
-  ],
-  [['04', 'الجهة الشرقية', 'L’Oriental', 'Oriental'], ['02']],
-  [['05', 'فاس بولمان', 'Fès-Boulemane', 'Fez-Boulemane'], ['03']],
-  [
-    ['06', 'مكناس تافيلالت', 'Meknès-Tafilalet'],
-    ['03', '05', '08'],
-  ],
-  [['07', 'الرباط سلا زمور زعير', 'Rabat-Salé-Zemmour-Zaër'], ['04']],
-  [['08', 'الدار البيضاء الكبرى', 'Grand Casablanca', 'Greater Casablanca'], ['06']],
-  [
-    ['09', 'الشاوية ورديغة', 'Chaouia-Ouardigha'],
-    ['05', '06'],
-  ],
-  [
-    ['10', 'دكالة عبدة', 'Doukkala-Abda'],
-    ['06', '07'],
-  ],
-  [['11', 'مراكش تانسيفت الحوز', 'Marrakech-Tensift-Al Haouz'], ['07']],
-  [['12', 'تادلة أزيلال', 'Tadla-Azilal'], ['05']],
-  [
-    ['13', 'سوس ماسة درعة', 'Souss-Massa-Drâa'],
-    ['08', '09', '10'],
-  ],
-  [
-    ['14', 'كلميم السمارة', 'Guelmim-Es Semara'],
-    ['09', '10', '11'],
-  ],
-  [['15', 'العيون بوجدور الساقية الحمراء', 'Laâyoune-Boujdour-Sakia El Hamra'], ['11']],
-  [['16', 'وادي الذهب لكويرة', 'Oued Ed-Dahab-Lagouira'], ['12']],
+/** The sixteen regions from 1997 to 2015. */
+const REGIONS_1997: readonly Row[] = [
+  ['01', 'طنجة تطوان', 'Tanger-Tétouan', 'Tangier-Tetouan'],
+  ['02', 'الغرب الشراردة بني حسن', 'Gharb-Chrarda-Béni Hssen'],
+  ['03', 'تازة الحسيمة تاونات', 'Taza-Al Hoceïma-Taounate'],
+  ['04', 'الجهة الشرقية', 'L’Oriental', 'Oriental'],
+  ['05', 'فاس بولمان', 'Fès-Boulemane', 'Fez-Boulemane'],
+  ['06', 'مكناس تافيلالت', 'Meknès-Tafilalet'],
+  ['07', 'الرباط سلا زمور زعير', 'Rabat-Salé-Zemmour-Zaër'],
+  ['08', 'الدار البيضاء الكبرى', 'Grand Casablanca', 'Greater Casablanca'],
+  ['09', 'الشاوية ورديغة', 'Chaouia-Ouardigha'],
+  ['10', 'دكالة عبدة', 'Doukkala-Abda'],
+  ['11', 'مراكش تانسيفت الحوز', 'Marrakech-Tensift-Al Haouz'],
+  ['12', 'تادلة أزيلال', 'Tadla-Azilal'],
+  ['13', 'سوس ماسة درعة', 'Souss-Massa-Drâa'],
+  ['14', 'كلميم السمارة', 'Guelmim-Es Semara'],
+  ['15', 'العيون بوجدور الساقية الحمراء', 'Laâyoune-Boujdour-Sakia El Hamra'],
+  ['16', 'وادي الذهب لكويرة', 'Oued Ed-Dahab-Lagouira'],
 ];
+
+/** The 75 provinces and prefectures of 2015, by the region to which their territory belonged until then and the one to which it went. */
+export const PROVINCES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  '01': { '01': ['Tanger-Assilah', 'Tétouan', 'Fahs-Anjra', 'M’diq-Fnideq', 'Larache', 'Chefchaouen', 'Ouezzane'] },
+  '02': { '04': ['Kénitra', 'Sidi Kacem', 'Sidi Slimane'] },
+  '03': { '01': ['Al Hoceïma'], '02': ['Guercif'], '03': ['Taza', 'Taounate'] },
+  '04': { '02': ['Oujda-Angad', 'Nador', 'Driouch', 'Berkane', 'Taourirt', 'Jerada', 'Figuig'] },
+  '05': { '03': ['Fès', 'Sefrou', 'Boulemane', 'Moulay Yacoub'] },
+  '06': { '03': ['Meknès', 'El Hajeb', 'Ifrane'], '05': ['Khénifra'], '08': ['Errachidia', 'Midelt'] },
+  '07': { '04': ['Rabat', 'Salé', 'Skhirate-Témara', 'Khémisset'] },
+  '08': { '06': ['Casablanca', 'Mohammedia', 'Nouaceur', 'Médiouna'] },
+  '09': { '05': ['Khouribga'], '06': ['Settat', 'Berrechid', 'Benslimane'] },
+  '10': { '06': ['El Jadida', 'Sidi Bennour'], '07': ['Safi', 'Youssoufia'] },
+  '11': { '07': ['Marrakech', 'Chichaoua', 'Al Haouz', 'El Kelâa des Sraghna', 'Essaouira', 'Rehamna'] },
+  '12': { '05': ['Béni Mellal', 'Azilal', 'Fquih Ben Salah'] },
+  '13': {
+    '08': ['Ouarzazate', 'Zagora', 'Tinghir'],
+    '09': ['Agadir-Ida-Ou-Tanane', 'Inezgane-Aït Melloul', 'Chtouka-Aït Baha', 'Taroudant', 'Tiznit'],
+    '10': ['Sidi Ifni'],
+  },
+  '14': { '09': ['Tata'], '10': ['Guelmim', 'Tan-Tan', 'Assa-Zag'], '11': ['Es-Semara'] },
+  '15': { '11': ['Laâyoune', 'Boujdour', 'Tarfaya'] },
+  '16': { '12': ['Oued Ed-Dahab', 'Aousserd'] },
+};
 
 const REGIONS_2015: readonly Row[] = [
   ['01', 'طنجة تطوان الحسيمة', 'Tanger-Tétouan-Al Hoceïma', 'Tangier-Tetouan-Al Hoceima'],
@@ -88,9 +94,14 @@ export const MA_LIST: CodeList = {
   source: NEW,
   review: PROPOSED,
   codes: [
-    ...REGIONS_1997.map(([row, became]): Code => ({
+    ...REGIONS_1997.map((row): Code => ({
       ...{ code: `MA-${row[0]}`, parent: 'MA', label: labelOf(row), from: '1997-08-17', until: DAY },
-      ...{ becomes: became.map((number) => `MA-${number}`), source: OLD },
+      ...{
+        becomes: Object.keys(PROVINCES[row[0]] ?? {})
+          .sort()
+          .map((number) => `MA-${number}`),
+        source: OLD,
+      },
     })),
     ...REGIONS_2015.map((row): Code => {
       const remark = REMARKS[row[0]];

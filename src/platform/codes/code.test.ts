@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CODE_LISTS } from '../../../content/index.ts';
+import { PROVINCES } from '../../../content/codes/regions-ma.ts';
 import { locales } from '../language/locale.ts';
 import { foldForSearch } from '../language/search.ts';
 import { Problem } from '../problem/problem.ts';
@@ -157,6 +158,19 @@ describe('a value coded under an older list', () => {
     const back = problemOf(() => restate(list('regions-ma'), { code: 'MA-01', from: now, on: '2010-01-01' }, now));
     expect(back.items).toEqual(['MA-01', 'MA-03']);
     for (const locale of locales) expect(split.reply(locale).title).toContain('DZ-51');
+  });
+});
+
+describe('the regions of Morocco', () => {
+  it('follow from where each of the 75 provinces and prefectures went, as many to each region as it has', () => {
+    const went = Object.values(PROVINCES).flatMap((to) =>
+      Object.entries(to).flatMap(([region, of]) => of.map((name) => [name, region] as const)),
+    );
+    expect(new Set(went.map(([name]) => name)).size).toBe(75);
+    const sizes = codesAt(list('regions-ma'), now, now).map(
+      ({ code }) => went.filter(([, region]) => `MA-${region}` === code).length,
+    );
+    expect(sizes).toEqual([8, 8, 9, 7, 5, 9, 8, 5, 6, 4, 4, 2]);
   });
 });
 
