@@ -27,6 +27,11 @@ const step = (title, command, args, count) => {
   console.log(`== ${title}: ${done.status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
 };
 
+function vitestCounts(name) {
+  const report = JSON.parse(readFileSync(join(root, 'artefacts', name), 'utf8'));
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
 step('structure checks', bin('tsx'), ['tools/check-structure.ts']);
 step('unused code', bin('knip'), ['--no-progress']);
 step('types', bin('vue-tsc'), ['--noEmit', '-p', 'tsconfig.json']);
@@ -35,10 +40,20 @@ step(
   'rules, SQL, routes, estimates (vitest)',
   bin('vitest'),
   ['run', '--reporter=default', '--reporter=json', '--outputFile.json=artefacts/vitest.json'],
-  () => {
-    const report = JSON.parse(readFileSync(join(root, 'artefacts/vitest.json'), 'utf8'));
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
-  },
+  () => vitestCounts('vitest.json'),
+);
+step(
+  'a fourth language by its words alone',
+  bin('vitest'),
+  [
+    'run',
+    '-c',
+    'vitest.fourth-language.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=artefacts/fourth.json',
+  ],
+  () => vitestCounts('fourth.json'),
 );
 step('journeys in the browser (playwright)', bin('playwright'), ['test'], () => {
   const { stats } = JSON.parse(readFileSync(join(root, 'artefacts/playwright.json'), 'utf8'));

@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 
 /**
- * What a series counts. Series of different concepts are never added together. Two concepts are added to the installation list because the
+ * What a series counts. Series of different concepts are never added together. Two concepts are added to our list because the
  * sources count them so: `returned_after_order` (compliance and enforcement together) and `voluntary_departure` (administrative
  * "voluntary return", which may follow an order and is not a decided return).
  */

@@ -31,7 +31,7 @@ export const ABROAD_LISTS: Lists = {
     level('daily', 'مصاريف المعيشة', 'Les dépenses de tous les jours', 'Daily expenses'),
     level('health', 'العلاج', 'La santé', 'Health'),
     level('school', 'الدراسة', 'Les études', 'Schooling'),
-    level('application', 'السكن', 'Le logement', 'Housing'),
+    level('house', 'السكن', 'Le logement', 'Housing'),
     level('business', 'مشروع', 'Un projet économique', 'A business'),
     level('debt', 'تسديد ديون', 'Le remboursement de dettes', 'Repaying debts'),
     level('savings', 'الادخار', 'L’épargne', 'Savings'),

@@ -17,7 +17,7 @@ export const BEFORE_LISTS: Lists = {
   ],
   belongings: openSeveral([
     level('none', 'لا شيء من ذلك', 'Rien de cela', 'None of these'),
-    level('application', 'سكن', 'Un logement', 'A home'),
+    level('house', 'سكن', 'Un logement', 'A home'),
     level('land', 'أرض', 'Un terrain', 'Land'),
     level('business', 'مشروع أو محل', 'Une affaire ou un commerce', 'A business or shop'),
     level('livestock', 'ماشية', 'Du bétail', 'Livestock'),

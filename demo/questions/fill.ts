@@ -1,4 +1,3 @@
-import type { Locale } from '../../content/text.ts';
 import type { AnalysisId } from './analyses.ts';
 
 /** The part of a result row that a sentence may quote. */
@@ -14,20 +13,19 @@ export interface QuotedRow {
 /** The results of one analysis, estimate by estimate, as the engine gives them. */
 export type QuotedResults = readonly { readonly rows?: readonly QuotedRow[] }[];
 
-// North African Arabic and French: Western digits, decimal comma; English: decimal point.
-const NUMBERS: Readonly<Record<Locale, string>> = { ar: 'ar-MA-u-nu-latn', fr: 'fr', en: 'en' };
 const PLACEHOLDER = /\{([a-z_]+)\.(\d+)\.([A-Za-z0-9_*/]+)\.(estimate|n|low|high):(percent|points|count)\}/g;
 
 /**
  * Fills the placeholders of a sentence from results. `{analysis.estimate.row.field:format}`: the analysis by key, the estimate by its
  * place, the row by its `by` values (or `levels`) joined with `/`, by the level of its label where it has none of these, or `*` for the only row; `low` and `high` are the limits;
  * `percent` prints a share as a percentage, `points` as percentage points, `count` as a whole number.
+ * @param tag language in which numbers are written, BCP 47: `ar-TN-u-nu-latn`, `fr`
  * @throws RangeError when a placeholder finds no figure: a sentence with a hole is never shown
  */
 export function fill(
   template: string,
   results: Readonly<Partial<Record<AnalysisId, QuotedResults>>>,
-  locale: Locale,
+  tag: string,
 ): string {
   const filled = template.replace(
     PLACEHOLDER,
@@ -37,7 +35,7 @@ export function fill(
         key === '*' ? (rows.length === 1 ? rows[0] : undefined) : rows.find((candidate) => keyOf(candidate) === key);
       const value = row ? figureOf(row, field) : null;
       if (value === null) throw new RangeError(`no figure for ${hole}`);
-      return print(value, format, locale);
+      return print(value, format, tag);
     },
   );
   if (/[{}]/.test(filled)) throw new RangeError(`a placeholder is not understood: ${filled}`);
@@ -55,9 +53,9 @@ function figureOf(row: QuotedRow, field: string): number | null {
   return field === 'high' ? (row.ci[1] ?? null) : row.estimate;
 }
 
-function print(value: number, format: string, locale: Locale): string {
-  if (format === 'count') return new Intl.NumberFormat(NUMBERS[locale]).format(value);
+function print(value: number, format: string, tag: string): string {
+  if (format === 'count') return new Intl.NumberFormat(tag).format(value);
   const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  if (format === 'points') return new Intl.NumberFormat(NUMBERS[locale], one).format(100 * value);
-  return new Intl.NumberFormat(NUMBERS[locale], { style: 'percent', ...one }).format(value);
+  if (format === 'points') return new Intl.NumberFormat(tag, one).format(100 * value);
+  return new Intl.NumberFormat(tag, { style: 'percent', ...one }).format(value);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localizedSchema, translatedTextSchema } from '../platform/language/localized.contract.ts';
+import { localeSchema, localizedSchema, translatedTextSchema } from '../platform/language/localized.contract.ts';
 import { agreementWords, evidenceWords } from './cited/rating.ts';
 import { citedResult } from './answer/answer.contract.ts';
 import { families, meetingKinds, sides } from './meeting/meeting.ts';
@@ -56,7 +56,7 @@ export const releasedQuestion = z.object({
   meeting: z.string(),
   number: z.number().int(),
   text: translatedTextSchema,
-  original: z.enum(['ar', 'fr', 'en']),
+  original: localeSchema,
   side: z.enum(sides).nullable(),
   family: z.enum(families).nullable(),
   fromPublic: z.boolean(),
@@ -99,7 +99,7 @@ export type ReleasedRecommendation = z.infer<typeof releasedRecommendation>;
 export const publicFateView = z.object({
   id: z.uuid(),
   reference: z.string(),
-  locale: z.enum(['ar', 'fr', 'en']),
+  locale: localeSchema,
   text: z.string(),
   erased: z.boolean(),
   askedOn: z.string(),

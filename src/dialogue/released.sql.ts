@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rows, sql, type Trx } from '../platform/database/transaction.ts';
 import { openedRow, openedRows, type Reader } from '../platform/erasable/erasable.sql.ts';
-import { translatedTextSchema } from '../platform/language/localized.contract.ts';
+import { localeSchema, translatedTextSchema } from '../platform/language/localized.contract.ts';
 import { citationDetail, citationOf } from './recommendation/recommendation.sql.ts';
 import {
   releasedAnswer,
@@ -82,7 +82,7 @@ export async function releasedRecommendations(trx: Trx): Promise<ReleasedRecomme
 const fate = z.object({
   id: z.uuid(),
   reference: z.string(),
-  locale: z.enum(['ar', 'fr', 'en']),
+  locale: localeSchema,
   text: z.string(),
   erased: z.boolean(),
   askedOn: z.string(),

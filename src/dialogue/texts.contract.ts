@@ -1,28 +1,18 @@
 import { z } from 'zod';
 import { saying } from '../platform/language/issue.ts';
+import { draftPlain, writtenNote, writtenPlain } from '../platform/language/written.contract.ts';
 import { localeSchema } from '../platform/language/localized.contract.ts';
 import { translationMethods } from '../platform/language/localized.ts';
+import { perLocale } from '../platform/language/locale.ts';
 
 /** What is written in one language: never empty, with its method. */
 const entry = z.strictObject({
-  text: z
-    .string()
-    .trim()
-    .min(1)
-    .max(20_000)
-    .refine(
-      (text) => !text.includes('\u0000'),
-      saying({
-        ar: 'فيه محرف ليس من النص',
-        fr: 'contient un caractère qui n’est pas du texte',
-        en: 'holds a character that is not text',
-      }),
-    ),
+  text: writtenPlain(20_000),
   method: z.enum(translationMethods),
 });
 
 /** A text on its way in: at least one language; an empty language is left out, never sent empty. */
-export const writtenText = z.strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() }).refine(
+export const writtenText = z.strictObject(perLocale(() => entry.optional())).refine(
   (text) => Object.values(text).some(Boolean),
   saying({
     ar: 'تلزم لغة واحدة على الأقل',
@@ -32,7 +22,7 @@ export const writtenText = z.strictObject({ ar: entry.optional(), fr: entry.opti
 );
 
 /** A text of a draft: it may still be empty. */
-export const draftText = z.strictObject({ ar: entry.optional(), fr: entry.optional(), en: entry.optional() });
+export const draftText = z.strictObject(perLocale(() => entry.optional()));
 
 /** As `writtenText`, with exactly one original. */
 export const originalText = writtenText.refine(
@@ -44,15 +34,14 @@ export const originalText = writtenText.refine(
   }),
 );
 
-const draftLine = z.string().trim().max(500);
 /** A label while it is being written: languages may still be empty. */
-export const draftLocalized = z.strictObject({ ar: draftLine, fr: draftLine, en: draftLine });
+export const draftLocalized = z.strictObject(perLocale(() => draftPlain(500)));
 
-/** A label in the three languages, none empty. */
-export const fullyLocalized = z.strictObject({ ar: draftLine.min(1), fr: draftLine.min(1), en: draftLine.min(1) });
+/** A label in every language, none empty. */
+export const fullyLocalized = z.strictObject(perLocale(() => writtenPlain(500)));
 
 /** An id of the charter: M-1.4, III-10.3a, OBJ-1. */
 export const charterId = z.string().regex(/^[A-Z]+-\d+(\.\d+[a-z]?)?$/);
-export const plain = z.string().trim().min(1).max(4000);
+export const plain = writtenNote;
 export const byUuid = z.object({ id: z.uuid() });
 export { localeSchema };

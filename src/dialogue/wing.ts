@@ -16,7 +16,12 @@ export default defineWing({
   tasks: dialogueTasks,
   lives: [
     { of: 'a meeting', table: 'dialogue.meeting_act', life: meetingLife },
-    { of: 'a question', table: 'dialogue.question_act', life: questionLife },
+    {
+      of: 'a question',
+      table: 'dialogue.question_act',
+      life: questionLife,
+      own: 'who raised it, or is the participant it was raised for',
+    },
     { of: 'an answer', table: 'dialogue.answer_act', life: answerLife },
     { of: 'a recommendation', table: 'dialogue.recommendation_act', life: recommendationLife },
   ],

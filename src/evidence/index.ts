@@ -9,6 +9,7 @@ export { readCodebook } from './dataset/codebook-file.ts';
 export { titleOf } from './dataset/report.ts';
 export { freezeImport, readImport } from './dataset/import.tasks.ts';
 export { accept } from './dataset/accept.ts';
+export { encodings, readOptions, type ReadOptions } from './dataset/import.contract.ts';
 export { getImport, insertImport } from './dataset/import.sql.ts';
 export { getVersion, newestVersion, releasedVersions, type ReleasedVersion } from './dataset/version.sql.ts';
 export { askRelease, release } from './release/release.sql.ts';

@@ -13,6 +13,7 @@ import { transact } from '../platform/database/transaction.ts';
 import type { DemoResults } from './demo-evidence.ts';
 import type { Services } from '../platform/http/services.ts';
 import { meetingForm, recommendationContent, together } from './meeting-content.ts';
+import { intlTag, perLocale } from '../platform/language/locale.ts';
 
 type People = Readonly<Record<string, string>>;
 
@@ -35,11 +36,7 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
   const quoted = Object.fromEntries(
     Object.entries(results).map(([id, view]) => [id, view.body.results as unknown as QuotedResults]),
   );
-  const filled = (template: Text): Text => ({
-    ar: fill(template.ar, quoted, 'ar'),
-    fr: fill(template.fr, quoted, 'fr'),
-    en: fill(template.en, quoted, 'en'),
-  });
+  const filled = (template: Text): Text => perLocale((locale) => fill(template[locale], quoted, intlTag(locale)));
   const secretary = who(people, 'youssef');
   return {
     meetings: INVENTED_MEETINGS.map((meeting) => ({

@@ -18,7 +18,7 @@ it('goes on by itself when its database is restarted under load: named problems 
   const server = { home: join(home, 'server'), log: silent, settings: { fsync: 'off' } };
   let database = await startEmbedded(server);
   const services = await openServices(
-    readSettings({ DAWRA_HOME: join(home, 'application'), DATABASE_URL: database.url, DAWRA_LOG: 'silent' }),
+    readSettings({ DAWRA_HOME: join(home, 'installation'), DATABASE_URL: database.url, DAWRA_LOG: 'silent' }),
   );
   const app = await buildServer(services, accountRoutes);
   const done: unknown[] = [];
@@ -77,7 +77,7 @@ it('goes on by itself when its database is restarted under load: named problems 
 it('starts again after something was erased, with its own database and its everyday login', async () => {
   const home = mkdtempSync(join(tmpdir(), 'dawra-erased-'));
   chmodSync(home, 0o755);
-  const settings = readSettings({ DAWRA_HOME: join(home, 'application'), DAWRA_LOG: 'silent' });
+  const settings = readSettings({ DAWRA_HOME: join(home, 'installation'), DAWRA_LOG: 'silent' });
   try {
     await (await openServices(settings)).close();
     writeFileSync(join(settings.home, 'erasures'), `${'0'.repeat(64)}\n`);

@@ -368,7 +368,7 @@ describe('the name of a returnee', () => {
     const by = async (looker: Looker, lang: string): Promise<string> =>
       (await request(looker, 'GET', `${url}?lang=${lang}`)).json<{ acts: { by: string }[] }>().acts[0]!.by;
     expect([await by('claire', 'fr'), await by('lucie', 'en'), await by('omar', 'ar')]).toEqual([
-      'une personne revenue',
+      'un(e) migrant(e) de retour',
       'a returnee',
       'شخص عائد',
     ]);

@@ -27,8 +27,10 @@ function delimiterOf(text: string): string {
 /** Rows of a CSV (RFC 4180): quotes may hold delimiters, line ends and doubled quotes. @throws SpreadsheetRefusal for a quote never closed */
 export function* csvRows(text: string, limits: Limits): Generator<Row> {
   const budget = newBudget(limits, csvSheet);
-  const delimiter = delimiterOf(text);
-  let [number, column, at] = [1, 0, text.charCodeAt(0) === 0xfeff ? 1 : 0];
+  // Excel writes, and reads, a first line such as `sep=;`.
+  const named = /^\ufeff?"?sep=(.)"?(?:\r\n?|\n|$)/.exec(text);
+  const delimiter = named?.[1] ?? delimiterOf(text);
+  let [number, column, at] = [named ? 2 : 1, 0, named?.[0].length ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)];
   let cells: (Cell | undefined)[] = [];
   while (at <= text.length) {
     let value = '';

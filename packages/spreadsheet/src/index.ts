@@ -17,3 +17,4 @@ export {
 export { serialToIso } from './value.ts';
 export { writeXlsx, type SheetToWrite } from './write.ts';
 export { prepareXls } from './xls.ts';
+export { XmlFault, XmlReader, type Written, type XmlHandlers, type XmlLimits } from './xml-events.ts';

@@ -2,23 +2,22 @@ import { newBudget, type Budget } from './budget.ts';
 import type { Limits } from './limits.ts';
 import { damaged, SpreadsheetRefusal, tooLarge } from './problem.ts';
 import type { Cell, Row, RowOptions, Sheet, Spreadsheet } from './spreadsheet.ts';
-import { booleanCell, errorCell, numberCell, textCell, unvaluedCell } from './value.ts';
+import { booleanCell, errorCell, writtenNumber, textCell, unvaluedCell, span } from './value.ts';
 import { decoded, readXml, readXmlByPieces, type Attributes, type Handlers } from './xml.ts';
 import type { Part } from './zip.ts';
 
 /** Part of an OpenDocument archive that is read. */
-export const isDocumentPart = (name: string): boolean => name === 'content.xml' || name === 'META-INF/manifest.xml';
+export const isDocumentPart = (name: string): boolean => name === 'content.xml' || name === 'meta-inf/manifest.xml';
 
 /** Elements inside a cell whose text is not the cell's own. */
 const apart = new Set(['annotation', 'note', 'tracked-changes', 'ruby-text', 'shapes', 'frame', 'custom-shape']);
 
 function timeOf(duration: string): string {
-  const match = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(duration);
+  const match = /^(-?)P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(duration);
   if (!match) return duration;
-  return match
-    .slice(1, 4)
-    .map((part) => (part ?? '0').padStart(2, '0'))
-    .join(':');
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(2).map((part) => Number(part ?? 0));
+  const whole = days * 86_400 + hours * 3_600 + minutes * 60 + Math.floor(seconds);
+  return span(match[1] === '-' ? -whole : whole);
 }
 
 interface OpenCell {
@@ -38,7 +37,7 @@ function cellOf({ type, value = '', date, formula }: OpenCell, text: string): Ce
     case 'percentage':
     case 'currency': {
       if (value.trim() === '') return text === '' ? undefined : textCell(text);
-      return numberCell(Number(value), date, false);
+      return writtenNumber(value, date ? 'date' : undefined, false) ?? errorCell('#VALUE!');
     }
     case 'date':
       return { type: 'date', text: value.replace(/T00:00:00(?:\.0+)?$/, '').replace(/(T\d\d:\d\d:\d\d)\.\d+$/, '$1') };
@@ -209,7 +208,7 @@ function tables(content: Part, limits: Limits): Sheet[] {
 export function openOds(parts: ReadonlyMap<string, Part>, limits: Limits): Spreadsheet | undefined {
   const content = parts.get('content.xml');
   if (!content) return undefined;
-  const manifest = parts.get('META-INF/manifest.xml');
+  const manifest = parts.get('meta-inf/manifest.xml');
   if (manifest && [...decoded(manifest.chunks(), manifest.name)].join('').includes('encryption-data')) {
     throw new SpreadsheetRefusal('password');
   }

@@ -42,6 +42,120 @@ const wide = (text: string, little: boolean): Uint8Array =>
     }),
   );
 
+const styled = (formats: readonly (number | string)[], rows: string, date1904 = false): Uint8Array => {
+  const own = formats.flatMap((format, at) =>
+    typeof format === 'string' ? [`<numFmt numFmtId="${200 + at}" formatCode="${format}"/>`] : [],
+  );
+  const xfs = formats.map((format, at) => `<xf numFmtId="${typeof format === 'string' ? 200 + at : format}"/>`);
+  const parts = unzipSync(writeXlsx([{ name: 'a', rows: [['x']] }]));
+  const change = (name: string, from: string, to: string): Zippable => ({
+    [name]: strToU8(new TextDecoder().decode(parts[name]).replace(from, to)),
+  });
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
+  return zipSync({
+    ...parts,
+    ...worksheet(rows),
+    ...change(
+      'xl/_rels/workbook.xml.rels',
+      '</Relationships>',
+      `<Relationship Id="s" Type="${type}" Target="styles.xml"/></Relationships>`,
+    ),
+    ...change('xl/workbook.xml', '<sheets>', `<workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>`),
+    'xl/styles.xml': strToU8(
+      `<styleSheet ${main}><numFmts>${own.join('')}</numFmts><cellXfs>${xfs.join('')}</cellXfs></styleSheet>`,
+    ),
+  });
+};
+const ods = (rows: string): Uint8Array =>
+  tampered(
+    {
+      'content.xml': strToU8(
+        `<o:document-content xmlns:o="o" xmlns:t="t" xmlns:x="x"><o:body><o:spreadsheet><t:table t:name="a">${rows}</t:table></o:spreadsheet></o:body></o:document-content>`,
+      ),
+    },
+    'ods',
+  );
+
+describe('cells as they are in files of the field', () => {
+  it('moments by their formats: days, times of day, spans, in both calendars', () => {
+    const row = [45351, 45351.75, 0.5, 1.25, 2_958_466].map((value, at) => `<c s="${at}"><v>${value}</v></c>`).join('');
+    const formats = [14, 'yyyy-mm-dd hh:mm', 'h:mm AM/PM', '[h]:mm:ss', 14];
+    expect(texts(styled(formats, `<row>${row}</row>`))).toEqual([
+      ['2024-02-29', '2024-02-29T18:00:00', '12:00:00', '30:00:00', '2958466'],
+    ]);
+    expect(texts(styled(formats, `<row>${row}</row>`, true))[0]?.slice(0, 4)).toEqual([
+      ...['2028-03-01', '2028-03-01T18:00:00', '12:00:00', '30:00:00'],
+    ]);
+    const time = (value: string): string => `<t:table-cell o:value-type="time" o:time-value="${value}"/>`;
+    expect(
+      texts(
+        ods(`<t:table-row>${['PT08H30M00S', 'PT26H00M05.5S', '-PT1H', 'P1DT1H'].map(time).join('')}</t:table-row>`),
+      ),
+    ).toEqual([['08:30:00', '26:00:05', '-01:00:00', '25:00:00']]);
+  });
+
+  it('numbers of more digits than a number keeps', () => {
+    const long = ['12345678901234567', '12345678901234568', '99.0', '1E3', '-98765432109876543'];
+    const cells = long.map((value) => `<c><v>${value}</v></c>`).join('');
+    const read = ['12345678901234567', '12345678901234568', '99', '1000', '-98765432109876543'];
+    expect(texts(tampered(worksheet(`<row>${cells}</row>`)))).toEqual([read]);
+    const floats = long.map((value) => `<t:table-cell o:value-type="float" o:value="${value}"/>`).join('');
+    expect(texts(ods(`<t:table-row>${floats}</t:table-row>`))).toEqual([read]);
+  });
+
+  it('cells without addresses, shared formulas, errors, values that were not stored', () => {
+    const cells =
+      '<c><v>1</v></c><c r="C1"><v>3</v></c><c t="str"><f t="shared" si="0"/><v>4</v></c><c t="e"><v>#N/A</v></c><c><f>1</f></c><c t="str"><f>1</f><v></v></c>';
+    const [row] = openSpreadsheet(tampered(worksheet(`<row>${cells}</row><row/>`))).rows('a');
+    expect(Array.from(row?.cells ?? [], (cell) => cell && `${cell.type} ${cell.text}`)).toEqual([
+      ...['number 1', undefined, 'number 3', 'text 4', 'error #N/A', 'unvalued '],
+    ]);
+  });
+
+  it('cells and rows of OpenDocument that repeat, up to the last of the sheet, and what covers others', () => {
+    const cell = (text: string, more = ''): string =>
+      `<t:table-cell o:value-type="string" ${more}><x:p>${text}</x:p></t:table-cell>`;
+    const rows = `<t:table-row t:number-rows-repeated="2">${cell('a', 't:number-columns-repeated="2"')}<t:table-cell/>${cell('b')}</t:table-row>
+      <t:table-row>${cell('m', 't:number-columns-spanned="2" t:number-rows-spanned="2"')}<t:covered-table-cell/>${cell('c')}</t:table-row>
+      <t:table-row t:number-rows-repeated="1048573"><t:table-cell t:number-columns-repeated="16384"/></t:table-row>`;
+    const merged: Merge[] = [];
+    const book = openSpreadsheet(ods(rows));
+    expect(
+      [...book.rows('a', { merge: (block) => merged.push(block) })].map(({ number, cells }) => [
+        number,
+        ...Array.from(cells, (one) => one?.text),
+      ]),
+    ).toEqual([
+      [1, 'a', 'a', undefined, 'b'],
+      [2, 'a', 'a', undefined, 'b'],
+      [3, 'm', undefined, 'c'],
+    ]);
+    expect(merged).toEqual([{ top: 2, left: 0, bottom: 3, right: 1 }]);
+  });
+
+  it('wide tables: 740 rows of 564 long headings with apostrophes, 20 rows of 5,000 columns, a used range without end', () => {
+    const wide = (rows: number, columns: number): (string | number)[][] => [
+      Array.from({ length: columns }, (_, at) => `l'enfant n° ${at} ${'x'.repeat(180)}`),
+      ...Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, at) => row * at)),
+    ];
+    for (const [rows, columns] of [
+      [740, 564],
+      [20, 5_000],
+    ] as const) {
+      const read = texts(writeXlsx([{ name: 'a', rows: wide(rows, columns) }]));
+      expect([read.length, read[0]?.length, read[rows]?.[columns - 1]]).toEqual([
+        rows + 1,
+        columns,
+        String((rows - 1) * (columns - 1)),
+      ]);
+    }
+    const used = strToU8(
+      `<worksheet ${main}><dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384"/></cols><sheetData><row r="1"><c><v>1</v></c></row><row r="1048576" ht="15"/></sheetData></worksheet>`,
+    );
+    expect(texts(tampered({ 'xl/worksheets/sheet1.xml': used }))).toEqual([['1']]);
+  });
+});
+
 describe('the same cells from every format', () => {
   const rows = [
     ['name', 'Größe', 'العمر'],

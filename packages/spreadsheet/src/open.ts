@@ -35,7 +35,7 @@ function open(bytes: Uint8Array, limits: Limits): Spreadsheet {
   if (format === 'csv') return openCsv(bytes, limits);
   if (format === undefined) throw new SpreadsheetRefusal('not-a-spreadsheet', { found: beginning(bytes) });
   const parts = openZip(bytes, (name) => isWorkbookPart(name) || isDocumentPart(name), limits);
-  const opened = parts.has('[Content_Types].xml') ? openXlsx(parts, limits) : openOds(parts, limits);
+  const opened = parts.has('[content_types].xml') ? openXlsx(parts, limits) : openOds(parts, limits);
   if (!opened) throw new SpreadsheetRefusal('not-a-spreadsheet', { found: 'zip' });
   return opened;
 }

@@ -16,24 +16,58 @@ export function serialToIso(serial: number, date1904: boolean): string {
   return clock === '00:00:00' ? day : `${day}T${clock}`;
 }
 
-/** Whether a number format shows a date or a time: it has a letter of one outside quotes, escapes and brackets (elapsed time apart). */
-export function isDateFormat(format: string): boolean {
-  const bare = format
-    .replace(/"[^"]*"?|\\.|_.|\*./g, '')
-    .replace(/\[(?:h+|m+|s+)\]/gi, 'h')
+/** What a number format shows: a day (with or without a time), a time of day, or a span of hours, minutes and seconds. */
+export type Moment = 'date' | 'time' | 'elapsed';
+
+/** What a number format shows, by its letters outside quotes, escapes and brackets; nothing for a format of plain numbers. */
+export function momentOf(format: string): Moment | undefined {
+  const unquoted = format.replace(/"[^"]*"?|\\.|_.|\*./g, '');
+  if (/\[(?:h+|m+|s+)\]/i.test(unquoted)) return 'elapsed';
+  const bare = unquoted
     .replace(/\[[^\]]*\]/g, '')
-    .replace(/General/gi, '');
-  return /[ymdhs]/i.test(bare.replace(/e[+-]/gi, '')) || /AM\/PM|A\/P/i.test(bare);
+    .replace(/General/gi, '')
+    .replace(/e[+-]/gi, '');
+  if (/[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs]|AM\/PM|A\/P/i.test(bare))) return 'date';
+  return /[hs]|AM\/PM|A\/P/i.test(bare) ? 'time' : undefined;
 }
 
-/** Whether a built-in number format of Office Open XML or BIFF shows a date or a time (ECMA-376 part 1, 18.8.30). */
-export const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+/** What a built-in number format of Office Open XML or BIFF shows (ECMA-376 part 1, 18.8.30). */
+export function builtInMoment(id: number): Moment | undefined {
+  if (id === 46) return 'elapsed';
+  if ((id >= 18 && id <= 21) || id === 32 || id === 33 || id === 45 || id === 47) return 'time';
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'date' : undefined;
+}
 
-/** A cell from a number, shown as a date where its format is one. */
-export function numberCell(value: number, date: boolean, date1904: boolean): Cell {
+/** Hours, minutes and seconds of a span in seconds, hours as many as there are: `30:00:00`, `-00:05:00`. */
+export function span(seconds: number): string {
+  const whole = Math.round(Math.abs(seconds));
+  const parts = [Math.floor(whole / 3_600), Math.floor(whole / 60) % 60, whole % 60];
+  return (seconds < 0 && whole > 0 ? '-' : '') + parts.map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** The last day that spreadsheet programs know, 31 December 9999. */
+const last = Date.UTC(9999, 11, 31) / 86_400_000;
+
+/** A cell from a number, shown as a date, a time or a span where its format is one. */
+export function numberCell(value: number, moment: Moment | undefined, date1904: boolean): Cell {
   if (!Number.isFinite(value)) return { type: 'error', text: '#NUM!' };
-  return date ? { type: 'date', text: serialToIso(value, date1904) } : { type: 'number', text: String(value) };
+  const days = value - (date1904 ? 24_107 : 25_569);
+  // Beyond the days that there are, programs show no date either.
+  if (!moment || Math.abs(days) >= last + 1) return { type: 'number', text: String(value) };
+  if (moment === 'elapsed') return { type: 'date', text: span(value * 86_400) };
+  const clock = moment === 'time' && date1904 && value >= 0 && value < 1;
+  return { type: 'date', text: clock ? serialToIso(value, false) : serialToIso(value, date1904) };
+}
+
+/**
+ * A cell from a number as a file has it; nothing when it is none. Whole numbers of more digits than a double keeps stay as written:
+ * they are identifiers, and two of them must not become one.
+ */
+export function writtenNumber(written: string, moment: Moment | undefined, date1904: boolean): Cell | undefined {
+  const value = Number(written);
+  if (Number.isNaN(value)) return undefined;
+  const long = !moment && Math.abs(value) > Number.MAX_SAFE_INTEGER && /^-?\d+$/.test(written.trim());
+  return long ? { type: 'number', text: written.trim() } : numberCell(value, moment, date1904);
 }
 
 /** A cell that says yes or no. */

@@ -4,8 +4,9 @@ import { newBudget } from './budget.ts';
 import { openCompound } from './cfb.ts';
 import type { Limits } from './limits.ts';
 import { damaged, refusing, SpreadsheetRefusal } from './problem.ts';
+import { builtin } from './runtime.ts';
 import type { Cell, Spreadsheet } from './spreadsheet.ts';
-import { booleanCell, errorCell, isDateFormat, numberCell, textCell } from './value.ts';
+import { booleanCell, errorCell, momentOf, numberCell, textCell } from './value.ts';
 
 type Library = typeof import('@e965/xlsx');
 
@@ -19,11 +20,9 @@ export async function prepareXls(): Promise<void> {
 /** The reader of .xls: loaded before, or loaded now where the runtime can do so at once, as Node does. */
 function library(): Library {
   if (loaded.library) return loaded.library;
-  const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process;
-  const module = node?.getBuiltinModule?.('node:module') as
-    { createRequire?: (from: string) => (name: string) => unknown } | undefined;
-  if (!module?.createRequire) throw new SpreadsheetRefusal('not-prepared', { what: '.xls' });
-  return (loaded.library = module.createRequire(import.meta.url)('@e965/xlsx') as Library);
+  const modules = builtin('node:module');
+  if (!modules) throw new SpreadsheetRefusal('not-prepared', { what: '.xls' });
+  return (loaded.library = modules.createRequire(import.meta.url)('@e965/xlsx') as Library);
 }
 
 const errors: Readonly<Record<number, string>> = {
@@ -40,7 +39,7 @@ function cellOf({ t, v, z }: CellObject, date1904: boolean): Cell | undefined {
   if (t === 'e') return errorCell(errors[Number(v)] ?? '');
   if (v === undefined || v === null || v === '') return undefined;
   if (typeof v === 'boolean') return booleanCell(v);
-  if (typeof v === 'number') return numberCell(v, typeof z === 'string' && isDateFormat(z), date1904);
+  if (typeof v === 'number') return numberCell(v, typeof z === 'string' ? momentOf(z) : undefined, date1904);
   return textCell(v instanceof Date ? v.toISOString() : v);
 }
 

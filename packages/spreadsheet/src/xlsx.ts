@@ -2,9 +2,18 @@ import { newBudget, type Budget } from './budget.ts';
 import type { Limits } from './limits.ts';
 import { damaged, tooLarge } from './problem.ts';
 import type { Cell, Merge, Row, RowOptions, Sheet, Spreadsheet } from './spreadsheet.ts';
-import { booleanCell, errorCell, isBuiltInDate, isDateFormat, numberCell, textCell, unvaluedCell } from './value.ts';
+import {
+  booleanCell,
+  errorCell,
+  builtInMoment,
+  momentOf,
+  writtenNumber,
+  textCell,
+  unvaluedCell,
+  type Moment,
+} from './value.ts';
 import { readXml, readXmlByPieces, type Attributes, type Handlers } from './xml.ts';
-import type { Part } from './zip.ts';
+import { partKey, type Part } from './zip.ts';
 
 type Parts = ReadonlyMap<string, Part>;
 
@@ -33,7 +42,7 @@ interface Relationship {
 
 function relationships(parts: Parts, from: string): Relationship[] {
   const cut = from.lastIndexOf('/') + 1;
-  const part = parts.get(`${from.slice(0, cut)}_rels/${from.slice(cut)}.rels`);
+  const part = parts.get(partKey(`${from.slice(0, cut)}_rels/${from.slice(cut)}.rels`));
   const found: Relationship[] = [];
   if (!part) return found;
   readXml(part, {
@@ -85,7 +94,7 @@ function newRuns(): Required<Handlers> & { take(): string } {
 /** How cells of a workbook are to be read: its shared texts, and which of its styles show dates. */
 interface Context {
   readonly texts: readonly string[];
-  readonly dates: readonly boolean[];
+  readonly moments: readonly (Moment | undefined)[];
   readonly date1904: boolean;
 }
 
@@ -110,18 +119,18 @@ function sharedTexts(part: Part, limits: Limits): string[] {
   return found;
 }
 
-/** Whether each cell style shows a date or a time. */
-function dateStyles(part: Part): boolean[] {
-  const own = new Map<number, boolean>();
-  const styles: boolean[] = [];
+/** What each cell style shows, when that is a date or a time. */
+function momentStyles(part: Part): (Moment | undefined)[] {
+  const own = new Map<number, Moment | undefined>();
+  const styles: (Moment | undefined)[] = [];
   let inside = false;
   readXml(part, {
     open(name, get) {
-      if (name === 'numFmt') own.set(Number(get('numFmtId')), isDateFormat(get('formatCode') ?? ''));
+      if (name === 'numFmt') own.set(Number(get('numFmtId')), momentOf(get('formatCode') ?? ''));
       else if (name === 'cellXfs') inside = true;
       else if (inside && name === 'xf') {
         const id = Number(get('numFmtId') ?? 0);
-        styles.push(own.get(id) ?? isBuiltInDate(id));
+        styles.push(own.has(id) ? own.get(id) : builtInMoment(id));
       }
     },
     close(name) {
@@ -131,8 +140,27 @@ function dateStyles(part: Part): boolean[] {
   return styles;
 }
 
+/** Address of capital letters and digits alone, as programs write it. */
+function plainAddress(address: string): { row: number; column: number } | undefined {
+  let [at, column, row] = [0, 0, 0];
+  for (; at < 7; at++) {
+    const letter = address.charCodeAt(at) - 64;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  const digits = at;
+  for (; at < address.length && at < digits + 15; at++) {
+    const digit = address.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) break;
+    row = row * 10 + digit;
+  }
+  return digits > 0 && at > digits && at === address.length ? { column: column - 1, row } : undefined;
+}
+
 /** 0-based column and 1-based row of an address such as `AB12`; -1 for what it does not say. */
 function addressOf(address: string): { row: number; column: number } {
+  const plain = plainAddress(address);
+  if (plain) return plain;
   const match = /^\$?([A-Z]{1,7})\$?(\d{1,15})$/i.exec(address.trim());
   let column = 0;
   for (const letter of match?.[1]?.toUpperCase() ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
@@ -162,9 +190,9 @@ function cellOf(open: OpenCell, value: string, hasValue: boolean, context: Conte
   if (type === 'b') return booleanCell(value.trim() === '1' || value.trim() === 'true');
   if (type === 'e') return errorCell(value.trim());
   if (type === 'd') return { type: 'date', text: value.trim().replace(/T00:00:00(?:\.0+)?Z?$/, '') };
-  const number = Number(value);
-  if (Number.isNaN(number)) throw damaged(`“${value.slice(0, 20)}” is no number`);
-  return numberCell(number, context.dates[style] === true, context.date1904);
+  const number = writtenNumber(value, context.moments[style], context.date1904);
+  if (!number) throw damaged(`“${value.slice(0, 20)}” is no number`);
+  return number;
 }
 
 interface OpenCell {
@@ -234,7 +262,10 @@ class Worksheet implements Required<Handlers> {
     if (!Number.isInteger(number) || number <= this.#row) {
       throw damaged(`row ${written ?? number} does not follow row ${this.#row}`, { sheet: this.#sheet });
     }
-    [this.#row, this.#column, this.#cells, this.#inRow] = [number, -1, [], true];
+    this.#row = number;
+    this.#column = -1;
+    this.#cells = [];
+    this.#inRow = true;
   }
 
   #openCell(get: Attributes): void {
@@ -246,7 +277,8 @@ class Worksheet implements Required<Handlers> {
     }
     const style = Number(get('s') ?? 0);
     this.#cell = { row: this.#row, column: this.#column, type: get('t') ?? 'n', style, formula: false };
-    [this.#value, this.#hasValue] = ['', false];
+    this.#value = '';
+    this.#hasValue = false;
   }
 
   #closeCell(): void {
@@ -268,11 +300,12 @@ class Worksheet implements Required<Handlers> {
 export function openXlsx(parts: Parts, limits: Limits): Spreadsheet | undefined {
   const root = relationships(parts, '').find(({ kind }) => kind === 'officeDocument');
   const main = root?.target ?? 'xl/workbook.xml';
-  const workbook = parts.get(main);
+  const workbook = parts.get(partKey(main));
   if (!workbook) return undefined;
   const related = relationships(parts, main);
   const byId = new Map(related.map((one) => [one.id, one.target]));
-  const part = (kind: string): Part | undefined => parts.get(related.find((one) => one.kind === kind)?.target ?? '');
+  const part = (kind: string): Part | undefined =>
+    parts.get(partKey(related.find((one) => one.kind === kind)?.target ?? ''));
   const sheets: Sheet[] = [];
   const targets = new Map<string, string>();
   let date1904 = false;
@@ -290,7 +323,7 @@ export function openXlsx(parts: Parts, limits: Limits): Spreadsheet | undefined 
   let context: Context | undefined;
   const contextOf = (): Context => {
     const [texts, styles] = [part('sharedStrings'), part('styles')];
-    return { texts: texts ? sharedTexts(texts, limits) : [], dates: styles ? dateStyles(styles) : [], date1904 };
+    return { texts: texts ? sharedTexts(texts, limits) : [], moments: styles ? momentStyles(styles) : [], date1904 };
   };
   return {
     format: 'xlsx',
@@ -298,7 +331,7 @@ export function openXlsx(parts: Parts, limits: Limits): Spreadsheet | undefined 
     *rows(name, options = {}) {
       const target = targets.get(name);
       if (target === undefined) throw new RangeError(`no sheet ${name}`);
-      const sheet = parts.get(target);
+      const sheet = parts.get(partKey(target));
       if (!sheet) throw damaged(`no content for sheet ${name.slice(0, 40)}`, { sheet: name });
       context ??= contextOf();
       const worksheet = new Worksheet(name, context, newBudget(limits, name), options);

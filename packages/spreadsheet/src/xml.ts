@@ -1,7 +1,7 @@
-import { SaxesParser } from 'saxes';
 import { damaged, SpreadsheetRefusal } from './problem.ts';
+import { XmlFault, XmlReader, type Written } from './xml-events.ts';
 
-/** Attributes of an element, by name without prefix. */
+/** Attributes of the element at hand, by name without prefix. */
 export type Attributes = (name: string) => string | undefined;
 
 /** What is done as an XML document is read; names come without prefix. */
@@ -11,12 +11,23 @@ export interface Handlers {
   text?(text: string): void;
 }
 
-const [deepest, mostAttributes] = [200, 200];
+const limits = { depth: 200, attributes: 200 };
 
 const local = (name: string): string => {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 };
+
+/** An attribute by its name, else by its name under any prefix. */
+function attributeOf(written: Written, wanted: string): string | undefined {
+  for (let at = 0; at < written.length; at += 2) if (written[at] === wanted) return written[at + 1];
+  for (let at = 0; at < written.length; at += 2) {
+    const name = written[at] ?? '';
+    if (name.length > wanted.length && name.endsWith(wanted) && name.at(-wanted.length - 1) === ':')
+      return written[at + 1];
+  }
+  return undefined;
+}
 
 /** Name of the encoding: by its mark, else by the shape of the first characters, else by the declaration, else UTF-8 (XML 1.0, appendix F). */
 function encodingOf(start: Uint8Array): string {
@@ -45,35 +56,29 @@ export function* decoded(chunks: Iterable<Uint8Array>, part: string): Generator<
 
 /** Reads an XML document piece by piece; `read` takes one piece, `end` must follow the last. Document types are refused. */
 export function xmlReader(part: string, handlers: Handlers): { read(text: string): void; end(): void } {
-  let [depth, attributes] = [0, 0];
-  // An eighth handler makes the parser, one object with very many fields, five times as slow.
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('error', (error) => {
-    throw damaged(`${part}: ${error.message}`);
-  });
-  parser.on('doctype', (text) => {
-    throw new SpreadsheetRefusal('document-type', { found: `<!DOCTYPE${text.slice(0, 40)}` });
-  });
-  parser.on('attribute', () => {
-    if (++attributes > mostAttributes) throw damaged(`${part} has an element with too many attributes`);
-  });
-  parser.on('opentag', ({ name, attributes: given }) => {
-    attributes = 0;
-    if (++depth > deepest) throw damaged(`${part} has elements too deep inside one another`);
-    handlers.open(local(name), (wanted) => {
-      const plain = given[wanted];
-      if (plain !== undefined) return plain;
-      for (const key in given) if (key.endsWith(`:${wanted}`)) return given[key];
-      return undefined;
-    });
-  });
-  parser.on('closetag', ({ name }) => {
-    depth--;
-    handlers.close?.(local(name));
-  });
-  parser.on('text', (text) => handlers.text?.(text));
-  parser.on('cdata', (text) => handlers.text?.(text));
-  return { read: (text) => void parser.write(text), end: () => void parser.close() };
+  let here: Written = [];
+  const get: Attributes = (wanted) => attributeOf(here, wanted);
+  const reader = new XmlReader(
+    {
+      open(name, written) {
+        here = written;
+        handlers.open(local(name), get);
+      },
+      close: (name) => handlers.close?.(local(name)),
+      text: (text) => handlers.text?.(text),
+    },
+    limits,
+  );
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof XmlFault)) throw error;
+      if (error.doctype) throw new SpreadsheetRefusal('document-type', { found: error.message });
+      throw damaged(`${part}: ${error.message}`);
+    }
+  };
+  return { read: (text) => guarded(() => reader.read(text)), end: () => guarded(() => reader.end()) };
 }
 
 /** Reads a whole document. @throws SpreadsheetRefusal when it is not well formed or declares a document type */

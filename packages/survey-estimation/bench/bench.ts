@@ -79,7 +79,9 @@ function ours(engine: string, path: string): Line[] {
 
 function cell(line: Line | undefined, peer: Line | undefined): string {
   if (!line) return '';
-  const ratio = peer && peer !== line ? ` (${(peer.cpu / line.cpu).toPrecision(2)}x)` : '';
+  if (line.cpu < 1e-3) return '';
+  const times = (x: number) => Number(x.toPrecision(2)).toLocaleString('en');
+  const ratio = peer && peer !== line ? ` (${times(peer.cpu / line.cpu)}x)` : '';
   return `${line.seconds.toFixed(3)} / ${line.cpu.toFixed(3)}${ratio}`;
 }
 

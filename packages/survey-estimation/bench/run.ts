@@ -39,7 +39,9 @@ async function columns(): Promise<DataColumns> {
   const out: { [name: string]: DataColumns[string] } = {};
   for (const column of rows.columns.values())
     out[column.name] =
-      column.type === 'number' ? column.values : { codes: Int8Array.from(column.codes), levels: column.levels };
+      column.type === 'number'
+        ? column.values
+        : { codes: (column.levels.length < 128 ? Int8Array : Int16Array).from(column.codes), levels: column.levels };
   return out;
 }
 

@@ -1,23 +1,9 @@
-import {
-  convertInput,
-  convertSource,
-  type Converted,
-  type Input,
-  type Options,
-  type Refused,
-  type Source,
-} from './api.ts';
+import { convertInput, convertSource, type Entrances } from './entrances.ts';
 import { readInput, type WorkbookReader } from './read/input.ts';
-import type { ReadResult } from './read/result.ts';
 
 export * from './api.ts';
 
 const loaded: { reader?: WorkbookReader } = {};
-
-/** As `xlsform` of index.ts; a workbook is only read when `prepareWorkbooks` was awaited before. */
-export function xlsform(input: Input, options: Options = {}): Converted | Refused {
-  return convertInput(input, options, loaded.reader);
-}
 
 /** The reader of workbooks; what reads .xls, which is large, only for such a file. */
 async function load(bytes?: Uint8Array): Promise<WorkbookReader> {
@@ -29,15 +15,16 @@ async function load(bytes?: Uint8Array): Promise<WorkbookReader> {
   return (loaded.reader = readWorkbook);
 }
 
-/** As `xlsformFrom` of index.ts. */
-export function xlsformFrom(source: Source, options: Options = {}): Promise<Converted | Refused> {
-  return convertSource(source, options, load);
-}
+/** As in index.ts; a workbook is only read when `prepareWorkbooks` was awaited before. */
+export const xlsform: Entrances['xlsform'] = (input, options = {}) => convertInput(input, options, loaded.reader);
 
-/** As `prepareWorkbooks` of index.ts. */
+/** As in index.ts. */
+export const xlsformFrom: Entrances['xlsformFrom'] = (source, options = {}) => convertSource(source, options, load);
+
+/** As in index.ts; workbooks as for `xlsform`. */
+export const readSheets: Entrances['readSheets'] = (input) => readInput(input, loaded.reader);
+
+/** As in index.ts. */
 export async function prepareWorkbooks(): Promise<void> {
   await load();
 }
-
-/** As `readSheets` of index.ts. */
-export const readSheets = (input: Input): ReadResult => readInput(input, loaded.reader);

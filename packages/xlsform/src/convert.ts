@@ -1,6 +1,5 @@
 import { checkForm } from './check/index.ts';
 import { xformDocument } from './emit/document.ts';
-import { instances } from './emit/secondary.ts';
 import { serialize } from './emit/xml.ts';
 import { descend } from './emit/writing.ts';
 import type { Form } from './form.ts';
@@ -19,13 +18,12 @@ export function convert(
 ): { readonly result: Converted | Refused; readonly form?: Form } {
   const log = newLog();
   const parsed = parseForm(sheets, options, log);
-  const secondary = parsed ? instances(parsed.form.items, parsed.form.lists, log) : [];
   if (!parsed || log.failed) {
     return { result: { ok: false, problems: log.all() }, form: parsed?.form };
   }
-  const { form, itemsets } = parsed;
+  const { form, secondary, itemsets } = parsed;
   const searched = new Set(
-    [...descend(form.items)].flatMap(({ inlineChoices, offer }) =>
+    descend(form.items).flatMap(({ inlineChoices, offer }) =>
       inlineChoices && offer?.from === 'list' ? [offer.list] : [],
     ),
   );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transact } from '../../platform/database/transaction.ts';
+import { addAccount } from '../../platform/accounts/enrol.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { getReleasedResult } from '../../evidence/index.ts';
 import type { MeetingView } from '../meeting/meeting.contract.ts';
@@ -136,6 +137,39 @@ describe('two people on one answer', () => {
     await t.as('nadia').put(`/api/answers/${answer.id}`, form);
     // A draft again, and somebody else's: for a reviewer there is no such answer.
     expect((await step('salma', sent, 'approve')).json()).toMatchObject({ code: 'dialogue.no-answer' });
+  });
+
+  it('who reads what stands released learns nothing of the draft on top of it, whatever they ask for', async () => {
+    const ines = await addAccount(t.db, {
+      email: 'ines@example.org',
+      name: 'Ines',
+      locale: 'fr',
+      roles: ['researcher'],
+    });
+    const question = await raise(t, meeting.id, 'rouverte');
+    const answer = await releasedAnswerTo(t, [question.id], [result]);
+    const change = { ...answerForm([question.id], [result], 'reprise'), base: 1, reason: 'secret' };
+    await t.as('nadia').put(`/api/answers/${answer.id}`, change);
+    const reopened = (await t.as('nadia').get(`/api/answers/${answer.id}`)).json<AnswerView>();
+    const sent = (await step('nadia', reopened, 'submit')).json<AnswerView>();
+    const back = (await step('salma', sent, 'return', { note: 'secret' })).json<AnswerView>();
+    expect(back.state).toBe('draft');
+    const read = (await t.as(ines).get(`/api/answers/${answer.id}`)).json<AnswerView>();
+    expect(read).toMatchObject({ state: 'released', sequence: answer.sequence });
+    const tries = [1, answer.sequence, back.sequence, 99].flatMap((sequence) =>
+      [{ act: 'submit' }, { act: 'approve' }, { act: 'return', note: 'x' }].map((act) => ({ ...act, sequence })),
+    );
+    for (const asked of tries) {
+      const reply = await t.as(ines).post(`/api/answers/${answer.id}/acts`, asked);
+      expect(reply.json(), JSON.stringify(asked)).toMatchObject({
+        code: 'act.not-possible-now',
+        details: { state_en: 'Published' },
+      });
+      expect(reply.json(), JSON.stringify(asked)).not.toHaveProperty('items');
+    }
+    const written = await t.as(ines).put(`/api/answers/${answer.id}`, change);
+    expect(written.json()).toMatchObject({ code: 'act.not-possible-now', details: { state_en: 'Published' } });
+    expect(written.body).not.toContain('secret');
   });
 
   it('of two answers released to one question at once both stand in the record', async () => {

@@ -42,6 +42,15 @@ export async function readAnswer(trx: Trx, reader: Reader, id: string, account: 
   };
 }
 
+/**
+ * Whoever sees no more of an answer than what stands released cannot work on it, and learns nothing of the draft on top of it: not its state, not its acts.
+ * @throws Problem dialogue.no-answer, act.not-possible-now
+ */
+async function requireAll(trx: Trx, id: string, act: (typeof answerLife.actNames)[number]): Promise<void> {
+  const reach = found(await answerReach(trx, id), absent);
+  if (reach !== 'all') throw actProblem('not-possible-now', inWords(answerLife, 'released', act));
+}
+
 export const answerRoutes: Route[] = [
   implement(answerApi.list, { permission: 'answer.review', work: ({ trx, query }) => listAnswers(trx, query) }),
   implement(answerApi.begin, {
@@ -65,9 +74,9 @@ export const answerRoutes: Route[] = [
     work: async ({ trx, params, body, actor, services, locale, journal }) => {
       const reader = readerOf(services, locale);
       const { base, reason, ...written } = body;
-      const reach = found(await answerReach(trx, params.id), absent);
+      await requireAll(trx, params.id, 'write');
       const held = found(await answerActs.lock(trx, params.id), absent);
-      if (reach !== 'all' || !answerLife.next(held.state, 'write'))
+      if (!answerLife.next(held.state, 'write'))
         throw actProblem('not-possible-now', inWords(answerLife, held.state, 'write'));
       const number = await versioned(held.last.number, base, () => readAnswer(trx, reader, params.id, actor!.id));
       await insertAnswerVersion(trx, held.id, number, await resolveAnswer(trx, written), { author: actor!.id, reason });
@@ -78,10 +87,8 @@ export const answerRoutes: Route[] = [
   }),
   implementActs(implement, answerApi.act, answerActs, {
     absent,
-    see: async ({ trx, id }) => void found(await answerReach(trx, id), absent),
+    see: ({ trx, id, asked: { act } }) => requireAll(trx, id, act),
     guard: async ({ trx, context: { services, locale }, held, asked: { act }, actor }) => {
-      if ((await answerReach(trx, held.id)) !== 'all')
-        throw actProblem('not-possible-now', inWords(answerLife, held.state, act));
       if (act === 'return' || act === 'approve') {
         const { authors } = await handsOn(trx, held.id);
         if (!mayReview(authors, actor)) throw dialogueProblem('second-person');

@@ -1,3 +1,4 @@
+import { unwritten } from '../../platform/language/localized.ts';
 import type { Localized } from '../../platform/language/locale.ts';
 import type { TranslatedText } from '../../platform/language/localized.ts';
 import type { MeetingForm, MeetingView } from './meeting.contract.ts';
@@ -20,15 +21,14 @@ export interface MeetingDraft {
   source: string;
 }
 
-const empty = { ar: '', fr: '', en: '' } as const;
-export const newPoint = () => ({ title: { ...empty }, charter: '' });
+export const newPoint = () => ({ title: { ...unwritten }, charter: '' });
 
 /** The draft of an existing meeting, or of a new one. */
 export const draftOf = (meeting?: MeetingView): MeetingDraft => ({
   slug: meeting?.slug ?? '',
   edition: meeting?.edition,
-  title: { ...(meeting?.title ?? empty) },
-  place: { ...(meeting?.place ?? empty) },
+  title: { ...(meeting?.title ?? unwritten) },
+  place: { ...(meeting?.place ?? unwritten) },
   starts: meeting?.starts ?? '',
   ends: meeting?.ends ?? '',
   kind: meeting?.kind ?? 'multilateral',

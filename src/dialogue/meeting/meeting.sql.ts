@@ -14,6 +14,7 @@ import {
   type ParticipantForm,
   type ParticipantView,
 } from './meeting.contract.ts';
+import { localizedSchema } from '../../platform/language/localized.contract.ts';
 
 const counts = sql`(select jsonb_build_object(
     'total', count(*) filter (where s.state <> 'merged'), 'answered', count(*) filter (where s.state = 'answered'),
@@ -44,9 +45,7 @@ export const listMeetings = (trx: Trx, query: z.output<typeof meetingList.query>
   });
 
 const stored = meetingLine.extend({
-  agenda: z.array(
-    z.object({ title: z.object({ ar: z.string(), fr: z.string(), en: z.string() }), charter: z.array(z.string()) }),
-  ),
+  agenda: z.array(z.object({ title: localizedSchema, charter: z.array(z.string()) })),
   aims: z.array(z.string()),
   principles: z.array(z.string()),
   inherited: z.array(z.string()),

@@ -3,27 +3,17 @@
 -- A text in the languages it exists in, each with how it came there: {"fr": {"text": "...", "method": "original"}, ...}.
 create function dialogue.is_translated(given jsonb) returns boolean language sql immutable strict parallel safe as $$
   select jsonb_typeof(given) = 'object' and given <> '{}'
-    and not jsonb_path_exists(given, '$.keyvalue() ? (@.key != "ar" && @.key != "fr" && @.key != "en")')
+    and not exists (select from jsonb_object_keys(given) language where language <> all (platform.locales()))
     and not jsonb_path_exists(given, '$.* ? (!(@.method == "original" || @.method == "human" || @.method == "machine" || @.method == "project"))')
     and not jsonb_path_exists(given, '$.* ? (!(@.text like_regex "[^[:space:]]"))')
-$$;
-
--- One meaning in all three languages.
-create function dialogue.is_localized(given jsonb) returns boolean language sql immutable strict parallel safe as $$
-  select coalesce(given ->> 'ar', '') <> '' and coalesce(given ->> 'fr', '') <> '' and coalesce(given ->> 'en', '') <> ''
-$$;
-
--- The same while it is being written: none of the languages has to be there yet.
-create function dialogue.is_draft3(given jsonb) returns boolean language sql immutable strict parallel safe as $$
-  select jsonb_typeof(given) = 'object' and given ?& array['ar', 'fr', 'en']
 $$;
 
 create table dialogue.meeting (
   id uuid primary key default gen_random_uuid(),
   slug text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   edition integer not null check (edition > 0),
-  title jsonb not null check (dialogue.is_draft3(title)),
-  place jsonb not null check (dialogue.is_draft3(place)),
+  title jsonb not null check (platform.is_draft(title)),
+  place jsonb not null check (platform.is_draft(place)),
   starts text not null check (starts ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   ends text not null check (ends ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   kind text not null check (kind in ('bilateral', 'multilateral', 'tripartite', 'reflection_group')),
@@ -32,7 +22,7 @@ create table dialogue.meeting (
   principles text[] not null default '{}',
   previous uuid references dialogue.meeting on delete set null check (previous <> id),
   minutes jsonb check (dialogue.is_translated(minutes)),
-  note jsonb check (dialogue.is_localized(note)),
+  note jsonb check (platform.is_label(note)),
   source text,
   revision integer not null default 1 check (revision > 0),
   -- Known from print: what is published is entered in one transaction, and nothing is added to it.
@@ -49,8 +39,8 @@ create table dialogue.participant (
   id uuid primary key default gen_random_uuid(),
   meeting uuid not null references dialogue.meeting on delete cascade,
   institution uuid references platform.institution on delete set null,
-  name jsonb not null check (dialogue.is_localized(name)),
-  role jsonb not null check (dialogue.is_localized(role)),
+  name jsonb not null check (platform.is_label(name)),
+  role jsonb not null check (platform.is_label(role)),
   country text check (country ~ '^[A-Z]{2}$'),
   side text not null check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text not null check (family in
@@ -121,8 +111,8 @@ create trigger check_record before insert on dialogue.meeting_act for each row e
 -- What is shown to the public is whole.
 create function dialogue.check_open() returns trigger language plpgsql as $$
 begin
-  if not exists (select from dialogue.meeting m where m.id = new.meeting and dialogue.is_localized(m.title) and dialogue.is_localized(m.place)
-      and not exists (select from jsonb_array_elements(m.agenda) item where not dialogue.is_localized(item -> 'title'))) then
+  if not exists (select from dialogue.meeting m where m.id = new.meeting and platform.is_localized(m.title) and platform.is_localized(m.place)
+      and not exists (select from jsonb_array_elements(m.agenda) item where not platform.is_localized(item -> 'title'))) then
     raise check_violation using message = 'a meeting is described in three languages before it opens', constraint = 'meeting_complete';
   end if;
   return new;

@@ -3,7 +3,7 @@
 create table dialogue.public_question (
   id uuid primary key default gen_random_uuid(),
   reference text not null constraint public_question_reference unique check (reference ~ '^[0-9A-Z]{4}-[0-9A-Z]{4}$'),
-  locale text not null check (locale in ('ar', 'fr', 'en')),
+  locale text not null check (locale = any (platform.locales())),
   text uuid not null references platform.erasable,
   asked_at timestamptz not null default now()
 );
@@ -41,10 +41,10 @@ create table dialogue.question (
   id uuid primary key default gen_random_uuid(),
   meeting uuid not null references dialogue.meeting,
   number integer not null check (number > 0),
-  original text not null check (original in ('ar', 'fr', 'en')),
+  original text not null check (original = any (platform.locales())),
   seat uuid references dialogue.participant on delete set null,
   asker uuid,
-  institution jsonb check (dialogue.is_localized(institution)),
+  institution jsonb check (platform.is_label(institution)),
   country text check (country ~ '^[A-Z]{2}$'),
   side text check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text check (family in
@@ -62,7 +62,7 @@ comment on table dialogue.question is 'A question as it was raised: number, lang
 
 create table dialogue.question_text (
   question uuid not null references dialogue.question,
-  locale text not null check (locale in ('ar', 'fr', 'en')),
+  locale text not null check (locale = any (platform.locales())),
   version integer not null check (version > 0),
   text uuid not null references platform.erasable,
   method text not null check (method in ('original', 'human', 'machine', 'project')),
@@ -104,7 +104,7 @@ create table dialogue.question_mark (
   question uuid not null references dialogue.question,
   sequence integer not null check (sequence > 0),
   act text not null check (act in ('publish', 'unpublish', 'redact', 'erase')),
-  locale text check (locale in ('ar', 'fr', 'en')),
+  locale text check (locale = any (platform.locales())),
   actor uuid,
   at timestamptz not null default clock_timestamp(),
   constraint question_mark_sequence primary key (question, sequence),

@@ -7,6 +7,7 @@ import { personalSigns } from './personal.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
 import { publicQuestionApi, publicQuestionView } from './question.contract.ts';
+import { localeSchema } from '../../platform/language/localized.contract.ts';
 
 /** Puts a question of the public down, already sealed. @returns its reference; undefined when too many came within the hour */
 export const askedPublicly = async (
@@ -68,7 +69,7 @@ export const listPublicQuestions = (
 
 const stored = z.object({
   id: z.uuid(),
-  locale: z.enum(['ar', 'fr', 'en']),
+  locale: localeSchema,
   place: z.uuid(),
   text: z.string(),
   erased: z.boolean(),

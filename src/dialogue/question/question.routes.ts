@@ -19,7 +19,6 @@ import {
   insertQuestion,
   insertText,
   isOwn,
-  listActs,
   listInherited,
   listQuestions,
   listTexts,
@@ -129,18 +128,15 @@ export const questionRoutes: Route[] = [
   }),
   implementActs(implement, questionApi.act, questionActs, {
     absent,
-    see: async ({ trx, context: { actor, permit, services, locale }, asked, id }) => {
+    see: async ({ trx, context: { services, locale, actor }, asked, scope, id }) => {
       found(await getQuestion(trx, readerOf(services, locale), id), absent);
-      const { permission } = questionActs.life.acts[asked.act];
-      if (permit(permission) !== 'any' && !(await isOwn(trx, id, actor!.id, actor!.institution)))
+      if (scope !== 'any' && !(await isOwn(trx, id, actor!.id, actor!.institution)))
         throw dialogueProblem('not-your-question');
       // Two questions that are merged are held in one order, so that two people never wait for each other in a circle.
       await lockQuestions(trx, [id, ...('into' in asked ? [String(asked['into'])] : [])]);
     },
     guard: ({ trx, held, asked }) => guardAct(trx, held.id, asked),
     own: ({ trx, context: { services }, held, asked }) => ownOf(trx, services.files, held.id, asked),
-    since: ({ trx, context: { services, locale }, held, asked }) =>
-      listActs(trx, readerOf(services, locale), held.id, asked.sequence),
     read: ({ trx, params, actor, services, locale }) =>
       readQuestion(trx, readerOf(services, locale), params.id, actor!),
   }),

@@ -3,7 +3,7 @@ import { row, rows, run, sql, type Trx } from '../../platform/database/transacti
 import { keepText, openedRow, openedRows, type Reader } from '../../platform/erasable/erasable.sql.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { FileStore } from '../../platform/files/store.ts';
-import type { Locale, Localized } from '../../platform/language/locale.ts';
+import { locales, type Locale, type Localized } from '../../platform/language/locale.ts';
 import { localizedSchema } from '../../platform/language/localized.contract.ts';
 import type { TranslatedText, TranslationMethod } from '../../platform/language/localized.ts';
 import type { Family, Side } from '../meeting/meeting.ts';
@@ -140,7 +140,7 @@ export async function insertQuestion(
   files: FileStore,
   of: NewQuestion,
 ): Promise<{ id: string; number: number }> {
-  const original = (['ar', 'fr', 'en'] as const).find((locale) => of.text[locale]?.method === 'original');
+  const original = locales.find((locale) => of.text[locale]?.method === 'original');
   const made = (await row(
     trx,
     z.object({ id: z.uuid(), number: z.number().int() }),
@@ -215,8 +215,8 @@ export const questionActs = actsOf(questionLife, {
   view: questionActView,
 });
 
-/** What was done with a question, from an act on. */
-export const listActs = (trx: Trx, reader: Reader, question: string, after = 0): Promise<QuestionActView[]> =>
+/** What was done with a question. */
+export const listActs = (trx: Trx, reader: Reader, question: string): Promise<QuestionActView[]> =>
   openedRows(
     trx,
     reader,
@@ -224,7 +224,7 @@ export const listActs = (trx: Trx, reader: Reader, question: string, after = 0):
     sql`select a.sequence, a.act, a.state, a.reason, a.answer, dialogue.sealed_note(a.note) as note, platform.display_name(a.actor) as by, a.at,
         case when dialogue.sees_question(i.id) and i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into
       from dialogue.question_act a left join dialogue.question i on i.id = a.into_question
-      where a.question = ${question} and a.sequence > ${after} order by a.sequence`,
+      where a.question = ${question} order by a.sequence`,
   );
 
 /** The newest text in each language, the original first. */
@@ -236,7 +236,7 @@ export const listTexts = (trx: Trx, reader: Reader, question: string): Promise<z
     sql`select x.locale, x.version, dialogue.sealed(x.text) as text, x.method, platform.display_name(x.actor) as by, x.at, e.erased_at is not null as erased
       from (select distinct on (locale) locale, version, text, method, actor, at
         from dialogue.question_text where question = ${question} order by locale, version desc) x join platform.erasable e on e.id = x.text
-      order by x.method <> 'original', array_position(array['ar', 'fr', 'en'], x.locale)`,
+      order by x.method <> 'original', array_position(platform.locales(), x.locale)`,
   );
 
 /** Released answers to a question, oldest first. */

@@ -63,6 +63,7 @@ describe('a recommendation', () => {
     expect(reworded.json<RecommendationView>()).toMatchObject({ state: 'draft', sequence: 3 });
     const seen = (await t.as('claire').get(url)).json<RecommendationView>();
     expect(seen.versions.map(({ number }) => number)).toEqual([1]);
+    expect(seen).toMatchObject({ state: 'released', sequence: out.sequence });
     expect(seen.versions[0]!.citations).toEqual([
       expect.objectContaining({ state: 'current', answer: expect.objectContaining({ id: answer.id, number: 1 }) }),
       expect.objectContaining({ state: 'current', result }),

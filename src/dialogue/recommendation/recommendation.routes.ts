@@ -39,6 +39,7 @@ async function read(trx: Trx, id: string, drafts: boolean): Promise<Recommendati
   return {
     ...header,
     state: 'released',
+    sequence: last.sequence,
     versions: versions.filter(({ number }) => number <= last.number),
     acts: acts.filter(({ number }) => number <= last.number),
   };

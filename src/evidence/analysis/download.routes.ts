@@ -12,8 +12,9 @@ import { exportFile } from '../publication/export.computation.ts';
 import { markedChart } from '../publication/marked-chart.ts';
 import { present } from '../publication/present.ts';
 import { fileReply } from '../publication/reply.ts';
+import { localeSchema } from '../../platform/language/localized.contract.ts';
 
-const lang = z.object({ lang: z.enum(['ar', 'fr', 'en']).optional() });
+const lang = z.object({ lang: localeSchema.optional() });
 
 /** Results as files and their charts. */
 export const downloadRoutes: Route[] = [

@@ -1,4 +1,4 @@
-import { list } from '../../platform/list/list.sql.ts';
+import { inEveryLanguage, list } from '../../platform/list/list.sql.ts';
 import { z } from 'zod';
 import type { Localized } from '../../platform/language/locale.ts';
 import { row, run, sql, type Trx } from '../../platform/database/transaction.ts';
@@ -106,5 +106,5 @@ export const listAnalyses = (trx: Trx, query: z.output<typeof analysisList.query
     ],
     id: sql`a.id`,
     sort: { saved: { by: sql`a.created_at`, type: 'timestamptz' }, slug: { by: sql`s.slug`, type: 'text' } },
-    search: [sql`a.title ->> 'ar'`, sql`a.title ->> 'fr'`, sql`a.title ->> 'en'`, sql`s.slug`, sql`a.result`],
+    search: [...inEveryLanguage(sql`a.title`), sql`s.slug`, sql`a.result`],
   });

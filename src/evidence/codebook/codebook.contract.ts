@@ -23,11 +23,11 @@ const level = z.strictObject({ code: z.string().min(1), label: localized });
 const missingCode = z.strictObject({ code: z.string().min(1), kind: missingKind.exclude(['blank']), label: localized });
 
 export const variable = z.strictObject({
-  /** The column's own name: any script, but no quotes, control characters or outer spaces. */
+  /** The column's own name, as it stands in the file: any script and sign, but no control characters or outer spaces. */
   name: z
     .string()
-    .max(128)
-    .regex(/^(?!\s)[^"'`\p{Cc}]+(?<!\s)$/u),
+    .max(300)
+    .regex(/^(?!\s)\P{Cc}+(?<!\s)$/u),
   type: z.enum(variableTypes),
   label: localized,
   question: localized.optional(),

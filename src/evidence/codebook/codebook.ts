@@ -1,4 +1,4 @@
-import { locales, type Localized } from '../../platform/language/locale.ts';
+import { perLocale, locales, type Localized } from '../../platform/language/locale.ts';
 import { matchesSearch } from '../../platform/language/search.ts';
 import { isWritten, unwritten } from '../../platform/language/localized.ts';
 import { stages, type Codebook, type Variable } from './codebook.contract.ts';
@@ -7,7 +7,7 @@ export type StageKey = (typeof stages)[number] | 'none';
 
 /** Everything a variable can be found by, in the three languages: name, label, question, levels. */
 const textsOf = ({ name, label, question, levels }: Variable): string[] =>
-  [{ ar: name, fr: name, en: name }, label, question, ...(levels ?? []).map((level) => level.label)].flatMap((text) =>
+  [perLocale(() => name), label, question, ...(levels ?? []).map((level) => level.label)].flatMap((text) =>
     text ? locales.map((locale) => text[locale]) : [],
   );
 
@@ -23,8 +23,8 @@ export function byStage(variables: readonly Variable[]): { stage: StageKey; vari
 }
 
 /** A text as it was written, in the languages in which it was; undefined when nothing was written. */
-export const written = ({ ar, fr, en }: Localized): Localized | undefined =>
-  isWritten({ ar, fr, en }) ? { ar: ar.trim(), fr: fr.trim(), en: en.trim() } : undefined;
+export const written = (text: Localized): Localized | undefined =>
+  isWritten(text) ? perLocale((locale) => text[locale].trim()) : undefined;
 
 /** The codebook with one variable replaced. A design that named it under another name follows. */
 export function withVariable(book: Codebook, index: number, variable: Variable): Codebook {

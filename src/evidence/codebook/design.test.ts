@@ -8,7 +8,7 @@ it.each([
   [base],
   [{ ...base, weights: 'w', strata: ['region'], clusters: ['psu', 'household'], nest: true }],
   [{ ...base, strata: [['region', 'urban']], clusters: ['psu'], fpc: [{ count: 'n' }, { fraction: 'f' }] }],
-  [{ ...base, clusters: ['psu', 'application'], fpc: [null, { count: 'n' }] }],
+  [{ ...base, clusters: ['psu', 'household'], fpc: [null, { count: 'n' }] }],
 ])('what a form shows of %j is what was declared', (design: DesignDeclaration) =>
   expect(withStages(design, stagesOf(design))).toEqual(design),
 );

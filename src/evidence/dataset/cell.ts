@@ -1,3 +1,4 @@
+import { normaliseDigits } from '../../platform/language/digits.ts';
 import type { Variable } from '../codebook/codebook.contract.ts';
 import { literal, quoted } from '../duck.ts';
 
@@ -26,17 +27,70 @@ export const cellColumns = (names: readonly string[]): string =>
     .join(', ');
 export const cellAt = (at: number): Cell => ({ text: `"text ${at}"`, digits: `"digits ${at}"` });
 
-/** SQL of the kind of missing answer: null where there is an answer. */
-export function missingSql(variable: Variable, { text }: Cell): string {
-  const codes = (variable.missing ?? []).map(
-    ({ code, kind }) => `when ${text} = ${literal(code)} then ${literal(kind)}`,
-  );
-  return `case when ${text} is null then 'blank' ${codes.join(' ')} end`;
+/** How a column writes its numbers and dates, where its cells alone can be read in two ways (`writing.ts` finds it out). */
+export interface Writing {
+  /** The mark before decimals; the other one groups thousands. */
+  readonly decimal?: '.' | ',';
+  /** Whether `03/04/2019` names the day or the month first. */
+  readonly dates?: 'day-first' | 'month-first';
 }
 
-/** The text with ASCII digits; only texts that have more bytes than characters are looked at, for `translate` is slow. */
+/** SQL condition: a text is one of a list. A short list is looked through in place: `in` would be a join for each column of a wide file. */
+export const among = (text: string, list: readonly string[]): string =>
+  list.length > 64
+    ? `${text} in (${list.map(literal).join(', ')})`
+    : `list_contains([${list.map(literal).join(', ')}], ${text})`;
+
+/** Numbers that codes are, by the code; of two codes that are one number neither is. */
+function numbersOf(codes: readonly string[]): Map<number, string> {
+  const seen = new Map<number, string[]>();
+  for (const code of codes) {
+    const value = Number(foldDigits(code));
+    if (code.trim() && Number.isFinite(value)) seen.set(value, [...(seen.get(value) ?? []), code]);
+  }
+  return new Map([...seen].flatMap(([value, [code, other]]) => (other === undefined ? [[value, code!] as const] : [])));
+}
+
+/** A code with ASCII digits, composed, without marks of direction. */
+export const foldDigits = (code: string): string => normaliseDigits(code.normalize('NFC')).replace(directionMarks, '');
+const directionMarks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * SQL of the code that a cell stands for, null for none: the text itself, the same with digits of another script, in the other form of Unicode or with
+ * marks of direction, or the same number (`99.0`, `٩٩` and `099` are 99, unless that is a code of its own).
+ */
+function codeSql(codes: readonly string[], { text, digits }: Cell): string {
+  if (!codes.length) return 'null::varchar';
+  const cases = (pairs: Iterable<readonly [string, string]>, of: string): string => {
+    const whens = [...pairs].map(([key, code]) => `when ${key} then ${literal(code)}`);
+    return whens.length ? `case ${of} ${whens.join(' ')} end` : 'null::varchar';
+  };
+  const folded = codes.map((code) => [literal(foldDigits(code)), code] as const);
+  const numbers = [...numbersOf(codes)].map(([value, code]) => [`${value}::double`, code] as const);
+  return `coalesce(case when ${among(text, codes)} then ${text} end,
+    ${cases(folded, digits)}, ${cases(numbers, `try_cast(${digits} as double)`)})`;
+}
+
+/** SQL of the level that a cell of a category stands for; null when it is none of them. */
+export const levelSql = (variable: Variable, cell: Cell): string =>
+  codeSql(
+    (variable.levels ?? []).map(({ code }) => code),
+    cell,
+  );
+
+/** SQL of the kind of missing answer: null where there is an answer. Codes for missing answers are read by value; a declared level comes first. */
+export function missingSql(variable: Variable, cell: Cell): string {
+  const missing = new Map((variable.missing ?? []).map(({ code, kind }) => [code, kind]));
+  if (!missing.size) return `case when ${cell.text} is null then 'blank' end`;
+  const levels = variable.type === 'category' ? (variable.levels ?? []).map(({ code }) => code) : [];
+  const code = codeSql([...missing.keys(), ...levels], cell);
+  const kinds = [...missing].map(([key, kind]) => `when ${literal(key)} then ${literal(kind)}`);
+  return `case when ${cell.text} is null then 'blank' else case ${code} ${kinds.join(' ')} end end`;
+}
+
+/** The text with ASCII digits, composed and without marks of direction; only texts that have more bytes than characters are looked at: it is slow. */
 const digits = (text: string): string =>
-  `case when strlen(${text}) = length(${text}) then ${text} else translate(${text}, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−', '01234567890123456789.-') end`;
+  `case when strlen(${text}) = length(${text}) then ${text} else regexp_replace(translate(nfc_normalize(${text}), '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−', '01234567890123456789.-'), ${literal('[\\x{200e}\\x{200f}\\x{061c}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{feff}]')}, '', 'g') end`;
 
 const matches = (text: string, pattern: string): string => `regexp_full_match(${text}, ${literal(pattern)})`;
 
@@ -45,11 +99,18 @@ const grouping = "[ \\x{00A0}\\x{2007}\\x{2009}\\x{202F}'\\x{2019}\\x{066C}]";
 
 /**
  * SQL of a number, as `parseNumber` of platform/language reads it: Arabic-Indic and Persian digits are digits; spaces, apostrophes and `٬` group
- * thousands; a comma or point is a decimal mark where it stands alone, and groups where it repeats or the other mark follows. Null when it is none.
+ * thousands; a comma or point is a decimal mark where it stands alone, and groups where it repeats or the other mark follows. `1,234` and `1.234` are
+ * as the column writes. Null when it is none.
  */
-export function numberSql({ digits: text }: Cell): string {
+export function numberSql({ digits: text }: Cell, { decimal }: Writing = {}): string {
   const whole = '[+-]?[0-9]{1,3}';
-  const plain = `case
+  const doubtful =
+    decimal === '.'
+      ? `when ${matches(text, grouped(','))} then replace(${text}, ',', '')`
+      : decimal === ','
+        ? `when ${matches(text, grouped('.'))} then replace(${text}, '.', '')`
+        : '';
+  const plain = `case ${doubtful}
     when ${matches(text, '[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?')} then ${text}
     when ${matches(text, '[+-]?([0-9]+,[0-9]*|,[0-9]+)([eE][+-]?[0-9]+)?')} then replace(${text}, ',', '.')
     when ${matches(text, `${whole}(${grouping}[0-9]{3})+([.,][0-9]*)?`)} then replace(regexp_replace(${text}, ${literal(grouping)}, '', 'g'), ',', '.')
@@ -59,6 +120,9 @@ export function numberSql({ digits: text }: Cell): string {
   return `nullif(nullif(try_cast(${plain} as double), 'infinity'), '-infinity')`;
 }
 
+/** One group of thousands, or three decimals: nobody can tell from the cell. A thousand does not begin with a zero. */
+export const grouped = (mark: '.' | ','): string => `[+-]?[1-9][0-9]{0,2}${mark === '.' ? '\\.' : ','}[0-9]{3}`;
+
 /** A day or month written day first with `/`, `.` or `-`. */
 const dayFirst = '[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}';
 
@@ -67,28 +131,30 @@ export const dayFirstSql = ({ digits: text }: Cell): string => matches(text, day
 
 /**
  * SQL of a date with its precision, in ISO 8601: a year, a month or a day that exists. `15/07/1998` and `07/1998` are read day first, as in the
- * Maghreb and Europe; the time of a moment is left out. Null when it is none.
+ * Maghreb and Europe, unless the column says the month first; the time of a moment and its offset are left out: the day is the one that was written. Null when it is none.
  */
-export function dateSql({ digits: text }: Cell): string {
+export function dateSql({ digits: text }: Cell, { dates = 'day-first' }: Writing = {}): string {
+  const order = dates === 'day-first' ? '%d/%m/%Y' : '%m/%d/%Y';
   return `case when ${matches(text, '[0-9]{4}')} then ${text}
     when ${matches(text, '[0-9]{4}-(0[1-9]|1[0-2])')} then ${text}
-    when ${matches(text, '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]+Z?)?')} and try_cast(left(${text}, 10) as date) is not null then left(${text}, 10)
-    when ${matches(text, dayFirst)} then strftime(try_strptime(regexp_replace(${text}, '[.-]', '/', 'g'), '%d/%m/%Y'), '%Y-%m-%d')
+    when ${matches(text, '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]+ ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?')} and try_cast(left(${text}, 10) as date) is not null then left(${text}, 10)
+    when ${matches(text, dayFirst)} then strftime(try_strptime(regexp_replace(${text}, '[.-]', '/', 'g'), '${order}'), '%Y-%m-%d')
     when ${matches(text, '(0?[1-9]|1[0-2])[/.-][0-9]{4}')} then right(${text}, 4) || '-' || lpad(regexp_extract(${text}, '^[0-9]+'), 2, '0') end`;
 }
 
 /** SQL of the value that is kept, null where the answer is missing or not of the type. */
-export function valueSql(variable: Variable, cell: Cell): string {
-  const value = variable.type === 'number' ? numberSql(cell) : variable.type === 'date' ? dateSql(cell) : cell.text;
-  return `case when ${missingSql(variable, cell)} is null then ${value} end`;
+export function valueSql(variable: Variable, cell: Cell, writing: Writing = {}): string {
+  return `case when ${missingSql(variable, cell)} is null then ${readSql(variable, cell, writing)} end`;
 }
 
 /** SQL condition: there is an answer and it is not what the codebook says it is. Null for types that take any text. */
-export function badSql(variable: Variable, cell: Cell): string | null {
-  const answered = `${missingSql(variable, cell)} is null`;
-  if (variable.type === 'number') return `${answered} and ${numberSql(cell)} is null`;
-  if (variable.type === 'date') return `${answered} and ${dateSql(cell)} is null`;
-  if (variable.type !== 'category') return null;
-  const codes = (variable.levels ?? []).map(({ code }) => literal(code)).join(', ');
-  return codes ? `${answered} and ${cell.text} not in (${codes})` : answered;
+export function badSql(variable: Variable, cell: Cell, writing: Writing = {}): string | null {
+  if (variable.type === 'text' || variable.type === 'id') return null;
+  return `${missingSql(variable, cell)} is null and (${readSql(variable, cell, writing)}) is null`;
+}
+
+function readSql(variable: Variable, cell: Cell, writing: Writing): string {
+  if (variable.type === 'number') return numberSql(cell, writing);
+  if (variable.type === 'date') return dateSql(cell, writing);
+  return variable.type === 'category' ? levelSql(variable, cell) : cell.text;
 }

@@ -1,4 +1,4 @@
-import type { Locale, Localized } from '../../platform/language/locale.ts';
+import { languages, locales, perLocale, type Locale, type Localized } from '../../platform/language/locale.ts';
 import { isWritten, only, unwritten } from '../../platform/language/localized.ts';
 import { error, Issues, type Issue } from './issue.contract.ts';
 
@@ -157,11 +157,13 @@ const localizedIn =
   (reader: Locale): Texts =>
   (cells, key) => {
     const of = (locale: Locale): string => cells.get(`${key}_${locale}`) || cells.get(`${key}::${locale}`) || '';
-    const found: Localized = { ar: of('ar'), fr: of('fr'), en: of('en') };
+    const found = perLocale(of);
     if (isWritten(found)) return found;
     const bare = cells.get(key)?.trim();
     if (!bare) return undefined;
-    return only(/\p{Script=Arabic}/u.test(bare) ? 'ar' : reader === 'ar' ? 'fr' : reader, bare);
+    const script = /\p{Script=Arabic}/u.test(bare) ? 'Arab' : 'Latn';
+    const sure = [reader, ...locales].find((locale) => languages[locale].script === script);
+    return only(sure ?? reader, bare);
   };
 
 const optional = <T>(key: string, value: T | undefined): Record<string, T> =>

@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import type { InstallationKind } from '../../platform/database/installation.ts';
-import type { Locale, Localized } from '../../platform/language/locale.ts';
+import { direction, type Locale, type Localized } from '../../platform/language/locale.ts';
 import { locales } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { demonstrationWords } from '../../platform/ui/demonstration.words.ts';
@@ -102,7 +102,7 @@ export function codebookWorkbook(book: Codebook, locale?: Locale, installation: 
     }));
     utils.book_append_sheet(made, sheet, name);
   }
-  if (locale === 'ar') made.Workbook = { Views: [{ RTL: true }] };
+  if (locale && direction(locale) === 'rtl') made.Workbook = { Views: [{ RTL: true }] };
   return write(made, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
 }
 

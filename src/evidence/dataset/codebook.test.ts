@@ -72,22 +72,22 @@ async function faultsOf(change: (sheets: ReturnType<typeof codebookSheets>) => v
 
 it('names sheet, row and column of what is wrong in a workbook, in the reader’s language', async () => {
   const [kind] = await faultsOf(({ missing }) => (missing[1]![2] = 'weiss nicht'));
-  expect(kind).toMatch(/^feuille missing, ligne 2, colonne kind : .*valeur non admise/);
+  expect(kind).toMatch(/^feuille missing, ligne 2, colonne kind\u00a0: .*valeur non admise/);
   const [type] = await faultsOf(({ variables }) => (variables[3]![1] = 'numeric'));
-  expect(type).toMatch(/^feuille variables, ligne 4, colonne type : /);
+  expect(type).toMatch(/^feuille variables, ligne 4, colonne type\u00a0: /);
   const [sample] = await faultsOf(({ study }) => (study.find(([key]) => key === 'sample')![1] = 'random'));
-  expect(sample).toMatch(/^feuille study, ligne 5, colonne sample : /);
+  expect(sample).toMatch(/^feuille study, ligne 5, colonne sample\u00a0: /);
 });
 
 it('says which variable or code occurs twice, and which row speaks of a variable that is not there', async () => {
   expect(await faultsOf(({ variables }) => variables.push([...variables[2]!]))).toContain(
-    'feuille variables, ligne 10, colonne return_type : Le dictionnaire contient deux fois cette variable.',
+    'feuille variables, ligne 10, colonne return_type\u00a0: Le dictionnaire contient deux fois cette variable.',
   );
   expect(await faultsOf(({ levels }) => (levels[2]![1] = 'decided'))).toContain(
-    'feuille levels, ligne 3, colonne return_type : Le code « decided » figure deux fois dans cette variable.',
+    'feuille levels, ligne 3, colonne return_type\u00a0: Le code « decided » figure deux fois dans cette variable.',
   );
   expect(await faultsOf(({ levels }) => levels.push(['salary', '1', 'x', 'x', 'x']))).toEqual([
-    'feuille levels, ligne 5, colonne variable : Cette ligne parle de la variable « salary », absente de la feuille des variables.',
+    'feuille levels, ligne 5, colonne variable\u00a0: Cette ligne parle de la variable « salary », absente de la feuille des variables.',
   ]);
 });
 

@@ -3,11 +3,13 @@ import { copyFile, link, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { error, Issues } from './issue.contract.ts';
 import type { ReadOptions } from './import.contract.ts';
+import { startOf, utf16Of } from './sniff.ts';
 
 /**
  * Lays a text file down as UTF-8, in a stream: one that is UTF-8 already is not written again (a second name of the same file, a copy where
- * there can be none). Without a stated encoding the file must be UTF-8 (or say UTF-16 by its mark).
+ * there can be none). Without a stated encoding the file is UTF-8, UTF-16 by its mark or its bytes, or what its letters make sense in (`guessed`).
  * @param onDone told the share of the bytes that is done, 0 to 1
+ * @returns the encoding that was taken, and whether it is a guess that a reader should know of
  * @throws Issues `encoding` with the row of the first bytes that are not text in that encoding
  */
 export async function toUtf8(
@@ -16,14 +18,49 @@ export async function toUtf8(
   encoding: ReadOptions['encoding'],
   signal: AbortSignal,
   onDone: (share: number) => void = () => undefined,
-): Promise<void> {
+): Promise<{ encoding: string; guessed: boolean }> {
   await rm(to, { force: true });
-  const named = encoding ?? ((await startsWithUtf16Mark(from)) ? 'utf-16le' : 'utf-8');
-  if (named === 'utf-8' && (await isClean(from, signal, onDone))) return link(from, to).catch(() => copyFile(from, to));
+  const start = await startOf(from, 2 ** 16);
+  const guess = encoding || isUtf8(start) ? undefined : guessEncoding(start);
+  const named = encoding ?? utf16Of(start) ?? guess ?? 'utf-8';
+  const taken = { encoding: named, guessed: guess !== undefined && named === guess };
+  if (named === 'utf-8' && (await isClean(from, signal, onDone))) {
+    await link(from, to).catch(() => copyFile(from, to));
+    return taken;
+  }
   const texts = async function* (): AsyncGenerator<string> {
     for await (const text of decoded(from, named, onDone)) yield text.replaceAll('\0', '');
   };
   await pipeline(texts, createWriteStream(to), { signal });
+  return taken;
+}
+
+/** Whether bytes, the last letter perhaps cut, are UTF-8. */
+function isUtf8(start: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(start, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const arabic = /[\u0621-\u064a\u060c\u061b\u061f]/;
+const accented = /[éèêëàâäîïôöùûüçœæñáíóúÉÈÊÀÂÎÔÛÇŒ’‘“”«»°…–—\u00a0]/;
+const guesses = [
+  ['windows-1256', arabic],
+  ['windows-1252', accented],
+  ['macintosh', accented],
+] as const;
+
+/** The encoding in which nearly all of what is not ASCII makes sense; undefined when none does. */
+export function guessEncoding(start: Buffer): ReadOptions['encoding'] {
+  const scores = guesses.map(([name, sense]) => {
+    const strange = [...new TextDecoder(name).decode(start)].filter((letter) => letter > '\x7f');
+    return { name, share: strange.filter((letter) => sense.test(letter)).length / Math.max(1, strange.length) };
+  });
+  const best = scores.reduce((one, other) => (other.share > one.share ? other : one));
+  return best.share > 0.8 ? best.name : undefined;
 }
 
 /** Whether a file in UTF-8 holds no NUL, which no column of text can. @throws Issues `encoding` */
@@ -57,12 +94,6 @@ async function* decoded(file: string, encoding: string, onDone: (share: number) 
     yield text;
   }
   yield decode();
-}
-
-async function startsWithUtf16Mark(path: string): Promise<boolean> {
-  for await (const chunk of createReadStream(path, { end: 1 }))
-    return (chunk as Buffer)[0] === 0xff && (chunk as Buffer)[1] === 0xfe;
-  return false;
 }
 
 /** Lines of a chunk before the first one that does not decode. */

@@ -3,6 +3,7 @@ import { literal, type Duck } from '../duck.ts';
 import { cellOf, clean, numberSql } from './cell.ts';
 import { error, warning, type Issue } from './issue.contract.ts';
 import { rowOf, type Place } from './place.ts';
+import type { Writings } from './writing.ts';
 
 const listOf = (names: readonly (string | readonly string[])[] | undefined): string[] =>
   (names ?? []).flatMap((name) => name);
@@ -48,7 +49,7 @@ export function designHeaderIssues(codebook: Codebook): Issue[] {
 }
 
 /** Design values cannot be missing; weights are numbers that are not negative; a stratum with one cluster is announced. */
-export async function designIssues(duck: Duck, place: Place, codebook: Codebook): Promise<Issue[]> {
+export async function designIssues(duck: Duck, place: Place, codebook: Codebook, writings: Writings): Promise<Issue[]> {
   const { design } = codebook;
   const source = `read_parquet(${literal(place.parquet)}, file_row_number = true)`;
   const issues: Issue[] = [];
@@ -63,7 +64,7 @@ export async function designIssues(duck: Duck, place: Place, codebook: Codebook)
     );
   }
   if (design.weights) {
-    const weight = numberSql(cellOf(design.weights));
+    const weight = numberSql(cellOf(design.weights), writings.get(design.weights));
     const rows = await duck.all(
       `select file_row_number::double as at, ${clean(design.weights)} as found, count(*) over ()::double as times from ${source} where ${weight} < 0 order by 1 limit 3`,
     );

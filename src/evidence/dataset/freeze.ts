@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { identityOf } from '../canonical.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, quoted, type Duck } from '../duck.ts';
-import { cellAt, cellColumns, missingSql, valueSql } from './cell.ts';
+import { cellAt, cellColumns, missingSql, valueSql, type Writing } from './cell.ts';
+import { writingsOf } from './writing.ts';
 
 /** Rows hashed together; part of the canonical form, so never changed for `dawra-rows/1`. */
 export const block = 10_000;
@@ -13,10 +14,17 @@ export const missingColumn = (name: string): string => `${name}.missing`;
 /** Column of ones in every frozen file: the weight of a sample whose design declares none (every interview counts once). */
 export const unitWeight = 'unit.weight';
 
-/** Writes the frozen Parquet: for each variable its value (text, or double for numbers) and, beside it, the kind of missing answer. Rows keep their order. */
-export async function writeFrozen(duck: Duck, staged: string, frozen: string, codebook: Codebook): Promise<void> {
+/** Writes the frozen Parquet: for each variable its value (text, the code of a level, or double for numbers) and, beside it, the kind of missing answer. Rows keep their order. */
+export async function writeFrozen(
+  duck: Duck,
+  staged: string,
+  frozen: string,
+  codebook: Codebook,
+  stated: Writing = {},
+): Promise<void> {
+  const { writings } = await writingsOf(duck, staged, codebook.variables, stated);
   const columns = codebook.variables.flatMap((variable, at) => [
-    `${valueSql(variable, cellAt(at))} as ${quoted(variable.name)}`,
+    `${valueSql(variable, cellAt(at), writings.get(variable.name))} as ${quoted(variable.name)}`,
     `${missingSql(variable, cellAt(at))} as ${quoted(missingColumn(variable.name))}`,
   ]);
   const cells = `select ${cellColumns(codebook.variables.map(({ name }) => name))} from read_parquet(${literal(staged)})`;

@@ -50,7 +50,7 @@ let asked = 0;
 const ask = () =>
   t.as('nadia').post('/api/results', {
     data: version,
-    question: {
+    analysis: {
       estimates: [{ kind: 'proportion', of: ['return_type'], confidence: { level: 0.5 + (asked += 1) / 1000 } }],
     },
   });

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { tidyText } from '../../platform/language/tidy.ts';
-import { writtenTitle } from '../../platform/language/written.contract.ts';
+import { writtenPlain, writtenTitle } from '../../platform/language/written.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { issue } from './issue.contract.ts';
 
 export const importStates = ['received', 'reading', 'checked', 'freezing', 'accepted', 'cancelled', 'failed'] as const;
-export const encodings = ['utf-8', 'windows-1256', 'windows-1252', 'iso-8859-6', 'utf-16le'] as const;
+export const encodings = [
+  'utf-8',
+  'windows-1256',
+  'windows-1252',
+  'iso-8859-6',
+  'macintosh',
+  'utf-16le',
+  'utf-16be',
+] as const;
 
 /** How to read a file where it does not say so itself. */
 export const readOptions = z.strictObject({
@@ -13,6 +21,10 @@ export const readOptions = z.strictObject({
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   /** Name of the sheet of a workbook; the first one by default. */
   sheet: z.string().max(200).optional(),
+  /** The mark before decimals; the other one groups thousands. Each column tells by itself unless this is said. */
+  decimal: z.enum(['.', ',']).optional(),
+  /** Which comes first in dates such as 03/04/2019; each column tells by itself unless this is said. */
+  dates: z.enum(['day-first', 'month-first']).optional(),
 });
 export type ReadOptions = z.infer<typeof readOptions>;
 
@@ -71,7 +83,7 @@ export const acceptImport = z.union([
       .max(80),
     title: writtenTitle,
   }),
-  z.strictObject({ dataSet: z.uuid(), reason: z.string().trim().min(3).max(2000) }),
+  z.strictObject({ dataSet: z.uuid(), reason: writtenPlain(2000).min(3) }),
 ]);
 
 export type Acceptance = z.infer<typeof acceptImport>;

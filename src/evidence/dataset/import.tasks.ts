@@ -118,11 +118,12 @@ async function makeFrozen(
   const stop = (): void => duck.connection.interrupt();
   heartbeat.signal.addEventListener('abort', stop);
   try {
-    const { rows } = await stage(workDirectory, duck, (await sourceOf(services, found)).rows, heartbeat);
+    const source = await sourceOf(services, found);
+    const { rows } = await stage(workDirectory, duck, source.rows, heartbeat);
     heartbeat.signal.throwIfAborted();
     heartbeat.phase('freezing', 0, 0.6, duck.progress, rows);
     const frozen = workDirectory.path('frozen.parquet');
-    await writeFrozen(duck, workDirectory.path('stage.parquet'), frozen, found.codebook!);
+    await writeFrozen(duck, workDirectory.path('stage.parquet'), frozen, found.codebook!, source.rows.stated);
     let hashed = 0;
     heartbeat.phase('freezing', 0.6, 0.95, () => hashed / Math.max(1, rows), rows);
     return await hashRows(duck, frozen, found.codebook!, (done) => {

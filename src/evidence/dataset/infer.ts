@@ -1,7 +1,9 @@
 import { unwritten } from '../../platform/language/localized.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { cellAt, cellColumns, clean, dateSql, numberSql } from './cell.ts';
+import { cellAt, cellColumns, clean, dateSql, foldDigits, numberSql } from './cell.ts';
+import { warning, type Issue } from './issue.contract.ts';
+import { kindOfMark, markNumbers, markWords } from './marks.ts';
 
 /** Most different values that a column may have and still be proposed as a category. */
 const mostLevels = 40;
@@ -9,29 +11,43 @@ const mostLevels = 40;
 const pass = 40;
 
 /**
- * Proposes a codebook for a file that came without one, from its values: numbers, dates, categories, identifiers, text.
- * It is a draft: nothing is described in any language, the sample is taken to be a quota sample, nothing is missing by code.
+ * Proposes a codebook for a file that came without one, from its values: numbers, dates, categories, identifiers, text, and the marks by which files say
+ * that an answer is missing. It is a draft: nothing is described in any language, the sample is taken to be a quota sample. What somebody should look at is a finding.
  */
-export async function inferCodebook(duck: Duck, parquet: string, header: readonly string[]): Promise<Codebook> {
+export async function inferCodebook(
+  duck: Duck,
+  parquet: string,
+  header: readonly string[],
+): Promise<{ codebook: Codebook; issues: Issue[] }> {
   const variables: Variable[] = [];
+  const issues: Issue[] = [];
   for (let from = 0; from < header.length; from += pass) {
     const group = header.slice(from, from + pass);
     const facts = await look(duck, parquet, group);
-    for (const [index, name] of group.entries()) variables.push(await propose(duck, parquet, name, facts[index]!));
+    for (const [index, name] of group.entries()) {
+      // A column without a name and without a value is the comma at the end of each line.
+      if (/^column \d+$/.test(name) && facts[index]!.n === 0 && header.length > 1) continue;
+      const proposal = await propose(duck, parquet, name, facts[index]!);
+      variables.push(proposal.variable);
+      issues.push(...proposal.issues);
+    }
   }
   return {
-    format: 'dawra-codebook/1',
-    title: unwritten,
-    variables,
-    design: { sample: 'quota', eligibility: 'unstated', fieldwork: { from: '', to: '' } },
-    citation: unwritten,
-    licence: 'unstated',
-    synthetic: false,
-    threshold: 5,
+    codebook: {
+      format: 'dawra-codebook/1',
+      title: unwritten,
+      variables,
+      design: { sample: 'quota', eligibility: 'unstated', fieldwork: { from: '', to: '' } },
+      citation: unwritten,
+      licence: 'unstated',
+      synthetic: false,
+      threshold: 5,
+    },
+    issues,
   };
 }
 
-/** What one pass over the file tells of a column: answers, different ones (approximately), numbers, whole numbers, dates, longest text. */
+/** What one pass over the file tells of a column: answers (marks of missing ones left out), different ones (approximately), numbers, whole numbers, dates, codes. */
 interface Facts {
   readonly n: number;
   readonly kinds: number;
@@ -39,21 +55,39 @@ interface Facts {
   readonly whole: number;
   readonly dates: number;
   readonly longest: number;
+  /** Cells of digits that lose something as numbers: leading zeros, more than 15 digits. */
+  readonly codes: number;
+  /** Marks of missing answers that occur, as they are written. */
+  readonly marks: readonly string[];
+  /** Smallest and largest number that is no such mark. */
+  readonly smallest: number | null;
+  readonly largest: number | null;
 }
 
+/** Marks are short: longer texts are not looked up. */
+const inWords = (text: string): string =>
+  `length(${text}) <= 20 and list_contains([${markWords.map(literal).join(', ')}], lower(${text}))`;
+
 async function look(duck: Duck, parquet: string, names: readonly string[]): Promise<Facts[]> {
-  const first = names.map(
-    (_, at) => `${cellAt(at).text}, ${cellAt(at).digits}, ${numberSql(cellAt(at))} as number${at}`,
-  );
+  const first = names.map((_, at) => {
+    const { text, digits } = cellAt(at);
+    return `${text}, ${digits}, ${numberSql(cellAt(at))} as number${at}, coalesce(${inWords(text)}, false) as word${at}`;
+  });
   const columns = names.map((_, at) => {
-    const { text } = cellAt(at);
-    return `count(${text})::double as n${at}, approx_count_distinct(${text})::double as kinds${at}, count(number${at})::double as numbers${at},
-      count(*) filter (where number${at} % 1 = 0)::double as whole${at}, count(${dateSql(cellAt(at))})::double as dates${at},
-      coalesce(max(length(${text})), 0)::double as longest${at}`;
+    const { text, digits } = cellAt(at);
+    const answer = `filter (where not word${at})`;
+    const mark = `list_contains([${markNumbers.join(', ')}]::double[], number${at})`;
+    return `count(${text}) ${answer}::double as n${at}, approx_count_distinct(${text}) ${answer}::double as kinds${at},
+      count(number${at})::double as numbers${at}, count(*) filter (where number${at} % 1 = 0)::double as whole${at},
+      greatest(count(${dateSql(cellAt(at))}) ${answer}, count(${dateSql(cellAt(at), { dates: 'month-first' })}) ${answer})::double as dates${at}, coalesce(max(length(${text})) ${answer}, 0)::double as longest${at},
+      count(*) filter (where regexp_full_match(${digits}, '0[0-9]+|[+-]?[0-9]{16,}'))::double as codes${at},
+      list(distinct ${text}) filter (where word${at} or ${mark}) as marks${at},
+      min(number${at}) filter (where not ${mark}) as smallest${at}, max(number${at}) filter (where not ${mark}) as largest${at}`;
   });
   const cells = `select ${cellColumns(names)} from read_parquet(${literal(parquet)})`;
   const [found] = await duck.all(`select ${columns.join(', ')} from (select ${first.join(', ')} from (${cells}))`);
   const of = (key: string, at: number): number => Number(found?.[`${key}${at}`] ?? 0);
+  const or = (key: string, at: number): number | null => (found?.[`${key}${at}`] as number | null | undefined) ?? null;
   return names.map((_, at) => ({
     n: of('n', at),
     kinds: of('kinds', at),
@@ -61,32 +95,77 @@ async function look(duck: Duck, parquet: string, names: readonly string[]): Prom
     whole: of('whole', at),
     dates: of('dates', at),
     longest: of('longest', at),
+    codes: of('codes', at),
+    marks: ((found?.[`marks${at}`] ?? []) as string[]).sort(),
+    smallest: or('smallest', at),
+    largest: or('largest', at),
   }));
 }
 
+type Shape = Pick<Facts, 'n' | 'kinds' | 'numbers' | 'whole' | 'dates' | 'longest'> & { readonly codes?: number };
+
 /** What a column probably is, from its name and the facts; exported for its table of cases. */
-export function kindOf(name: string, { n, kinds, numbers, whole, dates, longest }: Facts): Variable['type'] {
+export function kindOf(name: string, { n, kinds, numbers, whole, dates, longest, codes = 0 }: Shape): Variable['type'] {
   const all = (count: number): boolean => n > 0 && count === n;
   const named = /(^|[_\s-])(id|key|code|identifier|identifiant)$/i.test(name);
   if (named && n > 0 && kinds >= n * 0.9 && longest <= 64) return 'id';
   const few = kinds <= 10 && (kinds <= 2 || kinds < n / 2);
-  if (all(numbers) && (!few || whole < numbers)) return all(dates) && isYears(name) ? 'date' : 'number';
+  if (all(numbers) && codes === 0 && (!few || whole < numbers)) return all(dates) && isYears(name) ? 'date' : 'number';
   if (all(dates) && !all(numbers)) return 'date';
   return n > 0 && kinds <= mostLevels && longest <= 120 && (kinds < n / 2 || kinds <= 10) ? 'category' : 'text';
 }
 
 const isYears = (name: string): boolean => /year|ann[ée]e|date|سنة|تاريخ/i.test(name);
 
-async function propose(duck: Duck, parquet: string, name: string, facts: Facts): Promise<Variable> {
+/**
+ * Marks that stand for missing answers, and those that lie among the answers: a number is a mark only where it stands apart, with no answer within a twentieth
+ * of it or beyond it. Words are marks everywhere but in free text.
+ */
+function marksOf(
+  type: Variable['type'],
+  { n, kinds, marks, smallest, largest }: Facts,
+): { missing: string[]; doubtful: string[] } {
+  if (type === 'text' || type === 'id') return { missing: [], doubtful: [] };
+  const apart = (mark: string): boolean => {
+    const value = Number(mark.replace(',', '.'));
+    if (!Number.isFinite(value)) return true;
+    return value < 0 ? (smallest ?? 0) >= 0 : (largest ?? 0) < value * 0.95;
+  };
+  // Where nearly every row has a number of its own, the numbers count the rows.
+  const counting = kinds >= n * 0.9 && n > 10;
+  return { missing: marks.filter(apart), doubtful: counting ? [] : marks.filter((mark) => !apart(mark)) };
+}
+
+/** Codes of which none stands for another: of `2` and `٢` the one in ASCII digits is the code. */
+const distinctCodes = (codes: readonly string[]): string[] => {
+  const folded = new Map<string, string>();
+  for (const code of codes)
+    if (!folded.has(foldDigits(code)) || code === foldDigits(code)) folded.set(foldDigits(code), code);
+  return codes.filter((code) => folded.get(foldDigits(code)) === code);
+};
+
+async function propose(
+  duck: Duck,
+  parquet: string,
+  name: string,
+  facts: Facts,
+): Promise<{ variable: Variable; issues: Issue[] }> {
   const type = kindOf(name, facts);
-  if (type !== 'category') return { name, type, label: unwritten };
+  const { missing, doubtful } = marksOf(type, facts);
+  const listed = missing.length
+    ? { missing: missing.map((code) => ({ code, kind: kindOfMark(code) ?? 'not-readable', label: unwritten })) }
+    : {};
+  const issues = [
+    ...(missing.length ? [warning('marks-proposed', { column: name, found: missing.join(', ') })] : []),
+    ...doubtful.map((mark) => warning('mark-like', { column: name, found: mark })),
+  ];
+  if (type !== 'category') return { variable: { name, type, label: unwritten, ...listed }, issues };
   const levels = await duck.all(
     `select distinct ${clean(name)} as code from read_parquet(${literal(parquet)}) where ${clean(name)} is not null order by try_cast(code as double), code`,
   );
+  const codes = distinctCodes(levels.map(({ code }) => String(code))).filter((code) => !missing.includes(code));
   return {
-    name,
-    type,
-    label: unwritten,
-    levels: levels.map(({ code }) => ({ code: String(code), label: unwritten })),
+    variable: { name, type, label: unwritten, levels: codes.map((code) => ({ code, label: unwritten })), ...listed },
+    issues,
   };
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/language/locale.ts';
+import { languages, type Locale } from '../../platform/language/locale.ts';
 import { defineWords, speak } from '../../platform/language/words.ts';
 import type { Issue } from './issue.contract.ts';
 
@@ -161,6 +161,41 @@ export const issueWords = defineWords({
     fr: 'Les dates telles que 03/07/1998 ont été lues jour d’abord (3 juillet).',
     ar: 'قُرئت تواريخ مثل 03/07/1998 على أن اليوم أولًا (3 جويلية).',
   },
+  'unnamed-column': {
+    en: 'Column {found} has no name; it is called “column {found}” here.',
+    fr: 'La colonne {found} n’a pas de nom ; elle s’appelle ici « column {found} ».',
+    ar: 'العمود {found} بلا اسم، ويسمى هنا «column {found}».',
+  },
+  'label-rows': {
+    en: 'Below the header stand rows of labels ({found}), not answers. Take them out, or export the file without them.',
+    fr: 'Sous l’en-tête se trouvent des lignes de libellés ({found}), non des réponses. Retirez-les, ou exportez le fichier sans elles.',
+    ar: 'تحت الترويسة صفوف تسميات ({found}) لا إجابات. احذفوها أو صدّروا الملف من دونها.',
+  },
+  'encoding-guessed': {
+    en: 'The file does not say its encoding; {found} was taken, in which its letters make sense. If words look wrong, choose another and read the file again.',
+    fr: 'Le fichier ne dit pas son encodage ; {found} a été choisi, car ses lettres y ont un sens. Si des mots sont illisibles, choisissez-en un autre et relisez le fichier.',
+    ar: 'لا يذكر الملف ترميزه، فأُخذ {found} لأن حروفه تُقرأ به. إن بدت الكلمات خاطئة فاختاروا ترميزًا آخر وأعيدوا قراءة الملف.',
+  },
+  'month-first': {
+    en: 'Dates such as 03/07/1998 were read month first (7 March): other dates of this column can be read in no other way.',
+    fr: 'Les dates telles que 03/07/1998 ont été lues mois d’abord (7 mars) : d’autres dates de cette colonne ne peuvent se lire autrement.',
+    ar: 'قُرئت تواريخ مثل 03/07/1998 على أن الشهر أولًا (7 مارس)، لأن تواريخ أخرى في هذا العمود لا تُقرأ إلا كذلك.',
+  },
+  'two-readings': {
+    en: '“{found}” can be read in two ways; it was read as {expected}, the comma grouping thousands. If it is a decimal mark, say so and read the file again.',
+    fr: '« {found} » peut se lire de deux façons ; lu {expected}, la virgule séparant les milliers. Si elle marque les décimales, indiquez-le et relisez le fichier.',
+    ar: '«{found}» يحتمل قراءتين، وقُرئ {expected} على أن الفاصلة تفصل الآلاف. إن كانت علامة عشرية فبيّنوا ذلك وأعيدوا قراءة الملف.',
+  },
+  'marks-proposed': {
+    en: 'Taken for missing answers, not for answers: {found}. Check what each means.',
+    fr: 'Pris pour des réponses manquantes et non pour des réponses : {found}. Vérifiez le sens de chacun.',
+    ar: 'عُدّت إجابات ناقصة لا إجابات: {found}. تحققوا من معنى كل منها.',
+  },
+  'mark-like': {
+    en: '{found} often stands for a missing answer; here it lies among the answers and was read as one. Check it.',
+    fr: '{found} désigne souvent une réponse manquante ; ici il est parmi les réponses et a été lu comme telle. Vérifiez.',
+    ar: '{found} يدل غالبًا على إجابة ناقصة، لكنه هنا بين الإجابات فقُرئ إجابة. تحققوا منه.',
+  },
   'duplicate-id': {
     en: 'The identifier “{found}” already stands in row {expected}.',
     fr: 'L’identifiant « {found} » figure déjà ligne {expected}.',
@@ -212,13 +247,13 @@ export function speakIssue(issue: Issue, locale: Locale): string {
     ...(issue.sheet === undefined ? [] : [place('sheet', { sheet: issue.sheet })]),
     ...(issue.row === undefined ? [] : [place('row', { row: String(issue.row) })]),
     ...(issue.column === undefined ? [] : [place('column', { column: issue.column })]),
-  ].join(locale === 'ar' ? '، ' : ', ');
+  ].join(languages[locale].comma);
   const what = speak(issueWords, locale)(issue.code, {
     found: issue.found ?? '',
     expected: issue.expected ?? '',
   }).trim();
   return [
-    where ? `${where}${locale === 'fr' ? ' :' : ':'}` : '',
+    where ? `${where}${languages[locale].colon.trimEnd()}` : '',
     what,
     (issue.count ?? 1) > 1 ? place('more', { count: issue.count! }) : '',
   ]

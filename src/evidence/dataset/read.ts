@@ -6,6 +6,7 @@ import type { Place } from './place.ts';
 import type { RowSource } from './source.ts';
 import { stage, type Staged } from './staged.ts';
 import { headerIssues, validate } from './validate.ts';
+import { writingsOf } from './writing.ts';
 import type { Watch } from './watch.ts';
 import type { WorkDirectory } from './work-directory.ts';
 
@@ -42,7 +43,9 @@ export async function readSource(
     const staged = workDirectory.path('stage.parquet');
     watch.signal.throwIfAborted();
     watch.phase('checking', 0, given ? 0 : 0.4, duck.progress, table.rows);
-    const codebook = given ?? (await inferCodebook(duck, staged, table.header));
+    const proposed = given ? undefined : await inferCodebook(duck, staged, table.header);
+    const codebook = given ?? proposed!.codebook;
+    issues.push(...(proposed?.issues ?? []));
     const found = headerIssues(table.header, codebook, table.sheet);
     issues.push(...found);
     if (found.some(({ code }) => code === 'absent-column' || code === 'design-column' || code === 'design-number'))
@@ -53,10 +56,12 @@ export async function readSource(
       sheet: table.sheet,
       skipped: table.skipped,
     };
+    const { writings, issues: readings } = await writingsOf(duck, staged, codebook.variables, rows.stated);
+    issues.push(...readings);
     const start = given ? 0 : 0.4;
     const part = (share: number): number => start + (1 - start) * share;
     issues.push(
-      ...(await validate(duck, place, codebook, (from, to) => {
+      ...(await validate(duck, place, codebook, writings, (from, to) => {
         watch.signal.throwIfAborted();
         watch.phase('checking', part(from), part(to), duck.progress, table?.rows);
       })),

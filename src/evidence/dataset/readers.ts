@@ -22,9 +22,10 @@ const csv: Reader = {
     const table = workDirectory.path('table.csv');
     let share = 0;
     watch.phase('reading', 0, 0.4, () => share);
-    await toUtf8(file, table, options.encoding, watch.signal, (done) => (share = done));
-    const { header, delimiter } = await csvShape(table, options.delimiter);
-    return { header, rows: { csv: table, delimiter }, sheets: [], sheet: undefined, headerRow: 1, issues: [] };
+    const { encoding, guessed } = await toUtf8(file, table, options.encoding, watch.signal, (done) => (share = done));
+    const { header, delimiter, headerRow, issues } = await csvShape(table, options.delimiter);
+    const found = guessed ? [warning('encoding-guessed', { found: encoding }), ...issues] : issues;
+    return { header, rows: { csv: table, delimiter }, sheets: [], sheet: undefined, headerRow, issues: found };
   },
 };
 
@@ -44,6 +45,10 @@ const readers: Readonly<Record<Format, Reader>> = { workbook, csv };
 /** The rows of a file. `options` say how to read it where it does not say so itself. */
 export const fileRows = (file: string, options: ReadOptions): Rows => ({
   key: canonicalJson({ file, options }),
+  stated: {
+    ...(options.decimal ? { decimal: options.decimal } : {}),
+    ...(options.dates ? { dates: options.dates } : {}),
+  },
   bring: async (workDirectory, watch) => {
     const start = await startOf(file);
     const reader = Object.values(readers).find(({ recognises }) => recognises(start));

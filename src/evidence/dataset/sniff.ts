@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { open } from 'node:fs/promises';
-import { error, Issues } from './issue.contract.ts';
+import { error, Issues, warning, type Issue } from './issue.contract.ts';
+import { headerOf } from './sheet-header.ts';
 
 async function head(path: string, bytes: number): Promise<Buffer> {
   const file = await open(path);
@@ -13,8 +14,8 @@ async function head(path: string, bytes: number): Promise<Buffer> {
 }
 
 /** The first bytes of a file. @throws Issues when it has none */
-export async function startOf(path: string): Promise<Buffer> {
-  const start = await head(path, 512);
+export async function startOf(path: string, bytes = 512): Promise<Buffer> {
+  const start = await head(path, bytes);
   if (start.length === 0) throw new Issues([error('empty-file')]);
   return start;
 }
@@ -32,50 +33,109 @@ export const isJson = (start: Buffer): boolean =>
     .trimStart()
     .startsWith('{');
 
-export const isText = (start: Buffer): boolean =>
-  !isWorkbook(start) && !isJson(start) && (!start.includes(0) || isUtf16(start));
+/** Text may hold a stray NUL; a file of programs holds many signs that no text has. */
+export const isText = (start: Buffer): boolean => {
+  if (isWorkbook(start) || isJson(start)) return false;
+  if (utf16Of(start)) return true;
+  const strange = start.filter((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d).length;
+  return strange <= Math.max(2, start.length / 50);
+};
 
-const isUtf16 = (start: Buffer): boolean => start[0] === 0xff && start[1] === 0xfe;
+/** UTF-16 by its mark, or by the empty halves of its letters: every second byte of separators, digits and line ends is 0. */
+export function utf16Of(start: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  const halves = [0, 0];
+  for (const [at, byte] of start.entries()) if (byte === 0) halves[at % 2]! += 1;
+  const [even, odd] = halves as [number, number];
+  const most = Math.max(even, odd);
+  if (most < 3 || most * 32 < start.length || Math.min(even, odd) * 8 > most) return undefined;
+  return even > odd ? 'utf-16be' : 'utf-16le';
+}
 
 export interface CsvShape {
   readonly delimiter: string;
   readonly header: readonly string[];
+  /** Line on which the header stands, from 1; what stands above it are titles. */
+  readonly headerRow: number;
+  readonly issues: Issue[];
 }
 
-const candidates = [',', ';', '\t', '|'] as const;
+const candidates = [';', '\t', '|', ','] as const;
+/** Records by which the delimiter is found. */
+const looked = 60;
+
+interface Records {
+  readonly cells: readonly (readonly string[])[];
+  /** Last line of each record, from 1. */
+  readonly ends: readonly number[];
+}
 
 /**
- * Delimiter and header of a CSV in UTF-8. The delimiter is the one that splits the first records into the most columns, all of the same number.
- * @throws Issues for an empty header cell, a duplicate name, a header that does not end
+ * Delimiter and header of a CSV in UTF-8. The delimiter is the one by which the most records, the header among them, have one and the same number of fields; titles
+ * may stand above the header, and a first line `sep=;` says the delimiter. A column without a name is given one, with a finding.
+ * @throws Issues for a duplicate name, a header that does not end
  */
 export async function csvShape(path: string, delimiter?: string): Promise<CsvShape> {
   const text = (await head(path, 2 ** 20)).toString('utf8').replace(/^\uFEFF/, '');
-  const parsed = (start: string, mark: string): string[][] | undefined => {
+  const said = /^"?sep=(.)"?\r?\n/i.exec(text);
+  const parsed = (start: string, mark: string): Records | undefined => {
     try {
-      return parse(start, {
-        delimiter: mark,
-        relax_column_count: true,
-        relax_quotes: true,
-        to: 5,
-        skip_empty_lines: true,
-      }) as string[][];
+      const records = parse(start, {
+        ...{ delimiter: mark, relax_column_count: true, relax_quotes: true, to: looked, skip_empty_lines: true },
+        ...{ info: true, from_line: said ? 2 : 1 },
+      }) as unknown as { record: string[]; info: { lines: number } }[];
+      return { cells: records.map(({ record }) => record), ends: records.map(({ info }) => info.lines) };
     } catch {
       return undefined;
     }
   };
   // A quote that never closes further down must not hide the header.
-  const records = (mark: string): string[][] =>
-    parsed(text, mark) ?? parsed(text.split(/\r?\n/, 1)[0] ?? '', mark) ?? [];
-  const width = (mark: string): number => {
-    const found = records(mark);
-    const columns = found[0]?.length ?? 0;
-    return columns + (found.every((record) => record.length === columns) ? 0.5 : 0);
+  const records = (mark: string): Records =>
+    parsed(text, mark) ?? parsed(text.split(/\r?\n/, said ? 2 : 1).join('\n'), mark) ?? { cells: [], ends: [] };
+  const agree = (mark: string): number => {
+    const { cells } = records(mark);
+    const widths = new Map<number, number>();
+    for (const { length } of cells.slice(1)) widths.set(length, (widths.get(length) ?? 0) + 1);
+    const [width, times] = [...widths].sort((one, other) => other[1] - one[1])[0] ?? [cells[0]?.length ?? 0, 0];
+    if (width < 2) return (cells[0]?.length ?? 0) / 1e6;
+    const found = headerOf(cells, []);
+    const fits = found && cells[found.row]!.length === width ? 1 : 0;
+    return fits + times / Math.max(1, cells.length - 1) + width / 1e5;
   };
-  const chosen = delimiter ?? [...candidates].sort((a, b) => width(b) - width(a))[0] ?? ',';
-  const header = (records(chosen)[0] ?? []).map((name) => name.trim());
-  if (header.length === 0) throw new Issues([error('empty-file')]);
-  checkHeader(header);
-  return { delimiter: chosen, header };
+  const best = (): string => [...candidates].sort((one, other) => agree(other) - agree(one))[0] ?? ',';
+  const chosen = delimiter ?? (said ? said[1]! : best());
+  const { cells, ends } = records(chosen);
+  const found = headerOf(cells, []);
+  if (!found) throw new Issues([error('empty-file')]);
+  // The header is as wide as its record: what trails it without a name still is a column.
+  const written = cells[found.row]!;
+  const names = written.map((name) => name.trim());
+  const header = names.map((name, at) => name || `column ${at + 1}`);
+  // Blank lines may stand above the header, and a name may hold a line end.
+  const inside = written.join('').split('\n').length - 1;
+  const headerRow = ends[found.row]! - inside;
+  checkHeader(header, { row: headerRow });
+  return {
+    delimiter: chosen,
+    header,
+    headerRow,
+    issues: [
+      ...(found.row > 0 ? [warning('rows-above-header', { row: headerRow })] : []),
+      ...labelRows(cells, found.row, headerRow),
+      ...names.flatMap((name, at) =>
+        name ? [] : [warning('unnamed-column', { row: headerRow, column: header[at]!, found: String(at + 1) })],
+      ),
+    ],
+  };
+}
+
+/** Rows of labels below the header, as some programs write them: they would be read as answers. */
+function labelRows(cells: Records['cells'], header: number, headerRow: number): Issue[] {
+  const last = cells
+    .slice(header + 1, header + 4)
+    .findLastIndex((row) => row.some((cell) => /^\{"ImportId"/.test(cell)));
+  return last < 0 ? [] : [error('label-rows', { row: headerRow + 1, found: String(last + 1) })];
 }
 
 /** Names of columns must be there and differ, without regard to case (SQL does not know case). */

@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import type { Issue } from './issue.contract.ts';
+import type { Writing } from './cell.ts';
 import type { Watch } from './watch.ts';
 import type { WorkDirectory } from './work-directory.ts';
 
@@ -20,6 +21,8 @@ export interface Table {
 export interface Rows {
   /** What they are: rows of the same key are the same rows, and are not brought in twice. */
   readonly key: string;
+  /** How numbers and dates are written in them, as whoever brings them says; else the cells tell. */
+  readonly stated?: Writing;
   /** @throws Issues when nothing sensible can be said of the rest @throws the signal's reason */
   readonly bring: (workDirectory: WorkDirectory, watch: Watch) => Promise<Table>;
 }

@@ -21,10 +21,10 @@ export async function stageCsv(
   duck: Duck,
   csv: string,
   parquet: string,
-  shape: { header: readonly string[]; delimiter: string },
+  shape: { header: readonly string[]; delimiter: string; headerRow: number },
 ): Promise<{ issues: Issue[]; skipped: number[] }> {
   const columns = shape.header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
-  await duck.run(`copy (select * from read_csv(${literal(csv)}, auto_detect = false, header = true, all_varchar = true, delim = ${literal(shape.delimiter)},
+  await duck.run(`copy (select * from read_csv(${literal(csv)}, auto_detect = false, header = true, skip = ${shape.headerRow - 1}, all_varchar = true, delim = ${literal(shape.delimiter)},
     quote = '"', escape = '"', strict_mode = true, store_rejects = true, rejects_limit = 0, max_line_size = 4194304, null_padding = false, columns = {${columns}}))
     to ${literal(parquet)} (format parquet, compression zstd, row_group_size 100000)`);
   const gone = await duck.all(`select distinct line::int as line from reject_errors order by line limit ${remembered}`);

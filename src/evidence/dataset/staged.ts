@@ -67,9 +67,9 @@ export async function stage(workDirectory: WorkDirectory, duck: Duck, rows: Rows
 }
 
 /** What DuckDB can read itself is read from where it lies. */
-async function stageRows(duck: Duck, { header, rows }: Table, parquet: string): ReturnType<typeof stageCsv> {
+async function stageRows(duck: Duck, { header, headerRow, rows }: Table, parquet: string): ReturnType<typeof stageCsv> {
   if (rows === 'staged') return { issues: [], skipped: [] };
-  const found = await stageCsv(duck, rows.csv, parquet, { header, delimiter: rows.delimiter });
+  const found = await stageCsv(duck, rows.csv, parquet, { header, delimiter: rows.delimiter, headerRow });
   await rm(rows.csv, { force: true });
   return found;
 }

@@ -1,10 +1,11 @@
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { badSql, cellAt, cellColumns, clean, dayFirstSql, missingSql } from './cell.ts';
+import { badSql, cellAt, cellColumns, clean, dayFirstSql, levelSql, missingSql } from './cell.ts';
 import { designIssues, designHeaderIssues } from './design.ts';
 import { error, warning, type Issue, type IssueCode } from './issue.contract.ts';
 import { rowOf, sheetOf, type Place } from './place.ts';
 import { listed } from './stage.ts';
+import type { Writings } from './writing.ts';
 
 /** The issue of a value that is not of its type; texts and identifiers take any value. */
 const codeOf = (type: Variable['type']): IssueCode =>
@@ -47,6 +48,7 @@ export async function validate(
   duck: Duck,
   place: Place,
   codebook: Codebook,
+  writings: Writings,
   onPass: (from: number, to: number) => void,
 ): Promise<Issue[]> {
   const issues: Issue[] = [];
@@ -54,36 +56,39 @@ export async function validate(
   for (let from = 0; from < variables.length; from += pass) {
     onPass(from / variables.length, Math.min(1, (from + pass) / variables.length));
     const group = variables.slice(from, from + pass);
-    const facts = await survey(duck, place, group);
+    const facts = await survey(duck, place, group, writings);
     for (const [index, variable] of group.entries())
       issues.push(...(await variableIssues(duck, place, variable, facts[index]!)));
   }
-  return [...issues, ...(await designIssues(duck, place, codebook))];
+  return [...issues, ...(await designIssues(duck, place, codebook, writings))];
 }
 
 /** Counts answers, bad values and used codes of a group of variables in one pass, and keeps the first bad places. */
-async function survey(duck: Duck, place: Place, variables: readonly Variable[]): Promise<Facts[]> {
+async function survey(duck: Duck, place: Place, variables: readonly Variable[], writings: Writings): Promise<Facts[]> {
   const columns = variables.flatMap((variable, at) => {
     const codes = variable.type === 'category' ? (variable.levels ?? []).map(({ code }) => literal(code)) : [];
     const { text } = cellAt(at);
     const bad = `filter (where bad${at})`;
     return [
       `count(*) filter (where answered${at})::double as answers${at}`,
-      ...(badSql(variable, cellAt(at)) === null
+      ...(badSql(variable, cellAt(at), writings.get(variable.name)) === null
         ? []
         : [
             `count(*) ${bad}::double as bads${at}`,
             `min(spot, ${listed}) ${bad} as rows${at}`,
             `min_by(left(${text}, 120), spot, ${listed}) ${bad} as texts${at}`,
           ]),
-      ...(variable.type === 'date' ? [`count(*) filter (where ${dayFirstSql(cellAt(at))})::double as days${at}`] : []),
-      ...(codes.length ? [`list(distinct ${text}) filter (where answered${at} and not bad${at}) as used${at}`] : []),
+      ...(variable.type === 'date' && writings.get(variable.name)?.dates !== 'month-first'
+        ? [`count(*) filter (where ${dayFirstSql(cellAt(at))})::double as days${at}`]
+        : []),
+      ...(codes.length ? [`list(distinct level${at}) filter (where answered${at} and not bad${at}) as used${at}`] : []),
     ];
   });
   const judged = variables.map((variable, at) => {
     const { text, digits } = cellAt(at);
-    const bad = badSql(variable, cellAt(at));
-    return `${text}, ${digits}, ${missingSql(variable, cellAt(at))} is null as answered${at}${bad ? `, ${bad} as bad${at}` : ''}`;
+    const bad = badSql(variable, cellAt(at), writings.get(variable.name));
+    const level = variable.type === 'category' ? `, ${levelSql(variable, cellAt(at))} as level${at}` : '';
+    return `${text}, ${digits}, ${missingSql(variable, cellAt(at))} is null as answered${at}${bad ? `, ${bad} as bad${at}` : ''}${level}`;
   });
   const cells = `select file_row_number::double as spot, ${cellColumns(variables.map(({ name }) => name))}
     from read_parquet(${literal(place.parquet)}, file_row_number = true)`;

@@ -1,4 +1,4 @@
-import { list } from '../../platform/list/list.sql.ts';
+import { inEveryLanguage, list } from '../../platform/list/list.sql.ts';
 import { z } from 'zod';
 import type { Localized } from '../../platform/language/locale.ts';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
@@ -84,7 +84,7 @@ export const listDataSets = (trx: Trx, query: z.output<typeof dataSetList.query>
       rows: { by: sql`v.row_count`, type: 'bigint' },
       frozen: { by: sql`v.frozen_at`, type: 'timestamptz' },
     },
-    search: [sql`s.slug`, sql`s.title ->> 'ar'`, sql`s.title ->> 'fr'`, sql`s.title ->> 'en'`],
+    search: [sql`s.slug`, ...inEveryLanguage(sql`s.title`)],
   });
 
 const version = sql`v.id, v.data_set as "dataSet", s.slug, s.title, v.number, v.reason, v.supersedes,

@@ -285,7 +285,7 @@ describe('the attacker solves for what is suppressed', () => {
     const kept = view.body.results[0]!.rows!.filter(({ suppressed }) => suppressed);
     expect(kept.length).toBeGreaterThan(3);
     for (const row of kept)
-      expect(Object.keys(row).sort()).toEqual(['by', 'ci', 'estimate', 'suppressed', 'label', 'se']);
+      expect(Object.keys(row).sort()).toEqual(['by', 'ci', 'estimate', 'label', 'se', 'suppressed']);
     expect(JSON.stringify(view.body)).not.toContain('vcov');
   });
 });

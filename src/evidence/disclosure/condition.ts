@@ -26,7 +26,9 @@ export function leaves(condition: Condition): Condition[] {
 }
 
 /** The comparisons of a condition, in order, each with its operator. */
-export function comparisons(condition: Condition): { op: string; column: string; values: (string | number)[] }[] {
+export function comparisons(
+  condition: Condition,
+): { op: string; column: string; values: readonly (string | number)[] }[] {
   if ('and' in condition) return condition.and.flatMap(comparisons);
   if ('or' in condition) return condition.or.flatMap(comparisons);
   if ('not' in condition) return comparisons(condition.not);

@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/language/locale.ts';
+import { languages, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { mostSeries, plainStyle, returnStyle, stylesOf, type SeriesStyle } from './chart-series.ts';
 import { chartWords } from './chart.words.ts';
@@ -103,7 +103,7 @@ export function describeChart(plan: ChartPlan, locale: Locale): string {
   const t = speak(chartWords, locale);
   const said = ({ text, interval }: ChartLine): string =>
     interval ? t('withInterval', { value: text, interval }) : text;
-  const separator = locale === 'ar' ? '؛ ' : '; ';
+  const separator = languages[locale].semicolon;
   return plan.groups
     .flatMap(({ label, lines }) =>
       lines.map((line, at) => {

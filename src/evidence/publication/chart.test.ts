@@ -88,7 +88,7 @@ describe('charts', () => {
 
   it('draws a figure suppressed as a hatched field with words, never as a zero', () => {
     const document = readXml(chartSvg(table, 'en'));
-    expect(document.querySelectorAll('g[fill="url(#kept-back)"] rect')).toHaveLength(1);
+    expect(document.querySelectorAll('g[fill="url(#suppressed)"] rect')).toHaveLength(1);
     expect(texts(document)).toContain('too few');
     const marks = [...document.querySelectorAll('path')].filter(
       (path) => path.closest('g')?.getAttribute('fill') !== null,

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { Locale } from '../../platform/language/locale.ts';
+import { direction, type Locale } from '../../platform/language/locale.ts';
 import { colours } from '../../platform/ui/tokens.ts';
 import { layOut, scaleOf, type as letters, type ChartLayout, type PlacedLine } from './chart-layout.ts';
 import { describeChart, planChart } from './chart-lines.ts';
@@ -26,7 +26,7 @@ export function chartSvg(block: TableBlock | ModelBlock, locale: Locale, { width
   const plan = planChart(block, locale);
   const layout = layOut(plan, width);
   const { lines, height } = layout;
-  const rtl = locale === 'ar';
+  const rtl = direction(locale) === 'rtl';
   // Figures read along the axis, whose direction is the same in every language.
   const read = ({ text, interval }: PlacedLine): string =>
     (interval && width >= 520 ? `${text} (${interval})` : text).replace(/[\u2066-\u2069]/g, '');

@@ -1,6 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { dirname, join } from 'node:path';
-import type { Locale } from '../../platform/language/locale.ts';
+import { languages, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { colours } from '../../platform/ui/tokens.ts';
 import { chartText } from './chart-lines.ts';
@@ -47,7 +47,7 @@ export function pdfOf(presentation: Presentation, hash: string, locale: Locale):
   const page = {
     title: presentation.title,
     lang: locale,
-    fonts: locale === 'ar' ? ['Noto Sans Arabic', 'Noto Sans'] : ['Noto Sans', 'Noto Sans Arabic'],
+    fonts: languages[locale].script === 'Arab' ? ['Noto Sans Arabic', 'Noto Sans'] : ['Noto Sans', 'Noto Sans Arabic'],
     colours,
     hash,
     hashLabel: presentation.source.at(-1)?.label ?? '',

@@ -1,5 +1,5 @@
 import { utils, write, type WorkSheet } from '@e965/xlsx';
-import type { Locale } from '../../platform/language/locale.ts';
+import { direction, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { defused } from '../../platform/files/defuse.ts';
 import { exportWords } from './export.words.ts';
@@ -21,7 +21,7 @@ export function xlsxOf(presentation: Presentation, locale: Locale): Uint8Array {
   const book = utils.book_new();
   utils.book_append_sheet(book, widths(figures, [40, 36, 28, 18, 12, 12, 12, 12, 12, 10, 24]), t('figures'));
   utils.book_append_sheet(book, widths(about, [26, 110]), t('about'));
-  book.Workbook = { Views: [{ RTL: locale === 'ar' }] };
+  book.Workbook = { Views: [{ RTL: direction(locale) === 'rtl' }] };
   book.Props = { Title: presentation.title, Comments: presentation.citation };
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Uint8Array;
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/language/locale.ts';
+import { languages, type Locale } from '../../platform/language/locale.ts';
 import { labelled } from '../../platform/language/localized.ts';
 import type { Variable } from '../codebook/codebook.contract.ts';
 
@@ -17,7 +17,6 @@ export interface Labels {
 }
 
 const signs: Readonly<Record<string, string>> = { eq: '=', ne: '≠', lt: '<', le: '≤', gt: '>', ge: '≥' };
-const colon: Readonly<Record<Locale, string>> = { ar: ': ', fr: '\u00a0: ', en: ': ' };
 const joins: Readonly<Record<Locale, { and: string; or: string; not: string; missing: string }>> = {
   en: { and: ' and ', or: ' or ', not: 'not ', missing: 'no answer' },
   fr: { and: ' et ', or: ' ou ', not: 'non ', missing: 'sans réponse' },
@@ -35,7 +34,7 @@ export function labelsOf(variables: readonly Variable[], locale: Locale): Labels
   };
   const measure = (label: string): string => {
     const parts = split(label);
-    return parts ? `${variable(parts[0])}${colon[locale]}${level(...parts)}` : variable(label);
+    return parts ? `${variable(parts[0])}${languages[locale].colon}${level(...parts)}` : variable(label);
   };
   const short = (label: string): string => {
     const parts = split(label);
@@ -48,10 +47,10 @@ export function labelsOf(variables: readonly Variable[], locale: Locale): Labels
     const [kind, of] = Object.entries(value)[0] ?? ['', ''];
     if ((kind === 'and' || kind === 'or') && Array.isArray(of)) return of.map(expression).join(words[kind]);
     if (kind === 'not') return words.not + expression(of);
-    if (kind === 'missing') return `${variable(String(of))}${colon[locale]}${words.missing}`;
+    if (kind === 'missing') return `${variable(String(of))}${languages[locale].colon}${words.missing}`;
     const [name, wanted] = of as [string, unknown];
     if (kind === 'in' && Array.isArray(wanted))
-      return `${variable(name)}${colon[locale]}${wanted.map((code) => level(name, String(code))).join(words.or)}`;
+      return `${variable(name)}${languages[locale].colon}${wanted.map((code) => level(name, String(code))).join(words.or)}`;
     return `${variable(name)} ${signs[kind] ?? kind} ${level(name, String(wanted))}`;
   };
   return { variable, level, firstLevel, measure, short, expression };

@@ -1,5 +1,5 @@
 import type { InstallationKind } from '../../platform/database/installation.ts';
-import type { Locale } from '../../platform/language/locale.ts';
+import { direction, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { demonstrationWords } from '../../platform/ui/demonstration.words.ts';
 import { colours } from '../../platform/ui/tokens.ts';
@@ -22,7 +22,7 @@ export function markedChart(
   if (!words.length) return svg;
   const { width, height } = sizeOf(svg);
   const tall = height + 22;
-  const rtl = locale === 'ar';
+  const rtl = direction(locale) === 'rtl';
   const line =
     `<rect y="${height}" width="${width}" height="22" fill="${colours.surface}"/>` +
     `<text x="${rtl ? width - 8 : 8}" y="${height + 15}" text-anchor="${rtl ? 'end' : 'start'}" font-size="12" font-weight="600" fill="${colours.warning}">` +

@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import type { Locale } from '../../platform/language/locale.ts';
+import { direction, type Locale } from '../../platform/language/locale.ts';
 import { colours } from '../../platform/ui/tokens.ts';
 import { chartSvg, hasChart } from './chart.ts';
 import { fontFiles } from './fonts.ts';
@@ -56,7 +56,7 @@ export function pictureSvg(presentation: Presentation, locale: Locale): string {
 }
 
 function textElement({ text, size, weight, fill }: Line, y: number, locale: Locale): string {
-  const rtl = locale === 'ar';
+  const rtl = direction(locale) === 'rtl';
   return (
     `<text x="${rtl ? width - edge : edge}" y="${y}" text-anchor="${rtl ? 'end' : 'start'}" font-size="${size}" font-weight="${weight}" fill="${fill}">` +
     `${escapeXml(directed(text, rtl))}</text>`

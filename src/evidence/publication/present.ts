@@ -1,6 +1,6 @@
 import type { EstimateSpec } from '@dawra/survey-estimation';
 import { formatDate, formatNumber, formatPercent } from '../../platform/language/format.ts';
-import type { Locale } from '../../platform/language/locale.ts';
+import { languages, type Locale } from '../../platform/language/locale.ts';
 import { labelled } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
 import type { ControlledResult, ResultView } from '../result/result.contract.ts';
@@ -111,7 +111,7 @@ function factsOf(view: ResultView, { t, labels, locale }: Speaker): Presentation
     return {
       label: t('missing', { variable: labels.variable(name) }),
       text: total
-        ? `${parts.join(locale === 'ar' ? '، ' : ', ')} (${formatPercent(locale, total / view.body.rows)})`
+        ? `${parts.join(languages[locale].comma)} (${formatPercent(locale, total / view.body.rows)})`
         : t('noneMissing'),
     };
   });

@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/language/locale.ts';
+import { languages, type Locale } from '../../platform/language/locale.ts';
 import { colours, fontFamily } from '../../platform/ui/tokens.ts';
 import { hatch } from './chart-marks.ts';
 
@@ -10,7 +10,7 @@ export const escapeXml = (text: string): string =>
 
 /** Type families for pictures: the one of the script that is read comes first, as it alone gives missing letters their weight. */
 export const familyOf = (locale: Locale): string =>
-  `${locale === 'ar' ? "'Noto Sans Arabic'" : "'Noto Sans'"}, ${fontFamily}`;
+  `${languages[locale].script === 'Arab' ? "'Noto Sans Arabic'" : "'Noto Sans'"}, ${fontFamily}`;
 
 const space = 'http://www.w3.org/2000/svg';
 

@@ -5,6 +5,8 @@ import { basename } from 'node:path';
 import {
   accept,
   ask,
+  encodings,
+  readOptions,
   readCodebook,
   recompute,
   freezeImport,
@@ -16,6 +18,7 @@ import {
   titleOf,
   written,
   type AnalysisRequest,
+  type ReadOptions,
 } from '../../evidence/index.ts';
 import { phases, transact, type RunAs } from '../../platform/database/transaction.ts';
 import { only } from '../../platform/language/localized.ts';
@@ -31,6 +34,10 @@ interface ImportOptions {
   readonly as?: string;
   readonly reason?: string;
   readonly sheet?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly decimal?: string;
+  readonly dates?: string;
   readonly accept?: boolean;
 }
 
@@ -42,6 +49,10 @@ export function addDataCommands(program: Command): void {
     .option('--as <slug>', 'name of the data set (small letters, digits, hyphens)')
     .option('--reason <text>', 'why a version of an existing data set is corrected')
     .option('--sheet <name>', 'sheet of a workbook')
+    .option('--encoding <name>', `character encoding of a text file: ${encodings.join(', ')}`)
+    .option('--delimiter <mark>', 'what stands between the columns of a text file: , ; | or tab')
+    .option('--decimal <mark>', 'the mark before decimals: . or ,')
+    .option('--dates <order>', 'dates such as 03/04/2019: day-first or month-first')
     .option('--accept', 'freeze the file when it has no error')
     .action((file: string, options: ImportOptions) => withServices((services) => importFile(services, file, options)));
 
@@ -79,6 +90,17 @@ export function addDataCommands(program: Command): void {
     );
 }
 
+/** How the file is to be read, as it was said; what is no such word is refused with the words that are. */
+function readOptionsOf({ sheet, encoding, delimiter, decimal, dates }: ImportOptions): ReadOptions {
+  const said = { sheet, encoding, delimiter: delimiter === 'tab' ? '\t' : delimiter, decimal, dates };
+  const parsed = readOptions.safeParse(
+    Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+  );
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`--${issue!.path.join('.')}: ${issue!.message}`);
+}
+
 async function importFile(services: OpenServices, file: string, options: ImportOptions): Promise<void> {
   const codebook = options.codebook ? await readCodebook(options.codebook) : null;
   const stored = await services.files.put(createReadStream(file));
@@ -90,7 +112,7 @@ async function importFile(services: OpenServices, file: string, options: ImportO
       file: stored.sha256,
       fileName: basename(file),
       dataSet: existing?.dataSet ?? null,
-      options: options.sheet ? { sheet: options.sheet } : {},
+      options: readOptionsOf(options),
       codebook,
       account: null,
     }),

@@ -1,3 +1,4 @@
+import { openWhole } from '../open-whole.ts';
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -15,11 +16,10 @@ import { startEmbedded } from '../../platform/database/embedded.ts';
 import { silent } from '../../platform/database/log.ts';
 import { fileStore } from '../../platform/files/store.ts';
 import { migrateJobs } from '../../platform/jobs/jobs.ts';
-import { besideSettings, readSettings, type Settings } from '../../platform/settings/settings.ts';
+import { besideSettings, readSettings } from '../../platform/settings/settings.ts';
 import { describeUpdate, updateContent } from '../content.ts';
-import { demoState, loadDemo } from '../demo.ts';
 import { ensureDemoDatabase, removeDemonstration } from '../demo-place.ts';
-import { openServices, type OpenServices } from '../open-services.ts';
+import type { OpenServices } from '../open-services.ts';
 import { noteHome, requireHome } from '../kind-of-home.ts';
 import { migrations } from '../migrations.ts';
 import { serve } from '../serve.ts';
@@ -139,28 +139,6 @@ async function serveServices(environment: Readonly<Record<string, string | undef
   await ended;
   console.log('Stopping …');
   await running.stop();
-}
-
-/** The installation, and in the demonstration its content: loaded at the first start, and begun anew when that was cut short. */
-async function openWhole(settings: Settings): Promise<OpenServices> {
-  const services = await openServices(settings);
-  if (settings.installation === 'real') return services;
-  try {
-    const state = await demoState(services);
-    if (state === 'loaded') return services;
-    if (state === 'absent') {
-      console.log('Loading the demonstration (once) …');
-      await loadDemo(services, (line) => console.log(`  ${line}`));
-      return services;
-    }
-  } catch (error) {
-    await services.close();
-    throw error;
-  }
-  console.log('Loading the demonstration was interrupted: it begins anew.');
-  await services.close();
-  await removeDemonstration(settings);
-  return openWhole(settings);
 }
 
 /** Everything that `doctor` looks at, as the owner of the database. */

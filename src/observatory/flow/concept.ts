@@ -23,13 +23,26 @@ export interface Concept {
   readonly standing: Standing;
   readonly label: Localized;
   readonly definition: Localized;
-  readonly source: string;
+  readonly source: Localized;
   readonly from: string;
   readonly until?: string;
 }
 
-const dawra = 'Dawra, words of the trade';
-const sources = 'Dawra, added because the sources count it so';
+const dawra: Localized = {
+  ar: 'دورة، مصطلحات المجال',
+  fr: 'Dawra, termes du domaine',
+  en: 'Dawra, terms of the field',
+};
+const sources: Localized = {
+  ar: 'دورة، أُضيف لأن المصادر تحصيه هكذا',
+  fr: 'Dawra, ajouté parce que les sources le comptent ainsi',
+  en: 'Dawra, added because the sources count it so',
+};
+const eurostat: Localized = {
+  ar: 'يوروستات، migr_eipre (بصياغتنا)',
+  fr: 'Eurostat, migr_eipre (dans nos mots)',
+  en: 'Eurostat, migr_eipre (in our own words)',
+};
 
 /** What a series may count. No two concepts are ever added together. */
 export const concepts: readonly Concept[] = [
@@ -97,7 +110,7 @@ export const concepts: readonly Concept[] = [
       en: 'A decision that obliges to leave; it does not say whether the person left.',
     },
   }),
-  concept('apprehension', 'administrative', 'Eurostat, migr_eipre (in our own words)', {
+  concept('apprehension', 'administrative', eurostat, {
     label: {
       ar: 'المعاينة في وضعية إقامة غير قانونية',
       fr: 'Présence irrégulière constatée',
@@ -130,7 +143,7 @@ export const concepts: readonly Concept[] = [
 function concept(
   code: ConceptCode,
   standing: Standing,
-  source: string,
+  source: Localized,
   words: Pick<Concept, 'label' | 'definition'>,
 ): Concept {
   return { code, standing, source, from: '2026-11-01', ...words };

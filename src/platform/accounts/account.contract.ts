@@ -1,12 +1,13 @@
 import { moment } from '../record/record.ts';
 import { z } from 'zod';
 import { roles } from '../http/permission.ts';
-import { localeSchema } from '../language/localized.contract.ts';
+import { localizedSchema, localeSchema } from '../language/localized.contract.ts';
+import { writtenPlain } from '../language/written.contract.ts';
 import { families, sides } from './account.ts';
 import { passwordLength } from './password.ts';
 
 export const emailSchema = z.string().trim().max(254).pipe(z.email());
-export const nameSchema = z.string().trim().min(1).max(200);
+export const nameSchema = writtenPlain(200);
 export const roleSchema = z.enum(roles);
 export const sideSchema = z.enum(sides);
 export const familySchema = z.enum(families);
@@ -25,7 +26,7 @@ export const ownAccountSchema = z.object({
   name: z.string(),
   locale: localeSchema,
   roles: z.array(roleSchema),
-  institution: z.object({ ar: z.string(), fr: z.string(), en: z.string() }).nullable(),
+  institution: localizedSchema.nullable(),
   passwordAt: moment,
   totpAt: moment.nullable(),
   recoveryCodesLeft: z.int(),

@@ -135,7 +135,7 @@ export const readOwnAccount = (trx: Trx, account: string): Promise<z.output<type
     own,
     sql`
     select a.id, a.email, a.name, a.locale, ${currentRoles} as roles,
-      case when i.id is not null then jsonb_build_object('ar', i.name_ar, 'fr', i.name_fr, 'en', i.name_en) end as institution,
+      i.name as institution,
       coalesce(c.password_at, a.created_at) as "passwordAt", c.totp_at as "totpAt",
       (select count(*) from platform.recovery_code r where r.account = a.id and r.used_at is null) as "recoveryCodesLeft"
     from platform.account a left join platform.credential c on c.account = a.id left join platform.institution i on i.id = a.institution

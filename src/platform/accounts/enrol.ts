@@ -136,7 +136,7 @@ async function makeLink(
 
 /** The institution of this English name and country; added when it is not there yet. @returns its id */
 export async function ensureInstitution(trx: Trx, given: InstitutionRequest): Promise<string> {
-  const id = (await findInstitution(trx, given.name.en, given.country)) ?? (await insertInstitution(trx, given));
+  const id = (await findInstitution(trx, given)) ?? (await insertInstitution(trx, given));
   if (!id) throw accountProblem('institution-exists');
   return id;
 }

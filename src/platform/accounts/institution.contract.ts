@@ -2,14 +2,16 @@ import { get, post, put } from '../client/endpoint.ts';
 import { z } from 'zod';
 import { saying } from '../language/issue.ts';
 import { localizedSchema } from '../language/localized.contract.ts';
+import { writtenPlain } from '../language/written.contract.ts';
 import { doneSchema, familySchema, sideSchema } from './account.contract.ts';
+import { perLocale } from '../language/locale.ts';
 
-const filled = z.string().trim().min(1).max(300);
+const filled = writtenPlain(300);
 
 /** An institution at the table: where it stands (side; it decides itself whether it stands for both or neither) and whom it speaks for (family). Country: ISO 3166-1 alpha-2. */
 export const institutionRequestSchema = z
   .object({
-    name: z.object({ ar: filled, fr: filled, en: filled }),
+    name: z.strictObject(perLocale(() => filled)),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/)

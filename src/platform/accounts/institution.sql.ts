@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { row, rows, sql, run, type Trx } from '../database/transaction.ts';
 import { localizedSchema } from '../language/localized.contract.ts';
@@ -13,26 +14,30 @@ const institution = z.object({
 });
 export type InstitutionRow = z.output<typeof institution>;
 
-/** All institutions, by side, country and English name. */
+/** All institutions, by side, country and name. */
 export const listInstitutions = (trx: Trx): Promise<InstitutionRow[]> =>
   rows(
     trx,
     institution,
     sql`
-    select id, jsonb_build_object('ar', name_ar, 'fr', name_fr, 'en', name_en) as name, country, side, family
-    from platform.institution order by side, country nulls last, name_en`,
+    select id, name, country, side, family
+    from platform.institution order by side, country nulls last, name`,
   );
 
-/** Adds an institution; undefined when its country has one of this name. */
+const named = ({ name, country }: Pick<InstitutionRequest, 'name' | 'country'>): RawBuilder<unknown> =>
+  sql`i.country is not distinct from ${country}::text
+    and exists (select from jsonb_each_text(i.name) join jsonb_each_text(${JSON.stringify(name)}::jsonb) given using (key, value))`;
+
+/** Adds an institution; undefined when its country has one that is called so in one of the languages. */
 export const insertInstitution = async (trx: Trx, given: InstitutionRequest): Promise<string | undefined> =>
   (
     await row(
       trx,
       z.object({ id: z.uuid() }),
       sql`
-    insert into platform.institution (name_ar, name_fr, name_en, country, side, family)
-    select ${given.name.ar}, ${given.name.fr}, ${given.name.en}, ${given.country}::text, ${given.side}, ${given.family}
-    where not exists (select 1 from platform.institution where name_en = ${given.name.en} and country is not distinct from ${given.country}::text)
+    insert into platform.institution (name, country, side, family)
+    select ${JSON.stringify(given.name)}::jsonb, ${given.country}::text, ${given.side}, ${given.family}
+    where not exists (select from platform.institution i where ${named(given)})
     returning id`,
     )
   )?.id;
@@ -40,17 +45,20 @@ export const insertInstitution = async (trx: Trx, given: InstitutionRequest): Pr
 export const updateInstitution = async (trx: Trx, id: string, given: InstitutionRequest): Promise<boolean> =>
   (await run(
     trx,
-    sql`update platform.institution set name_ar = ${given.name.ar}, name_fr = ${given.name.fr}, name_en = ${given.name.en},
+    sql`update platform.institution set name = ${JSON.stringify(given.name)}::jsonb,
     country = ${given.country}, side = ${given.side}, family = ${given.family} where id = ${id}`,
   )) === 1;
 
-export const findInstitution = async (trx: Trx, nameEn: string, country: string | null): Promise<string | undefined> =>
+/** The institution of a country that is called so in one of the languages. */
+export const findInstitution = async (
+  trx: Trx,
+  of: Pick<InstitutionRequest, 'name' | 'country'>,
+): Promise<string | undefined> =>
   (
     await row(
       trx,
       z.object({ id: z.uuid() }),
-      sql`select id from platform.institution
-    where name_en = ${nameEn} and country is not distinct from ${country}::text`,
+      sql`select i.id from platform.institution i where ${named(of)} order by i.created_at, i.id limit 1`,
     )
   )?.id;
 

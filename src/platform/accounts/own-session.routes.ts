@@ -1,4 +1,4 @@
-import { implement } from './implement.ts';
+import { implement, ofOneself } from './implement.ts';
 import { ownApi } from './own.api.ts';
 import type { Route } from '../http/route.ts';
 import { done } from './account.contract.ts';
@@ -8,7 +8,7 @@ import { currentSession, signedIn } from './sign-in.ts';
 
 export const ownSessionRoutes: Route[] = [
   implement(ownApi.sessions, {
-    permission: 'account.own',
+    ...ofOneself,
     work: async (context) => {
       const current = await currentSession(context);
       const sessions = await listSessions(context.trx, signedIn(context.actor).id);
@@ -16,7 +16,7 @@ export const ownSessionRoutes: Route[] = [
     },
   }),
   implement(ownApi.endOthers, {
-    permission: 'account.own',
+    ...ofOneself,
     work: async (context) => {
       const { id } = signedIn(context.actor);
       const ended = await endSessions(context.trx, id, await currentSession(context));
@@ -25,7 +25,7 @@ export const ownSessionRoutes: Route[] = [
     },
   }),
   implement(ownApi.endSession, {
-    permission: 'account.own',
+    ...ofOneself,
     work: async ({ trx, actor, params, journal }) => {
       const { id } = signedIn(actor);
       if (!(await endSession(trx, id, params.id))) throw accountProblem('no-such-session');

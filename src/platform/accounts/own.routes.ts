@@ -1,4 +1,4 @@
-import { implement } from './implement.ts';
+import { implement, ofOneself } from './implement.ts';
 import { ownApi } from './own.api.ts';
 import { platformProblem } from '../http/problems.ts';
 import type { Route } from '../http/route.ts';
@@ -13,7 +13,7 @@ import { Problem } from '../problem/problem.ts';
 
 export const ownAccountRoutes: Route[] = [
   implement(ownApi.read, {
-    permission: 'account.own',
+    ...ofOneself,
     work: async ({ trx, actor }) => {
       const account = await readOwnAccount(trx, signedIn(actor).id);
       if (!account) throw platformProblem('not-found');
@@ -21,7 +21,7 @@ export const ownAccountRoutes: Route[] = [
     },
   }),
   implement(ownApi.change, {
-    permission: 'account.own',
+    ...ofOneself,
     work: async ({ trx, actor, body, reply, journal }) => {
       const { id } = signedIn(actor);
       if (body.locale) {
@@ -39,7 +39,7 @@ export const ownAccountRoutes: Route[] = [
     },
   }),
   implement(ownApi.changePassword, {
-    permission: 'account.own',
+    ...ofOneself,
     perMinute: 20,
     work: async (context) => {
       const { trx, actor, body, services, request, journal } = context;

@@ -8,8 +8,7 @@ import { today } from './today.sql.ts';
 const seenAt = sql`(select max(u.seen_at) from platform.session s join platform.session_use u on u.session = s.id where s.account = a.id)`;
 const columns = sql`
   a.id, a.email, a.name, a.locale, a.created_at as "createdAt", a.disabled_at as "disabledAt",
-  case when i.id is not null then jsonb_build_object('id', i.id, 'name',
-    jsonb_build_object('ar', i.name_ar, 'fr', i.name_fr, 'en', i.name_en)) end as institution,
+  case when i.id is not null then jsonb_build_object('id', i.id, 'name', i.name) end as institution,
   c.totp_at is not null as totp,
   (select count(*) from platform.session s where s.account = a.id and s.ended_at is null and s.expires_at > now()) as "openSessions",
   ${seenAt} as "seenAt",

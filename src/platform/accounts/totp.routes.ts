@@ -1,4 +1,4 @@
-import { implement } from './implement.ts';
+import { implement, ofOneself } from './implement.ts';
 import { ownApi } from './own.api.ts';
 import type { Route } from '../http/route.ts';
 import type { Trx } from '../database/transaction.ts';
@@ -26,7 +26,7 @@ async function makeRecoveryCodes(trx: Trx, secret: Uint8Array, account: string):
 
 export const totpRoutes: Route[] = [
   implement(ownApi.offerFactor, {
-    permission: 'account.own',
+    ...ofOneself,
     perMinute: 20,
     work: async ({ trx, actor, body, services, request, reply }) => {
       const { id } = signedIn(actor);
@@ -40,7 +40,7 @@ export const totpRoutes: Route[] = [
     },
   }),
   implement(ownApi.confirmFactor, {
-    permission: 'account.own',
+    ...ofOneself,
     perMinute: 20,
     work: async (context) => {
       const { trx, actor, body, services, reply, journal } = context;
@@ -60,7 +60,7 @@ export const totpRoutes: Route[] = [
     },
   }),
   implement(ownApi.removeFactor, {
-    permission: 'account.own',
+    ...ofOneself,
     perMinute: 20,
     work: async ({ trx, actor, body, services, request, journal }) => {
       const { id } = signedIn(actor);
@@ -72,7 +72,7 @@ export const totpRoutes: Route[] = [
     },
   }),
   implement(ownApi.renewCodes, {
-    permission: 'account.own',
+    ...ofOneself,
     perMinute: 20,
     work: async ({ trx, actor, body, services, request, reply, journal }) => {
       const { id } = signedIn(actor);
@@ -86,7 +86,7 @@ export const totpRoutes: Route[] = [
     },
   }),
   implement(ownApi.keepFactor, {
-    permission: 'account.own',
+    ...ofOneself,
     perMinute: 20,
     work: async ({ trx, actor, journal }) => {
       const { id } = signedIn(actor);

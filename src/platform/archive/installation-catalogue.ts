@@ -1,3 +1,4 @@
+import { languageFunctions } from '../database/languages.sql.ts';
 import type pg from 'pg';
 import { archiveProblem } from './archive-problems.ts';
 import type { InstallationKind } from '../database/installation.ts';
@@ -44,6 +45,7 @@ export async function catalogueOf(
   await client.query('begin');
   try {
     await client.query(`select set_config('dawra.installation', $1, true)`, [installation]);
+    await client.query(languageFunctions());
     for (const name of Object.keys(migrations).sort()) await client.query(migrations[name]!);
     return { tables: await listTables(client), sequences: (await listSequences(client)).map(({ name }) => name) };
   } finally {
@@ -58,9 +60,9 @@ export async function catalogueOf(
  */
 export function matchTables(
   manifest: Pick<Manifest, 'tables' | 'sequences'>,
-  services: { tables: readonly InstallationTable[]; sequences: readonly string[] },
+  own: { tables: readonly InstallationTable[]; sequences: readonly string[] },
 ): Map<string, InstallationTable> {
-  const ours = new Map(services.tables.map((table) => [table.name, table]));
+  const ours = new Map(own.tables.map((table) => [table.name, table]));
   const matched = new Map<string, InstallationTable>();
   for (const { name, columns } of manifest.tables) {
     const table = ours.get(name);
@@ -74,10 +76,10 @@ export function matchTables(
       throw archiveProblem('unknown-content', { found: `${name} (${columns.join(', ')})` });
     matched.set(name, { name: table.name, columns: chosen });
   }
-  const missing = services.tables.find(({ name }) => !matched.has(name));
+  const missing = own.tables.find(({ name }) => !matched.has(name));
   if (missing) throw archiveProblem('unknown-content', { found: `− ${missing.name}` });
   const sequences = manifest.sequences.map(({ name }) => name);
-  const foreign = sequences.find((name, at) => !services.sequences.includes(name) || sequences.indexOf(name) !== at);
+  const foreign = sequences.find((name, at) => !own.sequences.includes(name) || sequences.indexOf(name) !== at);
   if (foreign !== undefined) throw archiveProblem('unknown-content', { found: foreign });
   return matched;
 }

@@ -94,7 +94,10 @@ export type Asked<E extends Endpoint> = Part<'params', E['params']> &
   Part<'body', E['body']>;
 export type Replied<E extends Endpoint> = z.output<E['reply']>;
 
-/** The address with its parts and its query put in; a part that is missing is an error, a value that is undefined is left out. */
+/**
+ * The address with its parts and its query put in; a value of the query that is undefined, null or empty is left out.
+ * @throws RangeError when a part is missing, empty or a step to another address (`..`), or a value of the query has parts of its own
+ */
 export function addressOf(
   { url }: Pick<Endpoint, 'url'>,
   { params = {}, query = {} }: { readonly params?: object; readonly query?: object } = {},
@@ -102,11 +105,14 @@ export function addressOf(
   const parts = new Map(Object.entries(params));
   const path = url.replace(/:(\w+)/g, (_, name: string) => {
     const part = parts.get(name) as unknown;
-    if (typeof part !== 'string' && typeof part !== 'number') throw new RangeError(`${url} needs ${name}`);
+    if ((typeof part !== 'string' && typeof part !== 'number') || /^\.{0,2}$/.test(String(part)))
+      throw new RangeError(`${url} needs ${name}`);
     return encodeURIComponent(part);
   });
-  const asked = Object.entries(query).flatMap(([name, value]: [string, unknown]) =>
-    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
-  );
+  const asked = Object.entries(query).flatMap(([name, value]: [string, unknown]) => {
+    if (value === undefined || value === null || value === '') return [];
+    if (typeof value === 'object') throw new RangeError(`${url}: ${name} is not one value`);
+    return [[name, String(value as string | number | boolean)]];
+  });
   return asked.length ? `${path}?${new URLSearchParams(asked)}` : path;
 }

@@ -6,7 +6,7 @@ import { compartments } from './transaction.ts';
  * Logins of the embedded server. Only the start of the installation uses `administrator`, to make the other two; migrations, backups and
  * restores work as `owner`; everything else works as `everyday`. None of the names begins with `dawra_`: those are the compartments.
  */
-export const roles = { administrator: 'postgres', owner: 'dawra', everyday: 'application' } as const;
+export const roles = { administrator: 'postgres', owner: 'dawra', everyday: 'app' } as const;
 
 const ordinary = 'login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls';
 

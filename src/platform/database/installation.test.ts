@@ -1,3 +1,4 @@
+import { settleLanguages } from './languages.sql.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -37,6 +38,7 @@ describe('what an installation is for', () => {
   );
 
   it('cannot be left open: SQL that does not say it makes no database', async () => {
+    await settleLanguages(test.db);
     await expect(sql.raw(text).execute(test.db)).rejects.toThrow(/dawra\.installation/);
     expect(await readInstallation(test.db)).toBeUndefined();
   });

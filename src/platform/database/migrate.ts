@@ -1,5 +1,6 @@
 import { Migrator, type Migration, type MigrationResult } from 'kysely';
 import { z } from 'zod';
+import { settleLanguages } from './languages.sql.ts';
 import { requireKind, type InstallationKind } from './installation.ts';
 import { silent, type Log } from './log.ts';
 import { obstacle } from './obstacle.ts';
@@ -44,6 +45,7 @@ export async function migrate(
   await requireKind(db, installation);
   const unknown = (await appliedMigrations(db)).filter((name) => !(name in migrations));
   if (unknown.length) throw databaseProblem('newer', { unknown: unknown.join(', ') });
+  await settleLanguages(db);
   const migrator = new Migrator({
     db,
     provider: {

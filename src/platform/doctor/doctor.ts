@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { z } from 'zod';
 import type { FileStore } from '../files/store.ts';
-import { locales, type Localized } from '../language/locale.ts';
+import { perLocale, type Localized } from '../language/locale.ts';
 import { speak, type Parameters } from '../language/words.ts';
 import { doctorWords } from './doctor-words.ts';
 import { checkAnchor, writeAnchor } from '../journal/anchor.ts';
@@ -65,8 +65,8 @@ export async function examine(patient: Patient): Promise<Finding[]> {
 function finding(name: Finding['name'], status: Finding['status'], parameters: Parameters = {}): Finding {
   const key = `${name}.${status}`;
   if (!(key in doctorWords)) throw new RangeError(`no words for ${key}`);
-  const [ar, fr, en] = locales.map((locale) => speak(doctorWords, locale)(key as keyof typeof doctorWords, parameters));
-  return { name, status, words: { ar: ar ?? '', fr: fr ?? '', en: en ?? '' } };
+  const said = key as keyof typeof doctorWords;
+  return { name, status, words: perLocale((locale) => speak(doctorWords, locale)(said, parameters)) };
 }
 
 /** The program's own floor (`engines` in package.json). */

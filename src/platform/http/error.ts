@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { constraintProblem } from '../database/constraint.ts';
 import { isFull } from '../files/full.ts';
 import { fileProblem } from '../files/problems.ts';
-import type { Locale } from '../language/locale.ts';
+import { languages, type Locale } from '../language/locale.ts';
 import { sayIssue, sayIssueAt } from '../language/issue.ts';
 import { Problem } from '../problem/problem.ts';
 import { platformProblem } from './problems.ts';
@@ -45,7 +45,7 @@ function asProblem(error: unknown, locale: Locale): Problem | undefined {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const issues = error.validation.map(issueOf);
     const items = issues.map((issue) => ({ field: issue.path.join('.'), message: sayIssue(issue, locale) }));
-    const fields = issues.map((issue) => sayIssueAt(issue, locale)).join(locale === 'ar' ? '؛ ' : '; ');
+    const fields = issues.map((issue) => sayIssueAt(issue, locale)).join(languages[locale].semicolon);
     return platformProblem('invalid-request', { fields }, items);
   }
   const http = error as Partial<FastifyError> & { ttl?: number };

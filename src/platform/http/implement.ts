@@ -18,6 +18,8 @@ interface Common {
   /** Requests allowed a minute to one account, where the general limit is too wide. */
   readonly perMinute?: number;
   readonly bodyLimit?: number;
+  /** It is about nobody but the person who asks: there is nothing to hold against a permission that reaches `own`. */
+  readonly self?: true;
 }
 interface Whole<E extends Endpoint> extends Common {
   readonly transaction?: 'whole';
@@ -45,6 +47,7 @@ export function implementing(wing: { compartment: Compartment; constraints?: Con
       ...(body ? { body } : {}),
       ...(how.perMinute ? { perMinute: how.perMinute } : {}),
       ...(how.bodyLimit ? { bodyLimit: how.bodyLimit } : {}),
+      ...(how.self ? { self: how.self } : {}),
     };
     // The parts are typed by the endpoint, which `defineRoute` reads from the same schemas.
     if (how.transaction === 'phases')

@@ -33,9 +33,10 @@ export function findIssue(value: unknown, depth: number): Problem | undefined {
   return undefined;
 }
 
+/** Lists and records, also those of a parser whose records have an empty prototype of its own (queries); no streams, no bytes. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return Array.isArray(value) || prototype === Object.prototype || prototype === null;
+  return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Headers that decide about a request and may stand once only. */

@@ -15,7 +15,10 @@ export const roles = [
 export type Role = (typeof roles)[number];
 export type Bearer = Role | 'visitor' | 'member';
 
-/** How far a role's permission reaches: everything, what the person made, or what belongs to their institution. */
+/**
+ * How far a role's permission reaches: everything, what is the person's own, or what belongs to their institution. What is one's own, each endpoint says:
+ * it asks for `scope` (of several permissions `permit`), and answers nothing where it forgot to.
+ */
 export type Scope = 'any' | 'own' | 'institution';
 
 /** One line of the table: role x permission x scope. */

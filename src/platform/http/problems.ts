@@ -102,6 +102,14 @@ export const { catalogue: platformProblems, problem: platformProblem } = defineP
       ar: 'هذا العنوان غير مكتوب كما ينبغي.',
     },
   },
+  'unknown-language': {
+    status: 400,
+    words: {
+      en: 'The address asks for a language that is not spoken here (lang). There are: {known}.',
+      fr: 'L’adresse demande une langue qui n’existe pas ici (lang). Il y a : {known}.',
+      ar: 'يطلب العنوان لغة غير متاحة هنا (lang). اللغات المتاحة: {known}.',
+    },
+  },
   'bad-header': {
     status: 400,
     words: {

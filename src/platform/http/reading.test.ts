@@ -8,8 +8,8 @@ import { testApp, type TestApp } from './testing.ts';
 const implement = implementing({ compartment: 'administration' });
 const reply = z.object({ id: z.uuid() });
 const how = { permission: 'installation.see' } as const;
-const write = sql<{ id: string }>`insert into platform.institution (name_ar, name_fr, name_en, side, family)
-  values ('أ', 'A', 'A', 'international', 'science') returning id`;
+const write = sql<{ id: string }>`insert into platform.institution (name, side, family)
+  values ('{"ar": "أ", "fr": "A", "en": "A"}', 'international', 'science') returning id`;
 const routes = [
   implement(get('/api/look', { summary: 'x', reply }), {
     ...how,

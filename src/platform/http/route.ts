@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Readable } from 'node:stream';
 import type { Asker } from '../compute/queue.ts';
 import { phases, transact, type Compartment, type RunAs, type Trx } from '../database/transaction.ts';
@@ -10,7 +10,7 @@ import { Problem } from '../problem/problem.ts';
 import { admit, admittedOf, payerOf } from './admission.ts';
 import type { Actor, Services } from './services.ts';
 import { limits } from './limits.ts';
-import { requestLocale } from './locale.ts';
+import { requestLocale, takeLocale } from './locale.ts';
 import { narrowest, type Scope } from './permission.ts';
 import { platformProblem } from './problems.ts';
 import { tagOf } from './tags.ts';
@@ -71,6 +71,11 @@ interface RouteBase<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   /** Line of the permission table that decides who may; of several, each act asks for its own (`permit`). */
   readonly permission: string | readonly string[];
   readonly compartment: Compartment;
+  /**
+   * It is about nobody but the person who asks. Any other endpoint must ask how far its permission reaches (`scope`, `permit`) where it does not reach
+   * everything: what nobody asked is not answered.
+   */
+  readonly self?: boolean;
   readonly summary: string;
   readonly params?: P;
   readonly query?: Q;
@@ -115,6 +120,9 @@ export interface Route {
   readonly mount: (app: FastifyInstance, services: Services) => void;
 }
 
+const permissionsOf = ({ permission }: { readonly permission: string | readonly string[] }): string[] =>
+  typeof permission === 'string' ? [permission] : [...new Set(permission)];
+
 type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> =
   RouteSpec<P, Q, B, R> | PhasedRouteSpec<P, Q, B, R>;
 
@@ -126,7 +134,7 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
   spec: Declared<P, Q, B, R>,
 ): Route {
   const { method, url, compartment } = spec;
-  const wanted = typeof spec.permission === 'string' ? [spec.permission] : [...new Set(spec.permission)];
+  const wanted = permissionsOf(spec);
   if (!wanted.length) throw new RangeError(`${url} has no permission`);
   const most = spec.perMinute ?? (method === 'GET' ? undefined : limits.writesPerMinute);
   return {
@@ -144,6 +152,9 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
         },
         // Whoever may not is told so, and learns nothing of the contract; their body is not read.
         onRequest: (request) => admit(services, wanted, request),
+        // Pages and files have the language in their address or contract.
+        preValidation: (request, _reply, done) =>
+          done(spec.reply && !knowsLang(spec.query) ? takeLocale(request) : undefined),
         attachValidation: true,
         schema: {
           ...{ 'x-permission': wanted.join(' ') },
@@ -172,6 +183,8 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
   };
 }
 
+const knowsLang = (query: z.ZodType | undefined): boolean => query instanceof z.ZodObject && 'lang' in query.shape;
+
 async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   spec: Declared<P, Q, B, R>,
   services: Services,
@@ -179,6 +192,8 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   reply: FastifyReply,
 ): Promise<unknown> {
   if (request.validationError) throw request.validationError;
+  // A body may have taken its time: whoever lost the permission meanwhile, or whose account was closed, does not act any more.
+  if (spec.method !== 'GET') await admit(services, permissionsOf(spec), request);
   const { actor, scopes } = admittedOf(request)!;
   const locale = requestLocale(request, actor);
   const runAs: RunAs = {
@@ -195,35 +210,57 @@ async function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
     journal: (act) => record(trx, acting, act),
     enqueue: (task, payload, key) => enqueue(trx, task, payload, key),
   });
+  const reach = narrowest(scopes);
+  let asked = spec.self === true || reach === 'any';
+  // Spread, a getter would count as asked: it stands in what the act is given itself.
+  const within = <T extends object>(more: T) =>
+    Object.defineProperty({ ...given, ...more }, 'scope', {
+      enumerable: true,
+      get: () => {
+        asked = true;
+        return reach;
+      },
+    }) as typeof given & T & { readonly scope: Scope };
   const given = {
     params: request.params as z.output<P>,
     query: request.query as z.output<Q>,
     body: request.body as z.output<B>,
     actor,
-    scope: narrowest(scopes),
-    permit: permitOf(scopes),
+    permit: (permission: string): Scope => {
+      asked = true;
+      return permit(scopes, permission);
+    },
     locale,
     services,
     request,
     reply,
   };
   // The reply is checked against its contract before the commit: what cannot be answered is not done.
-  const checked = (outcome: unknown): unknown =>
-    outcome instanceof Problem || outcome instanceof Raw || !spec.reply ? outcome : spec.reply.parse(outcome);
+  const checked = (outcome: unknown): unknown => {
+    if (outcome instanceof Problem) return outcome;
+    if (!asked)
+      throw new RangeError(`${spec.method} ${spec.url} does not ask how far ${permissionsOf(spec).join(', ')} reaches`);
+    return outcome instanceof Raw || !spec.reply ? outcome : spec.reply.parse(outcome);
+  };
   if (spec.transaction !== 'phases')
-    return transact(services.db, runAs, async (trx) => checked(await spec.work({ ...given, ...inside(trx) })));
+    return transact(services.db, runAs, async (trx) => checked(await spec.work(within(inside(trx)))));
   const phase = phases(services.db, runAs);
   const asker = { owner: payerOf(request), signal: leaving(reply) };
-  return checked(await spec.work({ ...given, asker, phase: (work) => phase((trx) => work(trx, inside(trx))) }));
+  return checked(
+    await spec.work(
+      within({
+        asker,
+        phase: (work: Parameters<PhasedContext<P, Q, B>['phase']>[0]) => phase((trx) => work(trx, inside(trx))),
+      } as never),
+    ),
+  );
 }
 
-const permitOf =
-  (scopes: ReadonlyMap<string, Scope>) =>
-  (permission: string): Scope => {
-    const scope = scopes.get(permission);
-    if (!scope) throw platformProblem('not-permitted', { act: permission });
-    return scope;
-  };
+function permit(scopes: ReadonlyMap<string, Scope>, permission: string): Scope {
+  const scope = scopes.get(permission);
+  if (!scope) throw platformProblem('not-permitted', { act: permission });
+  return scope;
+}
 
 /** Raised when the asker has closed the connection before the answer. */
 function leaving(reply: FastifyReply): AbortSignal {

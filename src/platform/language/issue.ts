@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Locale, Localized } from './locale.ts';
+import { languages, type Locale, type Localized } from './locale.ts';
 import { formatMessage, speak, type Word } from './words.ts';
 import { issueWords, valueWords } from './issue.words.ts';
 
@@ -62,7 +62,7 @@ const valueKind = (expected: string): keyof typeof valueWords => {
 
 /** Names and codes, which no language translates, each held apart from the text around it. */
 const listed = (words: readonly string[], locale: Locale): string =>
-  words.map((word) => `\u2068${word}\u2069`).join(locale === 'ar' ? '، ' : ', ');
+  words.map((word) => `\u2068${word}\u2069`).join(languages[locale].comma);
 
 interface LimitWords {
   readonly text: Key;

@@ -1,25 +1,73 @@
-/** The three languages of the installation, in the order in which they are offered. */
-export const locales = ['ar', 'fr', 'en'] as const;
-export type Locale = (typeof locales)[number];
+interface Language {
+  /** The language's name in itself. */
+  readonly name: string;
+  readonly script: 'Arab' | 'Latn';
+  /** BCP 47 tag handed to `Intl`. */
+  readonly tag: string;
+  /** Languages in which a text is shown that is not written in this one, best first; the others follow in their order. */
+  readonly instead: readonly string[];
+  /** What stands between the parts of a list, between its longer parts, and after what a sentence announces. */
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly colon: string;
+}
 
-/** One meaning in the three languages; what is not written in one of them is an empty text there, never a copy of another. */
+/**
+ * The languages of the installation, in the order in which they are offered: the only list of them. A language is one entry here and its words;
+ * schemas, columns, addresses, pages and files follow. Maghreb Arabic writes European digits, so its numbering system is stated
+ * (CLDR: ar-DZ, ar-MA and ar-TN default to `latn`).
+ */
+export const languages = {
+  ar: {
+    name: 'العربية',
+    script: 'Arab',
+    tag: 'ar-TN-u-nu-latn',
+    instead: ['fr', 'en'],
+    comma: '، ',
+    semicolon: '؛ ',
+    colon: ': ',
+  },
+  fr: {
+    name: 'Français',
+    script: 'Latn',
+    tag: 'fr',
+    instead: ['en', 'ar'],
+    comma: ', ',
+    semicolon: '; ',
+    colon: '\u00a0: ',
+  },
+  en: {
+    name: 'English',
+    script: 'Latn',
+    tag: 'en-GB',
+    instead: ['fr', 'ar'],
+    comma: ', ',
+    semicolon: '; ',
+    colon: ': ',
+  },
+} as const satisfies Record<string, Language>;
+
+export type Locale = keyof typeof languages;
+export const locales = Object.keys(languages) as [Locale, ...Locale[]];
+
+/** One value a language. */
+export const perLocale = <T>(of: (locale: Locale) => T): Record<Locale, T> =>
+  Object.fromEntries(locales.map((locale) => [locale, of(locale)])) as Record<Locale, T>;
+
+/** One meaning in every language; what is not written in one of them is an empty text there, never a copy of another. */
 export type Localized = Readonly<Record<Locale, string>>;
 
 /** Whether `value` is one of the languages of the installation. */
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale);
 
 /** Writing direction, for the `dir` attribute. */
-export const direction = (locale: Locale): 'rtl' | 'ltr' => (locale === 'ar' ? 'rtl' : 'ltr');
+export const direction = (locale: Locale): 'rtl' | 'ltr' => (languages[locale].script === 'Arab' ? 'rtl' : 'ltr');
 
 /** Name of the language in that language itself. */
-export const languageName: Localized = { ar: 'العربية', fr: 'Français', en: 'English' };
+export const languageName: Localized = perLocale((locale) => languages[locale].name);
 
-/**
- * BCP 47 tag handed to `Intl`: Maghreb Arabic writes European digits, so the numbering system is stated
- * (CLDR: ar-DZ, ar-MA and ar-TN default to `latn`).
- */
-export const intlTag = (locale: Locale): string =>
-  locale === 'ar' ? 'ar-TN-u-nu-latn' : locale === 'fr' ? 'fr' : 'en-GB';
+/** BCP 47 tag handed to `Intl`. */
+export const intlTag = (locale: Locale): string => languages[locale].tag;
 
 /**
  * The language that suits an `Accept-Language` header best; French when none of ours is asked for.

@@ -1,6 +1,6 @@
 import { defineWords, formatMessage } from './words.ts';
 import { isolate } from './format.ts';
-import { direction, languageName, locales, type Locale, type Localized } from './locale.ts';
+import { direction, languageName, languages, locales, perLocale, type Locale, type Localized } from './locale.ts';
 
 /**
  * How a text came into its language. `original`: somebody said or wrote it so, in this language. `project`: its authors wrote it in several
@@ -21,11 +21,9 @@ export interface Shown {
   readonly fallback: boolean;
 }
 
-const preference: Record<Locale, readonly Locale[]> = {
-  ar: ['ar', 'fr', 'en'],
-  fr: ['fr', 'en', 'ar'],
-  en: ['en', 'fr', 'ar'],
-};
+const preference = perLocale((locale): readonly Locale[] => [
+  ...new Set<Locale>([locale, ...languages[locale].instead, ...locales]),
+]);
 
 /** The text in the language asked for or, when that one is empty, in the next best; `undefined` when there is none at all. */
 export function pick(text: Partial<Localized>, locale: Locale): Shown | undefined {
@@ -34,7 +32,7 @@ export function pick(text: Partial<Localized>, locale: Locale): Shown | undefine
 }
 
 /** Nothing written yet, in any language. */
-export const unwritten: Localized = { ar: '', fr: '', en: '' };
+export const unwritten: Localized = perLocale(() => '');
 
 /** A text that exists in one language only: the others stay empty. */
 export const only = (locale: Locale, text: string): Localized => ({ ...unwritten, [locale]: text });

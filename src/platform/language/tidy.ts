@@ -18,5 +18,11 @@ export const tidyLines = (text: string): string =>
     .map(tidyLine)
     .join('\n');
 
+/** What stands on paper without a mark: spaces, characters of no width, fillers, marks without a letter, the empty Braille cell. */
+const unseen = /[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\s\u2800\u0640]/gu;
+
+/** Whether anything of a text can be read. */
+export const isReadable = (text: string): boolean => text.replace(unseen, '') !== '';
+
 /** The same for names of one line: line ends and tabs become spaces. */
 export const tidyText = (text: string): string => tidyLine(text.replace(/[\t\r\n\u2028\u2029]+/g, ' ')).trim();

@@ -30,7 +30,7 @@ export interface DoneAct {
 /** An act by hand as it is asked for: the act, the last act that the person saw, and what the act needs. */
 export interface AskedAct<A extends string = string, N = unknown> {
   readonly act: A;
-  /** The last act that the person saw: whoever acts on an older one is told what happened since. */
+  /** The last act that the person saw, by its number: whoever acts on an older one is told what happened since. */
   readonly sequence: number;
   readonly note?: N | undefined;
 }
@@ -47,7 +47,7 @@ export function actForm<S extends string, A extends string, N extends z.ZodType>
     const { note: said, fields = {} } = life.acts[act];
     return z.strictObject({
       act: z.literal(act),
-      sequence: z.number().int().min(1),
+      sequence: z.int32().min(1),
       ...(said === 'required' ? { note } : said === 'optional' ? { note: note.optional() } : {}),
       ...fields,
     });

@@ -47,22 +47,22 @@ export interface Acts<S extends string, A extends string, O extends Own, V exten
   /** Acts in order, those after `after` only. */
   readonly list: (trx: Trx, id: string, after?: number) => Promise<z.output<V>[]>;
   /**
-   * Holds whoever acts to what they saw. @param items what to tell of the acts since; the acts themselves unless told
-   * @throws Problem act.changed-meanwhile with the acts since as items, act.not-possible-now
+   * Holds whoever acts to what they saw. @param items what to tell of what happened since: no more than the reader may know
+   * @throws Problem act.changed-meanwhile with these items, act.not-possible-now
    */
   readonly expect: (
-    trx: Trx,
-    held: Pick<Held<S>, 'id' | 'state' | 'sequence'>,
+    held: Pick<Held<S>, 'state' | 'sequence'>,
     seen: number,
     act: A,
-    items?: () => Promise<readonly unknown[]>,
+    items: () => Promise<readonly unknown[]>,
   ) => Promise<S>;
 }
 
 /**
  * The acts of one kind of thing in the database: a table made by `platform.create_acts`.
+ * @throws RangeError when an act has a note and no column keeps it
  * @param of.table `dialogue.answer_act`; the thing itself is in `dialogue.answer`, its state in `dialogue.answer_state`
- * @param of.own columns of the table besides with their schemas, all of them: what is not listed cannot be written
+ * @param of.own columns of the table besides with their schemas, all of them: what is not listed cannot be written; `note` where an act has one
  * @param of.view schema of an act as it is listed (`actView`)
  * @param of.select what fills the fields of the view that are no columns of the same name, over the alias `a`
  */
@@ -78,6 +78,9 @@ export function actsOf<S extends string, A extends string, V extends z.ZodType, 
 ): Acts<S, A, O, V> {
   const { table, subject, own = {} as O, view } = of;
   const names = Object.keys(own);
+  const noted = life.actNames.find((act) => life.acts[act].note !== undefined);
+  if (noted && !names.includes('note'))
+    throw new RangeError(`${table}: ${noted} has a note, and no column keeps it (own: { note })`);
   const subjects = sql.table(table.replace(/_act$/, ''));
   const states = sql.table(table.replace(/_act$/, '_state'));
   const column = sql.ref(subject);
@@ -128,7 +131,7 @@ export function actsOf<S extends string, A extends string, V extends z.ZodType, 
     begin: (trx, id, given) => write(trx, id, 1, { ...given, act: life.first.act }),
     append: (trx, { id, sequence }, given) => write(trx, id, sequence + 1, given),
     list,
-    expect: async (trx, { id, state, sequence }, seen, act, items = () => list(trx, id, seen)) => {
+    expect: async ({ state, sequence }, seen, act, items) => {
       if (sequence !== seen) throw actProblem('changed-meanwhile', {}, await items());
       const next = life.next(state, act);
       if (next === undefined) throw actProblem('not-possible-now', inWords(life, state, act));

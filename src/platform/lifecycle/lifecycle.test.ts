@@ -147,13 +147,13 @@ describe('a life in the database', () => {
     );
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(
-      inside(async (trx) => acts.expect(trx, (await acts.lock(trx, id))!, 1, 'return')),
+      inside(async (trx) => acts.expect((await acts.lock(trx, id))!, 1, 'return', () => acts.list(trx, id, 1))),
     ).rejects.toMatchObject({
       code: 'act.changed-meanwhile',
       items: [{ act: 'submit' }],
     });
     await expect(
-      inside(async (trx) => acts.expect(trx, (await acts.lock(trx, id))!, 2, 'submit')),
+      inside(async (trx) => acts.expect((await acts.lock(trx, id))!, 2, 'submit', () => acts.list(trx, id, 2))),
     ).rejects.toMatchObject({
       code: 'act.not-possible-now',
     });
@@ -173,6 +173,9 @@ describe('a life in the database', () => {
       /append-only/,
     );
     await expect(run(db, sql`delete from tried.thing_act`)).rejects.toThrow(/append-only/);
+    expect(() => actsOf(life, { table: 'tried.thing_act', subject: 'thing', view: z.any() })).toThrow(
+      /tried\.thing_act: return has a note/,
+    );
     const foreign = { act: 'show', actor: null, own: { state: 'shown' } as never } as const;
     await expect(inside((trx) => acts.append(trx, next, foreign))).rejects.toThrow(/no column state/);
   });

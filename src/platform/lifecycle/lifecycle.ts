@@ -12,7 +12,7 @@ export interface StateOf {
 
 export interface ActOf {
   readonly label: Localized;
-  /** Line of the permission table that opens it, whatever the state. */
+  /** Line of the permission table that opens it, whatever the state. Where that reaches `own`, `implementActs` asks whose the thing is (`see`). */
   readonly permission: string;
   /** Whether who does it says why. Without it there is no note. */
   readonly note?: 'required' | 'optional';
@@ -37,7 +37,7 @@ interface Declared<S extends string, A extends string> {
 export interface Lifecycle<S extends string = string, A extends string = string> extends Declared<S, A> {
   readonly stateNames: readonly [S, ...S[]];
   readonly actNames: readonly [A, ...A[]];
-  /** Acts that a person does by hand on something that exists. */
+  /** Acts that a person does by hand on something that exists: neither a rule's nor the first one, also where it may be done again. */
   readonly handActs: readonly [A, ...A[]];
   readonly stateSchema: z.ZodEnum<Record<S, S>>;
   readonly actSchema: z.ZodEnum<Record<A, A>>;

@@ -1,8 +1,9 @@
 import type { ConstraintMap } from '../database/constraint.ts';
+import { locales, type Localized } from '../language/locale.ts';
 import { defineProblems } from '../problem/problem.ts';
 import type { Lifecycle } from './lifecycle.ts';
 
-/** What may stand in the way of an act. States and acts are said in the reader's language: each detail comes in all three. */
+/** What may stand in the way of an act. States and acts are said in the reader's language: each detail comes in every language. */
 const { catalogue, problem } = defineProblems('act', {
   'changed-meanwhile': {
     status: 409,
@@ -23,14 +24,11 @@ const { catalogue, problem } = defineProblems('act', {
 });
 export { catalogue as actProblems, problem as actProblem };
 
-/** A state and an act in the three languages, as details of a problem. */
+/** A state and an act in every language, as details of a problem: `state_fr`, `act_fr`. */
 export function inWords<S extends string, A extends string>(life: Lifecycle<S, A>, state: S, act: A) {
-  const said = life.states[state].label;
-  const done = life.acts[act].label;
-  return {
-    ...{ state_ar: said.ar, state_fr: said.fr, state_en: said.en },
-    ...{ act_ar: done.ar, act_fr: done.fr, act_en: done.en },
-  };
+  const said = (what: string, label: Localized) =>
+    locales.map((locale) => [`${what}_${locale}`, label[locale]] as const);
+  return Object.fromEntries([...said('state', life.states[state].label), ...said('act', life.acts[act].label)]);
 }
 
 /** What the database refuses of acts, for a wing's map of constraints: somebody else acted in between. */

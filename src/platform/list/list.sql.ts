@@ -1,11 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { row, type Trx } from '../database/transaction.ts';
+import { locales } from '../language/locale.ts';
 import { foldForSearch } from '../language/search.ts';
-import { countLimit, type List, type ListQuery, type Page } from './list.ts';
+import { countLimit, largestKey, type List, type ListQuery, type Page } from './list.ts';
 import { listProblem } from './problems.ts';
 
-/** What a list is ordered by: an expression that is never null, and its type. */
+/** What a list is ordered by: an expression that is never null, and its type. Of a text the first `largestKey` characters count. */
 export interface SortKey {
   readonly by: RawBuilder<unknown>;
   readonly type: 'text' | 'integer' | 'bigint' | 'double precision' | 'date' | 'timestamptz' | 'uuid';
@@ -24,6 +25,10 @@ export interface ListSql<S extends string> {
   readonly search?: readonly RawBuilder<unknown>[];
 }
 
+/** A text in every language, for `search`: `...inEveryLanguage(sql`m.title`)`. */
+export const inEveryLanguage = (text: RawBuilder<unknown>): RawBuilder<unknown>[] =>
+  locales.map((locale) => sql`${text} ->> ${locale}`);
+
 const cursor = z.tuple([z.string(), z.string(), z.string()]);
 
 /** Writes the key of a page: the order it belongs to, and the last row's place in it. */
@@ -40,6 +45,9 @@ function readKey(key: string, sort: string): { by: string; id: string } {
   throw listProblem('bad-page');
 }
 
+/** A value that is none of its type (SQLSTATE class 22): with a key, the key was written by hand. */
+const isBadValue = (error: unknown): boolean => String((error as { code?: unknown }).code).startsWith('22');
+
 /**
  * A page of a list: `list(trx, meetingList, query, { select, from, where, id, sort })`.
  * The count stops at `countLimit`, so that no list costs more the longer it is; a search reads every row that the filters leave.
@@ -55,14 +63,15 @@ export async function list<L extends z.ZodType, F extends Readonly<Record<string
 ): Promise<Page<L>> {
   const descending = query.sort.startsWith('-');
   const name = (descending ? query.sort.slice(1) : query.sort) as S;
-  const { by, type } = how.sort[name];
+  const { by: whole, type } = how.sort[name];
+  const by = type === 'text' ? sql`left(${whole}, ${sql.lit(largestKey)})` : whole;
   const kind = sql.raw(type);
-  const words = foldForSearch(query.search ?? '')
-    .split(' ')
-    .filter(Boolean);
+  const words = [...new Set(foldForSearch(query.search ?? '').split(' '))].filter(Boolean);
   if (of.searched && !how.search?.length) throw new RangeError('a list that is searched says in which texts');
   const text = sql`' ' || platform.fold(concat_ws(' ', ${sql.join(how.search ?? [])}))`;
-  const conditions = [...(how.where ?? []), ...words.map((word) => sql`${text} like ${`%${word}%`}`)];
+  // Each row is folded once, however many words are asked for.
+  const search = words.length ? [sql`(${text}) like all (${words.map((word) => `%${word}%`)}::text[])`] : [];
+  const conditions = [...(how.where ?? []), ...search];
   const where = conditions.length ? sql.join(conditions, sql` and `) : sql`true`;
   const key = query.after === undefined ? undefined : readKey(query.after, query.sort);
   const beyond = key
@@ -71,7 +80,11 @@ export async function list<L extends z.ZodType, F extends Readonly<Record<string
   const way = descending ? sql`desc` : sql`asc`;
   const { rows: found } = await sql<Record<string, unknown>>`
     select ${how.select}, (${by})::text as "list$by", (${how.id})::text as "list$id" from ${how.from}
-    where ${where} ${beyond} order by ${by} ${way}, (${how.id})::text ${way} limit ${query.limit + 1}`.execute(trx);
+    where ${where} ${beyond} order by ${by} ${way}, (${how.id})::text ${way} limit ${query.limit + 1}`
+    .execute(trx)
+    .catch((error: unknown) => {
+      throw key && isBadValue(error) ? listProblem('bad-page') : error;
+    });
   const shown = found.slice(0, query.limit);
   const last = found.length > query.limit ? shown.at(-1) : undefined;
   const counted = await row(

@@ -98,11 +98,12 @@ describe('a list', () => {
   });
 });
 
-it('the database folds Latin and Arabic texts as the code does', async () => {
+it('the database folds Latin, Arabic and Tifinagh texts as the code does', async () => {
   const letters = [
     ...Array.from({ length: 0x180 - 0x20 }, (_, at) => String.fromCharCode(0x20 + at)),
     ...Array.from({ length: 0x6d4 - 0x600 }, (_, at) => String.fromCharCode(0x600 + at)),
     ...Array.from({ length: 10 }, (_, at) => String.fromCharCode(0x6f0 + at)),
+    ...Array.from({ length: 0x38 }, (_, at) => String.fromCharCode(0x2d30 + at)),
     ...'\u200f\u2067’«»…'.split(''),
   ].filter((letter) => !/[\u0600-\u060f\u061b-\u061f\u066a-\u066d]/.test(letter) || letter === '،');
   const folded = z.object({ text: z.string() });

@@ -6,6 +6,8 @@ export const pageSize = 25;
 export const largestPage = 200;
 /** Rows up to which a list is counted; beyond, it says "more than". */
 export const countLimit = 1000;
+/** Characters of a text by which a list is ordered: the key of a page must fit into an address. */
+export const largestKey = 300;
 
 /**
  * What a list takes and gives: pages by key (not by number, so that a row that is added shifts nothing), a bounded count, a search, filters, an order.

@@ -9,6 +9,20 @@ create schema dialogue;
 create schema service;
 create schema restricted;
 
+-- A text in every language of the installation (`platform.locales`, which the code writes): what a rule asks for before something is shown.
+create function platform.is_localized(given jsonb) returns boolean language sql immutable strict parallel safe as $$
+  select bool_and(coalesce(given ->> language, '') <> '') from unnest(platform.locales()) language
+$$;
+-- What a column may hold: nothing in a language that is not there; in those that are there something (a label), or perhaps nothing yet (a draft). A
+-- language that is added later is not written yet: rows from before stay valid, can be changed and restored.
+create function platform.is_draft(given jsonb) returns boolean language sql immutable strict parallel safe as $$
+  select jsonb_typeof(given) = 'object' and not exists (select from jsonb_each(case jsonb_typeof(given) when 'object' then given else '{}' end) text
+    where text.key <> all (platform.locales()) or jsonb_typeof(text.value) <> 'string')
+$$;
+create function platform.is_label(given jsonb) returns boolean language sql immutable strict parallel safe as $$
+  select platform.is_draft(given) and given <> '{}' and not jsonb_path_exists(given, '$.* ? (@ == "")')
+$$;
+
 -- Search in three languages, similarity, ranges in exclusion constraints: trusted extensions, no superuser needed.
 create extension if not exists unaccent with schema public;
 create extension if not exists pg_trgm with schema public;

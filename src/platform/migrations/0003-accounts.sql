@@ -3,9 +3,7 @@
 
 create table platform.institution (
   id uuid primary key default gen_random_uuid(),
-  name_ar text not null check (name_ar <> ''),
-  name_fr text not null check (name_fr <> ''),
-  name_en text not null check (name_en <> ''),
+  name jsonb not null check (platform.is_label(name)),
   country text check (country ~ '^[A-Z]{2}$'),
   side text not null check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text not null check (family in
@@ -13,14 +11,14 @@ create table platform.institution (
   created_at timestamptz not null default now(),
   constraint institution_country check (case side when 'international' then country is null when 'both_or_neither' then true else country is not null end),
   constraint institution_side check (side <> 'both_or_neither' or family <> 'public_authority'),
-  constraint institution_name unique (name_en, country)
+  constraint institution_name unique nulls not distinct (name, country)
 );
 
 create table platform.account (
   id uuid primary key default gen_random_uuid(),
   email text not null check (email = lower(email) and length(email) between 3 and 254),
   name text not null check (length(name) between 1 and 200),
-  locale text not null check (locale in ('ar', 'fr', 'en')),
+  locale text not null check (locale = any (platform.locales())),
   institution uuid references platform.institution,
   created_at timestamptz not null default now(),
   disabled_at timestamptz,
@@ -82,7 +80,7 @@ create table platform.invitation (
   token_hash bytea not null unique check (length(token_hash) = 32),
   email text not null check (email = lower(email)),
   name text not null,
-  locale text not null check (locale in ('ar', 'fr', 'en')),
+  locale text not null check (locale = any (platform.locales())),
   roles text[] not null,
   institution uuid references platform.institution,
   -- Set when the link gives an existing person a new password instead of making an account.

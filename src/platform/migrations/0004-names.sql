@@ -34,22 +34,6 @@ language sql stable security definer set search_path = platform, pg_temp as $$
       and r.person = platform.role_of($1))
 $$;
 
-create function platform.role_word(role text, locale text) returns text
-language sql immutable parallel safe as $$
-  select case locale when 'ar' then w.ar when 'fr' then w.fr else w.en end from (values
-    ('returnee', 'شخص عائد', 'une personne revenue', 'a returnee'),
-    ('interviewer', 'محاور ميداني', 'une personne de l’enquête de terrain', 'an interviewer'),
-    ('consulate', 'القنصلية', 'le consulat', 'the consulate'),
-    ('employer', 'صاحب عمل', 'un employeur', 'an employer'),
-    ('delegate', 'الوفد', 'la délégation', 'a delegate'),
-    ('supervisor', 'الإشراف الميداني', 'la supervision de terrain', 'a supervisor'),
-    ('researcher', 'فريق البحث', 'la recherche', 'a researcher'),
-    ('secretariat', 'الأمانة', 'le secrétariat', 'the secretariat'),
-    ('administrator', 'إدارة النظام', 'l’administration', 'the administration'),
-    ('member', 'شخص آخر', 'une autre personne', 'somebody else')
-  ) w (role, ar, fr, en) where w.role = $1
-$$;
-
 -- The name of a person as the reader of this transaction may know it, else the word for their role in the reader's language (`dawra.locale`,
 -- which the endpoint sets; the account's own otherwise). Null when nobody has that id.
 create function platform.display_name(person uuid) returns text
@@ -76,8 +60,8 @@ $$;
 -- Institutions without their people: names and where they sit.
 create function platform.institutions() returns table (id uuid, name jsonb, country text, side text, family text)
 language sql stable security definer set search_path = platform, pg_temp as $$
-  select i.id, jsonb_build_object('ar', i.name_ar, 'fr', i.name_fr, 'en', i.name_en), i.country, i.side, i.family
-  from platform.institution i order by i.side, i.country nulls last, i.name_en
+  select i.id, i.name, i.country, i.side, i.family
+  from platform.institution i order by i.side, i.country nulls last, i.name
 $$;
 revoke all on function platform.holds(text[]), platform.own_institution(), platform.institutions() from public;
 grant execute on function platform.holds(text[]) to dawra_statistical, dawra_dialogue;

@@ -30,7 +30,8 @@ begin
     raise check_violation using message = format('%s is not possible on something that is %s', new.act, coalesce(last.state, 'not there')),
       constraint = tg_table_name || '_step';
   end if;
-  if new.act = any (life.noted) and coalesce(btrim(to_jsonb(new) ->> 'note'), '') = '' then
+  -- Spaces and characters of no width say nothing.
+  if new.act = any (life.noted) and coalesce(to_jsonb(new) ->> 'note', '') !~ U&'[^\0009-\000D\0020\00A0\00AD\034F\061C\115F\1160\180E\2000-\200F\2028-\202F\205F-\206F\2800\3000\3164\FE00-\FE0F\FEFF\FFA0]' then
     raise check_violation using message = format('%s says why', new.act), constraint = tg_table_name || '_note';
   end if;
   return new;

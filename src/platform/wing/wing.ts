@@ -14,9 +14,11 @@ export interface Assets {
 export interface KnownLife {
   /** What it is the life of, in a sentence of the docs: `a question`. */
   readonly of: string;
-  /** `dialogue.query_act`. */
+  /** `dialogue.question_act`. */
   readonly table: string;
   readonly life: Lifecycle;
+  /** Whose it is where a permission reaches `own` or `institution`, in a sentence of the docs: `who raised it`. */
+  readonly own?: string;
 }
 
 /**

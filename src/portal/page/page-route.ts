@@ -75,7 +75,7 @@ export interface PhasedPageSpec<P extends z.ZodType, Q extends z.ZodType, B exte
 /** A route of the portal once it knows where its style sheets lie. */
 export type PortalRoute = (assets: PortalAssets) => Route;
 
-/** Declares a page under `/ar`, `/fr` and `/en`. What goes wrong there is answered with a page, in three languages. */
+/** Declares a page in every language, under `/ar`, `/fr` and so on. What goes wrong there is answered with a page, too. */
 export const definePage =
   <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
     spec: PageSpec<P, Q, B> | PhasedPageSpec<P, Q, B>,

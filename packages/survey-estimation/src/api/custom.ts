@@ -6,22 +6,26 @@ import { explain } from '../inference/explain.ts';
 import { levelOf, orNull, standardError, waldLimits } from '../inference/output.ts';
 import { numbersWhere } from '../inference/groups.ts';
 import { sumOfWeights } from '../inference/weighted.ts';
-import type { Source } from '../source/source.ts';
+import { refuseNoSource, type Source } from '../source/source.ts';
+import { figureOptions, figuresOf, type FigureOptions } from './own-figures.ts';
 import { Data } from './estimate.ts';
-import { validateSpec, type Confidence, type Explanation, type Spec } from './spec.ts';
+import { validateSpec, type Explanation, type Spec } from './spec.ts';
 
 type Asked = Omit<Spec, 'estimates'>;
 
 /** The context of all declared columns; refuses several imputed data sets. */
 async function contextOf(given: Asked, source: Source): Promise<GroupedContext> {
   const spec = validateSpec({ ...given, estimates: [] });
+  refuseNoSource(source, 'the second argument');
   const contexts = await new Data(spec, source).contexts(Object.keys(spec.variables));
   return contexts.length === 1 ? contexts[0]! : refuse('bad-spec', 'not of several imputed data sets at once');
 }
 
 /** The weights after calibration by data line, and those of each replicate (`replicates[r][line]`) where the design has some. */
 export interface FinalWeights {
+  /** Final weights, one for each data line. */
   readonly weights: Float64Array;
+  /** Final weights of the replicates, each by data line; empty without replicates. */
   readonly replicates: readonly Float64Array[];
 }
 
@@ -45,10 +49,13 @@ export type StatisticColumns = { readonly [name: string]: Float64Array | readonl
 /** A statistic: from the weights (0 outside the domain) and the columns, in one order, to one number or several. */
 export type OwnStatistic = (weights: Float64Array, columns: StatisticColumns) => number | readonly number[];
 
+/** The figures of a statistic of one’s own. */
 export interface OwnResult {
+  /** One row for each number that the statistic gives. */
   rows: Row[];
   /** The covariance of the numbers. */
   vcov: (number | null)[][];
+  /** Method, source, and what a reader must know. */
   explanation: Explanation;
 }
 
@@ -60,8 +67,11 @@ export async function withReplicates(
   given: Asked,
   source: Source,
   statistic: OwnStatistic,
-  { labels, confidence }: { readonly labels?: readonly string[]; readonly confidence?: Confidence } = {},
+  options: FigureOptions = {},
 ): Promise<OwnResult> {
+  const { labels, confidence } = figureOptions(options, 'withReplicates');
+  if (typeof statistic !== 'function')
+    refuse('bad-spec', 'a statistic of your own is a function (weights, columns) => number');
   const ctx = await contextOf(given, source);
   if (ctx.replicates === null) refuse('bad-spec', 'a statistic of your own needs a design with replicates');
   const columns: StatisticColumns = Object.fromEntries(
@@ -71,16 +81,25 @@ export async function withReplicates(
     ]),
   );
   const used = ctx.usedRows([]);
-  const values = (weights: Float64Array) => {
-    const found = statistic(
-      weights.map((w, i) => (used[i] === 1 ? w : 0)),
-      columns,
-    );
-    return typeof found === 'number' ? [found] : found;
+  const values = (weights: Float64Array, count?: number) => {
+    const inDomain = weights.map((w, i) => (used[i] === 1 ? w : 0));
+    return figuresOf(() => statistic(inDomain, columns), count);
   };
   const estimate = values(ctx.weights);
+  if (estimate.some(Number.isNaN)) refuse('bad-spec', 'a statistic of your own is no number with the full weights');
   const none = () => refuse('bad-spec', 'a statistic of your own has no linearised form');
-  const v = ctx.covariance({ estimate, used, influence: none, refit: values });
+  // A refusal in a replicate would count as one in which there is no estimate.
+  let fault: unknown;
+  const refit = (weights: Float64Array) => {
+    try {
+      return values(weights, estimate.length);
+    } catch (e) {
+      fault ??= e;
+      throw e;
+    }
+  };
+  const v = ctx.covariance({ estimate, used, influence: none, refit });
+  if (fault !== undefined) throw fault;
   const df = ctx.df(used, confidence);
   const rows = numbersWhere(used);
   const about = { method: 'a statistic of the user', source: 'Wolter (2007), Introduction to Variance Estimation' };

@@ -4,27 +4,37 @@ import type { Row, TermRow } from '../core/result.ts';
 import { linkOf } from '../model/link.ts';
 import { ptTwoSided } from '../numeric/distributions.ts';
 import { sandwich } from '../numeric/matrix.ts';
+import { figureOptions, figuresOf, type FigureOptions } from './own-figures.ts';
+import { checked } from '../core/check.ts';
+import { hint } from '../core/nearest.ts';
+import { glmForm } from '../model/spec.ts';
 import { levelOf, orNull, standardError, waldLimits } from '../inference/output.ts';
-import type { Confidence, GlmSpec, ResultOf, Scalar } from './spec.ts';
+import type { GlmSpec, ResultOf, Scalar } from './spec.ts';
 
 /** A coefficient on the scale of ratios. */
 export interface RatioRow {
+  /** Name of the coefficient. */
   readonly name: string;
   /** exp of the coefficient: an odds ratio of a logit, a rate ratio of a log link, a hazard ratio of Cox. */
   readonly ratio: number | null;
+  /** Lower and upper limit, on the scale of ratios. */
   readonly ci: readonly [number | null, number | null];
   /** Of the coefficient against 0, which is the ratio against 1. */
   readonly p: number | null;
 }
 
 /** Odds, rate or hazard ratios of a model, with limits and p. */
-export function ratiosOf({ terms }: { readonly terms: readonly TermRow[] }): RatioRow[] {
+export function ratiosOf(model: { readonly terms: readonly TermRow[] }): RatioRow[] {
+  const { terms } = model ?? {};
+  if (!Array.isArray(terms)) return refuse('bad-spec', 'ratios are of the result of a model, which has terms');
   const exp = (x: number | null | undefined) => (typeof x === 'number' ? orNull(Math.exp(x)) : null);
   return terms.map(({ name, estimate, ci, p }) => ({ name, ratio: exp(estimate), ci: [exp(ci[0]), exp(ci[1])], p }));
 }
 
 /** Coefficient of variation, se over the size of the estimate; null where there is none. */
-export function variationOf({ estimate, se }: Pick<Row, 'estimate' | 'se'>): number | null {
+export function variationOf(row: Pick<Row, 'estimate' | 'se'>): number | null {
+  refuseNoRow(row);
+  const { estimate, se } = row;
   return estimate === null || se === null || estimate === 0 ? null : orNull(se / Math.abs(estimate));
 }
 
@@ -33,17 +43,32 @@ export function testAgainst(
   row: Pick<Row, 'estimate' | 'se' | 'df'>,
   value = 0,
 ): { t: number | null; p: number | null } {
+  refuseNoRow(row);
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    refuse('bad-spec', `an estimate is tested against a number, not ${String(value)}`);
   if (row.estimate === null || row.se === null || !(row.se > 0)) return { t: null, p: null };
   const t = (row.estimate - value) / row.se;
   return { t: orNull(t), p: orNull(ptTwoSided(t, row.df ?? Infinity)) };
 }
 
+function refuseNoRow(row: unknown): void {
+  const { estimate, se } = (row ?? {}) as { estimate?: unknown; se?: unknown };
+  const isFigure = (x: unknown) => x === null || typeof x === 'number';
+  if (!isFigure(estimate) || !isFigure(se) || (estimate === undefined && se === undefined))
+    refuse('bad-spec', 'this is of a row of a result, with "estimate" and "se"');
+}
+
 /** A figure made of several, with its error by the delta method. */
 export interface DerivedRow {
+  /** Name of the figure. */
   readonly label: string;
+  /** The figure, in the unit of what is estimated; null: it does not exist. */
   readonly estimate: number | null;
+  /** Its standard error, in the same unit; null: it does not exist. */
   readonly se: number | null;
+  /** Lower and upper limit, on the scale of ratios. */
   readonly ci: readonly [number | null, number | null];
+  /** Degrees of freedom; null: infinite. */
   readonly df: number | null;
 }
 
@@ -59,17 +84,21 @@ export function functionOf(
     readonly vcov?: readonly (readonly (number | null)[])[] | undefined;
   },
   of: (estimates: readonly number[]) => number | readonly number[],
-  { labels, confidence }: { readonly labels?: readonly string[]; readonly confidence?: Confidence } = {},
+  options: FigureOptions = {},
 ): DerivedRow[] {
+  const { labels, confidence } = figureOptions(options, 'functionOf');
+  if (typeof result !== 'object' || result === null) return refuse('bad-spec', 'functionOf takes a result');
   const parts = result.rows ?? result.terms ?? [];
   const { vcov } = result;
   if (!vcov || vcov.length !== parts.length) return refuse('bad-spec', 'ask for the covariance: withCovariance()');
   const x = parts.map(({ estimate }) => estimate ?? NaN);
   const values = (at: readonly number[]) => {
-    const found = of(at);
-    return typeof found === 'number' ? [found] : [...found];
+    return figuresOf(() => of(at));
   };
   const full = values(x);
+  full.forEach((value, k) => {
+    if (Number.isNaN(value)) refuse('bad-spec', `figure ${k + 1} of the function is no number at the estimates`);
+  });
   const slopes = x.map((value, i) => {
     const step = Math.cbrt(Number.EPSILON) * Math.max(Math.abs(value), parts[i]!.se ?? 0, 1e-8);
     const [up, down] = [step, -step].map((d) => values(x.map((y, j) => (j === i ? y + d : y))));
@@ -107,8 +136,13 @@ export function predict(
   rows: readonly PredictorRow[],
   scale: 'response' | 'link' = 'response',
 ): DerivedRow[] {
-  const { terms, vcov } = result;
-  if (spec.offset !== undefined) refuse('bad-spec', 'predictions are of models without offset');
+  const model = checked(glmForm, spec);
+  if (scale !== 'response' && scale !== 'link')
+    return refuse('bad-spec', `predictions are on the scale "response" or "link", not ${JSON.stringify(scale)}`);
+  const { terms, vcov, levels = {} } = result ?? {};
+  if (!Array.isArray(terms)) return refuse('bad-spec', 'predictions are of the result of a model, which has terms');
+  if (!Array.isArray(rows)) return refuse('bad-spec', 'the rows to predict for are a list of objects');
+  if (model.offset !== undefined) refuse('bad-spec', 'predictions are of models without offset');
   const defaults = {
     binomial: 'logit',
     quasibinomial: 'logit',
@@ -118,13 +152,17 @@ export function predict(
     'inverse-gaussian': '1/mu^2',
     gaussian: 'identity',
   } as const;
-  const link = linkOf(spec.link ?? defaults[spec.family ?? 'gaussian']);
-  return rows.flatMap((row, r) => {
-    const x = terms.map(({ name }) => columnOf(name, row));
+  const link = linkOf(model.link ?? defaults[model.family ?? 'gaussian']);
+  return (rows as readonly PredictorRow[]).flatMap((row, r) => {
+    if (typeof row !== 'object' || row === null) return refuse('bad-spec', `row ${r + 1} to predict for is no object`);
+    for (const [column, known] of Object.entries(levels))
+      if (Object.hasOwn(row, column) && !known.includes(String(row[column])))
+        refuse('unknown-level', `"${column}" has no level "${row[column]}"${hint(String(row[column]), known)}`);
+    const x = (terms as readonly TermRow[]).map(({ name }) => columnOf(name, row));
     const out = new Float64Array(3);
     return functionOf(
       {
-        terms: terms.map(({ estimate, se }) => ({ estimate: estimate ?? 0, se: se ?? 0 })),
+        terms: (terms as readonly TermRow[]).map(({ estimate, se }) => ({ estimate: estimate ?? 0, se: se ?? 0 })),
         df: result.df,
         vcov: completed(vcov, terms),
       },
@@ -154,9 +192,17 @@ function completed(
 function columnOf(name: string, row: PredictorRow): number {
   if (name === '(Intercept)') return 1;
   return name.split(':').reduce((product, part) => {
-    if (Object.hasOwn(row, part)) return product * Number(row[part]);
+    if (Object.hasOwn(row, part)) return product * numberOf(part, row[part]);
     const column = Object.keys(row).find((key) => part.startsWith(`${key}=`));
     if (column === undefined) return refuse('bad-spec', `a row to predict for has no value for "${part}"`);
     return product * (String(row[column]) === part.slice(column.length + 1) ? 1 : 0);
   }, 1);
+}
+
+function numberOf(column: string, value: unknown): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  return refuse(
+    'not-a-number',
+    `a row to predict for has ${JSON.stringify(value) ?? typeof value} in "${column}", which is not a number`,
+  );
 }

@@ -1,9 +1,13 @@
 /** From a spec and a source to the answer. */
 import { collapse } from '../engine/resident/collapse.ts';
-import { plansOf } from './plans.ts';
+import { groupedByDesign } from '../engine/resident/design-groups.ts';
+import { looseFrame } from '../engine/resident/loose-frame.ts';
+import type { LooseColumns } from '../core/loose.ts';
+import { checkLevels } from '../core/expression.ts';
+import { designPlan, plansOf } from './plans.ts';
 import type { Plan } from '../core/plan.ts';
 import { contextFor } from '../inference/prepare.ts';
-import { answerOne, estimatorOf } from '../estimators/registry.ts';
+import { answerOne, estimatorOf, withAbsentFigures } from '../estimators/registry.ts';
 import { pool } from '../inference/pool.ts';
 import { columnAt, columnOf, type Column, type Frame } from '../core/frame.ts';
 import { neededColumns } from '../core/needed.ts';
@@ -12,7 +16,7 @@ import type { GroupedContext } from '../core/context.ts';
 import { NotFinite } from '../numeric/sum.ts';
 import { hasMissingCodes, withCodes, withoutCodes } from '../source/missing.ts';
 import { canonicalOrder } from '../source/order.ts';
-import type { Source } from '../source/source.ts';
+import { refuseNoSource, type Source } from '../source/source.ts';
 import {
   validateSpec,
   type Answer,
@@ -24,7 +28,7 @@ import {
 } from './spec.ts';
 
 /** Answers may name the engine that gave them. */
-export const ENGINE_VERSION = '0.2.0';
+export const ENGINE_VERSION = '0.3.0';
 
 /**
  * Answers every estimate of the spec, in order. What cannot be estimated is refused in its place:
@@ -33,11 +37,7 @@ export const ENGINE_VERSION = '0.2.0';
  * Rejects with `SpecError` where the spec is not in the format.
  */
 export async function estimate(given: SpecInput, source: Source): Promise<Answer> {
-  if (typeof (source as Partial<Source> | undefined)?.load !== 'function')
-    refuse(
-      'bad-spec',
-      'the second argument is a source: fromRows(...), fromColumns(...), fromCsv(...), fromParquet(...)',
-    );
+  refuseNoSource(source, 'the second argument');
   const spec = validateSpec(given);
   const data = new Data(spec, source);
   const results: Result[] = [];
@@ -45,16 +45,50 @@ export async function estimate(given: SpecInput, source: Source): Promise<Answer
   return { results };
 }
 
-/** From sums over alike rows where they are enough, else from the rows. */
+/** From sums over alike rows where they are enough, else from rows in any order, else from rows in the engine's own. */
 async function answerFrom(data: Data, spec: Spec, one: EstimateSpec): Promise<EstimateResult> {
   const summed = await estimatorOf(one).fromSums?.(spec, one, (plan) => data.groups(plan));
   if (summed) return summed;
-  for (const plan of plansOf(spec, one)) {
-    const groups = await data.groups(plan);
-    if (groups) return answerOne(contextFor(plan.circumstances, groups), plan.estimate, spec);
-  }
+  const fromGroups = async (find: (plan: Plan) => Promise<Frame | null>) => {
+    for (const plan of plansOf(spec, one)) {
+      const groups = await find(plan);
+      if (groups) return answerOne(contextFor(plan.circumstances, groups), plan.estimate, spec);
+    }
+    return null;
+  };
+  // Where the data give columns in few bytes, rows are not loaded before it is known that they must be.
+  const plan = estimatorOf(one).fromRows && designPlan(spec);
+  const early = plan && data.givesLoose ? await fromGroups((asked) => data.groupsThere(asked)) : null;
+  const answer =
+    early ??
+    (plan && data.givesLoose ? await fromLooseRows(data, spec, one, plan) : null) ??
+    (await fromGroups((asked) => data.groups(asked))) ??
+    (plan && !data.givesLoose ? await fromLooseRows(data, spec, one, plan) : null);
+  if (answer) return answer;
   const each = (await data.contexts(one)).map((ctx) => answerOne(ctx, one, spec));
   return spec.imputations ? pool(each, spec.imputations, 'confidence' in one ? one.confidence : undefined) : each[0]!;
+}
+
+/** Fewer rows are put in order and looked at one by one. */
+const MANY_ROWS = 20_000;
+
+/** From rows in the order of the source; null where they are few, or an estimator cannot work on them so. */
+export async function fromLooseRows(
+  data: Data,
+  spec: Spec,
+  one: EstimateSpec,
+  plan: Plan,
+  few = MANY_ROWS,
+): Promise<EstimateResult | null> {
+  const columns = await data.loose(one);
+  const parts = columns.rows >= few ? groupedByDesign(columns, plan) : null;
+  if (!parts) return null;
+  const { domain, ...circumstances } = spec;
+  const names = [...neededColumns(spec.variables, domain, one, plan.weight)];
+  if (domain) checkLevels(domain, columns.block(0, 0, names));
+  const rows = { columns, domain, names, weight: plan.weight, groupOf: parts.groupOf };
+  const found = estimatorOf(one).fromRows!(contextFor(circumstances, parts.groups), one, rows);
+  return found && withAbsentFigures(found);
 }
 
 /** Contexts of different columns that are kept at once. */
@@ -77,6 +111,22 @@ export class Data {
     const { variables } = this.#spec;
     const there = this.#loaded || hasMissingCodes(variables) ? null : await this.#source.groups?.(variables, plan);
     return there ?? collapse(await this.#load(), plan);
+  }
+
+  /** Whether the source gives columns in few bytes. */
+  get givesLoose(): boolean {
+    return !this.#loaded && this.#source.loose !== undefined && !hasMissingCodes(this.#spec.variables);
+  }
+
+  /** The groups of a plan where the data are; null where rows must be loaded. */
+  async groupsThere(plan: Plan): Promise<Frame | null> {
+    return (await this.#source.groups?.(this.#spec.variables, plan)) ?? null;
+  }
+
+  /** The columns that an estimate speaks of, in the order of the source. */
+  async loose(estimate: EstimateSpec): Promise<LooseColumns> {
+    if (this.givesLoose) return this.#source.loose!(this.#spec.variables, this.#needed([estimate]));
+    return looseFrame(await this.#load());
   }
 
   /** One context for each imputed data set, of the columns that an estimate speaks of, or of those named. */
@@ -103,11 +153,19 @@ export class Data {
   #load(): Promise<Frame> {
     const needed = this.#needed([this.#spec.estimates, ...this.#also]);
     const { variables } = this.#spec;
-    this.#loaded ??= this.#source
-      .load(withCodes(variables), needed)
-      .then((frame) => withoutCodes(onlyNeeded(frame, needed), variables));
+    this.#loaded ??= framed(this.#source, withCodes(variables), needed).then((frame) =>
+      withoutCodes(onlyNeeded(frame, needed), variables),
+    );
     return this.#loaded;
   }
+}
+
+/** The rows of a source. Refuses `bad-spec` for what gives none. */
+async function framed(source: Source, variables: Spec['variables'], needed: ReadonlySet<string>): Promise<Frame> {
+  const frame: Partial<Frame> | null | undefined = await source.load(variables, needed);
+  if (!(frame?.columns instanceof Map) || typeof frame.rows !== 'number')
+    refuse('bad-spec', 'the source gives no rows: load() resolves to { rows, columns, line }');
+  return frame as Frame;
 }
 
 function onlyNeeded(frame: Frame, needed: ReadonlySet<string>): Frame {

@@ -21,19 +21,25 @@ export function plansOf(spec: Circumstances, estimate: EstimateSpec): AskedPlan[
   );
 }
 
+/** The plan of the groups that the design alone tells apart; null where it needs rows, or each row is a cluster. */
+export function designPlan(spec: Circumstances): Plan | null {
+  const { design, calibration } = spec;
+  if (needsRows(spec) || calibration?.length || design.replicates || !design.clusters?.length) return null;
+  const designKeys = designKeysOf(design);
+  if (designKeys.includes(design.weights!)) return null;
+  return { weight: design.weights!, keys: [], designKeys, sums: [], conditions: [] };
+}
+
+/** Designs in which each row stands by itself. */
+function needsRows({ design, imputations }: Circumstances): boolean {
+  const { rds, pps, phaseTwo, replicates, weights } = design;
+  return Boolean(imputations ?? rds ?? pps ?? phaseTwo ?? replicates?.weights) || weights === undefined;
+}
+
 function planOf(spec: Circumstances, estimate: EstimateSpec, asBinary: boolean): AskedPlan | null {
-  const { design, calibration, imputations, domain, variables } = spec;
+  const { design, calibration, domain, variables } = spec;
   const elements = !design.clusters?.length;
-  if (
-    imputations ||
-    design.rds ||
-    design.pps ||
-    design.phaseTwo ||
-    design.replicates?.weights ||
-    (elements && design.replicates) ||
-    design.weights === undefined
-  )
-    return null;
+  if (needsRows(spec) || design.weights === undefined || (elements && design.replicates)) return null;
   const calibrationKeys = calibration?.map(keysOfStep) ?? [];
   if (calibrationKeys.includes(null)) return null;
   if (elements && asBinary) return null;

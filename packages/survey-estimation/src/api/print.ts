@@ -1,7 +1,10 @@
 /** Results as tables of plain text, for consoles and logs. */
 import type { EstimateResult, Row } from './spec.ts';
+import { checkOptions } from '../core/check.ts';
+import { refuse } from '../core/refusal.ts';
 import { ratiosOf, testAgainst, variationOf } from './derived.ts';
 
+/** How figures are printed. */
 export interface PrintOptions {
   /** Significant digits of estimates and errors. Default 5. */
   readonly digits?: number;
@@ -12,10 +15,14 @@ export interface PrintOptions {
 }
 
 /** The figures of a result in rows and columns, then what is to be known of them. */
-export function printed(
-  result: EstimateResult,
-  { digits = 5, tests = false, ratios = false }: PrintOptions = {},
-): string {
+export function printed(result: EstimateResult, options: PrintOptions = {}): string {
+  checkOptions(options, ['digits', 'tests', 'ratios'], 'printed');
+  const { digits = 5, tests = false, ratios = false } = options;
+  if (!Number.isInteger(digits) || digits < 1 || digits > 17)
+    refuse('bad-spec', `"digits" is a whole number from 1 to 17, not ${String(digits)}`);
+  if (typeof result !== 'object' || result === null || !('kind' in result))
+    refuse('bad-spec', 'printed takes an answered result, which has a kind');
+  if (ratios && !('terms' in result)) refuse('bad-spec', 'ratios are of models');
   const number = (x: number | null | undefined) =>
     typeof x === 'number' ? String(Number(x.toPrecision(digits))) : x === null ? '-' : '';
   const p = (x: number | null | undefined) =>

@@ -19,50 +19,104 @@ export type { EstimateKind, EstimateResult, EstimateSpec, ResultOf, SpecOf } fro
 export type { LinearSpec } from '../inference/linear.ts';
 export type { QuantileRule } from '../inference/quantile-rule.ts';
 export type { ModelSpec, Term } from '../model/spec.ts';
+/** What is asked of an estimate of its kind. */
 export type MeanSpec = SpecOf<'mean'>;
+/** What is asked of an estimate of its kind. */
 export type TotalSpec = SpecOf<'total'>;
+/** What is asked of an estimate of its kind. */
 export type ProportionSpec = SpecOf<'proportion'>;
+/** What is asked of an estimate of its kind. */
 export type RatioSpec = SpecOf<'ratio'>;
+/** What is asked of an estimate of its kind. */
 export type QuantileSpec = SpecOf<'quantile'>;
+/** What is asked of an estimate of its kind. */
 export type VarianceSpec = SpecOf<'variance'>;
+/** What is asked of an estimate of its kind. */
 export type TableSpec = SpecOf<'table'>;
+/** What is asked of an estimate of its kind. */
 export type CrosstabTestSpec = SpecOf<'crosstabTest'>;
+/** What is asked of an estimate of its kind. */
 export type DifferenceSpec = SpecOf<'difference'>;
+/** What is asked of an estimate of its kind. */
 export type ContrastSpec = SpecOf<'contrast'>;
+/** What is asked of an estimate of its kind. */
 export type GiniSpec = SpecOf<'gini'>;
+/** What is asked of an estimate of its kind. */
 export type ShareRatioSpec = SpecOf<'shareRatio'>;
+/** What is asked of an estimate of its kind. */
 export type PovertySpec = SpecOf<'poverty'>;
+/** What is asked of an estimate of its kind. */
 export type StandardisedSpec = SpecOf<'standardised'>;
+/** What is asked of an estimate of its kind. */
 export type GlmSpec = SpecOf<'glm'>;
+/** What is asked of an estimate of its kind. */
 export type OrdinalSpec = SpecOf<'ordinal'>;
+/** What is asked of an estimate of its kind. */
 export type MultinomialSpec = SpecOf<'multinomial'>;
+/** What is asked of an estimate of its kind. */
 export type CoxSpec = SpecOf<'cox'>;
+/** What is asked of an estimate of its kind. */
 export type KmSpec = SpecOf<'km'>;
+/** What is asked of an estimate of its kind. */
 export type WaldTestSpec = SpecOf<'waldTest'>;
+/** What is asked of an estimate of its kind. */
 export type TermTestSpec = SpecOf<'termTest'>;
+/** What is asked of an estimate of its kind. */
 export type CompareModelsSpec = SpecOf<'compareModels'>;
+/** What is asked of an estimate of its kind. */
 export type MarginsSpec = SpecOf<'margins'>;
+/** What is asked of an estimate of its kind. */
 export type TTestSpec = SpecOf<'tTest'>;
+/** What is asked of an estimate of its kind. */
 export type RankTestSpec = SpecOf<'rankTest'>;
+/** What is asked of an estimate of its kind. */
 export type LogrankTestSpec = SpecOf<'logrankTest'>;
+/** What is asked of an estimate of its kind. */
 export type CorrelationSpec = SpecOf<'correlation'>;
+/** What is asked of an estimate of its kind. */
 export type RelativePovertySpec = SpecOf<'relativePoverty'>;
+/** What is asked of an estimate of its kind. */
 export type RdsSpec = SpecOf<'rds'>;
+/** What is asked of an estimate of its kind. */
 export type RdsDiagnosticsSpec = SpecOf<'rdsDiagnostics'>;
+/** What is asked of an estimate of its kind. */
 export type DegfSpec = SpecOf<'degf'>;
+/** What is asked of an estimate of its kind. */
 export type WeightsSpec = SpecOf<'weights'>;
 
-const several = objectOf({ ...circumstanceFields, estimates: listOf(estimateSpec) }, isAnnotation);
-const single = objectOf({ ...circumstanceFields, estimate: estimateSpec }, isAnnotation);
+const several = objectOf(
+  {
+    ...circumstanceFields,
+    /** What is asked, in order. */
+    estimates: listOf(estimateSpec),
+  },
+  isAnnotation,
+);
+const single = objectOf(
+  {
+    ...circumstanceFields,
+    /** What is asked, where it is one thing. */
+    estimate: estimateSpec,
+  },
+  isAnnotation,
+);
 const spec = anyOf(several, single);
 /** A question: variables, design, calibration, domain and the estimates asked for. */
-export type Spec = Circumstances & { estimates: EstimateSpec[] };
+export type Spec = Circumstances & {
+  /** What is asked, in order. */
+  readonly estimates: readonly EstimateSpec[];
+};
 /** What may be given where a spec is expected: `estimate` is short for a list of one. */
 export type SpecInput = Described<typeof spec>;
 
 const answer = objectOf({ results: listOf(anyOf(refusal, estimateResult)) });
+/** The answer to one estimate: its figures, or why there are none. */
 export type Result = EstimateResult | RefusalResult;
-export type Answer = { results: Result[] };
+/** The answers to a spec. */
+export type Answer = {
+  /** The answers, in the order of the questions. */
+  results: Result[];
+};
 
 /** Checks JSON against the format and gives the spec, with `estimate` turned into a list. Throws SpecError. */
 export function validateSpec(json: unknown): Spec {

@@ -1,12 +1,15 @@
 /** The fluent interface: `await survey({...}).mean('income').by('sex')`. It writes a spec and asks `estimate`. */
 import { estimate } from './estimate.ts';
 import { finalWeights, withReplicates, type FinalWeights, type OwnResult, type OwnStatistic } from './custom.ts';
-import { checked } from '../core/check.ts';
-import { circumstances } from '../core/circumstances.ts';
+import type { FigureOptions } from './own-figures.ts';
+import { checked, checkOptions } from '../core/check.ts';
+import { namesOf } from '../core/measure.ts';
+import { fromFrames, FRAME, FRAME_WEIGHT, type FrameRule, type FrameSample } from '../source/frames.ts';
+import { circumstances, expression } from '../core/circumstances.ts';
 import { Refusal, refuse, type RefusalCode } from '../core/refusal.ts';
 import { estimateSpec } from '../estimators/registry.ts';
 import { fromImputations, IMPUTATION } from '../source/imputed.ts';
-import type { Source } from '../source/source.ts';
+import { refuseNoSource, type Source } from '../source/source.ts';
 import type {
   CalibrationStep,
   Confidence,
@@ -31,11 +34,25 @@ type Any<V> = Extract<keyof V, string>;
 
 /** What can be estimated: a column of the right type, a level, or a condition. */
 export type MeasureIn<V extends Variables, T extends 'number' | 'category' = 'number'> =
-  Names<V, T> | { column: Names<V, 'category'>; level: string } | { where: Expression; label?: string };
+  | Names<V, T>
+  | {
+      /** Name of a column. */
+      column: Names<V, 'category'>;
+      /** A level of that column. */
+      level: string;
+    }
+  | {
+      /** A condition on the rows. */
+      where: Expression;
+      /** Name of the figure in results. */
+      label?: string;
+    };
 
 /** Where the rows come from, what their columns are, and how they were sampled. */
 export interface SurveyDescription<V extends Variables> extends Design {
+  /** Where the rows come from. */
   readonly data: Source;
+  /** The columns and their types. */
   readonly variables: V;
 }
 
@@ -54,8 +71,10 @@ export class Question<K extends EstimateSpec['kind'], V extends Variables> imple
 
   /** Refuses (`SpecError`) what is not in the format. */
   constructor(owner: Survey<V>, spec: SpecOf<K>) {
+    const given = checked(estimateSpec, spec) as SpecOf<K>;
+    if (!(owner instanceof Survey)) refuse('bad-spec', 'a question belongs to a survey');
     this.owner = owner;
-    this.spec = checked(estimateSpec, spec) as SpecOf<K>;
+    this.spec = given;
   }
 
   /** One row for each combination of the columns' levels. */
@@ -70,11 +89,14 @@ export class Question<K extends EstimateSpec['kind'], V extends Variables> imple
 
   /** Level, method and degrees of freedom of the limits. */
   confidence<G extends WithConfidence>(this: Question<G, V>, confidence: Confidence): Question<G, V> {
+    checkOptions(confidence, ['level', 'method', 'df'], 'confidence');
     return this.with({ confidence });
   }
 
   /** Any other key of the estimate, as in the spec. */
   with(keys: { readonly [key: string]: unknown }): Question<K, V> {
+    if (typeof keys !== 'object' || keys === null) refuse('bad-spec', 'with({...}) takes keys of the estimate');
+    if (Object.hasOwn(keys, 'kind')) refuse('bad-spec', `a question stays of its kind, "${this.spec.kind}"`);
     return new Question<K, V>(this.owner, { ...this.spec, ...keys });
   }
 
@@ -89,6 +111,14 @@ export class Question<K extends EstimateSpec['kind'], V extends Variables> imple
   }
 }
 
+/** The estimate of a question; refuses `bad-spec` for what is none. */
+function specOf<K extends EstimateSpec['kind']>(question: { readonly spec: SpecOf<K> }): SpecOf<K> {
+  const given = question as Partial<typeof question> | null | undefined;
+  if (typeof given?.spec !== 'object')
+    refuse('bad-spec', 'a question is what a method of a survey gives, such as mean(...)');
+  return given!.spec!;
+}
+
 /** A survey: data and design. Its methods ask questions, or give a survey that differs in one respect. */
 export class Survey<V extends Variables> {
   private readonly source: Source;
@@ -96,19 +126,20 @@ export class Survey<V extends Variables> {
 
   /** Refuses (`SpecError`) what is not in the format, or is no source of data. */
   constructor(source: Source, given: Omit<Spec, 'estimates'>) {
-    if (typeof (source as Partial<Source> | undefined)?.load !== 'function')
-      refuse('bad-spec', '"data" is a source: fromRows(...), fromColumns(...), fromCsv(...), fromParquet(...)');
+    refuseNoSource(source, '"data"');
     this.source = source;
     this.circumstances = checked(circumstances, given);
   }
 
   /** The same survey, estimates for a domain only. Rows outside stay in the design. */
   where(domain: Expression): Survey<V> {
+    checked(expression, domain, '/domain');
     return new Survey(this.source, { ...this.circumstances, domain });
   }
 
   /** The same survey with its weights calibrated, step after step. */
   calibrated(...steps: CalibrationStep[]): Survey<V> {
+    if (steps.length === 0) refuse('bad-spec', 'calibrated() needs a step, such as { method: "rake", margins }');
     return new Survey(this.source, {
       ...this.circumstances,
       calibration: [...(this.circumstances.calibration ?? []), ...steps],
@@ -120,24 +151,31 @@ export class Survey<V extends Variables> {
     return new Survey(this.source, { ...this.circumstances, imputations: { column, completeDf } });
   }
 
+  /** Weighted means of numbers, levels or conditions. */
   mean(...of: MeasureIn<V>[]): Question<'mean', V> {
     return this.ask({ kind: 'mean', of });
   }
+  /** Estimated totals of the population; a category has one for each level. */
   total(...of: MeasureIn<V, 'number' | 'category'>[]): Question<'total', V> {
     return this.ask({ kind: 'total', of });
   }
+  /** Shares of the levels of categories, of conditions, or of numbers 0 and 1. */
   proportion(...of: MeasureIn<V, 'number' | 'category'>[]): Question<'proportion', V> {
     return this.ask({ kind: 'proportion', of });
   }
+  /** Ratio of two totals. */
   ratio(numerator: MeasureIn<V>, denominator: MeasureIn<V>): Question<'ratio', V> {
     return this.ask({ kind: 'ratio', numerator, denominator });
   }
+  /** Quantiles at probabilities from 0 to 1; default the quartiles. */
   quantile(of: MeasureIn<V>, ...probs: number[]): Question<'quantile', V> {
     return this.ask({ kind: 'quantile', of, probs: probs.length > 0 ? probs : [0.25, 0.5, 0.75] });
   }
+  /** Variances in the population. */
   variance(...of: MeasureIn<V>[]): Question<'variance', V> {
     return this.ask({ kind: 'variance', of });
   }
+  /** A two-way table of shares; `percent`: of the whole (default), of rows or of columns. */
   table(
     rows: Names<V, 'category'>,
     columns: Names<V, 'category'>,
@@ -145,6 +183,7 @@ export class Survey<V extends Variables> {
   ): Question<'table', V> {
     return this.ask({ kind: 'table', rows, columns, percent });
   }
+  /** A test of independence of two categories: Rao-Scott `F` (default) or `Chisq`, `Wald`, `adjWald`. */
   independence(
     rows: Names<V, 'category'>,
     columns: Names<V, 'category'>,
@@ -162,14 +201,14 @@ export class Survey<V extends Variables> {
     first: { [column: string]: string | number },
     second: { [column: string]: string | number },
   ): Question<'difference', V> {
-    return this.ask({ kind: 'difference', of: of.spec, between: [first, second] });
+    return this.ask({ kind: 'difference', of: specOf(of), between: [first, second] });
   }
   /** Linear combinations of the rows of a question, each a sum of rows times weights. */
   contrast<K extends 'mean' | 'total' | 'proportion' | 'ratio'>(
     of: Question<K, V>,
     ...contrasts: SpecOf<'contrast'>['contrasts']
   ): Question<'contrast', V> {
-    return this.ask({ kind: 'contrast', of: of.spec, contrasts });
+    return this.ask({ kind: 'contrast', of: specOf(of), contrasts });
   }
   /** Means standardised to known shares of the levels of `over`. */
   standardised(
@@ -196,6 +235,7 @@ export class Survey<V extends Variables> {
     of: MeasureIn<V>,
     options: Pick<SpecOf<'relativePoverty'>, 'share' | 'prob' | 'alpha'> = {},
   ): Question<'relativePoverty', V> {
+    checkOptions(options, ['share', 'prob', 'alpha'], 'relativePoverty');
     return this.ask({ kind: 'relativePoverty', of, ...options });
   }
   /** Correlations of all pairs of numbers. */
@@ -220,23 +260,25 @@ export class Survey<V extends Variables> {
   }
   /** Wald test of terms of a model. */
   waldTest<M extends ModelKind>(model: Question<M, V>, ...terms: Term[]): Question<'waldTest', V> {
-    return this.ask({ kind: 'waldTest', model: model.spec as SpecOf<ModelKind>, terms });
+    return this.ask({ kind: 'waldTest', model: specOf(model) as SpecOf<ModelKind>, terms });
   }
   /** Likelihood-ratio (or, by `with({ method: 'score' })`, score) test of terms of a model. */
   termTest<M extends ModelKind>(model: Question<M, V>, ...terms: Term[]): Question<'termTest', V> {
-    return this.ask({ kind: 'termTest', model: model.spec as SpecOf<ModelKind>, terms });
+    return this.ask({ kind: 'termTest', model: specOf(model) as SpecOf<ModelKind>, terms });
   }
   /** AIC and BIC of models, by their names. */
   compareModels(models: { readonly [label: string]: Question<'glm', V> }): Question<'compareModels', V> {
-    const list = Object.entries(models).map(([label, { spec }]) => ({ label, model: spec }));
+    const list = Object.entries(models ?? {}).map(([label, model]) => ({ label, model: specOf(model) }));
     return this.ask({ kind: 'compareModels', models: list });
   }
   /** Predictive margins of a category; with `against` a level, its average marginal effects. */
   margins(model: Question<'glm', V>, of: Names<V, 'category'>, against?: string): Question<'margins', V> {
-    return this.ask({ kind: 'margins', model: model.spec, of, ...(against === undefined ? {} : { against }) });
+    return this.ask({ kind: 'margins', model: specOf(model), of, ...(against === undefined ? {} : { against }) });
   }
   /** t test of the means of two groups, or of one mean against a number. */
   tTest(of: MeasureIn<V>, by: Names<V, 'category'> | number): Question<'tTest', V> {
+    if (by === undefined)
+      refuse('bad-spec', 'tTest(of, by) needs a column of two groups, or the number to hold the mean against');
     return this.ask(typeof by === 'number' ? { kind: 'tTest', of, mean: by } : { kind: 'tTest', of, by });
   }
   /** Rank test of two or more groups. */
@@ -273,10 +315,7 @@ export class Survey<V extends Variables> {
     return finalWeights(this.circumstances, this.source);
   }
   /** A statistic of one's own, with its error over the replicates of the design. */
-  withReplicates(
-    statistic: OwnStatistic,
-    options: { readonly labels?: readonly string[]; readonly confidence?: Confidence } = {},
-  ): Promise<OwnResult> {
+  withReplicates(statistic: OwnStatistic, options: FigureOptions = {}): Promise<OwnResult> {
     return withReplicates(this.circumstances, this.source, statistic, options);
   }
   /** Any estimate, as in the spec. */
@@ -292,7 +331,10 @@ export class Survey<V extends Variables> {
 
   /** The questions as a spec of the public format. */
   spec(...questions: { readonly spec: EstimateSpec }[]): Spec {
-    return { ...this.circumstances, estimates: questions.map((question) => question.spec) };
+    return {
+      ...this.circumstances,
+      estimates: questions.map((question) => specOf(question as { readonly spec: EstimateSpec })),
+    };
   }
 }
 
@@ -302,7 +344,9 @@ function answeredOrThrown(result: Result): EstimateResult {
 }
 
 /** A survey from its data, the types of its columns, and its design. */
-export function survey<const V extends Variables>({ data, variables, ...design }: SurveyDescription<V>): Survey<V> {
+export function survey<const V extends Variables>(given: SurveyDescription<V>): Survey<V> {
+  refuseNoObject(given, 'survey');
+  const { data, variables, ...design } = given;
   return new Survey<V>(data, { variables, design });
 }
 
@@ -310,11 +354,88 @@ export function survey<const V extends Variables>({ data, variables, ...design }
  * A survey of several imputed data sets, one source each: every estimate is made in each of them and pooled by Rubin's rules with the degrees of
  * freedom of Barnard and Rubin.
  */
-export function imputedSurvey<const V extends Variables>({
-  data,
-  variables,
-  ...design
-}: Omit<SurveyDescription<V>, 'data'> & { readonly data: readonly Source[] }): Survey<V> {
+export function imputedSurvey<const V extends Variables>(
+  given: Omit<SurveyDescription<V>, 'data'> & { readonly data: readonly Source[] },
+): Survey<V> {
+  refuseNoObject(given, 'imputedSurvey');
+  const { data, variables, ...design } = given;
   const all = { ...variables, [IMPUTATION]: { type: 'number' as const } };
   return new Survey<V>(fromImputations(data), { variables: all, design, imputations: { column: IMPUTATION } });
+}
+
+function refuseNoObject(given: unknown, what: string): void {
+  if (typeof given !== 'object' || given === null)
+    refuse('bad-spec', `${what}({ data, variables, weights, ... }) takes an object`);
+}
+
+/** Two samples of overlapping frames, and what they have in common. */
+export interface MultiframeDescription<V extends Variables> extends Omit<
+  Design,
+  'weights' | 'replicates' | 'pps' | 'phaseTwo' | 'rds' | 'nonprobability'
+> {
+  /** The first and the second frame. */
+  readonly frames: readonly [FrameSample, FrameSample];
+  /** The columns of both samples. */
+  readonly variables: V;
+  /** The column of weights within the frame, of the same name in both samples. */
+  readonly weights: Names<V, 'number'>;
+  /** `constant` (default; Hartley): a share of the overlap from each frame; `expected` (Kalton and Anderson): by the expected number of selections. */
+  readonly estimator?: FrameRule['estimator'];
+  /** For `constant`: the share of the overlap taken from the first frame, from 0 to 1. Default 0.5. */
+  readonly theta?: number;
+}
+
+/**
+ * A survey of two independent samples from frames that overlap (landline and mobile telephones, a register and an area sample), as R's
+ * `multiframe`: weights that count the overlap once, strata and clusters within each frame. Refuses `bad-spec` what is not of this form.
+ */
+export function multiframeSurvey<const V extends Variables>(given: MultiframeDescription<V>): Survey<V> {
+  checkOptions(given, MULTIFRAME, 'multiframeSurvey');
+  const { frames, variables, weights, estimator = 'constant', theta = 0.5, strata, clusters, ...design } = given;
+  checked(circumstances, { variables, design: { ...design, strata, clusters, weights } });
+  if (!Array.isArray(frames) || frames.length !== 2)
+    refuse('bad-spec', '"frames" are two samples: [{ data, overlap }, { data, overlap }]');
+  for (const frame of frames) {
+    checkOptions(frame, ['data', 'overlap', 'otherWeight'], 'a frame');
+    refuseNoSource(frame.data, '"data"');
+    checked(expression, frame.overlap, '/frames/overlap');
+    if (estimator === 'expected' && !isNumberColumn(variables, frame.otherWeight))
+      refuse('bad-spec', 'with estimator "expected" each frame needs "otherWeight", a column of numbers');
+  }
+  if (estimator !== 'constant' && estimator !== 'expected')
+    refuse('bad-spec', `"estimator" is constant or expected, not ${JSON.stringify(estimator)}`);
+  if (!(typeof theta === 'number' && theta >= 0 && theta <= 1))
+    refuse('bad-spec', `"theta" is a share from 0 to 1, not ${JSON.stringify(theta)}`);
+  if (!isNumberColumn(variables, weights)) refuse('bad-spec', '"weights" is the name of a column of numbers');
+  for (const name of [FRAME, FRAME_WEIGHT])
+    if (Object.hasOwn(variables, name)) refuse('bad-spec', `"${name}" is the name of a column that is made here`);
+  const within = (stages: Design['strata']) => {
+    const [first, ...others] = typeof stages === 'string' ? [stages] : (stages ?? []);
+    return [[FRAME, ...(first === undefined ? [] : namesOf(first))], ...others];
+  };
+  const all = { ...variables, [FRAME]: { type: 'number' as const }, [FRAME_WEIGHT]: { type: 'number' as const } };
+  const source = fromFrames(frames, { estimator, theta, weights }, variables);
+  const ownClusters = clusters?.length ? { clusters: within(clusters) } : {};
+  return new Survey<V>(source, {
+    variables: all,
+    design: { ...design, ...ownClusters, strata: within(strata), weights: FRAME_WEIGHT },
+  });
+}
+
+const MULTIFRAME = [
+  'frames',
+  'variables',
+  'weights',
+  'estimator',
+  'theta',
+  'strata',
+  'clusters',
+  'fpc',
+  'nest',
+  'lonelyPsu',
+  'lonelyInDomain',
+];
+
+function isNumberColumn(variables: Variables, name: string | undefined): boolean {
+  return name !== undefined && Object.hasOwn(variables, name) && variables[name]!.type === 'number';
 }

@@ -16,7 +16,7 @@ const country = [
   { country: 'Tunisia', total: 1636 },
 ];
 
-async function ask(calibration: object[], estimates: object[], more: object = {}): Promise<Result[]> {
+async function ask(calibration: object[], estimates: object[], more: object = {}): Promise<readonly Result[]> {
   const spec = validateSpec({
     variables: variablesOf('returnees.csv'),
     design: { ...design, ...more },

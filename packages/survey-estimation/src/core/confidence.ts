@@ -7,7 +7,15 @@ const shareMethod = oneOf('wald', 'mean', 'logit', 'xlogit', 'asin', 'beta', 'wi
 const plainMethod = oneOf('wald', 'mean');
 
 /** Level (default 0.95), method (default `wald`) and degrees of freedom (default `used`) of the limits of a share. */
-export const shareConfidence = objectOf({ level, method: optional(shareMethod), df });
+export const shareConfidence = objectOf({
+  /** Share of repeated samples whose limits hold the figure, between 0 and 1. Default 0.95. */
+  level,
+  /** How limits are made. Default `wald`. */
+  method: optional(shareMethod),
+  /** Degrees of freedom: of the used rows (`used`, default), of the design, infinite, or a number. */
+  df,
+});
+/** Limits that are wanted. */
 export type Confidence = Described<typeof shareConfidence>;
 
 /** The same of other estimates, whose limits are by Wald. */

@@ -7,9 +7,15 @@ export type JsonSchema = { readonly [key: string]: unknown };
 /** What is wrong with a value, and where: `path` is a JSON pointer such as `/estimates/0/of`. */
 export class Mismatch extends Error {
   readonly path: string;
-  constructor(path: string, message: string) {
+  /** What was expected there, where that is all there is to say. */
+  readonly expected: string | undefined;
+  /** The keys that are known there, where one was not. */
+  readonly known: readonly string[] | undefined;
+  constructor(path: string, message: string, { expected, known }: Pick<Partial<Mismatch>, 'expected' | 'known'> = {}) {
     super(message);
     this.path = path;
+    this.expected = expected;
+    this.known = known;
   }
 }
 
@@ -28,10 +34,12 @@ export interface Optional<T> {
 }
 
 type Fields = { readonly [key: string]: Description<unknown> | Optional<unknown> };
-type OptionalKeys<F> = { [K in keyof F]: F[K] extends Optional<unknown> ? K : never }[keyof F];
 type ValueOf<F> = F extends Optional<infer T> ? T : Described<F>;
-export type ObjectOf<F> = { -readonly [K in Exclude<keyof F, OptionalKeys<F>>]: ValueOf<F[K]> } & {
-  -readonly [K in OptionalKeys<F>]?: ValueOf<F[K]>;
+/** The object of such fields; each key has the comment of its field. */
+export type ObjectOf<F> = {
+  -readonly [K in keyof F as F[K] extends Optional<unknown> ? never : K]: ValueOf<F[K]>;
+} & {
+  -readonly [K in keyof F as F[K] extends Optional<unknown> ? K : never]?: ValueOf<F[K]>;
 };
 
 export const text: Description<string> = {
@@ -85,7 +93,7 @@ export function oneOf<const T extends string>(...words: readonly T[]): Descripti
 }
 
 /** A list of at least `least` and at most `most` values. */
-export function listOf<T>(item: Description<T>, least = 0, most = Infinity): Description<T[]> {
+export function listOf<T>(item: Description<T>, least = 0, most = Infinity): Description<readonly T[]> {
   const json: JsonSchema = {
     type: 'array',
     items: item.json,
@@ -97,10 +105,18 @@ export function listOf<T>(item: Description<T>, least = 0, most = Infinity): Des
     check: (v, path) => {
       if (!Array.isArray(v)) return wrong(path, 'a list', v);
       if (v.length < least || v.length > most)
-        throw new Mismatch(path, `a list of ${v.length} is too short or too long`);
+        throw new Mismatch(
+          path,
+          `${path} is a list of ${v.length}; it should have ${least === most ? least : v.length < least ? `at least ${least}` : `at most ${most}`}`,
+        );
       return v.map((x: unknown, i) => item.check(x, `${path}/${i}`));
     },
   };
+}
+
+/** The same, of lists that whoever gets them may change. */
+export function ownListOf<T>(item: Description<T>, least = 0, most = Infinity): Description<T[]> {
+  return listOf(item, least, most) as Description<T[]>;
 }
 
 /** An object whose keys are free. */
@@ -131,15 +147,12 @@ export function objectOf<const F extends Fields>(
     const given = asObject(v, path);
     const extra = Object.keys(given).find((key) => !known.has(key) && !ignored?.(key));
     if (extra !== undefined) {
-      throw new Mismatch(
-        `${path}/${extra}`,
-        `"${extra}" is not known here; known are ${[...known].join(', ')}${hint(extra, known)}`,
-      );
+      throw unknownKey(`${path}/${extra}`, extra, [...known]);
     }
     const out: { [key: string]: unknown } = {};
     for (const { key, description, required } of parts) {
       if (given[key] !== undefined) out[key] = description.check(given[key], `${path}/${key}`);
-      else if (required) throw new Mismatch(`${path}/${key}`, `"${key}" is missing`);
+      else if (required) throw new Mismatch(`${path}/${key}`, `"${key}" is missing${path === '' ? '' : ` in ${path}`}`);
     }
     return out as ObjectOf<F>;
   };
@@ -162,16 +175,16 @@ export function anyOf<const D extends readonly Description<unknown>[]>(
   return {
     json: { anyOf: options.map((option) => option.json) },
     check: (v, path) => {
-      let deepest: Mismatch | undefined;
+      const complaints: Mismatch[] = [];
       for (const option of options) {
         try {
           return option.check(v, path) as Described<D[number]>;
         } catch (e) {
           if (!(e instanceof Mismatch)) throw e;
-          if (deepest === undefined || e.path.length > deepest.path.length) deepest = e;
+          complaints.push(e);
         }
       }
-      throw deepest ?? new Mismatch(path, 'no value fits here');
+      throw furthest(complaints, v, path);
     },
   };
 }
@@ -197,6 +210,33 @@ export function named<T>(name: string, of: () => Description<T>): Description<T>
   return { json: { $ref: `#/$defs/${name}` }, check: (v, path) => of().check(v, path) };
 }
 
+/** The complaint that came furthest; those of several options that came as far are put together. */
+function furthest(complaints: readonly Mismatch[], v: unknown, path: string): Mismatch {
+  const depth = Math.max(...complaints.map((one) => one.path.length));
+  const deepest = complaints.filter((one) => one.path.length === depth);
+  const [first] = deepest;
+  if (!first) return new Mismatch(path, 'no value fits here');
+  const same = deepest.filter((one) => one.path === first.path);
+  const known = [...new Set(same.flatMap((one) => one.known ?? []))];
+  if (same.every((one) => one.known) && same.length > 1)
+    return unknownKey(first.path, first.path.slice(first.path.lastIndexOf('/') + 1), known);
+  const expected = [...new Set(same.flatMap((one) => one.expected?.split(' or ') ?? []))];
+  if (
+    same.length > 1 &&
+    expected.length > 1 &&
+    same.every((one) => one.expected !== undefined) &&
+    first.path === path
+  ) {
+    const all = expected.join(' or ');
+    return new Mismatch(path, `${path} should be ${all}, but is ${shown(v)}`, { expected: all });
+  }
+  return first;
+}
+
+function unknownKey(path: string, key: string, known: readonly string[]): Mismatch {
+  return new Mismatch(path, `"${key}" is not known here; known are ${known.join(', ')}${hint(key, known)}`, { known });
+}
+
 function asObject(v: unknown, path: string): { readonly [key: string]: unknown } {
   if (typeof v !== 'object' || v === null || Array.isArray(v)) return wrong(path, 'an object', v);
   return v as { readonly [key: string]: unknown };
@@ -204,7 +244,8 @@ function asObject(v: unknown, path: string): { readonly [key: string]: unknown }
 
 function wrong(path: string, expected: string, v: unknown, words: readonly string[] = []): never {
   const near = typeof v === 'string' ? hint(v, words) : '';
-  throw new Mismatch(path, `${path === '' ? 'the spec' : path} should be ${expected}, but is ${shown(v)}${near}`);
+  const message = `${path === '' ? 'the spec' : path} should be ${expected}, but is ${shown(v)}${near}`;
+  throw new Mismatch(path, message, near === '' ? { expected } : {});
 }
 
 /** A value as a message shows it; also what JSON has no word for. */

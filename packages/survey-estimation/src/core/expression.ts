@@ -6,8 +6,11 @@ import type { Expression, Scalar } from './circumstances.ts';
 
 /** One value a row: yes, no or unknown. */
 export type Truth = Uint8Array;
+/** The condition does not hold. */
 export const NO = 0;
+/** The condition holds. */
 export const YES = 1;
+/** Something it compares is missing. */
 export const UNKNOWN = 2;
 
 type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
@@ -33,7 +36,7 @@ export function evaluate(expression: Expression, frame: Frame): Truth {
   }
   if ('in' in expression) return among(frame, expression.in[0], expression.in[1]);
   for (const op of Object.keys(compare) as Comparison[]) {
-    const sides = (expression as { readonly [key in Comparison]?: [string, Scalar] })[op];
+    const sides = (expression as { readonly [key in Comparison]?: readonly [string, Scalar] })[op];
     if (sides !== undefined) return compared(frame, op, sides[0], sides[1]);
   }
   return refuse('bad-spec', 'an expression has no known operator');
@@ -54,13 +57,13 @@ export function levelIn(name: string, levels: readonly string[], level: string):
 }
 
 /** The columns that an expression compares, with what it compares them to. */
-export function comparisons(expression: Expression): [string, readonly Scalar[]][] {
+export function comparisons(expression: Expression): (readonly [string, readonly Scalar[]])[] {
   if ('and' in expression) return expression.and.flatMap(comparisons);
   if ('or' in expression) return expression.or.flatMap(comparisons);
   if ('not' in expression) return comparisons(expression.not);
   if ('missing' in expression) return [];
   if ('in' in expression) return [expression.in];
-  return Object.values(expression as { readonly [key: string]: [string, Scalar] }).map(([name, value]) => [
+  return Object.values(expression as { readonly [key: string]: readonly [string, Scalar] }).map(([name, value]) => [
     name,
     [value],
   ]);

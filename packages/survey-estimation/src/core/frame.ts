@@ -6,18 +6,24 @@ import { refuse } from './refusal.ts';
 /** Numbers; a missing value is NaN. */
 export interface NumberColumn {
   readonly type: 'number';
+  /** Its name. */
   readonly name: string;
+  /** One for each row; NaN is missing. */
   readonly values: Float64Array;
 }
 
 /** A category: `codes[i]` is an index into `levels`, or -1 where missing. Levels are in the order of the spec. */
 export interface CategoryColumn {
   readonly type: 'category';
+  /** Its name. */
   readonly name: string;
+  /** The place of each row’s level, -1 where missing. */
   readonly codes: Int32Array;
+  /** The levels, in the order of the spec. */
   readonly levels: readonly string[];
 }
 
+/** A column of numbers or of categories. */
 export type Column = NumberColumn | CategoryColumn;
 
 /**
@@ -25,8 +31,11 @@ export type Column = NumberColumn | CategoryColumn;
  * `line[i]` is the data line, from 0, that row i came from.
  */
 export interface Frame {
+  /** Number of rows. */
   readonly rows: number;
+  /** Columns by name. */
   readonly columns: ReadonlyMap<string, Column>;
+  /** The data line, from 0, of each row. */
   readonly line: Uint32Array;
   /**
    * How many rows of the data each row stands for, where alike rows were put together (see engine/); absent: one each.

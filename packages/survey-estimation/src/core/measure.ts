@@ -44,6 +44,12 @@ export function refuseOtherEvents(event: Float64Array, used: Uint8Array): void {
     if (used[i] === 1 && event[i] !== 0 && event[i] !== 1) refuse('bad-spec', `an event is 0 or 1, not ${event[i]}`);
 }
 
+/** Refuses `bad-spec` for times before the beginning in used rows. */
+export function refuseNegativeTimes(time: Float64Array, used: Uint8Array): void {
+  for (let i = 0; i < used.length; i++)
+    if (used[i] === 1 && time[i]! < 0) refuse('bad-spec', `a time is not negative, and is ${time[i]} in a row`);
+}
+
 /** One measure or several, as a list. */
 export function listed(of: Measure | readonly Measure[]): Measure[] {
   return Array.isArray(of) ? [...(of as readonly Measure[])] : [of as Measure];

@@ -31,6 +31,7 @@ export type RefusalCode =
 
 /** Thrown inside the engine; `estimate` turns it into a result `{error: {code, message}}`. */
 export class Refusal extends Error {
+  /** What is wrong, as a word for programs. */
   readonly code: RefusalCode;
   constructor(code: RefusalCode, message: string) {
     super(message);
@@ -41,6 +42,7 @@ export class Refusal extends Error {
 
 /** A spec, or a part of one, that is not in the format; `path` is a JSON pointer into it. */
 export class SpecError extends Refusal {
+  /** A JSON pointer into the spec. */
   readonly path: string;
   constructor(code: RefusalCode, message: string, path: string) {
     super(code, message);

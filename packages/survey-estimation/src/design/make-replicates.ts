@@ -7,7 +7,7 @@ import { cantyDavison, raoWuYue } from './make-bootstrap.ts';
 import { multistageFactors } from './make-multistage.ts';
 import { successiveFactors } from './make-successive.ts';
 import { Random } from '../numeric/random.ts';
-import { byCluster, rscalesOf, type MadeFactors, type ReplicateSet } from './replicates.ts';
+import { byCluster, refuseIdle, rscalesOf, type MadeFactors, type ReplicateSet } from './replicates.ts';
 import type { Stage } from './stages.ts';
 
 /** Makes the replicates that the spec asks for (JK1 and JKn are in replicates.ts). Refuses `bad-spec`. */
@@ -17,6 +17,7 @@ export function madeReplicates(
   frame: Frame,
   base: Float64Array,
 ): ReplicateSet {
+  refuseIdle(spec);
   const { clusters, factors, scale, draws } = factorsFor(spec, stages, frame);
   const count = factors.length;
   return {

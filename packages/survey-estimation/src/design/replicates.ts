@@ -51,9 +51,9 @@ export function givenReplicates(
   base: Float64Array,
   declared: readonly string[],
 ): ReplicateSet {
-  refuseFay(spec);
+  refuseIdle(spec);
   const listed = spec.weights ?? refuse('bad-spec', 'replicates need weights');
-  const names = Array.isArray(listed) ? listed : declared.filter((name) => name.startsWith(listed.prefix));
+  const names = 'prefix' in listed ? declared.filter((name) => name.startsWith(listed.prefix)) : listed;
   if (names.length === 0) refuse('unknown-column', 'no declared column has the prefix of the replicate weights');
   const columns = names.map((name) => knownNumbers(frame, name));
   const count = columns.length;
@@ -69,9 +69,24 @@ export function givenReplicates(
   };
 }
 
-/** Refuses `fay` where it means nothing. */
-export function refuseFay({ type, fay }: Replicates): void {
-  if (fay !== undefined && type !== 'Fay') refuse('bad-spec', `"fay" is for replicates of type Fay, not ${type}`);
+/** Keys of replicates that say nothing but for some types. */
+const OWN_KEYS = {
+  fay: ['Fay'],
+  count: ['bootstrap', 'mrb', 'successive'],
+  seed: ['bootstrap', 'mrb'],
+  method: ['bootstrap'],
+  order: ['successive'],
+} as const;
+
+/** Refuses keys that would do nothing, `bad-spec`. */
+export function refuseIdle(spec: Replicates): void {
+  for (const [key, types] of Object.entries(OWN_KEYS) as [keyof typeof OWN_KEYS, readonly string[]][]) {
+    if (spec[key] === undefined) continue;
+    if (!types.includes(spec.type))
+      refuse('bad-spec', `"${key}" is for replicates of type ${types.join(', ')}, not ${spec.type}`);
+    if (spec.weights && key !== 'fay')
+      refuse('bad-spec', `"${key}" is for replicates that are made, not for given weights`);
+  }
 }
 
 /** Weights of replicates add up to about the base weights, factors to about 1 a row: what is neither way as said is refused. */
@@ -137,7 +152,7 @@ interface Deletion {
 
 /** JK1 or JKn made from the first-stage clusters. Source: Wolter (2007), Introduction to Variance Estimation, ch. 4. */
 export function jackknife(spec: Replicates, design: Design, stage: Stage, base: Float64Array): ReplicateSet {
-  refuseFay(spec);
+  refuseIdle(spec);
   const stratified = stage.strata.count > 1;
   if (spec.type !== 'JK1' && spec.type !== 'JKn')
     refuse('bad-spec', `replicates of type ${spec.type} need their weights`);

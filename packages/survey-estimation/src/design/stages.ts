@@ -47,7 +47,9 @@ export function buildSkeleton(design: Design, frame: Frame): Skeleton {
   return { stages: fpc ? stages : stages.slice(0, 1), impliedWeights };
 }
 
-function listOfCrossings(given: string | readonly (string | string[])[] | undefined): readonly (string | string[])[] {
+function listOfCrossings(
+  given: string | readonly (string | readonly string[])[] | undefined,
+): readonly (string | readonly string[])[] {
   return given === undefined ? [] : typeof given === 'string' ? [given] : given;
 }
 

@@ -2,6 +2,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { checkOptions } from '../core/check.ts';
 import type { Source } from '../source/source.ts';
+import { packedColumns, type PackedColumns } from './duckdb/loose.ts';
 import { loadFrame } from './duckdb/load.ts';
 import { Table } from './duckdb/table.ts';
 import { fewRows } from './duckdb/turn.ts';
@@ -9,6 +10,7 @@ import { refuse } from '../core/refusal.ts';
 import { sqlGroups } from './sql/groups.ts';
 import { identifier, literal } from './sql/text.ts';
 
+/** How DuckDB is used. */
 export interface DuckDBOptions {
   /**
    * A connection to use, on which nothing else runs while a question is asked; without it a database in memory is opened
@@ -29,8 +31,9 @@ export function fromParquet(path: string, options: DuckDBOptions = {}): Source {
  * Refuses `bad-spec` for a file without header, a name that the header has twice, and lines that are no CSV.
  */
 export function fromCsvFile(path: string, options: DuckDBOptions = {}): Source {
-  const { load, groups } = sourceOf((db) => csvSql(db, path), options);
+  const { load, groups, loose } = sourceOf((db) => csvSql(db, path), options);
   return {
+    loose: (variables, needed) => loose!(variables, needed).catch(refuseFaulty),
     load: (variables, needed) => load(variables, needed).catch(refuseFaulty),
     groups: (variables, plan) => groups!(variables, plan).catch(refuseFaulty),
   };
@@ -78,11 +81,29 @@ function sourceOf(sql: string | ((db: DuckDBConnection) => Promise<string>), opt
   let table: Promise<Table> | undefined;
   const opened = () =>
     (table ??= open(options).then(async (db) => Table.describe(db, typeof sql === 'string' ? sql : await sql(db))));
+  let last: { readonly key: string; readonly columns: PackedColumns } | undefined;
   return {
+    loose: async (variables, needed) => {
+      const declared = Object.entries(variables).filter(([name]) => needed.has(name));
+      const key = JSON.stringify(declared);
+      if (last?.key === key) return last.columns;
+      last = undefined;
+      const columns = await packedColumns(await opened(), variables, needed);
+      if (columns.bytes <= KEPT_BYTES) last = { key, columns };
+      return columns;
+    },
     load: async (variables, needed) => loadFrame(await opened(), variables, needed, options.connection !== undefined),
-    groups: async (variables, plan) => sqlGroups(await opened(), variables, plan, options.sumsFrom ?? 20_000),
+    groups: async (variables, plan) => {
+      // What the groups need is beside large columns too much.
+      if (last && last.columns.bytes > SMALL_BYTES) last = undefined;
+      return sqlGroups(await opened(), variables, plan, options.sumsFrom ?? 20_000);
+    },
   };
 }
+
+/** Columns in few bytes, those last asked for, are kept up to this size. */
+const KEPT_BYTES = 1 << 26;
+const SMALL_BYTES = 1 << 24;
 
 async function open({ connection }: DuckDBOptions): Promise<DuckDBConnection> {
   return connection ?? (await DuckDBInstance.create(':memory:')).connect();

@@ -9,6 +9,7 @@ import { sharedCopy, WorkerPool, type WorkerLike } from './threads/pool.ts';
 
 export type { WorkerLike };
 
+/** How threads are used. */
 export interface SharedOptions {
   /** Number of threads besides the calling one. Default: the processors of the machine. */
   readonly threads?: number;
@@ -18,6 +19,7 @@ export interface SharedOptions {
 
 /** A source whose threads run until it is closed. */
 export interface SharedSource extends Source {
+  /** Ends the threads. */
   readonly close: () => Promise<void>;
 }
 

@@ -16,23 +16,43 @@ import { likelihoodOf } from '../model/glm-fit.ts';
 import { counts } from '../model/term-rows.ts';
 import { INTERCEPT } from '../model/terms.ts';
 import { designEffects, waldStatistic } from '../model/fitted.ts';
-import { finite, listOf, objectOf, oneOf, text, type Described } from '../core/describe.ts';
+import { finite, listOf, ownListOf, objectOf, oneOf, text, type Described } from '../core/describe.ts';
 import { value, explained } from '../core/result.ts';
 import { glmForm, modelPeople } from '../model/spec.ts';
 import { defineEstimator, everyRow } from '../inference/estimator.ts';
 
-const form = objectOf({ kind: oneOf('compareModels'), models: listOf(objectOf({ label: text, model: glmForm }), 1) });
+const form = objectOf({
+  kind: oneOf('compareModels'),
+  /** The models, by name. */
+  models: listOf(
+    objectOf({
+      /** Name of the model. */
+      label: text,
+      /** The model that is asked about. */
+      model: glmForm,
+    }),
+    1,
+  ),
+});
 export type CompareModelsSpec = Described<typeof form>;
 const result = objectOf({
   kind: oneOf('compareModels'),
-  models: listOf(
+  /** The models, by name. */
+  models: ownListOf(
     objectOf({
+      /** Name of the model. */
       label: text,
+      /** Deviance of the working likelihood. */
       deviance: value,
+      /** Number of coefficients. */
       coefficients: finite,
+      /** Their number weighed by design effects. */
       effectiveParameters: value,
+      /** Akaike’s criterion of Lumley and Scott; smaller is better. */
       aic: value,
+      /** Bayesian criterion of the same; smaller is better. */
       bic: value,
+      /** Effective number of rows. */
       effectiveN: value,
     }),
   ),

@@ -10,13 +10,30 @@ import { TAYLOR } from '../inference/explain.ts';
 import { linearForm, linearPeople, planLinear } from '../inference/linear.ts';
 
 const contrastTerm = objectOf({
-  row: objectOf({ label: optional(text), by: optional(recordOf(scalar)) }),
+  /** The row: label and levels; what is not named must be alike. */
+  row: objectOf({
+    /** Its label, or the name of the combination. */
+    label: optional(text),
+    /** Levels of its group. */
+    by: optional(recordOf(scalar)),
+  }),
+  /** Its coefficient. */
   weight: finite,
 });
 const form = objectOf({
   kind: oneOf('contrast'),
+  /** The estimate whose rows are combined. */
   of: linearForm,
-  contrasts: listOf(objectOf({ label: text, terms: listOf(contrastTerm, 1) }), 1),
+  /** The combinations. */
+  contrasts: listOf(
+    objectOf({
+      /** Its label, or the name of the combination. */
+      label: text,
+      /** Rows and their coefficients. */
+      terms: listOf(contrastTerm, 1),
+    }),
+    1,
+  ),
   ...single,
 });
 export type ContrastSpec = Described<typeof form>;

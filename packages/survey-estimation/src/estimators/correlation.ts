@@ -6,6 +6,7 @@
  * Fisher (1921), Metron 1, 3-32.
  */
 import type { GroupedContext, Statistic } from '../core/context.ts';
+import { refuse } from '../core/refusal.ts';
 import { explain } from '../inference/explain.ts';
 import { groupColumns, groupsOf } from '../inference/groups.ts';
 import { levelOf, matrixOut, orNull, standardError, tOf, type Limits } from '../inference/output.ts';
@@ -19,7 +20,12 @@ import { defineEstimator, everyRow } from '../inference/estimator.ts';
 import { grouped } from '../core/grouped.ts';
 import { rowsOf } from '../core/result.ts';
 
-const form = objectOf({ kind: oneOf('correlation'), of: listOf(measure, 2), ...grouped });
+const form = objectOf({
+  kind: oneOf('correlation'),
+  /** What is estimated: a column, a level, or a condition; or several. */
+  of: listOf(measure, 2),
+  ...grouped,
+});
 export type CorrelationSpec = Described<typeof form>;
 const result = objectOf({ kind: oneOf('correlation'), ...rowsOf });
 type Result = Described<typeof result>;
@@ -40,6 +46,9 @@ export const correlation = defineEstimator({
 });
 
 function answer(ctx: GroupedContext, spec: CorrelationSpec): Result {
+  const keys = spec.of.map((one) => JSON.stringify(one));
+  const twice = keys.find((key, k) => keys.indexOf(key) < k);
+  if (twice !== undefined) refuse('bad-spec', `${twice} stands twice: its correlation with itself is 1`);
   const measures = spec.of.map((one) => ctx.measure(one));
   const by = namesOf(spec.by);
   const used = ctx.usedRows([...measures.map((m) => m.values), ...groupColumns(ctx.frame, by)]);

@@ -9,7 +9,12 @@ import { coxModel } from '../model/cox-model.ts';
 import { modelPeople, coxForm, planModel, type CoxSpec } from '../model/spec.ts';
 import { counts, termRows } from '../model/term-rows.ts';
 
-const result = objectOf({ kind: oneOf('cox'), events: finite, ...termsOf });
+const result = objectOf({
+  kind: oneOf('cox'),
+  /** Number of events, unweighted. */
+  events: finite,
+  ...termsOf,
+});
 type Result = Described<typeof result>;
 const about = { method: 'proportional hazards by weighted partial likelihood', source: 'Binder (1992); Lin (2000)' };
 

@@ -23,17 +23,25 @@ import { defineEstimator } from '../inference/estimator.ts';
 
 const form = objectOf({
   kind: oneOf('crosstabTest'),
+  /** The category in rows. */
   rows: text,
+  /** The category in columns. */
   columns: text,
+  /** The test statistic. */
   statistic: optional(oneOf('F', 'Chisq', 'Wald', 'adjWald')),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
   confidence: optional(confidence),
 });
 export type CrosstabTestSpec = Described<typeof form>;
 const result = objectOf({
   kind: oneOf('crosstabTest'),
+  /** The test statistic. */
   statistic: value,
+  /** Degrees of freedom of its numerator. */
   ndf: value,
+  /** Degrees of freedom of its denominator; null: infinite. */
   ddf: value,
+  /** Two-sided probability under the hypothesis, from 0 to 1. */
   p: value,
   ...counts,
   ...explained,
@@ -44,6 +52,11 @@ const about = {
   source: 'Rao and Scott (1984); Koch, Freeman and Freeman (1975)',
 };
 
+/** A column is never independent of itself. */
+function refuseSame({ rows, columns }: CrosstabTestSpec): void {
+  if (rows === columns) refuse('bad-spec', `rows and columns are both "${rows}"`);
+}
+
 /** The test asked for. Refuses `empty-domain`, and `too-few-levels` where rows or columns have one level. */
 export const crosstabTest = defineEstimator({
   kind: 'crosstabTest',
@@ -51,6 +64,7 @@ export const crosstabTest = defineEstimator({
   result,
   explain: about,
   plan: (spec, collect) => {
+    refuseSame(spec);
     collect.keys.push(spec.rows, spec.columns);
     return spec;
   },
@@ -77,6 +91,7 @@ interface Outcome {
 }
 
 function answer(ctx: GroupedContext, spec: CrosstabTestSpec): Result {
+  refuseSame(spec);
   const cells = cellsOf(ctx, spec);
   const df = ctx.df(cells.used, spec.confidence);
   const kind = spec.statistic ?? 'F';

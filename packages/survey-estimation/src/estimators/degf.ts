@@ -10,12 +10,19 @@ import { confidence } from '../core/confidence.ts';
 import { value, counts, explained } from '../core/result.ts';
 import { defineEstimator } from '../inference/estimator.ts';
 
-const form = objectOf({ kind: oneOf('degf'), confidence: optional(confidence) });
+const form = objectOf({
+  kind: oneOf('degf'),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
+  confidence: optional(confidence),
+});
 export type DegfSpec = Described<typeof form>;
 const result = objectOf({
   kind: oneOf('degf'),
+  /** Degrees of freedom; null: infinite. */
   df: value,
+  /** Number of first-stage clusters. */
   clusters: optional(finite),
+  /** Number of strata. */
   strata: optional(finite),
   ...counts,
   ...explained,

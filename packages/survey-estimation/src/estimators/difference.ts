@@ -4,6 +4,7 @@ import { listOf, objectOf, oneOf, recordOf, type Described } from '../core/descr
 import { scalar, type Scalar } from '../core/circumstances.ts';
 import { single } from '../core/grouped.ts';
 import { rowsOf } from '../core/result.ts';
+import { refuse } from '../core/refusal.ts';
 import { combine, type Combination } from '../inference/combine.ts';
 import { defineEstimator } from '../inference/estimator.ts';
 import { TAYLOR } from '../inference/explain.ts';
@@ -11,7 +12,9 @@ import { linearForm, linearPeople, planLinear } from '../inference/linear.ts';
 
 const form = objectOf({
   kind: oneOf('difference'),
+  /** The estimate, with groups. */
   of: linearForm,
+  /** First and second group: levels by column. */
   between: listOf(recordOf(scalar), 2, 2),
   ...single,
 });
@@ -38,6 +41,8 @@ export const difference = defineEstimator({
 
 function differenceOf(label: string, between: readonly { readonly [column: string]: Scalar }[]): Combination {
   const [first, second] = between;
+  if (JSON.stringify(first) === JSON.stringify(second))
+    refuse('bad-spec', `the two groups of a difference are the same: ${JSON.stringify(first)}`);
   return {
     label,
     terms: [

@@ -13,7 +13,12 @@ import { defineEstimator, everyRow } from '../inference/estimator.ts';
 import { grouped } from '../core/grouped.ts';
 import { rowsOf } from '../core/result.ts';
 
-const form = objectOf({ kind: oneOf('gini'), of: measure, ...grouped });
+const form = objectOf({
+  kind: oneOf('gini'),
+  /** What is estimated: a column, a level, or a condition; or several. */
+  of: measure,
+  ...grouped,
+});
 export type GiniSpec = Described<typeof form>;
 const result = objectOf({ kind: oneOf('gini'), ...rowsOf });
 type Result = Described<typeof result>;

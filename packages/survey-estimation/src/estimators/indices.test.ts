@@ -7,7 +7,7 @@ const rows = rowsOf('returnees.csv');
 const variables = variablesOf('returnees.csv');
 const design = { strata: ['stratum'], clusters: ['psu'], weights: 'weight', nest: true };
 
-async function ask(question: object, more: object = {}, data: readonly DataRow[] = rows): Promise<Row[]> {
+async function ask(question: object, more: object = {}, data: readonly DataRow[] = rows): Promise<readonly Row[]> {
   const spec = validateSpec({ variables, design: { ...design, ...more }, estimate: question });
   const [result] = (await estimate(spec, fromRows(data))).results;
   if (!result || !('rows' in result)) throw new Error(JSON.stringify(result));

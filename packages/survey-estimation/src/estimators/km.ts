@@ -11,10 +11,10 @@ import { groupColumns, groupsOf, type Group } from '../inference/groups.ts';
 import { levelOf, orNull, standardError } from '../inference/output.ts';
 import { sumOfWeights } from '../inference/weighted.ts';
 import { numbersOf } from '../core/frame.ts';
-import { namesOf, refuseOtherEvents } from '../core/measure.ts';
+import { namesOf, refuseNegativeTimes, refuseOtherEvents } from '../core/measure.ts';
 import { qnorm } from '../numeric/distributions.ts';
 import type { Row } from '../core/result.ts';
-import { finite, listOf, objectOf, oneOf, optional, text, type Described } from '../core/describe.ts';
+import { between, listOf, objectOf, oneOf, optional, text, type Described } from '../core/describe.ts';
 import { crossing, measure } from '../core/circumstances.ts';
 import { confidence } from '../core/confidence.ts';
 import { defineEstimator, everyRow } from '../inference/estimator.ts';
@@ -22,11 +22,17 @@ import { rowsOf } from '../core/result.ts';
 
 const form = objectOf({
   kind: oneOf('km'),
+  /** The column of times, not negative. */
   time: text,
+  /** Whether the event came at that time: 1, or 0 where it had not come yet. */
   event: measure,
-  at: listOf(finite, 1),
+  /** Times at which survival is wanted. */
+  at: listOf(between(0, 1e300), 1),
+  /** Columns whose levels make the groups; default none: all used rows together. */
   by: optional(crossing),
+  /** `product-limit` or `nelson-aalen` (default). */
   estimator: optional(oneOf('nelson-aalen', 'product-limit')),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
   confidence: optional(confidence),
 });
 export type KmSpec = Described<typeof form>;
@@ -58,6 +64,7 @@ function answer(ctx: GroupedContext, spec: KmSpec): Result {
   const by = namesOf(spec.by);
   const used = ctx.usedRows([time, event, ...groupColumns(ctx.frame, by)]);
   refuseOtherEvents(event, used);
+  refuseNegativeTimes(time, used);
   const productLimit = spec.estimator === 'product-limit';
   const rows = groupsOf(ctx.frame, by, used).flatMap((group) => {
     const table = riskTable(ctx.weights, time, event, group.rows);

@@ -6,7 +6,7 @@
  * `svylogrank`); for rho = gamma = 0 it is the score test of a Cox model with Breslow's ties (Binder 1992).
  */
 import type { GroupedContext } from '../core/context.ts';
-import { refuseOtherEvents } from '../core/measure.ts';
+import { refuseNegativeTimes, refuseOtherEvents } from '../core/measure.ts';
 import { explain } from '../inference/explain.ts';
 import { orNull, tidySe } from '../inference/output.ts';
 import { numbersOf } from '../core/frame.ts';
@@ -24,12 +24,17 @@ import { testOf } from '../core/result.ts';
 
 const form = objectOf({
   kind: oneOf('logrankTest'),
+  /** The column of times, not negative. */
   time: text,
+  /** Whether the event came at that time: 1, or 0 where it had not come yet. */
   event: measure,
+  /** Columns whose levels make the groups; default none: all used rows together. */
   by: text,
   /** Weight of an event time: survival^rho (1 - survival)^gamma. */
   rho: optional(finite),
+  /** Weight of later events (Fleming-Harrington). Default 0. */
   gamma: optional(finite),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
   confidence: optional(confidence),
 });
 export type LogrankTestSpec = Described<typeof form>;
@@ -71,6 +76,7 @@ function answer(ctx: GroupedContext, spec: LogrankTestSpec): Result {
   const event = ctx.measure(spec.event).values;
   const { used, groups } = testGroups(ctx, [time, event], spec.by);
   refuseOtherEvents(event, used);
+  refuseNegativeTimes(time, used);
   const group = new Int32Array(used.length);
   groups.forEach((g, k) => g.rows.forEach((i) => (group[i] = k)));
   const rows = Uint32Array.from([...used.keys()].filter((i) => used[i] === 1));

@@ -25,6 +25,7 @@ import { single } from '../core/grouped.ts';
 
 const form = objectOf({
   kind: oneOf('margins'),
+  /** The model that is asked about. */
   model: glmForm,
   /** The category whose levels are set in turn for every row. */
   of: text,

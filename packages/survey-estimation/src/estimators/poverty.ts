@@ -12,8 +12,11 @@ import { rowsOf } from '../core/result.ts';
 
 const form = objectOf({
   kind: oneOf('poverty'),
+  /** What is estimated: a column, a level, or a condition; or several. */
   of: measure,
+  /** The poverty line, in the unit of the data. */
   line: finite,
+  /** 0: share of the poor (default), 1: mean gap, 2: its square. */
   alpha: optional(between(0, 10)),
   ...grouped,
 });

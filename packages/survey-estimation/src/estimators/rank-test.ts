@@ -23,9 +23,13 @@ import { testOf } from '../core/result.ts';
 
 const form = objectOf({
   kind: oneOf('rankTest'),
+  /** What is estimated: a column, a level, or a condition; or several. */
   of: measure,
+  /** Columns whose levels make the groups; default none: all used rows together. */
   by: text,
+  /** Scores of the ranks. Default `wilcoxon`. */
   score: optional(oneOf('wilcoxon', 'vanDerWaerden', 'median')),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
   confidence: optional(confidence),
 });
 export type RankTestSpec = Described<typeof form>;

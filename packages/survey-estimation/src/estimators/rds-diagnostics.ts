@@ -14,24 +14,69 @@ import { chainsOf } from '../rds/chains.ts';
 import { rdsTwo } from './rds.ts';
 import { recruitmentMatrix, referralSample, type ReferralSample } from '../rds/recruitment.ts';
 import { isConnected, stationaryShares } from '../rds/stationary.ts';
-import { finite, listOf, objectOf, oneOf, text, type Described } from '../core/describe.ts';
+import { finite, ownListOf, objectOf, oneOf, text, type Described } from '../core/describe.ts';
 import { value, explained } from '../core/result.ts';
 import { defineEstimator, everyRow, type Asked } from '../inference/estimator.ts';
 
-const form = objectOf({ kind: oneOf('rdsDiagnostics'), of: text });
+const form = objectOf({
+  kind: oneOf('rdsDiagnostics'),
+  /** What is estimated: a column, a level, or a condition; or several. */
+  of: text,
+});
 export type RdsDiagnosticsSpec = Described<typeof form>;
 const result = objectOf({
   kind: oneOf('rdsDiagnostics'),
-  groups: listOf(text),
+  /** The levels. */
+  groups: ownListOf(text),
+  /** Number of rows, unweighted. */
   n: finite,
+  /** Number of seeds. */
   seeds: finite,
+  /** Longest chain. */
   waves: finite,
-  recruitment: listOf(listOf(finite)),
-  homophily: listOf(objectOf({ label: text, recruits: finite, within: value, index: value })),
+  /** Referrals from each group (rows) to each (columns). */
+  recruitment: ownListOf(ownListOf(finite)),
+  /** For each group, how far it refers to itself. */
+  homophily: ownListOf(
+    objectOf({
+      /** Name of the figure. */
+      label: text,
+      /** Its referrals. */
+      recruits: finite,
+      /** Share of them within the group. */
+      within: value,
+      /** Homophily, 1 where referrals are at random. */
+      index: value,
+    }),
+  ),
+  /** The same over all groups. */
   recruitmentHomophily: value,
+  /** Waves until the shares settle. */
   wavesToEquilibrium: value,
-  convergence: listOf(objectOf({ wave: finite, n: finite, shares: listOf(finite) })),
-  bottleneck: listOf(objectOf({ seed: finite, group: text, n: finite, shares: listOf(finite) })),
+  /** Shares wave by wave. */
+  convergence: ownListOf(
+    objectOf({
+      /** Number of the wave. */
+      wave: finite,
+      /** Number of rows, unweighted. */
+      n: finite,
+      /** Shares of the groups, from 0 to 1. */
+      shares: ownListOf(finite),
+    }),
+  ),
+  /** Shares seed by seed. */
+  bottleneck: ownListOf(
+    objectOf({
+      /** Number of the seed. */
+      seed: finite,
+      /** Group of the seed. */
+      group: text,
+      /** Number of rows, unweighted. */
+      n: finite,
+      /** Shares of the groups, from 0 to 1. */
+      shares: ownListOf(finite),
+    }),
+  ),
   ...explained,
 });
 type Result = Described<typeof result>;

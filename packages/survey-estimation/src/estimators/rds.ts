@@ -21,11 +21,22 @@ import { rowsOf } from '../core/result.ts';
 
 const form = objectOf({
   kind: oneOf('rds'),
+  /** `RDS-I`, `RDS-II` or successive sampling (`SS`). */
   estimator: optional(oneOf('RDS-I', 'RDS-II', 'SS')),
+  /** What is estimated: a column, a level, or a condition; or several. */
   of: text,
   /** Persons in the population, for successive sampling (SS). */
   populationSize: optional(finite),
-  bootstrap: optional(objectOf({ replicates: between(2, 100_000), seed: optional(finite) })),
+  /** Errors by bootstrap. */
+  bootstrap: optional(
+    objectOf({
+      /** Number of resamples. */
+      replicates: between(2, 100_000),
+      /** Seed of the draws. */
+      seed: optional(finite),
+    }),
+  ),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
   confidence: optional(confidence),
 });
 export type RdsSpec = Described<typeof form>;

@@ -3,6 +3,8 @@ import type { GroupedContext } from '../core/context.ts';
 import { named, taggedBy, type Described, type Description } from '../core/describe.ts';
 import { namesOf } from '../core/measure.ts';
 import type { Frame } from '../core/frame.ts';
+import { checked } from '../core/check.ts';
+import { absentFigures } from '../inference/absent-figures.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Collector } from '../inference/collect.ts';
 import type { Asked, Estimator, People } from '../inference/estimator.ts';
@@ -106,7 +108,7 @@ export function estimatorOf({ kind }: EstimateSpec): AnyEstimator {
 
 /** The people behind the figures of an estimate. */
 export function peopleBehind(estimate: EstimateSpec): People {
-  return estimatorOf(estimate).people(estimate);
+  return estimatorOf(checked(estimateSpec, estimate)).people(estimate);
 }
 
 /** The estimate as it is asked of groups of alike rows; null where every row is needed. */
@@ -128,6 +130,14 @@ export function withEmptyLevels<R extends EstimateResult>(frame: Frame, estimate
   return { ...result, explanation: { ...result.explanation, warnings } };
 }
 
+/** A result with a word on figures that do not exist. */
+export function withAbsentFigures<R extends EstimateResult>(result: R): R {
+  const more = absentFigures(result);
+  if (more.length === 0 || !('explanation' in result) || !result.explanation) return result;
+  const warnings = [...(result.explanation.warnings ?? []), ...more];
+  return { ...result, explanation: { ...result.explanation, warnings } };
+}
+
 /** Answers one estimate; refuses by `Refusal`. */
 export function answerOne(ctx: GroupedContext, estimate: EstimateSpec, asked: Asked): EstimateResult {
   const { needsRds, answer } = estimatorOf(estimate);
@@ -135,5 +145,5 @@ export function answerOne(ctx: GroupedContext, estimate: EstimateSpec, asked: As
   if (!needsRds && asked.design.rds && !asked.calibration?.length) {
     refuse('bad-spec', 'a referral sample answers other kinds than "rds" only with a calibration to known margins');
   }
-  return withEmptyLevels(ctx.frame, estimate, answer(ctx, estimate, asked));
+  return withAbsentFigures(withEmptyLevels(ctx.frame, estimate, answer(ctx, estimate, asked)));
 }

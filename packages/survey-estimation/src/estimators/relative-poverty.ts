@@ -17,9 +17,11 @@ import { rowsOf } from '../core/result.ts';
 
 const form = objectOf({
   kind: oneOf('relativePoverty'),
+  /** What is estimated: a column, a level, or a condition; or several. */
   of: measure,
   /** The line: a share (default 0.6) of a quantile (default the median) of all used rows. */
   share: optional(between(0, 10, true)),
+  /** Probability of the quantile. Default 0.5. */
   prob: optional(between(0, 1, true)),
   /** 0 (default) counts the poor, 1 their gaps, 2 the squares of the gaps. */
   alpha: optional(between(0, 10)),

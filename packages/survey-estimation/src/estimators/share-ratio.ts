@@ -14,7 +14,14 @@ import { defineEstimator, everyRow } from '../inference/estimator.ts';
 import { grouped } from '../core/grouped.ts';
 import { rowsOf } from '../core/result.ts';
 
-const form = objectOf({ kind: oneOf('shareRatio'), of: measure, share: optional(between(0, 0.5, true)), ...grouped });
+const form = objectOf({
+  kind: oneOf('shareRatio'),
+  /** What is estimated: a column, a level, or a condition; or several. */
+  of: measure,
+  /** Share at each end, below 0.5. Default 0.2. */
+  share: optional(between(0, 0.5, true)),
+  ...grouped,
+});
 export type ShareRatioSpec = Described<typeof form>;
 const result = objectOf({ kind: oneOf('shareRatio'), ...rowsOf });
 type Result = Described<typeof result>;

@@ -18,9 +18,21 @@ import { rowsOf } from '../core/result.ts';
 
 const form = objectOf({
   kind: oneOf('standardised'),
+  /** What is estimated: a column, a level, or a condition; or several. */
   of: measures,
+  /** Columns over whose cells shares are known. */
   over: crossing,
-  shares: listOf(objectOf({ levels: recordOf(scalar), share: between(0, 1e300) }), 1),
+  /** The standard population. */
+  shares: listOf(
+    objectOf({
+      /** Levels of the cell. */
+      levels: recordOf(scalar),
+      /** Its share in the standard population, or a number in proportion. */
+      share: between(0, 1e300),
+    }),
+    1,
+  ),
+  /** Name of the figure. */
   label: optional(text),
   ...grouped,
 });

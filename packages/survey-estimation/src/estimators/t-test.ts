@@ -21,10 +21,13 @@ import { testOf } from '../core/result.ts';
 
 const form = objectOf({
   kind: oneOf('tTest'),
+  /** What is estimated: a column, a level, or a condition; or several. */
   of: measure,
   /** A category of which two levels have used rows; absent: one sample against `mean`. */
   by: optional(text),
+  /** Number the mean is held against. Default 0. */
   mean: optional(finite),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
   confidence: optional(confidence),
 });
 export type TTestSpec = Described<typeof form>;

@@ -13,9 +13,13 @@ import { rowsOf } from '../core/result.ts';
 
 const form = objectOf({
   kind: oneOf('table'),
+  /** The category in rows. */
   rows: text,
+  /** The category in columns. */
   columns: text,
+  /** Shares of the whole (default), of rows or of columns. */
   percent: optional(oneOf('total', 'row', 'column', 'count')),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
   confidence: optional(confidence),
 });
 export type TableSpec = Described<typeof form>;

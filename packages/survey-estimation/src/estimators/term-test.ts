@@ -28,17 +28,25 @@ import { defineEstimator } from '../inference/estimator.ts';
 
 const form = objectOf({
   kind: oneOf('termTest'),
+  /** The model that is asked about. */
   model: modelForm,
+  /** The terms that are tested. */
   terms: listOf(term, 1),
+  /** Likelihood ratio (default) or score. */
   method: optional(oneOf('likelihoodRatio', 'score')),
 });
 export type TermTestSpec = Described<typeof form>;
 const result = objectOf({
   kind: oneOf('termTest'),
+  /** The test statistic. */
   statistic: value,
+  /** Degrees of freedom of its numerator. */
   ndf: value,
+  /** Degrees of freedom of its denominator; null: infinite. */
   ddf: value,
+  /** Two-sided probability under the hypothesis, from 0 to 1. */
   p: value,
+  /** Design effects of the tested coefficients. */
   eigenvalues: optional(listOf(finite)),
   ...explained,
 });

@@ -12,7 +12,12 @@ import { defineEstimator, everyRow } from '../inference/estimator.ts';
 import { listed } from '../core/measure.ts';
 import { rowsOf } from '../core/result.ts';
 
-const form = objectOf({ kind: oneOf('variance'), of: measures, ...grouped });
+const form = objectOf({
+  kind: oneOf('variance'),
+  /** What is estimated: a column, a level, or a condition; or several. */
+  of: measures,
+  ...grouped,
+});
 export type VarianceSpec = Described<typeof form>;
 const result = objectOf({ kind: oneOf('variance'), ...rowsOf });
 type Result = Described<typeof result>;

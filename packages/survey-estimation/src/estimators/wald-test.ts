@@ -17,12 +17,26 @@ import { pf } from '../numeric/distributions.ts';
 
 const form = objectOf({
   kind: oneOf('waldTest'),
+  /** The model that is asked about. */
   model: modelForm,
+  /** The terms that are tested. */
   terms: listOf(term, 1),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
   confidence: optional(confidence),
 });
 export type WaldTestSpec = Described<typeof form>;
-const result = objectOf({ kind: oneOf('waldTest'), statistic: value, ndf: value, ddf: value, p: value, ...explained });
+const result = objectOf({
+  kind: oneOf('waldTest'),
+  /** The test statistic. */
+  statistic: value,
+  /** Degrees of freedom of its numerator. */
+  ndf: value,
+  /** Degrees of freedom of its denominator; null: infinite. */
+  ddf: value,
+  /** Two-sided probability under the hypothesis, from 0 to 1. */
+  p: value,
+  ...explained,
+});
 type Result = Described<typeof result>;
 const about = { method: 'Wald test of coefficients', source: 'Korn and Graubard (1990)' };
 

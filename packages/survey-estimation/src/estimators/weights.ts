@@ -5,14 +5,15 @@ import { refuse } from '../core/refusal.ts';
 import { explain } from '../inference/explain.ts';
 import { orNull } from '../inference/output.ts';
 import { spencerEffect } from '../inference/spencer-effect.ts';
-import { finite, listOf, objectOf, oneOf, optional, type Described } from '../core/describe.ts';
+import { finite, ownListOf, objectOf, oneOf, optional, type Described } from '../core/describe.ts';
 import { measure } from '../core/circumstances.ts';
 import { value, counts, explained } from '../core/result.ts';
 import { defineEstimator, everyRow } from '../inference/estimator.ts';
 
 const form = objectOf({
   kind: oneOf('weights'),
-  rows: optional(listOf(finite)),
+  /** Data lines, from 0, of `values`. */
+  rows: optional(ownListOf(finite)),
   /** The number for whose mean the model design effect is wanted. */
   of: optional(measure),
 });
@@ -20,14 +21,20 @@ export type WeightsSpec = Described<typeof form>;
 const result = objectOf({
   kind: oneOf('weights'),
   ...counts,
+  /** Least weight. */
   min: finite,
+  /** Largest weight. */
   max: finite,
+  /** Sum of squares. */
   sumsq: finite,
+  /** Kish’s design effect of unequal weights. */
   deffKish: optional(value),
   /** Spencer's, of the number in `of`. */
   deffSpencer: optional(value),
+  /** Effective number of rows. */
   effectiveN: optional(value),
-  values: optional(listOf(finite)),
+  /** Weights of single rows. */
+  values: optional(ownListOf(finite)),
   ...explained,
 });
 type Result = Described<typeof result>;

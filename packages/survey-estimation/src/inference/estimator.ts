@@ -2,10 +2,11 @@
  * The contract of an estimator: one file of `estimators/` says what may be asked, what is answered, where the formula stands, what sums over
  * alike rows suffice, which people stand behind the figures, and how the answer is worked out.
  */
-import type { Circumstances, Measure } from '../core/circumstances.ts';
+import type { Circumstances, Expression, Measure } from '../core/circumstances.ts';
 import type { GroupedContext } from '../core/context.ts';
 import type { Description } from '../core/describe.ts';
 import type { Frame } from '../core/frame.ts';
+import type { Codes, LooseColumns } from '../core/loose.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Collector } from './collect.ts';
 import type { About } from './explain.ts';
@@ -44,6 +45,19 @@ export interface Estimator<K extends string, S extends { kind: K }, R extends { 
   readonly answer: (ctx: GroupedContext, spec: S, asked: Asked) => R;
   /** An answer from several plans, one after another; null where this estimate of this spec has none. */
   readonly fromSums?: (circumstances: Circumstances, spec: S, groups: Groups) => Promise<R | null>;
+  /** An answer from many rows in any order; null where rows in the engine's own order are needed. */
+  readonly fromRows?: (ctx: GroupedContext, spec: S, rows: LooseRows) => R | null;
+}
+
+/** Rows in the order of the source; the context is that of the groups that the design tells apart. */
+export interface LooseRows {
+  readonly columns: LooseColumns;
+  readonly domain: Expression | undefined;
+  /** The columns that the estimate, its domain and its weights speak of. */
+  readonly names: readonly string[];
+  readonly weight: string;
+  /** The row of the context's frame that each row belongs to. */
+  readonly groupOf: Codes;
 }
 
 /** Checks that the parts of an estimator fit together. */

@@ -23,9 +23,27 @@ import { levelOf, matrixOut, orNull, standardError, waldLimits } from './output.
 import { limitsWarning, proportionLimits } from './proportion-limits.ts';
 import { spread, sumOfWeights, weightedSum } from './weighted.ts';
 
-const asked = { of: measures, deff: optional(oneOf('wor', 'wr')), ...grouped };
-const share = { ...asked, confidence: optional(shareConfidence) };
-const ratio = { numerator: measure, denominator: measure, label: optional(text), ...grouped };
+const asked = {
+  /** What is estimated: a column, a level, or a condition; or several. */
+  of: measures,
+  /** Design effects beside sampling without (`wor`) or with (`wr`) replacement. */
+  deff: optional(oneOf('wor', 'wr')),
+  ...grouped,
+};
+const share = {
+  ...asked,
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
+  confidence: optional(shareConfidence),
+};
+const ratio = {
+  /** What stands above. */
+  numerator: measure,
+  /** What stands below. */
+  denominator: measure,
+  /** Name of the figure. */
+  label: optional(text),
+  ...grouped,
+};
 
 /** The estimates of this file as a spec asks for them. */
 export const linearForms = {
@@ -36,6 +54,7 @@ export const linearForms = {
 } as const;
 /** Any of them: what differences and contrasts are of. */
 export const linearForm = taggedBy('kind', linearForms);
+/** An estimate whose rows can be combined. */
 export type LinearSpec = Described<typeof linearForm>;
 export type LinearKind = LinearSpec['kind'];
 

@@ -22,6 +22,7 @@ export const quantileRules = [
   'hf9',
 ] as const;
 export const quantileRule = oneOf(...quantileRules);
+/** A definition of quantiles. */
 export type QuantileRule = Described<typeof quantileRule>;
 
 const SAME = 1e-12;

@@ -21,11 +21,17 @@ import { spread, sumOfWeights } from './weighted.ts';
 
 export const quantileForm = objectOf({
   kind: oneOf('quantile'),
+  /** The number. */
   of: measures,
+  /** Probabilities from 0 to 1. */
   probs: listOf(between(0, 1), 1),
+  /** Definition of the quantile. Default `math`. */
   rule: optional(quantileRule),
+  /** How limits are found. Default `mean`. */
   interval: optional(oneOf('mean', 'xlogit', 'asin', 'beta', 'quantile')),
+  /** Columns whose levels make the groups; default none: all used rows together. */
   by: optional(crossing),
+  /** Level, method and degrees of freedom of the limits. Default 95 %, Wald, those of the used rows. */
   confidence: optional(confidence),
 });
 export type QuantileSpec = Described<typeof quantileForm>;

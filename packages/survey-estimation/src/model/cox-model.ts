@@ -5,6 +5,7 @@ import { apply, multiply, sandwich, type Matrix } from '../numeric/matrix.ts';
 import { refuse } from '../core/refusal.ts';
 import type { CoxSpec } from './spec.ts';
 import { coxScoreResiduals, fitCox, type CoxProblem } from './cox-fit.ts';
+import { refuseNegativeTimes } from '../core/measure.ts';
 import { backTransform, modelMatrix, type ModelMatrix } from './model-matrix.ts';
 import { withoutColumns, type FittedModel } from './term-rows.ts';
 
@@ -25,6 +26,7 @@ export function coxModel(ctx: EstimationContext, spec: CoxSpec): CoxModel {
     grouping: [],
     collapse: false,
   });
+  refuseNegativeTimes(time, matrix.used);
   const problem = coxProblem(spec, matrix, time, event, ctx.weights);
   const fit = fitCox(problem);
   const transform = backTransform(matrix, false);

@@ -10,8 +10,11 @@ import { dot } from '../numeric/matrix.ts';
 
 /** An area: its direct estimate with its standard error (of a sample estimate; null or 0 where there is none), and what is known of it. */
 export interface Area {
+  /** Name of the area. */
   readonly label: string;
+  /** The estimate, in the unit of the data. */
   readonly estimate: number | null;
+  /** Its standard error. */
   readonly se: number | null;
   /** Covariates, the same number for each area, without the constant. */
   readonly x?: readonly number[];
@@ -19,16 +22,23 @@ export interface Area {
 
 /** The estimate of an area: direct and regression put together by `weight`, the share of the direct one. */
 export interface AreaEstimate {
+  /** Name of the area. */
   readonly label: string;
+  /** The estimate, in the unit of the data. */
   readonly estimate: number;
   /** Root of the estimated mean squared error. */
   readonly rmse: number;
+  /** The direct estimate; null: none. */
   readonly direct: number | null;
+  /** The estimate by the regression alone. */
   readonly synthetic: number;
+  /** Share of the direct estimate, from 0 to 1. */
   readonly weight: number;
 }
 
+/** Estimates of small areas. */
 export interface FayHerriot {
+  /** The areas, in the order given. */
   readonly areas: readonly AreaEstimate[];
   /** The variance between areas that the covariates leave. */
   readonly variance: number;
@@ -38,8 +48,25 @@ export interface FayHerriot {
 
 const ROUNDS = 200;
 
+function refuseNoAreas(areas: unknown): void {
+  if (!Array.isArray(areas)) refuse('bad-spec', 'areas are a list of { label, estimate, se, x? }');
+  const labels = new Set<unknown>();
+  for (const area of areas as readonly unknown[]) {
+    const { label, estimate, se, x } = (area ?? {}) as { [key in keyof Area]?: unknown };
+    const isFigure = (v: unknown) => v === null || (typeof v === 'number' && Number.isFinite(v));
+    if (typeof label !== 'string' || labels.has(label))
+      refuse('bad-spec', `each area has a label of its own, not ${JSON.stringify(label)}`);
+    labels.add(label);
+    if (!isFigure(estimate) || !isFigure(se) || (typeof se === 'number' && se < 0))
+      refuse('bad-spec', `the area "${String(label)}" needs a finite estimate and standard error, or null`);
+    if (x !== undefined && (!Array.isArray(x) || x.some((v) => typeof v !== 'number' || !Number.isFinite(v))))
+      refuse('bad-spec', `the covariates of the area "${String(label)}" are a list of finite numbers`);
+  }
+}
+
 /** Estimates of all areas; areas without a direct estimate have the synthetic one. Refuses `bad-spec` for fewer areas than coefficients plus 2. */
 export function fayHerriot(areas: readonly Area[]): FayHerriot {
+  refuseNoAreas(areas);
   const design = areas.map(({ x = [] }) => Float64Array.of(1, ...x));
   const p = design[0]?.length ?? 0;
   if (design.some((row) => row.length !== p || row.some((v) => !Number.isFinite(v))))

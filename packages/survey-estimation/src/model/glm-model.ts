@@ -98,7 +98,8 @@ export function glmModel(ctx: EstimationContext, spec: GlmSpec): GlmModel {
   };
 }
 
-function familyAndLink(spec: GlmSpec): [Family, Link] {
+/** Family and link of a model. Refuses `bad-spec` for a link that the family has not. */
+export function familyAndLink(spec: GlmSpec): [Family, Link] {
   const family = FAMILIES[spec.family ?? 'gaussian'];
   const link = spec.link ?? family.links[0]!;
   if (!family.links.includes(link)) {

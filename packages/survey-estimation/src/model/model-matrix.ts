@@ -41,6 +41,8 @@ export interface ModelRows {
 export function modelMatrix(ctx: EstimationContext, spec: ModelRows, mayBeEmpty = false): ModelMatrix {
   const columns = modelColumns(ctx.frame, spec.terms, spec.intercept);
   const data = dataColumns(ctx.frame, spec.terms);
+  if (spec.others.some((column) => data.includes(column)))
+    refuse('bad-spec', 'what is explained is among the terms of the model');
   const used = ctx.usedRows([...data, ...spec.others, ...spec.grouping]);
   if (ctx.hasNegativeWeight(used)) {
     const row = ctx.weights.findIndex((w, i) => w < 0 && used[i] === 1);

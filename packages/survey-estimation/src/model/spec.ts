@@ -8,33 +8,53 @@ import type { People } from '../inference/estimator.ts';
 /** A column, a category with the level it is compared with, or the product of columns. */
 export const term = anyOf(
   text,
-  objectOf({ column: text, reference: optional(text) }),
-  objectOf({ interaction: listOf(text, 2) }),
+  objectOf({
+    /** Name of a column. */
+    column: text,
+    /** Level that others are compared with. Default the first. */
+    reference: optional(text),
+  }),
+  objectOf({
+    /** Columns whose product is meant. */
+    interaction: listOf(text, 2),
+  }),
 );
+/** A term of a model. */
 export type Term = Described<typeof term>;
 
 export const glmForm = objectOf({
   kind: oneOf('glm'),
+  /** Family of the response. Default `gaussian`. */
   family: optional(
     oneOf('gaussian', 'binomial', 'quasibinomial', 'poisson', 'quasipoisson', 'gamma', 'inverse-gaussian'),
   ),
+  /** Link function. Default that of the family, `logit` of ordinal models. */
   link: optional(
     oneOf('identity', 'log', 'logit', 'probit', 'cloglog', 'loglog', 'cauchit', 'inverse', 'sqrt', '1/mu^2'),
   ),
+  /** What is explained. */
   response: measure,
+  /** Columns, categories with their reference, or products of columns. */
   terms: listOf(term),
+  /** `false`: without constant. Default true. */
   intercept: optional(truth),
+  /** Column added to the predictor. */
   offset: optional(text),
   /** Small-sample correction of standard errors and degrees of freedom for few clusters. */
   errors: optional(oneOf('linearised', 'bell-mccaffrey')),
+  /** Limits by the standard error (default), or by the profile of the working likelihood. */
+  limits: optional(oneOf('wald', 'likelihood')),
   ...single,
 });
 export type GlmSpec = Described<typeof glmForm>;
 
 export const ordinalForm = objectOf({
   kind: oneOf('ordinal'),
+  /** Link function. Default that of the family, `logit` of ordinal models. */
   link: optional(oneOf('logit', 'probit', 'cloglog', 'loglog', 'cauchit')),
+  /** What is explained. */
   response: text,
+  /** Columns, categories with their reference, or products of columns. */
   terms: listOf(term),
   ...single,
 });
@@ -42,9 +62,11 @@ export type OrdinalSpec = Described<typeof ordinalForm>;
 
 export const multinomialForm = objectOf({
   kind: oneOf('multinomial'),
+  /** What is explained. */
   response: text,
   /** The level that the others are compared with; default the first with used rows. */
   reference: optional(text),
+  /** Columns, categories with their reference, or products of columns. */
   terms: listOf(term),
   ...single,
 });
@@ -52,9 +74,13 @@ export type MultinomialSpec = Described<typeof multinomialForm>;
 
 export const coxForm = objectOf({
   kind: oneOf('cox'),
+  /** The column of times, not negative. */
   time: text,
+  /** Whether the event came at that time: 1, or 0 where it had not come yet. */
   event: measure,
+  /** Columns, categories with their reference, or products of columns. */
   terms: listOf(term),
+  /** How events at one time are counted. Default `efron`. */
   ties: optional(oneOf('efron', 'breslow')),
   ...single,
 });
@@ -67,6 +93,7 @@ export const modelForm = taggedBy('kind', {
   multinomial: multinomialForm,
   cox: coxForm,
 });
+/** A model of any kind. */
 export type ModelSpec = Described<typeof modelForm>;
 
 /** The columns that a term speaks of. */

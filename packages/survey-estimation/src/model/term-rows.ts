@@ -41,7 +41,11 @@ export function withoutColumns<P extends { readonly x: readonly Float64Array[]; 
 }
 
 /** One row for each name; `df` of the t distribution, Infinity for the normal, or one for each estimated coefficient. */
-export function termRows(model: FittedModel, freedom: number | Float64Array, level = 0.95): TermRow[] {
+export function termRows(
+  model: Pick<FittedModel, 'names' | 'kept' | 'estimate' | 'covariance'>,
+  freedom: number | Float64Array,
+  level = 0.95,
+): TermRow[] {
   return model.names.map((name, j) => {
     const k = model.kept.indexOf(j);
     if (k < 0) return { name, estimate: null, se: null, t: null, p: null, ci: [null, null] };

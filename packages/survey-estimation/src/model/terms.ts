@@ -1,5 +1,5 @@
 /** The columns of a list of terms: names, references and interactions as the public format says. */
-import { columnOf, type CategoryColumn, type Column, type Frame } from '../core/frame.ts';
+import { categoryOf, columnOf, type CategoryColumn, type Column, type Frame } from '../core/frame.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Term } from './spec.ts';
 
@@ -29,6 +29,7 @@ export function modelColumns(frame: Frame, terms: readonly Term[], intercept: bo
       references.set(term.column, term.reference);
     }
   }
+  for (const name of references.keys()) categoryOf(frame, name);
   const main = (name: string) => mainEffect(columnOf(frame, name), references.get(name));
   const out: ModelColumn[] = intercept ? [{ name: INTERCEPT, term: INTERCEPT, factors: [] }] : [];
   for (const term of terms) {

@@ -32,7 +32,11 @@ export function toNumber(value: unknown, name: string, at: number): number {
   if (typeof value === 'number') {
     if (Number.isFinite(value) || Number.isNaN(value)) return value;
   } else if (typeof value === 'bigint') {
-    return Number(value);
+    if (BigInt(Number(value)) === value) return Number(value);
+    return refuse(
+      'not-a-number',
+      `"${name}" has ${value} in data line ${at}, which doubles do not hold: declare it a category`,
+    );
   } else if (typeof value === 'string') {
     const x = DECIMAL.test(value) ? Number(value) : NaN;
     if (Number.isFinite(x)) return x;
@@ -45,8 +49,11 @@ export function toNumber(value: unknown, name: string, at: number): number {
 
 /** The level that a value names, undefined where it is missing. */
 export function toLevel(value: unknown): string | undefined {
-  if (typeof value === 'object' && value !== null)
-    refuse('wrong-type', `a level is a text or a number, not ${JSON.stringify(value).slice(0, 40)}`);
+  if ((typeof value === 'object' && value !== null) || typeof value === 'symbol' || typeof value === 'function')
+    refuse(
+      'wrong-type',
+      `a level is a text or a number, not ${typeof value === 'object' ? JSON.stringify(value).slice(0, 40) : typeof value}`,
+    );
   return value === null || value === undefined || value === '' ? undefined : String(value as string | number);
 }
 

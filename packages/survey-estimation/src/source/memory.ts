@@ -11,6 +11,8 @@ export type DataRow = { readonly [column: string]: unknown };
 export function fromRows(rows: readonly DataRow[]): Source {
   if (!Array.isArray(rows)) refuse('bad-spec', 'fromRows takes a list of objects');
   return kept((variables) => {
+    const none = rows.findIndex((row) => typeof row !== 'object' || row === null);
+    if (none >= 0) refuse('bad-spec', `row ${none + 1} is no object`);
     const columns = Object.entries(variables).map(([name, variable]) => {
       if (rows.length > 0 && !rows.some((row) => hasColumn(row, name))) unknown(name);
       const builder = builderFor(name, variable);
@@ -23,7 +25,9 @@ export function fromRows(rows: readonly DataRow[]): Source {
 
 /** Dictionary-coded values: `codes[i]` is an index into `levels`, or -1 (or 255, 65535 for unsigned arrays) where missing. */
 export interface Coded {
+  /** The place of each row’s level. */
   readonly codes: Int32Array | Int16Array | Int8Array | Uint8Array | Uint16Array | Uint32Array;
+  /** The levels. */
   readonly levels: readonly string[];
 }
 /** Columns by name: typed arrays (NaN is missing), coded categories, or lists of values. All of one length. */
@@ -38,6 +42,7 @@ export type DataColumns = {
 export function fromColumns(data: DataColumns): Source {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     refuse('bad-spec', 'fromColumns takes an object of columns');
+  for (const [name, column] of Object.entries(data)) refuseNoColumn(name, column);
   const lengthOf = (c: DataColumns[string]) => ('codes' in c ? c.codes.length : c.length);
   const rows = Object.values(data).map(lengthOf)[0] ?? 0;
   return kept((variables) => {
@@ -57,6 +62,17 @@ export function fromColumns(data: DataColumns): Source {
     });
     return frameOf(columns, rows);
   });
+}
+
+/** Refuses `bad-spec` for what is no column. */
+function refuseNoColumn(name: string, column: unknown): void {
+  const isList = (x: unknown) => Array.isArray(x) || (ArrayBuffer.isView(x) && !(x instanceof DataView));
+  if (isList(column)) return;
+  const coded = column as Partial<Coded> | null | undefined;
+  if (typeof coded !== 'object' || coded === null || !isList(coded.codes))
+    refuse('bad-spec', `column "${name}" is no typed array, list, or { codes, levels }`);
+  if (!Array.isArray(coded!.levels) || new Set(coded!.levels).size < coded!.levels.length)
+    refuse('bad-spec', `the levels of column "${name}" are a list of different texts`);
 }
 
 /** A row's own column, or one of its class; not what all objects have. */
@@ -86,7 +102,7 @@ export function recoded(name: string, given: Coded, declared: readonly string[] 
   const seen = new Uint8Array(levels.length);
   for (let i = 0; i < from.length; i++) {
     const code = from[i]!;
-    if (code >= levels.length && !MISSING.has(code) && code !== -1)
+    if ((code >= levels.length && !MISSING.has(code)) || code < -1 || !Number.isInteger(code))
       refuse('unknown-level', `"${name}" has the code ${code} in data line ${i + 1}, but ${levels.length} levels`);
     if (code < 0 || code >= levels.length) codes[i] = -1;
     else {

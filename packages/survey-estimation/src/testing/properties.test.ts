@@ -81,7 +81,7 @@ async function ask(
   rows: readonly DataRow[],
   circumstances: object,
   asked: readonly object[] = estimates,
-): Promise<unknown[]> {
+): Promise<readonly unknown[]> {
   return (await estimate(validateSpec({ variables, ...circumstances, estimates: asked }), fromRows(rows))).results;
 }
 

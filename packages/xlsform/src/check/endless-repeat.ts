@@ -31,12 +31,12 @@ function reads(count: string, named: ReadonlyMap<string, Item>, seen: Set<string
  * a count read from a question that every turn asks anew.
  */
 export function endlessRepeat(form: Form): Problem[] {
-  const items = [...descend(form.items)];
+  const items = descend(form.items);
   const named = new Map(items.map((item) => [item.name, item]));
   return items.flatMap((item) => {
     const count = item.kind === 'repeat' ? item.control.get('jr:count') : undefined;
     if (count === undefined) return [];
-    const inside = new Set([...descend(item.children)].map(({ name }) => name));
+    const inside = new Set(descend(item.children).map(({ name }) => name));
     const read = [...reads(count, named, new Set())];
     const own = read.find((name) => name === item.name || inside.has(name));
     if (own === undefined) return [];

@@ -10,7 +10,7 @@ import { checkProblem } from './words.ts';
 /** Constraints that refuse every answer: the interview stops at such a question. */
 export function impossibleConstraint(form: Form): Problem[] {
   const within = scope(form);
-  return [...descend(form.items)].flatMap((item) => {
+  return descend(form.items).flatMap((item) => {
     const constraint = item.bind.get('constraint');
     if (typeof constraint !== 'string' || item.kind !== 'question') return [];
     const others = within(item);

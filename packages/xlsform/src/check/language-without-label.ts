@@ -12,7 +12,7 @@ function languagesOf(labels: readonly (Localised | undefined)[]): string[] {
 /** Questions, groups and choices that have a label in one language and none in another: a reader of that language sees a dash. */
 export function languageWithoutLabel(form: Form): Problem[] {
   const { defaultLanguage } = form.settings;
-  const items = [...descend(form.items)];
+  const items = descend(form.items);
   const choices = [...form.lists.values()].flatMap((list) => list.choices);
   const languages = languagesOf([...items, ...choices].map(({ label }) => label));
   if (languages.length < 2) return [];

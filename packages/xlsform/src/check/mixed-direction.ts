@@ -40,7 +40,7 @@ export function mixedDirection(form: Form): Problem[] {
     const [run] = texts.map(misplaced).filter((found) => found !== undefined);
     return run === undefined ? [] : [checkProblem('mixed-direction', place, run)];
   };
-  const questions = [...descend(form.items)].flatMap(({ label, hint, origin }) => [
+  const questions = descend(form.items).flatMap(({ label, hint, origin }) => [
     ...report(label, at(origin, 'label')),
     ...report(hint, at(origin, 'hint')),
   ]);

@@ -30,7 +30,7 @@ function columns(form: Form, item: Item): string[] {
 /** Names that SPSS or Stata refuse, and names that differ from an earlier one by capitals alone, which SPSS takes for the same. */
 export function refusedName(form: Form): Problem[] {
   const seen = new Map<string, string>();
-  return [...descend(form.items)].flatMap((item) => {
+  return descend(form.items).flatMap((item) => {
     if (item.kind !== 'question' || item.external || item.entity) return [];
     const place = at(item.origin, 'name');
     const refused = columns(form, item).flatMap((column) => {

@@ -10,7 +10,7 @@ import { checkProblem } from './words.ts';
 /** Notes that demand an answer: nothing can be typed in a note, so the interview cannot be finished. One that calculates a value is left alone. */
 export function requiredNote(form: Form): Problem[] {
   const within = scope(form);
-  return [...descend(form.items)].flatMap((item) => {
+  return descend(form.items).flatMap((item) => {
     const required = item.bind.get('required');
     if (item.type !== 'note' || typeof required !== 'string') return [];
     if (item.bind.has('calculate') || item.default !== undefined) return [];

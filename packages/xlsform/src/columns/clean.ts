@@ -1,8 +1,16 @@
-const quotes: Readonly<Record<string, string>> = { '\u2018': "'", '\u2019': "'", '\u201c': '"', '\u201d': '"' };
+const straight: Readonly<Record<string, string>> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u00a0': ' ',
+};
+const curled = /[\u2018\u2019\u201c\u201d\u00a0]/;
+const everyCurled = new RegExp(curled, 'g');
 
 /** Straight quotes for curled ones, plain spaces for non-breaking ones. */
 export const straighten = (cell: string): string =>
-  cell.replace(/[\u2018\u2019\u201c\u201d]/g, (quote) => quotes[quote] ?? quote).replaceAll('\u00a0', ' ');
+  curled.test(cell) ? cell.replace(everyCurled, (sign) => straight[sign] ?? sign) : cell;
 
 /** Straightens, trims, and makes one space of several. */
 export const tidy = (cell: string): string => straighten(cell).trim().replace(/ {2,}/g, ' ');

@@ -57,10 +57,11 @@ export function table(sheet: Sheet, aliases: Aliases): Table {
     *records(clean, defaultLanguage) {
       for (const { number, cells } of sheet.rows) {
         const tree = emptyTree();
-        headings.forEach(({ path }, index) => {
-          const value = clean(cells[index] ?? '');
-          if (value !== '') put(tree, path, value, defaultLanguage);
-        });
+        for (let index = 0; index < headings.length; index++) {
+          const cell = cells[index] ?? '';
+          const value = cell === '' ? '' : clean(cell);
+          if (value !== '') put(tree, headings[index]?.path ?? [], value, defaultLanguage);
+        }
         if (tree.size > 0) yield { row: number, tree, origin: { sheet: sheet.name, row: number, header } };
       }
     },

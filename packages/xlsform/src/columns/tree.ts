@@ -7,10 +7,10 @@ export const emptyTree = (): Tree => new Map<string, string | Tree>();
  * Puts a value at a path. A plain value and values by language may meet under one name: the plain one then becomes that of the
  * default language, unless the language is given explicitly.
  */
-export function put(tree: Tree, path: readonly string[], value: string, defaultLanguage: string): void {
-  const [key = '', ...rest] = path;
+export function put(tree: Tree, path: readonly string[], value: string, defaultLanguage: string, from = 0): void {
+  const key = path[from] ?? '';
   const present = tree.get(key);
-  if (rest.length === 0) {
+  if (from + 1 >= path.length) {
     if (present === undefined) tree.set(key, value);
     else if (typeof present !== 'string' && !present.has(defaultLanguage)) present.set(defaultLanguage, value);
     return;
@@ -18,11 +18,11 @@ export function put(tree: Tree, path: readonly string[], value: string, defaultL
   let branch = present;
   if (branch === undefined || typeof branch === 'string') {
     const grown = emptyTree();
-    if (branch !== undefined && rest[0] !== defaultLanguage) grown.set(defaultLanguage, branch);
+    if (branch !== undefined && path[from + 1] !== defaultLanguage) grown.set(defaultLanguage, branch);
     tree.set(key, grown);
     branch = grown;
   }
-  put(branch, rest, value, defaultLanguage);
+  put(branch, path, value, defaultLanguage, from + 1);
 }
 
 /** The text at a key, when it is a plain one. */
@@ -40,7 +40,10 @@ export function branch(tree: Tree, key: string): Tree {
 /** A value as a text, plain or by language; deeper nesting is written out as text. */
 export function localised(value: string | Tree | undefined): Localised | undefined {
   if (value === undefined || typeof value === 'string') return value;
-  return new Map([...value].map(([language, inner]) => [language, typeof inner === 'string' ? inner : written(inner)]));
+  for (const inner of value.values()) {
+    if (typeof inner !== 'string') return new Map([...value].map(([language, deeper]) => [language, written(deeper)]));
+  }
+  return value as ReadonlyMap<string, string>;
 }
 
 /** A nested value as one text, the way the reference converter writes it: `{'style': 'wide'}`. */

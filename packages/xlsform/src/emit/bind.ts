@@ -5,10 +5,11 @@ import { descend, expression, spotOf, type Writing } from './writing.ts';
 import { el, type Element } from './xml.ts';
 
 /** Binds of all elements, each followed by the actions that run when the form opens. */
-export function binds(writing: Writing): Element[] {
-  const found: Element[] = [];
-  for (const item of descend(writing.form.items)) found.push(...bind(writing, item), ...opening(writing, item));
-  return found;
+export function* binds(writing: Writing): Generator<Element> {
+  for (const item of descend(writing.form.items)) {
+    yield* bind(writing, item);
+    yield* opening(writing, item);
+  }
 }
 
 function bind(writing: Writing, item: Item): Element[] {

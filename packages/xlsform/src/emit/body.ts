@@ -5,16 +5,26 @@ import { nodesOf, offered } from './itemset.ts';
 import { hintInItext, labelInItext } from './itext.ts';
 import { outputs } from './output.ts';
 import { expression, spotOf, type Writing } from './writing.ts';
-import { el, type Element } from './xml.ts';
+import { el, lazily, type Element } from './xml.ts';
 
 /** Controls of the elements, in order. */
-export function controls(writing: Writing, items: readonly Item[], all: Triggers): Element[] {
-  return items.flatMap((item) => {
-    if (item.type === 'meta' || item.external) return [];
-    if (item.kind === 'repeat') return [repeat(writing, item, all)];
-    if (item.kind === 'group') return [group(writing, item, all)];
-    return item.tag === undefined ? [] : [control(writing, item, item.tag, all)];
-  });
+export function* controls(writing: Writing, items: readonly Item[], all: Triggers): Generator<Element> {
+  for (const item of items) {
+    if (item.type === 'meta' || item.external) continue;
+    if (item.kind === 'repeat') yield repeat(writing, item, all);
+    else if (item.kind === 'group') yield group(writing, item, all);
+    else if (item.tag !== undefined) yield control(writing, item, item.tag, all);
+  }
+}
+
+function* inGroup(writing: Writing, item: Item, spot: Spot, all: Triggers): Generator<Element> {
+  yield* label(writing, item, spot);
+  yield* controls(writing, item.children, all);
+}
+
+function* inRepeat(writing: Writing, { children }: Item, all: Triggers): Generator<Element> {
+  yield* controls(writing, children, all);
+  yield* newInstance(writing, children);
 }
 
 function label(writing: Writing, item: Item, spot: Spot): Element[] {
@@ -65,7 +75,11 @@ function tags(writing: Writing, item: Item, spot: Spot): Element[] {
 function group(writing: Writing, item: Item, all: Triggers): Element {
   const spot = spotOf(writing, item);
   const given: [string, string][] = [...attributes(writing, item, spot), ['ref', spot.path]];
-  return el('group', given, [...label(writing, item, spot), ...controls(writing, item.children, all)]);
+  return el(
+    'group',
+    given,
+    lazily(() => inGroup(writing, item, spot, all)),
+  );
 }
 
 function repeat(writing: Writing, item: Item, all: Triggers): Element {
@@ -76,7 +90,7 @@ function repeat(writing: Writing, item: Item, all: Triggers): Element {
     el(
       'repeat',
       [['nodeset', spot.path], ...attributes(writing, item, spot)],
-      [...controls(writing, item.children, all), ...newInstance(writing, item.children)],
+      lazily(() => inRepeat(writing, item, all)),
     ),
   ]);
 }

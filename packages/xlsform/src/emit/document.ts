@@ -6,7 +6,7 @@ import { primaryInstance } from './instance.ts';
 import { collectTexts, itext } from './itext.ts';
 import { instanceElement, type Instance } from './secondary.ts';
 import type { Writing } from './writing.ts';
-import { el, type Element } from './xml.ts';
+import { el, lazily, type Element } from './xml.ts';
 
 const namespaces: readonly (readonly [string, string])[] = [
   ['xmlns', 'http://www.w3.org/2002/xforms'],
@@ -26,17 +26,28 @@ export function xformDocument(writing: Writing, instances: readonly Instance[]):
   for (const [prefix, uri] of settings.namespaces) {
     if (!declared.has(`xmlns:${prefix}`)) declared.set(`xmlns:${prefix}`, uri);
   }
-  const model = el('model', { 'odk:xforms-version': '1.0.0', 'entities:entities-version': entitiesVersion }, [
-    ...submission(settings),
-    ...itext(writing, collectTexts(writing)),
-    primaryInstance(writing),
-    ...instances.map(instanceElement),
-    ...binds(writing),
-  ]);
+  const version = { 'odk:xforms-version': '1.0.0', 'entities:entities-version': entitiesVersion };
+  const model = el(
+    'model',
+    version,
+    lazily(() => parts(writing, instances)),
+  );
   return el('h:html', declared, [
     el('h:head', {}, [el('h:title', {}, [settings.title]), model]),
-    el('h:body', { class: settings.style }, controls(writing, items, triggers(writing))),
+    el(
+      'h:body',
+      { class: settings.style },
+      lazily(() => controls(writing, items, triggers(writing))),
+    ),
   ]);
+}
+
+function* parts(writing: Writing, instances: readonly Instance[]): Generator<Element> {
+  yield* submission(writing.form.settings);
+  yield* itext(writing, collectTexts(writing));
+  yield primaryInstance(writing);
+  yield* instances.map(instanceElement);
+  yield* binds(writing);
 }
 
 function submission(settings: Settings): Element[] {

@@ -3,7 +3,7 @@ import { hasReference } from '../reference/find.ts';
 import type { Spot } from '../reference/spot.ts';
 import { outputs } from './output.ts';
 import { descend, spotOf, type Writing } from './writing.ts';
-import { el, type Element } from './xml.ts';
+import { el, lazily, type Element } from './xml.ts';
 
 const folder: Readonly<Record<string, string>> = {
   image: 'jr://images/',
@@ -81,24 +81,22 @@ function addItem(item: Item, spot: Spot, add: Add): void {
 /** A text present in one language has a dash where another lacks it; media are not filled in, but for an empty text that holds their place. */
 function fillGaps(languages: Map<string, Texts>, source: Spot): void {
   if (languages.size < 2) return;
-  const needed = new Map<string, Set<string>>();
-  const order = ['guidance', 'long'];
+  const needed = new Map<string, string[]>();
   for (const texts of languages.values()) {
     for (const [id, all] of texts) {
       let kinds = needed.get(id);
-      for (const { kind } of all) {
-        if (!kinds) needed.set(id, (kinds = new Set()));
-        if (order.includes(kind)) kinds.add(kind);
-      }
+      if (!kinds) needed.set(id, (kinds = []));
+      for (const { kind } of all)
+        if ((kind === 'long' || kind === 'guidance') && !kinds.includes(kind)) kinds.push(kind);
     }
   }
   for (const texts of languages.values()) {
     for (const [id, kinds] of needed) {
-      const present = texts.get(id) ?? [];
+      let present = texts.get(id);
+      if (!present) texts.set(id, (present = []));
       for (const kind of kinds) {
         if (!present.some((text) => text.kind === kind)) present.push({ kind, prefix: '', text: '-', source });
       }
-      texts.set(id, present);
     }
   }
 }
@@ -110,7 +108,7 @@ export function itext(writing: Writing, languages: ReadonlyMap<string, Texts>): 
     el(
       'translation',
       { lang: language, default: language === writing.form.settings.defaultLanguage ? 'true()' : undefined },
-      { [Symbol.iterator]: () => translation(writing, language, texts) },
+      lazily(() => translation(writing, language, texts)),
     ),
   );
   return [el('itext', {}, translations)];

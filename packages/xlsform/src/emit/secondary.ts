@@ -2,7 +2,7 @@ import type { ChoiceList, Item } from '../form.ts';
 import type { Place } from '../problem.ts';
 import { references } from '../reference/find.ts';
 import { descend } from './writing.ts';
-import { el, type Element } from './xml.ts';
+import { el, lazily, type Element } from './xml.ts';
 import { at, type Log } from '../log.ts';
 
 /** A secondary instance of the form: a file, the last saved answers, or a list of choices. */
@@ -37,6 +37,7 @@ function* mentioned(item: Item): Generator<Instance> {
   if (item.external) yield { id: item.name, source: item.external.source, kind: 'external', place: at(origin, 'name') };
   const texts = expressions(item);
   for (const text of texts) {
+    if (!text.includes('pulldata')) continue;
     for (const match of text.matchAll(pulldata)) {
       const id = match[1] ?? match[2] ?? match[3] ?? '';
       yield { id, source: `jr://file-csv/${id}.csv`, kind: 'pulldata', place: at(origin, 'bind::calculate') };
@@ -46,14 +47,21 @@ function* mentioned(item: Item): Generator<Instance> {
     const { file } = offer;
     yield { id: fileId(file), source: fileSource(file), kind: 'file', place: at(origin, 'type') };
   }
-  if (texts.some((text) => references(text).some(({ lastSaved }) => lastSaved))) {
+  if (texts.some((text) => text.includes('last-saved#') && references(text).some(({ lastSaved }) => lastSaved))) {
     yield { id: '__last-saved', source: 'jr://instance/last-saved', kind: 'last-saved', place: at(origin, 'name') };
   }
 }
 
-/** Secondary instances in order: files as they are met, then the lists. Two things under one name are reported. */
-export function instances(items: readonly Item[], lists: ReadonlyMap<string, ChoiceList>, log: Log): Instance[] {
+/** Secondary instances of a form, and two things under one name, to be reported when all else is. */
+export interface Secondary {
+  readonly instances: readonly Instance[];
+  report(log: Log): void;
+}
+
+/** Secondary instances in order: files as they are met, then the lists. */
+export function instances(items: readonly Item[], lists: ReadonlyMap<string, ChoiceList>): Secondary {
   const found = new Map<string, Instance>();
+  const clashes: ((log: Log) => void)[] = [];
   const externals = new Set<string>();
   const add = (instance: Instance): void => {
     const other = found.get(instance.id);
@@ -62,20 +70,26 @@ export function instances(items: readonly Item[], lists: ReadonlyMap<string, Cho
     if (!other) found.set(instance.id, instance);
     else if (other.source !== instance.source) {
       const details = { one: other.source ?? 'choices', other: instance.source ?? 'choices' };
-      log.add('instance-clash', instance.place, instance.id, details);
-    } else if (twice) log.add('file-twice', instance.place, instance.id);
+      clashes.push((log) => log.add('instance-clash', instance.place, instance.id, details));
+    } else if (twice) clashes.push((log) => log.add('file-twice', instance.place, instance.id));
   };
   for (const item of descend(items)) for (const instance of mentioned(item)) add(instance);
   for (const list of lists.values()) {
     add({ id: list.name, kind: 'choices', place: { sheet: 'choices', row: list.choices[0]?.row }, list });
   }
-  return [...found.values()];
+  return { instances: [...found.values()], report: (log) => clashes.forEach((clash) => clash(log)) };
 }
 
 /** An instance as an element; a list is written out with its other columns. */
 export function instanceElement({ id, source, list }: Instance): Element {
   if (!list) return el('instance', { id, src: source });
-  return el('instance', { id }, [el('root', {}, { [Symbol.iterator]: () => choiceElements(list) })]);
+  return el('instance', { id }, [
+    el(
+      'root',
+      {},
+      lazily(() => choiceElements(list)),
+    ),
+  ]);
 }
 
 function* choiceElements({ name: listName, choices, itext }: ChoiceList): Generator<Element> {

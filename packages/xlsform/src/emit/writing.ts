@@ -16,10 +16,18 @@ export function expression(writing: Writing, source: Spot, text: string, more: O
   return text.includes('${') ? resolveAll(writing.places, text, { source, ...more }) : text;
 }
 
+const descended = new WeakMap<readonly Item[], readonly Item[]>();
+
 /** Every element, parents before children. */
-export function* descend(items: readonly Item[]): Generator<Item> {
-  for (const item of items) {
-    yield item;
-    yield* descend(item.children);
-  }
+export function descend(items: readonly Item[]): readonly Item[] {
+  const known = descended.get(items);
+  if (known) return known;
+  const found: Item[] = [];
+  const add = (item: Item): void => {
+    found.push(item);
+    item.children.forEach(add);
+  };
+  items.forEach(add);
+  descended.set(items, found);
+  return found;
 }

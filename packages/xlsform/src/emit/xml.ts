@@ -14,23 +14,39 @@ export function el(
 ): Element {
   if (Symbol.iterator in attributes) return { name, attributes, children };
   const given: (readonly [string, string])[] = [];
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) given.push([key, value]);
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) given.push([key, value]);
+  }
   return { name, attributes: given, children };
 }
 
-// Characters that XML 1.0 forbids
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** What stands for a character of markup; those that XML 1.0 forbids have nothing. */
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
+const special = /[&<>\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+const everySpecial = new RegExp(special, 'g');
+const specialInAttribute = /[&<>"\u0000-\u001F\uFFFE\uFFFF]/;
+const everySpecialInAttribute = new RegExp(specialInAttribute, 'g');
 
 /** Text with markup characters escaped; characters that XML cannot hold are left out. */
 export const escapeText = (text: string): string =>
-  text.replace(forbidden, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  special.test(text) ? text.replace(everySpecial, (sign) => entities[sign] ?? '') : text;
 
 const escapeAttribute = (text: string): string =>
-  escapeText(text)
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#13;')
-    .replaceAll('\n', '&#10;')
-    .replaceAll('\t', '&#9;');
+  specialInAttribute.test(text) ? text.replace(everySpecialInAttribute, (sign) => entities[sign] ?? '') : text;
+
+/** Children that are made when they are written, and forgotten afterwards. */
+export const lazily = (make: () => Iterable<Element>): Iterable<Element> => ({
+  [Symbol.iterator]: () => make()[Symbol.iterator](),
+});
 
 function open({ name, attributes }: Element): string {
   let tag = `<${name}`;
@@ -39,23 +55,23 @@ function open({ name, attributes }: Element): string {
 }
 
 /** Collects a long text in flat pieces. */
-function newOutput(): { write(...parts: string[]): void; text(): string } {
-  const pieces: string[] = [];
-  let recent: string[] = [];
-  const flush = (): void => {
-    pieces.push(recent.join(''));
-    recent = [];
-  };
-  return {
-    write(...parts) {
-      recent.push(...parts);
-      if (recent.length > 8192) flush();
-    },
-    text() {
-      flush();
-      return pieces.join('');
-    },
-  };
+class Output {
+  readonly #pieces: string[] = [];
+  #recent: string[] = [];
+
+  write(part: string): void {
+    if (this.#recent.push(part) > 1_024) this.#flush();
+  }
+
+  text(): string {
+    this.#flush();
+    return this.#pieces.join('');
+  }
+
+  #flush(): void {
+    this.#pieces.push(this.#recent.join(''));
+    this.#recent = [];
+  }
 }
 
 /** Texts and elements on one line, with a space at either end, so that no reader joins words. */
@@ -66,31 +82,32 @@ function inline(children: readonly (Element | string)[]): string {
   return `${typeof children[0] === 'string' ? ' ' : ''}${written} `;
 }
 
-function write(element: Element, indent: string, step: string, out: ReturnType<typeof newOutput>): void {
+const isText = (child: Element | string): child is string => typeof child === 'string';
+
+function write(element: Element, indent: string, step: string, out: Output): void {
   const { name, children } = element;
   const newline = step === '' ? '' : '\n';
-  out.write(indent, open(element));
-  if (Array.isArray(children) && children.some((child) => typeof child === 'string')) {
+  const tag = indent + open(element);
+  if (Array.isArray(children) && children.some(isText)) {
     const all: readonly (Element | string)[] = children;
     const only = all.length === 1 && typeof all[0] === 'string' ? escapeText(all[0]) : inline(all);
-    out.write('>', only, '</', name, '>', newline);
+    out.write(`${tag}>${only}</${name}>${newline}`);
     return;
   }
   let empty = true;
   for (const child of children) {
     if (typeof child === 'string') continue;
-    if (empty) out.write('>', newline);
+    if (empty) out.write(`${tag}>${newline}`);
     empty = false;
     write(child, indent + step, step, out);
   }
-  if (empty) out.write('/>', newline);
-  else out.write(indent, '</', name, '>', newline);
+  out.write(empty ? `${tag}/>${newline}` : `${indent}</${name}>${newline}`);
 }
 
 /** Writes a document; indented by two spaces, or on one line. */
 export function serialize(root: Element, pretty: boolean): string {
-  const out = newOutput();
-  out.write('<?xml version="1.0"?>', pretty ? '\n' : '');
+  const out = new Output();
+  out.write(`<?xml version="1.0"?>${pretty ? '\n' : ''}`);
   write(root, '', pretty ? '  ' : '', out);
   return out.text();
 }

@@ -27,9 +27,11 @@ function* cellsOf(item: Item): Generator<ExpressionCell> {
   const { origin, entity } = item;
   for (const [attribute, follows] of Object.entries(attributes)) {
     const text = item.bind.get(attribute);
+    if (typeof text !== 'string') continue;
     // What the author did not write, a type brought along.
-    const written = origin.header(`bind::${attribute}`) !== undefined || attribute === 'calculate';
-    if (typeof text === 'string' && written) yield { text, place: at(origin, `bind::${attribute}`), item, follows };
+    const column = `bind::${attribute}`;
+    const written = origin.header(column) !== undefined || attribute === 'calculate';
+    if (written) yield { text, place: at(origin, column), item, follows };
   }
   if (item.triggered !== undefined) yield { text: item.triggered, place: at(origin, 'bind::calculate'), item };
   if (item.dynamicDefault && item.default !== undefined)

@@ -1,12 +1,12 @@
-import { instances as instancesOf } from '../emit/secondary.ts';
+import type { Secondary } from '../emit/secondary.ts';
 import type { Form, Item } from '../form.ts';
-import { newLog, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
 import { similar } from '../similar.ts';
 import { malformed } from '../reference/find.ts';
 import { spots } from '../reference/spot.ts';
 import { expressionCells, type ExpressionCell } from './cells.ts';
 import { cycles, type Dependency } from './cycles.ts';
-import { functions } from './functions.ts';
+import { functions, isNoNodes } from './functions.ts';
 import { nodes, unknown, type Missing, type Nodes, type Where } from './nodes.ts';
 import { parseExpression } from './parse.ts';
 import type { Expression } from './tree.ts';
@@ -67,16 +67,6 @@ interface Checking {
 }
 
 const listed = (words: readonly string[]): string => words.slice(0, 5).join(', ') || '—';
-
-/** Whether an expression can never give nodes. */
-function isNoNodes(expression: Expression): boolean {
-  if (expression.is === 'call') return functions.get(expression.name)?.givesNodes === false;
-  return (
-    expression.is === 'number' ||
-    expression.is === 'literal' ||
-    (expression.is === 'operation' && expression.operator !== '|')
-  );
-}
 
 function checkCall(call: Extract<Expression, { is: 'call' }>, { cell, instances, log }: Checking): void {
   const { name, given } = call;
@@ -158,8 +148,8 @@ function hereOf({ item, filter }: ExpressionCell, own: Where, form: Form): Where
 }
 
 /** Names of the instances that a form has or is given. */
-function instanceNames(form: Form): Set<string> {
-  const found = new Set(instancesOf(form.items, form.lists, newLog()).map(({ id }) => id));
+function instanceNames(form: Form, secondary: Secondary): Set<string> {
+  const found = new Set(secondary.instances.map(({ id }) => id));
   const addEntities = (item: Item): void => {
     if (item.entity) found.add(item.entity.list);
     item.children.forEach(addEntities);
@@ -172,10 +162,10 @@ function instanceNames(form: Form): Set<string> {
  * Checks every expression of a form against the grammar of XPath 1.0, the functions of ODK, the elements and lists of the form,
  * and each other: a programme that runs the form refuses or never shows what is reported here.
  */
-export function checkExpressions(form: Form, log: Log): void {
+export function checkExpressions(form: Form, secondary: Secondary, log: Log): void {
   const places = spots(form.settings.rootName, form.items);
   const known = nodes(form, places);
-  const instances = instanceNames(form);
+  const instances = instanceNames(form, secondary);
   const dependencies: Dependency[] = [];
   for (const cell of expressionCells(form)) {
     if (malformed(cell.text) !== undefined) continue;

@@ -1,3 +1,5 @@
+import type { Expression } from './tree.ts';
+
 /** How a function may be called: fewest and most arguments, and which of them (from 0) must be nodes. */
 export interface Signature {
   readonly least: number;
@@ -17,7 +19,6 @@ function add(names: string, least: number, most = least, more: Partial<Signature
 add('true false today now pi random last', 0);
 add('current', 0, 0, { givesNodes: true });
 add('instance', 1, 1, { givesNodes: true });
-add('id', 1, 1, { givesNodes: true });
 add('randomize', 1, 2, { nodes: [0], givesNodes: true });
 add('boolean number int string not boolean-from-string', 1);
 add('abs ceiling floor sqrt exp exp10 log log10 sin cos tan asin acos atan', 1);
@@ -55,8 +56,17 @@ add('weighted-checklist', 4, many);
 add('pulldata', 1, many);
 add('property', 1);
 add('depend', 1, many);
-add('lang', 1);
 add('version', 0);
 
-/** The functions of XPath 1.0 that forms know, and those of ODK (getodk.github.io/xforms-spec, section “XPath functions”), by name. */
+/** The functions of XPath 1.0 that forms know (`id` and `lang` are not among them), and those of ODK (getodk.github.io/xforms-spec, section “XPath functions”), by name. */
 export const functions: ReadonlyMap<string, Signature> = table;
+
+/** Whether an expression can never give nodes. */
+export function isNoNodes(expression: Expression): boolean {
+  if (expression.is === 'call') return functions.get(expression.name)?.givesNodes === false;
+  return (
+    expression.is === 'number' ||
+    expression.is === 'literal' ||
+    (expression.is === 'operation' && expression.operator !== '|')
+  );
+}

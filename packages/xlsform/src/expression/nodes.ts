@@ -65,7 +65,8 @@ export function nodes(form: Form, places: Spots): Nodes {
     step({ axis, name }, from) {
       if (axis === 'self') return from;
       if (axis === 'parent') {
-        return from.at === 'element' && from.spot.parent ? { at: 'element', spot: from.spot.parent } : unknown;
+        if (from.at !== 'element') return from.at === 'document' ? from : unknown;
+        return from.spot.parent ? { at: 'element', spot: from.spot.parent } : { at: 'document' };
       }
       if (axis !== 'child' || name === undefined || name.includes('*') || from.at === 'unknown') return unknown;
       if (from.at === 'document') {

@@ -1,3 +1,4 @@
+import { isNoNodes } from './functions.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import type { Expression, Step } from './tree.ts';
 
@@ -23,6 +24,9 @@ class Break extends Error {
 
 /** Binary operators from the loosest to the closest. */
 const levels = [['or'], ['and'], ['=', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', 'div', 'mod']] as const;
+const levelOf: ReadonlyMap<string, number> = new Map(
+  levels.flatMap((operators, level) => operators.map((one) => [one, level] as const)),
+);
 const nodeTypes = new Set(['node', 'text', 'comment', 'processing-instruction']);
 const axes: Readonly<Record<string, Step['axis']>> = {
   child: 'child',
@@ -73,6 +77,12 @@ class Reader {
     return this.#tokens[this.#at] as Token;
   }
 
+  /** How closely the operator that is next binds. */
+  get #levelHere(): number | undefined {
+    const { kind, text } = this.#now;
+    return kind === 'operator' ? levelOf.get(text) : undefined;
+  }
+
   #take(): Token {
     const token = this.#now;
     if (token.kind !== 'end') this.#at++;
@@ -101,17 +111,18 @@ class Reader {
   }
 
   #binary(level: number): Expression {
-    const operators: readonly string[] | undefined = levels[level];
-    if (!operators) return this.#unary();
-    const first = this.#binary(level + 1);
-    const parts = [first];
-    let operator = '';
-    while (this.#now.kind === 'operator' && operators.includes(this.#now.text)) {
-      operator = this.#take().text;
-      if (this.#now.kind === 'operator' && /^[=<>]/.test(this.#now.text)) this.#break(pair(operator, this.#now.text));
-      parts.push(this.#binary(level + 1));
+    let whole = this.#unary();
+    for (let own = this.#levelHere; own !== undefined && own >= level; own = this.#levelHere) {
+      const parts = [whole];
+      let operator = '';
+      while (this.#levelHere === own) {
+        operator = this.#take().text;
+        if (this.#now.kind === 'operator' && /^[=<>]/.test(this.#now.text)) this.#break(pair(operator, this.#now.text));
+        parts.push(this.#binary(own + 1));
+      }
+      whole = { is: 'operation', operator, parts };
     }
-    return parts.length === 1 ? first : { is: 'operation', operator, parts };
+    return whole;
   }
 
   #unary(): Expression {
@@ -127,8 +138,13 @@ class Reader {
   #union(): Expression {
     const parts = [this.#path()];
     while (this.#is('|')) {
+      const sign = this.#at;
       this.#take();
       parts.push(this.#path());
+      if (!parts.slice(-2).some(isNoNodes)) continue;
+      // It joins nodes; between values `or` was meant.
+      this.#at = sign;
+      this.#break('or');
     }
     return parts.length === 1 ? (parts[0] as Expression) : { is: 'operation', operator: '|', parts };
   }

@@ -15,12 +15,12 @@ const ncname = `[${nameStart}][${nameStart}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-
 const scanner = new RegExp(
   [
     '\\s+',
-    '(?<number>\\d+(?:\\.\\d*)?|\\.\\d+)',
-    '(?<literal>"[^"]*"|\'[^\']*\')',
-    `(?<reference>\\$\\{(?:last-saved#)?${ncname}\\})`,
-    `(?<name>${ncname}(?::(?:${ncname}|\\*))?)`,
-    '(?<sign>\\.\\.|::|//|!=|<=|>=|[()\\[\\].,@/|+\\-=<>*])',
-    '(?<unknown>[\\s\\S])',
+    '(\\d+(?:\\.\\d*)?|\\.\\d+)',
+    '("[^"]*"|\'[^\']*\')',
+    `(\\$\\{(?:last-saved#)?${ncname}\\})`,
+    `(${ncname}(?::(?:${ncname}|\\*))?)`,
+    '(\\.\\.|::|//|!=|<=|>=|[()\\[\\].,@/|+\\-=<>*])',
+    '([\\s\\S])',
   ].join('|'),
   'yu',
 );
@@ -36,7 +36,7 @@ export function tokensOf(expression: string): Token[] {
   const found: Token[] = [];
   scanner.lastIndex = 0;
   for (let match = scanner.exec(expression); match; match = scanner.exec(expression)) {
-    const { number, literal, reference, name, sign, unknown } = match.groups ?? {};
+    const [, number, literal, reference, name, sign, unknown] = match;
     const at = match.index;
     const before = found.at(-1);
     if (number !== undefined) found.push({ kind: 'number', text: number, at });
@@ -52,7 +52,8 @@ export function tokensOf(expression: string): Token[] {
     }
     if (scanner.lastIndex >= expression.length) break;
   }
-  return [...found, { kind: 'end', text: '', at: expression.length }];
+  found.push({ kind: 'end', text: '', at: expression.length });
+  return found;
 }
 
 const follows = /\s*(\(|::)?/y;

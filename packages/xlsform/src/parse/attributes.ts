@@ -1,5 +1,5 @@
-import type { Log } from '../log.ts';
-import type { Place } from '../problem.ts';
+import type { Origin } from '../form.ts';
+import { at, type Log } from '../log.ts';
 import { isName, isTagName } from '../reference/lexer.ts';
 
 const known = new Set(['h', 'ev', 'xsd', 'jr', 'orx', 'odk', 'entities', 'xml']);
@@ -22,11 +22,14 @@ export function checkAttribute(
   name: string,
   reserved: readonly string[],
   prefixes: ReadonlyMap<string, string>,
-  place: Place,
+  origin: Origin,
+  branch: string,
   log: Log,
 ): boolean {
   const found = fault(name, reserved, prefixes);
+  if (found === undefined) return true;
+  const place = at(origin, `${branch}::${name}`);
   if (found === 'prefix') log.add('prefix-undeclared', place, name, { prefix: name.slice(0, name.indexOf(':')) });
-  else if (found !== undefined) log.add('attribute-invalid', place, name);
-  return found === undefined;
+  else log.add('attribute-invalid', place, name);
+  return false;
 }

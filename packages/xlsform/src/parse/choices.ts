@@ -4,7 +4,7 @@ import { table, type Record } from '../columns/table.ts';
 import { branch, localised, text } from '../columns/tree.ts';
 import type { Choice, ChoiceList, Localised, Settings, Tree } from '../form.ts';
 import { at, type Log } from '../log.ts';
-import { checkReferences, type NameCheck } from './references.ts';
+import { noteReferences, type NameCheck } from './references.ts';
 import { hasReference } from '../reference/find.ts';
 import { isName } from '../reference/lexer.ts';
 import type { Sheet } from '../sheets.ts';
@@ -65,8 +65,8 @@ function readChoice({ row, tree, origin }: Record, names: NameCheck, log: Log): 
     return undefined;
   }
   if (label === undefined) log.add('choice-label', at(origin, 'label'), name);
-  checkReferences(label, at(origin, 'label'), names);
-  for (const [kind, value] of media) checkReferences(value, at(origin, `media::${kind}`), names);
+  noteReferences(label, origin, 'label', names);
+  for (const [kind, value] of media) noteReferences(value, origin, `media::${kind}`, names);
   return { row, name, label, media, extra: others(tree) };
 }
 

@@ -3,7 +3,7 @@ import type { Record } from '../columns/table.ts';
 import { text } from '../columns/tree.ts';
 import { at, type Log } from '../log.ts';
 import { properties } from './properties.ts';
-import { newItem, generated } from './item.ts';
+import { newItem, calculatedIn } from './item.ts';
 import type { Reading } from './reading.ts';
 import { checkReferences } from './references.ts';
 
@@ -77,7 +77,7 @@ export function finish(frame: Frame, reading: Reading): readonly Item[] {
         kind: 'question',
         type: 'calculate',
         name: `${name}_count`,
-        origin: generated(origin.sheet, origin.row),
+        origin: calculatedIn(origin, 'control::jr:count'),
         bind: new Map([
           ['type', 'string'],
           ['readonly', 'true()'],

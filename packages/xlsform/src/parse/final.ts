@@ -1,16 +1,15 @@
 import { descend } from '../emit/writing.ts';
 import type { Form, Item } from '../form.ts';
-import { instances } from '../emit/secondary.ts';
+import type { Secondary } from '../emit/secondary.ts';
 import { at, atRow, type Log } from '../log.ts';
-import { newLog } from '../log.ts';
 import { find } from '../reference/resolve.ts';
 import { spots } from '../reference/spot.ts';
 
 /** Checks that need the whole form: triggers, lists shared with `search()`, instances named by `reference-geometry`. */
-export function finalChecks(form: Form, entityLists: ReadonlySet<string>, log: Log): void {
+export function finalChecks(form: Form, secondary: Secondary, entityLists: ReadonlySet<string>, log: Log): void {
   const places = spots(form.settings.rootName, form.items);
-  const found = instances(form.items, form.lists, newLog());
-  const named = new Set(found.filter(({ kind }) => kind !== 'pulldata' && kind !== 'last-saved').map(({ id }) => id));
+  const kept = secondary.instances.filter(({ kind }) => kind !== 'pulldata' && kind !== 'last-saved');
+  const named = new Set(kept.map(({ id }) => id));
   const searched = new Map<string, Item>();
   const plain = new Set<string>();
   for (const item of descend(form.items)) {

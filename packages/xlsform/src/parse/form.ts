@@ -1,7 +1,8 @@
 import { surveyColumns } from '../columns/aliases.ts';
 import { keep, tidy } from '../columns/clean.ts';
-import { table, type Table } from '../columns/table.ts';
+import { table, type Record as Row, type Table } from '../columns/table.ts';
 import { text } from '../columns/tree.ts';
+import { instances, type Instance } from '../emit/secondary.ts';
 import { allocate } from '../entities/allocate.ts';
 import { readEntities } from '../entities/declare.ts';
 import { reads, saves } from '../entities/mention.ts';
@@ -17,7 +18,7 @@ import { clash, readLists } from './choices.ts';
 import { readExternal } from './external.ts';
 import { withOther } from './other.ts';
 import { finalChecks } from './final.ts';
-import { generated, newItem } from './item.ts';
+import { calculatedIn, generated, newItem } from './item.ts';
 import { unrollAll } from './loop.ts';
 import { checkSiblings } from './names.ts';
 import { misspelt, pickSheets, warnMisspelt } from './pick.ts';
@@ -30,6 +31,7 @@ import { bindValue } from './texts.ts';
 /** A parsed questionnaire, and the text of its itemsets.csv when it has external choices. */
 export interface Parsed {
   readonly form: Form;
+  readonly secondary: readonly Instance[];
   readonly itemsets?: string;
 }
 
@@ -79,9 +81,11 @@ export function parseForm(sheets: Sheets, options: Options, log: Log): Parsed | 
     ...built,
   };
   warnLanguages(survey, picked.get('choices'), reading.withOther.size > 0, log);
-  checkExpressions(form, log);
-  finalChecks(form, new Set(declarations.map(({ list }) => list)), log);
-  return { form, itemsets: external?.csv };
+  const secondary = instances(form.items, form.lists);
+  checkExpressions(form, secondary, log);
+  finalChecks(form, secondary, new Set(declarations.map(({ list }) => list)), log);
+  secondary.report(log);
+  return { form, secondary: secondary.instances, itemsets: external?.csv };
 }
 
 /** Adds the meta block and the entities; checks the references, now that every name is known. */
@@ -101,7 +105,7 @@ function complete(
   const containers = sound ? allocate(declarations, mentionsOf, places, log) : new Map<Spot, EntityDeclaration>();
   const own = containers.get(places.root);
   checkSiblings({ children: meta }, log);
-  const block = [...meta, ...(own ? [entityItem(own)] : []), ...identity(settings)];
+  const block = [...meta, ...(own ? [entityItem(own)] : []), ...identity(settings, record)];
   const items = [...placeEntities(questions, containers, places), ...(block.length > 0 ? [metaBlock(block)] : [])];
   if (record) checkReferences(text(record.tree, 'instance_name'), at(record.origin, 'instance_name'), names);
   reportReferences(names, spots(settings.rootName, items).named, log);
@@ -109,9 +113,10 @@ function complete(
 }
 
 /** The elements that identify a submission. */
-function identity({ omitInstanceId, instanceId, instanceName }: Settings): Item[] {
+function identity({ omitInstanceId, instanceId, instanceName }: Settings, record: Row | undefined): Item[] {
+  const origin = record ? calculatedIn(record.origin, 'instance_name') : generated('settings');
   const one = (name: string, bind: Readonly<Record<string, string>>): Item =>
-    newItem({ kind: 'question', type: name, name, origin: generated('settings'), bind: new Map(Object.entries(bind)) });
+    newItem({ kind: 'question', type: name, name, origin, bind: new Map(Object.entries(bind)) });
   const id = one('instanceID', { type: 'string', readonly: 'true()', 'jr:preload': instanceId });
   const name =
     instanceName === undefined

@@ -4,7 +4,7 @@ import type { Item, Localised } from '../form.ts';
 import { at } from '../log.ts';
 import { hasReference, references } from '../reference/find.ts';
 import type { Reading } from './reading.ts';
-import { checkReferences } from './references.ts';
+import { noteReferences } from './references.ts';
 import { bindValue } from './texts.ts';
 import { checkAttribute } from './attributes.ts';
 
@@ -27,10 +27,9 @@ export function properties(
   { names, log, settings }: Reading,
   kind: Item['kind'],
 ): Properties {
-  const note = (value: Localised | undefined, column: string): void =>
-    checkReferences(value, at(origin, column), names);
+  const note = (value: Localised | undefined, column: string): void => noteReferences(value, origin, column, names);
   const allowed = (branchName: 'bind' | 'control' | 'instance', name: string): boolean =>
-    checkAttribute(name, reserved[branchName], settings.namespaces, at(origin, `${branchName}::${name}`), log);
+    checkAttribute(name, reserved[branchName], settings.namespaces, origin, branchName, log);
   const label = localised(tree.get('label'));
   const hint = localised(tree.get('hint'));
   const guidance = localised(tree.get('guidance_hint'));

@@ -105,7 +105,7 @@ export function assemble(
   tag: string | undefined,
   given: Properties,
   bind: Map<string, Localised>,
-  rest: Partial<Item>,
+  rest: Pick<Partial<Item>, 'hint' | 'control' | 'offer' | 'randomize' | 'inlineChoices' | 'actions' | 'external'>,
 ): Item {
   const triggered = given.triggers.length > 0;
   const unseen = given.label === undefined && given.hint === undefined;
@@ -114,8 +114,19 @@ export function assemble(
   if (triggered) bind.delete('calculate');
   const fallback = type === 'image' ? imageDefault(given.default, type) : given.default;
   return newItem({
-    ...given,
-    ...rest,
+    label: given.label,
+    hint: rest.hint ?? given.hint,
+    guidance: given.guidance,
+    media: given.media,
+    control: rest.control ?? given.control,
+    instance: given.instance,
+    triggers: given.triggers,
+    choiceFilter: given.choiceFilter,
+    offer: rest.offer,
+    randomize: rest.randomize,
+    inlineChoices: rest.inlineChoices,
+    actions: rest.actions,
+    external: rest.external,
     kind: 'question',
     type,
     name,

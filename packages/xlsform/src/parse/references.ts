@@ -1,5 +1,5 @@
-import type { Localised } from '../form.ts';
-import type { Log } from '../log.ts';
+import type { Localised, Origin } from '../form.ts';
+import { at, type Log } from '../log.ts';
 import type { Place } from '../problem.ts';
 import { malformed, references } from '../reference/find.ts';
 import type { Spot } from '../reference/spot.ts';
@@ -14,14 +14,27 @@ export interface NameCheck {
 /** An empty note-book of references. */
 export const newNameCheck = (): NameCheck => ({ noted: [], broken: [] });
 
+/** Whether a text, in any language, may have references. */
+function mentions(value: Localised): boolean {
+  if (typeof value === 'string') return value.includes('${');
+  for (const text of value.values()) if (text.includes('${')) return true;
+  return false;
+}
+
+/** Notes the references of a text in a cell of a row. */
+export function noteReferences(value: Localised | undefined, origin: Origin, column: string, names: NameCheck): void {
+  if (value !== undefined && mentions(value)) checkReferences(value, at(origin, column), names);
+}
+
 /** Notes the references of a text in a cell. */
 export function checkReferences(value: Localised | undefined, place: Place, names: NameCheck): void {
   if (value === undefined) return;
   for (const text of typeof value === 'string' ? [value] : value.values()) {
     if (!text.includes('${')) continue;
-    const part = malformed(text);
+    const found = references(text);
+    const part = malformed(text, found);
     if (part !== undefined) names.broken.push({ place, text, part });
-    for (const { name } of references(text)) names.noted.push({ name, place, text });
+    for (const { name } of found) names.noted.push({ name, place, text });
   }
 }
 

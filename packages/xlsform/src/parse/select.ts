@@ -5,6 +5,7 @@ import { at, atRow } from '../log.ts';
 import type { Place } from '../problem.ts';
 import { isTagName } from '../reference/lexer.ts';
 import { onlyKeys, parseParameters, type Parameters } from '../types/parameters.ts';
+import { nearLists } from '../types/near.ts';
 import { selectionTag, type Selection } from '../types/select.ts';
 import { questionType } from '../types/table.ts';
 import { generated, newItem } from './item.ts';
@@ -99,7 +100,7 @@ function checkList(list: string, place: Place, { hasChoices, lists, sheets, log,
     }
     said.add('choices');
   } else if (!lists.has(list)) {
-    log.add('list-unknown', place, list, () => ({ similar: similar(list, lists.keys()).join(', ') || '—' }));
+    log.add('list-unknown', place, list, () => ({ similar: nearLists(list, lists.keys()).join(', ') || '—' }));
   }
 }
 

@@ -9,6 +9,7 @@ import { isName, isTagName } from '../reference/lexer.ts';
 import type { Sheet } from '../sheets.ts';
 import { checkAttribute } from './attributes.ts';
 import { clash } from './choices.ts';
+import { generated } from './item.ts';
 import { yesNo } from './texts.ts';
 
 /** Attributes that the root element has from other settings. */
@@ -42,8 +43,8 @@ export function readSettings(
   }
   const attributes = new Map<string, string>();
   for (const [name, value] of branch(tree, 'attribute')) {
-    const place = record ? at(record.origin, `attribute::${name}`) : {};
-    if (checkAttribute(name, own, prefixes, place, log)) attributes.set(name, written(value));
+    const origin = record?.origin ?? generated('settings');
+    if (checkAttribute(name, own, prefixes, origin, 'attribute', log)) attributes.set(name, written(value));
   }
   const settings: Settings = {
     title: get('title') ?? id,

@@ -34,10 +34,12 @@ export function rowsToSheet(name: string, lines: Iterable<Line>, limits: Limits)
   const rows: Row[] = [];
   const unvalued: string[] = [];
   let columns: Map<number, Column> | undefined;
-  const read = (cell: Cell | undefined, number: number, at: number, { header }: Column): string => {
-    if (cell?.type === 'unvalued') unvalued.push(cellAddress(number, at));
-    if (cell?.type !== 'error') return cell?.text ?? '';
-    problems.push(readProblem('read-error-value', { sheet: name, row: number, column: header }, cell.text));
+  let indices: readonly number[] = [];
+  const read = (cell: Cell, number: number, at: number): string => {
+    if (cell.type === 'unvalued') unvalued.push(cellAddress(number, at));
+    if (cell.type !== 'error') return cell.text;
+    const column = columns?.get(at)?.header;
+    problems.push(readProblem('read-error-value', { sheet: name, row: number, column }, cell.text));
     return '';
   };
   for (const { number, cells } of lines) {
@@ -49,11 +51,19 @@ export function rowsToSheet(name: string, lines: Iterable<Line>, limits: Limits)
         throw new Stop(readProblem('read-too-large', { sheet: name }, String(found.size), details));
       }
       columns = found;
+      indices = [...found.keys()];
       continue;
     }
     const texts: string[] = [];
-    for (const [at, column] of columns) texts.push(read(cells[at], number, at, column));
-    if (!texts.every(blank)) rows.push({ number, cells: texts });
+    let empty = true;
+    for (let index = 0; index < indices.length; index++) {
+      const at = indices[index] ?? 0;
+      const cell = cells[at];
+      const text = cell === undefined || cell.type === 'text' ? (cell?.text ?? '') : read(cell, number, at);
+      if (empty && text !== '' && !blank(text)) empty = false;
+      texts.push(text);
+    }
+    if (!empty) rows.push({ number, cells: texts });
   }
   const named = [...unvalued.slice(0, shown), ...(unvalued.length > shown ? ['…'] : [])].join(', ');
   const warnings = unvalued.length ? [readProblem('read-formula-without-value', { sheet: name }, named)] : [];

@@ -1,5 +1,6 @@
 import { csvRows, defaultLimits, SpreadsheetRefusal } from '@dawra/spreadsheet';
 import type { Csv, Json, Markdown, Workbook } from '../options.ts';
+import type { Problem } from '../problem.ts';
 import { columnLetter, type Sheets } from '../sheets.ts';
 import { readMarkdown } from './markdown.ts';
 import { readProblem } from './problems.ts';
@@ -14,9 +15,13 @@ export type Input = Workbook | Markdown | Csv | Json | Sheets;
 
 /** Bytes written in base64, with or without `data:` before; undefined when they are not. */
 export function fromBase64(text: string): Uint8Array | undefined {
+  if (text.length > defaultLimits.fileBytes * 1.5) return undefined;
   const bare = text.replace(/^data:[^,]*;base64,/, '').replace(/\s+/g, '');
   try {
-    return Uint8Array.from(atob(bare), (character) => character.charCodeAt(0));
+    const text = atob(bare);
+    const bytes = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+    return bytes;
   } catch {
     return undefined;
   }
@@ -40,24 +45,31 @@ function readCsv({ csv, fileName }: Csv): ReadResult {
 
 /** Sheets from rows of named cells. */
 export function readJson({ json, fileName }: Json): ReadResult {
+  const problems: Problem[] = [];
+  const text = (value: unknown, sheet: string, row: number, column: string): string => {
+    if (value === null || value === undefined || typeof value === 'string') return value ?? '';
+    if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+    if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+    problems.push(readProblem('read-not-an-input', { sheet, row, column }, `json: ${sheet}, ${row}, ${column}`));
+    return '';
+  };
   const sheets = Object.entries(json).flatMap(([name, rows]) => {
     if (!Array.isArray(rows)) return [];
     const headers = [...new Set(rows.flatMap((row: unknown) => (isObject(row) ? Object.keys(row) : [])))];
-    const text = (value: unknown): string => {
-      if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    };
     return [
       {
         name,
         columns: headers.map((header, index) => ({ header, letter: columnLetter(index) })),
         rows: rows.map((row: Readonly<Record<string, unknown>> | null, index) => ({
           number: index + 2,
-          cells: headers.map((header) => (isObject(row) && Object.hasOwn(row, header) ? text(row[header]) : '')),
+          cells: headers.map((header) =>
+            isObject(row) && Object.hasOwn(row, header) ? text(row[header], name, index + 2, header) : '',
+          ),
         })),
       },
     ];
   });
+  if (problems.length) return { ok: false, problems };
   return { ok: true, sheets: { sheets, fileName: baseName(fileName) }, warnings: [] };
 }
 
@@ -93,6 +105,16 @@ function misshapen(input: unknown): string | undefined {
 
 /** The sheets of a questionnaire, from any of the shapes it may come in; workbooks by the reader given, if one is there. */
 export function readInput(input: Input, reader: WorkbookReader | undefined): ReadResult {
+  try {
+    return read(input, reader);
+  } catch (error) {
+    // Properties that throw, memory that was given away: what is given is none of the shapes.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, problems: [readProblem('read-not-an-input', {}, reason.slice(0, 200))] };
+  }
+}
+
+function read(input: Input, reader: WorkbookReader | undefined): ReadResult {
   const wrong = misshapen(input);
   if (wrong !== undefined) return { ok: false, problems: [readProblem('read-not-an-input', {}, wrong)] };
   if ('sheets' in input) return { ok: true, sheets: input, warnings: [] };

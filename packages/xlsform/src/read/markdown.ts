@@ -1,5 +1,6 @@
 import { readProblem } from './problems.ts';
-import { baseName, type ReadResult } from './result.ts';
+import { defaultLimits } from './limits.ts';
+import { baseName, Stop, type ReadResult } from './result.ts';
 import { stacked } from './stacked.ts';
 
 const separator = /^[\s|:-]*-[\s|:-]*$/;
@@ -19,7 +20,31 @@ function lineCells(line: string): string[] | undefined {
  * dashes under a header and lines beginning with `#` are passed over.
  */
 export function readMarkdown(text: string, fileName?: string): ReadResult {
-  const sheets = stacked(text.split(/\r?\n/).map((line) => lineCells(line) ?? ['']));
-  if (!sheets) return { ok: false, problems: [readProblem('read-no-tables', {})] };
-  return { ok: true, sheets: { sheets, fileName: baseName(fileName) }, warnings: [] };
+  const { characters } = defaultLimits;
+  try {
+    if (text.length > characters) throw tooLarge('text', `${text.length} characters`, `${characters} characters`);
+    const sheets = stacked(tableLines(text));
+    if (!sheets) return { ok: false, problems: [readProblem('read-no-tables', {})] };
+    return { ok: true, sheets: { sheets, fileName: baseName(fileName) }, warnings: [] };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { ok: false, problems: [error.problem] };
+  }
+}
+
+const tooLarge = (what: string, found: string, limit: string): Stop =>
+  new Stop(readProblem('read-too-large', {}, found, { what, limit }));
+
+/** Lines of a text as cells, no more than a sheet may have. @throws Stop beyond that */
+function* tableLines(text: string): Generator<string[]> {
+  let cells = 0;
+  for (const [line] of text.matchAll(/[^\r\n]+/g)) {
+    const found = lineCells(line);
+    if (!found) continue;
+    cells += found.length;
+    if (cells > defaultLimits.cells) {
+      throw tooLarge('cells', `> ${defaultLimits.cells}`, String(defaultLimits.cells));
+    }
+    yield found;
+  }
 }

@@ -11,10 +11,12 @@ export type Source =
 export type ReaderLoader = (bytes: Uint8Array) => Promise<WorkbookReader>;
 
 /** Puts the pieces of a stream together, no more than a file may have. @throws Stop beyond that */
-async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function gathered(pieces: AsyncIterable<unknown>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of pieces) {
+  for await (const piece of pieces) {
+    const part = typeof piece === 'string' ? new TextEncoder().encode(piece) : piece;
+    if (!(part instanceof Uint8Array)) throw new Stop(readProblem('read-not-an-input', {}, typeof part));
     length += part.length;
     if (length > defaultLimits.fileBytes) {
       const details = { what: 'file', limit: `${defaultLimits.fileBytes} B` };

@@ -16,23 +16,26 @@ const form = new RegExp(
 /** Reference variables of a text, in order. */
 export function references(text: string): Reference[] {
   if (!text.includes('${')) return [];
-  return [...text.matchAll(form)].map((match) => ({
-    name: match[2] ?? '',
-    lastSaved: match[1] !== undefined,
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const found: Reference[] = [];
+  form.lastIndex = 0;
+  for (let match = form.exec(text); match; match = form.exec(text)) {
+    const [whole, saved, name = ''] = match;
+    found.push({ name, lastSaved: saved !== undefined, start: match.index, end: match.index + whole.length });
+  }
+  return found;
 }
 
 /** Whether a text holds a reference variable. */
-export const hasReference = (text: string): boolean => text.includes('${') && references(text).length > 0;
+export const hasReference = (text: string): boolean => references(text).length > 0;
 
 /** First `${` that opens no well-formed reference: the text up to its end, or up to the end of the cell. */
-export function malformed(text: string): string | undefined {
-  if (!text.includes('${')) return undefined;
-  const good = new Set(references(text).map(({ start }) => start));
+export function malformed(text: string, good: readonly Reference[] = references(text)): string | undefined {
+  let next = 0;
   for (let from = text.indexOf('${'); from >= 0; from = text.indexOf('${', from + 2)) {
-    if (good.has(from)) continue;
+    if (good[next]?.start === from) {
+      next++;
+      continue;
+    }
     const close = text.indexOf('}', from);
     return text.slice(from, close < 0 ? undefined : close + 1);
   }

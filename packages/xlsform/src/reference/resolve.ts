@@ -60,7 +60,7 @@ function resolve(places: Spots, text: string, reference: Reference, context: Con
   if (reference.lastSaved) return ` instance('__last-saved')${target.path} `;
   if (context.inIndexedRepeat(reference)) return ` ${target.path} `;
   const current = reading.current === true || context.inInstancePredicate(reference);
-  return ` ${pathTo(target, { ...reading, current })} `;
+  return ` ${pathTo(target, current === reading.current ? reading : { ...reading, current })} `;
 }
 
 /** An expression with every reference as a path. */

@@ -22,12 +22,22 @@ export interface Spots {
 /** What no reference leads to: the form's own blocks, and external data, which have no place in the instance. */
 const unnamed = new Set(['meta', 'entity', 'entity-label', 'csv-external', 'xml-external']);
 
-/** Where each element of a form stands. */
+const placed = new WeakMap<readonly Item[], Spots>();
+
+/** Where each element of a form stands; found once for the same elements. */
 export function spots(rootName: string, items: readonly Item[]): Spots {
+  const known = placed.get(items);
+  if (known?.root.name === rootName) return known;
+  const found = place(rootName, items);
+  placed.set(items, found);
+  return found;
+}
+
+function place(rootName: string, items: readonly Item[]): Spots {
   const root: Spot = { name: rootName, depth: 0, repeat: false, path: `/${rootName}` };
   const of = new Map<Item, Spot>();
   const named = new Map<string, Spot[]>();
-  const place = (item: Item, parent: Spot): void => {
+  const add = (item: Item, parent: Spot): void => {
     const { name } = item;
     const spot: Spot = {
       name,
@@ -43,9 +53,9 @@ export function spots(rootName: string, items: readonly Item[]): Spots {
       if (same) same.push(spot);
       else named.set(name, [spot]);
     }
-    for (const child of item.children) place(child, spot);
+    for (const child of item.children) add(child, spot);
   };
-  for (const item of items) place(item, root);
+  for (const item of items) add(item, root);
   return { root, of, named, nearest: new Map() };
 }
 
@@ -57,7 +67,11 @@ export function ancestors(spot: Spot): Spot[] {
 }
 
 /** Nearest repeat around an element, if any. */
-export const nearestRepeat = (spot: Spot): Spot | undefined => ancestors(spot).find(({ repeat }) => repeat);
+export function nearestRepeat(spot: Spot): Spot | undefined {
+  let up = spot.parent;
+  while (up && !up.repeat) up = up.parent;
+  return up;
+}
 
 /** Deepest element around both. */
 export function commonAncestor(one: Spot, other: Spot): Spot | undefined {
@@ -67,6 +81,7 @@ export function commonAncestor(one: Spot, other: Spot): Spot | undefined {
 
 /** Nearest repeat around both. */
 export function commonRepeat(one: Spot, other: Spot): Spot | undefined {
+  if (!nearestRepeat(one) || !nearestRepeat(other)) return undefined;
   const around = new Set(ancestors(other));
   return ancestors(one).find((spot) => spot.repeat && around.has(spot));
 }

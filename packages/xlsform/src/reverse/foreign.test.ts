@@ -96,18 +96,18 @@ describe('a form whose sheets do not convert', () => {
 
 describe('what is no form', () => {
   it.each([
-    ['', 'document must contain a root element.'],
-    ['hello', 'text data outside of root node.'],
-    ['<a><b></a>', 'unexpected close tag.'],
-    ['<a>', 'unclosed tag: a'],
-    ['<a b="1" b="2"/>', 'duplicate attribute: b.'],
-    ['<a>&x;</a>', 'undefined entity.'],
-    ['<a>1 & 2</a>', 'unclosed tag: a'],
-    ['<a><</a>', 'disallowed character in tag name'],
+    ['', 'it has no element'],
+    ['hello', 'text outside its elements'],
+    ['<a><b></a>', 'an end that ends nothing: </a>'],
+    ['<a>', 'it is cut'],
+    ['<a b="1" b="2"/>', 'two attributes b'],
+    ['<a>&x;</a>', 'an entity that XML does not have: &x;'],
+    ['<a>1 & 2</a>', 'an entity that XML does not have: &'],
+    ['<a><</a>', 'a malformed tag: <</a>'],
     ['<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', 'it declares a document type'],
-    ['<a>'.repeat(300), 'nested more than 200 deep'],
+    ['<a>'.repeat(300), 'elements too deep inside one another'],
     ['<data id="x"><a/></data>', 'model'],
-    ['<a>&#x110000;</a>', 'malformed character entity.'],
+    ['<a>&#x110000;</a>', 'a reference to a character that XML does not have'],
   ])('%j', (text, found) =>
     expect(sheetsOf(text)).toMatchObject({ ok: false, problems: [{ code: 'reverse-not-an-xform', found }] }),
   );

@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { XmlFault, XmlReader } from '@dawra/spreadsheet';
 
 /** An element with its names under the usual prefixes (`h:`, `jr:`, `odk:`, `orx:`, `entities:`; none for XForms), whatever prefixes the document chose. */
 export interface Node {
@@ -22,7 +22,7 @@ export const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://www.opendatakit.org/xforms/entities', 'entities:'],
 ]);
 
-const [deepest, mostAttributes] = [200, 1_000];
+const limits = { depth: 200, attributes: 1_000 };
 
 type Scope = ReadonlyMap<string, string>;
 
@@ -47,37 +47,34 @@ interface Open {
   readonly children: (Node | string)[];
 }
 
-/** Parses a document (saxes, XML 1.0). A document type is refused, and so are entities other than the five of XML. */
+/** Parses a document of XML 1.0. A document type is refused, and so are entities other than the five of XML. */
 export function parseXml(xml: string): Node {
   const root: Open = { scope: new Map(), children: [] };
   const stack: Open[] = [root];
-  let attributes = 0;
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  const add = (text: string): void => void stack.at(-1)?.children.push(text);
-  parser.on('error', ({ message }) => {
-    throw new XmlError(message);
-  });
-  parser.on('doctype', () => {
-    throw new XmlError('it declares a document type');
-  });
-  parser.on('attribute', () => {
-    if (++attributes > mostAttributes) throw new XmlError(`more than ${mostAttributes} attributes of one element`);
-  });
-  parser.on('opentag', ({ name, attributes: written }) => {
-    attributes = 0;
-    const given = new Map(Object.entries(written));
-    const parent = stack.at(-1) ?? root;
-    const scope = scopeOf(parent.scope, given);
-    const children: (Node | string)[] = [];
-    const named = new Map([...given].map(([key, value]) => [usual(key, scope, true), value]));
-    parent.children.push({ name: usual(name, scope, false), attributes: named, children });
-    stack.push({ scope, children });
-    if (stack.length > deepest) throw new XmlError(`nested more than ${deepest} deep`);
-  });
-  parser.on('closetag', () => void stack.pop());
-  parser.on('text', add);
-  parser.on('cdata', add);
-  parser.write(xml).close();
+  const reader = new XmlReader(
+    {
+      open(name, written) {
+        const given = new Map<string, string>();
+        for (let at = 0; at < written.length; at += 2) given.set(written[at] ?? '', written[at + 1] ?? '');
+        const parent = stack.at(-1) ?? root;
+        const scope = scopeOf(parent.scope, given);
+        const children: (Node | string)[] = [];
+        const named = new Map([...given].map(([key, value]) => [usual(key, scope, true), value]));
+        parent.children.push({ name: usual(name, scope, false), attributes: named, children });
+        stack.push({ scope, children });
+      },
+      close: () => void stack.pop(),
+      text: (text) => void stack.at(-1)?.children.push(text),
+    },
+    limits,
+  );
+  try {
+    reader.read(xml);
+    reader.end();
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error;
+    throw new XmlError(error.doctype ? 'it declares a document type' : error.message);
+  }
   const found = root.children.find((child) => typeof child !== 'string');
   if (!found) throw new XmlError('no element');
   return found;

@@ -10,8 +10,11 @@ export interface Additions {
   readonly bind?: ReadonlyMap<string, string>;
 }
 
+const none: Parameters = new Map();
+
 /** Reads `key=value` pairs separated by spaces, commas or semicolons. */
 export function parseParameters(text: string, place: Place, log: Log): Parameters {
+  if (text === '') return none;
   const found = new Map<string, string>();
   for (const part of text.split(/[\s,;]+/).filter(Boolean)) {
     const [key = '', value = '', ...more] = part.split('=');
@@ -23,6 +26,7 @@ export function parseParameters(text: string, place: Place, log: Log): Parameter
 
 /** Reports the keys a type does not know. */
 export function onlyKeys(parameters: Parameters, allowed: readonly string[], place: Place, log: Log): void {
+  if (parameters.size === 0) return;
   const unknown = [...parameters.keys()].filter((key) => !allowed.includes(key)).sort();
   if (unknown.length > 0) {
     log.add('parameter-unknown', place, unknown.join(', '), { allowed: [...allowed].sort().join(', ') || '—' });

@@ -27,12 +27,17 @@ const commands: readonly (readonly [string, Selection['type'], 'list' | 'file' |
   ['rank', 'rank', 'list'],
 ];
 
+/** Whether a text is, or begins with, some words. */
+const startsWith = (text: string, words: string): boolean =>
+  text.startsWith(words) && (text.length === words.length || text[words.length] === ' ');
+const begins = /^(?:select|add select|rank)/;
+
 /** Every way to begin a selection type. */
 export const selectionCommands: readonly string[] = commands.map(([words]) => words);
 
 /** Reads a selection type; undefined for any other type, and for a selection without a source. */
 export function selection(written: string): Selection | undefined {
-  const command = commands.find(([words]) => written === words || written.startsWith(`${words} `));
+  const command = begins.test(written) ? commands.find(([words]) => startsWith(written, words)) : undefined;
   if (!command) return undefined;
   const [words, type, from] = command;
   const other = /\s(or specify other|or_other|or other)$/.exec(written);

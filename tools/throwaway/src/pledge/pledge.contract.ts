@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { get, post, put } from '../platform/client/endpoint.ts';
 import { localizedSchema } from '../platform/language/localized.contract.ts';
-import { writtenTitle } from '../platform/language/written.contract.ts';
+import { writtenNote, writtenPlain, writtenTitle } from '../platform/language/written.contract.ts';
 import { actView } from '../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../platform/lifecycle/act.endpoint.ts';
 import { defineLifecycle } from '../platform/lifecycle/lifecycle.ts';
@@ -43,7 +43,7 @@ export const pledgeLife = defineLifecycle({
 
 export const pledgeForm = z.strictObject({
   title: writtenTitle,
-  institution: z.string().trim().min(1).max(200),
+  institution: writtenPlain(200),
   due: z.iso.date(),
 });
 export type PledgeForm = z.infer<typeof pledgeForm>;
@@ -85,7 +85,7 @@ export const pledgeApi = {
   }),
   act: actEndpoint('/api/pledges/:id/acts', pledgeLife, {
     summary: 'Publish a pledge, or say whether it was kept',
-    note: z.string().trim().min(1).max(4000),
+    note: writtenNote,
     reply: pledgeView,
   }),
 };

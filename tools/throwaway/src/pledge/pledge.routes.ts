@@ -43,7 +43,7 @@ export const pledgeRoutes: readonly Route[] = [
     permission,
     work: async ({ trx, params, body: { base, ...form }, actor, journal }) => {
       const held = found(await pledgeActs.lock(trx, params.id), absent);
-      await pledgeActs.expect(trx, held, base, 'write', async () => [await read(trx, held.id)]);
+      await pledgeActs.expect(held, base, 'write', async () => [await read(trx, held.id)]);
       await changePledge(trx, held.id, form);
       await pledgeActs.append(trx, held, { act: 'write', actor: actor!.id });
       await journal({ act: permission, subject: 'pledge', subjectId: held.id });

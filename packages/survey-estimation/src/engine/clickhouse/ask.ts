@@ -5,7 +5,9 @@ export interface ClickHouseOptions {
   readonly url: string;
   /** The table, as the server knows it: `survey.returnees`. */
   readonly table: string;
+  /** Name of the user. Default the server’s. */
   readonly user?: string;
+  /** Password of the user. */
   readonly password?: string;
   /** The number of rows that the catalogue tells; another number in the table is an error. */
   readonly rows?: number;
@@ -13,6 +15,7 @@ export interface ClickHouseOptions {
 
 /** What went wrong between here and the server: no answer, a partial answer, a lost shard, a profile that allows them. */
 export class ClickHouseError extends Error {
+  /** Name of the error. */
   override readonly name = 'ClickHouseError';
 }
 

@@ -36,6 +36,26 @@ function columnOf(chunks: readonly DuckDBDataChunk[], k: number, kind: Wanted['k
   return out;
 }
 
+/** Hands on a query part by part, a list of values for each column (codes as they are sent); gives the number of rows. */
+export function readParts(
+  db: DuckDBConnection,
+  rest: string,
+  wanted: readonly Wanted[],
+  visit: (items: readonly ArrayLike<number>[]) => void,
+): Promise<number> {
+  const list = wanted.map(sentSql).join(', ');
+  return inTurn(db, async () => {
+    const result = await db.stream(`SELECT ${list === '' ? '1' : list} ${rest}`);
+    let rows = 0;
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+      const part = chunk;
+      visit(wanted.map((_, k) => itemsOf(part.getColumnVector(k))));
+      rows += chunk.rowCount;
+    }
+    return rows;
+  });
+}
+
 /** The values of a vector as the binding lays them out, else read one by one. */
 function itemsOf(vector: DuckDBVector): Float64Array | Uint8Array | Uint16Array | Int32Array {
   const items: unknown = Reflect.get(vector, 'items');

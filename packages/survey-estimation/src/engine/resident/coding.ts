@@ -1,22 +1,10 @@
 /** Columns as small whole numbers, found once for each array and kept as long as the array is. */
+import type { Codes, Coding } from '../../core/loose.ts';
 import type { Column } from '../../core/frame.ts';
 import type { Extent } from '../extent.ts';
 import { rankCodes } from '../../numeric/rank-codes.ts';
 
-/** One byte, two or four for each row. */
-export type Codes = Uint8Array | Uint16Array | Int32Array;
-
-/** `codes[i]` in 0..size-1, in the order of levels or values; where some are missing, these have code 0. */
-export interface Coding {
-  readonly codes: Codes;
-  readonly size: number;
-  /** The code of the first level or value: 1 where some are missing, else 0. */
-  readonly offset: 0 | 1;
-  /** The values in their order, where a column of numbers was coded. */
-  readonly values?: Float64Array;
-  /** A row of each code, where several columns were crossed. */
-  readonly rows?: Uint32Array;
-}
+export type { Codes, Coding } from '../../core/loose.ts';
 
 /** Numbers with more distinct values than this are no keys. */
 const MOST_VALUES = 1 << 18;
@@ -36,13 +24,14 @@ export function codingOf(column: Column): Coding | null {
   return coding;
 }
 
-function codedNumbers(values: Float64Array): Coding | null {
+/** Few values as codes; null for too many. */
+export function codedNumbers(values: Float64Array): Coding | null {
   const ranked = rankCodes(values, MOST_VALUES);
   return ranked && { ...shifted(ranked.codes, ranked.values.length), values: ranked.values };
 }
 
 /** Codes from -1 (missing) as codes from 0, in as few bytes as hold them. */
-function shifted(codes: Int32Array, levels: number): Coding {
+export function shifted(codes: Int32Array, levels: number): Coding {
   let missing = false;
   for (let i = 0; i < codes.length; i++) if (codes[i]! < 0) missing = true;
   const offset = missing ? 1 : 0;
@@ -63,7 +52,7 @@ export function crossed(list: readonly Coding[], rows: number): Coding | null {
     const next = list[k]!;
     if (coding.size * next.size > MOST_PAIRS) coding = renumbered(coding);
     if (coding.size * next.size > MOST_PAIRS) return null;
-    const codes = new Int32Array(rows);
+    const codes = emptyCodes(rows, coding.size * next.size);
     for (let i = 0; i < rows; i++) codes[i] = coding.codes[i]! * next.size + next.codes[i]!;
     coding = { codes, size: coding.size * next.size, offset: 0 };
   }

@@ -27,7 +27,7 @@ export function expressionSql(expression: Expression, variables: Variables, colu
     return list.length === 0 ? `${side} IS NULL AND NULL` : list.join(' OR ');
   }
   for (const [op, sign] of Object.entries(operators)) {
-    const sides = (expression as { readonly [key: string]: [string, Scalar] | undefined })[op];
+    const sides = (expression as { readonly [key: string]: readonly [string, Scalar] | undefined })[op];
     if (sides === undefined) continue;
     const [name, value] = sides;
     if (typeOf(name, variables) === 'category' && op !== 'eq' && op !== 'ne') {

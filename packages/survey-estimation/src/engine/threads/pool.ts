@@ -5,12 +5,15 @@ import type { PassDone, PassPart } from './part.ts';
 
 /** A worker of Node or of a browser, as far as it is needed here. */
 export interface WorkerLike {
+  /** Sends a message to the worker. */
   postMessage(message: unknown): void;
+  /** Ends the worker. */
   terminate(): unknown;
   /** Node: the listener is given the message or the error. */
   on?(event: string, listener: (value: unknown) => void): unknown;
   /** Node: whether the thread keeps the program from ending. */
   ref?(): unknown;
+  /** Lets the process end while the worker waits (Node). */
   unref?(): unknown;
   /** Browser. */
   addEventListener?(

@@ -1,0 +1,107 @@
+import type { Variable } from '../codebook/codebook.contract.ts';
+import { literal, type Duck } from '../duck.ts';
+import { cellAt, cellColumns, dayFirstSql, grouped, type Writing } from './cell.ts';
+import { warning, type Issue } from './issue.contract.ts';
+
+/** How the columns of a file write, by name; a column that can be read in one way only is not named. */
+export type Writings = ReadonlyMap<string, Writing>;
+
+/** Columns looked at in one pass over the file. */
+const pass = 40;
+
+/** Cells that can be one thing only, and those that can be two. */
+interface Facts {
+  readonly comma: number;
+  readonly point: number;
+  readonly doubtfulComma: number;
+  readonly doubtfulPoint: number;
+  readonly example: string;
+  readonly dayFirst: number;
+  readonly monthFirst: number;
+}
+
+/**
+ * Finds out how each column writes numbers and dates, from all of its cells: `1,200` is a thousand where another cell says `2,350.5`, and a little more than one
+ * where another says `12,5`. Where no cell tells, commas group thousands, points are decimal marks and days come first, and a finding names both readings.
+ * @param stated how the file writes, as whoever sent it said: then there is nothing to find out
+ */
+export async function writingsOf(
+  duck: Duck,
+  parquet: string,
+  variables: readonly Variable[],
+  stated: Writing = {},
+): Promise<{ writings: Writings; issues: Issue[] }> {
+  const writings = new Map<string, Writing>();
+  const issues: Issue[] = [];
+  const doubtful = variables.filter(({ type }) => type === 'number' || type === 'date');
+  for (let from = 0; from < doubtful.length; from += pass) {
+    const group = doubtful.slice(from, from + pass);
+    for (const [index, facts] of (await look(duck, parquet, group)).entries()) {
+      const { name, type } = group[index]!;
+      const { writing, found } = type === 'number' ? numbers(name, facts, stated) : dates(name, facts, stated);
+      writings.set(name, writing);
+      issues.push(...found);
+    }
+  }
+  return { writings, issues };
+}
+
+async function look(duck: Duck, parquet: string, group: readonly Variable[]): Promise<Facts[]> {
+  const matches = (at: number, pattern: string): string =>
+    `regexp_full_match(${cellAt(at).digits}, ${literal(pattern)})`;
+  const columns = group.flatMap(({ type }, at) => {
+    const count = (key: string, condition: string): string =>
+      `count(*) filter (where ${condition})::double as ${key}${at}`;
+    if (type === 'date') {
+      const parts = `${dayFirstSql(cellAt(at))} and `;
+      const part = (of: string): string => `try_cast(regexp_extract(${cellAt(at).digits}, '${of}', 1) as integer) > 12`;
+      return [
+        count('dayFirst', `${parts}${part('^([0-9]{1,2})')}`),
+        count('monthFirst', `${parts}${part('^[0-9]{1,2}[/.-]([0-9]{1,2})')}`),
+      ];
+    }
+    const doubt = `(${matches(at, grouped(','))} or ${matches(at, grouped('.'))})`;
+    return [
+      count('comma', `not ${doubt} and ${matches(at, '[+-]?([0-9]*|[0-9]{1,3}(\\.[0-9]{3})+),[0-9]+')}`),
+      count('point', `not ${doubt} and ${matches(at, '[+-]?([0-9]*|[0-9]{1,3}(,[0-9]{3})+)\\.[0-9]+')}`),
+      count('doubtfulComma', matches(at, grouped(','))),
+      count('doubtfulPoint', matches(at, grouped('.'))),
+      `min(${cellAt(at).text}) filter (where ${matches(at, grouped(','))}) as example${at}`,
+    ];
+  });
+  const cells = `select ${cellColumns(group.map(({ name }) => name))} from read_parquet(${literal(parquet)})`;
+  const [found] = await duck.all(`select ${columns.join(', ')} from (${cells})`);
+  const of = (key: string): number => Number(found?.[key] ?? 0);
+  return group.map((_, at) => ({
+    comma: of(`comma${at}`),
+    point: of(`point${at}`),
+    doubtfulComma: of(`doubtfulComma${at}`),
+    doubtfulPoint: of(`doubtfulPoint${at}`),
+    example: String(found?.[`example${at}`] ?? ''),
+    dayFirst: of(`dayFirst${at}`),
+    monthFirst: of(`monthFirst${at}`),
+  }));
+}
+
+type Decision = { readonly writing: Writing; readonly found: Issue[] };
+
+function numbers(column: string, facts: Facts, stated: Writing): Decision {
+  if (stated.decimal) return { writing: { decimal: stated.decimal }, found: [] };
+  const { comma, point, doubtfulComma, example } = facts;
+  const decimal = comma > 0 && point === 0 ? ',' : '.';
+  const unsure = doubtfulComma > 0 && comma > 0 === point > 0;
+  return {
+    writing: { decimal },
+    found: unsure
+      ? [warning('two-readings', { column, found: example, expected: example.replace(',', ''), count: doubtfulComma })]
+      : [],
+  };
+}
+
+function dates(column: string, { dayFirst, monthFirst }: Facts, stated: Writing): Decision {
+  const order = stated.dates ?? (monthFirst > 0 && dayFirst === 0 ? 'month-first' : 'day-first');
+  return {
+    writing: { dates: order },
+    found: order === 'month-first' && !stated.dates ? [warning('month-first', { column, count: monthFirst })] : [],
+  };
+}
