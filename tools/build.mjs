@@ -11,7 +11,9 @@ const { build } = await import('vite');
 const { default: vue } = await import('@vitejs/plugin-vue');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-const packages = process.argv.includes('--without-packages') ? [] : ['survey-estimation', 'spreadsheet', 'xlsform'];
+const packages = process.argv.includes('--without-packages')
+  ? []
+  : ['survey-estimation', 'spreadsheet', 'xlsform', 'dated-rules'];
 for (const name of packages) {
   run('npm', ['run', '--silent', 'build', '-w', `packages/${name}`]);
   linkCommands(name);

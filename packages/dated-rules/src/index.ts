@@ -1,0 +1,23 @@
+/** Dated, cited, three-valued rules as JSON data. */
+export { compile } from './compile/compile.ts';
+export type { Compiled } from './compile/program.ts';
+export { evaluate } from './evaluate/evaluate.ts';
+export { calculate, type Calculation } from './evaluate/calculate.ts';
+export { nextQuestion, type Question } from './evaluate/next-question.ts';
+export { at } from './evaluate/at.ts';
+export { explain, citationIn, warningIn, type Explanation, type Line } from './explain/explain.ts';
+export { check, type Finding, type FindingCode } from './check/check.ts';
+export { Refusal, type RefusalCode } from './core/refusal.ts';
+export { limits } from './core/limits.ts';
+export { spanOf, type Span } from './calendar/precision.ts';
+export { dayText } from './calendar/day.ts';
+export type { Facts, Entry } from './evaluate/read-facts.ts';
+export type { FactValue } from './evaluate/read-fact.ts';
+export type * from './evaluate/result.ts';
+export type * from './model/rule-set.ts';
+export type * from './model/condition.ts';
+export type * from './model/term.ts';
+export type * from './model/table.ts';
+export type * from './model/fact.ts';
+export type * from './model/citation.ts';
+export { languages, type Language, type Texts } from './model/text.ts';
