@@ -1,8 +1,12 @@
 import { accountPages } from './accounts/pages.ts';
+import { codePages } from './codes/pages.ts';
 import { definePages } from './wing/wing.pages.ts';
 
 export default definePages({
   order: 90,
-  groups: { administration: { en: 'Administration', fr: 'Administration', ar: 'الإدارة' } },
-  pages: accountPages,
+  groups: {
+    reference: { en: 'Reference', fr: 'Références', ar: 'المراجع' },
+    administration: { en: 'Administration', fr: 'Administration', ar: 'الإدارة' },
+  },
+  pages: [...codePages, ...accountPages],
 });

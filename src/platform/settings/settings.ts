@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { InstallationKind } from '../database/installation.ts';
+import { disputedAreas, type DisputedAreas } from '../map/disputed.ts';
 
 const yes = z.enum(['1', '0', 'true', 'false', 'yes', 'no']).transform((word) => ['1', 'true', 'yes'].includes(word));
 
@@ -51,6 +52,7 @@ const schema = z.object({
   DAWRA_ARCHIVE_PASSWORD: z.string().optional(),
   DAWRA_COMPUTE_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   DAWRA_COMPUTE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
+  DAWRA_DISPUTED_AREAS: z.enum(disputedAreas).default('separate'),
   DAWRA_DEMO: yes.default(false),
   DAWRA_DEMO_PORT: z.coerce.number().int().min(0).max(65535).default(4601),
   DAWRA_DEMO_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -79,6 +81,8 @@ export interface Settings {
   readonly computeThreads: number | undefined;
   /** Most seconds of one such piece of work. */
   readonly computeSeconds: number;
+  /** How maps draw territory whose status is disputed. */
+  readonly disputedAreas: DisputedAreas;
   /** Real work, or the demonstration, which has a database and a home of its own. */
   readonly installation: InstallationKind;
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -118,6 +122,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     factorWaitHours: set.DAWRA_FACTOR_WAIT_HOURS,
     computeThreads: set.DAWRA_COMPUTE_THREADS,
     computeSeconds: set.DAWRA_COMPUTE_SECONDS,
+    disputedAreas: set.DAWRA_DISPUTED_AREAS,
     installation: set.DAWRA_DEMO ? 'demonstration' : 'real',
     log: set.DAWRA_LOG,
   };
