@@ -9,6 +9,8 @@ export {
 } from './charter/charter.ts';
 export type { CharterItem } from './charter/charter.ts';
 export type { Codebook, Variable } from './codebook.ts';
+export { CODE_LISTS } from './codes/index.ts';
+export type { Code, CodeList } from './codes/index.ts';
 export { CONCEPTS, FLOW_SERIES } from './flows/index.ts';
 export type { FlowSeries } from './flows/index.ts';
 export { GLOSSARY } from './glossary/glossary.ts';

@@ -1,12 +1,11 @@
 import { missing } from '../../content/codebook.ts';
+import { REGION_CODE_LISTS } from '../../content/codes/index.ts';
 import { text, type Text } from '../../content/text.ts';
-import { ALGERIA } from './regions-dz.ts';
-import { LIBYA, MAURITANIA, MOROCCO_1997, MOROCCO_2015, TUNISIA } from './regions-west-east.ts';
 
 /** Number within the list, then the name in Arabic, French and English (the French one where English writes it alike). */
 export type Region = readonly [number: string, ar: string, fr: string, en?: string];
 
-/** The regions of one country while one list of them was in force. */
+/** The regions of one country while one list of them was in force; their sources stand in content/codes. */
 export interface RegionList {
   /** Beginning of the codes of its regions: a region belongs to its list, since the same name may mean another territory in the next. */
   readonly code: string;
@@ -16,72 +15,38 @@ export interface RegionList {
   /** First day of the list that follows; null while this one is in force. */
   readonly until: string | null;
   readonly regions: readonly Region[];
-  readonly source: string;
 }
 
-const wilayas = (upTo: number): readonly Region[] => ALGERIA.filter(([number]) => Number(number) <= upTo);
-const algerian =
-  'Journal officiel de la République algérienne: laws of 1984, 2019 and 2026 on territorial organisation';
+/** Beginning of the codes, country, first day, and the first day of the list that follows. */
+const LISTS = [
+  ['dz48', 'DZ', '1984-02-04', '2019-12-18'],
+  ['dz58', 'DZ', '2019-12-18', '2026-04-05'],
+  ['dz69', 'DZ', '2026-04-05', null],
+  ['ly22', 'LY', '2007-01-01', null],
+  ['ma16', 'MA', '1997-08-17', '2015-03-05'],
+  ['ma12', 'MA', '2015-03-05', null],
+  ['mr13', 'MR', '1986-01-01', '2014-11-25'],
+  ['mr15', 'MR', '2014-11-25', null],
+  ['tn24', 'TN', '2000-07-31', null],
+] as const;
+
+/** The number of a region in the form: that of its code where it has one, its place in the list otherwise. */
+const numberOf = (code: string, place: number): string =>
+  /^[A-Z]{2}-(\d{2})$/.exec(code)?.[1] ?? String(place + 1).padStart(2, '0');
 
 /** Every list of regions, oldest first within a country. The first of a country also serves departures before its first day. */
-export const REGION_LISTS: readonly RegionList[] = [
-  { code: 'dz48', country: 'DZ', from: '1984-02-04', until: '2019-12-18', regions: wilayas(48), source: algerian },
-  { code: 'dz58', country: 'DZ', from: '2019-12-18', until: '2026-04-05', regions: wilayas(58), source: algerian },
-  { code: 'dz69', country: 'DZ', from: '2026-04-05', until: null, regions: wilayas(69), source: algerian },
-  {
-    code: 'ly22',
-    country: 'LY',
-    from: '2007-01-01',
-    until: null,
-    regions: LIBYA,
-    source: 'ISO 3166-2:LY (districts of 2007; municipalities since are not listed)',
-  },
-  {
-    code: 'ma16',
-    country: 'MA',
-    from: '1997-08-17',
-    until: '2015-03-05',
-    regions: MOROCCO_1997,
-    source: 'Décret 2-97-246 of 17 August 1997, as declared by Morocco',
-  },
-  {
-    code: 'ma12',
-    country: 'MA',
-    from: '2015-03-05',
-    until: null,
-    regions: MOROCCO_2015,
-    source: 'Décret 2-15-40 of 20 February 2015, as declared by Morocco',
-  },
-  {
-    code: 'mr13',
-    country: 'MR',
-    from: '1986-01-01',
-    until: '2014-11-25',
-    regions: [...MAURITANIA, ['13', 'نواكشوط', 'Nouakchott']],
-    source: 'ISO 3166-2:MR before 2014',
-  },
-  {
-    code: 'mr15',
-    country: 'MR',
-    from: '2014-11-25',
-    until: null,
-    regions: [
-      ...MAURITANIA,
-      ['13', 'نواكشوط الغربية', 'Nouakchott-Ouest', 'Nouakchott West'],
-      ['14', 'نواكشوط الشمالية', 'Nouakchott-Nord', 'Nouakchott North'],
-      ['15', 'نواكشوط الجنوبية', 'Nouakchott-Sud', 'Nouakchott South'],
-    ],
-    source: 'ISO 3166-2:MR since the division of Nouakchott, 25 November 2014',
-  },
-  {
-    code: 'tn24',
-    country: 'TN',
-    from: '2000-07-31',
-    until: null,
-    regions: TUNISIA,
-    source: 'ISO 3166-2:TN; La Manouba since 31 July 2000',
-  },
-];
+export const REGION_LISTS: readonly RegionList[] = LISTS.map(([code, country, from, until]) => {
+  const list = REGION_CODE_LISTS[country];
+  const then = list.codes.filter((one) => one.from <= from && (one.until === null || from < one.until));
+  const regions = then.map(({ code: of, label }, place): Region => [numberOf(of, place), label.ar, label.fr, label.en]);
+  return {
+    code,
+    country,
+    from,
+    until,
+    regions: [...regions].sort(([one], [other]) => one.localeCompare(other)),
+  };
+});
 
 /** An answer with the country and the days (YYYYMMDD) for which it is offered, for the filter of the form. */
 export interface DatedChoice {

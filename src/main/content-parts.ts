@@ -1,5 +1,6 @@
 import {
   BENCHMARKS,
+  CODE_LISTS,
   FLOW_SERIES,
   GLOSSARY,
   RABAT_RECOMMENDATIONS,
@@ -8,6 +9,7 @@ import {
 } from '../../content/index.ts';
 import { loadRecord, type DialogueContent } from '../dialogue/index.ts';
 import { loadFlows, removeFlows } from '../observatory/index.ts';
+import { loadCodes, removeCodes } from '../platform/codes/code.sql.ts';
 import type { Compartment, Trx } from '../platform/database/transaction.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import { loadBenchmarks, loadGlossary, removeBenchmarks, removeTerms } from '../portal/index.ts';
@@ -49,6 +51,13 @@ export const recordOfMeetings: readonly Pick<DialogueContent, 'meetings' | 'reco
 
 /** Everything that is loaded into every installation, in this order. */
 export const contentParts: readonly ContentPart[] = [
+  part({
+    name: 'codes',
+    compartment: 'administration',
+    items: CODE_LISTS.map((list, place) => [list.id, { ...list, place }]),
+    load: (trx, _files, items) => loadCodes(trx, items, CODE_LISTS),
+    remove: removeCodes,
+  }),
   part({
     name: 'flows',
     compartment: 'statistical',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   CONTENT_VERSION,
   BENCHMARKS,
+  CODE_LISTS,
   FLOW_SERIES,
   GLOSSARY,
   RABAT_RECOMMENDATIONS,
@@ -28,6 +29,8 @@ const counted = async (): Promise<Record<string, number>> =>
         sql`select 'flows' as what, count(*) as n from observatory.flow_series
           union all select 'glossary', count(*) from portal.glossary_term
           union all select 'benchmarks', count(*) from portal.benchmark
+          union all select 'lists', count(*) from platform.code_list
+          union all select 'codes', count(*) from platform.code
           union all select 'meetings', count(*) from dialogue.meeting
           union all select 'recommendations', count(*) from dialogue.recommendation
           union all select 'updates', count(*) from platform.journal where act = 'content.update'`,
@@ -38,6 +41,8 @@ const whole = {
   flows: FLOW_SERIES.length,
   glossary: GLOSSARY.length,
   benchmarks: BENCHMARKS.length,
+  lists: CODE_LISTS.length,
+  codes: CODE_LISTS.flatMap(({ codes }) => codes).length,
   meetings: RECORDED_MEETINGS.length,
   recommendations: RABAT_RECOMMENDATIONS.length,
 };
@@ -61,8 +66,8 @@ describe('the reference content', () => {
 
   it('has a version that stands for exactly this content: raise CONTENT_VERSION, then the hash here', () => {
     expect([CONTENT_VERSION, contentHash()]).toEqual([
-      1,
-      'b6f392b3a44ee79964ce524731ff3e825d6e0208518f32a6ea34e2f9505b73c4',
+      2,
+      '42fd22cc47cbe4a6cd6017036862f4013d1c60d8548f05eaf433ceba1dec995b',
     ]);
   });
 

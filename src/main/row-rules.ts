@@ -209,6 +209,7 @@ export const routeRows: Readonly<
           'flows',
           'method',
           'glossary',
+          'codes',
           'ask',
           'asked',
         ].map((page) => `/:lang/${page}`),
@@ -217,6 +218,11 @@ export const routeRows: Readonly<
   ),
   'GET /:lang/compare/file/:format': { noRow: 'a page in a language' },
   'POST /:lang/ask': { noRow: 'a page in a language' },
+  ...Object.fromEntries(
+    ['/api/code-lists/:id', '/api/code-lists/:id/restated', '/api/code-lists/:id/csv', '/:lang/codes/:id'].map(
+      (url) => [`GET ${url}`, { noRow: 'what codes mean is anyone’s to read' }],
+    ),
+  ),
 };
 
 /** Lives whose acts are done at one address, and a note as each takes it: every act is tried with its own permission. */

@@ -2,6 +2,7 @@ import { accountTasks } from './accounts/tasks.ts';
 import { mailWaiting } from './mail/tasks.ts';
 import { taskRoutes } from './tasks/task.routes.ts';
 import { accountRoutes } from './accounts/account.routes.ts';
+import { codeRoutes } from './codes/code.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { renewalTasks } from './accounts/renewal.tasks.ts';
 import { accountSearch } from './accounts/search.ts';
@@ -11,12 +12,12 @@ import { mailTasks } from './mail/mail.tasks.ts';
 import { permissions } from './permissions.ts';
 import { defineWing } from './wing/wing.ts';
 
-/** What every installation has: health, people, how they enter, what they may do and what was done. */
+/** What every installation has: health, people, how they enter, what they may do, what was done, and what codes mean. */
 export default defineWing({
   name: 'platform',
   order: 0,
   permissions,
-  routes: () => [...healthRoutes, ...accountRoutes, ...mailRoutes, ...taskRoutes, ...searchRoutes],
+  routes: () => [...healthRoutes, ...accountRoutes, ...codeRoutes, ...mailRoutes, ...taskRoutes, ...searchRoutes],
   search: accountSearch,
   waiting: [...accountTasks, ...mailWaiting],
   tasks: (services) => ({ ...mailTasks(services), ...renewalTasks(services) }),

@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { askRoutes } from './ask/ask.routes.ts';
+import { codePages } from './code/code.routes.ts';
 import { compareRoutes } from './compare/compare.routes.ts';
 import { dataRoutes } from './data/data.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
@@ -23,6 +24,7 @@ const pages = [
   ...compareRoutes,
   ...flowPages,
   ...wordRoutes,
+  ...codePages,
   ...askRoutes,
   ...wingPages.map(({ path, summary, view }) =>
     definePage({

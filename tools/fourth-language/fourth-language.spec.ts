@@ -60,6 +60,9 @@ describe('a language that has nothing but its words', () => {
     '/flows',
     '/method',
     '/glossary',
+    '/codes',
+    '/codes/regions-ma',
+    '/codes/return-types',
     '/ask',
     '/nothing-is-here',
   ])('is spoken on the public page %s, from right to left', async (path) => {

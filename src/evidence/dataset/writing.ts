@@ -1,13 +1,13 @@
 import type { Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { cellAt, cellColumns, dayFirstSql, grouped, type Writing } from './cell.ts';
+import { cellsBelow, dayFirstSql, grouped, type Writing } from './cell.ts';
 import { warning, type Issue } from './issue.contract.ts';
 
 /** How the columns of a file write, by name; a column that can be read in one way only is not named. */
 export type Writings = ReadonlyMap<string, Writing>;
 
 /** Columns looked at in one pass over the file. */
-const pass = 40;
+const pass = 500;
 
 /** Cells that can be one thing only, and those that can be two. */
 interface Facts {
@@ -46,41 +46,36 @@ export async function writingsOf(
   return { writings, issues };
 }
 
+/** One pass over the cells of all these columns, one below the other. */
 async function look(duck: Duck, parquet: string, group: readonly Variable[]): Promise<Facts[]> {
-  const matches = (at: number, pattern: string): string =>
-    `regexp_full_match(${cellAt(at).digits}, ${literal(pattern)})`;
-  const columns = group.flatMap(({ type }, at) => {
-    const count = (key: string, condition: string): string =>
-      `count(*) filter (where ${condition})::double as ${key}${at}`;
-    if (type === 'date') {
-      const parts = `${dayFirstSql(cellAt(at))} and `;
-      const part = (of: string): string => `try_cast(regexp_extract(${cellAt(at).digits}, '${of}', 1) as integer) > 12`;
-      return [
-        count('dayFirst', `${parts}${part('^([0-9]{1,2})')}`),
-        count('monthFirst', `${parts}${part('^[0-9]{1,2}[/.-]([0-9]{1,2})')}`),
-      ];
-    }
-    const doubt = `(${matches(at, grouped(','))} or ${matches(at, grouped('.'))})`;
-    return [
-      count('comma', `not ${doubt} and ${matches(at, '[+-]?([0-9]*|[0-9]{1,3}(\\.[0-9]{3})+),[0-9]+')}`),
-      count('point', `not ${doubt} and ${matches(at, '[+-]?([0-9]*|[0-9]{1,3}(,[0-9]{3})+)\\.[0-9]+')}`),
-      count('doubtfulComma', matches(at, grouped(','))),
-      count('doubtfulPoint', matches(at, grouped('.'))),
-      `min(${cellAt(at).text}) filter (where ${matches(at, grouped(','))}) as example${at}`,
-    ];
+  const matches = (pattern: string): string => `regexp_full_match(digits, ${literal(pattern)})`;
+  const count = (key: string, condition: string): string => `count(*) filter (where ${condition})::double as "${key}"`;
+  const part = (of: string): string => `try_cast(regexp_extract(digits, '${of}', 1) as integer) > 12`;
+  const doubt = `(${matches(grouped(','))} or ${matches(grouped('.'))})`;
+  const day = dayFirstSql({ text: 'text', digits: 'digits' });
+  const found = await duck.all(`select place,
+      ${count('comma', `not ${doubt} and ${matches('[+-]?([0-9]*|[0-9]{1,3}(\\.[0-9]{3})+),[0-9]+')}`)},
+      ${count('point', `not ${doubt} and ${matches('[+-]?([0-9]*|[0-9]{1,3}(,[0-9]{3})+)\\.[0-9]+')}`)},
+      ${count('doubtfulComma', matches(grouped(',')))}, ${count('doubtfulPoint', matches(grouped('.')))},
+      min(text) filter (where ${matches(grouped(','))}) as example,
+      ${count('dayFirst', `${day} and ${part('^([0-9]{1,2})')}`)}, ${count('monthFirst', `${day} and ${part('^[0-9]{1,2}[/.-]([0-9]{1,2})')}`)}
+    from (${cellsBelow(
+      parquet,
+      group.map(({ name }) => name),
+    )}) group by place`);
+  const facts = new Map(found.map((row) => [String(row['place']), row]));
+  return group.map((_, at) => {
+    const of = (key: string): number => Number(facts.get(`c${at}`)?.[key] ?? 0);
+    return {
+      comma: of('comma'),
+      point: of('point'),
+      doubtfulComma: of('doubtfulComma'),
+      doubtfulPoint: of('doubtfulPoint'),
+      example: String(facts.get(`c${at}`)?.['example'] ?? ''),
+      dayFirst: of('dayFirst'),
+      monthFirst: of('monthFirst'),
+    };
   });
-  const cells = `select ${cellColumns(group.map(({ name }) => name))} from read_parquet(${literal(parquet)})`;
-  const [found] = await duck.all(`select ${columns.join(', ')} from (${cells})`);
-  const of = (key: string): number => Number(found?.[key] ?? 0);
-  return group.map((_, at) => ({
-    comma: of(`comma${at}`),
-    point: of(`point${at}`),
-    doubtfulComma: of(`doubtfulComma${at}`),
-    doubtfulPoint: of(`doubtfulPoint${at}`),
-    example: String(found?.[`example${at}`] ?? ''),
-    dayFirst: of(`dayFirst${at}`),
-    monthFirst: of(`monthFirst${at}`),
-  }));
 }
 
 type Decision = { readonly writing: Writing; readonly found: Issue[] };

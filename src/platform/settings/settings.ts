@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { roles, type Role } from '../role/role.ts';
 import type { InstallationKind } from '../database/installation.ts';
+import { disputedAreas, type DisputedAreas } from '../map/disputed.ts';
 
 const yes = z.enum(['1', '0', 'true', 'false', 'yes', 'no']).transform((word) => ['1', 'true', 'yes'].includes(word));
 
@@ -81,6 +82,7 @@ const schema = z.object({
   DAWRA_ARCHIVE_PASSWORD: z.string().optional(),
   DAWRA_COMPUTE_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   DAWRA_COMPUTE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
+  DAWRA_DISPUTED_AREAS: z.enum(disputedAreas).default('separate'),
   DAWRA_DEMO: yes.default(false),
   DAWRA_DEMO_PORT: z.coerce.number().int().min(0).max(65535).default(4601),
   DAWRA_DEMO_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -123,6 +125,8 @@ export interface Settings {
   readonly computeSeconds: number;
   /** Where mail goes out, and the address it comes from; null: mail is kept for the administration to read. */
   readonly mail: { readonly server: MailServer; readonly from: string } | null;
+  /** How maps draw territory whose status is disputed. */
+  readonly disputedAreas: DisputedAreas;
   /** Real work, or the demonstration, which has a database and a home of its own. */
   readonly installation: InstallationKind;
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -168,6 +172,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       set.DAWRA_SMTP_URL && set.DAWRA_MAIL_FROM && !set.DAWRA_DEMO
         ? { server: set.DAWRA_SMTP_URL, from: set.DAWRA_MAIL_FROM }
         : null,
+    disputedAreas: set.DAWRA_DISPUTED_AREAS,
     installation: set.DAWRA_DEMO ? 'demonstration' : 'real',
     log: set.DAWRA_LOG,
   };

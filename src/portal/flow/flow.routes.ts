@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusalsOf, releasedFlows, sumSeries } from '../../observatory/index.ts';
 import { speak } from '../../platform/language/words.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
+import { flowMap } from './flow-map.ts';
 import { flowWords } from './flow.words.ts';
 import FlowsPage from './FlowsPage.vue';
 import { besides, sidesOf } from './panels.ts';
@@ -13,9 +14,10 @@ export const flowPages: readonly PortalRoute[] = [
     path: '/flows',
     summary: 'Flows of return by concept; a sum of two series, or its refusal',
     query: z.object({ first: id, second: id }),
-    view: async ({ trx, query, locale }) => {
+    view: async ({ trx, query, locale, services }) => {
       const t = speak(flowWords, locale);
       const flows = await releasedFlows(trx);
+      const sides = sidesOf(flows);
       const wanted = [query.first, query.second].map((asked) => flows.find((flow) => flow.id === asked));
       const tried = wanted.flatMap((flow) => flow ?? []);
       const both = query.first !== undefined && query.second !== undefined && tried.length === 2;
@@ -23,7 +25,8 @@ export const flowPages: readonly PortalRoute[] = [
       return {
         component: FlowsPage,
         props: {
-          sides: sidesOf(flows),
+          sides,
+          map: await flowMap(trx, sides, services.settings.disputedAreas, locale),
           pairs: besides(flows),
           flows,
           chosen: [query.first ?? flows[0]?.id ?? '', query.second ?? flows.at(-1)?.id ?? ''],

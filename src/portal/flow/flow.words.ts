@@ -103,6 +103,18 @@ export const flowWords = defineWords({
     fr: 'Cette somme enjambe une rupture de série ({period}).',
     en: 'This sum runs across a break in the series ({period}).',
   },
+  mapHeading: { ar: 'على الخريطة', fr: 'Sur la carte', en: 'On the map' },
+  mapTitle: {
+    ar: '{concept}، {population}. البلد المبلِّغ: {reporter}. {period}',
+    fr: '{concept}, {population}. Déclarant : {reporter}. {period}',
+    en: '{concept}, {population}. Reporter: {reporter}. {period}',
+  },
+  mapMeasure: { ar: 'أشخاص، {period}', fr: 'Personnes, {period}', en: 'Persons, {period}' },
+  mapPanel: {
+    ar: 'كل السنوات والهوامش والمصدر',
+    fr: 'Toutes les années, les marges, la source',
+    en: 'All years, bounds and the source',
+  },
   besideTitle: {
     ar: 'مصدران للأشخاص أنفسهم: جنبًا إلى جنب',
     fr: 'Deux sources pour les mêmes personnes : côte à côte',

@@ -76,3 +76,26 @@ export function besides(flows: readonly ReleasedFlow[]): SourcePair[] {
     return [{ one, other, why: other.beside.why, rows }];
   });
 }
+
+/** Series of one table that are about different countries, in the latest period in which each of them has a figure: what a map can show. */
+export interface MappedPeriod {
+  readonly concept: Concept;
+  readonly period: string;
+  readonly series: readonly ReleasedFlow[];
+}
+
+/** What is shown on the map of flows: of the tables of what administrations enforce, that of several countries which counts most people; undefined where there is none. */
+export function mappedOf(sides: readonly FlowSide[]): MappedPeriod | undefined {
+  const tables = sides
+    .filter(({ standing }) => standing === 'administrative')
+    .flatMap(({ panels }) => panels.flatMap(({ concept, groups }) => groups.map((group) => ({ concept, ...group }))));
+  const counted = tables.flatMap(({ concept, series, periods }) => {
+    const valueAt = (of: ReleasedFlow, period: string): number | null =>
+      of.observations.find((one) => one.period === period)?.value ?? null;
+    const period = periods.findLast((one) => series.every((of) => valueAt(of, one) !== null));
+    const countries = new Set(series.map(({ country }) => country));
+    if (period === undefined || countries.size < 2 || countries.size < series.length) return [];
+    return [{ concept, period, series, people: series.reduce((sum, of) => sum + (valueAt(of, period) ?? 0), 0) }];
+  });
+  return counted.toSorted((one, other) => other.people - one.people)[0];
+}
