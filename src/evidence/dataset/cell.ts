@@ -28,15 +28,20 @@ export const cellColumns = (names: readonly string[]): string =>
 export const cellAt = (at: number): Cell => ({ text: `"text ${at}"`, digits: `"digits ${at}"` });
 
 /**
- * SQL of the cells of many columns, one below the other: `place` (c0, c1, …), `text`, `digits`; empty cells are not there. What is asked of each cell is then
- * written once, whatever the number of columns.
+ * SQL of the cells of many columns, one below the other: `place` (c0, c1, …), `cell`, `text`, `digits`, with `spot` the row too (from 0); empty cells are not
+ * there. What is asked of each cell is then written once, whatever the number of columns.
  */
-export function cellsBelow(parquet: string, names: readonly string[]): string {
+export const below: Cell = { text: 'text', digits: 'digits' };
+export function cellsBelow(parquet: string, names: readonly string[], { spot = false } = {}): string {
   const own = names.map((name, at) => `${quoted(name)} as c${at}`).join(', ');
   const places = names.map((_, at) => `c${at}`).join(', ');
   const { text, digits: folded } = cellOf('cell');
-  return `select place, text, digits from (select place, ${text} as text, ${folded} as digits
-    from (unpivot (select ${own} from read_parquet(${literal(parquet)})) on ${places} into name place value cell)) where text is not null`;
+  const row = spot ? 'spot, ' : '';
+  const rows = spot
+    ? `select file_row_number::double as spot, ${own} from read_parquet(${literal(parquet)}, file_row_number = true)`
+    : `select ${own} from read_parquet(${literal(parquet)})`;
+  return `select place, ${row}cell, text, digits from (select place, ${row}cell, ${text} as text, ${folded} as digits
+    from (unpivot (${rows}) on ${places} into name place value cell)) where text is not null`;
 }
 
 /** How a column writes its numbers and dates, where its cells alone can be read in two ways (`writing.ts` finds it out). */

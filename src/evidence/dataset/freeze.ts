@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { identityOf } from '../canonical.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, quoted, type Duck } from '../duck.ts';
-import { cellAt, cellColumns, missingSql, valueSql, type Writing } from './cell.ts';
-import { writingsOf } from './writing.ts';
+import { among, below, cellAt, cellColumns, cellsBelow, missingSql, valueSql, type Writing } from './cell.ts';
+import { alike, writingsOf, type Writings } from './writing.ts';
 
 /** Rows hashed together; part of the canonical form, so never changed for `dawra-rows/1`. */
 export const block = 10_000;
@@ -14,7 +14,10 @@ export const missingColumn = (name: string): string => `${name}.missing`;
 /** Column of ones in every frozen file: the weight of a sample whose design declares none (every interview counts once). */
 export const unitWeight = 'unit.weight';
 
-/** Writes the frozen Parquet: for each variable its value (text, the code of a level, or double for numbers) and, beside it, the kind of missing answer. Rows keep their order. */
+/**
+ * Writes the frozen Parquet: for each variable its value (text, the code of a level, or double for numbers) and, beside it, the kind of missing answer. Rows
+ * keep their order.
+ */
 export async function writeFrozen(
   duck: Duck,
   staged: string,
@@ -22,15 +25,66 @@ export async function writeFrozen(
   codebook: Codebook,
   stated: Writing = {},
 ): Promise<void> {
-  const { writings } = await writingsOf(duck, staged, codebook.variables, stated);
-  const columns = codebook.variables.flatMap((variable, at) => [
-    `${valueSql(variable, cellAt(at), writings.get(variable.name))} as ${quoted(variable.name)}`,
-    `${missingSql(variable, cellAt(at))} as ${quoted(missingColumn(variable.name))}`,
-  ]);
-  const cells = `select ${cellColumns(codebook.variables.map(({ name }) => name))} from read_parquet(${literal(staged)})`;
+  const { variables } = codebook;
+  const { writings } = await writingsOf(duck, staged, variables, stated);
+  const plain = await plainColumns(duck, staged, variables, writings);
+  const odd = variables.filter((variable) => !plain.has(variable));
+  const columns = variables.flatMap((variable) => {
+    const { name, type } = variable;
+    const cell = cellAt(odd.indexOf(variable));
+    const [value, missing] = plain.has(variable)
+      ? [
+          type === 'number' ? `try_cast(nullif(${quoted(name)}, '') as double)` : `nullif(${quoted(name)}, '')`,
+          `case when coalesce(${quoted(name)}, '') = '' then 'blank' end`,
+        ]
+      : [valueSql(variable, cell, writings.get(name)), missingSql(variable, cell)];
+    return [`${value} as ${quoted(name)}`, `${missing} as ${quoted(missingColumn(name))}`];
+  });
+  const cells = [
+    ...variables.filter((variable) => plain.has(variable)).map(({ name }) => quoted(name)),
+    ...(odd.length ? [cellColumns(odd.map(({ name }) => name))] : []),
+  ];
   await duck.run(
-    `copy (select ${columns.join(', ')}, 1.0::double as ${quoted(unitWeight)} from (${cells})) to ${literal(frozen)} (format parquet, compression zstd, row_group_size 100000)`,
+    `copy (select ${columns.join(', ')}, 1.0::double as ${quoted(unitWeight)} from (select ${cells.join(', ')} from read_parquet(${literal(staged)}))) to ${literal(frozen)} (format parquet, compression zstd, row_group_size 100000)`,
   );
+}
+
+/**
+ * Variables all of whose cells are kept as they stand: whole or decimal numbers in ASCII digits, codes of the codebook, days in ISO 8601, no code for a missing
+ * answer, nothing to trim. Most columns are such, and cost little to read.
+ */
+async function plainColumns(
+  duck: Duck,
+  staged: string,
+  variables: readonly Variable[],
+  writings: Writings,
+): Promise<ReadonlySet<Variable>> {
+  const plain = new Set<Variable>();
+  for (const group of alike(variables, writings)) {
+    const [{ type, levels = [], ...rest }] = group as [Variable];
+    const own = {
+      number: `regexp_full_match(cell, '[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?')`,
+      date: `regexp_full_match(cell, '[0-9]{4}') or try_strptime(cell, '%Y-%m-%d') is not null and length(cell) = 10`,
+      category: levels.length
+        ? among(
+            'cell',
+            levels.map(({ code }) => code),
+          )
+        : 'false',
+      text: 'true',
+      id: 'true',
+    }[type];
+    const whole = `cell = text and (${own}) and ${missingSql({ type, levels, ...rest }, below)} is null`;
+    const found = await duck.all(
+      `select place from (${cellsBelow(
+        staged,
+        group.map(({ name }) => name),
+      )}) group by place having not bool_and(coalesce(${whole}, false))`,
+    );
+    const strange = new Set(found.map((row) => String(row['place'])));
+    for (const [at, variable] of group.entries()) if (!strange.has(`c${at}`)) plain.add(variable);
+  }
+  return plain;
 }
 
 /** SQL of one cell in canonical text: `%.17g` for numbers, `\\`-escaped text, `!kind` for a missing answer. */
@@ -55,7 +109,7 @@ export async function hashRows(
   codebook: Codebook,
   onRows: (rows: number) => void = () => undefined,
 ): Promise<{ rowsHash: string; rows: number }> {
-  const line = codebook.variables.map(canonicalCell).join(' || chr(9) || ');
+  const line = `concat_ws(chr(9), ${codebook.variables.map(canonicalCell).join(', ')})`;
   const found = await duck.connection.stream(
     `select ${line} as line, file_row_number::double as at from read_parquet(${literal(frozen)}, file_row_number = true)`,
   );

@@ -1,7 +1,7 @@
 import { unwritten } from '../../platform/language/localized.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { cellsBelow, clean, dateSql, foldDigits, numberSql, type Cell } from './cell.ts';
+import { below, cellsBelow, clean, dateSql, foldDigits, numberSql } from './cell.ts';
 import { warning, type Issue } from './issue.contract.ts';
 import { kindOfMark, markNumbers, markWords } from './marks.ts';
 
@@ -75,12 +75,12 @@ async function look(duck: Duck, parquet: string, names: readonly string[]): Prom
   const found = await duck.all(`select place,
       count(*) ${answer}::double as n, approx_count_distinct(text) ${answer}::double as kinds,
       count(number)::double as numbers, count(*) filter (where number % 1 = 0)::double as whole,
-      greatest(count(${dateSql(read)}) ${answer}, count(${dateSql(read, { dates: 'month-first' })}) ${answer})::double as dates,
+      greatest(count(${dateSql(below)}) ${answer}, count(${dateSql(below, { dates: 'month-first' })}) ${answer})::double as dates,
       coalesce(max(length(text)) ${answer}, 0)::double as longest,
       count(*) filter (where regexp_full_match(digits, '0[0-9]+|[+-]?[0-9]{16,}'))::double as codes,
       list(distinct text) filter (where word or ${mark}) as marks,
       min(number) filter (where not ${mark}) as smallest, max(number) filter (where not ${mark}) as largest
-    from (select place, text, digits, ${numberSql(read)} as number, coalesce(${inWords('text')}, false) as word
+    from (select place, text, digits, ${numberSql(below)} as number, coalesce(${inWords('text')}, false) as word
       from (${cellsBelow(parquet, names)}))
     group by place`);
   const facts = new Map(found.map((row) => [String(row['place']), row]));
@@ -102,7 +102,6 @@ async function look(duck: Duck, parquet: string, names: readonly string[]): Prom
     };
   });
 }
-const read: Cell = { text: 'text', digits: 'digits' };
 
 type Shape = Pick<Facts, 'n' | 'kinds' | 'numbers' | 'whole' | 'dates' | 'longest'> & { readonly codes?: number };
 

@@ -1,11 +1,11 @@
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { badSql, cellAt, cellColumns, clean, dayFirstSql, levelSql, missingSql } from './cell.ts';
+import { badSql, below, cellsBelow, clean, dayFirstSql, levelSql, missingSql } from './cell.ts';
 import { designIssues, designHeaderIssues } from './design.ts';
 import { error, warning, type Issue, type IssueCode } from './issue.contract.ts';
 import { rowOf, sheetOf, type Place } from './place.ts';
 import { listed } from './stage.ts';
-import type { Writings } from './writing.ts';
+import { alike, type Writings } from './writing.ts';
 
 /** The issue of a value that is not of its type; texts and identifiers take any value. */
 const codeOf = (type: Variable['type']): IssueCode =>
@@ -37,9 +37,6 @@ interface Facts {
   readonly used: ReadonlySet<string>;
 }
 
-/** Variables looked at in one pass over the file. */
-const pass = 40;
-
 /**
  * Holds every value of a staged file against the codebook. Lists the first places of each kind of issue, counts the rest.
  * @param onPass told before each pass with the share of the variables done, 0 to 1, and the share this pass adds
@@ -51,58 +48,63 @@ export async function validate(
   writings: Writings,
   onPass: (from: number, to: number) => void,
 ): Promise<Issue[]> {
-  const issues: Issue[] = [];
   const { variables } = codebook;
-  for (let from = 0; from < variables.length; from += pass) {
-    onPass(from / variables.length, Math.min(1, (from + pass) / variables.length));
-    const group = variables.slice(from, from + pass);
-    const facts = await survey(duck, place, group, writings);
-    for (const [index, variable] of group.entries())
-      issues.push(...(await variableIssues(duck, place, variable, facts[index]!)));
+  const facts = new Map<Variable, Facts>();
+  for (const group of alike(variables, writings)) {
+    onPass(facts.size / variables.length, Math.min(1, (facts.size + group.length) / variables.length));
+    for (const [index, found] of (await survey(duck, place, group, writings)).entries())
+      facts.set(group[index]!, found);
   }
+  const issues: Issue[] = [];
+  for (const variable of variables) issues.push(...(await variableIssues(duck, place, variable, facts.get(variable)!)));
   return [...issues, ...(await designIssues(duck, place, codebook, writings))];
 }
 
-/** Counts answers, bad values and used codes of a group of variables in one pass, and keeps the first bad places. */
-async function survey(duck: Duck, place: Place, variables: readonly Variable[], writings: Writings): Promise<Facts[]> {
-  const columns = variables.flatMap((variable, at) => {
-    const codes = variable.type === 'category' ? (variable.levels ?? []).map(({ code }) => literal(code)) : [];
-    const { text } = cellAt(at);
-    const bad = `filter (where bad${at})`;
-    return [
-      `count(*) filter (where answered${at})::double as answers${at}`,
-      ...(badSql(variable, cellAt(at), writings.get(variable.name)) === null
-        ? []
-        : [
-            `count(*) ${bad}::double as bads${at}`,
-            `min(spot, ${listed}) ${bad} as rows${at}`,
-            `min_by(left(${text}, 120), spot, ${listed}) ${bad} as texts${at}`,
-          ]),
-      ...(variable.type === 'date' && writings.get(variable.name)?.dates !== 'month-first'
-        ? [`count(*) filter (where ${dayFirstSql(cellAt(at))})::double as days${at}`]
-        : []),
-      ...(codes.length ? [`list(distinct level${at}) filter (where answered${at} and not bad${at}) as used${at}`] : []),
-    ];
-  });
-  const judged = variables.map((variable, at) => {
-    const { text, digits } = cellAt(at);
-    const bad = badSql(variable, cellAt(at), writings.get(variable.name));
-    const level = variable.type === 'category' ? `, ${levelSql(variable, cellAt(at))} as level${at}` : '';
-    return `${text}, ${digits}, ${missingSql(variable, cellAt(at))} is null as answered${at}${bad ? `, ${bad} as bad${at}` : ''}${level}`;
-  });
-  const cells = `select file_row_number::double as spot, ${cellColumns(variables.map(({ name }) => name))}
-    from read_parquet(${literal(place.parquet)}, file_row_number = true)`;
-  const [found] = await duck.all(
-    `select ${columns.join(', ')} from (select spot, ${judged.join(', ')} from (${cells}))`,
+/** Counts answers, bad values and used codes of variables that are judged alike in one pass, and keeps the first bad places. */
+async function survey(duck: Duck, place: Place, group: readonly Variable[], writings: Writings): Promise<Facts[]> {
+  const [variable] = group as [Variable];
+  const writing = writings.get(variable.name);
+  const bad = badSql(variable, below, writing);
+  const categories = variable.type === 'category' && variable.levels?.length;
+  const columns = [
+    `count(*) filter (where answered)::double as answers`,
+    ...(bad === null
+      ? []
+      : [
+          `count(*) filter (where bad)::double as bads`,
+          `min(spot, ${listed}) filter (where bad) as rows`,
+          `min_by(left(text, 120), spot, ${listed}) filter (where bad) as texts`,
+        ]),
+    ...(variable.type === 'date' && writing?.dates !== 'month-first'
+      ? [`count(*) filter (where ${dayFirstSql(below)})::double as days`]
+      : []),
+    ...(categories ? [`list(distinct level) filter (where answered and not bad) as used`] : []),
+  ];
+  const judged = [
+    `${missingSql(variable, below)} is null as answered`,
+    ...(bad === null ? [] : [`${bad} as bad`]),
+    ...(categories ? [`${levelSql(variable, below)} as level`] : []),
+  ];
+  const cells = cellsBelow(
+    place.parquet,
+    group.map(({ name }) => name),
+    { spot: true },
   );
-  return variables.map((_, at) => ({
-    answers: Number(found?.[`answers${at}`] ?? 0),
-    bad: Number(found?.[`bads${at}`] ?? 0),
-    rows: (found?.[`rows${at}`] ?? []) as number[],
-    texts: (found?.[`texts${at}`] ?? []) as string[],
-    dayFirst: Number(found?.[`days${at}`] ?? 0),
-    used: new Set((found?.[`used${at}`] ?? []) as string[]),
-  }));
+  const found = await duck.all(
+    `select place, ${columns.join(', ')} from (select place, spot, text, digits, ${judged.join(', ')} from (${cells})) group by place`,
+  );
+  const facts = new Map(found.map((row) => [String(row['place']), row]));
+  return group.map((_, at) => {
+    const row = facts.get(`c${at}`);
+    return {
+      answers: Number(row?.['answers'] ?? 0),
+      bad: Number(row?.['bads'] ?? 0),
+      rows: (row?.['rows'] ?? []) as number[],
+      texts: (row?.['texts'] ?? []) as string[],
+      dayFirst: Number(row?.['days'] ?? 0),
+      used: new Set((row?.['used'] ?? []) as string[]),
+    };
+  });
 }
 
 async function variableIssues(duck: Duck, place: Place, variable: Variable, facts: Facts): Promise<Issue[]> {

@@ -1,6 +1,6 @@
 import type { Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { cellsBelow, dayFirstSql, grouped, type Writing } from './cell.ts';
+import { below, cellsBelow, dayFirstSql, grouped, type Writing } from './cell.ts';
 import { warning, type Issue } from './issue.contract.ts';
 
 /** How the columns of a file write, by name; a column that can be read in one way only is not named. */
@@ -52,7 +52,7 @@ async function look(duck: Duck, parquet: string, group: readonly Variable[]): Pr
   const count = (key: string, condition: string): string => `count(*) filter (where ${condition})::double as "${key}"`;
   const part = (of: string): string => `try_cast(regexp_extract(digits, '${of}', 1) as integer) > 12`;
   const doubt = `(${matches(grouped(','))} or ${matches(grouped('.'))})`;
-  const day = dayFirstSql({ text: 'text', digits: 'digits' });
+  const day = dayFirstSql(below);
   const found = await duck.all(`select place,
       ${count('comma', `not ${doubt} and ${matches('[+-]?([0-9]*|[0-9]{1,3}(\\.[0-9]{3})+),[0-9]+')}`)},
       ${count('point', `not ${doubt} and ${matches('[+-]?([0-9]*|[0-9]{1,3}(,[0-9]{3})+)\\.[0-9]+')}`)},
@@ -99,4 +99,19 @@ function dates(column: string, { dayFirst, monthFirst }: Facts, stated: Writing)
     writing: { dates: order },
     found: order === 'month-first' && !stated.dates ? [warning('month-first', { column, count: monthFirst })] : [],
   };
+}
+
+/** Variables whose cells are judged alike: of the hundreds of columns of a wide file a few kinds are left. */
+export function alike(variables: readonly Variable[], writings: Writings): Variable[][] {
+  const groups = new Map<string, Variable[]>();
+  for (const variable of variables) {
+    const { name, type, levels = [], missing = [] } = variable;
+    const codes = type === 'category' ? levels.map(({ code }) => code) : [];
+    const kind = [type, codes, missing.map(({ code }) => code), writings.get(name) ?? null];
+    const of = groups.get(JSON.stringify(kind)) ?? [];
+    groups.set(JSON.stringify(kind), [...of, variable]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / pass) }, (_, at) => group.slice(at * pass, (at + 1) * pass)),
+  );
 }
