@@ -42,11 +42,14 @@ export async function naming<T>(step: () => Promise<T> | T): Promise<T> {
   }
 }
 
-/** Whether nothing fits on the disk of a directory any more: there a server may end without a word, for its log lies there too. */
+/**
+ * Whether a server has no room left on the disk of a directory: it writes ahead in pieces of 16 MiB, and where one does not fit it may end without a word,
+ * for its log lies there too.
+ */
 export function isFull(directory: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(directory);
-    return bavail * bsize < 2 ** 20;
+    return bavail * bsize < 2 ** 24;
   } catch {
     return false;
   }

@@ -69,7 +69,7 @@ describe.each(locales)('the page of flows in %s', (locale) => {
     const page = await read(`/${locale}/flows`);
     const { label, definition, source } = conceptOf('apprehension');
     const list = plain(page.querySelector('details.p-section'));
-    for (const text of [label[locale], definition[locale], source]) expect(list).toContain(text);
+    for (const text of [label[locale], definition[locale], source[locale]]) expect(list).toContain(text);
     expect(page.querySelectorAll('.d-boundary')).toHaveLength(1);
     expect(page.querySelector('.d-synthetic')).toBeNull();
   });
