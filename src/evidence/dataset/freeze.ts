@@ -62,8 +62,10 @@ async function plainColumns(
   const plain = new Set<Variable>();
   for (const group of alike(variables, writings)) {
     const [{ type, levels = [], ...rest }] = group as [Variable];
+    const { decimal } = writings.get(rest.name) ?? {};
     const own = {
-      number: `regexp_full_match(cell, '[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?')`,
+      // Where commas mark decimals a point may group thousands.
+      number: `regexp_full_match(cell, '[+-]?[0-9]{1,15}${decimal === ',' ? '' : '(\\.[0-9]{1,15})?'}')`,
       date: `regexp_full_match(cell, '[0-9]{4}') or try_strptime(cell, '%Y-%m-%d') is not null and length(cell) = 10`,
       category: levels.length
         ? among(
