@@ -40,6 +40,7 @@ export const issueCodes = [
   'day-first',
   'month-first',
   'two-readings',
+  'two-readings-point',
   'marks-proposed',
   'mark-like',
   'duplicate-id',

@@ -186,6 +186,11 @@ export const issueWords = defineWords({
     fr: '« {found} » peut se lire de deux façons ; lu {expected}, la virgule séparant les milliers. Si elle marque les décimales, indiquez-le et relisez le fichier.',
     ar: '«{found}» يحتمل قراءتين، وقُرئ {expected} على أن الفاصلة تفصل الآلاف. إن كانت علامة عشرية فبيّنوا ذلك وأعيدوا قراءة الملف.',
   },
+  'two-readings-point': {
+    en: '“{found}” can be read in two ways; the point was taken for a decimal mark. If it groups thousands ({expected}), say that the comma is the decimal mark and read the file again.',
+    fr: '« {found} » peut se lire de deux façons ; le point a été pris pour une marque décimale. S’il sépare les milliers ({expected}), indiquez que la virgule marque les décimales et relisez le fichier.',
+    ar: '«{found}» يحتمل قراءتين، وعُدّت النقطة علامة عشرية. إن كانت تفصل الآلاف ({expected}) فبيّنوا أن الفاصلة هي العلامة العشرية وأعيدوا قراءة الملف.',
+  },
   'marks-proposed': {
     en: 'Taken for missing answers, not for answers: {found}. Check what each means.',
     fr: 'Pris pour des réponses manquantes et non pour des réponses : {found}. Vérifiez le sens de chacun.',

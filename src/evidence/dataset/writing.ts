@@ -16,6 +16,7 @@ interface Facts {
   readonly doubtfulComma: number;
   readonly doubtfulPoint: number;
   readonly example: string;
+  readonly pointExample: string;
   readonly dayFirst: number;
   readonly monthFirst: number;
 }
@@ -57,7 +58,7 @@ async function look(duck: Duck, parquet: string, group: readonly Variable[]): Pr
       ${count('comma', `not ${doubt} and ${matches('[+-]?([0-9]*|[0-9]{1,3}(\\.[0-9]{3})+),[0-9]+')}`)},
       ${count('point', `not ${doubt} and ${matches('[+-]?([0-9]*|[0-9]{1,3}(,[0-9]{3})+)\\.[0-9]+')}`)},
       ${count('doubtfulComma', matches(grouped(',')))}, ${count('doubtfulPoint', matches(grouped('.')))},
-      min(text) filter (where ${matches(grouped(','))}) as example,
+      min(text) filter (where ${matches(grouped(','))}) as example, min(text) filter (where ${matches(grouped('.'))}) as "pointExample",
       ${count('dayFirst', `${day} and ${part('^([0-9]{1,2})')}`)}, ${count('monthFirst', `${day} and ${part('^[0-9]{1,2}[/.-]([0-9]{1,2})')}`)}
     from (${cellsBelow(
       parquet,
@@ -72,6 +73,7 @@ async function look(duck: Duck, parquet: string, group: readonly Variable[]): Pr
       doubtfulComma: of('doubtfulComma'),
       doubtfulPoint: of('doubtfulPoint'),
       example: String(facts.get(`c${at}`)?.['example'] ?? ''),
+      pointExample: String(facts.get(`c${at}`)?.['pointExample'] ?? ''),
       dayFirst: of('dayFirst'),
       monthFirst: of('monthFirst'),
     };
@@ -82,14 +84,23 @@ type Decision = { readonly writing: Writing; readonly found: Issue[] };
 
 function numbers(column: string, facts: Facts, stated: Writing): Decision {
   if (stated.decimal) return { writing: { decimal: stated.decimal }, found: [] };
-  const { comma, point, doubtfulComma, example } = facts;
+  const { comma, point, doubtfulComma, doubtfulPoint, example, pointExample } = facts;
   const decimal = comma > 0 && point === 0 ? ',' : '.';
   const unsure = doubtfulComma > 0 && comma > 0 === point > 0;
   return {
     writing: { decimal },
     found: unsure
       ? [warning('two-readings', { column, found: example, expected: example.replace(',', ''), count: doubtfulComma })]
-      : [],
+      : doubtfulPoint > 0 && point === 0 && comma === 0
+        ? [
+            warning('two-readings-point', {
+              column,
+              found: pointExample,
+              expected: pointExample.replace('.', ''),
+              count: doubtfulPoint,
+            }),
+          ]
+        : [],
   };
 }
 
