@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { onDatabase, withClient } from '../platform/database/client.ts';
 import { roles } from '../platform/database/embedded-roles.ts';
-import { emptyDatabase, type TestDatabase } from '../platform/database/testing.ts';
+import { dropDatabase, emptyDatabase, type TestDatabase } from '../platform/database/testing.ts';
 import { sql } from '../platform/database/transaction.ts';
 import { readSettings, SettingError, type Settings } from '../platform/settings/settings.ts';
 import { ensureDemoDatabase, removeDemonstration } from './demo-place.ts';
@@ -41,9 +41,7 @@ beforeEach(async () => {
   demo = readSettings(environment({ DAWRA_DEMO: '1' }));
 });
 afterEach(async () => {
-  await withClient(real.url, (client) =>
-    client.query(`drop database if exists "${nameOf(real.url)}_demo" with (force)`),
-  );
+  await dropDatabase(real.url, `${nameOf(real.url)}_demo`);
   await rm(place, { recursive: true, force: true });
 });
 

@@ -1,5 +1,6 @@
 import { connect as dial } from 'node:net';
 import { randomBytes } from 'node:crypto';
+import pg from 'pg';
 import { inject } from 'vitest';
 import { onDatabase, withClient } from './embedded.ts';
 import type { InstallationKind } from './installation.ts';
@@ -52,9 +53,24 @@ function open(server: string, name: string): TestDatabase {
     url,
     drop: async () => {
       await db.destroy();
-      await withClient(server, (client) => client.query(`drop database if exists "${name}" with (force)`));
+      await dropDatabase(server, name);
     },
   };
+}
+
+/** Drops a database with whoever is in it; where the server's own cleaning is at work there, which its owner may not end, once that is done. */
+export async function dropDatabase(server: string, name: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const refused = await withClient(server, (client) =>
+      client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
+    ).then(
+      () => undefined,
+      (error: pg.DatabaseError) => error,
+    );
+    if (!refused) return;
+    if (refused.code !== '42501' || tries === 50) throw refused;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Runs `work` as a request would (role and account of `runAs`) and rolls everything back; gives what `work` gave. */
