@@ -70,7 +70,15 @@ function numbersOf(codes: readonly string[]): Map<number, string> {
 
 /** A code with ASCII digits, composed, without marks of direction. */
 export const foldDigits = (code: string): string => normaliseDigits(code.normalize('NFC')).replace(directionMarks, '');
-const directionMarks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Marks of direction and the byte order mark, as both languages of patterns write them. */
+const ofMarks = (letter: (code: string) => string): string =>
+  `[${'200e 200f 061c 202a-202e 2066-2069 feff'.replace(/[0-9a-f]+/g, letter).replaceAll(' ', '')}]`;
+const directionMarks = new RegExp(
+  ofMarks((code) => `\\u${code}`),
+  'g',
+);
+const directionMarksSql = literal(ofMarks((code) => `\\x{${code}}`));
 
 /**
  * SQL of the code that a cell stands for, null for none: the text itself, the same with digits of another script, in the other form of Unicode or with
@@ -107,7 +115,7 @@ export function missingSql(variable: Variable, cell: Cell): string {
 
 /** The text with ASCII digits, composed and without marks of direction; only texts that have more bytes than characters are looked at: it is slow. */
 const digits = (text: string): string =>
-  `case when strlen(${text}) = length(${text}) then ${text} else regexp_replace(translate(nfc_normalize(${text}), '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−', '01234567890123456789.-'), ${literal('[\\x{200e}\\x{200f}\\x{061c}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{feff}]')}, '', 'g') end`;
+  `case when strlen(${text}) = length(${text}) then ${text} else regexp_replace(translate(nfc_normalize(${text}), '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−', '01234567890123456789.-'), ${directionMarksSql}, '', 'g') end`;
 
 const matches = (text: string, pattern: string): string => `regexp_full_match(${text}, ${literal(pattern)})`;
 

@@ -93,19 +93,21 @@ export async function csvShape(path: string, delimiter?: string): Promise<CsvSha
   // A quote that never closes further down must not hide the header.
   const records = (mark: string): Records =>
     parsed(text, mark) ?? parsed(text.split(/\r?\n/, said ? 2 : 1).join('\n'), mark) ?? { cells: [], ends: [] };
-  const agree = (mark: string): number => {
-    const { cells } = records(mark);
+  /** How far the records of a reading, the header among them, have one and the same number of fields. */
+  const agreement = ({ cells }: Records): number => {
     const widths = new Map<number, number>();
     for (const { length } of cells.slice(1)) widths.set(length, (widths.get(length) ?? 0) + 1);
     const [width, times] = [...widths].sort((one, other) => other[1] - one[1])[0] ?? [cells[0]?.length ?? 0, 0];
     if (width < 2) return (cells[0]?.length ?? 0) / 1e6;
-    const found = headerOf(cells, []);
-    const fits = found && cells[found.row]!.length === width ? 1 : 0;
+    const header = headerOf(cells, []);
+    const fits = header && cells[header.row]!.length === width ? 1 : 0;
     return fits + times / Math.max(1, cells.length - 1) + width / 1e5;
   };
-  const best = (): string => [...candidates].sort((one, other) => agree(other) - agree(one))[0] ?? ',';
-  const chosen = delimiter ?? (said ? said[1]! : best());
-  const { cells, ends } = records(chosen);
+  const named = delimiter ?? said?.[1];
+  const readings = (named ? [named] : candidates).map((mark) => ({ mark, records: records(mark) }));
+  const scores = readings.length > 1 ? readings.map((reading) => agreement(reading.records)) : [0];
+  const { mark: chosen, records: read } = readings[scores.indexOf(Math.max(...scores))]!;
+  const { cells, ends } = read;
   const found = headerOf(cells, []);
   if (!found) throw new Issues([error('empty-file')]);
   // The header is as wide as its record: what trails it without a name still is a column.

@@ -3,7 +3,7 @@ import { literal, type Duck } from '../duck.ts';
 import { below, cellsBelow, dayFirstSql, grouped, type Writing } from './cell.ts';
 import { warning, type Issue } from './issue.contract.ts';
 
-/** How the columns of a file write, by name; a column that can be read in one way only is not named. */
+/** How the columns of a file write, by name; columns that hold neither numbers nor dates are not named. */
 export type Writings = ReadonlyMap<string, Writing>;
 
 /** Columns looked at in one pass over the file. */
@@ -119,8 +119,10 @@ export function alike(variables: readonly Variable[], writings: Writings): Varia
     const { name, type, levels = [], missing = [] } = variable;
     const codes = type === 'category' ? levels.map(({ code }) => code) : [];
     const kind = [type, codes, missing.map(({ code }) => code), writings.get(name) ?? null];
-    const of = groups.get(JSON.stringify(kind)) ?? [];
-    groups.set(JSON.stringify(kind), [...of, variable]);
+    const key = JSON.stringify(kind);
+    const group = groups.get(key);
+    if (group) group.push(variable);
+    else groups.set(key, [variable]);
   }
   return [...groups.values()].flatMap((group) =>
     Array.from({ length: Math.ceil(group.length / pass) }, (_, at) => group.slice(at * pass, (at + 1) * pass)),
