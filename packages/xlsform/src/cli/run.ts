@@ -56,18 +56,21 @@ function inputOf(fileName: string, bytes: Buffer): Input {
 }
 
 /**
- * Has V8 compile later than it does by itself: the run is over before most of what it would compile has paid for it. That halves the
- * time of a questionnaire; a long list is worth compiling for.
+ * Tells V8 that the run is short. It compiles later than it does by itself, because the run is over before most of what it would compile has
+ * paid for it: that halves the time of a questionnaire, while a long list is worth compiling for. And the space for new objects stays as small
+ * as it began: a questionnaire takes a sixth less memory at the same speed.
  */
-function compileLate(bytes: number): void {
-  // Of Node 20: later ones have no such flag, and would say so.
+function beShort(bytes: number): void {
+  // Of Node 20: later ones have no such flags, and would say so.
   if (!/^11\./.test(process.versions.v8)) return;
-  setFlagsFromString(`--interrupt-budget=${bytes < 2 ** 18 ? 1_200_000 : 300_000}`);
+  const small = bytes < 2 ** 18;
+  setFlagsFromString(`--interrupt-budget=${small ? 1_200_000 : 300_000}`);
+  if (small) setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 function convert({ input, output, checks, pretty }: Task, { out }: Streams): Report {
   const bytes = readFileSync(input);
-  compileLate(bytes.length);
+  beShort(bytes.length);
   const result = xlsform(inputOf(input, bytes), { checks, pretty });
   if (!result.ok) return { ok: false, input, problems: result.problems, media: [] };
   const { xform, itemsets, warnings: problems, media } = result;
