@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
+import { keepRunTogether } from './tools/run-folder.mjs';
+
+keepRunTogether();
 
 // The journeys' own installation takes a port that is free; the processes of the browsers inherit it. One that runs already is named in DAWRA_E2E_URL.
 const freePort = `const s = require('node:net').createServer().listen(0, '127.0.0.1', () => { process.stdout.write(String(s.address().port)); s.close(); })`;

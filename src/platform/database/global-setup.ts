@@ -9,6 +9,7 @@ import { roles } from './embedded-roles.ts';
 import { silent } from './log.ts';
 import { migrate, nameMigrations } from './migrate.ts';
 import { connect } from './transaction.ts';
+import { keepRunTogether } from '../../../tools/run-folder.mjs';
 import { migrateJobs } from '../jobs/jobs.ts';
 
 declare module 'vitest' {
@@ -23,6 +24,7 @@ declare module 'vitest' {
  * With DATABASE_URL that server is used and only databases named `dawra_test_…` are made and dropped there.
  */
 export default function setup(project: TestProject): () => Promise<void> {
+  keepRunTogether();
   const home = mkdtempSync(join(tmpdir(), 'dawra-test-'));
   chmodSync(home, 0o755);
   let started: Promise<TestServer> | undefined;
