@@ -68,8 +68,11 @@ function numbersOf(codes: readonly string[]): Map<number, string> {
   return new Map([...seen].flatMap(([value, [code, other]]) => (other === undefined ? [[value, code!] as const] : [])));
 }
 
+/** A text without marks of direction. */
+export const withoutDirection = (text: string): string => text.replace(directionMarks, '');
+
 /** A code with ASCII digits, composed, without marks of direction. */
-export const foldDigits = (code: string): string => normaliseDigits(code.normalize('NFC')).replace(directionMarks, '');
+export const foldDigits = (code: string): string => withoutDirection(normaliseDigits(code.normalize('NFC')));
 
 /** Marks of direction and the byte order mark, as both languages of patterns write them. */
 const ofMarks = (letter: (code: string) => string): string =>

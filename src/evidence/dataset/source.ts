@@ -23,6 +23,8 @@ export interface Rows {
   readonly key: string;
   /** How numbers and dates are written in them, as whoever brings them says; else the cells tell. */
   readonly stated?: Writing;
+  /** Every row is an answer: none is looked at for being labels, totals or blank. */
+  readonly all?: boolean;
   /** @throws Issues when nothing sensible can be said of the rest @throws the signal's reason */
   readonly bring: (workDirectory: WorkDirectory, watch: Watch) => Promise<Table>;
 }
