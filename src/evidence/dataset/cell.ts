@@ -1,6 +1,7 @@
 import { normaliseDigits } from '../../platform/language/digits.ts';
 import type { Variable } from '../codebook/codebook.contract.ts';
 import { literal, quoted } from '../duck.ts';
+import { months } from './months.ts';
 
 /**
  * SQL of a cell's text: outer white space (no-break space too) taken off, empty is null. Most cells have none, so the costly trimming is done
@@ -151,24 +152,41 @@ export function numberSql({ digits: text }: Cell, { decimal }: Writing = {}): st
 /** One group of thousands, or three decimals: nobody can tell from the cell. A thousand does not begin with a zero. */
 export const grouped = (mark: '.' | ','): string => `[+-]?[1-9][0-9]{0,2}${mark === '.' ? '\\.' : ','}[0-9]{3}`;
 
+/** A time of day after a date, with its offset or half of the day. */
+const clock = '([ T,]+[0-9]{1,2}[:h][0-9]{2}(:[0-9.]+)?( ?([AaPp][Mm]|Z|[+-][0-9]{2}(:?[0-9]{2})?))?)?';
 /** A day or month written day first with `/`, `.` or `-`. */
-const dayFirst = '[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}';
+const dayFirst = `([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})${clock}`;
+/** A day with its month in letters: `1 mars 2021`, `01-MAR-2021`, `01jan1990`; and as `Mar 1, 2021`. */
+const word = '[\\p{L} ]*\\p{L}';
+const dayWord = `([0-9]{1,2})(?:er)?[ .-]*(${word})[.]?[ ,.-]*([0-9]{4})${clock}`;
+const wordDay = `(${word})[.]? +([0-9]{1,2}),? +([0-9]{4})${clock}`;
 
 /** SQL condition: the cell is a date that is read day first, which a reader may want to know. */
 export const dayFirstSql = ({ digits: text }: Cell): string => matches(text, dayFirst);
 
 /**
  * SQL of a date with its precision, in ISO 8601: a year, a month or a day that exists. `15/07/1998` and `07/1998` are read day first, as in the
- * Maghreb and Europe, unless the column says the month first; the time of a moment and its offset are left out: the day is the one that was written. Null when it is none.
+ * Maghreb and Europe, unless the column says the month first; months may be written in letters. The time of a moment and its offset are left out: the day is the
+ * one that was written. Null when it is none.
  */
 export function dateSql({ digits: text }: Cell, { dates = 'day-first' }: Writing = {}): string {
   const order = dates === 'day-first' ? '%d/%m/%Y' : '%m/%d/%Y';
+  const part = (pattern: string, at: number): string => `regexp_extract(${text}, ${literal(`^${pattern}$`)}, ${at})`;
+  const written = (pattern: string, day: number, month: number): string =>
+    `strftime(try_cast(${part(pattern, 3)} || '-' || ${monthSql(part(pattern, month))} || '-' || ${part(pattern, day)} as date), '%Y-%m-%d')`;
   return `case when ${matches(text, '[0-9]{4}')} then ${text}
     when ${matches(text, '[0-9]{4}-(0[1-9]|1[0-2])')} then ${text}
     when ${matches(text, '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]+ ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?')} and try_cast(left(${text}, 10) as date) is not null then left(${text}, 10)
-    when ${matches(text, dayFirst)} then strftime(try_strptime(regexp_replace(${text}, '[.-]', '/', 'g'), '${order}'), '%Y-%m-%d')
-    when ${matches(text, '(0?[1-9]|1[0-2])[/.-][0-9]{4}')} then right(${text}, 4) || '-' || lpad(regexp_extract(${text}, '^[0-9]+'), 2, '0') end`;
+    when ${matches(text, dayFirst)} then strftime(try_strptime(replace(replace(${part(dayFirst, 1)}, '.', '/'), '-', '/'), '${order}'), '%Y-%m-%d')
+    when ${matches(text, '(0?[1-9]|1[0-2])[/.-][0-9]{4}')} then right(${text}, 4) || '-' || lpad(regexp_extract(${text}, '^[0-9]+'), 2, '0')
+    when ${matches(text, `[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}${clock}`)} then strftime(try_strptime(regexp_extract(${text}, '^[0-9/]+'), '%Y/%m/%d'), '%Y-%m-%d')
+    when length(${text}) <= 40 and ${matches(text, dayWord)} then ${written(dayWord, 1, 2)}
+    when length(${text}) <= 40 and ${matches(text, wordDay)} then ${written(wordDay, 2, 1)} end`;
 }
+
+/** SQL of the number of a month by its name in one of the languages of the field; null for other words. */
+const monthSql = (name: string): string =>
+  `list_extract([${months.map(([, number]) => `'${number}'`).join(', ')}], list_position([${months.map(([word]) => literal(word)).join(', ')}], lower(${name})))`;
 
 /** SQL of the value that is kept, null where the answer is missing or not of the type. */
 export function valueSql(variable: Variable, cell: Cell, writing: Writing = {}): string {

@@ -38,7 +38,13 @@ export async function toUtf8(
     named = later;
   }
   const texts = async function* (): AsyncGenerator<string> {
-    for await (const text of decoded(from, named, onDone)) yield text.replaceAll('\0', '');
+    let cut = '';
+    for await (const text of decoded(from, named, onDone)) {
+      // A line end must not be cut in two.
+      const whole = cut + text;
+      cut = text && whole.endsWith('\r') ? '\r' : '';
+      yield (cut ? whole.slice(0, -1) : whole).replaceAll('\0', '').replaceAll('\r\n', '\n');
+    }
   };
   await pipeline(texts, createWriteStream(to), { signal });
   return { encoding: named, guessed: !stated && named !== 'utf-8' };
@@ -109,11 +115,17 @@ async function strangeLines(file: string): Promise<Buffer> {
   return Buffer.concat(lines);
 }
 
-/** Whether a file in UTF-8 holds no NUL, which no column of text can. @throws Issues `encoding` */
+/** Whether a file in UTF-8 can be read where it lies: it holds no NUL, which no column of text can, and ends its lines in one way. @throws Issues `encoding` */
 async function isClean(file: string, signal: AbortSignal, onDone: (share: number) => void): Promise<boolean> {
+  let [both, alone, last] = [false, false, ''];
   for await (const text of decoded(file, 'utf-8', onDone)) {
     signal.throwIfAborted();
     if (text.includes('\0')) return false;
+    const whole = last + text;
+    both ||= whole.includes('\r\n');
+    alone ||= /[^\r]\n/.test(whole);
+    if (both && alone) return false;
+    last = whole.slice(-1);
   }
   return true;
 }

@@ -99,6 +99,7 @@ const plain = (cell: string | null | undefined): number =>
  * Finds rows of a staged table that are no answers: rows of labels below the header, headings said again, totals at the end, blank rows. What is certain is left out
  * of the table, what only looks like it stays; a finding names the rows either way.
  * @param place where the staged rows stand in the file, before any is left out
+ * @param passed blank rows of the file that are not among the staged ones
  * @returns the findings, and the rows of the file that were left out
  */
 export async function leaveOddRows(
@@ -106,15 +107,22 @@ export async function leaveOddRows(
   place: Place,
   header: readonly string[],
   rows: number,
+  passed: readonly number[] = [],
 ): Promise<{ issues: Issue[]; left: number[] }> {
   const { parquet } = place;
   const left = new Set<number>();
   const issues: Issue[] = [];
+  const sayRows = (code: IssueCode, numbers: readonly number[]): void => {
+    if (!numbers.length) return;
+    const first = [...numbers].sort((one, other) => one - other).slice(0, named);
+    const found = first.join(', ') + (numbers.length > named ? ', …' : '');
+    issues.push(warning(code, { ...sheetOf(place), row: first[0]!, found, count: numbers.length }));
+  };
   const say = (code: IssueCode, spots: readonly number[]): void => {
-    if (!spots.length) return;
-    const numbers = spots.slice(0, named).map((spot) => rowOf(place, spot));
-    const found = numbers.join(', ') + (spots.length > named ? ', …' : '');
-    issues.push(warning(code, { ...sheetOf(place), row: numbers[0]!, found, count: spots.length }));
+    sayRows(
+      code,
+      spots.map((spot) => rowOf(place, spot)),
+    );
   };
   const leave = (code: IssueCode, spots: readonly number[]): void => {
     say(code, spots);
@@ -145,7 +153,13 @@ export async function leaveOddRows(
     else if (header.length > 2 && row.filter((cell) => cell?.trim()).length === 1 && isBlank.has(spot - 1))
       say('like-note', [spot]);
   }
-  leave('blank-rows', blank);
+  for (const spot of blank) left.add(spot);
+  // Blank rows after the last answer are nobody's.
+  const without = [
+    ...blank.slice(0, blank.length - trailing(blank, rows)).map((spot) => rowOf(place, spot)),
+    ...passed,
+  ];
+  sayRows('blank-rows', without);
   if (!left.size) return { issues, left: [] };
   const kept = `${parquet}.kept`;
   await duck.run(

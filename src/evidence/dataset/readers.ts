@@ -1,3 +1,4 @@
+import { blankLines } from './blank-lines.ts';
 import { canonicalJson } from '../canonical.ts';
 import { toUtf8 } from './decode.ts';
 import { error, Issues, warning } from './issue.contract.ts';
@@ -24,8 +25,9 @@ const csv: Reader = {
     watch.phase('reading', 0, 0.4, () => share);
     const { encoding, guessed } = await toUtf8(file, table, options.encoding, watch.signal, (done) => (share = done));
     const { header, delimiter, headerRow, issues } = await csvShape(table, options);
+    const blank = (await blankLines(table)).filter((row) => row > headerRow);
     const found = guessed ? [warning('encoding-guessed', { found: encoding }), ...issues] : issues;
-    return { header, rows: { csv: table, delimiter }, sheets: [], sheet: undefined, headerRow, issues: found };
+    return { header, rows: { csv: table, delimiter, blank }, sheets: [], sheet: undefined, headerRow, issues: found };
   },
 };
 

@@ -90,7 +90,7 @@ export async function csvShape(
     try {
       const records = parse(start, {
         ...{ delimiter: mark, relax_column_count: true, relax_quotes: true, to: looked, skip_empty_lines: true },
-        ...{ info: true, from_line: line },
+        ...{ info: true, from_line: line, record_delimiter: ['\r\n', '\n', '\r'] },
       }) as unknown as { record: string[]; info: { lines: number } }[];
       return { cells: records.map(({ record }) => record), ends: records.map(({ info }) => info.lines) };
     } catch {
@@ -111,10 +111,11 @@ export async function csvShape(
   const at = headerIn(cells);
   if (at === undefined) throw new Issues([error('empty-file')]);
   // The header is as wide as its record: what trails it without a name still is a column.
-  const written = cells[at]!;
+  const below = cells.slice(at + 1);
+  const written = withRowNames(cells[at]!, below);
   // Blank lines may stand above the header, and a name may hold a line end.
   const headerRow = ends[at]! - (written.join('').split('\n').length - 1);
-  const { header, issues } = namedColumns(written, cells.slice(at + 1), { row: headerRow });
+  const { header, issues } = namedColumns(written, below, { row: headerRow });
   const above = at > 0 || (asked.headerRow ?? 1) > 1;
   return {
     delimiter: chosen,
@@ -122,6 +123,12 @@ export async function csvShape(
     headerRow,
     issues: [...(above ? [warning('rows-above-header', { row: headerRow })] : []), ...issues],
   };
+}
+
+/** R writes names of rows without naming their column: every row then has one field more than the header, and its last one is not the comma at its end. */
+function withRowNames(header: readonly string[], below: Records['cells']): readonly string[] {
+  const wider = below.length > 0 && below.every(({ length }) => length === header.length + 1);
+  return wider && below.some((row) => row.at(-1)?.trim()) ? ['', ...header] : header;
 }
 
 /** How far the records of a reading, the header among them, have one and the same number of fields. */

@@ -42,10 +42,13 @@ export async function stage(workDirectory: WorkDirectory, duck: Duck, rows: Rows
   const parquet = workDirectory.path('stage.parquet');
   const broken = await stageRows(duck, table, parquet);
   const above = table.headerRow - 1;
-  const skipped = broken.skipped.map((row) => row + above);
+  const blank = table.rows === 'staged' ? [] : (table.rows.blank ?? []);
+  const skipped = [...new Set([...broken.skipped.map((row) => row + above), ...blank])].sort(
+    (one, other) => one - other,
+  );
   const place = { parquet, firstRow: table.headerRow + 1, sheet: table.sheet, skipped };
   const written = await stagedRows(duck, parquet);
-  const odd = rows.all ? { issues: [], left: [] } : await leaveOddRows(duck, place, table.header, written);
+  const odd = rows.all ? { issues: [], left: [] } : await leaveOddRows(duck, place, table.header, written, blank);
   const count = odd.left.length ? await stagedRows(duck, parquet) : written;
   const made: Staged = {
     key: rows.key,
