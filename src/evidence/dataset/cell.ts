@@ -172,17 +172,21 @@ export const dayFirstSql = ({ digits: text }: Cell): string => matches(text, day
 export function dateSql({ digits: text }: Cell, { dates = 'day-first' }: Writing = {}): string {
   const order = dates === 'day-first' ? '%d/%m/%Y' : '%m/%d/%Y';
   const part = (pattern: string, at: number): string => `regexp_extract(${text}, ${literal(`^${pattern}$`)}, ${at})`;
-  const written = (pattern: string, day: number, month: number): string =>
-    `strftime(try_cast(${part(pattern, 3)} || '-' || ${monthSql(part(pattern, month))} || '-' || ${part(pattern, day)} as date), '%Y-%m-%d')`;
+  const either = (one: string, other: string): string => `coalesce(nullif(${one}, ''), ${other})`;
+  const month = monthSql(either(part(dayWord, 2), part(wordDay, 1)));
+  const day = either(part(dayWord, 1), part(wordDay, 2));
   return `case when ${matches(text, '[0-9]{4}')} then ${text}
     when ${matches(text, '[0-9]{4}-(0[1-9]|1[0-2])')} then ${text}
     when ${matches(text, '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]+ ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?')} and try_cast(left(${text}, 10) as date) is not null then left(${text}, 10)
     when ${matches(text, dayFirst)} then strftime(try_strptime(replace(replace(${part(dayFirst, 1)}, '.', '/'), '-', '/'), '${order}'), '%Y-%m-%d')
     when ${matches(text, '(0?[1-9]|1[0-2])[/.-][0-9]{4}')} then right(${text}, 4) || '-' || lpad(regexp_extract(${text}, '^[0-9]+'), 2, '0')
     when ${matches(text, `[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}${clock}`)} then strftime(try_strptime(regexp_extract(${text}, '^[0-9/]+'), '%Y/%m/%d'), '%Y-%m-%d')
-    when length(${text}) <= 40 and ${matches(text, dayWord)} then ${written(dayWord, 1, 2)}
-    when length(${text}) <= 40 and ${matches(text, wordDay)} then ${written(wordDay, 2, 1)} end`;
+    when length(${text}) <= 40 and ${matches(text, `(${dayWord}|${wordDay})`)} then strftime(try_cast(${either(part(dayWord, 3), part(wordDay, 3))} || '-' || ${month} || '-' || ${day} as date), '%Y-%m-%d') end`;
 }
+
+/** SQL of a date whose month comes first where both could; `date` is what `dateSql` makes of the cell day first. */
+export const monthFirstSql = ({ digits: text }: Cell, date: string): string =>
+  `case when ${matches(text, dayFirst)} then strftime(try_strptime(replace(replace(regexp_extract(${text}, ${literal(`^${dayFirst}$`)}, 1), '.', '/'), '-', '/'), '%m/%d/%Y'), '%Y-%m-%d') else ${date} end`;
 
 /** SQL of the number of a month by its name in one of the languages of the field; null for other words. */
 const monthSql = (name: string): string =>

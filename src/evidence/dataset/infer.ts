@@ -1,7 +1,7 @@
 import { unwritten } from '../../platform/language/localized.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { below, cellsBelow, dateSql, foldDigits, numberSql } from './cell.ts';
+import { below, cellsBelow, dateSql, foldDigits, monthFirstSql, numberSql } from './cell.ts';
 import { warning, type Issue } from './issue.contract.ts';
 import { kindOfMark, markNumbers, markWords } from './marks.ts';
 
@@ -79,13 +79,13 @@ async function look(duck: Duck, parquet: string, names: readonly string[]): Prom
   const found = await duck.all(`select place,
       count(*) ${answer}::double as n, approx_count_distinct(text) ${answer}::double as kinds,
       count(number)::double as numbers, count(*) filter (where number % 1 = 0)::double as whole,
-      greatest(count(${dateSql(below)}) ${answer}, count(${dateSql(below, { dates: 'month-first' })}) ${answer})::double as dates,
+      greatest(count(day) ${answer}, count(${monthFirstSql(below, 'day')}) ${answer})::double as dates,
       coalesce(max(length(text)) ${answer}, 0)::double as longest,
       count(*) filter (where regexp_full_match(digits, '0[0-9]+|[+-]?[0-9]{16,}'))::double as codes,
       list(distinct text) filter (where word or ${mark}) as marks,
       min(number) filter (where not ${mark}) as smallest, max(number) filter (where not ${mark}) as largest,
       min(text) filter (where regexp_full_match(digits, '[0-9]([.,][0-9]{1,9})?[eE][+](1[1-9]|[2-9][0-9])')) as rounded
-    from (select place, text, digits, ${numberSql(below)} as number, coalesce(${inWords('text')}, false) as word
+    from (select place, text, digits, ${numberSql(below)} as number, ${dateSql(below)} as day, coalesce(${inWords('text')}, false) as word
       from (${cellsBelow(parquet, names)}))
     group by place`);
   const facts = new Map(found.map((row) => [String(row['place']), row]));

@@ -211,9 +211,9 @@ export const issueWords = defineWords({
     ar: 'تبدو أسماء الأعمدة كأنها إجابات. إن لم يكن في الملف صف أسماء فأضيفوا واحدًا فوق صفوفه.',
   },
   'too-many-columns': {
-    en: 'The table has {found} columns; {expected} can be read at most.',
-    fr: 'Le tableau a {found} colonnes ; {expected} au plus peuvent être lues.',
-    ar: 'في الجدول {found} عمودًا، ويمكن قراءة {expected} على الأكثر.',
+    en: 'The table has {found} columns; {expected} can be read at most with the memory of this installation. Leave some out, or have more memory given to it.',
+    fr: 'Le tableau a {found} colonnes ; {expected} au plus peuvent être lues avec la mémoire de cette installation. Retirez-en, ou faites-lui donner plus de mémoire.',
+    ar: 'في الجدول {found} عمودًا، ويمكن قراءة {expected} على الأكثر بذاكرة هذه النسخة. احذفوا بعضها أو اطلبوا لها ذاكرة أكبر.',
   },
   'sheet-guessed': {
     en: 'The workbook has several sheets; this one was read. The others: {found}.',
