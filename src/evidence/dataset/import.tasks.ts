@@ -205,6 +205,7 @@ function issueOf(cause: unknown): Issue {
   if (cause instanceof Refused) return cause.issue;
   const full = isFull(cause) || (cause instanceof Problem && /\.disk-full$/.test(cause.code));
   if (cause instanceof Problem && /^compute\.too-/.test(cause.code)) return error('too-many-cells');
+  if (cause instanceof Error && cause.message.startsWith('Out of Memory Error')) return error('memory');
   return error(full ? 'disk-full' : 'interrupted');
 }
 

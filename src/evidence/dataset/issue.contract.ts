@@ -24,6 +24,7 @@ export const issueCodes = [
   'blank-rows',
   'header-of-numbers',
   'too-many-columns',
+  'memory',
   'sheet-guessed',
   'hidden-rows',
   'hidden-columns',

@@ -215,6 +215,11 @@ export const issueWords = defineWords({
     fr: 'Le tableau a {found} colonnes ; {expected} au plus peuvent être lues avec la mémoire de cette installation. Retirez-en, ou faites-lui donner plus de mémoire.',
     ar: 'في الجدول {found} عمودًا، ويمكن قراءة {expected} على الأكثر بذاكرة هذه النسخة. احذفوا بعضها أو اطلبوا لها ذاكرة أكبر.',
   },
+  memory: {
+    en: 'The table does not fit into the memory of this installation. Leave columns out, or have more memory given to it.',
+    fr: 'Le tableau ne tient pas dans la mémoire de cette installation. Retirez des colonnes, ou faites-lui donner plus de mémoire.',
+    ar: 'لا يتسع الجدول لذاكرة هذه النسخة. احذفوا بعض الأعمدة أو اطلبوا لها ذاكرة أكبر.',
+  },
   'sheet-guessed': {
     en: 'The workbook has several sheets; this one was read. The others: {found}.',
     fr: 'Le classeur a plusieurs feuilles ; celle-ci a été lue. Les autres : {found}.',

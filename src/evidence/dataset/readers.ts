@@ -1,5 +1,4 @@
 import { blankLines } from './blank-lines.ts';
-import { stat } from 'node:fs/promises';
 import { canonicalJson } from '../canonical.ts';
 import { toUtf8 } from './decode.ts';
 import { error, Issues, warning } from './issue.contract.ts';
@@ -26,23 +25,20 @@ const csv: Reader = {
     watch.phase('reading', 0, 0.4, () => share);
     const { encoding, guessed } = await toUtf8(file, table, options.encoding, watch.signal, (done) => (share = done));
     const { header, delimiter, headerRow, issues } = await csvShape(table, options);
-    checkWidth(header.length, (await stat(table)).size, workDirectory.memoryMb);
+    checkWidth(header.length, workDirectory.memoryMb);
     const blank = (await blankLines(table)).filter((row) => row > headerRow);
     const found = guessed ? [warning('encoding-guessed', { found: encoding }), ...issues] : issues;
     return { header, rows: { csv: table, delimiter, blank }, sheets: [], sheet: undefined, headerRow, issues: found };
   },
 };
 
-/** Memory that a column costs while a long file is read, in bytes: the vectors of 2,048 cells that each step of the engine holds. */
-const columnBytes = 2048 * 16 * 12;
-/** Files up to this size are read whatever their columns: no vector is full. */
-const shortFile = 32 * 2 ** 20;
-
-/** @throws Issues for more columns than the memory allows, before the file is read: the engine would give up halfway */
-export function checkWidth(columns: number, bytes: number, memoryMb: number): void {
-  const most = Math.floor((memoryMb * 2 ** 20) / columnBytes);
-  if (bytes > shortFile && columns > most)
-    throw new Issues([error('too-many-columns', { found: String(columns), expected: String(most) })]);
+/**
+ * The engine sets about 1 MB aside for each column of text that it writes, however few rows there are.
+ * @throws Issues for more columns than the memory allows, before the file is read: the engine would give up halfway
+ */
+export function checkWidth(columns: number, memoryMb: number): void {
+  if (columns > memoryMb)
+    throw new Issues([error('too-many-columns', { found: String(columns), expected: String(memoryMb) })]);
 }
 
 const workbook: Reader = {
