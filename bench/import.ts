@@ -1,4 +1,4 @@
-// 5 million rows x 20 columns of CSV to a frozen version, beside a bare DuckDB copy of the same file: `npx tsx --conditions=dawra-source bench/import.ts [rows]`
+// A long CSV and a wide one to a frozen version, each beside a bare DuckDB copy of the same file: `npx tsx --conditions=dawra-source bench/import.ts [rows] [columns]`
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,11 @@ import { openWorkDirectory } from '../src/evidence/dataset/work-directory.ts';
 import { literal } from '../src/evidence/duck.ts';
 
 const memoryMb = Number(process.env['DAWRA_MEMORY_MB'] ?? 512);
+/** A long file and a wide one, rows and columns. */
+const usual = [
+  [5_000_000, 20],
+  [20_000, 500],
+] as const;
 const [task, ...given] = process.argv.slice(2);
 const text = (word: string): { ar: string; fr: string; en: string } => ({ ar: word, fr: word, en: word });
 
@@ -79,8 +84,6 @@ if (task === 'write') await write(given[0]!, given[1]!, Number(given[2]), Number
 else if (task === 'bare') await bare(given[0]!, given[1]!);
 else if (task === 'full') await full(given[0]!, given[1]!, Number(given[2]));
 else {
-  const rows = Number(task ?? 5_000_000);
-  const columns = Number(given[0] ?? 20);
   const home = await mkdtemp(join(tmpdir(), 'dawra-bench-'));
   const file = join(home, 'work', 'bench', 'table.input.csv');
   const run = (...args: string[]): { seconds: number; cpu: number; peakMb: number; said: string } => {
@@ -98,21 +101,24 @@ else {
   // The child itself says how much memory it held at most.
   const measure = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();console.error('peak '+u.maxRSS+' cpu '+(u.userCPUTime+u.systemCPUTime))})`;
   try {
-    run('write', home, file, String(rows), String(columns));
-    console.log(
-      `${rows} rows x ${columns} columns, ${((await stat(file)).size / 1e6).toFixed(0)} MB, DuckDB limit ${memoryMb} MB`,
-    );
-    const copy = run('bare', home, file);
-    console.log(
-      `bare DuckDB copy: ${copy.seconds.toFixed(1)} s (${copy.cpu.toFixed(1)} s of processor), peak ${copy.peakMb.toFixed(0)} MB`,
-    );
-    const frozen = run('full', home, file, String(columns));
-    console.log(
-      `import to frozen: ${frozen.seconds.toFixed(1)} s (${frozen.cpu.toFixed(1)} s of processor), peak ${frozen.peakMb.toFixed(0)} MB; ${frozen.said}`,
-    );
-    console.log(
-      `ratio ${(frozen.seconds / copy.seconds).toFixed(2)}, of processor ${(frozen.cpu / copy.cpu).toFixed(2)}`,
-    );
+    const shapes = task ? [[Number(task), Number(given[0] ?? 20)] as const] : usual;
+    for (const [rows, columns] of shapes) {
+      run('write', home, file, String(rows), String(columns));
+      console.log(
+        `${rows} rows x ${columns} columns, ${((await stat(file)).size / 1e6).toFixed(0)} MB, DuckDB limit ${memoryMb} MB`,
+      );
+      const copy = run('bare', home, file);
+      console.log(
+        `bare DuckDB copy: ${copy.seconds.toFixed(1)} s (${copy.cpu.toFixed(1)} s of processor), peak ${copy.peakMb.toFixed(0)} MB`,
+      );
+      const frozen = run('full', home, file, String(columns));
+      console.log(
+        `import to frozen: ${frozen.seconds.toFixed(1)} s (${frozen.cpu.toFixed(1)} s of processor), peak ${frozen.peakMb.toFixed(0)} MB; ${frozen.said}`,
+      );
+      console.log(
+        `ratio ${(frozen.seconds / copy.seconds).toFixed(2)}, of processor ${(frozen.cpu / copy.cpu).toFixed(2)}`,
+      );
+    }
   } finally {
     await rm(home, { recursive: true, force: true });
   }

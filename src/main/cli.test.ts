@@ -1,10 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const program = 'dist/server/cli.js';
+const program = resolve('dist/server/cli.js');
 let place = '';
 beforeAll(() => {
   if (!existsSync(program)) throw new Error(`${program} is not built: run “npm run build” first (npm test does)`);
@@ -16,10 +25,11 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 function dawra(
   args: string[],
   environment: Record<string, string> = {},
+  cwd = process.cwd(),
 ): { status: number | null; out: string; err: string } {
   const { DATABASE_URL: _none, ...inherited } = process.env;
   const done = spawnSync(process.execPath, [program, ...args], {
-    encoding: 'utf8',
+    ...{ encoding: 'utf8', cwd },
     env: { ...inherited, DAWRA_HOME: join(place, 'home'), NODE_ENV: 'production', ...environment },
     timeout: 120_000,
   });
@@ -37,6 +47,14 @@ const rows = (change: (line: string, index: number) => string = (line) => line):
       (_, at) => `${at + 1},${at % 3 ? 'decided' : 'compelled'},${at % 4 ? 'yes' : 'no'}`,
     ).map(change),
   ].join('\n') + '\n';
+
+/** Files of a home that hold content that somebody sent. */
+const leftOf = (home: string): string[] =>
+  ['files', 'work']
+    .filter((name) => existsSync(join(place, home, name)))
+    .flatMap((name) => readdirSync(join(place, home, name), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
 
 describe('npx dawra', () => {
   it('explains every command', () => {
@@ -68,12 +86,42 @@ describe('npx dawra', () => {
     expect(wrong.err).toMatch(/DAWRA_HOEM: no such setting/);
   });
 
-  it('reports a bad file with status 1 and stores nothing', () => {
+  it('reports a bad file with status 4 and stores nothing', () => {
     const { status, err, out } = dawra(['import', file('bad.csv', 'a,b\n1,2\n3\n'), '--as', 'bad', '--accept']);
-    expect(status).toBe(1);
+    expect(status).toBe(4);
     expect(err).toMatch(/row 3/);
     expect(out).toMatch(/1 error/);
+    expect(leftOf('home')).toEqual([]);
     expect(dawra(['analyse', 'bad', file('q.json', '{"estimates":[]}')]).status).toBe(1);
+  });
+
+  it('shows the codebook that it would freeze, in one language, and leaves nothing unless it is told to freeze', () => {
+    const survey = file('dry.csv', rows());
+    for (const [args, environment] of [
+      [['--dry-run', '--yes', '--lang', 'fr'], {}],
+      [[], { LC_ALL: 'fr_TN.UTF-8' }],
+    ] as const) {
+      const { status, out, err } = dawra(['import', survey, '--as', 'dry', ...args], environment);
+      expect([status, out]).toEqual([0, expect.stringMatching(/return_type\tcatégorie\tcompelled \| decided/)]);
+      expect(out).toMatch(/120 lignes, 3 colonnes, 0 erreur/);
+      expect(out + err).not.toMatch(/rows|warning|error|Home/);
+      expect(err).toMatch(/Rien n’a été enregistré/);
+    }
+    expect(leftOf('home')).toEqual([]);
+    expect(dawra(['import', survey, '--yes']).status).toBe(2);
+    const option = dawra(['import', survey, '--encoding', 'utf8', '--lang', 'fr']);
+    expect([option.status, option.err]).toEqual([2, expect.stringMatching(/utf-8 .*cp850/)]);
+    expect(dawra(['import', survey, '--header-row', '0']).status).toBe(2);
+  }, 60_000);
+
+  it('finds the home of the project in whatever of its folders one stands', () => {
+    const [project, below] = [join(place, 'project'), join(place, 'project', 'data', 'raw')];
+    mkdirSync(below, { recursive: true });
+    mkdirSync(join(project, '.dawra'));
+    writeFileSync(join(project, '.dawra', 'installation'), 'neither\n');
+    const { err } = dawra(['import', file('any.csv', rows())], { DAWRA_HOME: '' }, below);
+    expect(err).toContain(join(project, '.dawra'));
+    expect(readdirSync(below)).toEqual([]);
   });
 
   it('goes from a file to a figure, keeps it through a backup, and finds it the same on another machine', () => {
@@ -121,7 +169,10 @@ describe('npx dawra', () => {
       'corrected.csv',
       rows((line, at) => (at === 0 ? line.replace('no', 'yes') : line)),
     );
-    expect(dawra(['import', corrected, '--as', 'survey', '--accept']).err).toMatch(/--reason/);
+    expect(dawra(['import', corrected, '--as', 'survey', '--accept'])).toMatchObject({
+      status: 5,
+      err: expect.stringMatching(/--reason/),
+    });
     expect(
       dawra(['import', corrected, '--as', 'survey', '--reason', 'first entry was coded wrongly', '--accept']).status,
     ).toBe(0);

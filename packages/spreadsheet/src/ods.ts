@@ -31,6 +31,8 @@ interface OpenCell {
 
 const times = (text: string | undefined): number => Math.max(1, Math.floor(Number(text ?? 1)) || 1);
 
+const isHidden = (get: Attributes): boolean => /^(?:collapse|filter)$/.test(get('visibility') ?? '');
+
 function cellOf({ type, value = '', date, formula }: OpenCell, text: string): Cell | undefined {
   switch (type) {
     case 'float':
@@ -75,6 +77,8 @@ class Table implements Required<Handlers> {
   #inside = false;
   #tables = 0;
   #row = 0;
+  #columns = 0;
+  #hidden = false;
   #repeated = 1;
   #column = 0;
   #cells: (Cell | undefined)[] = [];
@@ -107,6 +111,7 @@ class Table implements Required<Handlers> {
     if (!this.#inside || this.#tables > 1) return;
     if (this.#apart > 0 || apart.has(name)) this.#apart++;
     else if (name === 'table-row') this.#openRow(get);
+    else if (name === 'table-column') this.#openColumns(get);
     else if (name === 'table-cell' || name === 'covered-table-cell') this.#openCell(get);
     else if (this.#cell) this.#openText(name, get);
   }
@@ -129,8 +134,15 @@ class Table implements Required<Handlers> {
     this.#text += text.replace(/[\t\r\n ]+/g, ' ');
   }
 
+  #openColumns(get: Attributes): void {
+    const repeated = times(get('number-columns-repeated'));
+    if (isHidden(get)) this.#options.hiddenColumns?.(this.#columns, this.#columns + repeated - 1);
+    this.#columns += repeated;
+  }
+
   #openRow(get: Attributes): void {
     this.#row++;
+    this.#hidden = isHidden(get);
     this.#repeated = times(get('number-rows-repeated'));
     [this.#column, this.#cells] = [0, []];
   }
@@ -176,7 +188,8 @@ class Table implements Required<Handlers> {
   #closeRow(): void {
     const cells = this.#cells;
     if (cells.length) {
-      for (let at = 0; at < this.#repeated; at++) this.#rows.push({ number: this.#row + at, cells });
+      const hidden = this.#hidden ? { hidden: true } : {};
+      for (let at = 0; at < this.#repeated; at++) this.#rows.push({ number: this.#row + at, cells, ...hidden });
     }
     this.#row += this.#repeated - 1;
   }

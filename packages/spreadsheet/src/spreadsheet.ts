@@ -19,6 +19,8 @@ export interface Row {
   readonly number: number;
   /** Cells from the first column on, with holes where there is none. */
   readonly cells: readonly (Cell | undefined)[];
+  /** Present and true for a row that is not shown: hidden by hand or by a filter. */
+  readonly hidden?: boolean;
 }
 
 /** A block of merged cells, rows and columns counted from 0. */
@@ -39,6 +41,8 @@ export interface Sheet {
 export interface RowOptions {
   /** Called for each block of merged cells; of .xlsx, after the last row. */
   readonly merge?: (block: Merge) => void;
+  /** Called for each range of columns that are not shown, first and last counted from 0, before the first row. */
+  readonly hiddenColumns?: (first: number, last: number) => void;
 }
 
 /** A file that was opened: its sheets, whose rows are read when asked for and as often as asked for. */

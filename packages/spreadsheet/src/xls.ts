@@ -50,6 +50,7 @@ const options: ParsingOptions = {
   cellFormula: false,
   cellHTML: false,
   cellText: false,
+  cellStyles: true,
 };
 
 /** Runs the library without letting it speak: what it prints is no business of whoever calls. */
@@ -88,12 +89,13 @@ export function openXls(bytes: Uint8Array, limits: Limits): Spreadsheet {
   return {
     format: 'xls',
     sheets,
-    *rows(name, { merge } = {}) {
+    *rows(name, { merge, hiddenColumns } = {}) {
       const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
       if (!sheets.some((one) => one.name === name)) throw new RangeError(`no sheet ${name}`);
       if (!sheet) throw damaged(`no content for sheet ${name.slice(0, 40)}`, { sheet: name });
       const budget = newBudget(limits, name);
       for (const { s, e } of sheet['!merges'] ?? []) merge?.({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+      for (const [at, column] of present(sheet['!cols'] ?? [])) if (column.hidden) hiddenColumns?.(at, at);
       for (const [index, line] of present(sheet['!data'] ?? [])) {
         if (index >= 65_536) throw damaged('a row lies beyond the last of the format', { sheet: name });
         const cells: (Cell | undefined)[] = [];
@@ -103,7 +105,8 @@ export function openXls(bytes: Uint8Array, limits: Limits): Spreadsheet {
           budget.cell(index + 1, column, cell.text.length);
           cells[column] = cell;
         }
-        if (cells.length) yield { number: index + 1, cells };
+        const hidden = sheet['!rows']?.[index]?.hidden ? { hidden: true } : {};
+        if (cells.length) yield { number: index + 1, cells, ...hidden };
       }
     },
   };

@@ -167,6 +167,8 @@ function addressOf(address: string): { row: number; column: number } {
   return { column: column - 1, row: match ? Number(match[2]) : -1 };
 }
 
+const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
+
 function mergeOf(reference: string): Merge | undefined {
   const [from, to] = reference.split(':').map(addressOf);
   if (!from || !to || from.row < 1 || to.row < from.row || to.column < from.column) return undefined;
@@ -214,6 +216,7 @@ class Worksheet implements Required<Handlers> {
   #hasValue = false;
   #inValue = false;
   #inRow = false;
+  #hidden = false;
   readonly #runs = newRuns();
   readonly #sheet: string;
   readonly #context: Context;
@@ -232,7 +235,7 @@ class Worksheet implements Required<Handlers> {
 
   open(name: string, get: Attributes): void {
     if (name === 'c') this.#openCell(get);
-    else if (name === 'row') this.#openRow(get('r'));
+    else if (name === 'row') this.#openRow(get('r'), isTrue(get('hidden')));
     else if (this.#cell) {
       if (name === 'v') this.#inValue = this.#hasValue = true;
       else if (name === 'f') this.#cell.formula = true;
@@ -240,6 +243,9 @@ class Worksheet implements Required<Handlers> {
     } else if (name === 'mergeCell') {
       const block = this.#options.merge && mergeOf(get('ref') ?? '');
       if (block) this.#options.merge?.(block);
+    } else if (name === 'col' && isTrue(get('hidden'))) {
+      const [first, last] = [Number(get('min')), Number(get('max'))];
+      if (first >= 1 && last >= first) this.#options.hiddenColumns?.(first - 1, last - 1);
     }
   }
 
@@ -247,7 +253,8 @@ class Worksheet implements Required<Handlers> {
     if (name === 'v') this.#inValue = false;
     else if (name === 'c') this.#closeCell();
     else if (name === 'row') {
-      if (this.#cells.length) this.#rows.push({ number: this.#row, cells: this.#cells });
+      const hidden = this.#hidden ? { hidden: true } : {};
+      if (this.#cells.length) this.#rows.push({ number: this.#row, cells: this.#cells, ...hidden });
       this.#inRow = false;
     } else if (this.#cell) this.#runs.close(name);
   }
@@ -257,12 +264,13 @@ class Worksheet implements Required<Handlers> {
     else if (this.#cell) this.#runs.text(text);
   }
 
-  #openRow(written: string | undefined): void {
+  #openRow(written: string | undefined, hidden: boolean): void {
     const number = written === undefined ? this.#row + 1 : Number(written);
     if (!Number.isInteger(number) || number <= this.#row) {
       throw damaged(`row ${written ?? number} does not follow row ${this.#row}`, { sheet: this.#sheet });
     }
     this.#row = number;
+    this.#hidden = hidden;
     this.#column = -1;
     this.#cells = [];
     this.#inRow = true;

@@ -1,6 +1,7 @@
 import { normaliseDigits } from '../../platform/language/digits.ts';
 import type { Variable } from '../codebook/codebook.contract.ts';
 import { literal, quoted } from '../duck.ts';
+import { months } from './months.ts';
 
 /**
  * SQL of a cell's text: outer white space (no-break space too) taken off, empty is null. Most cells have none, so the costly trimming is done
@@ -68,8 +69,11 @@ function numbersOf(codes: readonly string[]): Map<number, string> {
   return new Map([...seen].flatMap(([value, [code, other]]) => (other === undefined ? [[value, code!] as const] : [])));
 }
 
+/** A text without marks of direction. */
+export const withoutDirection = (text: string): string => text.replace(directionMarks, '');
+
 /** A code with ASCII digits, composed, without marks of direction. */
-export const foldDigits = (code: string): string => normaliseDigits(code.normalize('NFC')).replace(directionMarks, '');
+export const foldDigits = (code: string): string => withoutDirection(normaliseDigits(code.normalize('NFC')));
 
 /** Marks of direction and the byte order mark, as both languages of patterns write them. */
 const ofMarks = (letter: (code: string) => string): string =>
@@ -148,24 +152,45 @@ export function numberSql({ digits: text }: Cell, { decimal }: Writing = {}): st
 /** One group of thousands, or three decimals: nobody can tell from the cell. A thousand does not begin with a zero. */
 export const grouped = (mark: '.' | ','): string => `[+-]?[1-9][0-9]{0,2}${mark === '.' ? '\\.' : ','}[0-9]{3}`;
 
+/** A time of day after a date, with its offset or half of the day. */
+const clock = '([ T,]+[0-9]{1,2}[:h][0-9]{2}(:[0-9.]+)?( ?([AaPp][Mm]|Z|[+-][0-9]{2}(:?[0-9]{2})?))?)?';
 /** A day or month written day first with `/`, `.` or `-`. */
-const dayFirst = '[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}';
+const dayFirst = `([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})${clock}`;
+/** A day with its month in letters: `1 mars 2021`, `01-MAR-2021`, `01jan1990`; and as `Mar 1, 2021`. */
+const word = '[\\p{L} ]*\\p{L}';
+const dayWord = `([0-9]{1,2})(?:er)?[ .-]*(${word})[.]?[ ,.-]*([0-9]{4})${clock}`;
+const wordDay = `(${word})[.]? +([0-9]{1,2}),? +([0-9]{4})${clock}`;
 
 /** SQL condition: the cell is a date that is read day first, which a reader may want to know. */
 export const dayFirstSql = ({ digits: text }: Cell): string => matches(text, dayFirst);
 
 /**
  * SQL of a date with its precision, in ISO 8601: a year, a month or a day that exists. `15/07/1998` and `07/1998` are read day first, as in the
- * Maghreb and Europe, unless the column says the month first; the time of a moment and its offset are left out: the day is the one that was written. Null when it is none.
+ * Maghreb and Europe, unless the column says the month first; months may be written in letters. The time of a moment and its offset are left out: the day is the
+ * one that was written. Null when it is none.
  */
 export function dateSql({ digits: text }: Cell, { dates = 'day-first' }: Writing = {}): string {
   const order = dates === 'day-first' ? '%d/%m/%Y' : '%m/%d/%Y';
+  const part = (pattern: string, at: number): string => `regexp_extract(${text}, ${literal(`^${pattern}$`)}, ${at})`;
+  const either = (one: string, other: string): string => `coalesce(nullif(${one}, ''), ${other})`;
+  const month = monthSql(either(part(dayWord, 2), part(wordDay, 1)));
+  const day = either(part(dayWord, 1), part(wordDay, 2));
   return `case when ${matches(text, '[0-9]{4}')} then ${text}
     when ${matches(text, '[0-9]{4}-(0[1-9]|1[0-2])')} then ${text}
     when ${matches(text, '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]+ ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?')} and try_cast(left(${text}, 10) as date) is not null then left(${text}, 10)
-    when ${matches(text, dayFirst)} then strftime(try_strptime(regexp_replace(${text}, '[.-]', '/', 'g'), '${order}'), '%Y-%m-%d')
-    when ${matches(text, '(0?[1-9]|1[0-2])[/.-][0-9]{4}')} then right(${text}, 4) || '-' || lpad(regexp_extract(${text}, '^[0-9]+'), 2, '0') end`;
+    when ${matches(text, dayFirst)} then strftime(try_strptime(replace(replace(${part(dayFirst, 1)}, '.', '/'), '-', '/'), '${order}'), '%Y-%m-%d')
+    when ${matches(text, '(0?[1-9]|1[0-2])[/.-][0-9]{4}')} then right(${text}, 4) || '-' || lpad(regexp_extract(${text}, '^[0-9]+'), 2, '0')
+    when ${matches(text, `[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}${clock}`)} then strftime(try_strptime(regexp_extract(${text}, '^[0-9/]+'), '%Y/%m/%d'), '%Y-%m-%d')
+    when length(${text}) <= 40 and ${matches(text, `(${dayWord}|${wordDay})`)} then strftime(try_cast(${either(part(dayWord, 3), part(wordDay, 3))} || '-' || ${month} || '-' || ${day} as date), '%Y-%m-%d') end`;
 }
+
+/** SQL of a date whose month comes first where both could; `date` is what `dateSql` makes of the cell day first. */
+export const monthFirstSql = ({ digits: text }: Cell, date: string): string =>
+  `case when ${matches(text, dayFirst)} then strftime(try_strptime(replace(replace(regexp_extract(${text}, ${literal(`^${dayFirst}$`)}, 1), '.', '/'), '-', '/'), '%m/%d/%Y'), '%Y-%m-%d') else ${date} end`;
+
+/** SQL of the number of a month by its name in one of the languages of the field; null for other words. */
+const monthSql = (name: string): string =>
+  `list_extract([${months.map(([, number]) => `'${number}'`).join(', ')}], list_position([${months.map(([word]) => literal(word)).join(', ')}], lower(${name})))`;
 
 /** SQL of the value that is kept, null where the answer is missing or not of the type. */
 export function valueSql(variable: Variable, cell: Cell, writing: Writing = {}): string {

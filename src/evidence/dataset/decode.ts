@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { copyFile, link, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { decoderOf } from './code-page.ts';
 import { error, Issues } from './issue.contract.ts';
 import type { ReadOptions } from './import.contract.ts';
 import { startOf, utf16Of } from './sniff.ts';
@@ -21,19 +22,39 @@ export async function toUtf8(
 ): Promise<{ encoding: string; guessed: boolean }> {
   await rm(to, { force: true });
   const start = await startOf(from, 2 ** 16);
-  const guess = encoding || isUtf8(start) ? undefined : guessEncoding(start);
-  const named = encoding ?? utf16Of(start) ?? guess ?? 'utf-8';
-  const taken = { encoding: named, guessed: guess !== undefined && named === guess };
-  if (named === 'utf-8' && (await isClean(from, signal, onDone))) {
-    await link(from, to).catch(() => copyFile(from, to));
-    return taken;
+  const stated = encoding ?? utf16Of(start);
+  const guess = stated || isUtf8(start) ? undefined : guessEncoding(start);
+  let named = stated ?? guess ?? 'utf-8';
+  try {
+    if (named === 'utf-8' && (await isClean(from, signal, onDone))) {
+      await link(from, to).catch(() => copyFile(from, to));
+      return { encoding: named, guessed: false };
+    }
+  } catch (cause) {
+    // The first letter that is not ASCII may stand far down; letters of UTF-8 before it say that the file is damaged.
+    const lines = stated || guess || !(cause instanceof Issues) ? undefined : await strangeLines(from);
+    const later = lines && !isPartlyUtf8(lines) ? guessEncoding(lines) : undefined;
+    if (!later) throw cause;
+    named = later;
   }
   const texts = async function* (): AsyncGenerator<string> {
-    for await (const text of decoded(from, named, onDone)) yield text.replaceAll('\0', '');
+    let cut = '';
+    for await (const text of decoded(from, named, onDone)) {
+      // A line end must not be cut in two.
+      const whole = cut + text;
+      cut = text && whole.endsWith('\r') ? '\r' : '';
+      yield (cut ? whole.slice(0, -1) : whole).replaceAll('\0', '').replaceAll('\r\n', '\n');
+    }
   };
   await pipeline(texts, createWriteStream(to), { signal });
-  return taken;
+  return { encoding: named, guessed: !stated && named !== 'utf-8' };
 }
+
+/** Whether most of what is not ASCII are letters of UTF-8. */
+const isPartlyUtf8 = (bytes: Buffer): boolean => {
+  const strange = bytes.toString('utf8').match(/[^\0-\x7f]/g) ?? [];
+  return strange.filter((letter) => letter !== '\ufffd').length * 2 > strange.length;
+};
 
 /** Whether bytes, the last letter perhaps cut, are UTF-8. */
 function isUtf8(start: Buffer): boolean {
@@ -46,28 +67,65 @@ function isUtf8(start: Buffer): boolean {
 }
 
 const arabic = /[\u0621-\u064a\u060c\u061b\u061f]/;
-const accented = /[éèêëàâäîïôöùûüçœæñáíóúÉÈÊÀÂÎÔÛÇŒ’‘“”«»°…–—\u00a0]/;
+const accented = /[éèêëàâäîïôöùûüçœæñáíóúÉÈÊÀÂÎÔÛÇŒ’‘“”«»°º…–—\u00a0]/;
+const capital = /[A-ZÉÈÊÀÂÎÔÛÇŒÄÖÜÆ]/;
 const guesses = [
   ['windows-1256', arabic],
   ['windows-1252', accented],
   ['macintosh', accented],
+  ['cp850', accented],
 ] as const;
 
-/** The encoding in which nearly all of what is not ASCII makes sense; undefined when none does. */
+/** The encoding in which nearly all of what is not ASCII makes sense where it stands; undefined when none does. */
 export function guessEncoding(start: Buffer): ReadOptions['encoding'] {
   const scores = guesses.map(([name, sense]) => {
-    const strange = [...new TextDecoder(name).decode(start)].filter((letter) => letter > '\x7f');
-    return { name, share: strange.filter((letter) => sense.test(letter)).length / Math.max(1, strange.length) };
+    const text = decoderOf(name, { lenient: true }).decode(start);
+    const strange = [...text.matchAll(/[^\0-\x7f]/g)];
+    const sensible = strange.filter(({ 0: letter, index }) => {
+      // No capital after a small letter, no sign of punctuation between two letters.
+      const [before, after] = [text[index - 1] ?? '', text[index + 1] ?? ''];
+      if (!sense.test(letter) || (capital.test(letter) && /\p{Ll}/u.test(before))) return false;
+      return /\p{L}/u.test(letter) || letter === '’' || !(/\p{L}/u.test(before) && /\p{L}/u.test(after));
+    });
+    return { name, share: sensible.length / Math.max(1, strange.length) };
   });
   const best = scores.reduce((one, other) => (other.share > one.share ? other : one));
   return best.share > 0.8 ? best.name : undefined;
 }
 
-/** Whether a file in UTF-8 holds no NUL, which no column of text can. @throws Issues `encoding` */
+/** Bytes that are looked at for a guess. */
+const sample = 2 ** 16;
+
+/** Lines of a file that are not ASCII, as many as a guess needs: they may begin far down. */
+async function strangeLines(file: string): Promise<Buffer> {
+  const lines: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 }) as AsyncIterable<Buffer>) {
+    for (let from = 0; from < chunk.length && size < sample;) {
+      const end = chunk.indexOf(0x0a, from);
+      const line = chunk.subarray(from, end < 0 ? chunk.length : end + 1);
+      if (line.some((byte) => byte > 0x7f)) {
+        lines.push(line);
+        size += line.length;
+      }
+      from += line.length;
+    }
+    if (size >= sample) break;
+  }
+  return Buffer.concat(lines);
+}
+
+/** Whether a file in UTF-8 can be read where it lies: it holds no NUL, which no column of text can, and ends its lines in one way. @throws Issues `encoding` */
 async function isClean(file: string, signal: AbortSignal, onDone: (share: number) => void): Promise<boolean> {
+  let [both, alone, last] = [false, false, ''];
   for await (const text of decoded(file, 'utf-8', onDone)) {
     signal.throwIfAborted();
     if (text.includes('\0')) return false;
+    const whole = last + text;
+    both ||= whole.includes('\r\n');
+    alone ||= /[^\r]\n/.test(whole);
+    if (both && alone) return false;
+    last = whole.slice(-1);
   }
   return true;
 }
@@ -75,7 +133,7 @@ async function isClean(file: string, signal: AbortSignal, onDone: (share: number
 /** The text of a file, piece by piece. @throws Issues `encoding` with the row */
 async function* decoded(file: string, encoding: string, onDone: (share: number) => void): AsyncGenerator<string> {
   const { size } = await stat(file);
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = decoderOf(encoding);
   const expected = encoding === 'utf-8' ? 'UTF-8' : encoding;
   let line = 1;
   let bytes = 0;
@@ -103,7 +161,7 @@ function firstBadLine(chunk: Buffer, encoding: string): number {
     const end = chunk.indexOf(0x0a, from);
     const slice = chunk.subarray(from, end < 0 ? chunk.length : end);
     try {
-      new TextDecoder(encoding, { fatal: true }).decode(slice);
+      decoderOf(encoding).decode(slice);
     } catch {
       return line;
     }

@@ -7,7 +7,7 @@ import { literal } from '../duck.ts';
 import { writeFrozen } from './freeze.ts';
 import type { ReadOptions } from './import.contract.ts';
 import { readSource } from './read.ts';
-import { fileRows } from './readers.ts';
+import { checkWidth, fileRows } from './readers.ts';
 import { unwatched } from './watch.ts';
 import { openWorkDirectory, type WorkDirectory } from './work-directory.ts';
 
@@ -167,6 +167,10 @@ describe('dates', () => {
     ['03/04/2019', '15/07/2019', {}, ['2019-04-03', '2019-07-15'], ['day-first d']],
     ['03/04/2019', '05/06/2019', { dates: 'month-first' }, ['2019-03-04', '2019-05-06'], []],
     ['2018-05-08T12:42:32.481+01:00', '2018-05-08 23:42:32 -05', {}, ['2018-05-08', '2018-05-08'], []],
+    ['"Mar 1, 2021 10:00:00 AM"', '1er mars 2021', {}, ['2021-03-01', '2021-03-01'], []],
+    ['01jan1990', '15 جويلية 1998', {}, ['1990-01-01', '1998-07-15'], []],
+    ['1998/7/5', '15/07/1998 14:30', {}, ['1998-07-05', '1998-07-15'], ['day-first d']],
+    ['3/14/2019 2:30:00 PM', '03/04/2019', {}, ['2019-03-14', '2019-03-04'], ['month-first d']],
   ] as const)('%s beside %s', async (one, two, options, days, issues) => {
     const { kept, issues: found } = await read(
       lines('d,x', [`${one},1`, `${two},2`], 1),
@@ -258,6 +262,19 @@ describe('text files of other programs', () => {
       '"StartDate","Q1"\n"Start Date","What is your sex?"\n"{""ImportId"":""startDate""}","{""ImportId"":""QID1""}"\n"2021-03-01","1"\n',
     );
     expect(issues).toContain('label-rows');
+  });
+
+  it('rows of labels that are answers, as it was said, are kept', async () => {
+    const file = 'id,q1,q2\nNo.,Sex,Age\n1,1,20\n2,2,21\n3,1,22\n';
+    expect((await read(file)).kept.length).toBe(3);
+    expect((await read(file, { rows: 'all' })).kept.length).toBe(4);
+    const said = await read(`title,,\n\n${file}`, { headerRow: 3 });
+    expect([said.kept.length, said.issues]).toEqual([3, ['rows-above-header', 'label-rows']]);
+  });
+
+  it('more columns than the memory can hold are refused before the file is read', () => {
+    expect(() => checkWidth(5_000, 2048)).toThrow('too-many-columns');
+    expect(() => checkWidth(490, 512)).not.toThrow();
   });
 
   it('a picture is no table', async () => {

@@ -11,6 +11,7 @@ export const encodings = [
   'windows-1252',
   'iso-8859-6',
   'macintosh',
+  'cp850',
   'utf-16le',
   'utf-16be',
 ] as const;
@@ -19,8 +20,12 @@ export const encodings = [
 export const readOptions = z.strictObject({
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
-  /** Name of the sheet of a workbook; the first one by default. */
+  /** Name of the sheet of a workbook; else the first one shown that holds a table. */
   sheet: z.string().max(200).optional(),
+  /** Row of the column names, counted as the person sees it: the line of a text file, the row of a sheet. */
+  headerRow: z.number().int().min(1).max(100_000).optional(),
+  /** `all`: rows that look like labels, headings, totals or blanks are answers too. */
+  rows: z.enum(['all']).optional(),
   /** The mark before decimals; the other one groups thousands. Each column tells by itself unless this is said. */
   decimal: z.enum(['.', ',']).optional(),
   /** Which comes first in dates such as 03/04/2019; each column tells by itself unless this is said. */

@@ -70,6 +70,14 @@ export const listImports = (trx: Trx): Promise<ImportLine[]> =>
     from evidence.import where state not in ('cancelled', 'accepted') and ${own} order by created_at desc limit 50`,
   );
 
+/** Imports of the command line that nobody works on any more: their process was killed. One that lives tells of itself. */
+export const leftImports = (trx: Trx): Promise<{ id: string }[]> =>
+  rows(
+    trx,
+    z.object({ id: z.uuid() }),
+    sql`select id from evidence.import where created_by is null and state in ('received', 'reading', 'checked', 'failed') and changed_at < now() - interval '2 minutes'`,
+  );
+
 /** The import as the worker needs it, locked until the end of the transaction. */
 export const lockImport = (trx: Trx, id: string): Promise<StoredImport | undefined> =>
   row(

@@ -15,6 +15,7 @@ import type { Acceptance } from './import.contract.ts';
 import {
   fileNeeded,
   forgetUploads,
+  leftImports,
   lockImport,
   setAccepted,
   setReport,
@@ -204,6 +205,7 @@ function issueOf(cause: unknown): Issue {
   if (cause instanceof Refused) return cause.issue;
   const full = isFull(cause) || (cause instanceof Problem && /\.disk-full$/.test(cause.code));
   if (cause instanceof Problem && /^compute\.too-/.test(cause.code)) return error('too-many-cells');
+  if (cause instanceof Error && cause.message.startsWith('Out of Memory Error')) return error('memory');
   return error(full ? 'disk-full' : 'interrupted');
 }
 
@@ -233,4 +235,18 @@ export async function discardImport(services: Tools, id: string): Promise<void> 
   });
   if (gone) await services.files.remove(gone);
   await workDirectory.clear();
+}
+
+/** Ends an import that is not to be frozen: nothing of it is kept. Can be run again, and of one that is accepted or gone does nothing. */
+export async function dropImport(services: Tools, id: string): Promise<void> {
+  await transact(services.db, runAs(null), async (trx) => {
+    const found = await lockImport(trx, id);
+    if (found && found.state !== 'accepted' && found.state !== 'freezing') await setState(trx, id, 'cancelled');
+  });
+  await discardImport(services, id);
+}
+
+/** Ends what killed commands left behind. */
+export async function dropLeftImports(services: Tools): Promise<void> {
+  for (const { id } of await transact(services.db, runAs(null), leftImports)) await dropImport(services, id);
 }

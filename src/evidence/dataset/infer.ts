@@ -1,7 +1,7 @@
 import { unwritten } from '../../platform/language/localized.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { below, cellsBelow, clean, dateSql, foldDigits, numberSql } from './cell.ts';
+import { below, cellsBelow, dateSql, foldDigits, monthFirstSql, numberSql } from './cell.ts';
 import { warning, type Issue } from './issue.contract.ts';
 import { kindOfMark, markNumbers, markWords } from './marks.ts';
 
@@ -24,13 +24,15 @@ export async function inferCodebook(
   for (let from = 0; from < header.length; from += pass) {
     const group = header.slice(from, from + pass);
     const facts = await look(duck, parquet, group);
+    const proposed: Variable[] = [];
     for (const [index, name] of group.entries()) {
       // A column without a name and without a value is the comma at the end of each line.
       if (/^column \d+$/.test(name) && facts[index]!.n === 0 && header.length > 1) continue;
-      const proposal = await propose(duck, parquet, name, facts[index]!);
-      variables.push(proposal.variable);
+      const proposal = propose(name, facts[index]!);
+      proposed.push(proposal.variable);
       issues.push(...proposal.issues);
     }
+    variables.push(...(await withLevels(duck, parquet, proposed)));
   }
   return {
     codebook: {
@@ -62,6 +64,8 @@ interface Facts {
   /** Smallest and largest number that is no such mark. */
   readonly smallest: number | null;
   readonly largest: number | null;
+  /** A long number as spreadsheet programs shorten it, `3.59144E+18`. */
+  readonly rounded: string | null;
 }
 
 /** Marks are short: longer texts are not looked up. */
@@ -75,12 +79,13 @@ async function look(duck: Duck, parquet: string, names: readonly string[]): Prom
   const found = await duck.all(`select place,
       count(*) ${answer}::double as n, approx_count_distinct(text) ${answer}::double as kinds,
       count(number)::double as numbers, count(*) filter (where number % 1 = 0)::double as whole,
-      greatest(count(${dateSql(below)}) ${answer}, count(${dateSql(below, { dates: 'month-first' })}) ${answer})::double as dates,
+      greatest(count(day) ${answer}, count(${monthFirstSql(below, 'day')}) ${answer})::double as dates,
       coalesce(max(length(text)) ${answer}, 0)::double as longest,
       count(*) filter (where regexp_full_match(digits, '0[0-9]+|[+-]?[0-9]{16,}'))::double as codes,
       list(distinct text) filter (where word or ${mark}) as marks,
-      min(number) filter (where not ${mark}) as smallest, max(number) filter (where not ${mark}) as largest
-    from (select place, text, digits, ${numberSql(below)} as number, coalesce(${inWords('text')}, false) as word
+      min(number) filter (where not ${mark}) as smallest, max(number) filter (where not ${mark}) as largest,
+      min(text) filter (where regexp_full_match(digits, '[0-9]([.,][0-9]{1,9})?[eE][+](1[1-9]|[2-9][0-9])')) as rounded
+    from (select place, text, digits, ${numberSql(below)} as number, ${dateSql(below)} as day, coalesce(${inWords('text')}, false) as word
       from (${cellsBelow(parquet, names)}))
     group by place`);
   const facts = new Map(found.map((row) => [String(row['place']), row]));
@@ -99,6 +104,7 @@ async function look(duck: Duck, parquet: string, names: readonly string[]): Prom
       marks: ((row?.['marks'] ?? []) as string[]).sort(),
       smallest: or('smallest'),
       largest: or('largest'),
+      rounded: row?.['rounded'] == null ? null : String(row['rounded']),
     };
   });
 }
@@ -145,28 +151,43 @@ const distinctCodes = (codes: readonly string[]): string[] => {
   return codes.filter((code) => folded.get(foldDigits(code)) === code);
 };
 
-async function propose(
-  duck: Duck,
-  parquet: string,
-  name: string,
-  facts: Facts,
-): Promise<{ variable: Variable; issues: Issue[] }> {
+/** A variable as its facts propose it, the levels of a category left open. */
+function propose(name: string, facts: Facts): { variable: Variable; issues: Issue[] } {
   const type = kindOf(name, facts);
   const { missing, doubtful } = marksOf(type, facts);
   const listed = missing.length
     ? { missing: missing.map((code) => ({ code, kind: kindOfMark(code) ?? 'not-readable', label: unwritten })) }
     : {};
-  const issues = [
-    ...(missing.length ? [warning('marks-proposed', { column: name, found: missing.join(', ') })] : []),
-    ...doubtful.map((mark) => warning('mark-like', { column: name, found: mark })),
-  ];
-  if (type !== 'category') return { variable: { name, type, label: unwritten, ...listed }, issues };
-  const levels = await duck.all(
-    `select distinct ${clean(name)} as code from read_parquet(${literal(parquet)}) where ${clean(name)} is not null order by try_cast(code as double), code`,
-  );
-  const codes = distinctCodes(levels.map(({ code }) => String(code))).filter((code) => !missing.includes(code));
   return {
-    variable: { name, type, label: unwritten, levels: codes.map((code) => ({ code, label: unwritten })), ...listed },
-    issues,
+    variable: { name, type, label: unwritten, ...listed },
+    issues: [
+      ...(missing.length ? [warning('marks-proposed', { column: name, found: missing.join(', ') })] : []),
+      ...doubtful.map((mark) => warning('mark-like', { column: name, found: mark })),
+      ...(facts.rounded === null ? [] : [warning('rounded-numbers', { column: name, found: facts.rounded })]),
+    ],
   };
+}
+
+/** The categories among the variables with their levels: one pass over the file for all of them. */
+async function withLevels(duck: Duck, parquet: string, variables: readonly Variable[]): Promise<Variable[]> {
+  const categories = variables.filter(({ type }) => type === 'category');
+  if (!categories.length) return [...variables];
+  const found = await duck.all(
+    `select place, list(code order by try_cast(code as double), code) as codes from (select distinct place, text as code from (${cellsBelow(
+      parquet,
+      categories.map(({ name }) => name),
+    )})) group by place`,
+  );
+  const codes = new Map(found.map((row) => [String(row['place']), row['codes'] as string[]]));
+  const levels = new Map(
+    categories.map(({ name, missing = [] }, at) => {
+      const none = new Set(missing.map(({ code }) => code));
+      const own = distinctCodes(codes.get(`c${at}`) ?? []).filter((code) => !none.has(code));
+      return [name, own.map((code) => ({ code, label: unwritten }))] as const;
+    }),
+  );
+  return variables.map(({ missing, ...variable }) => {
+    const own = levels.get(variable.name);
+    return { ...variable, ...(own ? { levels: own } : {}), ...(missing ? { missing } : {}) };
+  });
 }

@@ -55,7 +55,6 @@ export const issueWords = defineWords({
     fr: 'Il y a un en-tête, mais aucune ligne dessous.',
     ar: 'يوجد سطر عناوين ولا توجد صفوف تحته.',
   },
-  'empty-header': { en: 'This column has no name.', fr: 'Cette colonne n’a pas de nom.', ar: 'هذا العمود بلا اسم.' },
   'rows-above-header': {
     en: 'The column names were found in this row; what stands above it was passed over.',
     fr: 'Les noms de colonnes ont été trouvés sur cette ligne ; ce qui est au-dessus a été laissé de côté.',
@@ -166,10 +165,95 @@ export const issueWords = defineWords({
     fr: 'La colonne {found} n’a pas de nom ; elle s’appelle ici « column {found} ».',
     ar: 'العمود {found} بلا اسم، ويسمى هنا «column {found}».',
   },
+  'renamed-column': {
+    en: 'Two columns are named “{found}” (columns {expected}); the second is called as said here.',
+    fr: 'Deux colonnes s’appellent « {found} » (colonnes {expected}) ; la seconde porte ici le nom indiqué.',
+    ar: 'عمودان اسمهما «{found}» (العمودان {expected})، ويسمى الثاني هنا كما ذُكر.',
+  },
   'label-rows': {
-    en: 'Below the header stand rows of labels ({found}), not answers. Take them out, or export the file without them.',
-    fr: 'Sous l’en-tête se trouvent des lignes de libellés ({found}), non des réponses. Retirez-les, ou exportez le fichier sans elles.',
-    ar: 'تحت الترويسة صفوف تسميات ({found}) لا إجابات. احذفوها أو صدّروا الملف من دونها.',
+    en: 'Below the header stand labels, not answers (rows {found}); they were left out. If they are answers, say that all rows are answers and read the file again.',
+    fr: 'Sous l’en-tête se trouvent des libellés et non des réponses (lignes {found}) ; elles ont été écartées. Si ce sont des réponses, indiquez que toutes les lignes en sont et relisez le fichier.',
+    ar: 'تحت الترويسة تسميات لا إجابات (الصفوف {found}) فتُركت جانبًا. إن كانت إجابات فبيّنوا أن كل الصفوف إجابات وأعيدوا قراءة الملف.',
+  },
+  'like-labels': {
+    en: 'This row may hold labels and not answers; it was read as answers. If it holds labels, say in which row the names stand, or take it out.',
+    fr: 'Cette ligne contient peut-être des libellés et non des réponses ; elle a été lue comme réponses. Si ce sont des libellés, indiquez la ligne des noms ou retirez-la.',
+    ar: 'قد يحمل هذا الصف تسميات لا إجابات، وقد قُرئ على أنه إجابات. إن كانت تسميات فبيّنوا صف الأسماء أو احذفوه.',
+  },
+  'heading-again': {
+    en: 'The names of the columns stand here once more (rows {found}); these rows were left out.',
+    fr: 'Les noms des colonnes figurent ici une nouvelle fois (lignes {found}) ; ces lignes ont été écartées.',
+    ar: 'تتكرر هنا أسماء الأعمدة (الصفوف {found})، فتُركت هذه الصفوف جانبًا.',
+  },
+  'total-row': {
+    en: 'This row holds totals of the rows above it; it was left out.',
+    fr: 'Cette ligne contient les totaux des lignes précédentes ; elle a été écartée.',
+    ar: 'يحمل هذا الصف مجاميع الصفوف التي فوقه، فتُرك جانبًا.',
+  },
+  'like-total': {
+    en: 'This row speaks of totals, but its numbers are not those of the rows above; it was read as answers. If it holds totals, take it out.',
+    fr: 'Cette ligne parle de totaux, mais ses nombres ne sont pas ceux des lignes précédentes ; elle a été lue comme réponses. Si ce sont des totaux, retirez-la.',
+    ar: 'يذكر هذا الصف مجاميع، لكن أعداده ليست أعداد الصفوف التي فوقه، فقُرئ على أنه إجابات. إن كانت مجاميع فاحذفوه.',
+  },
+  'like-note': {
+    en: 'This row has one cell only, after a blank row; it was read as answers. If it is a note, take it out.',
+    fr: 'Cette ligne n’a qu’une cellule, après une ligne vide ; elle a été lue comme réponses. Si c’est une note, retirez-la.',
+    ar: 'لهذا الصف خلية واحدة بعد صف فارغ، وقد قُرئ على أنه إجابات. إن كان ملاحظة فاحذفوه.',
+  },
+  'blank-rows': {
+    en: 'Rows without any answer were left out (rows {found}).',
+    fr: 'Des lignes sans aucune réponse ont été écartées (lignes {found}).',
+    ar: 'تُركت جانبًا صفوف لا إجابة فيها (الصفوف {found}).',
+  },
+  'header-of-numbers': {
+    en: 'The names of the columns look like answers. If the file has no row of names, put one above its rows.',
+    fr: 'Les noms des colonnes ressemblent à des réponses. Si le fichier n’a pas de ligne de noms, ajoutez-en une au-dessus.',
+    ar: 'تبدو أسماء الأعمدة كأنها إجابات. إن لم يكن في الملف صف أسماء فأضيفوا واحدًا فوق صفوفه.',
+  },
+  'too-many-columns': {
+    en: 'The table has {found} columns; {expected} can be read at most with the memory of this installation. Leave some out, or have more memory given to it.',
+    fr: 'Le tableau a {found} colonnes ; {expected} au plus peuvent être lues avec la mémoire de cette installation. Retirez-en, ou faites-lui donner plus de mémoire.',
+    ar: 'في الجدول {found} عمودًا، ويمكن قراءة {expected} على الأكثر بذاكرة هذه النسخة. احذفوا بعضها أو اطلبوا لها ذاكرة أكبر.',
+  },
+  memory: {
+    en: 'The table does not fit into the memory of this installation. Leave columns out, or have more memory given to it.',
+    fr: 'Le tableau ne tient pas dans la mémoire de cette installation. Retirez des colonnes, ou faites-lui donner plus de mémoire.',
+    ar: 'لا يتسع الجدول لذاكرة هذه النسخة. احذفوا بعض الأعمدة أو اطلبوا لها ذاكرة أكبر.',
+  },
+  'sheet-guessed': {
+    en: 'The workbook has several sheets; this one was read. The others: {found}.',
+    fr: 'Le classeur a plusieurs feuilles ; celle-ci a été lue. Les autres : {found}.',
+    ar: 'في المصنف أوراق عدة، وقُرئت هذه. الأخرى: {found}.',
+  },
+  'hidden-rows': {
+    en: 'Rows that the spreadsheet hides, by hand or by a filter, were read like the others (rows {found}).',
+    fr: 'Des lignes masquées dans la feuille, à la main ou par un filtre, ont été lues comme les autres (lignes {found}).',
+    ar: 'قُرئت كغيرها صفوف مخفية في الورقة، يدويًا أو بمرشح (الصفوف {found}).',
+  },
+  'hidden-columns': {
+    en: 'This column is hidden in the spreadsheet; it was read like the others.',
+    fr: 'Cette colonne est masquée dans la feuille ; elle a été lue comme les autres.',
+    ar: 'هذا العمود مخفي في الورقة، وقُرئ كغيره.',
+  },
+  'merged-cells': {
+    en: 'Merged cells were read as if each of them held what the block shows (rows {found}).',
+    fr: 'Les cellules fusionnées ont été lues comme si chacune contenait ce que montre le bloc (lignes {found}).',
+    ar: 'قُرئت الخلايا المدمجة كأن في كل منها ما يظهر في الكتلة (الصفوف {found}).',
+  },
+  'error-cells': {
+    en: 'Formulas that failed ({found}) stand here in place of answers.',
+    fr: 'Des formules en erreur ({found}) tiennent ici lieu de réponses.',
+    ar: 'صيغ فاشلة ({found}) تقوم هنا مقام الإجابات.',
+  },
+  'long-numbers': {
+    en: 'Spreadsheet programs keep 15 digits of a number; {found} has more, so that its last digits may be lost. Bring such identifiers in as text.',
+    fr: 'Les tableurs gardent 15 chiffres d’un nombre ; {found} en a davantage et ses derniers chiffres sont peut-être perdus. Saisissez de tels identifiants comme texte.',
+    ar: 'تحفظ برامج الجداول 15 رقمًا من العدد، وفي {found} أكثر، فقد تكون أرقامه الأخيرة ضاعت. أدخلوا مثل هذه المعرّفات نصًا.',
+  },
+  'rounded-numbers': {
+    en: '“{found}” is how spreadsheet programs shorten a long number: its other digits are lost. Export the column as text.',
+    fr: '« {found} » est la forme abrégée d’un long nombre dans un tableur : ses autres chiffres sont perdus. Exportez la colonne comme texte.',
+    ar: '«{found}» صورة مختصرة لعدد طويل في برامج الجداول، وقد ضاعت بقية أرقامه. صدّروا العمود نصًا.',
   },
   'encoding-guessed': {
     en: 'The file does not say its encoding; {found} was taken, in which its letters make sense. If words look wrong, choose another and read the file again.',

@@ -9,7 +9,7 @@ import { sql, transact } from '../../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { accept } from './accept.ts';
 import { getImport, insertImport } from './import.sql.ts';
-import { discardImport, freezeImport, readImport } from './import.tasks.ts';
+import { discardImport, dropLeftImports, freezeImport, readImport } from './import.tasks.ts';
 
 let t: TestApp;
 beforeAll(async () => void (t = await testApp([], { people: [] })));
@@ -71,3 +71,25 @@ it('an import whose process is killed while reading and while freezing is taken 
   const work = join(t.services.settings.home, 'work');
   expect(existsSync(work) ? await readdir(work) : []).toEqual([]);
 }, 180_000);
+
+it('what a killed command leaves behind, the next one takes away', async () => {
+  const { sha256 } = await t.services.files.put(Readable.from([`id,age\n${'1,20\n2,30\n'.repeat(2000)}`]));
+  const id = await transact(t.db, runAs, (trx) =>
+    insertImport(trx, {
+      file: sha256,
+      fileName: 'left.csv',
+      dataSet: null,
+      options: {},
+      codebook: null,
+      account: null,
+    }),
+  );
+  expect(await killedAt(id, 5)).toBe(true);
+  await dropLeftImports(t.services);
+  expect(await t.services.files.has(sha256)).toBe(true);
+  await sql`update evidence.import set changed_at = now() - interval '1 hour' where id = ${id}`.execute(t.db);
+  await dropLeftImports(t.services);
+  expect((await transact(t.db, runAs, (trx) => getImport(trx, id)))!.state).toBe('cancelled');
+  expect(await t.services.files.has(sha256)).toBe(false);
+  expect(await readdir(join(t.services.settings.home, 'work'))).toEqual([]);
+}, 120_000);

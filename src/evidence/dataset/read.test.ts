@@ -165,7 +165,13 @@ describe('reading a file', () => {
   });
 
   it('refuses duplicate and empty column names, and columns that are not there', async () => {
-    expect(codes(await read('id,sex,Sex,left\n1,a,b,c\n'))).toEqual([['error', 'duplicate-column', 1, 'Sex', '2, 3']]);
+    expect(codes(await read('id,sex,Sex,left\n1,a,b,c\n'))).toContainEqual([
+      'error',
+      'duplicate-column',
+      1,
+      'Sex',
+      '2, 3',
+    ]);
     expect(codes(await read('id,,age,left\n1,a,b,c\n'))).toContainEqual([
       'warning',
       'unnamed-column',

@@ -5,7 +5,7 @@ import { inferCodebook } from './infer.ts';
 import type { Place } from './place.ts';
 import type { RowSource } from './source.ts';
 import { stage, type Staged } from './staged.ts';
-import { headerIssues, validate } from './validate.ts';
+import { headerIssues, renamedIssues, validate } from './validate.ts';
 import { writingsOf } from './writing.ts';
 import type { Watch } from './watch.ts';
 import type { WorkDirectory } from './work-directory.ts';
@@ -46,6 +46,7 @@ export async function readSource(
     const proposed = given ? undefined : await inferCodebook(duck, staged, table.header);
     const codebook = given ?? proposed!.codebook;
     issues.push(...(proposed?.issues ?? []));
+    if (given) issues.push(...renamedIssues(table.issues, given));
     const found = headerIssues(table.header, codebook, table.sheet);
     issues.push(...found);
     if (found.some(({ code }) => code === 'absent-column' || code === 'design-column' || code === 'design-number'))

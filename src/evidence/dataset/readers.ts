@@ -1,3 +1,4 @@
+import { blankLines } from './blank-lines.ts';
 import { canonicalJson } from '../canonical.ts';
 import { toUtf8 } from './decode.ts';
 import { error, Issues, warning } from './issue.contract.ts';
@@ -23,19 +24,29 @@ const csv: Reader = {
     let share = 0;
     watch.phase('reading', 0, 0.4, () => share);
     const { encoding, guessed } = await toUtf8(file, table, options.encoding, watch.signal, (done) => (share = done));
-    const { header, delimiter, headerRow, issues } = await csvShape(table, options.delimiter);
+    const { header, delimiter, headerRow, issues } = await csvShape(table, options);
+    checkWidth(header.length, workDirectory.memoryMb);
+    const blank = (await blankLines(table)).filter((row) => row > headerRow);
     const found = guessed ? [warning('encoding-guessed', { found: encoding }), ...issues] : issues;
-    return { header, rows: { csv: table, delimiter }, sheets: [], sheet: undefined, headerRow, issues: found };
+    return { header, rows: { csv: table, delimiter, blank }, sheets: [], sheet: undefined, headerRow, issues: found };
   },
 };
+
+/**
+ * The engine sets about 1 MB aside for each column of text that it writes, however few rows there are.
+ * @throws Issues for more columns than the memory allows, before the file is read: the engine would give up halfway
+ */
+export function checkWidth(columns: number, memoryMb: number): void {
+  if (columns > memoryMb)
+    throw new Issues([error('too-many-columns', { found: String(columns), expected: String(memoryMb) })]);
+}
 
 const workbook: Reader = {
   recognises: isWorkbook,
   read: async (file, options, workDirectory, watch) => {
     watch.phase('reading', 0, 0.4);
-    const { sheet, sheets, header, headerRow } = await workDirectory.sheet(file, options.sheet, watch.signal);
-    const issues = headerRow > 1 ? [warning('rows-above-header', { sheet, row: headerRow })] : [];
-    return { header, rows: 'staged', sheets, sheet, headerRow, issues };
+    const { sheet, sheets, header, headerRow, issues } = await workDirectory.sheet(file, options, watch.signal);
+    return { header, rows: 'staged', sheets, sheet, headerRow, issues: [...issues] };
   },
 };
 
@@ -45,6 +56,7 @@ const readers: Readonly<Record<Format, Reader>> = { workbook, csv };
 /** The rows of a file. `options` say how to read it where it does not say so itself. */
 export const fileRows = (file: string, options: ReadOptions): Rows => ({
   key: canonicalJson({ file, options }),
+  all: options.rows === 'all',
   stated: {
     ...(options.decimal ? { decimal: options.decimal } : {}),
     ...(options.dates ? { dates: options.dates } : {}),

@@ -1,10 +1,11 @@
-import type { Merge, Spreadsheet } from '@dawra/spreadsheet';
+import type { Merge } from '@dawra/spreadsheet';
 import { dirname } from 'node:path';
 import { literal, openDuck, quoted } from '../duck.ts';
-import { error, Issues } from './issue.contract.ts';
-import { headerOf, headerWithin } from './sheet-header.ts';
-import { checkHeader } from './sniff.ts';
-import { openWorkbook, sheetLines, type Texts } from './workbook.ts';
+import { error, Issues, warning, type Issue } from './issue.contract.ts';
+import { headerOf } from './sheet-header.ts';
+import { likelySheet, survey, surveyIssues, type Survey } from './sheet-survey.ts';
+import { namedColumns } from './sniff.ts';
+import { openWorkbook, orIssues, sheetLines, type Texts } from './workbook.ts';
 
 export interface SheetTable {
   readonly sheet: string;
@@ -12,6 +13,7 @@ export interface SheetTable {
   readonly header: readonly string[];
   /** Row of the sheet on which the header stands, from 1. */
   readonly headerRow: number;
+  readonly issues: readonly Issue[];
 }
 
 export interface SheetAsked {
@@ -19,54 +21,42 @@ export interface SheetAsked {
   /** The Parquet to write. */
   readonly to: string;
   readonly sheet: string | undefined;
+  /** Row of the column names, from 1, where it was said. */
+  readonly headerRow?: number | undefined;
   readonly memoryMb: number;
   /** Directory for what does not fit into memory. */
   readonly spill: string;
 }
 
-/** What a first pass over a sheet finds: the rows among which the header is, the merged blocks, the number of rows up to the last with text. */
-function survey(book: Spreadsheet, sheet: string): { top: Texts[]; merges: Merge[]; rows: number } {
-  const top: Texts[] = [];
-  const merges: Merge[] = [];
-  let [at, rows, written] = [0, 0, false];
-  for (const line of sheetLines(book, sheet, (block) => merges.push(block))) {
-    at += 1;
-    const filled = line.some((cell) => cell?.trim());
-    if (filled) rows = at;
-    if (at <= headerWithin || (filled && !written)) top[at - 1] = line;
-    written ||= filled;
-  }
-  return { top: Array.from(top, (line) => line ?? []), merges, rows };
-}
-
 /**
  * Writes one sheet as a Parquet of text columns, as `stageCsv` does of a CSV: an empty cell is null, rows keep their order.
- * The header is found by `headerOf`; trailing empty rows are left out. The sheet is read twice, row by row.
+ * The sheet is guessed (`likelySheet`) and the header found (`headerOf`) unless they were said; trailing empty rows are left out. The sheet is read twice, row by row.
  * @throws Issues when there is no such sheet or no header in it, and as `sheetLines`
  */
-export async function sheetToParquet(
-  { path, to, sheet, memoryMb, spill }: SheetAsked,
-  signal?: AbortSignal,
-): Promise<SheetTable> {
+export async function sheetToParquet(asked: SheetAsked, signal?: AbortSignal): Promise<SheetTable> {
+  const { path, to, sheet, memoryMb, spill } = asked;
   const book = await openWorkbook(path);
   const sheets = book.sheets.map(({ name }) => name);
-  const name = sheet ?? sheets[0];
+  const name = sheet ?? orIssues(() => likelySheet(book));
   if (name === undefined || !sheets.includes(name))
     throw new Issues([error('not-a-workbook', { found: sheet ?? '', expected: sheets.join(', ') })]);
-  const { top, merges, rows } = survey(book, name);
-  const found = headerOf(top, merges);
-  if (!found) throw new Issues([error('empty-file', { sheet: name })]);
-  const { row: first, header } = found;
-  checkHeader(header, { sheet: name, row: first + 1 });
+  const seen = survey(book, name);
+  const { row: first, cells } = headerIn(seen, asked) ?? {};
+  if (first === undefined || !cells) throw new Issues([error('empty-file', { sheet: name })]);
+  const wide = [...cells, ...Array.from({ length: Math.max(0, seen.width - cells.length) }, () => '')];
+  const { header, issues } = namedColumns(wide, seen.top.slice(first + 1), { sheet: name, row: first + 1 });
+  const merged = seen.merges.filter(({ top }) => top > first);
+  const fill = mergedCells(merged);
   const duck = await openDuck({ directories: [dirname(to)], memoryMb, spill, ...(signal ? { signal } : {}) });
   try {
     await duck.run(`create table sheet (${header.map((column) => `${quoted(column)} varchar`).join(', ')})`);
     const appender = await duck.connection.createAppender('sheet');
     let at = 0;
-    for (const cells of sheetLines(book, name)) {
-      if (at > first && at < rows) {
+    for (const line of sheetLines(book, name)) {
+      if (at > first && at < seen.rows) {
+        const shown = fill(at, line);
         for (const index of header.keys()) {
-          const text = cells[index];
+          const text = shown[index];
           if (text) appender.appendVarchar(text);
           else appender.appendNull();
         }
@@ -79,5 +69,42 @@ export async function sheetToParquet(
   } finally {
     await duck.close();
   }
-  return { sheet: name, sheets, header, headerRow: first + 1 };
+  const others = sheets.filter((other) => other !== name);
+  return {
+    ...{ sheet: name, sheets, header, headerRow: first + 1 },
+    issues: [
+      ...(sheet === undefined && others.length
+        ? [warning('sheet-guessed', { sheet: name, found: others.slice(0, 8).join(', ') })]
+        : []),
+      ...(first > 0 ? [warning('rows-above-header', { sheet: name, row: first + 1 })] : []),
+      ...issues,
+      ...surveyIssues(name, seen, { header, headerRow: first + 1, merged }),
+    ],
+  };
+}
+
+/** The header of a sheet: where it was said to be, or where it is found. */
+function headerIn({ top, merges }: Survey, { headerRow }: SheetAsked): { row: number; cells: Texts } | undefined {
+  if (headerRow === undefined) {
+    const found = headerOf(top, merges);
+    return found && { row: found.row, cells: found.header };
+  }
+  const cells = top[headerRow - 1];
+  return cells?.some((cell) => cell?.trim()) ? { row: headerRow - 1, cells } : undefined;
+}
+
+/** Gives every cell of a merged block what its first cell holds. Rows are asked for in order. */
+function mergedCells(blocks: readonly Merge[]): (row: number, cells: Texts) => Texts {
+  const coming = [...blocks].sort((one, other) => one.top - other.top);
+  let open: { block: Merge; text: string | null }[] = [];
+  let next = 0;
+  return (row, cells) => {
+    for (; next < coming.length && coming[next]!.top <= row; next += 1)
+      open.push({ block: coming[next]!, text: cells[coming[next]!.left] ?? null });
+    open = open.filter(({ block }) => block.bottom >= row);
+    if (!open.length) return cells;
+    const shown = [...cells];
+    for (const { block, text } of open) for (let at = block.left; at <= block.right; at += 1) shown[at] ??= text;
+    return shown;
+  };
 }

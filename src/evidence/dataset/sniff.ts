@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { open } from 'node:fs/promises';
 import { error, Issues, warning, type Issue } from './issue.contract.ts';
+import { columnNames } from './column-names.ts';
+import { joinedHeader } from './label-rows.ts';
 import { headerOf } from './sheet-header.ts';
 
 async function head(path: string, bytes: number): Promise<Buffer> {
@@ -74,16 +76,21 @@ interface Records {
 /**
  * Delimiter and header of a CSV in UTF-8. The delimiter is the one by which the most records, the header among them, have one and the same number of fields; titles
  * may stand above the header, and a first line `sep=;` says the delimiter. A column without a name is given one, with a finding.
- * @throws Issues for a duplicate name, a header that does not end
+ * @param asked what whoever sent it says of it: the delimiter, the line of the header
+ * @throws Issues for a file without content, a header that does not end or has too many columns
  */
-export async function csvShape(path: string, delimiter?: string): Promise<CsvShape> {
+export async function csvShape(
+  path: string,
+  asked: { delimiter?: string; headerRow?: number } = {},
+): Promise<CsvShape> {
   const text = (await head(path, 2 ** 20)).toString('utf8').replace(/^\uFEFF/, '');
   const said = /^"?sep=(.)"?\r?\n/i.exec(text);
-  const parsed = (start: string, mark: string): Records | undefined => {
+  const from = asked.headerRow ?? (said ? 2 : 1);
+  const parsed = (start: string, mark: string, line: number): Records | undefined => {
     try {
       const records = parse(start, {
         ...{ delimiter: mark, relax_column_count: true, relax_quotes: true, to: looked, skip_empty_lines: true },
-        ...{ info: true, from_line: said ? 2 : 1 },
+        ...{ info: true, from_line: line, record_delimiter: ['\r\n', '\n', '\r'] },
       }) as unknown as { record: string[]; info: { lines: number } }[];
       return { cells: records.map(({ record }) => record), ends: records.map(({ info }) => info.lines) };
     } catch {
@@ -92,64 +99,66 @@ export async function csvShape(path: string, delimiter?: string): Promise<CsvSha
   };
   // A quote that never closes further down must not hide the header.
   const records = (mark: string): Records =>
-    parsed(text, mark) ?? parsed(text.split(/\r?\n/, said ? 2 : 1).join('\n'), mark) ?? { cells: [], ends: [] };
-  /** How far the records of a reading, the header among them, have one and the same number of fields. */
-  const agreement = ({ cells }: Records): number => {
-    const widths = new Map<number, number>();
-    for (const { length } of cells.slice(1)) widths.set(length, (widths.get(length) ?? 0) + 1);
-    const [width, times] = [...widths].sort((one, other) => other[1] - one[1])[0] ?? [cells[0]?.length ?? 0, 0];
-    if (width < 2) return (cells[0]?.length ?? 0) / 1e6;
-    const header = headerOf(cells, []);
-    const fits = header && cells[header.row]!.length === width ? 1 : 0;
-    return fits + times / Math.max(1, cells.length - 1) + width / 1e5;
-  };
-  const named = delimiter ?? said?.[1];
+    parsed(text, mark, from) ?? parsed(text.split(/\r?\n/, from).join('\n'), mark, from) ?? { cells: [], ends: [] };
+  const headerIn = (cells: Records['cells']): number | undefined =>
+    asked.headerRow === undefined ? headerOf(cells, [])?.row : cells.length ? 0 : undefined;
+  const named = asked.delimiter ?? said?.[1];
   const readings = (named ? [named] : candidates).map((mark) => ({ mark, records: records(mark) }));
-  const scores = readings.length > 1 ? readings.map((reading) => agreement(reading.records)) : [0];
+  const scores =
+    readings.length > 1 ? readings.map(({ records: { cells } }) => agreement(cells, headerIn(cells))) : [0];
   const { mark: chosen, records: read } = readings[scores.indexOf(Math.max(...scores))]!;
   const { cells, ends } = read;
-  const found = headerOf(cells, []);
-  if (!found) throw new Issues([error('empty-file')]);
+  const at = headerIn(cells);
+  if (at === undefined) throw new Issues([error('empty-file')]);
   // The header is as wide as its record: what trails it without a name still is a column.
-  const written = cells[found.row]!;
-  const names = written.map((name) => name.trim());
-  const header = names.map((name, at) => name || `column ${at + 1}`);
+  const below = cells.slice(at + 1);
+  const written = withRowNames(cells[at]!, below);
   // Blank lines may stand above the header, and a name may hold a line end.
-  const inside = written.join('').split('\n').length - 1;
-  const headerRow = ends[found.row]! - inside;
-  checkHeader(header, { row: headerRow });
+  const headerRow = ends[at]! - (written.join('').split('\n').length - 1);
+  const { header, issues } = namedColumns(written, below, { row: headerRow });
+  const above = at > 0 || (asked.headerRow ?? 1) > 1;
   return {
     delimiter: chosen,
     header,
     headerRow,
-    issues: [
-      ...(found.row > 0 ? [warning('rows-above-header', { row: headerRow })] : []),
-      ...labelRows(cells, found.row, headerRow),
-      ...names.flatMap((name, at) =>
-        name ? [] : [warning('unnamed-column', { row: headerRow, column: header[at]!, found: String(at + 1) })],
-      ),
-    ],
+    issues: [...(above ? [warning('rows-above-header', { row: headerRow })] : []), ...issues],
   };
 }
 
-/** Rows of labels below the header, as some programs write them: they would be read as answers. */
-function labelRows(cells: Records['cells'], header: number, headerRow: number): Issue[] {
-  const last = cells
-    .slice(header + 1, header + 4)
-    .findLastIndex((row) => row.some((cell) => /^\{"ImportId"/.test(cell)));
-  return last < 0 ? [] : [error('label-rows', { row: headerRow + 1, found: String(last + 1) })];
+/** R writes names of rows without naming their column: every row then has one field more than the header, and its last one is not the comma at its end. */
+function withRowNames(header: readonly string[], below: Records['cells']): readonly string[] {
+  const wider = below.length > 0 && below.every(({ length }) => length === header.length + 1);
+  return wider && below.some((row) => row.at(-1)?.trim()) ? ['', ...header] : header;
 }
 
-/** Names of columns must be there and differ, without regard to case (SQL does not know case). */
-export function checkHeader(header: readonly string[], place: { sheet?: string; row?: number } = { row: 1 }): void {
-  const seen = new Map<string, number>();
-  const issues = header.flatMap((name, index) => {
-    if (!name) return [error('empty-header', { ...place, column: String(index + 1) })];
-    const first = seen.get(name.toLowerCase());
-    seen.set(name.toLowerCase(), first ?? index);
-    return first === undefined
-      ? []
-      : [error('duplicate-column', { ...place, column: name, found: `${first + 1}, ${index + 1}` })];
-  });
-  if (issues.length) throw new Issues(issues);
+/** How far the records of a reading, the header among them, have one and the same number of fields. */
+function agreement(cells: Records['cells'], header: number | undefined): number {
+  const widths = new Map<number, number>();
+  for (const { length } of cells.slice(1)) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const [width, times] = [...widths].sort((one, other) => other[1] - one[1])[0] ?? [cells[0]?.length ?? 0, 0];
+  if (width < 2) return (cells[0]?.length ?? 0) / 1e6;
+  const fits = header !== undefined && cells[header]!.length === width ? 1 : 0;
+  return fits + times / Math.max(1, cells.length - 1) + width / 1e5;
+}
+
+/** Most columns of a table; each costs memory while the table is read, whatever is in it. */
+export const mostColumns = 20_000;
+
+/**
+ * The names of the columns from the cells of the header and the rows below it.
+ * @throws Issues for more than `mostColumns`
+ */
+export function namedColumns(
+  written: readonly (string | null)[],
+  below: readonly (readonly (string | null)[])[],
+  place: { readonly sheet?: string; readonly row: number },
+): { header: string[]; issues: Issue[] } {
+  if (written.length > mostColumns)
+    throw new Issues([
+      error('too-many-columns', { ...place, found: String(written.length), expected: String(mostColumns) }),
+    ]);
+  const { header, issues } = columnNames(joinedHeader(written, below[0]), place);
+  const numbers = written.filter((name) => name?.trim() && /^[-+]?[\d.,]+$/.test(name.trim())).length;
+  const strange = numbers * 2 > header.length && header.length > 1;
+  return { header, issues: [...(strange ? [warning('header-of-numbers', place)] : []), ...issues] };
 }

@@ -7,8 +7,8 @@ import type { WorkDirectory } from './work-directory.ts';
 /** A table that was brought into the workDirectory, and where it stood. */
 export interface Table {
   readonly header: readonly string[];
-  /** Where its rows lie: a CSV in UTF-8, which DuckDB reads itself, or in `stage.parquet` already, as texts. */
-  readonly rows: { readonly csv: string; readonly delimiter: string } | 'staged';
+  /** Where its rows lie: a CSV in UTF-8, which DuckDB reads itself (its blank lines are passed over), or in `stage.parquet` already, as texts. */
+  readonly rows: { readonly csv: string; readonly delimiter: string; readonly blank?: readonly number[] } | 'staged';
   /** Sheets of a workbook, and the one that was read. */
   readonly sheets: readonly string[];
   readonly sheet: string | undefined;
@@ -23,6 +23,8 @@ export interface Rows {
   readonly key: string;
   /** How numbers and dates are written in them, as whoever brings them says; else the cells tell. */
   readonly stated?: Writing;
+  /** Every row is an answer: none is looked at for being labels, totals or blank. */
+  readonly all?: boolean;
   /** @throws Issues when nothing sensible can be said of the rest @throws the signal's reason */
   readonly bring: (workDirectory: WorkDirectory, watch: Watch) => Promise<Table>;
 }

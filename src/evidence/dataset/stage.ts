@@ -1,5 +1,5 @@
 import { literal, quoted, type Duck } from '../duck.ts';
-import { error, type Issue, type IssueCode } from './issue.contract.ts';
+import { error, Issues, type Issue, type IssueCode } from './issue.contract.ts';
 
 /** Most findings of one kind that a report lists; the rest is counted. */
 export const listed = 20;
@@ -24,9 +24,11 @@ export async function stageCsv(
   shape: { header: readonly string[]; delimiter: string; headerRow: number },
 ): Promise<{ issues: Issue[]; skipped: number[] }> {
   const columns = shape.header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
-  await duck.run(`copy (select * from read_csv(${literal(csv)}, auto_detect = false, header = true, skip = ${shape.headerRow - 1}, all_varchar = true, delim = ${literal(shape.delimiter)},
+  await refusedAsIssue(
+    duck.run(`copy (select * from read_csv(${literal(csv)}, auto_detect = false, header = true, skip = ${shape.headerRow - 1}, all_varchar = true, delim = ${literal(shape.delimiter)},
     quote = '"', escape = '"', strict_mode = true, store_rejects = true, rejects_limit = 0, max_line_size = 4194304, null_padding = false, columns = {${columns}}))
-    to ${literal(parquet)} (format parquet, compression zstd, row_group_size 100000)`);
+    to ${literal(parquet)} (format parquet, compression zstd, row_group_size 100000)`),
+  );
   const gone = await duck.all(`select distinct line::int as line from reject_errors order by line limit ${remembered}`);
   const broken =
     await duck.all(`select line::int as line, error_type, column_name, left(csv_line, 120) as found, error_message,
@@ -44,6 +46,16 @@ export async function stageCsv(
       }),
     ),
   };
+}
+
+/** What the reader of CSV cannot go on with is a finding on the file. @throws Issues */
+async function refusedAsIssue(reading: Promise<void>): Promise<void> {
+  try {
+    await reading;
+  } catch (cause) {
+    const said = /^Invalid Input Error: ([^\n]*)/.exec(cause instanceof Error ? cause.message : '');
+    throw said ? new Issues([error('csv-broken', { expected: said[1]! })]) : cause;
+  }
 }
 
 /** Rows of the staged table. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Duck } from '../duck.ts';
 import { error, issue } from './issue.contract.ts';
 import type { Rows, Table } from './source.ts';
+import { leaveOddRows } from './odd-rows.ts';
 import { preview, stageCsv, stagedRows } from './stage.ts';
 import type { Watch } from './watch.ts';
 import type { WorkDirectory } from './work-directory.ts';
@@ -39,9 +40,16 @@ export async function stage(workDirectory: WorkDirectory, duck: Duck, rows: Rows
   watch.signal.throwIfAborted();
   watch.phase('reading', 0.4, 1, duck.progress);
   const parquet = workDirectory.path('stage.parquet');
-  const { issues, skipped } = await stageRows(duck, table, parquet);
-  const count = await stagedRows(duck, parquet);
+  const broken = await stageRows(duck, table, parquet);
   const above = table.headerRow - 1;
+  const blank = table.rows === 'staged' ? [] : (table.rows.blank ?? []);
+  const skipped = [...new Set([...broken.skipped.map((row) => row + above), ...blank])].sort(
+    (one, other) => one - other,
+  );
+  const place = { parquet, firstRow: table.headerRow + 1, sheet: table.sheet, skipped };
+  const written = await stagedRows(duck, parquet);
+  const odd = rows.all ? { issues: [], left: [] } : await leaveOddRows(duck, place, table.header, written, blank);
+  const count = odd.left.length ? await stagedRows(duck, parquet) : written;
   const made: Staged = {
     key: rows.key,
     header: [...table.header],
@@ -49,14 +57,15 @@ export async function stage(workDirectory: WorkDirectory, duck: Duck, rows: Rows
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     headerRow: table.headerRow,
     rows: count,
-    skipped: skipped.map((row) => row + above),
+    skipped: [...skipped, ...odd.left].sort((one, other) => one - other),
     issues: [
       ...table.issues,
-      ...issues.map((found) => ({
+      ...broken.issues.map((found) => ({
         ...found,
         ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
         ...(found.row ? { row: found.row + above } : {}),
       })),
+      ...odd.issues,
       ...(count === 0 ? [error('no-rows')] : []),
     ],
     preview: await preview(duck, parquet, table.header),

@@ -25,6 +25,21 @@ export function headerIssues(header: readonly string[], codebook: Codebook, shee
   ];
 }
 
+/** Of two columns with one name nobody knows which a codebook means. */
+export const renamedIssues = (issues: readonly Issue[], { variables }: Codebook): Issue[] => {
+  const names = new Set(variables.map(({ name }) => name.toLowerCase()));
+  return issues
+    .filter(({ code, found = '' }) => code === 'renamed-column' && names.has(found.toLowerCase()))
+    .map(({ sheet, row, found = '', expected = '' }) =>
+      error('duplicate-column', {
+        ...(sheet === undefined ? {} : { sheet }),
+        row: row ?? 1,
+        column: found,
+        found: expected,
+      }),
+    );
+};
+
 /** What one pass over the file tells of a variable. */
 interface Facts {
   readonly answers: number;

@@ -1,4 +1,11 @@
-import { openSpreadsheet, SpreadsheetRefusal, type Cell, type Merge, type Spreadsheet } from '@dawra/spreadsheet';
+import {
+  openSpreadsheet,
+  SpreadsheetRefusal,
+  type Cell,
+  type Row,
+  type RowOptions,
+  type Spreadsheet,
+} from '@dawra/spreadsheet';
 import { readFile, stat } from 'node:fs/promises';
 import { error, Issues } from './issue.contract.ts';
 
@@ -22,7 +29,7 @@ function refused({ code, details }: SpreadsheetRefusal): Issues {
 }
 
 /** @throws Issues where the reader refuses */
-function orIssues<T>(work: () => T): T {
+export function orIssues<T>(work: () => T): T {
   try {
     return work();
   } catch (cause) {
@@ -46,14 +53,19 @@ function cellText(cell: Cell | undefined): string | null {
   return cell?.text ?? null;
 }
 
+/** What a reader of a sheet may be told besides its texts: merged blocks and columns that are not shown, and each row as the sheet has it. */
+export interface SheetWatch extends RowOptions {
+  readonly row?: (row: Row) => void;
+}
+
 /**
  * The rows of a sheet as texts, from the first to the last with content; row 0 is row 1 of the sheet. Dates are ISO, yes and no 1 and 0.
  * @throws Issues when the sheet is damaged or too large, or holds a formula whose value was not stored: it would be read as no answer
  */
-export function* sheetLines(book: Spreadsheet, sheet: string, merge?: (block: Merge) => void): Generator<Texts> {
+export function* sheetLines(book: Spreadsheet, sheet: string, watch: SheetWatch = {}): Generator<Texts> {
   const empty: Texts = [];
   let next = 1;
-  const rows = orIssues(() => book.rows(sheet, merge ? { merge } : {})[Symbol.iterator]());
+  const rows = orIssues(() => book.rows(sheet, watch)[Symbol.iterator]());
   for (let step = orIssues(() => rows.next()); !step.done; step = orIssues(() => rows.next())) {
     const { number, cells } = step.value;
     const unvalued = cells.findIndex((cell) => cell?.type === 'unvalued');
@@ -61,6 +73,7 @@ export function* sheetLines(book: Spreadsheet, sheet: string, merge?: (block: Me
       const column = String(unvalued + 1);
       throw new Issues([error('formula-without-value', { sheet, row: number, column })]);
     }
+    watch.row?.(step.value);
     for (; next < number; next += 1) yield empty;
     next = number + 1;
     yield Array.from(cells, cellText);

@@ -1,0 +1,41 @@
+import { withoutDirection } from './cell.ts';
+import { warning, type Issue } from './issue.contract.ts';
+
+/** A name as columns bear it: composed, without marks of direction, white space at its ends or line ends within. */
+export const columnName = (written: string | null): string =>
+  withoutDirection((written ?? '').normalize('NFC'))
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/**
+ * Names of the columns of a table from the cells of its header. Every column has one and no two are alike, without regard to case (SQL does not know case): a column
+ * without a name is called by its number, the second of two by the name and `(2)`, each with a finding.
+ */
+export function columnNames(
+  written: readonly (string | null)[],
+  place: { readonly sheet?: string; readonly row: number },
+): { header: string[]; issues: Issue[] } {
+  const names = written.map(columnName);
+  const own = new Set(names.map((name) => name.toLowerCase()));
+  const taken = new Map<string, number>();
+  const issues: Issue[] = [];
+  /** The first of `name (2)`, `name (3)`, … that nobody bears. */
+  const free = (name: string): string => {
+    for (let time = 2; ; time += 1) {
+      const next = `${name} (${time})`;
+      if (!own.has(next.toLowerCase()) && !taken.has(next.toLowerCase())) return next;
+    }
+  };
+  const header = names.map((name, at) => {
+    const number = String(at + 1);
+    const base = name || `column ${number}`;
+    const first = taken.get(base.toLowerCase());
+    const column = first === undefined && (name || !own.has(base)) ? base : free(base);
+    taken.set(column.toLowerCase(), at);
+    if (!name) issues.push(warning('unnamed-column', { ...place, column, found: number }));
+    else if (column !== name)
+      issues.push(warning('renamed-column', { ...place, column, found: name, expected: `${first! + 1}, ${number}` }));
+    return column;
+  });
+  return { header, issues };
+}

@@ -1,0 +1,178 @@
+import { rename } from 'node:fs/promises';
+import { literal, quoted, type Duck } from '../duck.ts';
+import { columnName } from './column-names.ts';
+import { warning, type Issue, type IssueCode } from './issue.contract.ts';
+import { labelRows } from './label-rows.ts';
+import { rowOf, sheetOf, type Place } from './place.ts';
+
+type Row = readonly (string | null)[];
+
+/** Rows at the top and at the end of a table that are looked at one by one. */
+const looked = { top: 12, end: 4 };
+/** Most rows left out whose numbers are remembered, so that the rows after them keep theirs. */
+const remembered = 10_000;
+/** Columns looked at together. */
+const pass = 500;
+/** Numbers of rows that a finding names. */
+const named = 12;
+
+const sumWords =
+  /^(grand |sous-?|sub-?)?(totals?|totaux|total général|sum|sommes?|المجموع|مجموع|المجموع العام|الإجمالي|إجمالي)( général)?\s*:?$/i;
+const meanWords = /^(means?|averages?|moyennes?|المتوسط|المعدل|متوسط)\s*:?$/i;
+
+/** Cells of some rows, by the row from 0. */
+async function cellsOf(
+  duck: Duck,
+  parquet: string,
+  header: readonly string[],
+  where: string,
+): Promise<Map<number, Row>> {
+  const rows = new Map<number, (string | null)[]>();
+  for (let from = 0; from < header.length; from += pass) {
+    const names = header.slice(from, from + pass);
+    const found = await duck.all(
+      `select file_row_number::double as spot, [${names.map(quoted).join(', ')}] as cells from read_parquet(${literal(parquet)}, file_row_number = true) where ${where} order by spot`,
+    );
+    for (const { spot, cells } of found)
+      rows.set(Number(spot), [...(rows.get(Number(spot)) ?? []), ...(cells as (string | null)[])]);
+  }
+  return rows;
+}
+
+/** Rows in which no column has a text. Most rows have one in the first columns, so that few are looked at further on. */
+async function blankRows(duck: Duck, parquet: string, header: readonly string[]): Promise<number[]> {
+  let left: number[] | undefined;
+  for (let from = 0; from < header.length; from += pass) {
+    const empty = header
+      .slice(from, from + pass)
+      .map((name) => `nullif(trim(${quoted(name)}, ' ' || chr(9) || chr(160)), '')`);
+    const among = left ? ` and file_row_number in (${left.join(', ')})` : '';
+    const found = await duck.all(
+      `select file_row_number::double as spot from read_parquet(${literal(parquet)}, file_row_number = true) where coalesce(${empty.join(', ')}, null) is null${among} order by spot`,
+    );
+    left = found.map(({ spot }) => Number(spot));
+    if (!left.length) return [];
+  }
+  return left ?? [];
+}
+
+/** Rows that say the names of the columns once more, as files do that were put together from several. */
+async function headings(duck: Duck, parquet: string, header: readonly string[]): Promise<number[]> {
+  const some = header.slice(0, 3).map((name) => `trim(${quoted(name)}) = ${literal(name)}`);
+  const found = await cellsOf(duck, parquet, header, some.join(' and '));
+  return [...found]
+    .filter(([, row]) => row.every((cell, at) => columnName(cell) === header[at] || !cell?.trim()))
+    .map(([spot]) => spot);
+}
+
+/** Whether a row says totals or means, and whether one of its numbers is that of the rows above it. */
+async function totalOf(
+  duck: Duck,
+  parquet: string,
+  header: readonly string[],
+  spot: number,
+  row: Row,
+): Promise<'certain' | 'doubtful' | undefined> {
+  const word = row.find((cell) => cell?.trim())?.trim() ?? '';
+  const of = sumWords.test(word) ? 'sum' : meanWords.test(word) ? 'avg' : undefined;
+  if (!of) return undefined;
+  const columns = header.flatMap((name, at) =>
+    Number.isFinite(plain(row[at])) ? [{ name, value: plain(row[at]) }] : [],
+  );
+  for (const { name, value } of columns.slice(0, 8)) {
+    const number = `try_cast(replace(replace(${quoted(name)}, ' ', ''), ',', '.') as double)`;
+    const [told] = await duck.all(
+      `select ${of}(${number}) as value, count(*)::double as n from read_parquet(${literal(parquet)}, file_row_number = true) where file_row_number < ${spot} and ${number} is not null`,
+    );
+    if (
+      Number(told?.['n'] ?? 0) >= 2 &&
+      Math.abs(Number(told!['value']) - value) <= Math.max(0.006, Math.abs(value) * 1e-3)
+    )
+      return 'certain';
+  }
+  return 'doubtful';
+}
+const plain = (cell: string | null | undefined): number =>
+  cell?.trim() ? Number(cell.replace(/\s/g, '').replace(',', '.')) : Number.NaN;
+
+/**
+ * Finds rows of a staged table that are no answers: rows of labels below the header, headings said again, totals at the end, blank rows. What is certain is left out
+ * of the table, what only looks like it stays; a finding names the rows either way.
+ * @param place where the staged rows stand in the file, before any is left out
+ * @param passed blank rows of the file that are not among the staged ones
+ * @returns the findings, and the rows of the file that were left out
+ */
+export async function leaveOddRows(
+  duck: Duck,
+  place: Place,
+  header: readonly string[],
+  rows: number,
+  passed: readonly number[] = [],
+): Promise<{ issues: Issue[]; left: number[] }> {
+  const { parquet } = place;
+  const left = new Set<number>();
+  const issues: Issue[] = [];
+  const sayRows = (code: IssueCode, numbers: readonly number[]): void => {
+    if (!numbers.length) return;
+    const first = [...numbers].sort((one, other) => one - other).slice(0, named);
+    const found = first.join(', ') + (numbers.length > named ? ', …' : '');
+    issues.push(warning(code, { ...sheetOf(place), row: first[0]!, found, count: numbers.length }));
+  };
+  const say = (code: IssueCode, spots: readonly number[]): void => {
+    sayRows(
+      code,
+      spots.map((spot) => rowOf(place, spot)),
+    );
+  };
+  const leave = (code: IssueCode, spots: readonly number[]): void => {
+    say(code, spots);
+    for (const spot of spots) left.add(spot);
+  };
+  const blank = await blankRows(duck, parquet, header);
+  const isBlank = new Set(blank);
+  const ends = await cellsOf(
+    duck,
+    parquet,
+    header,
+    `file_row_number < ${looked.top} or file_row_number >= ${rows - looked.end - trailing(blank, rows)}`,
+  );
+  const top = [...ends].filter(([spot]) => spot < looked.top && !isBlank.has(spot));
+  const labels = labelRows(top.map(([, row]) => row));
+  leave(
+    'label-rows',
+    top.slice(0, labels.certain).map(([spot]) => spot),
+  );
+  say('like-labels', labels.doubtful ? [top[0]![0]] : []);
+  leave('heading-again', await headings(duck, parquet, header));
+  for (const [spot, row] of [...ends]
+    .filter(([at]) => at >= 2 && !left.has(at) && !isBlank.has(at))
+    .slice(-looked.end)) {
+    const total = await totalOf(duck, parquet, header, spot, row);
+    if (total === 'certain') leave('total-row', [spot]);
+    else if (total === 'doubtful') say('like-total', [spot]);
+    else if (header.length > 2 && row.filter((cell) => cell?.trim()).length === 1 && isBlank.has(spot - 1))
+      say('like-note', [spot]);
+  }
+  for (const spot of blank) left.add(spot);
+  // Blank rows after the last answer are nobody's.
+  const without = [
+    ...blank.slice(0, blank.length - trailing(blank, rows)).map((spot) => rowOf(place, spot)),
+    ...passed,
+  ];
+  sayRows('blank-rows', without);
+  if (!left.size) return { issues, left: [] };
+  const kept = `${parquet}.kept`;
+  await duck.run(
+    `copy (select * exclude (file_row_number) from read_parquet(${literal(parquet)}, file_row_number = true) where file_row_number not in (${[...left].join(', ')})) to ${literal(kept)} (format parquet, compression zstd, row_group_size 100000)`,
+  );
+  await rename(kept, parquet);
+  const gone = [...left].sort((one, other) => one - other).slice(0, remembered);
+  return { issues, left: gone.map((spot) => rowOf(place, spot)) };
+}
+
+/** Blank rows after the last one with a text. */
+function trailing(blank: readonly number[], rows: number): number {
+  let count = 0;
+  while (count < blank.length && blank[blank.length - 1 - count] === rows - 1 - count) count += 1;
+  return Math.min(count, 1000);
+}

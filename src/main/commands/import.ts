@@ -1,0 +1,200 @@
+import { Option, type Command } from 'commander';
+import { createReadStream, existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import {
+  accept,
+  dropImport,
+  dropLeftImports,
+  encodings,
+  freezeImport,
+  getImport,
+  insertImport,
+  Issues,
+  newestVersion,
+  readCodebook,
+  readImport,
+  readOptions,
+  speakIssue,
+  titleOf,
+  written,
+  type Codebook,
+  type Issue,
+  type ReadOptions,
+} from '../../evidence/index.ts';
+import { transact, type RunAs } from '../../platform/database/transaction.ts';
+import { only } from '../../platform/language/localized.ts';
+import { speak } from '../../platform/language/words.ts';
+import { readSettings } from '../../platform/settings/settings.ts';
+import type { OpenServices } from '../open-services.ts';
+import { exits, Refusal } from './exits.ts';
+import { importCommandWords } from './import.words.ts';
+import { readerLocale } from './locale.ts';
+import { withServices } from './open.ts';
+
+const runAs: RunAs = { compartment: 'statistical', account: null };
+const never = new AbortController().signal;
+
+interface ImportOptions {
+  readonly codebook?: string;
+  readonly as?: string;
+  readonly reason?: string;
+  readonly sheet?: string;
+  readonly headerRow?: string;
+  readonly allRows?: boolean;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly decimal?: string;
+  readonly dates?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly accept?: boolean;
+}
+
+export function addImportCommand(program: Command): void {
+  program
+    .command('import <file>')
+    .description(
+      'Read a CSV, XLSX, XLS or ODS file, report what is wrong with it and show the codebook; --yes freezes it as a version. Otherwise nothing is left of it',
+    )
+    .option('--codebook <file>', 'JSON or workbook; without it one is proposed from the values')
+    .option('--as <slug>', 'name of the data set (small letters, digits, hyphens)')
+    .option('--reason <text>', 'why a version of an existing data set is corrected')
+    .option('--sheet <name>', 'sheet of a workbook; else the first one shown that holds a table')
+    .option('--header-row <number>', 'row of the column names; else it is found')
+    .option('--all-rows', 'rows that look like labels, totals or blanks are answers too')
+    .option('--encoding <name>', `character encoding of a text file: ${encodings.join(', ')}`)
+    .option('--delimiter <mark>', 'what stands between the columns of a text file: , ; | or tab')
+    .option('--decimal <mark>', 'the mark before decimals: . or ,')
+    .option('--dates <order>', 'dates such as 03/04/2019: day-first or month-first')
+    .option('--dry-run', 'freeze nothing, whatever else is said')
+    .option('--yes', 'freeze the file when it has no error, without asking')
+    .addOption(new Option('--accept', 'the same as --yes').hideHelp())
+    .action(async (file: string, options: ImportOptions) => {
+      const t = speak(importCommandWords, readerLocale());
+      const asked = readOptionsOf(options);
+      const freeze = !options.dryRun && (options.yes ?? options.accept ?? false);
+      if (freeze && !options.as) throw new Refusal(exits.usage, t('needsName'));
+      const { home } = readSettings(process.env);
+      console.error(t(existsSync(join(home, 'installation')) ? 'home' : 'newHome', { home }));
+      await withServices((services) => importFile(services, file, asked, { ...options, yes: freeze }));
+    });
+}
+
+/** How the file is to be read, as it was said. @throws Refusal for what is no such word, with the words that are */
+function readOptionsOf({ sheet, headerRow, allRows, encoding, delimiter, decimal, dates }: ImportOptions): ReadOptions {
+  const t = speak(importCommandWords, readerLocale());
+  const said = {
+    ...{ sheet, encoding, delimiter: delimiter === 'tab' ? '\t' : delimiter, decimal, dates },
+    ...{ headerRow: headerRow === undefined ? undefined : Number(headerRow), rows: allRows ? 'all' : undefined },
+  };
+  const parsed = readOptions.safeParse(
+    Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+  );
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = String(issue!.path[0]) as keyof typeof said;
+  const expected =
+    issue!.code === 'invalid_value' ? issue!.values.map((value) => (value === '\t' ? 'tab' : value)).join(' ') : '1…';
+  const option = name === 'headerRow' ? 'header-row' : name;
+  throw new Refusal(exits.usage, t('badOption', { option, found: String(said[name]), expected }));
+}
+
+async function importFile(
+  services: OpenServices,
+  file: string,
+  asked: ReadOptions,
+  options: ImportOptions,
+): Promise<void> {
+  const locale = readerLocale();
+  const t = speak(importCommandWords, locale);
+  const say = (issues: readonly Issue[]): void => {
+    for (const issue of issues) console.error(t(issue.severity, { what: speakIssue(issue, locale) }));
+  };
+  await dropLeftImports(services);
+  const codebook = await bookOf(options.codebook, say);
+  const existing = options.as
+    ? await transact(services.db, runAs, (trx) => newestVersion(trx, options.as!))
+    : undefined;
+  if (options.yes && existing && !options.reason)
+    throw new Refusal(exits.notTaken, t('needsReason', { name: options.as! }));
+  const { sha256 } = await services.files.put(createReadStream(file));
+  const id = await transact(services.db, runAs, (trx) =>
+    insertImport(trx, {
+      ...{ file: sha256, fileName: basename(file), dataSet: existing?.dataSet ?? null },
+      ...{ options: asked, codebook, account: null },
+    }),
+  );
+  let frozen = false;
+  try {
+    await readImport(services, id, never);
+    const seen = (await transact(services.db, runAs, (trx) => getImport(trx, id)))!;
+    const issues = seen.report?.issues ?? [];
+    say(issues);
+    const errors = issues.filter(({ severity }) => severity === 'error').length;
+    if (seen.codebook) console.log([t('codebook'), ...codebookLines(seen.codebook)].join('\n'));
+    console.log(t('read', { rows: seen.report?.rows ?? 0, columns: seen.report?.columns.length ?? 0, errors }));
+    if (errors || !seen.codebook) throw new Refusal(exits.refused, t('refused'));
+    if (!options.as || !(options.yes || (!options.dryRun && (await agreed(t('ask', { name: options.as })))))) {
+      console.error(t('dry'));
+      return;
+    }
+    if (existing && !options.reason) throw new Refusal(exits.notTaken, t('needsReason', { name: options.as }));
+    const as = existing
+      ? { dataSet: existing.dataSet, reason: options.reason! }
+      : { slug: options.as, title: written(seen.codebook.title) ?? only(locale, titleOf(basename(file))) };
+    await transact(services.db, runAs, (trx) => accept(trx, id, as));
+    const version = await freezeImport(services, id, never);
+    frozen = version !== undefined;
+    if (!version) {
+      say((await transact(services.db, runAs, (trx) => getImport(trx, id)))?.report?.issues ?? []);
+      throw new Refusal(exits.refused, t('refused'));
+    }
+    console.log(t('frozen', { name: options.as, version }));
+  } finally {
+    if (!frozen) await dropImport(services, id);
+  }
+}
+
+/** The codebook that was given. @throws Refusal after what is wrong with it was said */
+async function bookOf(path: string | undefined, say: (issues: readonly Issue[]) => void): Promise<Codebook | null> {
+  if (!path) return null;
+  try {
+    return await readCodebook(path, readerLocale());
+  } catch (cause) {
+    if (!(cause instanceof Issues)) throw cause;
+    say(cause.issues);
+    throw new Refusal(exits.refused, speak(importCommandWords, readerLocale())('refused'));
+  }
+}
+
+/** Codes that a line shows. */
+const shown = 12;
+
+function codebookLines({ variables }: Codebook): string[] {
+  const t = speak(importCommandWords, readerLocale());
+  const list = (codes: readonly { readonly code: string }[]): string =>
+    codes
+      .slice(0, shown)
+      .map(({ code }) => code)
+      .join(' | ') + (codes.length > shown ? ' | …' : '');
+  return variables.map(({ name, type, levels = [], missing = [] }) =>
+    [
+      `  ${name}`,
+      t(type),
+      ...(levels.length ? [list(levels)] : []),
+      ...(missing.length ? [t('missing', { codes: list(missing) })] : []),
+    ].join('\t'),
+  );
+}
+
+/** Asks whoever sits at the terminal; where nobody does, the answer is no. */
+async function agreed(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^\s*(y|yes|o|oui|ن|نعم)\s*$/i.test(await terminal.question(question));
+  } finally {
+    terminal.close();
+  }
+}
