@@ -41,7 +41,12 @@ const options = ({ settings }: Holder) =>
  */
 export function beginCeremony(services: Holder, reply: FastifyReply, given: Content): void {
   const until = Date.now() + ceremonySeconds * 1000;
-  const sealed = seal(services.secret, 'ceremony', 'browser', JSON.stringify({ id: randomUUID(), until, content: given }));
+  const sealed = seal(
+    services.secret,
+    'ceremony',
+    'browser',
+    JSON.stringify({ id: randomUUID(), until, content: given }),
+  );
   const name = cookieName(services.settings, 'ceremony');
   reply.setCookie(name, sealed.toString('base64url'), { ...options(services), maxAge: ceremonySeconds });
 }

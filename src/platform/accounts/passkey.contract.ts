@@ -4,7 +4,12 @@ import { writtenPlain } from '../language/written.contract.ts';
 import { doneSchema, proofSchema } from './account.contract.ts';
 import { signedInSchema } from './session.contract.ts';
 
-const base64url = (most: number) => z.string().min(1).max(most).regex(/^[\w-]+$/);
+const base64url = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[\w-]+$/);
 const credential = {
   id: base64url(1400),
   rawId: base64url(1400),

@@ -39,7 +39,10 @@ async function inside(mail = email): Promise<TestBrowser> {
 }
 async function add(mine: TestBrowser, soft = key(), forged: Forged = {}) {
   const asked = await mine.post('/api/account/passkeys/question', { password });
-  const added = await mine.post('/api/account/passkeys', { name: 'Phone', answer: soft.register(asked.body as never, forged) });
+  const added = await mine.post('/api/account/passkeys', {
+    name: 'Phone',
+    answer: soft.register(asked.body as never, forged),
+  });
   return { soft, asked, added };
 }
 async function enter(soft: SoftKey, forged: Forged = {}, mine = browser()) {
@@ -61,7 +64,9 @@ describe('a passkey', () => {
     expect((await mine.get('/api/session')).body).toMatchObject({ factorNeeded: false });
     const entered = await enter(soft);
     expect(entered).toMatchObject({ status: 200, body: { step: 'in', session: { factorNeeded: false } } });
-    const shown = (await entered.mine.get('/api/account')).body as unknown as { passkeys: { name: string; usedAt: string | null }[] };
+    const shown = (await entered.mine.get('/api/account')).body as unknown as {
+      passkeys: { name: string; usedAt: string | null }[];
+    };
     expect(shown.passkeys).toMatchObject([{ name: 'Phone', usedAt: expect.any(String) as string, stoppedAt: null }]);
     expect(JSON.stringify(shown)).not.toContain('credential');
   });
@@ -77,7 +82,9 @@ describe('a passkey', () => {
     const answer = soft.prove((asked.body as unknown as { passkey: { challenge: string } }).passkey, { handle: null });
     expect((await mine.copy().post('/api/session/second', { answer })).body).toMatchObject({ step: 'in' });
     expect((await mine.post('/api/session/second', { answer })).body).toMatchObject({ code: 'accounts.begin-anew' });
-    expect((await browser().post('/api/session', { email, password, code: codes[0] })).body).toMatchObject({ step: 'in' });
+    expect((await browser().post('/api/session', { email, password, code: codes[0] })).body).toMatchObject({
+      step: 'in',
+    });
     const other = browser();
     await other.post('/api/session', { email, password });
     expect((await other.post('/api/session/second', { code: 'wrong' })).status).toBe(422);
@@ -120,7 +127,9 @@ describe('a passkey', () => {
     const thief = first.copy();
     soft.counter += 1;
     const answer = soft.prove(body as never);
-    expect((await browser().post('/api/session/passkey', { answer })).body).toMatchObject({ code: 'accounts.begin-anew' });
+    expect((await browser().post('/api/session/passkey', { answer })).body).toMatchObject({
+      code: 'accounts.begin-anew',
+    });
     expect((await first.post('/api/session/passkey', { answer })).status).toBe(200);
     expect((await thief.post('/api/session/passkey', { answer })).body).toMatchObject({ code: 'accounts.begin-anew' });
     // Asked in one session, answered in another of the same person.
@@ -186,7 +195,9 @@ describe('a passkey', () => {
     const { passkeys } = (await mine.get('/api/account')).body as unknown as { passkeys: { id: string }[] };
     const stranger = await secondTry();
     expect((await stranger.post(`/api/account/passkeys/${passkeys[0]!.id}/remove`, { password })).status).toBe(404);
-    expect((await mine.post(`/api/account/passkeys/${passkeys[0]!.id}/remove`, { password: 'wrong wrong wrong' })).status).toBe(403);
+    expect(
+      (await mine.post(`/api/account/passkeys/${passkeys[0]!.id}/remove`, { password: 'wrong wrong wrong' })).status,
+    ).toBe(403);
     for (const { id } of passkeys)
       expect((await mine.post(`/api/account/passkeys/${id}/remove`, { password })).status).toBe(200);
     expect((await enter(soft)).status).toBe(401);
@@ -206,18 +217,34 @@ describe('a passkey', () => {
     expect((await add(mine)).added.body).toMatchObject({ code: 'accounts.passkey-not-added' });
     const places = ['http://127.0.0.1:4600', 'https://192.0.2.1', 'https://[2001:db8::1]', 'http://dawra.example'];
     for (const publicUrl of places) expect(relyingParty({ publicUrl })).toBeNull();
-    expect(relyingParty({ publicUrl: 'http://localhost:4600' })).toEqual({ id: 'localhost', origin: 'http://localhost:4600' });
+    expect(relyingParty({ publicUrl: 'http://localhost:4600' })).toEqual({
+      id: 'localhost',
+      origin: 'http://localhost:4600',
+    });
   });
 
   it('goes with everything else when the administration renews the access, after notice', async () => {
     const { soft } = await add(await inside());
-    const root = await addAccount(t.db, { email: `root-${number}@example.org`, name: 'R', locale: 'en', roles: ['administrator'], password });
-    const made = (await t.as(root).post(`/api/people/${account}/renewal`)).json<{ link: string; effectiveAt: string }>();
+    const root = await addAccount(t.db, {
+      email: `root-${number}@example.org`,
+      name: 'R',
+      locale: 'en',
+      roles: ['administrator'],
+      password,
+    });
+    const made = (await t.as(root).post(`/api/people/${account}/renewal`)).json<{
+      link: string;
+      effectiveAt: string;
+    }>();
     expect(Date.parse(made.effectiveAt) - Date.now()).toBeGreaterThan(71 * 3_600_000);
     await sql`update platform.invitation set effective_at = now() where renews = ${account}`.execute(t.db);
     const [, token] = made.link.split('#');
-    expect((await browser().post('/api/invitation/accept', { token, password: 'a warm stone in summer' })).status).toBe(201);
+    expect((await browser().post('/api/invitation/accept', { token, password: 'a warm stone in summer' })).status).toBe(
+      201,
+    );
     expect((await enter(soft)).status).toBe(401);
-    expect((await browser().post('/api/session', { email, password: 'a warm stone in summer' })).body).toMatchObject({ step: 'in' });
+    expect((await browser().post('/api/session', { email, password: 'a warm stone in summer' })).body).toMatchObject({
+      step: 'in',
+    });
   });
 });

@@ -27,7 +27,14 @@ beforeAll(async () => {
   university = await testProvider(client, [`${origin}/app/sign-in/university`]);
   const label = (name: string) => ({ ar: name, fr: name, en: name });
   const of = (key: string, { issuer }: TestProvider, factor?: object) => ({
-    ...{ key, issuer, clientId: client.id, clientSecret: client.secret, label: label(key), ...(factor ? { factor } : {}) },
+    ...{
+      key,
+      issuer,
+      clientId: client.id,
+      clientSecret: client.secret,
+      label: label(key),
+      ...(factor ? { factor } : {}),
+    },
   });
   t = await testApp(accountRoutes, {
     people: [],
@@ -47,7 +54,8 @@ beforeEach(async () => {
   subject = `person-${number}`;
   email = `${subject}@example.org`;
   account = await addAccount(t.db, { email, name: 'Person', locale: 'en', roles: ['researcher'], password });
-  for (const provider of [ministry, university]) Object.assign(provider, { upset: undefined, amr: undefined, acr: undefined });
+  for (const provider of [ministry, university])
+    Object.assign(provider, { upset: undefined, amr: undefined, acr: undefined });
 });
 
 const browser = () => new TestBrowser(t.app);
@@ -123,7 +131,9 @@ describe('an identity provider', () => {
     await connect();
     const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
     const sealed = seal(t.services.secret, 'totp', account, secret);
-    await sql`update platform.credential set totp_secret = ${sealed}, totp_at = now() where account = ${account}`.execute(t.db);
+    await sql`update platform.credential set totp_secret = ${sealed}, totp_at = now() where account = ${account}`.execute(
+      t.db,
+    );
     ministry.amr = ['mfa'];
     expect((await enter()).body).toMatchObject({ step: 'in' });
     ministry.amr = ['pwd'];
@@ -142,7 +152,8 @@ describe('an identity provider', () => {
     expect(many.status).toBe(200);
     const guesser = (await enter(`${subject}-b`, 'university')).mine;
     const statuses = [];
-    for (let n = 0; n < 7; n += 1) statuses.push((await guesser.post('/api/session/second', { code: '000000' })).status);
+    for (let n = 0; n < 7; n += 1)
+      statuses.push((await guesser.post('/api/session/second', { code: '000000' })).status);
     expect(statuses).toContain(429);
   });
 
@@ -154,7 +165,9 @@ describe('an identity provider', () => {
     for (const name of signedOut.cookies.keys()) if (name.endsWith('session')) signedOut.cookies.delete(name);
     expect((await finish(signedOut, search)).body).toMatchObject({ code: 'accounts.begin-anew' });
     expect((await connect(subject, 'ministry', mine)).status).toBe(200);
-    expect((await connect(`${subject}-second`, 'ministry', mine)).body).toMatchObject({ code: 'accounts.provider-linked' });
+    expect((await connect(`${subject}-second`, 'ministry', mine)).body).toMatchObject({
+      code: 'accounts.provider-linked',
+    });
     const owner = email;
     email = `thief-${number}@example.org`;
     await addAccount(t.db, { email, name: 'Thief', locale: 'en', roles: ['delegate'], password });
@@ -172,8 +185,16 @@ describe('an identity provider', () => {
 
   it('is shown to the administration, and cut when the access is renewed; a disabled account stays closed', async () => {
     const { mine } = await connect();
-    const root = await addAccount(t.db, { email: `root-${number}@example.org`, name: 'R', locale: 'en', roles: ['administrator'], password });
-    const people = (await t.as(root).get(`/api/people?search=${encodeURIComponent(email)}`)).json<{ items: object[] }>();
+    const root = await addAccount(t.db, {
+      email: `root-${number}@example.org`,
+      name: 'R',
+      locale: 'en',
+      roles: ['administrator'],
+      password,
+    });
+    const people = (await t.as(root).get(`/api/people?search=${encodeURIComponent(email)}`)).json<{
+      items: object[];
+    }>();
     expect(people.items).toMatchObject([{ id: account, totp: false, passkeys: 0, providers: [ministry.issuer] }]);
     await t.as(root).patch(`/api/people/${account}`, { disabled: true });
     expect((await enter()).status).toBe(403);
@@ -197,7 +218,14 @@ describe('the way through a provider', () => {
     expect((await finish(browser(), answer)).body).toMatchObject(anew);
     const other = new URLSearchParams(answer);
     other.set('state', 'x'.repeat(43));
-    for (const wrong of [`?${other}`, `${answer}&state=${other.get('state')}`, '?', '?code=x', '?error=access_denied', 'not a query'])
+    for (const wrong of [
+      `?${other}`,
+      `${answer}&state=${other.get('state')}`,
+      '?',
+      '?code=x',
+      '?error=access_denied',
+      'not a query',
+    ])
       expect((await finish(mine, wrong)).body, wrong).toMatchObject(anew);
     // Mixed up: what the ministry answered is brought to the university.
     expect((await finish(mine, answer, 'university')).body).toMatchObject(anew);
@@ -218,9 +246,15 @@ describe('the way through a provider', () => {
     const asked = new URL(begun.url);
     expect(asked.origin).toBe(ministry.issuer);
     expect(Object.fromEntries(asked.searchParams)).toMatchObject({
-      ...{ response_type: 'code', code_challenge_method: 'S256', scope: 'openid', redirect_uri: `${origin}/app/sign-in/ministry` },
+      ...{
+        response_type: 'code',
+        code_challenge_method: 'S256',
+        scope: 'openid',
+        redirect_uri: `${origin}/app/sign-in/ministry`,
+      },
     });
-    for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.searchParams.get(name)!.length).toBeGreaterThan(40);
+    for (const name of ['state', 'nonce', 'code_challenge'])
+      expect(asked.searchParams.get(name)!.length).toBeGreaterThan(40);
     for (const to of ['//evil.example', '/\\evil.example', 'https://evil.example', '/a\nb', '', '/\u0000', '/a\\b'])
       expect((await browser().post('/api/session/provider/ministry', { to })).status, to).toBe(400);
     expect(pathPattern.test('/meetings/1?x=y#z')).toBe(true);
@@ -232,7 +266,8 @@ describe('the way through a provider', () => {
       const mine = browser();
       const answer = await goThrough(mine, subject);
       ministry.upset = upset;
-      if (when === 'before') for (const [at, one] of t.services.settings.providers.entries())
+      if (when === 'before')
+        for (const [at, one] of t.services.settings.providers.entries())
           Object.assign(t.services.settings.providers, { [at]: { ...one } });
       const ended = await finish(mine, answer);
       ministry.upset = undefined;

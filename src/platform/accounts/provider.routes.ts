@@ -25,7 +25,11 @@ function named({ settings }: Services, key: string): IdentityProvider {
 }
 
 /** Lets in whoever the provider vouches for, when an account is connected with them; their own second factor is asked for unless the provider proved one. */
-async function enterThrough(context: SignIn, { issuer, subject, factor }: Arrival, to: string): Promise<SignedIn | Problem> {
+async function enterThrough(
+  context: SignIn,
+  { issuer, subject, factor }: Arrival,
+  to: string,
+): Promise<SignedIn | Problem> {
   const { trx, request } = context;
   const link = await findLink(trx, issuer, subject);
   const person = link && (await whoEnters(context, link.account));

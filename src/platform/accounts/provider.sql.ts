@@ -22,11 +22,13 @@ export const insertLink = async (trx: Trx, account: string, issuer: string, subj
 
 /** Whether the account is still connected by this link. */
 export const linkStands = async (trx: Trx, link: string, account: string): Promise<boolean> =>
-  (await rows(
-    trx,
-    z.object({ id: z.uuid() }),
-    sql`select id from platform.provider_link where id = ${link} and account = ${account} for share`,
-  )).length === 1;
+  (
+    await rows(
+      trx,
+      z.object({ id: z.uuid() }),
+      sql`select id from platform.provider_link where id = ${link} and account = ${account} for share`,
+    )
+  ).length === 1;
 
 export const useLink = (trx: Trx, link: string): Promise<number> =>
   run(trx, sql`update platform.provider_link set used_at = now() where id = ${link}`);

@@ -46,7 +46,12 @@ export async function testProvider(
     const { prompt, params, session } = await provider.interactionDetails(context.req, context.res);
     const who = String(context.headers['x-test-person'] ?? '');
     if (who === '') {
-      await provider.interactionFinished(context.req, context.res, { error: 'access_denied' }, { mergeWithLastSubmission: false });
+      await provider.interactionFinished(
+        context.req,
+        context.res,
+        { error: 'access_denied' },
+        { mergeWithLastSubmission: false },
+      );
       context.respond = false;
       return;
     }

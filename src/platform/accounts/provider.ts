@@ -110,7 +110,10 @@ export async function arrive(
 }
 
 /** Whether a token says that a second factor was proven, by the values that the setting names and no other. */
-export function provesFactor({ factor }: Pick<IdentityProvider, 'factor'>, claims: Readonly<Record<string, unknown>>): boolean {
+export function provesFactor(
+  { factor }: Pick<IdentityProvider, 'factor'>,
+  claims: Readonly<Record<string, unknown>>,
+): boolean {
   if (!factor) return false;
   const amr: unknown[] = Array.isArray(claims['amr']) ? claims['amr'] : [];
   return factor.acr.some((value) => value === claims['acr']) || factor.amr.some((value) => amr.includes(value));

@@ -40,7 +40,8 @@ export const secondRoutes: Route[] = [
       await actFor(trx, null);
       const begun = openCeremony(services, request, ['second']);
       const person = begun && (await whoEnters(context, begun.account));
-      if (!begun || !person || (begun.link && !(await linkStands(trx, begun.link, person.id)))) return beginAnew(context);
+      if (!begun || !person || (begun.link && !(await linkStands(trx, begun.link, person.id))))
+        return beginAnew(context);
       const source = attemptSource(services, person.email, request);
       const { failures, wait } = await lockAttempts(trx, source);
       if (wait > 0) return accountProblem('wait-before-sign-in', { seconds: wait });

@@ -12,7 +12,14 @@ import { passwordIssue, passwordLength } from './password.ts';
 import { digest, newToken, unseal } from '../secret/secret.ts';
 import { checkPassword, hashPassword, isOutdated } from './secrets.ts';
 import { cookieOptions, describeDevice, isComplete, sessionCookie } from './session.ts';
-import { endSession, findBearer, findSession, insertSession, replaceToken, type ThroughProvider } from './session.sql.ts';
+import {
+  endSession,
+  findBearer,
+  findSession,
+  insertSession,
+  replaceToken,
+  type ThroughProvider,
+} from './session.sql.ts';
 import { acceptTotp, normaliseRecoveryCode } from './totp.ts';
 
 export type SignInOutcome =

@@ -48,7 +48,9 @@ describe('a message that came back', () => {
   it('is nothing when it was only put off, is no report, or names none of our messages or several', async () => {
     expect(await read(report({ to: ours, action: 'delayed', status: '4.4.1' }))).toBe('not-final');
     expect(await read(report({ to: ours, action: 'relayed' }))).toBe('not-final');
-    expect(await read(`To: ${ours}\r\nSubject: away\r\n\r\nI am away. Action: failed\r\nStatus: 5.1.1\r\n`)).toBe('no-report');
+    expect(await read(`To: ${ours}\r\nSubject: away\r\n\r\nI am away. Action: failed\r\nStatus: 5.1.1\r\n`)).toBe(
+      'no-report',
+    );
     expect(await read(report({ to: 'bounces@example.org' }))).toBe('not-ours');
     const other = bounceAddress(secret, 'bounces@example.org', randomUUID());
     expect(await read(report({ to: `${ours}, ${other}`, headers: `Delivered-To: ${other}` }))).toBe('not-ours');
@@ -60,7 +62,10 @@ describe('a message that came back', () => {
   it('is refused when it is huge, nested, or no message, without taking long', async () => {
     expect(await read(Buffer.alloc(mostBounceBytes + 1, 65), ours)).toBe('too-large');
     const nested = (depth: number): string =>
-      Array.from({ length: depth }, (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\r\n\r\n--b${at}\r\n`).join('');
+      Array.from(
+        { length: depth },
+        (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\r\n\r\n--b${at}\r\n`,
+      ).join('');
     expect(await read(`To: ${ours}\r\n${nested(2000)}`)).toBe('unreadable');
     expect(await read(`To: ${ours}\r\n${`X-A: ${'y'.repeat(900)}\r\n`.repeat(200)}\r\n`)).toBe('unreadable');
     const boundaries = `To: ${ours}\r\nContent-Type: multipart/report; boundary=b\r\n\r\n${'--b\r\n\r\nx\r\n'.repeat(20_000)}`;
@@ -81,6 +86,7 @@ describe('a message that came back', () => {
 
   it('says something of the address only by a status about it', () => {
     for (const status of ['5.0.0', '5.1.1', '5.1.10', '5.2.1']) expect(isOfAddress(status), status).toBe(true);
-    for (const status of ['5.2.2', '5.7.1', '5.4.7', '4.1.1', '5.3.4', '5.1.8']) expect(isOfAddress(status), status).toBe(false);
+    for (const status of ['5.2.2', '5.7.1', '5.4.7', '4.1.1', '5.3.4', '5.1.8'])
+      expect(isOfAddress(status), status).toBe(false);
   });
 });

@@ -13,7 +13,11 @@ export function report(given: {
   const fields = [
     'Reporting-MTA: dns; mx.example.net',
     '',
-    ...Array.from({ length: groups }, () => ['Final-Recipient: rfc822; other@example.net', 'Action: delivered', '']).flat(),
+    ...Array.from({ length: groups }, () => [
+      'Final-Recipient: rfc822; other@example.net',
+      'Action: delivered',
+      '',
+    ]).flat(),
     'Final-Recipient: rfc822; gone@example.net',
     `Action: ${action}`,
     ...(status === null ? [] : [`Status: ${status}`]),

@@ -67,7 +67,8 @@ export async function readBounce(secret: Uint8Array, raw: Uint8Array, to?: strin
   }).catch(() => undefined);
   if (!mail) return 'unreadable';
   const headers = ['delivered-to', 'x-original-to', 'envelope-to', 'to'];
-  const addresses = to === undefined ? mail.headers.filter(({ key }) => headers.includes(key)).map(({ value }) => value) : [to];
+  const addresses =
+    to === undefined ? mail.headers.filter(({ key }) => headers.includes(key)).map(({ value }) => value) : [to];
   const ours = addresses.slice(0, 20).flatMap((address) => bouncedMail(secret, address.slice(0, 1000)) ?? []);
   if (!ours[0] || new Set(ours).size > 1) return 'not-ours';
   const report = mail.attachments.find(({ mimeType }) => mimeType === 'message/delivery-status');
@@ -80,7 +81,8 @@ export async function readBounce(secret: Uint8Array, raw: Uint8Array, to?: strin
 function finalStatus(text: string): string | undefined {
   const groups = text.slice(0, 64 * 1024).split(/\r?\n[ \t]*\r?\n/);
   for (const group of groups.slice(0, 20))
-    if (/^action:[ \t]*failed\b/im.test(group)) return /^status:[ \t]*([245]\.\d{1,3}\.\d{1,3})\b/im.exec(group)?.[1] ?? '5.0.0';
+    if (/^action:[ \t]*failed\b/im.test(group))
+      return /^status:[ \t]*([245]\.\d{1,3}\.\d{1,3})\b/im.exec(group)?.[1] ?? '5.0.0';
   return undefined;
 }
 

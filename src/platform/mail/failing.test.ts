@@ -69,7 +69,8 @@ async function deliver(): Promise<void> {
   for (const { id, state } of await mails())
     if (state === 'waiting') await mailTasks(services)['mail.deliver']!({ id }, context);
 }
-const own = async () => (await t.as(who).get('/api/account')).json<{ mailFailing: { outcome: string } | null }>().mailFailing;
+const own = async () =>
+  (await t.as(who).get('/api/account')).json<{ mailFailing: { outcome: string } | null }>().mailFailing;
 const take = (raw: string, to?: string) => takeBounce(services, Buffer.from(raw), to);
 
 /** A message that went out, and the address it comes back to. */
@@ -106,7 +107,9 @@ describe('an address that the mail server refuses', () => {
     await mailTasks(services)['mail.deliver']!({ id: waiting!.id }, context);
     expect(await mails()).toMatchObject([{ state: 'cancelled', outcome: 'address-failing' }, { state: 'failed' }]);
     expect(await tell()).toBe('failing');
-    const people = (await t.as('root').get(`/api/people?search=${email}`)).json<{ items: { mailFailing: string | null }[] }>();
+    const people = (await t.as('root').get(`/api/people?search=${email}`)).json<{
+      items: { mailFailing: string | null }[];
+    }>();
     expect(people.items[0]!.mailFailing).not.toBeNull();
     server.refuse = undefined;
     await urgent();
@@ -172,7 +175,9 @@ describe('a message that comes back', () => {
     expect(await own()).toBeNull();
     await urgent();
     const waiting = (await mails()).at(-1)!;
-    expect(await take(report({ to: bounceAddress(services.secret, 'bounces@example.org', waiting.id) }))).toBe('unknown');
+    expect(await take(report({ to: bounceAddress(services.secret, 'bounces@example.org', waiting.id) }))).toBe(
+      'unknown',
+    );
     await sql`update platform.mail set ended_at = now() - interval '40 days' where id = ${id}`.execute(t.db);
     expect(await take(report({ to: back }))).toBe('unknown');
   });

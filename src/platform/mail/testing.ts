@@ -5,7 +5,12 @@ import { SMTPServer } from 'smtp-server';
 /** A real mail server on this machine that keeps what it was given and answers as the test wants. */
 export interface TestMailServer {
   readonly url: string;
-  readonly got: { readonly mail: ParsedMail; readonly raw: string; readonly to: readonly string[]; readonly from: string }[];
+  readonly got: {
+    readonly mail: ParsedMail;
+    readonly raw: string;
+    readonly to: readonly string[];
+    readonly from: string;
+  }[];
   /** What it says to the next recipients or messages: an SMTP code; none: it takes them. */
   refuse: { at: 'sender' | 'recipient' | 'message'; code: number; text?: string } | undefined;
   close(): Promise<void>;

@@ -74,5 +74,10 @@ function refusal(error: unknown): Handed {
     const ofAddress = status ? isOfAddress(status) : command === 'RCPT TO' && answer !== 552;
     return { done: false, forGood, ofAddress: forGood && ofAddress, outcome: String(answer) };
   }
-  return { done: false, forGood: false, ofAddress: false, outcome: typeof code === 'string' ? code.slice(0, 40) : 'unknown' };
+  return {
+    done: false,
+    forGood: false,
+    ofAddress: false,
+    outcome: typeof code === 'string' ? code.slice(0, 40) : 'unknown',
+  };
 }

@@ -3,7 +3,13 @@ import { readSettings } from './settings.ts';
 
 const label = { ar: 'الوزارة', fr: 'Ministère', en: 'Ministry' };
 const right = {
-  ...{ key: 'ministry', issuer: 'https://login.example.org/realm', clientId: 'dawra', clientSecret: 'hidden-from-all', label },
+  ...{
+    key: 'ministry',
+    issuer: 'https://login.example.org/realm',
+    clientId: 'dawra',
+    clientSecret: 'hidden-from-all',
+    label,
+  },
 };
 const read = (value: unknown, more: object = {}) =>
   readSettings({ DAWRA_OIDC: typeof value === 'string' ? value : JSON.stringify(value), ...more });
@@ -45,7 +51,9 @@ describe('identity providers', () => {
 
   it('mail that comes back has an address of its own, beside the mail server', () => {
     const mail = { DAWRA_SMTP_URL: 'smtp://localhost', DAWRA_MAIL_FROM: 'dawra@example.org' };
-    expect(readSettings({ ...mail, DAWRA_MAIL_BOUNCES: 'bounces@example.org' }).mail?.bounces).toBe('bounces@example.org');
+    expect(readSettings({ ...mail, DAWRA_MAIL_BOUNCES: 'bounces@example.org' }).mail?.bounces).toBe(
+      'bounces@example.org',
+    );
     expect(readSettings(mail).mail?.bounces).toBeNull();
     expect(() => readSettings({ DAWRA_MAIL_BOUNCES: 'bounces@example.org' })).toThrow('DAWRA_MAIL_BOUNCES');
     for (const wrong of ['x', 'a+b@example.org', `${'a'.repeat(21)}@example.org`])

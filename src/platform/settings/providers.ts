@@ -57,7 +57,9 @@ export const providersSetting = z
     try {
       return JSON.parse(text);
     } catch {
-      context.addIssue(`expected JSON: [{"key": …, "issuer": …, "clientId": …, "clientSecret": …, "label": {${locales.map((locale) => `"${locale}": …`).join(', ')}}}]`);
+      context.addIssue(
+        `expected JSON: [{"key": …, "issuer": …, "clientId": …, "clientSecret": …, "label": {${locales.map((locale) => `"${locale}": …`).join(', ')}}}]`,
+      );
       return z.NEVER;
     }
   })
