@@ -191,7 +191,7 @@ export const { catalogue: accountProblems, problem: accountProblem } = definePro
     words: {
       en: 'The answer of the identity provider could not be accepted. Begin anew; if it happens again, tell the administration.',
       fr: 'La réponse du fournisseur d’identité n’a pas pu être acceptée. Recommencez ; si cela se répète, prévenez l’administration.',
-      ar: 'تعذّر قبول جواب مزوّد الهوية. ابدؤوا من جديد، وإذا تكرر ذلك فأخبروا الإدارة.',
+      ar: 'تعذّر قبول ما أرسله مزوّد الهوية. ابدؤوا من جديد، وإذا تكرر ذلك فأخبروا الإدارة.',
     },
   },
   'invitation-not-valid': {

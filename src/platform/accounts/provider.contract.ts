@@ -36,7 +36,7 @@ export const providerApi = {
     reply: signedInSchema,
   }),
   second: post('/api/session/second', {
-    summary: 'Prove the second factor after the first: a code or a passkey',
+    summary: 'Finish two-factor authentication after a password or a provider: a code or a passkey',
     body: z.union([
       z.strictObject({ code: z.string().trim().min(1).max(40) }),
       z.strictObject({ answer: assertionSchema }),

@@ -18,10 +18,9 @@ export async function testProvider(
   client: { readonly id: string; readonly secret: string },
   returns: readonly string[],
 ): Promise<TestProvider> {
-  let handle: ReturnType<Provider['callback']> | undefined;
   const server: Server = createServer((request, response) => {
     if (held.upset?.(request, response)) return;
-    void handle?.(request, response);
+    void callback(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -65,7 +64,7 @@ export async function testProvider(
     await provider.interactionFinished(context.req, context.res, result, { mergeWithLastSubmission: true });
     context.respond = false;
   });
-  handle = provider.callback();
+  const callback = provider.callback();
   const held: TestProvider = {
     issuer,
     amr: undefined,

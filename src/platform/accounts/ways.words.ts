@@ -68,7 +68,7 @@ export const waysWords = defineWords({
   cancel: { ar: 'إلغاء', fr: 'Annuler', en: 'Cancel' },
   failing: { ar: 'لا يصل البريد إليكم', fr: 'Le courrier ne vous parvient pas', en: 'Mail does not reach you' },
   failingLead: {
-    ar: 'منذ {moment} يرفض خادم بريدكم الرسائل أو يعيدها (الجواب {outcome}). لا تصلكم الإشعارات. إن كان العنوان صحيحًا فجرّبوه من جديد، وإلا فأخبروا الإدارة.',
+    ar: 'منذ {moment} يرفض خادم بريدكم الرسائل أو يعيدها (الرمز {outcome}). لا تصلكم الإشعارات. إن كان العنوان صحيحًا فجرّبوه من جديد، وإلا فأخبروا الإدارة.',
     fr: 'Depuis le {moment}, votre serveur de messagerie refuse ou renvoie les messages (réponse {outcome}). Les avis ne vous parviennent plus. Si l’adresse est juste, essayez-la de nouveau ; sinon, prévenez l’administration.',
     en: 'Since {moment} your mail server refuses messages or returns them (its answer: {outcome}). Notices do not reach you. If the address is right, try it again; if not, tell the administration.',
   },
