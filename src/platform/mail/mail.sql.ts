@@ -113,13 +113,20 @@ export const digestOf = (trx: Trx, id: string): Promise<{ kind: string; paramete
     sql`select kind, parameters from platform.mail where digest = ${id} order by created_at, id limit 100`,
   );
 
-/** Forgets what became of old messages. */
-export const forgetOldMail = (trx: Trx): Promise<number> =>
-  run(
+/** Forgets what became of old messages, and addresses that mail did not reach and that nobody has any more. */
+export async function forgetOldMail(trx: Trx): Promise<void> {
+  await run(
     trx,
     sql`delete from platform.mail where id in (select id from platform.mail
       where created_at < now() - make_interval(days => ${keptDays}) and ended_at is not null limit 1000 for update skip locked)`,
   );
+  await run(
+    trx,
+    sql`delete from platform.mail_failing where email in (select f.email from platform.mail_failing f
+      where f.since < now() - make_interval(days => ${keptDays}) and not exists (select from platform.account a where a.email = f.email)
+      limit 1000 for update skip locked)`,
+  );
+}
 
 const columns = sql`m.id, m.kind, m.security, m.state, coalesce(a.name, v.name) as name, coalesce(a.email, v.email) as email, m.created_at as "createdAt",
   m.due_at as "dueAt", m.ended_at as "endedAt", m.attempts, m.outcome`;
