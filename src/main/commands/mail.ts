@@ -70,15 +70,15 @@ export function addMailCommands(program: Command): void {
     );
 }
 
-/** The beginning of a stream; what is beyond is left unread. */
+/** The beginning of a stream; what is beyond is read and dropped, so that whoever writes it comes to an end. */
 async function readAtMost(stream: AsyncIterable<unknown>, most: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of stream) {
+    if (size >= most) continue;
     const bytes = Buffer.from(part as Uint8Array);
     parts.push(bytes);
     size += bytes.length;
-    if (size >= most) break;
   }
   return Buffer.concat(parts).subarray(0, most);
 }
