@@ -14,7 +14,7 @@ const program = new Command('dawra')
   .configureHelp({ showGlobalOptions: true })
   .addHelpText(
     'after',
-    '\nSettings come from the environment (DATABASE_URL, DAWRA_HOME, DAWRA_PORT, …): see docs/settings.md.\nExit codes: 0 done, 1 failed, 2 called wrongly, 3 recomputing gave another figure.',
+    '\nSettings come from the environment (DATABASE_URL, DAWRA_HOME, DAWRA_PORT, …): see docs/settings.md.\nExit codes: 0 done, 1 failed, 2 called wrongly, 3 recomputing gave another figure, 75 (mail bounce) try again later.',
   );
 
 addInstallationCommands(program);

@@ -9,6 +9,8 @@ import { mailStates } from '../../platform/mail/mail.ts';
 import { listOutbox, readMail, reopenMail, tryAgain } from '../../platform/mail/mail.sql.ts';
 import { showMail } from '../../platform/mail/mail.routes.ts';
 import { mailProblem } from '../../platform/mail/problems.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { readerLocale } from './locale.ts';
 import { withServices } from './open.ts';
 
 const application = { compartment: 'administration', account: null } as const;
@@ -49,7 +51,13 @@ export function addMailCommands(program: Command): void {
       }).catch((error: unknown) => {
         // EX_TEMPFAIL of sysexits.h: the mail server keeps it and tries again.
         process.exitCode = 75;
-        console.error(error instanceof Error ? error.message : String(error));
+        console.error(
+          error instanceof Problem
+            ? error.reply(readerLocale()).title
+            : error instanceof Error
+              ? error.message
+              : 'failed',
+        );
       }),
     );
   mail
