@@ -28,6 +28,8 @@ export default async function openServicesForJourneys(): Promise<() => Promise<v
       DAWRA_HOME: join(home, 'home'),
       DAWRA_PORT: port,
       DAWRA_DEMO: '1',
+      // Passkeys need a name: browsers know none under a bare address.
+      DAWRA_PUBLIC_URL: `http://localhost:${port}`,
       // Visitors come from lines of their own (journey.ts): one line asks five questions an hour.
       DAWRA_TRUST_PROXY: '127.0.0.1',
       DAWRA_LOG: 'error',

@@ -23,7 +23,7 @@ const program = new Command('dawra')
   .configureHelp({ showGlobalOptions: true })
   .addHelpText(
     'after',
-    '\nSettings come from the environment (DATABASE_URL, DAWRA_HOME, DAWRA_PORT, …): see docs/settings.md. Without DAWRA_HOME the home is the .dawra in this folder or above it.\nExit codes: 0 done, 1 failed, 2 called wrongly, 3 recomputing gave another figure, 4 the file or codebook was refused, 5 the data set cannot take it so.',
+    '\nSettings come from the environment (DATABASE_URL, DAWRA_HOME, DAWRA_PORT, …): see docs/settings.md. Without DAWRA_HOME the home is the .dawra in this folder or above it.\nExit codes: 0 done, 1 failed, 2 called wrongly, 3 recomputing gave another figure, 4 the file or codebook was refused, 5 the data set cannot take it so, 75 (mail bounce) try again later.',
   );
 
 addInstallationCommands(program);

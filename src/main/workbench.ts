@@ -15,4 +15,4 @@ export const groups: readonly (readonly [name: string, label: Localized])[] = wi
 );
 
 /** Pages that need nobody signed in. */
-export const publicPages: ReadonlySet<string> = new Set(['sign-in', 'invitation', 'renewal', 'api']);
+export const publicPages: ReadonlySet<string> = new Set(['sign-in', 'sign-in-through', 'invitation', 'renewal', 'api']);

@@ -2,10 +2,15 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { transact } from '../../platform/database/transaction.ts';
 import { record } from '../../platform/journal/journal.ts';
 import { outboxList } from '../../platform/mail/mail.contract.ts';
+import { mostBounceBytes } from '../../platform/mail/bounce.ts';
+import { clearFailing } from '../../platform/mail/failing.sql.ts';
+import { takeBounce } from '../../platform/mail/intake.ts';
 import { mailStates } from '../../platform/mail/mail.ts';
-import { listOutbox, reopenMail, tryAgain } from '../../platform/mail/mail.sql.ts';
+import { listOutbox, readMail, reopenMail, tryAgain } from '../../platform/mail/mail.sql.ts';
 import { showMail } from '../../platform/mail/mail.routes.ts';
 import { mailProblem } from '../../platform/mail/problems.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { readerLocale } from './locale.ts';
 import { withServices } from './open.ts';
 
 const application = { compartment: 'administration', account: null } as const;
@@ -36,12 +41,34 @@ export function addMailCommands(program: Command): void {
       }),
     );
   mail
+    .command('bounce')
+    .description('Take in a message that came back, from standard input: for the pipe of a mail server')
+    .option('--to <address>', 'the address it was delivered to, as the mail server knows it')
+    .action(({ to }: { to?: string }) =>
+      withServices(async (services) => {
+        // Whatever it is, it is taken: a mail server would answer a refusal with one more message that comes back.
+        console.log(await takeBounce(services, await readAtMost(process.stdin, mostBounceBytes + 1), to));
+      }).catch((error: unknown) => {
+        // EX_TEMPFAIL of sysexits.h: the mail server keeps it and tries again.
+        process.exitCode = 75;
+        console.error(
+          error instanceof Problem
+            ? error.reply(readerLocale()).title
+            : error instanceof Error
+              ? error.message
+              : 'failed',
+        );
+      }),
+    );
+  mail
     .command('retry <id>')
-    .description('Try a message again that failed or was kept')
+    .description('Try a message again that failed, came back or was kept')
     .action((id: string) =>
       withServices(({ db }) =>
         transact(db, application, async (trx) => {
           if (!(await reopenMail(trx, id))) throw mailProblem('not-open');
+          const account = (await readMail(trx, id))?.account;
+          if (account) await clearFailing(trx, account);
           await tryAgain(trx, id);
           const acting = { actor: null, compartment: 'administration', request: 'application' } as const;
           await record(trx, acting, { act: 'mail.retry', subject: 'mail', subjectId: id });
@@ -49,6 +76,19 @@ export function addMailCommands(program: Command): void {
         }),
       ),
     );
+}
+
+/** The beginning of a stream; what is beyond is read and dropped, so that whoever writes it comes to an end. */
+async function readAtMost(stream: AsyncIterable<unknown>, most: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stream) {
+    if (size >= most) continue;
+    const bytes = Buffer.from(part as Uint8Array);
+    parts.push(bytes);
+    size += bytes.length;
+  }
+  return Buffer.concat(parts).subarray(0, most);
 }
 
 function stateNamed(value: string): string {

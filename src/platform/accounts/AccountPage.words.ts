@@ -43,6 +43,11 @@ export const accountWords = defineWords({
     fr: 'En service depuis {moment}. {left, plural, =0 {Plus aucun code de secours} one {Il reste # code de secours} other {Il reste # codes de secours}}.',
     en: 'In use since {moment}. {left, plural, =0 {No recovery code is left} one {# recovery code is left} other {# recovery codes are left}}.',
   },
+  totpByPasskey: {
+    ar: 'التحقق بخطوتين مفعّل بمفاتيح المرور. {left, plural, zero {لم يبق أي رمز استرجاع} one {بقي رمز استرجاع واحد} two {بقي رمزا استرجاع} few {بقيت # رموز استرجاع} many {بقي # رمز استرجاع} other {بقي # رمز استرجاع}}.',
+    fr: 'En service par vos clés d’accès. {left, plural, =0 {Plus aucun code de secours} one {Il reste # code de secours} other {Il reste # codes de secours}}.',
+    en: 'In use by your passkeys. {left, plural, =0 {No recovery code is left} one {# recovery code is left} other {# recovery codes are left}}.',
+  },
   begin: { ar: 'تفعيل', fr: 'Mettre en service', en: 'Set up' },
   remove: { ar: 'تعطيل', fr: 'Retirer', en: 'Remove' },
   removalTitle: {

@@ -82,6 +82,18 @@ export const peopleWords = defineWords({
     fr: 'authentification à deux facteurs en service',
     en: 'two-factor authentication in use',
   },
+  withPasskeys: {
+    ar: '{n, plural, zero {دون مفتاح مرور} one {مفتاح مرور واحد} two {مفتاحا مرور} few {# مفاتيح مرور} many {# مفتاح مرور} other {# مفتاح مرور}}',
+    fr: '{n, plural, one {# clé d’accès} other {# clés d’accès}}',
+    en: '{n, plural, one {# passkey} other {# passkeys}}',
+  },
+  withProvider: { ar: 'يدخل عبر {provider}', fr: 'entre par {provider}', en: 'enters through {provider}' },
+  mailFailing: { ar: 'لا يصل البريد', fr: 'Le courrier n’arrive pas', en: 'Mail does not arrive' },
+  mailFailingLead: {
+    ar: 'منذ {moment} يُرفض البريد إلى هذا العنوان أو يعود. لا تُرسل إليه إشعارات؛ وفي البريد الصادر يمكن تجربته من جديد.',
+    fr: 'Depuis le {moment}, le courrier à cette adresse est refusé ou revient. Les avis n’y partent plus ; le courrier sortant permet un nouvel essai.',
+    en: 'Since {moment} mail to this address is refused or comes back. Notices are not sent there; outgoing mail lets you try again.',
+  },
   withoutTotp: {
     ar: 'دون تحقق بخطوتين',
     fr: 'sans authentification à deux facteurs',

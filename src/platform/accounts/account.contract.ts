@@ -30,6 +30,19 @@ export const ownAccountSchema = z.object({
   passwordAt: moment,
   totpAt: moment.nullable(),
   recoveryCodesLeft: z.int(),
+  passkeys: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      createdAt: moment,
+      usedAt: moment.nullable(),
+      /** Set when a copy of it was used: it opens nothing any more. */
+      stoppedAt: moment.nullable(),
+    }),
+  ),
+  links: z.array(z.object({ id: z.uuid(), issuer: z.string(), createdAt: moment, usedAt: moment.nullable() })),
+  /** Since when mail does not reach the address, and what the mail server said; null when nothing is known against it. */
+  mailFailing: z.object({ since: moment, outcome: z.string() }).nullable(),
   /** The taking-away of the second factor that the administration has asked for and that can still be refused. */
   factorRemoval: z.object({ askedAt: moment, effectiveAt: moment }).nullable(),
 });

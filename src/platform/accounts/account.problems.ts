@@ -82,6 +82,118 @@ export const { catalogue: accountProblems, problem: accountProblem } = definePro
       ar: 'التحقق بخطوتين مفعّل. أزيلوه أولًا.',
     },
   },
+  'begin-anew': {
+    status: 409,
+    words: {
+      en: 'This sign-in is over: it was finished already, took too long, or was begun in another window. Please begin anew.',
+      fr: 'Cette connexion est terminée : elle a déjà abouti, a trop duré ou a commencé dans une autre fenêtre. Recommencez.',
+      ar: 'انتهت محاولة الدخول هذه: لأنها اكتملت من قبل أو طالت أكثر من اللازم أو بدأت في نافذة أخرى. ابدؤوا من جديد.',
+    },
+  },
+  'passkey-refused': {
+    status: 401,
+    words: {
+      en: 'This passkey does not open an account here. Try another one, or your password.',
+      fr: 'Cette clé d’accès n’ouvre aucun compte ici. Essayez-en une autre, ou votre mot de passe.',
+      ar: 'مفتاح المرور هذا لا يفتح حسابًا هنا. جرّبوا مفتاحًا آخر أو كلمة المرور.',
+    },
+  },
+  'passkey-copied': {
+    status: 401,
+    words: {
+      en: 'This passkey seems to exist twice, so it was stopped. Enter in another way, remove it in your account and tell the administration.',
+      fr: 'Cette clé d’accès semble exister en double ; elle a été arrêtée. Entrez autrement, retirez-la dans votre compte et prévenez l’administration.',
+      ar: 'يبدو أن لمفتاح المرور هذا نسخة أخرى، فأُوقف. ادخلوا بطريقة أخرى وأزيلوه من حسابكم وأخبروا الإدارة.',
+    },
+  },
+  'passkeys-not-offered': {
+    status: 409,
+    words: {
+      en: 'Passkeys cannot be used at this address of the installation.',
+      fr: 'Les clés d’accès ne peuvent pas servir à cette adresse de l’installation.',
+      ar: 'لا يمكن استعمال مفاتيح المرور على هذا العنوان.',
+    },
+  },
+  'passkey-not-added': {
+    status: 422,
+    words: {
+      en: 'The passkey could not be added: it is known already, does not check who uses it, or there are ten already.',
+      fr: 'La clé d’accès n’a pas pu être ajoutée : elle est déjà connue, ne vérifie pas qui l’utilise, ou il y en a déjà dix.',
+      ar: 'تعذّرت إضافة مفتاح المرور: لأنه معروف من قبل أو لا يتحقق من مستعمله أو لأن العدد بلغ عشرة.',
+    },
+  },
+  'no-such-passkey': {
+    status: 404,
+    words: {
+      en: 'There is no such passkey.',
+      fr: 'Cette clé d’accès n’existe pas.',
+      ar: 'لا وجود لمفتاح المرور هذا.',
+    },
+  },
+  'no-such-provider': {
+    status: 404,
+    words: {
+      en: 'This installation knows no such identity provider.',
+      fr: 'Cette installation ne connaît pas ce fournisseur d’identité.',
+      ar: 'لا تعرف هذه النسخة مزوّد الهوية هذا.',
+    },
+  },
+  'no-such-link': {
+    status: 404,
+    words: {
+      en: 'Your account is not connected with this identity provider.',
+      fr: 'Votre compte n’est pas relié à ce fournisseur d’identité.',
+      ar: 'حسابكم غير مرتبط بمزوّد الهوية هذا.',
+    },
+  },
+  'provider-unlinked': {
+    status: 403,
+    words: {
+      en: 'You signed in at the identity provider, but no account here is connected with it. Enter with your password and connect it in “My account”. Accounts are opened by invitation.',
+      fr: 'Vous êtes connecté auprès du fournisseur d’identité, mais aucun compte ici n’y est relié. Entrez avec votre mot de passe et reliez-le dans « Mon compte ». Les comptes s’ouvrent sur invitation.',
+      ar: 'سجّلتم الدخول لدى مزوّد الهوية، لكن لا حساب هنا مرتبط به. ادخلوا بكلمة المرور واربطوه في «حسابي». الحسابات تُفتح بدعوة.',
+    },
+  },
+  'provider-linked': {
+    status: 409,
+    words: {
+      en: 'Not connected: this account, or this identity at the provider, is connected already.',
+      fr: 'Non relié : ce compte, ou cette identité auprès du fournisseur, est déjà relié.',
+      ar: 'لم يتم الربط: هذا الحساب أو هذه الهوية لدى المزوّد مرتبطة من قبل.',
+    },
+  },
+  'provider-declined': {
+    status: 403,
+    words: {
+      en: 'The sign-in at the identity provider was given up.',
+      fr: 'La connexion auprès du fournisseur d’identité a été abandonnée.',
+      ar: 'أُلغي الدخول لدى مزوّد الهوية.',
+    },
+  },
+  'provider-away': {
+    status: 503,
+    words: {
+      en: 'The identity provider does not answer. Try again later, or enter with your password.',
+      fr: 'Le fournisseur d’identité ne répond pas. Réessayez plus tard, ou entrez avec votre mot de passe.',
+      ar: 'مزوّد الهوية لا يستجيب. أعيدوا المحاولة لاحقًا أو ادخلوا بكلمة المرور.',
+    },
+  },
+  'provider-clock': {
+    status: 503,
+    words: {
+      en: 'The clock of the identity provider and the clock of this installation differ. Please tell the administration; your password opens your account meanwhile.',
+      fr: 'L’horloge du fournisseur d’identité et celle de cette installation diffèrent. Prévenez l’administration ; votre mot de passe ouvre votre compte entre-temps.',
+      ar: 'ساعة مزوّد الهوية وساعة هذه النسخة مختلفتان. أخبروا الإدارة؛ ويمكنكم في الأثناء الدخول بكلمة المرور.',
+    },
+  },
+  'provider-answer': {
+    status: 403,
+    words: {
+      en: 'The answer of the identity provider could not be accepted. Begin anew; if it happens again, tell the administration.',
+      fr: 'La réponse du fournisseur d’identité n’a pas pu être acceptée. Recommencez ; si cela se répète, prévenez l’administration.',
+      ar: 'تعذّر قبول ما أرسله مزوّد الهوية. ابدؤوا من جديد، وإذا تكرر ذلك فأخبروا الإدارة.',
+    },
+  },
   'invitation-not-valid': {
     status: 410,
     words: {

@@ -5,8 +5,11 @@ import { journalRoutes } from './journal.routes.ts';
 import { ownAccountRoutes } from './own.routes.ts';
 import { ownSessionRoutes } from './own-session.routes.ts';
 import { permissionRoutes } from './permission.routes.ts';
+import { passkeyRoutes } from './passkey.routes.ts';
 import { personRoutes } from './person.routes.ts';
+import { providerRoutes } from './provider.routes.ts';
 import { renewalRoutes } from './renewal.routes.ts';
+import { secondRoutes } from './second.routes.ts';
 import { sessionRoutes } from './session.routes.ts';
 import { totpRoutes } from './totp.routes.ts';
 
@@ -16,6 +19,9 @@ export const accountRoutes: Route[] = [
   ...ownAccountRoutes,
   ...ownSessionRoutes,
   ...totpRoutes,
+  ...passkeyRoutes,
+  ...providerRoutes,
+  ...secondRoutes,
   ...invitationRoutes,
   ...renewalRoutes,
   ...personRoutes,

@@ -18,13 +18,15 @@ const credentials = z.object({
   passwordHash: z.string(),
   totpSecret: bytes.nullable(),
   totpAt: moment.nullable(),
+  /** Whether the password alone is not enough: an authenticator or a passkey is in use. */
+  factor: z.boolean(),
   totpStep: z.coerce.number(),
   totpRecent: z.array(z.coerce.number()),
 });
 export type Credentials = z.output<typeof credentials>;
 
 const credentialColumns = sql`a.id, a.email, a.name, c.password_hash as "passwordHash", c.totp_secret as "totpSecret", c.totp_at as "totpAt",
-  c.totp_step as "totpStep", c.totp_recent as "totpRecent" from platform.account a join platform.credential c on c.account = a.id`;
+  platform.has_own_factor(a.id) as factor, c.totp_step as "totpStep", c.totp_recent as "totpRecent" from platform.account a join platform.credential c on c.account = a.id`;
 
 /** What proves the person behind an address; undefined when nobody has it or the account is disabled. */
 export const findCredentials = (trx: Trx, email: string): Promise<Credentials | undefined> =>
@@ -92,13 +94,26 @@ export const keepStep = (trx: Trx, account: string, step: number): Promise<numbe
     where account = ${account} and not (${step}::bigint = any (totp_recent))`,
   );
 
-/** Takes the second factor and its recovery codes away. */
+/** Gives the codes of an authenticator up; recovery codes go with the last second factor. */
 export async function removeTotp(trx: Trx, account: string): Promise<void> {
   await run(
     trx,
     sql`update platform.credential set totp_secret = null, totp_at = null, totp_step = 0 where account = ${account}`,
   );
-  await run(trx, sql`delete from platform.recovery_code where account = ${account}`);
+  await forgetNeedlessCodes(trx, account);
+}
+
+/** Recovery codes stand for a second factor: without one they are forgotten. */
+export const forgetNeedlessCodes = (trx: Trx, account: string): Promise<number> =>
+  run(
+    trx,
+    sql`delete from platform.recovery_code where account = ${account} and not platform.has_own_factor(${account}::uuid)`,
+  );
+
+/** Takes every second factor away: authenticator, passkeys, recovery codes. */
+export async function removeFactors(trx: Trx, account: string): Promise<void> {
+  await run(trx, sql`delete from platform.passkey where account = ${account}`);
+  await removeTotp(trx, account);
 }
 
 /** Puts new recovery codes in the place of all earlier ones. */

@@ -26,6 +26,7 @@ export const accountsAfterRestore: AfterRestore = {
     await run(trx, sql`delete from platform.session`);
     await run(trx, sql`delete from platform.invitation`);
     await run(trx, sql`delete from platform.attempt`);
+    await run(trx, sql`delete from platform.spent_ceremony`);
     const kept = await rows(
       trx,
       z.object({ account: z.uuid(), sealed: z.instanceof(Uint8Array) }),
@@ -33,6 +34,12 @@ export const accountsAfterRestore: AfterRestore = {
     );
     const closed = kept.filter(({ account, sealed }) => !secret || !opens(secret, account, sealed));
     for (const { account } of closed) await removeTotp(trx, account);
+    // Digests under a secret that is gone: no code answers to them any more. Passkeys need no secret of ours.
+    const codes = secret ? closed.map(({ account }) => account) : null;
+    await run(
+      trx,
+      sql`delete from platform.recovery_code where ${codes}::uuid[] is null or account = any (${codes}::uuid[])`,
+    );
     return closed.length ? [ended, lost] : [ended];
   },
 };

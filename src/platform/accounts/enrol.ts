@@ -111,7 +111,7 @@ export async function renewAccess(
   trx: Trx,
   acting: Acting,
   address: Address,
-  person: { id: string; email: string; name: string; locale: Locale; totp: boolean },
+  person: { id: string; email: string; name: string; locale: Locale; factor: boolean },
   factorWaitHours: number,
 ): Promise<InvitationLink> {
   const { id, email, name, locale } = person;
@@ -124,15 +124,15 @@ export async function renewAccess(
     renews: id,
     invitedBy: acting.actor,
     hours: renewalHours,
-    waitHours: person.totp ? factorWaitHours : 0,
+    waitHours: person.factor ? factorWaitHours : 0,
   });
   await record(trx, acting, {
     act: 'account.renew',
     subject: 'account',
     subjectId: id,
-    detail: { removesFactor: person.totp, effectiveAt: link.effectiveAt },
+    detail: { removesFactor: person.factor, effectiveAt: link.effectiveAt },
   });
-  if (person.totp) await sendSecurity(trx, address.secret, { kind: 'account.factor-removal', account: id });
+  if (person.factor) await sendSecurity(trx, address.secret, { kind: 'account.factor-removal', account: id });
   return link;
 }
 

@@ -8,7 +8,7 @@ import { record } from '../journal/journal.ts';
 import { done } from './account.contract.ts';
 import { sendSecurity } from '../mail/send.ts';
 import { accountProblem } from './account.problems.ts';
-import { readCredentials, removeTotp, setLocale, setPassword } from './account.sql.ts';
+import { readCredentials, removeFactors, setLocale, setPassword } from './account.sql.ts';
 import { clearAttempts, countFailure, lockAttempts } from './attempt.sql.ts';
 import { attemptSource, rememberDevice } from './device.ts';
 import { addressOf, enrol, invite } from './enrol.ts';
@@ -20,9 +20,10 @@ import {
   withdrawInvitation,
   type OpenInvitation,
 } from './invitation.sql.ts';
+import { removeLinks } from './provider.sql.ts';
 import { digest } from '../secret/secret.ts';
 import { hashPassword } from './secrets.ts';
-import { describeSession } from './session.routes.ts';
+import { describeSession } from './describe-session.ts';
 import { endSessions } from './session.sql.ts';
 import { actFor, proveSecond, requireGoodPassword, signedIn, startSession } from './sign-in.ts';
 
@@ -50,10 +51,10 @@ async function accept(
   requireGoodPassword(password, { email, name });
   const before = await readCredentials(trx, renews);
   // A second factor that came after the link was made, without notice to its owner, is not taken away by it.
-  if (before?.totpAt && !removesFactor && !byOwner) throw accountProblem('invitation-not-valid');
+  if (before?.factor && !removesFactor && !byOwner) throw accountProblem('invitation-not-valid');
   await setPassword(trx, renews, await hashPassword(password));
   if (removesFactor) {
-    await removeTotp(trx, renews);
+    await removeFactors(trx, renews);
     await record(
       trx,
       { ...acting, actor: null },
@@ -61,6 +62,8 @@ async function accept(
     );
   }
   await withdrawOwnRenewals(trx, renews);
+  // Whoever opened the account through a provider before connects it again: a link made by somebody else ends here.
+  await removeLinks(trx, renews);
   await endSessions(trx, renews);
   await setLocale(trx, renews, locale);
   await clearAttempts(trx, source);

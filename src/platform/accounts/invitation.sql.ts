@@ -72,7 +72,7 @@ export type OpenInvitation = z.output<typeof open>;
 const columns = sql`v.id, v.email, v.name, v.locale, v.roles, v.institution, v.renews, v.invited_by as "invitedBy",
   v.created_at as "createdAt",
   v.removes_factor as "removesFactor", v.by_owner as "byOwner",
-  v.by_owner and exists (select from platform.credential c where c.account = v.renews and c.totp_at is not null) as "asksCode", v.effective_at as "effectiveAt", v.effective_at > now() as waiting,
+  v.by_owner and platform.has_own_factor(v.renews) as "asksCode", v.effective_at as "effectiveAt", v.effective_at > now() as waiting,
   greatest(0, ceil(extract(epoch from v.effective_at - now()) / 3600)) as "waitingHours", v.expires_at as "expiresAt" from platform.invitation v`;
 const isOpen = sql`v.used_at is null and v.withdrawn_at is null and v.expires_at > now() and v.created_at <= now() + interval '10 minutes'`;
 

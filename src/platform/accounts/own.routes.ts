@@ -2,9 +2,12 @@ import { implement, ofOneself } from './implement.ts';
 import { ownApi } from './own.api.ts';
 import { platformProblem } from '../http/problems.ts';
 import type { Route } from '../http/route.ts';
+import { mailFailing } from '../mail/failing.sql.ts';
 import { sendSecurity } from '../mail/send.ts';
 import { done } from './account.contract.ts';
 import { readOwnAccount, setLocale, setName, setPassword } from './account.sql.ts';
+import { listPasskeys } from './passkey.sql.ts';
+import { listLinks } from './provider.sql.ts';
 import { waitingRemoval, withdrawOwnRenewals } from './invitation.sql.ts';
 import { proveOwnPassword } from './prove.ts';
 import { hashPassword } from './secrets.ts';
@@ -18,7 +21,14 @@ export const ownAccountRoutes: Route[] = [
     work: async ({ trx, actor }) => {
       const account = await readOwnAccount(trx, signedIn(actor).id);
       if (!account) throw platformProblem('not-found');
-      return { ...account, factorRemoval: (await waitingRemoval(trx, account.id)) ?? null };
+      const passkeys = await listPasskeys(trx, account.id);
+      return {
+        ...account,
+        passkeys: passkeys.map(({ credentialId: _key, transports: _ways, ...shown }) => shown),
+        links: await listLinks(trx, account.id),
+        mailFailing: (await mailFailing(trx, account.id)) ?? null,
+        factorRemoval: (await waitingRemoval(trx, account.id)) ?? null,
+      };
     },
   }),
   implement(ownApi.change, {

@@ -4,6 +4,12 @@ import type { PageEntry } from '../ui/page.ts';
 export const accountPages: PageEntry[] = [
   { path: '/sign-in', name: 'sign-in', component: () => import('./SignIn.vue'), permission: 'session.open' },
   {
+    path: '/sign-in/:provider',
+    name: 'sign-in-through',
+    component: () => import('./ProviderReturn.vue'),
+    permission: 'session.open',
+  },
+  {
     path: '/invitation',
     name: 'invitation',
     component: () => import('./AcceptInvitation.vue'),

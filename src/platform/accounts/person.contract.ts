@@ -25,7 +25,12 @@ export const personSchema = z.object({
   institution: z.object({ id: z.uuid(), name: localizedSchema }).nullable(),
   createdAt: moment,
   disabledAt: moment.nullable(),
+  /** Ways in beside the password: codes of an authenticator, passkeys, identity providers by their issuers. */
   totp: z.boolean(),
+  passkeys: z.int(),
+  providers: z.array(z.string()),
+  /** Since when mail does not reach them; null when nothing is known against it. */
+  mailFailing: moment.nullable(),
   openSessions: z.int(),
   seenAt: moment.nullable(),
   grants: z.array(grantSchema),

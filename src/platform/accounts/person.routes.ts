@@ -136,7 +136,7 @@ export const personRoutes: Route[] = [
         trx,
         acting,
         addressOf(services, body?.mail ?? false),
-        found,
+        { ...found, factor: found.totp || found.passkeys > 0 },
         services.settings.factorWaitHours,
       );
     },

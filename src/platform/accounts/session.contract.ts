@@ -31,10 +31,15 @@ export const signInSchema = z.object({
   code: z.string().trim().max(40).optional(),
 });
 export const signedInSchema = z.object({
-  step: z.enum(['in', 'code']),
+  /** In; a second factor is asked for; or a provider was connected with the account of the session. */
+  step: z.enum(['in', 'code', 'linked']),
   session: sessionSchema.nullable(),
   /** From when on the administration takes the person's second factor away, unless they refuse; null when nothing of the kind waits. */
   factorRemovalAt: moment.nullable(),
+  /** With `code`: what a browser asks of a passkey, which does in place of a code. */
+  passkey: z.looseObject({ challenge: z.string() }).optional(),
+  /** Where the person wanted to go before they were sent to a provider. */
+  to: z.string().optional(),
 });
 export type SignedIn = z.infer<typeof signedInSchema>;
 

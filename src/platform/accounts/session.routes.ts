@@ -1,50 +1,18 @@
 import { implement } from './implement.ts';
 import { sessionApi } from './session.contract.ts';
-import type { FastifyRequest } from 'fastify';
 import { demoAddresses, demoPassword } from './demo-people.ts';
-import type { Actor, Services } from '../http/services.ts';
-import { isOpenTo } from '../http/admission.ts';
-import { permitted } from '../http/permission.ts';
 import type { Route } from '../http/route.ts';
 import { record } from '../journal/journal.ts';
 import { done } from './account.contract.ts';
 import { accountProblem } from './account.problems.ts';
 import { listPeopleAt } from './account.sql.ts';
-import { isLoopback, normaliseEmail } from './account.ts';
-import { attemptSource, rememberDevice } from './device.ts';
-import { waitingRemoval } from './invitation.sql.ts';
-import { sessionSchema, type SessionReply } from './session.contract.ts';
-import { endSession, forgetOldSessions } from './session.sql.ts';
+import { normaliseEmail } from './account.ts';
+import { describeSession, isDemoAllowed } from './describe-session.ts';
+import { attemptSource } from './device.ts';
+import { askSecond, enter } from './enter.ts';
+import { endSession } from './session.sql.ts';
 import { cookieOptions, sessionCookie } from './session.ts';
-import { actFor, currentSession, signIn, startSession } from './sign-in.ts';
-
-/** What pages learn of a person: who they are and which acts are open to them. */
-export function describeSession(services: Services, actor: Actor | null): SessionReply {
-  const bearer = { signedIn: actor !== null, roles: actor?.roles ?? [] };
-  const permissions = services.permissions
-    .map(({ name }) => name)
-    .filter((name) => permitted(services.permissions, name, bearer) && isOpenTo(services.permissions, name, actor));
-  if (!actor) return { actor: null, permissions, factorNeeded: false };
-  const { id, name, locale, roles, institution, side } = actor;
-  const family = sessionSchema.shape.actor.unwrap().shape.family.parse(actor.family);
-  return {
-    actor: { id, name, locale, roles: [...roles], institution, side, family },
-    permissions,
-    factorNeeded: !actor.complete,
-  };
-}
-
-/**
- * Whether the invented people may enter: only in the demonstration, where it stands on the reader's own machine and no proxy stands between,
- * because their password is printed on the page.
- */
-export function isDemoAllowed(services: Services, request: FastifyRequest): boolean {
-  const proxied = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'].some(
-    (name) => request.headers[name] !== undefined,
-  );
-  const { installation, publicUrl } = services.settings;
-  return installation === 'demonstration' && !proxied && isLoopback(publicUrl) && isLoopback(`http://${request.host}`);
-}
+import { actFor, currentSession, signIn } from './sign-in.ts';
 
 export const sessionRoutes: Route[] = [
   implement(sessionApi.read, {
@@ -69,21 +37,8 @@ export const sessionRoutes: Route[] = [
         await record(trx, acting, { act: 'session.refuse', subject: 'account', subjectId: outcome.subject });
         return accountProblem('sign-in-failed');
       }
-      if (outcome.step === 'code') return { step: 'code' as const, session: null, factorRemovalAt: null };
-      await forgetOldSessions(trx);
-      const actor = await startSession(context, outcome.account);
-      await record(
-        trx,
-        { ...acting, actor: actor.id },
-        { act: 'session.open', subject: 'account', subjectId: actor.id, detail: { by: outcome.by } },
-      );
-      rememberDevice(services, email, request, context.reply);
-      const notice = await waitingRemoval(trx, actor.id);
-      return {
-        step: 'in' as const,
-        session: describeSession(services, actor),
-        factorRemovalAt: notice?.effectiveAt ?? null,
-      };
+      if (outcome.step === 'code') return askSecond(context, outcome.account, { link: null, to: '/' });
+      return enter(context, { id: outcome.account, email }, outcome.by);
     },
   }),
   implement(sessionApi.signOut, {

@@ -16,7 +16,7 @@ const bearer = z.object({
   family: familySchema.nullable(),
   roles: z.array(roleSchema),
   fresh: z.boolean(),
-  /** Whether two-factor authentication is in use: then the session was opened or confirmed with it. */
+  /** Whether a second factor stands behind the session: the account's own, with which it was opened or confirmed, or one that an identity provider proved. */
   factor: z.boolean(),
 });
 export type SessionBearer = z.output<typeof bearer>;
@@ -33,7 +33,7 @@ export const findBearer = (trx: Trx, tokenHash: Buffer): Promise<SessionBearer |
     bearer,
     sql`
     select s.id as session, a.id, a.name, a.locale, a.institution, i.side, i.family, u.seen_at > now() - interval '1 minute' as fresh,
-      exists (select from platform.credential c where c.account = a.id and c.totp_at is not null) as factor,
+      platform.has_own_factor(a.id) or (s.provider_factor and s.link is not null) as factor,
       array(select distinct g.role from platform.role_grant g where g.account = a.id
         and ${today} between g.valid_from and coalesce(g.valid_to, 'infinity') order by g.role) as roles
     from platform.session s
@@ -51,15 +51,28 @@ export const touchSession = (trx: Trx, session: string): Promise<number> =>
     where session = (select session from platform.session_use where session = ${session} for update skip locked)`,
   );
 
+/** The link through which a session was opened, and whether the provider proved a second factor. */
+export interface ThroughProvider {
+  readonly link: string;
+  readonly factor: boolean;
+}
+
 /** Opens a session; gives its id. */
-export async function insertSession(trx: Trx, account: string, tokenHash: Buffer, device: string): Promise<string> {
+export async function insertSession(
+  trx: Trx,
+  account: string,
+  tokenHash: Buffer,
+  device: string,
+  through: ThroughProvider | null = null,
+): Promise<string> {
   const opened = await row(
     trx,
     z.object({ session: z.uuid() }),
     sql`
     with opened as (
-      insert into platform.session (token_hash, account, device, expires_at)
-      values (${tokenHash}, ${account}, ${device}, now() + make_interval(days => ${absoluteDays})) returning id)
+      insert into platform.session (token_hash, account, device, link, provider_factor, expires_at)
+      values (${tokenHash}, ${account}, ${device}, ${through?.link ?? null}, ${through?.factor ?? false},
+        now() + make_interval(days => ${absoluteDays})) returning id)
     insert into platform.session_use (session) select id from opened returning session`,
   );
   return opened!.session;

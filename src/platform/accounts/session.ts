@@ -15,7 +15,7 @@ export const sessionCookie = (place: Place): string => cookieName(place, 'sessio
 /** Where cookies belong: browsers share them between ports of one host, so the demonstration beside a real installation has names of its own. */
 export type Place = Pick<Settings, 'publicUrl' | 'installation'>;
 
-export const cookieName = ({ publicUrl, installation }: Place, what: 'session' | 'device'): string =>
+export const cookieName = ({ publicUrl, installation }: Place, what: 'session' | 'device' | 'ceremony'): string =>
   `${isSecure(publicUrl) ? '__Host-' : ''}dawra_${installation === 'demonstration' ? 'demo_' : ''}${what}`;
 
 /** Whether a person may act: none of their roles needs a second factor, or they have one. */

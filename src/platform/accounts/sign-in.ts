@@ -12,12 +12,19 @@ import { passwordIssue, passwordLength } from './password.ts';
 import { digest, newToken, unseal } from '../secret/secret.ts';
 import { checkPassword, hashPassword, isOutdated } from './secrets.ts';
 import { cookieOptions, describeDevice, isComplete, sessionCookie } from './session.ts';
-import { endSession, findBearer, findSession, insertSession, replaceToken } from './session.sql.ts';
+import {
+  endSession,
+  findBearer,
+  findSession,
+  insertSession,
+  replaceToken,
+  type ThroughProvider,
+} from './session.sql.ts';
 import { acceptTotp, normaliseRecoveryCode } from './totp.ts';
 
 export type SignInOutcome =
   | { readonly step: 'in'; readonly account: string; readonly by: 'password' | 'totp' | 'recovery' }
-  | { readonly step: 'code' }
+  | { readonly step: 'code'; readonly account: string }
   | { readonly step: 'refused'; readonly subject: string }
   | { readonly step: 'wait'; readonly seconds: number };
 
@@ -39,7 +46,7 @@ export async function signIn(
   const found = await findCredentials(trx, email);
   const person = demoAddresses.includes(email) && !demoAllowed ? undefined : found;
   const right = await checkPassword(person?.passwordHash, given.password);
-  if (person && right && person.totpAt && !given.code) return { step: 'code' };
+  if (person && right && person.factor && !given.code) return { step: 'code', account: person.id };
   const by = person && right ? await proveSecond(trx, secret, person, given.code) : undefined;
   if (!person || !by) {
     await countFailure(trx, source, failures + 1);
@@ -58,14 +65,17 @@ export async function proveSecond(
   person: Credentials,
   code: string | undefined,
 ): Promise<'password' | 'totp' | 'recovery' | undefined> {
-  if (!person.totpAt || !person.totpSecret) return 'password';
-  const step = await acceptTotp(
-    unseal(secret, 'totp', person.id, person.totpSecret),
-    code ?? '',
-    person.totpStep,
-    undefined,
-    person.totpRecent,
-  );
+  if (!person.factor) return 'password';
+  const step =
+    person.totpAt && person.totpSecret
+      ? await acceptTotp(
+          unseal(secret, 'totp', person.id, person.totpSecret),
+          code ?? '',
+          person.totpStep,
+          undefined,
+          person.totpRecent,
+        )
+      : undefined;
   if (step !== undefined && (await keepStep(trx, person.id, step)) === 1) return 'totp';
   const spent = await spendRecoveryCode(trx, person.id, digest(secret, 'recovery', normaliseRecoveryCode(code ?? '')));
   return spent ? 'recovery' : undefined;
@@ -83,7 +93,11 @@ export interface SignIn {
  * Opens a session with a new token and sets its cookie; the one that the browser brought along is ended, so that nobody can
  * have prepared it (session fixation). From here on the transaction acts for `account`.
  */
-export async function startSession({ trx, services, request, reply }: SignIn, account: string): Promise<Actor> {
+export async function startSession(
+  { trx, services, request, reply }: SignIn,
+  account: string,
+  through: ThroughProvider | null = null,
+): Promise<Actor> {
   const { settings } = services;
   const brought = presentedSession(services.secret, settings, request);
   const earlier = brought && (await findBearer(trx, brought));
@@ -94,6 +108,7 @@ export async function startSession({ trx, services, request, reply }: SignIn, ac
     account,
     digest(services.secret, 'session', token),
     describeDevice(request.headers['user-agent']),
+    through,
   );
   await actFor(trx, account);
   reply.setCookie(sessionCookie(settings), token, cookieOptions(settings.publicUrl));

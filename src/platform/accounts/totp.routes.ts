@@ -1,28 +1,17 @@
 import { implement, ofOneself } from './implement.ts';
 import { ownApi } from './own.api.ts';
 import type { Route } from '../http/route.ts';
-import type { Trx } from '../database/transaction.ts';
 import { Problem } from '../problem/problem.ts';
 import { done } from './account.contract.ts';
 import { accountProblem } from './account.problems.ts';
-import { confirmTotp, offerSecret, readCredentials, removeTotp, replaceRecoveryCodes } from './account.sql.ts';
+import { confirmTotp, offerSecret, readCredentials, removeTotp } from './account.sql.ts';
 import { refuseRemoval } from './invitation.sql.ts';
 import { proveOwnPassword } from './prove.ts';
-import { digest, seal, unseal } from '../secret/secret.ts';
+import { seal, unseal } from '../secret/secret.ts';
+import { makeRecoveryCodes } from './recovery.ts';
 import { endSessions } from './session.sql.ts';
 import { currentSession, renewToken, signedIn } from './sign-in.ts';
-import { acceptTotp, newRecoveryCodes, normaliseRecoveryCode, offerTotp } from './totp.ts';
-
-/** New recovery codes in the place of all earlier ones; shown once, kept as digests. */
-async function makeRecoveryCodes(trx: Trx, secret: Uint8Array, account: string): Promise<string[]> {
-  const codes = newRecoveryCodes();
-  await replaceRecoveryCodes(
-    trx,
-    account,
-    codes.map((code) => digest(secret, 'recovery', normaliseRecoveryCode(code))),
-  );
-  return codes;
-}
+import { acceptTotp, offerTotp } from './totp.ts';
 
 export const totpRoutes: Route[] = [
   implement(ownApi.offerFactor, {
@@ -78,7 +67,7 @@ export const totpRoutes: Route[] = [
       const { id } = signedIn(actor);
       const person = await proveOwnPassword({ trx, services, request }, id, body.password);
       if (person instanceof Problem) return person;
-      if (!person.totpAt) throw accountProblem('totp-not-begun');
+      if (!person.factor) throw accountProblem('totp-not-begun');
       const codes = await makeRecoveryCodes(trx, services.secret, id);
       await journal({ act: 'recovery-codes.renew', subject: 'account', subjectId: id });
       reply.header('cache-control', 'no-store');

@@ -42,6 +42,36 @@ export const securityMail = {
     },
     path: () => '/app/account',
   },
+  'account.ways': {
+    name: 'account.ways',
+    security: true,
+    line: {
+      ar: 'تغيّرت طرق الدخول إلى حسابكم. إن لم تفعلوا ذلك فغيّروا كلمة المرور.',
+      fr: 'Les moyens de connexion de votre compte ont changé. Si ce n’est pas vous, changez votre mot de passe.',
+      en: 'The ways of signing in to your account were changed. If it was not you, change your password.',
+    },
+    path: () => '/app/account',
+  },
+  'account.passkey-stopped': {
+    name: 'account.passkey-stopped',
+    security: true,
+    line: {
+      ar: 'أُوقف أحد مفاتيح المرور في حسابكم لأن له على ما يبدو نسخة أخرى.',
+      fr: 'Une clé d’accès de votre compte a été arrêtée : elle semble exister en double.',
+      en: 'A passkey of your account was stopped, because it seems to exist twice.',
+    },
+    path: () => '/app/account',
+  },
+  'account.mail-test': {
+    name: 'account.mail-test',
+    security: true,
+    line: {
+      ar: 'رسالة تجريبية: البريد يصل إليكم.',
+      fr: 'Message d’essai : le courrier vous parvient.',
+      en: 'A test message: mail reaches you.',
+    },
+    path: () => '/app/account',
+  },
   'mail.test': {
     name: 'mail.test',
     security: true,

@@ -57,8 +57,12 @@ export const mailApi = {
     reply: message,
   }),
   retry: post('/api/mail/:id/retry', {
-    summary: 'Try a message again that failed or was kept',
+    summary: 'Try a message again that failed, came back or was kept; what was known against its address is forgotten',
     reply: outboxLine,
+  }),
+  tryAddress: post('/api/account/mail-test', {
+    summary: 'Try one’s own address again that mail did not reach: a test message',
+    reply: doneSchema,
   }),
   test: post('/api/mail-test', { summary: 'Send oneself a test message', reply: doneSchema }),
   preferences: get('/api/account/mail', { summary: 'Which notices reach one, and when', reply: preferencesSchema }),

@@ -4,6 +4,7 @@ import type { Route } from '../http/route.ts';
 import type { Trx } from '../database/transaction.ts';
 import { found } from '../record/record.ts';
 import { implement } from './implement.ts';
+import { clearFailing } from './failing.sql.ts';
 import { kindNamed } from './kinds.ts';
 import { mailApi, type MailPreferences } from './mail.contract.ts';
 import type { Notice } from './mail.ts';
@@ -61,8 +62,9 @@ export const mailRoutes: Route[] = [
   implement(mailApi.retry, {
     permission: 'mail.manage',
     work: async ({ trx, params, journal }) => {
-      found(await readMail(trx, params.id), absent);
+      const { account } = found(await readMail(trx, params.id), absent);
       if (!(await reopenMail(trx, params.id))) throw mailProblem('not-open');
+      if (account) await clearFailing(trx, account);
       await tryAgain(trx, params.id);
       await journal({ act: 'mail.retry', subject: 'mail', subjectId: params.id });
       return (await readMail(trx, params.id))!;
@@ -74,6 +76,19 @@ export const mailRoutes: Route[] = [
     work: async ({ trx, services, actor, journal }) => {
       const { id } = actor!;
       if ((await sendSecurity(trx, services.secret, { kind: 'mail.test', account: id })) === 'too-many')
+        throw mailProblem('too-many');
+      await journal({ act: 'mail.test', subject: 'account', subjectId: id });
+      return { done: true } as const;
+    },
+  }),
+  implement(mailApi.tryAddress, {
+    permission: 'account.own',
+    self: true,
+    perMinute: 5,
+    work: async ({ trx, services, actor, journal }) => {
+      const { id } = actor!;
+      await clearFailing(trx, id);
+      if ((await sendSecurity(trx, services.secret, { kind: 'account.mail-test', account: id })) === 'too-many')
         throw mailProblem('too-many');
       await journal({ act: 'mail.test', subject: 'account', subjectId: id });
       return { done: true } as const;

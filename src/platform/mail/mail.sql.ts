@@ -19,7 +19,10 @@ const taken = z.object({
   sealed: z.instanceof(Uint8Array).nullable(),
   attempts: z.number().int(),
   createdAt: z.iso.datetime(),
+  security: z.boolean(),
   holds: z.boolean(),
+  /** Whether mail is known not to reach the address. */
+  failing: z.boolean(),
 });
 export type TakenMail = z.output<typeof taken>;
 
@@ -36,7 +39,8 @@ export const takeMail = (trx: Trx, id: string): Promise<TakenMail | undefined> =
     sql`with mine as (update platform.mail set attempts = attempts + 1, leased_until = now() + make_interval(mins => ${leaseMinutes})
         where id = ${id} and state = 'waiting' and due_at <= now() and coalesce(leased_until, '-infinity') <= now() returning *)
       select m.id, m.kind, m.account, coalesce(a.email, v.email) as email, coalesce(a.locale, v.locale) as locale, m.parameters, m.sealed, m.attempts,
-        m.created_at as "createdAt", ${holds} as holds from mine m ${reader}`,
+        m.created_at as "createdAt", m.security, ${holds} as holds,
+        exists (select from platform.mail_failing f where f.email = coalesce(a.email, v.email)) as failing from mine m ${reader}`,
   );
 
 /** When a message that waits can be tried: it is not due, or in the hands of another job. Undefined when it does not wait. */
@@ -109,13 +113,20 @@ export const digestOf = (trx: Trx, id: string): Promise<{ kind: string; paramete
     sql`select kind, parameters from platform.mail where digest = ${id} order by created_at, id limit 100`,
   );
 
-/** Forgets what became of old messages. */
-export const forgetOldMail = (trx: Trx): Promise<number> =>
-  run(
+/** Forgets what became of old messages, and addresses that mail did not reach and that nobody has any more. */
+export async function forgetOldMail(trx: Trx): Promise<void> {
+  await run(
     trx,
     sql`delete from platform.mail where id in (select id from platform.mail
       where created_at < now() - make_interval(days => ${keptDays}) and ended_at is not null limit 1000 for update skip locked)`,
   );
+  await run(
+    trx,
+    sql`delete from platform.mail_failing where email in (select f.email from platform.mail_failing f
+      where f.since < now() - make_interval(days => ${keptDays}) and not exists (select from platform.account a where a.email = f.email)
+      limit 1000 for update skip locked)`,
+  );
+}
 
 const columns = sql`m.id, m.kind, m.security, m.state, coalesce(a.name, v.name) as name, coalesce(a.email, v.email) as email, m.created_at as "createdAt",
   m.due_at as "dueAt", m.ended_at as "endedAt", m.attempts, m.outcome`;
@@ -142,12 +153,12 @@ export const readMail = (trx: Trx, id: string): Promise<z.output<typeof shown> |
       from platform.mail m ${reader} where m.id = ${id}`,
   );
 
-/** A message that failed or was kept waits again, as if it were new; false when it did not, or what it is about does not hold any more. */
+/** A message that failed, came back or was kept waits again, as if it were new; false when it did not, or what it is about does not hold any more. */
 export const reopenMail = async (trx: Trx, id: string): Promise<boolean> =>
   (await run(
     trx,
     sql`update platform.mail m set state = 'waiting', attempts = 0, due_at = now(), ended_at = null, leased_until = null, outcome = null
-      where m.id in (select m.id from platform.mail m ${reader} where m.id = ${id} and m.state in ('failed', 'kept') and ${holds}
+      where m.id in (select m.id from platform.mail m ${reader} where m.id = ${id} and m.state in ('failed', 'kept', 'bounced') and ${holds}
         and (m.invitation is null or m.sealed is not null))`,
   )) === 1;
 

@@ -3,6 +3,8 @@ import { phases, transact, type Trx } from '../database/transaction.ts';
 import type { Services } from '../http/services.ts';
 import type { Tasks } from '../jobs/jobs.ts';
 import { unseal } from '../secret/secret.ts';
+import { bounceAddress } from './bounce.ts';
+import { clearRefused, markFailing } from './failing.sql.ts';
 import { kindNamed } from './kinds.ts';
 import type { MailAttachment, Notice } from './mail.ts';
 import { digestOf, endMail, forgetOldMail, gather, putOff, takeMail, tryAgain, type TakenMail } from './mail.sql.ts';
@@ -32,20 +34,29 @@ async function deliver(services: Services, id: string): Promise<void> {
   // Not due yet, or another job has it in hand: looked at again when that is over.
   if (!mail) return phase((trx) => tryAgain(trx, id));
   const { settings } = services;
+  // Called for before it was known that mail does not get there.
+  if (mail.failing && !mail.security)
+    return void (await phase((trx) => endMail(trx, id, 'cancelled', 'address-failing')));
   const written = mail.holds ? await phase((trx) => write(trx, services, mail)) : undefined;
   if (!written) return void (await phase((trx) => endMail(trx, id, 'cancelled', null)));
   if (!settings.mail) return void (await phase((trx) => endMail(trx, id, 'kept', null)));
   if (!z.email().safeParse(mail.email).success)
     return void (await phase((trx) => endMail(trx, id, 'failed', 'bad-address')));
+  const { from, bounces } = settings.mail;
+  const envelopeFrom = bounces ? bounceAddress(services.secret, bounces, id) : from;
   const handed = await handOver(settings.mail, {
     ...written,
-    ...{ id, to: mail.email, from: settings.mail.from, date: new Date(mail.createdAt), publicUrl: settings.publicUrl },
+    ...{ id, to: mail.email, from, envelopeFrom, date: new Date(mail.createdAt), publicUrl: settings.publicUrl },
     attachments: await attachments(services, mail),
   });
   await phase(async (trx) => {
-    if (handed.done) await endMail(trx, id, 'sent', null);
-    else if (handed.forGood) await endMail(trx, id, 'failed', handed.outcome);
-    else if (await putOff(trx, id, mail.attempts, handed.outcome)) await tryAgain(trx, id);
+    if (handed.done) {
+      await endMail(trx, id, 'sent', null);
+      await clearRefused(trx, mail.email);
+    } else if (handed.forGood) {
+      await endMail(trx, id, 'failed', handed.outcome);
+      if (handed.ofAddress) await markFailing(trx, mail.email, handed.outcome, false);
+    } else if (await putOff(trx, id, mail.attempts, handed.outcome)) await tryAgain(trx, id);
     await forgetOldMail(trx);
   });
 }

@@ -54,6 +54,7 @@ beforeEach(async () => {
   server.got.length = 0;
   await sql`delete from platform.mail`.execute(t.db);
   await sql`delete from platform.mail_preference`.execute(t.db);
+  await sql`delete from platform.mail_failing`.execute(t.db);
 });
 
 const stored = z.object({

@@ -6,10 +6,19 @@ export const modes = ['at-once', 'daily', 'weekly', 'never'] as const;
 export type Mode = (typeof modes)[number];
 
 /**
- * What becomes of a message: it waits for the mail server, or for a digest; it went out by itself or in a digest; it is kept here because no mail server
+ * What becomes of a message: it waits for the mail server, or for a digest; it went out by itself or in a digest; it came back; it is kept here because no mail server
  * is set; it failed for good; what it was about does not hold any more.
  */
-export const mailStates = ['waiting', 'gathered', 'digested', 'sent', 'kept', 'failed', 'cancelled'] as const;
+export const mailStates = [
+  'waiting',
+  'gathered',
+  'digested',
+  'sent',
+  'bounced',
+  'kept',
+  'failed',
+  'cancelled',
+] as const;
 export type MailState = (typeof mailStates)[number];
 
 /** Ids, numbers and moments: no word can stand in a message but those of its kind. */

@@ -36,6 +36,7 @@ export const outboxWords = defineWords({
   gathered: { ar: 'للموجز القادم', fr: 'pour le prochain résumé', en: 'for the next digest' },
   digested: { ar: 'ضمن موجز', fr: 'dans un résumé', en: 'in a digest' },
   sent: { ar: 'أُرسلت', fr: 'envoyé', en: 'sent' },
+  bounced: { ar: 'عادت دون أن تصل', fr: 'revenu non remis', en: 'came back' },
   kept: { ar: 'محفوظة هنا', fr: 'gardé ici', en: 'kept here' },
   failed: { ar: 'لم تصل', fr: 'échec', en: 'failed' },
   cancelled: { ar: 'أُلغيت', fr: 'annulé', en: 'cancelled' },

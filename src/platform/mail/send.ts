@@ -6,8 +6,8 @@ import type { Role } from '../http/permission.ts';
 import type { SecurityKind } from './kinds.ts';
 import type { MailParameters, Notice } from './mail.ts';
 
-/** What becomes of a message that was called for; `nobody`: no such account, or a disabled one. */
-const outcomes = ['waiting', 'gathered', 'never', 'nobody', 'repeated', 'too-many'] as const;
+/** What becomes of a message that was called for; `nobody`: no such account, or a disabled one; `failing`: mail does not reach the address. */
+const outcomes = ['waiting', 'gathered', 'never', 'failing', 'nobody', 'repeated', 'too-many'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Ids, numbers and moments; whatever else would be a word that reaches the mail. */

@@ -5,27 +5,37 @@ import { SMTPServer } from 'smtp-server';
 /** A real mail server on this machine that keeps what it was given and answers as the test wants. */
 export interface TestMailServer {
   readonly url: string;
-  readonly got: { readonly mail: ParsedMail; readonly raw: string; readonly to: readonly string[] }[];
+  readonly got: {
+    readonly mail: ParsedMail;
+    readonly raw: string;
+    readonly to: readonly string[];
+    readonly from: string;
+  }[];
   /** What it says to the next recipients or messages: an SMTP code; none: it takes them. */
-  refuse: { at: 'recipient' | 'message'; code: number } | undefined;
+  refuse: { at: 'sender' | 'recipient' | 'message'; code: number; text?: string } | undefined;
   close(): Promise<void>;
 }
 
 export async function testMailServer(): Promise<TestMailServer> {
-  const refusal = (code: number): Error => Object.assign(new Error('no'), { responseCode: code });
+  const refusal = ({ code, text = 'no' }: NonNullable<TestMailServer['refuse']>): Error =>
+    Object.assign(new Error(text), { responseCode: code });
   const kept: TestMailServer['got'] = [];
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onMailFrom: (_address, _session, callback) =>
+      callback(held.refuse?.at === 'sender' ? refusal(held.refuse) : undefined),
     onRcptTo: (_address, _session, callback) =>
-      callback(held.refuse?.at === 'recipient' ? refusal(held.refuse.code) : undefined),
+      callback(held.refuse?.at === 'recipient' ? refusal(held.refuse) : undefined),
     onData: (stream, session, callback) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
-        if (held.refuse?.at === 'message') return callback(refusal(held.refuse.code));
+        if (held.refuse?.at === 'message') return callback(refusal(held.refuse));
         const raw = Buffer.concat(parts).toString('utf8');
         void simpleParser(raw).then((mail) => {
-          kept.push({ mail, raw, to: session.envelope.rcptTo.map(({ address }) => address) });
+          const { mailFrom, rcptTo } = session.envelope;
+          const from = mailFrom ? mailFrom.address : '';
+          kept.push({ mail, raw, to: rcptTo.map(({ address }) => address), from });
           callback();
         });
       });

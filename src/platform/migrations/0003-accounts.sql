@@ -45,6 +45,47 @@ create table platform.recovery_code (
   primary key (account, code_hash)
 );
 
+-- A key of a person's device (WebAuthn). The private half never leaves the device; what stands here opens nothing.
+create table platform.passkey (
+  id uuid primary key default gen_random_uuid(),
+  account uuid not null references platform.account on delete cascade,
+  credential_id bytea not null unique check (length(credential_id) between 1 and 1023),
+  public_key bytea not null check (length(public_key) between 1 and 4096),
+  counter bigint not null default 0 check (counter >= 0),
+  transports text[] not null default '{}',
+  name text not null check (length(name) between 1 and 60),
+  created_at timestamptz not null default now(),
+  used_at timestamptz,
+  -- Its counter went back: somebody has a copy of it. It opens nothing any more, yet the account still asks for a second factor.
+  stopped_at timestamptz
+);
+create index passkey_account on platform.passkey (account);
+
+-- Who a person is at an identity provider (OpenID Connect). Only the owner of the account makes it; an address of mail never does.
+create table platform.provider_link (
+  id uuid primary key default gen_random_uuid(),
+  account uuid not null references platform.account on delete cascade,
+  issuer text not null check (length(issuer) <= 500),
+  subject text not null check (length(subject) between 1 and 255),
+  created_at timestamptz not null default now(),
+  used_at timestamptz,
+  constraint provider_link_subject unique (issuer, subject),
+  constraint provider_link_account unique (account, issuer)
+);
+
+-- Beginnings of a sign-in that were used up, until they would have ended by themselves: none is used twice.
+create table platform.spent_ceremony (
+  id uuid primary key,
+  expires_at timestamptz not null
+);
+create index spent_ceremony_expires on platform.spent_ceremony (expires_at);
+
+-- Whether a password alone is not enough: codes of an authenticator are in use, or a passkey.
+create function platform.has_own_factor(person uuid) returns boolean language sql stable as $$
+  select exists (select from platform.credential c where c.account = person and c.totp_at is not null)
+    or exists (select from platform.passkey p where p.account = person)
+$$;
+
 create table platform.role_grant (
   id uuid primary key default gen_random_uuid(),
   account uuid not null references platform.account on delete cascade,
@@ -65,7 +106,10 @@ create table platform.session (
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   device text not null default '' check (length(device) <= 200),
-  ended_at timestamptz
+  ended_at timestamptz,
+  -- Opened through an identity provider, which may have proved a second factor: that counts while the link stands.
+  link uuid references platform.provider_link on delete set null,
+  provider_factor boolean not null default false
 );
 create index session_account on platform.session (account) where ended_at is null;
 
@@ -127,27 +171,34 @@ language sql stable security definer set search_path = platform, pg_temp as $$
   select exists (select from known k where k.account = any (others) and k.account <> person)
 $$;
 
-revoke all on function platform.is_administrator(uuid) from public;
+revoke all on function platform.is_administrator(uuid), platform.has_own_factor(uuid) from public;
 revoke all on function platform.let_in_by(uuid, uuid[]) from public;
 grant execute on function platform.let_in_by(uuid, uuid[]) to dawra_statistical, dawra_dialogue;
-grant execute on function platform.is_administrator(uuid) to dawra_administration;
+grant execute on function platform.is_administrator(uuid), platform.has_own_factor(uuid) to dawra_administration;
 
 grant select, insert, update, delete on platform.institution, platform.account, platform.credential, platform.recovery_code,
-  platform.role_grant, platform.session, platform.session_use, platform.invitation, platform.attempt to dawra_administration;
+  platform.passkey, platform.provider_link, platform.spent_ceremony, platform.role_grant, platform.session, platform.session_use, platform.invitation, platform.attempt to dawra_administration;
 
 -- An endpoint that forgets its `where` still reaches only the person's own secrets. Without an account the application itself is at
 -- work: it is finding out who comes, or opening a session.
 alter table platform.credential enable row level security;
 alter table platform.recovery_code enable row level security;
 alter table platform.session enable row level security;
+alter table platform.passkey enable row level security;
+alter table platform.provider_link enable row level security;
 create policy own on platform.credential to dawra_administration using (platform.current_account() is null
   or account = platform.current_account() or platform.is_administrator(platform.current_account()));
 create policy own on platform.recovery_code to dawra_administration using (platform.current_account() is null
   or account = platform.current_account() or platform.is_administrator(platform.current_account()));
 create policy own on platform.session to dawra_administration using (platform.current_account() is null
   or account = platform.current_account() or platform.is_administrator(platform.current_account()));
+create policy own on platform.passkey to dawra_administration using (platform.current_account() is null
+  or account = platform.current_account() or platform.is_administrator(platform.current_account()));
+create policy own on platform.provider_link to dawra_administration using (platform.current_account() is null
+  or account = platform.current_account() or platform.is_administrator(platform.current_account()));
 
 -- Deleting an account or an institution looks these up.
+create index session_link on platform.session (link) where link is not null;
 create index account_institution on platform.account (institution);
 create index role_grant_granted_by on platform.role_grant (granted_by) where granted_by is not null;
 create index session_of_account on platform.session (account);

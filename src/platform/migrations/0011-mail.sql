@@ -22,7 +22,7 @@ create table platform.mail (
   parameters jsonb not null default '{}' check (jsonb_typeof(parameters) = 'object'),
   -- The one-use part of a link, encrypted under the secret of the installation; gone once the message is.
   sealed bytea,
-  state text not null check (state in ('waiting', 'gathered', 'digested', 'sent', 'kept', 'failed', 'cancelled')),
+  state text not null check (state in ('waiting', 'gathered', 'digested', 'sent', 'bounced', 'kept', 'failed', 'cancelled')),
   due_at timestamptz not null default now(),
   attempts integer not null default 0 check (attempts >= 0),
   leased_until timestamptz,
@@ -43,6 +43,21 @@ create index mail_created on platform.mail (created_at);
 create unique index mail_open on platform.mail (account, kind, parameters) where state in ('waiting', 'gathered') and not security and account is not null
   and kind <> 'mail.digest';
 comment on table platform.mail is 'Messages to deliver and what came of them; nothing of what they say.';
+
+-- Addresses that mail does not reach: refused by the mail server for good, or come back. Notices are not sent there; mail about the access to an account is.
+create table platform.mail_failing (
+  email text primary key check (email = lower(email)),
+  since timestamptz not null default now(),
+  -- Refused when it was handed over, or taken and come back later: only the first is proven wrong by a message that is taken.
+  bounced boolean not null,
+  outcome text not null check (length(outcome) <= 40)
+);
+comment on table platform.mail_failing is 'Addresses that mail does not reach, and what a mail server answered: a code, never its words.';
+alter table platform.mail_failing enable row level security;
+create policy own on platform.mail_failing to dawra_administration using (platform.current_account() is null
+  or platform.is_administrator(platform.current_account())
+  or email = (select a.email from platform.account a where a.id = platform.current_account()));
+grant select, insert, update, delete on platform.mail_failing to dawra_administration;
 
 alter table platform.mail enable row level security;
 create policy outbox on platform.mail to dawra_administration
@@ -74,8 +89,8 @@ create function platform.mail_limits() returns table (security_hour integer, sec
   language sql immutable parallel safe as $$ values (4, 12, 12, 'Africa/Tunis') $$;
 
 /*
- * Calls for a message in the transaction of the act. Says what becomes of it: waiting, gathered (for a digest), never (not wanted), nobody (no such
- * account, or a disabled one), repeated (it waits already), too-many.
+ * Calls for a message in the transaction of the act. Says what becomes of it: waiting, gathered (for a digest), never (not wanted), failing (mail does
+ * not reach the address), nobody (no such account, or a disabled one), repeated (it waits already), too-many.
  */
 create function platform.send_mail(mail_id uuid, recipient uuid, invited uuid, kind text, usual text, parameters jsonb, sealed bytea) returns text
 language plpgsql security definer set search_path = platform, pg_temp as $$
@@ -99,6 +114,7 @@ begin
   select p.time_zone, p.modes ->> send_mail.kind into zone, mode from mail_preference p where p.account = recipient;
   mode := case when secure then 'at-once' else coalesce(mode, usual) end;
   if mode = 'never' then return 'never'; end if;
+  if not secure and exists (select from mail_failing f where f.email = address) then return 'failing'; end if;
   -- Counted one after the other, so that the limit holds for those who come at once too.
   perform pg_advisory_xact_lock(hashtext('platform.mail'), hashtext(address));
   select count(*) filter (where m.created_at > now() - interval '1 hour'), count(*) into lately, today

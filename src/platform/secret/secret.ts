@@ -3,8 +3,8 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 /** A 256-bit token for a cookie or a link. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-type Sealed = 'totp' | 'mail';
-type Purpose = 'session' | 'invitation' | 'attempt' | 'device' | 'recovery' | Sealed;
+type Sealed = 'totp' | 'mail' | 'ceremony';
+type Purpose = 'session' | 'invitation' | 'attempt' | 'device' | 'recovery' | 'bounce' | Sealed;
 const key = (secret: Uint8Array, purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `dawra/${purpose}`, 32));
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { roles, type Role } from '../role/role.ts';
 import type { InstallationKind } from '../database/installation.ts';
 import { disputedAreas, type DisputedAreas } from '../map/disputed.ts';
+import { providersSetting, type IdentityProvider } from './providers.ts';
 
 const yes = z.enum(['1', '0', 'true', 'false', 'yes', 'no']).transform((word) => ['1', 'true', 'yes'].includes(word));
 
@@ -49,6 +50,15 @@ const smtp = z
   }))
   .optional();
 
+/** Mail that comes back carries up to 43 signs behind a plus; the part before `@` has 64 (RFC 5321, 4.5.3.1.1). */
+const bounces = z
+  .string()
+  .trim()
+  .max(200)
+  .pipe(z.email())
+  .refine((address) => /^[^+@]{1,20}@/.test(address), 'expected an address with at most 20 signs and no + before the @')
+  .optional();
+
 /** Roles by name, or `none`. */
 const factorRoles = z
   .string()
@@ -88,6 +98,8 @@ const schema = z.object({
   DAWRA_DEMO_URL: z.url({ protocol: /^https?$/ }).optional(),
   DAWRA_SMTP_URL: smtp,
   DAWRA_MAIL_FROM: z.string().trim().max(254).pipe(z.email()).optional(),
+  DAWRA_MAIL_BOUNCES: bounces,
+  DAWRA_OIDC: providersSetting,
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -124,7 +136,9 @@ export interface Settings {
   /** Most seconds of one such piece of work. */
   readonly computeSeconds: number;
   /** Where mail goes out, and the address it comes from; null: mail is kept for the administration to read. */
-  readonly mail: { readonly server: MailServer; readonly from: string } | null;
+  readonly mail: { readonly server: MailServer; readonly from: string; readonly bounces: string | null } | null;
+  /** Identity providers that people may sign in through beside their password; none in the demonstration. */
+  readonly providers: readonly IdentityProvider[];
   /** How maps draw territory whose status is disputed. */
   readonly disputedAreas: DisputedAreas;
   /** Real work, or the demonstration, which has a database and a home of its own. */
@@ -148,13 +162,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const issues = [
     ...unknown.map((name) => `${name}: no such setting`),
     ...(parsed.error?.issues ?? []).map(
-      (issue) => `${issue.path.join('.')}: ${issue.message} (found ${shownValue(String(issue.path[0]), environment)})`,
+      (issue) => `${issue.path.join('.')}: ${issue.message}${foundValue(String(issue.path[0]), environment)}`,
     ),
   ];
   if (!parsed.success || issues.length) throw new SettingError(issues.join('\n'));
   const set = parsed.data;
   if (!set.DAWRA_SMTP_URL !== !set.DAWRA_MAIL_FROM)
     throw new SettingError('DAWRA_SMTP_URL and DAWRA_MAIL_FROM are set together or not at all');
+  if (set.DAWRA_MAIL_BOUNCES && !set.DAWRA_SMTP_URL)
+    throw new SettingError('DAWRA_MAIL_BOUNCES needs DAWRA_SMTP_URL and DAWRA_MAIL_FROM');
   return {
     databaseUrl: set.DAWRA_DEMO && set.DATABASE_URL ? demonstrationDatabase(set.DATABASE_URL) : set.DATABASE_URL,
     home: set.DAWRA_DEMO ? join(set.DAWRA_HOME, 'demo') : set.DAWRA_HOME,
@@ -170,17 +186,23 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     computeSeconds: set.DAWRA_COMPUTE_SECONDS,
     mail:
       set.DAWRA_SMTP_URL && set.DAWRA_MAIL_FROM && !set.DAWRA_DEMO
-        ? { server: set.DAWRA_SMTP_URL, from: set.DAWRA_MAIL_FROM }
+        ? { server: set.DAWRA_SMTP_URL, from: set.DAWRA_MAIL_FROM, bounces: set.DAWRA_MAIL_BOUNCES ?? null }
         : null,
+    providers: set.DAWRA_DEMO ? [] : (set.DAWRA_OIDC ?? []),
     disputedAreas: set.DAWRA_DISPUTED_AREAS,
     installation: set.DAWRA_DEMO ? 'demonstration' : 'real',
     log: set.DAWRA_LOG,
   };
 }
 
+/** Settings that hold secrets in any place: their errors repeat nothing. */
+const secrets: readonly string[] = ['DAWRA_OIDC', 'DAWRA_ARCHIVE_PASSWORD'];
+
 /** A value as an error repeats it: without the password that an address may hold. */
-const shownValue = (name: string, environment: Readonly<Record<string, string | undefined>>): string =>
-  JSON.stringify(environment[name])?.replace(/^"([a-z]+:\/\/)?.*@/is, '"$1…@') ?? 'nothing';
+const foundValue = (name: string, environment: Readonly<Record<string, string | undefined>>): string =>
+  secrets.includes(name)
+    ? ''
+    : ` (found ${JSON.stringify(environment[name])?.replace(/^"([a-z]+:\/\/)?.*@/is, '"$1…@') ?? 'nothing'})`;
 
 /**
  * Settings under which the demonstration runs beside a real installation: a port and an address of its own, all else as given.
