@@ -2,7 +2,7 @@ import { implement } from './implement.ts';
 import { sessionApi } from './session.contract.ts';
 import type { FastifyRequest } from 'fastify';
 import { demoAddresses, demoPassword } from './demo-people.ts';
-import type { Actor, Services } from '../http/services.ts';
+import { holderOf, type Actor, type Services } from '../http/services.ts';
 import { isOpenTo } from '../http/admission.ts';
 import { permitted } from '../http/permission.ts';
 import type { Route } from '../http/route.ts';
@@ -20,7 +20,7 @@ import { actFor, currentSession, signIn, startSession } from './sign-in.ts';
 
 /** What pages learn of a person: who they are and which acts are open to them. */
 export function describeSession(services: Services, actor: Actor | null): SessionReply {
-  const bearer = { signedIn: actor !== null, roles: actor?.roles ?? [] };
+  const bearer = holderOf(actor);
   const permissions = services.permissions
     .map(({ name }) => name)
     .filter((name) => permitted(services.permissions, name, bearer) && isOpenTo(services.permissions, name, actor));
