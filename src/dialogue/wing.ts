@@ -11,7 +11,7 @@ import { questionRaised, questionToClarify } from './question/notice.ts';
 import { questionLife } from './question/question.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { dialogueRoutes } from './routes.ts';
-import { meetingRows } from './rows.ts';
+import { answerRows, meetingRows, publicQuestionRows, questionRows, recommendationRows } from './rows.ts';
 import { dialogueWaiting } from './waiting.ts';
 import { dialogueSearch } from './search.ts';
 import { dialogueTasks } from './tasks.ts';
@@ -26,6 +26,7 @@ export default defineWing({
   search: dialogueSearch,
   waiting: dialogueWaiting,
   notices: [questionToClarify, questionRaised, answerToReview, answerReturned, answerToRelease, meetingOpened],
+  rows: [meetingRows, questionRows, publicQuestionRows, answerRows, recommendationRows],
   spaces: [
     defineSpaces({
       compartment: 'dialogue',
