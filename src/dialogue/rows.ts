@@ -37,7 +37,7 @@ export const publicQuestionRows = defineRows({ table: 'dialogue.public_question'
 /** Answers, each with how much of it is seen: `reach` is all of it, or what stands released. A draft is for those who work on it and for the secretariat. */
 export const answerRows = defineRows({
   table: 'dialogue.answer',
-  roles: [],
+  roles: ['secretariat'],
   rule: sql`dialogue.answer_reach(r.id) is not null`,
   also: sql`dialogue.answer_reach(r.id) as reach`,
 });
