@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addAccount } from '../platform/accounts/enrol.ts';
-import { rows, run, sql, transact, type Compartment, type Db } from '../platform/database/transaction.ts';
+import { insertGrant } from '../platform/accounts/person.sql.ts';
+import { rows, sql, transact, type Compartment, type Db } from '../platform/database/transaction.ts';
 import { roles, type Permission, type Role } from '../platform/http/permission.ts';
 import { everyRow, scoped, type Rows } from '../platform/scope/rows.sql.ts';
 import { scopeKinds, type ScopeKind } from '../platform/scope/scope.ts';
@@ -41,9 +42,9 @@ export async function scopeMatrix(db: Db, tables: readonly Rows[], tried: Tried)
         .map(async (kind) => {
           const email = `scope-${role}-${kind}@example.org`;
           const account = await addAccount(db, { email, name: role, locale: 'en', roles: [] });
-          await run(
-            db,
-            sql`insert into platform.role_grant (account, role, scope, scope_of) values (${account}, ${role}, ${kind}, ${ofKind(kind, tried)})`,
+          const grant = { account, role, scope: { kind, of: ofKind(kind, tried) }, validFrom: null, validTo: null };
+          await transact(db, { compartment: 'administration', account: null }, (trx) =>
+            insertGrant(trx, { ...grant, grantedBy: null }),
           );
           return { account, role, kind };
         }),

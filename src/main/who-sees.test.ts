@@ -25,7 +25,7 @@ import {
   type RowKindName,
   actFields,
   actRows,
-} from './row-rules.ts';
+} from './row-rules.testing.ts';
 import { scopeMatrix, scopePage } from './scope-matrix.testing.ts';
 import { wings } from './wings.ts';
 import type { Lifecycle } from '../platform/lifecycle/lifecycle.ts';
