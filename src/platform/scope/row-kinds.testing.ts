@@ -19,7 +19,7 @@ export const lookers = [
 
 export const inside = ['salma', 'nadia', 'ines', 'youssef'] as const;
 export const members = lookers.filter((looker) => looker !== 'visitor');
-export const everyone = lookers;
+export const everyone: readonly Looker[] = [...lookers];
 
 /** Rows of one kind: in which state or from whom, and who sees each. */
 interface RowKind {
