@@ -225,7 +225,7 @@ beforeAll(async () => {
   await evidence();
   await answers(both.open);
   await people();
-}, 120_000);
+}, 240_000);
 afterAll(() => t.close());
 
 /** The helpers of the dialogue's tests call people by their first names. */
