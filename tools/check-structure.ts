@@ -4,6 +4,7 @@ import { appSchemas } from '../src/platform/database/schemas.ts';
 import { isTest, listPaths, readSources } from './structure/files.ts';
 import { browserIssues, circles, issueOf, importsOf, roomCircles } from './structure/imports.ts';
 import { sqlIssues, statementsOf } from './structure/sql.ts';
+import { scopedIssues } from './structure/scoped.ts';
 import { pageIssues, styleIssues } from './structure/pages.ts';
 import { measure } from './structure/sizes.ts';
 import { readTexts } from './structure/strings.ts';
@@ -35,6 +36,7 @@ const issues = [
   ),
   ...browserIssues(arrows.filter(({ from }) => !isTest(from))),
   ...sqlIssues(statements, appSchemas),
+  ...scopedIssues(sources, statements),
   ...sizes.issues,
   ...words.issues,
   ...termIssues(texts, terms),

@@ -40,6 +40,7 @@ export const permissions: readonly Permission[] = [
     'Traduire, fusionner, faire préciser ou écarter des questions',
     'ترجمة الأسئلة ودمجها وطلب توضيحها أو ردّها',
     secretariat,
+    ['space'],
   ),
   permission(
     'question.accept',
@@ -54,6 +55,7 @@ export const permissions: readonly Permission[] = [
     'Montrer au public le texte d’une question, ou le retirer',
     'عرض نص سؤال على العموم أو حجبه',
     secretariat,
+    ['space'],
   ),
   permission(
     'question.erase',

@@ -1,5 +1,7 @@
 import { sql } from '../platform/database/transaction.ts';
+import { everyRow, scoped } from '../platform/scope/rows.sql.ts';
 import { defineSearch, type SearchSource } from '../platform/search/source.ts';
+import { answerRows, meetingRows, publicQuestionRows, questionRows, recommendationRows } from './rows.ts';
 
 const plain = (text: ReturnType<typeof sql>) =>
   sql`(select jsonb_object_agg(t.key, t.value ->> 'text') from jsonb_each(${text}) t)`;
@@ -11,7 +13,7 @@ const recommendation = (
   state: ReturnType<typeof sql>,
 ) => sql`select r.id::text as id, ${plain(sql`v.text`)} as title, null::text as name, r.number as number,
     concat_ws(' ', r.charter, (select string_agg(t.value, ' ') from jsonb_each_text(m.title) t)) as words, '/recommendations/' || r.id as path, v.at as at
-  from dialogue.recommendation r join dialogue.meeting m on m.id = r.meeting
+  from ${scoped(recommendationRows)} r join ${everyRow(meetingRows, 'the title of the meeting of a recommendation that is seen')} m on m.id = r.meeting
     join ${state} s on s.recommendation = r.id join dialogue.recommendation_version v on v.recommendation = r.id and v.number = s.number`;
 
 /** What of the dialogue can be found: the rows of its lists and boards, by their own rules. */
@@ -25,7 +27,7 @@ export const dialogueSearch: readonly SearchSource[] = [
         concat_ws(' ', m.slug, m.starts, (select string_agg(p.value, ' ') from jsonb_each_text(m.place) p),
           (select string_agg(g.value, ' ') from jsonb_array_elements(m.agenda) a, jsonb_each_text(a -> 'title') g)) as words,
         '/meetings/' || m.id as path, m.created_at as at
-      from dialogue.meeting m where dialogue.sees_meeting(m.id)`,
+      from ${scoped(meetingRows)} m`,
   }),
   defineSearch({
     key: 'question',
@@ -34,11 +36,11 @@ export const dialogueSearch: readonly SearchSource[] = [
     sealed: true,
     label: { ar: 'الأسئلة', fr: 'Questions', en: 'Questions' },
     rows: sql`select q.id::text as id, x.texts as title, null::text as name, q.number as number, null::text as words, '/questions/' || q.id as path, q.raised_at as at
-      from dialogue.question q cross join lateral (
+      from ${scoped(questionRows)} q cross join lateral (
         select jsonb_object_agg(n.locale, dialogue.sealed(n.text)) as texts from (
           select distinct on (y.locale) y.locale, y.text from dialogue.question_text y where y.question = q.id order by y.locale, y.version desc) n
         join platform.erasable e on e.id = n.text and e.erased_at is null) x
-      where dialogue.sees_question(q.id) and x.texts is not null`,
+      where x.texts is not null`,
   }),
   defineSearch({
     key: 'public-question',
@@ -48,7 +50,7 @@ export const dialogueSearch: readonly SearchSource[] = [
     label: { ar: 'أسئلة العموم', fr: 'Questions du public', en: 'Questions of the public' },
     rows: sql`select p.id::text as id, jsonb_build_object(p.locale, dialogue.sealed(p.text)) as title, p.reference as name, null::integer as number, null::text as words,
         '/public-questions' as path, p.asked_at as at
-      from dialogue.public_question p join platform.erasable e on e.id = p.text and e.erased_at is null
+      from ${scoped(publicQuestionRows)} p join platform.erasable e on e.id = p.text and e.erased_at is null
       where not exists (select from dialogue.public_decision d where d.public_question = p.id)`,
   }),
   defineSearch({
@@ -58,10 +60,9 @@ export const dialogueSearch: readonly SearchSource[] = [
     label: { ar: 'الإجابات', fr: 'Réponses', en: 'Answers' },
     rows: sql`select a.id::text as id, ${plain(sql`v.title`)} as title, null::text as name, null::integer as number,
         concat_ws(' ', ${textsIn(sql`v.statement`)}, ${textsIn(sql`v.not_shown`)}, ${textsIn(sql`v.grounds`)}) as words, '/answers/' || a.id as path, s.at as at
-      from (select id, dialogue.answer_reach(id) as reach from dialogue.answer) a
+      from ${scoped(answerRows)} a
         join lateral (select at, number from dialogue.answer_act where answer = a.id and (a.reach = 'all' or act = 'release') order by sequence desc limit 1) s on true
-        join lateral (select * from dialogue.answer_version where answer = a.id and (a.reach = 'all' or number = s.number) order by number desc limit 1) v on true
-      where a.reach is not null`,
+        join lateral (select * from dialogue.answer_version where answer = a.id and (a.reach = 'all' or number = s.number) order by number desc limit 1) v on true`,
   }),
   defineSearch({
     key: 'recommendation',

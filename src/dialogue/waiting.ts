@@ -1,7 +1,14 @@
 import { sql } from '../platform/database/transaction.ts';
+import { holdersOf } from '../platform/http/permission.ts';
+import { everyRow, scoped } from '../platform/scope/rows.sql.ts';
 import { defineTask, type TaskSource } from '../platform/tasks/task.ts';
+import { meetingRows, publicQuestionRows, questionRows, recommendationRows } from './rows.ts';
+import { permissions } from './permissions.ts';
 
-const meetingOf = sql`dialogue.question q join dialogue.question_state s on s.question = q.id join dialogue.meeting m on m.id = q.meeting`;
+const titled = everyRow(meetingRows, 'the title of the meeting of a row that is seen');
+/** Questions that the reader sees; with a permission, those in whose reach they hold it. */
+const meetingOf = (permission?: string) =>
+  sql`${scoped(questionRows, permission ? holdersOf(permissions, permission) : undefined)} q join dialogue.question_state s on s.question = q.id join ${titled} m on m.id = q.meeting`;
 const asQuestion = sql`q.id::text as id, s.at as since, null::timestamptz as until, '/questions/' || q.id as path, m.title as title, null::text as name, q.number as number`;
 /** Whether an answer is being written on a question: drafted, in review or ready. */
 const inWork = sql`exists (select from dialogue.answer_state a join dialogue.answer_question c on c.answer = a.answer and c.number = a.number
@@ -32,7 +39,7 @@ export const dialogueWaiting: readonly TaskSource[] = [
       fr: 'Le secrétariat demande une précision avant qu’on y réponde.',
       en: 'The secretariat asks for a clarification before it can be answered.',
     },
-    rows: sql`select ${asQuestion} from ${meetingOf} where s.state = 'to_clarify' and ${mine} and dialogue.sees_question(q.id)`,
+    rows: sql`select ${asQuestion} from ${meetingOf()} where s.state = 'to_clarify' and ${mine}`,
   }),
   defineTask({
     key: 'question.handle',
@@ -44,7 +51,7 @@ export const dialogueWaiting: readonly TaskSource[] = [
       fr: 'Aucune réponse n’est en cours : y répondre, la fusionner ou demander une précision.',
       en: 'No answer is under way: answer it, merge it or ask for clarification.',
     },
-    rows: sql`select ${asQuestion} from ${meetingOf} where s.state in ('new', 'reopened') and not m.record and not ${inWork} and dialogue.sees_question(q.id)`,
+    rows: sql`select ${asQuestion} from ${meetingOf('question.handle')} where s.state in ('new', 'reopened') and not m.record and not ${inWork}`,
   }),
   defineTask({
     key: 'answer.begin',
@@ -57,7 +64,7 @@ export const dialogueWaiting: readonly TaskSource[] = [
       fr: 'Personne n’y travaille encore.',
       en: 'Nobody works on it yet.',
     },
-    rows: sql`select ${asQuestion} from ${meetingOf} where s.state in ('new', 'reopened') and not m.record and not ${inWork} and dialogue.sees_question(q.id)`,
+    rows: sql`select ${asQuestion} from ${meetingOf('answer.write')} where s.state in ('new', 'reopened') and not m.record and not ${inWork}`,
   }),
   defineTask({
     key: 'public-question.decide',
@@ -75,7 +82,7 @@ export const dialogueWaiting: readonly TaskSource[] = [
     },
     rows: sql`select p.id::text as id, p.asked_at as since, null::timestamptz as until, '/public-questions' as path, null::jsonb as title, p.reference as name,
         null::integer as number
-      from dialogue.public_question p join platform.erasable e on e.id = p.text and e.erased_at is null
+      from ${scoped(publicQuestionRows)} p join platform.erasable e on e.id = p.text and e.erased_at is null
       where not exists (select from dialogue.public_decision d where d.public_question = p.id)`,
   }),
   defineTask({
@@ -133,8 +140,8 @@ export const dialogueWaiting: readonly TaskSource[] = [
       fr: 'Avant son ouverture, rien n’en paraît en public.',
       en: 'Before it is opened nothing of it is shown to the public.',
     },
-    rows: sql`select ${asMeeting(endOf(sql`m.starts`))} from dialogue.meeting m join dialogue.meeting_state s on s.meeting = m.id
-      where s.state = 'planned' and not m.record and dialogue.sees_meeting(m.id)`,
+    rows: sql`select ${asMeeting(endOf(sql`m.starts`))} from ${scoped(meetingRows, holdersOf(permissions, 'meeting.write'))} m join dialogue.meeting_state s on s.meeting = m.id
+      where s.state = 'planned' and not m.record`,
   }),
   defineTask({
     key: 'meeting.close',
@@ -146,9 +153,9 @@ export const dialogueWaiting: readonly TaskSource[] = [
       fr: 'Ses jours sont passés et chaque question a sa réponse ou sa raison.',
       en: 'Its days are over and every question has its answer or its reason.',
     },
-    rows: sql`select ${asMeeting(sql`null::timestamptz`)} from dialogue.meeting m join dialogue.meeting_state s on s.meeting = m.id
-      where s.state = 'open' and not m.record and m.ends < left(((now() at time zone 'UTC')::date)::text, length(m.ends)) and dialogue.sees_meeting(m.id)
-        and not exists (select from dialogue.question q join dialogue.question_state x on x.question = q.id where q.meeting = m.id and x.is_open)`,
+    rows: sql`select ${asMeeting(sql`null::timestamptz`)} from ${scoped(meetingRows, holdersOf(permissions, 'meeting.write'))} m join dialogue.meeting_state s on s.meeting = m.id
+      where s.state = 'open' and not m.record and m.ends < left(((now() at time zone 'UTC')::date)::text, length(m.ends))
+        and not exists (select from ${everyRow(questionRows, 'a meeting is closed over every question, whoever sees it')} q join dialogue.question_state x on x.question = q.id where q.meeting = m.id and x.is_open)`,
   }),
   defineTask({
     key: 'recommendation.finish',
@@ -161,7 +168,7 @@ export const dialogueWaiting: readonly TaskSource[] = [
     },
     why: { ar: 'ما زالت مسودة.', fr: 'C’est encore un brouillon.', en: 'It is still a draft.' },
     rows: sql`select r.id::text as id, s.at as since, null::timestamptz as until, '/recommendations/' || r.id as path, m.title as title, null::text as name, null::integer as number
-      from dialogue.recommendation r join dialogue.recommendation_state s on s.recommendation = r.id join dialogue.meeting m on m.id = r.meeting
+      from ${scoped(recommendationRows, holdersOf(permissions, 'recommendation.write'))} r join dialogue.recommendation_state s on s.recommendation = r.id join ${titled} m on m.id = r.meeting
       where s.state = 'draft' and not m.record`,
   }),
 ];

@@ -1,3 +1,6 @@
+import { sql } from '../platform/database/transaction.ts';
+import { scoped } from '../platform/scope/rows.sql.ts';
+import { defineSpaces } from '../platform/scope/space.ts';
 import { defineWing } from '../platform/wing/wing.ts';
 import { answerLife } from './answer/answer.ts';
 import { answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
@@ -8,6 +11,7 @@ import { questionRaised, questionToClarify } from './question/notice.ts';
 import { questionLife } from './question/question.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { dialogueRoutes } from './routes.ts';
+import { answerRows, meetingRows, publicQuestionRows, questionRows, recommendationRows } from './rows.ts';
 import { dialogueWaiting } from './waiting.ts';
 import { dialogueSearch } from './search.ts';
 import { dialogueTasks } from './tasks.ts';
@@ -22,6 +26,14 @@ export default defineWing({
   search: dialogueSearch,
   waiting: dialogueWaiting,
   notices: [questionToClarify, questionRaised, answerToReview, answerReturned, answerToRelease, meetingOpened],
+  rows: [meetingRows, questionRows, publicQuestionRows, answerRows, recommendationRows],
+  spaces: [
+    defineSpaces({
+      compartment: 'dialogue',
+      permission: 'meeting.read',
+      rows: sql`select m.id, m.title as label from ${scoped(meetingRows)} m order by m.starts desc, m.id`,
+    }),
+  ],
   lives: [
     { of: 'a meeting', table: 'dialogue.meeting_act', life: meetingLife },
     {

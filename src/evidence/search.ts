@@ -1,4 +1,6 @@
 import { sql } from '../platform/database/transaction.ts';
+import { scoped } from '../platform/scope/rows.sql.ts';
+import { importRows } from './rows.ts';
 import { defineSearch, type SearchSource } from '../platform/search/source.ts';
 
 const newest = sql`join lateral (select * from evidence.data_version where data_set = s.id order by number desc limit 1) v on true`;
@@ -39,6 +41,6 @@ export const evidenceSearch: readonly SearchSource[] = [
     label: { ar: 'ملفات قيد الاستيراد', fr: 'Fichiers en cours d’import', en: 'Files being imported' },
     rows: sql`select i.id::text as id, null::jsonb as title, i.file_name as name, null::integer as number, null::text as words, '/data/import/' || i.id as path,
         i.created_at as at
-      from evidence.import i where i.state not in ('cancelled', 'accepted') and i.created_by = platform.current_account()`,
+      from ${scoped(importRows)} i where i.state not in ('cancelled', 'accepted')`,
   }),
 ];

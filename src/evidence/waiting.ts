@@ -1,7 +1,8 @@
 import { sql } from '../platform/database/transaction.ts';
+import { scoped } from '../platform/scope/rows.sql.ts';
+import { importRows } from './rows.ts';
 import { defineTask, type TaskSource } from '../platform/tasks/task.ts';
 
-const own = sql`i.created_by = platform.current_account()`;
 const asImport = sql`i.id::text as id, i.changed_at as since, null::timestamptz as until, '/data/import/' || i.id as path, null::jsonb as title, i.file_name as name,
   null::integer as number`;
 /** Whether the person asked for it, made it, or was let in by who did: then they are no second one. */
@@ -31,7 +32,7 @@ export const evidenceWaiting: readonly TaskSource[] = [
       fr: 'Rien n’en est conservé avant votre accord.',
       en: 'Nothing of it is stored before you accept.',
     },
-    rows: sql`select ${asImport} from evidence.import i where i.state = 'checked' and ${own}`,
+    rows: sql`select ${asImport} from ${scoped(importRows)} i where i.state = 'checked'`,
   }),
   defineTask({
     key: 'import.failed',
@@ -47,7 +48,7 @@ export const evidenceWaiting: readonly TaskSource[] = [
       fr: 'L’import s’est arrêté sur une erreur.',
       en: 'The import ended with an error.',
     },
-    rows: sql`select ${asImport} from evidence.import i where i.state = 'failed' and ${own}`,
+    rows: sql`select ${asImport} from ${scoped(importRows)} i where i.state = 'failed'`,
   }),
   defineTask({
     key: 'dataset.release',

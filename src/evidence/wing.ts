@@ -3,6 +3,7 @@ import { defineWing } from '../platform/wing/wing.ts';
 import { evidenceNotices } from './notices.ts';
 import { permissions } from './permissions.ts';
 import { evidenceRoutes } from './routes.ts';
+import { importRows, uploadRows } from './rows.ts';
 import { evidenceSearch } from './search.ts';
 import { evidenceTasks } from './tasks.ts';
 
@@ -13,6 +14,7 @@ export default defineWing({
   permissions,
   routes: () => evidenceRoutes,
   tasks: evidenceTasks,
+  rows: [importRows, uploadRows],
   search: evidenceSearch,
   waiting: evidenceWaiting,
   notices: evidenceNotices,

@@ -5,5 +5,6 @@ import { wings } from './wings.ts';
 export const contributions: Contributions = {
   tasks: wings.flatMap(({ waiting }) => waiting ?? []),
   search: wings.flatMap(({ search }) => search ?? []),
+  spaces: wings.flatMap(({ spaces }) => spaces ?? []),
   notices: wings.flatMap(({ notices }) => notices ?? []),
 };

@@ -12,7 +12,7 @@ export function permissionPage(): string {
   return [
     '# Permissions',
     '',
-    'Printed from `src/main/permissions.ts`; a test keeps it current. A cell says how far: *any*, *own*, *institution*. `visitor` is anyone, `member` anyone signed in.',
+    'Printed from `src/main/permissions.ts`; a test keeps it current. A cell says how far: *any*, *own*, *institution*; grants in a scope open what docs/scopes.md says. `visitor` is anyone, `member` anyone signed in.',
     '',
     `| permission | what | ${bearers.join(' | ')} | endpoints |`,
     `|---|---|${bearers.map(() => '---|').join('')}---|`,

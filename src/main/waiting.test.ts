@@ -156,7 +156,7 @@ describe('what waits', () => {
     const guest = await addAccount(t.db, { email: 'guest@example.org', name: 'Guest', locale: 'fr', roles: [] });
     const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
     const person = await act<{ grants: { id: string; role: string }[] }>('root', `/api/people/${guest}/roles`, {
-      ...{ role: 'delegate', validTo: day },
+      ...{ role: 'delegate', scope: { kind: 'everywhere', of: null }, validTo: day },
     });
     const grant = person.grants.find(({ role }) => role === 'delegate')!.id;
     expect(await whoHas(grant)).toEqual({ root: 'role.ending' });

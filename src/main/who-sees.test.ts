@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -23,7 +25,9 @@ import {
   type RowKindName,
   actFields,
   actRows,
-} from './row-rules.ts';
+} from './row-rules.testing.ts';
+import { scopeMatrix, scopePage } from './scope-matrix.testing.ts';
+import { wings } from './wings.ts';
 import type { Lifecycle } from '../platform/lifecycle/lifecycle.ts';
 
 type Made = Record<string, string>;
@@ -221,7 +225,7 @@ beforeAll(async () => {
   await evidence();
   await answers(both.open);
   await people();
-}, 120_000);
+}, 240_000);
 afterAll(() => t.close());
 
 /** The helpers of the dialogue's tests call people by their first names. */
@@ -371,6 +375,48 @@ describe('who sees which row', () => {
       if (looker === 'ines') expect(reply.json()).toMatchObject({ state: 'released', versions: [{ number: 1 }] });
     }
     expect((await request('ines', 'GET', '/api/answers')).body).not.toContain('secret');
+  });
+});
+
+describe('grants in scopes', () => {
+  it('open of every table what its declaration holds to them and nothing else, as docs/scopes.md says', async () => {
+    const tables = wings.flatMap(({ rows: of }) => of ?? []);
+    const opened = await scopeMatrix(t.db, tables, { space: made.meeting['planned']!, nowhere: randomUUID() });
+    expect(opened.filter(({ rows: seen, expected }) => seen !== expected)).toEqual([]);
+    expect(opened.filter(({ kind, rows: seen }) => kind === 'space' && seen > 0).map(({ table }) => table)).toContain(
+      'dialogue.question',
+    );
+    const page = scopePage(tables, opened, permissions);
+    if (process.env['UPDATE_DOCS']) writeFileSync('docs/scopes.md', page);
+    expect(readFileSync('docs/scopes.md', 'utf8')).toBe(page);
+  }, 60_000);
+
+  it('let a secretariat of one meeting handle its questions and no other, until it is taken', async () => {
+    const email = 'clerk@example.org';
+    const clerk = await addAccount(t.db, { email, name: 'Clerk', locale: 'fr', roles: [] });
+    const give = async (space: string) =>
+      as('root').post(`/api/people/${clerk}/roles`, { role: 'secretariat', scope: { kind: 'space', of: space } });
+    // Whoever gives a role sees the meeting: a planned one is not theirs to name.
+    expect((await give(made.meeting['planned']!)).json()).toMatchObject({ code: 'scopes.unknown' });
+    const { space } = (await as('root').get('/api/scope-choices')).json<{ space: { of: string }[] }>();
+    expect(space.map(({ of }) => of)).toContain(made.meeting['open']);
+    expect(space.map(({ of }) => of)).not.toContain(made.meeting['planned']);
+    const given = (await give(made.meeting['open']!)).json<{ grants: { id: string }[] }>();
+    const client = t.as(clerk);
+    const [ours, theirs] = [made.question['of the returnee']!, made.question['of a seat at a planned meeting']!];
+    const handle = async (id: string) =>
+      (await client.post(`/api/questions/${id}/acts`, { act: 'ask-back', sequence: 99, note: inFrench('Où ?') }))
+        .statusCode;
+    expect([await handle(ours), await handle(theirs)]).toEqual([409, 404]);
+    const merge = { act: 'merge', sequence: 3, into: theirs };
+    expect((await client.post(`/api/questions/${ours}/acts`, merge)).statusCode).toBe(403);
+    for (const url of ['/api/answers', '/api/public-questions', '/api/analyses', '/api/data-sets', '/api/people'])
+      expect((await client.get(url)).statusCode, url).toBe(403);
+    const tasks = (await client.get('/api/tasks')).body;
+    expect([tasks.includes(ours), tasks.includes(theirs)]).toEqual([true, false]);
+    expect((await client.get('/api/search?q=repartent')).body).not.toContain(theirs);
+    await as('root').delete(`/api/people/${clerk}/roles/${given.grants[0]!.id}`);
+    expect(await handle(ours)).toBe(401); // the session ended with the role
   });
 });
 

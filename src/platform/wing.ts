@@ -10,6 +10,7 @@ import { searchRoutes } from './search/search.routes.ts';
 import { mailRoutes } from './mail/mail.routes.ts';
 import { mailTasks } from './mail/mail.tasks.ts';
 import { permissions } from './permissions.ts';
+import { scopeRoutes } from './scope/scope.routes.ts';
 import { defineWing } from './wing/wing.ts';
 
 /** What every installation has: health, people, how they enter, what they may do, what was done, and what codes mean. */
@@ -17,7 +18,10 @@ export default defineWing({
   name: 'platform',
   order: 0,
   permissions,
-  routes: () => [...healthRoutes, ...accountRoutes, ...codeRoutes, ...mailRoutes, ...taskRoutes, ...searchRoutes],
+  routes: () => [
+    ...[...healthRoutes, ...accountRoutes, ...scopeRoutes, ...codeRoutes],
+    ...[...mailRoutes, ...taskRoutes, ...searchRoutes],
+  ],
   search: accountSearch,
   waiting: [...accountTasks, ...mailWaiting],
   tasks: (services) => ({ ...mailTasks(services), ...renewalTasks(services) }),

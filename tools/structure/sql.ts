@@ -31,6 +31,8 @@ export const lent: Readonly<
         'let_in_by',
         'locales',
         'own_institution',
+        'relate',
+        'settle_row_security',
         'refuse_change',
       ],
       // Words that people may take back: sealed before they come, opened in the program.
@@ -47,6 +49,9 @@ export const lent: Readonly<
     keys: ['result', 'data_version'],
   },
 };
+
+/** What `platform` lends to wings that are still to come (the throw-away wing stands for them). */
+const coming = ['relate', 'settle_row_security'];
 
 /** Migrations and templates of the wings; tests may look everywhere. */
 export function statementsOf(source: Source): Statement[] {
@@ -129,7 +134,7 @@ export function sqlIssues(
   for (const [schema, { to, keys }] of Object.entries(list)) {
     for (const [whom, names] of Object.entries(to))
       for (const name of names)
-        if (!used.has(`${schema} ${whom} ${name}`))
+        if (!used.has(`${schema} ${whom} ${name}`) && !(schema === 'platform' && coming.includes(name)))
           issues.push(`tools/structure/sql.ts: nobody (${whom}) borrows ${schema}.${name}`);
     for (const name of keys)
       if (!used.has(`${schema} key ${name}`))

@@ -14,6 +14,8 @@ import {
   type AnswerVersion,
   type KnownResult,
 } from './answer.contract.ts';
+import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
+import { answerRows, meetingRows, questionRows } from '../rows.ts';
 import { answerLife } from './answer.ts';
 
 /** How much of an answer the account of the transaction sees: all of it, what stands released, or nothing. */
@@ -21,8 +23,8 @@ export const answerReach = async (trx: Trx, id: string): Promise<'all' | 'releas
   (
     await row(
       trx,
-      z.object({ reach: z.enum(['all', 'released']).nullable() }),
-      sql`select dialogue.answer_reach(id) as reach from dialogue.answer where id = ${id}`,
+      z.object({ reach: z.enum(['all', 'released']) }),
+      sql`select reach from ${scoped(answerRows)} a where id = ${id}`,
     )
   )?.reach ?? undefined;
 
@@ -80,13 +82,14 @@ export const listAnswerVersions = (trx: Trx, reader: Reader, answer: string): Pr
         coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'meeting', q.meeting, 'text',
             (select jsonb_object_agg(x.locale, jsonb_build_object('text', dialogue.sealed(x.text), 'method', x.method))
               from (select distinct on (locale) locale, text, method from dialogue.question_text where question = q.id order by locale, version desc) x)) order by q.number)
-          from dialogue.answer_question c join dialogue.question q on q.id = c.question where c.answer = v.answer and c.number = v.number), '[]') as questions,
+          from dialogue.answer_question c join ${scoped(questionRows)} q on q.id = c.question where c.answer = v.answer and c.number = v.number), '[]') as questions,
         coalesce((select jsonb_agg(jsonb_build_object('id', c.result, 'dataSet', c.slug, 'version', c.version, 'title', c.title, 'synthetic', c.synthetic,
             'state', c.state, 'newest', c.newest) order by c.place)
           from dialogue.cited_result c where c.answer = v.answer and c.number = v.number), '[]') as results
       from dialogue.answer_version v where v.answer = ${answer} order by v.number desc`,
   );
 
+const answered = everyRow(questionRows, 'what stands between an answer and its release, told to who releases it');
 const order = sql`array_position(array['in_review', 'reviewed', 'draft', 'released', 'withdrawn'], s.state)`;
 
 /** Answers that the account of the transaction may see, with what their newest version says (the released one where a draft is somebody else's). */
@@ -94,13 +97,13 @@ export const listAnswers = (trx: Trx, query: z.output<typeof answerList.query>):
   list(trx, answerList, query, {
     select: sql`a.id, s.state, v.number, v.title, platform.display_name(v.author) as author, s.at,
       dialogue.rests_on_synthetic(a.id, v.number) as synthetic,
-      array(select q.number from dialogue.answer_question c join dialogue.question q on q.id = c.question where c.answer = a.id and c.number = v.number order by q.number) as questions`,
-    from: sql`(select *, dialogue.answer_reach(id) as reach from dialogue.answer) a
+      array(select q.number from dialogue.answer_question c join ${scoped(questionRows)} q on q.id = c.question where c.answer = a.id and c.number = v.number order by q.number) as questions`,
+    from: sql`${scoped(answerRows)} a
       join lateral (select state, at, number from dialogue.answer_act where answer = a.id and (a.reach = 'all' or act = 'release')
         order by sequence desc limit 1) s on true
       join lateral (select * from dialogue.answer_version where answer = a.id and (a.reach = 'all' or number = s.number)
         order by number desc limit 1) v on true`,
-    where: [sql`a.reach is not null`, ...(query.state ? [sql`s.state = ${query.state}`] : [])],
+    where: query.state ? [sql`s.state = ${query.state}`] : [],
     id: sql`a.id`,
     sort: {
       waiting: { by: sql`${order} * 1e11 - extract(epoch from s.at)::float8`, type: 'double precision' },
@@ -150,7 +153,7 @@ export const unpublishedQuestions = (
   rows(
     trx,
     z.object({ id: z.uuid(), number: z.number().int() }),
-    sql`select q.id, q.number from dialogue.answer_question c join dialogue.question q on q.id = c.question
+    sql`select q.id, q.number from dialogue.answer_question c join ${answered} q on q.id = c.question
       where c.answer = ${answer} and c.number = ${number}
         and not exists (select from dialogue.published_question p where p.question = q.id) order by q.number`,
   );
@@ -160,7 +163,7 @@ export const plannedMeetings = (trx: Trx, answer: string, number: number): Promi
   rows(
     trx,
     z.object({ id: z.uuid(), slug: z.string() }),
-    sql`select distinct m.id, m.slug from dialogue.answer_question c join dialogue.question q on q.id = c.question join dialogue.meeting m on m.id = q.meeting
+    sql`select distinct m.id, m.slug from dialogue.answer_question c join ${answered} q on q.id = c.question join ${everyRow(meetingRows, 'no answer is released before its meeting is open, whoever sees it')} m on m.id = q.meeting
         join dialogue.meeting_state s on s.meeting = m.id
       where c.answer = ${answer} and c.number = ${number} and s.state = 'planned' order by m.slug`,
   );

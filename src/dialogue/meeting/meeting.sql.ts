@@ -3,6 +3,8 @@ import { row, rows, run, sql, type Trx } from '../../platform/database/transacti
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
+import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
+import { meetingRows, questionRows } from '../rows.ts';
 import { meetingLife } from './meeting.ts';
 import {
   institutionView,
@@ -16,11 +18,17 @@ import {
 } from './meeting.contract.ts';
 import { localizedSchema } from '../../platform/language/localized.contract.ts';
 
+const chained = everyRow(
+  meetingRows,
+  'the chain of meetings hands its principles down, whoever sees which; it must stay without a circle',
+);
+const named = everyRow(meetingRows, 'a short name is given once');
+
 const counts = sql`(select jsonb_build_object(
     'total', count(*) filter (where s.state <> 'merged'), 'answered', count(*) filter (where s.state = 'answered'),
     'setAside', count(*) filter (where s.state = 'not_answerable'),
     'open', count(*) filter (where s.is_open), 'merged', count(*) filter (where s.state = 'merged'))
-  from dialogue.question q join dialogue.question_state s on s.question = q.id where q.meeting = m.id and dialogue.sees_question(q.id))`;
+  from ${scoped(questionRows)} q join dialogue.question_state s on s.question = q.id where q.meeting = m.id)`;
 const columns = sql`m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.record, t.state,
   (select count(*) from dialogue.participant p where p.meeting = m.id) as seats,
   (select count(*) from dialogue.participant p where p.meeting = m.id and p.present) as present, ${counts} as counter`;
@@ -29,9 +37,8 @@ const columns = sql`m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends,
 export const listMeetings = (trx: Trx, query: z.output<typeof meetingList.query>): Promise<Page<typeof meetingLine>> =>
   list(trx, meetingList, query, {
     select: columns,
-    from: sql`dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id`,
+    from: sql`${scoped(meetingRows)} m join dialogue.meeting_state t on t.meeting = m.id`,
     where: [
-      sql`dialogue.sees_meeting(m.id)`,
       ...(query.state ? [sql`t.state = ${query.state}`] : []),
       ...(query.kind ? [sql`m.kind = ${query.kind}`] : []),
     ],
@@ -63,13 +70,13 @@ export const getMeeting = (trx: Trx, id: string): Promise<z.output<typeof stored
     trx,
     stored,
     sql`with recursive chain as (
-        select p.id, p.previous, p.principles, 1 as depth from dialogue.meeting p where p.id = (select previous from dialogue.meeting where id = ${id})
-        union all select p.id, p.previous, p.principles, c.depth + 1 from dialogue.meeting p join chain c on p.id = c.previous where c.depth < 100)
+        select p.id, p.previous, p.principles, 1 as depth from ${chained} p where p.id = (select previous from ${chained} m where id = ${id})
+        union all select p.id, p.previous, p.principles, c.depth + 1 from ${chained} p join chain c on p.id = c.previous where c.depth < 100)
       select ${columns}, m.agenda, m.aims, m.principles, m.minutes, m.note, m.source, m.revision, t.sequence,
         array(select distinct u from chain c, unnest(c.principles) u where u <> all (m.principles) order by u) as inherited,
-        (select jsonb_build_object('id', p.id, 'slug', p.slug, 'title', p.title) from dialogue.meeting p where p.id = m.previous and dialogue.sees_meeting(p.id)) as previous
-      from dialogue.meeting m join dialogue.meeting_state t on t.meeting = m.id
-      where m.id = ${id} and dialogue.sees_meeting(m.id)`,
+        (select jsonb_build_object('id', p.id, 'slug', p.slug, 'title', p.title) from ${scoped(meetingRows)} p where p.id = m.previous) as previous
+      from ${scoped(meetingRows)} m join dialogue.meeting_state t on t.meeting = m.id
+      where m.id = ${id}`,
   );
 
 /** What happened to a meeting. */
@@ -117,8 +124,8 @@ export async function wouldLoop(trx: Trx, id: string, previous: string): Promise
     trx,
     z.object({ loop: z.boolean() }),
     sql`with recursive chain as (
-        select m.id, m.previous, 1 as depth from dialogue.meeting m where m.id = ${previous}
-        union all select m.id, m.previous, c.depth + 1 from dialogue.meeting m join chain c on m.id = c.previous where c.depth < 100)
+        select m.id, m.previous, 1 as depth from ${chained} m where m.id = ${previous}
+        union all select m.id, m.previous, c.depth + 1 from ${chained} m join chain c on m.id = c.previous where c.depth < 100)
       select exists (select from chain where id = ${id}) as loop`,
   );
   return found!.loop;
@@ -131,7 +138,7 @@ export const meetingIds = async (trx: Trx, slugs: readonly string[]): Promise<Ma
       await rows(
         trx,
         z.object({ slug: z.string(), id: z.uuid() }),
-        sql`select slug, id from dialogue.meeting where slug = any (${[...slugs]}::text[])`,
+        sql`select slug, id from ${named} where slug = any (${[...slugs]}::text[])`,
       )
     ).map(({ slug, id }) => [slug, id]),
   );
@@ -141,7 +148,7 @@ export const slugTaken = async (trx: Trx, slug: string, but: string | null): Pro
     await rows(
       trx,
       z.object({ id: z.uuid() }),
-      sql`select id from dialogue.meeting where slug = ${slug} and id is distinct from ${but}::uuid`,
+      sql`select id from ${named} where slug = ${slug} and id is distinct from ${but}::uuid`,
     )
   ).length > 0;
 
@@ -151,7 +158,7 @@ export const openNumbers = async (trx: Trx, meeting: string): Promise<number[]> 
     await rows(
       trx,
       z.object({ number: z.number() }),
-      sql`select q.number from dialogue.question q join dialogue.question_state s on s.question = q.id
+      sql`select q.number from ${everyRow(questionRows, 'what keeps a meeting from closing, told to who closes it')} q join dialogue.question_state s on s.question = q.id
         where q.meeting = ${meeting} and s.is_open order by q.number`,
     )
   ).map(({ number }) => number);

@@ -153,34 +153,6 @@ create table dialogue.public_decision (
 create index public_decision_question on dialogue.public_decision (question);
 comment on table dialogue.public_decision is 'What the secretariat did with a public question, once: it became a question, or it was declined with a reason.';
 
--- Who sees which row. Everything else is absent for them: in lists, in counts, by its address. Without an account the application itself is at work.
-
--- Those who work on questions and answers.
-create function dialogue.works_inside() returns boolean language sql stable as $$
-  select platform.holds(array['secretariat', 'researcher', 'supervisor'])
-$$;
-create function dialogue.sits_at(wanted uuid) returns boolean language sql stable as $$
-  select exists (select from dialogue.participant p where p.meeting = wanted
-    and (p.account = platform.current_account() or p.institution = platform.own_institution()))
-$$;
--- A planned meeting: those who work inside, and who is invited.
-create function dialogue.sees_meeting(wanted uuid) returns boolean language sql stable as $$
-  select dialogue.works_inside() or dialogue.sits_at(wanted)
-    or exists (select from dialogue.meeting_state s where s.meeting = wanted and s.state <> 'planned')
-$$;
--- A question: those who work inside, its asker and the seat it was raised from; what a seat raised, the table hears; what is published, everyone.
-create function dialogue.sees_question(wanted uuid) returns boolean language sql stable as $$
-  select dialogue.works_inside() or exists (select from dialogue.question q left join dialogue.participant p on p.id = q.seat
-    where q.id = wanted and (q.asker = platform.current_account() or p.account = platform.current_account()
-      or p.institution = platform.own_institution()
-      or (q.institution is not null and dialogue.sits_at(q.meeting))
-      or (exists (select from dialogue.published_question k where k.question = q.id) and dialogue.sees_meeting(q.meeting))))
-$$;
-revoke all on function dialogue.works_inside(), dialogue.sits_at(uuid),
-  dialogue.sees_meeting(uuid), dialogue.sees_question(uuid) from public;
-grant execute on function dialogue.works_inside(), dialogue.sits_at(uuid),
-  dialogue.sees_meeting(uuid), dialogue.sees_question(uuid) to dawra_dialogue;
-
 -- The endpoint of the public pages: one question in, already sealed, its reference out. Five an hour from one sender, 300 an hour in all.
 create function dialogue.ask_publicly(sender bytea, text_id uuid, text_key text, text_content bytea, language text) returns text
 language plpgsql security definer set search_path = dialogue, pg_temp as $$

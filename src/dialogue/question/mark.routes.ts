@@ -8,6 +8,7 @@ import { requireSeen } from './confirm.ts';
 import { insertMark, isPublished, newestText, textsIn } from './mark.sql.ts';
 import { questionApi } from './question.contract.ts';
 import { getQuestion, isAsker, listTexts, lockQuestions, rootOf } from './question.sql.ts';
+import { requireReach } from './reach.ts';
 import { readQuestion } from './read.ts';
 
 const absent = () => dialogueProblem('no-question');
@@ -16,9 +17,10 @@ const absent = () => dialogueProblem('no-question');
 export const markRoutes: Route[] = [
   implement(questionApi.publish, {
     permission: 'question.publish',
-    work: async ({ trx, params, body, actor, services, locale, journal }) => {
+    work: async ({ trx, params, body, actor, scope, services, locale, journal }) => {
       const reader = readerOf(services, locale);
       found(await getQuestion(trx, reader, params.id), absent);
+      await requireReach(trx, services, { scope, permission: 'question.publish', ids: [params.id] });
       await lockQuestions(trx, [params.id]);
       const texts = await listTexts(trx, reader, params.id);
       if (texts[0]?.erased) throw dialogueProblem('erased');
@@ -35,9 +37,10 @@ export const markRoutes: Route[] = [
   }),
   implement(questionApi.unpublish, {
     permission: 'question.publish',
-    work: async ({ trx, params, actor, services, locale, journal }) => {
+    work: async ({ trx, params, actor, scope, services, locale, journal }) => {
       const reader = readerOf(services, locale);
       found(await getQuestion(trx, reader, params.id), absent);
+      await requireReach(trx, services, { scope, permission: 'question.publish', ids: [params.id] });
       await lockQuestions(trx, [params.id]);
       if (await isPublished(trx, params.id)) {
         await insertMark(trx, params.id, { act: 'unpublish', account: actor!.id });
@@ -48,8 +51,10 @@ export const markRoutes: Route[] = [
   }),
   implement(questionApi.redact, {
     permission: 'question.handle',
-    work: async ({ trx, params, body, actor, services, locale, journal }) => {
+    work: async ({ trx, params, body, actor, scope, services, locale, journal }) => {
       const reader = readerOf(services, locale);
+      found(await getQuestion(trx, reader, params.id), absent);
+      await requireReach(trx, services, { scope, permission: 'question.handle', ids: [params.id] });
       await lockQuestions(trx, [params.id]);
       const held = found(await newestText(trx, params.id, params.locale), absent);
       await versioned(held.version, body.version, () => readQuestion(trx, reader, params.id, actor!));

@@ -6,6 +6,8 @@ import type { TranslatedText } from '../../platform/language/localized.ts';
 import { personalSigns } from './personal.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
+import { scoped } from '../../platform/scope/rows.sql.ts';
+import { publicQuestionRows, questionRows } from '../rows.ts';
 import { publicQuestionApi, publicQuestionView } from './question.contract.ts';
 import { localeSchema } from '../../platform/language/localized.contract.ts';
 
@@ -48,8 +50,8 @@ export const listPublicQuestions = (
       select: sql`p.id, p.reference, p.locale, dialogue.sealed(p.text) as text, e.erased_at is not null as erased, p.asked_at as "askedAt",
         dialogue.sealed_note(d.declined) as declined,
         case when q.id is not null then jsonb_build_object('id', q.id, 'number', q.number, 'meeting', q.meeting) end as question`,
-      from: sql`dialogue.public_question p join platform.erasable e on e.id = p.text
-        left join dialogue.public_decision d on d.public_question = p.id left join dialogue.question q on q.id = d.question`,
+      from: sql`${scoped(publicQuestionRows)} p join platform.erasable e on e.id = p.text
+        left join dialogue.public_decision d on d.public_question = p.id left join ${scoped(questionRows)} q on q.id = d.question`,
       where: [
         sql`(d.public_question is not null or e.erased_at is null)`,
         ...(query.decided ? [sql`(d.public_question is not null) = ${query.decided === 'yes'}`] : []),
@@ -84,7 +86,7 @@ export const getPublicQuestion = (trx: Trx, reader: Reader, id: string): Promise
     stored,
     sql`select p.id, p.locale, p.text as place, dialogue.sealed(p.text) as text, e.erased_at is not null as erased,
         exists (select from dialogue.public_decision d where d.public_question = p.id) as decided
-      from dialogue.public_question p join platform.erasable e on e.id = p.text where p.id = ${id}`,
+      from ${scoped(publicQuestionRows)} p join platform.erasable e on e.id = p.text where p.id = ${id}`,
   );
 
 /** Writes the decision down; the key refuses a second one. `declined` is what `keepNote` gave. */

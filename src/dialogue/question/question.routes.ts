@@ -15,6 +15,8 @@ import { guardAct, ownOf } from './act.ts';
 import { requireSeen } from './confirm.ts';
 import { markRoutes } from './mark.routes.ts';
 import { questionApi, type RaiseQuestion } from './question.contract.ts';
+import { questionLife } from './question.ts';
+import { requireReach } from './reach.ts';
 import { readQuestion } from './read.ts';
 import {
   askerOf,
@@ -106,10 +108,11 @@ export const questionRoutes: Route[] = [
   }),
   implement(questionApi.translate, {
     permission: 'question.handle',
-    work: async ({ trx, params, body, actor, services, locale, journal }) => {
+    work: async ({ trx, params, body, actor, scope, services, locale, journal }) => {
       const reader = readerOf(services, locale);
-      const [held] = await lockQuestions(trx, [params.id]);
-      found(held, absent);
+      found(await getQuestion(trx, reader, params.id), absent);
+      await requireReach(trx, services, { scope, permission: 'question.handle', ids: [params.id] });
+      await lockQuestions(trx, [params.id]);
       const texts = await listTexts(trx, reader, params.id);
       const now = texts.find((text) => text.locale === params.locale);
       if (texts[0]?.erased) throw dialogueProblem('erased');
@@ -135,10 +138,13 @@ export const questionRoutes: Route[] = [
     absent,
     see: async ({ trx, context: { services, locale, actor }, asked, scope, id }) => {
       found(await getQuestion(trx, readerOf(services, locale), id), absent);
-      if (scope !== 'any' && !(await isOwn(trx, id, actor!.id, actor!.institution)))
+      const ids = [id, ...('into' in asked ? [String(asked['into'])] : [])];
+      const { permission } = questionLife.acts[asked.act];
+      await requireReach(trx, services, { scope, permission, ids });
+      if (scope !== 'any' && scope !== 'granted' && !(await isOwn(trx, id, actor!.id, actor!.institution)))
         throw dialogueProblem('not-your-question');
       // Two questions that are merged are held in one order, so that two people never wait for each other in a circle.
-      await lockQuestions(trx, [id, ...('into' in asked ? [String(asked['into'])] : [])]);
+      await lockQuestions(trx, ids);
     },
     guard: ({ trx, held, asked }) => guardAct(trx, held.id, asked),
     own: ({ trx, context: { services }, held, asked }) => ownOf(trx, services.files, held.id, asked),

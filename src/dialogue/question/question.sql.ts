@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { keepText, openedRow, openedRows, type Reader } from '../../platform/erasable/erasable.sql.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
+import type { Role } from '../../platform/role/role.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { locales, type Locale, type Localized } from '../../platform/language/locale.ts';
 import { localizedSchema } from '../../platform/language/localized.contract.ts';
 import type { TranslatedText, TranslationMethod } from '../../platform/language/localized.ts';
+import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
+import { meetingRows, questionRows } from '../rows.ts';
 import type { Family, Side } from '../meeting/meeting.ts';
 import {
   questionActView,
@@ -21,10 +24,14 @@ import { questionLife } from './question.ts';
 const texts = sql`(select jsonb_object_agg(x.locale, jsonb_build_object('text', dialogue.sealed(x.text), 'method', x.method))
   from (select distinct on (locale) locale, text, method from dialogue.question_text where question = q.id order by locale, version desc) x)`;
 const line = sql`q.id, q.meeting, q.number, ${texts} as text, s.state, s.sequence, s.reason,
-  case when dialogue.sees_question(i.id) and i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into,
+  case when i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into,
   q.institution, q.country, q.side, q.family, q.typed_for as "typedFor", q.public_question is not null as "fromPublic", q.charter, q.raised_at as "raisedAt",
   exists (select from dialogue.published_question p where p.question = q.id) as published`;
-const from = sql`dialogue.question q join dialogue.question_state s on s.question = q.id left join dialogue.question i on i.id = s.into_question`;
+const from = sql`${scoped(questionRows)} q join dialogue.question_state s on s.question = q.id left join ${scoped(questionRows)} i on i.id = s.into_question`;
+
+const chained = everyRow(meetingRows, 'the chain of meetings through which a question that is seen was inherited');
+const known = everyRow(questionRows, 'held or asked about by an act that has asked who sees it');
+const numbered = everyRow(questionRows, 'numbers are given without a gap, whoever sees which');
 
 /** The questions of a meeting that the account of the transaction may see, in order. */
 export const listQuestions = (trx: Trx, reader: Reader, meeting: string): Promise<QuestionLine[]> =>
@@ -32,7 +39,7 @@ export const listQuestions = (trx: Trx, reader: Reader, meeting: string): Promis
     trx,
     reader,
     questionLine,
-    sql`select ${line} from ${from} where q.meeting = ${meeting} and dialogue.sees_question(q.id) order by q.number`,
+    sql`select ${line} from ${from} where q.meeting = ${meeting} order by q.number`,
   );
 
 /** Questions that earlier meetings of the chain left open. */
@@ -46,20 +53,15 @@ export const listInherited = (
     reader,
     questionLine.extend({ meetingTitle: localizedSchema }),
     sql`with recursive chain as (
-        select p.id, p.previous, 1 as depth from dialogue.meeting p where p.id = (select previous from dialogue.meeting where id = ${meeting})
-        union all select p.id, p.previous, c.depth + 1 from dialogue.meeting p join chain c on p.id = c.previous where c.depth < 100)
-      select ${line}, m.title as "meetingTitle" from ${from} join chain c on c.id = q.meeting join dialogue.meeting m on m.id = q.meeting
-      where s.is_open and dialogue.sees_question(q.id) order by m.starts, q.number`,
+        select p.id, p.previous, 1 as depth from ${chained} p where p.id = (select previous from ${chained} m where id = ${meeting})
+        union all select p.id, p.previous, c.depth + 1 from ${chained} p join chain c on p.id = c.previous where c.depth < 100)
+      select ${line}, m.title as "meetingTitle" from ${from} join chain c on c.id = q.meeting join ${chained} m on m.id = q.meeting
+      where s.is_open order by m.starts, q.number`,
   );
 
 /** A question, when there is one that the account of the transaction may see. */
 export const getQuestion = (trx: Trx, reader: Reader, id: string): Promise<QuestionLine | undefined> =>
-  openedRow(
-    trx,
-    reader,
-    questionLine,
-    sql`select ${line} from ${from} where q.id = ${id} and dialogue.sees_question(q.id)`,
-  );
+  openedRow(trx, reader, questionLine, sql`select ${line} from ${from} where q.id = ${id}`);
 
 /** Questions merged into this one, directly or through another. */
 export const listMerged = (trx: Trx, reader: Reader, id: string): Promise<QuestionLine[]> =>
@@ -70,7 +72,7 @@ export const listMerged = (trx: Trx, reader: Reader, id: string): Promise<Questi
     sql`with recursive into_this as (
         select s.question from dialogue.question_state s where s.into_question = ${id}
         union select s.question from dialogue.question_state s join into_this t on s.into_question = t.question)
-      select ${line} from ${from} where q.id in (select question from into_this) and dialogue.sees_question(q.id) order by q.number`,
+      select ${line} from ${from} where q.id in (select question from into_this) order by q.number`,
   );
 
 const held = z.object({
@@ -86,20 +88,20 @@ export type HeldQuestion = z.output<typeof held>;
 
 /** Questions held until the end of the transaction, always in the same order so that two people never wait for each other in a circle. */
 export async function lockQuestions(trx: Trx, ids: readonly string[]): Promise<HeldQuestion[]> {
-  await run(trx, sql`select id from dialogue.question where id = any (${[...ids]}::uuid[]) order by id for update`);
+  await run(trx, sql`select id from ${known} where id = any (${[...ids]}::uuid[]) order by id for update`);
   return rows(
     trx,
     held,
     sql`select q.id, q.meeting, q.number, q.asker, p.institution as "seatInstitution", s.state, s.sequence
-      from dialogue.question q join dialogue.question_state s on s.question = q.id left join dialogue.participant p on p.id = q.seat
+      from ${known} q join dialogue.question_state s on s.question = q.id left join dialogue.participant p on p.id = q.seat
       where q.id = any (${[...ids]}::uuid[]) order by q.number`,
   );
 }
 
 /** Account of whoever asked; null for one typed for a seat or asked by the public. */
 export const askerOf = async (trx: Trx, id: string): Promise<string | null> =>
-  (await row(trx, z.object({ asker: z.uuid().nullable() }), sql`select asker from dialogue.question where id = ${id}`))
-    ?.asker ?? null;
+  (await row(trx, z.object({ asker: z.uuid().nullable() }), sql`select asker from ${known} where id = ${id}`))?.asker ??
+  null;
 
 /** Whether a person raised the question or belongs to the institution of its seat. */
 export async function isOwn(trx: Trx, id: string, account: string, institution: string | null): Promise<boolean> {
@@ -107,18 +109,25 @@ export async function isOwn(trx: Trx, id: string, account: string, institution: 
     trx,
     z.object({ own: z.boolean() }),
     sql`select coalesce(q.asker = ${account} or p.account = ${account} or p.institution = ${institution}::uuid, false) as own
-      from dialogue.question q left join dialogue.participant p on p.id = q.seat where q.id = ${id}`,
+      from ${known} q left join dialogue.participant p on p.id = q.seat where q.id = ${id}`,
   );
   return found?.own ?? false;
 }
 
+/** Whether grants of these roles reach the questions: what is held in a space opens what was raised there. */
+export const reachesQuestions = async (trx: Trx, ids: readonly string[], holders: readonly Role[]): Promise<boolean> =>
+  (
+    await rows(
+      trx,
+      z.object({ id: z.uuid() }),
+      sql`select id from ${scoped(questionRows, holders)} q where id = any (${[...ids]}::uuid[])`,
+    )
+  ).length === new Set(ids).size;
+
 /** Whether a person asked the question: the words are theirs to erase. */
 export const isAsker = async (trx: Trx, id: string, account: string): Promise<boolean> =>
-  (await row(
-    trx,
-    z.object({ id: z.uuid() }),
-    sql`select id from dialogue.question where id = ${id} and asker = ${account}`,
-  )) !== undefined;
+  (await row(trx, z.object({ id: z.uuid() }), sql`select id from ${known} where id = ${id} and asker = ${account}`)) !==
+  undefined;
 
 export interface NewQuestion {
   readonly meeting: string;
@@ -150,7 +159,7 @@ export async function insertQuestion(
     trx,
     z.object({ id: z.uuid(), number: z.number().int() }),
     sql`insert into dialogue.question (meeting, number, original, seat, asker, institution, country, side, family, typed_by, typed_for, public_question, charter, raised_at)
-      values (${of.meeting}, coalesce(${of.number ?? null}::int, (select coalesce(max(number), 0) + 1 from dialogue.question where meeting = ${of.meeting})),
+      values (${of.meeting}, coalesce(${of.number ?? null}::int, (select coalesce(max(number), 0) + 1 from ${numbered} where meeting = ${of.meeting})),
         ${original ?? null}, ${of.seat}::uuid, ${of.asker}::uuid, ${of.institution ? JSON.stringify(of.institution) : null}::jsonb, ${of.country},
         ${of.side}, ${of.family}, ${of.typedBy}::uuid, ${of.typedFor}, ${of.publicQuestion?.id ?? null}::uuid, ${of.charter}, coalesce(${of.at ?? null}::timestamptz, now()))
       returning id, number`,
@@ -227,8 +236,8 @@ export const listActs = (trx: Trx, reader: Reader, question: string): Promise<Qu
     reader,
     questionActView,
     sql`select a.sequence, a.act, a.state, a.reason, a.answer, dialogue.sealed_note(a.note) as note, platform.display_name(a.actor) as by, a.at,
-        case when dialogue.sees_question(i.id) and i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into
-      from dialogue.question_act a left join dialogue.question i on i.id = a.into_question
+        case when i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into
+      from dialogue.question_act a left join ${scoped(questionRows)} i on i.id = a.into_question
       where a.question = ${question} order by a.sequence`,
   );
 

@@ -1,6 +1,6 @@
 import type { Trx } from '../../platform/database/transaction.ts';
 import { permitted } from '../../platform/http/permission.ts';
-import type { Actor, Services } from '../../platform/http/services.ts';
+import { holderOf, type Actor, type Services } from '../../platform/http/services.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
 import { found, versioned } from '../../platform/record/record.ts';
@@ -24,7 +24,7 @@ const write = 'recommendation.write';
 const absent = () => dialogueProblem('no-recommendation');
 
 const seesDrafts = (services: Services, actor: Actor): boolean =>
-  permitted(services.permissions, write, { signedIn: true, roles: actor.roles }) !== undefined;
+  permitted(services.permissions, write, holderOf(actor)) !== undefined;
 
 /**
  * A recommendation with its wordings. Who does not write them reads what was released and nothing of a draft.

@@ -5,6 +5,8 @@ import type { TranslatedText } from '../../platform/language/localized.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
+import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
+import { meetingRows, recommendationRows } from '../rows.ts';
 import { agreementWords, evidenceWords } from '../cited/rating.ts';
 import { citedResult } from '../answer/answer.contract.ts';
 import {
@@ -50,6 +52,7 @@ export function citationOf(found: z.output<typeof citationDetail>): CitationView
   };
 }
 
+const titled = everyRow(meetingRows, 'the title of the meeting of a recommendation that is seen');
 const citations = sql`coalesce((select jsonb_agg(to_jsonb(c) - 'recommendation' - 'number' order by c.place)
   from dialogue.citation_detail c where c.recommendation = v.recommendation and c.number = v.number), '[]')`;
 
@@ -74,7 +77,7 @@ export const listRecommendations = (
     {
       select: sql`r.id, r.meeting, m.title as "meetingTitle", r.number, r.charter, ${drafts ? sql`s.state` : sql`'released'::text`} as state,
         v.number as version, v.text, v.addressee, ${citations} as citations`,
-      from: sql`dialogue.recommendation r join dialogue.meeting m on m.id = r.meeting
+      from: sql`${scoped(recommendationRows)} r join ${titled} m on m.id = r.meeting
         join ${drafts ? sql`dialogue.recommendation_state` : sql`dialogue.standing_recommendation`} s on s.recommendation = r.id
         join dialogue.recommendation_version v on v.recommendation = r.id and v.number = s.number`,
       where: [
@@ -110,7 +113,7 @@ export const getRecommendation = (trx: Trx, id: string): Promise<RecommendationH
     trx,
     header,
     sql`select r.id, r.meeting, m.title as "meetingTitle", r.number, r.charter, s.state, s.sequence
-      from dialogue.recommendation r join dialogue.meeting m on m.id = r.meeting
+      from ${scoped(recommendationRows)} r join ${titled} m on m.id = r.meeting
         join dialogue.recommendation_state s on s.recommendation = r.id where r.id = ${id}`,
   );
 
@@ -145,7 +148,7 @@ export const insertRecommendation = async (
     z.object({ id: z.uuid() }),
     sql`insert into dialogue.recommendation (meeting, number, charter, created_by)
       values (${of.meeting}, coalesce(${of.number ?? null}::int,
-        (select coalesce(max(number), 0) + 1 from dialogue.recommendation where meeting = ${of.meeting})), ${of.charter}, ${of.account})
+        (select coalesce(max(number), 0) + 1 from ${everyRow(recommendationRows, 'numbers are given without a gap, whoever sees which')} where meeting = ${of.meeting})), ${of.charter}, ${of.account})
       returning id`,
   ))!.id;
 

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { rows, sql, type Db } from '../../platform/database/transaction.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { Problem } from '../../platform/problem/problem.ts';
+import { everyRow } from '../../platform/scope/rows.sql.ts';
 import { evidenceProblem } from '../problems.ts';
+import { importRows, uploadRows } from '../rows.ts';
 
 /**
  * Path of a version's frozen rows, once they are proved to be the ones that were frozen; called before anything is computed from them. The
@@ -28,7 +30,7 @@ export const expectedEvidenceFiles = async (db: Db): Promise<string[]> =>
       db,
       z.object({ file: z.string() }),
       sql`select parquet as file from evidence.data_version
-        union select file from evidence.import where state not in ('accepted', 'cancelled')
-        union select file from evidence.upload where file is not null`,
+        union select file from ${everyRow(importRows, 'asked as the owner: which files are still referred to')} i where state not in ('accepted', 'cancelled')
+        union select file from ${everyRow(uploadRows, 'asked as the owner: which files are still referred to')} u where file is not null`,
     )
   ).map(({ file }) => file);

@@ -14,13 +14,17 @@ import {
   type ReadOptions,
   type Report,
 } from './import.contract.ts';
+import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
 import type { ImportState } from './import.ts';
+import { importRows, uploadRows } from '../rows.ts';
 
 const view = sql`id, state, file_name as "fileName", data_set as "dataSet", options, codebook, progress, report, version,
   created_at as "createdAt"`;
 
-/** An import is its sender's: what stands in a file, in its rows and in the codebook proposed from them, is nobody else's. The application itself works on all. */
-const own = sql`(created_by = platform.current_account() or platform.current_account() is null)`;
+const [anImport, anUpload] = [
+  everyRow(importRows, 'whether a file is needed still, by whomever'),
+  everyRow(uploadRows, 'whether a file is needed still, by whomever'),
+];
 
 const stored = z.object({
   id: z.uuid(),
@@ -57,7 +61,7 @@ export async function insertImport(
 }
 
 export const getImport = (trx: Trx, id: string): Promise<ImportView | undefined> =>
-  row(trx, importView, sql`select ${view} from evidence.import where id = ${id} and ${own}`);
+  row(trx, importView, sql`select ${view} from ${scoped(importRows)} i where id = ${id}`);
 
 /** Imports that are not at their end, newest first. */
 export const listImports = (trx: Trx): Promise<ImportLine[]> =>
@@ -67,7 +71,7 @@ export const listImports = (trx: Trx): Promise<ImportLine[]> =>
     sql`select id, state, file_name as "fileName", (report ->> 'rows')::float8 as rows,
       (select count(*) from jsonb_path_query(coalesce(report, '{}'), '$.issues[*] ? (@.severity == "error")'))::int as errors,
       created_at as "createdAt"
-    from evidence.import where state not in ('cancelled', 'accepted') and ${own} order by created_at desc limit 50`,
+    from ${scoped(importRows)} i where state not in ('cancelled', 'accepted') order by created_at desc limit 50`,
   );
 
 /** Imports of the command line that nobody works on any more: their process was killed. One that lives tells of itself. */
@@ -83,7 +87,7 @@ export const lockImport = (trx: Trx, id: string): Promise<StoredImport | undefin
   row(
     trx,
     stored,
-    sql`select id, state, file, file_name, data_set, options, codebook, accept, cancel, created_by from evidence.import where id = ${id} and ${own} for update`,
+    sql`select id, state, file, file_name, data_set, options, codebook, accept, cancel, created_by from ${scoped(importRows)} i where id = ${id} for update`,
   );
 
 export const setState = (trx: Trx, id: string, state: ImportState): Promise<number> =>
@@ -133,16 +137,16 @@ export async function fileNeeded(trx: Trx, id: string): Promise<boolean> {
   const found = await row(
     trx,
     z.object({ needed: z.boolean() }),
-    sql`select exists (select from evidence.import o where o.file = i.file and o.id <> i.id and o.state not in ('accepted', 'cancelled'))
-      or exists (select from evidence.upload u where u.file = i.file and u.created_at > i.created_at) as needed
-    from evidence.import i where i.id = ${id}`,
+    sql`select exists (select from ${anImport} o where o.file = i.file and o.id <> i.id and o.state not in ('accepted', 'cancelled'))
+      or exists (select from ${anUpload} u where u.file = i.file and u.created_at > i.created_at) as needed
+    from ${anImport} i where i.id = ${id}`,
   );
   return found?.needed ?? true;
 }
 
 /** Forgets the uploads of a file that is no longer kept. */
 export const forgetUploads = (trx: Trx, file: string): Promise<number> =>
-  run(trx, sql`delete from evidence.upload where file = ${file}`);
+  run(trx, sql`delete from ${anUpload} where file = ${file}`);
 
 const uploadRow = z.object({ id: z.uuid(), name: z.string(), bytes: z.coerce.number(), file: z.string().nullable() });
 
@@ -167,7 +171,7 @@ export const lockUpload = (
   row(
     trx,
     uploadRow,
-    sql`select id, name, bytes, file from evidence.upload where id = ${id} and created_by is not distinct from ${account}::uuid for update`,
+    sql`select id, name, bytes, file from ${scoped(uploadRows)} u where id = ${id} and created_by is not distinct from ${account}::uuid for update`,
   );
 
 export const getUpload = (
@@ -178,7 +182,7 @@ export const getUpload = (
   row(
     trx,
     uploadRow,
-    sql`select id, name, bytes, file from evidence.upload where id = ${id} and created_by is not distinct from ${account}::uuid`,
+    sql`select id, name, bytes, file from ${scoped(uploadRows)} u where id = ${id} and created_by is not distinct from ${account}::uuid`,
   );
 
 export const setUploadFile = (trx: Trx, id: string, file: string): Promise<number> =>

@@ -15,6 +15,7 @@ export const accountWords = defineWords({
   profile: { ar: 'الهوية واللغة', fr: 'Identité et langue', en: 'Name and language' },
   email: { ar: 'البريد الإلكتروني', fr: 'Adresse électronique', en: 'E-mail address' },
   roles: { ar: 'الأدوار', fr: 'Rôles', en: 'Roles' },
+  heldUntil: { ar: '(حتى {day})', fr: '(jusqu’au {day})', en: '(until {day})' },
   institution: { ar: 'المؤسسة', fr: 'Institution', en: 'Institution' },
   none: { ar: 'لا شيء', fr: 'aucun', en: 'none' },
   noInstitution: { ar: 'دون مؤسسة', fr: 'aucune', en: 'none' },

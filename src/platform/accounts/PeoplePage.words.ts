@@ -56,6 +56,7 @@ export const peopleWords = defineWords({
   withdraw: { ar: 'سحب', fr: 'Retirer', en: 'Withdraw' },
   withdrawOf: { ar: 'سحب دعوة {name}', fr: 'Retirer l’invitation de {name}', en: 'Withdraw the invitation of {name}' },
   grants: { ar: 'الأدوار الممنوحة', fr: 'Rôles donnés', en: 'Roles given' },
+  scope: { ar: 'النطاق', fr: 'Portée', en: 'Scope' },
   from: { ar: 'من', fr: 'Du', en: 'From' },
   to: { ar: 'إلى', fr: 'Au', en: 'To' },
   openEnd: { ar: 'دون نهاية', fr: 'sans fin', en: 'no end' },

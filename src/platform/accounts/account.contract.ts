@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { roles } from '../http/permission.ts';
 import { localizedSchema, localeSchema } from '../language/localized.contract.ts';
 import { writtenPlain } from '../language/written.contract.ts';
+import { heldScope } from '../scope/scope.contract.ts';
 import { families, sides } from './account.ts';
 import { passwordLength } from './password.ts';
 
@@ -25,7 +26,8 @@ export const ownAccountSchema = z.object({
   email: z.string(),
   name: z.string(),
   locale: localeSchema,
-  roles: z.array(roleSchema),
+  /** Roles held today, everywhere or in a scope, until a day. */
+  grants: z.array(z.object({ role: roleSchema, scope: heldScope, validTo: z.iso.date().nullable() })),
   institution: localizedSchema.nullable(),
   passwordAt: moment,
   totpAt: moment.nullable(),

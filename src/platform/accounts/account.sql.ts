@@ -4,7 +4,8 @@ import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
 import type { Locale } from '../language/locale.ts';
 import { localeSchema, localizedSchema } from '../language/localized.contract.ts';
 import type { Role } from '../http/permission.ts';
-import { roleSchema } from './account.contract.ts';
+import { ownAccountSchema, roleSchema } from './account.contract.ts';
+import { heldScopeOf } from '../scope/scope.sql.ts';
 import { today } from './today.sql.ts';
 
 const bytes = z.instanceof(Uint8Array);
@@ -136,7 +137,7 @@ const own = z.object({
   email: z.string(),
   name: z.string(),
   locale: localeSchema,
-  roles: z.array(roleSchema),
+  grants: ownAccountSchema.shape.grants,
   institution: localizedSchema.nullable(),
   passwordAt: moment,
   totpAt: moment.nullable(),
@@ -149,7 +150,9 @@ export const readOwnAccount = (trx: Trx, account: string): Promise<z.output<type
     trx,
     own,
     sql`
-    select a.id, a.email, a.name, a.locale, ${currentRoles} as roles,
+    select a.id, a.email, a.name, a.locale,
+      coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'scope', ${heldScopeOf(sql`g`)}, 'validTo', g.valid_to) order by g.role, g.valid_from)
+        from platform.role_grant g where g.account = a.id and ${today} between g.valid_from and coalesce(g.valid_to, 'infinity')), '[]') as grants,
       i.name as institution,
       coalesce(c.password_at, a.created_at) as "passwordAt", c.totp_at as "totpAt",
       (select count(*) from platform.recovery_code r where r.account = a.id and r.used_at is null) as "recoveryCodesLeft"

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { isOpenTo } from '../http/admission.ts';
 import { permitted } from '../http/permission.ts';
-import type { Actor, Services } from '../http/services.ts';
+import { holderOf, type Actor, type Services } from '../http/services.ts';
 import { isLoopback } from './account.ts';
 import { sessionSchema, type SessionReply } from './session.contract.ts';
 
 /** What pages learn of a person: who they are and which acts are open to them. */
 export function describeSession(services: Services, actor: Actor | null): SessionReply {
-  const bearer = { signedIn: actor !== null, roles: actor?.roles ?? [] };
+  const bearer = holderOf(actor);
   const permissions = services.permissions
     .map(({ name }) => name)
     .filter((name) => permitted(services.permissions, name, bearer) && isOpenTo(services.permissions, name, actor));

@@ -27,6 +27,8 @@ export interface NewPerson {
   readonly password?: string;
 }
 
+/** Whoever is added or invited holds their roles everywhere; narrower ones are given on the page of people. */
+const everywhere = { kind: 'everywhere', of: null } as const;
 const byApplication: Acting = { actor: null, compartment: 'administration', request: 'application' };
 
 /** Where links lead, how tokens are kept, and whether the link goes by mail (then a mail server is set): parts of the installation. */
@@ -53,7 +55,14 @@ export async function enrol(trx: Trx, acting: Acting, person: NewPerson): Promis
   if (!id) throw accountProblem('account-exists');
   if (person.password !== undefined) await setPassword(trx, id, await hashPassword(person.password));
   for (const role of new Set(person.roles)) {
-    await insertGrant(trx, { account: id, role, validFrom: null, validTo: null, grantedBy: acting.actor });
+    await insertGrant(trx, {
+      account: id,
+      role,
+      scope: everywhere,
+      validFrom: null,
+      validTo: null,
+      grantedBy: acting.actor,
+    });
   }
   await record(trx, acting, {
     act: 'account.add',

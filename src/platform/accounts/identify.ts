@@ -5,7 +5,7 @@ import type { Actor, Services } from '../http/services.ts';
 import type { Settings } from '../settings/settings.ts';
 import { digest } from '../secret/secret.ts';
 import { isComplete, sessionCookie, type Place } from './session.ts';
-import { findBearer, touchSession } from './session.sql.ts';
+import { findBearer, touchSession, type SessionBearer } from './session.sql.ts';
 
 /** The digest under which the base knows the session of this request; undefined without a cookie. */
 export function presentedSession(secret: Uint8Array, place: Place, request: FastifyRequest): Buffer | undefined {
@@ -38,6 +38,15 @@ export const identify =
     const bearer = presented && (await findBearer(trx, presented));
     if (!bearer) return null;
     if (!bearer.fresh) await unlessFull(trx, () => touchSession(trx, bearer.session));
-    const { id, name, locale, roles, institution, side, family } = bearer;
-    return { id, name, locale, roles, institution, side, family, complete: isComplete(place, bearer) };
+    return actorOf(place, bearer);
   };
+
+/** Whoever holds a session, as the routes see them: what is held everywhere apart from what is held in a scope. */
+export function actorOf(place: Pick<Settings, 'factorRoles'>, bearer: SessionBearer): Actor {
+  const { id, name, locale, held, institution, side, family, factor } = bearer;
+  const roles = held.flatMap(({ role, kind }) => (kind === 'everywhere' ? [role] : []));
+  const narrow = held.flatMap(({ role, kind }) => (kind === 'everywhere' ? [] : [{ role, kind }]));
+  // A role needs its second factor however little of it is held.
+  const complete = isComplete(place, { roles: held.map(({ role }) => role), factor });
+  return { id, name, locale, roles, narrow, institution, side, family, complete };
+}

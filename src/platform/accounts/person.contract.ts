@@ -7,10 +7,12 @@ import { nameSchema, roleSchema } from './account.contract.ts';
 import { invitationLinkSchema } from './invitation.contract.ts';
 import { openSessionsSchema, endedSchema } from './session.contract.ts';
 import { defineList, listOf } from '../list/list.ts';
+import { heldScope, scopeSchema } from '../scope/scope.contract.ts';
 
 export const grantSchema = z.object({
   id: z.uuid(),
   role: roleSchema,
+  scope: heldScope,
   validFrom: z.iso.date(),
   validTo: z.iso.date().nullable(),
   grantedBy: z.string().nullable(),
@@ -52,9 +54,22 @@ export const personPatchSchema = z.object({
   disabled: z.boolean().optional(),
 });
 
-/** A new grant; without dates it holds from today on. Both ends belong to it. */
+/** A new grant: a role, how far it reaches, and its days; without dates it holds from today on. Both ends belong to it. */
 export const grantRequestSchema = z
-  .object({ role: roleSchema, validFrom: z.iso.date().optional(), validTo: z.iso.date().nullable().default(null) })
+  .strictObject({
+    role: roleSchema,
+    scope: scopeSchema,
+    validFrom: z.iso.date().optional(),
+    validTo: z.iso.date().nullable().default(null),
+  })
+  .refine(({ role, scope }) => role !== 'administrator' || scope.kind === 'everywhere', {
+    path: ['scope', 'kind'],
+    ...saying({
+      ar: 'إدارة النظام دور كامل لا يُجزّأ',
+      fr: 'l’administration ne se limite pas à une partie',
+      en: 'the administration cannot be held for a part',
+    }),
+  })
   .refine((grant) => !grant.validFrom || !grant.validTo || grant.validFrom <= grant.validTo, {
     path: ['validTo'],
     ...saying({
@@ -74,7 +89,7 @@ export const personApi = {
     reply: personSchema,
   }),
   grant: post('/api/people/:id/roles', {
-    summary: 'Give a person a role, from a day to a day; the person signs in anew',
+    summary: 'Give a person a role, everywhere or in a scope, from a day to a day; the person signs in anew',
     body: grantRequestSchema,
     reply: personSchema,
     status: 201,

@@ -15,6 +15,7 @@ afterAll(() => at.close());
 const someone = (roles: readonly ('researcher' | 'administrator')[] = []) =>
   addAccount(at.db, { email: `someone-${(number += 1)}@example.org`, name: `Someone ${number}`, locale: 'en', roles });
 const status = async (cookie: string) => (await client(at.app, async () => cookie).get('/api/account')).statusCode;
+const everywhere = { kind: 'everywhere', of: null };
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 describe('people', () => {
@@ -73,7 +74,9 @@ describe('people', () => {
   it('who do not exist are not found', async () => {
     const lost = crypto.randomUUID();
     expect((await at.as('root').patch(`/api/people/${lost}`, { disabled: true })).statusCode).toBe(404);
-    expect((await at.as('root').post(`/api/people/${lost}/roles`, { role: 'researcher' })).statusCode).toBe(404);
+    expect(
+      (await at.as('root').post(`/api/people/${lost}/roles`, { role: 'researcher', scope: everywhere })).statusCode,
+    ).toBe(404);
     expect((await at.as('root').post(`/api/people/${lost}/renewal`)).statusCode).toBe(404);
   });
 });
@@ -82,11 +85,17 @@ describe('roles', () => {
   it('given and taken make the person sign in anew', async () => {
     const id = await someone();
     const before = await at.openSession(id);
-    const given = await at.as('root').post(`/api/people/${id}/roles`, { role: 'researcher' });
+    const given = await at.as('root').post(`/api/people/${id}/roles`, { role: 'researcher', scope: everywhere });
     expect(given.statusCode).toBe(201);
     expect(await status(before)).toBe(401);
     const [grant] = given.json<Person>().grants;
-    expect(grant).toMatchObject({ role: 'researcher', validFrom: day(0), validTo: null, grantedBy: 'Root' });
+    expect(grant).toMatchObject({
+      role: 'researcher',
+      scope: everywhere,
+      validFrom: day(0),
+      validTo: null,
+      grantedBy: 'Root',
+    });
     const between = await at.openSession(id);
     expect((await at.as('root').delete(`/api/people/${id}/roles/${grant?.id}`)).statusCode).toBe(200);
     expect(await status(between)).toBe(401);
@@ -96,16 +105,27 @@ describe('roles', () => {
   it('hold from their first day to their last', async () => {
     const id = await someone();
     const root = at.as('root');
-    await root.post(`/api/people/${id}/roles`, { role: 'researcher', validFrom: day(-20), validTo: day(-1) });
-    await root.post(`/api/people/${id}/roles`, { role: 'supervisor', validFrom: day(1) });
-    await root.post(`/api/people/${id}/roles`, { role: 'delegate', validFrom: day(-1), validTo: day(0) });
+    await root.post(`/api/people/${id}/roles`, {
+      role: 'researcher',
+      scope: everywhere,
+      validFrom: day(-20),
+      validTo: day(-1),
+    });
+    await root.post(`/api/people/${id}/roles`, { role: 'supervisor', scope: everywhere, validFrom: day(1) });
+    await root.post(`/api/people/${id}/roles`, {
+      role: 'delegate',
+      scope: everywhere,
+      validFrom: day(-1),
+      validTo: day(0),
+    });
     const { actor } = (await at.as(id).get('/api/session')).json<{ actor: { roles: string[] } }>();
     expect(actor.roles).toEqual(['delegate']);
   });
 
   it('are not given twice for one day, nor backwards', async () => {
     const id = await someone();
-    const give = (body: object) => at.as('root').post(`/api/people/${id}/roles`, { role: 'researcher', ...body });
+    const give = (body: object) =>
+      at.as('root').post(`/api/people/${id}/roles`, { role: 'researcher', scope: everywhere, ...body });
     expect((await give({ validFrom: day(0), validTo: day(10) })).statusCode).toBe(201);
     expect((await give({ validFrom: day(10), validTo: day(20) })).json()).toMatchObject({
       code: 'accounts.grant-overlaps',
@@ -125,7 +145,7 @@ describe('roles', () => {
     });
     let cookie = await at.openSession(second);
     const mine = client(at.app, async () => cookie);
-    const added = await mine.post(`/api/people/${second}/roles`, { role: 'researcher' });
+    const added = await mine.post(`/api/people/${second}/roles`, { role: 'researcher', scope: everywhere });
     expect(await status(cookie)).toBe(401);
     cookie = String(added.headers['set-cookie']).split(';')[0] ?? '';
     expect(await status(cookie)).toBe(200);

@@ -16,6 +16,7 @@ import {
   lockPerson,
   readPerson,
 } from './person.sql.ts';
+import { keptScope } from '../scope/scope.read.ts';
 import { endSessions, listSessions } from './session.sql.ts';
 import { currentSession, renewToken, signedIn, type SignIn } from './sign-in.ts';
 
@@ -73,16 +74,18 @@ export const personRoutes: Route[] = [
       const { trx, params, body, actor, journal } = context;
       const by = signedIn(actor).id;
       await person(trx, params.id);
+      const scope = await keptScope(context, body.scope, body.validFrom);
       const grant = await insertGrant(trx, {
         account: params.id,
         role: body.role,
+        scope,
         validFrom: body.validFrom ?? null,
         validTo: body.validTo,
         grantedBy: by,
       });
       if (!grant) throw accountProblem('grant-overlaps');
       await renewSessions(context, params.id, by === params.id);
-      await journal({ act: 'role.grant', subject: 'account', subjectId: params.id, detail: { ...body, grant } });
+      await journal({ act: 'role.grant', subject: 'account', subjectId: params.id, detail: { ...body, scope, grant } });
       return person(trx, params.id);
     },
   }),

@@ -3,6 +3,8 @@ import type { Role } from '../http/permission.ts';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
 import { grantSchema, peopleList, personSchema, type Person } from './person.contract.ts';
 import { list } from '../list/list.sql.ts';
+import type { AskedScope } from '../scope/scope.contract.ts';
+import { heldScopeOf } from '../scope/scope.sql.ts';
 import { today } from './today.sql.ts';
 
 const seenAt = sql`(select max(u.seen_at) from platform.session s join platform.session_use u on u.session = s.id where s.account = a.id)`;
@@ -15,7 +17,7 @@ const columns = sql`
   (select f.since from platform.mail_failing f where f.email = a.email) as "mailFailing",
   (select count(*) from platform.session s where s.account = a.id and s.ended_at is null and s.expires_at > now()) as "openSessions",
   ${seenAt} as "seenAt",
-  coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'validFrom', g.valid_from, 'validTo', g.valid_to,
+  coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'scope', ${heldScopeOf(sql`g`)}, 'validFrom', g.valid_from, 'validTo', g.valid_to,
     'grantedBy', platform.display_name(g.granted_by)) order by g.valid_from, g.role)
     from platform.role_grant g where g.account = a.id), '[]') as grants`;
 const people = sql`platform.account a left join platform.institution i on i.id = a.institution left join platform.credential c on c.account = a.id`;
@@ -53,21 +55,24 @@ export const lockPerson = async (trx: Trx, id: string): Promise<boolean> =>
 export interface NewGrant {
   readonly account: string;
   readonly role: Role;
+  /** With `of` as it is kept (`keptScope`). */
+  readonly scope: AskedScope;
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly grantedBy: string | null;
 }
 
-/** Grants a role from a day (today) to a day (open); undefined when a grant of the same role overlaps. */
+/** Grants a role from a day (today) to a day (open); undefined when a grant of the same role in the same scope overlaps. */
 export const insertGrant = async (trx: Trx, grant: NewGrant): Promise<string | undefined> =>
   (
     await row(
       trx,
       z.object({ id: z.uuid() }),
       sql`
-    insert into platform.role_grant (account, role, valid_from, valid_to, granted_by)
-    select ${grant.account}::uuid, ${grant.role}, coalesce(${grant.validFrom}::date, ${today}), ${grant.validTo}::date, ${grant.grantedBy}::uuid
+    insert into platform.role_grant (account, role, scope, scope_of, valid_from, valid_to, granted_by)
+    select ${grant.account}::uuid, ${grant.role}, ${grant.scope.kind}, ${grant.scope.of}, coalesce(${grant.validFrom}::date, ${today}), ${grant.validTo}::date, ${grant.grantedBy}::uuid
     where not exists (select 1 from platform.role_grant g where g.account = ${grant.account} and g.role = ${grant.role}
+      and g.scope = ${grant.scope.kind} and g.scope_of is not distinct from ${grant.scope.of}
       and daterange(g.valid_from, g.valid_to, '[]') && daterange(coalesce(${grant.validFrom}::date, ${today}), ${grant.validTo}::date, '[]'))
     returning id`,
     )
@@ -99,7 +104,7 @@ export const hasOtherAdministrator = async (trx: Trx, account: string): Promise<
     z.object({ there: z.boolean() }),
     sql`select exists (
     select 1 from platform.role_grant g join platform.account a on a.id = g.account join platform.credential c on c.account = a.id
-    where g.role = 'administrator' and g.account <> ${account} and a.disabled_at is null
+    where g.role = 'administrator' and g.scope = 'everywhere' and g.account <> ${account} and a.disabled_at is null
       and g.valid_from <= ${today} and g.valid_to is null) as there`,
   ))!.there;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
 import { localeSchema } from '../language/localized.contract.ts';
 import { familySchema, roleSchema, sideSchema } from './account.contract.ts';
+import { scopeKinds } from '../scope/scope.ts';
 import { absoluteDays, idleHours } from './session.ts';
 import { today } from './today.sql.ts';
 
@@ -14,7 +15,8 @@ const bearer = z.object({
   institution: z.uuid().nullable(),
   side: sideSchema.nullable(),
   family: familySchema.nullable(),
-  roles: z.array(roleSchema),
+  /** Every role held today, in whatever scope. */
+  held: z.array(z.object({ role: roleSchema, kind: z.enum(scopeKinds) })),
   fresh: z.boolean(),
   /** Whether a second factor stands behind the session: the account's own, with which it was opened or confirmed, or one that an identity provider proved. */
   factor: z.boolean(),
@@ -34,8 +36,8 @@ export const findBearer = (trx: Trx, tokenHash: Buffer): Promise<SessionBearer |
     sql`
     select s.id as session, a.id, a.name, a.locale, a.institution, i.side, i.family, u.seen_at > now() - interval '1 minute' as fresh,
       platform.has_own_factor(a.id) or (s.provider_factor and s.link is not null) as factor,
-      array(select distinct g.role from platform.role_grant g where g.account = a.id
-        and ${today} between g.valid_from and coalesce(g.valid_to, 'infinity') order by g.role) as roles
+      coalesce((select jsonb_agg(distinct jsonb_build_object('role', g.role, 'kind', g.scope)) from platform.role_grant g where g.account = a.id
+        and ${today} between g.valid_from and coalesce(g.valid_to, 'infinity')), '[]') as held
     from platform.session s
     join platform.session_use u on u.session = s.id
     join platform.account a on a.id = s.account and a.disabled_at is null

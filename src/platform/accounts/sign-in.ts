@@ -6,12 +6,12 @@ import { findCredentials, keepStep, rehashPassword, spendRecoveryCode, type Cred
 import { normaliseEmail } from './account.ts';
 import { accountProblem } from './account.problems.ts';
 import { clearAttempts, countFailure, forgetOldAttempts, lockAttempts } from './attempt.sql.ts';
-import { presentedSession } from './identify.ts';
+import { actorOf, presentedSession } from './identify.ts';
 import { demoAddresses } from './demo-people.ts';
 import { passwordIssue, passwordLength } from './password.ts';
 import { digest, newToken, unseal } from '../secret/secret.ts';
 import { checkPassword, hashPassword, isOutdated } from './secrets.ts';
-import { cookieOptions, describeDevice, isComplete, sessionCookie } from './session.ts';
+import { cookieOptions, describeDevice, sessionCookie } from './session.ts';
 import {
   endSession,
   findBearer,
@@ -114,7 +114,7 @@ export async function startSession(
   reply.setCookie(sessionCookie(settings), token, cookieOptions(settings.publicUrl));
   const bearer = await findBearer(trx, digest(services.secret, 'session', token));
   if (!bearer) throw platformProblem('sign-in-needed');
-  return { ...bearer, complete: isComplete(settings, bearer) };
+  return actorOf(settings, bearer);
 }
 
 /** Gives the session of this request a new token; its end of life stays. */

@@ -57,6 +57,7 @@ export const accountTasks: readonly TaskSource[] = [
         a.name as name, null::integer as number
       from platform.role_grant g join platform.account a on a.id = g.account and a.disabled_at is null
       where g.valid_to between (now() at time zone 'UTC')::date and (now() at time zone 'UTC')::date + 7
-        and not exists (select from platform.role_grant n where n.account = g.account and n.role = g.role and coalesce(n.valid_to, 'infinity') > g.valid_to)`,
+        and not exists (select from platform.role_grant n where n.account = g.account and n.role = g.role and n.scope = g.scope and n.scope_of is not distinct from g.scope_of
+          and coalesce(n.valid_to, 'infinity') > g.valid_to)`,
   }),
 ];

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { transact } from '../database/transaction.ts';
-import type { Actor, Services } from './services.ts';
+import { holderOf, type Actor, type Services } from './services.ts';
 import { permitted, type Scope } from './permission.ts';
 import { platformProblem } from './problems.ts';
 
@@ -24,7 +24,7 @@ export async function admit(services: Services, wanted: readonly string[], reque
   const nobody = Object.keys(request.cookies).length === 0;
   const administration = { compartment: 'administration', account: null, awaited: true } as const;
   const actor = nobody ? null : await transact(services.db, administration, (trx) => services.identify(trx, request));
-  const bearer = { signedIn: actor !== null, roles: actor?.roles ?? [] };
+  const bearer = holderOf(actor);
   const scopes = new Map(
     wanted
       .filter((name) => isOpenTo(services.permissions, name, actor))

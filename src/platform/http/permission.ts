@@ -1,24 +1,42 @@
 import type { Localized } from '../language/locale.ts';
 import { roles, type Role } from '../role/role.ts';
+import type { ScopeKind } from '../scope/scope.ts';
 
 export { roles, type Role };
 
 export type Bearer = Role | 'visitor' | 'member';
 
 /**
- * How far a role's permission reaches: everything, what is the person's own, or what belongs to their institution. What is one's own, each endpoint says:
- * it asks for `scope` (of several permissions `permit`), and answers nothing where it forgot to.
+ * How far a permission reaches: everything, what the person's grants reach (`granted`: a territory, a space, a case; `scoped` then says which rows), what
+ * belongs to their institution, or what is their own. What is one's own, each endpoint says: it asks for `scope` (of several permissions `permit`), and
+ * answers nothing where it forgot to.
  */
-export type Scope = 'any' | 'own' | 'institution';
+export type Scope = 'any' | 'granted' | 'own' | 'institution';
+/** Scopes as the table gives them to roles. */
+export type TableScope = Exclude<Scope, 'granted'>;
 
 /** One line of the table: role x permission x scope. */
 export interface Permission {
   readonly name: string;
   readonly label: Localized;
-  readonly grants: Readonly<Partial<Record<Bearer, Scope>>>;
+  readonly grants: Readonly<Partial<Record<Bearer, TableScope>>>;
+  /** Scopes of grants to which the rows behind it are held; a grant of another kind does not open it. Without any, only one that reaches everywhere does. */
+  readonly within?: readonly ScopeKind[];
 }
 
-const reach: Record<Scope, number> = { own: 0, institution: 1, any: 2 };
+/** Whoever asks: the roles that they hold everywhere, and those that they hold in a scope. */
+export interface Holder {
+  readonly signedIn: boolean;
+  readonly roles: readonly Role[];
+  readonly narrow?: readonly NarrowGrant[];
+}
+/** A role that is not held everywhere. */
+export interface NarrowGrant {
+  readonly role: Role;
+  readonly kind: Exclude<ScopeKind, 'everywhere'>;
+}
+
+const reach: Record<Scope, number> = { own: 0, institution: 1, granted: 2, any: 3 };
 
 /** The scope that reaches least. @throws RangeError without any */
 export function narrowest(scopes: ReadonlyMap<string, Scope>): Scope {
@@ -27,16 +45,17 @@ export function narrowest(scopes: ReadonlyMap<string, Scope>): Scope {
   return first;
 }
 
-/** The widest scope in which someone with these roles has the permission; undefined when they may not at all. */
-export function permitted(
-  table: readonly Permission[],
-  name: string,
-  bearer: { signedIn: boolean; roles: readonly Role[] },
-): Scope | undefined {
+/**
+ * The widest scope in which someone with these roles has the permission; undefined when they may not at all. A grant in a scope opens what the table gives
+ * its role for any row, where the rows are held to scopes of that kind.
+ */
+export function permitted(table: readonly Permission[], name: string, bearer: Holder): Scope | undefined {
   const line = table.find((permission) => permission.name === name);
   if (!line) throw new RangeError(`the permission table has no line ${name}`);
   const held: Bearer[] = ['visitor', ...(bearer.signedIn ? (['member'] as const) : []), ...bearer.roles];
-  const scopes = held.map((role) => line.grants[role]).filter((scope): scope is Scope => scope !== undefined);
+  const whole = held.map((role): Scope | undefined => line.grants[role]).filter((scope) => scope !== undefined);
+  const isOpen = ({ role, kind }: NarrowGrant) => line.grants[role] === 'any' && line.within?.includes(kind);
+  const scopes = [...whole, ...(bearer.narrow?.some(isOpen) ? (['granted'] as const) : [])];
   return scopes.sort((a, b) => reach[b] - reach[a])[0];
 }
 
@@ -51,7 +70,8 @@ export const permission = (
   fr: string,
   ar: string,
   grants: Permission['grants'],
-): Permission => ({ name, label: { ar, fr, en }, grants });
+  within?: Permission['within'],
+): Permission => ({ name, label: { ar, fr, en }, grants, ...(within ? { within } : {}) });
 
 /** Grants that many lines share. */
 export const grants = {

@@ -5,20 +5,29 @@ import type { FileStore } from '../files/store.ts';
 import type { Locale } from '../language/locale.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Contributions } from '../wing/contributions.ts';
-import type { Permission, Role } from './permission.ts';
+import type { Holder, NarrowGrant, Permission, Role } from './permission.ts';
 
 /** A signed-in person as the routes see them. */
 export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly locale: Locale;
+  /** Roles held everywhere today. What is held in a scope is in `narrow`: who forgets to look at it lets nobody in. */
   readonly roles: readonly Role[];
+  readonly narrow: readonly NarrowGrant[];
   readonly institution: string | null;
   readonly side: 'origin' | 'destination' | 'both_or_neither' | 'international' | null;
   readonly family: string | null;
   /** False when one of the roles needs two-factor authentication and the account has none: then the person reaches their own account and what anyone may see. */
   readonly complete: boolean;
 }
+
+/** What a person holds, for `permitted`. */
+export const holderOf = (actor: Actor | null): Holder => ({
+  signedIn: actor !== null,
+  roles: actor?.roles ?? [],
+  narrow: actor?.narrow ?? [],
+});
 
 /** What the routes are given to work with; assembled once in `main`. */
 export interface Services {

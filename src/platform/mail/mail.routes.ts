@@ -1,4 +1,4 @@
-import type { Actor, Services } from '../http/services.ts';
+import { holderOf, type Actor, type Services } from '../http/services.ts';
 import { permitted } from '../http/permission.ts';
 import type { Route } from '../http/route.ts';
 import type { Trx } from '../database/transaction.ts';
@@ -16,8 +16,8 @@ import { sendSecurity } from './send.ts';
 const absent = () => mailProblem('no-such-message');
 
 /** The notices that can reach a person: those of what their roles open. */
-const noticesOf = ({ permissions, contributions }: Services, { roles }: Actor): readonly Notice[] =>
-  contributions.notices.filter(({ permission }) => permitted(permissions, permission, { signedIn: true, roles }));
+const noticesOf = ({ permissions, contributions }: Services, actor: Actor): readonly Notice[] =>
+  contributions.notices.filter(({ permission }) => permitted(permissions, permission, holderOf(actor)));
 
 async function preferencesOf(trx: Trx, services: Services, actor: Actor): Promise<MailPreferences> {
   const { timeZone, modes } = await readPreference(trx, actor.id);

@@ -91,11 +91,26 @@ create table platform.role_grant (
   account uuid not null references platform.account on delete cascade,
   role text not null check (role in ('returnee', 'interviewer', 'supervisor', 'researcher', 'secretariat', 'delegate',
     'employer', 'consulate', 'administrator')),
+  -- How far the grant reaches, and of what: no default, for a grant that does not say is an error. Territories and corridors are codes with the day since
+  -- which they mean what was granted (regions-ma/MA-04/2015-02-20): a code that is used again for something else opens nothing of it.
+  scope text not null,
+  scope_of text,
   valid_from date not null default (now() at time zone 'UTC')::date,
   valid_to date,
   granted_by uuid references platform.account on delete set null,
   granted_at timestamptz not null default now(),
-  constraint role_grant_dates check (valid_to is null or valid_to >= valid_from)
+  constraint role_grant_dates check (valid_to is null or valid_to >= valid_from),
+  constraint role_grant_scope check (case scope
+    when 'everywhere' then scope_of is null
+    when 'own' then scope_of is null
+    when 'institution' then scope_of ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+    when 'space' then scope_of ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+    when 'territory' then scope_of ~ '^[a-z0-9-]+/[^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+    when 'corridor' then scope_of ~ '^corridors/[^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+    when 'case' then scope_of ~ '^(assigned|mediator)/[a-z_]+\.[a-z_]+/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+    else false end is true),
+  -- The accounts of an installation are one thing: nobody administrates a part of them.
+  constraint role_grant_administrator check (role <> 'administrator' or scope = 'everywhere')
 );
 create index role_grant_account on platform.role_grant (account);
 
@@ -155,7 +170,7 @@ create index attempt_last on platform.attempt (last_at);
 
 create function platform.is_administrator(person uuid) returns boolean
 language sql stable security definer set search_path = platform, pg_temp as $$
-  select exists (select 1 from platform.role_grant g where g.account = person and g.role = 'administrator'
+  select exists (select 1 from platform.role_grant g where g.account = person and g.role = 'administrator' and g.scope = 'everywhere'
     and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity'))
 $$;
 

@@ -30,8 +30,8 @@ create function platform.may_know_name(person uuid) returns boolean
 language sql stable security definer set search_path = platform, pg_temp as $$
   select person = platform.current_account() or exists (
     select from platform.role_grant g join platform.name_rule r on r.looker = g.role
-    where g.account = platform.current_account() and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity')
-      and r.person = platform.role_of($1))
+    where g.account = platform.current_account() and g.scope = 'everywhere'
+      and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity') and r.person = platform.role_of($1))
 $$;
 
 -- The name of a person as the reader of this transaction may know it, else the word for their role in the reader's language (`dawra.locale`,
@@ -44,12 +44,12 @@ language sql stable security definer set search_path = platform, pg_temp as $$
   from platform.account a where a.id = person
 $$;
 
--- What a wing's rules may ask about whoever acts, without seeing a table of accounts: whether they hold one of these roles today. Without an account the
+-- What a wing's rules may ask about whoever acts, without seeing a table of accounts: whether they hold one of these roles today, everywhere. Without an account the
 -- installation itself is at work: it may.
 create function platform.holds(wanted text[]) returns boolean
 language sql stable security definer set search_path = platform, pg_temp as $$
   select platform.current_account() is null or exists (select from platform.role_grant g
-    where g.account = platform.current_account() and g.role = any (wanted)
+    where g.account = platform.current_account() and g.role = any (wanted) and g.scope = 'everywhere'
       and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity'))
 $$;
 -- The institution of whoever acts.

@@ -1,6 +1,6 @@
 import { transact, type Compartment, type Trx } from '../database/transaction.ts';
 import { permitted } from '../http/permission.ts';
-import type { Actor, Services } from '../http/services.ts';
+import { holderOf, type Actor, type Services } from '../http/services.ts';
 import type { Locale } from '../language/locale.ts';
 
 /** Something that a wing brings to a room which all share, to be read in the wing's own compartment by whoever holds its permission. */
@@ -22,7 +22,7 @@ export async function inCompartments<S extends Shared, T>(
   sources: readonly S[],
   ask: (trx: Trx, sources: readonly S[]) => Promise<T>,
 ): Promise<T[]> {
-  const holds = (name: string) => permitted(permissions, name, { signedIn: true, roles: actor.roles }) !== undefined;
+  const holds = (name: string) => permitted(permissions, name, holderOf(actor)) !== undefined;
   const open = sources.filter(({ permission, unless }) => holds(permission) && !(unless && holds(unless)));
   const compartments = [...new Set(open.map(({ compartment }) => compartment))];
   return Promise.all(

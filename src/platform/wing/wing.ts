@@ -4,6 +4,8 @@ import type { Route } from '../http/route.ts';
 import type { Tasks } from '../jobs/jobs.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { Notice } from '../mail/mail.ts';
+import type { Rows } from '../scope/rows.sql.ts';
+import type { SpaceSource } from '../scope/space.ts';
 import type { SearchSource } from '../search/source.ts';
 import type { TaskSource } from '../tasks/task.ts';
 
@@ -43,6 +45,10 @@ export interface Wing {
   readonly search?: readonly SearchSource[];
   /** Notices that may reach people by mail. */
   readonly notices?: readonly Notice[];
+  /** Who sees which row of its tables. */
+  readonly rows?: readonly Rows[];
+  /** Spaces for which a role can be given, as whoever gives it sees them. */
+  readonly spaces?: readonly SpaceSource[];
 }
 
 /** Declares a wing. */

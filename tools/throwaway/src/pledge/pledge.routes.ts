@@ -1,5 +1,6 @@
 import type { Trx } from '../platform/database/transaction.ts';
 import { implementing } from '../platform/http/implement.ts';
+import { platformProblem } from '../platform/http/problems.ts';
 import type { Route } from '../platform/http/route.ts';
 import { implementActs } from '../platform/lifecycle/acts.routes.ts';
 import { actConstraints } from '../platform/lifecycle/problems.ts';
@@ -28,11 +29,25 @@ const read = async (trx: Trx, id: string): Promise<PledgeView> => ({
 });
 
 export const pledgeRoutes: readonly Route[] = [
-  implement(pledgeApi.list, { permission, work: ({ trx, query }) => listPledges(trx, query) }),
-  implement(pledgeApi.read, { permission, work: ({ trx, params }) => read(trx, params.id) }),
+  implement(pledgeApi.list, {
+    permission,
+    work: ({ trx, query, scope }) => {
+      void scope; // held by pledgeRows, as every read and act here
+      return listPledges(trx, query);
+    },
+  }),
+  implement(pledgeApi.read, {
+    permission,
+    work: ({ trx, params, scope }) => {
+      void scope;
+      return read(trx, params.id);
+    },
+  }),
   implement(pledgeApi.begin, {
     permission,
-    work: async ({ trx, body, actor, journal }) => {
+    work: async ({ trx, body, actor, scope, journal }) => {
+      // What is new is in nobody's scope yet.
+      if (scope !== 'any') throw platformProblem('not-permitted', { act: permission });
       const id = await insertPledge(trx, body);
       await pledgeActs.begin(trx, id, { actor: actor!.id });
       await journal({ act: permission, subject: 'pledge', subjectId: id });
@@ -41,7 +56,9 @@ export const pledgeRoutes: readonly Route[] = [
   }),
   implement(pledgeApi.write, {
     permission,
-    work: async ({ trx, params, body: { base, ...form }, actor, journal }) => {
+    work: async ({ trx, params, body: { base, ...form }, actor, scope, journal }) => {
+      void scope;
+      found(await getPledge(trx, params.id), absent);
       const held = found(await pledgeActs.lock(trx, params.id), absent);
       await pledgeActs.expect(held, base, 'write', async () => [await read(trx, held.id)]);
       await changePledge(trx, held.id, form);
@@ -52,6 +69,7 @@ export const pledgeRoutes: readonly Route[] = [
   }),
   implementActs(implement, pledgeApi.act, pledgeActs, {
     absent,
+    see: async ({ trx, id }) => void found(await getPledge(trx, id), absent),
     read: ({ trx, params }) => read(trx, params.id),
   }),
 ];

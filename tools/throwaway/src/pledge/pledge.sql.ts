@@ -3,9 +3,17 @@ import { row, rows, run, sql, type Trx } from '../platform/database/transaction.
 import { actsOf } from '../platform/lifecycle/acts.sql.ts';
 import { list } from '../platform/list/list.sql.ts';
 import type { Page } from '../platform/list/list.ts';
+import { defineRows, scoped } from '../platform/scope/rows.sql.ts';
 import { pledgeLife, pledgeLine, pledgeList, pledgeView, publicPledge, type PledgeForm } from './pledge.contract.ts';
 
-const joined = sql`pledge.pledge p join pledge.pledge_state s on s.pledge = p.id`;
+/** Pledges of all territories, or of those that somebody was given: a territory, a corridor, one pledge. */
+export const pledgeRows = defineRows({
+  table: 'pledge.pledge',
+  roles: ['secretariat'],
+  by: { territory: 'territory', corridor: 'corridor', case: 'id' },
+});
+
+const joined = sql`${scoped(pledgeRows)} p join pledge.pledge_state s on s.pledge = p.id`;
 const columns = sql`p.id, p.title, p.institution, p.due, s.state`;
 
 export const pledgeActs = actsOf(pledgeLife, {

@@ -1,0 +1,44 @@
+import { answerLife } from '../dialogue/answer/answer.ts';
+import { meetingLife } from '../dialogue/meeting/meeting.ts';
+import { questionLife } from '../dialogue/question/question.ts';
+import { recommendationLife } from '../dialogue/recommendation/recommendation.ts';
+import dialogue from '../dialogue/row-kinds.testing.ts';
+import evidence from '../evidence/row-kinds.testing.ts';
+import platform from '../platform/row-kinds.testing.ts';
+import type { RouteRow, Typed } from '../platform/scope/row-kinds.testing.ts';
+import portal from '../portal/row-kinds.testing.ts';
+
+export { lookers, type Looker } from '../platform/scope/row-kinds.testing.ts';
+
+/**
+ * Who sees which row, put together from what each wing declares: amina is a returnee, claire and hicham delegates of the two sides with seats at the open
+ * meeting, hicham alone is invited to the planned one; nadia and ines research, salma reviews, youssef is the secretariat.
+ */
+export const rowKinds = { ...platform.kinds, ...evidence.kinds, ...dialogue.kinds, ...portal.kinds };
+export type RowKindName = keyof typeof rowKinds;
+
+const wings = [platform, evidence, dialogue, portal];
+export const routeRows: Readonly<Record<string, RouteRow<RowKindName>>> = Object.assign(
+  {},
+  ...wings.map((of) => of.routes),
+);
+export const lists: Readonly<Record<string, RowKindName>> = Object.assign({}, ...wings.map((of) => of.lists));
+export const searches: Readonly<Partial<Record<RowKindName, Typed>>> = Object.assign(
+  {},
+  ...wings.map((of) => of.searches),
+);
+
+const words = { fr: { text: 'mots', method: 'original' } };
+
+/** Lives whose acts are done at one address, and a note as each takes it: every act is tried with its own permission. */
+export const actRows = {
+  'POST /api/meetings/:id/acts': { life: meetingLife, note: 'x' },
+  'POST /api/questions/:id/acts': { life: questionLife, note: words },
+  'POST /api/answers/:id/acts': { life: answerLife, note: 'x' },
+  'POST /api/recommendations/:id/acts': { life: recommendationLife, note: 'x' },
+} as const;
+/** What acts need besides, to be refused for what they are tried for. */
+export const actFields: Readonly<Record<string, object>> = {
+  merge: { into: '00000000-0000-4000-8000-000000000000' },
+  'set-aside': { reason: 'not_asked' },
+};

@@ -1,0 +1,41 @@
+import { defineRowKinds } from './scope/row-kinds.testing.ts';
+
+/** Who sees which row of this wing, what its addresses name, and where its rows are listed and found. */
+export default defineRowKinds({
+  kinds: {
+    person: { rule: 'The administration keeps the accounts.', rows: { amina: ['root'] } },
+    institution: { rule: 'The administration keeps the institutions.', rows: { any: ['root'] } },
+    mail: {
+      rule: 'The administration reads outgoing mail, as rows: nothing of it says what its reader alone may know.',
+      rows: { 'to amina': ['root'] },
+    },
+    invitation: { rule: 'The administration invites.', rows: { open: ['root'] } },
+    session: { rule: 'Everyone their own sessions.', rows: { 'of claire': ['claire'] } },
+  },
+  routes: {
+    'DELETE /api/invitations/:id': 'invitation',
+    'PATCH /api/people/:id': 'person',
+    'POST /api/people/:id/roles': 'person',
+    'DELETE /api/people/:id/roles/:grant': 'person',
+    'GET /api/people/:id/sessions': 'person',
+    'DELETE /api/people/:id/sessions': 'person',
+    'POST /api/people/:id/renewal': 'person',
+    'GET /api/mail/:id': 'mail',
+    'POST /api/mail/:id/retry': 'mail',
+    'PUT /api/institutions/:id': 'institution',
+    'DELETE /api/account/sessions/:id': 'session',
+    ...Object.fromEntries(
+      ['', '/restated', '/csv'].map((rest) => [
+        `GET /api/code-lists/:id${rest}`,
+        { noRow: 'what codes mean is anyone’s to read' },
+      ]),
+    ),
+  },
+  lists: {
+    '/api/mail': 'mail',
+  },
+  searches: {
+    person: ['person', { amina: 'àmina' }],
+    invitation: ['invitation', { open: 'x@example.org' }],
+  },
+});

@@ -1,0 +1,60 @@
+import { everyone, defineRowKinds } from '../platform/scope/row-kinds.testing.ts';
+
+/** Who sees which row of this wing, what its addresses name, and where its rows are listed and found. */
+export default defineRowKinds({
+  kinds: {
+    shownAnswer: {
+      rule: 'Public pages show what is released, to everyone.',
+      rows: {
+        draft: [],
+        'in review': [],
+        released: everyone,
+        'released, with a draft on top': everyone,
+        withdrawn: [],
+      },
+    },
+    shownResult: { rule: 'Public pages show what is released, to everyone.', rows: { inside: [], released: everyone } },
+    shownDataSet: {
+      rule: 'Public pages show what is released, to everyone.',
+      rows: { inside: [], released: everyone },
+    },
+    shownMeeting: { rule: 'Public pages show meetings that were opened.', rows: { planned: [], open: everyone } },
+    reference: { rule: 'Whoever holds the reference of a question.', rows: { waiting: everyone } },
+  },
+  routes: {
+    'GET /:lang/answers/:id': 'shownAnswer',
+    'GET /:lang/results/:id': 'shownResult',
+    'GET /:lang/results/:id/chart/:block': 'shownResult',
+    'GET /:lang/results/:id/file/:format': 'shownResult',
+    'POST /:lang/results/:id/recompute': 'shownResult',
+    'GET /:lang/meetings/:slug': 'shownMeeting',
+    'GET /:lang/data/:slug': 'shownDataSet',
+    'GET /:lang/data/:slug/:variable': 'shownDataSet',
+    'GET /:lang/asked/:reference': 'reference',
+    'POST /:lang/asked/:reference/erase': 'reference',
+    ...Object.fromEntries(
+      ['/:lang', '/:lang/', '/:lang/*', '/*']
+        .concat(
+          [
+            'answers',
+            'meetings',
+            'recommendations',
+            'data',
+            'compare',
+            'flows',
+            'method',
+            'glossary',
+            'codes',
+            'ask',
+            'asked',
+          ].map((page) => `/:lang/${page}`),
+        )
+        .map((url) => [`GET ${url}`, { noRow: 'a page in a language' }]),
+    ),
+    'GET /:lang/compare/file/:format': { noRow: 'a page in a language' },
+    'POST /:lang/ask': { noRow: 'a page in a language' },
+    'GET /:lang/codes/:id': { noRow: 'what codes mean is anyone’s to read' },
+  },
+  lists: {},
+  searches: {},
+});
