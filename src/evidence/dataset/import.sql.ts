@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
+import { writtenCodebook } from '../codebook/written.ts';
 import {
   acceptImport,
   importLine,
@@ -15,6 +16,9 @@ import {
   type Report,
 } from './import.contract.ts';
 import type { ImportState } from './import.ts';
+
+/** The codebook as it is kept, or null. */
+const kept = (book: Codebook | null): string | null => (book ? JSON.stringify(writtenCodebook(book)) : null);
 
 const view = sql`id, state, file_name as "fileName", data_set as "dataSet", options, codebook, progress, report, version,
   created_at as "createdAt"`;
@@ -51,7 +55,7 @@ export async function insertImport(
     trx,
     z.object({ id: z.uuid() }),
     sql`insert into evidence.import (state, file, file_name, data_set, options, codebook, created_by)
-    values ('received', ${of.file}, ${of.fileName}, ${of.dataSet}, ${JSON.stringify(of.options)}, ${of.codebook ? JSON.stringify(of.codebook) : null}::jsonb, ${of.account}) returning id`,
+    values ('received', ${of.file}, ${of.fileName}, ${of.dataSet}, ${JSON.stringify(of.options)}, ${kept(of.codebook)}::jsonb, ${of.account}) returning id`,
   );
   return made!.id;
 }
@@ -95,13 +99,13 @@ export const setProgress = (
 export const setReport = (trx: Trx, id: string, found: Report, book: Codebook | null): Promise<number> =>
   run(
     trx,
-    sql`update evidence.import set report = ${JSON.stringify(report.parse(found))}, codebook = coalesce(${book ? JSON.stringify(book) : null}::jsonb, codebook), changed_at = now() where id = ${id}`,
+    sql`update evidence.import set report = ${JSON.stringify(report.parse(found))}, codebook = coalesce(${kept(book)}::jsonb, codebook), changed_at = now() where id = ${id}`,
   );
 
 export const changeImport = (trx: Trx, id: string, options: ReadOptions, book: Codebook | null): Promise<number> =>
   run(
     trx,
-    sql`update evidence.import set options = ${JSON.stringify(options)}, codebook = ${book ? JSON.stringify(book) : null}::jsonb, report = null, accept = null, progress = '{}', cancel = false where id = ${id}`,
+    sql`update evidence.import set options = ${JSON.stringify(options)}, codebook = ${kept(book)}::jsonb, report = null, accept = null, progress = '{}', cancel = false where id = ${id}`,
   );
 
 export const askCancel = (trx: Trx, id: string): Promise<number> =>

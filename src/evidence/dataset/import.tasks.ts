@@ -11,6 +11,7 @@ import { isWritten } from '../../platform/language/localized.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { error, type Issue } from './issue.contract.ts';
 import { hashRows, versionId, writeFrozen } from './freeze.ts';
+import { withAnswerSets } from './answer-sets.ts';
 import type { Acceptance } from './import.contract.ts';
 import {
   fileNeeded,
@@ -123,7 +124,8 @@ async function makeFrozen(
     heartbeat.signal.throwIfAborted();
     heartbeat.phase('freezing', 0, 0.6, duck.progress, rows);
     const frozen = workDirectory.path('frozen.parquet');
-    await writeFrozen(duck, workDirectory.path('stage.parquet'), frozen, found.codebook!, source.rows.stated);
+    const staged = await withAnswerSets(duck, workDirectory.path('stage.parquet'), found.codebook!);
+    await writeFrozen(duck, staged, frozen, found.codebook!, source.rows.stated);
     let hashed = 0;
     heartbeat.phase('freezing', 0.6, 0.95, () => hashed / Math.max(1, rows), rows);
     return await hashRows(duck, frozen, found.codebook!, (done) => {
@@ -214,7 +216,7 @@ async function fail(services: Tools, { id }: StoredImport, issue: Issue, workDir
     const now = await lockImport(trx, id);
     if (!now || !nextState(now.state, 'fail')) return;
     await setState(trx, id, 'failed');
-    await setReport(trx, id, { rows: 0, columns: [], sheets: [], issues: [issue], preview: [] }, null);
+    await setReport(trx, id, { rows: 0, columns: [], sheets: [], issues: [issue], preview: [], sets: [] }, null);
   });
 }
 
