@@ -25,9 +25,16 @@ export function setColumns(header: readonly string[], book: Codebook): { header:
   };
 }
 
+/** The marks that stand for a separator, as a class of a pattern: those of Arabic script are the same mark. */
+const marksOf = (separator: string): string => ({ ' ': '[ \\x{00A0}]', ';': '[;؛]', ',': '[,،]' })[separator] ?? `[${separator}]`;
+
+/** SQL condition: the text holds such a mark between other signs. */
+export const holdsMark = (text: string, separator: string): string =>
+  `regexp_matches(${text}, ${literal(`.${marksOf(separator)}.`)})`;
+
 /** SQL of the answers in a cell of several, as a list of texts with ASCII digits. */
 export function answersSql(column: string, separator: string): string {
-  const marks = { ' ': '\\s+', ';': '\\s*[;؛]\\s*', ',': '\\s*[,،]\\s*' }[separator] ?? `\\s*[${separator}]\\s*`;
+  const marks = separator === ' ' ? `${marksOf(separator)}+` : `\\s*${marksOf(separator)}\\s*`;
   return `list_filter(str_split_regex(${cellOf(column).digits}, ${literal(marks)}), lambda part: part <> '')`;
 }
 
@@ -92,8 +99,8 @@ export async function answerSetIssues(duck: Duck, place: Place, book: Codebook):
       (variables.get(variable)?.missing ?? []).map(({ code }) => foldDigits(code)),
     );
     const known = codes.map(literal).join(', ');
-    const found = await duck.all(`select answer, min(at)::double as at, count(*)::double as times
-      from (select at, unnest(answers) as answer from (select file_row_number as at, ${answersSql(from.column, from.separator)} as answers
+    const found = await duck.all(`select answer, min(spot)::double as spot, count(*)::double as times
+      from (select spot, unnest(answers) as answer from (select file_row_number as spot, ${answersSql(from.column, from.separator)} as answers
         from read_parquet(${literal(place.parquet)}, file_row_number = true)
         ${missing.length ? `where ${cellOf(from.column).digits} not in (${missing.map(literal).join(', ')})` : ''}))
       where answer not in (${known}) group by answer order by 2 limit ${listed}`);
@@ -101,7 +108,7 @@ export async function answerSetIssues(duck: Duck, place: Place, book: Codebook):
       ...found.map((row) =>
         error('set-code', {
           ...(place.sheet === undefined ? {} : { sheet: place.sheet }),
-          row: rowOf(place, Number(row['at'])),
+          row: rowOf(place, Number(row['spot'])),
           column: from.column,
           found: String(row['answer']).slice(0, 120),
           count: Number(row['times']),

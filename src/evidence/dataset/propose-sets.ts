@@ -1,7 +1,7 @@
 import { separators, type ProposedSet } from '../codebook/answer-set.contract.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { answersSql } from './answer-sets.ts';
+import { answersSql, holdsMark } from './answer-sets.ts';
 import { cellsBelow } from './cell.ts';
 import { warning, type Issue } from './issue.contract.ts';
 
@@ -85,7 +85,7 @@ async function setsOfCells(duck: Duck, staged: string, variables: readonly Varia
   for (let from = 0; from < variables.length; from += pass) {
     const group = variables.slice(from, from + pass);
     const counts = separators.map(
-      (mark, at) => `count(*) filter (where text like ${literal(`%_${mark}_%`)})::double as s${at}`,
+      (mark, at) => `count(*) filter (where ${holdsMark('text', mark)})::double as s${at}`,
     );
     const rows = await duck.all(`select place, count(*)::double as n, max(length(text))::double as longest, ${counts.join(', ')}
       from (${cellsBelow(
@@ -126,7 +126,7 @@ async function codesOfCells(
   separator: string,
   missing: readonly string[],
 ): Promise<string[] | undefined> {
-  const cells = `select list_filter(${answersSql(column, separator)}, lambda part: true) as answers from read_parquet(${literal(staged)})`;
+  const cells = `select ${answersSql(column, separator)} as answers from read_parquet(${literal(staged)})`;
   const rows = await duck.all(`with cells as (${cells}) select answer, count(*)::double as times,
       (select count(*) from cells where len(list_distinct(answers)) < len(answers))::double as twice,
       (select count(*) from cells where len(answers) > 1)::double as several,
