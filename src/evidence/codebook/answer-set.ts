@@ -52,6 +52,9 @@ export function withoutAnswerSet(book: Codebook, name: string): Codebook {
   };
 }
 
+/** The label of the people who answered the question of a set and chose nothing. */
+export const noneLabel = (set: Pick<AnswerSet, 'name'>): string => `${set.name} (none)`;
+
 /** Options of sets that stand in no file but are made from a column of it. */
 export const madeVariables = ({ answerSets = [] }: Pick<Codebook, 'answerSets'>): Set<string> =>
   new Set(answerSets.flatMap(({ from, options }) => (from ? options.map(({ variable }) => variable) : [])));
