@@ -26,6 +26,7 @@ import { nextState } from './import.ts';
 import { Cancelled, startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { readSource } from './read.ts';
 import { fileRows } from './readers.ts';
+import { profileImport } from './profile.tasks.ts';
 import type { RowSource } from './source.ts';
 import { stage } from './staged.ts';
 import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
@@ -50,6 +51,7 @@ export function importTasks(services: Tools): Tasks {
     'evidence.freeze-import': async (given, { signal }) => {
       await freezeImport(services, payload.parse(given).id, signal);
     },
+    'evidence.profile-import': (given, { signal }) => profileImport(services, payload.parse(given).id, signal),
     'evidence.discard-import': (given) => discardImport(services, payload.parse(given).id),
   };
 }
@@ -72,6 +74,7 @@ export async function readImport(services: Tools, id: string, signal: AbortSigna
       if (now?.state !== 'reading') return;
       await setReport(trx, id, report, codebook);
       await setState(trx, id, 'checked');
+      if (codebook) await enqueue(trx, 'evidence.profile-import', { id });
     });
   });
 }
