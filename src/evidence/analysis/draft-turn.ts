@@ -5,7 +5,8 @@ import { suits, usualVariable, variableOf, type Book, type Draft, type DraftKind
 export const mostGroups = 2;
 
 /** Whether a kind of question is about one variable only. */
-export const takesOne = (kind: DraftKind): boolean => ['several', 'ratio', 'crosstab', 'comparison', 'logistic'].includes(kind);
+export const takesOne = (kind: DraftKind): boolean =>
+  ['several', 'ratio', 'crosstab', 'comparison', 'logistic'].includes(kind);
 
 /** How many groups a kind of question takes; a regression takes as many characteristics as wanted. */
 export const groupsTaken = (kind: DraftKind): number =>

@@ -80,11 +80,7 @@ function listFor(book: Codebook, chosen: string, parent: Variable | undefined): 
   return { ...list, name };
 }
 
-const optionOf = (
-  { variable, code }: AnswerSet['options'][number],
-  codeList: string,
-  parent?: Variable,
-): Variable => ({
+const optionOf = ({ variable, code }: AnswerSet['options'][number], codeList: string, parent?: Variable): Variable => ({
   name: variable,
   type: 'category',
   label: parent?.levels?.find((level) => level.code === code)?.label ?? unwritten,

@@ -31,7 +31,7 @@ export const bulkWords = defineWords({
     ar: 'رمز في كل سطر ثم تسمياته؛ يمكن لصق خانات منسوخة من جدول. يجوز أن يذكر السطر الأول اللغات.',
   },
   kind: { en: '{code} is', fr: '{code} est', ar: '{code} هو' },
-  answer: { en: 'An answer', fr: 'Une réponse', ar: 'إجابة' },
+  answer: { en: 'Answer', fr: 'Réponse', ar: 'إجابة' },
   ordered: { en: 'The answers have an order', fr: 'Les réponses sont ordonnées', ar: 'للإجابات ترتيب' },
   unit: { en: 'Unit (for numbers)', fr: 'Unité (pour les nombres)', ar: 'الوحدة (للأعداد)' },
   declare: { en: 'Declare for these columns', fr: 'Déclarer pour ces colonnes', ar: 'تعريف لهذه الأعمدة' },

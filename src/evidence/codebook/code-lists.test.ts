@@ -68,11 +68,29 @@ describe('codes declared for many variables at once', () => {
 
 describe('codes pasted from a spreadsheet', () => {
   it.each([
-    ['1\tOui\tنعم\n2\tNon\tلا', [['1', text('نعم', 'Oui', '')], ['2', text('لا', 'Non', '')]]],
+    [
+      '1\tOui\tنعم\n2\tNon\tلا',
+      [
+        ['1', text('نعم', 'Oui', '')],
+        ['2', text('لا', 'Non', '')],
+      ],
+    ],
     ['code\tlabel_en\tlabel_ar\n1\tYes\tنعم', [['1', text('نعم', '', 'Yes')]]],
     ['name;label::English (en);label::Français (fr)\r\n01;Yes;Oui', [['01', text('', 'Oui', 'Yes')]]],
-    ['1=Oui\n1=Encore\n\n2=a = b', [['1', text('', 'Oui', '')], ['2', text('', 'a = b', '')]]],
-    ['x\ny', [['x', text('', '', '')], ['y', text('', '', '')]]],
+    [
+      '1=Oui\n1=Encore\n\n2=a = b',
+      [
+        ['1', text('', 'Oui', '')],
+        ['2', text('', 'a = b', '')],
+      ],
+    ],
+    [
+      'x\ny',
+      [
+        ['x', text('', '', '')],
+        ['y', text('', '', '')],
+      ],
+    ],
     ['1\t"a ""b"""', [['1', text('', 'a "b"', '')]]],
   ] as const)('%j', (pasted, found) =>
     expect(pastedCodes(pasted, 'fr').map(({ code, label }) => [code, label])).toEqual(found),
@@ -84,7 +102,13 @@ describe('a multi-answer set', () => {
     const reason: Variable = { name: 'why', type: 'text', label: text('why'), missing: list.missing };
     const before = codebook.parse({ ...book, variables: [reason, ...book.variables.slice(0, 3)] });
     const options = ['a', 'b'].map((code) => ({ variable: `why/${code}`, code }));
-    const proposed = { name: 'why', chosen: '1', blank: 'no-answer', options, from: { column: 'why', separator: ' ' } } as const;
+    const proposed = {
+      name: 'why',
+      chosen: '1',
+      blank: 'no-answer',
+      options,
+      from: { column: 'why', separator: ' ' },
+    } as const;
     const after = withAnswerSet(before, { ...proposed, options: [...options] }, text('لماذا', 'Pourquoi', 'Why'));
     expect(after.variables.map(({ name }) => name)).toEqual(['why', 'why/a', 'why/b', 'q0', 'q1', 'q2']);
     expect(of(after, 'why/a').levels).toBe(of(after, 'why/b').levels);

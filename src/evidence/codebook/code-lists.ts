@@ -75,9 +75,7 @@ export function alikeCodes(variables: readonly Variable[]): { codes: readonly st
     if (group) group.names.push(name);
     else groups.set(key, { codes, names: [name] });
   }
-  return [...groups.values()]
-    .filter(({ names }) => names.length > 1)
-    .sort((a, b) => b.names.length - a.names.length);
+  return [...groups.values()].filter(({ names }) => names.length > 1).sort((a, b) => b.names.length - a.names.length);
 }
 
 /**
@@ -85,11 +83,19 @@ export function alikeCodes(variables: readonly Variable[]): { codes: readonly st
  * first row that names languages says which column is which; else Arabic script is Arabic and the rest is the language of who pastes.
  */
 export function pastedCodes(pasted: string, reader: Locale): CodeList['levels'] {
-  const lines = pasted.replace(/\r\n?/g, '\n').split('\n').filter((line) => line.trim());
+  const lines = pasted
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .filter((line) => line.trim());
   const rows = lines.map((line) => {
     const mark = ['\t', ';', '='].find((one) => line.includes(one));
     const cells = mark === undefined ? [line] : mark === '=' ? cutOnce(line) : line.split(mark);
-    return cells.map((cell) => cell.trim().replace(/^"(.*)"$/s, '$1').replaceAll('""', '"'));
+    return cells.map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/s, '$1')
+        .replaceAll('""', '"'),
+    );
   });
   const named = rows[0]?.map(languageOf) ?? [];
   const headed = named.some((locale) => locale !== undefined);
@@ -110,8 +116,7 @@ const cutOnce = (line: string): string[] => [line.slice(0, line.indexOf('=')), l
 function languageOf(heading: string): Locale | undefined {
   const word = heading.trim().toLowerCase();
   return locales.find(
-    (locale) =>
-      new RegExp(`(^|[_: (])${locale}\\)?$`).test(word) || word === languages[locale].name.toLowerCase(),
+    (locale) => new RegExp(`(^|[_: (])${locale}\\)?$`).test(word) || word === languages[locale].name.toLowerCase(),
   );
 }
 

@@ -107,7 +107,9 @@ export const isProbability = (design: DesignDeclaration): boolean =>
  * The codebook whose variables hold the codes of the lists they name. One that names a list that is not there, or brings codes of its own beside it, is left
  * as it is: `checkCodebook` says so.
  */
-export function withCodeLists<Book extends Pick<z.infer<typeof declared>, 'codeLists' | 'variables'>>(book: Book): Book {
+export function withCodeLists<Book extends Pick<z.infer<typeof declared>, 'codeLists' | 'variables'>>(
+  book: Book,
+): Book {
   if (!book.codeLists?.length) return book;
   const lists = new Map(book.codeLists.map((list) => [list.name, list]));
   return {

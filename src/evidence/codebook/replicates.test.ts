@@ -32,7 +32,7 @@ const bookOf = (declared: Replicates): Codebook => ({
     name,
     label: text,
     type: levels[name] ? 'category' : 'number',
-      ...(levels[name] ? { levels: levels[name].map((code) => ({ code, label: text })) } : {}),
+    ...(levels[name] ? { levels: levels[name].map((code) => ({ code, label: text })) } : {}),
   })),
   design: {
     sample: 'probability',

@@ -2,11 +2,11 @@ import { defineWords } from '../../platform/language/words.ts';
 
 /** Words of replicate weights. */
 export const replicateWords = defineWords({
-  title: { en: 'Replicate weights', fr: 'Poids répliqués', ar: 'الأوزان المكررة' },
+  title: { en: 'Replicate weights', fr: 'Pondérations répliquées', ar: 'أوزان الترجيح المكررة' },
   lead: {
     en: 'Where the data came with replicate weights, the margins of error are worked out from them; strata and clusters need not be known.',
-    fr: 'Quand les données sont livrées avec des poids répliqués, les marges d’erreur en sont tirées ; strates et grappes n’ont pas à être connues.',
-    ar: 'إذا جاءت البيانات بأوزان مكررة حُسبت منها هوامش الخطأ، ولا حاجة إلى معرفة الطبقات والعناقيد.',
+    fr: 'Quand les données sont livrées avec des pondérations répliquées, les marges d’erreur en sont tirées ; strates et grappes n’ont pas à être connues.',
+    ar: 'إذا جاءت البيانات بنسخ من أوزان الترجيح حُسبت منها هوامش الخطأ، ولا حاجة إلى معرفة الطبقات والعناقيد.',
   },
   none: { en: 'None', fr: 'Aucun', ar: 'لا شيء' },
   type: { en: 'How they were made', fr: 'Méthode', ar: 'طريقة إعدادها' },
@@ -38,7 +38,7 @@ export const replicateWords = defineWords({
   weightsNeeded: {
     en: 'Choose the weighting variable of the full sample above.',
     fr: 'Choisissez plus haut la variable de pondération de l’échantillon entier.',
-    ar: 'اختاروا أعلاه متغير أوزان العينة الكاملة.',
+    ar: 'اختاروا أعلاه متغير أوزان الترجيح للعينة الكاملة.',
   },
   fay: { en: 'Fay’s factor (rho)', fr: 'Facteur de Fay (rho)', ar: 'معامل فاي (rho)' },
   scale: { en: 'Scale', fr: 'Facteur d’échelle', ar: 'معامل القياس' },
@@ -59,11 +59,11 @@ export const replicateWords = defineWords({
     fr: 'Inconnu : regarder les nombres',
     ar: 'غير معروف: يُنظر في الأرقام',
   },
-  combinedYes: { en: 'Weights', fr: 'Des poids', ar: 'أوزان' },
+  combinedYes: { en: 'Replicates of the weights', fr: 'Des répliques de la pondération', ar: 'نسخ من أوزان الترجيح' },
   combinedNo: {
     en: 'Factors, to be multiplied by the weights',
-    fr: 'Des facteurs, à multiplier par les poids',
-    ar: 'معاملات تُضرب في الأوزان',
+    fr: 'Des facteurs, à multiplier par la pondération',
+    ar: 'معاملات تُضرب في أوزان الترجيح',
   },
   mse: {
     en: 'Deviations are taken from the full estimate (MSE)',

@@ -38,7 +38,9 @@ async function frozen(book: Codebook, names: readonly string[]): Promise<(string
     const to = workDirectory.path('frozen.parquet');
     await writeFrozen(duck, staged, to, book);
     const cells = names.map((name) => `coalesce(${quoted(name)}, '!' || ${quoted(missingColumn(name))})`);
-    const rows = await duck.all(`select ${cells.map((cell, at) => `${cell} as c${at}`).join(', ')} from read_parquet(${literal(to)})`);
+    const rows = await duck.all(
+      `select ${cells.map((cell, at) => `${cell} as c${at}`).join(', ')} from read_parquet(${literal(to)})`,
+    );
     return rows.map((row) => names.map((_, at) => row[`c${at}`] as string | null));
   } finally {
     await duck.close();
@@ -58,7 +60,14 @@ describe('columns of chosen or not', () => {
     }));
   it.each([
     ['Kobo', columns(['help/food', 'help/work', 'help/none']), [['help', 3]]],
-    ['SurveyCTO', columns(['q_1', 'q_2', 'q_98', 'r_1', 'r_2']), [['q', 3], ['r', 2]]],
+    [
+      'SurveyCTO',
+      columns(['q_1', 'q_2', 'q_98', 'r_1', 'r_2']),
+      [
+        ['q', 3],
+        ['r', 2],
+      ],
+    ],
     ['brackets', columns(['q[1]', 'q[2]']), [['q', 2]]],
     ['SPSS dichotomies in words', columns(['v.1', 'v.2'], ['Yes', 'No']), [['v', 2]]],
     ['one column alone', columns(['q_1', 'sex']), []],
@@ -78,7 +87,9 @@ describe('columns of chosen or not', () => {
     expect(checked.report.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     const values = await frozen(book, ['h_1', 'h_2', 'h_3']);
     for (const [at, own] of people.entries())
-      expect(values[at]).toEqual(own.length ? ['a', 'b', 'c'].map((code) => (own.includes(code) ? '1' : '0')) : ['!blank', '!blank', '!blank']);
+      expect(values[at]).toEqual(
+        own.length ? ['a', 'b', 'c'].map((code) => (own.includes(code) ? '1' : '0')) : ['!blank', '!blank', '!blank'],
+      );
     expect(values.at(-1)).toEqual(['!blank', '!blank', '!blank']);
   });
 });
@@ -102,7 +113,9 @@ describe.each([
     const named = {
       ...codebook!,
       variables: codebook!.variables.map((variable) =>
-        variable.name === 'why' ? { name: 'why', type: 'text' as const, label: text('why'), missing: refused } : variable,
+        variable.name === 'why'
+          ? { name: 'why', type: 'text' as const, label: text('why'), missing: refused }
+          : variable,
       ),
     };
     const options = set!.options.filter(({ code }) => code !== '-99');
@@ -112,7 +125,9 @@ describe.each([
     expect(checked.report.sets).toEqual([]);
     const values = await frozen(book, ['why/a', 'why/b', 'why/c']);
     for (const [at, own] of people.entries())
-      expect(values[at]).toEqual(own.length ? ['a', 'b', 'c'].map((code) => (own.includes(code) ? '1' : '0')) : ['!blank', '!blank', '!blank']);
+      expect(values[at]).toEqual(
+        own.length ? ['a', 'b', 'c'].map((code) => (own.includes(code) ? '1' : '0')) : ['!blank', '!blank', '!blank'],
+      );
     expect(values.slice(-2)).toEqual([
       ['!refused', '!refused', '!refused'],
       ['!blank', '!blank', '!blank'],

@@ -26,7 +26,8 @@ export function setColumns(header: readonly string[], book: Codebook): { header:
 }
 
 /** The marks that stand for a separator, as a class of a pattern: those of Arabic script are the same mark. */
-const marksOf = (separator: string): string => ({ ' ': '[ \\x{00A0}]', ';': '[;؛]', ',': '[,،]' })[separator] ?? `[${separator}]`;
+const marksOf = (separator: string): string =>
+  ({ ' ': '[ \\x{00A0}]', ';': '[;؛]', ',': '[,،]' })[separator] ?? `[${separator}]`;
 
 /** SQL condition: the text holds such a mark between other signs. */
 export const holdsMark = (text: string, separator: string): string =>
@@ -50,7 +51,9 @@ const otherCode = ({ levels = [] }: Variable, chosen: string): string =>
 export async function withAnswerSets(duck: Duck, staged: string, book: Codebook): Promise<string> {
   const variables = new Map(book.variables.map((variable) => [variable.name, variable]));
   const header = new Set(
-    (await duck.all(`describe select * from read_parquet(${literal(staged)})`)).map((row) => String(row['column_name'])),
+    (await duck.all(`describe select * from read_parquet(${literal(staged)})`)).map((row) =>
+      String(row['column_name']),
+    ),
   );
   const lists: string[] = [];
   const made: string[] = [];

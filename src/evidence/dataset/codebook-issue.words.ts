@@ -33,9 +33,9 @@ export const codebookIssueWords = defineWords({
     ar: 'تُستخرج خيارات مجموعة الإجابات المتعددة «{found}» من هذا العمود: لكل منها رمز خاص، والخانات الفارغة بلا إجابة.',
   },
   'set-proposed': {
-    en: 'This looks like a question that takes several answers ({found}). Confirm the multi-answer set beside the columns, or leave them as they are.',
-    fr: 'Cela ressemble à une question à réponses multiples ({found}). Confirmez l’ensemble à côté des colonnes, ou laissez-les telles quelles.',
-    ar: 'يبدو هذا سؤالًا يقبل عدة إجابات ({found}). أكدوا مجموعة الإجابات المتعددة بجانب الأعمدة، أو اتركوها كما هي.',
+    en: 'This looks like a question that takes several answers ({found}). Confirm the multi-answer set below the columns, or leave them as they are.',
+    fr: 'Cela ressemble à une question à réponses multiples ({found}). Confirmez l’ensemble sous les colonnes, ou laissez-les telles quelles.',
+    ar: 'يبدو هذا سؤالًا يقبل عدة إجابات ({found}). أكدوا مجموعة الإجابات المتعددة تحت الأعمدة، أو اتركوها كما هي.',
   },
   'set-code': {
     en: '“{found}” is no option of this multi-answer set. Declare it, or correct the file.',
@@ -49,22 +49,22 @@ export const codebookIssueWords = defineWords({
   },
   'replicates-weights': {
     en: 'Replicate weights need the weights of the full sample beside them.',
-    fr: 'Les poids répliqués demandent à côté d’eux les poids de l’échantillon entier.',
-    ar: 'تحتاج الأوزان المكررة إلى أوزان العينة الكاملة بجانبها.',
+    fr: 'Les pondérations répliquées demandent aussi la pondération de l’échantillon entier.',
+    ar: 'تحتاج أوزان الترجيح المكررة إلى أوزان الترجيح للعينة الكاملة أيضًا.',
   },
   'replicates-incomplete': {
     en: 'Replicate weights of the type {found} cannot be used as declared: look at {expected}.',
-    fr: 'Des poids répliqués du type {found} ne peuvent servir ainsi : voyez {expected}.',
-    ar: 'لا يمكن استعمال الأوزان المكررة من النوع {found} كما أُعلنت: راجعوا {expected}.',
+    fr: 'Des pondérations répliquées du type {found} ne peuvent servir ainsi : voyez {expected}.',
+    ar: 'لا يمكن استعمال أوزان الترجيح المكررة من النوع {found} كما أُعلنت: راجعوا {expected}.',
   },
   'replicates-twice': {
     en: 'The column “{found}” stands twice among the weights.',
-    fr: 'La colonne « {found} » figure deux fois parmi les poids.',
-    ar: 'العمود «{found}» وارد مرتين بين الأوزان.',
+    fr: 'La colonne « {found} » figure deux fois parmi les pondérations.',
+    ar: 'العمود «{found}» وارد مرتين بين أوزان الترجيح.',
   },
   'replicates-value': {
     en: 'A replicate weight is a number that is not negative, in every row; here stands “{found}”.',
-    fr: 'Un poids répliqué est un nombre non négatif, à chaque ligne ; on trouve ici « {found} ».',
-    ar: 'الوزن المكرر عدد غير سالب في كل صف؛ وهنا «{found}».',
+    fr: 'Une pondération répliquée est un nombre non négatif, à chaque ligne ; on trouve ici « {found} ».',
+    ar: 'وزن الترجيح المكرر عدد غير سالب في كل صف؛ وهنا «{found}».',
   },
 });

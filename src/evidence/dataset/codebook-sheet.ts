@@ -115,9 +115,7 @@ function codesOf(levels: readonly Line[], missing: readonly Line[], localized: T
   });
   return {
     ...(levels.length ? { levels: levels.map(coded) } : {}),
-    ...(missing.length
-      ? { missing: missing.map((line) => ({ ...coded(line), kind: line.cells['kind'] })) }
-      : {}),
+    ...(missing.length ? { missing: missing.map((line) => ({ ...coded(line), kind: line.cells['kind'] })) } : {}),
   };
 }
 

@@ -66,7 +66,17 @@ export function codebookSheets(given: Codebook): Record<'variables' | 'levels' |
       ),
     ],
     sets: [
-      ['set', 'variable', 'code', 'chosen', 'blank', 'column', 'separator', ...columns('label'), ...columns('question')],
+      [
+        'set',
+        'variable',
+        'code',
+        'chosen',
+        'blank',
+        'column',
+        'separator',
+        ...columns('label'),
+        ...columns('question'),
+      ],
       ...(book.answerSets ?? []).flatMap(({ name, label, question, chosen, blank, options, from }) =>
         options.map(({ variable, code }, at) => [
           ...[name, variable, code ?? null],

@@ -32,7 +32,7 @@ export type ColumnProfile = z.infer<typeof columnProfile>;
 /** Profiles of columns by their places, and how many columns are done. */
 export const profileApi = {
   read: get('/api/imports/:id/profile', {
-    summary: 'What some columns of a file on its way in hold, for who sent it',
+    summary: 'What some columns of an import hold, for who sent it',
     params: z.object({ id: z.uuid() }),
     query: z.object({ places: z.string().regex(/^\d{1,5}(,\d{1,5}){0,49}$/) }),
     reply: z.object({ done: z.number().int(), of: z.number().int(), profiles: z.array(columnProfile) }),

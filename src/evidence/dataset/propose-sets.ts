@@ -22,7 +22,8 @@ export async function proposeSets(duck: Duck, staged: string, book: Codebook): P
   const names = new Set(columns.map(({ name }) => name));
   const made = new Set((book.answerSets ?? []).flatMap(({ from }) => from?.column ?? []));
   const open = book.variables.filter(
-    ({ name, type }) => (type === 'text' || type === 'category') && !names.has(name) && !made.has(name) && !taken.has(name),
+    ({ name, type }) =>
+      (type === 'text' || type === 'category') && !names.has(name) && !made.has(name) && !taken.has(name),
   );
   return [...columns, ...(await setsOfCells(duck, staged, open))];
 }
@@ -84,10 +85,9 @@ async function setsOfCells(duck: Duck, staged: string, variables: readonly Varia
   const likely: { variable: Variable; separator: (typeof separators)[number] }[] = [];
   for (let from = 0; from < variables.length; from += pass) {
     const group = variables.slice(from, from + pass);
-    const counts = separators.map(
-      (mark, at) => `count(*) filter (where ${holdsMark('text', mark)})::double as s${at}`,
-    );
-    const rows = await duck.all(`select place, count(*)::double as n, max(length(text))::double as longest, ${counts.join(', ')}
+    const counts = separators.map((mark, at) => `count(*) filter (where ${holdsMark('text', mark)})::double as s${at}`);
+    const rows =
+      await duck.all(`select place, count(*)::double as n, max(length(text))::double as longest, ${counts.join(', ')}
       from (${cellsBelow(
         staged,
         group.map(({ name }) => name),

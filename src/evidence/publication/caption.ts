@@ -52,8 +52,7 @@ export function captionOf(asked: EstimateSpec, { labels, t }: Speaker): string {
   const phrase = asked.kind === 'margins' && asked.against !== undefined ? 'effects' : phrases[asked.kind];
   const separator = inner.kind === 'ratio' ? ' / ' : 'of' in inner ? ', ' : ' × ';
   const subjects = subjectsOf(inner);
-  const what =
-    setAsked(inner, labels)?.label ?? subjects.map((of) => measureName(of, labels)).join(separator);
+  const what = setAsked(inner, labels)?.label ?? subjects.map((of) => measureName(of, labels)).join(separator);
   const groups = groupsOf(inner).map(labels.variable).join(' × ');
   if (asked.kind === 'margins') return t(phrase, { what: t('by', { what, groups }) });
   const named = t(phrase, { what });
