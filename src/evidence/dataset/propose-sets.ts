@@ -22,11 +22,14 @@ export async function proposeSets(duck: Duck, staged: string, book: Codebook): P
   const names = new Set(columns.map(({ name }) => name));
   const made = new Set((book.answerSets ?? []).flatMap(({ from }) => from?.column ?? []));
   const open = book.variables.filter(
-    ({ name, type }) =>
-      (type === 'text' || type === 'category') && !names.has(name) && !made.has(name) && !taken.has(name),
+    (variable) => mayHoldSeveral(variable) && ![names, made, taken].some((known) => known.has(variable.name)),
   );
   return [...columns, ...(await setsOfCells(duck, staged, open))];
 }
+
+/** Codes of a category are known: only where one of them holds a separator its cells need to be looked at. */
+const mayHoldSeveral = ({ type, levels = [] }: Variable): boolean =>
+  type === 'text' || (type === 'category' && levels.some(({ code }) => /.[\s;؛,،|/]./u.test(code)));
 
 /** The finding that asks a person about a proposed set. */
 export const setFinding = ({ name, options, from }: ProposedSet): Issue =>
