@@ -1,5 +1,6 @@
 import type { SpecInput } from '@dawra/survey-estimation';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
+import { replicatesOfSpec } from '../codebook/replicates.ts';
 
 /** What a person asks of a data set: estimates, and the people they are about. Variables and design come from the codebook. */
 export type AnalysisRequest = Pick<SpecInput & { estimates: unknown }, 'domain' | 'calibration'> & {
@@ -37,9 +38,14 @@ export function specOf(codebook: Codebook, analysis: AnalysisRequest): unknown {
     eligibility: _eligibility,
     fieldwork: _fieldwork,
     mode: _mode,
+    replicates,
     ...declared
   } = codebook.design;
-  const design = { ...declared, weights: declared.weights ?? unitWeight };
+  const design = {
+    ...declared,
+    weights: declared.weights ?? unitWeight,
+    ...(replicates ? { replicates: replicatesOfSpec(replicates) } : {}),
+  };
   const names = new Set(codebook.variables.map(({ name }) => name));
   const used = new Set<string>();
   namedIn([analysis.estimates, analysis.domain ?? null, analysis.calibration ?? null, design], names, used);

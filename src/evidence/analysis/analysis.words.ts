@@ -3,6 +3,12 @@ import { defineWords } from '../../platform/language/words.ts';
 /** Words of the form that asks a question. */
 export const formWords = defineWords({
   kind: { en: 'What to estimate', fr: 'Que faut-il estimer ?', ar: 'ما الذي يُقدَّر؟' },
+  several: {
+    en: 'Proportions, several answers possible',
+    fr: 'Proportions, réponses multiples',
+    ar: 'نسب مع عدة إجابات ممكنة',
+  },
+  set: { en: 'Question with several answers', fr: 'Question à réponses multiples', ar: 'السؤال المتعدد الإجابات' },
   share: { en: 'Proportions', fr: 'Proportions', ar: 'نسب' },
   mean: { en: 'Mean', fr: 'Moyenne', ar: 'متوسط' },
   total: { en: 'Total', fr: 'Total', ar: 'مجموع' },

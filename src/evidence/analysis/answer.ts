@@ -183,6 +183,7 @@ export function viewOf(
       licence: codebook.licence,
     },
     variables: codebook.variables.filter(({ name }) => name in used),
+    sets: (codebook.answerSets ?? []).filter(({ options }) => options.every(({ variable }) => variable in used)),
     createdAt: found.createdAt,
     released: found.released,
   };

@@ -9,8 +9,8 @@ const turn = (part: Partial<Draft>, from: Draft = firstDraft(book)): Draft =>
   settle({ ...from, ...part }, book, 'kind' in part);
 
 describe('putting a draft right', () => {
-  it('gives a whole question for every kind but the ratio, which wants its denominator', () => {
-    expect(draftKinds.filter((kind) => !isComplete(turn({ kind })))).toEqual(['ratio']);
+  it('gives a whole question for every kind but the ratio, which wants its denominator, and several answers, which want a set', () => {
+    expect(draftKinds.filter((kind) => !isComplete(turn({ kind })))).toEqual(['several', 'ratio']);
   });
 
   it('drops variables that do not suit, proposes one that does, and comes back to the first', () => {

@@ -1,13 +1,12 @@
-import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
-import { suits, usualVariable, variableOf, type Draft, type DraftKind } from './draft.ts';
-
-type Book = Pick<Codebook, 'variables'>;
+import type { Variable } from '../codebook/codebook.contract.ts';
+import { suits, usualVariable, variableOf, type Book, type Draft, type DraftKind } from './draft.ts';
 
 /** Most groups that stand side by side in one question. */
 export const mostGroups = 2;
 
 /** Whether a kind of question is about one variable only. */
-export const takesOne = (kind: DraftKind): boolean => ['ratio', 'crosstab', 'comparison', 'logistic'].includes(kind);
+export const takesOne = (kind: DraftKind): boolean =>
+  ['several', 'ratio', 'crosstab', 'comparison', 'logistic'].includes(kind);
 
 /** How many groups a kind of question takes; a regression takes as many characteristics as wanted. */
 export const groupsTaken = (kind: DraftKind): number =>
@@ -23,6 +22,7 @@ export const canGroup = (kind: DraftKind, { type }: Pick<Variable, 'type'>): boo
  */
 export function settle(draft: Draft, book: Book, propose = false): Draft {
   const { kind } = draft;
+  if (kind === 'several') return settleSet(draft, book, propose);
   const fitting = draft.of.filter((name) => {
     const variable = variableOf(book, name);
     return variable !== undefined && suits(kind, variable);
@@ -42,6 +42,15 @@ export function settle(draft: Draft, book: Book, propose = false): Draft {
     by,
     between: kind === 'comparison' ? pair(draft.between, variableOf(book, by[0])) : ['', ''],
   };
+}
+
+/** A question with several answers is about one set; its groups are no options of it. */
+function settleSet(draft: Draft, book: Book, propose: boolean): Draft {
+  const sets = book.answerSets ?? [];
+  const set = sets.find(({ name }) => draft.of.includes(name)) ?? (propose ? sets[0] : undefined);
+  const options = set?.options.map(({ variable }) => variable) ?? [];
+  const by = groups({ ...draft, by: draft.by }, options, book, propose);
+  return { ...draft, of: set ? [set.name] : [], level: '', per: '', by, between: ['', ''] };
 }
 
 function groups({ kind, by }: Draft, of: readonly string[], book: Book, propose: boolean): string[] {

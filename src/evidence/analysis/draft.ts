@@ -1,3 +1,5 @@
+import { noneLabel } from '../codebook/answer-set.ts';
+import type { AnswerSet } from '../codebook/answer-set.contract.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { domainOf, filtersOf, type Filter } from './draft-filter.ts';
 import type { RunRequest } from '../result/result.contract.ts';
@@ -5,6 +7,7 @@ import type { RunRequest } from '../result/result.contract.ts';
 /** What the workbench can ask without writing a spec. */
 export const draftKinds = [
   'share',
+  'several',
   'mean',
   'total',
   'ratio',
@@ -15,10 +18,13 @@ export const draftKinds = [
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 
+/** What a question needs of a codebook. */
+export type Book = Pick<Codebook, 'variables' | 'answerSets'>;
+
 /** A question as the form holds it. Names are variables of the codebook, levels their codes. */
 export interface Draft {
   readonly kind: DraftKind;
-  /** What is estimated; for a crosstab its rows, for a logistic regression the outcome. */
+  /** What is estimated; for a crosstab its rows, for a logistic regression the outcome; for a question with several answers the name of its set. */
   readonly of: readonly string[];
   /** One level of `of[0]`: the share or the outcome is of that level alone. Empty: all levels. */
   readonly level: string;
@@ -45,8 +51,8 @@ export const variableOf = (book: Pick<Codebook, 'variables'>, name: string | und
 /** Kinds of variables that can be estimated in each kind of question. */
 export const suits = (kind: DraftKind, { type }: Pick<Variable, 'type'>): boolean =>
   type === 'category'
-    ? !['mean', 'ratio', 'quantile'].includes(kind)
-    : type === 'number' && !['share', 'crosstab', 'logistic'].includes(kind);
+    ? !['several', 'mean', 'ratio', 'quantile'].includes(kind)
+    : type === 'number' && !['several', 'share', 'crosstab', 'logistic'].includes(kind);
 
 /** What is proposed for a kind of question: a situation after return, else something after return, else the first that suits and varies. */
 export function usualVariable(kind: DraftKind, book: Pick<Codebook, 'variables'>): string | undefined {
@@ -96,12 +102,12 @@ export function isComplete({ kind, of, per, by, between, level }: Draft): boolea
  * The question of a draft, in the format of the estimation spec. Shares have logit limits, which never leave 0 to 100 %.
  * Meaningful only when the draft is complete.
  */
-export function requestOfDraft(draft: Draft, book: Pick<Codebook, 'variables'>): AnalysisRequest {
+export function requestOfDraft(draft: Draft, book: Book): AnalysisRequest {
   const domain = domainOf(draft.filters);
   return { estimates: estimatesOf(draft, book), ...(domain === undefined ? {} : { domain }) };
 }
 
-function estimatesOf(draft: Draft, book: Pick<Codebook, 'variables'>): Estimate[] {
+function estimatesOf(draft: Draft, book: Book): Estimate[] {
   const { kind, of, level, per, confidence } = draft;
   const by = draft.by.length ? { by: [...draft.by] } : {};
   const sure = confidence === usualConfidence ? {} : { confidence: { level: confidence } };
@@ -110,6 +116,10 @@ function estimatesOf(draft: Draft, book: Pick<Codebook, 'variables'>): Estimate[
   switch (kind) {
     case 'share':
       return [{ kind: 'proportion', of: what, ...by, ...share }];
+    case 'several': {
+      const set = book.answerSets?.find(({ name }) => name === of[0]);
+      return set ? [{ kind: 'proportion', of: measuresOfSet(set, book), ...by, ...share }] : [];
+    }
     case 'mean':
     case 'total':
       return [{ kind, of: what, ...by, ...sure }];
@@ -139,6 +149,19 @@ function estimatesOf(draft: Draft, book: Pick<Codebook, 'variables'>): Estimate[
   }
 }
 
+/** The options of a set, each as the people who chose it, and those who answered and chose none. */
+function measuresOfSet(set: AnswerSet, book: Book): object[] {
+  const options = set.options.map(({ variable }) => variable);
+  const none = options.flatMap((name) => {
+    const other = variableOf(book, name)?.levels?.find(({ code }) => code !== set.chosen);
+    return other ? [{ eq: [name, other.code] }] : [];
+  });
+  return [
+    ...options.map((column) => ({ column, level: set.chosen })),
+    ...(none.length === options.length ? [{ where: { and: none }, label: noneLabel(set) }] : []),
+  ];
+}
+
 /** Odds ratios are read with average marginal effects beside them: of the first six categories that explain, each against its first level. */
 function effectsOf(model: object, by: readonly string[], book: Pick<Codebook, 'variables'>): Estimate[] {
   return by
@@ -150,10 +173,20 @@ function effectsOf(model: object, by: readonly string[], book: Pick<Codebook, 'v
 }
 
 /** The draft behind a question, when the form can hold it: composing it again gives the same question. */
-export function draftOf(analysis: AnalysisRequest, book: Pick<Codebook, 'variables'>): Draft | undefined {
-  const draft = guess(analysis);
+export function draftOf(analysis: AnalysisRequest, book: Book): Draft | undefined {
+  const draft = guessSet(analysis, book) ?? guess(analysis);
   if (!draft) return undefined;
   return same(requestOfDraft(draft, book), analysis) ? draft : undefined;
+}
+
+/** The draft of a question with several answers, told from its first option. */
+function guessSet(analysis: AnalysisRequest, book: Book): Draft | undefined {
+  const of = analysis.estimates[0]?.['of'];
+  const first: unknown = Array.isArray(of) ? of[0] : undefined;
+  if (typeof first !== 'object' || first === null || !('column' in first)) return undefined;
+  const set = book.answerSets?.find(({ options }) => options[0]?.variable === first.column);
+  const plain = set && guess(analysis);
+  return plain ? { ...plain, kind: 'several', of: [set.name] } : undefined;
 }
 
 const kinds: Readonly<Record<string, DraftKind>> = {

@@ -1,6 +1,7 @@
 import { perLocale, locales, type Localized } from '../../platform/language/locale.ts';
 import { matchesSearch } from '../../platform/language/search.ts';
 import { isWritten, unwritten } from '../../platform/language/localized.ts';
+import { withList, withoutIdleLists } from './code-lists.ts';
 import { stages, type Codebook, type Variable } from './codebook.contract.ts';
 
 export type StageKey = (typeof stages)[number] | 'none';
@@ -26,9 +27,15 @@ export function byStage(variables: readonly Variable[]): { stage: StageKey; vari
 export const written = (text: Localized): Localized | undefined =>
   isWritten(text) ? perLocale((locale) => text[locale].trim()) : undefined;
 
-/** The codebook with one variable replaced. A design that named it under another name follows. */
+/** The codebook with one variable replaced. Codes that it shares change for all that share them. */
 export function withVariable(book: Codebook, index: number, variable: Variable): Codebook {
-  return { ...book, variables: book.variables.map((old, at) => (at === index ? variable : old)) };
+  const next = { ...book, variables: book.variables.map((old, at) => (at === index ? variable : old)) };
+  const { codeList: name, levels = [], missing } = variable;
+  const list = name === undefined ? undefined : book.codeLists?.find((one) => one.name === name);
+  if (!list) return withoutIdleLists(next);
+  return levels === list.levels && missing === list.missing
+    ? next
+    : withList(next, { name: list.name, levels, ...(missing ? { missing } : {}) });
 }
 
 /** A variable with another type: levels belong to categories only, and are kept so that the way back loses nothing. */

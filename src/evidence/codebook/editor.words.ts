@@ -9,6 +9,7 @@ export const editorWords = defineWords({
   kind: { en: 'Type', fr: 'Type', ar: 'النوع' },
   stage: { en: 'Stage', fr: 'Étape', ar: 'المرحلة' },
   answers: { en: 'Answers', fr: 'Réponses', ar: 'الإجابات' },
+  profile: { en: 'What it holds', fr: 'Contenu', ar: 'المحتوى' },
   change: { en: 'Describe', fr: 'Décrire', ar: 'وصف' },
   changeNamed: { en: 'Describe {name}', fr: 'Décrire {name}', ar: 'وصف {name}' },
   keep: { en: 'Keep', fr: 'Garder', ar: 'حفظ' },

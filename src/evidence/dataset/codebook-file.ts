@@ -6,13 +6,14 @@ import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
 import { error, Issues, type Issue } from './issue.contract.ts';
 import { isJson, isText, isWorkbook, startOf } from './sniff.ts';
 import { codebookFromSheets, type Assembled, type Table } from './codebook-sheet.ts';
+import { sharedIssues } from './codebook-shared.ts';
 import { openWorkbook, sheetRows } from './workbook.ts';
 
 /** Most bytes that a codebook may have: it is held in memory. */
 const mostBytes = 32 * 2 ** 20;
 
 /**
- * Reads a codebook from a file: JSON (`dawra-codebook/1`), or a workbook with the sheets `variables`, `levels`, `missing`, `study`, or a CSV of variables.
+ * Reads a codebook from a file: JSON (`dawra-codebook/1`), or a workbook with the sheets `variables`, `levels`, `missing`, `sets`, `study`, or a CSV of variables.
  * @param locale language of the reasons, and of a text that does not say its own
  * @throws Issues naming the sheet, row and column, or the path in the JSON
  */
@@ -57,7 +58,7 @@ function check({ value, origin }: Assembled, locale: Locale): Codebook {
         .slice(0, 50)
         .map((issue) => error('bad-codebook', { ...origin(issue.path), expected: sayIssue(issue, locale) })),
     );
-  const issues = doubles(checked.data, origin);
+  const issues = [...doubles(checked.data, origin), ...sharedIssues(checked.data, origin)];
   if (issues.length) throw new Issues(issues);
   return checked.data;
 }

@@ -58,6 +58,18 @@ export const guide: Readonly<Record<Locale, readonly (readonly [string, string])
       'Codes for answers that are not there. kind: not-asked, refused, does-not-know, not-applicable, not-readable.',
     ],
     [
+      'code_list, list',
+      'Codes that several variables share: name the list under code_list in variables, and write its codes once in levels and missing, under list.',
+    ],
+    [
+      'sets',
+      'Questions with several answers, a row for each option: set, variable, chosen (the code for chosen); column and separator where all answers stand in one cell.',
+    ],
+    [
+      'replicates',
+      'In study: replicates (BRR, Fay, JK1, JK2, JKn, bootstrap, SDR, other), replicate_weights (repwt1-repwt80), replicate_fay, replicate_scale, replicate_rscales, replicate_combined, replicate_mse.',
+    ],
+    [
       'study',
       'sample: probability, census, quota, snowball, rds. Stages of strata, clusters and fpc are separated by ;',
     ],
@@ -71,6 +83,18 @@ export const guide: Readonly<Record<Locale, readonly (readonly [string, string])
     ],
     ['levels', 'Les réponses de chaque catégorie : le code tel qu’il figure dans le fichier, et son sens.'],
     ['missing', 'Codes des réponses absentes. kind : not-asked, refused, does-not-know, not-applicable, not-readable.'],
+    [
+      'code_list, list',
+      'Codes communs à plusieurs variables : nommez la liste sous code_list dans variables et écrivez ses codes une fois dans levels et missing, sous list.',
+    ],
+    [
+      'sets',
+      'Questions à réponses multiples, une ligne par option : set, variable, chosen (le code de « choisie ») ; column et separator si toutes les réponses sont dans une case.',
+    ],
+    [
+      'replicates',
+      'Dans study : replicates (BRR, Fay, JK1, JK2, JKn, bootstrap, SDR, other), replicate_weights (repwt1-repwt80), replicate_fay, replicate_scale, replicate_rscales, replicate_combined, replicate_mse.',
+    ],
     [
       'study',
       'sample : probability, census, quota, snowball, rds. Les degrés de strata, clusters et fpc sont séparés par ;',
@@ -87,6 +111,18 @@ export const guide: Readonly<Record<Locale, readonly (readonly [string, string])
     [
       'missing',
       'رموز الإجابات الغائبة. النوع: not-asked أو refused أو does-not-know أو not-applicable أو not-readable.',
+    ],
+    [
+      'code_list, list',
+      'رموز تشترك فيها عدة متغيرات: اذكروا اسم القائمة تحت code_list في variables واكتبوا رموزها مرة واحدة في levels وmissing تحت list.',
+    ],
+    [
+      'sets',
+      'أسئلة متعددة الإجابات، صف لكل خيار: set وvariable وchosen (رمز «اختير»)؛ وcolumn وseparator إذا كانت الإجابات كلها في خانة واحدة.',
+    ],
+    [
+      'replicates',
+      'في study: replicates (BRR أو Fay أو JK1 أو JK2 أو JKn أو bootstrap أو SDR أو other) وreplicate_weights (repwt1-repwt80) وreplicate_fay وreplicate_scale وreplicate_rscales وreplicate_combined وreplicate_mse.',
     ],
     ['study', 'العينة: probability أو census أو quota أو snowball أو rds. تُفصل مراحل strata وclusters وfpc بعلامة ;'],
     ['threshold', 'أقل عدد من الأشخاص يمكن لخانة في جدول أن تظهره.'],

@@ -2,12 +2,14 @@ import { utils, write } from '@e965/xlsx';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../platform/language/locale.ts';
-import type { Codebook } from '../codebook/codebook.contract.ts';
-import { readCodebook } from './codebook-file.ts';
+import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
+import { writtenCodebook } from '../codebook/written.ts';
+import { checkCodebook, readCodebook } from './codebook-file.ts';
 import { exampleCodebook } from './codebook-template.words.ts';
 import { codebookSheets, codebookTemplate, codebookWorkbook } from './codebook-workbook.ts';
+import { versionId } from './freeze.ts';
 import { Issues } from './issue.contract.ts';
 import { speakIssue } from './issue.words.ts';
 
@@ -50,6 +52,104 @@ const full: Codebook = {
     mode: text('face to face'),
   },
 };
+
+const yesNo = {
+  name: 'yes-no',
+  levels: ['1', '0'].map((code) => ({ code, label: text(code) })),
+  missing: [{ code: '-98', kind: 'refused' as const, label: text('refused') }],
+};
+const option = (name: string): Variable => ({ name, type: 'category', label: text(name), codeList: 'yes-no' });
+/** Shared codes, both kinds of sets, replicate weights. */
+const shared: Codebook = {
+  ...full,
+  codeLists: [yesNo, { name: 'numbers', levels: [{ code: '7', label: text('seven') }] }],
+  variables: [
+    ...full.variables,
+    ...['help_1', 'help_2', 'why/a', 'why/b'].map(option),
+    ...['rep1', 'rep2', 'rep3'].map((name) => ({ name, type: 'number' as const, label: text(name) })),
+  ],
+  answerSets: [
+    {
+      name: 'help',
+      label: text('help'),
+      question: text('who helped'),
+      chosen: '1',
+      blank: 'not-chosen',
+      options: [{ variable: 'help_1' }, { variable: 'help_2' }],
+    },
+    {
+      name: 'why',
+      label: text('why'),
+      chosen: '1',
+      blank: 'no-answer',
+      options: [
+        { variable: 'why/a', code: 'a' },
+        { variable: 'why/b', code: 'b' },
+      ],
+      from: { column: 'why', separator: ' ' },
+    },
+  ],
+  design: {
+    ...full.design,
+    replicates: { type: 'Fay', fay: 0.3, weights: ['rep1', 'rep2', 'rep3'], combined: false, mse: true },
+  },
+};
+const expanded = checkCodebook(shared);
+
+describe('codes that variables share', () => {
+  const own = (book: Codebook, name: string) => book.variables.find((variable) => variable.name === name)!;
+  it('are the same objects for each, and are written once', () => {
+    expect(own(expanded, 'help_1').levels).toBe(own(expanded, 'why/b').levels);
+    expect(own(expanded, 'help_1').missing).toEqual(yesNo.missing);
+    expect(writtenCodebook(expanded)).toEqual(shared);
+    expect(checkCodebook(JSON.parse(JSON.stringify(expanded)))).toEqual(expanded);
+  });
+  it('give one identity, however they came in', async () => {
+    const ids = [shared, expanded, await readCodebook(await kept(codebookWorkbook(expanded)))].map((book) =>
+      versionId(book, 'a'.repeat(64), 1),
+    );
+    expect(new Set(ids).size).toBe(1);
+  });
+  it('go to a workbook once each, and back without a loss', async () => {
+    expect(codebookSheets(expanded).levels.filter((row) => row.at(-1) === 'yes-no')).toHaveLength(2);
+    expect(await readCodebook(await kept(codebookWorkbook(expanded)))).toEqual(expanded);
+  });
+});
+
+const withPart = (change: (book: Codebook) => void): Codebook => {
+  const copy = structuredClone(shared);
+  change(copy);
+  return copy;
+};
+it.each<[string, (book: Codebook) => void]>([
+  ['unknown-code-list', (book) => (book.variables.at(-5)!.codeList = 'yes-not')],
+  ['codes-beside-list', (book) => (book.variables.at(-5)!.levels = [{ code: '1', label: text('x') }])],
+  ['duplicate-code-list', (book) => book.codeLists!.push(yesNo)],
+  ['duplicate-level', (book) => book.codeLists![0]!.levels.push(yesNo.levels[0]!)],
+  ['duplicate-set', (book) => (book.answerSets![1]!.name = 'help')],
+  ['set-option', (book) => (book.answerSets![0]!.chosen = '7')],
+  ['set-option', (book) => (book.answerSets![0]!.options[0]!.variable = 'nowhere')],
+  ['set-option', (book) => (book.answerSets![0]!.options[0]!.variable = 'age')],
+  ['set-option', (book) => book.answerSets![1]!.options.push({ variable: 'help_1', code: 'c' })],
+  ['set-codes', (book) => delete book.answerSets![1]!.options[0]!.code],
+  ['set-codes', (book) => (book.answerSets![1]!.options[0]!.code = 'b')],
+  ['replicates-weights', (book) => delete book.design.weights],
+  ['replicates-incomplete', (book) => delete book.design.replicates!.fay],
+  ['replicates-twice', (book) => (book.design.replicates!.weights[0] = 'rep2')],
+  ['replicates-twice', (book) => (book.design.replicates!.weights[0] = 'weight')],
+  ['bad-codebook', (book) => Object.assign(book.design.replicates!, { type: 'jack' })],
+  ['bad-codebook', (book) => Object.assign(book.design.replicates!, { rho: 0.3 })],
+])('%s is an error that names its place', async (code, change) => {
+  const book = withPart(change);
+  const thrown = await Promise.resolve()
+    .then(() => checkCodebook(book))
+    .then(
+      () => undefined,
+      (cause: unknown) => cause,
+    );
+  expect((thrown as Issues).issues.map((issue) => issue.code)).toContain(code);
+  for (const locale of locales) expect(speakIssue((thrown as Issues).issues[0]!, locale)).not.toContain('{');
+});
 
 it.each([exampleCodebook, full])('goes to a workbook and back without a loss', async (book) => {
   expect(await readCodebook(await kept(codebookWorkbook(book)))).toEqual(book);

@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { cellOf, clean, numberSql } from './cell.ts';
+import { below, cellOf, cellsBelow, clean, numberSql } from './cell.ts';
 import { error, warning, type Issue } from './issue.contract.ts';
 import { rowOf, type Place } from './place.ts';
 import type { Writings } from './writing.ts';
@@ -19,6 +19,7 @@ export function designColumns({ design }: Codebook): string[] {
       ...listOf(design.clusters),
       ...(design.weights ? [design.weights] : []),
       ...counts,
+      ...(design.replicates?.weights ?? []),
     ]),
   ];
 }
@@ -26,6 +27,7 @@ export function designColumns({ design }: Codebook): string[] {
 /** Columns of the design that must hold numbers. */
 const numericColumns = ({ design }: Codebook): string[] => [
   ...(design.weights ? [design.weights] : []),
+  ...(design.replicates?.weights ?? []),
   ...(design.fpc ?? []).flatMap((stage) => (stage === null ? [] : 'count' in stage ? [stage.count] : [stage.fraction])),
 ];
 
@@ -52,8 +54,9 @@ export function designHeaderIssues(codebook: Codebook): Issue[] {
 export async function designIssues(duck: Duck, place: Place, codebook: Codebook, writings: Writings): Promise<Issue[]> {
   const { design } = codebook;
   const source = `read_parquet(${literal(place.parquet)}, file_row_number = true)`;
-  const issues: Issue[] = [];
-  for (const column of designColumns(codebook)) {
+  const replicated = new Set(design.replicates?.weights);
+  const issues: Issue[] = await replicateIssues(duck, place, [...replicated], writings);
+  for (const column of designColumns(codebook).filter((name) => !replicated.has(name))) {
     const rows = await duck.all(
       `select file_row_number::double as at, count(*) over ()::double as times from ${source} where ${clean(column)} is null order by 1 limit 3`,
     );
@@ -99,4 +102,39 @@ export async function designIssues(duck: Duck, place: Place, codebook: Codebook,
     );
   }
   return issues;
+}
+
+/** Replicate weights are numbers that are not negative, in every row; looked at 500 columns a pass. */
+async function replicateIssues(
+  duck: Duck,
+  place: Place,
+  columns: readonly string[],
+  writings: Writings,
+): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  for (let from = 0; from < columns.length; from += 500) {
+    const group = columns.slice(from, from + 500);
+    const number = numberSql(below, writings.get(group[0]!));
+    const found = await duck.all(
+      `select place, count(*)::double as answers, count(*) filter (where bad)::double as bads, min(spot) filter (where bad) as at, min_by(text, spot) filter (where bad) as found
+      from (select place, spot, text, coalesce(${number} < 0, true) as bad from (${cellsBelow(place.parquet, group, { spot: true })})) group by place`,
+    );
+    const facts = new Map(found.map((row) => [String(row['place']), row]));
+    const [all] = await duck.all(`select count(*)::double as n from read_parquet(${literal(place.parquet)})`);
+    for (const [at, column] of group.entries()) {
+      const row = facts.get(`c${at}`);
+      const empty = Number(all?.['n']) - Number(row?.['answers'] ?? 0);
+      if (empty > 0) issues.push(error('missing-design-value', { column, count: empty }));
+      if (Number(row?.['bads'] ?? 0) > 0)
+        issues.push(
+          error('replicates-value', {
+            row: rowOf(place, Number(row?.['at'])),
+            column,
+            found: String(row?.['found']),
+            count: Number(row?.['bads']),
+          }),
+        );
+    }
+  }
+  return issues.slice(0, 20);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { identityOf } from '../canonical.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
+import { writtenCodebook } from '../codebook/written.ts';
 import { literal, quoted, type Duck } from '../duck.ts';
 import { among, below, cellAt, cellColumns, cellsBelow, missingSql, valueSql, type Writing } from './cell.ts';
 import { alike, writingsOf, type Writings } from './writing.ts';
@@ -137,4 +138,4 @@ export async function hashRows(
 
 /** Identity of a version: sha256 of the canonical JSON of its codebook (which holds the design) and the hash of its rows. */
 export const versionId = (codebook: Codebook, rowsHash: string, rows: number): string =>
-  identityOf({ format: 'dawra-data/1', codebook, rows, rowsHash });
+  identityOf({ format: 'dawra-data/1', codebook: writtenCodebook(codebook), rows, rowsHash });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tidyText } from '../../platform/language/tidy.ts';
 import { writtenPlain, writtenTitle } from '../../platform/language/written.contract.ts';
+import { proposedSet } from '../codebook/answer-set.contract.ts';
 import { codebook } from '../codebook/codebook.contract.ts';
 import { issue } from './issue.contract.ts';
 
@@ -46,6 +47,8 @@ export const report = z.object({
   issues: z.array(issue),
   /** The first rows as they stand in the file: for whoever sent it, and none once it is accepted or cancelled. */
   preview: z.array(z.array(z.string().nullable())),
+  /** Questions that seem to take several answers; a person says whether they do. */
+  sets: z.array(proposedSet).default([]),
 });
 export type Report = z.infer<typeof report>;
 

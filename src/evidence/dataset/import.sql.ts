@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { codebook, type Codebook } from '../codebook/codebook.contract.ts';
+import { writtenCodebook } from '../codebook/written.ts';
 import {
   acceptImport,
   importLine,
@@ -17,6 +18,9 @@ import {
 import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
 import type { ImportState } from './import.ts';
 import { importRows, uploadRows } from '../rows.ts';
+
+/** The codebook as it is kept, or null. */
+const kept = (book: Codebook | null): string | null => (book ? JSON.stringify(writtenCodebook(book)) : null);
 
 const view = sql`id, state, file_name as "fileName", data_set as "dataSet", options, codebook, progress, report, version,
   created_at as "createdAt"`;
@@ -55,7 +59,7 @@ export async function insertImport(
     trx,
     z.object({ id: z.uuid() }),
     sql`insert into evidence.import (state, file, file_name, data_set, options, codebook, created_by)
-    values ('received', ${of.file}, ${of.fileName}, ${of.dataSet}, ${JSON.stringify(of.options)}, ${of.codebook ? JSON.stringify(of.codebook) : null}::jsonb, ${of.account}) returning id`,
+    values ('received', ${of.file}, ${of.fileName}, ${of.dataSet}, ${JSON.stringify(of.options)}, ${kept(of.codebook)}::jsonb, ${of.account}) returning id`,
   );
   return made!.id;
 }
@@ -79,7 +83,8 @@ export const leftImports = (trx: Trx): Promise<{ id: string }[]> =>
   rows(
     trx,
     z.object({ id: z.uuid() }),
-    sql`select id from evidence.import where created_by is null and state in ('received', 'reading', 'checked', 'failed') and changed_at < now() - interval '2 minutes'`,
+    sql`select id from ${everyRow(importRows, 'imports of the command line belong to nobody')} i
+    where created_by is null and state in ('received', 'reading', 'checked', 'failed') and changed_at < now() - interval '2 minutes'`,
   );
 
 /** The import as the worker needs it, locked until the end of the transaction. */
@@ -107,13 +112,13 @@ export const setProgress = (
 export const setReport = (trx: Trx, id: string, found: Report, book: Codebook | null): Promise<number> =>
   run(
     trx,
-    sql`update evidence.import set report = ${JSON.stringify(report.parse(found))}, codebook = coalesce(${book ? JSON.stringify(book) : null}::jsonb, codebook), changed_at = now() where id = ${id}`,
+    sql`update evidence.import set report = ${JSON.stringify(report.parse(found))}, codebook = coalesce(${kept(book)}::jsonb, codebook), changed_at = now() where id = ${id}`,
   );
 
 export const changeImport = (trx: Trx, id: string, options: ReadOptions, book: Codebook | null): Promise<number> =>
   run(
     trx,
-    sql`update evidence.import set options = ${JSON.stringify(options)}, codebook = ${book ? JSON.stringify(book) : null}::jsonb, report = null, accept = null, progress = '{}', cancel = false where id = ${id}`,
+    sql`update evidence.import set options = ${JSON.stringify(options)}, codebook = ${kept(book)}::jsonb, report = null, accept = null, progress = '{}', cancel = false where id = ${id}`,
   );
 
 export const askCancel = (trx: Trx, id: string): Promise<number> =>

@@ -11,6 +11,7 @@ import { isWritten } from '../../platform/language/localized.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import { error, type Issue } from './issue.contract.ts';
 import { hashRows, versionId, writeFrozen } from './freeze.ts';
+import { withAnswerSets } from './answer-sets.ts';
 import type { Acceptance } from './import.contract.ts';
 import {
   fileNeeded,
@@ -26,6 +27,7 @@ import { nextState } from './import.ts';
 import { Cancelled, startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { readSource } from './read.ts';
 import { fileRows } from './readers.ts';
+import { profileImport } from './profile.tasks.ts';
 import type { RowSource } from './source.ts';
 import { stage } from './staged.ts';
 import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
@@ -50,6 +52,7 @@ export function importTasks(services: Tools): Tasks {
     'evidence.freeze-import': async (given, { signal }) => {
       await freezeImport(services, payload.parse(given).id, signal);
     },
+    'evidence.profile-import': (given, { signal }) => profileImport(services, payload.parse(given).id, signal),
     'evidence.discard-import': (given) => discardImport(services, payload.parse(given).id),
   };
 }
@@ -72,6 +75,7 @@ export async function readImport(services: Tools, id: string, signal: AbortSigna
       if (now?.state !== 'reading') return;
       await setReport(trx, id, report, codebook);
       await setState(trx, id, 'checked');
+      if (codebook) await enqueue(trx, 'evidence.profile-import', { id });
     });
   });
 }
@@ -124,7 +128,8 @@ async function makeFrozen(
     heartbeat.signal.throwIfAborted();
     heartbeat.phase('freezing', 0, 0.6, duck.progress, rows);
     const frozen = workDirectory.path('frozen.parquet');
-    await writeFrozen(duck, workDirectory.path('stage.parquet'), frozen, found.codebook!, source.rows.stated);
+    const staged = await withAnswerSets(duck, workDirectory.path('stage.parquet'), found.codebook!);
+    await writeFrozen(duck, staged, frozen, found.codebook!, source.rows.stated);
     let hashed = 0;
     heartbeat.phase('freezing', 0.6, 0.95, () => hashed / Math.max(1, rows), rows);
     return await hashRows(duck, frozen, found.codebook!, (done) => {
@@ -216,7 +221,7 @@ async function fail(services: Tools, { id }: StoredImport, issue: Issue, workDir
     const now = await lockImport(trx, id);
     if (!now || !nextState(now.state, 'fail')) return;
     await setState(trx, id, 'failed');
-    await setReport(trx, id, { rows: 0, columns: [], sheets: [], issues: [issue], preview: [] }, null);
+    await setReport(trx, id, { rows: 0, columns: [], sheets: [], issues: [issue], preview: [], sets: [] }, null);
   });
 }
 

@@ -1,9 +1,11 @@
 import { languages, type Locale } from '../../platform/language/locale.ts';
 import { defineWords, speak } from '../../platform/language/words.ts';
+import { codebookIssueWords } from './codebook-issue.words.ts';
 import type { Issue } from './issue.contract.ts';
 
 /** What each finding says; where it stands is said by `place`. */
 export const issueWords = defineWords({
+  ...codebookIssueWords,
   'disk-full': {
     en: 'The disk is full: nothing was stored.',
     fr: 'Le disque est plein : rien n’a été enregistré.',

@@ -1,4 +1,7 @@
 import type { Codebook } from '../codebook/codebook.contract.ts';
+import type { ProposedSet } from '../codebook/answer-set.contract.ts';
+import { answerSetIssues, setColumns, withAnswerSets } from './answer-sets.ts';
+import { proposeSets, setFinding } from './propose-sets.ts';
 import { Issues, type Issue } from './issue.contract.ts';
 import type { Report } from './import.contract.ts';
 import { inferCodebook } from './infer.ts';
@@ -30,12 +33,14 @@ export async function readSource(
   watch.signal.addEventListener('abort', stop);
   let table: Staged | undefined;
   const issues: Issue[] = [];
+  let sets: ProposedSet[] = [];
   const report = (): Report => ({
     rows: table?.rows ?? 0,
     columns: table?.header ?? [],
     sheets: table?.sheets ?? [],
     issues,
     preview: table?.preview ?? [],
+    sets,
   });
   try {
     table = await stage(workDirectory, duck, rows, watch);
@@ -47,17 +52,20 @@ export async function readSource(
     const codebook = given ?? proposed!.codebook;
     issues.push(...(proposed?.issues ?? []));
     if (given) issues.push(...renamedIssues(table.issues, given));
-    const found = headerIssues(table.header, codebook, table.sheet);
+    sets = await proposeSets(duck, staged, codebook);
+    if (!given) issues.push(...sets.map(setFinding));
+    const columns = setColumns(table.header, codebook);
+    const found = [...columns.issues, ...headerIssues(columns.header, codebook, table.sheet)];
     issues.push(...found);
-    if (found.some(({ code }) => code === 'absent-column' || code === 'design-column' || code === 'design-number'))
+    if (found.some(({ code }) => ['absent-column', 'design-column', 'design-number', 'set-column'].includes(code)))
       return { report: report(), codebook };
     const place: Place = {
-      parquet: staged,
+      parquet: await withAnswerSets(duck, staged, codebook),
       firstRow: table.headerRow + 1,
       sheet: table.sheet,
       skipped: table.skipped,
     };
-    const { writings, issues: readings } = await writingsOf(duck, staged, codebook.variables, rows.stated);
+    const { writings, issues: readings } = await writingsOf(duck, place.parquet, codebook.variables, rows.stated);
     issues.push(...readings);
     const start = given ? 0 : 0.4;
     const part = (share: number): number => start + (1 - start) * share;
@@ -66,6 +74,7 @@ export async function readSource(
         watch.signal.throwIfAborted();
         watch.phase('checking', part(from), part(to), duck.progress, table?.rows);
       })),
+      ...(await answerSetIssues(duck, place, codebook)),
     );
     return { report: report(), codebook };
   } catch (cause) {

@@ -29,7 +29,7 @@ export type Staged = z.infer<typeof staged>;
  * @throws Issues when nothing sensible can be said of the rest of the file
  */
 export async function stage(workDirectory: WorkDirectory, duck: Duck, rows: Rows, watch: Watch): Promise<Staged> {
-  const kept = await readNote(workDirectory);
+  const kept = await readStaged(workDirectory);
   if (
     kept?.key === rows.key &&
     (await stagedRows(duck, workDirectory.path('stage.parquet')).catch(() => -1)) === kept.rows
@@ -83,7 +83,8 @@ async function stageRows(duck: Duck, { header, headerRow, rows }: Table, parquet
   return found;
 }
 
-async function readNote(workDirectory: WorkDirectory): Promise<Staged | undefined> {
+/** What stands staged in a work directory; undefined when nothing whole does. */
+export async function readStaged(workDirectory: WorkDirectory): Promise<Staged | undefined> {
   const text = await readFile(workDirectory.path('staged.json'), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : staged.safeParse(JSON.parse(text)).data;
 }

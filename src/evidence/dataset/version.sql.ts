@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Localized } from '../../platform/language/locale.ts';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import type { Codebook } from '../codebook/codebook.contract.ts';
+import { writtenCodebook } from '../codebook/written.ts';
 import { dataSetList, versionView, type VersionView } from './version.contract.ts';
 
 const id = z.object({ id: z.uuid() });
@@ -52,7 +53,7 @@ export async function insertVersion(
     trx,
     sql`
     insert into evidence.data_version (id, data_set, number, reason, supersedes, codebook, row_count, rows_hash, parquet, synthetic, threshold, frozen_by)
-    select ${of.id}, ${of.dataSet}, coalesce(max(number), 0) + 1, ${of.reason}, (array_agg(id order by number desc))[1], ${JSON.stringify(of.codebook)}::jsonb, ${of.rows},
+    select ${of.id}, ${of.dataSet}, coalesce(max(number), 0) + 1, ${of.reason}, (array_agg(id order by number desc))[1], ${JSON.stringify(writtenCodebook(of.codebook))}::jsonb, ${of.rows},
       ${of.rowsHash}, ${of.parquet}, ${of.codebook.synthetic}, ${of.codebook.threshold}, ${of.account}
     from evidence.data_version where data_set = ${of.dataSet}
     on conflict (id) do nothing`,

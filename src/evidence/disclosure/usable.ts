@@ -18,6 +18,8 @@ const mostComparisons = 400;
  */
 export function refuseUnsafe(codebook: Codebook, spec: Spec): void {
   const variables = new Map(codebook.variables.map((variable) => [variable.name, variable]));
+  const { weights, replicates } = codebook.design;
+  const weighing = new Set([weights, ...(replicates?.weights ?? [])]);
   const categories = (columns: readonly string[]): void => {
     for (const column of columns)
       if (variables.get(column)?.type === 'number') throw evidenceProblem('disclosure-groups', { variable: column });
@@ -28,8 +30,8 @@ export function refuseUnsafe(codebook: Codebook, spec: Spec): void {
       const near = nearest(name, variables.keys());
       throw evidenceProblem('no-variable', { variable: name, nearest: near ?? '' });
     }
-    // Who knows the weights of a place tells from the sum of a few which of them they are.
-    if (name === codebook.design.weights) throw evidenceProblem('disclosure-weights', { variable: name });
+    // Who knows the weights of a place tells from the sum of a few which of them they are; replicate weights tell it too: whose are zero, and when.
+    if (weighing.has(name)) throw evidenceProblem('disclosure-weights', { variable: name });
     if (variable.type !== 'category' && variable.type !== 'number')
       throw evidenceProblem('disclosure-variable', { variable: name, type: variable.type });
   }

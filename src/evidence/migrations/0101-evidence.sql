@@ -67,7 +67,7 @@ create index on evidence.import (data_set);
 create index on evidence.import (version);
 -- What stands in the rows of a file is for whoever sent it, and only until its import has ended.
 create function evidence.without_rows(report jsonb) returns jsonb language sql immutable as $$
-  select report || jsonb_build_object('preview', '[]'::jsonb,
+  select report || jsonb_build_object('preview', '[]'::jsonb, 'sets', '[]'::jsonb,
     'issues', coalesce((select jsonb_agg(f.issue - 'found' order by f.place) from jsonb_array_elements(report -> 'issues') with ordinality as f (issue, place)), '[]'::jsonb))
 $$;
 create function evidence.forget_rows() returns trigger language plpgsql as $$

@@ -1,7 +1,7 @@
 import type { EstimateKind, EstimateSpec, Measure } from '@dawra/survey-estimation';
 import type { Locale } from '../../platform/language/locale.ts';
 import type { speak } from '../../platform/language/words.ts';
-import type { Labels } from './labels.ts';
+import type { Labels, NamedSet } from './labels.ts';
 import type { presentWords } from './publication.words.ts';
 
 export interface Speaker {
@@ -51,13 +51,19 @@ export function captionOf(asked: EstimateSpec, { labels, t }: Speaker): string {
   const inner = asked.kind === 'difference' || asked.kind === 'contrast' ? asked.of : asked;
   const phrase = asked.kind === 'margins' && asked.against !== undefined ? 'effects' : phrases[asked.kind];
   const separator = inner.kind === 'ratio' ? ' / ' : 'of' in inner ? ', ' : ' × ';
-  const what = subjectsOf(inner)
-    .map((of) => measureName(of, labels))
-    .join(separator);
+  const subjects = subjectsOf(inner);
+  const what = setAsked(inner, labels)?.label ?? subjects.map((of) => measureName(of, labels)).join(separator);
   const groups = groupsOf(inner).map(labels.variable).join(' × ');
   if (asked.kind === 'margins') return t(phrase, { what: t('by', { what, groups }) });
   const named = t(phrase, { what });
   return groups ? t('by', { what: named, groups }) : named;
+}
+
+/** The multi-answer set that an estimate is about: shares of people who chose its options, or who chose none. */
+export function setAsked(asked: EstimateSpec, labels: Labels): NamedSet | undefined {
+  const of = subjectsOf(asked).filter((measure) => typeof measure !== 'object' || !labels.isNone(measure));
+  const columns = of.flatMap((measure) => (typeof measure === 'object' && 'column' in measure ? measure : []));
+  return of.length > 1 && columns.length === of.length ? labels.setOf(columns) : undefined;
 }
 
 /** What an estimate is about, in the order in which it is told. */

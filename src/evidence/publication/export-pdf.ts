@@ -1,5 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { dirname, join } from 'node:path';
+import { formatNumber } from '../../platform/language/format.ts';
 import { languages, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { colours } from '../../platform/ui/tokens.ts';
@@ -105,18 +106,36 @@ function tableOf(block: Block, locale: Locale): { header: string[]; rows: string
       ]),
     };
   if (block.kind !== 'table') return null;
-  const cell = (figure: (typeof block.rows)[number]['cells'][number]): string =>
-    figure ? [figure.text, figure.interval && `(${figure.interval})`].filter(Boolean).join(' ') : '';
   const byRow = block.columns.length === 1;
+  const weighed = block.rows.some(({ cells }) => cells.some((cell) => cell?.weighted !== undefined));
+  const rounded = (value: number | null | undefined): string =>
+    typeof value === 'number' ? formatNumber(locale, value, 0) : '—';
+  const cell = (figure: (typeof block.rows)[number]['cells'][number], at: number): string =>
+    figure
+      ? [
+          figure.text,
+          figure.interval && `(${figure.interval})`,
+          // Where a column has no base of its own, each of its figures has.
+          byRow || block.bases[at] || figure.n === null ? '' : t('baseOf', { n: formatNumber(locale, figure.n, 0) }),
+        ]
+          .filter(Boolean)
+          .join(' ')
+      : '';
   return {
-    header: [block.corner, ...block.columns.map(({ label }) => label), ...(byRow ? [t('base')] : [])],
+    header: [
+      block.corner,
+      ...block.columns.map(({ label }) => label),
+      ...(byRow ? [t('base'), ...(weighed ? [t('weighted')] : [])] : []),
+    ],
     rows: [
-      ...block.rows.map(({ label, cells }, at) => [
+      ...block.rows.map(({ label, cells }) => [
         label,
         ...cells.map(cell),
-        ...(byRow ? [block.bases[at] ?? '—'] : []),
+        ...(byRow ? [rounded(cells[0]?.n), ...(weighed ? [rounded(cells[0]?.weighted)] : [])] : []),
       ]),
-      ...(byRow ? [] : [[t('base'), ...block.bases.map((base) => base ?? '—')]]),
+      ...(byRow || block.bases.every((base) => base === null)
+        ? []
+        : [[t('base'), ...block.bases.map((base) => base ?? '—')]]),
     ],
   };
 }

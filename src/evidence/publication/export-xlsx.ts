@@ -19,7 +19,7 @@ export function xlsxOf(presentation: Presentation, locale: Locale): Uint8Array {
   ]);
   const about = utils.aoa_to_sheet(aboutOf(presentation, locale).map((row) => row.map(safe)));
   const book = utils.book_new();
-  utils.book_append_sheet(book, widths(figures, [40, 36, 28, 18, 12, 12, 12, 12, 12, 10, 24]), t('figures'));
+  utils.book_append_sheet(book, widths(figures, [40, 36, 28, 18, 12, 12, 12, 12, 12, 12, 10, 24]), t('figures'));
   utils.book_append_sheet(book, widths(about, [26, 110]), t('about'));
   book.Workbook = { Views: [{ RTL: direction(locale) === 'rtl' }] };
   book.Props = { Title: presentation.title, Comments: presentation.citation };

@@ -71,13 +71,13 @@ describe.each(locales)('a result taken away (%s)', (locale) => {
     const figures = lines.slice(1).filter(([first]) => !first!.startsWith('# '));
     const rows = view.body.results[0]!.rows!;
     expect(figures).toHaveLength(rows.length + view.body.results[1]!.terms!.length);
-    expect(figures.every((line) => line.length === 11)).toBe(true);
+    expect(figures.every((line) => line.length === 12)).toBe(true);
     expect(figures.filter((line) => line[4] !== '').map((line) => Number(line[4]))).toEqual(
       expect.arrayContaining(rows.flatMap(({ estimate }) => estimate ?? [])),
     );
-    const kept = figures.filter((line) => line[10] === { ar: 'عدد قليل', fr: 'trop peu', en: 'too few' }[locale]);
+    const kept = figures.filter((line) => line[11] === { ar: 'عدد قليل', fr: 'trop peu', en: 'too few' }[locale]);
     expect(kept).toHaveLength(view.body.suppressed);
-    expect(kept.every((line) => line.slice(4, 10).every((value) => value === ''))).toBe(true);
+    expect(kept.every((line) => line.slice(4, 11).every((value) => value === ''))).toBe(true);
     expectWhole(lines.flat().join('\n'), locale);
   });
 

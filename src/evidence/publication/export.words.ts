@@ -15,6 +15,8 @@ export const exportWords = defineWords({
   high: { en: 'Confidence interval to', fr: 'Intervalle de confiance à', ar: 'مجال الثقة إلى' },
   se: { en: 'Standard error', fr: 'Erreur type', ar: 'الخطأ المعياري' },
   base: { en: 'Base (people)', fr: 'Effectif (personnes)', ar: 'عدد الأشخاص' },
+  weighted: { en: 'Weighted base', fr: 'Effectif pondéré', ar: 'العدد المرجَّح' },
+  baseOf: { en: 'n = {n}', fr: 'n = {n}', ar: 'ن = {n}' },
   p: { en: 'p-value', fr: 'Valeur p', ar: 'قيمة p' },
   note: { en: 'Note', fr: 'Note', ar: 'ملاحظة' },
   interval: { en: 'Confidence interval', fr: 'Intervalle de confiance', ar: 'مجال الثقة' },

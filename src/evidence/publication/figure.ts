@@ -15,7 +15,7 @@ export function inUnit(value: number | null, unit: Unit, locale: Locale, digits?
 
 /** A row's figure as it reads: the estimate once rounded, never twice; an interval only where there is one. */
 export function figure(
-  row: Pick<ResultRow, 'estimate' | 'se' | 'ci' | 'n' | 'p' | 'suppressed'>,
+  row: Pick<ResultRow, 'estimate' | 'se' | 'ci' | 'n' | 'sumw' | 'p' | 'suppressed'>,
   unit: Unit,
   locale: Locale,
   suppressedText: string,
@@ -29,6 +29,7 @@ export function figure(
     high,
     se: row.se,
     n: row.n ?? null,
+    ...(row.sumw === undefined || row.sumw === row.n ? {} : { weighted: row.sumw }),
     ...(row.p === undefined ? {} : { p: row.p }),
     text: kept ? suppressedText : inUnit(row.estimate, unit, locale, digits),
     interval:

@@ -17,6 +17,7 @@ export const flatColumns = [
   'high',
   'se',
   'base',
+  'weighted',
   'p',
   'note',
 ] as const;
@@ -36,6 +37,7 @@ const empty: FlatRow = {
   high: null,
   se: null,
   base: null,
+  weighted: null,
   p: null,
   note: null,
 };
@@ -62,6 +64,7 @@ function flatTable(block: TableBlock, locale: Locale): FlatRow[] {
               high: cell.high,
               se: cell.se,
               base: cell.n,
+              weighted: cell.weighted ?? null,
               p: cell.p ?? null,
               note: cell.suppressed ? cell.text : null,
             },

@@ -2,7 +2,8 @@ import { formatNumber } from '../../platform/language/format.ts';
 import type { ControlledResult, ResultRow } from '../result/result.contract.ts';
 import { figure, type Unit } from './figure.ts';
 import type { EstimateSpec } from '@dawra/survey-estimation';
-import { captionOf, type Speaker } from './caption.ts';
+import { captionOf, setAsked, type Speaker } from './caption.ts';
+import type { Labels } from './labels.ts';
 import type { Heading, TableBlock } from './presentation.ts';
 
 function unitOf(asked: EstimateSpec): Unit {
@@ -32,7 +33,9 @@ export function presentTable(result: ControlledResult, asked: EstimateSpec, spea
   const unit = unitOf(asked);
   const rows = result.rows ?? [];
   const single = new Set(rows.map((row) => `${row.label}|${row.prob ?? ''}`)).size === 1 && rows.every((row) => row.by);
-  const places = rows.map((row): Place => placeOf(row, asked, speaker, single));
+  const set = setAsked(asked, speaker.labels);
+  const named = set ? 'option' : variablesOf(rows).size > 1 ? 'variable' : 'level';
+  const places = rows.map((row): Place => placeOf(row, asked, speaker, { single, named }));
   const columns = distinct(places.map(({ column }) => column));
   const lines = distinct(places.map(({ row }) => row));
   const figures = rows.map((row) => figure(row, unit, locale, t('suppressed')));
@@ -51,7 +54,7 @@ export function presentTable(result: ControlledResult, asked: EstimateSpec, spea
       asked.kind === 'difference' ||
       asked.kind === 'contrast' ||
       (asked.kind === 'margins' && asked.against !== undefined),
-    corner: cornerOf(lines, speaker),
+    corner: set?.label ?? cornerOf(lines, speaker),
     columns,
     rows: lines.map((line) => ({ ...line, cells: columns.map((column) => figures[at(line, column)] ?? null) })),
     bases: single
@@ -60,6 +63,10 @@ export function presentTable(result: ControlledResult, asked: EstimateSpec, spea
   };
 }
 
+/** The variables that the rows are of. */
+const variablesOf = (rows: readonly ResultRow[]): Set<string> =>
+  new Set(rows.flatMap(({ label = '' }) => Object.keys(codesOf(label))[0] ?? (label || [])));
+
 /** What the row headings are: the variables they are levels of, or plainly what is measured. */
 function cornerOf(lines: readonly Heading[], { labels, t }: Speaker): string {
   const named = new Set(lines.map(({ codes }) => Object.keys(codes).map(labels.variable).join(' × ')));
@@ -67,7 +74,19 @@ function cornerOf(lines: readonly Heading[], { labels, t }: Speaker): string {
   return named.size === 1 && only ? only : t('measure');
 }
 
-function placeOf(row: ResultRow, asked: EstimateSpec, { labels, t, locale }: Speaker, single: boolean): Place {
+interface Shape {
+  readonly single: boolean;
+  /** What a row is called by: its level, where all are of one variable; else the variable too; in a multi-answer set the option. */
+  readonly named: 'level' | 'variable' | 'option';
+}
+
+function measureText(label: string, named: Shape['named'], labels: Labels): string {
+  if (named === 'level') return labels.short(label);
+  const [variable] = Object.keys(codesOf(label));
+  return named === 'option' && variable ? labels.variable(variable) : labels.measure(label);
+}
+
+function placeOf(row: ResultRow, asked: EstimateSpec, { labels, t, locale }: Speaker, { single, named }: Shape): Place {
   if (row.levels) {
     const [[down = '', downCode = ''] = [], [across = '', acrossCode = ''] = []] = Object.entries(row.levels);
     return {
@@ -94,7 +113,7 @@ function placeOf(row: ResultRow, asked: EstimateSpec, { labels, t, locale }: Spe
   const label = row.label ?? '';
   const measure: Heading = {
     key: `${label}|${row.prob ?? ''}|${String(row['time'] ?? '')}`,
-    label: labels.short(label) + suffix,
+    label: measureText(label, named, labels) + suffix,
     codes: codesOf(label),
   };
   return single ? { row: group, column: measure } : { row: measure, column: group };

@@ -16,7 +16,7 @@ import { presentWords, refusalWords, warningWords } from './publication.words.ts
  * Pure; pages, pictures, files and paper all show this and nothing else.
  */
 export function present(view: ResultView, locale: Locale, title?: string): Presentation {
-  const labels = labelsOf(view.variables, locale);
+  const labels = labelsOf(view.variables, locale, view.sets);
   const t = speak(presentWords, locale);
   const speaker: Speaker = { locale, labels, t };
   const asked = (view.spec['estimates'] ?? []) as readonly EstimateSpec[];
@@ -103,13 +103,20 @@ function presentResult(
 
 function factsOf(view: ResultView, { t, labels, locale }: Speaker): Presentation['facts'] {
   const asked = JSON.stringify([view.spec['estimates'], view.spec['domain'] ?? null]);
+  const told = new Set<string>();
   const missing = Object.entries(view.body.missing).flatMap(([name, kinds]) => {
+    // The options of a set have the same people: what is the same for all of them is said once.
+    const set = view.sets.find(({ options }) => options.some(({ variable }) => variable === name));
+    const same = JSON.stringify([set?.name, kinds]);
+    if (set && told.has(same)) return [];
+    told.add(same);
+    const subject = set ? labelled(set.label, locale, set.name) : labels.variable(name);
     const total = Object.values(kinds).reduce((sum, n) => sum + n, 0);
     // Strata, clusters and weights stand in every spec; they are worth a line only when something is known to be missing.
     if (!total && !asked.includes(JSON.stringify(name))) return [];
     const parts = Object.entries(kinds).map(([kind, n]) => `${t(kind as 'blank')} ${formatNumber(locale, n)}`);
     return {
-      label: t('missing', { variable: labels.variable(name) }),
+      label: t('missing', { variable: subject }),
       text: total
         ? `${parts.join(languages[locale].comma)} (${formatPercent(locale, total / view.body.rows)})`
         : t('noneMissing'),
@@ -118,6 +125,10 @@ function factsOf(view: ResultView, { t, labels, locale }: Speaker): Presentation
   return [
     { label: t('rows'), text: formatNumber(locale, view.body.rows) },
     ...(view.spec['domain'] ? [{ label: t('domain'), text: labels.expression(view.spec['domain']) }] : []),
+    ...view.sets.map(({ name, label }) => ({
+      label: t('several'),
+      text: t('severalText', { set: labelled(label, locale, name) }),
+    })),
     ...missing,
     ...intervalsOf(view, { t, labels, locale }),
     { label: t('threshold'), text: formatNumber(locale, view.body.threshold) },

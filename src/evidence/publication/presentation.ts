@@ -5,6 +5,8 @@ export interface Figure {
   readonly high: number | null;
   readonly se: number | null;
   readonly n: number | null;
+  /** The weight of those people, where weights count them otherwise than one by one. */
+  readonly weighted?: number;
   /** p-value of a difference, contrast or coefficient. */
   readonly p?: number | null;
   readonly text: string;
@@ -31,7 +33,7 @@ export interface TableBlock {
   readonly corner: string;
   readonly columns: readonly Heading[];
   readonly rows: readonly (Heading & { readonly cells: readonly (Figure | null)[] })[];
-  /** Unweighted base of each column (or of each row when there is one column), as text; null where it is not the same for all. */
+  /** Unweighted base of each column (or of each row when there is one column), as text; null where it is not the same for all: then each figure has its own. */
   readonly bases: readonly (string | null)[];
 }
 

@@ -3,6 +3,8 @@ import { defineWords } from '../../platform/language/words.ts';
 /** Words of the tables and charts of a result on a page. */
 export const presentationWords = defineWords({
   base: { en: 'Base (people)', fr: 'Effectif (personnes)', ar: 'عدد الأشخاص' },
+  weighted: { en: 'Weighted base', fr: 'Effectif pondéré', ar: 'العدد المرجَّح' },
+  weightedOf: { en: 'weighted {n}', fr: 'pondéré {n}', ar: 'مرجَّحًا {n}' },
   interval: { en: 'confidence interval', fr: 'intervalle de confiance', ar: 'مجال الثقة' },
   intervalHead: { en: 'Confidence interval', fr: 'Intervalle de confiance', ar: 'مجال الثقة' },
   difference: { en: 'p-value', fr: 'Valeur p', ar: 'قيمة p' },

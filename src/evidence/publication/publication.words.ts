@@ -35,6 +35,12 @@ export const warningWords = defineWords({
 });
 
 export const presentWords = defineWords({
+  several: { en: 'Several answers possible', fr: 'Plusieurs réponses possibles', ar: 'عدة إجابات ممكنة' },
+  severalText: {
+    en: '{set}: each share is of the people who answered the question. One person may have chosen several options, so the shares may add up to more than 100 %.',
+    fr: '{set} : chaque part se rapporte aux personnes qui ont répondu à la question. Une personne a pu choisir plusieurs options : les parts peuvent dépasser 100 % au total.',
+    ar: '{set}: تُحسب كل نسبة من مجموع من أجابوا عن السؤال. قد يختار الشخص الواحد عدة خيارات، فقد يتجاوز مجموع النسب 100 %.',
+  },
   all: { en: 'All', fr: 'Ensemble', ar: 'المجموع' },
   by: { en: '{what} by {groups}', fr: '{what} selon {groups}', ar: '{what} حسب {groups}' },
   mean: { en: 'Mean of {what}', fr: 'Moyenne : {what}', ar: 'متوسط {what}' },

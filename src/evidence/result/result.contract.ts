@@ -3,6 +3,7 @@ import { hashId } from '../../platform/record/record.ts';
 import { z } from 'zod';
 import { localizedSchema } from '../../platform/language/localized.contract.ts';
 import { writtenTitle } from '../../platform/language/written.contract.ts';
+import { answerSet } from '../codebook/answer-set.contract.ts';
 import { missingKinds, variable } from '../codebook/codebook.contract.ts';
 
 const number = z.number().nullable();
@@ -95,6 +96,8 @@ export const resultView = z.object({
     licence: z.string(),
   }),
   variables: z.array(variable),
+  /** Multi-answer sets all of whose options the question names. */
+  sets: z.array(answerSet).default([]),
   createdAt: z.string(),
   released: z.boolean(),
 });
