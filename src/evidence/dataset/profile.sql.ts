@@ -36,7 +36,10 @@ export async function checkedReading(trx: Trx, id: string): Promise<string | und
 
 /** Forgets what was profiled before: a job that was killed begins anew. */
 export const forgetProfiles = (trx: Trx, id: string): Promise<number> =>
-  run(trx, sql`delete from ${everyRow(profileRows, 'a new reading forgets what the one before found')} where import = ${id}`);
+  run(
+    trx,
+    sql`delete from ${everyRow(profileRows, 'a new reading forgets what the one before found')} where import = ${id}`,
+  );
 
 export async function countProfiles(trx: Trx, id: string): Promise<number> {
   const found = await row(
