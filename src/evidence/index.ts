@@ -13,12 +13,9 @@ export { encodings, readOptions, type ReadOptions } from './dataset/import.contr
 export { getImport, insertImport } from './dataset/import.sql.ts';
 export { getVersion, newestVersion, releasedVersions, type ReleasedVersion } from './dataset/version.sql.ts';
 export { askRelease, release } from './release/release.sql.ts';
-export { chartSvg, type ChartOptions } from './publication/chart.ts';
 export { marked } from './publication/mark.ts';
-export { markedChart } from './publication/marked-chart.ts';
 export { csvText } from './publication/export-csv.ts';
 export { exportResult, type ExportedFile } from './publication/export.ts';
-export { pictureSvg, pngOf } from './publication/picture.ts';
-export { releasedFile, type MadeFile } from './publication/made-once.ts';
+export { releasedFile } from './publication/made-once.ts';
 export { fileReply, madeReply } from './publication/reply.ts';
 export * from './plain.ts';
