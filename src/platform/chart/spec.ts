@@ -75,7 +75,7 @@ const common = {
     text: text(600),
     licence: text(200),
     /** The whole hash by which it is found again. */
-    hash: text(128),
+    hash: text(1000),
     date: text(40).default(''),
   }),
   unit: z.enum(units),
