@@ -37,7 +37,8 @@ function withoutScripts() {
     name: 'without-scripts',
     enforce: 'post',
     generateBundle(_options, bundle) {
-      for (const [name, { type, name: of }] of Object.entries(bundle)) if (type === 'chunk' && of !== 'chart') delete bundle[name];
+      for (const [name, { type, name: of }] of Object.entries(bundle))
+        if (type === 'chunk' && of !== 'chart') delete bundle[name];
     },
   };
 }

@@ -191,7 +191,7 @@ export const routeRows: Readonly<
   'GET /:lang/answers/:id/share.png': 'shownAnswer',
   'GET /:lang/results/:id': 'shownResult',
   'GET /:lang/results/:id/chart/:block': 'shownResult',
-  'GET /:lang/results/:id/embed/:block': 'shownResult',
+  'GET /:lang/results/:id/embed/:at': 'shownResult',
   'GET /:lang/results/:id/file/:format': 'shownResult',
   'POST /:lang/results/:id/recompute': 'shownResult',
   'GET /:lang/meetings/:slug': 'shownMeeting',

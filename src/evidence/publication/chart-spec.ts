@@ -20,11 +20,19 @@ export function hasChart(block: Block): block is TableBlock | ModelBlock {
     const cells = block.rows.flatMap((row) => row.cells);
     const fits = block.rows.length <= mostRows && block.columns.length <= mostSeries;
     const bound = block.unit === 'percent' ? 1000 : most / 100;
-    return fits && cells.some((cell) => cell !== null) && cells.every((cell) => [cell?.estimate, cell?.low, cell?.high].every((value) => Math.abs(value ?? 0) < bound));
+    return (
+      fits &&
+      cells.some((cell) => cell !== null) &&
+      cells.every((cell) => [cell?.estimate, cell?.low, cell?.high].every((value) => Math.abs(value ?? 0) < bound))
+    );
   }
   if (block.kind !== 'model') return false;
   const effects = block.terms.filter(({ constant }) => !constant);
-  return effects.length <= mostRows && effects.some(({ value }) => value !== null) && effects.every(({ value, low, high }) => block.multiplies || [value, low, high].every(readable));
+  return (
+    effects.length <= mostRows &&
+    effects.some(({ value }) => value !== null) &&
+    effects.every(({ value, low, high }) => block.multiplies || [value, low, high].every(readable))
+  );
 }
 
 /** Decided, compelled or expelled, wherever the codes of a heading say so. */

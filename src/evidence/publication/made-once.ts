@@ -26,5 +26,7 @@ export async function releasedFile(
   const key = identityOf({ edition, format, locale, id: view.id, slug: view.data.slug, presentation, shown });
   // For all readers together: no single reader's leaving stops it, and there are only as many as there is released.
   const asker = { owner: 'released files', patient: true };
-  return madeOnce(home, key, () => services.compute.run(exportFile, { view, format, locale, of: { installation } }, asker));
+  return madeOnce(home, key, () =>
+    services.compute.run(exportFile, { view, format, locale, of: { installation } }, asker),
+  );
 }

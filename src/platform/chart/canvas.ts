@@ -52,7 +52,10 @@ export const type = { title: 17, size: 13, small: 12, leading: 18 } as const;
  * anchors of text. Marks of one look become one mark of Observable Plot.
  */
 export class Canvas {
-  private readonly groups = new Map<string, { layer: number; items: unknown[]; draw: (items: never[]) => Plot.Markish }>();
+  private readonly groups = new Map<
+    string,
+    { layer: number; items: unknown[]; draw: (items: never[]) => Plot.Markish }
+  >();
   constructor(
     readonly width: number,
     readonly rtl: boolean,
@@ -75,8 +78,12 @@ export class Canvas {
     if (!text) return;
     const side = anchor === 'middle' ? 'middle' : (anchor === 'start') === this.rtl ? 'end' : 'start';
     const style = { fontSize: size, fontWeight: weight, fill, textAnchor: side } as const;
-    this.add<Written>(5, 'text', style, { x, y, text: directed(text, this.rtl && !/^[\d.,\s%+\u2212\u200e-]*$/.test(text)) }, (items) =>
-      Plot.text(items, { ...style, x: 'x', y: 'y', text: 'text' }),
+    this.add<Written>(
+      5,
+      'text',
+      style,
+      { x, y, text: directed(text, this.rtl && !/^[\d.,\s%+\u2212\u200e-]*$/.test(text)) },
+      (items) => Plot.text(items, { ...style, x: 'x', y: 'y', text: 'text' }),
     );
   }
 
@@ -101,7 +108,10 @@ export class Canvas {
   }
 
   /** A ribbon of `wide` px between two points, leaving and arriving level. */
-  ribbon(at: Segment & { readonly wide: number }, style: { readonly stroke: string; readonly strokeOpacity: number }): void {
+  ribbon(
+    at: Segment & { readonly wide: number },
+    style: { readonly stroke: string; readonly strokeOpacity: number },
+  ): void {
     this.add(2, 'ribbon', style, at, (items) =>
       Plot.link(items, {
         ...style,
@@ -140,7 +150,11 @@ export class Canvas {
   }
 
   /** A shape that is never mirrored, placed by its upper corner at the left. */
-  path(d: string, at: { x: number; y: number; zoom: number; says?: string }, style: Readonly<Record<string, string>>): void {
+  path(
+    d: string,
+    at: { x: number; y: number; zoom: number; says?: string },
+    style: Readonly<Record<string, string>>,
+  ): void {
     this.add(1, `path${this.groups.size}`, style, at, ([item]) => (_index, _scales, _values, _dimensions, context) => {
       const path = context!.document.createElementNS('http://www.w3.org/2000/svg', 'path');
       path.setAttribute('d', d);

@@ -19,7 +19,11 @@ export const chartWords = defineWords({
   },
   none: { en: '× no figure: nobody counted', fr: '× pas de chiffre : personne n’a compté', ar: '× لا رقم: لم يُحصَ أحد' },
   hatched: { en: 'Hatched: {reason}', fr: 'Hachuré : {reason}', ar: 'المظلَّل: {reason}' },
-  break: { en: '{n}: from {period}, {reason}', fr: '{n} : à partir de {period}, {reason}', ar: '{n}: ابتداءً من {period}، {reason}' },
+  break: {
+    en: '{n}: from {period}, {reason}',
+    fr: '{n} : à partir de {period}, {reason}',
+    ar: '{n}: ابتداءً من {period}، {reason}',
+  },
   time: { en: 'Year', fr: 'Année', ar: 'السنة' },
   inPeriod: { en: '{value} ({period})', fr: '{value} ({period})', ar: '{value} ({period})' },
   row: { en: 'Row', fr: 'Ligne', ar: 'السطر' },

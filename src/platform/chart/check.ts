@@ -10,7 +10,8 @@ function issueOf(spec: ChartSpec): Refusal {
   const figures = valuesOf(spec).map(({ figure }) => figure);
   const values = figures.flatMap(({ value }) => value ?? []);
   const ends = figures.flatMap(({ value, low, high }) => [value, low, high]);
-  if (spec.unit === 'percent' && ends.some((end) => Math.abs(end ?? 0) > 1000)) return 'a share of more than a thousand';
+  if (spec.unit === 'percent' && ends.some((end) => Math.abs(end ?? 0) > 1000))
+    return 'a share of more than a thousand';
   switch (spec.kind) {
     case 'forest':
       if (spec.ratio && [...values, spec.around].some((value) => value <= 0)) return 'a ratio is above zero';
@@ -34,9 +35,7 @@ function issueOf(spec: ChartSpec): Refusal {
       return twice && `${twice.key} has a period twice`;
     }
     case 'stages':
-      return spec.links.some(
-        ({ at, from, to }) => !hasNode(spec.stages[at], from) || !hasNode(spec.stages[at + 1], to),
-      )
+      return spec.links.some(({ at, from, to }) => !hasNode(spec.stages[at], from) || !hasNode(spec.stages[at + 1], to))
         ? 'a link leads from a node to a node of the next stage'
         : values.some((value) => value < 0)
           ? 'a stage is not below zero'

@@ -16,7 +16,16 @@ export function chartCsv(spec: ChartSpec): string {
     return [row, series, value, low, high, text, base, reason];
   });
   const { title, subtitle, axis, marks, source } = spec;
-  const about = [title, subtitle, axis, ...marks, t('source', { text: source.text }), t('licence', { text: source.licence }), source.date, t('hash', { text: source.hash })];
+  const about = [
+    title,
+    subtitle,
+    axis,
+    ...marks,
+    t('source', { text: source.text }),
+    t('licence', { text: source.licence }),
+    source.date,
+    t('hash', { text: source.hash }),
+  ];
   const table = [head, ...lines].map((line) => line.map(csvField).join(','));
   return `\ufeff${[...table, '', ...about.filter(Boolean).map((text) => csvField(`# ${text}`))].join('\r\n')}\r\n`;
 }

@@ -94,7 +94,10 @@ export function drawChart(spec: ChartSpec, { width, framed, zoom = 1, height = 0
   const soft = { size: type.small, fill: colours.inkSoft } as const;
   let y = framed ? edge : 2;
   const write = (text: string, size: number, weight: 400 | 600, fill: string): void => {
-    if (text) y = canvas.lines(wrapText(text, size, inner, weight), 0, y + leadingOf(size) / 2, { size, weight, fill }) - leadingOf(size) / 2;
+    if (text)
+      y =
+        canvas.lines(wrapText(text, size, inner, weight), 0, y + leadingOf(size) / 2, { size, weight, fill }) -
+        leadingOf(size) / 2;
   };
   if (framed) {
     write(spec.title, width >= 700 ? type.title + 3 : type.title, 600, colours.ink);
@@ -108,11 +111,15 @@ export function drawChart(spec: ChartSpec, { width, framed, zoom = 1, height = 0
   for (const note of notesOf(spec)) write(note, type.small, 400, soft.fill);
   if (framed) {
     const foot = footOf(spec);
-    const tall = foot.reduce((sum, { text }) => sum + wrapText(text, type.small, inner, 600).length * leadingOf(type.small), 0);
+    const tall = foot.reduce(
+      (sum, { text }) => sum + wrapText(text, type.small, inner, 600).length * leadingOf(type.small),
+      0,
+    );
     y = Math.max(y + 10, height ? height - tall - edge - 6 : 0);
     canvas.rule({ x1: 0, y1: y, x2: inner, y2: y }, { stroke: colours.line });
     y += 6;
-    for (const { text, strong } of foot) write(text, type.small, strong ? 600 : 400, strong ? colours.warning : colours.inkSoft);
+    for (const { text, strong } of foot)
+      write(text, type.small, strong ? 600 : 400, strong ? colours.warning : colours.inkSoft);
   }
   const tall = Math.max(height, Math.ceil(y + (framed ? edge : 6)));
   return finishSvg(canvas.draw(tall), {
@@ -130,7 +137,9 @@ export function drawChart(spec: ChartSpec, { width, framed, zoom = 1, height = 0
 /** What a chart that travels alone says under itself. */
 function footOf({ marks, source, locale }: ChartSpec): { text: string; strong: boolean }[] {
   const t = speak(chartWords, locale);
-  const said = [t('source', { text: source.text }), t('licence', { text: source.licence }), source.date].filter(Boolean);
+  const said = [t('source', { text: source.text }), t('licence', { text: source.licence }), source.date].filter(
+    Boolean,
+  );
   return [
     ...(marks.length ? [{ text: marks.join(' · '), strong: true }] : []),
     { text: said.join(languages[locale].semicolon), strong: false },

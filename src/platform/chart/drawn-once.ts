@@ -8,7 +8,9 @@ const most = 1000;
 
 /** A drawing for a page, made once for all readers; the oldest goes when there are too many. */
 export function drawnOnce(spec: ChartSpec, options: DrawOptions): string {
-  const key = createHash('sha256').update(JSON.stringify([spec, options])).digest('base64url');
+  const key = createHash('sha256')
+    .update(JSON.stringify([spec, options]))
+    .digest('base64url');
   let svg = drawn.get(key);
   if (svg === undefined) {
     svg = drawChart(spec, { ...options, prefix: `c${key.replace(/\W/g, '').slice(0, 8)}-` });

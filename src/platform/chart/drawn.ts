@@ -35,7 +35,8 @@ export class Drawn {
   get texts(): DrawnText[] {
     return [...this.root.querySelectorAll('text')].map((element) => {
       const group = element.closest('g');
-      const inherited = (name: string): string | null => element.getAttribute(name) ?? group?.getAttribute(name) ?? this.root.getAttribute(name);
+      const inherited = (name: string): string | null =>
+        element.getAttribute(name) ?? group?.getAttribute(name) ?? this.root.getAttribute(name);
       const text = (element.textContent ?? '').replace(/[\u2066-\u2069]/g, '');
       const size = number(inherited('font-size'));
       const wide = textWidth(text, size, Number(inherited('font-weight') ?? 400) as Weight);
@@ -49,7 +50,12 @@ export class Drawn {
   /** Filled areas with what each says. */
   get areas(): (Box & { readonly fill: string; readonly says: string })[] {
     return [...this.root.querySelectorAll('g > rect')].map((rect) => {
-      const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => number(rect.getAttribute(name))) as [number, number, number, number];
+      const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => number(rect.getAttribute(name))) as [
+        number,
+        number,
+        number,
+        number,
+      ];
       const fill = rect.getAttribute('fill') ?? rect.closest('g')?.getAttribute('fill') ?? '';
       return { x1: x, x2: x + width, y1: y, y2: y + height, fill, says: rect.getAttribute('data-says') ?? '' };
     });
@@ -69,7 +75,9 @@ export class Drawn {
   /** Straight lines, from point to point. */
   get rules(): { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }[] {
     return [...this.root.querySelectorAll('g[stroke] > path')].flatMap((path) => {
-      const points = [...(path.getAttribute('d') ?? '').matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+      const points = [...(path.getAttribute('d') ?? '').matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(
+        ([, x, y]) => [Number(x), Number(y)] as const,
+      );
       if (/[CcAaQq]/.test(path.getAttribute('d') ?? '') || path.hasAttribute('transform')) return [];
       return points.slice(1).map(([x2, y2], at) => ({ x1: points[at]![0], y1: points[at]![1], x2, y2 }));
     });
@@ -84,7 +92,9 @@ export class Drawn {
       .filter(({ x1, x2, y1, y2 }) => x1 < view.x1 - 0.5 || x2 > view.x2 + 0.5 || y1 < view.y1 || y2 > view.y2)
       .map(({ text, x1, x2 }) => `“${text}” leaves the field (${Math.round(x1)} to ${Math.round(x2)})`);
     const touching = texts.flatMap((one, at) =>
-      texts.slice(at + 1).flatMap((other) => (overlap(one, other, 0.6) ? [`“${one.text}” touches “${other.text}”`] : [])),
+      texts
+        .slice(at + 1)
+        .flatMap((other) => (overlap(one, other, 0.6) ? [`“${one.text}” touches “${other.text}”`] : [])),
     );
     const crossed = texts.flatMap((text) =>
       rules.some((rule) => crosses(rule, text)) ? [`a line passes under “${text.text}”`] : [],

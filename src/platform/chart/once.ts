@@ -15,7 +15,9 @@ export function chartFileOnce(
   asked: ChartAsked,
   name: string,
 ): Promise<MadeFile> {
-  const key = createHash('sha256').update(JSON.stringify([edition, asked])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([edition, asked]))
+    .digest('hex');
   const end = asked.format === 'share' ? 'png' : asked.format;
   const asker = { owner: 'released files', patient: true };
   return madeOnce(services.settings.home, key, async () => ({

@@ -14,7 +14,9 @@ const read = (svg: string, scale: number): Resvg =>
 /** Draws an SVG as PNG with the installation's own type and no other; `scale` 2 is 192 dots per inch. */
 export function pngOf(svg: string, scale = 2): Buffer {
   const { width, height } = sizeOf(svg);
-  return read(svg, Math.min(scale, Math.sqrt(mostPixels / Math.max(1, width * height)))).render().asPng();
+  return read(svg, Math.min(scale, Math.sqrt(mostPixels / Math.max(1, width * height))))
+    .render()
+    .asPng();
 }
 
 /** The same drawing with its letters as outlines: what is set on paper needs no font and loses no Arabic form. */

@@ -15,14 +15,19 @@ export function sampleCharts(locale: Locale): Readonly<Record<ChartKind, ChartSp
     value,
     ...(low === undefined || high === undefined
       ? {}
-      : { low, high, interval: t('between', { low: isolate(formatPercent(locale, low)), high: isolate(formatPercent(locale, high)) }) }),
+      : {
+          low,
+          high,
+          interval: t('between', {
+            low: isolate(formatPercent(locale, low)),
+            high: isolate(formatPercent(locale, high)),
+          }),
+        }),
     text: formatPercent(locale, value, low === undefined ? 0 : 1),
     base: n ? t('people', { n }) : '',
   });
   const count = (value: number | null): NonNullable<Figure> =>
-    value === null
-      ? { state: 'none', text: t('none') }
-      : { value, text: formatNumber(locale, value) };
+    value === null ? { state: 'none', text: t('none') } : { value, text: formatNumber(locale, value) };
   const kept: NonNullable<Figure> = { state: 'suppressed', text: t('few'), reason: t('reason') };
   const kinds = [
     { key: 'decided', label: t('decided'), meaning: 'decided' },
@@ -34,7 +39,12 @@ export function sampleCharts(locale: Locale): Readonly<Record<ChartKind, ChartSp
     title: t(title),
     subtitle: t(subtitle),
     marks: [t('invented')],
-    source: { text: t('source'), licence: 'CC BY 4.0', hash: '7c1e09a4d2b35f6871c0e94a3d5b7f2086c1d9e4f3a2b5c6d7e8f90123a4a94f', date: '2026-11-28' },
+    source: {
+      text: t('source'),
+      licence: 'CC BY 4.0',
+      hash: '7c1e09a4d2b35f6871c0e94a3d5b7f2086c1d9e4f3a2b5c6d7e8f90123a4a94f',
+      date: '2026-11-28',
+    },
     unit: 'percent' as const,
     axis: t('axis'),
   });
@@ -47,8 +57,20 @@ export function sampleCharts(locale: Locale): Readonly<Record<ChartKind, ChartSp
       ...common('dotsTitle'),
       series: single,
       rows: [
-        { key: 'd', label: t('decided'), meaning: 'decided', note: t('people', { n: 810 }), figures: [share(0.049, 0.036, 0.067)] },
-        { key: 'c', label: t('compelled'), meaning: 'compelled', note: t('people', { n: 147 }), figures: [share(0.68, 0.6, 0.751)] },
+        {
+          key: 'd',
+          label: t('decided'),
+          meaning: 'decided',
+          note: t('people', { n: 810 }),
+          figures: [share(0.049, 0.036, 0.067)],
+        },
+        {
+          key: 'c',
+          label: t('compelled'),
+          meaning: 'compelled',
+          note: t('people', { n: 147 }),
+          figures: [share(0.68, 0.6, 0.751)],
+        },
         { key: 'e', label: t('expelled'), meaning: 'expelled', figures: [kept] },
       ],
     },
@@ -69,12 +91,14 @@ export function sampleCharts(locale: Locale): Readonly<Record<ChartKind, ChartSp
       ratio: true,
       around: 1,
       series: single,
-      rows: ([
-        ['compelled', 3.1, 2, 4.8],
-        ['young', 1.4, 1, 2.1],
-        ['trained', 0.6, 0.4, 0.9],
-        ['prepared', 0.45, 0.3, 0.7],
-      ] as const).map(([key, value, low, high]) => ({
+      rows: (
+        [
+          ['compelled', 3.1, 2, 4.8],
+          ['young', 1.4, 1, 2.1],
+          ['trained', 0.6, 0.4, 0.9],
+          ['prepared', 0.45, 0.3, 0.7],
+        ] as const
+      ).map(([key, value, low, high]) => ({
         key,
         label: t(key),
         ...(key === 'compelled' ? { meaning: 'compelled' as const } : {}),
@@ -94,9 +118,24 @@ export function sampleCharts(locale: Locale): Readonly<Record<ChartKind, ChartSp
       ...common('stackedTitle'),
       series: (['veryGood', 'good', 'mixed', 'weak'] as const).map((key) => ({ key, label: t(key) })),
       rows: [
-        { key: 'd', label: t('decided'), note: t('people', { n: 844 }), figures: [0.24, 0.37, 0.27, 0.12].map((v) => share(v)) },
-        { key: 'c', label: t('compelled'), note: t('people', { n: 148 }), figures: [0.08, 0.22, 0.39, 0.31].map((v) => share(v)) },
-        { key: 'e', label: t('expelled'), note: t('people', { n: 31 }), figures: [kept, share(0.19), share(0.45), share(0.3)] },
+        {
+          key: 'd',
+          label: t('decided'),
+          note: t('people', { n: 844 }),
+          figures: [0.24, 0.37, 0.27, 0.12].map((v) => share(v)),
+        },
+        {
+          key: 'c',
+          label: t('compelled'),
+          note: t('people', { n: 148 }),
+          figures: [0.08, 0.22, 0.39, 0.31].map((v) => share(v)),
+        },
+        {
+          key: 'e',
+          label: t('expelled'),
+          note: t('people', { n: 31 }),
+          figures: [kept, share(0.19), share(0.45), share(0.3)],
+        },
       ],
     },
     pyramid: {
@@ -127,8 +166,14 @@ export function sampleCharts(locale: Locale): Readonly<Record<ChartKind, ChartSp
       kind: 'lines',
       ...common('linesTitle'),
       series: [
-        { ...kinds[0], points: years([0.16, 0.15, 0.14, 0.13, 0.11, 0.12, 0.11, null, null, 0.1, 0.09, 0.1, 0.09, 0.1, 0.09]) },
-        { ...kinds[1], points: years([0.2, 0.21, 0.22, 0.24, 0.25, 0.31, 0.3, null, null, 0.28, 0.29, 0.26, 0.27, 0.26, 0.27]) },
+        {
+          ...kinds[0],
+          points: years([0.16, 0.15, 0.14, 0.13, 0.11, 0.12, 0.11, null, null, 0.1, 0.09, 0.1, 0.09, 0.1, 0.09]),
+        },
+        {
+          ...kinds[1],
+          points: years([0.2, 0.21, 0.22, 0.24, 0.25, 0.31, 0.3, null, null, 0.28, 0.29, 0.26, 0.27, 0.26, 0.27]),
+        },
       ],
       breaks: [{ period: '2013', reason: t('newQuestion') }],
     },
@@ -154,17 +199,39 @@ export function sampleCharts(locale: Locale): Readonly<Record<ChartKind, ChartSp
     stages: {
       kind: 'stages',
       ...common('stagesTitle'),
-      stages: ([
-        ['before', [0.52, 0.18, 0.3]],
-        ['abroad', [0.74, 0.1, 0.16]],
-        ['after', [0.61, 0.14, 0.25]],
-      ] as const).map(([label, values]) => ({
+      stages: (
+        [
+          ['before', [0.52, 0.18, 0.3]],
+          ['abroad', [0.74, 0.1, 0.16]],
+          ['after', [0.61, 0.14, 0.25]],
+        ] as const
+      ).map(([label, values]) => ({
         label: t(label),
-        nodes: (['work', 'study', 'without'] as const).map((key, at) => ({ key, label: t(key), figure: share(values[at]!) })),
+        nodes: (['work', 'study', 'without'] as const).map((key, at) => ({
+          key,
+          label: t(key),
+          figure: share(values[at]!),
+        })),
       })),
       links: [
-        ...linksOf(0, [[0.44, 0.02, 0.06], [0.12, 0.04, 0.02], [0.18, 0.04, 0.08]], share),
-        ...linksOf(1, [[0.52, 0.09, 0.13], [0.05, 0.02, 0.03], [0.04, 0.03, 0.09]], share),
+        ...linksOf(
+          0,
+          [
+            [0.44, 0.02, 0.06],
+            [0.12, 0.04, 0.02],
+            [0.18, 0.04, 0.08],
+          ],
+          share,
+        ),
+        ...linksOf(
+          1,
+          [
+            [0.52, 0.09, 0.13],
+            [0.05, 0.02, 0.03],
+            [0.04, 0.03, 0.09],
+          ],
+          share,
+        ),
       ],
     },
     map: {
@@ -194,7 +261,10 @@ export function sampleCharts(locale: Locale): Readonly<Record<ChartKind, ChartSp
       convention: t('convention'),
     },
   };
-  return Object.fromEntries(Object.entries(made).map(([kind, input]) => [kind, chartOf(input)])) as Record<ChartKind, ChartSpec>;
+  return Object.fromEntries(Object.entries(made).map(([kind, input]) => [kind, chartOf(input)])) as Record<
+    ChartKind,
+    ChartSpec
+  >;
 }
 
 const stageKeys = ['work', 'study', 'without'];

@@ -65,7 +65,10 @@ function textsOf({ locale, unit, ratio, across, range }: Asked, ticks: readonly 
 
 function linearTicks({ unit, values }: Asked, most: number): { ticks: number[]; domain: [number, number] } {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const [from, to] = high - low >= least ? [low, high] : [Math.min(0, low), Math.max(unit === 'percent' && low >= 0 ? 1 : least, high, low + least)];
+  const [from, to] =
+    high - low >= least
+      ? [low, high]
+      : [Math.min(0, low), Math.max(unit === 'percent' && low >= 0 ? 1 : least, high, low + least)];
   const step = roundStep((to - from) / most);
   const first = Math.floor(from / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(to / step - 1e-9));
@@ -82,7 +85,9 @@ function roundStep(least: number): number {
   return ([1, 2, 5].find((times) => times * power >= least * 0.999) ?? 10) * power;
 }
 
-const steps = [-3, -2, -1, 0, 1, 2, 3].flatMap((power) => [1, 2, 5].map((times) => Number((times * 10 ** power).toPrecision(3))));
+const steps = [-3, -2, -1, 0, 1, 2, 3].flatMap((power) =>
+  [1, 2, 5].map((times) => Number((times * 10 ** power).toPrecision(3))),
+);
 
 /** A logarithmic axis; what reaches beyond a thousandth or five thousandfold is cut there. */
 function ratioTicks(values: readonly number[], most: number): { ticks: number[]; domain: [number, number] } {
@@ -90,6 +95,11 @@ function ratioTicks(values: readonly number[], most: number): { ticks: number[];
   const high = steps.find((tick) => tick >= Math.max(2, ...values)) ?? steps.at(-1)!;
   const all = steps.filter((tick) => tick >= low && tick <= high);
   const tens = all.filter((tick) => Number.isInteger(Math.log10(tick)));
-  const shown = all.length <= most + 1 ? all : tens.length <= most + 1 ? tens : tens.filter((tick) => tick === 1 || tick === tens[0] || tick === tens.at(-1));
+  const shown =
+    all.length <= most + 1
+      ? all
+      : tens.length <= most + 1
+        ? tens
+        : tens.filter((tick) => tick === 1 || tick === tens[0] || tick === tens.at(-1));
   return { ticks: shown.length > 1 || most > 1 ? shown : [1], domain: [low, high] };
 }

@@ -36,5 +36,10 @@ export function shareSvg(spec: ChartSpec): string {
     }
   const svg = drawChart(shortened(spec, 0.01), { width: shareSize.width, framed: true });
   const zoom = shareSize.height / sizeOf(svg).height;
-  return drawChart(shortened(spec, 0.01), { width: shareSize.width / zoom, framed: true, zoom, height: shareSize.height / zoom });
+  return drawChart(shortened(spec, 0.01), {
+    width: shareSize.width / zoom,
+    framed: true,
+    zoom,
+    height: shareSize.height / zoom,
+  });
 }

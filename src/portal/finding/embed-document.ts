@@ -31,7 +31,11 @@ export function embedDocument(
     `<figure class="chart-figure" data-chart><div class="chart-plot"><div class="chart-plot__wide">${drawn.wide}</div>` +
     `<div class="chart-plot__narrow">${drawn.narrow}</div></div></figure>` +
     marks.map((mark) => `<p class="small"><strong>${escapeXml(mark)}</strong></p>`).join('') +
-    line([t('source', { text: source.text }), source.licence && t('licence', { text: source.licence }), source.date].filter(Boolean).join(' · ')) +
+    line(
+      [t('source', { text: source.text }), source.licence && t('licence', { text: source.licence }), source.date]
+        .filter(Boolean)
+        .join(' · '),
+    ) +
     line(t('hash', { text: source.hash })) +
     '</main></body></html>'
   );

@@ -34,11 +34,11 @@ async function chartAt(
 export const embedRoutes: readonly PortalRoute[] = [
   (assets) =>
     definePage({
-      path: '/results/:id/embed/:block',
+      path: '/results/:id/embed/:at',
       summary: 'A chart of a published result for a frame in another site',
-      params: z.object({ id, block }),
+      params: z.object({ id, at: block }),
       view: async ({ trx, params, locale, services }) => {
-        const spec = await chartAt(trx, services, params.id, Number(params.block), locale);
+        const spec = await chartAt(trx, services, params.id, Number(params.at), locale);
         if (!spec) return undefined;
         const { origin } = new URL(services.settings.publicUrl);
         const page = `${origin}/${locale}/results/${params.id.slice(0, 12)}`;
@@ -72,7 +72,10 @@ const oEmbed: Route = defineRoute({
   transaction: 'phases',
   work: async ({ query, services }) => {
     const { origin } = new URL(services.settings.publicUrl);
-    const [, lang, result, at] = new RegExp(`^${origin.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/([a-z]{2,3})/results/([0-9a-f]{12,64})/embed/(\\d{1,2})$`).exec(query.url) ?? [];
+    const [, lang, result, at] =
+      new RegExp(
+        `^${origin.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/([a-z]{2,3})/results/([0-9a-f]{12,64})/embed/(\\d{1,2})$`,
+      ).exec(query.url) ?? [];
     if (!isLocale(lang)) throw platformProblem('not-found');
     const spec = await transact(services.db, { compartment: 'public', account: null }, (trx) =>
       chartAt(trx, services, result!, Number(at), lang),

@@ -21,7 +21,8 @@ import { ReleasedResults } from './read.ts';
 import RecomputedPage from './RecomputedPage.vue';
 import ResultPage from './ResultPage.vue';
 import { resultWords } from './result.words.ts';
-import { firstChart, pathOfResult, shownResult } from './shown.ts';
+import { pathOfResult } from './path.ts';
+import { firstChart, shownResult } from './shown.ts';
 
 const id = z.string().regex(/^[0-9a-f]{12,64}$/);
 
@@ -73,7 +74,12 @@ export const resultRoutes: readonly PortalRoute[] = [
       // Two widths are drawn: what anyone may ask for must not fill the disk.
       const width = query.width < 500 ? 360 : 720;
       const made = await chartFileOnce(services, { spec, format, width }, name);
-      return madeReply(made, request.headers['if-none-match'], undefined, format === 'svg' || format === 'png' ? 'inline' : 'attachment');
+      return madeReply(
+        made,
+        request.headers['if-none-match'],
+        undefined,
+        format === 'svg' || format === 'png' ? 'inline' : 'attachment',
+      );
     },
   }),
   definePage({

@@ -1,8 +1,16 @@
-import { chartOfBlock, hasChart, present, type Block, type Presentation, type ResultView } from '../../evidence/face.ts';
+import {
+  chartOfBlock,
+  hasChart,
+  present,
+  type Block,
+  type Presentation,
+  type ResultView,
+} from '../../evidence/face.ts';
 import { chartOf } from '../../platform/chart/check.ts';
 import { pageDrawings } from '../../platform/chart/drawn-once.ts';
 import type { ChartSpec } from '../../platform/chart/spec.ts';
 import type { Locale } from '../../platform/language/locale.ts';
+import { pathOfResult } from './path.ts';
 
 /** A chart as a page holds it: its two drawings and where it lies as a file. */
 export interface ShownChart {
@@ -29,9 +37,6 @@ export interface ShownResult {
   readonly blocks: readonly ShownBlock[];
 }
 
-/** Address of a result below the language. Twelve digits name it; the rest of its hash stands on its page. */
-export const pathOfResult = (id: string): string => `/results/${id.slice(0, 12)}`;
-
 /** What a page shows of a released result, in one language. */
 export function shownResult(view: ResultView, locale: Locale, title?: string): ShownResult {
   const { blocks, ...presentation } = present(view, locale, title);
@@ -50,7 +55,9 @@ export function shownResult(view: ResultView, locale: Locale, title?: string): S
 }
 
 /** The first chart of some results: the one by which they are known elsewhere. */
-export function firstChart(results: readonly ShownResult[]): { readonly path: string; readonly at: number } | undefined {
+export function firstChart(
+  results: readonly ShownResult[],
+): { readonly path: string; readonly at: number } | undefined {
   for (const { path, blocks } of results) {
     const at = blocks.findIndex(({ chart }) => chart !== null);
     if (at >= 0) return { path, at };

@@ -29,7 +29,10 @@ export const scriptsOf = ({ scripts = [] }: PortalAssets): string =>
 
 /** What other sites show of a page beside a link to it: its picture, and how to embed it. */
 function shareOf({ share, embed, title, description }: PageView, locale: Locale, origin: string): string {
-  const found = embed === undefined ? '' : escaped(`${origin}/api/oembed?url=${encodeURIComponent(origin + addressOf(locale, embed))}`);
+  const found =
+    embed === undefined
+      ? ''
+      : escaped(`${origin}/api/oembed?url=${encodeURIComponent(origin + addressOf(locale, embed))}`);
   const link = found && `<link rel="alternate" type="application/json+oembed" href="${found}">`;
   if (share === undefined) return link;
   const tags = {

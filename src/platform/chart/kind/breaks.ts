@@ -30,7 +30,12 @@ export function drawBreaks(canvas: Canvas, breaks: Breaks, time: Axis, top: numb
   sorted.forEach(({ at, text }, index) => {
     if (bottom === undefined)
       canvas.text(text, at, top + 8 + rows[index]! * 14, { ...small, weight: 600, anchor: 'middle' });
-    else canvas.rule({ x1: at, y1: top, x2: at, y2: bottom }, { stroke: colours.warning, strokeWidth: 1.25, strokeDasharray: '2 3' }, 2);
+    else
+      canvas.rule(
+        { x1: at, y1: top, x2: at, y2: bottom },
+        { stroke: colours.warning, strokeWidth: 1.25, strokeDasharray: '2 3' },
+        2,
+      );
   });
   return top + tall + 4;
 }

@@ -25,7 +25,10 @@ export function drawLines(given: SpecOf<'lines'>, { canvas, top, narrow }: Room)
   const left = Math.ceil(Math.max(...scale.ticks.map(({ text }) => textWidth(text, type.small)))) + 8;
   const time = timeAxis(spec, left + 4, canvas.width - (wide ? wide + 18 : 12), canvas.width);
   y = drawBreaks(canvas, spec.breaks, time, y);
-  const height = Math.max(narrow ? 190 : 250, labels.reduce((sum, { tall }) => sum + tall, 0));
+  const height = Math.max(
+    narrow ? 190 : 250,
+    labels.reduce((sum, { tall }) => sum + tall, 0),
+  );
   const value = valueAxis(spec, [y + height, y + 6]);
   drawValueGrid(canvas, value, left, canvas.width - (wide ? wide + 12 : 0));
   drawBreaks(canvas, spec.breaks, time, y, y + height);
@@ -86,7 +89,10 @@ function endLabel({ label, points }: LineSeries, most: number): EndLabel {
   return {
     name,
     last,
-    wide: Math.max(...name.map((line) => textWidth(line, type.size, 600)), ...last.map((line) => textWidth(line, type.small))),
+    wide: Math.max(
+      ...name.map((line) => textWidth(line, type.size, 600)),
+      ...last.map((line) => textWidth(line, type.small)),
+    ),
     tall: name.length * leadingOf() + last.length * leadingOf(type.small) + 6,
   };
 }

@@ -18,14 +18,12 @@ export function drawAreas(spec: MapSpec, { canvas, top, narrow }: Room): number 
   const wide = narrow ? canvas.width : Math.min(drawing.width, canvas.width * 0.62);
   const zoom = wide / drawing.width;
   const x = canvas.rtl && !narrow ? canvas.width - wide : 0;
-  const figures = spec.areas.map(
-    ({ code, label, figure }): MapFigure => ({
-      code,
-      label: perLocale(() => label),
-      value: figure.value,
-      suppressed: figure.state === 'suppressed',
-    }),
-  );
+  const figures = spec.areas.map(({ code, label, figure }): MapFigure => ({
+    code,
+    label: perLocale(() => label),
+    value: figure.value,
+    suppressed: figure.state === 'suppressed',
+  }));
   const classes = classesOf(figures);
   const fills = rampOf(Math.max(2, classes.length)).toReversed();
   const fill = (code: string): string => {
@@ -46,7 +44,9 @@ export function drawAreas(spec: MapSpec, { canvas, top, narrow }: Room): number 
   const bottom = Math.max(under, listed) + leadingOf(type.small) / 2;
   const small = { size: type.small, fill: colours.inkSoft } as const;
   const next = canvas.lines(wrapText(spec.axis, type.small, canvas.width), 0, bottom, small);
-  return canvas.lines(wrapText(spec.convention, type.small, canvas.width), 0, next + 4, small) - leadingOf(type.small) / 2;
+  return (
+    canvas.lines(wrapText(spec.convention, type.small, canvas.width), 0, next + 4, small) - leadingOf(type.small) / 2
+  );
 }
 
 /** Each area with its shade and its figure. */

@@ -12,24 +12,41 @@ import type { Room } from './room.ts';
 export function drawPyramid(spec: SpecOf<'pyramid'>, { canvas, top }: Room): number {
   const inks = inksOf(spec.series);
   const { width } = canvas;
-  const middle = Math.ceil(Math.min(width * 0.3, Math.max(44, ...spec.rows.map(({ label }) => textWidth(label, type.size))) + 20));
+  const middle = Math.ceil(
+    Math.min(width * 0.3, Math.max(44, ...spec.rows.map(({ label }) => textWidth(label, type.size))) + 20),
+  );
   const most = width * 0.18;
-  const linesOf = (figure: ChartFigure | null | undefined): string[] => (figure ? wrapText(figure.text, type.small, most) : []);
-  const wide = Math.max(...spec.rows.flatMap(({ figures }) => figures.flatMap((one) => linesOf(one).map((line) => textWidth(line, type.small)))));
+  const linesOf = (figure: ChartFigure | null | undefined): string[] =>
+    figure ? wrapText(figure.text, type.small, most) : [];
+  const wide = Math.max(
+    ...spec.rows.flatMap(({ figures }) =>
+      figures.flatMap((one) => linesOf(one).map((line) => textWidth(line, type.small))),
+    ),
+  );
   const column = Math.ceil(wide) + 10;
-  const values = [0, ...spec.rows.flatMap(({ figures }) => figures.flatMap((one) => [one?.value ?? [], one?.high ?? []].flat()))];
+  const values = [
+    0,
+    ...spec.rows.flatMap(({ figures }) => figures.flatMap((one) => [one?.value ?? [], one?.high ?? []].flat())),
+  ];
   const inner = [(width - middle) / 2, (width + middle) / 2] as const;
-  const axes = ([-1, 1] as const).map((side) => sideAxis(spec, values, { from: inner[side < 0 ? 0 : 1], edge: side < 0 ? 0 : width, column, side }));
+  const axes = ([-1, 1] as const).map((side) =>
+    sideAxis(spec, values, { from: inner[side < 0 ? 0 : 1], edge: side < 0 ? 0 : width, column, side }),
+  );
   let y = top;
   spec.series.forEach(({ label }, side) => {
     const lines = wrapText(label, type.size, width * 0.46, 600);
-    const next = canvas.lines(lines, side ? width : 0, top + leadingOf() / 2, { weight: 600, fill: inks[side]!.colour, anchor: side ? 'end' : 'start' });
+    const next = canvas.lines(lines, side ? width : 0, top + leadingOf() / 2, {
+      weight: 600,
+      fill: inks[side]!.colour,
+      anchor: side ? 'end' : 'start',
+    });
     y = Math.max(y, next);
   });
   const begin = y;
   for (const { label, figures } of spec.rows) {
     const name = wrapText(label, type.size, middle - 12);
-    const tall = Math.max(name.length * leadingOf(), ...figures.map((one) => linesOf(one).length * leadingOf(type.small)), 16) + 5;
+    const tall =
+      Math.max(name.length * leadingOf(), ...figures.map((one) => linesOf(one).length * leadingOf(type.small)), 16) + 5;
     const at = y + tall / 2;
     canvas.lines(name, width / 2, at - ((name.length - 1) * leadingOf()) / 2, { anchor: 'middle' });
     figures.forEach((figure, side) => {

@@ -111,7 +111,13 @@ interface Writer {
 }
 
 /** A row: its label, and one lane for each of its figures. @returns where it ends */
-function drawBlock(writer: Writer, row: ChartRow, lanes: readonly Lane[], top: number, bands: [number, number][]): number {
+function drawBlock(
+  writer: Writer,
+  row: ChartRow,
+  lanes: readonly Lane[],
+  top: number,
+  bands: [number, number][],
+): number {
   const { canvas, labels } = writer;
   const named = lanes.some(({ name }) => name);
   const room = labels || canvas.width;
@@ -146,7 +152,9 @@ const nameAbove = (writer: Writer, name: string): number =>
   writer.labels ? 0 : nameLines(writer, name).length * leadingOf();
 
 function laneHeight(writer: Writer, figure: ChartFigure, name: string): number {
-  const written = writer.figures.linesOf(figure).reduce((sum, { strong }) => sum + leadingOf(strong ? type.size : type.small), 0);
+  const written = writer.figures
+    .linesOf(figure)
+    .reduce((sum, { strong }) => sum + leadingOf(strong ? type.size : type.small), 0);
   const named = nameLines(writer, name).length * leadingOf();
   return (writer.labels ? Math.max(written, named) : written + named) + 6;
 }

@@ -26,7 +26,10 @@ export const stackedKeys = (spec: Stacked): Key[] =>
 export function drawStacked(spec: Stacked, { canvas, top, narrow }: Room): number {
   const fills = fillsOf(spec);
   const most = narrow ? canvas.width : canvas.width * 0.34;
-  const widths = spec.rows.flatMap(({ label, note }) => [textWidth(label, type.size, 600), textWidth(note, type.small)]);
+  const widths = spec.rows.flatMap(({ label, note }) => [
+    textWidth(label, type.size, 600),
+    textWidth(note, type.small),
+  ]);
   const labels = narrow ? 0 : Math.ceil(Math.min(most, Math.max(...widths) + 2));
   const from = labels ? labels + 14 : 0;
   const room = canvas.width - from;
@@ -49,7 +52,12 @@ export function drawStacked(spec: Stacked, { canvas, top, narrow }: Room): numbe
       if (!figure.value) return;
       const end = x + figure.value * room;
       const { fill, ink, pattern } = fills[at]!;
-      drawArea(canvas, { x1: x, y1: middle - bar / 2, x2: end, y2: middle + bar / 2, says }, { fill, pattern }, colours.surface);
+      drawArea(
+        canvas,
+        { x1: x, y1: middle - bar / 2, x2: end, y2: middle + bar / 2, says },
+        { fill, pattern },
+        colours.surface,
+      );
       const size = { size: type.small, weight: 600 } as const;
       if (!pattern && end - x >= textWidth(figure.text, type.small, 600) + 8)
         canvas.text(figure.text, (x + end) / 2, middle, { ...size, fill: ink, anchor: 'middle' });
@@ -63,5 +71,8 @@ export function drawStacked(spec: Stacked, { canvas, top, narrow }: Room): numbe
       );
     y += block + 6;
   }
-  return canvas.lines(wrapText(spec.axis, type.small, canvas.width), 0, y + 8, { size: type.small, fill: colours.inkSoft });
+  return canvas.lines(wrapText(spec.axis, type.small, canvas.width), 0, y + 8, {
+    size: type.small,
+    fill: colours.inkSoft,
+  });
 }

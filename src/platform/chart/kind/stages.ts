@@ -55,7 +55,10 @@ function drawRibbons(spec: Stages, { canvas, top }: Room): number {
     return boxes;
   });
   for (const link of spec.links) drawLink(canvas, spec, link, placed, box, height / total);
-  return canvas.lines(wrapText(spec.axis, type.small, canvas.width), 0, bottom + 10, { size: type.small, fill: colours.inkSoft });
+  return canvas.lines(wrapText(spec.axis, type.small, canvas.width), 0, bottom + 10, {
+    size: type.small,
+    fill: colours.inkSoft,
+  });
 }
 
 /** @returns whether it has room for its name */
@@ -63,12 +66,18 @@ function drawBox(canvas: Canvas, spec: Stages, stage: number, { node, x, y, tall
   const says = saysOf({ row: spec.stages[stage]!.label, series: node.label, figure: node.figure }, spec.locale);
   const fill = inkOf(node.meaning)?.colour ?? colours.brandStrong;
   const kept = node.figure.state === 'suppressed';
-  canvas.rect({ x1: x, y1: y, x2: x + wide, y2: y + Math.max(tall, 1), says }, { fill: kept ? `url(#${hatch})` : fill });
+  canvas.rect(
+    { x1: x, y1: y, x2: x + wide, y2: y + Math.max(tall, 1), says },
+    { fill: kept ? `url(#${hatch})` : fill },
+  );
   const name = wrapText(node.label, type.small, wide - 12);
   const value = wrapText(node.figure.text, type.small, wide - 12, 600);
   const lines = name.length + value.length;
   const need = lines * leadingOf(type.small) + 2;
-  const one = name.length === 1 && value.length === 1 ? textWidth(node.label, type.small) + textWidth(node.figure.text, type.small, 600) + 20 : Infinity;
+  const one =
+    name.length === 1 && value.length === 1
+      ? textWidth(node.label, type.small) + textWidth(node.figure.text, type.small, 600) + 20
+      : Infinity;
   const ink = { size: type.small, fill: colours.surface } as const;
   if (tall >= need) {
     const first = y + (tall - need) / 2 + 1 + leadingOf(type.small) / 2;
@@ -110,7 +119,14 @@ function drawLink(
   const series = `${to.node.label} (${spec.stages[link.at + 1]!.label})`;
   const ink = inkOf(link.meaning);
   canvas.ribbon(
-    { x1: from.x + box, y1, x2: to.x, y2, wide: Math.max(wide, 0.75), says: saysOf({ row, series, figure: link.figure }, spec.locale) },
+    {
+      x1: from.x + box,
+      y1,
+      x2: to.x,
+      y2,
+      wide: Math.max(wide, 0.75),
+      says: saysOf({ row, series, figure: link.figure }, spec.locale),
+    },
     { stroke: ink?.colour ?? tint(colours.brand, 3.2), strokeOpacity: 0.75 },
   );
 }
@@ -143,7 +159,10 @@ function drawBars(spec: Stages, { canvas, top }: Room): number {
     });
     y += 12;
   }
-  return canvas.lines(wrapText(spec.axis, type.small, canvas.width), 0, y + 4, { size: type.small, fill: colours.inkSoft });
+  return canvas.lines(wrapText(spec.axis, type.small, canvas.width), 0, y + 4, {
+    size: type.small,
+    fill: colours.inkSoft,
+  });
 }
 
 const sum = (nodes: readonly Node[]): number => nodes.reduce((all, { figure }) => all + (figure.value ?? 0), 0);

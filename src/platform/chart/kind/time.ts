@@ -22,12 +22,18 @@ export function timeAxis(
   const range = [Math.max(from, 0), Math.min(to, width)] as const;
   const at = plotScale({ x: { type: 'linear', domain, range: [...range] } }).apply as (value: number) => number;
   const marks = years
-    ? Array.from({ length: Math.ceil(last) - first }, (_, index) => ({ value: first + index + 0.5, text: String(first + index) }))
+    ? Array.from({ length: Math.ceil(last) - first }, (_, index) => ({
+        value: first + index + 0.5,
+        text: String(first + index),
+      }))
     : Array.from({ length: Math.floor(last) - Math.ceil(first) + 1 }, (_, index) => ({
         value: Math.ceil(first) + index,
         text: String(Math.ceil(first) + index),
       }));
-  const shown = marks.length > 1 || years ? marks : spans.slice(0, 1).map(({ middle }, index) => ({ value: middle, text: periods[index]! }));
+  const shown =
+    marks.length > 1 || years
+      ? marks
+      : spans.slice(0, 1).map(({ middle }, index) => ({ value: middle, text: periods[index]! }));
   const whole = shown.map((mark) => ({ ...mark, at: at(mark.value) }));
   const wide = Math.max(...whole.map(({ text }) => textWidth(text, type.small))) + 12;
   const apart = whole.length > 1 ? Math.abs(whole[1]!.at - whole[0]!.at) : wide;
