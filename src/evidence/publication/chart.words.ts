@@ -5,7 +5,7 @@ export const chartWords = defineWords({
   percent: { en: 'Share of people, %', fr: 'Part des personnes, %', ar: 'نسبة الأشخاص، %' },
   points: { en: 'Difference, percentage points', fr: 'Écart, points de pourcentage', ar: 'الفرق، نقاط مئوية' },
   number: { en: 'Estimate', fr: 'Estimation', ar: 'التقدير' },
-  base: { en: 'base {n}', fr: 'effectif {n}', ar: 'العدد {n}' },
+  base: { en: 'base {n}', fr: 'effectif {n}', ar: 'عدد الأشخاص {n}' },
   reason: {
     en: 'too few people, or a figure that would let such a figure be worked out',
     fr: 'trop peu de personnes, ou un chiffre qui permettrait d’en déduire un tel',

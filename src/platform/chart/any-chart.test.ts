@@ -154,19 +154,17 @@ const chart = fc.constantFrom(...locales).chain((locale): fc.Arbitrary<ChartInpu
   return fc.oneof(
     rows('dots', 5),
     rows('bars', 4),
-    fc
-      .tuple(common(locale), rowsFor(1, above))
-      .map(
-        ([shared, some]) =>
-          ({
-            kind: 'forest',
-            ...shared,
-            ratio: true,
-            around: 1,
-            series: [{ key: 'a', label: 'a' }],
-            rows: some,
-          }) as ChartInput,
-      ),
+    fc.tuple(common(locale), rowsFor(1, above)).map(
+      ([shared, some]) =>
+        ({
+          kind: 'forest',
+          ...shared,
+          ratio: true,
+          around: 1,
+          series: [{ key: 'a', label: 'a' }],
+          rows: some,
+        }) as ChartInput,
+    ),
     fc.tuple(common(locale), rowsFor(2, above)).map(
       ([shared, some]) =>
         ({
@@ -188,17 +186,15 @@ const chart = fc.constantFrom(...locales).chain((locale): fc.Arbitrary<ChartInpu
         ),
       ).map((lines) => ({ kind: 'stacked', ...shared, series: some, rows: lines }) as ChartInput),
     ),
-    fc
-      .tuple(common(locale), series(8), fc.array(fc.tuple(any, any), { minLength: 8, maxLength: 8 }), label, label)
-      .map(
-        ([shared, some, figures, from, to]) =>
-          ({
-            kind: 'slope',
-            ...shared,
-            moments: [from.slice(0, 110), to.slice(0, 110)],
-            series: some.map((one, at) => ({ ...one, figures: figures[at]! })),
-          }) as ChartInput,
-      ),
+    fc.tuple(common(locale), series(8), fc.array(fc.tuple(any, any), { minLength: 8, maxLength: 8 }), label, label).map(
+      ([shared, some, figures, from, to]) =>
+        ({
+          kind: 'slope',
+          ...shared,
+          moments: [from.slice(0, 110), to.slice(0, 110)],
+          series: some.map((one, at) => ({ ...one, figures: figures[at]! })),
+        }) as ChartInput,
+    ),
     lines('lines'),
     lines('multiples'),
     fc

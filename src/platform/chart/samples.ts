@@ -1,5 +1,4 @@
 import type { Locale } from '../language/locale.ts';
-import { locales } from '../language/locale.ts';
 import { chartOf } from './check.ts';
 import { sampleWords } from './samples.words.ts';
 import { speak } from '../language/words.ts';
@@ -278,5 +277,3 @@ const linksOf = (at: number, values: readonly (readonly number[])[], share: (val
       ...(from === 0 && to === 2 ? { meaning: 'compelled' as const } : {}),
     })),
   );
-
-export const sampleLocales = locales;

@@ -3,7 +3,7 @@ import { defineWords } from '../language/words.ts';
 /** Words of the invented charts of the gallery. */
 export const sampleWords = defineWords({
   invented: { ar: 'أرقام مختلقة', fr: 'Chiffres inventés', en: 'Invented figures' },
-  source: { ar: 'معطيات مختلقة للعرض، النسخة 1', fr: 'Données inventées, version 1', en: 'Invented data, version 1' },
+  source: { ar: 'بيانات مختلقة للعرض، النسخة 1', fr: 'Données inventées, version 1', en: 'Invented data, version 1' },
   all: { ar: 'الجميع', fr: 'Ensemble', en: 'All' },
   people: {
     ar: '{n, plural, one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
@@ -18,8 +18,8 @@ export const sampleWords = defineWords({
     fr: 'moins de 10 personnes, non montré',
     en: 'fewer than 10 people, not shown',
   },
-  decided: { ar: 'العودة المقرَّرة', fr: 'Retour décidé', en: 'Decided return' },
-  compelled: { ar: 'العودة الاضطرارية', fr: 'Retour contraint', en: 'Compelled return' },
+  decided: { ar: 'عودة بقرار شخصي', fr: 'Retour décidé', en: 'Decided return' },
+  compelled: { ar: 'عودة اضطرارية', fr: 'Retour contraint', en: 'Compelled return' },
   expelled: { ar: 'الطرد', fr: 'Expulsion', en: 'Expulsion' },
   measure: {
     ar: 'نسبة العاملين بعد العودة، عيّنة مختلقة من 957 شخصًا',
@@ -32,7 +32,7 @@ export const sampleWords = defineWords({
     en: 'People a year, invented figures',
   },
   axis: { ar: 'النسبة، %', fr: 'Part, %', en: 'Share, %' },
-  number: { ar: 'عدد الأشخاص', fr: 'Nombre de personnes', en: 'Number of people' },
+  number: { ar: 'أشخاص محصون', fr: 'Personnes comptées', en: 'People counted' },
   odds: {
     ar: 'نسبة الأرجحية؛ سلّم لوغاريتمي؛ 1 = لا فرق',
     fr: 'Rapport de cotes ; échelle logarithmique ; 1 = aucune différence',
@@ -48,9 +48,9 @@ export const sampleWords = defineWords({
     fr: 'Quel que soit le retour, les hommes travaillent plus que les femmes',
     en: 'After every kind of return more men than women were at work',
   },
-  forestTitle: { ar: 'للاضطرار الوزن الأكبر', fr: 'La contrainte pèse le plus', en: 'Being compelled weighs most' },
+  forestTitle: { ar: 'للاضطرار الأثر الأكبر', fr: 'La contrainte pèse le plus', en: 'Being compelled weighs most' },
   stackedTitle: {
-    ar: 'بعد عودة مقرَّرة يصف ستة من عشرة إدماجهم بالجيّد',
+    ar: 'بعد عودة بقرار شخصي يصف ستة من عشرة إدماجهم بالجيّد',
     fr: 'Après un retour décidé, six sur dix jugent leur réintégration bonne',
     en: 'After decided return six in ten call their reintegration good',
   },
@@ -60,7 +60,7 @@ export const sampleWords = defineWords({
     en: 'Most are between 35 and 54',
   },
   slopeTitle: {
-    ar: 'ارتفع العمل بعد العودة المقرَّرة وانخفض عند غيرها',
+    ar: 'ارتفع العمل بعد عودة بقرار شخصي وانخفض عند غيرها',
     fr: 'L’emploi monte après un retour décidé et baisse sinon',
     en: 'Work rose after decided return and fell otherwise',
   },
@@ -70,7 +70,7 @@ export const sampleWords = defineWords({
     en: 'The gap has not narrowed in ten years',
   },
   multiplesTitle: {
-    ar: 'المسار 4 هو الأكبر في كل سنة',
+    ar: 'ممر الهجرة 4 هو الأكبر في كل سنة',
     fr: 'Le corridor 4 est le premier chaque année',
     en: 'Corridor 4 is the largest in every year',
   },
@@ -96,7 +96,7 @@ export const sampleWords = defineWords({
   study: { ar: 'يدرس', fr: 'En études', en: 'Studying' },
   without: { ar: 'بلا عمل', fr: 'Sans emploi', en: 'Without work' },
   newQuestion: { ar: 'سؤال جديد', fr: 'nouvelle question', en: 'a new question' },
-  corridor: { ar: 'المسار {n}', fr: 'Corridor {n}', en: 'Corridor {n}' },
+  corridor: { ar: 'ممر الهجرة {n}', fr: 'Corridor {n}', en: 'Corridor {n}' },
   area: { ar: 'المنطقة {n}', fr: 'Zone {n}', en: 'Area {n}' },
   convention: {
     ar: 'أشكال مختلقة لا تدلّ على أي بلد.',

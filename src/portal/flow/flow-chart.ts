@@ -50,7 +50,9 @@ export function chartOfGroup(
   const input = {
     locale,
     title: labelled(concept, locale),
-    subtitle: [labelled(seen.reporter.label, locale), labelled(populationLabels[seen.population] ?? {}, locale)].filter(Boolean).join(' · '),
+    subtitle: [labelled(seen.reporter.label, locale), labelled(populationLabels[seen.population] ?? {}, locale)]
+      .filter(Boolean)
+      .join(' · '),
     source: {
       text: seen.source.citation,
       licence: seen.source.licence,
@@ -59,8 +61,16 @@ export function chartOfGroup(
     },
     unit: 'number' as const,
     axis: t('axis'),
-    series: series.map((one) => ({ key: one.id, label: labelled(one.title, locale), ...meaning, points: pointsOf(one, locale) })),
-    breaks: breaksAcross(series, periods).map(({ period, reason }) => ({ period, reason: labelled(reason, locale).slice(0, 400) })),
+    series: series.map((one) => ({
+      key: one.id,
+      label: labelled(one.title, locale),
+      ...meaning,
+      points: pointsOf(one, locale),
+    })),
+    breaks: breaksAcross(series, periods).map(({ period, reason }) => ({
+      period,
+      reason: labelled(reason, locale).slice(0, 400),
+    })),
   };
   const kind = series.length > mostLines ? 'multiples' : 'lines';
   return chartOf({ kind, ...input } as ChartInput);
