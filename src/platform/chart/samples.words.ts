@@ -19,7 +19,7 @@ export const sampleWords = defineWords({
     en: 'fewer than 10 people, not shown',
   },
   decided: { ar: 'عودة بقرار شخصي', fr: 'Retour décidé', en: 'Decided return' },
-  compelled: { ar: 'عودة اضطرارية', fr: 'Retour contraint', en: 'Compelled return' },
+  compelled: { ar: 'العودة الاضطرارية', fr: 'Retour contraint', en: 'Compelled return' },
   expelled: { ar: 'الطرد', fr: 'Expulsion', en: 'Expulsion' },
   measure: {
     ar: 'نسبة العاملين بعد العودة، عيّنة مختلقة من 957 شخصًا',
@@ -48,7 +48,7 @@ export const sampleWords = defineWords({
     fr: 'Quel que soit le retour, les hommes travaillent plus que les femmes',
     en: 'After every kind of return more men than women were at work',
   },
-  forestTitle: { ar: 'للاضطرار الأثر الأكبر', fr: 'La contrainte pèse le plus', en: 'Being compelled weighs most' },
+  forestTitle: { ar: 'للعودة الاضطرارية الأثر الأكبر', fr: 'Le retour contraint pèse le plus', en: 'Compelled return weighs most' },
   stackedTitle: {
     ar: 'بعد عودة بقرار شخصي يصف ستة من عشرة إدماجهم بالجيّد',
     fr: 'Après un retour décidé, six sur dix jugent leur réintégration bonne',
