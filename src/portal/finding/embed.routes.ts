@@ -46,6 +46,7 @@ export const embedRoutes: readonly PortalRoute[] = [
           'content-type': 'text/html; charset=utf-8',
           'cache-control': 'public, max-age=3600',
           'content-security-policy': policy,
+          // No word that a browser knows: the policy above decides, the installation's refusal is not kept.
           'x-frame-options': 'ALLOWALL',
           'cross-origin-resource-policy': 'cross-origin',
         });
