@@ -29,8 +29,8 @@ const simulations = {
     [0, 0.85924, 0.14076],
     [0, 0.85924, 0.14076],
   ],
-} as const;
-const seen = (hex: string, matrix: (typeof simulations)[keyof typeof simulations]): number[] => {
+} satisfies Record<string, readonly (readonly number[])[]>;
+const seen = (hex: string, matrix: readonly (readonly number[])[]): number[] => {
   const rgb = channels(hex).map(linear);
   return matrix.map(
     (row) =>
