@@ -48,7 +48,11 @@ export const sampleWords = defineWords({
     fr: 'Quel que soit le retour, les hommes travaillent plus que les femmes',
     en: 'After every kind of return more men than women were at work',
   },
-  forestTitle: { ar: 'للعودة الاضطرارية الأثر الأكبر', fr: 'Le retour contraint pèse le plus', en: 'Compelled return weighs most' },
+  forestTitle: {
+    ar: 'للعودة الاضطرارية الأثر الأكبر',
+    fr: 'Le retour contraint pèse le plus',
+    en: 'Compelled return weighs most',
+  },
   stackedTitle: {
     ar: 'بعد عودة بقرار شخصي يصف ستة من عشرة إدماجهم بالجيّد',
     fr: 'Après un retour décidé, six sur dix jugent leur réintégration bonne',
