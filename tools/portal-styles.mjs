@@ -1,9 +1,11 @@
-// Builds the style sheet of the public pages: one file, its fonts, and portal.json that names it. No script is kept.
+// Builds the style sheet of the public pages: one file, its fonts, and portal.json that names it. No script is kept but the one of charts.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { build } from 'vite';
 
+/** The script that livens charts; it needs nothing else. */
+const scripted = 'src/platform/chart/marks.browser.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** @param {string} outDir directory of the built pages, which is not emptied */
@@ -24,7 +26,7 @@ export async function buildPortalStyles(outDir) {
       target: 'es2022',
       assetsInlineLimit: 0,
       cssCodeSplit: false,
-      rollupOptions: { input: { portal: join(root, 'src/portal/styles.ts') } },
+      rollupOptions: { input: { portal: join(root, 'src/portal/styles.ts'), chart: join(root, scripted) } },
     },
   });
 }
@@ -35,7 +37,8 @@ function withoutScripts() {
     name: 'without-scripts',
     enforce: 'post',
     generateBundle(_options, bundle) {
-      for (const [name, { type }] of Object.entries(bundle)) if (type === 'chunk') delete bundle[name];
+      for (const [name, { type, name: of }] of Object.entries(bundle))
+        if (type === 'chunk' && of !== 'chart') delete bundle[name];
     },
   };
 }

@@ -4,7 +4,7 @@ export { recomputed, resultView } from './result/result.contract.ts';
 export { analysisApi, resultApi, resultFiles } from './result/result.api.ts';
 export { isProbability, type Codebook, type Variable } from './codebook/codebook.contract.ts';
 export { speakIssue } from './dataset/issue.words.ts';
-export { chartText, hasChart } from './publication/chart-lines.ts';
+export { chartOfBlock, hasChart } from './publication/chart-spec.ts';
 export { exportFormat, exportFormats, type ExportFormat } from './publication/export.contract.ts';
 export { present } from './publication/present.ts';
 export type { Block, Figure, Heading, ModelBlock, Presentation, TableBlock } from './publication/presentation.ts';

@@ -1,5 +1,6 @@
 import { evidenceComputations } from '../evidence/computations.ts';
+import { chartComputations } from '../platform/chart/computations.ts';
 import { serveErrands } from '../platform/compute/thread.ts';
 
 /** What a thread of the installation can do (platform/compute). */
-export default serveErrands(evidenceComputations);
+export default serveErrands({ ...evidenceComputations, ...chartComputations });

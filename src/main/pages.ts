@@ -35,6 +35,13 @@ export function portalStyles(web: string): string[] {
   return [...new Set(files)].map((file) => `/assets/${file}`);
 }
 
+/** Addresses of the scripts of the public pages. */
+export function portalScripts(web: string): string[] {
+  const built = manifest.parse(JSON.parse(readFileSync(join(web, 'portal.json'), 'utf8')));
+  const file = built['src/platform/chart/marks.browser.ts']?.file;
+  return file ? [`/assets/${file}`] : [];
+}
+
 /** Serves the built files, and the workbench: one page under `/app/` whose routes live in the browser. */
 export const mountPages =
   (web: string, installation: InstallationKind) =>

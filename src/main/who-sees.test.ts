@@ -263,6 +263,7 @@ const addressOf = (url: string, row: string): string =>
     .replace(':locale', 'fr')
     .replace(':format', 'csv')
     .replace(':block', '0.svg')
+    .replace(':at', '0')
     .replace(/:(name|variable)/, 'age')
     .replace(':grant', '00000000-0000-4000-8000-000000000000')
     .replace('*', 'nothing') + (url === '/api/uploads/:id' ? '?offset=0' : '');

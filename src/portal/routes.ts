@@ -5,6 +5,7 @@ import { codePages } from './code/code.routes.ts';
 import { compareRoutes } from './compare/compare.routes.ts';
 import { dataRoutes } from './data/data.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
+import { embedRoutes } from './finding/embed.routes.ts';
 import { resultRoutes } from './finding/result.routes.ts';
 import { flowPages } from './flow/flow.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
@@ -18,6 +19,7 @@ const pages = [
   ...homeRoutes,
   ...answerRoutes,
   ...resultRoutes,
+  ...embedRoutes,
   ...meetingRoutes,
   ...recommendationRoutes,
   ...dataRoutes,

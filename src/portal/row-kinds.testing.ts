@@ -23,8 +23,10 @@ export default defineRowKinds({
   },
   routes: {
     'GET /:lang/answers/:id': 'shownAnswer',
+    'GET /:lang/answers/:id/share.png': 'shownAnswer',
     'GET /:lang/results/:id': 'shownResult',
     'GET /:lang/results/:id/chart/:block': 'shownResult',
+    'GET /:lang/results/:id/embed/:at': 'shownResult',
     'GET /:lang/results/:id/file/:format': 'shownResult',
     'POST /:lang/results/:id/recompute': 'shownResult',
     'GET /:lang/meetings/:slug': 'shownMeeting',

@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { labelled } from '../../platform/language/localized.ts';
 import { readResult } from './answer.ts';
 import { hashId } from '../../platform/record/record.ts';
 import { resultFiles } from '../result/result.api.ts';
 import { titleOf } from './result.sql.ts';
 import { evidenceProblem } from '../problems.ts';
-import { chartSvg, hasChart } from '../publication/chart.ts';
+import { chartOf } from '../../platform/chart/check.ts';
+import { drawFile } from '../../platform/chart/chart.computation.ts';
+import { chartName, chartWidth } from '../../platform/chart/file.ts';
+import { chartOfBlock, hasChart } from '../publication/chart-spec.ts';
+import { marked } from '../publication/mark.ts';
 import { exportFormat } from '../publication/export.contract.ts';
 import { exportFile } from '../publication/export.computation.ts';
-import { markedChart } from '../publication/marked-chart.ts';
 import { present } from '../publication/present.ts';
 import { fileReply } from '../publication/reply.ts';
 import { localeSchema } from '../../platform/language/localized.contract.ts';
@@ -44,18 +47,20 @@ export const downloadRoutes: Route[] = [
     permission: 'result.read',
     compartment: 'statistical',
     summary: 'The chart of one block of a result',
-    params: z.object({ id: hashId, block: z.string().regex(/^\d{1,2}\.svg$/) }),
-    query: lang.extend({ width: z.coerce.number().int().min(280).max(1200).default(680) }),
+    params: z.object({ id: hashId, block: chartName }),
+    query: lang.extend({ width: chartWidth.default(720) }),
+    perMinute: 240,
     transaction: 'phases',
-    work: async ({ phase, params, query, locale, services }) => {
+    work: async ({ phase, params, query, locale, services, asker }) => {
       const view = await phase((trx) => readResult(trx, params.id));
-      const block = present(view, locale).blocks[Number.parseInt(params.block, 10)];
+      const presentation = marked(present(view, locale), locale, services.settings.installation);
+      const block = presentation.blocks[params.block.block];
       if (!block || !hasChart(block)) throw evidenceProblem('no-chart');
-      const svg = chartSvg(block, locale, { width: query.width });
-      return new Raw(markedChart(svg, view, locale, services.settings.installation), {
-        'content-type': 'image/svg+xml; charset=utf-8',
-        'x-content-type-options': 'nosniff',
-      });
+      const { format } = params.block;
+      const spec = chartOf(chartOfBlock(block, presentation, locale));
+      const file = await services.compute.run(drawFile, { spec, format, width: query.width }, asker);
+      const name = `${view.data.slug}-${view.id.slice(0, 12)}-${params.block.block}-${locale}.${format}`;
+      return fileReply({ ...file, name }, format === 'svg' || format === 'png' ? 'inline' : 'attachment');
     },
   }),
 ];

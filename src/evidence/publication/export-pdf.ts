@@ -4,14 +4,16 @@ import { formatNumber } from '../../platform/language/format.ts';
 import { languages, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { colours } from '../../platform/ui/tokens.ts';
-import { chartText } from './chart-lines.ts';
-import { chartSvg, hasChart } from './chart.ts';
-import { sizeOf } from './svg.ts';
+import { chartOf } from '../../platform/chart/check.ts';
+import { chartText } from '../../platform/chart/describe.ts';
+import { drawChart } from '../../platform/chart/draw.ts';
+import { fontFiles } from '../../platform/chart/fonts.ts';
+import { outlinesOf } from '../../platform/chart/picture.ts';
+import { sizeOf } from '../../platform/chart/svg.ts';
+import { chartOfBlock, hasChart } from './chart-spec.ts';
 import { exportWords } from './export.words.ts';
 import { aboutOf } from './flat.ts';
-import { fontFiles } from './fonts.ts';
 import { paper } from './paper.typ.ts';
-import { pngOf } from './picture.ts';
 import type { Block, Presentation } from './presentation.ts';
 
 /** A folder that need not exist: every file the page reads is given in memory. */
@@ -33,15 +35,15 @@ export function pdfOf(presentation: Presentation, hash: string, locale: Locale):
   const t = speak(exportWords, locale);
   const typst = openCompiler();
   const blocks = presentation.blocks.map((block, at) => {
-    const drawn = hasChart(block);
-    const chart = drawn ? chartSvg(block, locale, { width: 680 }) : '';
-    if (drawn) typst.mapShadow(join(desk, `chart-${at}.png`), pngOf(chart, 2.5));
+    const spec = hasChart(block) ? chartOf(chartOfBlock(block, presentation, locale)) : undefined;
+    const chart = spec ? drawChart(spec, { width: 680, framed: false }) : '';
+    if (spec) typst.mapShadow(join(desk, `chart-${at}.svg`), Buffer.from(outlinesOf(chart)));
     return {
       caption: block.caption,
       text: block.kind === 'sentence' || block.kind === 'refused' ? block.text : null,
-      image: drawn ? `chart-${at}.png` : null,
-      ratio: drawn ? sizeOf(chart).height / sizeOf(chart).width : null,
-      alt: drawn ? chartText(block, locale) : null,
+      image: spec ? `chart-${at}.svg` : null,
+      ratio: spec ? sizeOf(chart).height / sizeOf(chart).width : null,
+      alt: spec ? chartText(spec) : null,
       table: tableOf(block, locale),
     };
   });

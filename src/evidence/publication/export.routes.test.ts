@@ -107,7 +107,7 @@ describe.each(locales)('a result taken away (%s)', (locale) => {
     expect(root.querySelectorAll('svg')).toHaveLength(2);
     const png = (await download('png', locale)).body;
     expect(png.subarray(1, 4).toString()).toBe('PNG');
-    expect(png.readUInt32BE(16)).toBe(2 * 680);
+    expect(png.readUInt32BE(16)).toBe(2 * 720);
     expect(png.readUInt32BE(20)).toBe(2 * Number(root.getAttribute('height')));
   });
 

@@ -5,7 +5,8 @@ import { csvOf } from './export-csv.ts';
 import { pdfOf } from './export-pdf.ts';
 import { xlsxOf } from './export-xlsx.ts';
 import { marked } from './mark.ts';
-import { pictureSvg, pngOf } from './picture.ts';
+import { pngOf } from '../../platform/chart/picture.ts';
+import { pictureSvg } from './picture.ts';
 import { present } from './present.ts';
 import type { ExportFormat } from './export.contract.ts';
 

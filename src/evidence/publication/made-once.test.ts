@@ -59,3 +59,49 @@ it('a damaged copy is made again, and a place that cannot be written to only mea
   expect(errands).toBe(2);
   await mkdir(made, { recursive: true });
 });
+
+it('gives its chart in every format, once each, and in two widths only', async () => {
+  const chart = url.replace('/file/pdf', '/chart/0');
+  const before = errands;
+  for (const [format, type, start] of [
+    ['svg', 'image/svg+xml; charset=utf-8', '<svg '],
+    ['png', 'image/png', '\u0089PNG'],
+    ['pdf', 'application/pdf', '%PDF-'],
+    ['csv', 'text/csv; charset=utf-8', '\u00ef\u00bb\u00bf'],
+  ] as const) {
+    const sent = await t.as(null).get(`${chart}.${format}`);
+    expect([sent.statusCode, sent.headers['content-type']]).toEqual([200, type]);
+    expect(sent.rawPayload.subarray(0, start.length).toString('latin1')).toBe(start);
+    await t.as(null).get(`${chart}.${format}?width=${700}`);
+  }
+  expect(errands - before).toBe(4);
+  expect((await t.as(null).get(`${chart}.gif`)).statusCode).toBe(404);
+  expect((await t.as(null).get(`${chart.replace('/0', '/7')}.svg`)).statusCode).toBe(404);
+});
+
+it('may stand in a frame of another site, by itself and without power; a program finds how', async () => {
+  const frame = url.replace('/file/pdf', '/embed/0');
+  const page = await t.as(null).get(frame);
+  expect(page.statusCode).toBe(200);
+  const policy = String(page.headers['content-security-policy']);
+  expect(policy).toContain('frame-ancestors *');
+  expect(policy).toContain("default-src 'none'");
+  expect(page.headers['x-frame-options']).not.toMatch(/^(DENY|SAMEORIGIN)$/);
+  expect(page.body).toContain(/results\/([0-9a-f]{64})/.exec(url)![1]!);
+  expect(page.body).not.toMatch(/\sstyle=|<style/);
+  expect(String((await t.as(null).get(url.replace('/file/pdf', ''))).headers['content-security-policy'])).toContain(
+    "frame-ancestors 'none'",
+  );
+  const { origin } = new URL(t.services.settings.publicUrl);
+  const ask = (address: string) => t.as(null).get(`/api/oembed?url=${encodeURIComponent(address)}`);
+  const found = (await ask(origin + frame)).json<{ type: string; html: string; width: number }>();
+  expect([found.type, found.width]).toEqual(['rich', 720]);
+  expect(found.html).toContain(`<iframe src="${origin}${frame}"`);
+  for (const strange of [
+    'https://example.org/fr/results/0123456789ab/embed/0',
+    `${origin}/fr/answers`,
+    `${origin}${frame.replace('/embed/0', '/embed/9')}`,
+    `${origin}/xx/results/0123456789ab/embed/0`,
+  ])
+    expect((await ask(strange)).statusCode).toBe(404);
+});

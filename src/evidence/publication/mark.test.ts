@@ -17,7 +17,8 @@ import { exportFormats, type ExportFormat } from './export.contract.ts';
 import { exportResult } from './export.ts';
 import { exportWords } from './export.words.ts';
 import { marked } from './mark.ts';
-import { pictureSvg, pngOf } from './picture.ts';
+import { pngOf } from '../../platform/chart/picture.ts';
+import { pictureSvg } from './picture.ts';
 import { present } from './present.ts';
 
 // Data that say they are real: nothing but the installation is left to mark what is made from them.
@@ -85,7 +86,7 @@ describe.each(locales)('what leaves a demonstration (%s)', (locale: Locale) => {
   it('says so in a chart that is kept by itself, and in the words by which it is cited', async () => {
     const chart = await t.as('nadia').get(`/api/results/${view.id}/chart/0.svg?lang=${locale}`);
     const texts = [...readXml(chart.body).querySelectorAll('text')].map((one) => plain(one.textContent ?? '').trim());
-    expect(texts).toContain(demonstrationWords.title[locale]);
+    expect(texts.join(' ')).toContain(plain(demonstrationWords.file[locale]));
     expect(marked(present(view, locale), locale, 'demonstration').citation).toMatch(
       new RegExp(`\\[${demonstrationWords.title[locale]}\\]$`),
     );

@@ -1,19 +1,19 @@
-import { Resvg } from '@resvg/resvg-js';
 import { direction, type Locale } from '../../platform/language/locale.ts';
+import { chartOf } from '../../platform/chart/check.ts';
+import { drawChart } from '../../platform/chart/draw.ts';
+import { directed, wrapText, type Weight } from '../../platform/chart/measure.ts';
+import { escapeXml, familyOf, sizeOf } from '../../platform/chart/svg.ts';
 import { colours } from '../../platform/ui/tokens.ts';
-import { chartSvg, hasChart } from './chart.ts';
-import { fontFiles } from './fonts.ts';
+import { chartOfBlock, hasChart } from './chart-spec.ts';
 import type { Presentation } from './presentation.ts';
-import { escapeXml, familyOf, sizeOf } from './svg.ts';
-import { directed, wrapText } from './text-width.ts';
 
-const width = 680;
+const width = 720;
 const edge = 22;
 
 interface Line {
   readonly text: string;
   readonly size: number;
-  readonly weight: 400 | 600;
+  readonly weight: Weight;
   readonly fill: string;
 }
 
@@ -24,8 +24,8 @@ interface Line {
 export function pictureSvg(presentation: Presentation, locale: Locale): string {
   let y = 10;
   const parts: string[] = [];
-  const write = (text: string, size: number, weight: Line['weight'] = 400, fill: string = colours.ink): void => {
-    for (const line of wrapText(text, size, width - 2 * edge)) {
+  const write = (text: string, size: number, weight: Weight = 400, fill: string = colours.ink): void => {
+    for (const line of wrapText(text, size, width - 2 * edge, weight)) {
       y += Math.round(size * 1.5);
       parts.push(textElement({ text: line, size, weight, fill }, y, locale));
     }
@@ -34,17 +34,18 @@ export function pictureSvg(presentation: Presentation, locale: Locale): string {
   write(title, 19, 600);
   y += 6;
   for (const warning of warnings) write(warning.text, 13, 600, colours.warning);
-  for (const block of blocks) {
+  blocks.forEach((block, at) => {
     y += 16;
     if (block.caption !== title || blocks.length > 1) write(block.caption, 15, 600);
     if (block.kind === 'sentence' || block.kind === 'refused') write(block.text, 13);
     else if (hasChart(block)) {
-      const chart = chartSvg(block, locale, { width });
+      const spec = chartOf(chartOfBlock(block, presentation, locale));
+      const chart = drawChart(spec, { width: width - 2 * edge, framed: false, prefix: `b${at}-` });
       y += 10;
-      parts.push(chart.replace('<svg ', `<svg y="${y}" `));
+      parts.push(chart.replace('<svg ', `<svg x="${edge}" y="${y}" `));
       y += sizeOf(chart).height;
     }
-  }
+  });
   y += 10;
   for (const { label, text } of [...facts, ...source]) write(`${label}: ${text}`, 12, 400, colours.inkSoft);
   const height = Math.ceil(y + 18);
@@ -62,12 +63,3 @@ function textElement({ text, size, weight, fill }: Line, y: number, locale: Loca
     `${escapeXml(directed(text, rtl))}</text>`
   );
 }
-
-/** Draws an SVG as PNG with the installation's own type and no other; `scale` 2 is 192 dots per inch. */
-export const pngOf = (svg: string, scale = 2): Buffer =>
-  new Resvg(svg, {
-    font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Noto Sans' },
-    fitTo: { mode: 'zoom', value: scale },
-  })
-    .render()
-    .asPng();

@@ -19,6 +19,9 @@ export const colours = {
   decidedSoft: '#e1ecf8',
   compelled: '#a84f08',
   compelledSoft: '#fbeadb',
+  compelledMark: '#cf7418',
+  expelled: '#47133a',
+  expelledSoft: '#e6d3e1',
   info: '#1d5a82',
   infoSoft: '#e4eff7',
   success: '#14664f',
@@ -31,14 +34,25 @@ export const colours = {
 } as const;
 export type ColourName = keyof typeof colours;
 
-/** How the two kinds of return are drawn wherever they stand side by side: colour, line and mark all differ. */
+/**
+ * How the kinds of return are drawn wherever they stand: hue, lightness (40, 58 and 16 of 100, so that grey print tells them), line and mark all differ.
+ * The orange of compelled return is for marks; its text takes `compelled`.
+ */
 export const returnMarks = {
-  decided: { colour: colours.decided, soft: colours.decidedSoft, dash: undefined, symbol: 'circle' },
-  compelled: { colour: colours.compelled, soft: colours.compelledSoft, dash: '6 3', symbol: 'diamond2' },
+  decided: { colour: colours.decided, soft: colours.decidedSoft, dash: undefined, symbol: 'circle', pattern: 0 },
+  compelled: {
+    colour: colours.compelledMark,
+    soft: colours.compelledSoft,
+    text: colours.compelled,
+    dash: '6 3',
+    symbol: 'diamond',
+    pattern: 0,
+  },
+  expelled: { colour: colours.expelled, soft: colours.expelledSoft, dash: '2 3', symbol: 'square', pattern: 0 },
 } as const;
 
-/** Series of a chart with other categories, in order of use (after Okabe and Ito 2008, darkened to 3:1 on white). */
-export const seriesColours = ['#1d5fa3', '#a84f08', '#5b4a9e', '#7a7000', '#a3477f', '#4d5862'] as const;
+/** Series without such a meaning, in order of use: lightness apart for grey print, none of them blue, orange or plum, all 3:1 on white. */
+export const seriesColours = ['#0f4c55', '#8a8f1e', '#6d5bb3', '#a3477f', '#4d5862', '#2b8a6e'] as const;
 
 /** Type families, as on the pages; both are loaded from the installation's own server. */
 export const fontFamily =

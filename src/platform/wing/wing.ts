@@ -13,6 +13,8 @@ import type { TaskSource } from '../tasks/task.ts';
 export interface Assets {
   /** Addresses of the built style sheets of the public pages. */
   readonly styles: readonly string[];
+  /** Addresses of their scripts: pages are whole without them. */
+  readonly scripts?: readonly string[];
 }
 
 /** The life of one kind of thing and where its acts lie. */

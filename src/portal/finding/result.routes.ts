@@ -1,28 +1,28 @@
 import { z } from 'zod';
 import { releasedAnswers } from '../../dialogue/index.ts';
 import {
-  chartSvg,
   exportFormat,
   exportFormats,
-  hasChart,
   madeReply,
   marked,
-  markedChart,
   present,
   recompute,
   releasedFile,
   type ResultView,
 } from '../../evidence/index.ts';
+import { chartName, chartWidth } from '../../platform/chart/file.ts';
+import { chartFileOnce } from '../../platform/chart/once.ts';
 import { phases } from '../../platform/database/transaction.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
-import { sendText } from '../page/send.ts';
+import { chartOfResult } from './chart-of-result.ts';
 import { ReleasedResults } from './read.ts';
 import RecomputedPage from './RecomputedPage.vue';
 import ResultPage from './ResultPage.vue';
 import { resultWords } from './result.words.ts';
-import { pathOfResult, shownResult } from './shown.ts';
+import { pathOfResult } from './path.ts';
+import { firstChart, shownResult } from './shown.ts';
 
 const id = z.string().regex(/^[0-9a-f]{12,64}$/);
 
@@ -38,6 +38,7 @@ export const resultRoutes: readonly PortalRoute[] = [
         results.some((cited) => cited.id === view.id),
       );
       const result = shownResult(view, locale);
+      const drawn = firstChart([result]);
       return {
         component: ResultPage,
         props: {
@@ -54,25 +55,31 @@ export const resultRoutes: readonly PortalRoute[] = [
         synthetic: view.data.synthetic,
         places: true,
         path: result.path,
+        ...(drawn ? { embed: `${result.path}/embed/${drawn.at}` } : {}),
       };
     },
   }),
   definePage({
     path: '/results/:id/chart/:block',
-    summary: 'The chart of one block of a published result',
-    params: z.object({ id, block: z.string().regex(/^\d{1,2}\.svg$/) }),
-    query: z.object({ width: z.coerce.number().int().min(280).max(1200).default(680) }),
-    view: async ({ trx, params, query, locale, request, services }) => {
-      const view = await new ReleasedResults(trx).read(params.id);
-      const block = view && present(view, locale).blocks[Number.parseInt(params.block, 10)];
-      if (!block || !hasChart(block)) return undefined;
-      const svg = markedChart(
-        chartSvg(block, locale, { width: query.width }),
-        view,
-        locale,
-        services.settings.installation,
+    summary: 'The chart of one block of a published result, as a file that may travel alone',
+    params: z.object({ id, block: chartName }),
+    query: z.object({ width: chartWidth.default(720) }),
+    transaction: 'phases',
+    view: async ({ phase, params, query, locale, request, services }) => {
+      const view = await phase((trx) => new ReleasedResults(trx).read(params.id));
+      const { block: at, format } = params.block;
+      const spec = view && chartOfResult(view, at, locale, services.settings.installation);
+      if (!spec) return undefined;
+      const name = `${view.data.slug}-${view.id.slice(0, 12)}-${at}-${locale}`;
+      // Two widths are drawn: what anyone may ask for must not fill the disk.
+      const width = query.width < 500 ? 360 : 720;
+      const made = await chartFileOnce(services, { spec, format, width }, name);
+      return madeReply(
+        made,
+        request.headers['if-none-match'],
+        undefined,
+        format === 'svg' || format === 'png' ? 'inline' : 'attachment',
       );
-      return sendText(request, svg, 'image/svg+xml; charset=utf-8', { freshFor: 3600 });
     },
   }),
   definePage({

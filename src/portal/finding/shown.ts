@@ -1,10 +1,30 @@
-import { chartText, hasChart, present, type Block, type Presentation, type ResultView } from '../../evidence/face.ts';
+import {
+  chartOfBlock,
+  hasChart,
+  present,
+  type Block,
+  type Presentation,
+  type ResultView,
+} from '../../evidence/face.ts';
+import { chartOf } from '../../platform/chart/check.ts';
+import { pageDrawings } from '../../platform/chart/drawn-once.ts';
+import type { ChartSpec } from '../../platform/chart/spec.ts';
 import type { Locale } from '../../platform/language/locale.ts';
+import { pathOfResult } from './path.ts';
 
-/** A block with the address of its picture where it can be drawn, and the same figures in words. */
+/** A chart as a page holds it: its two drawings and where it lies as a file. */
+export interface ShownChart {
+  readonly spec: ChartSpec;
+  readonly wide: string;
+  readonly narrow: string;
+  /** Address without the format: `/fr/results/0123456789ab/chart/0`. */
+  readonly address: string;
+}
+
+/** A block with its chart where it can be drawn. */
 export interface ShownBlock {
   readonly block: Block;
-  readonly chart: { readonly address: string; readonly words: string } | null;
+  readonly chart: ShownChart | null;
 }
 
 /** A released result ready for a page. */
@@ -16,9 +36,6 @@ export interface ShownResult {
   readonly presentation: Omit<Presentation, 'blocks'>;
   readonly blocks: readonly ShownBlock[];
 }
-
-/** Address of a result below the language. Twelve digits name it; the rest of its hash stands on its page. */
-export const pathOfResult = (id: string): string => `/results/${id.slice(0, 12)}`;
 
 /** What a page shows of a released result, in one language. */
 export function shownResult(view: ResultView, locale: Locale, title?: string): ShownResult {
@@ -32,9 +49,28 @@ export function shownResult(view: ResultView, locale: Locale, title?: string): S
     presentation,
     blocks: blocks.map((block, index) => ({
       block,
-      chart: hasChart(block)
-        ? { address: `/${locale}${path}/chart/${index}.svg`, words: chartText(block, locale) }
-        : null,
+      chart: hasChart(block) ? shownChart(block, presentation, locale, `/${locale}${path}/chart/${index}`) : null,
     })),
   };
+}
+
+/** The first chart of some results: the one by which they are known elsewhere. */
+export function firstChart(
+  results: readonly ShownResult[],
+): { readonly path: string; readonly at: number } | undefined {
+  for (const { path, blocks } of results) {
+    const at = blocks.findIndex(({ chart }) => chart !== null);
+    if (at >= 0) return { path, at };
+  }
+  return undefined;
+}
+
+function shownChart(
+  block: Parameters<typeof chartOfBlock>[0],
+  presentation: Omit<Presentation, 'blocks'>,
+  locale: Locale,
+  address: string,
+): ShownChart {
+  const spec = chartOf(chartOfBlock(block, presentation, locale));
+  return { spec, ...pageDrawings(spec), address };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusalsOf, releasedFlows, sumSeries } from '../../observatory/index.ts';
 import { speak } from '../../platform/language/words.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
+import { flowCharts } from './flow-chart.ts';
 import { flowMap } from './flow-map.ts';
 import { flowWords } from './flow.words.ts';
 import FlowsPage from './FlowsPage.vue';
@@ -26,6 +27,7 @@ export const flowPages: readonly PortalRoute[] = [
         component: FlowsPage,
         props: {
           sides,
+          charts: flowCharts(sides, locale),
           map: await flowMap(trx, sides, services.settings.disputedAreas, locale),
           pairs: besides(flows),
           flows,

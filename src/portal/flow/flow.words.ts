@@ -23,6 +23,7 @@ export const flowWords = defineWords({
     fr: 'Aucune de nos sources ne compte les retours décidés : ce tableau est vide parce que le chiffre n’existe pas, non parce qu’il serait nul.',
     en: 'None of our sources counts decided returns: this panel is empty because the figure does not exist, not because it is zero.',
   },
+  axis: { ar: 'أشخاص في كل فترة', fr: 'Personnes par période', en: 'People in each period' },
   period: { ar: 'الفترة', fr: 'Période', en: 'Period' },
   none: { ar: 'لا رقم', fr: 'pas de chiffre', en: 'no figure' },
   reporting: { ar: '{n} من البلدان المبلِّغة', fr: '{n} pays déclarants', en: '{n} reporting countries' },

@@ -12,7 +12,6 @@ export interface FlowGroup {
   readonly key: string;
   readonly series: readonly ReleasedFlow[];
   readonly periods: readonly string[];
-  readonly largest: number;
 }
 export interface FlowPanel {
   readonly concept: Concept;
@@ -44,7 +43,6 @@ function groupsOf(flows: readonly ReleasedFlow[]): FlowGroup[] {
       key,
       series,
       periods: [...new Set(observations.map(({ period }) => period))].sort(),
-      largest: Math.max(1, ...observations.map(({ value }) => value ?? 0)),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { createSSRApp, h } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import { direction, locales, type Locale } from '../../platform/language/locale.ts';
+import { shareSize } from '../../platform/chart/share-size.ts';
 import { provideLocale } from '../../platform/ui/index.ts';
 import { addressOf, type PageView, type PortalAssets } from './page.ts';
 import PortalFrame from './PortalFrame.vue';
@@ -20,6 +21,33 @@ export interface DocumentContext {
   readonly publicUrl: string;
   /** Whether the installation is a demonstration: then every page says so. */
   readonly demonstration: boolean;
+}
+
+/** Scripts of a page with charts, which is whole without them. */
+export const scriptsOf = ({ scripts = [] }: PortalAssets): string =>
+  scripts.map((address) => `<script type="module" src="${escaped(address)}"></script>`).join('');
+
+/** What other sites show of a page beside a link to it: its picture, and how to embed it. */
+function shareOf({ share, embed, title, description }: PageView, locale: Locale, origin: string): string {
+  const found =
+    embed === undefined
+      ? ''
+      : escaped(`${origin}/api/oembed?url=${encodeURIComponent(origin + addressOf(locale, embed))}`);
+  const link = found && `<link rel="alternate" type="application/json+oembed" href="${found}">`;
+  if (share === undefined) return link;
+  const tags = {
+    'og:type': 'article',
+    'og:title': title,
+    'og:description': description,
+    'og:locale': locale,
+    'og:image': origin + addressOf(locale, share),
+    'og:image:type': 'image/png',
+    'og:image:width': String(shareSize.width),
+    'og:image:height': String(shareSize.height),
+    'og:image:alt': title,
+  };
+  const meta = Object.entries(tags).map(([name, text]) => `<meta property="${name}" content="${escaped(text)}">`);
+  return `${link}${meta.join('')}<meta name="twitter:card" content="summary_large_image">`;
 }
 
 /** A whole page as HTML: rendered on the server, complete without JavaScript, without inline style or script. */
@@ -55,6 +83,8 @@ export async function documentOf(
     `<meta name="description" content="${escaped(view.description)}"><meta name="color-scheme" content="light dark">` +
     `<meta name="theme-color" content="#0f4c55">${links}<link rel="icon" href="${icon}">` +
     assets.styles.map((address) => `<link rel="stylesheet" href="${escaped(address)}">`).join('') +
+    (body.includes(' data-chart') ? scriptsOf(assets) : '') +
+    shareOf(view, locale, origin) +
     `</head><body>${body}</body></html>`
   );
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../platform/language/locale.ts';
+import type { Assets } from '../../platform/wing/wing.ts';
 import type { PublicView } from '../../platform/wing/wing.public.ts';
 
 /** What an endpoint of the portal gives to be shown. Everything in `props` is already in the reader's language where words are. */
@@ -6,14 +7,16 @@ export interface PageView extends PublicView {
   readonly status?: number;
   /** Address below the language, for the other languages and as canonical: `/answers`; absent where there is no such page. */
   readonly path?: string | undefined;
+  /** Address below the language of the picture that other sites show beside a link, 1200 by 630 px. */
+  readonly share?: string | undefined;
+  /** Address below the language under which a program finds how to embed it. */
+  readonly embed?: string | undefined;
   /** False for pages that depend on what somebody typed or that are no lasting address. */
   readonly lasting?: boolean;
 }
 
-/** Where the built style sheets of the portal lie. */
-export interface PortalAssets {
-  readonly styles: readonly string[];
-}
+/** Where the built style sheets of the portal lie, and the script that livens charts. */
+export type PortalAssets = Assets;
 
 /** Rooms of the portal in the order of the navigation; `home` stands apart. */
 export const rooms = [
