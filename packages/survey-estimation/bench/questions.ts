@@ -39,7 +39,7 @@ const rake = {
 };
 
 /** The same rows, each a cluster of its own. */
-const elements = { strata: ['stratum'], weights: 'w' };
+export const elements = { strata: ['stratum'], weights: 'w' };
 
 export interface Step {
   readonly name: string;
