@@ -113,7 +113,7 @@ function linearised(
     covariance: (statistic) => {
       const k = statistic.estimate.length;
       if (!own && residualise.length === 0) {
-        const few = joins ? sparseCovariance(statistic, weights, firstStage, numbers) : null;
+        const few = sparseCovariance(statistic, weights, firstStage, numbers, lonely);
         if (few) return few;
         const totals = (stage: Stage) => influenceTotals(statistic, weights, stage.clusters);
         return covarianceOfTotals(
