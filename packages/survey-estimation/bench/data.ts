@@ -2,7 +2,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 
 /** Writes that many rows as Parquet, and as CSV where a path is given. */
-export async function makeParquet(path: string, rows: number, csv?: string): Promise<void> {
+export async function makeParquet(path: string, rows: number, csv?: string, areas = 200): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:');
   const db = await instance.connect();
   const u = (k: number) => `(hash(i, ${k}) % 1000000 / 1e6)`;
@@ -15,7 +15,7 @@ export async function makeParquet(path: string, rows: number, csv?: string): Pro
     round(exp(7 + 1.5 * ${u(6)} + ${u(7)}))::INTEGER AS income,
     (${u(8)} < 0.35 + 0.2 * ${u(3)})::INTEGER AS employed,
     round(40 * ${u(9)}, 3) AS years,
-    'area ' || (hash(i, 10) % 200) AS area
+    'area ' || (hash(i, 10) % ${areas}) AS area
     FROM (SELECT i, (i * 2000 // ${rows})::INTEGER AS c FROM range(${rows}) r(i))`);
   await db.run(`COPY t TO '${path}' (FORMAT parquet)`);
   if (csv !== undefined) await db.run(`COPY t TO '${csv}' (HEADER)`);

@@ -44,7 +44,7 @@ export async function fromSharedColumns(data: DataColumns, options: SharedOption
     groups: async (variables, plan) => {
       const prepared = preparedPass(await load(variables, new Set()), plan);
       if (!prepared) return null;
-      return framed(plan, prepared.keys, await pool.cells(prepared.pass), cellWidth(prepared.pass));
+      return framed(plan, prepared, await pool.cells(prepared.pass), cellWidth(prepared.pass));
     },
     close: () => pool.close(),
   };

@@ -68,7 +68,7 @@ export function designGrouping(rows: LooseColumns, plan: Plan): ((used: UsedInBl
     });
     const columns = plan.designKeys.map((name, k) => ({ column: rows.column(name), own: known[k]! }));
     const key: Key = { coding, columns };
-    return { groups: framed(plan, [key], cells, width), groupOf: codes };
+    return { groups: framed(plan, { keys: [key], doubtful: null }, cells, width)!, groupOf: codes };
   };
 }
 
