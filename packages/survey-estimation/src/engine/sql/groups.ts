@@ -21,6 +21,7 @@ export async function sqlGroups(
   variables: Variables,
   plan: Plan,
   sumsFrom: number,
+  beforeGroups: () => void = () => undefined,
 ): Promise<Frame | null> {
   table.checkDeclared(variables);
   const names = [...plan.designKeys, ...plan.keys, plan.weight, ...plan.sums];
@@ -48,6 +49,7 @@ export async function sqlGroups(
   const lost = reaches.map(({ largest, smallest }) => isBeyondReach(largest, smallest, rows));
   if (lost[0]) return null;
   const keys = await keysOf(table, variables, plan, extents);
+  beforeGroups();
   const groups = await table.group(keys, [
     { sql: w, largest: weight.most, rows },
     ...plan.sums.map((name, s): Term => ({ sql: `${w} * ${table.number(name)}`, largest: products[s]!.largest, rows })),
