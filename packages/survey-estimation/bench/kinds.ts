@@ -51,9 +51,9 @@ const kinds: { readonly [name: string]: object } = {
   rankTest: { kind: 'rankTest', of: 'income', by: 'sex' },
   logrankTest: { kind: 'logrankTest', time: 'years', event: 'employed', by: 'sex' },
   km: { kind: 'km', time: 'years', event: 'employed', at: [10, 20] },
-  'logistic, categories': byCategories,
-  'logistic, numbers': byNumbers,
-  'linear, numbers': { kind: 'glm', family: 'gaussian', response: 'income', terms: ['years', 'school'] },
+  'logistic of categories': byCategories,
+  'logistic of numbers': byNumbers,
+  'linear of numbers': { kind: 'glm', family: 'gaussian', response: 'income', terms: ['years', 'school'] },
   ordinal: { kind: 'ordinal', response: 'age', terms: ['sex', 'country'] },
   multinomial: { kind: 'multinomial', response: 'country', terms: ['sex', 'age'] },
   cox: { kind: 'cox', time: 'years', event: 'employed', terms: ['sex'] },
@@ -67,7 +67,7 @@ const kinds: { readonly [name: string]: object } = {
     ],
   },
   margins: { kind: 'margins', model: byCategories, of: 'sex' },
-  'waldTest, numbers': { kind: 'waldTest', model: byNumbers, terms: ['income'] },
+  'waldTest of numbers': { kind: 'waldTest', model: byNumbers, terms: ['income'] },
   weights: { kind: 'weights' },
 };
 const designs: { readonly [name: string]: object } = {
