@@ -39,7 +39,7 @@ const rake = {
 };
 
 /** The same rows, each a cluster of its own. */
-const elements = { strata: ['stratum'], weights: 'w' };
+export const elements = { strata: ['stratum'], weights: 'w' };
 
 export interface Step {
   readonly name: string;
@@ -51,6 +51,8 @@ const ask = (name: string, estimate: object, more: object = {}): Step => ({
   spec: { variables, design, ...more, estimates: [estimate] },
 });
 const shares = { kind: 'proportion', of: 'school', vcov: true };
+
+const logisticOfNumbers = { kind: 'glm', family: 'binomial', response: 'employed', terms: ['income', 'years'] };
 
 export const steps: readonly Step[] = [
   ask('design', { kind: 'degf' }),
@@ -73,6 +75,11 @@ export const steps: readonly Step[] = [
   ),
   ask('elements: mean', { kind: 'mean', of: ['income'] }, { design: elements }),
   ask('elements: proportions', shares, { design: elements }),
-  ask('logistic, two numbers', { kind: 'glm', family: 'binomial', response: 'employed', terms: ['income', 'years'] }),
+  ask('elements: ratio', { kind: 'ratio', numerator: 'income', denominator: 'years' }, { design: elements }),
+  ask('elements: logistic, two numbers', logisticOfNumbers, { design: elements }),
+  ask('logistic, two numbers', logisticOfNumbers),
   ask('mean in 200 groups', { kind: 'mean', of: ['income'], by: ['area'] }),
 ];
+
+/** Many groups: what is asked of files of few rows and many areas. */
+export const groupSteps: readonly Step[] = [ask('mean in each area', { kind: 'mean', of: ['income'], by: ['area'] })];

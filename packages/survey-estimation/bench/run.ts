@@ -1,14 +1,14 @@
 /**
- * One engine answers all questions: `run.js parquet|resident|threads|scan FILE.parquet`. Prints a line of JSON for each
+ * One engine answers all questions: `run.js duckdb|typed|threads|scan FILE.parquet [groups]`. Prints a line of JSON for each
  * step: when first asked, and the median of five later times, by CPU.
  */
 import { DuckDBInstance } from '@duckdb/node-api';
-import { estimate, fromColumns, validateSpec, type DataColumns, type Source } from '@dawra/survey-estimation';
-import { fromParquet } from '@dawra/survey-estimation/duckdb';
-import { fromSharedColumns } from '@dawra/survey-estimation/workers';
-import { steps, variables } from './questions.ts';
+import { estimate, validateSpec, type Source } from '@dawra/survey-estimation';
+import { sourceOf, type Engine } from './engines.ts';
+import { groupSteps, steps, variables, type Step } from './questions.ts';
 
-const [engine, path] = process.argv.slice(2) as ['parquet' | 'resident' | 'threads' | 'scan', string];
+const [engine, path, set] = process.argv.slice(2) as [Engine | 'scan', string, 'groups' | undefined];
+const asked: readonly Step[] = set === 'groups' ? groupSteps : steps;
 
 interface Cost {
   readonly seconds: number;
@@ -33,40 +33,36 @@ async function later(act: () => Promise<unknown>): Promise<Cost> {
   return costs.sort((a, b) => a.cpu - b.cpu)[2]!;
 }
 
-/** The columns as typed arrays; categories in one byte a row. */
-async function columns(): Promise<DataColumns> {
-  const rows = await fromParquet(path).load(variables, new Set(Object.keys(variables)));
-  const out: { [name: string]: DataColumns[string] } = {};
-  for (const column of rows.columns.values())
-    out[column.name] =
-      column.type === 'number'
-        ? column.values
-        : { codes: (column.levels.length < 128 ? Int8Array : Int16Array).from(column.codes), levels: column.levels };
-  return out;
-}
-
 async function answer(spec: unknown, source: Source): Promise<void> {
   const { results } = await estimate(validateSpec(spec), source);
   for (const result of results) if ('error' in result) throw new Error(JSON.stringify(result));
 }
 
+/** What it costs to look at every value of the columns that a question speaks of, and nothing more. */
+function scanOf({ spec }: Step): string {
+  const words = JSON.stringify({ ...spec, variables: undefined });
+  const columns = Object.entries(variables)
+    .filter(([name]) => words.includes(`"${name}"`))
+    .map(([name, { type }]) => (type === 'number' ? `sum(${name})` : `max(${name})`));
+  return `SELECT ${columns.join(', ')} FROM read_parquet('${path}')`;
+}
+
 if (engine === 'scan') {
-  const db = await (await DuckDBInstance.create(':memory:')).connect();
-  const scan = `SELECT sum(w), max(psu), max(school), max(stratum) FROM read_parquet('${path}')`;
-  const grouped = `SELECT stratum, psu, school, sum(w) FROM read_parquet('${path}') GROUP BY ALL`;
-  for (const [name, sql] of Object.entries({ 'scan of 4 columns': scan, 'the same, grouped': grouped })) {
-    await db.run(sql);
-    print(name, await later(() => db.run(sql)));
+  const instance = await DuckDBInstance.create(':memory:');
+  const db = await instance.connect();
+  for (const step of asked) {
+    await db.run(scanOf(step));
+    print(step.name, await later(() => db.run(scanOf(step))));
   }
+  db.closeSync();
+  instance.closeSync();
 } else {
-  let source: Source | undefined;
-  const load = async () => {
-    if (engine === 'parquet') source = fromParquet(path);
-    else source = engine === 'resident' ? fromColumns(await columns()) : await fromSharedColumns(await columns());
-  };
-  print('load', await cost(load));
-  for (const { name, spec } of steps) {
-    print(`${name}, first`, await cost(() => answer(spec, source!)));
-    print(name, await later(() => answer(spec, source!)));
+  const made: { source: Source; close: () => Promise<void> }[] = [];
+  print('load', await cost(async () => void made.push(await sourceOf(engine, path, variables))));
+  const { source, close } = made[0]!;
+  for (const { name, spec } of asked) {
+    print(`${name}, first`, await cost(() => answer(spec, source)));
+    print(name, await later(() => answer(spec, source)));
   }
+  await close();
 }

@@ -27,8 +27,15 @@ export interface RatioRow {
 export function ratiosOf(model: { readonly terms: readonly TermRow[] }): RatioRow[] {
   const { terms } = model ?? {};
   if (!Array.isArray(terms)) return refuse('bad-spec', 'ratios are of the result of a model, which has terms');
+  refuseNoLimits(terms);
   const exp = (x: number | null | undefined) => (typeof x === 'number' ? orNull(Math.exp(x)) : null);
   return terms.map(({ name, estimate, ci, p }) => ({ name, ratio: exp(estimate), ci: [exp(ci[0]), exp(ci[1])], p }));
+}
+
+/** Refuses `bad-spec` for rows or coefficients that are none of a result. */
+export function refuseNoLimits(rows: readonly unknown[]): void {
+  const hasLimits = (row: unknown) => Array.isArray((row as { readonly ci?: unknown } | null | undefined)?.ci);
+  if (!rows.every(hasLimits)) refuse('bad-spec', 'a row of a result has its limits, "ci": is this one as it came?');
 }
 
 /** Coefficient of variation, se over the size of the estimate; null where there is none. */

@@ -1,8 +1,8 @@
 /** From a spec and a source to the answer. */
 import { collapse } from '../engine/resident/collapse.ts';
-import { groupedByDesign } from '../engine/resident/design-groups.ts';
+import { designGrouping } from '../engine/resident/design-groups.ts';
 import { looseFrame } from '../engine/resident/loose-frame.ts';
-import type { LooseColumns } from '../core/loose.ts';
+import type { LooseColumns, UsedInBlock } from '../core/loose.ts';
 import { checkLevels } from '../core/expression.ts';
 import { designPlan, plansOf } from './plans.ts';
 import type { Plan } from '../core/plan.ts';
@@ -81,13 +81,16 @@ export async function fromLooseRows(
   few = MANY_ROWS,
 ): Promise<EstimateResult | null> {
   const columns = await data.loose(one);
-  const parts = columns.rows >= few ? groupedByDesign(columns, plan) : null;
-  if (!parts) return null;
+  const grouped = columns.rows >= few ? designGrouping(columns, plan) : null;
+  if (!grouped) return null;
   const { domain, ...circumstances } = spec;
   const names = [...neededColumns(spec.variables, domain, one, plan.weight)];
   if (domain) checkLevels(domain, columns.block(0, 0, names));
-  const rows = { columns, domain, names, weight: plan.weight, groupOf: parts.groupOf };
-  const found = estimatorOf(one).fromRows!(contextFor(circumstances, parts.groups), one, rows);
+  const designFor = (used: UsedInBlock | null) => {
+    const { groups, groupOf } = grouped(used);
+    return { ctx: contextFor(circumstances, groups), groupOf };
+  };
+  const found = estimatorOf(one).fromRows!(one, { columns, domain, names, weight: plan.weight, designFor });
   return found && withAbsentFigures(found);
 }
 

@@ -21,13 +21,14 @@ export function plansOf(spec: Circumstances, estimate: EstimateSpec): AskedPlan[
   );
 }
 
-/** The plan of the groups that the design alone tells apart; null where it needs rows, or each row is a cluster. */
+/** The plan of the groups that the design alone tells apart; null where it needs rows. */
 export function designPlan(spec: Circumstances): Plan | null {
   const { design, calibration } = spec;
-  if (needsRows(spec) || calibration?.length || design.replicates || !design.clusters?.length) return null;
+  if (needsRows(spec) || calibration?.length || design.replicates) return null;
   const designKeys = designKeysOf(design);
   if (designKeys.includes(design.weights!)) return null;
-  return { weight: design.weights!, keys: [], designKeys, sums: [], conditions: [] };
+  const elements = design.clusters?.length ? {} : { elements: true };
+  return { weight: design.weights!, keys: [], designKeys, sums: [], conditions: [], ...elements };
 }
 
 /** Designs in which each row stands by itself. */

@@ -2,7 +2,7 @@
 import type { EstimateResult, Row } from './spec.ts';
 import { checkOptions } from '../core/check.ts';
 import { refuse } from '../core/refusal.ts';
-import { ratiosOf, testAgainst, variationOf } from './derived.ts';
+import { ratiosOf, refuseNoLimits, testAgainst, variationOf } from './derived.ts';
 
 /** How figures are printed. */
 export interface PrintOptions {
@@ -30,6 +30,7 @@ export function printed(result: EstimateResult, options: PrintOptions = {}): str
   const share = (x: number | null) => (x === null ? '-' : `${(100 * x).toFixed(1)} %`);
   let lines: string[][];
   if ('rows' in result && Array.isArray(result.rows)) {
+    refuseNoLimits(result.rows);
     const test = (row: Row) => (row.t === undefined && tests ? testAgainst(row) : { t: row.t, p: row.p });
     const tested = tests || result.rows.some(({ t }) => t !== undefined);
     lines = [
@@ -52,6 +53,8 @@ export function printed(result: EstimateResult, options: PrintOptions = {}): str
       ...ratiosOf(result).map((row) => [row.name, number(row.ratio), number(row.ci[0]), number(row.ci[1]), p(row.p)]),
     ];
   } else if ('terms' in result) {
+    if (!Array.isArray(result.terms)) refuse('bad-spec', 'the terms of a model are a list');
+    refuseNoLimits(result.terms);
     lines = [
       ['', 'estimate', 'se', 't', 'p', 'lower', 'upper'],
       ...result.terms.map((term) => [

@@ -82,9 +82,10 @@ export class Question<K extends EstimateSpec['kind'], V extends Variables> imple
     return this.with({ by: columns });
   }
 
-  /** The covariance matrix of all rows or terms besides. */
-  withCovariance<G extends WithCovariance>(this: Question<G, V>): Question<G, V> {
-    return this.with({ vcov: true });
+  /** The covariance matrix of all rows or terms besides; not where `wanted` is false. */
+  withCovariance<G extends WithCovariance>(this: Question<G, V>, wanted = true): Question<G, V> {
+    if (typeof wanted !== 'boolean') refuse('bad-spec', `withCovariance takes true or false, not ${typeof wanted}`);
+    return this.with({ vcov: wanted });
   }
 
   /** Level, method and degrees of freedom of the limits. */
@@ -95,7 +96,8 @@ export class Question<K extends EstimateSpec['kind'], V extends Variables> imple
 
   /** Any other key of the estimate, as in the spec. */
   with(keys: { readonly [key: string]: unknown }): Question<K, V> {
-    if (typeof keys !== 'object' || keys === null) refuse('bad-spec', 'with({...}) takes keys of the estimate');
+    if (typeof keys !== 'object' || keys === null || Array.isArray(keys))
+      refuse('bad-spec', 'with({...}) takes keys of the estimate');
     if (Object.hasOwn(keys, 'kind')) refuse('bad-spec', `a question stays of its kind, "${this.spec.kind}"`);
     return new Question<K, V>(this.owner, { ...this.spec, ...keys });
   }

@@ -9,6 +9,8 @@ export function checked<T>(description: Description<T>, value: unknown, path = '
     return description.check(value, path);
   } catch (e) {
     if (e instanceof Mismatch) throw new SpecError('bad-spec', e.message, e.path);
+    // Too deep for the stack; what is checked calls nothing of its own.
+    if (e instanceof RangeError) throw new SpecError('bad-spec', 'is nested too deeply, or lies in itself', path);
     throw e;
   }
 }

@@ -29,6 +29,8 @@ export interface Statistic {
   readonly factored?: () => Factored;
   /** Where rows stand for several (`Frame.elements`): how z grows with the numbers of which these have the mean. */
   readonly slopes?: () => readonly Slope[];
+  /** The same where it is known already: for each row the sum of (w z)(w z)' of those that it stands for. `slopes` is not asked for then. */
+  readonly squares?: () => readonly Matrix[];
   /**
    * The k estimates with other weights (length: rows of the frame; zeros and, for models, refusals may occur), NaN where
    * one does not exist; a replicate that throws `Refusal` counts as one in which no estimate exists.

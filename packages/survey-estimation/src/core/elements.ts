@@ -17,14 +17,33 @@ export function pairOf(j: number, k: number): number {
   return j >= k ? (j * (j + 1)) / 2 + k : pairOf(k, j);
 }
 
-/** From sums by group: w, w^2, w^2 y for each number, w^2 y x for each pair; `means` of the numbers. */
+/** Of the mean square of a group so many bits must stand in its sum. */
+const LEAST_BITS = 37;
+
+/** Squares of which single terms may be lost in their sums: how many rows the groups have, and the last place of the sums by number. */
+export interface Doubt {
+  readonly counts: Float64Array;
+  readonly units: readonly number[];
+}
+
+/**
+ * From sums by group: w, w^2, w^2 y for each number, w^2 y x for each pair; `means` of the numbers. Null where there is doubt
+ * and the squares of a group are small.
+ */
 export function elementsOf(
   names: readonly string[],
   total: Float64Array,
   means: readonly Float64Array[],
   sums: readonly Float64Array[],
-): Elements {
+  doubt: Doubt | null,
+): Elements | null {
   const p = names.length;
+  const isPlain = (j: number) => {
+    const own = sums[1 + p + pairOf(j, j)]!;
+    const least = doubt!.units[j]! * 2 ** LEAST_BITS;
+    return own.every((s, g) => s >= doubt!.counts[g]! * least || (s === 0 && means[j]![g] === 0) || Number.isNaN(s));
+  };
+  if (doubt && !names.every((_, j) => isPlain(j))) return null;
   const squares = sums[0]!;
   const first = sums.slice(1, 1 + p);
   const second = sums.slice(1 + p);

@@ -26,3 +26,14 @@ export interface LooseColumns {
   /** Type and levels of a column. Refuses `unknown-column`. */
   readonly column: (name: string) => Column;
 }
+
+/** Which rows of a block are used, 1 for each that is; null where all are. */
+export type UsedInBlock = (from: number, n: number) => Uint8Array | null;
+
+/** Rows that are worked on together, so that they stay in the cache. */
+export const BLOCK = 2048;
+
+/** Visits the blocks of so many rows. */
+export function forBlocks(rows: number, visit: (from: number, n: number) => void): void {
+  for (let from = 0; from < rows; from += BLOCK) visit(from, Math.min(BLOCK, rows - from));
+}

@@ -113,7 +113,7 @@ function linearised(
     covariance: (statistic) => {
       const k = statistic.estimate.length;
       if (!own && residualise.length === 0) {
-        const few = joins ? sparseCovariance(statistic, weights, firstStage, numbers) : null;
+        const few = sparseCovariance(statistic, weights, firstStage, numbers, lonely);
         if (few) return few;
         const totals = (stage: Stage) => influenceTotals(statistic, weights, stage.clusters);
         return covarianceOfTotals(
@@ -152,8 +152,13 @@ function linearised(
   };
 }
 
-/** The slopes of a statistic by cluster, where rows stand for several, beside the weights of these; undefined where z is the same in each of them. */
+/** What a statistic says of the elements that rows stand for, by cluster; undefined where z is the same in each of them. */
 function withinOf(statistic: Statistic, frame: Frame, stage: Stage, weights: Float64Array): Within | undefined {
+  if (frame.elements && statistic.squares) {
+    const squares: Matrix[] = [];
+    statistic.squares().forEach((one, i) => (squares[stage.clusters.codes[i]!] = one));
+    return { squares };
+  }
   const slopes = frame.elements && statistic.slopes?.();
   if (!slopes || slopes.length === 0) return undefined;
   const { names } = frame.elements!;
@@ -169,8 +174,6 @@ function withinOf(statistic: Statistic, frame: Frame, stage: Stage, weights: Flo
   return { weights, slopes: table };
 }
 
-/** More replicates than this are ranked by the factors of their clusters. */
-const MANY = 64;
 /** Replicate weights are kept once calibrated, up to this many numbers. */
 const KEPT = 2e7;
 
@@ -208,9 +211,9 @@ function replicated(
       const stated = statedFreedom(confidence);
       if (typeof stated === 'number') return stated;
       if (set.df !== null) return set.df;
+      if (set.byCluster && steps.length === 0)
+        return rankOfFactors(set.byCluster, set.count, base, stated === 'design' ? null : used) - 1;
       const among = stated === 'design' ? null : 'used' in used ? used.used : used;
-      if (set.byCluster && set.count > MANY && steps.length === 0)
-        return rankOfFactors(set.byCluster, set.count, among) - 1;
       const columns = Array.from({ length: set.count }, (_, r) => {
         const w = replicateWeights(r);
         return among ? w.filter((_w, i) => among[i] === 1) : w;

@@ -1,5 +1,6 @@
 /** Estimates in replicates from totals by cluster: clusters x replicates multiplications, whatever the number of rows. */
 import type { Statistic } from '../core/context.ts';
+import { fewTotals } from './few-rows.ts';
 import { sparseTotals } from './influence-totals.ts';
 import type { ReplicateSet } from './replicates.ts';
 
@@ -14,13 +15,18 @@ export function fromClusterTotals(
 ): Float64Array[] | null {
   if (!byCluster || !totals) return null;
   const { clusters, factors } = byCluster;
-  const sums = totals.columns().flatMap((part) => sparseTotals(part, base, clusters));
+  const parts = totals.columns();
+  // Many groups cost their rows: clusters without such rows add nothing.
+  const few = fewTotals(parts, base, clusters.codes);
+  const sums = few?.totals ?? parts.flatMap((part) => sparseTotals(part, base, clusters));
+  const seen = few?.clusters;
   const blocks = Array.from({ length: Math.ceil(sums.length / TOGETHER) }, (_, b) =>
-    interleaved(sums.slice(b * TOGETHER, (b + 1) * TOGETHER), clusters.count),
+    interleaved(sums.slice(b * TOGETHER, (b + 1) * TOGETHER), seen?.length ?? clusters.count),
   );
   const now = new Float64Array(blocks.length * TOGETHER);
   return Array.from({ length: count }, (_, r) => {
-    const factor = factors(r);
+    const all = factors(r);
+    const factor = seen ? Float64Array.from(seen, (c) => all[c]!) : all;
     blocks.forEach((block, b) => addProducts(now, b * TOGETHER, factor, block));
     return Float64Array.from(totals.estimates(now.subarray(0, sums.length)));
   });

@@ -41,14 +41,20 @@ function countAmong(stage: Stage, weights: Float64Array, rows: Uint32Array): { c
 const ranks = new WeakMap<ClusterFactors, Map<string, number>>();
 
 /**
- * Rank of many replicates on the clusters with rows marked 1 (all where null). Where the factors are draws, these are tried
+ * Rank of replicates on the clusters with used rows of weight other than 0 (all rows where null). Where the factors are draws, these are tried
  * first modulo two: what is independent there is independent. Else by the Gram matrix in order: a replicate counts if what
  * the earlier ones leave of it is at least 1e-5 of its length.
  */
-export function rankOfFactors(factors: ClusterFactors, count: number, present: Uint8Array | null): number {
+export function rankOfFactors(
+  factors: ClusterFactors,
+  count: number,
+  base: Float64Array,
+  used: Uint8Array | UsedRows | null,
+): number {
   const { codes, count: clusters } = factors.clusters;
-  const seen = new Uint8Array(clusters).fill(present ? 0 : 1);
-  if (present) for (let i = 0; i < codes.length; i++) if (present[i] === 1) seen[codes[i]!] = 1;
+  const seen = new Uint8Array(clusters);
+  if (used && 'rows' in used) for (const i of used.rows) seen[codes[i]!]! |= Number(base[i] !== 0);
+  else for (let i = 0; i < codes.length; i++) if (base[i] !== 0 && (!used || used[i] === 1)) seen[codes[i]!] = 1;
   const known = ranks.get(factors) ?? new Map<string, number>();
   ranks.set(factors, known);
   const key = seen.join('');

@@ -121,11 +121,15 @@ function addAround(
   }
 }
 
-/** How the totals of elements differ inside a cluster: final weights by cluster, and slopes by estimate and number (absent: none). */
-export interface Within {
-  readonly weights: Float64Array;
-  readonly slopes: readonly (readonly (Float64Array | undefined)[])[];
-}
+/** How the totals of elements differ inside a cluster that stands for several. */
+export type Within =
+  | {
+      /** Final weights by cluster, and slopes by estimate and number (absent: none). */
+      readonly weights: Float64Array;
+      readonly slopes: readonly (readonly (Float64Array | undefined)[])[];
+    }
+  /** By cluster the sum of x x', x the totals of its elements. */
+  | { readonly squares: readonly Matrix[] };
 
 /** The same where each cluster stands for several, whose totals are w (z + sum of slope times (y - mean)). */
 function addElements(
@@ -139,26 +143,32 @@ function addElements(
 ): void {
   const k = totals.length;
   const numbers = of.names.map((_, j) => j);
+  const squares = within && 'squares' in within ? within.squares : undefined;
+  const { slopes, weights } = within && 'slopes' in within ? within : { slopes: undefined, weights: undefined };
   for (let a = 0; a < k; a++) {
     for (let b = 0; b <= a; b++) {
       let sum = 0;
       for (const c of clusters) {
         const x = totals[a]![c]!;
         const y = totals[b]![c]!;
-        if (x === 0 && y === 0 && !within) {
+        if (squares) {
+          sum += squares[c]![a]![b]! - x * centre[b]! - centre[a]! * y + count[c]! * centre[a]! * centre[b]!;
+          continue;
+        }
+        if (x === 0 && y === 0 && !slopes) {
           sum += count[c]! * centre[a]! * centre[b]!;
           continue;
         }
         sum += x * y * of.squares[c]! - x * centre[b]! - centre[a]! * y + count[c]! * centre[a]! * centre[b]!;
-        if (!within) continue;
-        const w = within.weights[c]!;
+        if (!slopes) continue;
+        const w = weights![c]!;
         for (const i of numbers) {
-          const s = within.slopes[a]![i]?.[c] ?? 0;
-          const r = within.slopes[b]![i]?.[c] ?? 0;
+          const s = slopes[a]![i]?.[c] ?? 0;
+          const r = slopes[b]![i]?.[c] ?? 0;
           if (s !== 0 || r !== 0) sum += w * (x * r + s * y) * of.offsets[i]![c]!;
           if (s === 0) continue;
           for (const j of numbers) {
-            const t = within.slopes[b]![j]?.[c] ?? 0;
+            const t = slopes[b]![j]?.[c] ?? 0;
             if (t !== 0) sum += w * w * s * t * of.products[pairOf(i, j)]![c]!;
           }
         }

@@ -81,23 +81,21 @@ function sourceOf(sql: string | ((db: DuckDBConnection) => Promise<string>), opt
   let table: Promise<Table> | undefined;
   const opened = () =>
     (table ??= open(options).then(async (db) => Table.describe(db, typeof sql === 'string' ? sql : await sql(db))));
-  let last: { readonly key: string; readonly columns: PackedColumns } | undefined;
+  let last: PackedColumns | undefined;
   return {
     loose: async (variables, needed) => {
-      const declared = Object.entries(variables).filter(([name]) => needed.has(name));
-      const key = JSON.stringify(declared);
-      if (last?.key === key) return last.columns;
+      const before = last?.kept;
       last = undefined;
-      const columns = await packedColumns(await opened(), variables, needed);
-      if (columns.bytes <= KEPT_BYTES) last = { key, columns };
+      const columns = await packedColumns(await opened(), variables, needed, before);
+      if (columns.bytes <= KEPT_BYTES) last = columns;
       return columns;
     },
     load: async (variables, needed) => loadFrame(await opened(), variables, needed, options.connection !== undefined),
-    groups: async (variables, plan) => {
-      // What the groups need is beside large columns too much.
-      if (last && last.columns.bytes > SMALL_BYTES) last = undefined;
-      return sqlGroups(await opened(), variables, plan, options.sumsFrom ?? 20_000);
-    },
+    groups: async (variables, plan) =>
+      sqlGroups(await opened(), variables, plan, options.sumsFrom ?? 20_000, () => {
+        // What the groups need is beside large columns too much.
+        if (last && last.bytes > SMALL_BYTES) last = undefined;
+      }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Resident columns in shared memory, summed by several threads: in Node and in cross-origin isolated pages. */
 import { checkOptions } from '../core/check.ts';
+import { refuse } from '../core/refusal.ts';
 import { fromColumns, type DataColumns } from '../source/memory.ts';
 import type { Source } from '../source/source.ts';
 import { preparedPass } from './resident/collapse.ts';
@@ -31,24 +32,29 @@ export interface SharedSource extends Source {
  */
 export async function fromSharedColumns(data: DataColumns, options: SharedOptions = {}): Promise<SharedSource> {
   checkOptions(options, ['threads', 'worker'], 'fromSharedColumns');
+  const { threads = await processors() } = options;
+  if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
+    refuse('bad-spec', `"threads" is a whole number from 1 to ${MOST_THREADS}, not ${String(threads)}`);
   const start = options.worker ?? (await defaultWorker());
-  const threads = options.threads ?? (await processors());
   const shared: { [name: string]: DataColumns[string] } = {};
   for (const [name, column] of Object.entries(data))
     shared[name] =
       column instanceof Float64Array && !(column.buffer instanceof SharedArrayBuffer) ? sharedCopy(column) : column;
-  const pool = new WorkerPool(Array.from({ length: Math.max(1, threads) }, start));
+  const pool = new WorkerPool(Array.from({ length: threads }, start));
   const { load } = fromColumns(shared);
   return {
     load,
     groups: async (variables, plan) => {
       const prepared = preparedPass(await load(variables, new Set()), plan);
       if (!prepared) return null;
-      return framed(plan, prepared.keys, await pool.cells(prepared.pass), cellWidth(prepared.pass));
+      return framed(plan, prepared, await pool.cells(prepared.pass), cellWidth(prepared.pass));
     },
     close: () => pool.close(),
   };
 }
+
+/** More threads are an error of whoever asks. */
+const MOST_THREADS = 1024;
 
 /** Browsers have these; they are written by name so that bundlers find the worker. */
 declare const Worker: (new (url: URL, options: { readonly type: 'module' }) => WorkerLike) | undefined;

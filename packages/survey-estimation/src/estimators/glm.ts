@@ -126,16 +126,18 @@ function levelsOf(frame: Frame, terms: readonly Term[]): { levels?: { [column: s
 }
 
 /** The same from many different rows, without a matrix of them; null where they must be looked at one by one. */
-function fromRows(ctx: GroupedContext, spec: GlmSpec, rows: LooseRows): Result | null {
-  const model = streamedGlm(spec, rows, ctx.frame.rows);
+function fromRows(spec: GlmSpec, rows: LooseRows): Result | null {
+  const model = streamedGlm(spec, rows);
   if (!model) return null;
-  const { stream, estimate, totals, seen } = model;
+  const { stream, estimate, totals, squares, seen } = model;
+  const { ctx } = model.design;
   const none = () => refuse('bad-spec', 'a model from sums has no replicates');
   const covariance = ctx.covariance({
     estimate,
     used: seen,
     influence: () => totals.map((total) => total.map((t, g) => t / ctx.weights[g]!)),
     refit: none,
+    ...(squares ? { squares: () => squares } : {}),
   });
   const df = ctx.df(seen, spec.confidence) + (spec.confidence?.df === undefined ? 1 - estimate.length : 0);
   const rule = explain(ctx, about, spec.confidence);

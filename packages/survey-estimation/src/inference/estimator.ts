@@ -6,7 +6,7 @@ import type { Circumstances, Expression, Measure } from '../core/circumstances.t
 import type { GroupedContext } from '../core/context.ts';
 import type { Description } from '../core/describe.ts';
 import type { Frame } from '../core/frame.ts';
-import type { Codes, LooseColumns } from '../core/loose.ts';
+import type { Codes, LooseColumns, UsedInBlock } from '../core/loose.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Collector } from './collect.ts';
 import type { About } from './explain.ts';
@@ -46,18 +46,24 @@ export interface Estimator<K extends string, S extends { kind: K }, R extends { 
   /** An answer from several plans, one after another; null where this estimate of this spec has none. */
   readonly fromSums?: (circumstances: Circumstances, spec: S, groups: Groups) => Promise<R | null>;
   /** An answer from many rows in any order; null where rows in the engine's own order are needed. */
-  readonly fromRows?: (ctx: GroupedContext, spec: S, rows: LooseRows) => R | null;
+  readonly fromRows?: (spec: S, rows: LooseRows) => R | null;
 }
 
-/** Rows in the order of the source; the context is that of the groups that the design tells apart. */
+/** The groups that the design tells apart: their context, and the row of its frame that each row belongs to. */
+export interface DesignContext {
+  readonly ctx: GroupedContext;
+  readonly groupOf: Codes;
+}
+
+/** Rows in the order of the source. */
 export interface LooseRows {
   readonly columns: LooseColumns;
   readonly domain: Expression | undefined;
   /** The columns that the estimate, its domain and its weights speak of. */
   readonly names: readonly string[];
   readonly weight: string;
-  /** The row of the context's frame that each row belongs to. */
-  readonly groupOf: Codes;
+  /** The groups of the design for an estimate from those rows (null: all). Where each row is a cluster, used rows are told from others. */
+  readonly designFor: (used: UsedInBlock | null) => DesignContext;
 }
 
 /** Checks that the parts of an estimator fit together. */

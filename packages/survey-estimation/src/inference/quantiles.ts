@@ -182,6 +182,15 @@ function joined(ctx: GroupedContext, shares: readonly Share[], group: Group): St
     influence: () => columns().map((column) => spread(column, group.rows, ctx.frame.rows)),
     sparse: () => [{ rows: group.rows, columns: columns() }],
     refit: (w) => shares.map(({ below }) => shareWith(w, below, group.rows)),
+    totals: {
+      columns: () => [
+        {
+          rows: group.rows,
+          columns: [...shares.map(({ below }) => below), new Float64Array(group.rows.length).fill(1)],
+        },
+      ],
+      estimates: (totals) => shares.map((_, k) => totals[k]! / totals[shares.length]!),
+    },
   };
 }
 

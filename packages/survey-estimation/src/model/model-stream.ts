@@ -1,6 +1,7 @@
 /** The columns of a model, read from the rows in blocks, in whatever order these come: no model matrix is kept. */
 import { evaluate, YES } from '../core/expression.ts';
 import { numbersOf, type Frame } from '../core/frame.ts';
+import { BLOCK, forBlocks, type UsedInBlock } from '../core/loose.ts';
 import { measuresOf } from '../core/measure.ts';
 import type { Measure } from '../core/circumstances.ts';
 import type { LooseRows } from '../inference/estimator.ts';
@@ -8,9 +9,6 @@ import { identity } from '../source/build.ts';
 import { SlicedProduct } from './streamed-sums.ts';
 import { columnValues, dataColumns, modelColumns, type ModelColumn } from './terms.ts';
 import type { Term } from './spec.ts';
-
-/** Rows that are worked on together, so that they stay in the cache. */
-export const BLOCK = 2048;
 
 /** A model with intercept over rows: how many are used, how they are centred and scaled. Column 0 is the constant. */
 export interface ModelStream {
@@ -28,8 +26,8 @@ export interface ModelStream {
   /** Largest absolute value of each standardised column, and of a weight. */
   readonly most: readonly number[];
   readonly heaviest: number;
-  /** Whether all rows are used. */
-  readonly whole: boolean;
+  /** Which rows are used; null where all are. */
+  readonly used: UsedInBlock | null;
   /** Reads the block from row `from`: standardised columns, and responses less `level`. */
   readonly read: (from: number, n: number, block: Block, level: number) => void;
 }
@@ -49,21 +47,18 @@ export function emptyRows(columns: number): Block {
   return { x, w: new Float64Array(BLOCK), y: new Float64Array(BLOCK), used: null };
 }
 
-/** Visits the blocks of so many rows. */
-export function forBlocks(rows: number, visit: (from: number, n: number) => void): void {
-  for (let from = 0; from < rows; from += BLOCK) visit(from, Math.min(BLOCK, rows - from));
-}
-
 /** Prepares a model; null where no row is used, or a column varies too little beside its size. */
 export function modelStream(loose: LooseRows, terms: readonly Term[], response: Measure): ModelStream | null {
   const { rows } = loose.columns;
   const first = loose.columns.block(0, Math.min(BLOCK, rows), loose.names);
   const names = modelColumns(first, terms, true).map((column) => column.name);
   const p = names.length;
+  const usedAmong = (frame: Frame, y: Float64Array) => usedRows(frame, loose.domain, [...dataColumns(frame, terms), y]);
+  const responses = (frame: Frame) => measuresOf(frame, response, false)[0]!.values;
   const read = (from: number, n: number, block: Block, shift: Float64Array, factor: Float64Array, whole: boolean) => {
     const frame = loose.columns.block(from, n, loose.names);
-    const y = measuresOf(frame, response, false)[0]!.values;
-    const used = whole ? null : usedRows(frame, loose.domain, [...dataColumns(frame, terms), y]);
+    const y = responses(frame);
+    const used = whole ? null : usedAmong(frame, y);
     block.used = used;
     block.w = zeroed(numbersOf(frame, loose.weight), used);
     block.y = zeroed(y, used);
@@ -116,7 +111,12 @@ export function modelStream(loose: LooseRows, terms: readonly Term[], response: 
     scale,
     most: Array.from(scale, (s, j) => (j === 0 ? 1 : reach(j) / s)),
     heaviest,
-    whole,
+    used: whole
+      ? null
+      : (from, n) => {
+          const frame = loose.columns.block(from, n, loose.names);
+          return usedAmong(frame, responses(frame));
+        },
     read: (from, n, into, level) => {
       read(from, n, into, shift, factor, whole);
       if (level !== 0) into.y = into.y.map((v) => v - level);

@@ -1,5 +1,6 @@
 /** Sums over blocks of rows that no order of the rows changes: inner products in exact slices (numeric/slices.ts). */
 import { slicesFor, type Slices } from '../numeric/slices.ts';
+import { BLOCK, type Codes } from '../core/loose.ts';
 import { zeros, type Matrix } from '../numeric/matrix.ts';
 
 /** An inner product of columns that come in blocks; no term may be larger than `largest`. */
@@ -118,5 +119,48 @@ export class SlicedGroups {
 
   get values(): Float64Array {
     return this.#high.map((h, g) => h + this.#low[g]!);
+  }
+}
+
+/** The least mean of the squares of scores, of what bounds them: below it the slices have kept too few digits. */
+const LEAST_SQUARE = 2 ** -30;
+
+/** Sums by group of the products s_j s_k of the scores s_j = score x_j of a row, for columns that come in blocks. */
+export class SlicedSquares {
+  readonly #sums: readonly (readonly SlicedGroups[])[];
+  readonly #scores: readonly Float64Array[];
+  readonly #largest: readonly number[];
+
+  /** Columns of absolute value at most `most[j]`, scores at most `largest`. */
+  constructor(most: readonly number[], largest: number, rows: number, groups: number) {
+    this.#largest = most.map((m) => (largest * m) ** 2);
+    this.#sums = most.map((a, j) =>
+      most.slice(0, j + 1).map((b) => new SlicedGroups(largest * a * largest * b, rows, groups)),
+    );
+    this.#scores = most.map(() => new Float64Array(BLOCK));
+  }
+
+  /** Adds the n rows of a block, of the groups `groups[from + k]`. */
+  add(groups: Codes, from: number, score: Float64Array, x: readonly Float64Array[], n: number): void {
+    const scores = this.#scores;
+    for (let j = 0; j < x.length; j++) {
+      const own = scores[j]!;
+      const column = x[j]!;
+      for (let k = 0; k < n; k++) own[k] = score[k]! * column[k]!;
+      this.#sums[j]!.forEach((sums, i) => sums.add(groups, from, own, scores[i]!, n));
+    }
+  }
+
+  /** Lower triangle of arrays by group. */
+  get values(): Float64Array[][] {
+    return this.#sums.map((row) => row.map((sums) => sums.values));
+  }
+
+  /** Whether the squares of that many rows are too small beside their bounds. */
+  hasLostDigits(n: number): boolean {
+    return this.#sums.some((row, j) => {
+      const sum = row[j]!.values.reduce((total, v) => total + v, 0);
+      return !(sum >= n * this.#largest[j]! * LEAST_SQUARE);
+    });
   }
 }

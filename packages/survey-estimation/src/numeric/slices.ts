@@ -21,16 +21,17 @@ export function slicesFor(largest: number, rows: number): Slices {
   return { first: 1.5 * 2 ** (exponent + room), second: 1.5 * 2 ** (exponent + 2 * room - 53) };
 }
 
+/** The last place that slices keep. */
+export function lastPlace({ second }: Slices): number {
+  return (second / 1.5) * 2 ** -52;
+}
+
 /** Of each term at least so many bits must stay in its slices, else rows are summed one by one. */
 const LEAST_BITS = 27;
 
 /** Whether slices for terms of at most `largest` would wipe out the smallest of them (0: there is none). */
 export function isBeyondReach(largest: number, smallest: number, rows: number): boolean {
-  return (
-    smallest > 0 &&
-    Number.isFinite(smallest) &&
-    (slicesFor(largest, rows).second / 1.5) * 2 ** (LEAST_BITS - 52) > smallest
-  );
+  return smallest > 0 && Number.isFinite(smallest) && lastPlace(slicesFor(largest, rows)) * 2 ** LEAST_BITS > smallest;
 }
 
 /** Sums of the values by group (numbers 0 to size - 1), in two exact slices: the same for any order of the values. */

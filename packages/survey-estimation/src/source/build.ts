@@ -47,14 +47,18 @@ export function toNumber(value: unknown, name: string, at: number): number {
   );
 }
 
-/** The level that a value names, undefined where it is missing. */
+/** The level that a value names, undefined where it is missing (NaN is). Refuses `wrong-type` for what is neither text nor a finite number. */
 export function toLevel(value: unknown): string | undefined {
   if ((typeof value === 'object' && value !== null) || typeof value === 'symbol' || typeof value === 'function')
     refuse(
       'wrong-type',
       `a level is a text or a number, not ${typeof value === 'object' ? JSON.stringify(value).slice(0, 40) : typeof value}`,
     );
-  return value === null || value === undefined || value === '' ? undefined : String(value as string | number);
+  if (value === Infinity || value === -Infinity)
+    refuse('wrong-type', `a level is a text or a number, not ${String(value)}`);
+  return value === null || value === undefined || value === '' || Number.isNaN(value)
+    ? undefined
+    : String(value as string | number);
 }
 
 export function numberBuilder(name: string): ColumnBuilder {

@@ -71,8 +71,10 @@ function refuseNoColumn(name: string, column: unknown): void {
   const coded = column as Partial<Coded> | null | undefined;
   if (typeof coded !== 'object' || coded === null || !isList(coded.codes))
     refuse('bad-spec', `column "${name}" is no typed array, list, or { codes, levels }`);
-  if (!Array.isArray(coded!.levels) || new Set(coded!.levels).size < coded!.levels.length)
-    refuse('bad-spec', `the levels of column "${name}" are a list of different texts`);
+  const levels: unknown = coded!.levels;
+  const isText = (level: unknown) => typeof level === 'string' && level !== '';
+  if (!Array.isArray(levels) || !levels.every(isText) || new Set(levels).size < levels.length)
+    refuse('bad-spec', `the levels of column "${name}" are a list of different texts, none of them empty`);
 }
 
 /** A row's own column, or one of its class; not what all objects have. */

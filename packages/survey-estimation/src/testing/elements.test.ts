@@ -1,8 +1,9 @@
 /** Samples of elements answer from sums as they answer from their rows. */
 import { describe, expect, it } from 'vitest';
 import { fromCsvFile } from '../engine/duckdb.ts';
-import { estimate, estimateJson, fromColumns, type Source, type SpecInput } from '../index.ts';
+import { estimate, estimateJson, fromColumns, type Result, type Source, type SpecInput } from '../index.ts';
 import { Random } from '../numeric/random.ts';
+import { collapse } from '../engine/resident/collapse.ts';
 import { plansOf } from '../api/plans.ts';
 import { validateSpec } from '../api/spec.ts';
 import { disagreements } from './compare.ts';
@@ -87,6 +88,43 @@ async function dataWithId() {
     out[c.name] = c.type === 'number' ? c.values : { codes: c.codes, levels: c.levels };
   return out;
 }
+
+it('sums squares of numbers that reach far, unless those of a group would be lost beside others', async () => {
+  const far = column((i) => (i % 3 === 0 ? 1e-3 : 1) * (1 + (i % 40_001)) * (1 + 99 * random.uniform()));
+  const apart = column((i) => (i % 5 === 2 ? 2e-7 : 1) * (1 + i) * (1 + 99 * random.uniform()));
+  const other = { h: column((i) => i % 5), id: column((i) => i), w: column((i) => 10 + (i % 90)), far, apart };
+  const all = { h: number, id: number, w: number, far: number, apart: number };
+  const of = (name: string, clusters: object) =>
+    estimate(
+      {
+        variables: all,
+        design: { weights: 'w', strata: ['h'], ...clusters },
+        estimate: { kind: 'mean', of: name, by: 'h', vcov: true },
+      },
+      fromColumns(other),
+    );
+  const plan = (name: string) =>
+    plansOf(
+      validateSpec({
+        variables: all,
+        design: { weights: 'w', strata: ['h'] },
+        estimate: { kind: 'mean', of: name, by: 'h' },
+      }),
+      {
+        kind: 'mean',
+        of: name,
+        by: 'h',
+      },
+    )[0]!;
+  const frame = await fromColumns(other).load(all, new Set(Object.keys(all)));
+  expect(collapse(frame, plan('far'))).not.toBeNull();
+  expect(collapse(frame, plan('apart'))).toBeNull();
+  for (const name of ['far', 'apart']) {
+    const [summed, single] = [await of(name, {}), await of(name, { clusters: ['id'] })];
+    const [a, b] = [summed, single].map(({ results }) => JSON.parse(JSON.stringify(results[0])) as Result);
+    expect(disagreements(a!, b!, 1e-11)).toEqual([]);
+  }
+});
 
 it('DuckDB gives the bits of memory', async () => {
   const file = batches().find(({ data: name }) => name.startsWith('srs'))!;

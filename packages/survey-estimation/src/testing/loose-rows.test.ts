@@ -20,6 +20,7 @@ const column = (f: (i: number) => number) => Float64Array.from({ length: rows },
 const a = column(() => Math.round(1000 * random.uniform()) / 10);
 const columns = {
   h: column((i) => i % 4),
+  N: column((i) => 1000 + 100 * (i % 4)),
   c: column((i) => i % 60),
   w: column(() => 1 + 9 * random.uniform()),
   a,
@@ -40,6 +41,7 @@ const shuffled = fromColumns({
 const number = { type: 'number' } as const;
 const variables = {
   h: number,
+  N: number,
   c: number,
   w: number,
   a: number,
@@ -52,10 +54,14 @@ const design = { strata: ['h'], clusters: ['c'], weights: 'w' };
 
 const directory = mkdtempSync(join(tmpdir(), 'loose-'));
 const path = join(directory, 'rows.parquet');
+/** Asked all questions: what it keeps of one serves the next. */
+const file = fromParquet(path);
 beforeAll(async () => {
   const instance = await DuckDBInstance.create(':memory:');
   const db = await instance.connect();
-  await db.run('CREATE TABLE t (h INTEGER, c INTEGER, w DOUBLE, a DOUBLE, b DOUBLE, e TINYINT, y DOUBLE, k VARCHAR)');
+  await db.run(
+    'CREATE TABLE t (h INTEGER, N INTEGER, c INTEGER, w DOUBLE, a DOUBLE, b DOUBLE, e TINYINT, y DOUBLE, k VARCHAR)',
+  );
   const text = (x: number) => (Number.isNaN(x) ? 'NULL' : `'${x}'`);
   const line = (i: number) =>
     `(${Object.values(columns)
@@ -97,10 +103,17 @@ const models = {
   gamma: glm('gamma', 'y', ['a', 'k']),
   'of the mean alone': glm('gaussian', 'y', []),
 };
+const elements = { strata: ['h'], weights: 'w' };
+const domain = { and: [{ gt: ['a', 20] }, { in: ['k', ['p', 'r', 'q']] }] };
 const circumstances = {
   'all rows': {},
-  'a domain': { domain: { and: [{ gt: ['a', 20] }, { in: ['k', ['p', 'r', 'q']] }] } },
+  'a domain': { domain },
   'a domain of few clusters': { domain: { lt: ['c', 24] } },
+  'elements in strata': { design: elements },
+  'a domain of elements': { design: elements, domain },
+  'a domain of elements in one stratum': { design: elements, domain: { eq: ['h', 2] } },
+  'elements alone': { design: { weights: 'w' }, domain },
+  'elements of a finite population': { design: { ...elements, fpc: [{ count: 'N' }] } },
 };
 
 describe.each(Object.entries(models))('%s', (_, estimate) => {
@@ -112,7 +125,7 @@ describe.each(Object.entries(models))('%s', (_, estimate) => {
     };
     expect(disagreements(JSON.parse(JSON.stringify(found)), numbers, 1e-10)).toEqual([]);
     expect(await loose(estimate, more, shuffled)).toEqual(found);
-    expect(await loose(estimate, more, fromParquet(path))).toEqual(found);
+    expect(await loose(estimate, more, file)).toEqual(found);
   });
 });
 

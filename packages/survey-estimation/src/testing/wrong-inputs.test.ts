@@ -3,6 +3,7 @@
  * Never a TypeError of the engine's own, never a number without a word.
  */
 import { describe, expect, it } from 'vitest';
+import { fromSharedColumns as shared } from '../engine/workers.ts';
 import * as library from '../index.ts';
 import { Refusal } from '../index.ts';
 
@@ -28,6 +29,18 @@ const {
 } = library as unknown as { readonly [name: string]: new (...given: unknown[]) => unknown } as Loose;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Loose = any;
+const fromSharedColumns = shared as Loose;
+
+function circle(): Loose {
+  const out: Loose = {};
+  out.not = out;
+  return out;
+}
+const deep = (levels: number): Loose => {
+  let out: Loose = { eq: ['y', 1] };
+  for (let k = 0; k < levels; k++) out = { not: out };
+  return out;
+};
 
 const number = { type: 'number' };
 const category = { type: 'category' };
@@ -319,6 +332,21 @@ const refused: { readonly [entrance: string]: readonly Case[] } = {
     ['per cent', () => jackknifed().withReplicates(() => 1, { confidence: { level: 95 } }), '0.95 for 95'],
     ['a condition of nothing', () => evaluate(), 'should be an object'],
     ['a condition on no frame', () => evaluate({ eq: ['y', 1] }, {}), 'a frame'],
+    ['ratios of coefficients without limits', () => ratiosOf({ terms: [{}] }), 'has its limits'],
+    ['coefficients without limits', () => printed({ kind: 'glm', terms: [{}] }), 'has its limits'],
+    ['coefficients that are no list', () => printed({ kind: 'glm', terms: 3 }), 'are a list'],
+    ['a covariance of a text', () => sample.mean('y').withCovariance('no'), 'takes true or false'],
+    ['keys in a list', () => sample.mean('y').with(['vcov']), 'takes keys'],
+    ['a condition that lies in itself', () => sample.where(circle()), 'nested too deeply'],
+    ['a condition without bottom', () => sample.where(deep(50_000)), 'nested too deeply'],
+    ['infinite levels', () => changed((_, i) => ({ s: i % 2 ? 'a' : Infinity })).proportion('s'), 'not Infinity'],
+    ['levels that are numbers', () => fromColumns({ s: { codes: [0, 1], levels: [1, 2] } }), 'different texts'],
+    ['an empty level', () => fromColumns({ s: { codes: [0, 1], levels: ['', 'a'] } }), 'none of them empty'],
+    ...[0, -1, 1.5, NaN, '2', 1e6].map((threads): Case => [
+      `${String(threads)} threads`,
+      () => fromSharedColumns({ y: Float64Array.of(1) }, { threads }),
+      'a whole number from 1',
+    ]),
     ['people behind nothing', () => peopleBehind(), 'should be an object'],
     ['people behind a mean of nothing', () => peopleBehind({ kind: 'mean' }), '"of" is missing'],
   ],
@@ -357,6 +385,12 @@ const told: readonly Case[] = [
   ['numbers whose squares vanish', () => changed(({ y }) => ({ y: y * 1e-300 })).mean('y'), 'take another unit'],
   ['a Gini index of nothing', () => changed(() => ({ y: 0 })).gini('y'), 'no estimate'],
 ];
+
+it('takes NaN for no level, and no for no covariance', async () => {
+  const { rows: shares } = (await changed((_, i) => ({ s: i % 5 ? 'a' : NaN })).proportion('s')) as Loose;
+  expect(shares.map(({ label }: Loose) => label)).toEqual(['s=a']);
+  expect(await sample.mean('y').withCovariance(false)).not.toHaveProperty('vcov');
+});
 
 it.each(told)('%s are answered with a word', async (_, act, message) => {
   const { explanation } = (await act()) as Loose;

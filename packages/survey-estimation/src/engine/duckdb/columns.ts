@@ -32,7 +32,9 @@ export class Columns implements ColumnSql {
   /** The column as text, NULL where missing or empty. */
   readonly text = (name: string): string => {
     const column = identifier(name);
-    const text = this.#types.get(name) === 'VARCHAR' ? column : `${column}::VARCHAR`;
+    const type = this.#types.get(name) ?? '';
+    const text = type === 'VARCHAR' ? column : `${column}::VARCHAR`;
+    if (FLOATING.test(type)) return `CASE WHEN NOT isnan(${column}) THEN ${text} END`;
     return this.#plain.has(name) ? text : `nullif(${text}, '')`;
   };
 

@@ -1,5 +1,5 @@
 /** Exact sums in DuckDB. */
-import { slicesFor } from '../../numeric/slices.ts';
+import { lastPlace, slicesFor } from '../../numeric/slices.ts';
 import type { Asked } from './keys.ts';
 import { doubleSql } from '../sql/expression.ts';
 import type { Term } from '../sql/table.ts';
@@ -10,7 +10,7 @@ import type { Term } from '../sql/table.ts';
  */
 export function termAsked({ sql, largest, rows }: Term): Asked {
   const { first, second } = slicesFor(largest, rows);
-  const unit = (second / 1.5) * 2 ** -52;
+  const unit = lastPlace({ first, second });
   if (largest <= unit * 2 ** 62 && unit > 2 ** -1000 && unit < 2 ** 900) {
     return {
       inner: [`sum(((${sql}) * ${doubleSql(1 / unit)})::BIGINT)`],

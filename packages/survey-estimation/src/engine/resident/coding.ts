@@ -101,23 +101,37 @@ export interface Reach {
   readonly smallest: number;
 }
 
-const products = new WeakMap<Float64Array, WeakMap<Float64Array, Reach>>();
+/** So many reaches are kept with a column, which keeps the other columns too. */
+const MOST_REACHES = 16;
 
-/** The reach of the products of two columns, missing ones apart. */
-export function reachOfProducts(a: Float64Array, b: Float64Array): Reach {
-  const known = products.get(a) ?? new WeakMap<Float64Array, Reach>();
-  products.set(a, known);
-  let reach = known.get(b);
-  if (reach === undefined) {
-    let largest = 0;
-    let smallest = Infinity;
-    for (let i = 0; i < a.length; i++) {
-      const x = Math.abs(a[i]! * b[i]!);
-      if (x > largest) largest = x;
-      if (x < smallest && x > 0) smallest = x;
-    }
-    reach = { largest, smallest };
-    known.set(b, reach);
+interface KnownReach {
+  readonly factors: readonly Float64Array[];
+  readonly reach: Reach;
+}
+const reaches = new WeakMap<Float64Array, KnownReach[]>();
+
+/** The reach of the products of columns, missing ones apart: of the first with what the others give from left to right. */
+export function reachOfProducts(factors: readonly [Float64Array, Float64Array, ...Float64Array[]]): Reach {
+  const [a, b, c, d] = factors;
+  const last = factors[factors.length - 1]!;
+  const known = reaches.get(last) ?? [];
+  reaches.set(last, known);
+  const same = known.find(
+    (one) => one.factors.length === factors.length && factors.every((f, k) => f === one.factors[k]),
+  );
+  if (same) return same.reach;
+  let largest = 0;
+  let smallest = Infinity;
+  for (let i = 0; i < a.length; i++) {
+    let y = b[i]!;
+    if (c) y *= c[i]!;
+    if (d) y *= d[i]!;
+    const x = Math.abs(a[i]! * y);
+    if (x > largest) largest = x;
+    if (x < smallest && x > 0) smallest = x;
   }
+  const reach = { largest, smallest };
+  if (known.length === MOST_REACHES) known.shift();
+  known.push({ factors, reach });
   return reach;
 }

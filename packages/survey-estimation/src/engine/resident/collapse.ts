@@ -1,12 +1,12 @@
 /** Puts alike rows of a resident frame together in one pass over dictionary codes. */
 import { checkLevels, evaluate, UNKNOWN } from '../../core/expression.ts';
 import { columnOf, numbersOf, type Column, type Frame } from '../../core/frame.ts';
-import { products } from '../../numeric/pick.ts';
-import { isBeyondReach, slicesFor } from '../../numeric/slices.ts';
+import { pairOf } from '../../core/elements.ts';
+import { isBeyondReach, lastPlace, slicesFor } from '../../numeric/slices.ts';
 import { codingOf, crossed, emptyCodes, extentOf, reachOfProducts, type Codes, type Coding } from './coding.ts';
 import { isFarFromZero, largest, MOST_VALUES } from '../extent.ts';
 import { framed, type Key } from './framed.ts';
-import { addRows, cellCount, cellWidth, type Pass } from './pass.ts';
+import { addRows, cellCount, cellWidth, type Factors, type Pass } from './pass.ts';
 import { binLevels, type Plan } from '../../core/plan.ts';
 
 /** More cells than this are not summed in a table: those that occur are numbered first. */
@@ -16,16 +16,18 @@ const MOST_CELLS = 1 << 21;
 export interface Prepared {
   readonly pass: Pass;
   readonly keys: readonly Key[];
+  /** The last places of the sums of squares by number, where single squares may be lost in them. */
+  readonly doubtful: readonly number[] | null;
 }
 
 /** The groups as a frame with `multiplicity`, in the order of their keys; null where the data do not allow it. */
 export function collapse(frame: Frame, plan: Plan): Frame | null {
   const prepared = preparedPass(frame, plan);
   if (!prepared) return null;
-  const { pass, keys } = prepared;
+  const { pass } = prepared;
   const cells = new Float64Array(cellCount(pass) * cellWidth(pass));
   addRows(pass, cells, 0, frame.rows);
-  return framed(plan, keys, cells, cellWidth(pass));
+  return framed(plan, prepared, cells, cellWidth(pass));
 }
 
 /** The pass that answers a plan; null where the data do not allow it. */
@@ -38,25 +40,36 @@ export function preparedPass(frame: Frame, plan: Plan): Prepared | null {
   if (plan.binary?.some((name) => !isBinary(columnOf(frame, name)))) return null;
   const keys = keysOf(frame, plan, sums, weights);
   if (!keys) return null;
-  const reaches = sums.map((values) => reachOfProducts(weights, values));
+  const reaches = sums.map((values) => reachOfProducts([weights, values]));
   if (reaches.some(({ largest: most, smallest }) => isBeyondReach(most, smallest, frame.rows))) return null;
-  const summed = sums.map((values, k) => ({ values, slices: slicesFor(reaches[k]!.largest, frame.rows) }));
+  const summed = sums.map((values, k) => ({
+    factors: [values] as Factors,
+    slices: slicesFor(reaches[k]!.largest, frame.rows),
+  }));
+  let doubtful = false;
   if (plan.elements) {
-    for (const values of squaredProducts(weights, sums)) {
-      const { largest: most, smallest } = reachOfProducts(weights, values);
-      if (isBeyondReach(most, smallest, frame.rows)) return null;
-      summed.push({ values, slices: slicesFor(most, frame.rows) });
+    for (const factors of squaredProducts(weights, sums)) {
+      const { largest: most, smallest } = reachOfProducts([weights, ...factors]);
+      if (isBeyondReach(most, smallest, frame.rows)) doubtful = true;
+      if (doubtful && factors.length === 1) return null;
+      summed.push({ factors, slices: slicesFor(most, frame.rows) });
     }
   }
   const codings = keys.map(({ coding: { codes, size } }) => ({ codes, size }));
-  return { keys, pass: { keys: codings, weights, slices: slicesFor(largest(extent), frame.rows), products: summed } };
+  const p = sums.length;
+  const unit = (j: number) => lastPlace(summed[1 + 2 * p + pairOf(j, j)]!.slices);
+  return {
+    keys,
+    doubtful: doubtful ? sums.map((_, j) => unit(j)) : null,
+    pass: { keys: codings, weights, slices: slicesFor(largest(extent), frame.rows), products: summed },
+  };
 }
 
 /** What weighs with w to give w^2, w^2 y, w^2 y x (see core/elements.ts). */
-function squaredProducts(weights: Float64Array, sums: readonly Float64Array[]): Float64Array[] {
-  const weighted = sums.map((values) => products(weights, values));
-  const pairs = weighted.flatMap((values, j) => sums.slice(0, j + 1).map((other) => products(values, other)));
-  return [weights, ...weighted, ...pairs];
+function squaredProducts(weights: Float64Array, sums: readonly Float64Array[]): Factors[] {
+  const weighted = sums.map((values): Factors => [weights, values]);
+  const pairs = weighted.flatMap((factors, j) => sums.slice(0, j + 1).map((other): Factors => [...factors, other]));
+  return [[weights], ...weighted, ...pairs];
 }
 
 function isBinary(column: Column): boolean {

@@ -1,6 +1,6 @@
 /** The rows of each combination of strata, clusters and corrections as one group: what a design needs of rows that are summed elsewhere. */
 import { numbersOf, type Frame } from '../../core/frame.ts';
-import type { Codes, LooseColumns } from '../../core/loose.ts';
+import { forBlocks, type Codes, type LooseColumns, type UsedInBlock } from '../../core/loose.ts';
 import type { Plan } from '../../core/plan.ts';
 import { slicesFor } from '../../numeric/slices.ts';
 import { crossed, type Coding } from './coding.ts';
@@ -13,7 +13,6 @@ export interface DesignGroups {
   readonly groupOf: Codes;
 }
 
-const BLOCK = 4096;
 /** Rows, and the two slices of the weights. */
 const WIDTH = 3;
 
@@ -32,23 +31,20 @@ function crossing(list: readonly Coding[], rows: number): Coding | null {
   return made;
 }
 
-/** The groups of a plan of nothing but the keys of the design; null where one is missing, or a weight is not positive. */
-export function groupedByDesign(rows: LooseColumns, plan: Plan): DesignGroups | null {
+/**
+ * How to group the rows by a plan of nothing but the keys of the design; null where one is missing, or a weight is not positive.
+ * Where each row is a cluster, the used rows of a group are one and the others another.
+ */
+export function designGrouping(rows: LooseColumns, plan: Plan): ((used: UsedInBlock | null) => DesignGroups) | null {
   const codings = plan.designKeys.map((name) => rows.coding(name));
   if (codings.some((coding) => coding === null || coding.offset === 1)) return null;
-  const coding = crossing(
-    codings.map((one) => one!),
-    rows.rows,
-  );
-  if (!coding) return null;
+  const known = codings.map((one) => one!);
+  const design = known.length === 0 ? single(rows.rows) : crossing(known, rows.rows);
+  if (!design) return null;
+  const weightBlocks = (visit: (w: Float64Array, from: number, n: number) => void) =>
+    forBlocks(rows.rows, (from, n) => visit(numbersOf(rows.block(from, n, [plan.weight]), plan.weight), from, n));
   let heaviest = 0;
   let positive = true;
-  const weightBlocks = (visit: (w: Float64Array, from: number, n: number) => void) => {
-    for (let from = 0; from < rows.rows; from += BLOCK) {
-      const n = Math.min(BLOCK, rows.rows - from);
-      visit(numbersOf(rows.block(from, n, [plan.weight]), plan.weight), from, n);
-    }
-  };
   weightBlocks((w, _from, n) => {
     for (let k = 0; k < n; k++) {
       const x = w[k]!;
@@ -58,14 +54,36 @@ export function groupedByDesign(rows: LooseColumns, plan: Plan): DesignGroups | 
   });
   if (!positive) return null;
   const slices = slicesFor(heaviest, rows.rows);
-  const cells = new Float64Array(coding.size * WIDTH);
-  const { codes, size } = coding;
-  weightBlocks((weights, from, n) =>
-    addRows({ keys: [{ codes: codes.subarray(from, from + n), size }], weights, slices, products: [] }, cells, 0, n),
-  );
-  const key: Key = {
-    coding,
-    columns: plan.designKeys.map((name, k) => ({ column: rows.column(name), own: codings[k]! })),
+  const squares = slicesFor(heaviest * heaviest, rows.rows);
+  return (used) => {
+    const coding = plan.elements && used ? crossed([design, marked(used, rows.rows)], rows.rows)! : design;
+    const { codes, size } = coding;
+    const products = (weights: Float64Array) =>
+      plan.elements ? [{ factors: [weights] as const, slices: squares }] : [];
+    const width = plan.elements ? WIDTH + 2 : WIDTH;
+    const cells = new Float64Array(size * width);
+    weightBlocks((weights, from, n) => {
+      const keys = [{ codes: codes.subarray(from, from + n), size }];
+      addRows({ keys, weights, slices, products: products(weights) }, cells, 0, n);
+    });
+    const columns = plan.designKeys.map((name, k) => ({ column: rows.column(name), own: known[k]! }));
+    const key: Key = { coding, columns };
+    return { groups: framed(plan, { keys: [key], doubtful: null }, cells, width)!, groupOf: codes };
   };
-  return { groups: framed(plan, [key], cells, WIDTH), groupOf: codes };
+}
+
+/** All rows in one group. */
+function single(rows: number): Coding {
+  return { codes: new Uint8Array(rows), size: 1, offset: 0, rows: new Uint32Array(1) };
+}
+
+/** Which rows are used, as a coding. */
+function marked(used: UsedInBlock, rows: number): Coding {
+  const codes = new Uint8Array(rows);
+  forBlocks(rows, (from, n) => {
+    const block = used(from, n);
+    if (block) codes.set(block, from);
+    else codes.fill(1, from, from + n);
+  });
+  return { codes, size: 2, offset: 0 };
 }

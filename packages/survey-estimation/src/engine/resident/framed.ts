@@ -11,8 +11,13 @@ export interface Key {
   readonly columns: readonly { readonly column: Column; readonly own: Coding }[];
 }
 
-/** The cells that have rows, as groups in the order of their keys; `cells` as `addRows` makes them. */
-export function framed(plan: Plan, keys: readonly Key[], cells: Float64Array, width: number): Frame {
+/** The cells that have rows, as groups in the order of their keys; `cells` as `addRows` makes them. Null where squares were lost in their sums. */
+export function framed(
+  plan: Plan,
+  { keys, doubtful }: { readonly keys: readonly Key[]; readonly doubtful: readonly number[] | null },
+  cells: Float64Array,
+  width: number,
+): Frame | null {
   const [first, ...others] = keys;
   const patterns = others.reduce((product, { coding }) => product * coding.size, 1);
   const occurring = occurringCells(cells, width);
@@ -57,7 +62,9 @@ export function framed(plan: Plan, keys: readonly Key[], cells: Float64Array, wi
   if (!plan.elements) return groupFrame(columns, multiplicity, plan);
   const p = plan.sums.length;
   const squared = Array.from({ length: 1 + p + (p * (p + 1)) / 2 }, (_, k) => sum(3 + 2 * (p + k)));
-  return groupFrame(columns, multiplicity, plan, elementsOf(plan.sums, total, means, squared));
+  const doubt = doubtful && { counts: multiplicity, units: doubtful };
+  const elements = elementsOf(plan.sums, total, means, squared, doubt);
+  return elements && groupFrame(columns, multiplicity, plan, elements);
 }
 
 function occurringCells(cells: Float64Array, width: number): Uint32Array {

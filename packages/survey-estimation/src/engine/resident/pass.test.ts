@@ -18,7 +18,7 @@ const pass: Pass = {
   ],
   weights,
   slices: slicesFor(10, rows),
-  products: [{ values, slices: slicesFor(5, rows) }],
+  products: [{ factors: [values], slices: slicesFor(5, rows) }],
 };
 
 it('sums every row in its cell', () => {

@@ -5,12 +5,15 @@
 import type { Slices } from '../../numeric/slices.ts';
 import type { Coding } from './coding.ts';
 
+/** What a weight is multiplied by: one column, or several, from the first to the last. */
+export type Factors = readonly [Float64Array, ...Float64Array[]];
+
 /** What to sum, and by which codes, the first slowest. All arrays have one length. */
 export interface Pass {
   readonly keys: readonly Pick<Coding, 'codes' | 'size'>[];
   readonly weights: Float64Array;
   readonly slices: Slices;
-  readonly products: readonly { readonly values: Float64Array; readonly slices: Slices }[];
+  readonly products: readonly { readonly factors: Factors; readonly slices: Slices }[];
 }
 
 /** Doubles of a cell: rows, high and low slices of the weights, high and low slices of each product. */
@@ -31,15 +34,29 @@ export function addRows(pass: Pass, cells: Float64Array, from: number, to: numbe
   const { weights, slices, products } = pass;
   const width = cellWidth(pass);
   const at = new Int32Array(BLOCK);
+  const room = new Float64Array(BLOCK);
   for (let start = from; start < to; start += BLOCK) {
     const rows = Math.min(BLOCK, to - start);
     findCells(pass.keys, at, start, rows);
     addWeights(cells, width, at, weights, slices.first, slices.second, start, rows);
     for (let p = 0; p < products.length; p++) {
-      const { values, slices } = products[p]!;
-      addProducts(cells, width, 3 + 2 * p, at, weights, values, slices.first, slices.second, start, rows);
+      const { factors, slices } = products[p]!;
+      const values = multiplied(factors, start, rows, room);
+      const place = 3 + 2 * p;
+      addProducts(cells, width, place, at, weights, values, slices.first, slices.second, start, rows);
     }
   }
+}
+
+/** The product of the factors of a block. */
+function multiplied(factors: Factors, start: number, rows: number, room: Float64Array): Float64Array {
+  if (factors.length === 1) return factors[0].subarray(start, start + rows);
+  room.set(factors[0].subarray(start, start + rows));
+  for (let f = 1; f < factors.length; f++) {
+    const factor = factors[f]!;
+    for (let i = 0; i < rows; i++) room[i] = room[i]! * factor[start + i]!;
+  }
+  return room;
 }
 
 /** The numbers of the cells. Bytes, which most keys are, are crossed two at a time. */
@@ -131,7 +148,7 @@ function addProducts(
 ): void {
   for (let i = 0; i < rows; i++) {
     const cell = Math.imul(at[i]!, width) + place;
-    const x = weights[start + i]! * values[start + i]!;
+    const x = weights[start + i]! * values[i]!;
     const high = x + first - first;
     cells[cell] = cells[cell]! + high;
     cells[cell + 1] = cells[cell + 1]! + (x - high + second - second);

@@ -1,12 +1,13 @@
 /** Alike rows put together by one GROUP BY, in any database that a `SqlTable` speaks to. */
 import type { Column, Frame } from '../../core/frame.ts';
 import type { Variables } from '../../core/circumstances.ts';
+import { pairOf } from '../../core/elements.ts';
 import { keysOf } from './keys.ts';
 import type { Plan } from '../../core/plan.ts';
 import { sortedCategory } from '../../source/build.ts';
 import { orderedFrame } from './order.ts';
 import { comparisons, levelIn } from '../../core/expression.ts';
-import { isBeyondReach } from '../../numeric/slices.ts';
+import { isBeyondReach, lastPlace, slicesFor } from '../../numeric/slices.ts';
 import { isFarFromZero, MOST_VALUES, type Extent } from '../extent.ts';
 import { groupMeans } from '../group-frame.ts';
 import type { Groups, Key, SqlTable, Term } from './table.ts';
@@ -20,6 +21,7 @@ export async function sqlGroups(
   variables: Variables,
   plan: Plan,
   sumsFrom: number,
+  beforeGroups: () => void = () => undefined,
 ): Promise<Frame | null> {
   table.checkDeclared(variables);
   const names = [...plan.designKeys, ...plan.keys, plan.weight, ...plan.sums];
@@ -44,14 +46,19 @@ export async function sqlGroups(
   const w = table.number(plan.weight);
   const squared = plan.elements ? squaredProducts(w, plan.sums.map(table.number)) : [];
   const reaches = squared.length > 0 ? await table.reachOf(squared.map((sql) => `abs(${w} * ${sql})`)) : [];
-  if (reaches.some(({ largest, smallest }) => isBeyondReach(largest, smallest, rows))) return null;
+  const lost = reaches.map(({ largest, smallest }) => isBeyondReach(largest, smallest, rows));
+  if (lost[0]) return null;
   const keys = await keysOf(table, variables, plan, extents);
+  beforeGroups();
   const groups = await table.group(keys, [
     { sql: w, largest: weight.most, rows },
     ...plan.sums.map((name, s): Term => ({ sql: `${w} * ${table.number(name)}`, largest: products[s]!.largest, rows })),
     ...squared.map((sql, k): Term => ({ sql: `${w} * ${sql}`, largest: reaches[k]!.largest, rows })),
   ]);
-  return orderedFrame(columnsOf(groups, keys, plan, variables), groups, plan);
+  const p = plan.sums.length;
+  const unit = (j: number) => lastPlace(slicesFor(reaches[1 + p + pairOf(j, j)]!.largest, rows));
+  const doubtful = lost.includes(true) ? plan.sums.map((_, j) => unit(j)) : null;
+  return orderedFrame(columnsOf(groups, keys, plan, variables), groups, plan, doubtful);
 }
 
 /** As in memory: what weighs with w to give w^2, w^2 y, w^2 y x. */

@@ -15,7 +15,8 @@ export function orderedFrame(
   columns: readonly Column[],
   { counts: multiplicity, sums }: Pick<Groups, 'counts' | 'sums'>,
   plan: Plan,
-): Frame {
+  doubtful: readonly number[] | null,
+): Frame | null {
   const rows = multiplicity.length;
   const byName = new Map(columns.map((column) => [column.name, column]));
   const names = [...plan.designKeys, ...plan.keys, ...plan.conditions.map(({ name }) => name)];
@@ -38,8 +39,9 @@ export function orderedFrame(
     const column = byName.get(name)!;
     return column.type === 'number' ? column.values : new Float64Array(rows);
   };
-  const elements = elementsOf(plan.sums, numbers(plan.weight), plan.sums.map(numbers), squared);
-  return groupFrame(columns, multiplicity, plan, elements);
+  const doubt = doubtful && { counts: multiplicity, units: doubtful };
+  const elements = elementsOf(plan.sums, numbers(plan.weight), plan.sums.map(numbers), squared, doubt);
+  return elements && groupFrame(columns, multiplicity, plan, elements);
 }
 
 /** `codes` from -1 to `size` - 2. */

@@ -49,7 +49,10 @@ export class WorkerPool {
       ...pass,
       keys: pass.keys.map(({ codes, size }) => ({ codes: this.#shared(codes), size })),
       weights: this.#shared(pass.weights),
-      products: pass.products.map(({ values, slices }) => ({ values: this.#shared(values), slices })),
+      products: pass.products.map(({ factors: [first, ...others], slices }) => ({
+        factors: [this.#shared(first), ...others.map((one) => this.#shared(one))] as const,
+        slices,
+      })),
     };
     const rows = pass.weights.length;
     const threads = Math.max(1, Math.min(this.#workers.length, Math.ceil(rows / LEAST_ROWS)));
