@@ -1,4 +1,4 @@
-// Builds the style sheet of the public pages: one file, its fonts, and portal.json that names it. No script is kept.
+// Builds the style sheet of the public pages: one file, its fonts, and portal.json that names it; and the one small script of theirs, the suggestions of the search box.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
@@ -24,18 +24,18 @@ export async function buildPortalStyles(outDir) {
       target: 'es2022',
       assetsInlineLimit: 0,
       cssCodeSplit: false,
-      rollupOptions: { input: { portal: join(root, 'src/portal/styles.ts') } },
+      rollupOptions: { input: { portal: join(root, 'src/portal/styles.ts'), suggest: join(root, 'src/portal/search/suggest.ts') } },
     },
   });
 }
 
-/** The entry is a script only so that it can name components; what it does is of no use to a reader. */
+/** The entry of the styles is a script only so that it can name components; what it does is of no use to a reader. */
 function withoutScripts() {
   return {
     name: 'without-scripts',
     enforce: 'post',
     generateBundle(_options, bundle) {
-      for (const [name, { type }] of Object.entries(bundle)) if (type === 'chunk') delete bundle[name];
+      for (const [file, { type, name }] of Object.entries(bundle)) if (type === 'chunk' && name !== 'suggest') delete bundle[file];
     },
   };
 }

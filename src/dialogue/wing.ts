@@ -1,3 +1,4 @@
+import { dialogueFindable } from './findable.ts';
 import { defineWing } from '../platform/wing/wing.ts';
 import { answerLife } from './answer/answer.ts';
 import { answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
@@ -20,6 +21,7 @@ export default defineWing({
   routes: () => dialogueRoutes,
   tasks: dialogueTasks,
   search: dialogueSearch,
+  findable: dialogueFindable,
   waiting: dialogueWaiting,
   notices: [questionToClarify, questionRaised, answerToReview, answerReturned, answerToRelease, meetingOpened],
   lives: [

@@ -1,5 +1,6 @@
 import { evidenceWaiting } from './waiting.ts';
 import { defineWing } from '../platform/wing/wing.ts';
+import { evidenceFindable } from './findable.ts';
 import { evidenceNotices } from './notices.ts';
 import { permissions } from './permissions.ts';
 import { evidenceRoutes } from './routes.ts';
@@ -14,6 +15,7 @@ export default defineWing({
   routes: () => evidenceRoutes,
   tasks: evidenceTasks,
   search: evidenceSearch,
+  findable: evidenceFindable,
   waiting: evidenceWaiting,
   notices: evidenceNotices,
 });

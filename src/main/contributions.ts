@@ -5,5 +5,6 @@ import { wings } from './wings.ts';
 export const contributions: Contributions = {
   tasks: wings.flatMap(({ waiting }) => waiting ?? []),
   search: wings.flatMap(({ search }) => search ?? []),
+  findable: wings.flatMap(({ findable }) => findable ?? []).toSorted((one, other) => one.order - other.order),
   notices: wings.flatMap(({ notices }) => notices ?? []),
 };

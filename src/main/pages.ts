@@ -35,6 +35,14 @@ export function portalStyles(web: string): string[] {
   return [...new Set(files)].map((file) => `/assets/${file}`);
 }
 
+/** Address of the script of the public pages, built with their styles. */
+export function portalScript(web: string): string {
+  const built = manifest.parse(JSON.parse(readFileSync(join(web, 'portal.json'), 'utf8')));
+  const found = built['src/portal/search/suggest.ts'];
+  if (!found) throw new RangeError('the script of the search box is not among the built pages');
+  return `/assets/${found.file}`;
+}
+
 /** Serves the built files, and the workbench: one page under `/app/` whose routes live in the browser. */
 export const mountPages =
   (web: string, installation: InstallationKind) =>

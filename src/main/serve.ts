@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { startJobs } from '../platform/jobs/jobs.ts';
 import { buildServer } from '../platform/http/server.ts';
 import type { OpenServices } from './open-services.ts';
-import { mountPages, portalStyles } from './pages.ts';
+import { mountPages, portalScript, portalStyles } from './pages.ts';
 import { routesWith } from './routes.ts';
 import { tasksOf } from './tasks.ts';
 
@@ -29,7 +29,7 @@ export async function serve(services: OpenServices, web: string): Promise<Runnin
 async function listen(services: OpenServices, web: string): Promise<Running> {
   const app = await buildServer(
     services,
-    routesWith({ styles: portalStyles(web) }),
+    routesWith({ styles: portalStyles(web), script: portalScript(web) }),
     mountPages(web, services.settings.installation),
   );
   const address = await app.listen({ host: services.settings.host, port: services.settings.port });

@@ -49,6 +49,17 @@ const smtp = z
   }))
   .optional();
 
+/** How to tell of a weakness: an address of mail, or a URI as RFC 9116 takes it. */
+const contact = z
+  .string()
+  .trim()
+  .max(300)
+  .transform((text) => (z.email().safeParse(text).success ? `mailto:${text}` : text))
+  .refine((text) => /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(text), {
+    error: 'expected an address of mail, or an address that begins with https:, mailto: or tel:',
+  })
+  .optional();
+
 /** Roles by name, or `none`. */
 const factorRoles = z
   .string()
@@ -88,6 +99,7 @@ const schema = z.object({
   DAWRA_DEMO_URL: z.url({ protocol: /^https?$/ }).optional(),
   DAWRA_SMTP_URL: smtp,
   DAWRA_MAIL_FROM: z.string().trim().max(254).pipe(z.email()).optional(),
+  DAWRA_SECURITY_CONTACT: contact,
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -125,6 +137,8 @@ export interface Settings {
   readonly computeSeconds: number;
   /** Where mail goes out, and the address it comes from; null: mail is kept for the administration to read. */
   readonly mail: { readonly server: MailServer; readonly from: string } | null;
+  /** Where weaknesses are reported, as a URI; undefined: security.txt is absent. */
+  readonly securityContact: string | undefined;
   /** How maps draw territory whose status is disputed. */
   readonly disputedAreas: DisputedAreas;
   /** Real work, or the demonstration, which has a database and a home of its own. */
@@ -172,6 +186,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       set.DAWRA_SMTP_URL && set.DAWRA_MAIL_FROM && !set.DAWRA_DEMO
         ? { server: set.DAWRA_SMTP_URL, from: set.DAWRA_MAIL_FROM }
         : null,
+    securityContact: set.DAWRA_SECURITY_CONTACT,
     disputedAreas: set.DAWRA_DISPUTED_AREAS,
     installation: set.DAWRA_DEMO ? 'demonstration' : 'real',
     log: set.DAWRA_LOG,

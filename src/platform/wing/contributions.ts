@@ -1,4 +1,5 @@
 import type { Notice } from '../mail/mail.ts';
+import type { Findable } from '../search/findable.ts';
 import type { SearchSource } from '../search/source.ts';
 import type { TaskSource } from '../tasks/task.ts';
 
@@ -10,4 +11,6 @@ export interface Contributions {
   readonly tasks: readonly TaskSource[];
   /** What can be found, in the order of the wings. */
   readonly search: readonly SearchSource[];
+  /** What anyone can find on the public pages, in the order in which it is offered. */
+  readonly findable: readonly Findable[];
 }

@@ -4,6 +4,7 @@ import type { Route } from '../http/route.ts';
 import type { Tasks } from '../jobs/jobs.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { Notice } from '../mail/mail.ts';
+import type { Findable } from '../search/findable.ts';
 import type { SearchSource } from '../search/source.ts';
 import type { TaskSource } from '../tasks/task.ts';
 
@@ -11,6 +12,8 @@ import type { TaskSource } from '../tasks/task.ts';
 export interface Assets {
   /** Addresses of the built style sheets of the public pages. */
   readonly styles: readonly string[];
+  /** Address of the script of the search box; without it the box is a plain form. */
+  readonly script?: string;
 }
 
 /** The life of one kind of thing and where its acts lie. */
@@ -41,6 +44,8 @@ export interface Wing {
   readonly waiting?: readonly TaskSource[];
   /** What can be found by searching. */
   readonly search?: readonly SearchSource[];
+  /** What anyone can find on the public pages. */
+  readonly findable?: readonly Findable[];
   /** Notices that may reach people by mail. */
   readonly notices?: readonly Notice[];
 }

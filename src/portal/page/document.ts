@@ -1,17 +1,11 @@
 import { createSSRApp, h } from 'vue';
 import { renderToString } from 'vue/server-renderer';
-import { direction, locales, type Locale } from '../../platform/language/locale.ts';
+import type { Locale } from '../../platform/language/locale.ts';
 import { provideLocale } from '../../platform/ui/index.ts';
-import { addressOf, type PageView, type PortalAssets } from './page.ts';
+import { escaped, headOf, iconLinks, rootAttributes } from './head.ts';
+import type { PageView, PortalAssets } from './page.ts';
 import PortalFrame from './PortalFrame.vue';
 import { wingPages } from './wing-pages.ts';
-
-/** The mark of the installation as an icon: no further request. */
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Cg fill='none' stroke-width='4.6' stroke-linecap='round'%3E%3Cpath stroke='%230f4c55' d='M38.6 14.5A17.5 17.5 0 1 0 40.6 29'/%3E%3Cpath stroke='%231d5fa3' d='M32.2 24a8.2 8.2 0 1 0-3.4 6.6'/%3E%3C/g%3E%3Ccircle fill='%23b98a2f' cx='39.4' cy='21.8' r='4.2'/%3E%3C/svg%3E";
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 export interface DocumentContext {
   readonly locale: Locale;
@@ -22,7 +16,7 @@ export interface DocumentContext {
   readonly demonstration: boolean;
 }
 
-/** A whole page as HTML: rendered on the server, complete without JavaScript, without inline style or script. */
+/** A whole page as HTML: rendered on the server, complete without JavaScript, without inline style or script. The one script that it names suggests titles in the search box. */
 export async function documentOf(
   view: PageView,
   { locale, assets, publicUrl, demonstration }: DocumentContext,
@@ -39,22 +33,14 @@ export async function documentOf(
   provideLocale(app, locale);
   const body = (await renderToString(app)).replace(/<!--[[\]]?-->/g, '');
   const { origin } = new URL(publicUrl);
-  const links =
-    path === undefined || view.lasting === false
-      ? '<meta name="robots" content="noindex">'
-      : [
-          `<link rel="canonical" href="${escaped(origin + addressOf(locale, path))}">`,
-          ...locales.map(
-            (other) => `<link rel="alternate" hreflang="${other}" href="${escaped(origin + addressOf(other, path))}">`,
-          ),
-          `<link rel="alternate" hreflang="x-default" href="${escaped(`${origin}${path === '/' ? '/' : addressOf('fr', path)}`)}">`,
-        ].join('');
   return (
-    `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8">` +
+    `<!doctype html><html ${rootAttributes(locale)}><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(view.title)} · Dawra دورة</title>` +
-    `<meta name="description" content="${escaped(view.description)}"><meta name="color-scheme" content="light dark">` +
-    `<meta name="theme-color" content="#0f4c55">${links}<link rel="icon" href="${icon}">` +
+    `<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#0f4c55">` +
+    headOf(view, { locale, origin, demonstration }) +
+    iconLinks(locale) +
     assets.styles.map((address) => `<link rel="stylesheet" href="${escaped(address)}">`).join('') +
+    (assets.script ? `<script type="module" src="${escaped(assets.script)}"></script>` : '') +
     `</head><body>${body}</body></html>`
   );
 }
