@@ -24,7 +24,9 @@ export async function buildPortalStyles(outDir) {
       target: 'es2022',
       assetsInlineLimit: 0,
       cssCodeSplit: false,
-      rollupOptions: { input: { portal: join(root, 'src/portal/styles.ts'), suggest: join(root, 'src/portal/search/suggest.ts') } },
+      rollupOptions: {
+        input: { portal: join(root, 'src/portal/styles.ts'), suggest: join(root, 'src/portal/box/suggest.ts') },
+      },
     },
   });
 }
@@ -35,7 +37,8 @@ function withoutScripts() {
     name: 'without-scripts',
     enforce: 'post',
     generateBundle(_options, bundle) {
-      for (const [file, { type, name }] of Object.entries(bundle)) if (type === 'chunk' && name !== 'suggest') delete bundle[file];
+      for (const [file, { type, name }] of Object.entries(bundle))
+        if (type === 'chunk' && name !== 'suggest') delete bundle[file];
     },
   };
 }

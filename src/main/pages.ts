@@ -38,7 +38,7 @@ export function portalStyles(web: string): string[] {
 /** Address of the script of the public pages, built with their styles. */
 export function portalScript(web: string): string {
   const built = manifest.parse(JSON.parse(readFileSync(join(web, 'portal.json'), 'utf8')));
-  const found = built['src/portal/search/suggest.ts'];
+  const found = built['src/portal/box/suggest.ts'];
   if (!found) throw new RangeError('the script of the search box is not among the built pages');
   return `/assets/${found.file}`;
 }

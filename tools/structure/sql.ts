@@ -37,7 +37,7 @@ export const lent: Readonly<
       // Words that people may take back: sealed before they come, opened in the program.
       dialogue: ['erasable'],
       evidence: ['address_part'],
-      portal: ['findable', 'bare_word', 'forms_query', 'is_stop_word', 'word_forms'],
+      portal: ['findable', 'forms_query', 'is_stop_word', 'word_forms'],
       main: ['content_item', 'content_version', 'setting'],
     },
     keys: ['erasable', 'institution'],

@@ -43,4 +43,9 @@ create view dialogue.published_text as
   select f.text as id, jsonb_build_object('sealed', jsonb_build_object('id', e.id, 'key', e.key, 'content', translate(encode(e.content, 'base64'), E'\n', ''))) as content
   from dialogue.findable_question f join platform.erasable e on e.id = f.text;
 comment on view dialogue.published_text is 'A sealed text of a published question.';
-grant select on dialogue.findable_question, dialogue.published_text to dawra_public;
+-- Which published questions have a released answer.
+create view dialogue.released_answer_question as
+  select c.question, c.answer from dialogue.standing_answer s join dialogue.answer_question c on c.answer = s.answer and c.number = s.number where s.act = 'release';
+comment on view dialogue.released_answer_question is 'The questions that released answers answer.';
+
+grant select on dialogue.released_answer_question, dialogue.findable_question, dialogue.published_text to dawra_public;

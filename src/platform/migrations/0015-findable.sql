@@ -125,7 +125,7 @@ begin
 end $$;
 revoke all on function platform.refresh_findable(text, text[]), platform.refresh_all_findable(), platform.follow_changes(), platform.keep_findable(text, regclass, regclass, text),
   platform.bare_word(text), platform.word_forms(text), platform.is_stop_word(text), platform.text_forms(text), platform.forms_query(text[], boolean), platform.address_part(text) from public;
-grant execute on function platform.word_forms(text), platform.bare_word(text), platform.is_stop_word(text), platform.forms_query(text[], boolean) to dawra_public;
+grant execute on function platform.bare_word(text), platform.word_forms(text), platform.is_stop_word(text), platform.forms_query(text[], boolean) to dawra_public;
 grant select on platform.findable to dawra_public;
 
 -- Codes, each in its last meaning.

@@ -22,7 +22,14 @@ import { ReleasedResults } from './read.ts';
 import RecomputedPage from './RecomputedPage.vue';
 import ResultPage from './ResultPage.vue';
 import { resultWords } from './result.words.ts';
-import { pathOfResult, shownResult } from './shown.ts';
+import { pathOfResult, shownResult, type ShownResult } from './shown.ts';
+import { shortOf } from '../page/short.ts';
+
+/** What a result says, for where it is seen without its page: its title and the figures of its first chart, or what was counted. */
+function describedResult({ presentation, blocks }: ShownResult): string {
+  const figures = blocks.find(({ chart }) => chart)?.chart?.words;
+  return `${presentation.title}. ${figures ?? presentation.facts.map(({ label, text }) => `${label}: ${text}`).join('; ')}`;
+}
 
 const id = z.string().regex(/^[0-9a-f]{12,64}$/);
 
@@ -50,10 +57,26 @@ export const resultRoutes: readonly PortalRoute[] = [
           })),
         },
         title: result.presentation.title,
-        description: speak(resultWords, locale)('description'),
+        description: describedResult(result),
         synthetic: view.data.synthetic,
         places: true,
         path: result.path,
+        short: shortOf('r', view.id),
+        structured: ({ origin }) => [
+          {
+            '@type': 'Dataset',
+            name: result.presentation.title,
+            description: describedResult(result),
+            url: `${origin}/${locale}${result.path}`,
+            identifier: view.id,
+            isBasedOn: `${origin}/${locale}/data/${view.data.slug}`,
+            distribution: Object.entries({ csv: 'text/csv', json: 'application/json' }).map(([format, type]) => ({
+              '@type': 'DataDownload',
+              encodingFormat: type,
+              contentUrl: `${origin}/${locale}${result.path}/file/${format}`,
+            })),
+          },
+        ],
       };
     },
   }),

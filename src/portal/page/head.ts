@@ -39,7 +39,10 @@ export function oneLine(text: string, most = longest): string {
 }
 
 /** What says before a text that travels alone that it is invented; nothing where it is not. */
-export function inventedMark(locale: Locale, of: { readonly demonstration: boolean; readonly synthetic: boolean }): string {
+export function inventedMark(
+  locale: Locale,
+  of: { readonly demonstration: boolean; readonly synthetic: boolean },
+): string {
   const t = speak(headWords, locale);
   return of.demonstration ? t('demonstration') : of.synthetic ? t('synthetic') : '';
 }
@@ -57,8 +60,7 @@ export function headOf(view: PageView, { locale, origin, demonstration }: HeadCo
   const { path } = view;
   if (path === undefined || view.lasting === false) return described + meta('robots', 'noindex');
   const at = (to: Locale): string => origin + addressOf(to, path);
-  const property = (name: string, content: string): string =>
-    `<meta property="${name}" content="${escaped(content)}">`;
+  const property = (name: string, content: string): string => `<meta property="${name}" content="${escaped(content)}">`;
   const link = (rel: string, href: string, more = ''): string => `<link rel="${rel}"${more} href="${escaped(href)}">`;
   const words = speak(headWords, locale);
   const structured = (view.structured?.({ origin, locale }) ?? []).map((one) => ({
@@ -80,7 +82,9 @@ export function headOf(view: PageView, { locale, origin, demonstration }: HeadCo
     property('og:description', description),
     property('og:url', at(locale)),
     property('og:locale', openGraphLocale(locale)),
-    ...locales.filter((other) => other !== locale).map((other) => property('og:locale:alternate', openGraphLocale(other))),
+    ...locales
+      .filter((other) => other !== locale)
+      .map((other) => property('og:locale:alternate', openGraphLocale(other))),
     ...(view.published ? [property('article:published_time', view.published)] : []),
     ...(view.picture
       ? [
@@ -91,7 +95,7 @@ export function headOf(view: PageView, { locale, origin, demonstration }: HeadCo
         ]
       : [property('og:image', `${origin}/icon-512.png`), property('og:image:alt', words('icon'))]),
     meta('twitter:card', view.picture ? 'summary_large_image' : 'summary'),
-    ...(['answers', 'recommendations', 'releases'] as const).flatMap((feed) => {
+    ...(['answers', 'recommendations', 'data'] as const).flatMap((feed) => {
       const title = escaped(words(feed));
       return [
         `<link rel="alternate" type="application/atom+xml" title="${title}" href="/${locale}/feeds/${feed}.atom">`,

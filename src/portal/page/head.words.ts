@@ -16,7 +16,7 @@ export const headWords = defineWords({
     fr: 'Dawra : recommandations publiées',
     en: 'Dawra: published recommendations',
   },
-  releases: {
+  data: {
     ar: 'دورة: بيانات ونتائج منشورة',
     fr: 'Dawra : données et résultats publiés',
     en: 'Dawra: published data and results',

@@ -56,9 +56,8 @@ function readPlace(after: string): Place {
 }
 
 /** Languages in which a text is shown, the reader's first. */
-const inOrder = (locale: Locale): Locale[] => [
-  ...new Set<string>([locale, ...languages[locale].instead, ...locales]),
-] as Locale[];
+const inOrder = (locale: Locale): Locale[] =>
+  [...new Set<string>([locale, ...languages[locale].instead, ...locales])] as Locale[];
 
 function shown(match: Match, { words }: Asked, locale: Locale): Found {
   const order = inOrder(locale);
@@ -100,14 +99,16 @@ export async function find(
   const after = of.after === undefined ? undefined : readPlace(of.after);
   const known = services.contributions.findable;
   const kinds = known.map(({ key }) => key);
-  const sealed = [];
+  const sealed: { readonly key: string; readonly opened: Awaited<ReturnType<typeof openFace>> }[] = [];
   for (const { key, face } of known)
     if (typeof face !== 'string') sealed.push({ key, opened: await openFace(services, phase, face, locale) });
   return phase(async (trx) => {
     const asked = await readAsked(trx, typed);
     if (!asked) return undefined;
     const look = async (every: boolean) => {
-      const said = sealed.flatMap(({ key, opened }) => searchSealed(opened, { kind: key, turn: kinds.indexOf(key) + 1 }, asked, every, locale));
+      const said = sealed.flatMap(({ key, opened }) =>
+        searchSealed(opened, { kind: key, turn: kinds.indexOf(key) + 1 }, asked, every, locale),
+      );
       const counts = titles ? new Map<string, number>() : await countIndex(trx, asked, every);
       for (const { kind: key } of said) counts.set(key, (counts.get(key) ?? 0) + 1);
       const some = said.filter(
@@ -117,7 +118,8 @@ export async function find(
       return { counts, matches: [...some, ...found].sort((one, other) => before(placeOf(one), placeOf(other))) };
     };
     const whole = after?.[0] === 3 ? undefined : await look(true);
-    const every = whole !== undefined && (whole.matches.length > 0 || whole.counts.size > 0 || asked.words.length < 2 || titles);
+    const every =
+      whole !== undefined && (whole.matches.length > 0 || whole.counts.size > 0 || asked.words.length < 2 || titles);
     const { counts, matches } = every ? whole : await look(false);
     const page = matches.slice(0, limit);
     return {
@@ -133,4 +135,21 @@ export async function find(
       cut: asked.cut,
     };
   });
+}
+
+/** Ids of the entries of a sealed kind that hold all words; all of them where too little is asked. */
+export async function sealedIdsOf(
+  services: Services,
+  phase: Phase,
+  kind: string,
+  typed: string,
+  locale: Locale,
+): Promise<string[] | undefined> {
+  const face = services.contributions.findable.find(({ key }) => key === kind)?.face;
+  if (face === undefined || typeof face === 'string') throw new RangeError(`${kind} is no sealed kind`);
+  const opened = await openFace(services, phase, face, locale);
+  const asked = await phase((trx) => readAsked(trx, typed));
+  return (
+    asked && searchSealed(opened, { kind, turn: 0 }, asked, true, locale).map(({ ref }) => ref.slice(kind.length + 1))
+  );
 }

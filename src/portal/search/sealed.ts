@@ -42,7 +42,11 @@ export async function openFace(
   phase: Phase,
   face: SealedFace,
   locale: Locale,
-): Promise<{ readonly listed: readonly Listed[]; readonly texts: ReadonlyMap<string, Kept>; readonly partial: boolean }> {
+): Promise<{
+  readonly listed: readonly Listed[];
+  readonly texts: ReadonlyMap<string, Kept>;
+  readonly partial: boolean;
+}> {
   const of = memory.get(services.files) ?? { texts: new Map<string, Kept>(), forget: setTimeout(() => undefined, 0) };
   clearTimeout(of.forget);
   of.forget = setTimeout(() => memory.delete(services.files), keptFor).unref();
@@ -98,6 +102,8 @@ export function searchSealed(
     const rank = !every ? 3 : said.some(({ kept }) => kept.folded === whole) ? 0 : 1;
     const title = Object.fromEntries(said.map(({ locale: of, kept }) => [of, spoken(kept.text, locale)]));
     const { id, path, number, at } = first;
-    return [{ kind, ref: `${kind}/${id}`, name: null, title, body: {}, path, turn, at, synthetic: false, rank, number }];
+    return [
+      { kind, ref: `${kind}/${id}`, name: null, title, body: {}, path, turn, at, synthetic: false, rank, number },
+    ];
   });
 }

@@ -13,7 +13,12 @@ export const fits = ['exact', 'title', 'text', 'some'] as const;
 export type Fit = (typeof fits)[number];
 
 /** Where a match stands among the others: how well it fits (place in `fits`), its kind's turn, when it was shown, what it is. */
-export const placeSchema = z.tuple([z.number().int().min(0).max(3), z.number().int().min(0).max(1000), z.string().max(40), z.string().max(400)]);
+export const placeSchema = z.tuple([
+  z.number().int().min(0).max(3),
+  z.number().int().min(0).max(1000),
+  z.string().max(40),
+  z.string().max(400),
+]);
 export type Place = z.output<typeof placeSchema>;
 
 const texts = z.record(z.string(), z.string().nullable());
@@ -83,7 +88,14 @@ const columns = sql`e.kind, e.ref, e.name, e.title, e.body, e.path, e.turn, e.at
 export async function searchIndex(
   trx: Trx,
   { whole, all, any }: Asked,
-  of: { kinds: readonly string[]; kind: string | undefined; after: Place | undefined; limit: number; every: boolean; titles?: boolean },
+  of: {
+    kinds: readonly string[];
+    kind: string | undefined;
+    after: Place | undefined;
+    limit: number;
+    every: boolean;
+    titles?: boolean;
+  },
 ): Promise<Match[]> {
   const exact = sql`e.heads @> array[${whole}]`;
   const inTitle = sql`e.head_forms @@ ${all}::tsquery`;

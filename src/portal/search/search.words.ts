@@ -8,9 +8,6 @@ export const searchWords = defineWords({
     fr: 'Dans les réponses, questions, recommandations, variables, séries, termes et codes publiés, en toutes langues.',
     en: 'Over published answers, questions, recommendations, variables, series, terms and codes, in all languages.',
   },
-  label: { ar: 'البحث في الموقع', fr: 'Rechercher sur le site', en: 'Search this site' },
-  placeholder: { ar: 'سؤال أو كلمة أو متغير', fr: 'Question, mot, variable', en: 'Question, word, variable' },
-  go: { ar: 'بحث', fr: 'Rechercher', en: 'Search' },
   kinds: { ar: 'أنواع النتائج', fr: 'Types de résultats', en: 'Kinds of results' },
   every: { ar: 'كل الأنواع', fr: 'Tous les types', en: 'All kinds' },
   found: {
@@ -51,7 +48,7 @@ export const searchWords = defineWords({
     en: 'Of the questions, only the newest were searched.',
   },
   more: { ar: 'النتائج التالية', fr: 'Résultats suivants', en: 'Next results' },
-  first: { ar: 'العودة إلى أول النتائج', fr: 'Revenir au début', en: 'Back to the first results' },
+  first: { ar: 'الرجوع إلى أول النتائج', fr: 'Revenir au début', en: 'Back to the first results' },
   number: { ar: 'رقم {n}', fr: 'n° {n}', en: 'No. {n}' },
   suggested: {
     ar: '{n, plural, zero {لا اقتراحات} one {اقتراح واحد} two {اقتراحان} few {# اقتراحات} many {# اقتراحًا} other {# اقتراح}}',

@@ -69,5 +69,8 @@ export function passage(text: string, words: readonly AskedWord[], most = 180): 
   const from = start < most / 3 ? 0 : text.indexOf(' ', Math.max(0, start - Math.round(most / 3))) + 1;
   const cut = text.length - from <= most ? text.length : text.lastIndexOf(' ', from + most);
   const until = cut > from ? cut : Math.min(text.length, from + most);
-  return marked(`${from ? '… ' : ''}${text.slice(Math.min(from, start), until)}${until < text.length ? ' …' : ''}`, words);
+  return marked(
+    `${from ? '… ' : ''}${text.slice(Math.min(from, start), until)}${until < text.length ? ' …' : ''}`,
+    words,
+  );
 }

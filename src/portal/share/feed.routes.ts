@@ -19,13 +19,15 @@ const entriesInFeed = 50;
 /** Results are read one by one. */
 const resultsInFeed = 20;
 const summaryLetters = 600;
-const feeds = { answers: '/answers', recommendations: '/recommendations', releases: '/data' } as const;
+const feeds = { answers: '/answers', recommendations: '/recommendations', data: '/data' } as const;
 type FeedName = keyof typeof feeds;
 const names = Object.keys(feeds) as [FeedName, ...FeedName[]];
 
-/** The name of a feed for ever: of this installation, whatever its address. */
-function feedId(secret: Uint8Array, name: FeedName, locale: Locale): string {
-  const hex = createHmac('sha256', secret).update(`feed\n${name}\n${locale}`).digest('hex');
+/** A name for ever of something of this installation, whatever the address of the installation is. */
+function lastingId(secret: Uint8Array, ...of: readonly string[]): string {
+  const hex = createHmac('sha256', secret)
+    .update(['feed', ...of].join('\n'))
+    .digest('hex');
   // A UUID of the form that RFC 9562 leaves to whoever makes it (version 8).
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
@@ -37,7 +39,7 @@ async function entriesOf(trx: Trx, services: Services, name: FeedName, locale: L
   const demonstration = services.settings.installation === 'demonstration';
   const marked = (synthetic: boolean, title: string): string =>
     oneLine(withMark(inventedMark(locale, { demonstration, synthetic }), title));
-  if (name !== 'releases')
+  if (name !== 'data')
     return (await newestOf(trx, name.slice(0, -1), entriesInFeed)).map(({ id, title, body, path, at, synthetic }) => ({
       id: `urn:uuid:${id}`,
       title: marked(synthetic, labelled(written(title), locale)),
@@ -52,7 +54,7 @@ async function entriesOf(trx: Trx, services: Services, name: FeedName, locale: L
       path,
     }));
   const sets = (await newestOf(trx, 'data-set', entriesInFeed)).map(({ id, title, body, path, at, synthetic }) => ({
-    id: `urn:dawra:data-set:${id}`,
+    id: lastingId(services.secret, 'data-set', id),
     title: marked(synthetic, labelled(written(title), locale, id)),
     summary: oneLine(labelled(written(body), locale), summaryLetters),
     updated: at,
@@ -78,14 +80,15 @@ async function entriesOf(trx: Trx, services: Services, name: FeedName, locale: L
 export const feedRoutes: readonly PortalRoute[] = [
   definePage({
     path: '/feeds/:file',
-    summary: 'Published answers, recommendations or releases as a feed',
+    summary: 'What was published as a feed: answers, recommendations, data with results',
     params: z.object({ file: z.string().regex(new RegExp(`^(${names.join('|')})\\.(atom|json)$`)) }),
     view: async ({ trx, params, locale, services, request }) => {
       const [name, format] = params.file.split('.') as [FeedName, 'atom' | 'json'];
       const { publicUrl, installation } = services.settings;
       const mark = inventedMark(locale, { demonstration: installation === 'demonstration', synthetic: false });
       const feed = {
-        id: feedId(services.secret, name, locale),
+        id: lastingId(services.secret, name, locale),
+        author: speak(headWords, locale)('site'),
         title: withMark(mark, speak(headWords, locale)(name)),
         page: feeds[name],
         self: `/feeds/${name}`,
@@ -94,7 +97,9 @@ export const feedRoutes: readonly PortalRoute[] = [
       const { origin } = new URL(publicUrl);
       return format === 'atom'
         ? sendText(request, atomOf(feed, origin, locale), 'application/atom+xml; charset=utf-8', { freshFor: 300 })
-        : sendText(request, jsonFeedOf(feed, origin, locale), 'application/feed+json; charset=utf-8', { freshFor: 300 });
+        : sendText(request, jsonFeedOf(feed, origin, locale), 'application/feed+json; charset=utf-8', {
+            freshFor: 300,
+          });
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { languages, locales, type Locale } from '../../platform/language/locale.ts';
+import { locales, type Locale } from '../../platform/language/locale.ts';
 import { escaped } from '../page/head.ts';
 
 /** What was published, as a feed reads it. */
@@ -16,6 +16,8 @@ export interface FeedEntry {
 export interface Feed {
   readonly id: string;
   readonly title: string;
+  /** Who publishes. */
+  readonly author: string;
   /** Address of the page that shows the same, below the language, and of the feed itself without its ending. */
   readonly page: string;
   readonly self: string;
@@ -40,14 +42,12 @@ export function atomOf(feed: Feed, origin: string, locale: Locale): string {
   const entries = feed.entries.map(
     ({ id, title, summary, updated, path }) =>
       `<entry><id>${xmlText(id)}</id><title>${xmlText(title)}</title><updated>${updated}</updated>` +
-      locales
-        .map((to) => `<link rel="alternate" type="text/html" hreflang="${to}" href="${at(path, to)}"/>`)
-        .join('') +
+      locales.map((to) => `<link rel="alternate" type="text/html" hreflang="${to}" href="${at(path, to)}"/>`).join('') +
       `<summary>${xmlText(summary)}</summary></entry>`,
   );
   return (
     `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}"><id>${xmlText(feed.id)}</id>` +
-    `<title>${xmlText(feed.title)}</title><updated>${updatedOf(feed)}</updated><author><name>${xmlText(languages[locale].script === 'Arab' ? 'دورة' : 'Dawra')}</name></author>` +
+    `<title>${xmlText(feed.title)}</title><updated>${updatedOf(feed)}</updated><author><name>${xmlText(feed.author)}</name></author>` +
     `<link rel="self" type="application/atom+xml" href="${at(`${feed.self}.atom`)}"/><link rel="alternate" type="text/html" href="${at(feed.page)}"/>` +
     `<icon>${xmlText(origin)}/icon-192.png</icon>${entries.join('')}</feed>\n`
   );
@@ -62,6 +62,7 @@ export const jsonFeedOf = (feed: Feed, origin: string, locale: Locale): string =
     feed_url: `${origin}/${locale}${feed.self}.json`,
     icon: `${origin}/icon-512.png`,
     language: locale,
+    authors: [{ name: feed.author }],
     items: feed.entries.map(({ id, title, summary, updated, path }) => ({
       id,
       url: `${origin}/${locale}${path}`,

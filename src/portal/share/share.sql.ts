@@ -39,18 +39,24 @@ export async function countAddresses(trx: Trx): Promise<number> {
   return found!.n;
 }
 export const addressesFrom = (trx: Trx, skipped: number, limit: number): Promise<z.output<typeof address>[]> =>
-  rows(
-    trx,
-    address,
-    sql`select path, at from ${addresses} a order by kind, id offset ${skipped} limit ${limit}`,
-  );
+  rows(trx, address, sql`select path, at from ${addresses} a order by kind, id offset ${skipped} limit ${limit}`);
 
 const where = z.object({ path: z.string() });
 
 /** Where a short address leads; undefined where it names nothing, or more than one thing. @param digits the first of an id, twelve or more, without dashes */
-export async function behindShort(trx: Trx, kind: 'answer' | 'recommendation', digits: string): Promise<string | undefined> {
+export async function behindShort(
+  trx: Trx,
+  kind: 'answer' | 'recommendation',
+  digits: string,
+): Promise<string | undefined> {
   // The beginning of a uuid as a range of its text, which the key of the table answers.
-  const text = [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20, 32)]
+  const text = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    digits.slice(12, 16),
+    digits.slice(16, 20),
+    digits.slice(20, 32),
+  ]
     .filter(Boolean)
     .join('-');
   const found = await rows(

@@ -11,16 +11,13 @@ export interface Address {
   readonly at?: string;
 }
 
-const day = (at: string | undefined): string =>
-  at && at > '1971' ? `<lastmod>${at.slice(0, 10)}</lastmod>` : '';
+const day = (at: string | undefined): string => (at && at > '1971' ? `<lastmod>${at.slice(0, 10)}</lastmod>` : '');
 
 /** Pages in every language, each naming its sisters (sitemaps.org 0.9). */
 export function sitemapOf(pages: readonly Address[], origin: string): string {
   const urls = pages.flatMap(({ path, at }) => {
     const sisters = locales
-      .map(
-        (to) => `<xhtml:link rel="alternate" hreflang="${to}" href="${xmlText(`${origin}/${to}${path}`)}"/>`,
-      )
+      .map((to) => `<xhtml:link rel="alternate" hreflang="${to}" href="${xmlText(`${origin}/${to}${path}`)}"/>`)
       .join('');
     return locales.map((to) => `<url><loc>${xmlText(`${origin}/${to}${path}`)}</loc>${day(at)}${sisters}</url>`);
   });
