@@ -16,6 +16,7 @@ import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { speak } from '../../platform/language/words.ts';
 import { ReleasedResults, restsOnSynthetic } from '../finding/read.ts';
 import { pathOfResult, shownResult } from '../finding/shown.ts';
+import { listAddress } from '../page/list-address.ts';
 import { choice, listQuery } from '../page/list-query.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
 import type { StructuredData } from '../page/page.ts';
@@ -105,6 +106,7 @@ export const answerRoutes: readonly PortalRoute[] = [
           synthetic: show !== 'waiting' && answers.items.some(restsOnSynthetic),
           places: false,
           path: '/answers',
+          asked: listAddress('', { search, show, meeting, evidence }),
           lasting: !filtered && !show && after === undefined,
         };
       });

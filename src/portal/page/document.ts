@@ -26,7 +26,7 @@ export async function documentOf(
     render: () =>
       h(
         PortalFrame,
-        { path, synthetic, places, demonstration, brought: wingPages },
+        { path, asked: view.asked, synthetic, places, demonstration, brought: wingPages },
         { default: () => h(view.component, { ...view.props }) },
       ),
   });

@@ -6,6 +6,8 @@ export interface PageView extends PublicView {
   readonly status?: number;
   /** Address below the language, for the other languages and as canonical: `/answers`; absent where there is no such page. */
   readonly path?: string | undefined;
+  /** What is asked in the address, with its question mark, which the other languages keep. */
+  readonly asked?: string;
   /** The day on which it was published (ISO 8601), for previews of what is one text: an answer, a recommendation. */
   readonly published?: string;
   /** Its stable short address, which leads to the reader's language. */

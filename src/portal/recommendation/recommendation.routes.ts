@@ -14,6 +14,7 @@ import { speak } from '../../platform/language/words.ts';
 import { meetingTitles } from '../answer/answer.routes.ts';
 import { ReleasedResults, restsOnSynthetic } from '../finding/read.ts';
 import { oneLine } from '../page/head.ts';
+import { listAddress } from '../page/list-address.ts';
 import { choice, listQuery } from '../page/list-query.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
 import { shortOf } from '../page/short.ts';
@@ -70,6 +71,7 @@ export const recommendationRoutes: readonly PortalRoute[] = [
         synthetic: page.items.some(synthetic),
         places: false,
         path: '/recommendations',
+        asked: listAddress('', asked),
         lasting: !filtered && after === undefined,
       };
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { speak } from '../../platform/language/words.ts';
+import { listAddress } from '../page/list-address.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
 import { sendText } from '../page/send.ts';
 import { find } from './found.ts';
@@ -35,6 +36,7 @@ export const searchRoutes: readonly PortalRoute[] = [
         synthetic: search?.synthetic ?? false,
         places: true,
         path: '/search',
+        ...(asked ? { asked: listAddress('', { q: asked, kind: query.kind }) } : {}),
         lasting: false,
       };
     },
