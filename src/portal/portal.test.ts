@@ -103,7 +103,10 @@ describe.each(locales)('every page in %s', (locale: Locale) => {
       expect([one('h1'), one('main'), one('body > header'), one('body > footer')], path).toEqual([1, 1, 1, 1]);
       expect(one('nav[aria-label]'), path).toBeGreaterThanOrEqual(2);
       expect(one('.d-demonstration'), path).toBe(1);
-      expect(one('script:not([type="application/ld+json"])') + one('style') + one('[style]') + one('[onclick]'), path).toBe(0);
+      expect(
+        one('script:not([type="application/ld+json"])') + one('style') + one('[style]') + one('[onclick]'),
+        path,
+      ).toBe(0);
       expect(page.querySelector('.skip-link')?.getAttribute('href')).toBe('#main');
       expect(plain(page.title).length).toBeGreaterThan(12);
       expect(page.querySelector('meta[name=description]')?.getAttribute('content')?.length).toBeGreaterThan(15);
@@ -166,7 +169,9 @@ describe.each(locales)('every page in %s', (locale: Locale) => {
 
   it('names its sisters in the other languages', async () => {
     const page = await read(`/${locale}/method`);
-    const links = [...page.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => link.getAttribute('hreflang'));
+    const links = [...page.querySelectorAll('link[rel=alternate][hreflang]')].map((link) =>
+      link.getAttribute('hreflang'),
+    );
     expect(links.sort()).toEqual(['ar', 'en', 'fr', 'x-default']);
     expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toMatch(new RegExp(`/${locale}/method$`));
   });

@@ -11,6 +11,7 @@ import {
 } from '../../dialogue/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Locale, Localized } from '../../platform/language/locale.ts';
+import { formatDate } from '../../platform/language/format.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { speak } from '../../platform/language/words.ts';
@@ -145,6 +146,13 @@ export const answerRoutes: readonly PortalRoute[] = [
         path: `/answers/${answer.id}`,
         published: answer.releasedOn,
         short: shortOf('a', answer.id),
+        printed: [
+          speak(answerWords, locale)('released', {
+            date: formatDate(locale, answer.releasedOn),
+            number: answer.number,
+          }),
+          `SHA-256 ${answer.results.map(({ id }) => id.slice(0, 12)).join(', ')}`,
+        ],
         structured: structuredAnswer(answer, questions),
       };
     },

@@ -179,6 +179,7 @@ export const dataRoutes: readonly PortalRoute[] = [
         lasting: !query.q && !query.stage && query.after === undefined,
         published: frozenDay(newest),
         short: shortOf('d', params.slug),
+        printed: [`SHA-256 ${id}`],
         structured: (at) => [structuredDataSet(newest, at)],
       };
     },

@@ -62,6 +62,7 @@ export const resultRoutes: readonly PortalRoute[] = [
         places: true,
         path: result.path,
         short: shortOf('r', view.id),
+        printed: [`SHA-256 ${view.id}`],
         structured: ({ origin }) => [
           {
             '@type': 'Dataset',

@@ -3,7 +3,7 @@ import { renderToString } from 'vue/server-renderer';
 import type { Locale } from '../../platform/language/locale.ts';
 import { provideLocale } from '../../platform/ui/index.ts';
 import { escaped, headOf, iconLinks, rootAttributes } from './head.ts';
-import type { PageView, PortalAssets } from './page.ts';
+import { addressOf, type PageView, type PortalAssets } from './page.ts';
 import PortalFrame from './PortalFrame.vue';
 import { wingPages } from './wing-pages.ts';
 
@@ -22,17 +22,22 @@ export async function documentOf(
   { locale, assets, publicUrl, demonstration }: DocumentContext,
 ): Promise<string> {
   const { path, synthetic, places } = view;
+  const { origin } = new URL(publicUrl);
+  const print = {
+    address: origin + (view.short ?? addressOf(locale, (path ?? '/') + (view.asked ?? ''))),
+    day: new Date().toISOString().slice(0, 10),
+    parts: view.printed ?? [],
+  };
   const app = createSSRApp({
     render: () =>
       h(
         PortalFrame,
-        { path, asked: view.asked, synthetic, places, demonstration, brought: wingPages },
+        { path, asked: view.asked, print, synthetic, places, demonstration, brought: wingPages },
         { default: () => h(view.component, { ...view.props }) },
       ),
   });
   provideLocale(app, locale);
   const body = (await renderToString(app)).replace(/<!--[[\]]?-->/g, '');
-  const { origin } = new URL(publicUrl);
   return (
     `<!doctype html><html ${rootAttributes(locale)}><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(view.title)} · Dawra دورة</title>` +

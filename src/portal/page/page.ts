@@ -10,6 +10,8 @@ export interface PageView extends PublicView {
   readonly asked?: string;
   /** The day on which it was published (ISO 8601), for previews of what is one text: an answer, a recommendation. */
   readonly published?: string;
+  /** What names the state of it on paper beside address and date: a version, hashes. */
+  readonly printed?: readonly string[];
   /** Its stable short address, which leads to the reader's language. */
   readonly short?: string;
   /** Its picture for previews, 1200 by 630 pixels: an address of the installation and what it shows in words. */

@@ -96,6 +96,7 @@ export const recommendationRoutes: readonly PortalRoute[] = [
         path: `/recommendations/${recommendation.id}`,
         published: recommendation.releasedOn,
         short: shortOf('p', recommendation.id),
+        printed: [t('version', { number: recommendation.version })],
         structured: ({ origin }) => [
           {
             '@type': 'CreativeWork',

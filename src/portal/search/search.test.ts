@@ -101,7 +101,13 @@ async function nowhere(word: string, hidden: string): Promise<void> {
   expect(known, word).toEqual([{ n: 0 }]);
   if (hidden) expect((await t.as(null).get('/sitemap.xml')).body).not.toContain(hidden);
 }
-const act = async <T extends { id: string; sequence: number }>(who: 'nadia' | 'salma' | 'youssef', of: T, kind: string, name: string, note?: string): Promise<T> => {
+const act = async <T extends { id: string; sequence: number }>(
+  who: 'nadia' | 'salma' | 'youssef',
+  of: T,
+  kind: string,
+  name: string,
+  note?: string,
+): Promise<T> => {
   const done = await t.as(who).post(`/api/${kind}/${of.id}/acts`, {
     act: name,
     sequence: of.sequence,
@@ -127,7 +133,9 @@ describe('the index of the public search', () => {
     await nowhere('pangolins', question.id);
     await publish(t, [question.id]);
     expect((await search('pangolin')).paths).toEqual([expect.stringMatching(/^\/meetings\/.*#q1$/)]);
-    let answer = (await t.as('nadia').post('/api/answers', answerForm([question.id], [result], 'okapi'))).json<AnswerView>();
+    let answer = (
+      await t.as('nadia').post('/api/answers', answerForm([question.id], [result], 'okapi'))
+    ).json<AnswerView>();
     for (const [who, name] of [
       ['nadia', 'submit'],
       ['salma', 'approve'],
@@ -143,7 +151,9 @@ describe('the index of the public search', () => {
     // The release of the answer shows the data set that it rests on.
     expect((await search('zorille')).paths).toEqual(['/data/ages']);
     const { version, ...rest } = { version: answer.sequence, ...answerForm([question.id], [result], 'tamanoir') };
-    const draft = await t.as('nadia').put(`/api/answers/${answer.id}`, { ...rest, reason: 'mieux', sequence: version, version });
+    const draft = await t
+      .as('nadia')
+      .put(`/api/answers/${answer.id}`, { ...rest, reason: 'mieux', sequence: version, version });
     if (draft.statusCode < 300) {
       await nowhere('tamanoir', '');
       expect((await search('okapi')).paths).toEqual([`/answers/${answer.id}`]);
@@ -191,7 +201,9 @@ describe('the index of the public search', () => {
     await publish(t, [asked.id]);
     expect((await search('axolotl')).paths).toHaveLength(1);
     expect((await suggested('axolo')).length).toBe(1);
-    const taken = await t.as('youssef').post(`/api/questions/${asked.id}/texts/fr/redact`, { part: 'axolotls', version: 1 });
+    const taken = await t
+      .as('youssef')
+      .post(`/api/questions/${asked.id}/texts/fr/redact`, { part: 'axolotls', version: 1 });
     expect(taken.statusCode, taken.body).toBe(200);
     await nowhere('axolotl', '');
     expect((await search('guichet')).paths).toHaveLength(1);
@@ -291,16 +303,43 @@ describe('what is asked', () => {
     expect(paths).toHaveLength(20);
     expect(text).toContain('Rien ne contient tous ces mots');
     for (const q of ['wombat', 'wombats', 'الوومبات'])
-      expect((await t.as(null).get(`/fr/search?q=${encodeURIComponent(q)}`)).body.includes('<mark>wombat</mark>'), q).toBe(!q.startsWith('ا'));
+      expect(
+        (await t.as(null).get(`/fr/search?q=${encodeURIComponent(q)}`)).body.includes('<mark>wombat</mark>'),
+        q,
+      ).toBe(!q.startsWith('ا'));
   });
 
   it('may be anything: signs, length, foreign keys of a page; nothing breaks and nothing leaks', async () => {
-    for (const q of ["'", '" or 1=1', '((', '%', '_', '\\', ':*', '!', '&|', 'a&b', '<script>', '\u202e', 'ا', '=', '=retour', 'x'.repeat(3000), 'mot '.repeat(200), '😀😀', '١٢'])
+    for (const q of [
+      "'",
+      '" or 1=1',
+      '((',
+      '%',
+      '_',
+      '\\',
+      ':*',
+      '!',
+      '&|',
+      'a&b',
+      '<script>',
+      '\u202e',
+      'ا',
+      '=',
+      '=retour',
+      'x'.repeat(3000),
+      'mot '.repeat(200),
+      '😀😀',
+      '١٢',
+    ])
       expect((await t.as(null).get(`/ar/search?q=${encodeURIComponent(q)}`)).statusCode, q).toBe(200);
-    expect((await t.as(null).get('/fr/search?q=%3Cscript%3Ealert(1)%3C/script%3E')).body).not.toContain('<script>alert');
+    expect((await t.as(null).get('/fr/search?q=%3Cscript%3Ealert(1)%3C/script%3E')).body).not.toContain(
+      '<script>alert',
+    );
     for (const bad of ['&after=x', `&after=${Buffer.from('[9,1,"a","b"]').toString('base64url')}`])
       expect((await t.as(null).get(`/fr/search?q=wombat${bad}`)).statusCode, bad).toBe(400);
-    expect((await search('wombat', `&after=${Buffer.from('[1,1,"zz","zz"]').toString('base64url')}`)).paths.length).toBeGreaterThan(0);
+    expect(
+      (await search('wombat', `&after=${Buffer.from('[1,1,"zz","zz"]').toString('base64url')}`)).paths.length,
+    ).toBeGreaterThan(0);
     expect((await t.as(null).get('/fr/search?q=a%00b')).statusCode).toBe(400);
     expect((await search('wombat', '&kind=%27x')).paths).toHaveLength(20);
     const reply = await t.as(null).get('/fr/search?q=wombat');
@@ -310,7 +349,21 @@ describe('what is asked', () => {
   });
 
   it('is folded alike in SQL and here', async () => {
-    const words = ['والعوده', 'بالعمل', 'كالعمل', 'فالعمل', 'للعمل', 'وللعمل', 'ال', 'الم', 'العمل', 'والد', 'بلد', 'retour', 'لله'];
+    const words = [
+      'والعوده',
+      'بالعمل',
+      'كالعمل',
+      'فالعمل',
+      'للعمل',
+      'وللعمل',
+      'ال',
+      'الم',
+      'العمل',
+      'والد',
+      'بلد',
+      'retour',
+      'لله',
+    ];
     const found = await rows(
       t.db,
       z.object({ word: z.string(), bare: z.string() }),

@@ -4,7 +4,9 @@ import { marked, passage, searchedForm, standsIn } from './word.ts';
 
 const word = (text: string, ...stems: string[]) => ({ word: text, forms: [text, ...stems.map((stem) => `=${stem}`)] });
 const shown = (text: string, ...words: Parameters<typeof marked>[1]): string =>
-  marked(text, words).map((piece) => (piece.hit ? `[${piece.text}]` : piece.text)).join('');
+  marked(text, words)
+    .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
+    .join('');
 
 describe('the words found', () => {
   it('are marked as they are written: accents, elision, article, vowels, beginnings and stems', () => {
@@ -19,10 +21,24 @@ describe('the words found', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 300 });
     fc.assert(
       fc.property(text, text, (whole, asked) => {
-        const words = searchedForm(asked).trim().split(/ +/).filter(Boolean).map((one) => word(one));
-        expect(marked(whole, words).map((piece) => piece.text).join('')).toBe(whole);
+        const words = searchedForm(asked)
+          .trim()
+          .split(/ +/)
+          .filter(Boolean)
+          .map((one) => word(one));
+        expect(
+          marked(whole, words)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(whole);
         const part = passage(whole, words);
-        if (part) expect(whole).toContain(part.map((piece) => piece.text).join('').replace(/^… | …$/g, ''));
+        if (part)
+          expect(whole).toContain(
+            part
+              .map((piece) => piece.text)
+              .join('')
+              .replace(/^… | …$/g, ''),
+          );
       }),
     );
   });

@@ -48,7 +48,9 @@ describe('feeds', () => {
   });
 
   it('are JSON Feed 1.1 by its rules', () => {
-    const feed = JSON.parse(jsonFeedOf(feedOf(['a', 'b']), origin, 'ar')) as Record<string, unknown> & { items: object[] };
+    const feed = JSON.parse(jsonFeedOf(feedOf(['a', 'b']), origin, 'ar')) as Record<string, unknown> & {
+      items: object[];
+    };
     expect(feed).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
       title: 'a',
@@ -75,15 +77,33 @@ describe('feeds', () => {
 
 describe('the head of a page', () => {
   const view = (words: string) => ({
-    ...{ component: {}, props: {}, title: words, description: words, synthetic: false, places: false, path: '/answers/1' },
+    ...{
+      component: {},
+      props: {},
+      title: words,
+      description: words,
+      synthetic: false,
+      places: false,
+      path: '/answers/1',
+    },
     structured: () => [{ '@type': 'Answer', text: words, description: words }],
   });
   const document = (words: string, demonstration = false) =>
-    new JSDOM(`<!doctype html><html><head>${headOf(view(words), { locale: 'fr', origin, demonstration })}</head><body></body></html>`).window
-      .document;
+    new JSDOM(
+      `<!doctype html><html><head>${headOf(view(words), { locale: 'fr', origin, demonstration })}</head><body></body></html>`,
+    ).window.document;
 
   it('holds whatever is written in it, and ends with it', () => {
-    const nasty = fc.oneof(any, fc.constantFrom('</script><script>alert(1)</script>', '<!--<script>', ']]>', '"><img src=x onerror=alert(1)>', '\u2028'));
+    const nasty = fc.oneof(
+      any,
+      fc.constantFrom(
+        '</script><script>alert(1)</script>',
+        '<!--<script>',
+        ']]>',
+        '"><img src=x onerror=alert(1)>',
+        '\u2028',
+      ),
+    );
     fc.assert(
       fc.property(fc.array(nasty, { minLength: 1, maxLength: 4 }), (parts) => {
         const words = parts.join('').replaceAll('\0', '');
@@ -110,7 +130,8 @@ describe('the head of a page', () => {
 
   it('names language, sisters, card and feeds; what is no lasting address says only that', () => {
     const page = document('Une réponse');
-    const content = (name: string) => page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
+    const content = (name: string) =>
+      page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
     expect([content('og:locale'), content('og:url'), content('twitter:card')]).toEqual([
       'fr_FR',
       `${origin}/fr/answers/1`,
