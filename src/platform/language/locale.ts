@@ -4,7 +4,7 @@ interface Language {
   readonly script: 'Arab' | 'Latn';
   /** BCP 47 tag handed to `Intl`. */
   readonly tag: string;
-  /** PostgreSQL's dictionary that takes words of it to their stem, for searching; without one words are found as they stand. */
+  /** PostgreSQL's text search configuration that takes words of it to their stem, for searching; without one words are found as they stand. */
   readonly stemmer?: string;
   /** Languages in which a text is shown that is not written in this one, best first; the others follow in their order. */
   readonly instead: readonly string[];
@@ -24,7 +24,7 @@ export const languages = {
     name: 'العربية',
     script: 'Arab',
     tag: 'ar-TN-u-nu-latn',
-    stemmer: 'arabic_stem',
+    stemmer: 'arabic',
     instead: ['fr', 'en'],
     comma: '، ',
     semicolon: '؛ ',
@@ -34,7 +34,7 @@ export const languages = {
     name: 'Français',
     script: 'Latn',
     tag: 'fr',
-    stemmer: 'french_stem',
+    stemmer: 'french',
     instead: ['en', 'ar'],
     comma: ', ',
     semicolon: '; ',
@@ -44,7 +44,7 @@ export const languages = {
     name: 'English',
     script: 'Latn',
     tag: 'en-GB',
-    stemmer: 'english_stem',
+    stemmer: 'english',
     instead: ['fr', 'ar'],
     comma: ', ',
     semicolon: '; ',
@@ -68,7 +68,7 @@ export const isLocale = (value: unknown): value is Locale => locales.includes(va
 /** Writing direction, for the `dir` attribute. */
 export const direction = (locale: Locale): 'rtl' | 'ltr' => (languages[locale].script === 'Arab' ? 'rtl' : 'ltr');
 
-/** PostgreSQL's dictionaries of all languages together: a reader searches in any of them on any page. */
+/** PostgreSQL's stemmers of all languages together: a reader searches in any of them on any page. */
 export const stemmers: readonly string[] = locales.flatMap((locale) => {
   const { stemmer }: Language = languages[locale];
   return stemmer ? [stemmer] : [];

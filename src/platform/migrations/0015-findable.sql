@@ -2,26 +2,22 @@
 -- wing states a view over its released faces (columns id, thing, name, title, body, path, at, synthetic) and which changes touch it; words of people that
 -- may be erased never stand here.
 
--- An Arabic word without what is written together with it (و ف ب ك ل and the article), where three letters stay.
-create function platform.bare_word(word text) returns text language sql immutable strict parallel safe as $$
-  select regexp_replace(word, U&'^(?:\0648?[\0628\0643\0641]?\0627\0644|\0648?\0644\0644)(?=.{3})', '')
+-- Folded words without what Arabic writes together with them (و ف ب ك ل and the article), where three letters stay.
+create function platform.bare_words(folded text) returns text language sql immutable strict parallel safe as $$
+  select btrim(regexp_replace(' ' || folded, U&' (?:\0648?[\0628\0643\0641]?\0627\0644|\0648?\0644\0644)(?=[^ ]{3})', ' ', 'g'))
 $$;
 
--- What a word is found by: itself, its bare form, and the stems of both, each marked by `=` so that no stem is taken for a word.
-create function platform.word_forms(word text) returns table (form text) language sql stable strict parallel safe as $$
-  select word union select platform.bare_word(word)
-  union select '=' || stem from unnest(array[word, platform.bare_word(word)]) w, unnest(platform.stemmers()) dictionary,
-    unnest(ts_lexize(dictionary::regdictionary, w)) stem
+-- What folded words are found by: themselves, their bare forms, and the stems of both, each marked by `=` so that no stem is taken for a word.
+create function platform.word_forms(folded text) returns text[] language sql stable strict parallel safe as $$
+  select array(select form from (
+    select unnest(string_to_array(folded || ' ' || platform.bare_words(folded), ' '))
+    union select '=' || stem from unnest(platform.stemmers()) language, unnest(tsvector_to_array(to_tsvector(language::regconfig, folded || ' ' || platform.bare_words(folded)))) stem
+  ) forms (form) where length(form) between 1 and 80)
 $$;
 
 -- Whether a word says so little in some language that a search does not ask for it.
 create function platform.is_stop_word(word text) returns boolean language sql stable strict parallel safe as $$
-  select exists (select from unnest(platform.stemmers()) dictionary where ts_lexize(dictionary::regdictionary, word) = '{}')
-$$;
-
-create function platform.text_forms(given text) returns tsvector language sql stable parallel safe as $$
-  select coalesce(array_to_tsvector(array_agg(distinct f.form)), '')
-  from (select distinct w from unnest(string_to_array(platform.fold(given), ' ')) w where length(w) between 1 and 80) words, platform.word_forms(w) f
+  select exists (select from unnest(platform.stemmers()) language where to_tsvector(language::regconfig, word) = '')
 $$;
 
 /*
@@ -29,7 +25,7 @@ $$;
  */
 create function platform.forms_query(words text[], every boolean) returns tsquery language sql stable strict parallel safe as $$
   select coalesce(string_agg('(' || (select string_agg('''' || f.form || '''' || case when f.form not like '=%' and
-        (length(f.form) > 2 or w.n = cardinality(words) and length(f.form) = 2) then ':*' else '' end, '|') from platform.word_forms(w.word) f) || ')',
+        (length(f.form) > 2 or w.n = cardinality(words) and length(f.form) = 2) then ':*' else '' end, '|') from unnest(platform.word_forms(w.word)) f (form)) || ')',
       case when every then '&' else '|' end), '')::tsquery
   from unnest(words) with ordinality w (word, n)
 $$;
@@ -79,12 +75,12 @@ begin
   execute format('delete from findable e where e.kind = $1 and ($2 is null or e.thing = any ($2))
     and not exists (select from %s v where v.id = e.id and ($2 is null or v.thing = any ($2)))', face) using wanted, things;
   execute format('insert into findable as e (kind, id, thing, name, title, body, path, at, synthetic, heads, head_forms, forms)
-    select $1, v.id, v.thing, v.name, v.title, v.body, v.path, v.at, v.synthetic,
-      array(select platform.fold(h) from (select value from jsonb_each_text(v.title) union select v.name) t (h) where platform.fold(h) <> ''''),
-      platform.text_forms(concat_ws('' '', v.name, (select string_agg(value, '' '') from jsonb_each_text(v.title)))),
-      platform.text_forms(concat_ws('' '', v.name, (select string_agg(value, '' '') from jsonb_each_text(v.title)),
-        (select string_agg(value, '' '') from jsonb_each_text(v.body))))
-    from %s v where ($2 is null or v.thing = any ($2))
+    select $1, v.id, v.thing, v.name, v.title, v.body, v.path, v.at, v.synthetic, h.heads,
+      array_to_tsvector(coalesce(platform.word_forms(h.words), ''{}'')),
+      array_to_tsvector(coalesce(platform.word_forms(concat_ws('' '', h.words, platform.fold((select string_agg(value, '' '') from jsonb_each_text(v.body))))), ''{}''))
+    from %s v cross join lateral (select coalesce(array_agg(f.head), ''{}'') as heads, coalesce(string_agg(f.head, '' ''), '''') as words
+      from (select distinct platform.fold(t.h) as head from (select value from jsonb_each_text(v.title) union select v.name) t (h)) f where f.head <> '''') h
+    where ($2 is null or v.thing = any ($2))
       and not exists (select from findable o where o.kind = $1 and o.id = v.id
         and (o.thing, o.name, o.title, o.body, o.path, o.at, o.synthetic) is not distinct from (v.thing, v.name, v.title, v.body, v.path, v.at, v.synthetic))
     on conflict (kind, id) do update set (thing, name, title, body, path, at, synthetic, heads, head_forms, forms) =
@@ -124,8 +120,8 @@ begin
   end loop;
 end $$;
 revoke all on function platform.refresh_findable(text, text[]), platform.refresh_all_findable(), platform.follow_changes(), platform.keep_findable(text, regclass, regclass, text),
-  platform.bare_word(text), platform.word_forms(text), platform.is_stop_word(text), platform.text_forms(text), platform.forms_query(text[], boolean), platform.address_part(text) from public;
-grant execute on function platform.bare_word(text), platform.word_forms(text), platform.is_stop_word(text), platform.forms_query(text[], boolean) to dawra_public;
+  platform.bare_words(text), platform.word_forms(text), platform.is_stop_word(text), platform.forms_query(text[], boolean), platform.address_part(text) from public;
+grant execute on function platform.bare_words(text), platform.word_forms(text), platform.is_stop_word(text), platform.forms_query(text[], boolean) to dawra_public;
 grant select on platform.findable to dawra_public;
 
 -- Codes, each in its last meaning.

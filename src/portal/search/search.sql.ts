@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { row, rows, sql, type Trx } from '../../platform/database/transaction.ts';
+import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { foldForSearch } from '../../platform/language/search.ts';
 
 /** What is read of what somebody asks: characters, and words that say something. */
@@ -53,29 +53,32 @@ export interface Asked {
   readonly cut: boolean;
 }
 
-const wordRow = z.object({ word: z.string(), stop: z.boolean(), forms: z.array(z.string()) });
-const queries = z.object({ all: z.string(), any: z.string() });
+const reading = z.object({
+  words: z.array(z.object({ word: z.string(), stop: z.boolean(), forms: z.array(z.string()) })),
+  telling: z.number().int(),
+  all: z.string(),
+  any: z.string(),
+});
 
 /** Reads what somebody typed; undefined when it says too little to be searched. Words that say nothing in some language (the, de) count only where there are no others. */
 export async function readAsked(trx: Trx, typed: string): Promise<Asked | undefined> {
   const whole = foldForSearch(typed.slice(0, mostLetters));
   if (whole.replaceAll(' ', '').length < fewestLetters) return undefined;
+  // A frequent word stands in so many entries that the planner would read them all; the index knows them without opening any.
+  await run(trx, sql`select set_config('enable_seqscan', 'off', true)`);
   const split = [...new Set(whole.split(' '))];
-  const found = await rows(
+  const found = await row(
     trx,
-    wordRow,
-    sql`select w.word, platform.is_stop_word(w.word) as stop, array(select form from platform.word_forms(w.word)) as forms
-      from unnest(${split}::text[]) with ordinality w (word, n) order by w.n`,
+    reading,
+    sql`with typed as (select w.word, w.n, platform.is_stop_word(w.word) as stop from unnest(${split}::text[]) with ordinality w (word, n)),
+        counting as (select * from typed where not stop or not exists (select from typed where not stop) order by n limit ${mostWords}),
+        asked as (select array_agg(word order by n) as words from counting)
+      select (select jsonb_agg(jsonb_build_object('word', word, 'stop', stop, 'forms', platform.word_forms(word)) order by n) from counting) as words,
+        (select count(*)::integer from typed where not stop) as telling,
+        platform.forms_query(words, true)::text as all, platform.forms_query(words, false)::text as any from asked`,
   );
-  const telling = found.filter(({ stop }) => !stop);
-  const words = (telling.length ? telling : found).slice(0, mostWords);
-  const names = words.map(({ word }) => word);
-  const query = await row(
-    trx,
-    queries,
-    sql`select platform.forms_query(${names}::text[], true)::text as all, platform.forms_query(${names}::text[], false)::text as any`,
-  );
-  return { whole, words, ...query!, cut: typed.length > mostLetters || telling.length > mostWords };
+  const { words, telling, all, any } = found!;
+  return { whole, words, all, any, cut: typed.length > mostLetters || telling > mostWords };
 }
 
 const moment = sql`to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;

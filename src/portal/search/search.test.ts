@@ -367,7 +367,7 @@ describe('what is asked', () => {
     const found = await rows(
       t.db,
       z.object({ word: z.string(), bare: z.string() }),
-      sql`select w as word, platform.bare_word(w) as bare from unnest(${words}::text[]) w`,
+      sql`select w as word, platform.bare_words(w) as bare from unnest(${words}::text[]) w`,
     );
     expect(found.map(({ bare }) => bare)).toEqual(words.map(bareWord));
   });

@@ -6,7 +6,7 @@ export interface AskedWord {
   readonly forms: readonly string[];
 }
 
-/** What is written together with an Arabic word, where three letters stay: the rule of platform.bare_word, which a test compares. */
+/** What is written together with an Arabic word, where three letters stay: the rule of platform.bare_words, which a test compares. */
 const joined = /^(?:و?[بكف]?ال|و?لل)(?=.{3})/u;
 export const bareWord = (folded: string): string => folded.replace(joined, '');
 
