@@ -11,7 +11,6 @@ import {
   openMeeting,
   publish,
   raise,
-  releasedAnswerTo,
   written,
 } from '../../dialogue/testing.ts';
 import { routes } from '../../main/routes.ts';
