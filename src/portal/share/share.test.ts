@@ -8,9 +8,9 @@ import { atomOf, hashName, jsonFeedOf, type Feed } from './feed.ts';
 import { robotsText, securityText, sitemapOf } from './sitemap.ts';
 
 const origin = 'https://dawra.example';
-const { DOMParser } = new JSDOM('').window;
+const Parser = new JSDOM('').window['DOMParser'] as typeof DOMParser;
 const xml = (text: string): Document => {
-  const document = new DOMParser().parseFromString(text, 'text/xml');
+  const document = new Parser().parseFromString(text, 'text/xml');
   expect(document.querySelector('parsererror')?.textContent ?? '').toBe('');
   return document;
 };
@@ -88,10 +88,10 @@ describe('the head of a page', () => {
     },
     structured: () => [{ '@type': 'Answer', text: words, description: words }],
   });
-  const document = (words: string, demonstration = false) =>
-    new JSDOM(
-      `<!doctype html><html><head>${headOf(view(words), { locale: 'fr', origin, demonstration })}</head><body></body></html>`,
-    ).window.document;
+  const document = (words: string, demonstration = false): Document => {
+    const head = headOf(view(words), { locale: 'fr', origin, demonstration });
+    return new JSDOM(`<!doctype html><html><head>${head}</head><body></body></html>`).window['document'] as Document;
+  };
 
   it('holds whatever is written in it, and ends with it', () => {
     const nasty = fc.oneof(
