@@ -1,7 +1,5 @@
-import { chromium } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +27,7 @@ import { direction, locales, type Locale } from '../platform/language/locale.ts'
 import { warningWords } from '../evidence/publication/publication.words.ts';
 import { speak } from '../platform/language/words.ts';
 import { compareWords } from './compare/compare.words.ts';
+import { printsOnTwoSheets } from './print.testing.ts';
 import { portalRoutes } from './routes.ts';
 
 const publicly = { compartment: 'public', account: null } as const;
@@ -467,51 +466,8 @@ describe('arriving', () => {
   it('fits an answer on two sheets in every language, each with its short address and what names its state', async ({
     skip,
   }) => {
-    const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-    if (!existsSync(executablePath)) return skip('Chromium is not installed');
-    const web = await mkdtemp(join(tmpdir(), 'dawra-print-'));
-    const browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-    });
-    try {
-      const tool = z
-        .object({ buildPortalStyles: z.custom<(out: string) => Promise<void>>((value) => typeof value === 'function') })
-        .parse(await import(new URL('../../tools/portal-styles.mjs', import.meta.url).href));
-      await tool.buildPortalStyles(web);
-      const sheet = readdirSync(web).find((name) => name.endsWith('.css'))!;
-      const answers = await transact(app.db, publicly, (trx) => releasedAnswers(trx));
-      const page = await browser.newPage();
-      // No socket: what the browser asks for is asked of the installation here.
-      await page.route('**/*', async (route) => {
-        const { pathname, search } = new URL(route.request().url());
-        const asset = pathname === '/assets/portal.css' ? sheet : pathname.slice('/assets/'.length);
-        if (pathname.startsWith('/assets/')) return route.fulfill({ path: join(web, asset) });
-        const { statusCode, headers, rawPayload } = await visitor.get(pathname + search);
-        return route.fulfill({ status: statusCode, contentType: String(headers['content-type']), body: rawPayload });
-      });
-      for (const { id } of answers)
-        for (const locale of locales) {
-          await page.goto(`http://dawra.test/${locale}/answers/${id}`);
-          const file = join(web, 'answer.pdf');
-          await page.pdf({ path: file, preferCSSPageSize: true });
-          const sheets = readFileSync(file, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
-          expect(sheets.length, `${locale} ${id}`).toBeLessThanOrEqual(2);
-          const read = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-          if (read.status !== 0) continue;
-          const pages = read.stdout.split('\f').filter((text) => text.trim());
-          expect(pages.length).toBe(sheets.length);
-          for (const text of pages) {
-            expect(text).toContain(`/a/${id.replaceAll('-', '').slice(0, 12)}`);
-            expect(text).toMatch(/SHA-256/);
-            // No sheet is mostly white.
-            expect(text.split('\n').filter((line) => line.trim()).length).toBeGreaterThan(20);
-          }
-        }
-    } finally {
-      await browser.close();
-      await rm(web, { recursive: true, force: true });
-    }
+    const answers = await transact(app.db, publicly, (trx) => releasedAnswers(trx));
+    if (!(await printsOnTwoSheets(visitor, answers))) return skip('Chromium is not installed');
   });
 
   it('sends pages compressed as the reader accepts', async () => {

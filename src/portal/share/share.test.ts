@@ -113,7 +113,7 @@ describe('the head of a page', () => {
         expect((JSON.parse(scripts[0]!.textContent) as { text: string }).text).toBe(words);
         expect(page.querySelectorAll('img, body *').length).toBe(0);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
     expect(scriptJson({ a: '</script>' })).not.toContain('<');
   });
