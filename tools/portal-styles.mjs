@@ -1,4 +1,4 @@
-// Builds the style sheet of the public pages: one file, its fonts, and portal.json that names it. No script is kept but the one of charts.
+// Builds the style sheet of the public pages: one file, its fonts, and portal.json that names it; and their two small scripts, the charts' and the search box's.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
@@ -26,19 +26,25 @@ export async function buildPortalStyles(outDir) {
       target: 'es2022',
       assetsInlineLimit: 0,
       cssCodeSplit: false,
-      rollupOptions: { input: { portal: join(root, 'src/portal/styles.ts'), chart: join(root, scripted) } },
+      rollupOptions: {
+        input: {
+          portal: join(root, 'src/portal/styles.ts'),
+          chart: join(root, scripted),
+          suggest: join(root, 'src/portal/box/suggest.ts'),
+        },
+      },
     },
   });
 }
 
-/** The entry is a script only so that it can name components; what it does is of no use to a reader. */
+/** The entry of the styles is a script only so that it can name components; what it does is of no use to a reader. */
 function withoutScripts() {
   return {
     name: 'without-scripts',
     enforce: 'post',
     generateBundle(_options, bundle) {
-      for (const [name, { type, name: of }] of Object.entries(bundle))
-        if (type === 'chunk' && of !== 'chart') delete bundle[name];
+      for (const [file, { type, name }] of Object.entries(bundle))
+        if (type === 'chunk' && name !== 'chart' && name !== 'suggest') delete bundle[file];
     },
   };
 }

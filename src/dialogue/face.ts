@@ -1,5 +1,12 @@
 /** The browser-safe face of the dialogue wing: rules, words of the coded lists, contracts of what is released. */
-export { agreementLabel, evidenceLabel, unratedLabel, type AgreementWord, type EvidenceWord } from './cited/rating.ts';
+export {
+  agreementLabel,
+  evidenceLabel,
+  evidenceWords,
+  unratedLabel,
+  type AgreementWord,
+  type EvidenceWord,
+} from './cited/rating.ts';
 export {
   familyLabel,
   kindLabel,
@@ -11,8 +18,9 @@ export {
 } from './meeting/meeting.ts';
 export { countQuestions, questionLife, reasonLabel, type QuestionState } from './question/question.ts';
 export { personalLabel, personalSigns, type PersonalKind } from './question/personal.ts';
-export { addresseeLabel, type Addressee } from './recommendation/recommendation.ts';
-export { citationLabel, type CitationState } from './cited/citation.ts';
+export { addresseeLabel, addressees, type Addressee } from './recommendation/recommendation.ts';
+export { citationLabel, citationStates, type CitationState } from './cited/citation.ts';
+export { charterSections } from './released.contract.ts';
 export type {
   PublicFate,
   ReleasedAnswer,

@@ -1,5 +1,13 @@
 /** The dialogue wing as main and the portal see it (server side). */
 export { loadDialogue, loadRecord } from './load.ts';
 export { askPublicly, erasePublicly, publicQuestion } from './public.ts';
-export { releasedAnswers, releasedMeetings, releasedQuestions, releasedRecommendations } from './released.sql.ts';
+export {
+  publishedQuestions,
+  releasedAnswers,
+  releasedMeetings,
+  releasedQuestions,
+  releasedRecommendations,
+} from './released.sql.ts';
+export { listReleasedAnswers, listReleasedRecommendations, listWaitingQuestions } from './released-list.sql.ts';
+export { releasedAnswerList, releasedRecommendationList, waitingQuestionList } from './released.contract.ts';
 export * from './face.ts';

@@ -7,6 +7,8 @@ import { counter } from './meeting/meeting.contract.ts';
 import { questionLife, setAsideReasons } from './question/question.ts';
 import { citationView } from './recommendation/recommendation.contract.ts';
 import { addressees } from './recommendation/recommendation.ts';
+import { defineList } from '../platform/list/list.ts';
+import { citationStates } from './cited/citation.ts';
 
 /** A meeting as anyone reads it: seats are counted, nobody is named. Dates are ISO 8601 as precisely as they are known. */
 export const releasedMeeting = z.object({
@@ -94,6 +96,38 @@ export const releasedRecommendation = z.object({
   citations: z.array(citationView),
 });
 export type ReleasedRecommendation = z.infer<typeof releasedRecommendation>;
+
+/** Released answers, the newest first; searched in their title and texts. */
+export const releasedAnswerList = defineList({
+  line: releasedAnswer,
+  filters: { meeting: z.string().max(60), evidence: z.enum(['none', ...evidenceWords]) },
+  sorts: ['released'],
+  usual: '-released',
+  searched: true,
+});
+
+/** Published questions without a released answer that were not merged into another, by meeting and number; `among`: only these, by id. */
+export const waitingQuestionList = defineList({
+  line: releasedQuestion.omit({ answers: true }),
+  filters: { meeting: z.string().max(60), among: z.array(z.string()) },
+  sorts: ['place'],
+});
+
+/** Sections of the Rabat text, the first part of a charter id. */
+export const charterSections = ['I', 'II', 'III', 'IV', 'V'] as const;
+
+/** Released recommendations by meeting and number; `cites`: whether they rest on something, and whether it still stands. */
+export const releasedRecommendationList = defineList({
+  line: releasedRecommendation,
+  filters: {
+    meeting: z.string().max(60),
+    section: z.enum(charterSections),
+    addressee: z.enum(addressees),
+    cites: z.enum(['any', 'none', ...citationStates]),
+  },
+  sorts: ['place'],
+  searched: true,
+});
 
 /** What became of a public question: waiting, declined with the reason, or taken up as a question with its state and answers. */
 export const publicFateView = z.object({

@@ -27,27 +27,42 @@ export const releasedMeetings = (trx: Trx): Promise<ReleasedMeeting[]> =>
       from dialogue.released_meeting m order by m.starts, m.edition`,
   );
 
-/** Released answers, oldest first. */
-export const releasedAnswers = (trx: Trx): Promise<ReleasedAnswer[]> =>
+/** Columns of a released answer `a`, of a published question `q`, of a released recommendation `r` of the meeting `m`. */
+export const answerColumns = sql`a.id, a.number, a.title, a.statement, a.not_shown as "notShown", a.grounds, a.evidence, a.agreement, a.released_on as "releasedOn",
+  a.questions, a.results`;
+export const questionColumns = sql`q.id, q.meeting_slug as meeting, q.number, q.text, q.original, q.side, q.family, q.from_public as "fromPublic", q.charter, q.state,
+  q.reason, q.into_number as into, q.raised_on as "raisedOn"`;
+export const recommendationColumns = sql`r.id, r.number, r.meeting, r.charter, r.version, r.text, r.addressee, r.released_on as "releasedOn", m.record, r.versions,
+  r.citations`;
+
+/** Released answers, oldest first; of some only, by their ids. */
+export const releasedAnswers = (trx: Trx, ids?: readonly string[]): Promise<ReleasedAnswer[]> =>
   rows(
     trx,
     releasedAnswer,
-    sql`select id, number, title, statement, not_shown as "notShown", grounds, evidence, agreement, released_on as "releasedOn", questions, results
-      from dialogue.released_answer order by questions -> 0 ->> 'meeting', (questions -> 0 ->> 'number')::int, released_on, id`,
+    sql`select ${answerColumns} from dialogue.released_answer a where ${ids ? sql`a.id = any (${[...ids]}::uuid[])` : sql`true`}
+      order by questions -> 0 ->> 'meeting', (questions -> 0 ->> 'number')::int, released_on, id`,
   );
 
 const questionRow = releasedQuestion.omit({ answers: true });
 
-/** Published questions of the meetings that were opened, each with the released answers to it or to the question it was merged into. */
-export async function releasedQuestions(trx: Trx, reader: Reader): Promise<ReleasedQuestion[]> {
-  const found = await openedRows(
+/** Published questions of the meetings that were opened, opened for their reader, without their answers. @param ids of these only */
+export const publishedQuestions = (
+  trx: Trx,
+  reader: Reader,
+  ids?: readonly string[],
+): Promise<z.output<typeof questionRow>[]> =>
+  openedRows(
     trx,
     reader,
     questionRow,
-    sql`select q.id, q.meeting_slug as meeting, q.number, q.text, q.original, q.side, q.family, q.from_public as "fromPublic", q.charter, q.state, q.reason,
-        q.into_number as into, q.raised_on as "raisedOn"
-      from dialogue.released_question q join dialogue.released_meeting m on m.id = q.meeting order by m.starts, m.edition, q.number`,
+    sql`select ${questionColumns} from dialogue.released_question q join dialogue.released_meeting m on m.id = q.meeting
+      where ${ids ? sql`q.id = any (${[...ids]}::uuid[])` : sql`true`} order by m.starts, m.edition, q.number`,
   );
+
+/** Published questions of the meetings that were opened, each with the released answers to it or to the question it was merged into. */
+export async function releasedQuestions(trx: Trx, reader: Reader): Promise<ReleasedQuestion[]> {
+  const found = await publishedQuestions(trx, reader);
   const answers = await releasedAnswers(trx);
   return found.map((question) => {
     const stands = standsFor(question, found);
@@ -68,15 +83,21 @@ function standsFor(question: Line, all: readonly Line[], depth = 0): Line {
 
 const recommendationRow = releasedRecommendation.extend({ citations: z.array(citationDetail) });
 
-/** Released recommendations in the order of their meetings and numbers, with how each citation stands. */
-export async function releasedRecommendations(trx: Trx): Promise<ReleasedRecommendation[]> {
+/** A released recommendation from its columns, with how each citation stands. */
+export const recommendationOf = (row: unknown): ReleasedRecommendation => {
+  const { citations, ...one } = recommendationRow.parse(row);
+  return { ...one, citations: citations.map(citationOf) };
+};
+
+/** Released recommendations in the order of their meetings and numbers, with how each citation stands; one only, by its id. */
+export async function releasedRecommendations(trx: Trx, id?: string): Promise<ReleasedRecommendation[]> {
   const found = await rows(
     trx,
-    recommendationRow,
-    sql`select r.id, r.number, r.meeting, r.charter, r.version, r.text, r.addressee, r.released_on as "releasedOn", m.record, r.versions, r.citations
-      from dialogue.released_recommendation r join dialogue.released_meeting m on m.slug = r.meeting order by m.starts, m.edition, r.number`,
+    z.unknown(),
+    sql`select ${recommendationColumns} from dialogue.released_recommendation r join dialogue.released_meeting m on m.slug = r.meeting
+      where ${id ? sql`r.id = ${id}` : sql`true`} order by m.starts, m.edition, r.number`,
   );
-  return found.map((one) => ({ ...one, citations: one.citations.map(citationOf) }));
+  return found.map(recommendationOf);
 }
 
 const fate = z.object({

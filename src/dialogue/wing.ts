@@ -1,6 +1,7 @@
 import { sql } from '../platform/database/transaction.ts';
 import { scoped } from '../platform/scope/rows.sql.ts';
 import { defineSpaces } from '../platform/scope/space.ts';
+import { dialogueFindable } from './findable.ts';
 import { defineWing } from '../platform/wing/wing.ts';
 import { answerLife } from './answer/answer.ts';
 import { answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
@@ -24,6 +25,7 @@ export default defineWing({
   routes: () => dialogueRoutes,
   tasks: dialogueTasks,
   search: dialogueSearch,
+  findable: dialogueFindable,
   waiting: dialogueWaiting,
   notices: [questionToClarify, questionRaised, answerToReview, answerReturned, answerToRelease, meetingOpened],
   rows: [meetingRows, questionRows, publicQuestionRows, answerRows, recommendationRows],

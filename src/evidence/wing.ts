@@ -1,5 +1,6 @@
 import { evidenceWaiting } from './waiting.ts';
 import { defineWing } from '../platform/wing/wing.ts';
+import { evidenceFindable } from './findable.ts';
 import { evidenceNotices } from './notices.ts';
 import { permissions } from './permissions.ts';
 import { evidenceRoutes } from './routes.ts';
@@ -16,6 +17,7 @@ export default defineWing({
   tasks: evidenceTasks,
   rows: [importRows, uploadRows],
   search: evidenceSearch,
+  findable: evidenceFindable,
   waiting: evidenceWaiting,
   notices: evidenceNotices,
 });

@@ -6,5 +6,6 @@ export const contributions: Contributions = {
   tasks: wings.flatMap(({ waiting }) => waiting ?? []),
   search: wings.flatMap(({ search }) => search ?? []),
   spaces: wings.flatMap(({ spaces }) => spaces ?? []),
+  findable: wings.flatMap(({ findable }) => findable ?? []).toSorted((one, other) => one.order - other.order),
   notices: wings.flatMap(({ notices }) => notices ?? []),
 };

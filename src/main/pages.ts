@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { InstallationKind } from '../platform/database/installation.ts';
 import { requestLocale } from '../platform/http/route.ts';
 import { direction } from '../platform/language/locale.ts';
+import type { Assets } from '../platform/wing/wing.ts';
 import icon from '../platform/ui/icon.svg?raw';
 
 const manifest = z.record(
@@ -35,11 +36,15 @@ export function portalStyles(web: string): string[] {
   return [...new Set(files)].map((file) => `/assets/${file}`);
 }
 
-/** Addresses of the scripts of the public pages. */
-export function portalScripts(web: string): string[] {
+/** Addresses of the scripts of the public pages, which are whole without them. */
+export function portalScripts(web: string): Required<Assets>['scripts'] {
   const built = manifest.parse(JSON.parse(readFileSync(join(web, 'portal.json'), 'utf8')));
-  const file = built['src/platform/chart/marks.browser.ts']?.file;
-  return file ? [`/assets/${file}`] : [];
+  const address = (source: string): string => {
+    const found = built[source];
+    if (!found) throw new RangeError(`${source} is not among the built pages`);
+    return `/assets/${found.file}`;
+  };
+  return { charts: address('src/platform/chart/marks.browser.ts'), suggestions: address('src/portal/box/suggest.ts') };
 }
 
 /** Serves the built files, and the workbench: one page under `/app/` whose routes live in the browser. */

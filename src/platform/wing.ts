@@ -2,6 +2,7 @@ import { accountTasks } from './accounts/tasks.ts';
 import { mailWaiting } from './mail/tasks.ts';
 import { taskRoutes } from './tasks/task.routes.ts';
 import { accountRoutes } from './accounts/account.routes.ts';
+import { codeFindable } from './codes/findable.ts';
 import { codeRoutes } from './codes/code.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { renewalTasks } from './accounts/renewal.tasks.ts';
@@ -23,6 +24,7 @@ export default defineWing({
     ...[...mailRoutes, ...taskRoutes, ...searchRoutes],
   ],
   search: accountSearch,
+  findable: codeFindable,
   waiting: [...accountTasks, ...mailWaiting],
   tasks: (services) => ({ ...mailTasks(services), ...renewalTasks(services) }),
 });

@@ -12,6 +12,8 @@ import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { definePage } from './page/page-route.ts';
 import type { PortalAssets } from './page/page.ts';
 import { wingPages } from './page/wing-pages.ts';
+import { searchRoutes } from './search/search.routes.ts';
+import { shareRoutes } from './share/share.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 import { wordRoutes } from './word/word.routes.ts';
 
@@ -28,6 +30,8 @@ const pages = [
   ...wordRoutes,
   ...codePages,
   ...askRoutes,
+  ...searchRoutes,
+  ...shareRoutes,
   ...wingPages.map(({ path, summary, view }) =>
     definePage({
       path,

@@ -28,6 +28,7 @@ export const lent: Readonly<
         'is_draft',
         'is_label',
         'is_localized',
+        'keep_findable',
         'let_in_by',
         'locales',
         'own_institution',
@@ -37,6 +38,8 @@ export const lent: Readonly<
       ],
       // Words that people may take back: sealed before they come, opened in the program.
       dialogue: ['erasable'],
+      evidence: ['address_part'],
+      portal: ['findable', 'forms_query', 'is_stop_word', 'word_forms'],
       main: ['content_item', 'content_version', 'setting'],
     },
     keys: ['erasable', 'institution'],

@@ -57,7 +57,7 @@ const citations = sql`coalesce((select jsonb_agg(to_jsonb(c) - 'recommendation' 
   from dialogue.citation_detail c where c.recommendation = v.recommendation and c.number = v.number), '[]')`;
 
 /** The rule of `citationState` over a row of dialogue.citation_detail; a test holds the two together. */
-const citedAs = sql`case when jsonb_path_exists(c.results, '$[*] ? (@.state == "data-changed")') then 'data-changed'
+export const citedAs = sql`case when jsonb_path_exists(c.results, '$[*] ? (@.state == "data-changed")') then 'data-changed'
   when jsonb_path_exists(c.results, '$[*] ? (@.state == "superseded")')
     or c.answer_number is not null and (c.answer_act = 'withdraw' or c.answer_standing is distinct from c.answer_number) then 'superseded'
   else 'current' end`;

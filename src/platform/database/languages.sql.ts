@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { isLocale, locales } from '../language/locale.ts';
+import { isLocale, locales, stemmers } from '../language/locale.ts';
 import { roleWords } from '../language/role.words.ts';
 import { databaseProblem } from './problems.ts';
 import { row, run, sql, type Db } from './transaction.ts';
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** SQL of what the database knows of languages, written from the code: their list, and the words for roles. Every migration may use it. */
+/** SQL of what the database knows of languages, written from the code: their list, their stemmers, and the words for roles. Every migration may use it. */
 export const languageFunctions = (known: readonly string[] = locales): string => `
 create schema if not exists platform;
+create or replace function platform.stemmers() returns text[] language sql immutable parallel safe as
+  $$ select array[${stemmers.map((name) => literal(`pg_catalog.${name}`)).join(', ')}]::text[] $$;
 create or replace function platform.locales() returns text[] language sql immutable parallel safe as
   $$ select array[${known.map(literal).join(', ')}]::text[] $$;
 create or replace function platform.role_word(role text, locale text) returns text language sql immutable parallel safe as
@@ -45,5 +47,11 @@ export async function settleLanguages(db: Db): Promise<void> {
       comment on function platform.locales() is ${literal(made)}`,
       )
       .execute(trx);
+    const indexed = await row(
+      trx,
+      z.object({ there: z.boolean() }),
+      sql`select to_regprocedure('platform.refresh_all_findable()') is not null as there`,
+    );
+    if (indexed?.there) await run(trx, sql`select platform.refresh_all_findable()`);
   });
 }

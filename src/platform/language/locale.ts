@@ -4,6 +4,8 @@ interface Language {
   readonly script: 'Arab' | 'Latn';
   /** BCP 47 tag handed to `Intl`. */
   readonly tag: string;
+  /** PostgreSQL's text search configuration that takes words of it to their stem, for searching; without one words are found as they stand. */
+  readonly stemmer?: string;
   /** Languages in which a text is shown that is not written in this one, best first; the others follow in their order. */
   readonly instead: readonly string[];
   /** What stands between the parts of a list, between its longer parts, and after what a sentence announces. */
@@ -22,6 +24,7 @@ export const languages = {
     name: 'العربية',
     script: 'Arab',
     tag: 'ar-TN-u-nu-latn',
+    stemmer: 'arabic',
     instead: ['fr', 'en'],
     comma: '، ',
     semicolon: '؛ ',
@@ -31,6 +34,7 @@ export const languages = {
     name: 'Français',
     script: 'Latn',
     tag: 'fr',
+    stemmer: 'french',
     instead: ['en', 'ar'],
     comma: ', ',
     semicolon: '; ',
@@ -40,6 +44,7 @@ export const languages = {
     name: 'English',
     script: 'Latn',
     tag: 'en-GB',
+    stemmer: 'english',
     instead: ['fr', 'ar'],
     comma: ', ',
     semicolon: '; ',
@@ -62,6 +67,12 @@ export const isLocale = (value: unknown): value is Locale => locales.includes(va
 
 /** Writing direction, for the `dir` attribute. */
 export const direction = (locale: Locale): 'rtl' | 'ltr' => (languages[locale].script === 'Arab' ? 'rtl' : 'ltr');
+
+/** PostgreSQL's stemmers of all languages together: a reader searches in any of them on any page. */
+export const stemmers: readonly string[] = locales.flatMap((locale) => {
+  const { stemmer }: Language = languages[locale];
+  return stemmer ? [stemmer] : [];
+});
 
 /** Name of the language in that language itself. */
 export const languageName: Localized = perLocale((locale) => languages[locale].name);

@@ -56,7 +56,19 @@ const bounces = z
   .trim()
   .max(200)
   .pipe(z.email())
-  .refine((address) => /^[^+@]{1,20}@/.test(address), 'expected an address with at most 20 signs and no + before the @')
+  .refine(
+    (address) => /^[^+@]{1,20}@/.test(address),
+    'expected an address with at most 20 signs and no + before the @',
+  );
+/** How to tell of a weakness: an address of mail, or a URI as RFC 9116 takes it. */
+const contact = z
+  .string()
+  .trim()
+  .max(300)
+  .transform((text) => (z.email().safeParse(text).success ? `mailto:${text}` : text))
+  .refine((text) => /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(text), {
+    error: 'expected an address of mail, or an address that begins with https:, mailto: or tel:',
+  })
   .optional();
 
 /** Roles by name, or `none`. */
@@ -100,6 +112,7 @@ const schema = z.object({
   DAWRA_MAIL_FROM: z.string().trim().max(254).pipe(z.email()).optional(),
   DAWRA_MAIL_BOUNCES: bounces,
   DAWRA_OIDC: providersSetting,
+  DAWRA_SECURITY_CONTACT: contact,
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -139,6 +152,8 @@ export interface Settings {
   readonly mail: { readonly server: MailServer; readonly from: string; readonly bounces: string | null } | null;
   /** Identity providers that people may sign in through beside their password; none in the demonstration. */
   readonly providers: readonly IdentityProvider[];
+  /** Where weaknesses are reported, as a URI; undefined: security.txt is absent. */
+  readonly securityContact: string | undefined;
   /** How maps draw territory whose status is disputed. */
   readonly disputedAreas: DisputedAreas;
   /** Real work, or the demonstration, which has a database and a home of its own. */
@@ -189,6 +204,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         ? { server: set.DAWRA_SMTP_URL, from: set.DAWRA_MAIL_FROM, bounces: set.DAWRA_MAIL_BOUNCES ?? null }
         : null,
     providers: set.DAWRA_DEMO ? [] : (set.DAWRA_OIDC ?? []),
+    securityContact: set.DAWRA_SECURITY_CONTACT,
     disputedAreas: set.DAWRA_DISPUTED_AREAS,
     installation: set.DAWRA_DEMO ? 'demonstration' : 'real',
     log: set.DAWRA_LOG,

@@ -1,5 +1,6 @@
 import type { Notice } from '../mail/mail.ts';
 import type { SpaceSource } from '../scope/space.ts';
+import type { Findable } from '../search/findable.ts';
 import type { SearchSource } from '../search/source.ts';
 import type { TaskSource } from '../tasks/task.ts';
 
@@ -13,4 +14,6 @@ export interface Contributions {
   readonly search: readonly SearchSource[];
   /** Spaces for which a role can be given. */
   readonly spaces: readonly SpaceSource[];
+  /** What anyone can find on the public pages, in the order in which it is offered. */
+  readonly findable: readonly Findable[];
 }

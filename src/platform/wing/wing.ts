@@ -6,6 +6,7 @@ import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { Notice } from '../mail/mail.ts';
 import type { Rows } from '../scope/rows.sql.ts';
 import type { SpaceSource } from '../scope/space.ts';
+import type { Findable } from '../search/findable.ts';
 import type { SearchSource } from '../search/source.ts';
 import type { TaskSource } from '../tasks/task.ts';
 
@@ -13,8 +14,8 @@ import type { TaskSource } from '../tasks/task.ts';
 export interface Assets {
   /** Addresses of the built style sheets of the public pages. */
   readonly styles: readonly string[];
-  /** Addresses of their scripts: pages are whole without them. */
-  readonly scripts?: readonly string[];
+  /** Addresses of their scripts, the charts' and the search box's: pages are whole without them. */
+  readonly scripts?: { readonly charts: string; readonly suggestions: string };
 }
 
 /** The life of one kind of thing and where its acts lie. */
@@ -45,6 +46,8 @@ export interface Wing {
   readonly waiting?: readonly TaskSource[];
   /** What can be found by searching. */
   readonly search?: readonly SearchSource[];
+  /** What anyone can find on the public pages. */
+  readonly findable?: readonly Findable[];
   /** Notices that may reach people by mail. */
   readonly notices?: readonly Notice[];
   /** Who sees which row of its tables. */

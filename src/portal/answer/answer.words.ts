@@ -11,6 +11,19 @@ export const answerWords = defineWords({
     fr: 'Toute question posée en réunion reçoit un numéro. Une personne rédige la réponse, une autre la relit avant publication.',
     en: 'Every question raised at a meeting is numbered. One person writes the answer, another reviews it before it is published.',
   },
+  listDescription: {
+    ar: 'الأسئلة التي طُرحت في الاجتماعات: {answers, plural, zero {لا إجابات منشورة} one {إجابة منشورة واحدة} two {إجابتان منشورتان} few {# إجابات منشورة} many {# إجابة منشورة} other {# إجابة منشورة}}، و{waiting, plural, zero {لا سؤال ينتظر} one {سؤال واحد ينتظر} two {سؤالان ينتظران} few {# أسئلة تنتظر} many {# سؤالًا ينتظر} other {# سؤال ينتظر}}.',
+    fr: 'Les questions posées en réunion : {answers, plural, =0 {aucune réponse publiée} one {# réponse publiée} other {# réponses publiées}}, {waiting, plural, =0 {aucune question en attente} one {# question en attente} other {# questions en attente}}.',
+    en: 'Questions raised at meetings: {answers, plural, =0 {no published answers} one {# published answer} other {# published answers}}, {waiting, plural, =0 {no questions waiting} one {# question waiting} other {# questions waiting}}.',
+  },
+  answered: { ar: 'إجابات منشورة', fr: 'Réponses publiées', en: 'Published answers' },
+  evidenceFilter: { ar: 'قوة الأدلة', fr: 'Solidité des éléments probants', en: 'Strength of evidence' },
+  noneWaiting: {
+    ar: 'لا سؤال منشور ينتظر إجابة.',
+    fr: 'Aucune question publiée n’attend de réponse.',
+    en: 'No published question waits for an answer.',
+  },
+  toAsk: { ar: 'طرح سؤال', fr: 'Poser une question', en: 'Ask a question' },
   waiting: {
     ar: 'أسئلة بلا إجابة منشورة',
     fr: 'Questions sans réponse publiée',
@@ -27,11 +40,6 @@ export const answerWords = defineWords({
     en: 'You can ask a question and follow what becomes of it.',
   },
   over: { ar: 'إجابة', fr: 'Réponse', en: 'Answer' },
-  description: {
-    ar: 'سؤال من اجتماع، وإجابته بكلمات واضحة، وقوة الأدلة، وما لا تثبته.',
-    fr: 'Une question posée en réunion, sa réponse en mots simples, la solidité des éléments probants et ce qu’ils ne montrent pas.',
-    en: 'A question raised at a meeting, its answer in plain words, how strong the evidence is and what it does not show.',
-  },
   asked: { ar: 'السؤال', fr: 'Question', en: 'Question' },
   askedAt: { ar: 'السؤال {number}، {meeting}', fr: 'Question {number}, {meeting}', en: 'Question {number}, {meeting}' },
   from: { ar: 'طرحه: {who}', fr: 'Posée par : {who}', en: 'Asked by: {who}' },

@@ -5,9 +5,12 @@ import { codeWords } from '../../platform/codes/code.words.ts';
 import { labelled } from '../../platform/language/localized.ts';
 import { matchesSearch } from '../../platform/language/search.ts';
 import { speak } from '../../platform/language/words.ts';
+import { pageAfter } from '../page/list-address.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
 import CodeListPage from './CodeListPage.vue';
 import CodeListsPage from './CodeListsPage.vue';
+
+const codesInPage = 100;
 
 /** A field of a form that was left empty says nothing. */
 const empty = z.literal('').transform(() => undefined);
@@ -37,6 +40,7 @@ export const codePages: readonly PortalRoute[] = [
       on: empty.or(z.iso.date()).optional(),
       parent: empty.or(z.string().max(40)).optional(),
       search: z.string().max(200).optional(),
+      after: z.string().max(40).optional(),
     }),
     view: async ({ trx, params, query, locale }) => {
       const list = await listOn(trx, params.id, query.on);
@@ -45,9 +49,17 @@ export const codePages: readonly PortalRoute[] = [
           (query.parent === undefined || parent === query.parent) &&
           matchesSearch(query.search ?? '', code, ...Object.values(label)),
       );
+      const page = pageAfter(found, ({ code }) => code, query.after, codesInPage);
       return {
         component: CodeListPage,
-        props: { list, found, asked: { ...query, search: query.search ?? '' } },
+        props: {
+          list,
+          found: page.items,
+          n: found.length,
+          next: page.next,
+          asked: { on: query.on, parent: query.parent, search: query.search ?? '' },
+          later: query.after !== undefined,
+        },
         title: labelled(list.label, locale, list.id),
         description: labelled(list.definition, locale),
         synthetic: false,

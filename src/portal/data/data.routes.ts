@@ -3,11 +3,16 @@ import { present, releasedVersions, type ReleasedVersion, type ResultView } from
 import type { Trx } from '../../platform/database/transaction.ts';
 import { isolate } from '../../platform/language/format.ts';
 import { labelled } from '../../platform/language/localized.ts';
-import type { Locale } from '../../platform/language/locale.ts';
+import { languages, type Locale } from '../../platform/language/locale.ts';
+import { matchesSearch } from '../../platform/language/search.ts';
 import { speak } from '../../platform/language/words.ts';
 import { ReleasedResults } from '../finding/read.ts';
 import { pathOfResult } from '../finding/path.ts';
 import { shownResult } from '../finding/shown.ts';
+import { pageAfter } from '../page/list-address.ts';
+import { listQuery } from '../page/list-query.ts';
+import type { StructuredData } from '../page/page.ts';
+import { shortOf } from '../page/short.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
 import { searchCodebook } from './codebook.ts';
 import { releasedResultsOn } from './data.sql.ts';
@@ -17,6 +22,38 @@ import DataSetsPage from './DataSetsPage.vue';
 import VariablePage from './VariablePage.vue';
 
 const slug = z.string().max(80);
+
+const setsInPage = 25;
+const variablesInPage = 100;
+/** Variables that a description for machines names. */
+const namedVariables = 100;
+
+const frozenDay = ({ frozenAt }: ReleasedVersion): string => frozenAt.slice(0, 10);
+
+/** A data set in the terms of schema.org. What it holds stays where it is: no file is offered, only its description. */
+export function structuredDataSet(
+  { slug: name, id, number, codebook }: ReleasedVersion,
+  { origin, locale }: { readonly origin: string; readonly locale: Locale },
+): StructuredData {
+  const { title, citation, licence, design, variables } = codebook;
+  const url = `${origin}/${locale}/data/${name}`;
+  return {
+    '@type': 'Dataset',
+    name: labelled(title, locale, name),
+    description: labelled(citation, locale, labelled(title, locale, name)),
+    url,
+    identifier: id,
+    version: String(number),
+    ...(/^[A-Za-z0-9.-]+$/.test(licence) ? { license: `https://spdx.org/licenses/${licence}` } : {}),
+    temporalCoverage: `${design.fieldwork.from}/${design.fieldwork.to}`,
+    variableMeasured: variables.slice(0, namedVariables).map((variable) => ({
+      '@type': 'PropertyValue',
+      name: variable.name,
+      description: labelled(variable.label, locale, variable.name),
+      url: `${url}/${encodeURIComponent(variable.name)}`,
+    })),
+  };
+}
 
 /** Released versions of one data set, newest first. */
 const versionsOf = async (trx: Trx, wanted: string): Promise<ReleasedVersion[]> =>
@@ -50,14 +87,19 @@ const asksOnly = (view: ResultView, name: string): boolean => {
 export const dataRoutes: readonly PortalRoute[] = [
   definePage({
     path: '/data',
-    summary: 'Data sets with a published codebook',
-    view: async ({ trx, locale }) => {
+    summary: 'Data sets with a published codebook, in pages',
+    query: z.object(listQuery),
+    view: async ({ trx, query, locale }) => {
       const t = speak(dataWords, locale);
       const versions = await releasedVersions(trx);
       const newest = versions.filter(
         (version) => !versions.some(({ slug: of, number }) => of === version.slug && number > version.number),
       );
-      const sets = newest.map(({ slug: of, number, rows, synthetic, codebook }) => ({
+      const found = newest.filter(({ slug: of, codebook: { title, citation } }) =>
+        matchesSearch(query.search ?? '', of, ...Object.values(title), ...Object.values(citation)),
+      );
+      const page = pageAfter(found, ({ slug: of }) => of, query.after, setsInPage);
+      const sets = page.items.map(({ slug: of, number, rows, synthetic, codebook }) => ({
         slug: of,
         title: codebook.title,
         number,
@@ -68,12 +110,28 @@ export const dataRoutes: readonly PortalRoute[] = [
       }));
       return {
         component: DataSetsPage,
-        props: { sets },
+        props: {
+          sets,
+          n: found.length,
+          any: newest.length > 0,
+          search: query.search,
+          next: page.next,
+          later: query.after !== undefined,
+        },
         title: t('title'),
-        description: t('lead'),
+        description: newest.length
+          ? t('listDescription', {
+              n: newest.length,
+              some: newest
+                .slice(0, 3)
+                .map(({ codebook, slug: of }) => labelled(codebook.title, locale, of))
+                .join(languages[locale].semicolon),
+            })
+          : t('lead'),
         synthetic: sets.some(({ synthetic }) => synthetic),
         places: sets.length > 0,
         path: '/data',
+        lasting: !query.search && query.after === undefined,
       };
     },
   }),
@@ -84,6 +142,7 @@ export const dataRoutes: readonly PortalRoute[] = [
     query: z.object({
       q: z.string().max(200).catch(''),
       stage: z.enum(['', 'before', 'abroad', 'after']).catch(''),
+      after: z.string().max(400).optional(),
     }),
     view: async ({ trx, params, query, locale }) => {
       const versions = await versionsOf(trx, params.slug);
@@ -91,6 +150,8 @@ export const dataRoutes: readonly PortalRoute[] = [
       if (!newest) return undefined;
       const { id, number, rows, threshold, codebook } = newest;
       const { variables, design, title, citation, licence } = codebook;
+      const found = searchCodebook(variables, query.q, query.stage);
+      const page = pageAfter(found, ({ name }) => name, query.after, variablesInPage);
       return {
         component: DataSetPage,
         props: {
@@ -103,7 +164,10 @@ export const dataRoutes: readonly PortalRoute[] = [
             frozenAt: one.frozenAt,
           })),
           all: variables.length,
-          variables: searchCodebook(variables, query.q, query.stage),
+          variables: page.items,
+          n: found.length,
+          next: page.next,
+          later: query.after !== undefined,
           asked: query.q,
           stage: query.stage,
           results: linked(await resultsOn(trx, id), locale),
@@ -113,6 +177,11 @@ export const dataRoutes: readonly PortalRoute[] = [
         synthetic: versions.some(({ synthetic }) => synthetic),
         places: true,
         path: `/data/${params.slug}`,
+        lasting: !query.q && !query.stage && query.after === undefined,
+        published: frozenDay(newest),
+        short: shortOf('d', params.slug),
+        printed: [`SHA-256 ${id}`],
+        structured: (at) => [structuredDataSet(newest, at)],
       };
     },
   }),
@@ -136,7 +205,10 @@ export const dataRoutes: readonly PortalRoute[] = [
           results: linked(views, locale),
         },
         title: labelled(variable.label, locale, variable.name),
-        description: labelled(variable.question ?? variable.label, locale, variable.name),
+        description: [
+          labelled(variable.question ?? variable.label, locale, variable.name),
+          ...(variable.levels ?? []).slice(0, 8).map(({ label }) => labelled(label, locale)),
+        ].join(' · '),
         synthetic: newest.synthetic,
         places: true,
         path: `/data/${params.slug}/${encodeURIComponent(variable.name)}`,

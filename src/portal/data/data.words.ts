@@ -1,6 +1,16 @@
 import { defineWords } from '../../platform/language/words.ts';
 
 export const dataWords = defineWords({
+  listDescription: {
+    ar: '{n, plural, zero {لا بيانات} one {مجموعة بيانات واحدة} two {مجموعتا بيانات} few {# مجموعات بيانات} many {# مجموعة بيانات} other {# مجموعة بيانات}} بأدلة متغيراتها: {some}',
+    fr: '{n, plural, =0 {Aucun jeu de données} one {# jeu de données} other {# jeux de données}} avec dictionnaire des variables : {some}',
+    en: '{n, plural, =0 {No data sets} one {# data set} other {# data sets}} with codebooks: {some}',
+  },
+  foundSets: {
+    ar: '{n, plural, zero {لا مجموعات} one {مجموعة واحدة} two {مجموعتان} few {# مجموعات} many {# مجموعة} other {# مجموعة}}',
+    fr: '{n, plural, =0 {aucun jeu de données} one {# jeu de données} other {# jeux de données}}',
+    en: '{n, plural, =0 {no data sets} one {# data set} other {# data sets}}',
+  },
   title: { ar: 'البيانات ودليل رموزها', fr: 'Les données et leur dictionnaire', en: 'The data and their codebook' },
   lead: {
     ar: 'تُجمَّد كل مجموعة بيانات وتُعرف ببصمتها؛ وكل تصحيح نسخة جديدة مع سببه. الإجابات الفردية لا تخرج أبدًا.',

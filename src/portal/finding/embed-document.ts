@@ -4,7 +4,7 @@ import type { ChartSpec } from '../../platform/chart/spec.ts';
 import { escapeXml } from '../../platform/chart/svg.ts';
 import { direction } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
-import { scriptsOf } from '../page/document.ts';
+import { chartScript } from '../page/document.ts';
 import type { PortalAssets } from '../page/page.ts';
 
 /**
@@ -25,7 +25,7 @@ export function embedDocument(
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeXml(title)} · Dawra</title>` +
     `<meta name="description" content="${escapeXml(chartText(spec).slice(0, 300))}"><meta name="robots" content="noindex">` +
     assets.styles.map((address) => `<link rel="stylesheet" href="${escapeXml(address)}">`).join('') +
-    scriptsOf(assets) +
+    chartScript(assets) +
     `</head><body class="p-embed"><main><h1><a href="${escapeXml(page)}" target="_blank" rel="noopener">${escapeXml(title)}</a></h1>` +
     line(subtitle) +
     `<figure class="chart-figure" data-chart><div class="chart-plot"><div class="chart-plot__wide">${drawn.wide}</div>` +

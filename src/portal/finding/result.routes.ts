@@ -21,8 +21,17 @@ import { ReleasedResults } from './read.ts';
 import RecomputedPage from './RecomputedPage.vue';
 import ResultPage from './ResultPage.vue';
 import { resultWords } from './result.words.ts';
+import { describeChart } from '../../platform/chart/describe.ts';
 import { pathOfResult } from './path.ts';
-import { firstChart, shownResult } from './shown.ts';
+import { firstChart, shownResult, type ShownResult } from './shown.ts';
+import { shortOf } from '../page/short.ts';
+
+/** What a result says, for where it is seen without its page: its title and the figures of its first chart, or what was counted. */
+function describedResult({ presentation, blocks }: ShownResult): string {
+  const chart = blocks.find((block) => block.chart)?.chart;
+  const figures = chart && describeChart(chart.spec);
+  return `${presentation.title}. ${figures ?? presentation.facts.map(({ label, text }) => `${label}: ${text}`).join('; ')}`;
+}
 
 const id = z.string().regex(/^[0-9a-f]{12,64}$/);
 
@@ -51,11 +60,28 @@ export const resultRoutes: readonly PortalRoute[] = [
           })),
         },
         title: result.presentation.title,
-        description: speak(resultWords, locale)('description'),
+        description: describedResult(result),
         synthetic: view.data.synthetic,
         places: true,
         path: result.path,
         ...(drawn ? { embed: `${result.path}/embed/${drawn.at}` } : {}),
+        short: shortOf('r', view.id),
+        printed: [`SHA-256 ${view.id}`],
+        structured: ({ origin }) => [
+          {
+            '@type': 'Dataset',
+            name: result.presentation.title,
+            description: describedResult(result),
+            url: `${origin}/${locale}${result.path}`,
+            identifier: view.id,
+            isBasedOn: `${origin}/${locale}/data/${view.data.slug}`,
+            distribution: Object.entries({ csv: 'text/csv', json: 'application/json' }).map(([format, type]) => ({
+              '@type': 'DataDownload',
+              encodingFormat: type,
+              contentUrl: `${origin}/${locale}${result.path}/file/${format}`,
+            })),
+          },
+        ],
       };
     },
   }),

@@ -2,11 +2,6 @@ import { defineWords } from '../../platform/language/words.ts';
 
 export const resultWords = defineWords({
   over: { ar: 'نتيجة', fr: 'Résultat', en: 'Result' },
-  description: {
-    ar: 'نتيجة منشورة بأرقامها ومجالات الثقة وعدد الأشخاص، ويمكن لأي كان إعادة حسابها.',
-    fr: 'Un résultat publié, avec chiffres, intervalles de confiance et effectifs, que chacun peut recalculer.',
-    en: 'A published result with figures, confidence intervals and bases, which anyone can recompute.',
-  },
   cited: { ar: 'تستشهد بها الإجابات التالية', fr: 'Cité par les réponses', en: 'Cited by these answers' },
   downloads: { ar: 'تنزيل', fr: 'Télécharger', en: 'Download' },
   downloadsLead: {

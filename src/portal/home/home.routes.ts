@@ -50,6 +50,19 @@ const home = definePage({
       synthetic: shown.some(restsOnSynthetic),
       places: findings.length > 0,
       path: '/',
+      structured: ({ origin }) => [
+        {
+          '@type': 'WebSite',
+          name: 'Dawra',
+          description: t('description'),
+          url: `${origin}/${locale}/`,
+          potentialAction: {
+            '@type': 'SearchAction',
+            target: { '@type': 'EntryPoint', urlTemplate: `${origin}/${locale}/search?q={search_term_string}` },
+            'query-input': 'required name=search_term_string',
+          },
+        },
+      ],
     };
   },
 });

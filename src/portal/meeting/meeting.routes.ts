@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { releasedMeetings, releasedQuestions, releasedRecommendations } from '../../dialogue/index.ts';
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
+import { formatDate } from '../../platform/language/format.ts';
+import { labelled } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
 import { restsOnSynthetic } from '../finding/read.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
@@ -32,6 +34,7 @@ export const meetingRoutes: readonly PortalRoute[] = [
     params: z.object({ slug: z.string().max(60) }),
     view: async ({ trx, params, services, locale }) => {
       const meetings = await releasedMeetings(trx);
+      const t = speak(meetingWords, locale);
       const meeting = meetings.find(({ slug }) => slug === params.slug);
       if (!meeting) return undefined;
       const previous = meetings.find(({ slug }) => slug === meeting.previous);
@@ -47,8 +50,16 @@ export const meetingRoutes: readonly PortalRoute[] = [
           previous: previous ? { slug: previous.slug, title: previous.title } : null,
           recommendations: recommendations.length,
         },
-        title: meeting.title[locale],
-        description: speak(meetingWords, locale)('description'),
+        title: labelled(meeting.title, locale, meeting.slug),
+        description: t('description', {
+          where: t(meeting.starts === meeting.ends ? 'whenOne' : 'when', {
+            place: labelled(meeting.place, locale),
+            from: formatDate(locale, meeting.starts),
+            to: formatDate(locale, meeting.ends),
+          }),
+          questions: meeting.counter.total,
+          answered: meeting.counter.answered,
+        }),
         synthetic: questions.some(({ answers }) => answers.some(restsOnSynthetic)),
         places: false,
         path: `/meetings/${meeting.slug}`,

@@ -22,9 +22,9 @@ export const meetingWords = defineWords({
     en: 'Not answerable: {setAside}; merged: {merged}; open: {open}',
   },
   description: {
-    ar: 'جدول الأعمال، والمشاركون حسب الجانب وفئة الفاعلين، والأسئلة وما صارت إليه.',
-    fr: 'L’ordre du jour, les participants par partie et par catégorie d’acteurs, les questions et leur sort.',
-    en: 'The agenda, the participants by party and stakeholder group, the questions and what became of them.',
+    ar: '{where}. {questions, plural, zero {لا أسئلة منشورة} one {سؤال منشور واحد} two {سؤالان منشوران} few {# أسئلة منشورة} many {# سؤالًا منشورًا} other {# سؤال منشور}}، أُجيب عن {answered}.',
+    fr: '{where}. {questions, plural, =0 {Aucune question publiée} one {# question publiée} other {# questions publiées}}, dont {answered} avec réponse.',
+    en: '{where}. {questions, plural, =0 {No published questions} one {# published question} other {# published questions}}, {answered} answered.',
   },
   record: { ar: 'ما نُشر عنه', fr: 'Ce qui en est publié', en: 'What is published of it' },
   aims: { ar: 'الغايات (بنود الميثاق)', fr: 'Objectifs (points de la charte)', en: 'Aims (items of the charter)' },

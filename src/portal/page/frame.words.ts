@@ -21,6 +21,7 @@ export const frameWords = defineWords({
   method: { ar: 'المنهجية', fr: 'Méthodologie', en: 'Methodology' },
   glossary: { ar: 'المصطلحات', fr: 'Glossaire', en: 'Glossary' },
   ask: { ar: 'طرح سؤال', fr: 'Poser une question', en: 'Ask a question' },
+  printed: { ar: 'كما كان في {date}', fr: 'État au {date}', en: 'As of {date}' },
   workbench: { ar: 'منصة العمل (بحساب)', fr: 'Espace de travail (avec compte)', en: 'Workbench (with an account)' },
   privacy: {
     ar: 'تُقرأ هذه الصفحات بلا حساب ولا ملفات تعقّب. ولا تخرج من البيانات إلا أرقام مجمّعة.',

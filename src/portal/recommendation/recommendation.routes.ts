@@ -1,58 +1,113 @@
 import { z } from 'zod';
-import { releasedMeetings, releasedRecommendations } from '../../dialogue/index.ts';
+import {
+  addressees,
+  charterSections,
+  citationStates,
+  listReleasedRecommendations,
+  releasedRecommendationList,
+  releasedRecommendations,
+  type ReleasedRecommendation,
+} from '../../dialogue/index.ts';
+import type { Trx } from '../../platform/database/transaction.ts';
+import { pickTranslated } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
+import { meetingTitles } from '../answer/answer.routes.ts';
 import { ReleasedResults, restsOnSynthetic } from '../finding/read.ts';
+import { oneLine } from '../page/head.ts';
+import { listAddress } from '../page/list-address.ts';
+import { choice, listQuery } from '../page/list-query.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
-import { recommendationWords, sectionWords } from './recommendation.words.ts';
+import { shortOf } from '../page/short.ts';
+import { recommendationWords } from './recommendation.words.ts';
+import RecommendationPage from './RecommendationPage.vue';
 import RecommendationsPage from './RecommendationsPage.vue';
 
-const sections = ['I', 'II', 'III', 'IV', 'V'] as const satisfies readonly (keyof typeof sectionWords)[];
-const filter = z.object({
-  section: z.enum(['', ...sections]).catch(''),
-  evidence: z.enum(['any', 'with']).catch('any'),
-});
+const pageSize = 25;
 
-/** The section of the Rabat text that a charter id belongs to: `III-10.3a` → `III`. */
-const sectionOf = (charter: string | null): string => charter?.split('-')[0] ?? '';
+/** Results on newer data, of those under citations, that anyone may read. */
+async function readableNewer(trx: Trx, recommendations: readonly ReleasedRecommendation[]): Promise<string[]> {
+  const newer = recommendations.flatMap(({ citations }) =>
+    citations.flatMap(({ results }) => results.filter(({ id, newest }) => id !== newest).map(({ newest }) => newest)),
+  );
+  const released = new ReleasedResults(trx);
+  const readable = [];
+  for (const id of new Set(newer)) if (await released.read(id)) readable.push(id);
+  return readable;
+}
+const synthetic = ({ citations }: ReleasedRecommendation): boolean => citations.some(restsOnSynthetic);
 
 export const recommendationRoutes: readonly PortalRoute[] = [
   definePage({
     path: '/recommendations',
-    summary: 'Published recommendations with the evidence behind each',
-    query: filter,
+    summary: 'Published recommendations with the evidence behind each, by section, addressee and state, in pages',
+    query: z.object({
+      ...listQuery,
+      section: choice(z.enum(charterSections)),
+      addressee: choice(z.enum(addressees)),
+      meeting: choice(z.string().max(60)),
+      cites: choice(z.enum(['any', 'none', ...citationStates])),
+    }),
     view: async ({ trx, query, locale, services }) => {
       const t = speak(recommendationWords, locale);
-      const all = await releasedRecommendations(trx);
-      const recommendations = all.filter(
-        ({ charter, citations }) =>
-          (!query.section || sectionOf(charter) === query.section) &&
-          (query.evidence === 'any' || citations.length > 0),
+      const { after, ...asked } = query;
+      const filtered = Object.values(asked).some(Boolean);
+      const page = await listReleasedRecommendations(
+        trx,
+        releasedRecommendationList.query.parse({ ...query, limit: pageSize }),
       );
-      const released = new ReleasedResults(trx);
-      const newer = recommendations.flatMap(({ citations }) =>
-        citations.flatMap(({ results }) =>
-          results.filter(({ id, newest }) => id !== newest).map(({ newest }) => newest),
-        ),
-      );
-      const meetings = Object.fromEntries((await releasedMeetings(trx)).map(({ slug, title }) => [slug, title]));
-      const readable = [];
-      for (const id of new Set(newer)) if (await released.read(id)) readable.push(id);
       return {
         component: RecommendationsPage,
         props: {
-          recommendations,
-          meetings,
-          sections,
-          ...query,
-          any: all.length > 0,
+          page,
+          asked,
+          later: after !== undefined,
+          filtered,
+          meetings: await meetingTitles(trx),
           demonstration: services.settings.installation === 'demonstration',
-          readable,
+          readable: await readableNewer(trx, page.items),
         },
         title: t('title'),
-        description: t('lead'),
-        synthetic: recommendations.some(({ citations }) => citations.some(restsOnSynthetic)),
+        description: t('listDescription', { n: page.total }),
+        synthetic: page.items.some(synthetic),
         places: false,
         path: '/recommendations',
+        asked: listAddress('', asked),
+        lasting: !filtered && after === undefined,
+      };
+    },
+  }),
+  definePage({
+    path: '/recommendations/:id',
+    summary: 'A published recommendation with the evidence behind it',
+    params: z.object({ id: z.uuid() }),
+    view: async ({ trx, params, locale }) => {
+      const [recommendation] = await releasedRecommendations(trx, params.id);
+      if (!recommendation) return undefined;
+      const text = pickTranslated(recommendation.text, locale)?.text ?? '';
+      const t = speak(recommendationWords, locale);
+      const meeting = (await meetingTitles(trx))[recommendation.meeting];
+      return {
+        component: RecommendationPage,
+        props: { recommendation, meeting: meeting ?? {}, readable: await readableNewer(trx, [recommendation]) },
+        title: `${t('one', { number: recommendation.number })}: ${oneLine(text, 90)}`,
+        description: text,
+        synthetic: synthetic(recommendation),
+        places: false,
+        path: `/recommendations/${recommendation.id}`,
+        published: recommendation.releasedOn,
+        short: shortOf('p', recommendation.id),
+        printed: [t('version', { number: recommendation.version })],
+        structured: ({ origin }) => [
+          {
+            '@type': 'CreativeWork',
+            name: t('one', { number: recommendation.number }),
+            text,
+            description: text,
+            datePublished: recommendation.releasedOn,
+            version: recommendation.version,
+            url: `${origin}/${locale}/recommendations/${recommendation.id}`,
+          },
+        ],
       };
     },
   }),

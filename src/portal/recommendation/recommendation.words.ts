@@ -11,6 +11,11 @@ export const recommendationWords = defineWords({
     fr: 'Des textes numérotés, dans nos mots. Sous chacun, les réponses qui le fondent, et si leurs chiffres valent toujours. Là où rien ne le fonde, c’est dit.',
     en: 'Numbered texts, in our own words. Under each, the answers it is based on and whether their figures still hold. Where nothing stands behind one, it says so.',
   },
+  listDescription: {
+    ar: '{n, plural, zero {لا توصيات} one {توصية واحدة} two {توصيتان} few {# توصيات} many {# توصية} other {# توصية}} حول العودة والإدماج، مع الإجابات التي تستند إليها كل منها، وهل ما زالت أرقامها سارية.',
+    fr: '{n, plural, =0 {Aucune recommandation} one {# recommandation} other {# recommandations}} sur le retour et la réintégration, avec les réponses qui fondent chacune et l’état de leurs chiffres.',
+    en: '{n, plural, =0 {No recommendations} one {# recommendation} other {# recommendations}} on return and reintegration, with the answers behind each and whether their figures still hold.',
+  },
   none: { ar: 'لا توصيات منشورة بعد.', fr: 'Aucune recommandation publiée.', en: 'No recommendation is published.' },
   noneLead: {
     ar: 'تظهر التوصيات هنا بعد نشرها.',
@@ -25,9 +30,12 @@ export const recommendationWords = defineWords({
   section: { ar: 'المحور', fr: 'Chapitre', en: 'Section' },
   every: { ar: 'كل المحاور', fr: 'Tous les chapitres', en: 'Every section' },
   evidence: { ar: 'الأدلة', fr: 'Éléments probants', en: 'Evidence' },
-  any: { ar: 'بأدلة أو بدونها', fr: 'Avec ou sans éléments probants', en: 'With or without' },
-  with: { ar: 'مع أدلة فقط', fr: 'Avec éléments probants seulement', en: 'Only with evidence' },
-  show: { ar: 'عرض', fr: 'Afficher', en: 'Show' },
+  with: { ar: 'مع أدلة', fr: 'Avec éléments probants', en: 'With evidence' },
+  without: { ar: 'بلا أدلة', fr: 'Sans éléments probants', en: 'Without evidence' },
+  addressee: { ar: 'موجهة إلى', fr: 'Adressée à', en: 'Addressed to' },
+  one: { ar: 'التوصية {number}', fr: 'Recommandation {number}', en: 'Recommendation {number}' },
+  every1: { ar: 'كل التوصيات', fr: 'Toutes les recommandations', en: 'All recommendations' },
+  published: { ar: 'تاريخ النشر: {date}', fr: 'Date de publication : {date}', en: 'Published on {date}' },
   shown: {
     ar: '{n, plural, zero {لا توصيات} one {توصية واحدة} two {توصيتان} few {# توصيات} many {# توصية} other {# توصية}}',
     fr: '{n, plural, =0 {aucune recommandation} one {# recommandation} other {# recommandations}}',

@@ -1,10 +1,18 @@
+import { z } from 'zod';
+import { matchesSearch } from '../../platform/language/search.ts';
 import { speak } from '../../platform/language/words.ts';
+import { languages } from '../../platform/language/locale.ts';
+import { pageAfter } from '../page/list-address.ts';
+import { listQuery } from '../page/list-query.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
 import { readGlossary } from './glossary.sql.ts';
 import { glossaryWords } from './glossary.words.ts';
 import GlossaryPage from './GlossaryPage.vue';
 import { methodWords } from './method.words.ts';
 import MethodPage from './MethodPage.vue';
+
+/** All terms of today stand on one page, to which their anchors lead. */
+const termsInPage = 200;
 
 export const wordRoutes: readonly PortalRoute[] = [
   definePage({
@@ -26,16 +34,36 @@ export const wordRoutes: readonly PortalRoute[] = [
   definePage({
     path: '/glossary',
     summary: 'The glossary',
-    view: async ({ trx, locale }) => {
+    query: z.object(listQuery),
+    view: async ({ trx, query, locale }) => {
       const t = speak(glossaryWords, locale);
+      const all = await readGlossary(trx);
+      const found = all.filter(({ term, definition }) =>
+        matchesSearch(query.search ?? '', ...Object.values(term), ...Object.values(definition)),
+      );
+      const page = pageAfter(found, ({ code }) => code, query.after, termsInPage);
       return {
         component: GlossaryPage,
-        props: { terms: await readGlossary(trx) },
+        props: {
+          terms: page.items,
+          next: page.next,
+          later: query.after !== undefined,
+          search: query.search,
+          n: found.length,
+          any: all.length > 0,
+        },
         title: t('title'),
-        description: t('lead'),
+        description: t('description', {
+          n: all.length,
+          some: all
+            .slice(0, 6)
+            .map(({ term }) => term[locale])
+            .join(languages[locale].comma),
+        }),
         synthetic: false,
         places: false,
         path: '/glossary',
+        lasting: !query.search && query.after === undefined,
       };
     },
   }),

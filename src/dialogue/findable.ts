@@ -1,0 +1,34 @@
+import { sql } from '../platform/database/transaction.ts';
+import { defineFindable, type Findable } from '../platform/search/findable.ts';
+
+/** What of the dialogue anyone finds. */
+export const dialogueFindable: readonly Findable[] = [
+  defineFindable({
+    key: 'answer',
+    order: 10,
+    label: { ar: 'الإجابات', fr: 'Réponses', en: 'Answers' },
+    face: 'dialogue.findable_answer',
+  }),
+  defineFindable({
+    key: 'question',
+    order: 20,
+    label: { ar: 'الأسئلة', fr: 'Questions', en: 'Questions' },
+    face: {
+      listed: sql`select id::text as id, '/meetings/' || meeting || '#q' || number as path, number, at, locale, text::text as text, key from dialogue.findable_question`,
+      contentOf: (texts) =>
+        sql`select id::text as id, content from dialogue.published_text where id = any (${[...texts]}::uuid[])`,
+    },
+  }),
+  defineFindable({
+    key: 'recommendation',
+    order: 30,
+    label: { ar: 'التوصيات', fr: 'Recommandations', en: 'Recommendations' },
+    face: 'dialogue.findable_recommendation',
+  }),
+  defineFindable({
+    key: 'meeting',
+    order: 80,
+    label: { ar: 'الاجتماعات', fr: 'Réunions', en: 'Meetings' },
+    face: 'dialogue.findable_meeting',
+  }),
+];

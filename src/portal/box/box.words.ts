@@ -1,0 +1,7 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const boxWords = defineWords({
+  label: { ar: 'البحث في الموقع', fr: 'Rechercher sur le site', en: 'Search this site' },
+  placeholder: { ar: 'سؤال أو كلمة أو متغير', fr: 'Question, mot, variable', en: 'Question, word, variable' },
+  go: { ar: 'بحث', fr: 'Rechercher', en: 'Search' },
+});

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { foldForSearch } from '../../platform/language/search.ts';
+
+/** What is read of what somebody asks: characters, and words that say something. */
+export const mostLetters = 100;
+export const mostWords = 8;
+/** Letters that a search needs. */
+export const fewestLetters = 2;
+
+/** How well an entry fits: its title or name is what was asked; all words stand in the title; all words stand in it; some do. */
+export const fits = ['exact', 'title', 'text', 'some'] as const;
+export type Fit = (typeof fits)[number];
+
+/** Where a match stands among the others: how well it fits (place in `fits`), its kind's turn, when it was shown, what it is. */
+export const placeSchema = z.tuple([
+  z.number().int().min(0).max(3),
+  z.number().int().min(0).max(1000),
+  z.string().max(40),
+  z.string().max(400),
+]);
+export type Place = z.output<typeof placeSchema>;
+
+const texts = z.record(z.string(), z.string().nullable());
+const matchRow = z.object({
+  kind: z.string(),
+  ref: z.string(),
+  name: z.string().nullable(),
+  title: texts,
+  body: texts,
+  path: z.string(),
+  turn: z.number().int(),
+  at: z.string(),
+  synthetic: z.boolean(),
+});
+
+/** An entry that was found. */
+export interface Match extends z.output<typeof matchRow> {
+  readonly rank: number;
+  readonly number: number | null;
+}
+
+/** What somebody asks, understood. */
+export interface Asked {
+  /** Folded, as a whole. */
+  readonly whole: string;
+  /** The words that count, each with the forms by which it is found (a stem is marked by `=`). */
+  readonly words: readonly { readonly word: string; readonly forms: readonly string[] }[];
+  /** The same for the index: all words, any of them. */
+  readonly all: string;
+  readonly any: string;
+  /** Whether part of what was typed is not asked for. */
+  readonly cut: boolean;
+}
+
+const reading = z.object({
+  words: z.array(z.object({ word: z.string(), stop: z.boolean(), forms: z.array(z.string()) })),
+  telling: z.number().int(),
+  all: z.string(),
+  any: z.string(),
+});
+
+/** Reads what somebody typed; undefined when it says too little to be searched. Words that say nothing in some language (the, de) count only where there are no others. */
+export async function readAsked(trx: Trx, typed: string): Promise<Asked | undefined> {
+  const whole = foldForSearch(typed.slice(0, mostLetters));
+  if (whole.replaceAll(' ', '').length < fewestLetters) return undefined;
+  // A frequent word stands in so many entries that the planner would read them all; the index knows them without opening any.
+  await run(trx, sql`select set_config('enable_seqscan', 'off', true)`);
+  const split = [...new Set(whole.split(' '))];
+  const found = await row(
+    trx,
+    reading,
+    sql`with typed as (select w.word, w.n, platform.is_stop_word(w.word) as stop from unnest(${split}::text[]) with ordinality w (word, n)),
+        counting as (select * from typed where not stop or not exists (select from typed where not stop) order by n limit ${mostWords}),
+        asked as (select array_agg(word order by n) as words from counting)
+      select (select jsonb_agg(jsonb_build_object('word', word, 'stop', stop, 'forms', platform.word_forms(word)) order by n) from counting) as words,
+        (select count(*)::integer from typed where not stop) as telling,
+        platform.forms_query(words, true)::text as all, platform.forms_query(words, false)::text as any from asked`,
+  );
+  const { words, telling, all, any } = found!;
+  return { whole, words, all, any, cut: typed.length > mostLetters || telling > mostWords };
+}
+
+const moment = sql`to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
+const columns = sql`e.kind, e.ref, e.name, e.title, e.body, e.path, e.turn, e.at_text as at, e.synthetic`;
+
+/**
+ * The best matches in the index, one tier after the other until there are enough: no tier is read that the page does not reach.
+ * @param of.every false: entries that hold some of the words
+ */
+export async function searchIndex(
+  trx: Trx,
+  { whole, all, any }: Asked,
+  of: {
+    kinds: readonly string[];
+    kind: string | undefined;
+    after: Place | undefined;
+    limit: number;
+    every: boolean;
+    titles?: boolean;
+  },
+): Promise<Match[]> {
+  const exact = sql`e.heads @> array[${whole}]`;
+  const inTitle = sql`e.head_forms @@ ${all}::tsquery`;
+  const tiers = of.every
+    ? [
+        { rank: 0, where: sql`${exact} and e.forms @@ ${all}::tsquery` },
+        { rank: 1, where: sql`${inTitle} and not ${exact}` },
+        ...(of.titles ? [] : [{ rank: 2, where: sql`e.forms @@ ${all}::tsquery and not ${inTitle}` }]),
+      ]
+    : [{ rank: 3, where: sql`e.forms @@ ${any}::tsquery` }];
+  const found: Match[] = [];
+  for (const { rank, where } of tiers) {
+    const { after } = of;
+    if (found.length >= of.limit || (after && after[0] > rank)) continue;
+    const beyond =
+      after?.[0] === rank
+        ? sql`and (e.turn > ${after[1]} or e.turn = ${after[1]} and (e.at_text < ${after[2]} or e.at_text = ${after[2]} and e.ref > ${after[3]}))`
+        : sql``;
+    const some = await rows(
+      trx,
+      matchRow,
+      sql`select ${columns} from (select e.*, coalesce(array_position(${[...of.kinds]}::text[], e.kind), 0) as turn, (e.kind || '/' || e.id) collate "C" as ref, ${moment} collate "C" as at_text from platform.findable e) e
+        where ${where} ${of.kind ? sql`and e.kind = ${of.kind}` : sql``} ${beyond} order by e.turn, e.at desc, e.ref limit ${of.limit - found.length}`,
+    );
+    found.push(...some.map((one) => ({ ...one, rank, number: null })));
+  }
+  return found;
+}
+
+const counted = z.object({ kind: z.string(), n: z.number() });
+
+/** How many entries of each kind match. */
+export async function countIndex(trx: Trx, { all, any }: Asked, every: boolean): Promise<Map<string, number>> {
+  const found = await rows(
+    trx,
+    counted,
+    sql`select kind, count(*) as n from platform.findable where forms @@ ${every ? all : any}::tsquery group by kind`,
+  );
+  return new Map(found.map(({ kind, n }) => [kind, n]));
+}
+
+/** The order of matches. */
+export const before = (one: Place, other: Place): number =>
+  one[0] - other[0] || one[1] - other[1] || compare(other[2], one[2]) || compare(one[3], other[3]);
+export const placeOf = ({ rank, turn, at, ref }: Match): Place => [rank, turn, at, ref];
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
