@@ -88,6 +88,16 @@ const schema = z.object({
   DAWRA_DEMO_URL: z.url({ protocol: /^https?$/ }).optional(),
   DAWRA_SMTP_URL: smtp,
   DAWRA_MAIL_FROM: z.string().trim().max(254).pipe(z.email()).optional(),
+  DAWRA_SECRET: z
+    .string()
+    .min(32, { error: 'expected 32 characters or more, the same for every process' })
+    .regex(/^\S+$/, { error: 'expected no spaces' })
+    .optional(),
+  DAWRA_FILES: z
+    .string()
+    .refine((text) => !/^[a-z0-9]+:/i.test(text), { error: 'expected a folder' })
+    .optional(),
+  DAWRA_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -98,6 +108,9 @@ export interface MailServer {
   readonly encrypted: 'always' | 'starttls' | 'if-offered';
   readonly user: { readonly name: string; readonly password: string } | null;
 }
+
+/** Files lie in the home, or in a folder that machines share. */
+export type FilesPlace = { readonly kind: 'home' } | { readonly kind: 'folder'; readonly path: string };
 
 /** What can be set from outside, all from the environment; the table stands in docs/settings.md. */
 export interface Settings {
@@ -129,6 +142,12 @@ export interface Settings {
   readonly disputedAreas: DisputedAreas;
   /** Real work, or the demonstration, which has a database and a home of its own. */
   readonly installation: InstallationKind;
+  /** The secret that all processes of the installation share; undefined: the one in the home. */
+  readonly secret: string | undefined;
+  /** Where files lie. */
+  readonly files: FilesPlace;
+  /** Seconds for which a process that is told to end still takes requests while it says that it is not ready. */
+  readonly drainSeconds: number;
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -174,13 +193,26 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         : null,
     disputedAreas: set.DAWRA_DISPUTED_AREAS,
     installation: set.DAWRA_DEMO ? 'demonstration' : 'real',
+    secret: set.DAWRA_SECRET,
+    files: filesPlace(set),
+    drainSeconds: set.DAWRA_DRAIN_SECONDS,
     log: set.DAWRA_LOG,
   };
 }
 
+/** The demonstration has files of its own, as it has a home and a database. */
+function filesPlace(set: z.output<typeof schema>): FilesPlace {
+  if (!set.DAWRA_FILES) return { kind: 'home' };
+  return { kind: 'folder', path: resolve(set.DAWRA_FILES, set.DAWRA_DEMO ? 'demo' : '') };
+}
+
+const hidden = new Set(['DAWRA_SECRET']);
+
 /** A value as an error repeats it: without the password that an address may hold. */
 const shownValue = (name: string, environment: Readonly<Record<string, string | undefined>>): string =>
-  JSON.stringify(environment[name])?.replace(/^"([a-z]+:\/\/)?.*@/is, '"$1…@') ?? 'nothing';
+  hidden.has(name)
+    ? 'something else'
+    : (JSON.stringify(environment[name])?.replace(/^"([a-z]+:\/\/)?.*@/is, '"$1…@') ?? 'nothing');
 
 /**
  * Settings under which the demonstration runs beside a real installation: a port and an address of its own, all else as given.
