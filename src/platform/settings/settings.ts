@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { roles, type Role } from '../role/role.ts';
+import { isPlace, placeOf, type FilesPlace, type Store } from './places.ts';
 import type { InstallationKind } from '../database/installation.ts';
 import { disputedAreas, type DisputedAreas } from '../map/disputed.ts';
 
@@ -60,6 +61,8 @@ const factorRoles = z
 /** Who prepares what others rely on proves a second factor. */
 const usualFactorRoles: readonly Role[] = ['administrator', 'secretariat', 'researcher'];
 
+const place = z.string().refine(isPlace, { error: 'expected a folder, or s3://bucket/prefix' });
+
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DAWRA_HOME: z
@@ -93,10 +96,12 @@ const schema = z.object({
     .min(32, { error: 'expected 32 characters or more, the same for every process' })
     .regex(/^\S+$/, { error: 'expected no spaces' })
     .optional(),
-  DAWRA_FILES: z
-    .string()
-    .refine((text) => !/^[a-z0-9]+:/i.test(text), { error: 'expected a folder' })
-    .optional(),
+  DAWRA_FILES: place.optional(),
+  DAWRA_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  DAWRA_S3_REGION: z.string().min(1).default('us-east-1'),
+  DAWRA_S3_KEY: z.string().min(1).optional(),
+  DAWRA_S3_SECRET: z.string().min(1).optional(),
+  DAWRA_CACHE_MB: z.coerce.number().int().min(64).default(10_240),
   DAWRA_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -108,9 +113,6 @@ export interface MailServer {
   readonly encrypted: 'always' | 'starttls' | 'if-offered';
   readonly user: { readonly name: string; readonly password: string } | null;
 }
-
-/** Files lie in the home, or in a folder that machines share. */
-export type FilesPlace = { readonly kind: 'home' } | { readonly kind: 'folder'; readonly path: string };
 
 /** What can be set from outside, all from the environment; the table stands in docs/settings.md. */
 export interface Settings {
@@ -146,6 +148,8 @@ export interface Settings {
   readonly secret: string | undefined;
   /** Where files lie. */
   readonly files: FilesPlace;
+  /** Most megabytes of a bucket's contents that are kept on this machine. */
+  readonly cacheMb: number;
   /** Seconds for which a process that is told to end still takes requests while it says that it is not ready. */
   readonly drainSeconds: number;
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -174,6 +178,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const set = parsed.data;
   if (!set.DAWRA_SMTP_URL !== !set.DAWRA_MAIL_FROM)
     throw new SettingError('DAWRA_SMTP_URL and DAWRA_MAIL_FROM are set together or not at all');
+  if (!set.DAWRA_S3_KEY !== !set.DAWRA_S3_SECRET)
+    throw new SettingError('DAWRA_S3_KEY and DAWRA_S3_SECRET are set together or not at all');
   return {
     databaseUrl: set.DAWRA_DEMO && set.DATABASE_URL ? demonstrationDatabase(set.DATABASE_URL) : set.DATABASE_URL,
     home: set.DAWRA_DEMO ? join(set.DAWRA_HOME, 'demo') : set.DAWRA_HOME,
@@ -195,6 +201,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     installation: set.DAWRA_DEMO ? 'demonstration' : 'real',
     secret: set.DAWRA_SECRET,
     files: filesPlace(set),
+    cacheMb: set.DAWRA_CACHE_MB,
     drainSeconds: set.DAWRA_DRAIN_SECONDS,
     log: set.DAWRA_LOG,
   };
@@ -202,11 +209,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
 /** The demonstration has files of its own, as it has a home and a database. */
 function filesPlace(set: z.output<typeof schema>): FilesPlace {
-  if (!set.DAWRA_FILES) return { kind: 'home' };
-  return { kind: 'folder', path: resolve(set.DAWRA_FILES, set.DAWRA_DEMO ? 'demo' : '') };
+  return set.DAWRA_FILES ? placeOf(set.DAWRA_FILES, storeOf(set), set.DAWRA_DEMO ? 'demo' : '') : { kind: 'home' };
 }
 
-const hidden = new Set(['DAWRA_SECRET']);
+const storeOf = (set: z.output<typeof schema>): Store => ({
+  endpoint: set.DAWRA_S3_ENDPOINT,
+  region: set.DAWRA_S3_REGION,
+  access: set.DAWRA_S3_KEY && set.DAWRA_S3_SECRET ? { key: set.DAWRA_S3_KEY, secret: set.DAWRA_S3_SECRET } : undefined,
+});
+
+const hidden = new Set(['DAWRA_SECRET', 'DAWRA_S3_SECRET']);
 
 /** A value as an error repeats it: without the password that an address may hold. */
 const shownValue = (name: string, environment: Readonly<Record<string, string | undefined>>): string =>
