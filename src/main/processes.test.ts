@@ -9,10 +9,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RETURNEES_CODEBOOK, returneesCsv } from '../../demo/index.ts';
 import type { ImportView } from '../evidence/dataset/import.contract.ts';
 import type { ResultView } from '../evidence/result/result.contract.ts';
-import { addDemoPeople } from '../platform/accounts/demo-accounts.ts';
-import { demoPeople, type DemoName } from '../platform/accounts/demo-people.ts';
+import { addAccount } from '../platform/accounts/enrol.ts';
 import { testDatabase, type TestDatabase } from '../platform/database/testing.ts';
-import { sql, transact } from '../platform/database/transaction.ts';
+import { sql } from '../platform/database/transaction.ts';
 import { roundRobin, type RoundRobin } from '../platform/process/testing.ts';
 
 /** Two servers and two workers on one database and one file store, as on four machines, behind a round-robin that tries nothing twice. */
@@ -26,6 +25,8 @@ interface Member {
   said: string;
 }
 const own = 'a long sentence of these tests alone';
+const people = { youssef: 'secretariat', nadia: 'researcher', karim: 'delegate' } as const;
+const emailOf = (name: string): string => `${name}@processes.example`;
 let place = '';
 let t: TestDatabase;
 let balancer: RoundRobin;
@@ -37,9 +38,8 @@ beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'dawra-processes-'));
   chmodSync(place, 0o755);
   t = await testDatabase();
-  await transact(t.db, { compartment: 'administration', account: null }, (trx) =>
-    addDemoPeople(trx, { names: ['youssef', 'nadia', 'karim'], password: own }),
-  );
+  for (const [name, role] of Object.entries(people))
+    await addAccount(t.db, { email: emailOf(name), name, locale: 'en', roles: [role], password: own });
   const [one, two] = [await freePort(), await freePort()];
   balancer = await roundRobin([one, two].map((port) => `http://127.0.0.1:${port}`));
   members.push(
@@ -105,11 +105,11 @@ async function until(done: () => boolean | Promise<boolean>, seconds = 90): Prom
   throw new Error(members.map(({ name, said }) => `${name}: ${said}`).join('\n'));
 }
 
-const sign = async (name: DemoName, password = own): Promise<Response> =>
+const sign = async (name: keyof typeof people, password = own): Promise<Response> =>
   fetch(`${balancer.url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: demoPeople[name].email, password }),
+    body: JSON.stringify({ email: emailOf(name), password }),
   });
 
 interface Person {
@@ -117,7 +117,7 @@ interface Person {
   readonly get: <T>(path: string) => Promise<T>;
   readonly post: <T>(path: string, body?: unknown) => Promise<T>;
 }
-async function person(name: DemoName): Promise<Person> {
+async function person(name: keyof typeof people): Promise<Person> {
   const answer = await sign(name);
   expect(answer.status).toBe(200);
   const cookie = answer.headers

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startJobs } from '../platform/jobs/jobs.ts';
+import { startJobs, type Tasks } from '../platform/jobs/jobs.ts';
 import { buildServer } from '../platform/http/server.ts';
+import { listenForWatchers, openMetrics } from '../platform/metrics/metrics.ts';
+import { openTraces } from '../platform/metrics/traces.ts';
 import { isNewer } from '../platform/process/readiness.ts';
 import { migrations } from './migrations.ts';
 import type { OpenServices } from './open-services.ts';
@@ -38,9 +40,19 @@ export async function runPart(services: OpenServices, part: Part, onNewer: () =>
     for (const close of begun.splice(0).reverse()) await close();
   };
   try {
+    const { metrics: at, traces: endpoint } = services.settings;
+    const metrics = at && openMetrics(services);
+    const traces = endpoint === undefined ? undefined : await openTraces(endpoint);
+    if (traces) begun.push(traces.close);
+    if (metrics) begun.push((await listenForWatchers(metrics, services, at)).close);
     const app = part.web === undefined ? undefined : await openServer(services, part.web);
+    for (const watcher of [metrics, traces]) if (app) watcher?.watch(app);
     // Jobs end after the requests that call for them.
-    if (part.jobs) begun.push(await openJobs(services));
+    if (part.jobs) {
+      const tasks = tasksOf(services);
+      const traced = traces?.traced(tasks) ?? tasks;
+      begun.push(await openJobs(services, metrics?.counted(traced) ?? traced));
+    }
     if (app) begun.push(() => closeServer(app));
     const address = await app?.listen({ host: services.settings.host, port: services.settings.port });
     begun.push(watchSchema(services, onNewer));
@@ -67,8 +79,8 @@ async function closeServer(app: FastifyInstance): Promise<void> {
   await app.close().finally(() => clearTimeout(cut));
 }
 
-async function openJobs(services: OpenServices): Promise<() => Promise<void>> {
-  const jobs = await startJobs(services.databaseUrl, tasksOf(services), (task, error) =>
+async function openJobs(services: OpenServices, tasks: Tasks): Promise<() => Promise<void>> {
+  const jobs = await startJobs(services.databaseUrl, tasks, (task, error) =>
     services.log.error(
       {
         task,

@@ -22,7 +22,8 @@ export async function roundRobin(servers: readonly string[], port = 0): Promise<
       servers.map((server) =>
         fetch(`${server}/health/ready`, { signal: AbortSignal.timeout(2000) }).then(
           ({ ok, body }) => body?.cancel().then(() => ok) ?? ok,
-          () => false,
+          // One that is slow to answer is what it was.
+          (error: unknown) => (error as Error).name === 'TimeoutError' && ready.includes(server),
         ),
       ),
     );
@@ -31,7 +32,7 @@ export async function roundRobin(servers: readonly string[], port = 0): Promise<
   const timer = setInterval(() => void look(), 250);
   const forward = (incoming: IncomingMessage, reply: ServerResponse): void => {
     const server = ready[turn++ % Math.max(1, ready.length)];
-    if (!server) return void reply.writeHead(503).end('no server is ready');
+    if (!server) return void reply.writeHead(504).end('no server is ready');
     const { method, headers, url } = incoming;
     const outgoing = request(`${server}${url}`, { method, headers, agent }, (answer) => {
       reply.writeHead(answer.statusCode ?? 502, answer.headers);

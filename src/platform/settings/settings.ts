@@ -102,6 +102,16 @@ const schema = z.object({
   DAWRA_S3_KEY: z.string().min(1).optional(),
   DAWRA_S3_SECRET: z.string().min(1).optional(),
   DAWRA_CACHE_MB: z.coerce.number().int().min(64).default(10_240),
+  DAWRA_METRICS: z
+    .string()
+    .regex(/^(\S+:)?\d{1,5}$/, { error: 'expected a port, or address:port' })
+    .transform((text) => ({
+      host: text.includes(':') ? text.replace(/:\d+$/, '').replace(/^\[|\]$/g, '') : '127.0.0.1',
+      port: Number(/\d+$/.exec(text)![0]),
+    }))
+    .refine(({ port }) => port <= 65_535, { error: 'expected a port, or address:port' })
+    .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   DAWRA_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -150,6 +160,10 @@ export interface Settings {
   readonly files: FilesPlace;
   /** Most megabytes of a bucket's contents that are kept on this machine. */
   readonly cacheMb: number;
+  /** Where whoever watches over this process finds its metrics and health; undefined: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Address of the collector of traces; undefined: none are made. */
+  readonly traces: string | undefined;
   /** Seconds for which a process that is told to end still takes requests while it says that it is not ready. */
   readonly drainSeconds: number;
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -202,6 +216,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     secret: set.DAWRA_SECRET,
     files: filesPlace(set),
     cacheMb: set.DAWRA_CACHE_MB,
+    metrics: set.DAWRA_METRICS,
+    traces: set.OTEL_EXPORTER_OTLP_ENDPOINT,
     drainSeconds: set.DAWRA_DRAIN_SECONDS,
     log: set.DAWRA_LOG,
   };
