@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { planBackups, scheduledBackup } from '../platform/backup/scheduled.ts';
 import { startJobs, type Tasks } from '../platform/jobs/jobs.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { listenForWatchers, openMetrics } from '../platform/metrics/metrics.ts';
 import { openTraces } from '../platform/metrics/traces.ts';
 import { isNewer } from '../platform/process/readiness.ts';
+import { programVersion } from './commands/version.ts';
 import { migrations } from './migrations.ts';
 import type { OpenServices } from './open-services.ts';
 import { mountPages, portalStyles } from './pages.ts';
@@ -25,6 +27,7 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
+const backupTask = 'platform.backup';
 /** Milliseconds between two looks at whether the database was brought on by a newer program. */
 const look = 5000;
 /** Milliseconds that requests under way may still take when the process ends. */
@@ -49,7 +52,8 @@ export async function runPart(services: OpenServices, part: Part, onNewer: () =>
     for (const watcher of [metrics, traces]) if (app) watcher?.watch(app);
     // Jobs end after the requests that call for them.
     if (part.jobs) {
-      const tasks = tasksOf(services);
+      await planBackups(services);
+      const tasks = { ...tasksOf(services), [backupTask]: scheduledBackup(services, programVersion) };
       const traced = traces?.traced(tasks) ?? tasks;
       begun.push(await openJobs(services, metrics?.counted(traced) ?? traced));
     }
@@ -80,15 +84,21 @@ async function closeServer(app: FastifyInstance): Promise<void> {
 }
 
 async function openJobs(services: OpenServices, tasks: Tasks): Promise<() => Promise<void>> {
-  const jobs = await startJobs(services.databaseUrl, tasks, (task, error) =>
-    services.log.error(
-      {
-        task,
-        name: error instanceof Error ? error.name : typeof error,
-        message: error instanceof Error ? error.message : '',
-      },
-      'job failed',
-    ),
+  const { backup } = services.settings;
+  const clocked = backup ? [{ cron: backup.at, task: backupTask }] : [];
+  const jobs = await startJobs(
+    services.databaseUrl,
+    tasks,
+    (task, error) =>
+      services.log.error(
+        {
+          task,
+          name: error instanceof Error ? error.name : typeof error,
+          message: error instanceof Error ? error.message : '',
+        },
+        'job failed',
+      ),
+    clocked,
   );
   return () => jobs.stop();
 }

@@ -1,4 +1,5 @@
 import { accountTasks } from './accounts/tasks.ts';
+import { backupWaiting } from './backup/tasks.ts';
 import { mailWaiting } from './mail/tasks.ts';
 import { taskRoutes } from './tasks/task.routes.ts';
 import { accountRoutes } from './accounts/account.routes.ts';
@@ -19,6 +20,6 @@ export default defineWing({
   permissions,
   routes: () => [...healthRoutes, ...accountRoutes, ...codeRoutes, ...mailRoutes, ...taskRoutes, ...searchRoutes],
   search: accountSearch,
-  waiting: [...accountTasks, ...mailWaiting],
+  waiting: [...accountTasks, ...mailWaiting, ...backupWaiting],
   tasks: (services) => ({ ...mailTasks(services), ...renewalTasks(services) }),
 });

@@ -5,8 +5,8 @@ export const { catalogue: processProblems, problem: processProblem } = definePro
   'other-secret': {
     status: 409,
     words: {
-      en: 'This process has another secret than the installation. Give every process the same one: DAWRA_SECRET, or the file “secret” of the first home. With another secret nobody’s session or second factor would hold.',
-      fr: 'Ce processus a un autre secret que l’installation. Donnez le même à tous : DAWRA_SECRET, ou le fichier « secret » du premier répertoire. Avec un autre, aucune session ni aucun second facteur ne tiendrait.',
+      en: 'This process has another secret than the installation. Give every process the same one: DAWRA_SECRET, or the file “secret” of the first home. With another secret nobody’s session or two-factor authentication would hold.',
+      fr: 'Ce processus a un autre secret que l’installation. Donnez le même à tous : DAWRA_SECRET, ou le fichier « secret » du premier répertoire. Avec un autre, aucune session ni aucune authentification à deux facteurs ne tiendrait.',
       ar: 'سر هذه العملية غير سر النسخة. أعطوا كل العمليات السر نفسه: DAWRA_SECRET أو ملف «secret» من المجلد الأول. فبسر آخر لا تصح أي جلسة ولا أي تحقق بخطوتين.',
     },
   },

@@ -2,8 +2,10 @@ import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { roles, type Role } from '../role/role.ts';
-import { isPlace, placeOf, type FilesPlace, type Store } from './places.ts';
+import { isPlace, placeOf, type BucketPlace, type FilesPlace, type FolderPlace, type Store } from './places.ts';
 import type { InstallationKind } from '../database/installation.ts';
+import { isClock } from '../backup/clock.ts';
+import { isRecipient } from '../backup/sealed-key.ts';
 import { disputedAreas, type DisputedAreas } from '../map/disputed.ts';
 
 const yes = z.enum(['1', '0', 'true', 'false', 'yes', 'no']).transform((word) => ['1', 'true', 'yes'].includes(word));
@@ -111,6 +113,13 @@ const schema = z.object({
     }))
     .refine(({ port }) => port <= 65_535, { error: 'expected a port, or address:port' })
     .optional(),
+  DAWRA_BACKUP_AT: z
+    .string()
+    .refine(isClock, { error: 'expected five fields (minute, hour, day, month, weekday; UTC), such as 0 3 * * *' })
+    .optional(),
+  DAWRA_BACKUP_TO: place.optional(),
+  DAWRA_BACKUP_KEY: z.string().refine(isRecipient, { error: 'expected a public key of age: age1…' }).optional(),
+  DAWRA_BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   DAWRA_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -122,6 +131,14 @@ export interface MailServer {
   readonly port: number;
   readonly encrypted: 'always' | 'starttls' | 'if-offered';
   readonly user: { readonly name: string; readonly password: string } | null;
+}
+
+export interface BackupPlan {
+  readonly at: string;
+  readonly to: FolderPlace | BucketPlace;
+  readonly key: string;
+  /** How many are kept. */
+  readonly keep: number;
 }
 
 /** What can be set from outside, all from the environment; the table stands in docs/settings.md. */
@@ -162,6 +179,8 @@ export interface Settings {
   readonly cacheMb: number;
   /** Where whoever watches over this process finds its metrics and health; undefined: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Backups by the clock (of five fields, UTC), sealed to a public key of age; undefined: none. */
+  readonly backup: BackupPlan | undefined;
   /** Address of the collector of traces; undefined: none are made. */
   readonly traces: string | undefined;
   /** Seconds for which a process that is told to end still takes requests while it says that it is not ready. */
@@ -217,6 +236,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     files: filesPlace(set),
     cacheMb: set.DAWRA_CACHE_MB,
     metrics: set.DAWRA_METRICS,
+    backup: backupPlan(set),
     traces: set.OTEL_EXPORTER_OTLP_ENDPOINT,
     drainSeconds: set.DAWRA_DRAIN_SECONDS,
     log: set.DAWRA_LOG,
@@ -226,6 +246,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 /** The demonstration has files of its own, as it has a home and a database. */
 function filesPlace(set: z.output<typeof schema>): FilesPlace {
   return set.DAWRA_FILES ? placeOf(set.DAWRA_FILES, storeOf(set), set.DAWRA_DEMO ? 'demo' : '') : { kind: 'home' };
+}
+
+function backupPlan(set: z.output<typeof schema>): BackupPlan | undefined {
+  const { DAWRA_BACKUP_AT: at, DAWRA_BACKUP_TO: to, DAWRA_BACKUP_KEY: key, DAWRA_BACKUP_KEEP: keep } = set;
+  if (at === undefined && to === undefined && key === undefined) return undefined;
+  if (at === undefined || to === undefined || key === undefined)
+    throw new SettingError('DAWRA_BACKUP_AT, DAWRA_BACKUP_TO and DAWRA_BACKUP_KEY are set together or not at all');
+  return { at, key, keep, to: placeOf(to, storeOf(set), set.DAWRA_DEMO ? 'demo' : '') };
 }
 
 const storeOf = (set: z.output<typeof schema>): Store => ({
