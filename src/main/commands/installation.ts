@@ -22,6 +22,7 @@ import { ensureDemoDatabase, removeDemonstration } from '../demo-place.ts';
 import type { OpenServices } from '../open-services.ts';
 import { noteHome, requireHome } from '../kind-of-home.ts';
 import { migrations } from '../migrations.ts';
+import { rehearse } from '../rehearse.ts';
 import { runPart, type Part } from '../serve.ts';
 import { processProblem } from '../../platform/process/problems.ts';
 import { withServices } from './open.ts';
@@ -29,6 +30,9 @@ import { programVersion } from './version.ts';
 
 interface KeyOptions {
   readonly keyFile?: string;
+}
+interface ArchiveKeyOptions extends KeyOptions {
+  readonly identity?: string;
 }
 
 const carry = (home: string): { secret: string } => ({ secret: join(home, 'secret') });
@@ -67,7 +71,7 @@ export function addInstallationCommands(program: Command): void {
       ),
     );
 
-  program
+  const backups = program
     .command('backup <archive>')
     .description('Write database and files into one encrypted archive (asks for a password, or --key-file)')
     .option('--key-file <file>', 'file whose content is the key; keep it away from the archive')
@@ -87,10 +91,18 @@ export function addInstallationCommands(program: Command): void {
       }),
     );
 
+  backups
+    .command('rehearse <archive>')
+    .description('Restore an archive into a database that is thrown away, and check counts and hashes')
+    .option('--key-file <file>', 'file whose content is the key')
+    .option('--identity <file>', 'private key of age that opens the key beside the archive (….key.age)')
+    .action(rehearseArchive);
+
   program
     .command('restore <archive>')
     .description('Load an archive into an empty installation (asks for its password, or --key-file)')
     .option('--key-file <file>', 'file whose content is the key')
+    .option('--identity <file>', 'private key of age that opens the key beside the archive (….key.age)')
     .action(restoreInstallation);
 
   program
@@ -181,11 +193,23 @@ async function examineInstallation(services: OpenServices): Promise<Finding[]> {
   }
 }
 
-async function restoreInstallation(archive: string, { keyFile }: KeyOptions): Promise<void> {
+async function rehearseArchive(archive: string, { keyFile, identity }: ArchiveKeyOptions): Promise<void> {
+  if (!existsSync(archive)) throw new Error(`${archive}: no such file`);
+  const { installation } = readSettings(process.env);
+  const password = await readArchiveKey({ keyFile, identity, archive, twice: false });
+  const { takenAt, tables, rows, files, missing } = await rehearse(resolve(archive), password, installation);
+  console.log(
+    `${archive}: taken at ${takenAt}; ${tables} tables, ${rows} rows, ${files} files came back as they were.`,
+  );
+  for (const sha256 of missing) console.error(`missing or damaged: ${sha256}`);
+  if (missing.length) process.exitCode = 1;
+}
+
+async function restoreInstallation(archive: string, { keyFile, identity }: ArchiveKeyOptions): Promise<void> {
   const settings = readSettings({ DAWRA_LOG: 'error', ...process.env });
   if (!existsSync(archive)) throw new Error(`${archive}: no such file`);
   await requireHome(settings.home, settings.installation);
-  const password = await readArchiveKey({ keyFile, twice: false });
+  const password = await readArchiveKey({ keyFile, identity, archive, twice: false });
   if (settings.databaseUrl && settings.installation === 'demonstration') await ensureDemoDatabase(settings.databaseUrl);
   const embedded = settings.databaseUrl ? null : await startEmbedded({ home: settings.home, log: silent });
   try {
