@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { z } from 'zod';
-import { poolState, row, sql } from '../database/transaction.ts';
+import { poolState, row, sql, transact } from '../database/transaction.ts';
 import type { Services } from '../http/services.ts';
 import type { Tasks } from '../jobs/jobs.ts';
 
@@ -53,6 +53,17 @@ export function openMetrics(services: Pick<Services, 'db' | 'compute' | 'files' 
     );
   gauge('dawra_jobs_waiting', 'Jobs that wait or are in hand', async () => (await asked())?.waiting);
   gauge('dawra_jobs_failed', 'Jobs that are tried no more', async () => (await asked())?.failed);
+  const lastBackup = async (): Promise<number | undefined> => {
+    const found = await transact(services.db, { compartment: 'public', account: null }, (trx) =>
+      row(
+        trx,
+        z.object({ age: z.coerce.number().nullable() }),
+        sql`select extract(epoch from now() - platform.last_backup()) as age`,
+      ),
+    );
+    return found?.age ?? undefined;
+  };
+  gauge('dawra_backup_age_seconds', 'Since the last good backup by the clock', lastBackup);
   gauge('dawra_ready', 'Whether this process takes work', async () => ((await services.readiness.lacking()) ? 0 : 1));
   const { files } = services;
   if ('cache' in files) {
