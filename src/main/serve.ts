@@ -6,7 +6,7 @@ import { buildServer } from '../platform/http/server.ts';
 import { listenForWatchers, openMetrics } from '../platform/metrics/metrics.ts';
 import { openTraces } from '../platform/metrics/traces.ts';
 import { isNewer } from '../platform/process/readiness.ts';
-import { programVersion } from './commands/version.ts';
+import { programVersion } from './version.ts';
 import { migrations } from './migrations.ts';
 import type { OpenServices } from './open-services.ts';
 import { mountPages, portalStyles } from './pages.ts';

@@ -26,7 +26,7 @@ import { rehearse } from '../rehearse.ts';
 import { runPart, type Part } from '../serve.ts';
 import { processProblem } from '../../platform/process/problems.ts';
 import { withServices } from './open.ts';
-import { programVersion } from './version.ts';
+import { programVersion } from '../version.ts';
 
 interface KeyOptions {
   readonly keyFile?: string;
