@@ -39,12 +39,18 @@ export async function roundRobin(servers: readonly string[], port = 0): Promise<
       answer.pipe(reply);
       answer.once('error', () => reply.destroy());
     });
+    let left = false;
     outgoing.once('error', () => {
+      // A client that goes away says nothing of the server.
+      if (left) return;
       ready = ready.filter((other) => other !== server);
       if (reply.headersSent) reply.destroy();
       else reply.writeHead(502).end();
     });
-    reply.once('close', () => outgoing.destroy());
+    reply.once('close', () => {
+      left = !reply.writableFinished;
+      outgoing.destroy();
+    });
     incoming.pipe(outgoing);
   };
   const balancer = createServer(forward);
