@@ -1,8 +1,8 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
-// Vitest hands these to Node too, where 'import' here would give `require` an ES module: Vite adds it where it belongs.
-const conditions = ['dawra-source', 'module', 'node', 'development|production'];
+// Vitest hands these to Node too, where 'module' would find files for bundlers, and 'import' here would give `require` an ES module: Vite adds it where it belongs.
+const conditions = ['dawra-source', 'node', 'development|production'];
 
 /** Everything but the browser journeys (e2e/, run by Playwright). */
 export default defineConfig({

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from '@playwright/test';
 import { sessionsOf } from './journey.ts';
+import { startSeveral } from './several.ts';
 
 const port = process.env['JOURNEYS_PORT'];
 const running = process.env['DAWRA_E2E_URL'];
 const base = running ?? `http://127.0.0.1:${port}`;
 
 /**
- * Starts an installation with the demonstration content for all journeys, signs everyone in once, and stops it afterwards. An installation that is
+ * Starts an installation with the demonstration content for all journeys (as several processes with JOURNEYS_PROCESSES=2), signs everyone in once, and stops it afterwards. An installation that is
  * already running (DAWRA_E2E_URL, with demonstration content) is used as it is and left running.
  */
 export default async function openServicesForJourneys(): Promise<() => Promise<void>> {
@@ -21,6 +22,19 @@ export default async function openServicesForJourneys(): Promise<() => Promise<v
   }
   const home = mkdtempSync(join(tmpdir(), 'dawra-e2e-'));
   chmodSync(home, 0o755);
+  const processes = Number(process.env['JOURNEYS_PROCESSES'] ?? 1);
+  if (processes > 1) {
+    const stop = await startSeveral(home, processes, Number(port), {
+      ...process.env,
+      ...{ DAWRA_DEMO: '1', DAWRA_TRUST_PROXY: '127.0.0.1', DAWRA_LOG: 'error' },
+    });
+    await ready();
+    await signEveryoneIn();
+    return async () => {
+      await stop();
+      rmSync(home, { recursive: true, force: true });
+    };
+  }
   const child = spawn(process.execPath, ['dist/server/cli.js', 'serve'], {
     env: {
       ...process.env,

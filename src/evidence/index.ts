@@ -2,7 +2,8 @@
 export { ask, byTheApplication, readResult, recompute, standingOf, viewOf, type Standing } from './analysis/answer.ts';
 export { requestOf, type AnalysisRequest } from './analysis/analysis-request.ts';
 export { getReleasedResult, insertAnalysis } from './analysis/result.sql.ts';
-export { expectedEvidenceFiles, frozenRows } from './dataset/frozen-rows.ts';
+export { evidenceAfterRestore } from './dataset/after-restore.ts';
+export { expectedEvidenceFiles } from './dataset/frozen-rows.ts';
 export { identityOf } from './canonical.ts';
 export { written } from './codebook/codebook.ts';
 export { readCodebook } from './dataset/codebook-file.ts';

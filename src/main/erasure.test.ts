@@ -187,11 +187,11 @@ describe('an erased question', () => {
       await run(t.db, sql`update platform.erasable set content = ${content}::bytea, erased_at = null where id = ${id}`);
     }
     expect((await t.as('youssef').get(`/api/questions/${question.id}`)).body).toContain(word);
-    expect(await replayErasures(t.db, t.services.settings.home)).toBe(4);
+    expect(await replayErasures(t.db, t.services.files)).toBe(4);
     expect((await t.as('youssef').get(`/api/questions/${question.id}`)).body).not.toContain(word);
     for (const { key } of kept.filter(({ id }) => gone.includes(id)))
       expect(await t.services.files.has(key)).toBe(false);
-    expect(await replayErasures(t.db, t.services.settings.home)).toBe(0);
+    expect(await replayErasures(t.db, t.services.files)).toBe(0);
   });
 
   it('stays erased when a whole archive is restored that was taken before', async () => {
@@ -210,7 +210,7 @@ describe('an erased question', () => {
         migrateJobs,
         password,
         log: silent,
-        after: afterRestore(home),
+        after: afterRestore,
       };
       const files = await fileStore(join(home, 'files'));
       const { notes } = await restore(archive, target.url, files, options);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installationKinds, refuseOther, type InstallationKind } from '../platform/database/installation.ts';
@@ -25,6 +26,7 @@ export async function requireHome(home: string, kind: InstallationKind): Promise
 /** Notes what a home is for, once. */
 export async function noteHome(home: string, kind: InstallationKind): Promise<void> {
   if ((await kindOfHome(home)) === kind) return;
-  await writeFile(`${pathOf(home)}.new`, `${kind}\n`, { mode: 0o600, flush: true });
-  await rename(`${pathOf(home)}.new`, pathOf(home));
+  const half = `${pathOf(home)}.${randomBytes(4).toString('hex')}.new`;
+  await writeFile(half, `${kind}\n`, { mode: 0o600, flush: true });
+  await rename(half, pathOf(home));
 }

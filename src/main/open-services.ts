@@ -1,6 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identify } from '../platform/accounts/identify.ts';
 import { openCompute } from '../platform/compute/compute.ts';
@@ -12,9 +10,12 @@ import type { Log } from '../platform/database/log.ts';
 import { archiveProblem } from '../platform/archive/archive-problems.ts';
 import { isHalfRestored } from '../platform/archive/restore.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { connect } from '../platform/database/transaction.ts';
+import { connect, type Db } from '../platform/database/transaction.ts';
 import { replayErasures } from '../platform/erasable/erasures.ts';
-import { fileStore } from '../platform/files/store.ts';
+import { openFiles } from '../platform/files/open.ts';
+import { openSecret, requireSecret } from '../platform/process/installation-secret.ts';
+import { openReadiness } from '../platform/process/readiness.ts';
+import { startingAlone } from '../platform/process/start-lock.ts';
 import type { Services } from '../platform/http/services.ts';
 import { openLogger } from '../platform/http/server.ts';
 import { checkAnchor, writeAnchor } from '../platform/journal/anchor.ts';
@@ -74,21 +75,21 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
   try {
     if (await isHalfRestored(db)) throw archiveProblem('unfinished');
     await refuseOtherKind(ownerUrl, settings);
-    if (options.migrate !== false) {
-      await migrateJobs(ownerUrl, embedded ? roles.everyday : undefined);
-      const owner = connect(ownerUrl, 2);
-      await migrate(owner, migrations, { installation: settings.installation, log })
-        // The everyday login reads no table outside a compartment.
-        .then(() => replayErasures(owner, settings.home))
-        .finally(() => owner.destroy());
-    }
-    const secret = await openSecret(settings.home);
-    if (options.migrate !== false && !options.guest) await anchorJournal(ownerUrl, settings.home, secret, log);
-    const files = await fileStore(join(settings.home, 'files'));
-    if (options.migrate !== false) {
-      await noteHome(settings.home, settings.installation);
-      for (const line of await bringContent({ db, files })) log.info({}, line);
-    }
+    const secret = await openSecret(settings.home, settings.secret);
+    const files = await openFiles(settings);
+    if (options.migrate !== false)
+      await startingAlone(ownerUrl, async () => {
+        await migrateJobs(ownerUrl, embedded ? roles.everyday : undefined);
+        await asOwner(ownerUrl, async (owner) => {
+          await migrate(owner, migrations, { installation: settings.installation, log });
+          await requireSecret(owner, secret);
+          // The everyday login reads no table outside a compartment.
+          await replayErasures(owner, files);
+          if (!options.guest) await anchorJournal(owner, settings.home, secret, log);
+        });
+        await noteHome(settings.home, settings.installation);
+        for (const line of await bringContent({ db, files })) log.info({}, line);
+      });
     return {
       db,
       databaseUrl,
@@ -97,6 +98,7 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
       compute,
       settings,
       secret,
+      readiness: openReadiness(db, files, Object.keys(migrations)),
       permissions,
       contributions,
       identify: identify(secret, settings),
@@ -111,12 +113,12 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
 
 /** Before anything is written: what the database is for, as its first migration said it. */
 async function refuseOtherKind(url: string, { installation }: Settings): Promise<void> {
-  const owner = connect(url, 1);
-  try {
-    await requireKind(owner, installation);
-  } finally {
-    await owner.destroy();
-  }
+  await asOwner(url, (owner) => requireKind(owner, installation));
+}
+
+async function asOwner(url: string, work: (owner: Db) => Promise<void>): Promise<void> {
+  const owner = connect(url, 2);
+  await work(owner).finally(() => owner.destroy());
 }
 
 /** The reference content of this program, where it is not there yet. @returns lines that say what was loaded; none when nothing was */
@@ -126,34 +128,10 @@ async function bringContent(services: Parameters<typeof updateContent>[0]): Prom
 }
 
 /** Notes beside the database where the journal stands, at each start; what does not fit the earlier note is told and not written over. */
-async function anchorJournal(url: string, home: string, secret: Uint8Array, log: Log): Promise<void> {
-  const owner = connect(url, 1);
-  try {
-    if ((await checkAnchor(owner, home, secret)) === 'differs')
-      log.error({}, 'the journal was changed from outside: run dawra doctor');
-    else await writeAnchor(owner, home, secret);
-  } finally {
-    await owner.destroy();
-  }
-}
-
-/** The key that encrypts second-factor secrets: 32 bytes beside the files, readable by the owner alone, made at the first start. */
-async function openSecret(home: string): Promise<Uint8Array> {
-  const path = join(home, 'secret');
-  const half = `${path}.${randomBytes(4).toString('hex')}`;
-  try {
-    // Whole and synced before it has its name: a disk that fills up or a power cut leaves no empty secret behind.
-    await writeFile(half, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
-    await link(half, path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST' && !existsSync(path)) throw error;
-  } finally {
-    await rm(half, { force: true });
-  }
-  return createHash('sha256')
-    .update((await readFile(path, 'utf8')).trim())
-    .digest();
+async function anchorJournal(owner: Db, home: string, secret: Uint8Array, log: Log): Promise<void> {
+  if ((await checkAnchor(owner, home, secret)) === 'differs')
+    log.error({}, 'the journal was changed from outside: run dawra doctor');
+  else await writeAnchor(owner, home, secret);
 }
 
 /** Starts the embedded database and leaves its addresses beside it for commands that work beside a running installation. */

@@ -1,4 +1,5 @@
 import { accountTasks } from './accounts/tasks.ts';
+import { backupWaiting } from './backup/tasks.ts';
 import { mailWaiting } from './mail/tasks.ts';
 import { taskRoutes } from './tasks/task.routes.ts';
 import { accountRoutes } from './accounts/account.routes.ts';
@@ -25,6 +26,6 @@ export default defineWing({
   ],
   search: accountSearch,
   findable: codeFindable,
-  waiting: [...accountTasks, ...mailWaiting],
+  waiting: [...accountTasks, ...mailWaiting, ...backupWaiting],
   tasks: (services) => ({ ...mailTasks(services), ...renewalTasks(services) }),
 });

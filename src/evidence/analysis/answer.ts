@@ -2,7 +2,7 @@ import type { Spec } from '@dawra/survey-estimation';
 import type { Asker } from '../../platform/compute/queue.ts';
 import type { Phase, Trx } from '../../platform/database/transaction.ts';
 import type { Services } from '../../platform/http/services.ts';
-import { frozenRows } from '../dataset/frozen-rows.ts';
+import { withFrozenRows } from '../dataset/frozen-rows.ts';
 import { getVersion, newestVersion, parquetOf } from '../dataset/version.sql.ts';
 import type { VersionView } from '../dataset/version.contract.ts';
 import { identityOf } from '../canonical.ts';
@@ -56,8 +56,10 @@ async function computeOn(
   asker: Asker,
 ): Promise<Computed> {
   const { id, codebook, rows } = version;
-  const data: FrozenData = { id, codebook, rows, parquet: await frozenRows(services.files, parquet) };
-  return services.compute.run(analyse, { data, spec, memoryMb: services.settings.memoryMb, ledger }, asker);
+  return withFrozenRows(services.files, parquet, (path) => {
+    const data: FrozenData = { id, codebook, rows, parquet: path };
+    return services.compute.run(analyse, { data, spec, memoryMb: services.settings.memoryMb, ledger }, asker);
+  });
 }
 
 /** Filing phase: the result stands under its hash, and what it says in the ledger. Undefined when somebody else has been answered meanwhile. */

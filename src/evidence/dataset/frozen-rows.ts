@@ -7,21 +7,31 @@ import { evidenceProblem } from '../problems.ts';
 import { importRows, uploadRows } from '../rows.ts';
 
 /**
- * Path of a version's frozen rows, once they are proved to be the ones that were frozen; called before anything is computed from them. The
+ * Does something with a version's frozen rows as a file, once they are proved to be the ones that were frozen: nothing is computed from others. The
  * first use of a file reads it whole, later ones only ask the file system: call it before a transaction is begun where that is possible.
  * @param parquet SHA-256 of the file (`evidence.data_version.parquet`)
  * @throws Problem evidence.data-damaged when the file is missing, cut, changed or cannot be read
  */
-export async function frozenRows(files: Pick<FileStore, 'verified'>, parquet: string): Promise<string> {
-  try {
-    return await files.verified(parquet);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const problem = evidenceProblem('data-damaged', { sha256: parquet.slice(0, 12) });
-    problem.cause = error;
-    throw problem;
-  }
-}
+export const withFrozenRows = <T>(
+  files: Pick<FileStore, 'use'>,
+  parquet: string,
+  work: (path: string) => Promise<T>,
+): Promise<T> => {
+  let began = false;
+  return files
+    .use(parquet, (path) => {
+      began = true;
+      return work(path);
+    })
+    .catch((error: unknown) => {
+      // A store that is away or full for the moment says so itself.
+      if (began || !(error instanceof Problem) || !broken.includes(error.code)) throw error;
+      const problem = evidenceProblem('data-damaged', { sha256: parquet.slice(0, 12) });
+      problem.cause = error;
+      throw problem;
+    });
+};
+const broken = ['files.missing', 'files.damaged', 'files.unreadable'];
 
 /** Files that records of this wing refer to: the rows of every version, what imports and uploads in hand were read from. Asked as the owner of the database. */
 export const expectedEvidenceFiles = async (db: Db): Promise<string[]> =>

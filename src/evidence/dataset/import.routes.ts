@@ -15,18 +15,10 @@ import { checkCodebook } from './codebook-file.ts';
 import { Issues } from './issue.contract.ts';
 import { speakIssue } from './issue.words.ts';
 import { workbookFile } from './download.ts';
-import {
-  askCancel,
-  changeImport,
-  getImport,
-  insertImport,
-  listImports,
-  lockImport,
-  lockUpload,
-  setState,
-} from './import.sql.ts';
+import { askCancel, changeImport, getImport, insertImport, listImports, lockImport, setState } from './import.sql.ts';
 import { isWorking, nextState } from './import.ts';
-import { receivedBytes } from './upload.ts';
+import { lockUpload, receivedBytes } from './upload.sql.ts';
+import { settleUpload } from './upload.ts';
 import { codebookFile, codebookSheets, readOrThrow } from './workbook.computation.ts';
 
 const byId = z.object({ id: z.uuid() });
@@ -43,9 +35,9 @@ const refuseIssues =
   };
 
 /** Reads a sent codebook on a thread. @throws Problem evidence.codebook-issues */
-const readBook = async (services: Services, file: string, locale: Locale, asker: Asker): Promise<Codebook> =>
-  services.compute
-    .run(codebookFile, { path: await services.files.verified(file), locale }, asker)
+const readBook = (services: Services, file: string, locale: Locale, asker: Asker): Promise<Codebook> =>
+  services.files
+    .use(file, (path) => services.compute.run(codebookFile, { path, locale }, asker))
     .then(readOrThrow)
     .catch(refuseIssues(locale));
 
@@ -59,9 +51,11 @@ const imports: Route[] = [
       const whole = async (trx: Trx, id: string): Promise<{ name: string; file: string }> => {
         const { name, file, bytes } = found(await lockUpload(trx, id, actor!.id), () => evidenceProblem('no-upload'));
         if (!file || !(await services.files.has(file)))
-          throw evidenceProblem('upload-incomplete', { received: await receivedBytes(services, id), bytes });
+          throw evidenceProblem('upload-incomplete', { received: await receivedBytes(trx, id), bytes });
         return { name, file };
       };
+      for (const id of [body.upload, ...(body.codebookUpload ? [body.codebookUpload] : [])])
+        await settleUpload(services, phase, id);
       const sent = await phase(async (trx) => ({
         data: await whole(trx, body.upload),
         book: body.codebookUpload ? await whole(trx, body.codebookUpload) : undefined,

@@ -30,6 +30,7 @@ import { fileRows } from './readers.ts';
 import { profileImport } from './profile.tasks.ts';
 import type { RowSource } from './source.ts';
 import { stage } from './staged.ts';
+import { sweepUploads } from './upload.ts';
 import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
 import { openWorkDirectory, type WorkDirectory } from './work-directory.ts';
 
@@ -53,6 +54,7 @@ export function importTasks(services: Tools): Tasks {
       await freezeImport(services, payload.parse(given).id, signal);
     },
     'evidence.profile-import': (given, { signal }) => profileImport(services, payload.parse(given).id, signal),
+    'evidence.sweep-uploads': () => sweepUploads(services),
     'evidence.discard-import': (given) => discardImport(services, payload.parse(given).id),
   };
 }
@@ -68,7 +70,9 @@ export async function readImport(services: Tools, id: string, signal: AbortSigna
   });
   if (!found) return;
   await atWork(services, found, signal, async (workDirectory, heartbeat) => {
-    const { report, codebook } = await readSource(workDirectory, await sourceOf(services, found), heartbeat);
+    const { report, codebook } = await services.files.use(found.file, (path) =>
+      readSource(workDirectory, sourceOf(path, found), heartbeat),
+    );
     await transact(services.db, runAs(null), async (trx) => {
       const now = await lockImport(trx, id);
       if (now?.cancel) throw new Cancelled();
@@ -91,7 +95,9 @@ export async function freezeImport(services: Tools, id: string, signal: AbortSig
   const titled = { ...found, codebook: found.codebook && withTitle(found.codebook, accept) };
   let filed: string | undefined;
   await atWork(services, found, signal, async (workDirectory, heartbeat) => {
-    const { rowsHash, rows } = await makeFrozen(services, workDirectory, found, heartbeat);
+    const { rowsHash, rows } = await services.files.use(found.file, (path) =>
+      makeFrozen(sourceOf(path, found), workDirectory, found, heartbeat),
+    );
     heartbeat.phase('freezing', 0.95, 1);
     const parquet = await services.files.put(createReadStream(workDirectory.path('frozen.parquet')), {
       signal: heartbeat.signal,
@@ -108,13 +114,13 @@ function withTitle(book: Codebook, accept: Acceptance): Codebook {
 }
 
 /** What an import brings in: the file that was sent, as it was sent. */
-const sourceOf = async (services: Tools, { file, options, codebook }: StoredImport): Promise<RowSource> => ({
+const sourceOf = (path: string, { file, options, codebook }: StoredImport): RowSource => ({
   codebook,
-  rows: fileRows(await services.files.verified(file), options),
+  rows: fileRows(path, options, file),
 });
 
 async function makeFrozen(
-  services: Tools,
+  source: RowSource,
   workDirectory: WorkDirectory,
   found: StoredImport,
   heartbeat: Heartbeat,
@@ -123,7 +129,6 @@ async function makeFrozen(
   const stop = (): void => duck.connection.interrupt();
   heartbeat.signal.addEventListener('abort', stop);
   try {
-    const source = await sourceOf(services, found);
     const { rows } = await stage(workDirectory, duck, source.rows, heartbeat);
     heartbeat.signal.throwIfAborted();
     heartbeat.phase('freezing', 0, 0.6, duck.progress, rows);

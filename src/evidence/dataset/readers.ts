@@ -54,8 +54,8 @@ const workbook: Reader = {
 const readers: Readonly<Record<Format, Reader>> = { workbook, csv };
 
 /** The rows of a file. `options` say how to read it where it does not say so itself. */
-export const fileRows = (file: string, options: ReadOptions): Rows => ({
-  key: canonicalJson({ file, options }),
+export const fileRows = (file: string, options: ReadOptions, content = file): Rows => ({
+  key: canonicalJson({ file: content, options }),
   all: options.rows === 'all',
   stated: {
     ...(options.decimal ? { decimal: options.decimal } : {}),

@@ -1,25 +1,15 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { isFull } from '../../platform/files/full.ts';
-import { fileProblem } from '../../platform/files/problems.ts';
+import { transact, type Phase } from '../../platform/database/transaction.ts';
 import type { Services } from '../../platform/http/services.ts';
+import { dropPieces, forgetCutUploads, setUploadFile, wholeInPieces, type Piece } from './upload.sql.ts';
 
-type Tools = Pick<Services, 'files' | 'settings'>;
+type Tools = Pick<Services, 'files'>;
 
 /** Largest piece in bytes. */
 export const mostPiece = 64 * 2 ** 20;
-
-const directory = (services: Tools): string => join(services.settings.home, 'uploads');
-const partial = (services: Tools, id: string): string => join(directory(services), id);
-
-/** Bytes of an upload that are safely on the disk. */
-export const receivedBytes = (services: Tools, id: string): Promise<number> =>
-  stat(partial(services, id)).then(
-    ({ size }) => size,
-    () => 0,
-  );
+/** Days after which an upload that nobody goes on with is forgotten. */
+const keptDays = 7;
 
 interface Sender {
   readonly displaced: AbortController;
@@ -27,7 +17,10 @@ interface Sender {
 }
 const senders = new Map<string, Sender>();
 
-/** Lets one sender at a time write to an upload. A later one displaces the earlier, whose line may hang, and waits until it has let go. */
+/**
+ * Lets one sender at a time write to an upload. A later one displaces the earlier, whose line may hang, and waits until it has let go. Senders that come
+ * to different processes are kept apart by the rows of their pieces: of two for one place the first counts.
+ */
 export async function alone<T>(id: string, left: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const displaced = new AbortController();
   const before = senders.get(id);
@@ -46,47 +39,50 @@ export async function alone<T>(id: string, left: AbortSignal, work: (signal: Abo
 }
 
 /**
- * Adds a piece to an upload and syncs it. What arrived before a line was cut stays: the next piece goes on from there.
- * @param most bytes of the whole file @param signal ends the receiving
- * @returns bytes received in all
- * @throws Problem files.too-large, files.disk-full
+ * Keeps what comes of a piece, where every process finds it. What arrived before a line was cut is a shorter piece.
+ * @param most bytes that are still to come @param signal ends the receiving
+ * @param file writes the piece down; false when another one was first, and this one goes
+ * @throws Problem files.too-large, files.disk-full; what broke the line, after the piece was filed
  */
-export async function appendPiece(
-  services: Tools,
+export async function keepPiece(
+  { files }: Tools,
   id: string,
-  piece: Readable,
-  most: number,
+  { at, most }: { readonly at: number; readonly most: number },
+  content: Readable,
   signal: AbortSignal,
-): Promise<number> {
-  const end = (): void => void piece.destroy(new Error('the sender has left'));
-  signal.addEventListener('abort', end, { once: true });
-  try {
-    await mkdir(directory(services), { recursive: true, mode: 0o700 });
-    const file = await open(partial(services, id), 'a', 0o600);
-    try {
-      let { size } = await file.stat();
-      const limit = Math.min(most, size + mostPiece);
-      for await (const chunk of piece) {
-        signal.throwIfAborted();
-        const bytes = chunk as Buffer;
-        if (size + bytes.length > limit) throw fileProblem('too-large', { limit });
-        for (let from = 0; from < bytes.length;) from += (await file.write(bytes, from)).bytesWritten;
-        size += bytes.length;
-      }
-      return size;
-    } finally {
-      await file.sync().finally(() => file.close());
-    }
-  } catch (error) {
-    throw isFull(error) ? fileProblem('disk-full') : error;
-  } finally {
-    signal.removeEventListener('abort', end);
-  }
+  file: (piece: Piece) => Promise<boolean>,
+): Promise<number | undefined> {
+  const name = `${id}.${at}.${randomBytes(4).toString('hex')}`;
+  const { bytes, broken } = await files.staged.keep(name, content, { maxBytes: Math.min(most, mostPiece), signal });
+  const filed =
+    bytes > 0 &&
+    (await file({ name, at, bytes }).catch(async (error: unknown) => {
+      await files.staged.remove(name);
+      throw error;
+    }));
+  if (!filed) await files.staged.remove(name);
+  if (broken !== undefined) throw broken;
+  return filed || bytes === 0 ? at + bytes : undefined;
 }
 
-/** Moves a whole upload into the file store; gives its name there. */
-export async function finishUpload(services: Tools, id: string): Promise<string> {
-  const { sha256 } = await services.files.put(createReadStream(partial(services, id)));
-  await rm(partial(services, id), { force: true });
-  return sha256;
+/** Joins the pieces of an upload that has come whole into a file of the store; nothing when it has not, or is one already. May be run again. */
+export async function settleUpload({ files }: Tools, phase: Phase, id: string): Promise<void> {
+  const pieces = await phase((trx) => wholeInPieces(trx, id));
+  if (!pieces.length) return;
+  const { sha256 } = await files.put(joined(files, pieces));
+  await phase(async (trx) => {
+    await setUploadFile(trx, id, sha256);
+    await dropPieces(trx, id);
+  });
+  for (const { name } of pieces) await files.staged.remove(name);
+}
+
+async function* joined(files: Tools['files'], pieces: readonly Piece[]): AsyncGenerator<Uint8Array> {
+  for (const { name } of pieces) yield* (await files.staged.open(name)) as AsyncIterable<Uint8Array>;
+}
+
+/** Forgets uploads that were cut and never gone on with, and the pieces that belong to none. */
+export async function sweepUploads({ db, files }: Pick<Services, 'db' | 'files'>): Promise<void> {
+  await transact(db, { compartment: 'statistical', account: null }, (trx) => forgetCutUploads(trx, keptDays));
+  await files.staged.sweep(new Date(Date.now() - 2 * keptDays * 86_400_000));
 }

@@ -143,4 +143,14 @@ create table evidence.upload (
   created_at timestamptz not null default now()
 );
 comment on table evidence.upload is 'A file on its way in, piece by piece, so that a cut line costs one piece; file is set when it is whole.';
-grant select, insert, update, delete on evidence.upload to dawra_statistical;
+create table evidence.upload_piece (
+  upload uuid not null references evidence.upload on delete cascade,
+  at bigint not null check (at >= 0),
+  bytes bigint not null check (bytes > 0),
+  -- Where the piece is staged in the file store, which every process reads.
+  name text not null,
+  received_at timestamptz not null default now(),
+  primary key (upload, at)
+);
+comment on table evidence.upload_piece is 'What has come of a file: a piece is safely staged before its row is written.';
+grant select, insert, update, delete on evidence.upload, evidence.upload_piece to dawra_statistical;

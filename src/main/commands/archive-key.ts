@@ -1,13 +1,25 @@
 import { readFile } from 'node:fs/promises';
+import { openSealedKey } from '../../platform/backup/sealed-key.ts';
 import { shortestKey } from '../../platform/archive/archive-key.ts';
 import { archiveProblem } from '../../platform/archive/archive-problems.ts';
 
 /**
  * The key of an archive: the content of a key file, else DAWRA_ARCHIVE_PASSWORD, else what is typed at the terminal, unseen.
+ * @param options.identity private key of age, for an archive that was made by the clock: its key lies beside it
  * @param options.twice asks again, where a typing error would make an archive that nobody can open
  * @throws Problem archive.key-needed, .key-short, .key-differs
  */
-export async function readArchiveKey(options: { keyFile?: string | undefined; twice: boolean }): Promise<Uint8Array> {
+export async function readArchiveKey(options: {
+  keyFile?: string | undefined;
+  identity?: string | undefined;
+  archive?: string;
+  twice: boolean;
+}): Promise<Uint8Array> {
+  if (options.identity !== undefined && options.archive !== undefined)
+    return openSealedKey(
+      await readFile(options.archive.replace(/\.archive$/, '.key.age')),
+      await readFile(options.identity, 'utf8'),
+    );
   if (options.keyFile !== undefined) return longEnough(await readFile(options.keyFile));
   const given = process.env['DAWRA_ARCHIVE_PASSWORD'];
   if (given) return longEnough(Buffer.from(given.normalize('NFC')));

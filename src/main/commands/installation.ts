@@ -14,7 +14,7 @@ import { readerLocale } from './locale.ts';
 import { restore } from '../../platform/archive/restore.ts';
 import { startEmbedded } from '../../platform/database/embedded.ts';
 import { silent } from '../../platform/database/log.ts';
-import { fileStore } from '../../platform/files/store.ts';
+import { openFiles } from '../../platform/files/open.ts';
 import { migrateJobs } from '../../platform/jobs/jobs.ts';
 import { besideSettings, readSettings } from '../../platform/settings/settings.ts';
 import { describeUpdate, updateContent } from '../content.ts';
@@ -22,12 +22,17 @@ import { ensureDemoDatabase, removeDemonstration } from '../demo-place.ts';
 import type { OpenServices } from '../open-services.ts';
 import { noteHome, requireHome } from '../kind-of-home.ts';
 import { migrations } from '../migrations.ts';
-import { serve } from '../serve.ts';
+import { rehearse } from '../rehearse.ts';
+import { runPart, type Part } from '../serve.ts';
+import { processProblem } from '../../platform/process/problems.ts';
 import { withServices } from './open.ts';
-import { programVersion } from './version.ts';
+import { programVersion } from '../version.ts';
 
 interface KeyOptions {
   readonly keyFile?: string;
+}
+interface ArchiveKeyOptions extends KeyOptions {
+  readonly identity?: string;
 }
 
 const carry = (home: string): { secret: string } => ({ secret: join(home, 'secret') });
@@ -38,9 +43,22 @@ const web = (): string => fileURLToPath(new URL('../web', import.meta.url));
 export function addInstallationCommands(program: Command): void {
   program.version(programVersion);
   program
+    .command('start')
+    .description('Start Dawra in one process: requests and jobs (embedded database unless DATABASE_URL is set)')
+    .action(() => runServices({ web: web(), jobs: true }));
+  program
     .command('serve')
-    .description('Start Dawra and serve it (embedded database unless DATABASE_URL is set)')
-    .action(() => serveServices());
+    .description(
+      'Take requests; with DATABASE_URL the jobs are done by “dawra work”, on the embedded database by this process as well',
+    )
+    .action(() => runServices({ web: web(), jobs: !process.env['DATABASE_URL'] }));
+  program
+    .command('work')
+    .description('Do the jobs of an installation on DATABASE_URL; as many of these as there is work for')
+    .action(() => {
+      if (!process.env['DATABASE_URL']) throw processProblem('needs-database');
+      return runServices({ jobs: true });
+    });
 
   program
     .command('migrate')
@@ -53,7 +71,7 @@ export function addInstallationCommands(program: Command): void {
       ),
     );
 
-  program
+  const backups = program
     .command('backup <archive>')
     .description('Write database and files into one encrypted archive (asks for a password, or --key-file)')
     .option('--key-file <file>', 'file whose content is the key; keep it away from the archive')
@@ -73,10 +91,18 @@ export function addInstallationCommands(program: Command): void {
       }),
     );
 
+  backups
+    .command('rehearse <archive>')
+    .description('Restore an archive into a database that is thrown away, and check counts and hashes')
+    .option('--key-file <file>', 'file whose content is the key')
+    .option('--identity <file>', 'private key of age that opens the key beside the archive (….key.age)')
+    .action(rehearseArchive);
+
   program
     .command('restore <archive>')
     .description('Load an archive into an empty installation (asks for its password, or --key-file)')
     .option('--key-file <file>', 'file whose content is the key')
+    .option('--identity <file>', 'private key of age that opens the key beside the archive (….key.age)')
     .action(restoreInstallation);
 
   program
@@ -110,7 +136,7 @@ export function addInstallationCommands(program: Command): void {
   const demo = program
     .command('demo')
     .description('Start the demonstration beside a real installation: a database, a home and a port of its own')
-    .action(() => serveServices(besideSettings(process.env)));
+    .action(() => runServices({ web: web(), jobs: true }, besideSettings(process.env)));
   demo
     .command('remove')
     .description('Drop the database and the home of the demonstration, and nothing else')
@@ -125,17 +151,25 @@ export function addInstallationCommands(program: Command): void {
     });
 }
 
-async function serveServices(environment: Readonly<Record<string, string | undefined>> = process.env): Promise<void> {
+async function runServices(
+  part: Part,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<void> {
   const began = Date.now();
   const settings = readSettings({ ...environment, DAWRA_LOG: environment['DAWRA_LOG'] ?? 'warn' });
   const services = await openWhole(settings);
-  const ended = new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  let end = (): void => undefined;
+  const ended = new Promise<void>((done) => (end = done));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  const running = await runPart(services, part, () => {
+    process.exitCode = 1;
+    end();
   });
-  const running = await serve(services, web());
-  console.log(
-    `${settings.installation === 'demonstration' ? 'The demonstration of Dawra' : 'Dawra'} is ready at ${settings.publicUrl} (${((Date.now() - began) / 1000).toFixed(1)} s). Ctrl+C stops it.`,
-  );
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  const name = settings.installation === 'demonstration' ? 'The demonstration of Dawra' : 'Dawra';
+  if (!part.web) console.log(`${name} works off its jobs (${seconds} s). Ctrl+C stops it.`);
+  else console.log(`${name} is ready at ${settings.publicUrl} (${seconds} s). Ctrl+C stops it.`);
+  if (!part.jobs) console.log('Its jobs (imports, mail) are done by “dawra work”.');
   await ended;
   console.log('Stopping …');
   await running.stop();
@@ -159,22 +193,34 @@ async function examineInstallation(services: OpenServices): Promise<Finding[]> {
   }
 }
 
-async function restoreInstallation(archive: string, { keyFile }: KeyOptions): Promise<void> {
+async function rehearseArchive(archive: string, { keyFile, identity }: ArchiveKeyOptions): Promise<void> {
+  if (!existsSync(archive)) throw new Error(`${archive}: no such file`);
+  const { installation } = readSettings(process.env);
+  const password = await readArchiveKey({ keyFile, identity, archive, twice: false });
+  const { takenAt, tables, rows, files, missing } = await rehearse(resolve(archive), password, installation);
+  console.log(
+    `${archive}: taken at ${takenAt}; ${tables} tables, ${rows} rows, ${files} files came back as they were.`,
+  );
+  for (const sha256 of missing) console.error(`missing or damaged: ${sha256}`);
+  if (missing.length) process.exitCode = 1;
+}
+
+async function restoreInstallation(archive: string, { keyFile, identity }: ArchiveKeyOptions): Promise<void> {
   const settings = readSettings({ DAWRA_LOG: 'error', ...process.env });
   if (!existsSync(archive)) throw new Error(`${archive}: no such file`);
   await requireHome(settings.home, settings.installation);
-  const password = await readArchiveKey({ keyFile, twice: false });
+  const password = await readArchiveKey({ keyFile, identity, archive, twice: false });
   if (settings.databaseUrl && settings.installation === 'demonstration') await ensureDemoDatabase(settings.databaseUrl);
   const embedded = settings.databaseUrl ? null : await startEmbedded({ home: settings.home, log: silent });
   try {
-    const files = await fileStore(join(settings.home, 'files'));
+    const files = await openFiles(settings);
     const { manifest, notes } = await restore(resolve(archive), settings.databaseUrl ?? embedded!.url, files, {
       migrations,
       installation: settings.installation,
       migrateJobs,
       password,
       carry: carry(settings.home),
-      after: afterRestore(settings.home),
+      after: afterRestore,
       log: silent,
     });
     await rm(join(settings.home, 'journal-anchor'), { force: true });

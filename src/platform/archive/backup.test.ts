@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fileStore, type FileStore } from '../files/store.ts';
+import { fileStore, type FolderStore } from '../files/store.ts';
 import { migrateJobs } from '../jobs/jobs.ts';
 import { backup } from './backup.ts';
 import { startServer15 } from '../database/debian.ts';
@@ -34,7 +34,7 @@ const content = `select id, parent, twin, name, wide::text, encode(raw, 'hex') a
 describe('backup and restore', () => {
   let home: string;
   let source: TestDatabase;
-  let files: FileStore;
+  let files: FolderStore;
   let archive: string;
   let manifest: Manifest;
   const read = (url: string, text: string): Promise<unknown[]> =>
@@ -74,11 +74,11 @@ describe('backup and restore', () => {
   });
 
   let number = 0;
-  let fresh: FileStore;
+  let fresh: FolderStore;
   beforeEach(async () => {
     fresh = await fileStore(join(home, `files-${++number}`));
   });
-  const list = async (store: FileStore): Promise<unknown[]> => {
+  const list = async (store: FolderStore): Promise<unknown[]> => {
     const all = [];
     for await (const file of store.list()) all.push(file);
     return all;

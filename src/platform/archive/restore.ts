@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { FileStore } from '../files/store.ts';
@@ -124,11 +123,10 @@ async function requireEmpty(url: string, files: FileStore, manifest: Manifest): 
 
 /** @throws Problem database.disk-full when the files of the archive cannot fit */
 async function requireRoom(files: FileStore, manifest: Manifest): Promise<void> {
-  const { bavail, bsize } = await statfs(dirname(dirname(files.path('0'.repeat(64)))));
   const needed = manifest.members
     .filter(({ name }) => name.startsWith('files/'))
     .reduce((sum, { bytes }) => sum + bytes, 0);
-  if (needed > bavail * bsize) throw databaseProblem('disk-full');
+  if (needed > (await files.room())) throw databaseProblem('disk-full');
 }
 
 /** The end of a restore, in one transaction: the journal is checked, the rooms do their part, the installation may be opened. */

@@ -48,6 +48,16 @@ const types: pg.CustomTypesConfig = {
     (format !== 'binary' && parsers[type]) || pg.types.getTypeParser(type, format ?? 'text'),
 };
 
+const pools = new WeakMap<Db, pg.Pool>();
+
+/** Connections of a pool that `connect` opened: open, idle, and requests that wait for one. */
+export function poolState(
+  db: Db,
+): { readonly open: number; readonly idle: number; readonly waiting: number } | undefined {
+  const pool = pools.get(db);
+  return pool && { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
+}
+
 /**
  * Opens a pool on `url`. Moments come back as ISO 8601 in UTC, dates as `2008-06-15`, bigint as number when safe (counts), numeric as
  * string. A connection that the server closes while idle is dropped; the next request opens another.
@@ -63,7 +73,9 @@ export function connect(url: string, max = 10): Db {
   pool.on('error', () => undefined);
   // One that is lost while a transaction holds it tells the transaction; unheard, the same event would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db: Db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  pools.set(db, pool);
+  return db;
 }
 
 /**

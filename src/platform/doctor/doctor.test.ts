@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fileStore, type FileStore } from '../files/store.ts';
+import { fileStore, type FolderStore } from '../files/store.ts';
 import { migrateJobs } from '../jobs/jobs.ts';
 import { examine, node, type Patient } from './doctor.ts';
 import { migrate } from '../database/migrate.ts';
@@ -12,7 +12,7 @@ import { connect, sql } from '../database/transaction.ts';
 
 let home: string;
 let test: TestDatabase;
-let files: FileStore;
+let files: FolderStore;
 const migrations = {
   '0001-platform': readFileSync(join(import.meta.dirname, '../migrations/0001-platform.sql'), 'utf8'),
 };

@@ -13,11 +13,11 @@ const bring: Localized = {
   ar: 'هل الاستعادة على جهاز آخر؟ ضعوا ملف «erasures» من المجلد القديم في هذا المجلد قبل أول تشغيل: فيُمحى من جديد كل ما مُحي منذ أخذ الأرشيف.',
 };
 
-/** The list of erasures is replayed: an archive brings no text back that its author has erased since. @param home directory of the list */
-export const erasuresAfterRestore = (home: string): AfterRestore => ({
+/** The list of erasures is replayed: an archive brings no text back that its author has erased since. */
+export const erasuresAfterRestore: AfterRestore = {
   name: 'erasable: what was erased is erased again',
-  run: async ({ trx }) => {
-    const erased = await replayErasures(trx, home);
+  run: async ({ trx, files }) => {
+    const erased = await replayErasures(trx, files);
     return erased > 0 ? [again(erased), bring] : [bring];
   },
-});
+};

@@ -129,7 +129,7 @@ export async function finishErasure(
   services: Pick<Services, 'files' | 'settings'>,
   keys: readonly string[],
 ): Promise<void> {
-  await listErasures(services.settings.home, keys);
+  await listErasures(services.files, keys);
   await destroyKeys(services.files, keys);
 }
 

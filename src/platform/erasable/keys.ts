@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { rows, sql, type Db } from '../database/transaction.ts';
 import type { FileStore } from '../files/store.ts';
@@ -21,15 +20,11 @@ export async function readKey(files: FileStore, name: string): Promise<Buffer | 
   kept.set(files, memory);
   const known = memory.get(name);
   if (known) return known;
-  try {
-    const key = await readFile(files.path(name));
-    if (memory.size >= keptAtMost) memory.clear();
-    memory.set(name, key);
-    return key;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const key = await files.read(name);
+  if (!key) return undefined;
+  if (memory.size >= keptAtMost) memory.clear();
+  memory.set(name, key);
+  return key;
 }
 
 /** Destroys keys: from the disk and from the memory of this process. */

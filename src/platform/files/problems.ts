@@ -34,6 +34,14 @@ export const { catalogue: fileProblems, problem: fileProblem } = defineProblems(
       ar: 'تتعذر قراءة الملف {sha256} ({reason}). على الإدارة فحص القرص وصلاحيات المجلد.',
     },
   },
+  'cache-full': {
+    status: 503,
+    words: {
+      en: 'There is no room on this machine to read {bytes, number} bytes: what is in use fills the {limit, number} of the cache. Try again in a moment; the administration can raise DAWRA_CACHE_MB.',
+      fr: 'Il n’y a pas de place sur cette machine pour lire {bytes, number} octets : ce qui est en usage remplit les {limit, number} du cache. Réessayez dans un instant ; l’administration peut relever DAWRA_CACHE_MB.',
+      ar: 'لا مكان على هذا الجهاز لقراءة {bytes, number} بايت: ما يُستعمل الآن يملأ سعة الذاكرة المؤقتة {limit, number}. حاولوا بعد لحظة؛ وللإدارة أن ترفع DAWRA_CACHE_MB.',
+    },
+  },
   missing: {
     status: 410,
     words: {

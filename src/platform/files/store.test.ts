@@ -16,13 +16,13 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileStore, type FileStore } from './store.ts';
+import { fileStore, type FolderStore } from './store.ts';
 
 const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 describe('file store', () => {
   let home: string;
-  let store: FileStore;
+  let store: FolderStore;
   beforeEach(async () => {
     home = mkdtempSync(join(tmpdir(), 'dawra-files-'));
     store = await fileStore(home);
@@ -116,7 +116,7 @@ describe('file store', () => {
   });
 });
 
-async function first(store: FileStore): Promise<unknown> {
+async function first(store: FolderStore): Promise<unknown> {
   for await (const file of store.list()) return file;
   return undefined;
 }

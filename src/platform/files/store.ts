@@ -1,10 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { link, mkdir, open, opendir, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import { access, link, mkdir, open, opendir, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { forgottenIn } from './forgotten.ts';
 import { isFull } from './full.ts';
 import { fileProblem } from './problems.ts';
+import { spool, sweepIncoming, syncDirectory } from './spool.ts';
+import { stagedIn } from './staged.ts';
 import { verifier } from './verified.ts';
 
 export interface StoredFile {
@@ -13,27 +16,24 @@ export interface StoredFile {
   readonly bytes: number;
 }
 
-/** Files by their content. What `put` has answered for is on the disk, whole; equal contents are one file. */
+/** Files by their content. What `put` has answered for is kept, whole; equal contents are one file. A folder, or a bucket that many machines share. */
 export interface FileStore {
   /**
    * Takes a stream in, whatever its length, without holding it in memory.
    * @param options.maxBytes refused beyond that many bytes @param options.signal abandons the file
    * @throws Problem files.too-large, files.disk-full; the signal's reason when aborted; the stream's own error. Nothing is left behind
    */
-  put(
-    content: AsyncIterable<Uint8Array | string>,
-    options?: { maxBytes?: number; signal?: AbortSignal },
-  ): Promise<StoredFile>;
-  /** Where the content of that name lies, or would lie. Files are read-only: nobody writes to this path. */
-  path(sha256: string): string;
+  put(content: Content, options?: PutOptions): Promise<StoredFile>;
   /** Reads the content. @throws Problem files.missing */
   open(sha256: string): Promise<Readable>;
+  /** A small content whole, proved by its name and left in no cache of this machine: keys. Undefined when it is not there. */
+  read(sha256: string): Promise<Buffer | undefined>;
   /**
-   * Where the content lies, once it is proved to be what its name says: cheap after the first time (see `verifier`). Reads a whole file
-   * the first time: never inside a transaction.
-   * @throws Problem files.missing, files.damaged, files.unreadable
+   * Does something with the content as a file of this machine, once it is proved to be what its name says: cheap after the first time. Reads a whole
+   * file the first time: never inside a transaction. The file stays until `work` has ended; nobody writes to it.
+   * @throws Problem files.missing, files.damaged, files.unreadable, files.cache-full
    */
-  verified(sha256: string): Promise<string>;
+  use<T>(sha256: string, work: (path: string) => Promise<T>): Promise<T>;
   has(sha256: string): Promise<boolean>;
   /** Forgets the content; true when it was there. */
   remove(sha256: string): Promise<boolean>;
@@ -41,58 +41,92 @@ export interface FileStore {
   list(): AsyncIterable<StoredFile>;
   /** Reads the content and tells whether it still is what its name says. */
   verify(sha256: string): Promise<'intact' | 'damaged' | 'missing' | 'unreadable'>;
+  /** Whether the store can be reached now. */
+  answers(): Promise<boolean>;
+  /** Bytes that still fit; Infinity where nobody can tell. */
+  room(): Promise<number>;
+  readonly staged: Staged;
+  readonly forgotten: Forgotten;
 }
+
+/** A folder's files lie where they can be named. */
+export interface FolderStore extends FileStore {
+  /** Where the content of that name lies, or would lie. Files are read-only: nobody writes to this path. */
+  path(sha256: string): string;
+  /** That path, once the content is proved (see `use`, which is what to call where the store may be a bucket). */
+  verified(sha256: string): Promise<string>;
+}
+
+export type Content = AsyncIterable<Uint8Array | string>;
+export interface PutOptions {
+  readonly maxBytes?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Pieces of files on their way in, under names of their own; every process of the installation sees them. */
+export interface Staged {
+  /**
+   * Keeps a stream until it ends or breaks: what came before it broke is kept as well, and `broken` says why it ended.
+   * @throws Problem files.too-large, files.disk-full; then nothing is kept
+   */
+  keep(name: string, content: Content, options?: PutOptions): Promise<{ bytes: number; broken?: unknown }>;
+  open(name: string): Promise<Readable>;
+  remove(name: string): Promise<void>;
+  /** Removes what was kept before a moment; gives how many. */
+  sweep(before: Date): Promise<number>;
+}
+
+/** Names of contents that must never come back, not even by an older archive: only ever added to, in no archive. */
+export interface Forgotten {
+  /** Safely kept before it returns. */
+  add(names: readonly string[]): Promise<void>;
+  list(): Promise<string[]>;
+}
+
+export const isName = (sha256: string): boolean => /^[0-9a-f]{64}$/.test(sha256);
 
 /**
  * Opens the store in a directory (made when missing) and sweeps what an interrupted `put` left there. Contents lie in `ab/abcdef…`; one on its way in
  * lies in `incoming/` until it is whole and synced, then gets its name at once (hard link), and the directory is synced as well.
+ * @param forgotten where the list of forgotten names lies; beside the directory unless told
  */
-export async function fileStore(root: string): Promise<FileStore> {
+export async function fileStore(
+  root: string,
+  forgotten: Forgotten = forgottenIn(join(dirname(root), 'erasures')),
+): Promise<FolderStore> {
   const incoming = join(root, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
-  // Two installations may share the directory (one database server, one disk): what a living process is writing is left alone for a day.
-  for (const name of await readdir(incoming)) {
-    const path = join(incoming, name);
-    const seen = await stat(path).catch(() => undefined);
-    if (seen && (isLeftover(name) || Date.now() - seen.mtimeMs > 86_400_000)) await rm(path, { force: true });
-  }
+  await sweepIncoming(incoming);
   const path = (sha256: string): string => {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256 name');
+    if (!isName(sha256)) throw new RangeError('not a SHA-256 name');
     return join(root, sha256.slice(0, 2), sha256);
   };
-
   const has = (sha256: string): Promise<boolean> =>
     stat(path(sha256)).then(
       () => true,
       () => false,
     );
+  const verified = verifier(path);
 
   return {
     path,
-    async put(content, { maxBytes = Infinity, signal } = {}) {
-      const temporary = join(incoming, `${process.pid}-${randomBytes(8).toString('hex')}`);
-      let file: FileHandle | undefined;
+    async put(content, options = {}) {
+      const spooled = await spool(incoming, content, options);
       try {
-        file = await open(temporary, 'wx', 0o400);
-        const stored = await take(content, file, maxBytes, signal);
-        await file.sync();
-        await file.close();
-        file = undefined;
-        const directory = join(root, stored.sha256.slice(0, 2));
+        const directory = join(root, spooled.sha256.slice(0, 2));
         if (await mkdir(directory, { recursive: true, mode: 0o700 })) await syncDirectory(root);
-        await link(temporary, path(stored.sha256)).catch(async (error: NodeJS.ErrnoException) => {
+        await link(spooled.path, path(spooled.sha256)).catch(async (error: NodeJS.ErrnoException) => {
           if (error.code !== 'EEXIST') throw error;
           // A content that comes again heals one that was damaged on the disk.
-          if ((await verifyAt(path(stored.sha256), stored.sha256)) !== 'intact')
-            await rename(temporary, path(stored.sha256));
+          if ((await verifyAt(path(spooled.sha256), spooled.sha256)) !== 'intact')
+            await rename(spooled.path, path(spooled.sha256));
         });
         await syncDirectory(directory);
-        return stored;
+        return { sha256: spooled.sha256, bytes: spooled.bytes };
       } catch (error) {
         throw isFull(error) ? fileProblem('disk-full') : error;
       } finally {
-        await file?.close();
-        await rm(temporary, { force: true });
+        await rm(spooled.path, { force: true });
       }
     },
     async open(sha256) {
@@ -103,7 +137,15 @@ export async function fileStore(root: string): Promise<FileStore> {
       });
       return handle.createReadStream();
     },
-    verified: verifier(path),
+    async read(sha256) {
+      const content = await readFile(path(sha256)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined;
+        throw fileProblem('unreadable', { sha256, reason: error.code ?? '-' });
+      });
+      return content && proved(sha256, content);
+    },
+    verified,
+    use: async (sha256, work) => work(await verified(sha256)),
     has,
     async remove(sha256) {
       const there = await has(sha256);
@@ -113,13 +155,29 @@ export async function fileStore(root: string): Promise<FileStore> {
     async *list() {
       for (const part of (await readdir(root)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort()) {
         const names: string[] = [];
-        for await (const entry of await opendir(join(root, part)))
-          if (/^[0-9a-f]{64}$/.test(entry.name)) names.push(entry.name);
+        for await (const entry of await opendir(join(root, part))) if (isName(entry.name)) names.push(entry.name);
         for (const sha256 of names.sort()) yield { sha256, bytes: (await stat(path(sha256))).size };
       }
     },
     verify: (sha256) => verifyAt(path(sha256), sha256),
+    answers: () =>
+      access(incoming, constants.R_OK | constants.W_OK).then(
+        () => true,
+        () => false,
+      ),
+    room: async () => {
+      const { bavail, bsize } = await statfs(root);
+      return bavail * bsize;
+    },
+    staged: stagedIn(join(root, 'staged'), incoming),
+    forgotten,
   };
+}
+
+/** A content held in memory, if it is what its name says. @throws Problem files.damaged */
+export function proved(sha256: string, content: Buffer): Buffer {
+  if (createHash('sha256').update(content).digest('hex') !== sha256) throw fileProblem('damaged', { sha256 });
+  return content;
 }
 
 async function verifyAt(path: string, sha256: string): Promise<'intact' | 'damaged' | 'missing' | 'unreadable'> {
@@ -130,53 +188,4 @@ async function verifyAt(path: string, sha256: string): Promise<'intact' | 'damag
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
   }
   return hash.digest('hex') === sha256 ? 'intact' : 'damaged';
-}
-
-async function take(
-  content: AsyncIterable<Uint8Array | string>,
-  file: FileHandle,
-  maxBytes: number,
-  signal: AbortSignal | undefined,
-): Promise<StoredFile> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  signal?.throwIfAborted();
-  const source = content[Symbol.asyncIterator]();
-  const aborted = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
-  aborted.catch(() => undefined);
-  try {
-    for (;;) {
-      const next = await Promise.race([source.next(), aborted]);
-      if (next.done) break;
-      const chunk = typeof next.value === 'string' ? Buffer.from(next.value) : next.value;
-      bytes += chunk.byteLength;
-      if (bytes > maxBytes) throw fileProblem('too-large', { limit: maxBytes });
-      hash.update(chunk);
-      for (let from = 0; from < chunk.byteLength;) from += (await file.write(chunk, from)).bytesWritten;
-    }
-  } catch (error) {
-    // Tells the source that nobody reads on; a source that is itself stuck is not waited for.
-    void source.return?.().catch(() => undefined);
-    throw error;
-  }
-  return { sha256: hash.digest('hex'), bytes };
-}
-
-async function syncDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, 'r');
-  await handle.sync().finally(() => handle.close());
-}
-
-/** Whether the process that was taking the content in is gone (or is a former run with our own number). */
-function isLeftover(name: string): boolean {
-  const pid = Number(name.split('-')[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return true;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
 }

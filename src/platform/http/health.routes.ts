@@ -1,21 +1,33 @@
 import { z } from 'zod';
-import { row, sql } from '../database/transaction.ts';
+import { processProblem } from '../process/problems.ts';
 import { defineRoute, type Route } from './route.ts';
 
 const fine = z.object({ status: z.literal('ok') });
+const asked = { method: 'GET', permission: 'installation.see', compartment: 'public', reply: fine } as const;
 
-/** `/healthz`: the process answers. `/readyz`: the database answers too. Neither tells more. */
+/**
+ * `/health/live`: the process answers. `/health/ready`: it takes requests: the database answers and is of this program's state, the file store answers, and
+ * the process is not about to end. Neither tells more. `/readyz` is the former name.
+ */
 export const healthRoutes: Route[] = [
   defineRoute({
-    method: 'GET',
-    url: '/readyz',
-    permission: 'installation.see',
-    compartment: 'public',
-    summary: 'Ready to serve: the database answers',
-    reply: fine,
-    work: async ({ trx }) => {
-      await row(trx, z.object({ one: z.literal(1) }), sql`select 1 as one`);
-      return { status: 'ok' as const };
-    },
+    ...asked,
+    url: '/health/live',
+    transaction: 'phases',
+    summary: 'The process answers',
+    work: () => Promise.resolve({ status: 'ok' as const }),
   }),
+  ...['/health/ready', '/readyz'].map((url) =>
+    defineRoute({
+      ...asked,
+      url,
+      transaction: 'phases',
+      summary: 'Ready to serve: database and files answer, and the process is not about to end',
+      work: async ({ services }) => {
+        const reason = await services.readiness.lacking();
+        if (reason) throw processProblem('not-ready', { reason });
+        return { status: 'ok' as const };
+      },
+    }),
+  ),
 ];

@@ -16,6 +16,7 @@ import { markReplies } from './mark.ts';
 import { refuseBadHeaders } from './malformed.ts';
 import { refuseOtherOrigins } from './origin.ts';
 import type { Route } from './route.ts';
+import { sharedCounts } from './shared-counts.ts';
 import { answerUnreadable } from './unreadable.ts';
 
 /** Powers of a browser that no page here uses, nor anything a page may come to hold. */
@@ -61,6 +62,8 @@ export async function buildServer(
     // Of a chain of proxies the first address from the right that is not declared counts; without a declared one the peer's own.
     trustProxy: services.settings.trustProxy.length ? [...services.settings.trustProxy] : false,
     bodyLimit: most.jsonBytes,
+    // A process that ends finishes what was sent to it.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: most.request * 1000,
     keepAliveTimeout: most.keepAlive * 1000,
@@ -113,6 +116,7 @@ export async function buildServer(
     max: most.readsPerMinute,
     timeWindow: 60_000,
     keyGenerator: (request) => lineOf(request.ip),
+    store: sharedCounts(app, services),
   });
   await app.register(swagger, {
     openapi: {
@@ -139,6 +143,8 @@ export async function buildServer(
     done();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
+    // Whoever keeps a line to a process that is about to end opens the next one to another.
+    if (services.readiness.draining) reply.header('connection', 'close');
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     done();
   });

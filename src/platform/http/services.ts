@@ -3,6 +3,7 @@ import type { Compute } from '../compute/compute.ts';
 import type { Db, Trx } from '../database/transaction.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Locale } from '../language/locale.ts';
+import type { Readiness } from '../process/readiness.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Contributions } from '../wing/contributions.ts';
 import type { Holder, NarrowGrant, Permission, Role } from './permission.ts';
@@ -37,6 +38,8 @@ export interface Services {
   /** Threads for whatever takes long. */
   readonly compute: Compute;
   readonly settings: Settings;
+  /** Whether this process takes work. */
+  readonly readiness: Readiness;
   readonly secret: Uint8Array;
   readonly permissions: readonly Permission[];
   /** What the wings bring to the rooms that all share: notices, tasks, what can be searched. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { computeWorker } from '../../main/compute-worker-place.ts';
 import { contributions } from '../../main/contributions.ts';
+import { migrations } from '../../main/migrations.ts';
 import { permissions as permissionTable } from '../../main/permissions.ts';
 import { addDemoPeople } from '../accounts/demo-accounts.ts';
 import { demoNames, type DemoName } from '../accounts/demo-people.ts';
@@ -15,7 +16,8 @@ import { sessionCookie } from '../accounts/session.ts';
 import { openCompute } from '../compute/compute.ts';
 import { testDatabase } from '../database/testing.ts';
 import { transact, type Db } from '../database/transaction.ts';
-import { fileStore } from '../files/store.ts';
+import { fileStore, type FolderStore } from '../files/store.ts';
+import { openReadiness } from '../process/readiness.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Services } from './services.ts';
 import type { Permission } from './permission.ts';
@@ -36,7 +38,7 @@ export interface Client {
 
 export interface TestApp {
   readonly app: FastifyInstance;
-  readonly services: Services;
+  readonly services: Services & { readonly files: FolderStore };
   readonly db: Db;
   /** Accounts of the named people. */
   readonly people: Readonly<Record<DemoName, string>>;
@@ -71,13 +73,15 @@ export async function testApp(routes: readonly Route[], options: TestAppOptions 
   });
   const { db, url: databaseUrl, drop } = await testDatabase(settings.installation);
   const secret = randomBytes(32);
+  const files = await fileStore(join(home, 'files'));
   const compute = openCompute({ worker: computeWorker, threads: 2, seconds: settings.computeSeconds });
-  const services: Services = {
+  const services = {
     db,
     databaseUrl,
     settings,
     secret,
-    files: await fileStore(join(home, 'files')),
+    files,
+    readiness: openReadiness(db, files, Object.keys(migrations)),
     compute,
     permissions: options.permissions ?? permissionTable,
     contributions,

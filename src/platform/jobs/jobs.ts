@@ -1,12 +1,31 @@
-import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import {
+  Logger,
+  parseCronItems,
+  run,
+  runMigrations,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { withClient } from '../database/client.ts';
 import { sql, type Trx } from '../database/transaction.ts';
+import { announce } from './presence.ts';
 
 /** A piece of work done after the act's transaction: given its payload, with a signal raised when the installation closes. */
 export type Task = (payload: unknown, context: { signal: AbortSignal; job: string }) => Promise<void>;
 export type Tasks = Readonly<Record<string, Task>>;
+
+/** Milliseconds for which a call of the clock that nobody heard is made up for. */
+const missed = 24 * 3_600_000;
+
+/** A job that the clock calls for, once however many processes work: `cron` has five fields, in UTC. */
+export interface Clocked {
+  readonly cron: string;
+  readonly task: string;
+}
 
 /** Calls for a job in the act's own transaction: it exists if and only if the act does. `key` keeps one waiting job a key. */
 export async function enqueue(trx: Trx, task: string, payload: unknown, key?: string): Promise<void> {
@@ -47,42 +66,21 @@ async function letWork(client: pg.Client, worker: string): Promise<void> {
     await client.query(`create policy worker on ${name} to ${role} using (true) with check (true)`);
 }
 
-/** Number of the advisory lock that every living installation of a database shares. */
-const alive = 0x44415752;
-
-/**
- * Says that this installation lives, for as long as the connection stands. When no other installation does, the jobs that a killed one had in hand are
- * given back at once (the queue alone would wait four hours).
- */
-async function takeUpLostJobs(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'dawra-alive' });
-  client.on('error', () => undefined);
-  await client.connect();
-  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [alive]);
-  if (rows[0]?.alone) {
-    await client.query(
-      `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs where locked_by is not null having count(*) > 0`,
-    );
-  }
-  await client.query('select pg_advisory_lock_shared($1)', [alive]);
-  if (rows[0]?.alone) await client.query('select pg_advisory_unlock($1)', [alive]);
-  return client;
-}
-
 /** Pauses between attempts to go on after the database was lost, in milliseconds; the last is repeated. */
 const pauses = [200, 500, 1000, 2000, 5000];
 
 /**
- * Starts the worker inside this process. A task that throws is tried again later, up to 25 times, with growing pauses. When the database goes
+ * Starts the worker inside this process; several processes share the queue. A task that throws is tried again later, up to 25 times, with growing pauses. When the database goes
  * away and comes back (restarted, failed over) the worker begins anew by itself; a job it had in hand is given back and done again.
  */
 export async function startJobs(
   url: string,
   tasks: Tasks,
   onError: (task: string, error: unknown) => void,
+  at: readonly Clocked[] = [],
 ): Promise<{ stop(): Promise<void> }> {
   let stopped = false;
-  let current = await beginWork(url, tasks, onError);
+  let current = await beginWork(url, tasks, onError, at);
   const watching = (async () => {
     while (!stopped) {
       await current.lost;
@@ -93,7 +91,7 @@ export async function startJobs(
         // The old worker is ended once the database answers: what it has in hand it must be able to give back.
         if (!(await answers(url))) continue;
         await current.end();
-        const next = await beginWork(url, tasks, onError).catch(() => undefined);
+        const next = await beginWork(url, tasks, onError, at).catch(() => undefined);
         if (!next) continue;
         current = next;
         break;
@@ -122,10 +120,16 @@ interface Work {
   readonly end: () => Promise<void>;
 }
 
-async function beginWork(url: string, tasks: Tasks, onError: (task: string, error: unknown) => void): Promise<Work> {
+async function beginWork(
+  url: string,
+  tasks: Tasks,
+  onError: (task: string, error: unknown) => void,
+  at: readonly Clocked[],
+): Promise<Work> {
   const closing = new AbortController();
-  const presence = await takeUpLostJobs(url);
-  const gone = new Promise<void>((resolve) => presence.once('end', () => resolve()));
+  const presence = await announce(url);
+  const events: WorkerEvents = new EventEmitter();
+  events.on('pool:create', ({ workerPool }) => presence.holds(workerPool.id));
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
@@ -149,7 +153,10 @@ async function beginWork(url: string, tasks: Tasks, onError: (task: string, erro
       noHandleSignals: true,
       pollInterval: 2000,
       logger: quiet,
-      crontab: '',
+      events,
+      parsedCronItems: parseCronItems(
+        at.map(({ cron, task }) => ({ task, match: cron, identifier: task, options: { backfillPeriod: missed } })),
+      ),
       // Without batches the queue reports ends of jobs unheard: one that fails because the database is away would end the process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
@@ -164,14 +171,14 @@ async function beginWork(url: string, tasks: Tasks, onError: (task: string, erro
   );
   let ending: Promise<void> | undefined;
   return {
-    lost: Promise.race([gone, over]),
+    lost: Promise.race([presence.lost, over]),
     end: () =>
       (ending ??= (async () => {
         closing.abort();
         await runner.stop().catch(() => undefined);
         await over;
         await pool.end().catch(() => undefined);
-        await presence.end().catch(() => undefined);
+        await presence.end();
       })()),
   };
 }

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -39,7 +39,7 @@ export async function checkAnchor(db: Db, home: string, secret: Uint8Array): Pro
 /** Notes where the chains stand now. Only after `checkAnchor` did not say `differs`: a finding must not be written over. */
 export async function writeAnchor(db: Db, home: string, secret: Uint8Array): Promise<void> {
   const heads = await chainHeads(db);
-  const half = `${file(home)}.new`;
+  const half = `${file(home)}.${randomBytes(4).toString('hex')}.new`;
   const handle = await open(half, 'w', 0o600);
   try {
     await handle.writeFile(JSON.stringify({ heads, seal: sealOf(secret, heads) }));

@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 type Sealed = 'totp' | 'mail' | 'ceremony';
-type Purpose = 'session' | 'invitation' | 'attempt' | 'device' | 'recovery' | 'bounce' | Sealed;
+type Purpose = 'session' | 'invitation' | 'attempt' | 'device' | 'recovery' | 'bounce' | 'requests' | Sealed;
 const key = (secret: Uint8Array, purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `dawra/${purpose}`, 32));
 
@@ -14,6 +14,10 @@ const key = (secret: Uint8Array, purpose: Purpose): Buffer =>
  */
 export const digest = (secret: Uint8Array, purpose: Exclude<Purpose, Sealed>, value: string): Buffer =>
   createHmac('sha256', key(secret, purpose)).update(value).digest();
+
+/** What tells one secret from another and nothing about it. */
+export const fingerprint = (secret: Uint8Array): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', 'dawra/fingerprint', 32));
 
 /** Encrypts what only the installation reads again with AES-256-GCM, bound to its purpose and to what it belongs to: 12 bytes nonce, 16 bytes tag, ciphertext. */
 export function seal(secret: Uint8Array, purpose: Sealed, owner: string, plain: string): Buffer {

@@ -2,7 +2,10 @@ import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { roles, type Role } from '../role/role.ts';
+import { isPlace, placeOf, type BucketPlace, type FilesPlace, type FolderPlace, type Store } from './places.ts';
 import type { InstallationKind } from '../database/installation.ts';
+import { isClock } from '../backup/clock.ts';
+import { isRecipient } from '../backup/sealed-key.ts';
 import { disputedAreas, type DisputedAreas } from '../map/disputed.ts';
 import { providersSetting, type IdentityProvider } from './providers.ts';
 
@@ -82,6 +85,8 @@ const factorRoles = z
 /** Who prepares what others rely on proves a second factor. */
 const usualFactorRoles: readonly Role[] = ['administrator', 'secretariat', 'researcher'];
 
+const place = z.string().refine(isPlace, { error: 'expected a folder, or s3://bucket/prefix' });
+
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DAWRA_HOME: z
@@ -113,6 +118,35 @@ const schema = z.object({
   DAWRA_MAIL_BOUNCES: bounces,
   DAWRA_OIDC: providersSetting,
   DAWRA_SECURITY_CONTACT: contact,
+  DAWRA_SECRET: z
+    .string()
+    .min(32, { error: 'expected 32 characters or more, the same for every process' })
+    .regex(/^\S+$/, { error: 'expected no spaces' })
+    .optional(),
+  DAWRA_FILES: place.optional(),
+  DAWRA_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  DAWRA_S3_REGION: z.string().min(1).default('us-east-1'),
+  DAWRA_S3_KEY: z.string().min(1).optional(),
+  DAWRA_S3_SECRET: z.string().min(1).optional(),
+  DAWRA_CACHE_MB: z.coerce.number().int().min(64).default(10_240),
+  DAWRA_METRICS: z
+    .string()
+    .regex(/^(\S+:)?\d{1,5}$/, { error: 'expected a port, or address:port' })
+    .transform((text) => ({
+      host: text.includes(':') ? text.replace(/:\d+$/, '').replace(/^\[|\]$/g, '') : '127.0.0.1',
+      port: Number(/\d+$/.exec(text)![0]),
+    }))
+    .refine(({ port }) => port <= 65_535, { error: 'expected a port, or address:port' })
+    .optional(),
+  DAWRA_BACKUP_AT: z
+    .string()
+    .refine(isClock, { error: 'expected five fields (minute, hour, day, month, weekday; UTC), such as 0 3 * * *' })
+    .optional(),
+  DAWRA_BACKUP_TO: place.optional(),
+  DAWRA_BACKUP_KEY: z.string().refine(isRecipient, { error: 'expected a public key of age: age1…' }).optional(),
+  DAWRA_BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  DAWRA_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -122,6 +156,14 @@ export interface MailServer {
   readonly port: number;
   readonly encrypted: 'always' | 'starttls' | 'if-offered';
   readonly user: { readonly name: string; readonly password: string } | null;
+}
+
+export interface BackupPlan {
+  readonly at: string;
+  readonly to: FolderPlace | BucketPlace;
+  readonly key: string;
+  /** How many are kept. */
+  readonly keep: number;
 }
 
 /** What can be set from outside, all from the environment; the table stands in docs/settings.md. */
@@ -158,6 +200,20 @@ export interface Settings {
   readonly disputedAreas: DisputedAreas;
   /** Real work, or the demonstration, which has a database and a home of its own. */
   readonly installation: InstallationKind;
+  /** The secret that all processes of the installation share; undefined: the one in the home. */
+  readonly secret: string | undefined;
+  /** Where files lie. */
+  readonly files: FilesPlace;
+  /** Most megabytes of a bucket's contents that are kept on this machine. */
+  readonly cacheMb: number;
+  /** Where whoever watches over this process finds its metrics and health; undefined: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Backups by the clock (of five fields, UTC), sealed to a public key of age; undefined: none. */
+  readonly backup: BackupPlan | undefined;
+  /** Address of the collector of traces; undefined: none are made. */
+  readonly traces: string | undefined;
+  /** Seconds for which a process that is told to end still takes requests while it says that it is not ready. */
+  readonly drainSeconds: number;
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -186,6 +242,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingError('DAWRA_SMTP_URL and DAWRA_MAIL_FROM are set together or not at all');
   if (set.DAWRA_MAIL_BOUNCES && !set.DAWRA_SMTP_URL)
     throw new SettingError('DAWRA_MAIL_BOUNCES needs DAWRA_SMTP_URL and DAWRA_MAIL_FROM');
+  if (!set.DAWRA_S3_KEY !== !set.DAWRA_S3_SECRET)
+    throw new SettingError('DAWRA_S3_KEY and DAWRA_S3_SECRET are set together or not at all');
   return {
     databaseUrl: set.DAWRA_DEMO && set.DATABASE_URL ? demonstrationDatabase(set.DATABASE_URL) : set.DATABASE_URL,
     home: set.DAWRA_DEMO ? join(set.DAWRA_HOME, 'demo') : set.DAWRA_HOME,
@@ -207,12 +265,38 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     securityContact: set.DAWRA_SECURITY_CONTACT,
     disputedAreas: set.DAWRA_DISPUTED_AREAS,
     installation: set.DAWRA_DEMO ? 'demonstration' : 'real',
+    secret: set.DAWRA_SECRET,
+    files: filesPlace(set),
+    cacheMb: set.DAWRA_CACHE_MB,
+    metrics: set.DAWRA_METRICS,
+    backup: backupPlan(set),
+    traces: set.OTEL_EXPORTER_OTLP_ENDPOINT,
+    drainSeconds: set.DAWRA_DRAIN_SECONDS,
     log: set.DAWRA_LOG,
   };
 }
 
+/** The demonstration has files of its own, as it has a home and a database. */
+function filesPlace(set: z.output<typeof schema>): FilesPlace {
+  return set.DAWRA_FILES ? placeOf(set.DAWRA_FILES, storeOf(set), set.DAWRA_DEMO ? 'demo' : '') : { kind: 'home' };
+}
+
+function backupPlan(set: z.output<typeof schema>): BackupPlan | undefined {
+  const { DAWRA_BACKUP_AT: at, DAWRA_BACKUP_TO: to, DAWRA_BACKUP_KEY: key, DAWRA_BACKUP_KEEP: keep } = set;
+  if (at === undefined && to === undefined && key === undefined) return undefined;
+  if (at === undefined || to === undefined || key === undefined)
+    throw new SettingError('DAWRA_BACKUP_AT, DAWRA_BACKUP_TO and DAWRA_BACKUP_KEY are set together or not at all');
+  return { at, key, keep, to: placeOf(to, storeOf(set), set.DAWRA_DEMO ? 'demo' : '') };
+}
+
+const storeOf = (set: z.output<typeof schema>): Store => ({
+  endpoint: set.DAWRA_S3_ENDPOINT,
+  region: set.DAWRA_S3_REGION,
+  access: set.DAWRA_S3_KEY && set.DAWRA_S3_SECRET ? { key: set.DAWRA_S3_KEY, secret: set.DAWRA_S3_SECRET } : undefined,
+});
+
 /** Settings that hold secrets in any place: their errors repeat nothing. */
-const secrets: readonly string[] = ['DAWRA_OIDC', 'DAWRA_ARCHIVE_PASSWORD'];
+const secrets: readonly string[] = ['DAWRA_OIDC', 'DAWRA_ARCHIVE_PASSWORD', 'DAWRA_SECRET', 'DAWRA_S3_SECRET'];
 
 /** A value as an error repeats it: without the password that an address may hold. */
 const foundValue = (name: string, environment: Readonly<Record<string, string | undefined>>): string =>

@@ -1,4 +1,4 @@
-import { version } from '../../../package.json';
+import { version } from '../../package.json';
 
 /** Version of this program. */
 export const programVersion: string = version;

@@ -1,0 +1,149 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { Readable } from 'node:stream';
+import type { BucketPlace } from '../settings/places.ts';
+import { fileProblem } from './problems.ts';
+
+/** Objects of a bucket by their keys. What fails says so as `files.unreadable`, with the store's name for it. */
+export interface Bucket {
+  /** Length of an object; undefined when it is not there. */
+  readonly bytesOf: (key: string) => Promise<number | undefined>;
+  readonly read: (key: string) => Promise<Readable | undefined>;
+  /** Sends a file of this machine: the object is there when all of it is. */
+  readonly send: (key: string, path: string, signal?: AbortSignal) => Promise<void>;
+  /** An object that says all by its key. */
+  readonly note: (key: string) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+  /** Objects whose keys begin so, in the order of the keys, which are given without the beginning. */
+  readonly list: (beginning: string) => AsyncIterable<{ key: string; bytes: number; at: Date }>;
+  /** Takes away parts of large objects that nobody completed. */
+  readonly sweepParts: (before: Date) => Promise<void>;
+  readonly answers: () => Promise<boolean>;
+  readonly close: () => void;
+}
+
+/** Beyond this a content is sent in parts. */
+const wholeBytes = 8 * 2 ** 20;
+/** Objects that are listed at once. */
+const page = 1000;
+
+export function openBucket(place: BucketPlace): Bucket {
+  const { client, s3, Upload } = openClient(place);
+  const { bucket: Bucket } = place;
+  const named = namedObject;
+  const bytesOf = (Key: string): Promise<number | undefined> =>
+    client.send(new s3.HeadObjectCommand({ Bucket, Key })).then(({ ContentLength }) => ContentLength ?? 0, absent);
+  const read = async (Key: string): Promise<Readable | undefined> => {
+    const found = await client.send(new s3.GetObjectCommand({ Bucket, Key })).catch(absent);
+    if (!found) return undefined;
+    if (!(found.Body instanceof Readable)) throw new TypeError('the store gave no stream');
+    return found.Body;
+  };
+  const remove = async (Key: string): Promise<void> =>
+    void (await client.send(new s3.DeleteObjectCommand({ Bucket, Key })).catch(named(Key)));
+  async function* listUnder(Prefix: string): AsyncGenerator<{ key: string; bytes: number; at: Date }> {
+    let ContinuationToken: string | undefined;
+    do {
+      const found = await client
+        .send(new s3.ListObjectsV2Command({ Bucket, Prefix, ContinuationToken, MaxKeys: page }))
+        .catch(named(Prefix));
+      for (const { Key, Size, LastModified } of found.Contents ?? [])
+        if (Key !== undefined)
+          yield { key: Key.slice(Prefix.length), bytes: Size ?? 0, at: LastModified ?? new Date() };
+      ContinuationToken = found.IsTruncated ? found.NextContinuationToken : undefined;
+    } while (ContinuationToken);
+  }
+  /** Sends a file of this machine whole. */
+  const send: Bucket['send'] = async (Key, path, signal) => {
+    const { size: bytes } = await stat(path);
+    if (bytes <= wholeBytes) {
+      const Body = createReadStream(path);
+      await client
+        .send(
+          new s3.PutObjectCommand({ Bucket, Key, Body, ContentLength: bytes }),
+          signal ? { abortSignal: signal } : {},
+        )
+        .catch(named(Key));
+      return;
+    }
+    const upload = new Upload({
+      client,
+      params: { Bucket, Key, Body: createReadStream(path) },
+      partSize: wholeBytes,
+      queueSize: 2,
+      leavePartsOnError: false,
+    });
+    const stop = (): void => void upload.abort();
+    signal?.addEventListener('abort', stop, { once: true });
+    await upload
+      .done()
+      .catch(named(Key))
+      .finally(() => signal?.removeEventListener('abort', stop));
+  };
+
+  /** Parts of large objects that were never completed. */
+  const sweepParts = async (before: Date): Promise<void> => {
+    const found = await client
+      .send(new s3.ListMultipartUploadsCommand({ Bucket, Prefix: place.prefix }))
+      .catch(() => undefined);
+    for (const { Key, UploadId, Initiated } of found?.Uploads ?? [])
+      if (Key && UploadId && (Initiated ?? new Date()) < before)
+        await client.send(new s3.AbortMultipartUploadCommand({ Bucket, Key, UploadId })).catch(() => undefined);
+  };
+
+  return {
+    bytesOf,
+    read,
+    send,
+    note: async (Key) =>
+      void (await client
+        .send(new s3.PutObjectCommand({ Bucket, Key, Body: new Uint8Array(), ContentLength: 0 }))
+        .catch(named(Key))),
+    remove,
+    list: listUnder,
+    sweepParts,
+    answers: () =>
+      client.send(new s3.ListObjectsV2Command({ Bucket, Prefix: place.prefix, MaxKeys: 1 })).then(
+        () => true,
+        () => false,
+      ),
+    close: () => client.destroy(),
+  };
+}
+
+function openClient({ endpoint, region, access }: BucketPlace) {
+  // Loaded only where it is used (it is large), and as CommonJS: its modules for bundlers do not resolve in Node.
+  const require = createRequire(import.meta.url);
+  const s3 = require('@aws-sdk/client-s3') as typeof import('@aws-sdk/client-s3');
+  const { Upload } = require('@aws-sdk/lib-storage') as typeof import('@aws-sdk/lib-storage');
+  const client: S3Client = new s3.S3Client({
+    region,
+    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
+    ...(access ? { credentials: { accessKeyId: access.key, secretAccessKey: access.secret } } : {}),
+    maxAttempts: 4,
+    // Newer checksums are not known to every compatible store; contents are proved by their names.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 60_000 },
+  });
+  return { client, s3, Upload };
+}
+
+/** What is not there is no error of the store. */
+function absent(error: unknown): undefined {
+  const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
+  if (name === 'NotFound' || name === 'NoSuchKey' || $metadata?.httpStatusCode === 404) return undefined;
+  throw error;
+}
+
+/** A store that is away or refuses says so by name; its words, which may repeat an address, are not passed on. */
+export const namedObject =
+  (sha256: string) =>
+  (error: unknown): never => {
+    const { name = '-' } = error as { name?: string };
+    const problem = fileProblem('unreadable', { sha256, reason: name });
+    problem.cause = error;
+    throw problem;
+  };
