@@ -186,6 +186,7 @@ async function answers(open: Act): Promise<void> {
     released: await recommend('release'),
     withdrawn: await recommend('release', 'withdraw'),
   };
+  made.shownRecommendation = made.recommendation;
 }
 
 async function people(): Promise<void> {

@@ -24,6 +24,11 @@ export default defineRowKinds({
     'POST /api/mail/:id/retry': 'mail',
     'PUT /api/institutions/:id': 'institution',
     'DELETE /api/account/sessions/:id': 'session',
+    'POST /api/account/passkeys/:id/remove': { noRow: 'one’s own, proved with the password (passkey.routes.test.ts)' },
+    'POST /api/account/links/:id/remove': { noRow: 'one’s own, proved with the password (provider.routes.test.ts)' },
+    'POST /api/account/providers/:provider': { noRow: 'names a provider of the settings' },
+    'POST /api/session/provider/:provider': { noRow: 'names a provider of the settings' },
+    'POST /api/session/provider/:provider/answer': { noRow: 'names a provider of the settings' },
     ...Object.fromEntries(
       ['', '/restated', '/csv'].map((rest) => [
         `GET /api/code-lists/:id${rest}`,

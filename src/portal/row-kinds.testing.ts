@@ -18,6 +18,10 @@ export default defineRowKinds({
       rule: 'Public pages show what is released, to everyone.',
       rows: { inside: [], released: everyone },
     },
+    shownRecommendation: {
+      rule: 'Public pages show what is released, to everyone.',
+      rows: { draft: [], released: everyone, withdrawn: [] },
+    },
     shownMeeting: { rule: 'Public pages show meetings that were opened.', rows: { planned: [], open: everyone } },
     reference: { rule: 'Whoever holds the reference of a question.', rows: { waiting: everyone } },
   },
@@ -29,6 +33,15 @@ export default defineRowKinds({
     'GET /:lang/results/:id/embed/:at': 'shownResult',
     'GET /:lang/results/:id/file/:format': 'shownResult',
     'POST /:lang/results/:id/recompute': 'shownResult',
+    'GET /:lang/recommendations/:id': 'shownRecommendation',
+    ...Object.fromEntries(
+      ['a', 'r', 'p', 'd'].map((kind) => [
+        `GET /${kind}/:id`,
+        { noRow: 'leads to what stands released or nowhere (share.test.ts)' },
+      ]),
+    ),
+    'GET /:lang/feeds/:file': { noRow: 'what stands released (search.test.ts, share.test.ts)' },
+    'GET /sitemap-:file': { noRow: 'addresses of what stands released (share.test.ts)' },
     'GET /:lang/meetings/:slug': 'shownMeeting',
     'GET /:lang/data/:slug': 'shownDataSet',
     'GET /:lang/data/:slug/:variable': 'shownDataSet',
@@ -49,6 +62,9 @@ export default defineRowKinds({
             'codes',
             'ask',
             'asked',
+            'search',
+            'search/suggest',
+            'manifest.webmanifest',
           ].map((page) => `/:lang/${page}`),
         )
         .map((url) => [`GET ${url}`, { noRow: 'a page in a language' }]),

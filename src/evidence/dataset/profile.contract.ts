@@ -34,7 +34,8 @@ export const profileApi = {
   read: get('/api/imports/:id/profile', {
     summary: 'What some columns of an import hold, for who sent it',
     params: z.object({ id: z.uuid() }),
-    query: z.object({ places: z.string().regex(/^\d{1,5}(,\d{1,5}){0,49}$/) }),
+    /** Places of columns from 0, fifty at most; the first unless named. */
+    query: z.object({ places: z.string().regex(/^\d{1,5}(,\d{1,5}){0,49}$/).default('0') }),
     reply: z.object({ done: z.number().int(), of: z.number().int(), profiles: z.array(columnProfile) }),
   }),
 };

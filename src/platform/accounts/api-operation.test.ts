@@ -18,11 +18,12 @@ describe('the list of operations', () => {
     ).toEqual({
       method: 'POST',
       path: '/api/people/{id}/roles',
-      summary: 'Give a person a role, from a day to a day; the person signs in anew',
+      summary: 'Give a person a role, everywhere or in a scope, from a day to a day; the person signs in anew',
       permissions: ['account.manage'],
       parameters: [{ name: 'id', required: true }],
       body: [
         { name: 'role', required: true },
+        { name: 'scope', required: true },
         { name: 'validFrom', required: false },
         { name: 'validTo', required: false },
       ],
