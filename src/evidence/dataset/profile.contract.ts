@@ -35,7 +35,12 @@ export const profileApi = {
     summary: 'What some columns of an import hold, for who sent it',
     params: z.object({ id: z.uuid() }),
     /** Places of columns from 0, fifty at most; the first unless named. */
-    query: z.object({ places: z.string().regex(/^\d{1,5}(,\d{1,5}){0,49}$/).default('0') }),
+    query: z.object({
+      places: z
+        .string()
+        .regex(/^\d{1,5}(,\d{1,5}){0,49}$/)
+        .default('0'),
+    }),
     reply: z.object({ done: z.number().int(), of: z.number().int(), profiles: z.array(columnProfile) }),
   }),
 };
