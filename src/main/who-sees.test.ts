@@ -192,7 +192,12 @@ async function people(): Promise<void> {
   made.person = { amina: accounts.amina };
   const first = async (who: Looker, url: string) => /"id":"([^"]+)"/.exec((await as(who).get(url)).body)?.[1] ?? '';
   made.institution = { any: await first('root', '/api/institutions') };
-  await as('root').post('/api/invitations', { email: 'x@example.org', name: 'X', locale: 'fr', roles: ['delegate'] });
+  await as('root').post('/api/invitations', {
+    email: 'x@example.org',
+    name: 'X',
+    locale: 'fr',
+    roles: [{ role: 'delegate', scope: { kind: 'everywhere', of: null } }],
+  });
   made.invitation = { open: await first('root', '/api/invitations') };
   const mail = await transact(t.db, { compartment: 'administration', account: null }, async (trx) => {
     await sendSecurity(trx, t.services.secret, { kind: 'mail.test', account: accounts.amina });
