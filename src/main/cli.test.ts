@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -194,14 +194,16 @@ describe('npx dawra', () => {
   it('takes in whatever came back with one word and 0, and with 75 when the database is away', () => {
     const bounce = (input: string, environment: Record<string, string> = {}, ...args: string[]) =>
       dawra(['mail', 'bounce', ...args], environment, undefined, input);
-    const secret = readFileSync(join(place, 'home', 'secret'));
-    const ours = bounceAddress(secret, 'bounces@example.org', randomUUID());
     const set = {
       DAWRA_SMTP_URL: 'smtp://127.0.0.1:9',
       DAWRA_MAIL_FROM: 'dawra@example.org',
       DAWRA_MAIL_BOUNCES: 'bounces@example.org',
     };
     expect(bounce('', set)).toMatchObject({ status: 0, out: expect.stringMatching(/^[a-z-]+\n$/) });
+    const secret = createHash('sha256')
+      .update(readFileSync(join(place, 'home', 'secret'), 'utf8').trim())
+      .digest();
+    const ours = bounceAddress(secret, 'bounces@example.org', randomUUID());
     expect(bounce(report({ to: ours }), set, '--to', ours)).toMatchObject({ status: 0, out: 'unknown\n' });
     expect(bounce(report({ to: ours }) + ' '.repeat(3_000_000), set)).toMatchObject({ status: 0, out: 'too-large\n' });
     const away = bounce(report({ to: ours }), { ...set, DATABASE_URL: 'postgresql://127.0.0.1:1/none' });

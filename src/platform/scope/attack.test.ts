@@ -7,6 +7,7 @@ import { loadCodes } from '../codes/code.sql.ts';
 import { CODE_LISTS } from '../../../content/index.ts';
 import { rows, run, sql, transact, type Trx } from '../database/transaction.ts';
 import { testApp, type TestApp } from '../http/testing.ts';
+import { defineNotice } from '../mail/mail.ts';
 import { sendToHolders } from '../mail/send.ts';
 import { permissions } from '../permissions.ts';
 import { searchRoutes } from '../search/search.routes.ts';
@@ -262,14 +263,11 @@ describe('a notice about a row', () => {
         values (${ended!}, 'interviewer', 'space', ${one}, current_date - 9, current_date - 2), (${delegate!}, 'delegate', 'space', ${one}, current_date - 9, null)`,
     );
     const everyone = [...people, ended!, delegate!];
-    const kind = {
-      ...{
-        name: 'file.told',
-        label: { ar: 'ملف', fr: 'Dossier', en: 'File' },
-        line: { ar: 'ملف', fr: 'Dossier', en: 'File' },
-      },
-      ...{ usual: 'at-once', permission: 'file.read', path: () => '/app' },
-    } as const;
+    const word = { ar: 'ملف', fr: 'Dossier', en: 'File' };
+    const kind = defineNotice({
+      ...{ name: 'file.told', label: word, line: word },
+      ...{ usual: 'at-once' as const, permission: 'file.read', path: () => '/app' as const },
+    });
     const table = { permissions: [...permissions, ...filePermissions] };
     const reached = async (id: string, permission: string) => {
       const mail = { permission, row: { of: plainRows, id }, except: [], kind, parameters: { id } };
