@@ -24,6 +24,14 @@ export default defineRowKinds({
     'POST /api/mail/:id/retry': 'mail',
     'PUT /api/institutions/:id': 'institution',
     'DELETE /api/account/sessions/:id': 'session',
+    'POST /api/account/passkeys/:id/remove': { noRow: 'one’s own, after one’s password: passkey.routes.test.ts' },
+    'POST /api/account/links/:id/remove': { noRow: 'one’s own, after one’s password: provider.routes.test.ts' },
+    ...Object.fromEntries(
+      ['session/provider/:provider', 'account/providers/:provider', 'session/provider/:provider/answer'].map((rest) => [
+        `POST /api/${rest}`,
+        { noRow: 'an identity provider of the settings' },
+      ]),
+    ),
     ...Object.fromEntries(
       ['', '/restated', '/csv'].map((rest) => [
         `GET /api/code-lists/:id${rest}`,
