@@ -32,7 +32,7 @@ for (const language of languages) {
     await field(inviting, t('name')).fill(name);
     await field(inviting, t('email')).fill(email);
     await field(inviting, t('language')).selectOption({ label: languageName[language] });
-    await inviting.getByRole('checkbox', { name: role('delegate'), exact: true }).check();
+    await field(inviting, t('role')).selectOption({ label: role('delegate') });
     await named(inviting, 'button', t('makeLink')).click();
     const link = await inviting.getByText(/\/app\/invitation#/).innerText();
     await named(inviting, 'button', t('close')).last().click();

@@ -13,7 +13,12 @@ test('a person adds a passkey, enters with it alone, and with it after the passw
   const password = `${unique()} ${unique()}`;
   const root = await open(browser, 'root', language);
   const invited = await root.request.post('/api/invitations', {
-    data: { email, name: 'نور', locale: language, roles: ['delegate'] },
+    data: {
+      email,
+      name: 'نور',
+      locale: language,
+      roles: [{ role: 'delegate', scope: { kind: 'everywhere', of: null } }],
+    },
   });
   const { link } = (await invited.json()) as { link: string };
   const base = `http://localhost:${new URL(String(test.info().project.use.baseURL)).port}`;

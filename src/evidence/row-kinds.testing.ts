@@ -28,7 +28,7 @@ export default defineRowKinds({
     'PUT /api/imports/:id': ['import', {}],
     'POST /api/imports/:id/cancel': 'import',
     'POST /api/imports/:id/accept': ['import', { slug: 'another', title: { ar: 'آخر', fr: 'Autre', en: 'Another' } }],
-    'GET /api/imports/:id/profile': 'import',
+    'GET /api/imports/:id/profile': ['import', { places: '0' }],
     'GET /api/imports/:id/codebook.xlsx': 'import',
     'GET /api/data-sets/:slug': 'dataSet',
     'GET /api/versions/:id': 'version',

@@ -9,9 +9,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bounceAddress } from '../platform/mail/bounce.ts';
+import { report } from '../platform/mail/bounce.testing.ts';
 
 const program = resolve('dist/server/cli.js');
 let place = '';
@@ -26,10 +29,11 @@ function dawra(
   args: string[],
   environment: Record<string, string> = {},
   cwd = process.cwd(),
+  input = '',
 ): { status: number | null; out: string; err: string } {
   const { DATABASE_URL: _none, ...inherited } = process.env;
   const done = spawnSync(process.execPath, [program, ...args], {
-    ...{ encoding: 'utf8', cwd },
+    ...{ encoding: 'utf8', cwd, input },
     env: { ...inherited, DAWRA_HOME: join(place, 'home'), NODE_ENV: 'production', ...environment },
     timeout: 120_000,
   });
@@ -185,6 +189,26 @@ describe('npx dawra', () => {
     const examined = dawra(['doctor']);
     expect(examined.out).toMatch(/^ok/m);
     expect(examined.status).toBe(0);
+  });
+
+  it('takes in whatever came back with one word and 0, and with 75 when the database is away', () => {
+    const bounce = (input: string, environment: Record<string, string> = {}, ...args: string[]) =>
+      dawra(['mail', 'bounce', ...args], environment, undefined, input);
+    const set = {
+      DAWRA_SMTP_URL: 'smtp://127.0.0.1:9',
+      DAWRA_MAIL_FROM: 'dawra@example.org',
+      DAWRA_MAIL_BOUNCES: 'bounces@example.org',
+    };
+    expect(bounce('', set)).toMatchObject({ status: 0, out: expect.stringMatching(/^[a-z-]+\n$/) });
+    const secret = createHash('sha256')
+      .update(readFileSync(join(place, 'home', 'secret'), 'utf8').trim())
+      .digest();
+    const ours = bounceAddress(secret, 'bounces@example.org', randomUUID());
+    expect(bounce(report({ to: ours }), set, '--to', ours)).toMatchObject({ status: 0, out: 'unknown\n' });
+    expect(bounce(report({ to: ours }) + ' '.repeat(3_000_000), set)).toMatchObject({ status: 0, out: 'too-large\n' });
+    const away = bounce(report({ to: ours }), { ...set, DATABASE_URL: 'postgresql://127.0.0.1:1/none' });
+    expect([away.status, away.out]).toEqual([75, '']);
+    expect(away.err).not.toContain('gone@example.net');
   });
 
   it('loads the reference content once, and says so when asked again', () => {

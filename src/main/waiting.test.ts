@@ -146,7 +146,12 @@ describe('what waits', () => {
   });
 
   it('shows the administration what is about to end and what failed', async () => {
-    const body = { email: 'late@example.org', name: 'Late', locale: 'fr', roles: ['delegate'] };
+    const body = {
+      email: 'late@example.org',
+      name: 'Late',
+      locale: 'fr',
+      roles: [{ role: 'delegate', scope: { kind: 'everywhere', of: null } }],
+    };
     const { id } = await act<{ id: string }>('root', '/api/invitations', body);
     expect(await whoHas(id)).toEqual({});
     await sql`update platform.invitation set expires_at = now() + interval '1 day' where id = ${id}`.execute(t.db);

@@ -193,7 +193,12 @@ async function people(): Promise<void> {
   made.person = { amina: accounts.amina };
   const first = async (who: Looker, url: string) => /"id":"([^"]+)"/.exec((await as(who).get(url)).body)?.[1] ?? '';
   made.institution = { any: await first('root', '/api/institutions') };
-  await as('root').post('/api/invitations', { email: 'x@example.org', name: 'X', locale: 'fr', roles: ['delegate'] });
+  await as('root').post('/api/invitations', {
+    email: 'x@example.org',
+    name: 'X',
+    locale: 'fr',
+    roles: [{ role: 'delegate', scope: { kind: 'everywhere', of: null } }],
+  });
   made.invitation = { open: await first('root', '/api/invitations') };
   const mail = await transact(t.db, { compartment: 'administration', account: null }, async (trx) => {
     await sendSecurity(trx, t.services.secret, { kind: 'mail.test', account: accounts.amina });
@@ -307,8 +312,11 @@ describe('who sees which row', () => {
             const may = needed.some((name) => mayAct(looker, name));
             // An act is tried only where it must fail: the rows stay what they are.
             if (route.method !== 'GET' && may && sees) continue;
-            const url = addressOf(route.url, made[kind][row]!);
-            const given = route.method === 'GET' ? undefined : body;
+            // What is sent along stands in the address of a read.
+            const reads = route.method === 'GET';
+            const query = reads && body ? `?${new URLSearchParams(Object.entries(body))}` : '';
+            const url = addressOf(route.url, made[kind][row]!) + query;
+            const given = reads ? undefined : body;
             const { statusCode } = await request(looker, String(route.method), url, given);
             const expected = !may ? (looker === 'visitor' ? [401] : [403]) : sees ? [200, 409] : [404];
             if (!expected.includes(statusCode))

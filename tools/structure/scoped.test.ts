@@ -43,6 +43,20 @@ describe('reads of a table with rows of its own', () => {
     expect(issuesOf(template(text))).toEqual([]);
   });
 
+  it.each([
+    ['select * from dialogue.question_text', 1],
+    ["select * from dialogue.question_text where locale = 'ar'", 1],
+    ['select * from dialogue.question_text y join dialogue.seat s on s.id = y.actor', 1],
+    ['select distinct on (locale) text from dialogue.question_text t where t.text = ${id}', 1],
+    ['select * from dialogue.question_text y where y.question = any (${ids})', 0],
+    ['select * from dialogue.question_text where question in (select q.id from ${scoped(questions)} q)', 0],
+    ['select * from ${scoped(questions)} q join dialogue.question_text y on q.id = y.question', 0],
+  ])('of a part are held to its whole: %s', (text, issues) => {
+    expect(issuesOf(template(text))).toEqual(
+      Array.from({ length: issues }, () => expect.stringMatching(/reads dialogue\.question_text without holding it/)),
+    );
+  });
+
   it('are asked of every table that is made', () => {
     const more = (text: string) => issuesOf({ path: 'src/dialogue/migrations/0202-b.sql', text });
     expect(more('create table dialogue.note (id uuid);')).toEqual([

@@ -69,11 +69,25 @@ export function scopedIssues(
   const past = declared.map(
     (table) => [table, new RegExp(`\\b(?:from|join|using)\\s+${escape(table)}(?![a-z_])`, 'i')] as const,
   );
-  for (const { path, line, text } of statements.filter(({ path }) => !path.endsWith('.sql')))
+  const parts = created.flatMap((table) => {
+    const whole = declared.find((one) => table.startsWith(`${one}_`));
+    const key = whole?.split('.')[1];
+    return whole && !declared.includes(table) && !(table in reasons)
+      ? [[table, new RegExp(`\\b(?:from|join|using)\\s+${escape(table)}(?![a-z_])`, 'i'), key!] as const]
+      : [];
+  });
+  for (const { path, line, text } of statements.filter(({ path }) => !path.endsWith('.sql'))) {
+    for (const [table, pattern, key] of parts)
+      if (
+        pattern.test(bareSql(text)) &&
+        !new RegExp(`\\b${key}\\s*(?:=|in\\b)|=\\s*(?:[a-z]+\\.)?${key}\\b`, 'i').test(bareSql(text))
+      )
+        issues.push(`${path}:${line}: reads ${table} without holding it to its ${key} (… where ${key} = …)`);
     for (const [table, pattern] of past)
       if (pattern.test(bareSql(text)))
         issues.push(
           `${path}:${line}: reads ${table} past its fragment; \${scoped(…)}, or \${everyRow(…, 'the reason')}`,
         );
+  }
   return issues;
 }

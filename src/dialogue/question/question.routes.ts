@@ -1,16 +1,17 @@
 import type { Trx } from '../../platform/database/transaction.ts';
 import { keepText, readerOf, type Reader } from '../../platform/erasable/erasable.sql.ts';
 import type { Actor } from '../../platform/http/services.ts';
-import { holdersOf, type Scope } from '../../platform/http/permission.ts';
+import type { Scope } from '../../platform/http/permission.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
-import { send, sendToRoles } from '../../platform/mail/send.ts';
+import { send, sendToHolders } from '../../platform/mail/send.ts';
 import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { getParticipant, meetingActs, seatFor } from '../meeting/meeting.sql.ts';
 import { readMeeting } from '../meeting/meeting.routes.ts';
 import { questionRaised, questionToClarify } from './notice.ts';
 import { dialogueProblem } from '../problems.ts';
+import { questionRows } from '../rows.ts';
 import { guardAct, ownOf } from './act.ts';
 import { requireSeen } from './confirm.ts';
 import { markRoutes } from './mark.routes.ts';
@@ -96,8 +97,10 @@ export const questionRoutes: Route[] = [
         subjectId: made.id,
         detail: { number: made.number },
       });
-      const roles = holdersOf(services.permissions, 'question.handle');
-      await sendToRoles(trx, { roles, except: [actor!.id], kind: questionRaised, parameters: { question: made.id } });
+      await sendToHolders(trx, services, {
+        ...{ permission: 'question.handle', row: { of: questionRows, id: made.id }, except: [actor!.id] },
+        ...{ kind: questionRaised, parameters: { question: made.id } },
+      });
       return readQuestion(trx, reader, made.id, actor!);
     },
   }),

@@ -1,7 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
-import { holdersOf } from '../../platform/http/permission.ts';
-import { sendToRoles } from '../../platform/mail/send.ts';
+import { sendToHolders } from '../../platform/mail/send.ts';
 import { implement } from '../implement.ts';
 import { resultToRelease, versionToRelease } from '../notices.ts';
 import { evidenceProblem } from '../problems.ts';
@@ -35,8 +34,9 @@ export const releaseRoutesOf = ({ of, api, acts, find, requireBefore }: Releasin
       if (await askRelease(trx, of, id, actor!.id)) {
         await journal({ act: acts.ask, subject: of, subjectId: id });
         const kind = of === 'result' ? resultToRelease : versionToRelease;
-        const roles = holdersOf(services.permissions, acts.release);
-        await sendToRoles(trx, { roles, except: [actor!.id], kind, parameters: { id } });
+        await sendToHolders(trx, services, {
+          ...{ permission: acts.release, except: [actor!.id], kind, parameters: { id } },
+        });
       }
       return seen(trx, of, id, actor!.id);
     },

@@ -24,6 +24,11 @@ export const peopleWords = defineWords({
   openOf: { ar: 'فتح ملف {name}', fr: 'Ouvrir la fiche de {name}', en: 'Open {name}' },
   acts: { ar: 'إجراءات', fr: 'Actions', en: 'Actions' },
   invite: { ar: 'دعوة شخص', fr: 'Inviter une personne', en: 'Invite a person' },
+  roleNumber: { ar: 'الدور {n}', fr: 'Rôle {n}', en: 'Role {n}' },
+  chooseRole: { ar: 'اختيار دور', fr: 'Choisir un rôle', en: 'Choose a role' },
+  dropLine: { ar: 'إزالة هذا السطر', fr: 'Enlever cette ligne', en: 'Leave this line out' },
+  anotherRole: { ar: 'إضافة دور آخر', fr: 'Ajouter un rôle', en: 'Add another role' },
+  dropRole: { ar: 'إزالة دور «{role}»', fr: 'Enlever le rôle « {role} »', en: 'Leave out the role “{role}”' },
   language: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
   makeLink: { ar: 'إنشاء الرابط', fr: 'Créer le lien', en: 'Make the link' },
   byMail: {

@@ -21,9 +21,12 @@ const count = async (table: string): Promise<number> =>
 it('ends sessions and links, keeps second factors that the carried secret opens, gives up the others in plain words', async () => {
   const { nadia } = at.people;
   await at.openSession(nadia!);
-  await at
-    .as('root')
-    .post('/api/invitations', { email: 'x@example.org', name: 'X', locale: 'en', roles: ['researcher'] });
+  await at.as('root').post('/api/invitations', {
+    email: 'x@example.org',
+    name: 'X',
+    locale: 'en',
+    roles: [{ role: 'researcher', scope: { kind: 'everywhere', of: null } }],
+  });
   await sql`insert into platform.credential (account, password_hash) values (${nadia}, '$argon2id$x')
     on conflict (account) do nothing`.execute(at.db);
   await sql`update platform.credential set totp_secret = ${seal(secret, 'totp', nadia!, 'ABC')}, totp_at = now() where account = ${nadia}`.execute(

@@ -1,6 +1,7 @@
 import type { Trx } from '../database/transaction.ts';
 import type { Acting } from '../journal/journal.ts';
 import { demoNames, demoPassword, demoPeople, type DemoName } from './demo-people.ts';
+import { heldEverywhere } from './grant.contract.ts';
 import { enrol, ensureInstitution } from './enrol.ts';
 
 const acting: Acting = { actor: null, compartment: 'administration', request: 'demonstration' };
@@ -21,6 +22,7 @@ export async function addDemoPeople(
     const place = institution && (await ensureInstitution(trx, institution));
     ids[name] = await enrol(trx, acting, {
       ...person,
+      roles: heldEverywhere(person.roles),
       institution: place,
       ...(password === null ? {} : { password }),
     });

@@ -9,6 +9,7 @@ import { accountProblem } from './account.problems.ts';
 import { insertAccount, setPassword } from './account.sql.ts';
 import { normaliseEmail } from './account.ts';
 import type { InstitutionRequest } from './institution.contract.ts';
+import { heldEverywhere, type GivenRole } from './grant.contract.ts';
 import { findInstitution, insertInstitution, institutionExists } from './institution.sql.ts';
 import { invitationDays, renewalHours, type InvitationLink } from './invitation.contract.ts';
 import { insertInvitation } from './invitation.sql.ts';
@@ -21,14 +22,15 @@ export interface NewPerson {
   readonly email: string;
   readonly name: string;
   readonly locale: Locale;
-  readonly roles: readonly Role[];
+  readonly roles: readonly GivenRole[];
   readonly institution?: string | null;
   /** Without one the person cannot sign in until a link lets them choose it. */
   readonly password?: string;
 }
 
-/** Whoever is added or invited holds their roles everywhere; narrower ones are given on the page of people. */
-const everywhere = { kind: 'everywhere', of: null } as const;
+/** Whoever is added from the command line holds their roles everywhere. */
+type NewWhole = Omit<NewPerson, 'roles'> & { readonly roles: readonly Role[] };
+
 const byApplication: Acting = { actor: null, compartment: 'administration', request: 'application' };
 
 /** Where links lead, how tokens are kept, and whether the link goes by mail (then a mail server is set): parts of the installation. */
@@ -42,8 +44,10 @@ export interface Address {
  * Adds an account with its roles from today on (`dawra user add`, the demonstration). @returns its id
  * @throws Problem accounts.account-exists, accounts.no-such-institution, accounts.password-short and the like
  */
-export const addAccount = (db: Db, person: NewPerson): Promise<string> =>
-  transact(db, { compartment: 'administration', account: null }, (trx) => enrol(trx, byApplication, person));
+export const addAccount = (db: Db, person: NewWhole): Promise<string> =>
+  transact(db, { compartment: 'administration', account: null }, (trx) =>
+    enrol(trx, byApplication, { ...person, roles: heldEverywhere(person.roles) }),
+  );
 
 /** As `addAccount`, inside a transaction of the compartment `administration`. */
 export async function enrol(trx: Trx, acting: Acting, person: NewPerson): Promise<string> {
@@ -54,11 +58,11 @@ export async function enrol(trx: Trx, acting: Acting, person: NewPerson): Promis
   const id = await insertAccount(trx, { email, name, locale, institution });
   if (!id) throw accountProblem('account-exists');
   if (person.password !== undefined) await setPassword(trx, id, await hashPassword(person.password));
-  for (const role of new Set(person.roles)) {
+  for (const { role, scope } of person.roles) {
     await insertGrant(trx, {
       account: id,
       role,
-      scope: everywhere,
+      scope,
       validFrom: null,
       validTo: null,
       grantedBy: acting.actor,
@@ -77,8 +81,10 @@ export async function enrol(trx: Trx, acting: Acting, person: NewPerson): Promis
  * Invites a person: a link for one use within seven days. An earlier open invitation to the same address is withdrawn.
  * @throws Problem accounts.account-exists, accounts.no-such-institution
  */
-export const inviteAccount = (db: Db, address: Address, person: Omit<NewPerson, 'password'>): Promise<InvitationLink> =>
-  transact(db, { compartment: 'administration', account: null }, (trx) => invite(trx, byApplication, address, person));
+export const inviteAccount = (db: Db, address: Address, person: Omit<NewWhole, 'password'>): Promise<InvitationLink> =>
+  transact(db, { compartment: 'administration', account: null }, (trx) =>
+    invite(trx, byApplication, address, { ...person, roles: heldEverywhere(person.roles) }),
+  );
 
 /** As `inviteAccount`, inside a transaction of the compartment `administration`. */
 export async function invite(

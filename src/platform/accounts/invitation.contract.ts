@@ -2,18 +2,22 @@ import { moment } from '../record/record.ts';
 import { del, get, post } from '../client/endpoint.ts';
 import { z } from 'zod';
 import { localeSchema } from '../language/localized.contract.ts';
-import { doneSchema, emailSchema, nameSchema, passwordSchema, roleSchema } from './account.contract.ts';
+import { doneSchema, emailSchema, nameSchema, passwordSchema } from './account.contract.ts';
+import { givenRoleSchema, heldRoleSchema } from './grant.contract.ts';
 import { sessionSchema } from './session.contract.ts';
 
 /** Days during which an invitation can be accepted, and hours for a link that renews a password. */
 export const invitationDays = 7;
 export const renewalHours = 24;
+/** Most roles of one invitation, each scope counted. */
+export const mostRoles = 50;
 
 export const invitationRequestSchema = z.object({
   email: emailSchema,
   name: nameSchema,
   locale: localeSchema,
-  roles: z.array(roleSchema).min(1),
+  /** Each with how far it reaches: nothing is given everywhere by being silent about it. */
+  roles: z.array(givenRoleSchema).min(1).max(mostRoles),
   institution: z.uuid().nullable().default(null),
   /** Whether the link goes to the person by mail; it is then shown to nobody else. */
   mail: z.boolean().default(false),
@@ -33,7 +37,7 @@ export const invitationSchema = z.object({
   id: z.uuid(),
   email: z.string(),
   name: z.string(),
-  roles: z.array(roleSchema),
+  roles: z.array(heldRoleSchema),
   renewal: z.boolean(),
   createdAt: moment,
   expiresAt: moment,

@@ -15,9 +15,13 @@ let number = 0;
 const invite = async (given: object = {}) => {
   number += 1;
   const email = `invited-${number}@example.org`;
-  const reply = await at
-    .as('root')
-    .post('/api/invitations', { email, name: 'Leïla', locale: 'ar', roles: ['researcher'], ...given });
+  const reply = await at.as('root').post('/api/invitations', {
+    email,
+    name: 'Leïla',
+    locale: 'ar',
+    roles: [{ role: 'researcher', scope: { kind: 'everywhere', of: null } }],
+    ...given,
+  });
   expect(reply.statusCode).toBe(201);
   const { id, link } = reply.json<{ id: string; link: string }>();
   return { id, email, link, token: link.split('#').at(-1) ?? '' };
@@ -79,7 +83,12 @@ describe('an invitation', () => {
 
   it('is not made for someone who has an account, nor for an institution that does not exist', async () => {
     await addAccount(at.db, { email: 'there@example.org', name: 'There', locale: 'en', roles: [] });
-    const given = { email: 'There@example.org', name: 'There', locale: 'en', roles: ['returnee'] };
+    const given = {
+      email: 'There@example.org',
+      name: 'There',
+      locale: 'en',
+      roles: [{ role: 'returnee', scope: { kind: 'everywhere', of: null } }],
+    };
     expect((await at.as('root').post('/api/invitations', given)).json()).toMatchObject({
       code: 'accounts.account-exists',
     });
@@ -87,6 +96,69 @@ describe('an invitation', () => {
       .as('root')
       .post('/api/invitations', { ...given, email: 'new@example.org', institution: crypto.randomUUID() });
     expect(lost.json()).toMatchObject({ code: 'accounts.no-such-institution' });
+  });
+
+  it('gives each role as far as it was given, and nothing everywhere by silence', async () => {
+    const institution = { name: { ar: 'م', fr: 'M', en: 'M' }, country: 'MA', side: 'origin', family: 'science' };
+    const { id: of } = (await at.as('root').post('/api/institutions', institution)).json<{ id: string }>();
+    const roles = [
+      { role: 'secretariat', scope: { kind: 'institution', of } },
+      { role: 'interviewer', scope: { kind: 'own', of: null } },
+      { role: 'interviewer', scope: { kind: 'institution', of } },
+    ];
+    const { token, id } = await invite({ roles: [...roles, roles[0]] });
+    const listed = (await at.as('root').get('/api/invitations')).json<{ invitations: { id: string }[] }>();
+    expect(listed.invitations.find((one) => one.id === id)).toMatchObject({ roles });
+    const entered = await accept(token);
+    expect(entered.json()).toMatchObject({ actor: { roles: [] } });
+    const cookie = String(entered.headers['set-cookie']).split(';')[0]!;
+    const account = await at.app.inject({ method: 'GET', url: '/api/account', headers: { cookie } });
+    const { grants } = account.json<{ grants: { role: string; scope: { kind: string; of: string | null } }[] }>();
+    expect(grants.map(({ role, scope }) => `${role} ${scope.kind} ${scope.of}`).toSorted()).toEqual([
+      `interviewer institution ${of}`,
+      'interviewer own null',
+      `secretariat institution ${of}`,
+    ]);
+    const lost = { role: 'delegate', scope: { kind: 'corridor', of: 'corridors/MA-XX' } };
+    const refused: [object, number][] = [
+      [{ roles: ['researcher'] }, 400],
+      [{ roles: [{ role: 'researcher' }] }, 400],
+      [{ roles: [{ role: 'administrator', scope: { kind: 'own', of: null } }] }, 400],
+      [{ roles: [{ ...roles[1], validTo: null }] }, 400],
+      [{ roles: Array.from({ length: 51 }, () => roles[1]) }, 400],
+      [{ roles: [lost] }, 409],
+      [{ roles: [{ role: 'delegate', scope: { kind: 'space', of } }] }, 409],
+    ];
+    const given = { email: 'narrow@example.org', name: 'N', locale: 'en' };
+    for (const [body, status] of refused) {
+      const reply = await at.as('root').post('/api/invitations', { ...given, ...body });
+      expect([reply.statusCode, JSON.stringify(body)]).toEqual([status, JSON.stringify(body)]);
+    }
+  });
+
+  it('is worth nothing once whoever made it is no administrator any more, or disabled', async () => {
+    const whole = { kind: 'everywhere', of: null };
+    const email = 'leaving@example.org';
+    const leaving = await addAccount(at.db, { email, name: 'L', locale: 'en', roles: ['administrator'] });
+    const back = {
+      email: 'back@example.org',
+      name: 'B',
+      locale: 'en',
+      roles: [{ role: 'administrator', scope: whole }],
+    };
+    const { link } = (await at.as(leaving).post('/api/invitations', back)).json<{ link: string }>();
+    const token = link.split('#').at(-1)!;
+    const disable = (moment: string | null) =>
+      sql`update platform.account set disabled_at = ${moment}::timestamptz where id = ${leaving}`.execute(at.db);
+    expect((await open(token)).statusCode).toBe(200);
+    await disable('2026-01-01T00:00:00Z');
+    expect((await open(token)).statusCode).toBe(410);
+    expect((await accept(token)).statusCode).toBe(410);
+    await disable(null);
+    await sql`update platform.role_grant set valid_from = valid_from - 2, valid_to = valid_from - 1 where account = ${leaving}`.execute(
+      at.db,
+    );
+    expect((await accept(token)).statusCode).toBe(410);
   });
 
   it('can be made from the command line', async () => {

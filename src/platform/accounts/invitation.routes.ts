@@ -7,6 +7,7 @@ import type { Problem } from '../problem/problem.ts';
 import { record } from '../journal/journal.ts';
 import { done } from './account.contract.ts';
 import { sendSecurity } from '../mail/send.ts';
+import { keptScope } from '../scope/scope.read.ts';
 import { accountProblem } from './account.problems.ts';
 import { readCredentials, removeFactors, setLocale, setPassword } from './account.sql.ts';
 import { clearAttempts, countFailure, lockAttempts } from './attempt.sql.ts';
@@ -20,6 +21,7 @@ import {
   withdrawInvitation,
   type OpenInvitation,
 } from './invitation.sql.ts';
+import type { GivenRole } from './grant.contract.ts';
 import { removeLinks } from './provider.sql.ts';
 import { digest } from '../secret/secret.ts';
 import { hashPassword } from './secrets.ts';
@@ -109,10 +111,18 @@ export const invitationRoutes: Route[] = [
   }),
   implement(invitationApi.invite, {
     permission: 'account.manage',
-    work: async ({ trx, actor, body, services, request, reply }) => {
+    work: async (context) => {
+      const { trx, actor, body, services, request, reply } = context;
       reply.header('cache-control', 'no-store');
       const acting = { actor: signedIn(actor).id, compartment: 'administration', request: request.id } as const;
-      return invite(trx, acting, addressOf(services, body.mail), body);
+      // Each once: a role twice in one scope is one grant.
+      const kept = new Map<string, GivenRole>();
+      for (const { role, scope } of body.roles) {
+        const given = { role, scope: await keptScope(context, scope) };
+        kept.set(JSON.stringify(given), given);
+      }
+      const roles = [...kept.values()];
+      return invite(trx, acting, addressOf(services, body.mail), { ...body, roles });
     },
   }),
   implement(invitationApi.withdraw, {

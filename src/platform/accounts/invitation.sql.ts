@@ -1,17 +1,18 @@
 import { moment } from '../record/record.ts';
 import { z } from 'zod';
 import { row, rows, run, sql, type Trx } from '../database/transaction.ts';
-import type { Role } from '../http/permission.ts';
 import type { Locale } from '../language/locale.ts';
 import { localeSchema } from '../language/localized.contract.ts';
-import { roleSchema } from './account.contract.ts';
+import { heldScopeOf } from '../scope/scope.sql.ts';
+import { heldRoleSchema, type GivenRole } from './grant.contract.ts';
 
 export interface NewInvitation {
   readonly tokenHash: Buffer;
   readonly email: string;
   readonly name: string;
   readonly locale: Locale;
-  readonly roles: readonly Role[];
+  /** With `of` as it is kept (`keptScope`). */
+  readonly roles: readonly GivenRole[];
   readonly institution: string | null;
   readonly renews: string | null;
   readonly invitedBy: string | null;
@@ -38,9 +39,9 @@ export async function insertInvitation(
     trx,
     z.object({ id: z.uuid(), effectiveAt: moment, expiresAt: moment }),
     sql`
-    insert into platform.invitation (token_hash, email, name, locale, roles, institution, renews, invited_by,
+    insert into platform.invitation (token_hash, email, name, locale, grants, institution, renews, invited_by,
       by_owner, removes_factor, effective_at, expires_at)
-    values (${given.tokenHash}, ${given.email}, ${given.name}, ${given.locale}, ${[...given.roles]}::text[], ${given.institution},
+    values (${given.tokenHash}, ${given.email}, ${given.name}, ${given.locale}, ${JSON.stringify(given.roles.map(({ role, scope }) => ({ role, scope: scope.kind, scope_of: scope.of })))}::jsonb, ${given.institution},
       ${given.renews}, ${given.invitedBy}, ${byOwner}, ${given.waitHours > 0}, now() + make_interval(hours => ${given.waitHours}),
       now() + make_interval(hours => ${given.hours + given.waitHours}))
     returning id, effective_at as "effectiveAt", expires_at as "expiresAt"`,
@@ -53,7 +54,7 @@ const open = z.object({
   email: z.string(),
   name: z.string(),
   locale: localeSchema,
-  roles: z.array(roleSchema),
+  roles: z.array(heldRoleSchema),
   institution: z.uuid().nullable(),
   renews: z.uuid().nullable(),
   invitedBy: z.uuid().nullable(),
@@ -69,12 +70,16 @@ const open = z.object({
 });
 export type OpenInvitation = z.output<typeof open>;
 
-const columns = sql`v.id, v.email, v.name, v.locale, v.roles, v.institution, v.renews, v.invited_by as "invitedBy",
+const columns = sql`v.id, v.email, v.name, v.locale, v.institution,
+  coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'scope', ${heldScopeOf(sql`g`)}) order by g.at)
+    from rows from (jsonb_to_recordset(v.grants) as (role text, scope text, scope_of text)) with ordinality as g (role, scope, scope_of, at)), '[]') as roles, v.renews, v.invited_by as "invitedBy",
   v.created_at as "createdAt",
   v.removes_factor as "removesFactor", v.by_owner as "byOwner",
   v.by_owner and platform.has_own_factor(v.renews) as "asksCode", v.effective_at as "effectiveAt", v.effective_at > now() as waiting,
   greatest(0, ceil(extract(epoch from v.effective_at - now()) / 3600)) as "waitingHours", v.expires_at as "expiresAt" from platform.invitation v`;
-const isOpen = sql`v.used_at is null and v.withdrawn_at is null and v.expires_at > now() and v.created_at <= now() + interval '10 minutes'`;
+/** What an administrator made is worth nothing once they are none any more, or their account is disabled. */
+const isOpen = sql`v.used_at is null and v.withdrawn_at is null and v.expires_at > now() and v.created_at <= now() + interval '10 minutes'
+  and (v.invited_by is null or platform.is_administrator(v.invited_by))`;
 
 /** The invitation that a link stands for, locked until the end of the transaction; undefined when it is worth nothing any more. */
 export const findInvitation = (trx: Trx, tokenHash: Buffer): Promise<OpenInvitation | undefined> =>

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { localeSchema, localizedSchema } from '../language/localized.contract.ts';
 import { saying } from '../language/issue.ts';
 import { nameSchema, roleSchema } from './account.contract.ts';
+import { administrationIsWhole, wholeAdministration } from './grant.contract.ts';
 import { invitationLinkSchema } from './invitation.contract.ts';
 import { openSessionsSchema, endedSchema } from './session.contract.ts';
 import { defineList, listOf } from '../list/list.ts';
@@ -62,14 +63,7 @@ export const grantRequestSchema = z
     validFrom: z.iso.date().optional(),
     validTo: z.iso.date().nullable().default(null),
   })
-  .refine(({ role, scope }) => role !== 'administrator' || scope.kind === 'everywhere', {
-    path: ['scope', 'kind'],
-    ...saying({
-      ar: 'إدارة النظام دور كامل لا يُجزّأ',
-      fr: 'l’administration ne se limite pas à une partie',
-      en: 'the administration cannot be held for a part',
-    }),
-  })
+  .refine(wholeAdministration, administrationIsWhole)
   .refine((grant) => !grant.validFrom || !grant.validTo || grant.validFrom <= grant.validTo, {
     path: ['validTo'],
     ...saying({

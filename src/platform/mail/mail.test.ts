@@ -354,7 +354,7 @@ describe('nobody is flooded', () => {
         email: 'victim@example.org',
         name: 'V',
         locale: 'fr',
-        roles: ['delegate'],
+        roles: [{ role: 'delegate', scope: { kind: 'everywhere', of: null } }],
         mail: true,
       });
     const codes = [];
@@ -373,7 +373,13 @@ describe('nobody is flooded', () => {
 });
 
 describe('a link by mail', () => {
-  const body = { email: 'new@example.org', name: 'New Person', locale: 'ar', roles: ['delegate'], mail: true };
+  const body = {
+    email: 'new@example.org',
+    name: 'New Person',
+    locale: 'ar',
+    roles: [{ role: 'delegate', scope: { kind: 'everywhere', of: null } }],
+    mail: true,
+  };
 
   it('is shown to nobody but its reader, works once, and is not kept', async () => {
     const reply = await t.as('root').post('/api/invitations', body);

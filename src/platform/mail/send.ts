@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { row, sql, type Trx } from '../database/transaction.ts';
 import { seal } from '../secret/secret.ts';
-import type { Role } from '../http/permission.ts';
+import { holdersOf, type Permission } from '../http/permission.ts';
+import { scopesOfRow, type Rows } from '../scope/rows.sql.ts';
 import type { SecurityKind } from './kinds.ts';
 import type { MailParameters, Notice } from './mail.ts';
 
@@ -30,19 +31,31 @@ export const send = (
     ...{ parameters: mail.parameters ?? {}, sealed: null },
   });
 
-/** The same to everyone who holds one of these roles today, but for `except`; at most 500. */
-export async function sendToRoles(
+/**
+ * The same to everyone who holds a permission today, but for `except`; at most 500. Holders in a scope hear of it where the permission is open to that kind of
+ * scope and theirs covers the row: exactly those who see it.
+ * @throws RangeError when the permission is held in scopes and nothing says which row it is about
+ */
+export async function sendToHolders(
   trx: Trx,
+  { permissions }: { readonly permissions: readonly Permission[] },
   mail: {
-    readonly roles: readonly Role[];
+    readonly permission: string;
+    readonly row?: { readonly of: Rows; readonly id: string };
     readonly except: readonly string[];
     readonly kind: Notice;
     readonly parameters?: MailParameters;
   },
 ): Promise<void> {
+  const { permission, row: about } = mail;
+  const held = holdersOf(permissions, permission);
+  const line = permissions.find(({ name }) => name === permission)!;
+  if (line.within?.length && !about) throw new RangeError(`${permission} is held in scopes: say which row it is about`);
+  const narrow = held.filter((role) => line.grants[role] === 'any' && about?.of.roles.includes(role));
   const given = JSON.stringify(parametersSchema.parse(mail.parameters ?? {}));
-  await sql`select platform.send_mail_to(${[...mail.roles]}::text[], ${[...mail.except]}::uuid[], ${mail.kind.name}, ${mail.kind.usual},
-    ${given}::jsonb)`.execute(trx);
+  const rowIs = about ? scopesOfRow(about.of, about.id, line.within ?? []) : sql`'{}'::jsonb`;
+  await sql`select platform.send_mail_to(${held}::text[], ${narrow}::text[], ${rowIs}, ${[...mail.except]}::uuid[], ${mail.kind.name},
+    ${mail.kind.usual}, ${given}::jsonb)`.execute(trx);
 }
 
 /** A message about the access to an account; with a link for one use it says which invitation, whose end is the message's end too. */

@@ -140,7 +140,8 @@ create table platform.invitation (
   email text not null check (email = lower(email)),
   name text not null,
   locale text not null check (locale = any (platform.locales())),
-  roles text[] not null,
+  -- Roles that acceptance gives: [{"role", "scope", "scope_of"}], as in role_grant.
+  grants jsonb not null check (jsonb_typeof(grants) = 'array'),
   institution uuid references platform.institution,
   -- Set when the link gives an existing person a new password instead of making an account.
   renews uuid references platform.account on delete cascade,
@@ -170,7 +171,8 @@ create index attempt_last on platform.attempt (last_at);
 
 create function platform.is_administrator(person uuid) returns boolean
 language sql stable security definer set search_path = platform, pg_temp as $$
-  select exists (select 1 from platform.role_grant g where g.account = person and g.role = 'administrator' and g.scope = 'everywhere'
+  select exists (select 1 from platform.role_grant g join platform.account a on a.id = g.account and a.disabled_at is null
+    where g.account = person and g.role = 'administrator' and g.scope = 'everywhere'
     and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity'))
 $$;
 

@@ -137,14 +137,6 @@ begin
 end
 $$;
 
--- The same to everyone who holds one of these roles today, everywhere, but for some: whose role reaches a part only is told nothing of the rest.
-create function platform.send_mail_to(held text[], but uuid[], kind text, usual text, parameters jsonb) returns bigint
-language sql security definer set search_path = platform, pg_temp as $$
-  select count(send_mail(gen_random_uuid(), r.account, null, $3, $4, $5, null)) from (
-    select distinct g.account from role_grant g where g.role = any (held) and g.scope = 'everywhere' and g.account <> all (but)
-      and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity') limit 500) r
-  where $4 <> 'always'
-$$;
-revoke all on function platform.send_mail(uuid, uuid, uuid, text, text, jsonb, bytea), platform.send_mail_to(text[], uuid[], text, text, jsonb) from public;
-grant execute on function platform.send_mail(uuid, uuid, uuid, text, text, jsonb, bytea), platform.send_mail_to(text[], uuid[], text, text, jsonb)
+revoke all on function platform.send_mail(uuid, uuid, uuid, text, text, jsonb, bytea) from public;
+grant execute on function platform.send_mail(uuid, uuid, uuid, text, text, jsonb, bytea)
   to dawra_statistical, dawra_dialogue, dawra_administration;

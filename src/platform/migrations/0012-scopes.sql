@@ -146,3 +146,26 @@ grant execute on function platform.reaches(text[], text), platform.reach(text[],
 grant execute on function platform.relate(uuid, text, text, regclass, uuid, text[]) to dawra_dialogue, dawra_service, dawra_restricted;
 -- Of compartments that had no rows yet: whom their rules may ask about.
 grant execute on function platform.own_institution(), platform.holds(text[]) to dawra_service, dawra_restricted;
+
+/*
+ * A notice to everyone who holds one of these roles today, everywhere or in a scope that covers the row it is about, but for some: whose role reaches a part
+ * only is told nothing of the rest. narrow: roles of which such grants count; row_is: what the row is of, by kind of scope ({} counts none).
+ */
+create function platform.send_mail_to(held text[], narrow text[], row_is jsonb, but uuid[], kind text, usual text, parameters jsonb) returns bigint
+language sql security definer set search_path = platform, pg_temp as $$
+  select count(send_mail(gen_random_uuid(), r.account, null, $5, $6, $7, null)) from (
+    select distinct g.account from role_grant g where g.account <> all (but)
+      and (now() at time zone 'UTC')::date between g.valid_from and coalesce(g.valid_to, 'infinity')
+      and case
+        when g.scope = 'everywhere' then g.role = any (held)
+        when g.role <> all (narrow) or row_is ->> g.scope is null then false
+        when g.scope = 'own' then g.account::text = row_is ->> 'own'
+        when g.scope = 'territory' then row_is ->> 'territory' = any (platform.within_territories(array[g.scope_of]))
+        when g.scope = 'case' then split_part(g.scope_of, '/', 2) || '/' || split_part(g.scope_of, '/', 3) = row_is ->> 'case'
+        else g.scope_of = row_is ->> g.scope end
+    limit 500) r
+  where $6 <> 'always'
+$$;
+revoke all on function platform.send_mail_to(text[], text[], jsonb, uuid[], text, text, jsonb) from public;
+grant execute on function platform.send_mail_to(text[], text[], jsonb, uuid[], text, text, jsonb)
+  to dawra_statistical, dawra_dialogue, dawra_administration;

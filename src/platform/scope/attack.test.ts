@@ -3,8 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addAccount } from '../accounts/enrol.ts';
 import { accountRoutes } from '../accounts/account.routes.ts';
+import { loadCodes } from '../codes/code.sql.ts';
+import { CODE_LISTS } from '../../../content/index.ts';
 import { rows, run, sql, transact, type Trx } from '../database/transaction.ts';
 import { testApp, type TestApp } from '../http/testing.ts';
+import { defineNotice } from '../mail/mail.ts';
+import { sendToHolders } from '../mail/send.ts';
 import { permissions } from '../permissions.ts';
 import { searchRoutes } from '../search/search.routes.ts';
 import { createFiles, filePermissions, fileRoutes, fileSearch, plainRows } from './file.testing.ts';
@@ -23,6 +27,14 @@ beforeAll(async () => {
   t = await testApp(routes, { people: ['root'], permissions: [...permissions, ...filePermissions] });
   Object.assign(t.services, { contributions: { ...t.services.contributions, search: [fileSearch], spaces: [] } });
   await createFiles(t.db);
+  const lists = CODE_LISTS.filter(({ id: list }) => ['areas', 'countries', 'regions-ma', 'corridors'].includes(list));
+  await transact(t.db, { compartment: 'administration', account: null }, (trx) =>
+    loadCodes(
+      trx,
+      lists.map((list, place) => ({ ...list, place })),
+      lists,
+    ),
+  );
   await run(
     t.db,
     sql`insert into service.plain (id, title, number, space) values (${mine}, 'open', -2, ${here}), (${hidden}, 'zebra', -1, ${there})`,
@@ -196,6 +208,109 @@ describe('the table of grants', () => {
       rows(trx, z.object({ id: z.uuid() }), sql`select id from ${scoped(plainRows)} f`),
     );
     expect(seen).toEqual([{ id: hidden }]);
+  });
+});
+
+describe('a notice about a row', () => {
+  it('reaches exactly those who see it by a grant, of every kind of scope, and nobody else', async () => {
+    const [one, two] = [randomUUID(), randomUUID()];
+    const dated = async (list: string, code: string) =>
+      (
+        await rows(
+          t.db,
+          z.object({ kept: z.string() }),
+          sql`select platform.dated_code(${`${list}/${code}`}, current_date) as kept`,
+        )
+      )[0]!.kept;
+    const [country, region, other, corridor] = await Promise.all([
+      dated('countries', 'MA'),
+      dated('regions-ma', 'MA-04'),
+      dated('regions-ma', 'MA-05'),
+      dated('corridors', 'MA-FR'),
+    ]);
+    const held = [
+      ['everywhere', null],
+      ['institution', one],
+      ['institution', two],
+      ['space', one],
+      ['space', two],
+      ['territory', country],
+      ['territory', region],
+      ['territory', other],
+      ['corridor', corridor],
+      ['own', null],
+      ['case', `mediator/service.plain/${hidden}`],
+      ['case', `mediator/service.file/${hidden}`],
+    ] as const;
+    const people: string[] = [];
+    for (const [at, [kind, of]] of held.entries()) {
+      const person = { email: `notice-${at}@example.org`, name: 'N', locale: 'en', roles: [] } as const;
+      people.push(await addAccount(t.db, person));
+      const [role, from] = ['interviewer', sql`current_date - 2`];
+      await run(
+        t.db,
+        sql`insert into platform.role_grant (account, role, scope, scope_of, valid_from) values (${people[at]}, ${role}, ${kind}, ${of}, ${from})`,
+      );
+    }
+    const [ended, delegate] = await Promise.all(
+      ['ended', 'delegate'].map((name) =>
+        addAccount(t.db, { email: `${name}@example.org`, name, locale: 'en', roles: [] }),
+      ),
+    );
+    await run(
+      t.db,
+      sql`insert into platform.role_grant (account, role, scope, scope_of, valid_from, valid_to)
+        values (${ended!}, 'interviewer', 'space', ${one}, current_date - 9, current_date - 2), (${delegate!}, 'delegate', 'space', ${one}, current_date - 9, null)`,
+    );
+    const everyone = [...people, ended!, delegate!];
+    const word = { ar: 'ملف', fr: 'Dossier', en: 'File' };
+    const kind = defineNotice({
+      ...{ name: 'file.told', label: word, line: word },
+      ...{ usual: 'at-once' as const, permission: 'file.read', path: () => '/app' as const },
+    });
+    const table = { permissions: [...permissions, ...filePermissions] };
+    const reached = async (id: string, permission: string) => {
+      const mail = { permission, row: { of: plainRows, id }, except: [], kind, parameters: { id } };
+      await t.db.transaction().execute((trx) => sendToHolders(trx, table, mail));
+      const got = z.object({ account: z.uuid() });
+      const gone = await rows(t.db, got, sql`delete from platform.mail where kind = 'file.told' returning account`);
+      return gone.flatMap(({ account }) => (everyone.includes(account) ? [account] : [])).toSorted();
+    };
+    const made = [
+      { institution: one, space: two },
+      { space: one, territory: region },
+      { territory: other, corridor },
+      { territory: country },
+      { made_by: people[9], institution: two },
+      {},
+    ];
+    const ids = [hidden];
+    for (const of of made) {
+      const id = randomUUID();
+      ids.push(id);
+      await run(
+        t.db,
+        sql`insert into service.plain (id, title, number, institution, space, territory, corridor, made_by) values (${id}, 'told', -3,
+          ${of.institution ?? null}, ${of.space ?? null}, ${of.territory ?? null}, ${of.corridor ?? null}, ${of.made_by ?? null})`,
+      );
+    }
+    const told: number[] = [];
+    for (const id of ids) {
+      const seers: string[] = [];
+      for (const account of everyone) {
+        const seen = await transact(t.db, { compartment: 'service', account }, (trx) =>
+          rows(trx, z.object({ id: z.uuid() }), sql`select f.id from ${scoped(plainRows)} f where f.id = ${id}`),
+        );
+        if (seen.length) seers.push(account);
+      }
+      expect(await reached(id, 'file.read'), id).toEqual(seers.toSorted());
+      // A permission that no scope opens is told to whose role reaches everywhere.
+      expect(await reached(id, 'file.count'), id).toEqual([people[0]]);
+      told.push(seers.length);
+    }
+    expect(told).toEqual([2, 3, 4, 4, 2, 3, 1]);
+    const silent = { permission: 'file.read', except: [], kind };
+    await expect(t.db.transaction().execute((trx) => sendToHolders(trx, table, silent))).rejects.toThrow(/which row/);
   });
 });
 

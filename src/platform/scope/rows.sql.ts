@@ -62,3 +62,13 @@ export function everyRow({ table }: Rows, reason: string): RawBuilder<unknown> {
   if (reason.length < 15) throw new RangeError(`${table} is read whole for a reason`);
   return sql.table(table);
 }
+
+/** What a row is of, by the kinds of scope that count: `{"space": …, "own": …}`; a kind for which the table declares no column is not there. */
+export function scopesOfRow(of: Rows, id: string, kinds: readonly ScopeKind[]): RawBuilder<unknown> {
+  const by = Object.entries(of.by ?? {}).filter(([kind]) => kinds.some((one) => one === kind));
+  const parts = by.map(([kind, column]) => {
+    const value = sql`${sql.ref(`r.${column}`)}::text`;
+    return sql`${sql.lit(kind)}, ${kind === 'case' ? sql`${sql.lit(`${of.table}/`)} || ${value}` : value}`;
+  });
+  return sql`coalesce((select jsonb_build_object(${sql.join(parts)}) from ${sql.table(of.table)} r where r.id = ${id}), '{}'::jsonb)`;
+}

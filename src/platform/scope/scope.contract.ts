@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { get } from '../client/endpoint.ts';
 import { saying } from '../language/issue.ts';
 import { localizedSchema } from '../language/localized.contract.ts';
+import { roles } from '../role/role.ts';
 import { isNamed, scopeKinds } from './scope.ts';
 
 /** A scope as it is asked for. `of`: an institution or a space by its id, `regions-ma/MA-04`, `corridors/MA-FR`, `assigned/service.file/<id>`; null where there is nothing to name. */
@@ -36,6 +37,8 @@ export const scopeApi = {
       territory: z.array(choice),
       corridor: z.array(choice),
       space: z.array(choice),
+      /** By kind of scope: roles of which a grant in such a scope opens anything. */
+      opens: z.record(z.enum(scopeKinds), z.array(z.enum(roles))),
     }),
   }),
 };

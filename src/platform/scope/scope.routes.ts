@@ -1,8 +1,23 @@
 import { implementing } from '../http/implement.ts';
+import type { Permission } from '../http/permission.ts';
 import type { Route } from '../http/route.ts';
 import { inCompartments } from '../wing/in-compartments.ts';
+import { roles, type Role } from '../role/role.ts';
+import { scopeKinds, type ScopeKind } from './scope.ts';
 import { scopeApi } from './scope.contract.ts';
 import { codeChoices, institutionChoices, listSpaces } from './scope.sql.ts';
+
+/** By kind of scope the roles of which a grant in it opens anything, as the table of permissions says; everywhere every role does. */
+const openedBy = (table: readonly Permission[]) =>
+  Object.fromEntries(
+    scopeKinds.map((kind) => [
+      kind,
+      roles.filter(
+        (role) =>
+          kind === 'everywhere' || table.some(({ grants, within }) => grants[role] === 'any' && within?.includes(kind)),
+      ),
+    ]),
+  ) as Record<ScopeKind, Role[]>;
 
 const implement = implementing({ compartment: 'administration' });
 
@@ -21,6 +36,7 @@ export const scopeRoutes: Route[] = [
           listSpaces(trx, sources),
         )
       ).flat(),
+      opens: openedBy(services.permissions),
     }),
   }),
 ];
