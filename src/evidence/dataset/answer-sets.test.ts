@@ -78,12 +78,15 @@ describe('columns of chosen or not', () => {
   );
 
   it('whose blanks say not chosen keep apart who chose nothing and who did not answer', async () => {
-    const rows = people.map((own) => ['a', 'b', 'c'].map((code) => (own.includes(code) ? '1' : '')).join(','));
-    const { report, codebook } = await read(`h_1,h_2,h_3\n${rows.join('\n')}\n,,\n`);
+    const rows = people.map((own, at) =>
+      [at, ...['a', 'b', 'c'].map((code) => (own.includes(code) ? '1' : ''))].join(','),
+    );
+    const file = `no,h_1,h_2,h_3\n${rows.join('\n')}\n30,,,\n`;
+    const { report, codebook } = await read(file);
     expect(report.sets).toMatchObject([{ name: 'h', chosen: '1', blank: 'not-chosen' }]);
     expect(report.issues.filter(({ code }) => code === 'set-proposed')).toHaveLength(1);
     const book = withAnswerSet(codebook!, report.sets[0]!, text('help'));
-    const checked = await read(`h_1,h_2,h_3\n${rows.join('\n')}\n,,\n`, checkCodebook(book));
+    const checked = await read(file, checkCodebook(book));
     expect(checked.report.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     const values = await frozen(book, ['h_1', 'h_2', 'h_3']);
     for (const [at, own] of people.entries())

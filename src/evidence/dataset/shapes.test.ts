@@ -14,7 +14,7 @@ let home: string;
 let work: WorkDirectory;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'dawra-shapes-'));
-  work = await openWorkDirectory({ settings: { home, memoryMb: 2048 } }, 'one');
+  work = await openWorkDirectory({ settings: { home, memoryMb: 512 } }, 'one');
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
