@@ -78,8 +78,9 @@ describe('a table written in slices of its columns', () => {
     const sha256 = (of: string): string => createHash('sha256').update(of).digest('hex');
     for (const duck of [narrow, wide]) {
       await writeFrozen(duck, staged, join(home, 'frozen.parquet'), book);
-      expect((await hashRows(duck, join(home, 'frozen.parquet'), book)).rowsHash).toBe(sha256(sha256(lines.join('
-'))));
+      expect((await hashRows(duck, join(home, 'frozen.parquet'), book)).rowsHash).toBe(
+        sha256(sha256(lines.join('\n'))),
+      );
     }
   });
 
