@@ -35,9 +35,12 @@ export const holdsMark = (text: string, separator: string): string =>
   `regexp_matches(${text}, ${literal(`.${marksOf(separator)}.`)})`;
 
 /** SQL of the answers in a cell of several, as a list of texts with ASCII digits. */
-export function answersSql(column: string, separator: string): string {
+export const answersSql = (column: string, separator: string): string => partsSql(cellOf(column).digits, separator);
+
+/** The same of a text whose digits are ASCII already. */
+export function partsSql(digits: string, separator: string): string {
   const marks = separator === ' ' ? `${marksOf(separator)}+` : `\\s*${marksOf(separator)}\\s*`;
-  return `list_filter(str_split_regex(${cellOf(column).digits}, ${literal(marks)}), lambda part: part <> '')`;
+  return `list_filter(str_split_regex(${digits}, ${literal(marks)}), lambda part: part <> '')`;
 }
 
 /** The code of an option that is not the one for chosen. */
