@@ -130,28 +130,25 @@ export async function hashRows(
       lines,
       parts,
       ([part]) => `select ${line(part!.some)} as ${quoted(part!.name)} from read_parquet(${literal(frozen)})`,
-      // Each part is worked out by itself.
-      columnsAtOnce(duck.memoryMb),
+      // A part is a long text: each is worked out by itself, in the smallest groups of rows.
+      Infinity,
     );
-  const [whole, from] =
-    parts.length > 1
-      ? [`concat_ws(chr(9), ${parts.map(({ name }) => quoted(name)).join(', ')})`, lines]
-      : [line(variables), frozen];
+  const [texts, from] = parts.length > 1 ? [parts.map(({ name }) => quoted(name)), lines] : [[line(variables)], frozen];
   const found = await duck.connection.stream(
-    `select ${whole} as line, file_row_number::double as at from read_parquet(${literal(from)}, file_row_number = true)`,
+    `select file_row_number::double as at, ${texts.join(', ')} from read_parquet(${literal(from)}, file_row_number = true)`,
   );
   const blocks: string[] = [];
   let hash = createHash('sha256');
   let rows = 0;
   for (let chunk = await found.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await found.fetchChunk()) {
-    const places = chunk.getColumnValues(1);
-    for (const [index, text] of chunk.getColumnValues(0).entries()) {
-      if (places[index] !== rows) throw new RangeError(`row ${rows} was read as ${String(places[index])}`);
+    const [places, ...columns] = Array.from({ length: texts.length + 1 }, (_, at) => chunk.getColumnValues(at));
+    for (let index = 0; index < chunk.rowCount; index += 1) {
+      if (places![index] !== rows) throw new RangeError(`row ${rows} was read as ${String(places![index])}`);
       if (rows > 0 && rows % block === 0) {
         blocks.push(hash.digest('hex'));
         hash = createHash('sha256');
       } else if (rows > 0) hash.update('\n');
-      hash.update(text as string);
+      hash.update(columns.map((column) => column[index] as string).join('\t'));
       rows += 1;
     }
     onRows(rows);

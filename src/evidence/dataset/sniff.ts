@@ -173,7 +173,7 @@ function usualWidth(cells: Records['cells']): { width: number; times: number } {
  */
 function withRowNames(header: readonly string[], below: Records['cells']): readonly string[] {
   const { width, times } = usualWidth(below);
-  const wider = width === header.length + 1 && times * 3 >= below.length * 2;
+  const wider = width === header.length + 1 && times > 1 && times * 3 >= below.length * 2;
   const exact = below.filter(({ length }) => length === header.length).length;
   const last = below.filter(({ length }) => length === width).some((row) => row.at(-1)?.trim());
   return wider && exact * 3 < times && last ? ['', ...header] : header;
