@@ -50,11 +50,11 @@ const shapes = {
   ],
   'far more columns than megabytes': [
     12,
-    1500,
+    700,
     csv(
       table(
         12,
-        1500,
+        700,
         (at) => `v${at}`,
         (row, at) => (at % 2 ? (row * at) % 9 : levels[(row + at) % levels.length]!),
       ),

@@ -10,7 +10,7 @@ export type Value =
 export type Struct = Map<number, Value>;
 
 /** Bytes that are no such struct. */
-export class NotThrift extends Error {}
+class NotThrift extends Error {}
 
 /**
  * Reads and writes structs of Thrift in the compact protocol, as the footer of a Parquet is written.
