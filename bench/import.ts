@@ -1,8 +1,11 @@
 // A long CSV and a wide one to a frozen version, each beside a bare DuckDB copy of the same file: `npx tsx --conditions=dawra-source bench/import.ts [rows] [columns]`
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { Codebook, Variable } from '../src/evidence/codebook/codebook.contract.ts';
 import { hashRows, versionId, writeFrozen } from '../src/evidence/dataset/freeze.ts';
@@ -44,15 +47,16 @@ const bookOf = (columns: number): Codebook => ({
   design: { sample: 'quota', eligibility: 'un', fieldwork: { from: '2024', to: '2024' } },
 });
 
-async function write(home: string, file: string, rows: number, columns: number): Promise<void> {
-  const duck = await (await openWorkDirectory({ settings: { home, memoryMb } }, 'bench')).duck();
-  const cells = variables(columns).map(({ name, type }, at) =>
-    type === 'number'
-      ? `round((hash(i * ${at + 1}) % 10000)::double / 10, 1) as ${name}`
-      : `['waged', 'self', 'unemployed', 'retired', 'other'][1 + (hash(i * ${at + 1}) % 5)::int] as ${name}`,
-  );
-  await duck.run(`copy (select ${cells.join(', ')} from range(${rows}) t(i)) to ${literal(file)} (format csv, header)`);
-  await duck.close();
+async function write(file: string, rows: number, columns: number): Promise<void> {
+  const kinds = variables(columns);
+  const levels = ['waged', 'self', 'unemployed', 'retired', 'other'];
+  await mkdir(dirname(file), { recursive: true });
+  const lines = function* (): Generator<string> {
+    yield `${kinds.map(({ name }) => name).join(',')}\n`;
+    for (let row = 0; row < rows; row += 1)
+      yield `${kinds.map(({ type }, at) => (type === 'number' ? ((row * 31 + at * 7919) % 10_000) / 10 : levels[(row * (at + 1) + at) % 5])).join(',')}\n`;
+  };
+  await pipeline(Readable.from(lines()), createWriteStream(file));
 }
 
 async function bare(home: string, file: string): Promise<void> {
@@ -80,7 +84,7 @@ async function full(home: string, file: string, columns: number): Promise<void> 
   console.log(`version ${versionId(book, rowsHash, rows).slice(0, 12)}, ${rows} rows`);
 }
 
-if (task === 'write') await write(given[0]!, given[1]!, Number(given[2]), Number(given[3]));
+if (task === 'write') await write(given[0]!, Number(given[1]), Number(given[2]));
 else if (task === 'bare') await bare(given[0]!, given[1]!);
 else if (task === 'full') await full(given[0]!, given[1]!, Number(given[2]));
 else {
@@ -103,7 +107,7 @@ else {
   try {
     const shapes = task ? [[Number(task), Number(given[0] ?? 20)] as const] : usual;
     for (const [rows, columns] of shapes) {
-      run('write', home, file, String(rows), String(columns));
+      run('write', file, String(rows), String(columns));
       console.log(
         `${rows} rows x ${columns} columns, ${((await stat(file)).size / 1e6).toFixed(0)} MB, DuckDB limit ${memoryMb} MB`,
       );

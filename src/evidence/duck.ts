@@ -3,6 +3,8 @@ import { native } from '../platform/compute/native.ts';
 
 export interface Duck {
   readonly connection: DuckDBConnection;
+  /** Memory that it may use, in MB. */
+  readonly memoryMb: number;
   /** Share of the running statement that is done, 0 to 1; 0 while DuckDB cannot tell. */
   progress(): number;
   /** Runs statements that give no rows. */
@@ -53,6 +55,7 @@ export async function openDuck(options: {
   options.signal?.addEventListener('abort', interrupt, { once: true });
   return {
     connection,
+    memoryMb: options.memoryMb,
     progress: () => Math.min(1, Math.max(0, connection.progress.percentage / 100)),
     run: async (sql) => void (await connection.run(sql)),
     all: async (sql, values) => (await connection.runAndReadAll(sql, values)).getRowObjectsJson(),

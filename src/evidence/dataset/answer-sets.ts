@@ -2,6 +2,7 @@ import type { AnswerSet } from '../codebook/answer-set.contract.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, quoted, type Duck } from '../duck.ts';
 import { cellOf, clean, foldDigits } from './cell.ts';
+import { writeSliced } from './sliced.ts';
 import { error, type Issue } from './issue.contract.ts';
 import { rowOf, type Place } from './place.ts';
 import { listed } from './stage.ts';
@@ -34,9 +35,12 @@ export const holdsMark = (text: string, separator: string): string =>
   `regexp_matches(${text}, ${literal(`.${marksOf(separator)}.`)})`;
 
 /** SQL of the answers in a cell of several, as a list of texts with ASCII digits. */
-export function answersSql(column: string, separator: string): string {
+export const answersSql = (column: string, separator: string): string => partsSql(cellOf(column).digits, separator);
+
+/** The same of a text whose digits are ASCII already. */
+export function partsSql(digits: string, separator: string): string {
   const marks = separator === ' ' ? `${marksOf(separator)}+` : `\\s*${marksOf(separator)}\\s*`;
-  return `list_filter(str_split_regex(${cellOf(column).digits}, ${literal(marks)}), lambda part: part <> '')`;
+  return `list_filter(str_split_regex(${digits}, ${literal(marks)}), lambda part: part <> '')`;
 }
 
 /** The code of an option that is not the one for chosen. */
@@ -50,14 +54,11 @@ const otherCode = ({ levels = [] }: Variable, chosen: string): string =>
  */
 export async function withAnswerSets(duck: Duck, staged: string, book: Codebook): Promise<string> {
   const variables = new Map(book.variables.map((variable) => [variable.name, variable]));
-  const header = new Set(
-    (await duck.all(`describe select * from read_parquet(${literal(staged)})`)).map((row) =>
-      String(row['column_name']),
-    ),
-  );
+  const described = await duck.all(`describe select * from read_parquet(${literal(staged)})`);
+  const header = new Set(described.map((row) => String(row['column_name'])));
   const lists: string[] = [];
   const made: string[] = [];
-  const filled: string[] = [];
+  const filled = new Map<string, string>();
   for (const [at, { chosen, blank, options, from }] of (book.answerSets ?? []).entries()) {
     const known = options.flatMap(({ variable, code }) => {
       const found = variables.get(variable);
@@ -78,17 +79,22 @@ export async function withAnswerSets(duck: Duck, staged: string, book: Codebook)
       const own = known.map(({ variable }) => variable).filter(({ name }) => header.has(name));
       const any = own.map(({ name }) => `coalesce(${cellOf(name).digits} = ${literal(foldDigits(chosen))}, false)`);
       for (const variable of own)
-        filled.push(
+        filled.set(
+          variable.name,
           `case when ${clean(variable.name)} is null and (${any.join(' or ')}) then ${literal(otherCode(variable, chosen))} else ${quoted(variable.name)} end as ${quoted(variable.name)}`,
         );
     }
   }
-  if (!made.length && !filled.length) return staged;
+  if (!made.length && !filled.size) return staged;
   const to = staged.replace(/\.parquet$/, '.sets.parquet');
-  await duck.run(`copy (select * ${lists.length ? `exclude (${lists.map((list) => list.slice(list.lastIndexOf(' as ') + 4)).join(', ')})` : ''}
-      ${filled.length ? `replace (${filled.join(', ')})` : ''} ${made.length ? `, ${made.join(', ')}` : ''}
-    from (select *${lists.length ? `, ${lists.join(', ')}` : ''} from read_parquet(${literal(staged)})))
-    to ${literal(to)} (format parquet, compression zstd, row_group_size 100000)`);
+  const columns = [...[...header].map((name) => filled.get(name) ?? quoted(name)), ...made];
+  await writeSliced(
+    duck,
+    to,
+    columns,
+    (some) =>
+      `select ${some.join(', ')} from (select ${['*', ...lists].join(', ')} from read_parquet(${literal(staged)}))`,
+  );
   return to;
 }
 

@@ -7,7 +7,7 @@ import { literal } from '../duck.ts';
 import { writeFrozen } from './freeze.ts';
 import type { ReadOptions } from './import.contract.ts';
 import { readSource } from './read.ts';
-import { checkWidth, fileRows } from './readers.ts';
+import { fileRows } from './readers.ts';
 import { unwatched } from './watch.ts';
 import { openWorkDirectory, type WorkDirectory } from './work-directory.ts';
 
@@ -270,11 +270,6 @@ describe('text files of other programs', () => {
     expect((await read(file, { rows: 'all' })).kept.length).toBe(4);
     const said = await read(`title,,\n\n${file}`, { headerRow: 3 });
     expect([said.kept.length, said.issues]).toEqual([3, ['rows-above-header', 'label-rows']]);
-  });
-
-  it('more columns than the memory can hold are refused before the file is read', () => {
-    expect(() => checkWidth(5_000, 2048)).toThrow('too-many-columns');
-    expect(() => checkWidth(490, 512)).not.toThrow();
   });
 
   it('a picture is no table', async () => {

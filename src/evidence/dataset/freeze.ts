@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { identityOf } from '../canonical.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { writtenCodebook } from '../codebook/written.ts';
 import { literal, quoted, type Duck } from '../duck.ts';
+import { columnsAtOnce, writeSliced } from './sliced.ts';
 import { among, below, cellAt, cellColumns, cellsBelow, missingSql, valueSql, type Writing } from './cell.ts';
 import { alike, writingsOf, type Writings } from './writing.ts';
 
@@ -29,25 +31,27 @@ export async function writeFrozen(
   const { variables } = codebook;
   const { writings } = await writingsOf(duck, staged, variables, stated);
   const plain = await plainColumns(duck, staged, variables, writings);
-  const odd = variables.filter((variable) => !plain.has(variable));
-  const columns = variables.flatMap((variable) => {
-    const { name, type } = variable;
-    const cell = cellAt(odd.indexOf(variable));
-    const [value, missing] = plain.has(variable)
-      ? [
-          type === 'number' ? `try_cast(nullif(${quoted(name)}, '') as double)` : `nullif(${quoted(name)}, '')`,
-          `case when coalesce(${quoted(name)}, '') = '' then 'blank' end`,
-        ]
-      : [valueSql(variable, cell, writings.get(name)), missingSql(variable, cell)];
-    return [`${value} as ${quoted(name)}`, `${missing} as ${quoted(missingColumn(name))}`];
-  });
-  const cells = [
-    ...variables.filter((variable) => plain.has(variable)).map(({ name }) => quoted(name)),
-    ...(odd.length ? [cellColumns(odd.map(({ name }) => name))] : []),
-  ];
-  await duck.run(
-    `copy (select ${columns.join(', ')}, 1.0::double as ${quoted(unitWeight)} from (select ${cells.join(', ')} from read_parquet(${literal(staged)}))) to ${literal(frozen)} (format parquet, compression zstd, row_group_size 100000)`,
-  );
+  const select = (some: readonly Variable[]): string => {
+    const odd = some.filter((variable) => !plain.has(variable));
+    const columns = some.flatMap((variable) => {
+      const { name, type } = variable;
+      const cell = cellAt(odd.indexOf(variable));
+      const [value, missing] = plain.has(variable)
+        ? [
+            type === 'number' ? `try_cast(nullif(${quoted(name)}, '') as double)` : `nullif(${quoted(name)}, '')`,
+            `case when coalesce(${quoted(name)}, '') = '' then 'blank' end`,
+          ]
+        : [valueSql(variable, cell, writings.get(name)), missingSql(variable, cell)];
+      return [`${value} as ${quoted(name)}`, `${missing} as ${quoted(missingColumn(name))}`];
+    });
+    const cells = [
+      ...some.filter((variable) => plain.has(variable)).map(({ name }) => quoted(name)),
+      ...(odd.length ? [cellColumns(odd.map(({ name }) => name))] : []),
+    ];
+    const weight = some.at(-1) === variables.at(-1) ? [`1.0::double as ${quoted(unitWeight)}`] : [];
+    return `select ${[...columns, ...weight].join(', ')} from (select ${cells.join(', ')} from read_parquet(${literal(staged)}))`;
+  };
+  await writeSliced(duck, frozen, variables, select, 2);
 }
 
 /**
@@ -112,27 +116,45 @@ export async function hashRows(
   codebook: Codebook,
   onRows: (rows: number) => void = () => undefined,
 ): Promise<{ rowsHash: string; rows: number }> {
-  const line = `concat_ws(chr(9), ${codebook.variables.map(canonicalCell).join(', ')})`;
+  const lines = `${frozen}.lines`;
+  const line = (some: readonly Variable[]): string => `concat_ws(chr(9), ${some.map(canonicalCell).join(', ')})`;
+  const { variables } = codebook;
+  const width = Math.max(1, Math.floor(columnsAtOnce(duck.memoryMb) / 2));
+  const parts = Array.from({ length: Math.ceil(variables.length / width) }, (_, at) => ({
+    name: `part ${at}`,
+    some: variables.slice(at * width, (at + 1) * width),
+  }));
+  if (parts.length > 1)
+    await writeSliced(
+      duck,
+      lines,
+      parts,
+      ([part]) => `select ${line(part!.some)} as ${quoted(part!.name)} from read_parquet(${literal(frozen)})`,
+      // A part is a long text: each is worked out by itself, in the smallest groups of rows.
+      Infinity,
+    );
+  const [texts, from] = parts.length > 1 ? [parts.map(({ name }) => quoted(name)), lines] : [[line(variables)], frozen];
   const found = await duck.connection.stream(
-    `select ${line} as line, file_row_number::double as at from read_parquet(${literal(frozen)}, file_row_number = true)`,
+    `select file_row_number::double as at, ${texts.join(', ')} from read_parquet(${literal(from)}, file_row_number = true)`,
   );
   const blocks: string[] = [];
   let hash = createHash('sha256');
   let rows = 0;
   for (let chunk = await found.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await found.fetchChunk()) {
-    const places = chunk.getColumnValues(1);
-    for (const [index, text] of chunk.getColumnValues(0).entries()) {
-      if (places[index] !== rows) throw new RangeError(`row ${rows} was read as ${String(places[index])}`);
+    const [places, ...columns] = Array.from({ length: texts.length + 1 }, (_, at) => chunk.getColumnValues(at));
+    for (let index = 0; index < chunk.rowCount; index += 1) {
+      if (places![index] !== rows) throw new RangeError(`row ${rows} was read as ${String(places![index])}`);
       if (rows > 0 && rows % block === 0) {
         blocks.push(hash.digest('hex'));
         hash = createHash('sha256');
       } else if (rows > 0) hash.update('\n');
-      hash.update(text as string);
+      hash.update(columns.map((column) => column[index] as string).join('\t'));
       rows += 1;
     }
     onRows(rows);
   }
   if (rows > 0) blocks.push(hash.digest('hex'));
+  await rm(lines, { force: true });
   return { rowsHash: createHash('sha256').update(blocks.join('\n')).digest('hex'), rows };
 }
 

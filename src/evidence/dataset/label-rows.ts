@@ -3,8 +3,8 @@ import { kindOfMark } from './marks.ts';
 type Row = readonly (string | null)[];
 
 const filled = (row: Row): number => row.filter((cell) => cell?.trim()).length;
-const isAnswer = (cell: string): boolean => /^[\s\d.,:;/+\-٠-٩۰-۹٫٬%TZ]+$/.test(cell.trim());
-const isWords = (cell: string): boolean => !isAnswer(cell) && kindOfMark(cell) === undefined;
+export const isAnswer = (cell: string): boolean => /^[\s\d.,:;/+\-٠-٩۰-۹٫٬%TZ]+$/.test(cell.trim());
+export const isWords = (cell: string): boolean => !isAnswer(cell) && kindOfMark(cell) === undefined;
 
 /** How SurveyMonkey heads, below a question, the column that holds its answer. */
 const generic = /^(open-ended response|response|réponse( libre)?|réponse ouverte|الإجابة|إجابة|الإجابة المفتوحة)$/i;

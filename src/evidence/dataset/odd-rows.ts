@@ -3,6 +3,7 @@ import { literal, quoted, type Duck } from '../duck.ts';
 import { columnName } from './column-names.ts';
 import { warning, type Issue, type IssueCode } from './issue.contract.ts';
 import { labelRows } from './label-rows.ts';
+import { writeSliced } from './sliced.ts';
 import { rowOf, sheetOf, type Place } from './place.ts';
 
 type Row = readonly (string | null)[];
@@ -162,8 +163,12 @@ export async function leaveOddRows(
   sayRows('blank-rows', without);
   if (!left.size) return { issues, left: [] };
   const kept = `${parquet}.kept`;
-  await duck.run(
-    `copy (select * exclude (file_row_number) from read_parquet(${literal(parquet)}, file_row_number = true) where file_row_number not in (${[...left].join(', ')})) to ${literal(kept)} (format parquet, compression zstd, row_group_size 100000)`,
+  await writeSliced(
+    duck,
+    kept,
+    header,
+    (names) =>
+      `select ${names.map(quoted).join(', ')} from read_parquet(${literal(parquet)}, file_row_number = true) where file_row_number not in (${[...left].join(', ')})`,
   );
   await rename(kept, parquet);
   const gone = [...left].sort((one, other) => one - other).slice(0, remembered);

@@ -1,7 +1,7 @@
 import { separators, type ProposedSet } from '../codebook/answer-set.contract.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
-import { literal, type Duck } from '../duck.ts';
-import { answersSql, holdsMark } from './answer-sets.ts';
+import type { Duck } from '../duck.ts';
+import { holdsMark, partsSql } from './answer-sets.ts';
 import { cellsBelow } from './cell.ts';
 import { warning, type Issue } from './issue.contract.ts';
 
@@ -83,10 +83,16 @@ function optionOf({ name, type, levels = [] }: Variable): Option | undefined {
     : undefined;
 }
 
+type Separator = (typeof separators)[number];
+interface Likely {
+  readonly variable: Variable;
+  readonly separator: Separator;
+}
+
 /** Columns whose cells hold several answers: a few short ones that come again and again, alone and together, none twice in a cell. */
 async function setsOfCells(duck: Duck, staged: string, variables: readonly Variable[]): Promise<ProposedSet[]> {
-  const likely: { variable: Variable; separator: (typeof separators)[number] }[] = [];
-  for (let from = 0; from < variables.length; from += pass) {
+  const likely: Likely[] = [];
+  for (let from = 0; from < variables.length && likely.length < mostTaken; from += pass) {
     const group = variables.slice(from, from + pass);
     const counts = separators.map((mark, at) => `count(*) filter (where ${holdsMark('text', mark)})::double as s${at}`);
     const rows =
@@ -95,56 +101,98 @@ async function setsOfCells(duck: Duck, staged: string, variables: readonly Varia
         staged,
         group.map(({ name }) => name),
       )}) group by place`);
-    for (const row of rows) {
-      const variable = group[Number(String(row['place']).slice(1))]!;
+    const byPlace = new Map(rows.map((row) => [String(row['place']), row]));
+    for (const [index, variable] of group.entries()) {
+      const row = byPlace.get(`c${index}`);
+      if (!row || Number(row['longest']) > 500) continue;
       const ranked = separators
         .map((separator, at) => ({ separator, n: Number(row[`s${at}`]) }))
         .filter(({ n }) => n >= 3 && n >= Number(row['n']) * 0.05)
         .sort((a, b) => b.n - a.n);
       const best = ranked.find(({ separator }) => separator !== ' ') ?? ranked[0];
-      if (best && Number(row['longest']) <= 500) likely.push({ variable, separator: best.separator });
+      if (best && mayBeAnswers(variable, best.separator)) likely.push({ variable, separator: best.separator });
     }
   }
-  const found: ProposedSet[] = [];
-  for (const { variable, separator } of likely.slice(0, mostTaken)) {
-    const missing = (variable.missing ?? []).map(({ code }) => code);
-    const codes = await codesOfCells(duck, staged, variable.name, separator, missing);
-    if (!codes) continue;
-    found.push({
-      name: variable.name,
-      chosen: '1',
-      blank: 'no-answer',
-      options: codes.map((code) => ({ variable: `${variable.name}/${code}`, code })),
-      from: { column: variable.name, separator },
-    });
+  const found = new Map<Variable, string[]>();
+  for (const separator of separators) {
+    const own = likely.slice(0, mostTaken).filter((one) => one.separator === separator);
+    for (const [variable, codes] of await codesOfCells(duck, staged, own, separator)) found.set(variable, codes);
   }
-  return found;
+  return likely.slice(0, mostTaken).flatMap(({ variable, separator }) => {
+    const codes = found.get(variable);
+    if (!codes) return [];
+    return [
+      {
+        name: variable.name,
+        chosen: '1',
+        blank: 'no-answer' as const,
+        options: codes.map((code) => ({ variable: `${variable.name}/${code}`, code })),
+        from: { column: variable.name, separator },
+      },
+    ];
+  });
 }
 
-/** The answers of such a column; undefined when its cells are texts rather than lists of answers. */
+const shortAnswer = (separator: Separator): RegExp => (separator === ' ' ? /^[\p{L}\p{N}_.-]{1,30}$/u : /^.{1,80}$/u);
+
+/** Whether what a category's cells are known to hold can be lists of answers: nothing is read for it. */
+function mayBeAnswers({ type, levels = [] }: Variable, separator: Separator): boolean {
+  if (type !== 'category') return true;
+  const cells = levels.map(({ code }) =>
+    code
+      .split(
+        separator === ' '
+          ? /[ \u00a0]+/
+          : new RegExp(separator === ',' ? '[,،]' : separator === ';' ? '[;؛]' : `[${separator}]`),
+      )
+      .flatMap((part) => part.trim() || []),
+  );
+  const short = shortAnswer(separator);
+  return (
+    cells.some(({ length }) => length > 1) &&
+    cells.some(({ length }) => length === 1) &&
+    cells.every((answers) => new Set(answers).size === answers.length && answers.every((answer) => short.test(answer)))
+  );
+}
+
+/** The answers of such columns; those whose cells are texts rather than lists of answers are left out. Two passes over all of them together. */
 async function codesOfCells(
   duck: Duck,
   staged: string,
-  column: string,
-  separator: string,
-  missing: readonly string[],
-): Promise<string[] | undefined> {
-  const cells = `select ${answersSql(column, separator)} as answers from read_parquet(${literal(staged)})`;
-  const rows = await duck.all(`with cells as (${cells}) select answer, count(*)::double as times,
-      (select count(*) from cells where len(list_distinct(answers)) < len(answers))::double as twice,
-      (select count(*) from cells where len(answers) > 1)::double as several,
-      (select count(*) from cells where len(answers) = 1)::double as alone
-    from (select unnest(answers) as answer from cells) group by answer order by try_cast(answer as double), answer limit ${mostOptions + 1}`);
-  const answers = rows.map((row) => String(row['answer'])).filter((answer) => !missing.includes(answer));
-  const [first] = rows;
-  if (!first || answers.length < 2 || rows.length > mostOptions) return undefined;
-  const times = rows.reduce((sum, row) => sum + Number(row['times']), 0);
-  const short = separator === ' ' ? /^[\p{L}\p{N}_.-]{1,30}$/u : /^.{1,80}$/u;
-  const like =
-    Number(first['twice']) === 0 &&
-    Number(first['several']) > 0 &&
-    Number(first['alone']) > 0 &&
-    times >= answers.length * 3 &&
-    answers.every((answer) => short.test(answer));
-  return like ? answers : undefined;
+  columns: readonly Likely[],
+  separator: Separator,
+): Promise<Map<Variable, string[]>> {
+  const found = new Map<Variable, string[]>();
+  if (!columns.length) return found;
+  const cells = (of: readonly Likely[]): string =>
+    `select place, ${partsSql('digits', separator)} as answers from (${cellsBelow(
+      staged,
+      of.map(({ variable }) => variable.name),
+    )})`;
+  const facts = await duck.all(`select place from (${cells(columns)}) group by place
+    having count(*) filter (where len(list_distinct(answers)) < len(answers)) = 0
+      and count(*) filter (where len(answers) > 1) > 0 and count(*) filter (where len(answers) = 1) > 0`);
+  const listsOnly = new Set(facts.map((row) => String(row['place'])));
+  const left = columns.filter((_, at) => listsOnly.has(`c${at}`));
+  if (!left.length) return found;
+  const rows = await duck.all(`select place, answer, times from (
+      select place, answer, count(*)::double as times, count(*) over (partition by place) as kinds
+      from (select place, unnest(answers) as answer from (${cells(left)})) group by place, answer)
+    where kinds <= ${mostOptions} order by place, try_cast(answer as double), answer`);
+  const byPlace = new Map<string, { answer: string; times: number }[]>();
+  for (const row of rows) {
+    const own = byPlace.get(String(row['place'])) ?? [];
+    own.push({ answer: String(row['answer']), times: Number(row['times']) });
+    byPlace.set(String(row['place']), own);
+  }
+  const short = shortAnswer(separator);
+  for (const [at, { variable }] of left.entries()) {
+    const own = byPlace.get(`c${at}`) ?? [];
+    const missing = new Set((variable.missing ?? []).map(({ code }) => code));
+    const answers = own.map(({ answer }) => answer).filter((answer) => !missing.has(answer));
+    const times = own.reduce((sum, one) => sum + one.times, 0);
+    if (answers.length >= 2 && times >= answers.length * 3 && answers.every((answer) => short.test(answer)))
+      found.set(variable, answers);
+  }
+  return found;
 }

@@ -25,21 +25,11 @@ const csv: Reader = {
     watch.phase('reading', 0, 0.4, () => share);
     const { encoding, guessed } = await toUtf8(file, table, options.encoding, watch.signal, (done) => (share = done));
     const { header, delimiter, headerRow, issues } = await csvShape(table, options);
-    checkWidth(header.length, workDirectory.memoryMb);
     const blank = (await blankLines(table)).filter((row) => row > headerRow);
     const found = guessed ? [warning('encoding-guessed', { found: encoding }), ...issues] : issues;
     return { header, rows: { csv: table, delimiter, blank }, sheets: [], sheet: undefined, headerRow, issues: found };
   },
 };
-
-/**
- * The engine sets about 1 MB aside for each column of text that it writes, however few rows there are.
- * @throws Issues for more columns than the memory allows, before the file is read: the engine would give up halfway
- */
-export function checkWidth(columns: number, memoryMb: number): void {
-  if (columns > memoryMb)
-    throw new Issues([error('too-many-columns', { found: String(columns), expected: String(memoryMb) })]);
-}
 
 const workbook: Reader = {
   recognises: isWorkbook,

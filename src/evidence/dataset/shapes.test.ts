@@ -10,11 +10,13 @@ import { fileRows } from './readers.ts';
 import { unwatched } from './watch.ts';
 import { openWorkDirectory, type WorkDirectory } from './work-directory.ts';
 
+/** What an installation has that says nothing of it. */
+const defaultMemoryMb = 512;
 let home: string;
 let work: WorkDirectory;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'dawra-shapes-'));
-  work = await openWorkDirectory({ settings: { home, memoryMb: 2048 } }, 'one');
+  work = await openWorkDirectory({ settings: { home, memoryMb: defaultMemoryMb } }, 'one');
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
@@ -43,6 +45,18 @@ const shapes = {
         564,
         (at) => `Q${at} d'où venez-vous ? ${"l’année d'arrivée ".repeat(20)}`.slice(0, 192),
         (row, at) => (row * at) % 5,
+      ),
+    ),
+  ],
+  'far more columns than megabytes': [
+    12,
+    700,
+    csv(
+      table(
+        12,
+        700,
+        (at) => `v${at}`,
+        (row, at) => (at % 2 ? (row * at) % 9 : levels[(row + at) % levels.length]!),
       ),
     ),
   ],

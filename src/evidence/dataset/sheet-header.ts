@@ -7,14 +7,14 @@ export const headerWithin = 30;
 
 /**
  * Finds the row of column names in a sheet that people made: titles, notes and headings of groups may stand above it, and cells may be merged.
- * It is the first row that fills at least two thirds of what the fullest row fills. A name merged over several rows counts in each; where a
+ * It is the first row that fills at least two thirds of what the full rows fill. A name merged over several rows counts in each; where a
  * name occurs twice, the heading merged above it is put before it (`Before · Age`, `After · Age`).
  * @returns the row, from 0, and its names; undefined for an empty sheet
  */
 export function headerOf(rows: Rows, merges: readonly Merge[]): { row: number; header: string[] } | undefined {
   const top = rows.slice(0, headerWithin).map((cells) => cells.map((cell) => cell?.trim() ?? ''));
   const filled = top.map((cells) => cells.filter(Boolean).length);
-  const most = Math.max(0, ...filled);
+  const most = usualFill(filled);
   if (most === 0) {
     const later = rows.findIndex((cells) => cells.some((cell) => cell?.trim()));
     return later < 0 ? undefined : { row: later, header: namesOf(rows[later] ?? []) };
@@ -40,6 +40,13 @@ export function headerOf(rows: Rows, merges: readonly Merge[]): { row: number; h
       return name && above && above !== name && times.get(name.toLowerCase())! > 1 ? `${above} · ${name}` : name;
     }),
   };
+}
+
+/** What full rows fill: a third of the rows, and never one alone, fill as much; a note or a stray separator in a row makes none of the others less full. */
+function usualFill(filled: readonly number[]): number {
+  const counts = filled.filter((count) => count > 0).sort((one, other) => other - one);
+  const enough = counts.length < 3 ? 1 : Math.max(2, Math.ceil(counts.length / 3));
+  return counts[enough - 1] ?? 0;
 }
 
 /** The names without what is empty after the last one. */

@@ -1,9 +1,10 @@
 import type { Merge } from '@dawra/spreadsheet';
 import { dirname } from 'node:path';
-import { literal, openDuck, quoted } from '../duck.ts';
+import { openDuck, quoted } from '../duck.ts';
 import { error, Issues, warning, type Issue } from './issue.contract.ts';
 import { headerOf } from './sheet-header.ts';
 import { likelySheet, survey, surveyIssues, type Survey } from './sheet-survey.ts';
+import { writeSliced } from './sliced.ts';
 import { namedColumns } from './sniff.ts';
 import { openWorkbook, orIssues, sheetLines, type Texts } from './workbook.ts';
 
@@ -65,7 +66,7 @@ export async function sheetToParquet(asked: SheetAsked, signal?: AbortSignal): P
       at += 1;
     }
     appender.closeSync();
-    await duck.run(`copy sheet to ${literal(to)} (format parquet, compression zstd, row_group_size 100000)`);
+    await writeSliced(duck, to, header, (names) => `select ${names.map(quoted).join(', ')} from sheet`);
   } finally {
     await duck.close();
   }

@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { open } from 'node:fs/promises';
 import { error, Issues, warning, type Issue } from './issue.contract.ts';
 import { columnNames } from './column-names.ts';
-import { joinedHeader } from './label-rows.ts';
-import { headerOf } from './sheet-header.ts';
+import { isAnswer, isWords, joinedHeader } from './label-rows.ts';
+import { headerOf, headerWithin } from './sheet-header.ts';
 
 async function head(path: string, bytes: number): Promise<Buffer> {
   const file = await open(path);
@@ -101,7 +101,7 @@ export async function csvShape(
   const records = (mark: string): Records =>
     parsed(text, mark, from) ?? parsed(text.split(/\r?\n/, from).join('\n'), mark, from) ?? { cells: [], ends: [] };
   const headerIn = (cells: Records['cells']): number | undefined =>
-    asked.headerRow === undefined ? headerOf(cells, [])?.row : cells.length ? 0 : undefined;
+    asked.headerRow === undefined ? headerAmong(cells) : cells.length ? 0 : undefined;
   const named = asked.delimiter ?? said?.[1];
   const readings = (named ? [named] : candidates).map((mark) => ({ mark, records: records(mark) }));
   const scores =
@@ -125,17 +125,63 @@ export async function csvShape(
   };
 }
 
-/** R writes names of rows without naming their column: every row then has one field more than the header, and its last one is not the comma at its end. */
+/**
+ * The record of the names: the first that is full, unless its width is one that no other record has and the one of the usual width below it can be nothing else
+ * than the names: titles hold commas too.
+ */
+function headerAmong(cells: Records['cells']): number | undefined {
+  const first = headerOf(cells, [])?.row;
+  if (first === undefined) return undefined;
+  const { width } = usualWidth(cells);
+  if (cells[first]!.length === width) return first;
+  const next = cells.findIndex(({ length }, at) => at > first && length === width);
+  return next > 0 &&
+    next <= headerWithin &&
+    areNames(
+      cells[next]!,
+      cells.slice(next + 1).filter(({ length }) => length === width),
+    )
+    ? next
+    : first;
+}
+
+/** Whether a record can be nothing else than names: words, none of which comes again below, above cells that are numbers or come again and again. */
+function areNames(record: readonly string[], below: Records['cells']): boolean {
+  const columns = record.flatMap((name, at) => {
+    const cells = below.flatMap((row) => (row[at]?.trim() ? [row[at]] : []));
+    return name.trim() ? [{ name, cells }] : [];
+  });
+  const tells = columns.some(
+    ({ cells }) =>
+      cells.length > 1 &&
+      (cells.filter(isAnswer).length * 5 >= cells.length * 4 || new Set(cells).size <= cells.length / 2),
+  );
+  return tells && columns.every(({ name, cells }) => isWords(name) && !cells.includes(name));
+}
+
+/** The width that most records have, and how many have it; of two that are as usual the wider. */
+function usualWidth(cells: Records['cells']): { width: number; times: number } {
+  const widths = new Map<number, number>();
+  for (const { length } of cells) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const [width = 0, times = 0] = [...widths].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0] ?? [];
+  return { width, times };
+}
+
+/**
+ * R writes names of rows without naming their column: rows then have one field more than the header, and the last one is not the comma at their end. What a few broken
+ * records have does not count.
+ */
 function withRowNames(header: readonly string[], below: Records['cells']): readonly string[] {
-  const wider = below.length > 0 && below.every(({ length }) => length === header.length + 1);
-  return wider && below.some((row) => row.at(-1)?.trim()) ? ['', ...header] : header;
+  const { width, times } = usualWidth(below);
+  const wider = width === header.length + 1 && times > 1 && times * 3 >= below.length * 2;
+  const exact = below.filter(({ length }) => length === header.length).length;
+  const last = below.filter(({ length }) => length === width).some((row) => row.at(-1)?.trim());
+  return wider && exact * 3 < times && last ? ['', ...header] : header;
 }
 
 /** How far the records of a reading, the header among them, have one and the same number of fields. */
 function agreement(cells: Records['cells'], header: number | undefined): number {
-  const widths = new Map<number, number>();
-  for (const { length } of cells.slice(1)) widths.set(length, (widths.get(length) ?? 0) + 1);
-  const [width, times] = [...widths].sort((one, other) => other[1] - one[1])[0] ?? [cells[0]?.length ?? 0, 0];
+  const { width, times } = cells.length > 1 ? usualWidth(cells.slice(1)) : { width: cells[0]?.length ?? 0, times: 0 };
   if (width < 2) return (cells[0]?.length ?? 0) / 1e6;
   const fits = header !== undefined && cells[header]!.length === width ? 1 : 0;
   return fits + times / Math.max(1, cells.length - 1) + width / 1e5;

@@ -11,8 +11,6 @@ import { sheetToParquet, type SheetTable } from './sheet-table.ts';
 export interface WorkDirectory {
   readonly path: (name: string) => string;
   readonly duck: () => Promise<Duck>;
-  /** Memory that the reading may use, in MB. */
-  readonly memoryMb: number;
   readonly has: (name: string) => Promise<boolean>;
   /** Reads one sheet of a workbook into `stage.parquet`, on a thread of the installation where there is one. @throws Issues */
   readonly sheet: (
@@ -32,7 +30,6 @@ export async function openWorkDirectory(
   await mkdir(spill, { recursive: true, mode: 0o700 });
   return {
     path: (name) => join(directory, name),
-    memoryMb: services.settings.memoryMb,
     duck: () => openDuck({ directories: [directory], memoryMb: services.settings.memoryMb, spill }),
     has: (name) =>
       stat(join(directory, name)).then(
