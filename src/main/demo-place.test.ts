@@ -20,6 +20,8 @@ const environment = (extra: Record<string, string> = {}) => ({
   DAWRA_HOME: place,
   DATABASE_URL: real.url,
   DAWRA_LOG: 'silent',
+  // Homes come and go beside one database, which knows one secret.
+  DAWRA_SECRET: 'one secret of one database'.replaceAll(' ', '-').padEnd(32, '-'),
   ...extra,
 });
 const databases = async (): Promise<string[]> => {

@@ -243,7 +243,7 @@ const files: readonly (readonly [string, string | Buffer, string, number, string
     `id,sex,age\n1,F,20\n# checked\n2,H,21\n`,
     'id:id | sex:category | age:category',
     2,
-    'csv-missing-columns 3, csv-missing-columns 3',
+    'csv-missing-columns 3',
   ],
   [
     'a comma at the end of rows alone',
