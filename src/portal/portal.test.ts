@@ -452,7 +452,7 @@ describe('arriving', () => {
       expect(assets).toHaveLength(4);
       for (const locale of locales) {
         const { body } = await visitor.get(`/${locale}/`);
-        expect(parseHTML(body).document.querySelectorAll('.chart-figure').length).toBe(4);
+        expect(parseHTML(body).document.querySelectorAll('.chart-figure').length).toBe(2);
         const total = gzipSync(body).length + assets.reduce((sum, size) => sum + size, 0);
         expect(total, locale).toBeLessThan(100_000);
       }
