@@ -305,7 +305,7 @@ describe('what is released', () => {
       for (const { id } of INVENTED_MEETINGS)
         expect(plain((await read(`/${locale}/meetings/${id}`)).querySelector('h1')?.textContent)).toContain(word);
       for (const path of paths.filter((one) => one === '/' || one.startsWith('/answers')))
-        for (const at of (await read(`/${locale}${path}`)).querySelectorAll('.p-finding, main > section.sheet'))
+        for (const at of (await read(`/${locale}${path}`)).querySelectorAll('.p-finding, .p-story > section:first-child'))
           expect(plain(at.textContent), path).toContain(word);
       const list = await allOf(`/${locale}/recommendations`, 'li[id^=r-invented]');
       expect(list.length).toBe(INVENTED_RECOMMENDATIONS.length);

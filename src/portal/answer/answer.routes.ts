@@ -8,6 +8,7 @@ import {
   releasedAnswers,
   releasedAnswerList,
   releasedMeetings,
+  releasedRecommendations,
   type ReleasedAnswer,
 } from '../../dialogue/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
@@ -144,7 +145,16 @@ export const answerRoutes: readonly PortalRoute[] = [
       const title = pickTranslated(answer.title, locale)?.text ?? '';
       return {
         component: AnswerPage,
-        props: { answer, results, questions, meetings: await meetingTitles(trx) },
+        props: {
+          answer,
+          results,
+          questions,
+          meetings: await meetingTitles(trx),
+          follows: (await releasedRecommendations(trx)).filter(({ citations }) =>
+            citations.some((cited) => cited.answer?.id === answer.id),
+          ),
+          synthetic: restsOnSynthetic(answer),
+        },
         title,
         description: pickTranslated(answer.statement, locale)?.text ?? '',
         synthetic: restsOnSynthetic(answer),

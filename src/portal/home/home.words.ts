@@ -51,12 +51,16 @@ export const homeWords = defineWords({
     fr: 'D’une question posée à : {meeting}',
     en: 'From a question asked at: {meeting}',
   },
-  table: { ar: 'الأرقام نفسها في جدول', fr: 'Les mêmes chiffres en tableau', en: 'The same figures as a table' },
+  table: {
+    ar: 'المصدر، والأرقام في جدول',
+    fr: 'La source, et les chiffres en tableau',
+    en: 'The source, and the figures as a table',
+  },
   counters: { ar: 'بالأرقام', fr: 'En chiffres', en: 'In figures' },
   answered: { ar: 'أسئلة أُجيب عنها', fr: 'questions répondues', en: 'questions answered' },
   founded: {
     ar: 'توصيات تقوم على أدلة',
-    fr: 'recommandations fondées sur des éléments probants',
+    fr: 'recommandations étayées',
     en: 'recommendations with evidence',
   },
   fresh: { ar: 'منذ آخر بيانات', fr: 'depuis les dernières données', en: 'since the last data' },
