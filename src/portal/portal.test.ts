@@ -444,7 +444,7 @@ describe('arriving', () => {
       await tool.buildPortalStyles(web);
       const files = readdirSync(web);
       const scripts = files.filter((name) => name.endsWith('.js')).sort();
-      expect(scripts).toEqual([expect.stringMatching(/^marks\./), expect.stringMatching(/^suggest-/)]);
+      expect(scripts).toEqual([expect.stringMatching(/^chart-/), expect.stringMatching(/^suggest-/)]);
       for (const script of scripts) expect(gzipSync(readFileSync(join(web, script))).length).toBeLessThan(3_000);
       const assets = files
         .filter((name) => name.endsWith('.css') || name.endsWith('.js') || name.includes('-core'))

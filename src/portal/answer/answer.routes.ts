@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { madeReply } from '../../evidence/index.ts';
+import { madeReply, releasedBrief } from '../../evidence/index.ts';
 import {
   evidenceWords,
   listReleasedAnswers,
@@ -31,6 +31,7 @@ import { shortOf } from '../page/short.ts';
 import AnswerPage from './AnswerPage.vue';
 import { answerWords } from './answer.words.ts';
 import AnswersPage from './AnswersPage.vue';
+import { briefOfAnswer } from './brief.ts';
 
 const pageSize = 20;
 
@@ -177,6 +178,33 @@ export const answerRoutes: readonly PortalRoute[] = [
         ],
         structured: structuredAnswer(answer, questions),
       };
+    },
+  }),
+  definePage({
+    path: '/answers/:id/brief.pdf',
+    summary: 'A published answer on one sheet of paper (PDF)',
+    params: z.object({ id: z.uuid() }),
+    transaction: 'phases',
+    view: async ({ phase, params, locale, services, request }) => {
+      const { installation, publicUrl } = services.settings;
+      const brief = await phase(async (trx) => {
+        const [answer] = await releasedAnswers(trx, [params.id]);
+        if (!answer) return undefined;
+        const released = new ReleasedResults(trx);
+        const results = [];
+        for (const { id } of answer.results) {
+          const view = await released.read(id);
+          if (view) results.push(shownResult(view, locale));
+        }
+        return briefOfAnswer(answer, results, {
+          locale,
+          address: new URL(publicUrl).origin + shortOf('a', answer.id),
+          demonstration: installation === 'demonstration',
+          synthetic: restsOnSynthetic(answer),
+        });
+      });
+      if (!brief) return undefined;
+      return madeReply(await releasedBrief(services, brief), request.headers['if-none-match'], undefined);
     },
   }),
   definePage({

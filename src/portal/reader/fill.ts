@@ -63,7 +63,9 @@ export async function fillReaders(given: Given): Promise<Filled> {
       { label: t('words'), path: '/glossary' },
     ],
     ask: [ask],
-    print: shown.slice(0, 4),
+    print: shown
+      .slice(0, 3)
+      .map(({ label, path, note }) => ({ label, path: `${path}/brief.pdf`, ...(note ? { note } : {}) })),
     heard: seated(meetings).map(({ slug, title }) => ({ label: labelled(title, locale), path: `/meetings/${slug}` })),
     training: answers.filter(({ training }) => training).map(({ title, path }) => ({ label: title, path })),
     next: meetings

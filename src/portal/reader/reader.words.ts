@@ -101,8 +101,8 @@ export const readerWords = defineWords({
     en: 'This site gives no advice to individuals. This is what it holds.',
   },
   printHint: {
-    ar: 'تُطبع كل إجابة على ورقتين تحملان العنوان والتاريخ والبصمة.',
-    fr: 'Chaque réponse tient sur deux feuilles, avec adresse, date et empreinte.',
-    en: 'Every answer fits two sheets, with address, date and hash.',
+    ar: 'ورقة واحدة (PDF) فيها الأرقام والرسم والحدود والعنوان والتاريخ والبصمة.',
+    fr: 'Une feuille (PDF) avec chiffres, graphique, limites, adresse, date et empreinte.',
+    en: 'One sheet (PDF) with figures, chart, limits, address, date and hash.',
   },
 });
