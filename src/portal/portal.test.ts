@@ -27,7 +27,9 @@ import { direction, locales, type Locale } from '../platform/language/locale.ts'
 import { warningWords } from '../evidence/publication/publication.words.ts';
 import { speak } from '../platform/language/words.ts';
 import { compareWords } from './compare/compare.words.ts';
+import { beginsWithFinding, leadsEveryReader } from './first-page.testing.ts';
 import { printsOnTwoSheets } from './print.testing.ts';
+import { readers } from './reader/reader.ts';
 import { portalRoutes } from './routes.ts';
 
 const publicly = { compartment: 'public', account: null } as const;
@@ -54,6 +56,7 @@ beforeAll(async () => {
   result = view;
   paths = [
     '/',
+    ...readers.map((reader) => `/for/${reader}`),
     '/answers',
     `/answers/${answer.id}`,
     `/results/${view.id.slice(0, 12)}`,
@@ -121,7 +124,7 @@ describe.each(locales)('every page in %s', (locale: Locale) => {
 
   it('says that data are synthetic where it shows them and nowhere else', async () => {
     const banner = async (path: string) => (await read(`/${locale}${path}`)).querySelector('.d-synthetic') !== null;
-    for (const path of paths.filter((one) => /^\/($|answers|results|data|compare)/.test(one)))
+    for (const path of paths.filter((one) => /^\/($|for|answers|results|data|compare)/.test(one)))
       expect(await banner(path), path).toBe(true);
     for (const path of ['/flows', '/flows?first=uk-enforced-ma&second=uk-voluntary-ma', '/method', '/glossary', '/ask'])
       expect(await banner(path), path).toBe(false);
@@ -305,7 +308,9 @@ describe('what is released', () => {
       for (const { id } of INVENTED_MEETINGS)
         expect(plain((await read(`/${locale}/meetings/${id}`)).querySelector('h1')?.textContent)).toContain(word);
       for (const path of paths.filter((one) => one === '/' || one.startsWith('/answers')))
-        for (const at of (await read(`/${locale}${path}`)).querySelectorAll('.p-finding, .p-story > section:first-child'))
+        for (const at of (await read(`/${locale}${path}`)).querySelectorAll(
+          '.p-finding, .p-story > section:first-child',
+        ))
           expect(plain(at.textContent), path).toContain(word);
       const list = await allOf(`/${locale}/recommendations`, 'li[id^=r-invented]');
       expect(list.length).toBe(INVENTED_RECOMMENDATIONS.length);
@@ -410,6 +415,23 @@ describe('a question from anyone', () => {
     for (let n = 0; n < 7; n += 1) statuses.push((await ask({ text: `Question numéro ${n} ?` })).statusCode);
     expect(statuses.filter((status) => status === 303).length).toBeLessThanOrEqual(5);
     expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+describe('the first page and its readers', () => {
+  it.each(locales)(
+    'begins with a finding made from the released figures, and says that it is invented: %s',
+    async (locale) => beginsWithFinding(await read(`/${locale}/`), result, locale),
+  );
+
+  it('gives every reader three things, and every way on leads to something', () => leadsEveryReader(visitor));
+
+  it.each(locales)('has a brief of a released answer on one sheet, and of nothing else: %s', async (locale) => {
+    const [answer] = await transact(app.db, publicly, (trx) => releasedAnswers(trx));
+    const reply = await visitor.get(`/${locale}/answers/${answer!.id}/brief.pdf`);
+    expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(reply.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    await read(`/${locale}/answers/${crypto.randomUUID()}/brief.pdf`, 404);
   });
 });
 

@@ -2,7 +2,7 @@ import { defineWords } from '../../platform/language/words.ts';
 
 /** The steps of an answer, from the question to what follows. */
 export const storyWords = defineWords({
-  question: { ar: 'السؤال', fr: 'La question', en: 'The question' },
+  question: { ar: 'السؤال', fr: 'Question', en: 'Question' },
   chart: { ar: 'الرسم', fr: 'Le graphique', en: 'The chart' },
   numbers: { ar: 'ثلاثة أرقام', fr: 'Trois chiffres', en: 'Three numbers' },
   someNumbers: { ar: 'بالأرقام', fr: 'En chiffres', en: 'In numbers' },
@@ -30,7 +30,7 @@ export const storyWords = defineWords({
   },
   recommendation: { ar: 'التوصية {number}', fr: 'Recommandation {number}', en: 'Recommendation {number}' },
   points: { ar: 'نقطة', fr: 'points', en: 'points' },
-  interval: { ar: 'مجال الثقة', fr: 'intervalle', en: 'interval' },
+  interval: { ar: 'مجال الثقة', fr: 'intervalle de confiance', en: 'confidence interval' },
   people: {
     ar: '{n, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {{shown} أشخاص} many {{shown} شخصًا} other {{shown} شخص}}',
     fr: '{n, plural, one {{shown} personne} other {{shown} personnes}}',

@@ -16,7 +16,7 @@ import { asksProgram, behindPages, definePage, pageOfProblem, type PortalRoute }
 import type { PortalAssets } from '../page/page.ts';
 import HomePage from './HomePage.vue';
 import { homeWords } from './home.words.ts';
-import { newestAnswers } from '../finding/newest.ts';
+import { newestAnswers } from '../answer/newest.ts';
 import { restsOnSynthetic } from '../finding/read.ts';
 import { flowCharts } from '../flow/flow-chart.ts';
 import { sidesOf } from '../flow/panels.ts';

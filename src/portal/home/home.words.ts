@@ -57,7 +57,7 @@ export const homeWords = defineWords({
     en: 'The source, and the figures as a table',
   },
   counters: { ar: 'بالأرقام', fr: 'En chiffres', en: 'In figures' },
-  answered: { ar: 'أسئلة أُجيب عنها', fr: 'questions répondues', en: 'questions answered' },
+  answered: { ar: 'أسئلة أُجيب عنها', fr: 'questions ayant reçu une réponse', en: 'questions answered' },
   founded: {
     ar: 'توصيات تقوم على أدلة',
     fr: 'recommandations étayées',

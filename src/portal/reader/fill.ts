@@ -15,7 +15,7 @@ import type { Services } from '../../platform/http/services.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { labelled } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
-import type { NewAnswer } from '../finding/newest.ts';
+import type { NewAnswer } from '../answer/newest.ts';
 import { addressedTo, partsOf, type Filled, type PartName, type Reader, type ReaderLink } from './reader.ts';
 import { readerWords } from './reader.words.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { speak } from '../../platform/language/words.ts';
-import { newestAnswers } from '../finding/newest.ts';
+import { newestAnswers } from '../answer/newest.ts';
 import { restsOnSynthetic } from '../finding/read.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
 import { fillReaders } from './fill.ts';

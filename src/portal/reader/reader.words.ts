@@ -64,7 +64,7 @@ export const readerWords = defineWords({
   asked: { ar: 'ما يُطلب منكم', fr: 'Ce qui vous est demandé', en: 'What is asked of you' },
   flows: { ar: 'العودة حسب المصدر', fr: 'Les retours par source', en: 'Returns by source' },
   outcomes: { ar: 'نتائج بأعدادها', fr: 'Des résultats avec leurs effectifs', en: 'Outcomes with their bases' },
-  codebook: { ar: 'دليل الرموز', fr: 'Le dictionnaire des codes', en: 'The codebook' },
+  codebook: { ar: 'دليل الرموز', fr: 'Dictionnaire', en: 'Codebook' },
   recompute: { ar: 'إعادة الحساب', fr: 'Recalculer', en: 'Recompute' },
   cite: { ar: 'الاستشهاد', fr: 'Citer', en: 'Cite' },
   newest: { ar: 'أحدث نتيجة', fr: 'Le dernier résultat', en: 'The newest finding' },

@@ -3,10 +3,10 @@ import type { ResultView } from '../../evidence/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Locale, Localized } from '../../platform/language/locale.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
-import { meetingTitles } from '../answer/answer.routes.ts';
-import { asksOfSome, frequencyOf, type Frequency } from './frequency.ts';
-import { ReleasedResults } from './read.ts';
-import { firstChart, shownResult, type ShownResult } from './shown.ts';
+import { meetingTitles } from './answer.routes.ts';
+import { asksOfSome, frequencyOf, type Frequency } from '../finding/frequency.ts';
+import { ReleasedResults } from '../finding/read.ts';
+import { firstChart, shownResult, type ShownResult } from '../finding/shown.ts';
 
 /** A recent answer as lists and entries show it. */
 export interface NewAnswer {
