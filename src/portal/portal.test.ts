@@ -471,7 +471,7 @@ describe('arriving', () => {
       const assets = files
         .filter((name) => name.endsWith('.css') || name.endsWith('.js') || name.includes('-core'))
         .map((name) => gzipSync(readFileSync(join(web, name))).length);
-      expect(assets).toHaveLength(4);
+      expect(assets).toHaveLength(5);
       for (const locale of locales) {
         const { body } = await visitor.get(`/${locale}/`);
         expect(parseHTML(body).document.querySelectorAll('.chart-figure').length).toBe(2);
