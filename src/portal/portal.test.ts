@@ -419,9 +419,11 @@ describe('a question from anyone', () => {
 });
 
 describe('the first page and its readers', () => {
+  const recommendations = RABAT_RECOMMENDATIONS.length + INVENTED_RECOMMENDATIONS.length;
+  const counted = { answers: ANSWERS.length, recommendations };
   it.each(locales)(
     'begins with a finding made from the released figures, and says that it is invented: %s',
-    async (locale) => beginsWithFinding(await read(`/${locale}/`), result, locale),
+    async (locale) => beginsWithFinding(await read(`/${locale}/`), result, locale, counted),
   );
 
   it('gives every reader three things, and every way on leads to something', () => leadsEveryReader(visitor));
