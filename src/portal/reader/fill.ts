@@ -71,7 +71,7 @@ export async function fillReaders(given: Given): Promise<Filled> {
     next: meetings
       .filter(({ state, record }) => state === 'open' && !record)
       .map(({ slug, title }) => ({ label: labelled(title, locale), path: `/meetings/${slug}` })),
-    asked: waiting.total ? [{ label: t('waiting', { n: waiting.total }), path: '/answers?show=waiting#waiting' }] : [],
+    asked: waiting.total ? [{ label: t('waiting', { n: waiting.total }), path: '/answers?show=waiting' }] : [],
     flows: flows.length ? [{ label: t('allFlows'), path: '/flows' }] : [],
     outcomes: onResult(''),
     codebook: newest.map(({ slug, codebook }) => ({
