@@ -5,6 +5,8 @@ import { readCodebook } from './dataset/codebook-file.ts';
 import { codebookTemplate, codebookWorkbook } from './dataset/codebook-workbook.ts';
 import { codebookFile, codebookSheets, sheetTable, withIssues } from './dataset/workbook.computation.ts';
 import { sheetToParquet } from './dataset/sheet-table.ts';
+import { briefFile } from './publication/brief.computation.ts';
+import { briefOf } from './publication/export-brief.ts';
 import { exportFile } from './publication/export.computation.ts';
 import { exportResult } from './publication/export.ts';
 
@@ -16,5 +18,6 @@ export const evidenceComputations: Handlers = {
   ...handles(codebookSheets, ({ codebook, locale, installation }) =>
     codebook ? codebookWorkbook(codebook, locale, installation) : codebookTemplate(locale),
   ),
+  ...handles(briefFile, briefOf),
   ...handles(exportFile, ({ view, format, locale, of }) => exportResult(view, format, locale, of)),
 };

@@ -18,6 +18,8 @@ export { askRelease, release } from './release/release.sql.ts';
 export { marked } from './publication/mark.ts';
 export { csvText } from './publication/export-csv.ts';
 export { exportResult, type ExportedFile } from './publication/export.ts';
+export type { Brief } from './publication/brief.computation.ts';
+export { releasedBrief } from './publication/brief-once.ts';
 export { releasedFile } from './publication/made-once.ts';
 export { fileReply, madeReply } from './publication/reply.ts';
 export * from './plain.ts';

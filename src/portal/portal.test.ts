@@ -27,7 +27,9 @@ import { direction, locales, type Locale } from '../platform/language/locale.ts'
 import { warningWords } from '../evidence/publication/publication.words.ts';
 import { speak } from '../platform/language/words.ts';
 import { compareWords } from './compare/compare.words.ts';
+import { beginsWithFinding, leadsEveryReader } from './first-page.testing.ts';
 import { printsOnTwoSheets } from './print.testing.ts';
+import { readers } from './reader/reader.ts';
 import { portalRoutes } from './routes.ts';
 
 const publicly = { compartment: 'public', account: null } as const;
@@ -54,6 +56,7 @@ beforeAll(async () => {
   result = view;
   paths = [
     '/',
+    ...readers.map((reader) => `/for/${reader}`),
     '/answers',
     `/answers/${answer.id}`,
     `/results/${view.id.slice(0, 12)}`,
@@ -121,7 +124,7 @@ describe.each(locales)('every page in %s', (locale: Locale) => {
 
   it('says that data are synthetic where it shows them and nowhere else', async () => {
     const banner = async (path: string) => (await read(`/${locale}${path}`)).querySelector('.d-synthetic') !== null;
-    for (const path of paths.filter((one) => /^\/($|answers|results|data|compare)/.test(one)))
+    for (const path of paths.filter((one) => /^\/($|for|answers|results|data|compare)/.test(one)))
       expect(await banner(path), path).toBe(true);
     for (const path of ['/flows', '/flows?first=uk-enforced-ma&second=uk-voluntary-ma', '/method', '/glossary', '/ask'])
       expect(await banner(path), path).toBe(false);
@@ -197,6 +200,8 @@ describe.each(locales)('every page in %s', (locale: Locale) => {
   });
 });
 
+const recommendations = RABAT_RECOMMENDATIONS.length + INVENTED_RECOMMENDATIONS.length;
+const counted = { answers: ANSWERS.length, recommendations };
 const credit = /(Source|المصدر)\s*:\s*MIREM/u;
 
 describe('the credit of the survey of 2006', () => {
@@ -277,9 +282,7 @@ describe('published figures beside others', () => {
 describe('what is released', () => {
   it('is all there: four answers, every recommendation; none rests on an answer on synthetic data', async () => {
     expect((await read('/en/answers')).querySelectorAll('main .p-list > li h2').length).toBe(ANSWERS.length);
-    expect((await allOf('/en/recommendations', 'li[id^=r-]')).length).toBe(
-      RABAT_RECOMMENDATIONS.length + INVENTED_RECOMMENDATIONS.length,
-    );
+    expect((await allOf('/en/recommendations', 'li[id^=r-]')).length).toBe(recommendations);
     expect((await read('/en/recommendations?cites=any')).querySelectorAll('li[id^=r-]').length).toBe(0);
   });
 
@@ -305,7 +308,9 @@ describe('what is released', () => {
       for (const { id } of INVENTED_MEETINGS)
         expect(plain((await read(`/${locale}/meetings/${id}`)).querySelector('h1')?.textContent)).toContain(word);
       for (const path of paths.filter((one) => one === '/' || one.startsWith('/answers')))
-        for (const at of (await read(`/${locale}${path}`)).querySelectorAll('.p-finding, main > section.sheet'))
+        for (const at of (await read(`/${locale}${path}`)).querySelectorAll(
+          '.p-finding, .p-story > section:first-child',
+        ))
           expect(plain(at.textContent), path).toContain(word);
       const list = await allOf(`/${locale}/recommendations`, 'li[id^=r-invented]');
       expect(list.length).toBe(INVENTED_RECOMMENDATIONS.length);
@@ -413,6 +418,22 @@ describe('a question from anyone', () => {
   });
 });
 
+describe('the first page and its readers', () => {
+  it.each(locales)(
+    'begins with a finding made from the released figures, and says that it is invented: %s',
+    async (locale) => beginsWithFinding(await read(`/${locale}/`), result, locale, counted),
+  );
+
+  it('gives every reader three things, and every way on leads to something', () => leadsEveryReader(visitor));
+
+  it.each(locales)('has a brief of a released answer on one sheet, and of nothing else: %s', async (locale) => {
+    const [answer] = await transact(app.db, publicly, (trx) => releasedAnswers(trx));
+    const reply = await visitor.get(`/${locale}/answers/${answer!.id}/brief.pdf`);
+    expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'application/pdf']);
+    await read(`/${locale}/answers/${crypto.randomUUID()}/brief.pdf`, 404);
+  });
+});
+
 describe('arriving', () => {
   it('leads to the reader’s language', async () => {
     const to = async (accept: string) =>
@@ -452,7 +473,7 @@ describe('arriving', () => {
       expect(assets).toHaveLength(5);
       for (const locale of locales) {
         const { body } = await visitor.get(`/${locale}/`);
-        expect(parseHTML(body).document.querySelectorAll('.chart-figure').length).toBe(4);
+        expect(parseHTML(body).document.querySelectorAll('.chart-figure').length).toBe(2);
         const total = gzipSync(body).length + assets.reduce((sum, size) => sum + size, 0);
         expect(total, locale).toBeLessThan(100_000);
       }

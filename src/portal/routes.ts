@@ -14,11 +14,13 @@ import type { PortalAssets } from './page/page.ts';
 import { wingPages } from './page/wing-pages.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { shareRoutes } from './share/share.routes.ts';
+import { readerRoutes } from './reader/reader.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 import { wordRoutes } from './word/word.routes.ts';
 
 const pages = [
   ...homeRoutes,
+  ...readerRoutes,
   ...answerRoutes,
   ...resultRoutes,
   ...embedRoutes,

@@ -27,6 +27,7 @@ export default defineRowKinds({
   },
   routes: {
     'GET /:lang/answers/:id': 'shownAnswer',
+    'GET /:lang/answers/:id/brief.pdf': 'shownAnswer',
     'GET /:lang/answers/:id/share.png': 'shownAnswer',
     'GET /:lang/results/:id': 'shownResult',
     'GET /:lang/results/:id/chart/:block': 'shownResult',

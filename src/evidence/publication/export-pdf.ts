@@ -1,30 +1,17 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { dirname, join } from 'node:path';
 import { formatNumber } from '../../platform/language/format.ts';
-import { languages, type Locale } from '../../platform/language/locale.ts';
+import type { Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { colours } from '../../platform/ui/tokens.ts';
 import { chartOf } from '../../platform/chart/check.ts';
 import { chartText } from '../../platform/chart/describe.ts';
 import { drawChart } from '../../platform/chart/draw.ts';
-import { fontFiles } from '../../platform/chart/fonts.ts';
-import { outlinesOf } from '../../platform/chart/picture.ts';
 import { sizeOf } from '../../platform/chart/svg.ts';
 import { chartOfBlock, hasChart } from './chart-spec.ts';
 import { exportWords } from './export.words.ts';
 import { aboutOf } from './flat.ts';
 import { paper } from './paper.typ.ts';
 import type { Block, Presentation } from './presentation.ts';
-
-/** A folder that need not exist: every file the page reads is given in memory. */
-const desk = '/dawra-paper';
-
-let compiler: NodeCompiler | undefined;
-const openCompiler = (): NodeCompiler =>
-  (compiler ??= NodeCompiler.create({
-    workspace: desk,
-    fontArgs: [{ fontPaths: [...new Set(fontFiles.map(dirname))] }],
-  }));
+import { setPage, typeOf } from './typst.ts';
 
 /**
  * PDF/UA-1: title, warnings, charts with their text, tables with headings, who is counted, source and hash on A4, right to left in Arabic.
@@ -33,11 +20,11 @@ const openCompiler = (): NodeCompiler =>
  */
 export function pdfOf(presentation: Presentation, hash: string, locale: Locale): Uint8Array {
   const t = speak(exportWords, locale);
-  const typst = openCompiler();
+  const drawings: Record<string, string> = {};
   const blocks = presentation.blocks.map((block, at) => {
     const spec = hasChart(block) ? chartOf(chartOfBlock(block, presentation, locale)) : undefined;
     const chart = spec ? drawChart(spec, { width: 680, framed: false }) : '';
-    if (spec) typst.mapShadow(join(desk, `chart-${at}.svg`), Buffer.from(outlinesOf(chart)));
+    if (spec) drawings[`chart-${at}.svg`] = chart;
     return {
       caption: block.caption,
       text: block.kind === 'sentence' || block.kind === 'refused' ? block.text : null,
@@ -50,7 +37,7 @@ export function pdfOf(presentation: Presentation, hash: string, locale: Locale):
   const page = {
     title: presentation.title,
     lang: locale,
-    fonts: languages[locale].script === 'Arab' ? ['Noto Sans Arabic', 'Noto Sans'] : ['Noto Sans', 'Noto Sans Arabic'],
+    fonts: typeOf(locale),
     colours,
     hash,
     hashLabel: presentation.source.at(-1)?.label ?? '',
@@ -61,36 +48,7 @@ export function pdfOf(presentation: Presentation, hash: string, locale: Locale):
     blocks,
     about: aboutOf(presentation, locale).slice(1 + presentation.warnings.length),
   };
-  typst.mapShadow(join(desk, 'paper.typ'), Buffer.from(paper));
-  try {
-    return set(typst, JSON.stringify(page));
-  } finally {
-    typst.resetShadow();
-    typst.evictCache(10);
-  }
-}
-
-/** Sets the page. What the type has no shape for stands as a question mark: a label in another script keeps nobody from the figures. */
-function set(typst: NodeCompiler, json: string): Uint8Array {
-  const attempt = (text: string): Uint8Array => {
-    typst.mapShadow(join(desk, 'result.json'), Buffer.from(text));
-    const page = typst.compile({ mainFilePath: join(desk, 'paper.typ') });
-    if (!page.result) throw new Error(`the page cannot be set: ${JSON.stringify(page.takeError()?.shortDiagnostics)}`);
-    return typst.pdf(page.result, { pdfStandard: 'ua-1' });
-  };
-  try {
-    return attempt(json);
-  } catch (cause) {
-    const unshown = new Set(
-      [...String(cause).matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gsu)]
-        .flatMap(([, found]) => [
-          ...found!.replace(/\\+u\{([0-9a-f]+)\}/gu, (_, hex) => String.fromCodePoint(parseInt(String(hex), 16))),
-        ]) // prettier-ignore
-        .filter((character) => character > '\u007f'),
-    );
-    if (unshown.size === 0) throw cause;
-    return attempt([...json].map((character) => (unshown.has(character) ? '?' : character)).join(''));
-  }
+  return setPage(paper, page, drawings);
 }
 
 /** A block's figures as headings and lines of text. */

@@ -1,6 +1,6 @@
-/** The page of a printed result, in Typst. It reads `result.json` (see export-pdf.ts) and the pictures beside it; all words come from there. */
+/** The page of a printed result, in Typst. It reads `page.json` (see export-pdf.ts) and the pictures beside it; all words come from there. */
 export const paper = `
-#let d = json("result.json")
+#let d = json("page.json")
 #set document(title: d.title, author: "Dawra", keywords: (d.hash,), date: none)
 #set page(
   paper: "a4",

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { madeReply } from '../../evidence/index.ts';
+import { madeReply, releasedBrief } from '../../evidence/index.ts';
 import {
   evidenceWords,
   listReleasedAnswers,
@@ -8,6 +8,7 @@ import {
   releasedAnswers,
   releasedAnswerList,
   releasedMeetings,
+  releasedRecommendations,
   type ReleasedAnswer,
 } from '../../dialogue/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
@@ -30,6 +31,7 @@ import { shortOf } from '../page/short.ts';
 import AnswerPage from './AnswerPage.vue';
 import { answerWords } from './answer.words.ts';
 import AnswersPage from './AnswersPage.vue';
+import { briefOfAnswer } from './brief.ts';
 
 const pageSize = 20;
 
@@ -144,7 +146,16 @@ export const answerRoutes: readonly PortalRoute[] = [
       const title = pickTranslated(answer.title, locale)?.text ?? '';
       return {
         component: AnswerPage,
-        props: { answer, results, questions, meetings: await meetingTitles(trx) },
+        props: {
+          answer,
+          results,
+          questions,
+          meetings: await meetingTitles(trx),
+          follows: (await releasedRecommendations(trx)).filter(({ citations }) =>
+            citations.some((cited) => cited.answer?.id === answer.id),
+          ),
+          synthetic: restsOnSynthetic(answer),
+        },
         title,
         description: pickTranslated(answer.statement, locale)?.text ?? '',
         synthetic: restsOnSynthetic(answer),
@@ -167,6 +178,33 @@ export const answerRoutes: readonly PortalRoute[] = [
         ],
         structured: structuredAnswer(answer, questions),
       };
+    },
+  }),
+  definePage({
+    path: '/answers/:id/brief.pdf',
+    summary: 'A published answer on one sheet of paper (PDF)',
+    params: z.object({ id: z.uuid() }),
+    transaction: 'phases',
+    view: async ({ phase, params, locale, services, request }) => {
+      const { installation, publicUrl } = services.settings;
+      const brief = await phase(async (trx) => {
+        const [answer] = await releasedAnswers(trx, [params.id]);
+        if (!answer) return undefined;
+        const released = new ReleasedResults(trx);
+        const results = [];
+        for (const { id } of answer.results) {
+          const view = await released.read(id);
+          if (view) results.push(shownResult(view, locale));
+        }
+        return briefOfAnswer(answer, results, {
+          locale,
+          address: new URL(publicUrl).origin + shortOf('a', answer.id),
+          demonstration: installation === 'demonstration',
+          synthetic: restsOnSynthetic(answer),
+        });
+      });
+      if (!brief) return undefined;
+      return madeReply(await releasedBrief(services, brief), request.headers['if-none-match'], undefined);
     },
   }),
   definePage({

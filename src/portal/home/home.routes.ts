@@ -1,54 +1,87 @@
 import { z } from 'zod';
-import { releasedAnswers, type ReleasedAnswer } from '../../dialogue/index.ts';
-import { meetingTitles } from '../answer/answer.routes.ts';
+import {
+  listReleasedRecommendations,
+  releasedMeetings,
+  releasedRecommendationList,
+  type ReleasedMeeting,
+} from '../../dialogue/index.ts';
+import { releasedVersions, type ReleasedVersion } from '../../evidence/index.ts';
+import { releasedFlows, type ReleasedFlow } from '../../observatory/index.ts';
+import type { Trx } from '../../platform/database/transaction.ts';
 import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
 import { platformProblem } from '../../platform/http/problems.ts';
-import { isLocale, type Locale, type Localized } from '../../platform/language/locale.ts';
-import { pickTranslated } from '../../platform/language/localized.ts';
+import { isLocale, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { asksProgram, behindPages, definePage, pageOfProblem, type PortalRoute } from '../page/page-route.ts';
 import type { PortalAssets } from '../page/page.ts';
 import HomePage from './HomePage.vue';
 import { homeWords } from './home.words.ts';
-import { ReleasedResults, restsOnSynthetic } from '../finding/read.ts';
-import { shownResult } from '../finding/shown.ts';
+import { newestAnswers } from '../answer/newest.ts';
+import { restsOnSynthetic } from '../finding/read.ts';
+import { flowCharts } from '../flow/flow-chart.ts';
+import { sidesOf } from '../flow/panels.ts';
+import { fillReaders } from '../reader/fill.ts';
+import { enteredBy } from '../reader/reader.ts';
+import type { Counter } from './counter.ts';
 
-async function findingOf(
-  answer: ReleasedAnswer,
-  meetings: Readonly<Record<string, Localized>>,
-  results: ReleasedResults,
-  locale: Locale,
-) {
-  const title = pickTranslated(answer.title, locale)?.text ?? '';
-  const view = answer.results[0] && (await results.read(answer.results[0].id));
-  return {
-    path: `/answers/${answer.id}`,
-    title,
-    meetings: [...new Set(answer.questions.map(({ meeting }) => meetings[meeting]?.[locale] ?? ''))].filter(Boolean),
-    statement: answer.statement,
-    evidence: answer.evidence,
-    agreement: answer.agreement,
-    result: view ? shownResult(view, locale) : null,
-  };
+/** Whole days between a moment and today. */
+const daysSince = (moment: string, now = Date.now()): number =>
+  Math.max(0, Math.floor((now - Date.parse(moment)) / 86_400_000));
+
+/** What is counted on the first page: only what stands, each true at the moment it is read. */
+async function countersOf(
+  trx: Trx,
+  meetings: readonly ReleasedMeeting[],
+  versions: readonly ReleasedVersion[],
+): Promise<Counter[]> {
+  const asked = meetings.reduce((sum, { counter }) => sum + counter.total, 0);
+  const answered = meetings.reduce((sum, { counter }) => sum + counter.answered, 0);
+  const total = async (cites?: 'any') =>
+    (await listReleasedRecommendations(trx, releasedRecommendationList.query.parse({ cites, limit: '1' }))).total;
+  const recommended = await total();
+  const newest = versions
+    .map(({ frozenAt }) => frozenAt)
+    .toSorted()
+    .at(-1);
+  return [
+    ...(asked ? [{ name: 'answered' as const, n: answered, of: asked, path: '/answers' }] : []),
+    ...(recommended
+      ? [{ name: 'founded' as const, n: await total('any'), of: recommended, path: '/recommendations' }]
+      : []),
+    ...(newest ? [{ name: 'fresh' as const, n: daysSince(newest), of: null, path: '/data' }] : []),
+  ];
+}
+
+/** One table of flows as lines: of what administrations enforce, the first that has periods to follow; undefined where there is none. */
+function flowPanel(flows: readonly ReleasedFlow[], locale: Locale) {
+  const enforced = sidesOf(flows).filter(({ standing }) => standing === 'administrative');
+  const [panel] = enforced.flatMap(({ panels }) => panels).filter(({ groups }) => groups.length);
+  return panel && Object.values(flowCharts([{ standing: 'administrative', panels: [panel] }], locale))[0];
 }
 
 const home = definePage({
   path: '/',
   summary: 'The home page',
-  view: async ({ trx, locale }) => {
+  view: async ({ trx, services, locale }) => {
     const t = speak(homeWords, locale);
-    const results = new ReleasedResults(trx);
-    const findings = [];
-    const meetings = await meetingTitles(trx);
-    const shown = (await releasedAnswers(trx)).slice(0, 4);
-    for (const answer of shown) findings.push(await findingOf(answer, meetings, results, locale));
+    const answers = await newestAnswers(trx, locale);
+    const meetings = await releasedMeetings(trx);
+    const versions = await releasedVersions(trx);
+    const filled = await fillReaders({ trx, services, locale, answers, meetings, versions });
+    const lead = answers.find(({ drawn }) => drawn) ?? answers[0];
     return {
       component: HomePage,
-      props: { findings },
+      props: {
+        lead: lead ?? null,
+        latest: answers.filter((answer) => answer !== lead).slice(0, 3),
+        counters: await countersOf(trx, meetings, versions),
+        readers: enteredBy(filled),
+        flows: flowPanel(await releasedFlows(trx), locale) ?? null,
+      },
       title: t('title'),
       description: t('description'),
-      synthetic: shown.some(restsOnSynthetic),
-      places: findings.length > 0,
+      synthetic: answers.some(({ answer }) => restsOnSynthetic(answer)),
+      places: true,
       path: '/',
       structured: ({ origin }) => [
         {

@@ -1,0 +1,39 @@
+import { speak } from '../src/platform/language/words.ts';
+import { partsOf, readers, type Reader } from '../src/portal/reader/reader.ts';
+import { readerWords } from '../src/portal/reader/reader.words.ts';
+import { expect, expectAccessible, expectFits, open, test, type Language } from './journey.ts';
+
+/** From home to each of the three things in two taps, on a phone without scripts. */
+const journeys: readonly (readonly [Language, readonly Reader[]])[] = [
+  ['fr', readers],
+  ['ar', ['returnee', 'journalist']],
+];
+
+for (const [language, those] of journeys)
+  test(`every reader finds three things within three taps from home (${language})`, async ({ browser }) => {
+    const t = speak(readerWords, language);
+    const phone = await open(browser, null, language, true, { javaScriptEnabled: false });
+    for (const reader of those)
+      for (const part of partsOf[reader]) {
+        await phone.goto(`/${language}/`);
+        await phone
+          .locator('.p-readers')
+          .getByRole('link', { name: t(reader) })
+          .click();
+        await expect(phone.getByRole('heading', { level: 1, name: t(reader), exact: true })).toBeVisible();
+        const way = phone.locator(`[data-part="${part}"]`).getByRole('link').first();
+        const path = await way.getAttribute('href');
+        if (path?.endsWith('.pdf')) {
+          expect((await phone.request.get(path)).status()).toBe(200);
+          continue;
+        }
+        await way.click();
+        await expect(phone.locator('h1, .chart-figure, svg').first()).toBeVisible();
+      }
+    await phone.context().close();
+    const page = await open(browser, null, language);
+    await page.goto(`/${language}/for/returnee`);
+    await expectAccessible(page, 'portal-for-returnee');
+    await expectFits(page, language);
+    await page.context().close();
+  });

@@ -1,0 +1,46 @@
+import type { Figure } from '../../evidence/face.ts';
+import type { ShownResult } from '../finding/shown.ts';
+
+/** A number of an answer with what it is of, and what it is read against. */
+export interface KeyFigure {
+  readonly text: string;
+  /** Written after points, which have no sign of their own. */
+  readonly points: boolean;
+  readonly label: string;
+  readonly interval: string;
+  /** People behind it; null where it is not one group of people. */
+  readonly base: number | null;
+  /** The other groups of the same table. */
+  readonly against: readonly { readonly label: string; readonly text: string }[];
+}
+
+const most = 3;
+const stands = (cell: Figure | null): cell is Figure => cell !== null && !cell.suppressed && cell.estimate !== null;
+
+/** The three numbers of an answer: the first figures of its tables in their order, each with the other groups of its table. Nothing suppressed is among them. */
+export function keyFigures(results: readonly ShownResult[]): KeyFigure[] {
+  const found: KeyFigure[] = [];
+  for (const { block } of results.flatMap(({ blocks }) => blocks)) {
+    if (block.kind !== 'table') continue;
+    const only = block.columns.length === 1 && block.rows.length > 1;
+    for (const [at, column] of block.columns.entries()) {
+      const cells = block.rows.flatMap(({ label, cells: all }) => {
+        const cell = all[at] ?? null;
+        return stands(cell) ? [{ label, cell }] : [];
+      });
+      for (const { label, cell } of cells) {
+        if (found.length === most) return found;
+        const others = cells.filter((other) => other.cell !== cell).slice(0, 2);
+        found.push({
+          text: cell.text,
+          points: block.unit === 'points',
+          label: only ? `${label} · ${column.label}` : [label, column.label].join(' · '),
+          interval: cell.interval,
+          base: block.around ? null : cell.n,
+          against: block.around ? [] : others.map((other) => ({ label: other.label, text: other.cell.text })),
+        });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,108 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+/** The seven readers: who they are, in their own words, and what they find. */
+export const readerWords = defineWords({
+  returnee: { ar: 'عدت من الهجرة', fr: 'Je suis revenu(e)', en: 'I have come back' },
+  returneeLead: {
+    ar: 'مآل سؤالي، وما عاشه غيري، وأين المساعدة',
+    fr: 'Le sort de ma question, ce que d’autres ont vécu, où trouver de l’aide',
+    en: 'What became of my question, what others lived through, where help is',
+  },
+  association: { ar: 'أعمل في جمعية', fr: 'Je travaille dans une association', en: 'I work in an association' },
+  associationLead: {
+    ar: 'طرح سؤال، وإجابة تُطبع، ومن استُمع إليهم',
+    fr: 'Poser une question, imprimer une réponse, savoir qui a été entendu',
+    en: 'Ask, print an answer, see who was heard',
+  },
+  employer: { ar: 'مشغّل أو نقابة', fr: 'Employeur ou syndicat', en: 'Employer or trade union' },
+  employerLead: {
+    ar: 'نتائج التكوين، والتوصيات الموجهة إليكم، والاجتماع المقبل',
+    fr: 'Effets des formations, recommandations qui vous visent, prochaine réunion',
+    en: 'Outcomes of training, recommendations to you, the next meeting',
+  },
+  ministry: { ar: 'وزارة', fr: 'Ministère', en: 'Ministry' },
+  ministryLead: {
+    ar: 'ما يُطلب منكم، والتوصيات، والعودة حسب المصدر',
+    fr: 'Ce qui vous est demandé, les recommandations, les retours par source',
+    en: 'What is asked of you, recommendations, returns by source',
+  },
+  commission: {
+    ar: 'المفوضية أو هيئة دولية',
+    fr: 'Commission ou organisme international',
+    en: 'Commission or international body',
+  },
+  commissionLead: {
+    ar: 'نتائج بأعدادها، وتوصيات، وتدفقات',
+    fr: 'Des résultats avec leurs effectifs, des recommandations, des flux',
+    en: 'Outcomes with their bases, recommendations, flows',
+  },
+  researcher: { ar: 'باحثة أو باحث', fr: 'Chercheur ou chercheuse', en: 'Researcher' },
+  researcherLead: {
+    ar: 'دليل الرموز، وإعادة الحساب، والاستشهاد',
+    fr: 'Dictionnaire des codes, recalcul, citation',
+    en: 'Codebook, recomputing, citation',
+  },
+  journalist: { ar: 'صحفية أو صحفي', fr: 'Journaliste', en: 'Journalist' },
+  journalistLead: {
+    ar: 'أحدث نتيجة، ورسم يُدرج في موقع، وحدود القول',
+    fr: 'Le dernier résultat, un graphique à intégrer, ce qu’on ne peut pas dire',
+    en: 'The newest finding, a chart to embed, what cannot be said',
+  },
+  fate: { ar: 'مآل سؤالي', fr: 'Le sort de ma question', en: 'What became of my question' },
+  like: {
+    ar: 'ما عاشه أشخاص مثلي',
+    fr: 'Ce qu’ont vécu des personnes comme moi',
+    en: 'What people like me lived through',
+  },
+  help: { ar: 'أين المساعدة', fr: 'Où trouver de l’aide', en: 'Where help is' },
+  ask: { ar: 'طرح سؤال', fr: 'Poser une question', en: 'Ask' },
+  print: { ar: 'إجابة تُطبع', fr: 'Une réponse à imprimer', en: 'An answer to print' },
+  heard: { ar: 'من استُمع إليهم', fr: 'Qui a été entendu', en: 'Who was heard' },
+  training: { ar: 'نتائج التكوين', fr: 'Les effets des formations', en: 'Outcomes of training' },
+  toUs: { ar: 'توصيات موجهة إليكم', fr: 'Recommandations qui vous visent', en: 'Recommendations to you' },
+  next: { ar: 'الاجتماع المقبل أو المفتوح', fr: 'Réunion ouverte ou prochaine', en: 'The open or next meeting' },
+  asked: { ar: 'ما يُطلب منكم', fr: 'Ce qui vous est demandé', en: 'What is asked of you' },
+  flows: { ar: 'العودة حسب المصدر', fr: 'Les retours par source', en: 'Returns by source' },
+  outcomes: { ar: 'نتائج بأعدادها', fr: 'Des résultats avec leurs effectifs', en: 'Outcomes with their bases' },
+  codebook: { ar: 'دليل الرموز', fr: 'Dictionnaire', en: 'Codebook' },
+  recompute: { ar: 'إعادة الحساب', fr: 'Recalculer', en: 'Recompute' },
+  cite: { ar: 'الاستشهاد', fr: 'Citer', en: 'Cite' },
+  newest: { ar: 'أحدث نتيجة', fr: 'Le dernier résultat', en: 'The newest finding' },
+  embed: { ar: 'رسم يُدرج في موقع', fr: 'Un graphique à intégrer', en: 'A chart to embed' },
+  limits: { ar: 'ما لا يمكن قوله', fr: 'Ce qu’on ne peut pas dire', en: 'What cannot be said' },
+  toAsk: {
+    ar: 'طرح سؤال بلا حساب',
+    fr: 'Poser une question, sans compte',
+    en: 'Ask a question: no account needed',
+  },
+  rights: {
+    ar: 'ما طُلب من الدول بشأن حقوق العائدين',
+    fr: 'Ce qui est recommandé aux États pour les droits des migrants de retour',
+    en: 'What states were recommended for the rights of return migrants',
+  },
+  words: { ar: 'شرح الكلمات', fr: 'Les mots expliqués', en: 'The words explained' },
+  waiting: {
+    ar: '{n, plural, zero {لا أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}} بلا إجابة منشورة',
+    fr: '{n, plural, =0 {aucune question} one {# question} other {# questions}} sans réponse publiée',
+    en: '{n, plural, =0 {no questions} one {# question} other {# questions}} without a published answer',
+  },
+  recommendations: {
+    ar: '{who}: {n, plural, zero {لا توصيات} one {توصية واحدة} two {توصيتان} few {# توصيات} many {# توصية} other {# توصية}}',
+    fr: '{who} : {n, plural, =0 {aucune recommandation} one {# recommandation} other {# recommandations}}',
+    en: '{who}: {n, plural, =0 {no recommendation} one {# recommendation} other {# recommendations}}',
+  },
+  allFlows: { ar: 'التدفقات، كل مصدر على حدة', fr: 'Les flux, source par source', en: 'Flows, source by source' },
+  reference: { ar: 'مرجع سؤالي', fr: 'La référence de ma question', en: 'The reference of my question' },
+  follow: { ar: 'متابعة', fr: 'Suivre', en: 'Follow' },
+  others: { ar: 'مداخل أخرى', fr: 'Autres entrées', en: 'Other ways in' },
+  noAdvice: {
+    ar: 'لا يقدم هذا الموقع مشورة فردية. يوجد فيه ما يلي.',
+    fr: 'Ce site ne donne pas de conseil individuel. Voici ce qu’il contient.',
+    en: 'This site gives no advice to individuals. This is what it holds.',
+  },
+  printHint: {
+    ar: 'ورقة واحدة (PDF) فيها الأرقام والرسم والحدود والعنوان والتاريخ والبصمة.',
+    fr: 'Une feuille (PDF) avec chiffres, graphique, limites, adresse, date et empreinte.',
+    en: 'One sheet (PDF) with figures, chart, limits, address, date and hash.',
+  },
+});
