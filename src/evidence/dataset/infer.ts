@@ -104,7 +104,7 @@ async function look(duck: Duck, parquet: string, names: readonly string[]): Prom
       marks: ((row?.['marks'] ?? []) as string[]).sort(),
       smallest: or('smallest'),
       largest: or('largest'),
-      rounded: row?.['rounded'] == null ? null : String(row['rounded']),
+      rounded: typeof row?.['rounded'] === 'string' ? row['rounded'] : null,
     };
   });
 }

@@ -59,10 +59,7 @@ const bounces = z
   .trim()
   .max(200)
   .pipe(z.email())
-  .refine(
-    (address) => /^[^+@]{1,20}@/.test(address),
-    'expected an address with at most 20 signs and no + before the @',
-  )
+  .refine((address) => /^[^+@]{1,20}@/.test(address), 'expected an address with at most 20 signs and no + before the @')
   .optional();
 
 /** How to tell of a weakness: an address of mail, or a URI as RFC 9116 takes it. */

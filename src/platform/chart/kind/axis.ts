@@ -20,7 +20,11 @@ export function drawGrid(
 
 /** Figures under an axis and its title below them, wrapped. @returns where the next thing may stand */
 export function drawFoot(canvas: Canvas, { ticks }: Axis, y: number, title: string, from = 0): number {
-  for (const { at, text } of ticks) canvas.text(text, at, y + 12, { ...soft, anchor: 'middle' });
+  for (const { at, text } of ticks) {
+    // Where the field is narrower than its figures, the outermost ones stand at its edge.
+    const half = textWidth(text, type.small) / 2;
+    canvas.text(text, Math.min(canvas.width - half, Math.max(half, at)), y + 12, { ...soft, anchor: 'middle' });
+  }
   const lines = title ? wrapText(title, type.small, canvas.width - from) : [];
   return canvas.lines(lines, from, y + 32, soft) - leadingOf(type.small) / 2 + (lines.length ? 4 : 0);
 }
