@@ -63,6 +63,7 @@ export default defineRowKinds({
             'codes',
             'ask',
             'asked',
+            'for/:reader',
             'search',
             'search/suggest',
             'manifest.webmanifest',
