@@ -192,8 +192,9 @@ describe('what waits', () => {
         if (read) expect((await t.as(who).get(read)).statusCode, `${who} ${read}`).toBe(200);
       }
     }
-    await sql`insert into platform.invitation (token_hash, email, name, locale, roles, expires_at)
-      select sha256(n::text::bytea), n || '@many.example', 'N', 'fr', '{delegate}', now() + interval '1 hour' from generate_series(1, 300) n`.execute(
+    await sql`insert into platform.invitation (token_hash, email, name, locale, grants, expires_at, invited_by)
+      select sha256(n::text::bytea), n || '@many.example', 'N', 'fr', '[{"role":"delegate","scope":"everywhere","scope_of":null}]',
+        now() + interval '1 hour', (select id from platform.account where email like 'root@%') from generate_series(1, 300) n`.execute(
       t.db,
     );
     expect((await t.as('root').get('/api/tasks/count')).json()).toEqual({ count: 99, more: true });
