@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
@@ -16,6 +17,8 @@ export default defineConfig({
     globalSetup: ['src/platform/database/global-setup.ts'],
     // A crowded machine may starve a process once; what is broken fails twice.
     retry: process.env.CI ? 1 : 0,
+    // Vitest leaves one core free, which on two cores is half of the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     server: { deps: { inline: [/^@dawra\//] } },
