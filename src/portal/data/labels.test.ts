@@ -22,7 +22,7 @@ async function render(component: Component, props: Record<string, unknown>, loca
 }
 
 it.each(['ar', 'en'] as const)('a codebook read in %s shows a French label as French', async (locale) => {
-  const props = { slug: 'x', variables: [variable], all: 1, asked: '', stage: '' };
+  const props = { slug: 'x', variables: [variable], n: 1, all: 1, asked: '', stage: '' };
   expect(await render(CodebookTable, props, locale)).toMatch(/<bdi lang="fr" dir="ltr">Situation<\/bdi>.*\(fr\)/);
   expect(await render(CodebookTable, props, 'fr')).toContain('<td><bdi>Situation</bdi></td>');
 });
