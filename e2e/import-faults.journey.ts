@@ -28,7 +28,7 @@ const faults: readonly (readonly [name: string, file: string, content: Buffer, f
   ],
   ['numbers', 'a.csv', csv('id,income', (at) => `${at},"1,${200 + at}"`), 'two-readings'],
   ['dates', 'a.csv', csv('id,back', (at) => `${at},${1 + (at % 12)}/${13 + (at % 15)}/2019`), 'month-first'],
-  ['names', 'a.csv', csv('id,sex,sex', (at) => `${at},a,b`), 'duplicate-column'],
+  ['names', 'a.csv', csv('id,sex,sex', (at) => `${at},a,b`), 'renamed-column'],
   ['marks', 'a.csv', csv('id,why', (at) => `${at},${at % 4 ? `r${at % 3}` : 'NSP'}`), 'marks-proposed'],
   ['short', 'a.csv', csv('id,a,b', (at) => (at === 5 ? '5,1' : `${at},1,2`)), 'csv-missing-columns'],
   ['broken', 'a.xlsx', workbook().subarray(0, 900), 'not-a-workbook'],
