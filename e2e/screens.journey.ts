@@ -13,7 +13,7 @@ import {
 } from './journey.ts';
 
 /** Pages that a crawl cannot stay on: they need a token or a state of their own, or lead on at once; they have journeys of their own. */
-const elsewhere = new Set(['invitation', 'sign-in', 'import', 'analysis-start']);
+const elsewhere = new Set(['invitation', 'sign-in', 'sign-in-through', 'import', 'analysis-start']);
 
 const pattern = (path: string): RegExp => new RegExp(`^/app${path.replace(/\/:\w+(\([^)]*\))?\??/g, '/[^/]+')}$`);
 const named = workbenchPages.map(({ name, path }) => ({ name, match: pattern(path), exact: !path.includes(':') }));
