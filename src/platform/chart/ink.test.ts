@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { colours, returnMarks, seriesColours } from '../ui/tokens.ts';
+import { dichromacy } from '../ui/dichromacy.testing.ts';
 import { inksOf, rampOf } from './ink.ts';
 
 const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
@@ -12,24 +13,6 @@ const luminance = (hex: string): number => {
 const lightness = (hex: string): number => 116 * Math.cbrt(luminance(hex)) - 16;
 const contrast = (hex: string): number => 1.05 / (luminance(hex) + 0.05);
 
-/** Full dichromacy, linear RGB (Viénot, Brettel and Mollon 1999; tritan after Brettel 1997, simplified). */
-const simulations = {
-  protan: [
-    [0.11238, 0.88762, 0],
-    [0.11238, 0.88762, 0],
-    [0.00401, -0.00401, 1],
-  ],
-  deutan: [
-    [0.29275, 0.70725, 0],
-    [0.29275, 0.70725, 0],
-    [-0.02234, 0.02234, 1],
-  ],
-  tritan: [
-    [1, 0.14461, -0.14461],
-    [0, 0.85924, 0.14076],
-    [0, 0.85924, 0.14076],
-  ],
-} satisfies Record<string, readonly (readonly number[])[]>;
 const seen = (hex: string, matrix: readonly (readonly number[])[]): number[] => {
   const rgb = channels(hex).map(linear);
   return matrix.map(
@@ -54,7 +37,7 @@ describe('colours by meaning', () => {
     }
   });
 
-  it.each(Object.entries(simulations))('are apart for a %s reader', (_, matrix) => {
+  it.each(Object.entries(dichromacy))('are apart for a %s reader', (_, matrix) => {
     for (const [one, other] of pairs(kinds)) {
       const [a, b] = [seen(one.colour, matrix), seen(other.colour, matrix)];
       expect(Math.hypot(...a.map((value, at) => value - b[at]!))).toBeGreaterThan(0.2);

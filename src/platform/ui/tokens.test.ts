@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { colours, returnMarks, seriesColours, type ColourName } from './tokens.ts';
+import { dichromacy } from './dichromacy.testing.ts';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const [lightCss = '', darkCss = ''] = css.split('prefers-color-scheme: dark');
@@ -65,24 +66,6 @@ describe.each([
   });
 });
 
-/** Linear simulation of full dichromacy (Vienot, Brettel and Mollon 1999; tritan after Brettel 1997, simplified). */
-const simulations: Record<string, readonly (readonly number[])[]> = {
-  protan: [
-    [0.11238, 0.88762, 0],
-    [0.11238, 0.88762, 0],
-    [0.00401, -0.00401, 1],
-  ],
-  deutan: [
-    [0.29275, 0.70725, 0],
-    [0.29275, 0.70725, 0],
-    [-0.02234, 0.02234, 1],
-  ],
-  tritan: [
-    [1, 0.14461, -0.14461],
-    [0, 0.85924, 0.14076],
-    [0, 0.85924, 0.14076],
-  ],
-};
 const seen = (hex: string, matrix: readonly (readonly number[])[]): number[] => {
   const rgb = [1, 3, 5].map((at) => (parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.2);
   return matrix.map(
@@ -96,7 +79,7 @@ const seen = (hex: string, matrix: readonly (readonly number[])[]): number[] => 
 };
 const apart = (a: number[], b: number[]): number => Math.hypot(...a.map((value, i) => value - (b[i] ?? 0)));
 
-it.each(Object.entries(simulations))('decided and compelled stay apart for a %s reader', (_, matrix) => {
+it.each(Object.entries(dichromacy))('decided and compelled stay apart for a %s reader', (_, matrix) => {
   expect(apart(seen(colours.decided, matrix), seen(colours.compelled, matrix))).toBeGreaterThan(0.3);
   const red: ColourName = 'error';
   const green: ColourName = 'success';
