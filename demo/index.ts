@@ -11,3 +11,4 @@ export {
 } from './probability/index.ts';
 export * from './questions/index.ts';
 export { generateReturnees, RETURNEES_CODEBOOK, RETURNEES_FILE, returneesCsv } from './returnees/index.ts';
+export * from './spaces.ts';

@@ -4,7 +4,15 @@ import { dialogueProblem } from './problems.ts';
 
 /** What the database refuses in this wing, said once in words. */
 export const dialogueConstraints: ConstraintMap = {
-  ...actConstraints('meeting_act', 'question_act', 'answer_act', 'recommendation_act'),
+  ...actConstraints(
+    'meeting_act',
+    'question_act',
+    'answer_act',
+    'recommendation_act',
+    'space_act',
+    'proposition_act',
+    'amendment_act',
+  ),
   meeting_open_questions: () => actProblem('changed-meanwhile'),
   question_merge: () => dialogueProblem('bad-merge'),
   question_text_pkey: () => actProblem('changed-meanwhile'),
@@ -26,5 +34,16 @@ export const dialogueConstraints: ConstraintMap = {
   recommendation_version_number: () => actProblem('changed-meanwhile'),
   answer_synthetic_unrated: () => dialogueProblem('synthetic-unrated'),
   citation_synthetic: () => dialogueProblem('synthetic-uncited'),
+  space_slug: () => dialogueProblem('space-slug-taken', { slug: '' }),
+  mandate_once: () => dialogueProblem('mandate-twice'),
+  mandate_dates: () => dialogueProblem('bad-dates'),
+  mandate_side: () => dialogueProblem('authority-side'),
+  proposition_version_number: () => actProblem('changed-meanwhile'),
+  proposition_number: () => actProblem('changed-meanwhile'),
+  proposition_merge: () => dialogueProblem('bad-proposition-merge'),
+  vote_open: () => dialogueProblem('not-in-vote'),
+  vote_mandate: () => dialogueProblem('no-mandate'),
+  adoption_state: () => dialogueProblem('adopts-as-state'),
+  adoption_wording: () => actProblem('changed-meanwhile'),
   citation_released: () => dialogueProblem('not-released'),
 };

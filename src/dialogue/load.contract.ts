@@ -21,7 +21,7 @@ export interface QuestionKey {
 
 export interface MeetingContent {
   /** `previous` is the short name of the meeting before, which comes earlier in the list. */
-  readonly form: Omit<MeetingForm, 'previous'> & { readonly previous: string | null };
+  readonly form: Omit<MeetingForm, 'previous' | 'space'> & { readonly previous: string | null };
   readonly participants: readonly (ParticipantForm & { readonly key: string; readonly account: string | null })[];
   /** The first is `plan`. Nobody (`by: null`) where the installation enters what is known from print. */
   readonly acts: readonly (ByAnyone & { readonly act: 'plan' | 'open' | 'close' })[];

@@ -95,7 +95,7 @@ async function loadMeetings(trx: Trx, kind: Kind, content: DialogueContent, load
     if (planned?.act !== 'plan') throw new RangeError(`the meeting ${form.slug} is not planned first`);
     const id = await insertMeeting(
       trx,
-      { ...form, previous },
+      { ...form, previous, space: null },
       {
         account: planned.by,
         record: kind === 'record',

@@ -278,4 +278,116 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'طُرحت أسئلة كثيرة للتو. يرجى العودة بعد ساعة.',
     },
   },
+  'no-space': {
+    status: 404,
+    words: {
+      en: 'There is no such space.',
+      fr: 'Cet espace n’existe pas.',
+      ar: 'لا يوجد فضاء بهذا المعرّف.',
+    },
+  },
+  'no-mandate': {
+    status: 403,
+    words: {
+      en: 'Nobody speaks here without a mandate that is in force today.',
+      fr: 'Nul ne parle ici sans un mandat en cours aujourd’hui.',
+      ar: 'لا يتكلم أحد هنا من دون تفويض سارٍ اليوم.',
+    },
+  },
+  'no-proposition': {
+    status: 404,
+    words: {
+      en: 'There is no such proposition.',
+      fr: 'Cette proposition n’existe pas.',
+      ar: 'لا يوجد مقترح بهذا المعرّف.',
+    },
+  },
+  'no-amendment': {
+    status: 404,
+    words: {
+      en: 'There is no such amendment.',
+      fr: 'Cet amendement n’existe pas.',
+      ar: 'لا يوجد تعديل بهذا المعرّف.',
+    },
+  },
+  'space-slug-taken': {
+    status: 409,
+    words: {
+      en: 'Another space has the short name “{slug}”.',
+      fr: 'Un autre espace porte le nom court « {slug} ».',
+      ar: 'يحمل فضاء آخر الاسم المختصر «{slug}».',
+    },
+  },
+  'space-ended': {
+    status: 409,
+    words: {
+      en: 'This space has ended: nothing new begins there.',
+      fr: 'Cet espace a pris fin : rien de nouveau n’y commence.',
+      ar: 'انتهى هذا الفضاء: لا يبدأ فيه شيء جديد.',
+    },
+  },
+  'mandate-twice': {
+    status: 409,
+    words: {
+      en: 'This institution already has a mandate in the space on some of these days: one voice at a time.',
+      fr: 'Cette institution a déjà un mandat dans l’espace à certains de ces jours : une voix à la fois.',
+      ar: 'لهذه المؤسسة تفويض في الفضاء في بعض هذه الأيام: صوت واحد في كل مرة.',
+    },
+  },
+  'not-your-proposition': {
+    status: 403,
+    words: {
+      en: 'Only who speaks under the mandate of this text may do this.',
+      fr: 'Seul qui parle sous le mandat de ce texte peut le faire.',
+      ar: 'لا يقوم بهذا إلا من يتكلم بموجب تفويض هذا النص.',
+    },
+  },
+  'not-discussed': {
+    status: 409,
+    words: {
+      en: 'This proposition is not under discussion: nothing is amended now.',
+      fr: 'Cette proposition n’est pas en discussion : rien ne s’amende à présent.',
+      ar: 'هذا المقترح ليس قيد النقاش: لا يُعدَّل الآن.',
+    },
+  },
+  'amendment-stale': {
+    status: 409,
+    words: {
+      en: 'The amendment changes an earlier wording: it is proposed anew on the one that stands.',
+      fr: 'L’amendement porte sur une formulation antérieure : il se propose à nouveau sur celle qui vaut.',
+      ar: 'يخص التعديل صيغة سابقة: يُقترح من جديد على الصيغة القائمة.',
+    },
+  },
+  'bad-proposition-merge': {
+    status: 422,
+    words: {
+      en: 'A proposition is merged into another one of the same space that is under discussion.',
+      fr: 'Une proposition se fusionne dans une autre du même espace, en discussion.',
+      ar: 'يُدمج المقترح في مقترح آخر من الفضاء نفسه قيد النقاش.',
+    },
+  },
+  'not-in-vote': {
+    status: 409,
+    words: {
+      en: 'This wording is not in vote.',
+      fr: 'Cette formulation n’est pas au vote.',
+      ar: 'هذه الصيغة ليست قيد التصويت.',
+    },
+  },
+  'adopts-as-state': {
+    status: 403,
+    words: {
+      en: 'A common proposition is adopted by States of origin, each by its public authority.',
+      fr: 'Une proposition commune est adoptée par des États d’origine, chacun par ses pouvoirs publics.',
+      ar: 'تعتمد المقترحَ المشترك دولُ المنشأ، كل منها عبر سلطتها العمومية.',
+    },
+  },
+  'not-your-state': {
+    status: 403,
+    words: {
+      en: 'A public authority writes down the position of its own State.',
+      fr: 'Une autorité publique consigne la position de son propre État.',
+      ar: 'تسجل السلطة العمومية موقف دولتها.',
+    },
+  },
 });

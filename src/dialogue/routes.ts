@@ -4,7 +4,10 @@ import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { participantRoutes } from './meeting/participant.routes.ts';
 import { publicQuestionRoutes } from './question/public.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
+import { propositionRoutes } from './proposition/proposition.routes.ts';
+import { voiceRoutes } from './proposition/voice.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
+import { spaceRoutes } from './space/space.routes.ts';
 
 /** Every endpoint of the dialogue wing. */
 export const dialogueRoutes: readonly Route[] = [
@@ -14,4 +17,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...publicQuestionRoutes,
   ...answerRoutes,
   ...recommendationRoutes,
+  ...spaceRoutes,
+  ...propositionRoutes,
+  ...voiceRoutes,
 ];

@@ -8,12 +8,52 @@ const inside = ['secretariat', 'researcher', 'supervisor'] as const;
 const seatedMeetings = sql`array(select p.meeting from dialogue.participant p
   where p.account = (select platform.current_account()) or p.institution = (select platform.own_institution()))`;
 
-/** A planned meeting: those who work inside, and who is invited. Once it is opened: every member. */
+/** Mandates under which whoever acts speaks today, by themselves or by their institution; asked once a statement. */
+export const myMandates = sql`array(select m.id from dialogue.mandate_in_force m
+  where m.account = (select platform.current_account()) or (m.account is null and m.institution = (select platform.own_institution())))`;
+const mySpaces = sql`array(select m.space from dialogue.mandate_in_force m
+  where m.account = (select platform.current_account()) or (m.account is null and m.institution = (select platform.own_institution())))`;
+
+/** A space: those who work inside, and who speaks there today. */
+export const spaceRows = defineRows({
+  table: 'dialogue.space',
+  roles: inside,
+  by: { space: 'id' },
+  rule: sql`r.id = any (${mySpaces})`,
+});
+
+/** A mandate: who sees its space. */
+export const mandateRows = defineRows({
+  table: 'dialogue.mandate',
+  roles: inside,
+  by: { space: 'space' },
+  rule: sql`r.space = any (${mySpaces})`,
+});
+
+/** A draft, and what was withdrawn before it was tabled: who speaks under its mandate, or typed it. Once it is tabled: those who work inside and its space. Once it is voted: every member. */
+export const propositionRows = defineRows({
+  table: 'dialogue.proposition',
+  roles: inside,
+  by: { space: 'space' },
+  granted: sql`exists (select from dialogue.proposition_act a where a.proposition = r.id and a.act = 'table')`,
+  rule: sql`r.mandate = any (${myMandates}) or r.created_by = (select platform.current_account())
+    or (r.space = any (${mySpaces}) and exists (select from dialogue.proposition_act a where a.proposition = r.id and a.act = 'table'))
+    or exists (select from dialogue.proposition_state s where s.proposition = r.id and s.state = 'voted')`,
+});
+
+/** An amendment: who sees the proposition. */
+export const amendmentRows = defineRows({
+  table: 'dialogue.amendment',
+  roles: [],
+  rule: sql`r.proposition = any (array(select p.id from ${scoped(propositionRows)} p))`,
+});
+
+/** A planned meeting: those who work inside, and who is invited or speaks in its space. Once it is opened: every member. */
 export const meetingRows = defineRows({
   table: 'dialogue.meeting',
   roles: inside,
   by: { space: 'id' },
-  rule: sql`r.id = any (${seatedMeetings}) or exists (select from dialogue.meeting_state s where s.meeting = r.id and s.state <> 'planned')`,
+  rule: sql`r.id = any (${seatedMeetings}) or r.space = any (${mySpaces}) or exists (select from dialogue.meeting_state s where s.meeting = r.id and s.state <> 'planned')`,
 });
 
 /**

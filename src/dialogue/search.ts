@@ -1,7 +1,15 @@
 import { sql } from '../platform/database/transaction.ts';
 import { everyRow, scoped } from '../platform/scope/rows.sql.ts';
 import { defineSearch, type SearchSource } from '../platform/search/source.ts';
-import { answerRows, meetingRows, publicQuestionRows, questionRows, recommendationRows } from './rows.ts';
+import {
+  answerRows,
+  meetingRows,
+  propositionRows,
+  publicQuestionRows,
+  questionRows,
+  recommendationRows,
+  spaceRows,
+} from './rows.ts';
 
 const plain = (text: ReturnType<typeof sql>) =>
   sql`(select jsonb_object_agg(t.key, t.value ->> 'text') from jsonb_each(${text}) t)`;
@@ -78,5 +86,25 @@ export const dialogueSearch: readonly SearchSource[] = [
     permission: 'recommendation.write',
     label: recommendations,
     rows: recommendation(sql`dialogue.recommendation_state`),
+  }),
+  defineSearch({
+    key: 'space',
+    compartment: 'dialogue',
+    permission: 'space.read',
+    label: { ar: 'فضاءات الحوار', fr: 'Espaces de dialogue', en: 'Spaces of the dialogue' },
+    rows: sql`select s.id::text as id, s.title as title, null::text as name, null::integer as number,
+        concat_ws(' ', s.slug, ${textsIn(sql`s.purpose`)}) as words, '/spaces/' || s.id as path, s.created_at as at
+      from ${scoped(spaceRows)} s`,
+  }),
+  defineSearch({
+    key: 'proposition',
+    compartment: 'dialogue',
+    permission: 'proposition.read',
+    label: { ar: 'المقترحات', fr: 'Propositions', en: 'Propositions' },
+    rows: sql`select p.id::text as id, ${plain(sql`w.text`)} as title, null::text as name, p.number as number,
+        (select string_agg(t.value, ' ') from jsonb_each_text(k.title) t) as words, '/propositions/' || p.id as path, s.at as at
+      from ${scoped(propositionRows)} p join dialogue.proposition_state s on s.proposition = p.id
+        join ${everyRow(spaceRows, 'the title of the space of a proposition that is seen')} k on k.id = p.space
+        cross join lateral (select dialogue.wording(p.id, s.number) as text) w`,
   }),
 ];

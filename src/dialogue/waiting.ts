@@ -2,7 +2,15 @@ import { sql } from '../platform/database/transaction.ts';
 import { holdersOf } from '../platform/http/permission.ts';
 import { everyRow, scoped } from '../platform/scope/rows.sql.ts';
 import { defineTask, type TaskSource } from '../platform/tasks/task.ts';
-import { meetingRows, publicQuestionRows, questionRows, recommendationRows } from './rows.ts';
+import {
+  amendmentRows,
+  meetingRows,
+  myMandates,
+  propositionRows,
+  publicQuestionRows,
+  questionRows,
+  recommendationRows,
+} from './rows.ts';
 import { permissions } from './permissions.ts';
 
 const titled = everyRow(meetingRows, 'the title of the meeting of a row that is seen');
@@ -26,6 +34,10 @@ const asMeeting = (
   until: ReturnType<typeof sql>,
 ) => sql`m.id::text as id, s.at as since, ${until} as until, '/meetings/' || m.id as path,
   m.title as title, null::text as name, m.edition as number`;
+
+const propositions = sql`${scoped(propositionRows)} p join dialogue.proposition_state s on s.proposition = p.id`;
+const asProposition = sql`p.id::text as id, s.at as since, null::timestamptz as until, '/propositions/' || p.id as path,
+  (select jsonb_object_agg(t.key, t.value ->> 'text') from jsonb_each(dialogue.wording(p.id, s.number)) t) as title, null::text as name, p.number as number`;
 
 /** What waits in the dialogue for whoever asks, writes, reviews and publishes. */
 export const dialogueWaiting: readonly TaskSource[] = [
@@ -170,5 +182,32 @@ export const dialogueWaiting: readonly TaskSource[] = [
     rows: sql`select r.id::text as id, s.at as since, null::timestamptz as until, '/recommendations/' || r.id as path, m.title as title, null::text as name, null::integer as number
       from ${scoped(recommendationRows, holdersOf(permissions, 'recommendation.write'))} r join dialogue.recommendation_state s on s.recommendation = r.id join ${titled} m on m.id = r.meeting
       where s.state = 'draft' and not m.record`,
+  }),
+  defineTask({
+    key: 'proposition.vote',
+    compartment: 'dialogue',
+    permission: 'proposition.vote',
+    label: { ar: 'التصويت على مقترح', fr: 'Voter sur une proposition', en: 'Vote on a proposition' },
+    why: {
+      ar: 'لم يُدلَ بعد بصوت التفويض الذي تتكلمون بموجبه.',
+      fr: 'Le mandat sous lequel vous parlez n’a pas encore voté.',
+      en: 'The mandate under which you speak has not voted yet.',
+    },
+    rows: sql`select ${asProposition} from ${propositions} where s.state = 'in_vote'
+      and exists (select from dialogue.mandate_in_force f where f.space = p.space and f.id = any (${myMandates})
+        and not exists (select from dialogue.proposition_vote v where v.proposition = p.id and v.number = s.number and v.mandate = f.id))`,
+  }),
+  defineTask({
+    key: 'amendment.answer',
+    compartment: 'dialogue',
+    permission: 'proposition.write',
+    label: { ar: 'الرد على تعديل', fr: 'Répondre à un amendement', en: 'Answer an amendment' },
+    why: {
+      ar: 'يخص نصًا قدمتموه: يُقبل أو يُرد بتعليل.',
+      fr: 'Il porte sur un texte que vous avez déposé : l’accepter, ou l’écarter avec un motif.',
+      en: 'It changes a text of yours: accept it, or decline it with a reason.',
+    },
+    rows: sql`select ${asProposition} from ${propositions} where s.state in ('tabled', 'in_vote') and p.mandate = any (${myMandates})
+      and exists (select from ${scoped(amendmentRows)} a join dialogue.amendment_state x on x.amendment = a.id where a.proposition = p.id and x.is_open)`,
   }),
 ];

@@ -10,9 +10,21 @@ import { meetingOpened } from './meeting/notice.ts';
 import { permissions } from './permissions.ts';
 import { questionRaised, questionToClarify } from './question/notice.ts';
 import { questionLife } from './question/question.ts';
+import { amendmentLife, propositionLife } from './proposition/proposition.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { dialogueRoutes } from './routes.ts';
-import { answerRows, meetingRows, publicQuestionRows, questionRows, recommendationRows } from './rows.ts';
+import {
+  amendmentRows,
+  answerRows,
+  mandateRows,
+  meetingRows,
+  propositionRows,
+  publicQuestionRows,
+  questionRows,
+  recommendationRows,
+  spaceRows,
+} from './rows.ts';
+import { spaceLife } from './space/space.ts';
 import { dialogueWaiting } from './waiting.ts';
 import { dialogueSearch } from './search.ts';
 import { dialogueTasks } from './tasks.ts';
@@ -28,12 +40,27 @@ export default defineWing({
   findable: dialogueFindable,
   waiting: dialogueWaiting,
   notices: [questionToClarify, questionRaised, answerToReview, answerReturned, answerToRelease, meetingOpened],
-  rows: [meetingRows, questionRows, publicQuestionRows, answerRows, recommendationRows],
+  rows: [
+    meetingRows,
+    questionRows,
+    publicQuestionRows,
+    answerRows,
+    recommendationRows,
+    spaceRows,
+    mandateRows,
+    propositionRows,
+    amendmentRows,
+  ],
   spaces: [
     defineSpaces({
       compartment: 'dialogue',
       permission: 'meeting.read',
       rows: sql`select m.id, m.title as label from ${scoped(meetingRows)} m order by m.starts desc, m.id`,
+    }),
+    defineSpaces({
+      compartment: 'dialogue',
+      permission: 'space.read',
+      rows: sql`select s.id, s.title as label from ${scoped(spaceRows)} s order by s.slug`,
     }),
   ],
   lives: [
@@ -46,5 +73,18 @@ export default defineWing({
     },
     { of: 'an answer', table: 'dialogue.answer_act', life: answerLife },
     { of: 'a recommendation', table: 'dialogue.recommendation_act', life: recommendationLife },
+    { of: 'a space of the dialogue', table: 'dialogue.space_act', life: spaceLife },
+    {
+      of: 'a proposition',
+      table: 'dialogue.proposition_act',
+      life: propositionLife,
+      own: 'who speaks under its mandate, or typed it for them',
+    },
+    {
+      of: 'an amendment',
+      table: 'dialogue.amendment_act',
+      life: amendmentLife,
+      own: 'who answers for the proposition (accept, decline) or proposed it (withdraw)',
+    },
   ],
 });

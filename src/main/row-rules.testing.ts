@@ -1,7 +1,9 @@
 import { answerLife } from '../dialogue/answer/answer.ts';
 import { meetingLife } from '../dialogue/meeting/meeting.ts';
 import { questionLife } from '../dialogue/question/question.ts';
+import { amendmentLife, propositionLife } from '../dialogue/proposition/proposition.ts';
 import { recommendationLife } from '../dialogue/recommendation/recommendation.ts';
+import { spaceLife } from '../dialogue/space/space.ts';
 import dialogue from '../dialogue/row-kinds.testing.ts';
 import evidence from '../evidence/row-kinds.testing.ts';
 import platform from '../platform/row-kinds.testing.ts';
@@ -36,6 +38,9 @@ export const actRows = {
   'POST /api/questions/:id/acts': { life: questionLife, note: words },
   'POST /api/answers/:id/acts': { life: answerLife, note: 'x' },
   'POST /api/recommendations/:id/acts': { life: recommendationLife, note: 'x' },
+  'POST /api/spaces/:id/acts': { life: spaceLife, note: 'x' },
+  'POST /api/propositions/:id/acts': { life: propositionLife, note: 'x' },
+  'POST /api/amendments/:id/acts': { life: amendmentLife, note: 'x' },
 } as const;
 /** What acts need besides, to be refused for what they are tried for. */
 export const actFields: Readonly<Record<string, object>> = {

@@ -59,12 +59,10 @@ export async function scopeMatrix(db: Db, tables: readonly Rows[], tried: Tried)
         )
       ).map(({ key }) => key);
     const base = new Set(await read(nobody, scoped(of)));
-    const all = await read(null, everyRow(of, 'what the matrix compares with'));
+    const granted = sql`${everyRow(of, 'what the matrix compares with')} r where ${of.granted ?? sql`true`}`;
+    const all = await read(null, sql`(select * from ${granted})`);
     const inSpace = of.by?.space
-      ? await read(
-          null,
-          sql`(select * from ${everyRow(of, 'what the matrix compares with')} r where ${sql.ref(`r.${of.by.space}`)} = ${tried.space})`,
-        )
+      ? await read(null, sql`(select * from ${granted} and ${sql.ref(`r.${of.by.space}`)} = ${tried.space})`)
       : [];
     for (const { account, role, kind } of holders) {
       const may = !of.roles.includes(role) ? [] : kind === 'everywhere' ? all : kind === 'space' ? inSpace : [];

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answerForm, freezeAges, meanAge, publish, localized, written } from '../dialogue/testing.ts';
+import { propositionRowsMade } from '../dialogue/proposition/rows.testing.ts';
 import { insertImport } from '../evidence/index.ts';
 import { addAccount } from '../platform/accounts/enrol.ts';
 import { demoNames, demoPeople, type DemoName } from '../platform/accounts/demo-people.ts';
@@ -230,6 +231,8 @@ beforeAll(async () => {
   await questions(both);
   await evidence();
   await answers(both.open);
+  const institutions = await as('youssef').get('/api/meeting-institutions');
+  Object.assign(made, await propositionRowsMade(send, institutions.json()));
   await people();
 }, 240_000);
 afterAll(() => t.close());

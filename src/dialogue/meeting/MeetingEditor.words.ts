@@ -16,6 +16,7 @@ export const editorWords = defineWords({
   starts: { ar: 'من', fr: 'Du', en: 'From' },
   ends: { ar: 'إلى', fr: 'Au', en: 'To' },
   kind: { ar: 'النوع', fr: 'Type', en: 'Type' },
+  space: { ar: 'فضاء الحوار', fr: 'Espace de dialogue', en: 'Space of the dialogue' },
   previous: { ar: 'الاجتماع السابق', fr: 'Réunion précédente', en: 'Previous meeting' },
   none: { ar: 'لا شيء', fr: 'Aucune', en: 'None' },
   aims: { ar: 'الغايات (معرّفات الميثاق)', fr: 'Objectifs (identifiants de la charte)', en: 'Aims (charter ids)' },

@@ -14,6 +14,7 @@ export interface MeetingDraft {
   ends: string;
   kind: string;
   previous: string;
+  space: string;
   aims: string;
   principles: string;
   agenda: { title: Localized; charter: string }[];
@@ -33,6 +34,7 @@ export const draftOf = (meeting?: MeetingView): MeetingDraft => ({
   ends: meeting?.ends ?? '',
   kind: meeting?.kind ?? 'multilateral',
   previous: meeting?.previous?.id ?? '',
+  space: meeting?.space?.id ?? '',
   aims: (meeting?.aims ?? []).join(', '),
   principles: (meeting?.principles ?? []).join(', '),
   agenda: (meeting?.agenda ?? []).map(({ title, charter }) => ({ title: { ...title }, charter: charter.join(', ') })),
@@ -53,6 +55,7 @@ export const formOf = (draft: MeetingDraft, note: Localized | null): MeetingForm
   ends: draft.ends || draft.starts,
   kind: meetingKinds.find((kind) => kind === draft.kind) ?? 'multilateral',
   previous: draft.previous || null,
+  space: draft.space || null,
   aims: idsOf(draft.aims),
   principles: idsOf(draft.principles),
   agenda: draft.agenda.map(({ title, charter }) => ({ title, charter: idsOf(charter) })),

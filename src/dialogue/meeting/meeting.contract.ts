@@ -26,6 +26,8 @@ export const meetingForm = z.strictObject({
   aims: z.array(charterId).max(50).default([]),
   principles: z.array(charterId).max(50).default([]),
   previous: z.uuid().nullable().default(null),
+  /** The space of which it is a meeting. */
+  space: z.uuid().nullable().default(null),
   minutes: writtenText.nullable().default(null),
   note: fullyLocalized.nullable().default(null),
   source: z.string().trim().max(500).nullable().default(null),
@@ -83,6 +85,7 @@ export const meetingView = meetingLine.extend({
   /** Principles of earlier meetings of the chain that this one does not repeat. */
   inherited: z.array(z.string()),
   previous: z.object({ id: z.uuid(), slug: z.string(), title: localizedSchema }).nullable(),
+  space: z.object({ id: z.uuid(), title: localizedSchema }).nullable(),
   minutes: translatedTextSchema.nullable(),
   note: localizedSchema.nullable(),
   source: z.string().nullable(),
@@ -160,5 +163,9 @@ export const meetingApi = {
   institutions: get('/api/meeting-institutions', {
     summary: 'Institutions that can take part in a meeting',
     reply: z.array(institutionView),
+  }),
+  spaces: get('/api/meeting-spaces', {
+    summary: 'Spaces of which a meeting can be',
+    reply: z.array(z.object({ id: z.uuid(), title: localizedSchema })),
   }),
 };

@@ -13,6 +13,7 @@ import { meetingApi, meetingFiles, meetingView, type MeetingForm, type MeetingVi
 import {
   getMeeting,
   insertMeeting,
+  listActiveSpaces,
   listInstitutions,
   listMeetings,
   listParticipants,
@@ -109,4 +110,5 @@ export const meetingRoutes: Route[] = [
     },
   }),
   implement(meetingApi.institutions, { permission: 'meeting.write', work: ({ trx }) => listInstitutions(trx) }),
+  implement(meetingApi.spaces, { permission: 'meeting.write', work: ({ trx }) => listActiveSpaces(trx) }),
 ];

@@ -94,5 +94,9 @@ export const formatList = (
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string => new Intl.ListFormat(intlTag(locale), { type }).format(items);
 
+/** The name of a country by its two letters (ISO 3166-1, CLDR); the letters themselves where there is none. */
+export const formatCountry = (locale: Locale, code: string): string =>
+  new Intl.DisplayNames(intlTag(locale), { type: 'region', fallback: 'code' }).of(code) ?? code;
+
 /** Wraps a code, a name or a number in first-strong isolates, so that it keeps its order inside a sentence of the other direction. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;

@@ -10,6 +10,8 @@ export interface Rows {
   readonly roles: readonly Role[];
   /** Columns by which grants that do not reach everywhere open rows; a kind that is not here opens nothing. `case` is the key by which a row is known. */
   readonly by?: Readonly<Partial<Record<Exclude<ScopeKind, 'everywhere'>, string>>>;
+  /** Which rows grants open at all, over the alias `r`; the others only the `rule` opens: a draft is nobody's but its author's. */
+  readonly granted?: RawBuilder<unknown>;
   /** What opens a row whatever grant is held, over the alias `r`: it is the asker's, their seat's, published. */
   readonly rule?: RawBuilder<unknown>;
   /** Columns that tell how much of a row is seen, over the alias `r`. */
@@ -40,7 +42,9 @@ function condition(of: Rows): RawBuilder<unknown> {
   const by = Object.entries(of.by ?? {}) as [keyof NonNullable<Rows['by']>, string][];
   const parts = by.map(([kind, column]) => opens[kind](sql.ref(`r.${column}`), of));
   const whole = of.roles.length ? [sql`(select platform.reaches(${rolesOf(of.roles)}, 'everywhere'))`] : [];
-  const all = [...whole, ...parts, ...(of.rule ? [sql`(${of.rule})`] : [])];
+  const grants = [...whole, ...parts];
+  const opened = of.granted && grants.length ? [sql`(${of.granted} and (${sql.join(grants, sql` or `)}))`] : grants;
+  const all = [...opened, ...(of.rule ? [sql`(${of.rule})`] : [])];
   if (!all.length) throw new RangeError(`${of.table}: nothing opens a row`);
   return sql.join(all, sql` or `);
 }

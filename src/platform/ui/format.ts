@@ -15,6 +15,8 @@ export interface Format {
   relative(moment: string | Date, now?: Date): string;
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
   interval(low: string, high: string): string;
+  /** The name of a country by its two letters. */
+  country(code: string): string;
   /** A label as plain text: the reader's language or, marked as such, the next best; `otherwise` when nothing is written. */
   text(text: Partial<Localized>, otherwise?: string): string;
   /** As `text`, telling which language is shown, for the `lang` attribute. */
@@ -34,6 +36,7 @@ export function useFormat(): Format {
     relative: (moment, now) => write.formatRelative(locale.value, moment, now),
     list: (items, type) => write.formatList(locale.value, items, type),
     interval: write.formatInterval,
+    country: (code) => write.formatCountry(locale.value, code),
     text: (text, otherwise) => labelled(text, locale.value, otherwise),
     shown: (text) => pick(text, locale.value),
     isolate: write.isolate,

@@ -1,0 +1,51 @@
+import { INVENTED_PROPOSITIONS, INVENTED_SOURCE, INVENTED_SPACES, type InventedMandate } from '../../demo/index.ts';
+import { loadSpaces, type SpaceContent } from '../dialogue/index.ts';
+import { transact } from '../platform/database/transaction.ts';
+import type { Services } from '../platform/http/services.ts';
+import { together } from './meeting-content.ts';
+
+type People = Readonly<Record<string, string>>;
+/** Days that invented mandates have lasted and will last. */
+const term = { since: 200, until: 530 };
+const day = (from: Date, days: number): string =>
+  new Date(from.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+const mandateOf = (people: People, now: Date, { id, institution, person, side, family, country }: InventedMandate) => ({
+  ...{ key: id, account: (person && people[person]) ?? null, name: institution, side, family, country },
+  ...{ basis: INVENTED_SOURCE, starts: day(now, -term.since), ends: day(now, term.until) },
+});
+
+/** The invented spaces and propositions in the form that the dialogue loads, with mandates in force on the day. */
+export const demoSpaces = (people: People, now: Date): SpaceContent[] =>
+  INVENTED_SPACES.map((space) => ({
+    form: {
+      ...{ slug: space.slug, kind: space.kind, title: space.title, purpose: together(space.purpose) },
+      ...{ origin: space.origin, destination: space.destination, quotas: [] },
+    },
+    mandates: space.mandates.map((mandate) => mandateOf(people, now, mandate)),
+    propositions: INVENTED_PROPOSITIONS.filter((one) => one.space === space.slug).map((one) => ({
+      ...{ by: one.by, state: one.state, adopted: one.adopted ?? [], text: together(one.text, one.original) },
+      ...(one.amendment
+        ? {
+            amendment: {
+              by: one.amendment.by,
+              text: together(one.amendment.text, 'fr'),
+              reason: together(one.amendment.reason, 'fr'),
+            },
+          }
+        : {}),
+      votes: (one.votes ?? []).map(({ by, stance, reason }) => ({
+        ...{ by, stance },
+        reason: reason ? together(reason, 'fr') : null,
+      })),
+      positions: (one.positions ?? []).map(({ country, stance, text }) => ({
+        ...{ country, stance, text: together(text), source: INVENTED_SOURCE, dated: day(now, -30) },
+      })),
+    })),
+  }));
+
+/** Loads them, by the account of the secretariat. */
+export const loadDemoSpaces = (services: Services, people: People): Promise<void> =>
+  transact(services.db, { compartment: 'dialogue', account: people['youssef'] ?? null }, (trx) =>
+    loadSpaces(trx, demoSpaces(people, new Date()), people['youssef']!),
+  );
