@@ -18,6 +18,9 @@ export {
 } from './meeting/meeting.ts';
 export { countQuestions, questionLife, reasonLabel, type QuestionState } from './question/question.ts';
 export { personalLabel, personalSigns, type PersonalKind } from './question/personal.ts';
+export { agreementOf, type Agreement } from './agreement/agreement.ts';
+export { agreedLabel, agreedTone, stanceLabel } from './agreement/label.ts';
+export { isCommon, positionLabel } from './proposition/proposition.ts';
 export { addresseeLabel, addressees, type Addressee } from './recommendation/recommendation.ts';
 export { citationLabel, citationStates, type CitationState } from './cited/citation.ts';
 export { charterSections } from './released.contract.ts';
@@ -25,6 +28,7 @@ export type {
   PublicFate,
   ReleasedAnswer,
   ReleasedMeeting,
+  ReleasedProposition,
   ReleasedQuestion,
   ReleasedRecommendation,
 } from './released.contract.ts';

@@ -9,6 +9,17 @@ export {
   releasedQuestions,
   releasedRecommendations,
 } from './released.sql.ts';
-export { listReleasedAnswers, listReleasedRecommendations, listWaitingQuestions } from './released-list.sql.ts';
-export { releasedAnswerList, releasedRecommendationList, waitingQuestionList } from './released.contract.ts';
+export {
+  listReleasedAnswers,
+  listReleasedPropositions,
+  listReleasedRecommendations,
+  listWaitingQuestions,
+  releasedPropositionOf,
+} from './released-list.sql.ts';
+export {
+  releasedAnswerList,
+  releasedPropositionList,
+  releasedRecommendationList,
+  waitingQuestionList,
+} from './released.contract.ts';
 export * from './face.ts';

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { sql, type Trx } from '../platform/database/transaction.ts';
+import { row, sql, type Trx } from '../platform/database/transaction.ts';
 import { opened, type Reader } from '../platform/erasable/erasable.sql.ts';
 import type { Page } from '../platform/list/list.ts';
 import { list } from '../platform/list/list.sql.ts';
 import { answerColumns, questionColumns, recommendationColumns, recommendationOf } from './released.sql.ts';
 import {
   releasedAnswerList,
+  releasedProposition,
+  releasedPropositionList,
   releasedRecommendationList,
   waitingQuestionList,
+  type ReleasedProposition,
   type ReleasedRecommendation,
 } from './released.contract.ts';
 import { citedAs } from './recommendation/recommendation.sql.ts';
@@ -98,3 +101,21 @@ export async function listReleasedRecommendations(
     (found) => found.map((one): ReleasedRecommendation => recommendationOf(one)),
   );
 }
+
+/** A page of propositions that were voted or adopted in common. */
+export const listReleasedPropositions = (
+  trx: Trx,
+  query: z.output<typeof releasedPropositionList.query>,
+): Promise<Page<typeof releasedPropositionList.line>> =>
+  list(trx, releasedPropositionList, query, {
+    select: sql`p.*`,
+    from: sql`dialogue.released_proposition p`,
+    where: query.space ? [sql`p.space = ${query.space}`] : [],
+    id: sql`p.id`,
+    sort: { on: { by: sql`p.on`, type: 'text' } },
+    search: [texts(sql`p.text`)],
+  });
+
+/** One of them, by its id. */
+export const releasedPropositionOf = (trx: Trx, id: string): Promise<ReleasedProposition | undefined> =>
+  row(trx, releasedProposition, sql`select p.* from dialogue.released_proposition p where p.id = ${id}`);

@@ -7,6 +7,8 @@ import { counter } from './meeting/meeting.contract.ts';
 import { questionLife, setAsideReasons } from './question/question.ts';
 import { citationView } from './recommendation/recommendation.contract.ts';
 import { addressees } from './recommendation/recommendation.ts';
+import { stances } from './agreement/agreement.ts';
+import { positionStances } from './proposition/proposition.ts';
 import { defineList } from '../platform/list/list.ts';
 import { citationStates } from './cited/citation.ts';
 
@@ -143,3 +145,49 @@ export const publicFateView = z.object({
   waiting: z.boolean(),
 });
 export type PublicFate = z.infer<typeof publicFateView>;
+
+/** A proposition that was voted, or that several States adopted: who said what under which mandate, no person. */
+export const releasedProposition = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  space: z.string(),
+  spaceTitle: localizedSchema,
+  version: z.number().int(),
+  text: translatedTextSchema,
+  by: localizedSchema,
+  country: z.string().nullable(),
+  side: z.enum(sides),
+  family: z.enum(families),
+  state: z.enum(['tabled', 'in_vote', 'voted']),
+  on: z.iso.date(),
+  votes: z.array(
+    z.object({
+      name: localizedSchema,
+      country: z.string().nullable(),
+      side: z.enum(sides),
+      family: z.enum(families),
+      stance: z.enum(stances),
+      reason: translatedTextSchema.nullable(),
+    }),
+  ),
+  adopted: z.array(z.object({ country: z.string(), name: localizedSchema })),
+  positions: z.array(
+    z.object({
+      country: z.string(),
+      stance: z.enum(positionStances),
+      text: translatedTextSchema,
+      source: z.string(),
+      dated: z.string(),
+    }),
+  ),
+  destinations: z.array(z.string()),
+  amendments: z.number().int(),
+});
+export type ReleasedProposition = z.infer<typeof releasedProposition>;
+export const releasedPropositionList = defineList({
+  line: releasedProposition,
+  filters: { space: z.string() },
+  sorts: ['on'],
+  usual: '-on',
+  searched: true,
+});

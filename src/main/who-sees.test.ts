@@ -233,6 +233,7 @@ beforeAll(async () => {
   await answers(both.open);
   const institutions = await as('youssef').get('/api/meeting-institutions');
   Object.assign(made, await propositionRowsMade(send, institutions.json()));
+  made.shownProposition = made.proposition;
   await people();
 }, 240_000);
 afterAll(() => t.close());

@@ -15,6 +15,7 @@ import { wingPages } from './page/wing-pages.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { shareRoutes } from './share/share.routes.ts';
 import { readerRoutes } from './reader/reader.routes.ts';
+import { propositionPages } from './proposition/proposition.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 import { wordRoutes } from './word/word.routes.ts';
 
@@ -26,6 +27,7 @@ const pages = [
   ...embedRoutes,
   ...meetingRoutes,
   ...recommendationRoutes,
+  ...propositionPages,
   ...dataRoutes,
   ...compareRoutes,
   ...flowPages,

@@ -22,6 +22,10 @@ export default defineRowKinds({
       rule: 'Public pages show what is released, to everyone.',
       rows: { draft: [], released: everyone, withdrawn: [] },
     },
+    shownProposition: {
+      rule: 'Public pages show what was voted, or adopted by several States.',
+      rows: { draft: [], 'withdrawn before it was tabled': [], tabled: [], voted: everyone },
+    },
     shownMeeting: { rule: 'Public pages show meetings that were opened.', rows: { planned: [], open: everyone } },
     reference: { rule: 'Whoever holds the reference of a question.', rows: { waiting: everyone } },
   },
@@ -35,6 +39,7 @@ export default defineRowKinds({
     'GET /:lang/results/:id/file/:format': 'shownResult',
     'POST /:lang/results/:id/recompute': 'shownResult',
     'GET /:lang/recommendations/:id': 'shownRecommendation',
+    'GET /:lang/propositions/:id': 'shownProposition',
     ...Object.fromEntries(
       ['a', 'r', 'p', 'd'].map((kind) => [
         `GET /${kind}/:id`,
@@ -55,6 +60,7 @@ export default defineRowKinds({
             'answers',
             'meetings',
             'recommendations',
+            'propositions',
             'data',
             'compare',
             'flows',

@@ -1,6 +1,11 @@
 import { defineWords } from '../../platform/language/words.ts';
 
 export const recommendationWords = defineWords({
+  propositions: {
+    ar: 'المقترحات قيد التوافق: ما صُوّت عليه ومن عارض',
+    fr: 'Les propositions : ce qui a été voté et qui s’y oppose',
+    en: 'Propositions: what was voted and who is against',
+  },
   title: {
     ar: 'توصيات الرباط والأدلة التي تقوم عليها',
     fr: 'Les recommandations de Rabat et leurs éléments probants',
