@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerLife, mayReview, mayWrite } from './answer/answer.ts';
-import { balanceOf, meetingLife } from './meeting/meeting.ts';
+import { balanceOf, families, meetingLife, presenceOf } from './meeting/meeting.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { citationState } from './cited/citation.ts';
 
@@ -33,6 +33,24 @@ describe('seats', () => {
     expect([balance.imbalance, balance.total]).toEqual([0, 3]);
     expect(balance.missing.map(({ family }) => family)).not.toContain('migrant_association');
     expect(balance.missing).toContainEqual({ side: 'origin', family: 'trade_union' });
+  });
+});
+
+describe('presence', () => {
+  it('is as aimed where every cell is there alike, and names the cell that lacks most', () => {
+    const all = (['origin', 'destination'] as const).flatMap((side) =>
+      families.filter((family) => family !== 'intergovernmental').map((family) => ({ side, family })),
+    );
+    expect(presenceOf(all).distance).toBeCloseTo(0, 12);
+    expect(presenceOf([...all, { side: 'international', family: 'science' }]).distance).toBeCloseTo(0, 12);
+    const { distance, worst } = presenceOf(all.slice(1));
+    expect(distance).toBeCloseTo(0.1, 12);
+    expect(worst).toMatchObject({ side: 'origin', family: 'public_authority', ratio: 0 });
+    expect(presenceOf([all[3]!]).distance).toBeCloseTo(0.9, 12);
+    expect(presenceOf([])).toEqual({ distance: null, worst: null });
+    const both = { side: 'both_or_neither', family: 'migrant_association' } as const;
+    const rest = all.filter(({ family }) => family !== 'migrant_association');
+    expect(presenceOf([...rest, both, both]).distance).toBeCloseTo(0, 12);
   });
 });
 

@@ -10,6 +10,7 @@ import { meetingOpened } from './meeting/notice.ts';
 import { permissions } from './permissions.ts';
 import { questionRaised, questionToClarify } from './question/notice.ts';
 import { questionLife } from './question/question.ts';
+import { propositionAmended, propositionInVote, propositionTabled } from './proposition/notice.ts';
 import { amendmentLife, propositionLife } from './proposition/proposition.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { dialogueRoutes } from './routes.ts';
@@ -39,7 +40,17 @@ export default defineWing({
   search: dialogueSearch,
   findable: dialogueFindable,
   waiting: dialogueWaiting,
-  notices: [questionToClarify, questionRaised, answerToReview, answerReturned, answerToRelease, meetingOpened],
+  notices: [
+    questionToClarify,
+    questionRaised,
+    answerToReview,
+    answerReturned,
+    answerToRelease,
+    meetingOpened,
+    propositionTabled,
+    propositionInVote,
+    propositionAmended,
+  ],
   rows: [
     meetingRows,
     questionRows,

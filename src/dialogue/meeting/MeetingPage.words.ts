@@ -19,6 +19,11 @@ export const meetingWords = defineWords({
     fr: 'Part des pays d’origine parmi les participants des deux parties : {share}. Visé : la moitié.',
     en: 'Share of the countries of origin among the participants of both parties: {share}. Aim: one half.',
   },
+  distance: {
+    ar: 'البعد عن حضور متساوٍ للجانبين والفئات: {distance} (0 % كما هو متوخى). الأقل حضورًا: {cell}.',
+    fr: 'Écart à une présence égale des parties et des catégories : {distance} (0 % : comme visé). La moins présente : {cell}.',
+    en: 'Distance from equal presence of parties and groups: {distance} (0 %: as aimed). Least present: {cell}.',
+  },
   missing: {
     ar: 'فئات فاعلين بلا مشارك: {cells}.',
     fr: 'Catégories d’acteurs sans participant : {cells}.',

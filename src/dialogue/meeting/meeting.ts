@@ -104,6 +104,33 @@ export function balanceOf(seats: readonly Seat[]): Balance {
   };
 }
 
+/** How far voices are from what is aimed at, and the cell that lacks most. */
+export interface Presence {
+  /** Half the sum over cells of |observed share - aimed share|: 0 as aimed, 0.9 one cell alone; null without voices. */
+  readonly distance: number | null;
+  /** The cell with the least observed of its aimed share, and that ratio; the first in order where several are as low. */
+  readonly worst: (Seat & { readonly ratio: number }) | null;
+}
+
+/**
+ * Presence over cells of the two parties and the families of the Rabat text with public authorities, each cell aimed at equally (one tenth): index of
+ * dissimilarity (Duncan and Duncan 1955) and the worst ratio. A voice that stands for both parties or neither counts half in each; international ones are left out.
+ */
+export function presenceOf(seats: readonly Seat[]): Presence {
+  const cells = (['origin', 'destination'] as const).flatMap((side) => expected.map((family) => ({ side, family })));
+  const weight = (seat: Seat, side: Side): number =>
+    seat.side === side ? 1 : seat.side === 'both_or_neither' ? 0.5 : 0;
+  const has = ({ side, family }: Seat) =>
+    seats.reduce((sum, seat) => sum + (seat.family === family ? weight(seat, side) : 0), 0);
+  const total = cells.reduce((sum, cell) => sum + has(cell), 0);
+  if (!total) return { distance: null, worst: null };
+  const aimed = 1 / cells.length;
+  const shares = cells.map((cell) => ({ ...cell, ratio: has(cell) / total / aimed }));
+  const distance = shares.reduce((sum, { ratio }) => sum + Math.abs(ratio - 1) * aimed, 0) / 2;
+  const worst = shares.reduce((least, one) => (one.ratio < least.ratio ? one : least));
+  return { distance, worst };
+}
+
 /** Labels of the coded lists (vocabulary of the trade). */
 export const sideLabel: Readonly<Record<Side, Localized>> = {
   origin: { ar: 'بلدان المنشأ', fr: 'Pays d’origine', en: 'Countries of origin' },

@@ -224,3 +224,12 @@ grant select on dialogue.proposition_state, dialogue.amendment_state, dialogue.c
 revoke all on function dialogue.wording(uuid, integer) from public;
 grant execute on function dialogue.wording(uuid, integer) to dawra_dialogue, dawra_public;
 grant select on dialogue.released_proposition to dawra_public, dawra_dialogue;
+
+-- Accounts that speak today in the space of a proposition, or under its mandate alone: ids, for messages.
+create function dialogue.voices_of(wanted uuid, own boolean) returns setof uuid language sql stable as $$
+  select platform.accounts_of(coalesce(array_agg(f.account) filter (where f.account is not null), '{}'),
+    coalesce(array_agg(f.institution) filter (where f.account is null and f.institution is not null), '{}'))
+  from dialogue.proposition p join dialogue.mandate_in_force f on f.space = p.space and (not own or f.id = p.mandate) where p.id = wanted
+$$;
+revoke all on function dialogue.voices_of(uuid, boolean) from public;
+grant execute on function dialogue.voices_of(uuid, boolean) to dawra_dialogue;

@@ -146,6 +146,27 @@ describe('a vote', () => {
     expect(after.json()).toMatchObject({ code: 'dialogue.not-in-vote' });
   });
 
+  it('is told to every voice of the space but whoever opens it; an amendment to whoever proposed', async () => {
+    const first = await tabled();
+    const told = async (kind: string): Promise<string[]> => {
+      const mail = z.object({ account: z.uuid() });
+      const found = await transact(t.db, { compartment: 'administration', account: null }, (trx) =>
+        rows(
+          trx,
+          mail,
+          sql`select account from platform.mail where kind = ${kind} and parameters ->> 'proposition' = ${first.id}`,
+        ),
+      );
+      return found.map(({ account }) => account).sort();
+    };
+    const all = Object.values(voices).map(({ account }) => account);
+    expect(await told('proposition.tabled')).toEqual(all.filter((one) => one !== voices.ma.account).sort());
+    await act(first.id, 'open-vote', first.sequence);
+    expect(await told('proposition.in-vote')).toEqual(all.sort());
+    await sent(voices.fr, `/api/propositions/${first.id}/amendments`, { base: 1, text: french('plutôt') });
+    expect(await told('proposition.amended')).toEqual([voices.ma.account]);
+  });
+
   it('counts for a mandate in force only: none before its first day, after its last, nor for who never had one', async () => {
     const first = await tabled();
     const url = `/api/propositions/${first.id}`;

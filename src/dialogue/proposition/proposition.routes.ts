@@ -4,6 +4,7 @@ import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';
 import { getSpace, spaceActs } from '../space/space.sql.ts';
+import { propositionInVote, propositionTabled } from './notice.ts';
 import { propositionApi } from './proposition.contract.ts';
 import {
   insertProposition,
@@ -16,6 +17,7 @@ import {
   seesProposition,
 } from './proposition.sql.ts';
 import { noProposition, readProposition, requireOwner, speaksUnder } from './read.ts';
+import { tellVoices } from './tell.ts';
 
 const write = 'proposition.write';
 const handle = 'proposition.handle';
@@ -82,7 +84,12 @@ export const propositionRoutes: Route[] = [
       else if (!(await seesProposition(trx, id))) throw noProposition();
     },
     own: ({ held }) => Promise.resolve({ number: held.last.number }),
-    effect: ({ held }) => Promise.resolve({ number: held.last.number }),
+    effect: async ({ trx, held, asked, actor }) => {
+      const kind =
+        asked.act === 'table' ? propositionTabled : asked.act === 'open-vote' ? propositionInVote : undefined;
+      if (kind) await tellVoices(trx, kind, { proposition: held.id, but: actor });
+      return { number: held.last.number };
+    },
     read: ({ trx, params }) => readProposition(trx, params.id),
   }),
   implement(propositionApi.merge, {

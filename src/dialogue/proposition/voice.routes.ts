@@ -6,6 +6,7 @@ import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';
 import { mandateIn } from '../space/space.sql.ts';
 import { amendmentActs, amendmentText, getAmendment, insertAmendment, listAmendments } from './amendment.sql.ts';
+import { propositionAmended } from './notice.ts';
 import { propositionApi } from './proposition.contract.ts';
 import {
   insertAdoption,
@@ -17,6 +18,7 @@ import {
   seesProposition,
 } from './proposition.sql.ts';
 import { noProposition, readProposition, speaksUnder } from './read.ts';
+import { tellVoices } from './tell.ts';
 
 const noAmendment = () => dialogueProblem('no-amendment');
 
@@ -34,6 +36,7 @@ export const voiceRoutes: Route[] = [
       const of = { proposition: held.id, base, mandate: mandate.id, text, reason, account: actor!.id };
       const id = await insertAmendment(trx, of);
       await amendmentActs.begin(trx, id, { actor: actor!.id });
+      await tellVoices(trx, propositionAmended, { proposition: held.id, own: true, but: actor!.id });
       await journal({ act: 'amendment.propose', subject: 'amendment', subjectId: id });
       return readProposition(trx, held.id);
     },
