@@ -11,7 +11,7 @@ import { migrations } from './migrations.ts';
 import type { OpenServices } from './open-services.ts';
 import { mountPages, portalScripts, portalStyles } from './pages.ts';
 import { routesWith } from './routes.ts';
-import { tasksOf } from './tasks.ts';
+import { tasksOf, tidyMachine } from './tasks.ts';
 
 /** What a process of the installation does: requests and pages, jobs, or both (the only one on the embedded database). */
 export interface Part {
@@ -55,6 +55,7 @@ export async function runPart(services: OpenServices, part: Part, onNewer: () =>
       await planBackups(services);
       const tasks = { ...tasksOf(services), [backupTask]: scheduledBackup(services, programVersion) };
       const traced = traces?.traced(tasks) ?? tasks;
+      begun.push(tidyMachine(services));
       begun.push(await openJobs(services, metrics?.counted(traced) ?? traced));
     }
     if (app) begun.push(() => closeServer(app));
