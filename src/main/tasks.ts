@@ -18,7 +18,10 @@ export function tidyMachine(services: Services): () => Promise<void> {
         await wing
           .tidy?.(services)
           .catch((error: unknown) =>
-            services.log.warn({ wing: wing.name, name: error instanceof Error ? error.name : typeof error }, 'not tidied'),
+            services.log.warn(
+              { wing: wing.name, name: error instanceof Error ? error.name : typeof error },
+              'not tidied',
+            ),
           );
     });
   };

@@ -30,12 +30,7 @@ beforeEach(async () => {
   store = await openStore(`p${++number}`, `c${number}`);
 });
 
-async function openStore(
-  prefix: string,
-  cache: string,
-  bytes = 64 * 2 ** 20,
-  patience?: number,
-): Promise<BucketStore> {
+async function openStore(prefix: string, cache: string, bytes = 64 * 2 ** 20, patience?: number): Promise<BucketStore> {
   const opened = await bucketStore(bucket.place(prefix), join(base, cache), bytes, patience);
   stores.push(opened);
   return opened;
