@@ -33,7 +33,9 @@ const steps = [
 const failed = steps.filter(([title, entry, args]) => !passes(title, entry, args)).map(([title]) => title);
 const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
 const tests = counts ? `${counts.numPassedTests} tests passed, ${counts.numFailedTests} failed` : 'no tests ran';
-console.log(`\nUnder Node ${wanted}: ${tests}; ${failed.length ? `FAILED: ${failed.join(', ')}` : 'everything passed'}`);
+console.log(
+  `\nUnder Node ${wanted}: ${tests}; ${failed.length ? `FAILED: ${failed.join(', ')}` : 'everything passed'}`,
+);
 process.exit(failed.length ? 1 : 0);
 
 function passes(title, entry, args) {
