@@ -5,6 +5,7 @@ import { startJobs, type Tasks } from '../platform/jobs/jobs.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { listenForWatchers, openMetrics } from '../platform/metrics/metrics.ts';
 import { openTraces } from '../platform/metrics/traces.ts';
+import { sayRunning } from '../platform/process/running.ts';
 import { isNewer } from '../platform/process/readiness.ts';
 import { programVersion } from './version.ts';
 import { migrations } from './migrations.ts';
@@ -43,6 +44,7 @@ export async function runPart(services: OpenServices, part: Part, onNewer: () =>
     for (const close of begun.splice(0).reverse()) await close();
   };
   try {
+    begun.push(await sayRunning(services.ownerUrl));
     const { metrics: at, traces: endpoint } = services.settings;
     const metrics = at && openMetrics(services);
     const traces = endpoint === undefined ? undefined : await openTraces(endpoint);
