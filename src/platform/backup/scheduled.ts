@@ -8,6 +8,7 @@ import type { Task } from '../jobs/jobs.ts';
 import type { BackupPlan } from '../settings/settings.ts';
 import { longestGap } from './clock.ts';
 import { newSealedKey } from './sealed-key.ts';
+import { erasuresName } from '../erasable/erasures.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
 type Tools = Pick<Services, 'db' | 'files' | 'settings'> & { readonly ownerUrl: string };
@@ -58,7 +59,10 @@ export const scheduledBackup =
     }
   };
 
-/** Makes an archive of the whole installation, seals its key to the public key, puts both where backups lie and clears old ones. */
+/**
+ * Makes an archive of the whole installation, seals its key to the public key, puts both where backups lie and clears old ones. The list of what was erased
+ * lies there as well, as it is now: an older archive that is restored with it brings nothing of that back.
+ */
 export async function putAway(
   {
     ownerUrl,
@@ -81,6 +85,11 @@ export async function putAway(
     // The key first: an archive that stands there can be opened.
     await shelf.put(keyOf(name), join(directory, 'key'));
     await shelf.put(archiveOf(name), path);
+    const erased = await files.forgotten.list();
+    if (erased.length) {
+      await writeFile(join(directory, erasuresName), erased.map((line) => `${line}\n`).join(''), { mode: 0o600 });
+      await shelf.put(erasuresName, join(directory, erasuresName));
+    }
     const { size: bytes } = await stat(path);
     await clearOld(shelf, plan.keep);
     return { damagedFiles, bytes };
