@@ -84,6 +84,23 @@ it.skipIf(absent('systemd-analyze'))('has units that systemd understands', () =>
   }
 });
 
+it.skipIf(absent('caddy'))('has a site that Caddy takes', () => {
+  const place = mkdtempSync(join(tmpdir(), 'dawra-caddy-'));
+  try {
+    writeFileSync(join(place, 'Caddyfile'), `{\n  auto_https off\n}\n${block('caddy', 'reverse_proxy')}`);
+    const done = spawnSync(
+      'caddy',
+      ['adapt', '--validate', '--config', join(place, 'Caddyfile'), '--adapter', 'caddyfile'],
+      {
+        ...{ encoding: 'utf8', env: { ...process.env, HOME: place } },
+      },
+    );
+    expect(done.status, done.stderr).toBe(0);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+});
+
 describe('last night on a new machine', () => {
   let place = '';
   let old: TestDatabase;
@@ -211,8 +228,8 @@ describe('last night on a new machine', () => {
     expect(told).not.toMatch(/^fail/m);
     expect(existsSync(night())).toBe(false);
     expect(readdirSync(join(place, 'new/files/erasures'))).toEqual(['a'.repeat(64)]);
-    const { rows } = await sql<{ email: string }>`select email from platform.account`.execute(fresh.db);
-    expect(rows).toEqual([{ email: 'you@dawra.example' }]);
+    const { rows } = await sql<{ act: string }>`select act from platform.journal order by at`.execute(fresh.db);
+    expect(rows.map(({ act }) => act)).toEqual(expect.arrayContaining(['account.invite', 'installation.restore']));
   }, 180_000);
 
   it.skipIf(absent('nginx'))(
@@ -269,7 +286,7 @@ describe('last night on a new machine', () => {
         headers: { ...from, origin: 'https://dawra.example', 'content-type': 'application/octet-stream' },
         body: new Uint8Array(60 * 2 ** 20),
       });
-      expect([large.status, ((await large.json()) as { code: string }).code]).toEqual([401, 'platform.sign-in']);
+      expect([large.status, ((await large.json()) as { code: string }).code]).toEqual([401, 'platform.sign-in-needed']);
       // Metrics are nowhere here, and one of the two may end while people read.
       expect((await get('/metrics')).status).toBe(404);
       const [first] = children;
