@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs';
 import { createServer as listen } from 'node:net';
 import { join, relative } from 'node:path';
-import vue from '@vitejs/plugin-vue';
-import { createServer } from 'vite';
-import { buildPortalStyles } from './portal-styles.mjs';
 import { buildWhenStale, checkNode, installDependencies, root } from './setup.mjs';
 
 checkNode();
 installDependencies();
+// A fresh clone has nothing of this before.
+const { default: vue } = await import('@vitejs/plugin-vue');
+const { createServer } = await import('vite');
+const { buildPortalStyles } = await import('./portal-styles.mjs');
 if (!existsSync(join(root, 'dist/web/portal.json'))) await buildWhenStale();
 
 const port = Number(process.env.DAWRA_PORT ?? 4600);
