@@ -68,7 +68,7 @@ export default async function openServicesForJourneys(): Promise<() => Promise<v
 }
 
 async function ready(pid?: number): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 1500; tries += 1) {
     const answer = await fetch(`${base}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -71,20 +71,25 @@ async function startAgain(why) {
   const began = Date.now();
   await running?.stop();
   running = undefined;
+  let opened;
   try {
     if (/\.(css|vue)$/.test(why)) await buildPortalStyles(join(root, 'dist/web'));
     vite.environments.ssr.moduleGraph.invalidateAll();
     const load = (path) => vite.ssrLoadModule(path);
     const { readSettings } = await load('/src/platform/settings/settings.ts');
     const { openWhole } = await load('/src/main/open-whole.ts');
-    const { serve } = await load('/src/main/serve.ts');
-    const services = await openWhole(readSettings({ ...environment, DAWRA_LOG: environment.DAWRA_LOG ?? 'warn' }));
-    running = await serve(services, join(root, 'dist/web'));
+    const { runPart } = await load('/src/main/serve.ts');
+    opened = await openWhole(readSettings({ ...environment, DAWRA_LOG: environment.DAWRA_LOG ?? 'warn' }));
+    running = await runPart(opened, { web: join(root, 'dist/web'), jobs: true }, () =>
+      console.error('A newer program has been at the database of .dev: remove .dev.'),
+    );
     if (why) {
       console.log(`${why}: the server runs again after ${Date.now() - began} ms`);
       vite.ws.send({ type: 'full-reload' });
     }
   } catch (error) {
+    // Nothing that was opened stays open: the next change opens it again.
+    if (!running) await opened?.close().catch(() => undefined);
     if (error instanceof Error) vite.ssrFixStacktrace(error);
     console.error(error);
   }
