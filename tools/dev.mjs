@@ -58,6 +58,8 @@ vite.watcher.on('all', (event, file) => {
   clearTimeout(pending);
   pending = setTimeout(() => void restart(file.slice(root.length + 1)), 150);
 });
+// Vite's own listener would end the process while the database is still open.
+process.removeAllListeners('SIGTERM');
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, async () => {
     await turn;

@@ -1,7 +1,7 @@
 // Tries the first command of the README as a new user would: a fresh copy of what git has, `npm start`, a page in Arabic, a second start; then the first change of
 // CONTRIBUTING under `npm run dev`.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
@@ -78,6 +78,8 @@ async function changeWord() {
   const took = seconds(began);
   await look('/app/', /src="\/src\/main\/web\.ts/);
   await dev.stop();
+  if (existsSync(join(copy, '.dawra/demo/postgres/data/postmaster.pid')))
+    throw new Error('npm run dev left its database running');
   return took;
 }
 
