@@ -78,8 +78,11 @@ async function changeWord() {
   const took = seconds(began);
   await look('/app/', /src="\/src\/main\/web\.ts/);
   await dev.stop();
-  if (existsSync(join(copy, '.dawra/demo/postgres/data/postmaster.pid')))
-    throw new Error('npm run dev left its database running');
+  const left = join(copy, '.dawra/demo/postgres/data/postmaster.pid');
+  for (const since = Date.now(); existsSync(left);) {
+    if (seconds(since) > 30) throw new Error('npm run dev left its database running');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
   return took;
 }
 
