@@ -110,7 +110,7 @@ export const { catalogue: databaseProblems, problem: databaseProblem } = defineP
     status: 409,
     words: {
       en: 'This version changes the database so that the former one cannot run beside it ({names}), and {running, plural, one {# process} other {# processes}} of it still {running, plural, one {runs} other {run}}. Stop all of them, then start this one. Nothing was changed.',
-      fr: 'Cette version change la base de telle sorte que la précédente ne peut tourner à côté ({names}), et {running, plural, one {# de ses processus tourne} other {# de ses processus tournent}} encore. Arrêtez-les tous, puis démarrez celui-ci. Rien n’a été modifié.',
+      fr: 'Cette version change la base de telle sorte que la précédente ne peut tourner en même temps ({names}), et {running, plural, one {# de ses processus tourne} other {# de ses processus tournent}} encore. Arrêtez-les tous, puis démarrez celui-ci. Rien n’a été modifié.',
       ar: 'يغيّر هذا الإصدار قاعدة البيانات بحيث لا يعمل الإصدار السابق إلى جانبه ({names})، وما زال عدد العمليات العاملة منه {running, number}. أوقفوها كلها ثم شغّلوا هذه. لم يتغيّر شيء.',
     },
   },
