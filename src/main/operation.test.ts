@@ -37,7 +37,7 @@ const given = (text: string): Record<string, string> =>
 const has = (command: string): boolean => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
 const absent = (command: string): boolean => {
   if (has(command)) return false;
-  console.warn(`!! ${command} is not installed: what docs/operation.md says of it is NOT TESTED here`);
+  console.error(`!! ${command} is not installed: what docs/operation.md says of it is NOT TESTED here`);
   return true;
 };
 
