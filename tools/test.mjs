@@ -72,11 +72,13 @@ step(
   () => vitestCounts('fourth.json'),
 );
 // Behind two servers and two workers, as an installation may run: one process alone is started by the fresh copy and by the wing below.
+const asked = process.env.JOURNEYS_PROCESSES;
 process.env.JOURNEYS_PROCESSES ??= '2';
 step('journeys in the browser (playwright)', bin('playwright'), ['test'], () => {
   const { stats } = JSON.parse(readFileSync(join(root, 'artefacts/playwright.json'), 'utf8'));
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 });
+if (asked === undefined) delete process.env.JOURNEYS_PROCESSES;
 step('a wing written from nothing', process.execPath, ['tools/throwaway.mjs'], () =>
   JSON.parse(readFileSync(join(root, 'artefacts/throwaway.json'), 'utf8')),
 );
