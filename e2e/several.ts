@@ -34,7 +34,8 @@ export async function startSeveral(
           DAWRA_HOME: join(place, `home-${at}`),
           DAWRA_FILES: join(place, 'shared'),
           DAWRA_SECRET: 'of-the-journeys-and-of-no-other-installation',
-          DAWRA_PUBLIC_URL: `http://127.0.0.1:${port}`,
+          // Passkeys need a name: browsers know none under a bare address.
+          DAWRA_PUBLIC_URL: `http://localhost:${port}`,
           DAWRA_PORT: String(own),
         },
         stdio: ['ignore', 'inherit', 'inherit'],

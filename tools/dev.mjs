@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs';
 import { createServer as listen } from 'node:net';
 import { join, relative } from 'node:path';
-import vue from '@vitejs/plugin-vue';
-import { createServer } from 'vite';
-import { buildPortalStyles } from './portal-styles.mjs';
 import { buildWhenStale, checkNode, installDependencies, root } from './setup.mjs';
 
 checkNode();
 installDependencies();
+// A fresh clone has nothing of this before.
+const { default: vue } = await import('@vitejs/plugin-vue');
+const { createServer } = await import('vite');
+const { buildPortalStyles } = await import('./portal-styles.mjs');
 if (!existsSync(join(root, 'dist/web/portal.json'))) await buildWhenStale();
 
 const port = Number(process.env.DAWRA_PORT ?? 4600);
@@ -57,6 +58,8 @@ vite.watcher.on('all', (event, file) => {
   clearTimeout(pending);
   pending = setTimeout(() => void restart(file.slice(root.length + 1)), 150);
 });
+// Vite's own listener would end the process while the database is still open.
+process.removeAllListeners('SIGTERM');
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, async () => {
     await turn;
@@ -70,20 +73,25 @@ async function startAgain(why) {
   const began = Date.now();
   await running?.stop();
   running = undefined;
+  let opened;
   try {
     if (/\.(css|vue)$/.test(why)) await buildPortalStyles(join(root, 'dist/web'));
     vite.environments.ssr.moduleGraph.invalidateAll();
     const load = (path) => vite.ssrLoadModule(path);
     const { readSettings } = await load('/src/platform/settings/settings.ts');
     const { openWhole } = await load('/src/main/open-whole.ts');
-    const { serve } = await load('/src/main/serve.ts');
-    const services = await openWhole(readSettings({ ...environment, DAWRA_LOG: environment.DAWRA_LOG ?? 'warn' }));
-    running = await serve(services, join(root, 'dist/web'));
+    const { runPart } = await load('/src/main/serve.ts');
+    opened = await openWhole(readSettings({ ...environment, DAWRA_LOG: environment.DAWRA_LOG ?? 'warn' }));
+    running = await runPart(opened, { web: join(root, 'dist/web'), jobs: true }, () =>
+      console.error('A newer program has been at the database of .dev: remove .dev.'),
+    );
     if (why) {
       console.log(`${why}: the server runs again after ${Date.now() - began} ms`);
       vite.ws.send({ type: 'full-reload' });
     }
   } catch (error) {
+    // Nothing that was opened stays open: the next change opens it again.
+    if (!running) await opened?.close().catch(() => undefined);
     if (error instanceof Error) vite.ssrFixStacktrace(error);
     console.error(error);
   }

@@ -1,5 +1,5 @@
 // `npm test`: all set-up, then every check and test of the installation. Ends with one line: `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWhenStale, checkNode, installDependencies, root } from './setup.mjs';
@@ -12,30 +12,46 @@ mkdirSync(join(root, 'artefacts'), { recursive: true });
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const totals = { passed: 0, failed: 0 };
+const environment = () => ({ ...process.env, CHROMIUM: chromium, NODE_ENV: 'test' });
+const judge = (title, started, status, count) => {
+  const counted = count?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 };
+  if (status !== 0 && counted.failed === 0) counted.failed = 1;
+  totals.passed += counted.passed;
+  totals.failed += counted.failed;
+  console.log(`== ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
+};
 const step = (title, command, args, count) => {
   console.log(`\n== ${title}`);
   const started = Date.now();
-  const done = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, CHROMIUM: chromium, NODE_ENV: 'test' },
-  });
-  const counted = count?.() ?? { passed: done.status === 0 ? 1 : 0, failed: 0 };
-  if (done.status !== 0 && counted.failed === 0) counted.failed = 1;
-  totals.passed += counted.passed;
-  totals.failed += counted.failed;
-  console.log(`== ${title}: ${done.status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
+  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment() });
+  judge(title, started, done.status, count);
 };
+/** A step that runs beside others and says what it has to say when it is over: each of these uses one processor. */
+const beside = (title, command, args, count) =>
+  new Promise((done) => {
+    const started = Date.now();
+    const said = [];
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment() });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+    child.once('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.once('close', (status) => {
+      console.log(`\n== ${title}\n${Buffer.concat(said).toString()}`);
+      judge(title, started, status, count);
+      done();
+    });
+  });
 
 function vitestCounts(name) {
   const report = JSON.parse(readFileSync(join(root, 'artefacts', name), 'utf8'));
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
-step('structure checks', bin('tsx'), ['tools/check-structure.ts']);
-step('unused code', bin('knip'), ['--no-progress']);
-step('types', bin('vue-tsc'), ['--noEmit', '-p', 'tsconfig.json']);
-step('lint', bin('eslint'), ['.', '--max-warnings', '0']);
+const checks = async () => {
+  await beside('structure checks', bin('tsx'), ['tools/check-structure.ts']);
+  await beside('unused code', bin('knip'), ['--no-progress']);
+  await beside('types', bin('vue-tsc'), ['--noEmit', '-p', 'tsconfig.json']);
+};
+await Promise.all([checks(), beside('lint', bin('eslint'), ['.', '--max-warnings', '0'])]);
 step(
   'rules, SQL, routes, estimates (vitest)',
   bin('vitest'),
@@ -55,10 +71,14 @@ step(
   ],
   () => vitestCounts('fourth.json'),
 );
+// Behind two servers and two workers, as an installation may run: one process alone is started by the fresh copy and by the wing below.
+const asked = process.env.JOURNEYS_PROCESSES;
+process.env.JOURNEYS_PROCESSES ??= '2';
 step('journeys in the browser (playwright)', bin('playwright'), ['test'], () => {
   const { stats } = JSON.parse(readFileSync(join(root, 'artefacts/playwright.json'), 'utf8'));
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 });
+if (asked === undefined) delete process.env.JOURNEYS_PROCESSES;
 step('a wing written from nothing', process.execPath, ['tools/throwaway.mjs'], () =>
   JSON.parse(readFileSync(join(root, 'artefacts/throwaway.json'), 'utf8')),
 );

@@ -1,5 +1,6 @@
 import { evidenceWaiting } from './waiting.ts';
 import { defineWing } from '../platform/wing/wing.ts';
+import { tidyImports } from './dataset/import.tasks.ts';
 import { evidenceFindable } from './findable.ts';
 import { evidenceNotices } from './notices.ts';
 import { permissions } from './permissions.ts';
@@ -15,6 +16,7 @@ export default defineWing({
   permissions,
   routes: () => evidenceRoutes,
   tasks: evidenceTasks,
+  tidy: tidyImports,
   rows: [importRows, uploadRows],
   search: evidenceSearch,
   findable: evidenceFindable,

@@ -30,6 +30,7 @@ import { ensureDemoDatabase } from './demo-place.ts';
 import { noteHome, requireHome } from './kind-of-home.ts';
 import { migrations } from './migrations.ts';
 import { permissions } from './permissions.ts';
+import { prepareUpgrade } from './upgrade.ts';
 
 export interface OpenServices extends Services {
   /** The database as its owner: migrations, backup, restore, doctor. Equal to `databaseUrl` where `DATABASE_URL` names one login for all. */
@@ -79,6 +80,7 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
     const files = await openFiles(settings);
     if (options.migrate !== false)
       await startingAlone(ownerUrl, async () => {
+        await prepareUpgrade({ ownerUrl, files, settings, log }, migrations);
         await migrateJobs(ownerUrl, embedded ? roles.everyday : undefined);
         await asOwner(ownerUrl, async (owner) => {
           await migrate(owner, migrations, { installation: settings.installation, log });

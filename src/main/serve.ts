@@ -5,13 +5,14 @@ import { startJobs, type Tasks } from '../platform/jobs/jobs.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { listenForWatchers, openMetrics } from '../platform/metrics/metrics.ts';
 import { openTraces } from '../platform/metrics/traces.ts';
+import { sayRunning } from '../platform/process/running.ts';
 import { isNewer } from '../platform/process/readiness.ts';
 import { programVersion } from './version.ts';
 import { migrations } from './migrations.ts';
 import type { OpenServices } from './open-services.ts';
 import { mountPages, portalScripts, portalStyles } from './pages.ts';
 import { routesWith } from './routes.ts';
-import { tasksOf } from './tasks.ts';
+import { tasksOf, tidyMachine } from './tasks.ts';
 
 /** What a process of the installation does: requests and pages, jobs, or both (the only one on the embedded database). */
 export interface Part {
@@ -43,6 +44,7 @@ export async function runPart(services: OpenServices, part: Part, onNewer: () =>
     for (const close of begun.splice(0).reverse()) await close();
   };
   try {
+    begun.push(await sayRunning(services.ownerUrl));
     const { metrics: at, traces: endpoint } = services.settings;
     const metrics = at && openMetrics(services);
     const traces = endpoint === undefined ? undefined : await openTraces(endpoint);
@@ -55,6 +57,7 @@ export async function runPart(services: OpenServices, part: Part, onNewer: () =>
       await planBackups(services);
       const tasks = { ...tasksOf(services), [backupTask]: scheduledBackup(services, programVersion) };
       const traced = traces?.traced(tasks) ?? tasks;
+      begun.push(tidyMachine(services));
       begun.push(await openJobs(services, metrics?.counted(traced) ?? traced));
     }
     if (app) begun.push(() => closeServer(app));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RuleSet, Refusal, compile, evaluate } from '../src/index.ts';
+import { limits } from '../src/core/limits.ts';
 import { text } from './generate.ts';
 import { small } from './small.ts';
 
@@ -128,6 +129,18 @@ describe('what is too large', () => {
       ]),
     );
     expect(refusal({ rules })).toContain('too-deep');
+  });
+
+  it('a chain that is nearly as long as it may be is compiled and answered, whatever a version of Node needs for a step', () => {
+    const last = Math.floor(limits.chain / 3) - 2;
+    const rules = Object.fromEntries(
+      Array.from({ length: last + 1 }, (_, i) => [
+        `r${i}`,
+        { label: text('r'), when: i === last ? { fact: 'yes' } : { not: { rule: `r${i + 1}` } } },
+      ]),
+    );
+    const compiled = compile(small({ rules, answer: { rule: 'r0' } }));
+    expect(evaluate(compiled, { yes: true }, '2020-01-01').answer).toBe(last % 2 ? 'no' : 'yes');
   });
 
   it('rules that double at every step', () => {

@@ -87,6 +87,17 @@ export const leftImports = (trx: Trx): Promise<{ id: string }[]> =>
     where created_by is null and state in ('received', 'reading', 'checked', 'failed') and changed_at < now() - interval '2 minutes'`,
   );
 
+/** Those of the imports that somebody may still go on with. */
+export const livingImports = async (trx: Trx, ids: readonly string[]): Promise<string[]> =>
+  (
+    await rows(
+      trx,
+      z.object({ id: z.uuid() }),
+      sql`select id from ${everyRow(importRows, 'a machine clears what it holds of any import')} i
+        where id = any (${ids}::uuid[]) and state not in ('cancelled', 'accepted')`,
+    )
+  ).map(({ id }) => id);
+
 /** The import as the worker needs it, locked until the end of the transaction. */
 export const lockImport = (trx: Trx, id: string): Promise<StoredImport | undefined> =>
   row(

@@ -17,6 +17,7 @@ import {
   fileNeeded,
   forgetUploads,
   leftImports,
+  livingImports,
   lockImport,
   setAccepted,
   setReport,
@@ -32,7 +33,7 @@ import type { RowSource } from './source.ts';
 import { stage } from './staged.ts';
 import { sweepUploads } from './upload.ts';
 import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
-import { openWorkDirectory, type WorkDirectory } from './work-directory.ts';
+import { clearImport, importsHere, openWorkDirectory, type WorkDirectory } from './work-directory.ts';
 
 type Tools = Pick<Services, 'db' | 'files' | 'settings'> & { readonly compute?: Compute };
 
@@ -254,6 +255,17 @@ export async function dropImport(services: Tools, id: string): Promise<void> {
     if (found && found.state !== 'accepted' && found.state !== 'freezing') await setState(trx, id, 'cancelled');
   });
   await discardImport(services, id);
+}
+
+/**
+ * Clears what this machine holds of imports that are at their end. The job that ends an import clears the machine it runs on; another one that read the
+ * file for it, or one that was down, does this for itself.
+ */
+export async function tidyImports({ db, settings }: Pick<Services, 'db' | 'settings'>): Promise<void> {
+  const here = await importsHere(settings);
+  if (!here.length) return;
+  const living = new Set(await transact(db, runAs(null), (trx) => livingImports(trx, here)));
+  for (const id of here) if (!living.has(id)) await clearImport(settings, id);
 }
 
 /** Ends what killed commands left behind. */

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAccount } from '../../platform/accounts/enrol.ts';
@@ -5,10 +7,12 @@ import { transact } from '../../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { evidenceRoutes } from '../routes.ts';
 import { insertImport } from './import.sql.ts';
-import { importTasks, readImport } from './import.tasks.ts';
+import { importTasks, readImport, tidyImports } from './import.tasks.ts';
 import type { ImportView } from './import.contract.ts';
 import type { ColumnProfile } from './profile.contract.ts';
 import { shapeOf } from './profile.ts';
+import { profileImport } from './profile.tasks.ts';
+import { importsHere } from './work-directory.ts';
 
 let t: TestApp;
 let nadia: string;
@@ -90,6 +94,21 @@ describe('the profile of a file on its way in', () => {
     expect((await ask(id, '0,1')).profiles).toHaveLength(2);
     await t.as('nadia').post(`/api/imports/${id}/cancel`, {});
     expect((await ask(id, '0,1')).profiles).toEqual([]);
+  });
+
+  it('is worked out by a machine that did not read the file or read it otherwise, and leaves no row of it there', async () => {
+    const id = await send(csv);
+    const { settings } = t.services;
+    const elsewhere = { ...t.services, settings: { ...settings, home: join(settings.home, 'elsewhere') } };
+    await profileImport(elsewhere, id, signal);
+    expect((await ask(id, '0,1,2,3,4')).profiles).toHaveLength(5);
+    expect(await importsHere(elsewhere.settings)).toEqual([id]);
+    expect(await readdir(join(elsewhere.settings.home, 'work'))).toEqual([id]);
+    await tidyImports(elsewhere);
+    expect(await importsHere(elsewhere.settings)).toEqual([id]);
+    await t.as('nadia').post(`/api/imports/${id}/cancel`, {});
+    await tidyImports(elsewhere);
+    expect(await importsHere(elsewhere.settings)).toEqual([]);
   });
 
   it('of 600 columns comes in passes, whatever they hold', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { Compute } from '../../platform/compute/compute.ts';
@@ -21,11 +21,32 @@ export interface WorkDirectory {
   readonly clear: () => Promise<void>;
 }
 
+const placeOf = ({ home }: Pick<Settings, 'home'>): string => resolve(home, 'work');
+const suffix = '.profile';
+
+/** Name of the directory in which the profile of an import is worked out on a machine that did not read its file. */
+export const profileOf = (id: string): string => `${id}${suffix}`;
+
+/** Imports of which this machine holds a working directory: rows of people's files, in plain. */
+export const importsHere = async (settings: Pick<Settings, 'home'>): Promise<string[]> => {
+  const names = await readdir(placeOf(settings)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return [...new Set(names.map((name) => name.replace(suffix, '')))].filter((name) => /^[0-9a-f-]{36}$/.test(name));
+};
+
+/** Removes what this machine holds of an import. */
+export async function clearImport(settings: Pick<Settings, 'home'>, id: string): Promise<void> {
+  for (const name of [id, profileOf(id)])
+    await rm(join(placeOf(settings), name), { recursive: true, force: true, maxRetries: 3 });
+}
+
 export async function openWorkDirectory(
   services: { readonly settings: Pick<Settings, 'home' | 'memoryMb'>; readonly compute?: Compute },
   id: string,
 ): Promise<WorkDirectory> {
-  const directory = resolve(services.settings.home, 'work', id);
+  const directory = join(placeOf(services.settings), id);
   const spill = join(directory, 'spill');
   await mkdir(spill, { recursive: true, mode: 0o700 });
   return {

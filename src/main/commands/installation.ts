@@ -2,9 +2,12 @@ import { openWhole } from '../open-whole.ts';
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backup } from '../../platform/archive/backup.ts';
+import { archiveProblem } from '../../platform/archive/archive-problems.ts';
+import { makeKeyPair } from '../../platform/backup/sealed-key.ts';
+import { erasuresName, takeErasures } from '../../platform/erasable/erasures.ts';
 import { examine, type Finding } from '../../platform/doctor/doctor.ts';
 import { connect } from '../../platform/database/transaction.ts';
 import { afterRestore } from '../after-restore.ts';
@@ -92,6 +95,17 @@ export function addInstallationCommands(program: Command): void {
     );
 
   backups
+    .command('key <file>')
+    .description(
+      'Make the private key of backups by the clock, in a new file, and print the public one (DAWRA_BACKUP_KEY)',
+    )
+    .action(async (path: string) => {
+      const made = await makeKeyPair(path).catch((error: NodeJS.ErrnoException) => {
+        throw error.code === 'EEXIST' ? archiveProblem('key-there', { path }) : error;
+      });
+      console.log(made);
+    });
+  backups
     .command('rehearse <archive>')
     .description('Restore an archive into a database that is thrown away, and check counts and hashes')
     .option('--key-file <file>', 'file whose content is the key')
@@ -100,7 +114,9 @@ export function addInstallationCommands(program: Command): void {
 
   program
     .command('restore <archive>')
-    .description('Load an archive into an empty installation (asks for its password, or --key-file)')
+    .description(
+      'Load an archive into an empty installation (asks for its password, or --key-file); erases again what the list “erasures” beside it names',
+    )
     .option('--key-file <file>', 'file whose content is the key')
     .option('--identity <file>', 'private key of age that opens the key beside the archive (….key.age)')
     .action(restoreInstallation);
@@ -214,6 +230,7 @@ async function restoreInstallation(archive: string, { keyFile, identity }: Archi
   const embedded = settings.databaseUrl ? null : await startEmbedded({ home: settings.home, log: silent });
   try {
     const files = await openFiles(settings);
+    await takeErasures(files, join(dirname(resolve(archive)), erasuresName));
     const { manifest, notes } = await restore(resolve(archive), settings.databaseUrl ?? embedded!.url, files, {
       migrations,
       installation: settings.installation,

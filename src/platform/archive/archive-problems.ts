@@ -34,6 +34,14 @@ export const { catalogue: archiveProblems, problem: archiveProblem } = definePro
       ar: 'الأرشيف مشفّر: حدّدوا ملف مفتاح (--key-file) أو كلمة مرور في DAWRA_ARCHIVE_PASSWORD أو اكتبوها في الطرفية.',
     },
   },
+  'key-there': {
+    status: 409,
+    words: {
+      en: 'There is a file {path} already. A private key that is overwritten opens nothing any more: name another file.',
+      fr: 'Le fichier {path} existe déjà. Une clé privée écrasée n’ouvre plus rien : indiquez un autre fichier.',
+      ar: 'الملف {path} موجود من قبل. مفتاح خاص يُكتب فوقه لا يفتح شيئًا بعد ذلك: سمّوا ملفًا آخر.',
+    },
+  },
   'key-short': {
     status: 422,
     words: {

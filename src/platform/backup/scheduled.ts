@@ -5,17 +5,19 @@ import { backup } from '../archive/backup.ts';
 import { row, run, sql, transact } from '../database/transaction.ts';
 import type { Services } from '../http/services.ts';
 import type { Task } from '../jobs/jobs.ts';
+import type { BackupPlan } from '../settings/settings.ts';
 import { longestGap } from './clock.ts';
 import { newSealedKey } from './sealed-key.ts';
+import { erasuresName } from '../erasable/erasures.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
 type Tools = Pick<Services, 'db' | 'files' | 'settings'> & { readonly ownerUrl: string };
 const application = { compartment: 'administration', account: null } as const;
 
-const archiveOf = (name: string): string => `${name}.archive`;
+export const archiveOf = (name: string): string => `${name}.archive`;
 const keyOf = (name: string): string => `${name}.key.age`;
 /** `dawra-20261128T030000Z`: in the order of time by name. */
-const nameAt = (moment: Date): string => `dawra-${moment.toISOString().replace(/[-:]|\.\d+/g, '')}`;
+export const nameAt = (moment: Date): string => `dawra-${moment.toISOString().replace(/[-:]|\.\d+/g, '')}`;
 
 /** Notes that backups are made by the clock, or that they are not, so that one that is missed can be told. */
 export async function planBackups({ db, settings }: Pick<Services, 'db' | 'settings'>): Promise<void> {
@@ -35,7 +37,7 @@ export async function planBackups({ db, settings }: Pick<Services, 'db' | 'setti
 export const scheduledBackup =
   (services: Tools, program: string): Task =>
   async (_payload, { signal }) => {
-    const { backup: plan, home } = services.settings;
+    const { backup: plan } = services.settings;
     if (!plan) return;
     const name = nameAt(new Date());
     const begun = await transact(services.db, application, (trx) =>
@@ -48,27 +50,54 @@ export const scheduledBackup =
           sql`update platform.backup_run set ended_at = now(), outcome = ${outcome}, bytes = ${bytes} where id = ${begun!.id}`,
         ),
       );
-    const directory = await mkdtemp(join(home, 'backup-'));
-    const shelf = openShelf(plan.to);
     try {
-      const { key, sealed } = await newSealedKey(plan.key);
-      const path = join(directory, 'archive');
-      const carry = { secret: join(home, 'secret') };
-      const made = await backup(services.ownerUrl, services.files, path, { program, password: key, carry, signal });
-      await writeFile(join(directory, 'key'), sealed, { mode: 0o600 });
-      // The key first: an archive that stands there can be opened.
-      await shelf.put(keyOf(name), join(directory, 'key'));
-      await shelf.put(archiveOf(name), path);
-      await end(made.damagedFiles.length ? 'made-without-damaged' : 'made', (await stat(path)).size);
-      await clearOld(shelf, plan.keep);
+      const made = await putAway(services, plan, name, program, signal);
+      await end(made.damagedFiles.length ? 'made-without-damaged' : 'made', made.bytes);
     } catch (error) {
       await end('failed', null).catch(() => undefined);
       throw error;
-    } finally {
-      shelf.close();
-      await rm(directory, { recursive: true, force: true });
     }
   };
+
+/**
+ * Makes an archive of the whole installation, seals its key to the public key, puts both where backups lie and clears old ones. The list of what was erased
+ * lies there as well, as it is now: an older archive that is restored with it brings nothing of that back.
+ */
+export async function putAway(
+  {
+    ownerUrl,
+    files,
+    settings: { home },
+  }: Pick<Tools, 'files' | 'ownerUrl'> & { readonly settings: { readonly home: string } },
+  plan: BackupPlan,
+  name: string,
+  program: string,
+  signal: AbortSignal,
+): Promise<{ readonly damagedFiles: readonly string[]; readonly bytes: number }> {
+  const directory = await mkdtemp(join(home, 'backup-'));
+  const shelf = openShelf(plan.to);
+  try {
+    const { key, sealed } = await newSealedKey(plan.key);
+    const path = join(directory, 'archive');
+    const carry = { secret: join(home, 'secret') };
+    const { damagedFiles } = await backup(ownerUrl, files, path, { program, password: key, carry, signal });
+    await writeFile(join(directory, 'key'), sealed, { mode: 0o600 });
+    // The key first: an archive that stands there can be opened.
+    await shelf.put(keyOf(name), join(directory, 'key'));
+    await shelf.put(archiveOf(name), path);
+    const erased = await files.forgotten.list();
+    if (erased.length) {
+      await writeFile(join(directory, erasuresName), erased.map((line) => `${line}\n`).join(''), { mode: 0o600 });
+      await shelf.put(erasuresName, join(directory, erasuresName));
+    }
+    const { size: bytes } = await stat(path);
+    await clearOld(shelf, plan.keep);
+    return { damagedFiles, bytes };
+  } finally {
+    shelf.close();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
 
 /** Keeps the newest; what does not look like one of ours is left alone. */
 async function clearOld(shelf: Shelf, keep: number): Promise<void> {

@@ -1,5 +1,6 @@
-import { Decrypter, Encrypter } from 'age-encryption';
+import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 
 /** A fresh key for one archive, and the same sealed so that only the holder of the private key opens it (age, https://age-encryption.org). */
 export async function newSealedKey(recipient: string): Promise<{ key: Uint8Array; sealed: Uint8Array }> {
@@ -24,4 +25,16 @@ export function isRecipient(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Makes a pair of keys as `age-keygen` does: the private one is written to a new file that its owner alone reads.
+ * @returns the public key @throws Error EEXIST when there is such a file: a key that is overwritten opens nothing any more
+ */
+export async function makeKeyPair(path: string): Promise<string> {
+  const identity = await generateIdentity();
+  const recipient = await identityToRecipient(identity);
+  const text = `# created: ${new Date().toISOString()}\n# public key: ${recipient}\n${identity}\n`;
+  await writeFile(path, text, { mode: 0o600, flag: 'wx', flush: true });
+  return recipient;
 }

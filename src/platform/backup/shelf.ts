@@ -17,7 +17,11 @@ export function openShelf(place: FolderPlace | BucketPlace): Shelf {
   const bucket = openBucket(place);
   const at = (name: string): string => [place.prefix, name].filter(Boolean).join('/');
   return {
-    put: (name, path) => bucket.send(at(name), path),
+    put: async (name, path) => {
+      // Archives that are cleared must be gone: they hold the keys of texts that were erased since.
+      await bucket.refuseVersions();
+      await bucket.send(at(name), path);
+    },
     names: async () => {
       const names: string[] = [];
       for await (const { key } of bucket.list(at(''))) names.push(key.replace(/^\//, ''));

@@ -106,6 +106,22 @@ export const { catalogue: databaseProblems, problem: databaseProblem } = defineP
       ar: 'قاعدة البيانات أحدث من البرنامج: طُبّقت عليها ترقيات غير معروفة هنا ({unknown}). ثبّتوا البرنامج الذي كتبها أو أحدث منه.',
     },
   },
+  'others-running': {
+    status: 409,
+    words: {
+      en: 'This version changes the database so that the former one cannot run beside it ({names}), and {running, plural, one {# process} other {# processes}} of it still {running, plural, one {runs} other {run}}. Stop all of them, then start this one. Nothing was changed.',
+      fr: 'Cette version change la base de telle sorte que la précédente ne peut tourner en même temps ({names}), et {running, plural, one {# de ses processus tourne} other {# de ses processus tournent}} encore. Arrêtez-les tous, puis démarrez celui-ci. Rien n’a été modifié.',
+      ar: 'يغيّر هذا الإصدار قاعدة البيانات بحيث لا يعمل الإصدار السابق إلى جانبه ({names})، وما زال عدد العمليات العاملة منه {running, number}. أوقفوها كلها ثم شغّلوا هذه. لم يتغيّر شيء.',
+    },
+  },
+  'not-backed-up': {
+    status: 500,
+    words: {
+      en: 'Before an upgrade the whole installation is backed up, and that failed: {reason} Nothing was changed. Where you have a backup of your own, DAWRA_BACKUP_UPGRADE=0 goes on without.',
+      fr: 'Avant une mise à niveau, toute l’installation est sauvegardée, et cela a échoué : {reason} Rien n’a été modifié. Si vous avez votre propre sauvegarde, DAWRA_BACKUP_UPGRADE=0 permet de continuer sans.',
+      ar: 'قبل الترقية تؤخذ نسخة احتياطية من التركيب كله، وقد فشل ذلك: {reason} لم يتغيّر شيء. إن كانت لديكم نسخة احتياطية فاضبطوا DAWRA_BACKUP_UPGRADE=0 للمتابعة من دونها.',
+    },
+  },
   'migration-failed': {
     status: 500,
     words: {

@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { rows, sql, type Db, type Trx } from '../database/transaction.ts';
+import { forgottenEach, forgottenIn } from '../files/forgotten.ts';
 import type { FileStore } from '../files/store.ts';
 import { destroyKeys } from './keys.ts';
 
@@ -9,6 +11,22 @@ import { destroyKeys } from './keys.ts';
  */
 export async function listErasures(files: FileStore, keys: readonly string[]): Promise<void> {
   if (keys.length) await files.forgotten.add(keys);
+}
+
+/** Name of the list of erasures where it lies beside archives. */
+export const erasuresName = 'erasures';
+
+/**
+ * Takes over a list of erasures of another home: a file with one name a line, or a directory with one file a name, as stores keep it.
+ * @returns how many names it had; 0 when there is none
+ */
+export async function takeErasures(files: FileStore, path: string): Promise<number> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) return 0;
+  const { list } = found.isDirectory() ? forgottenEach(path) : forgottenIn(path);
+  const names = await list();
+  await listErasures(files, names);
+  return names.length;
 }
 
 /**

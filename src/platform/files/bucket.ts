@@ -1,15 +1,17 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
+import type { Problem } from '../problem/problem.ts';
 import type { BucketPlace } from '../settings/places.ts';
 import { fileProblem } from './problems.ts';
 
-/** Objects of a bucket by their keys. What fails says so as `files.unreadable`, with the store's name for it. */
+/** Objects of a bucket by their keys. What fails says so as `files.store-away`, with the store's name for it. */
 export interface Bucket {
   /** Length of an object; undefined when it is not there. */
   readonly bytesOf: (key: string) => Promise<number | undefined>;
+  /** The content as it comes; a line that is cut or stands still ends it with `files.store-away`. */
   readonly read: (key: string) => Promise<Readable | undefined>;
   /** Sends a file of this machine: the object is there when all of it is. */
   readonly send: (key: string, path: string, signal?: AbortSignal) => Promise<void>;
@@ -21,6 +23,11 @@ export interface Bucket {
   /** Takes away parts of large objects that nobody completed. */
   readonly sweepParts: (before: Date) => Promise<void>;
   readonly answers: () => Promise<boolean>;
+  /**
+   * Old versions of objects would keep what people erase. A store that cannot say whether it keeps any is taken at its word that it knows none.
+   * @throws Problem files.store-keeps-versions
+   */
+  readonly refuseVersions: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -28,27 +35,31 @@ export interface Bucket {
 const wholeBytes = 8 * 2 ** 20;
 /** Objects that are listed at once. */
 const page = 1000;
+/** Milliseconds after which a line on which nothing moves is given up; a whole request may take twice that until it is answered. */
+const usualPatience = 30_000;
+/** Milliseconds that a store may take to say that it is there. */
+const answerWithin = 5000;
 
-export function openBucket(place: BucketPlace): Bucket {
-  const { client, s3, Upload } = openClient(place);
+/** @param patience milliseconds (tests are less patient) */
+export function openBucket(place: BucketPlace, patience = usualPatience): Bucket {
+  const { client, s3, Upload } = openClient(place, patience);
   const { bucket: Bucket } = place;
-  const named = namedObject;
   const bytesOf = (Key: string): Promise<number | undefined> =>
     client.send(new s3.HeadObjectCommand({ Bucket, Key })).then(({ ContentLength }) => ContentLength ?? 0, absent);
   const read = async (Key: string): Promise<Readable | undefined> => {
     const found = await client.send(new s3.GetObjectCommand({ Bucket, Key })).catch(absent);
     if (!found) return undefined;
     if (!(found.Body instanceof Readable)) throw new TypeError('the store gave no stream');
-    return found.Body;
+    return told(found.Body);
   };
   const remove = async (Key: string): Promise<void> =>
-    void (await client.send(new s3.DeleteObjectCommand({ Bucket, Key })).catch(named(Key)));
+    void (await client.send(new s3.DeleteObjectCommand({ Bucket, Key })).catch(away));
   async function* listUnder(Prefix: string): AsyncGenerator<{ key: string; bytes: number; at: Date }> {
     let ContinuationToken: string | undefined;
     do {
       const found = await client
         .send(new s3.ListObjectsV2Command({ Bucket, Prefix, ContinuationToken, MaxKeys: page }))
-        .catch(named(Prefix));
+        .catch(away);
       for (const { Key, Size, LastModified } of found.Contents ?? [])
         if (Key !== undefined)
           yield { key: Key.slice(Prefix.length), bytes: Size ?? 0, at: LastModified ?? new Date() };
@@ -59,13 +70,14 @@ export function openBucket(place: BucketPlace): Bucket {
   const send: Bucket['send'] = async (Key, path, signal) => {
     const { size: bytes } = await stat(path);
     if (bytes <= wholeBytes) {
-      const Body = createReadStream(path);
+      // Held in memory, so that it can be sent again when the store is busy for a moment.
+      const Body = await readFile(path);
       await client
         .send(
           new s3.PutObjectCommand({ Bucket, Key, Body, ContentLength: bytes }),
           signal ? { abortSignal: signal } : {},
         )
-        .catch(named(Key));
+        .catch(away);
       return;
     }
     const upload = new Upload({
@@ -79,7 +91,7 @@ export function openBucket(place: BucketPlace): Bucket {
     signal?.addEventListener('abort', stop, { once: true });
     await upload
       .done()
-      .catch(named(Key))
+      .catch(away)
       .finally(() => signal?.removeEventListener('abort', stop));
   };
 
@@ -100,20 +112,28 @@ export function openBucket(place: BucketPlace): Bucket {
     note: async (Key) =>
       void (await client
         .send(new s3.PutObjectCommand({ Bucket, Key, Body: new Uint8Array(), ContentLength: 0 }))
-        .catch(named(Key))),
+        .catch(away)),
     remove,
     list: listUnder,
     sweepParts,
     answers: () =>
-      client.send(new s3.ListObjectsV2Command({ Bucket, Prefix: place.prefix, MaxKeys: 1 })).then(
-        () => true,
-        () => false,
-      ),
+      client
+        .send(new s3.ListObjectsV2Command({ Bucket, Prefix: place.prefix, MaxKeys: 1 }), {
+          abortSignal: AbortSignal.timeout(Math.min(answerWithin, patience)),
+        })
+        .then(
+          () => true,
+          () => false,
+        ),
+    refuseVersions: async () => {
+      const found = await client.send(new s3.GetBucketVersioningCommand({ Bucket })).catch(() => undefined);
+      if (found?.Status) throw fileProblem('store-keeps-versions', { bucket: Bucket });
+    },
     close: () => client.destroy(),
   };
 }
 
-function openClient({ endpoint, region, access }: BucketPlace) {
+function openClient({ endpoint, region, access }: BucketPlace, patience: number) {
   // Loaded only where it is used (it is large), and as CommonJS: its modules for bundlers do not resolve in Node.
   const require = createRequire(import.meta.url);
   const s3 = require('@aws-sdk/client-s3') as typeof import('@aws-sdk/client-s3');
@@ -126,7 +146,11 @@ function openClient({ endpoint, region, access }: BucketPlace) {
     // Newer checksums are not known to every compatible store; contents are proved by their names.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: { connectionTimeout: 5000, requestTimeout: 60_000 },
+    // Without `throwOnRequestTimeout` a request that is never answered is only warned about, for ever.
+    requestHandler: {
+      ...{ connectionTimeout: Math.min(5000, patience), socketTimeout: patience },
+      ...{ requestTimeout: 2 * patience, throwOnRequestTimeout: true },
+    },
   });
   return { client, s3, Upload };
 }
@@ -138,12 +162,22 @@ function absent(error: unknown): undefined {
   throw error;
 }
 
+/** A content on its way: what ends it early is named as the store's failure. */
+function told(body: Readable): Readable {
+  const through = new PassThrough();
+  body.once('error', (error) => through.destroy(awayFor(error)));
+  through.once('close', () => body.destroy());
+  return body.pipe(through);
+}
+
 /** A store that is away or refuses says so by name; its words, which may repeat an address, are not passed on. */
-export const namedObject =
-  (sha256: string) =>
-  (error: unknown): never => {
-    const { name = '-' } = error as { name?: string };
-    const problem = fileProblem('unreadable', { sha256, reason: name });
-    problem.cause = error;
-    throw problem;
-  };
+function awayFor(error: unknown): Problem {
+  const { name = '-' } = error as { name?: string };
+  const problem = fileProblem('store-away', { reason: name });
+  problem.cause = error;
+  return problem;
+}
+
+export function away(error: unknown): never {
+  throw awayFor(error);
+}

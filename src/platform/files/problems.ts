@@ -34,6 +34,22 @@ export const { catalogue: fileProblems, problem: fileProblem } = defineProblems(
       ar: 'تتعذر قراءة الملف {sha256} ({reason}). على الإدارة فحص القرص وصلاحيات المجلد.',
     },
   },
+  'store-away': {
+    status: 503,
+    words: {
+      en: 'The file store does not answer as it should ({reason}). What was acknowledged is kept; try again in a moment. If it lasts, the administration must look at the store and at the rights there.',
+      fr: 'Le dépôt de fichiers ne répond pas comme il faut ({reason}). Ce qui a été confirmé est conservé ; réessayez dans un instant. Si cela dure, l’administration doit vérifier le dépôt et les droits d’accès.',
+      ar: 'لا يستجيب مخزن الملفات كما ينبغي ({reason}). ما أُكّد محفوظ؛ حاولوا بعد لحظة. إن استمر ذلك فعلى الإدارة فحص المخزن وصلاحيات الوصول إليه.',
+    },
+  },
+  'store-keeps-versions': {
+    status: 409,
+    words: {
+      en: 'The bucket {bucket} keeps old versions of objects: what people erase would stay there. Use a bucket that never kept versions.',
+      fr: 'Le compartiment {bucket} conserve les anciennes versions des objets : ce que les personnes effacent y resterait. Utilisez un compartiment qui n’a jamais conservé de versions.',
+      ar: 'تحتفظ الحاوية {bucket} بالنسخ القديمة من الملفات، فيبقى فيها ما يمحوه الناس. استعملوا حاوية لم تحتفظ قط بنسخ قديمة.',
+    },
+  },
   'cache-full': {
     status: 503,
     words: {

@@ -1,67 +1,37 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import S3rver from 's3rver';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { bucketStore, type BucketStore } from './s3.ts';
+import { testBucket, type TestBucket } from './s3.testing.ts';
 
-/** A store that speaks S3, behind a line that can be cut. */
 let base = '';
-let server: S3rver;
-let line: Server;
-let endpoint = '';
-/** Bytes after which the line is cut, in either direction; undefined: it holds. */
-let cutAfter: number | undefined;
+let bucket: TestBucket;
 let store: BucketStore;
 let number = 0;
 const stores: BucketStore[] = [];
 
 beforeAll(async () => {
-  base = mkdtempSync(join(tmpdir(), 'dawra-s3-'));
-  server = new S3rver({
-    ...{ port: 0, address: '127.0.0.1', silent: true, directory: join(base, 'bucket') },
-    configureBuckets: [{ name: 'dawra', configs: [] }],
-  });
-  const { port } = await server.run();
-  const carry = (from: Socket, to: Socket): void => {
-    let bytes = 0;
-    from.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (cutAfter !== undefined && bytes > cutAfter) {
-        from.destroy();
-        to.destroy();
-      } else to.write(chunk);
-    });
-    from.on('close', () => to.destroy());
-    from.on('error', () => to.destroy());
-  };
-  line = createServer((socket) => {
-    const on = connect(port, '127.0.0.1');
-    carry(socket, on);
-    carry(on, socket);
-  });
-  await new Promise<void>((done) => line.listen(0, '127.0.0.1', done));
-  endpoint = `http://127.0.0.1:${(line.address() as AddressInfo).port}`;
+  base = mkdtempSync(join(tmpdir(), 'dawra-cache-'));
+  bucket = await testBucket();
 });
 afterAll(async () => {
   for (const each of stores) each.close();
-  line.close();
-  await server.close();
+  await bucket.close();
   rmSync(base, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  cutAfter = undefined;
+  Object.assign(bucket.line, { cutAfter: undefined, hangs: false });
   store = await openStore(`p${++number}`, `c${number}`);
 });
 
-async function openStore(prefix: string, cache: string, bytes = 64 * 2 ** 20): Promise<BucketStore> {
-  const access = { key: 'S3RVER', secret: 'S3RVER' };
-  const place = { kind: 'bucket', bucket: 'dawra', prefix, endpoint, region: 'us-east-1', access } as const;
-  const opened = await bucketStore(place, join(base, cache), bytes);
+async function openStore(prefix: string, cache: string, bytes = 64 * 2 ** 20, patience?: number): Promise<BucketStore> {
+  const opened = await bucketStore(bucket.place(prefix), join(base, cache), bytes, patience);
   stores.push(opened);
   return opened;
 }
@@ -72,14 +42,6 @@ const listed = async (of: BucketStore): Promise<string[]> => {
   for await (const { sha256, bytes } of of.list()) names.push(`${sha256} ${bytes}`);
   return names;
 };
-/** Where the content of a name lies in the store, whatever the store calls it on its disk. */
-function objectOf(sha256: string): string {
-  const found = readdirSync(join(base, 'bucket'), { recursive: true })
-    .map(String)
-    .find((path) => path.includes(sha256) && path.endsWith('_object'));
-  return join(base, 'bucket', found!);
-}
-
 it('keeps contents by their names, small and in parts, and hands them out as files of this machine', async () => {
   const contents = [Buffer.from('small'), Buffer.alloc(0), randomBytes(20 * 2 ** 20)];
   for (const content of contents) {
@@ -107,13 +69,13 @@ it('refuses another content under a name, wherever it was changed, and keeps non
   writeFileSync(cached, randomBytes(4096));
   expect((await store.use(sha256, (path) => readFile(path))).equals(content)).toBe(true);
   // In the store itself: refused.
-  writeFileSync(objectOf(sha256), randomBytes(4096));
+  writeFileSync(bucket.objectOf(sha256), randomBytes(4096));
   const other = await openStore(`p${number}`, `c${number}-other`);
   await expect(other.use(sha256, async () => 1)).rejects.toMatchObject({ code: 'files.damaged' });
   await expect(other.read(sha256)).rejects.toMatchObject({ code: 'files.damaged' });
   expect(await other.verify(sha256)).toBe('damaged');
   expect(readdirSync(join(base, `c${number}-other`, 'kept'))).toEqual([]);
-  truncateSync(objectOf(sha256), 100);
+  truncateSync(bucket.objectOf(sha256), 100);
   await expect(other.use(sha256, async () => 1)).rejects.toMatchObject({ code: 'files.damaged' });
   // A content that comes again heals one that was cut.
   await other.put(one(content));
@@ -122,17 +84,17 @@ it('refuses another content under a name, wherever it was changed, and keeps non
 
 it('shows nothing of what was cut on its way in, and goes on once the line holds', async () => {
   const content = randomBytes(12 * 2 ** 20);
-  cutAfter = 3 * 2 ** 20;
-  await expect(store.put(one(content))).rejects.toMatchObject({ code: 'files.unreadable' });
-  cutAfter = undefined;
+  bucket.line.cutAfter = 3 * 2 ** 20;
+  await expect(store.put(one(content))).rejects.toMatchObject({ code: 'files.store-away' });
+  bucket.line.cutAfter = undefined;
   expect(await listed(store)).toEqual([]);
   const { sha256 } = await store.put(one(content));
   const other = await openStore(`p${number}`, `c${number}-other`);
-  cutAfter = 2 ** 20;
-  await expect(other.use(sha256, async () => 1)).rejects.toBeInstanceOf(Error);
+  bucket.line.cutAfter = 2 ** 20;
+  await expect(other.use(sha256, async () => 1)).rejects.toMatchObject({ code: 'files.store-away' });
   expect(readdirSync(join(base, `c${number}-other`, 'kept'))).toEqual([]);
   expect(readdirSync(join(base, `c${number}-other`, 'incoming'))).toEqual([]);
-  cutAfter = undefined;
+  bucket.line.cutAfter = undefined;
   expect((await other.use(sha256, (path) => readFile(path))).equals(content)).toBe(true);
 });
 
@@ -176,8 +138,37 @@ it('stages pieces that any process goes on with, and remembers what must not com
   expect((await other.forgotten.list()).sort()).toEqual(['a'.repeat(64), 'b'.repeat(64)]);
 });
 
-it('says that it cannot be reached', async () => {
+it('says that it cannot be reached, and waits for a store that stands still no longer than it must', async () => {
+  const content = randomBytes(2 ** 20);
+  const { sha256 } = await store.put(one(content));
   expect(await store.answers()).toBe(true);
-  cutAfter = 0;
+  bucket.line.cutAfter = 0;
   expect(await store.answers()).toBe(false);
-}, 20_000);
+  Object.assign(bucket.line, { cutAfter: undefined, hangs: true });
+  expect(await store.answers()).toBe(false);
+  bucket.line.hangs = false;
+  const hasty = await openStore(`p${number}`, `c${number}-hasty`, 2 ** 26, 400);
+  bucket.line.hangs = true;
+  await expect(hasty.put(one(randomBytes(10)))).rejects.toMatchObject({ code: 'files.store-away' });
+  bucket.line.hangs = false;
+  // It stands still in the middle of a content.
+  const reading = await hasty.open(sha256);
+  reading.once('data', () => (bucket.line.hangs = true));
+  await expect(reading.toArray()).rejects.toMatchObject({ code: 'files.store-away' });
+  bucket.line.hangs = false;
+  expect(await store.verify(sha256)).toBe('intact');
+}, 60_000);
+
+it.each(['Enabled', 'Suspended'])('is not opened on a bucket that keeps old versions (%s)', async (status) => {
+  const server = createServer((_request, reply) => {
+    reply.setHeader('content-type', 'application/xml');
+    reply.end(`<VersioningConfiguration><Status>${status}</Status></VersioningConfiguration>`);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const place = { ...bucket.place('v'), endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  await expect(bucketStore(place, join(base, 'versions'), 2 ** 26)).rejects.toMatchObject({
+    code: 'files.store-keeps-versions',
+  });
+  server.closeAllConnections();
+  server.close();
+});

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { BucketPlace } from '../settings/places.ts';
-import { namedObject as named, openBucket } from './bucket.ts';
+import { away, openBucket } from './bucket.ts';
 import { openCache, type LocalCache } from './cache.ts';
 import { fileProblem } from './problems.ts';
 import { spool } from './spool.ts';
@@ -21,9 +21,16 @@ const aDay = 86_400_000;
  * Opens a store in an S3-compatible bucket. An object is there whole or not at all: large ones are sent in parts and get their name when the last is there;
  * parts that nobody completed within a day are taken away. Every content is checked against its name before anyone uses it.
  * @param cache directory of this machine for contents that are read, at most `cacheBytes`
+ * @param patience milliseconds for which a line may stand still (see `openBucket`)
  */
-export async function bucketStore(place: BucketPlace, cacheRoot: string, cacheBytes: number): Promise<BucketStore> {
-  const bucket = openBucket(place);
+export async function bucketStore(
+  place: BucketPlace,
+  cacheRoot: string,
+  cacheBytes: number,
+  patience?: number,
+): Promise<BucketStore> {
+  const bucket = openBucket(place, patience);
+  await bucket.refuseVersions();
   const at = (...parts: string[]): string => [place.prefix, ...parts].filter(Boolean).join('/');
   const keyOf = (sha256: string): string => {
     if (!isName(sha256)) throw new RangeError('not a SHA-256 name');
@@ -32,14 +39,14 @@ export async function bucketStore(place: BucketPlace, cacheRoot: string, cacheBy
 
   const cache = await openCache(cacheRoot, cacheBytes, {
     bytes: async (sha256) => {
-      const bytes = await bucket.bytesOf(keyOf(sha256)).catch(named(sha256));
+      const bytes = await bucket.bytesOf(keyOf(sha256)).catch(away);
       if (bytes === undefined) throw fileProblem('missing', { sha256 });
       return bytes;
     },
     open: (sha256) => openOr(sha256),
   });
   const openOr = async (sha256: string): Promise<Readable> => {
-    const found = await bucket.read(keyOf(sha256)).catch(named(sha256));
+    const found = await bucket.read(keyOf(sha256)).catch(away);
     if (!found) throw fileProblem('missing', { sha256 });
     return found;
   };
@@ -55,7 +62,7 @@ export async function bucketStore(place: BucketPlace, cacheRoot: string, cacheBy
       }
     },
     async open(name) {
-      const found = await bucket.read(at('staged', stagedName(name))).catch(named(name));
+      const found = await bucket.read(at('staged', stagedName(name))).catch(away);
       if (!found) throw fileProblem('missing', { sha256: name });
       return found;
     },
@@ -90,7 +97,7 @@ export async function bucketStore(place: BucketPlace, cacheRoot: string, cacheBy
       const { path, sha256, bytes } = await spool(cache.incoming, content, options);
       try {
         // One of another length was cut on its way by somebody else's hand, and is written anew.
-        if ((await bucket.bytesOf(keyOf(sha256)).catch(named(sha256))) !== bytes)
+        if ((await bucket.bytesOf(keyOf(sha256)).catch(away)) !== bytes)
           await bucket.send(keyOf(sha256), path, options.signal);
         options.signal?.throwIfAborted();
         return { sha256, bytes };
@@ -100,13 +107,13 @@ export async function bucketStore(place: BucketPlace, cacheRoot: string, cacheBy
     },
     open: openOr,
     async read(sha256) {
-      const found = await bucket.read(keyOf(sha256)).catch(named(sha256));
+      const found = await bucket.read(keyOf(sha256)).catch(away);
       return found && proved(sha256, Buffer.concat(await found.toArray()));
     },
     use: (sha256, work) => (keyOf(sha256), cache.use(sha256, work)),
-    has: async (sha256) => (await bucket.bytesOf(keyOf(sha256)).catch(named(sha256))) !== undefined,
+    has: async (sha256) => (await bucket.bytesOf(keyOf(sha256)).catch(away)) !== undefined,
     async remove(sha256) {
-      const there = (await bucket.bytesOf(keyOf(sha256)).catch(named(sha256))) !== undefined;
+      const there = (await bucket.bytesOf(keyOf(sha256)).catch(away)) !== undefined;
       if (there) await bucket.remove(keyOf(sha256));
       await cache.drop(sha256);
       return there;

@@ -16,7 +16,7 @@ import { sessionCookie } from '../accounts/session.ts';
 import { openCompute } from '../compute/compute.ts';
 import { testDatabase } from '../database/testing.ts';
 import { transact, type Db } from '../database/transaction.ts';
-import { fileStore, type FolderStore } from '../files/store.ts';
+import { fileStore, type FileStore, type FolderStore } from '../files/store.ts';
 import { openReadiness } from '../process/readiness.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Services } from './services.ts';
@@ -57,6 +57,8 @@ export interface TestAppOptions {
   /** Settings by their environment names. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly permissions?: readonly Permission[];
+  /** Another file store than a folder, such as a bucket; whoever opened it closes it. */
+  readonly files?: FileStore;
 }
 
 /**
@@ -73,7 +75,8 @@ export async function testApp(routes: readonly Route[], options: TestAppOptions 
   });
   const { db, url: databaseUrl, drop } = await testDatabase(settings.installation);
   const secret = randomBytes(32);
-  const files = await fileStore(join(home, 'files'));
+  // Only tests of folders ask where a file lies.
+  const files = (options.files ?? (await fileStore(join(home, 'files')))) as FolderStore;
   const compute = openCompute({ worker: computeWorker, threads: 2, seconds: settings.computeSeconds });
   const services = {
     db,

@@ -144,6 +144,7 @@ const schema = z.object({
   DAWRA_BACKUP_TO: place.optional(),
   DAWRA_BACKUP_KEY: z.string().refine(isRecipient, { error: 'expected a public key of age: age1…' }).optional(),
   DAWRA_BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14),
+  DAWRA_BACKUP_UPGRADE: yes.default(true),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   DAWRA_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   DAWRA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -209,6 +210,8 @@ export interface Settings {
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** Backups by the clock (of five fields, UTC), sealed to a public key of age; undefined: none. */
   readonly backup: BackupPlan | undefined;
+  /** Whether everything is put away before a newer version brings the database on. */
+  readonly backUpUpgrades: boolean;
   /** Address of the collector of traces; undefined: none are made. */
   readonly traces: string | undefined;
   /** Seconds for which a process that is told to end still takes requests while it says that it is not ready. */
@@ -269,6 +272,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     cacheMb: set.DAWRA_CACHE_MB,
     metrics: set.DAWRA_METRICS,
     backup: backupPlan(set),
+    backUpUpgrades: set.DAWRA_BACKUP_UPGRADE,
     traces: set.OTEL_EXPORTER_OTLP_ENDPOINT,
     drainSeconds: set.DAWRA_DRAIN_SECONDS,
     log: set.DAWRA_LOG,

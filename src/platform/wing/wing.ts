@@ -41,6 +41,8 @@ export interface Wing {
   readonly routes: (assets: Assets) => readonly Route[];
   /** Jobs, and events of other wings that it listens to. */
   readonly tasks?: (services: Services) => Tasks;
+  /** Clears this machine of what is over; each process that does jobs calls it at its start and every few minutes. */
+  readonly tidy?: (services: Services) => Promise<void>;
   readonly lives?: readonly KnownLife[];
   /** What can wait for a person. */
   readonly waiting?: readonly TaskSource[];

@@ -13,7 +13,7 @@ export const limits = {
   /** Nodes of an answer with every named rule and formula written out in full. */
   expanded: 200_000,
   /** Levels of the same. */
-  chain: 600,
+  chain: 400,
   /** Decimal digits that a formula can reach. */
   digits: 5_000,
   /** Digits before, and digits after the decimal point of a number that is given. */
