@@ -90,6 +90,7 @@ export default defineRowKinds({
     '/api/recommendations': 'recommendation',
     '/api/public-questions': 'publicQuestion',
   },
+  changes: ['meeting', 'question', 'publicQuestion', 'answer', 'recommendation'],
   searches: {
     meeting: ['meeting', { planned: 'meeting', open: 'MEETING' }],
     question: [

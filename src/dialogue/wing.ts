@@ -13,6 +13,7 @@ import { questionLife } from './question/question.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { dialogueRoutes } from './routes.ts';
 import { answerRows, meetingRows, publicQuestionRows, questionRows, recommendationRows } from './rows.ts';
+import { dialogueChanges } from './changes.ts';
 import { dialogueWaiting } from './waiting.ts';
 import { dialogueSearch } from './search.ts';
 import { dialogueTasks } from './tasks.ts';
@@ -27,6 +28,7 @@ export default defineWing({
   search: dialogueSearch,
   findable: dialogueFindable,
   waiting: dialogueWaiting,
+  changes: dialogueChanges,
   notices: [questionToClarify, questionRaised, answerToReview, answerReturned, answerToRelease, meetingOpened],
   rows: [meetingRows, questionRows, publicQuestionRows, answerRows, recommendationRows],
   spaces: [

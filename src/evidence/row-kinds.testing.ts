@@ -51,6 +51,7 @@ export default defineRowKinds({
     '/api/imports': 'import',
     '/api/analyses': 'result',
   },
+  changes: ['version', 'result'],
   searches: {
     dataSet: ['data-set', { inside: 'ages', released: 'row released' }],
     result: ['analysis', { inside: 'mean age inside', released: 'mean age released' }],

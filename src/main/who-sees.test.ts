@@ -16,6 +16,7 @@ import { loadDemo } from './demo.ts';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
 import {
+  changes,
   lists,
   lookers,
   rowKinds,
@@ -374,6 +375,34 @@ describe('who sees which row', () => {
     }
     expect(issues).toEqual([]);
     expect((await request('visitor', 'GET', '/api/search?q=meeting')).statusCode).toBe(401);
+  }, 60_000);
+
+  it('holds in what changed since the last visit, where one’s own acts are left out', async () => {
+    const last = await rows(
+      t.db,
+      z.object({ id: z.string(), actor: z.string().nullable() }),
+      sql`select question::text as id, actor from dialogue.question_state union all select meeting::text, actor from dialogue.meeting_state
+        union all select recommendation::text, actor from dialogue.recommendation_state union all select answer::text, actor from dialogue.answer_state
+        union all select id, coalesce(released_by, frozen_by) from evidence.data_version union all
+          select a.result, a.created_by from evidence.analysis a join evidence.result r on r.id = a.result where r.released_at is null`,
+    );
+    const didIt = (looker: Looker, id: string): boolean =>
+      last.some((act) => act.id === id && act.actor === accounts[looker as 'amina']);
+    const issues: string[] = [];
+    for (const looker of members) {
+      const { body } = await request(looker, 'GET', '/api/changes');
+      for (const kind of changes)
+        for (const [row, seers] of Object.entries(rowKinds[kind].rows) as [string, readonly Looker[]][]) {
+          const id = made[kind][row]!;
+          const expected = seers.includes(looker) && !didIt(looker, id) && looker !== row;
+          if (body.includes(id) !== expected) issues.push(`${kind} · ${row} · ${looker}: ${expected ? 'missing' : 'shown'}`);
+        }
+      const secret = body.includes('secret');
+      if (secret !== ['salma', 'youssef'].includes(looker)) issues.push(`a draft on top · ${looker}`);
+      if (/attendu|reviennent|repartent|dossier/i.test(body)) issues.push(`words of an asker · ${looker}`);
+    }
+    expect(issues).toEqual([]);
+    expect((await request('visitor', 'GET', '/api/changes')).statusCode).toBe(401);
   }, 60_000);
 
   it('shows of an answer with somebody else’s draft on top what stands released', async () => {

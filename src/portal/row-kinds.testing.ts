@@ -77,4 +77,5 @@ export default defineRowKinds({
   },
   lists: {},
   searches: {},
+  changes: [],
 });

@@ -13,6 +13,9 @@ export type { FrameAccount, NavigationEntry, NavigationWing } from './frame.ts';
 export type { Column, Sorting } from './table.ts';
 export type { IconName } from './icons.ts';
 export { provideToasts, useToasts, type Toast, type Toasts } from './toasts.ts';
+export { emptyNext, type EmptyList, type EmptyNext } from './empty.ts';
+export { headingKey } from './heading.ts';
+export { onDevice, type OnDevice } from './device.ts';
 export { copyText } from './clipboard.ts';
 
 export { default as ActionButton } from './ActionButton.vue';
