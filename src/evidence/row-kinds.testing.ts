@@ -42,6 +42,7 @@ export default defineRowKinds({
     'POST /api/results/:id/recompute': 'result',
     'GET /api/results/:id/download/:format': 'result',
     'GET /api/results/:id/chart/:block': 'result',
+    'GET /api/results/:id/drawing/:at': 'result',
     'GET /api/results/:id/release': 'result',
     'POST /api/results/:id/ask-release': 'result',
     'POST /api/results/:id/release': 'result',

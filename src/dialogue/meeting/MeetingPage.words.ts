@@ -37,6 +37,17 @@ export const meetingWords = defineWords({
   change: { ar: 'تعديل', fr: 'Modifier', en: 'Change' },
   changeOf: { ar: 'تعديل المشارك {name}', fr: 'Modifier le participant {name}', en: 'Change the participant {name}' },
   noSeat: { ar: 'لا مشارك بعد.', fr: 'Aucun participant.', en: 'No participant yet.' },
+  noSeatBelongs: {
+    ar: 'تظهر هنا المؤسسات المدعوة من كل جانب، وبعد الاجتماع من حضر منها.',
+    fr: 'Ici paraissent les institutions invitées de chaque partie, et après la réunion celles qui sont venues.',
+    en: 'Institutions invited from each party stand here, and after the meeting who came.',
+  },
+  noSeatAdd: {
+    ar: 'أضيفوا أول مشارك بالزر أعلاه.',
+    fr: 'Ajoutez la première par le bouton ci-dessus.',
+    en: 'Add the first with the button above.',
+  },
+  noSeatBy: { ar: 'تضيفها الأمانة.', fr: 'Le secrétariat les ajoute.', en: 'The secretariat adds them.' },
   previous: { ar: 'الاجتماع السابق:', fr: 'Réunion précédente :', en: 'Previous meeting:' },
   principles: { ar: 'المبادئ:', fr: 'Principes :', en: 'Principles:' },
   inherited: { ar: 'موروثة:', fr: 'hérités :', en: 'inherited:' },

@@ -18,6 +18,16 @@ export const recommendationWords = defineWords({
   cites: { ar: 'تستند إلى', fr: 'S’appuie sur', en: 'Based on' },
   state: { ar: 'الحالة', fr: 'État', en: 'State' },
   empty: { ar: 'لا توصية بعد.', fr: 'Aucune recommandation.', en: 'No recommendation yet.' },
+  belongs: {
+    ar: 'تظهر هنا التوصيات المنشورة، مع الأدلة التي تستند إليها.',
+    fr: 'Ici paraissent les recommandations publiées, avec ce qui les fonde.',
+    en: 'Published recommendations stand here, with the evidence behind them.',
+  },
+  emptyBy: {
+    ar: 'تحررها الأمانة وتنشرها.',
+    fr: 'Le secrétariat les rédige et les publie.',
+    en: 'The secretariat writes and publishes them.',
+  },
   reword: { ar: 'صيغة جديدة', fr: 'Nouvelle formulation', en: 'A further wording' },
   wordings: { ar: 'الصيغ', fr: 'Formulations', en: 'Wordings' },
   version: { ar: 'الصيغة {n}', fr: 'Formulation {n}', en: 'Wording {n}' },

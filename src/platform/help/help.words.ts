@@ -15,7 +15,7 @@ export const helpWords = defineWords({
     fr: 'La touche ? ouvre l’aide',
     en: 'The ? key opens help',
   },
-  tour: { ar: 'جولة في منصة العمل', fr: 'Faire le tour de l’atelier', en: 'Take a tour of the workbench' },
+  tour: { ar: 'جولة في منصة العمل', fr: 'Faire le tour de l’espace de travail', en: 'Take a tour of the workbench' },
 });
 
 export const tourWords = defineWords({

@@ -14,7 +14,7 @@ export interface OnDevice<T> {
 /** Opens what is kept under a name. `otherwise` stands where nothing is kept. */
 export function onDevice<S extends z.ZodType>(name: string, schema: S, otherwise: z.output<S>): OnDevice<z.output<S>> {
   const key = `dawra.${name}`;
-  const value = shallowRef<z.output<S>>(read());
+  const value: ShallowRef<z.output<S>> = shallowRef(read()) as ShallowRef<z.output<S>>;
   function read(): z.output<S> {
     try {
       const kept = localStorage.getItem(key);

@@ -43,6 +43,7 @@ export { default as LinkButton } from './LinkButton.vue';
 export { default as LogoMark } from './LogoMark.vue';
 export { default as NonProbabilityNotice } from './NonProbabilityNotice.vue';
 export { default as NoticeBox } from './NoticeBox.vue';
+export { default as NothingYet } from './NothingYet.vue';
 export { default as NumberField } from './NumberField.vue';
 export { default as PageHeader } from './PageHeader.vue';
 export { default as PagerBar } from './PagerBar.vue';
