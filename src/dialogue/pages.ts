@@ -7,11 +7,7 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/meetings',
     name: 'meetings',
-    start: {
-      ar: 'الاطلاع على الاجتماعات وطرح سؤال',
-      fr: 'Voir les réunions et poser une question',
-      en: 'See the meetings and ask',
-    },
+    start: { ar: 'الاطلاع على الاجتماعات', fr: 'Voir les réunions', en: 'See the meetings' },
     help: async () => (await import('./meeting/help.words.ts')).meetingsHelp,
     component: () => import('./meeting/MeetingsPage.vue'),
     permission: 'meeting.read',

@@ -23,7 +23,8 @@ export const evidenceChanges: readonly ChangeSource[] = [
     compartment: 'statistical',
     permission: 'result.read',
     label: { ar: 'نتائج منشورة', fr: 'Résultats publiés', en: 'Published results' },
-    rows: sql`select r.id as id, r.released_at as at, r.released_by as actor, '/results/' || r.id as path, s.title as title, null::text as name, null::integer as number,
+    rows: sql`select r.id as id, r.released_at as at, r.released_by as actor, '/results/' || r.id as path,
+        coalesce((select a.title from evidence.analysis a where a.result = r.id order by a.created_at desc, a.id limit 1), s.title) as title, null::text as name, null::integer as number,
         null::text as state
       from evidence.result r join evidence.data_version v on v.id = r.data join evidence.data_set s on s.id = v.data_set where r.released_at is not null`,
   }),
@@ -34,6 +35,6 @@ export const evidenceChanges: readonly ChangeSource[] = [
     label: { ar: 'تحليلات محفوظة', fr: 'Analyses enregistrées', en: 'Saved analyses' },
     rows: sql`select a.id::text as id, a.created_at as at, a.created_by as actor, '/results/' || a.result as path, a.title as title, null::text as name,
         null::integer as number, null::text as state
-      from evidence.analysis a join evidence.result r on r.id = a.result`,
+      from evidence.analysis a join evidence.result r on r.id = a.result and r.released_at is null`,
   }),
 ];

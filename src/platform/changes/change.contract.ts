@@ -20,9 +20,9 @@ export const changesSchema = z.object({
   /** From when on it looks, and until when it has looked. */
   since: moment,
   until: moment,
-  /** Whether the person has not been here before this visit: then it looks a month back. */
+  /** Whether the person has not been here before this visit: then it looks a year back. */
   first: z.boolean(),
-  /** By sort, the newest first; how many there are of each, up to 99. */
+  /** By sort, that of the newest first; how many there are of each, up to 99. */
   kinds: z.array(
     z.object({
       key: z.string(),

@@ -31,6 +31,7 @@ export async function changesOf(services: Services, actor: Actor, locale: Locale
         ]
       : [];
   });
+  kinds.sort((one, other) => Date.parse(other.items[0]!.at) - Date.parse(one.items[0]!.at));
   return { since: since.toISOString(), until: until.toISOString(), first, kinds };
 }
 

@@ -3,8 +3,17 @@ import { defineWords } from '../language/words.ts';
 export const changeWords = defineWords({
   title: { ar: 'ما الذي تغيّر', fr: 'Ce qui a changé', en: 'What changed' },
   since: { ar: 'منذ {day}', fr: 'depuis le {day}', en: 'since {day}' },
-  month: { ar: 'خلال آخر ثلاثين يومًا', fr: 'ces trente derniers jours', en: 'in the last thirty days' },
-  none: { ar: 'لم يتغيّر شيء منذ زيارتكم السابقة', fr: 'Rien n’a changé depuis votre dernière visite', en: 'Nothing has changed since your last visit' },
+  year: { ar: 'خلال الأشهر الاثني عشر الأخيرة', fr: 'ces douze derniers mois', en: 'in the last twelve months' },
+  noneYet: {
+    ar: 'لا شيء بعد مما يحق لكم الاطلاع عليه',
+    fr: 'Rien encore de ce que vous pouvez voir',
+    en: 'Nothing yet of what you may see',
+  },
+  none: {
+    ar: 'لم يتغيّر شيء منذ زيارتكم السابقة',
+    fr: 'Rien n’a changé depuis votre dernière visite',
+    en: 'Nothing has changed since your last visit',
+  },
   noneLead: {
     ar: 'يظهر هنا ما يفعله الآخرون: أسئلة تُطرح، وإجابات تُراجع أو تُنشر، وبيانات جديدة.',
     fr: 'Ce que font les autres paraît ici : questions posées, réponses relues ou publiées, données nouvelles.',

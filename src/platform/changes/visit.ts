@@ -1,7 +1,7 @@
 /** As long as somebody comes back within this time it is the same visit: what was new stays new, however often they look. */
 export const sameVisitHours = 4;
 /** How far back a first visit looks, and how far back any visit looks at most, in days. */
-export const firstLookDays = 30;
+export const firstLookDays = 365;
 export const longestLookDays = 90;
 
 /** When the home was shown to an account: for the first time in the visit before this one (none at a first visit), and last. */

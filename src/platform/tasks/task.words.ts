@@ -13,7 +13,7 @@ export const taskWords = defineWords({
     fr: 'le plus pressé d’abord, puis ce qui attend depuis le plus longtemps',
     en: 'the most pressing first, then what has waited longest',
   },
-  since: { ar: 'ينتظر {moment}.', fr: 'En attente {moment}.', en: 'Waiting {moment}.' },
+  since: { ar: 'ينتظر منذ {moment}.', fr: 'En attente depuis le {moment}.', en: 'Waiting since {moment}.' },
   days: {
     ar: '{n, plural, =0 {اليوم} one {يوم} two {يومان} few {أيام} many {يومًا} other {يوم}}',
     fr: '{n, plural, =0 {jour : aujourd’hui} one {jour} other {jours}}',

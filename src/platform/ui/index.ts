@@ -46,6 +46,7 @@ export { default as NoticeBox } from './NoticeBox.vue';
 export { default as NothingYet } from './NothingYet.vue';
 export { default as NumberField } from './NumberField.vue';
 export { default as PageHeader } from './PageHeader.vue';
+export { default as PagedItems } from './PagedItems.vue';
 export { default as PagerBar } from './PagerBar.vue';
 export { default as ProblemNotice } from './ProblemNotice.vue';
 export { default as ProgressBar } from './ProgressBar.vue';
