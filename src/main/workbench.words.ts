@@ -42,7 +42,7 @@ export const orientationWords = defineWords({
   },
   researcher: {
     en: 'You bring data, ask them questions, and write answers that cite a result anyone can recompute.',
-    fr: 'Vous apportez des données, les interrogez et rédigez des réponses qui citent un résultat que chacun peut recalculer.',
+    fr: 'Vous importez des données, les analysez et rédigez des réponses qui citent un résultat que chacun peut recalculer.',
     ar: 'تستوردون البيانات وتحللونها، وتحررون إجابات تستند إلى نتيجة يمكن لأي شخص إعادة حسابها.',
   },
   secretariat: {

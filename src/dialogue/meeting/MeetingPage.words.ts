@@ -11,7 +11,11 @@ export const meetingWords = defineWords({
     en: '{setAside} not answerable, {open} waiting, {merged} merged',
   },
   agenda: { ar: 'جدول الأعمال', fr: 'Ordre du jour', en: 'Agenda' },
-  noAgenda: { ar: 'لا جدول أعمال بعد.', fr: 'Pas encore d’ordre du jour.', en: 'No agenda yet.' },
+  noAgenda: {
+    ar: 'لا جدول أعمال بعد. تكتبه الأمانة عند تعديل الاجتماع.',
+    fr: 'Pas encore d’ordre du jour : le secrétariat l’écrit en modifiant la réunion.',
+    en: 'No agenda yet: the secretariat writes it by editing the meeting.',
+  },
   participants: { ar: 'المشاركون', fr: 'Participants', en: 'Participants' },
   balance: { ar: 'التوازن', fr: 'Équilibre', en: 'Balance' },
   balanceTold: {

@@ -16,7 +16,7 @@ export const inboxWords = defineWords({
     en: 'What people ask without an account on the public pages arrives here, to be accepted for a meeting or declined with the reason.',
   },
   noneBy: {
-    ar: 'يطرحها أي زائر على صفحة «اطرح سؤالًا» في الموقع العمومي.',
+    ar: 'يطرحها أي زائر على صفحة طرح الأسئلة في الموقع العمومي.',
     fr: 'Toute personne les pose sur la page « Poser une question » du site public.',
     en: 'Anyone asks them on the page “Ask a question” of the public site.',
   },

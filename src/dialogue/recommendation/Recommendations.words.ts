@@ -33,9 +33,9 @@ export const recommendationWords = defineWords({
   version: { ar: 'الصيغة {n}', fr: 'Formulation {n}', en: 'Wording {n}' },
   why: { ar: 'سبب هذه الصيغة', fr: 'Motif de cette formulation', en: 'Reason for this wording' },
   noCitation: {
-    ar: 'لا تستند إلى إجابة أو نتيجة.',
-    fr: 'Aucune réponse ni résultat cité.',
-    en: 'No answer or result is cited.',
+    ar: 'لا تستند إلى إجابة أو نتيجة. تُضاف المراجع عند تعديل التوصية.',
+    fr: 'Aucune réponse ni résultat cité : le secrétariat les ajoute en modifiant la recommandation.',
+    en: 'No answer or result is cited: the secretariat adds them by editing the recommendation.',
   },
   changed: {
     ar: 'تغيرت البيانات بعد هذا الاستشهاد: النسخة الأحدث تعطي أرقامًا أخرى.',

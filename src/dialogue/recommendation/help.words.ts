@@ -7,7 +7,7 @@ export const recommendationsHelp = definePageHelp({
     en: 'Recommendations that came out of the meetings, whom they address and what they are based on.',
   },
   example: {
-    ar: 'وزارة تريد معرفة ما طُلب منها: تختار الجهة المعنية فتجد توصيتين، إحداهما تستند إلى إجابة منشورة.',
+    ar: 'عند البحث عمّا طُلب من وزارة: حددوا الجهة المعنية فتظهر توصيتان، إحداهما تستند إلى إجابة منشورة.',
     fr: 'Un ministère veut savoir ce qu’on lui demande : il filtre par destinataire et trouve deux recommandations, dont une s’appuie sur une réponse publiée.',
     en: 'A ministry wants to know what is asked of it: it filters by addressee and finds two recommendations, one based on a published answer.',
   },

@@ -33,7 +33,7 @@ export const dataSetPages: readonly PageEntry[] = [
     path: '/data/:slug',
     name: 'data-set',
     help: async () => (await import('./help.words.ts')).dataSetHelp,
-    recent: { kind: { ar: 'بيانات', fr: 'Jeu de données', en: 'Data set' }, heading: true },
+    recent: { kind: { ar: 'مجموعة بيانات', fr: 'Jeu de données', en: 'Data set' }, heading: true },
     component: () => import('./DataSetPage.vue'),
     permission: 'dataset.read',
   },

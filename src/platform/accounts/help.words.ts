@@ -61,7 +61,7 @@ export const renewalHelp = definePageHelp({
     en: 'Ask for a link to choose a new password.',
   },
   example: {
-    ar: 'اكتبوا عنوان بريدكم. الجواب هو نفسه لكل عنوان، فلا يُعرف من له حساب.',
+    ar: 'اكتبوا عنوان بريدكم. الرد هو نفسه لكل عنوان، فلا يُعرف من له حساب.',
     fr: 'Écrivez votre adresse. Le retour est le même pour toute adresse : nul n’apprend qui a un compte.',
     en: 'Write your address. The reply is the same for every address: nobody learns who has an account.',
   },
@@ -120,7 +120,7 @@ export const auditHelp = definePageHelp({
     en: 'Who gave this role on Tuesday? Choose the day and the act.',
   },
   next: {
-    ar: 'لا أسماء ولا أجوبة في السجل: انتقلوا من الرقم إلى الشيء نفسه إن كان دوركم يتيحه.',
+    ar: 'لا أسماء ولا إجابات في السجل: انتقلوا من الرقم إلى الشيء نفسه إن كان دوركم يتيحه.',
     fr: 'Ni noms ni réponses ici : allez de l’identifiant à la chose si votre rôle l’ouvre.',
     en: 'No names and no answers stand here: go from the id to the thing, where your role opens it.',
   },

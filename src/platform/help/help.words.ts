@@ -27,7 +27,7 @@ export const tourWords = defineWords({
   done: { ar: 'إنهاء', fr: 'Terminer', en: 'Done' },
   tasks: {
     ar: '«ما ينتظركم» يجمع ما يمكنكم القيام به الآن، والأقرب موعدًا في الأعلى. اضغطوا على سطر لتصلوا إلى مكانه. حين يُنجز يختفي من القائمة.',
-    fr: '« Ce qui vous attend » réunit ce que vous pouvez faire maintenant, le plus pressé en haut. Une ligne mène droit au but ; une fois faite, elle disparaît.',
+    fr: '« Ce qui vous attend » réunit ce que vous pouvez faire maintenant, le plus pressé en haut. Une pression sur la ligne vous y mène ; une fois la chose faite, la ligne disparaît.',
     en: '“What waits for you” gathers what you can do now, the most pressing first. A line leads straight there; once it is done, it goes.',
   },
   changes: {
