@@ -90,7 +90,7 @@ test('where somebody was stands on their device without words of people, and goe
     if (route.request().method() === 'DELETE') signedOut = true;
     if (!signedOut) return route.continue();
     const session = { actor: null, permissions: [], factorNeeded: false };
-    return route.fulfill({ json: route.request().method() === 'DELETE' ? {} : session });
+    return route.fulfill({ json: route.request().method() === 'DELETE' ? { done: true } : session });
   });
   await page.locator('.d-account summary').click();
   await named(page, 'button', speak(frameWords, language)('signOut')).click();
