@@ -1,3 +1,4 @@
+import { changesSchema } from '../platform/changes/change.contract.ts';
 import { members } from '../platform/scope/row-kinds.testing.ts';
 import { changes, rowKinds, type Looker, type RowKindName } from './row-rules.testing.ts';
 
@@ -18,6 +19,8 @@ export async function changeIssues(
   for (const looker of members) {
     const own = new Set(last.filter(({ actor }) => actor === accounts[looker]).map(({ id }) => id));
     const body = await read(looker);
+    const keys = changesSchema.parse(JSON.parse(body)).kinds.map(({ key }) => key);
+    if (new Set(keys).size < keys.length) issues.push(`a sort stands twice · ${looker}: ${keys.join()}`);
     for (const kind of changes)
       for (const [row, seers] of Object.entries(rowKinds[kind].rows) as [string, readonly Looker[]][]) {
         const id = made[kind][row]!;

@@ -43,7 +43,7 @@ export const changeApi = {
   }),
   shown: post('/api/visits', {
     summary: 'Say that what changed until a moment was shown: the next visit looks from there',
-    body: z.object({ until: moment }),
+    body: z.strictObject({ until: moment }),
     reply: z.object({}),
   }),
 };

@@ -19,7 +19,8 @@ export async function changesOf(services: Services, actor: Actor, locale: Locale
   const { since, first } = lookFrom(await transact(services.db, runAs, (trx) => findVisit(trx)), until);
   const sources = services.contributions.changes;
   const lines = (await inCompartments(services, actor, locale, sources, listChanges(since))).flat();
-  const kinds = sources.flatMap(({ key, label, states }) => {
+  const sorts = new Map(sources.map((source) => [source.key, source]));
+  const kinds = [...sorts.values()].flatMap(({ key, label, states }) => {
     const items = lines.filter((line) => line.key === key);
     const count = items[0]?.count;
     return count

@@ -23,7 +23,10 @@ export const listChanges =
       line,
       sql`select * from (${sql.join(
         sources.map(
-          ({ key, rows: of }) => sql`(select ${key} as key, c.id, c.at, c.path, c.title, c.name, c.number, c.state, count(*) over () as count
+          ({
+            key,
+            rows: of,
+          }) => sql`(select ${key} as key, c.id, c.at, c.path, c.title, c.name, c.number, c.state, count(*) over () as count
             from (select * from (${of}) c where c.at > ${since} and c.actor is distinct from (select platform.current_account())
               order by c.at desc, c.id limit ${changeLimit}) c
             order by c.at desc, c.id limit ${changesShown})`,
