@@ -76,6 +76,22 @@ export async function expectAccessible(page: Page, screen = ''): Promise<void> {
   expect.soft(told).toEqual([]);
 }
 
+/** Every id stands once, and no level of headings is left out below the page's own. */
+export async function expectSound(page: Page, screen = ''): Promise<void> {
+  const unsound = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const headings = document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, h4, h5, h6)');
+    const levels = [...headings].filter((one) => one.offsetParent !== null).map(({ tagName }) => Number(tagName[1]));
+    return [
+      ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `#${id} stands twice`),
+      ...levels
+        .filter((level, at) => level - (levels[at - 1] ?? 0) > 1)
+        .map((level) => `h${level} follows no h${level - 1}`),
+    ];
+  });
+  expect.soft(unsound, screen).toEqual([]);
+}
+
 /** Nothing sticks out of a narrow screen, and the page's direction is that of its language. */
 export async function expectFits(page: Page, language: Language): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');

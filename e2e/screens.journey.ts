@@ -4,6 +4,7 @@ import {
   expect,
   expectAccessible,
   expectFits,
+  expectSound,
   keepPicture,
   languages,
   open,
@@ -26,6 +27,7 @@ async function examine(page: Page, language: Language, name: string): Promise<vo
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expectAccessible(page, name);
+  await expectSound(page, name);
   if (language === 'ar') await keepPicture(page, `${name}-ar`);
   await page.setViewportSize({ width: 375, height: 780 });
   await expectFits(page, language);

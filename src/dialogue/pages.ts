@@ -7,6 +7,8 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/meetings',
     name: 'meetings',
+    start: { ar: 'الاطلاع على الاجتماعات', fr: 'Voir les réunions', en: 'See the meetings' },
+    help: async () => (await import('./meeting/help.words.ts')).meetingsHelp,
     component: () => import('./meeting/MeetingsPage.vue'),
     permission: 'meeting.read',
     label: { ar: 'الاجتماعات', fr: 'Réunions', en: 'Meetings' },
@@ -15,6 +17,8 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/meetings/new',
     name: 'meeting-new',
+    start: { ar: 'تنظيم اجتماع', fr: 'Prévoir une réunion', en: 'Plan a meeting' },
+    help: async () => (await import('./meeting/help.words.ts')).meetingEditorHelp,
     component: () => import('./meeting/MeetingEditor.vue'),
     permission: 'meeting.write',
     group,
@@ -22,6 +26,8 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/meetings/:id',
     name: 'meeting',
+    help: async () => (await import('./meeting/help.words.ts')).meetingHelp,
+    recent: { kind: { ar: 'اجتماع', fr: 'Réunion', en: 'Meeting' }, heading: true },
     component: () => import('./meeting/MeetingPage.vue'),
     permission: 'meeting.read',
     group,
@@ -29,6 +35,7 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/meetings/:id/edit',
     name: 'meeting-edit',
+    help: async () => (await import('./meeting/help.words.ts')).meetingEditorHelp,
     component: () => import('./meeting/MeetingEditor.vue'),
     permission: 'meeting.write',
     group,
@@ -36,6 +43,17 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/meetings/:id/questions',
     name: 'question-board',
+    help: async () => {
+      const { boardHelp, boardKeys } = await import('./question/help.words.ts');
+      return {
+        ...boardHelp,
+        keys: [
+          { key: '/', does: boardKeys.search },
+          { key: 'N', does: boardKeys.capture },
+        ],
+      };
+    },
+    recent: { kind: { ar: 'لوحة الأسئلة', fr: 'Tableau des questions', en: 'Question board' } },
     component: () => import('./question/QuestionBoard.vue'),
     permission: 'question.read',
     group,
@@ -43,6 +61,8 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/questions/:id',
     name: 'question',
+    help: async () => (await import('./question/help.words.ts')).questionHelp,
+    recent: { kind: { ar: 'سؤال', fr: 'Question', en: 'Question' }, heading: true },
     component: () => import('./question/QuestionPage.vue'),
     permission: 'question.read',
     group,
@@ -50,6 +70,7 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/public-questions',
     name: 'public-questions',
+    help: async () => (await import('./question/help.words.ts')).publicQuestionsHelp,
     component: () => import('./question/PublicQuestionsPage.vue'),
     permission: 'question.handle',
     label: { ar: 'أسئلة الجمهور', fr: 'Questions du public', en: 'Questions from the public' },
@@ -58,6 +79,7 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/answers',
     name: 'answers',
+    help: async () => (await import('./answer/help.words.ts')).answersHelp,
     component: () => import('./answer/AnswersPage.vue'),
     permission: 'answer.review',
     label: { ar: 'الإجابات', fr: 'Réponses', en: 'Answers' },
@@ -66,6 +88,9 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/answers/new',
     name: 'answer-new',
+    start: { ar: 'تحرير إجابة', fr: 'Rédiger une réponse', en: 'Write an answer' },
+    help: async () => (await import('./answer/help.words.ts')).answerEditorHelp,
+    recent: { kind: { ar: 'تحرير إجابة', fr: 'Rédaction d’une réponse', en: 'Writing an answer' } },
     component: () => import('./answer/AnswerEditor.vue'),
     permission: 'answer.write',
     group,
@@ -73,6 +98,8 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/answers/:id',
     name: 'answer',
+    help: async () => (await import('./answer/help.words.ts')).answerHelp,
+    recent: { kind: { ar: 'إجابة', fr: 'Réponse', en: 'Answer' }, heading: true },
     component: () => import('./answer/AnswerPage.vue'),
     permission: 'answer.review',
     group,
@@ -80,6 +107,7 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/answers/:id/edit',
     name: 'answer-edit',
+    help: async () => (await import('./answer/help.words.ts')).answerEditorHelp,
     component: () => import('./answer/AnswerEditor.vue'),
     permission: 'answer.write',
     group,
@@ -87,6 +115,8 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/recommendations',
     name: 'recommendations',
+    start: { ar: 'قراءة التوصيات', fr: 'Lire les recommandations', en: 'Read recommendations' },
+    help: async () => (await import('./recommendation/help.words.ts')).recommendationsHelp,
     component: () => import('./recommendation/RecommendationsPage.vue'),
     permission: 'recommendation.read',
     label: { ar: 'التوصيات', fr: 'Recommandations', en: 'Recommendations' },
@@ -95,6 +125,8 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/recommendations/new',
     name: 'recommendation-new',
+    help: async () => (await import('./recommendation/help.words.ts')).recommendationEditorHelp,
+    recent: { kind: { ar: 'تحرير توصية', fr: 'Rédaction d’une recommandation', en: 'Writing a recommendation' } },
     component: () => import('./recommendation/RecommendationEditor.vue'),
     permission: 'recommendation.write',
     group,
@@ -102,6 +134,8 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/recommendations/:id',
     name: 'recommendation',
+    help: async () => (await import('./recommendation/help.words.ts')).recommendationHelp,
+    recent: { kind: { ar: 'توصية', fr: 'Recommandation', en: 'Recommendation' }, heading: true },
     component: () => import('./recommendation/RecommendationPage.vue'),
     permission: 'recommendation.read',
     group,
@@ -109,6 +143,7 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/recommendations/:id/edit',
     name: 'recommendation-edit',
+    help: async () => (await import('./recommendation/help.words.ts')).recommendationEditorHelp,
     component: () => import('./recommendation/RecommendationEditor.vue'),
     permission: 'recommendation.write',
     group,
@@ -116,6 +151,7 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/spaces',
     name: 'spaces',
+    help: async () => (await import('./space/help.words.ts')).spacesHelp,
     component: () => import('./space/SpacesPage.vue'),
     permission: 'space.read',
     label: { ar: 'فضاءات الحوار', fr: 'Espaces de dialogue', en: 'Spaces of the dialogue' },
@@ -124,6 +160,7 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/spaces/new',
     name: 'space-new',
+    help: async () => (await import('./space/help.words.ts')).spaceEditorHelp,
     component: () => import('./space/SpaceEditor.vue'),
     permission: 'space.write',
     group,
@@ -131,6 +168,8 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/spaces/:id',
     name: 'space',
+    help: async () => (await import('./space/help.words.ts')).spaceHelp,
+    recent: { kind: { ar: 'فضاء حوار', fr: 'Espace de dialogue', en: 'Space of the dialogue' }, heading: true },
     component: () => import('./space/SpacePage.vue'),
     permission: 'space.read',
     group,
@@ -138,6 +177,7 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/spaces/:id/edit',
     name: 'space-edit',
+    help: async () => (await import('./space/help.words.ts')).spaceEditorHelp,
     component: () => import('./space/SpaceEditor.vue'),
     permission: 'space.write',
     group,
@@ -145,6 +185,8 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/propositions',
     name: 'propositions',
+    start: { ar: 'الاطلاع على المقترحات', fr: 'Voir les propositions', en: 'See propositions' },
+    help: async () => (await import('./proposition/help.words.ts')).propositionsHelp,
     component: () => import('./proposition/PropositionsPage.vue'),
     permission: 'proposition.read',
     label: { ar: 'المقترحات', fr: 'Propositions', en: 'Propositions' },
@@ -153,6 +195,8 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/propositions/new',
     name: 'proposition-new',
+    help: async () => (await import('./proposition/help.words.ts')).propositionEditorHelp,
+    recent: { kind: { ar: 'تحرير مقترح', fr: 'Rédaction d’une proposition', en: 'Writing a proposition' } },
     component: () => import('./proposition/PropositionEditor.vue'),
     permission: 'proposition.write',
     group,
@@ -160,6 +204,8 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/propositions/:id',
     name: 'proposition',
+    help: async () => (await import('./proposition/help.words.ts')).propositionHelp,
+    recent: { kind: { ar: 'مقترح', fr: 'Proposition', en: 'Proposition' }, heading: true },
     component: () => import('./proposition/PropositionPage.vue'),
     permission: 'proposition.read',
     group,
@@ -167,6 +213,7 @@ export const dialoguePages: readonly PageEntry[] = [
   {
     path: '/propositions/:id/edit',
     name: 'proposition-edit',
+    help: async () => (await import('./proposition/help.words.ts')).propositionEditorHelp,
     component: () => import('./proposition/PropositionEditor.vue'),
     permission: 'proposition.write',
     group,

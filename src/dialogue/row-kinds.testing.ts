@@ -125,6 +125,7 @@ export default defineRowKinds({
     '/api/propositions': 'proposition',
     '/api/public-questions': 'publicQuestion',
   },
+  changes: ['meeting', 'question', 'publicQuestion', 'answer', 'recommendation', 'space', 'proposition'],
   searches: {
     meeting: ['meeting', { planned: 'meeting', open: 'MEETING' }],
     question: [

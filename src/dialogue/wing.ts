@@ -26,6 +26,7 @@ import {
   spaceRows,
 } from './rows.ts';
 import { spaceLife } from './space/space.ts';
+import { dialogueChanges } from './changes.ts';
 import { dialogueWaiting } from './waiting.ts';
 import { dialogueSearch } from './search.ts';
 import { dialogueTasks } from './tasks.ts';
@@ -40,6 +41,7 @@ export default defineWing({
   search: dialogueSearch,
   findable: dialogueFindable,
   waiting: dialogueWaiting,
+  changes: dialogueChanges,
   notices: [
     questionToClarify,
     questionRaised,

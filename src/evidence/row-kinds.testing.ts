@@ -42,6 +42,7 @@ export default defineRowKinds({
     'POST /api/results/:id/recompute': 'result',
     'GET /api/results/:id/download/:format': 'result',
     'GET /api/results/:id/chart/:block': 'result',
+    'GET /api/results/:id/drawing/:at': 'result',
     'GET /api/results/:id/release': 'result',
     'POST /api/results/:id/ask-release': 'result',
     'POST /api/results/:id/release': 'result',
@@ -51,6 +52,7 @@ export default defineRowKinds({
     '/api/imports': 'import',
     '/api/analyses': 'result',
   },
+  changes: ['version', 'result'],
   searches: {
     dataSet: ['data-set', { inside: 'ages', released: 'row released' }],
     result: ['analysis', { inside: 'mean age inside', released: 'mean age released' }],

@@ -1,3 +1,4 @@
+import { evidenceChanges } from './changes.ts';
 import { evidenceWaiting } from './waiting.ts';
 import { defineWing } from '../platform/wing/wing.ts';
 import { tidyImports } from './dataset/import.tasks.ts';
@@ -21,5 +22,6 @@ export default defineWing({
   search: evidenceSearch,
   findable: evidenceFindable,
   waiting: evidenceWaiting,
+  changes: evidenceChanges,
   notices: evidenceNotices,
 });

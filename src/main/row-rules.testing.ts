@@ -30,6 +30,9 @@ export const searches: Readonly<Partial<Record<RowKindName, Typed>>> = Object.as
   ...wings.map((of) => of.searches),
 );
 
+/** Kinds of which the home says what changed. */
+export const changes: readonly RowKindName[] = wings.flatMap((of): readonly RowKindName[] => of.changes);
+
 const words = { fr: { text: 'mots', method: 'original' } };
 
 /** Lives whose acts are done at one address, and a note as each takes it: every act is tried with its own permission. */

@@ -5,6 +5,7 @@ import { insertImport, readImport } from '../evidence/index.ts';
 import { demoNames, demoPeople, type DemoName } from '../platform/accounts/demo-people.ts';
 import { addAccount } from '../platform/accounts/enrol.ts';
 import { sql, transact } from '../platform/database/transaction.ts';
+import type { Changes } from '../platform/changes/change.contract.ts';
 import { testApp, type TestApp } from '../platform/http/testing.ts';
 import { permitted } from '../platform/http/permission.ts';
 import type { Tasks } from '../platform/tasks/task.contract.ts';
@@ -200,5 +201,56 @@ describe('what waits', () => {
     expect((await t.as('root').get('/api/tasks/count')).json()).toEqual({ count: 99, more: true });
     expect((await tasksOf('root')).kinds).toMatchObject([{ key: 'invitation.expiring', count: 99, more: true }]);
     expect((await t.as(null).get('/api/tasks')).statusCode).toBe(401);
+  });
+});
+
+describe('what changed', () => {
+  const changesOf = async (who: DemoName): Promise<Changes> => (await t.as(who).get('/api/changes')).json<Changes>();
+  const tells = ({ kinds }: Changes, id: string): boolean =>
+    kinds.some(({ items }) => items.some((item) => item.id === id));
+  const visitOf = async (who: DemoName) =>
+    (
+      await sql<{
+        before: string | null;
+        shown: string;
+      }>`select before, shown from platform.visit where account = ${t.people[who]}`.execute(t.db)
+    ).rows;
+
+  it('is what others did; the mark moves when it was shown, for that person alone, never ahead of the clock', async () => {
+    const meeting = await openMeeting(t);
+    const asked = await raise(t, meeting.id, 'Combien repartent ?');
+    const first = await changesOf('nadia');
+    expect([first.first, tells(first, asked.id), tells(await changesOf('claire'), asked.id)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(first.kinds.flatMap(({ items }) => items).every(({ path }) => /^\/[^/]/.test(path))).toBe(true);
+    expect(await visitOf('nadia'), 'reading leaves no trace').toEqual([]);
+    await act('nadia', '/api/visits', { until: first.until });
+    expect(tells(await changesOf('nadia'), asked.id), 'the same visit').toBe(true);
+
+    await sql`update platform.visit set shown = now() - interval '5 hours'`.execute(t.db);
+    const later = await changesOf('nadia');
+    expect([later.first, tells(later, asked.id)]).toEqual([false, true]);
+    expect(later.since).toBe((await visitOf('nadia'))[0]!.shown);
+    await Promise.all([0, 1].map(() => act('nadia', '/api/visits', { until: '2999-01-01T00:00:00.000Z' })));
+    const [now] = await visitOf('nadia');
+    expect(Date.parse(now!.shown)).toBeLessThanOrEqual(Date.now());
+    expect(now!.before).toBe(later.since);
+    await act('nadia', '/api/visits', { until: '1970-01-01T00:00:00.000Z' });
+    expect(await visitOf('nadia')).toEqual([now]);
+    expect(await visitOf('youssef')).toEqual([]);
+  });
+
+  it('is refused to whoever is not signed in, and what is no moment is', async () => {
+    expect((await t.as(null).post('/api/visits', { until: new Date().toISOString() })).statusCode).toBe(401);
+    for (const body of [
+      {},
+      { until: 'today' },
+      { until: null },
+      { until: new Date().toISOString(), account: t.people.root },
+    ])
+      expect((await t.as('nadia').post('/api/visits', body)).statusCode, JSON.stringify(body)).toBe(400);
   });
 });

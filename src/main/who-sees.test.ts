@@ -27,6 +27,7 @@ import {
   actFields,
   actRows,
 } from './row-rules.testing.ts';
+import { changeIssues } from './changes.testing.ts';
 import { scopeMatrix, scopePage } from './scope-matrix.testing.ts';
 import { wings } from './wings.ts';
 import type { Lifecycle } from '../platform/lifecycle/lifecycle.ts';
@@ -378,6 +379,20 @@ describe('who sees which row', () => {
     }
     expect(issues).toEqual([]);
     expect((await request('visitor', 'GET', '/api/search?q=meeting')).statusCode).toBe(401);
+  }, 60_000);
+
+  it('holds in what changed since the last visit, where one’s own acts are left out', async () => {
+    const last = await rows(
+      t.db,
+      z.object({ id: z.string(), actor: z.string().nullable() }),
+      sql`select question::text as id, actor from dialogue.question_state union all select meeting::text, actor from dialogue.meeting_state
+        union all select recommendation::text, actor from dialogue.recommendation_state union all select answer::text, actor from dialogue.answer_state
+        union all select id, coalesce(released_by, frozen_by) from evidence.data_version
+        union all select a.result, coalesce(r.released_by, a.created_by) from evidence.analysis a join evidence.result r on r.id = a.result`,
+    );
+    const read = async (looker: Looker) => (await request(looker, 'GET', '/api/changes')).body;
+    expect(await changeIssues({ accounts, made, last }, read)).toEqual([]);
+    expect((await request('visitor', 'GET', '/api/changes')).statusCode).toBe(401);
   }, 60_000);
 
   it('shows of an answer with somebody else’s draft on top what stands released', async () => {

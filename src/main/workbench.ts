@@ -9,6 +9,12 @@ const wings = Object.values(import.meta.glob<WingPages>('../*/wing.pages.ts', { 
 /** Every page of the workbench, in the order of the navigation. */
 export const workbenchPages: readonly PageEntry[] = wings.flatMap(({ pages }) => pages);
 
+/** The page after signing in. */
+export const homePage: Pick<PageEntry, 'name' | 'help'> = {
+  name: 'home',
+  help: async () => (await import('./home-help.words.ts')).homeHelp,
+};
+
 /** Headings of the navigation, by the group that a page declares. */
 export const groups: readonly (readonly [name: string, label: Localized])[] = wings.flatMap((wing) =>
   Object.entries(wing.groups ?? {}),

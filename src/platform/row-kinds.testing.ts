@@ -39,6 +39,7 @@ export default defineRowKinds({
   lists: {
     '/api/mail': 'mail',
   },
+  changes: ['person'],
   searches: {
     person: ['person', { amina: 'àmina' }],
     invitation: ['invitation', { open: 'x@example.org' }],

@@ -1,6 +1,8 @@
+import { accountChanges } from './accounts/changes.ts';
 import { accountTasks } from './accounts/tasks.ts';
 import { backupWaiting } from './backup/tasks.ts';
 import { mailWaiting } from './mail/tasks.ts';
+import { changeRoutes } from './changes/change.routes.ts';
 import { taskRoutes } from './tasks/task.routes.ts';
 import { accountRoutes } from './accounts/account.routes.ts';
 import { codeFindable } from './codes/findable.ts';
@@ -22,10 +24,11 @@ export default defineWing({
   permissions,
   routes: () => [
     ...[...healthRoutes, ...accountRoutes, ...scopeRoutes, ...codeRoutes],
-    ...[...mailRoutes, ...taskRoutes, ...searchRoutes],
+    ...[...mailRoutes, ...taskRoutes, ...changeRoutes, ...searchRoutes],
   ],
   search: accountSearch,
   findable: codeFindable,
+  changes: accountChanges,
   waiting: [...accountTasks, ...mailWaiting, ...backupWaiting],
   tasks: (services) => ({ ...mailTasks(services), ...renewalTasks(services) }),
 });

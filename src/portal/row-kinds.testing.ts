@@ -83,4 +83,5 @@ export default defineRowKinds({
   },
   lists: {},
   searches: {},
+  changes: [],
 });

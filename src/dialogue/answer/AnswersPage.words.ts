@@ -14,4 +14,14 @@ export const answersWords = defineWords({
   author: { ar: 'المحرر', fr: 'Rédigée par', en: 'Written by' },
   at: { ar: 'آخر إجراء', fr: 'Dernier acte', en: 'Last act' },
   empty: { ar: 'لا إجابة بعد.', fr: 'Aucune réponse.', en: 'No answer yet.' },
+  belongs: {
+    ar: 'تظهر هنا الإجابات منذ إرسالها للمراجعة، ومسوداتكم أنتم.',
+    fr: 'Ici paraissent les réponses dès qu’elles sont soumises à relecture, et vos propres brouillons.',
+    en: 'Answers stand here once they are sent to review, and your own drafts.',
+  },
+  by: {
+    ar: 'يحررها الباحثون والأمانة، انطلاقًا من سؤال.',
+    fr: 'La recherche et le secrétariat les rédigent, à partir d’une question.',
+    en: 'Researchers and the secretariat write them, beginning from a question.',
+  },
 });

@@ -11,7 +11,11 @@ export const meetingWords = defineWords({
     en: '{setAside} not answerable, {open} waiting, {merged} merged',
   },
   agenda: { ar: 'جدول الأعمال', fr: 'Ordre du jour', en: 'Agenda' },
-  noAgenda: { ar: 'لا جدول أعمال بعد.', fr: 'Pas encore d’ordre du jour.', en: 'No agenda yet.' },
+  noAgenda: {
+    ar: 'لا جدول أعمال بعد. تكتبه الأمانة عند تعديل الاجتماع.',
+    fr: 'Pas encore d’ordre du jour : le secrétariat l’écrit en modifiant la réunion.',
+    en: 'No agenda yet: the secretariat writes it by editing the meeting.',
+  },
   participants: { ar: 'المشاركون', fr: 'Participants', en: 'Participants' },
   balance: { ar: 'التوازن', fr: 'Équilibre', en: 'Balance' },
   balanceTold: {
@@ -42,6 +46,17 @@ export const meetingWords = defineWords({
   change: { ar: 'تعديل', fr: 'Modifier', en: 'Change' },
   changeOf: { ar: 'تعديل المشارك {name}', fr: 'Modifier le participant {name}', en: 'Change the participant {name}' },
   noSeat: { ar: 'لا مشارك بعد.', fr: 'Aucun participant.', en: 'No participant yet.' },
+  noSeatBelongs: {
+    ar: 'تظهر هنا المؤسسات المدعوة من كل جانب، وبعد الاجتماع من حضر منها.',
+    fr: 'Ici paraissent les institutions invitées de chaque partie, et après la réunion celles qui sont venues.',
+    en: 'Institutions invited from each party stand here, and after the meeting who came.',
+  },
+  noSeatAdd: {
+    ar: 'أضيفوا أول مشارك بالزر أعلاه.',
+    fr: 'Ajoutez la première par le bouton ci-dessus.',
+    en: 'Add the first with the button above.',
+  },
+  noSeatBy: { ar: 'تضيفها الأمانة.', fr: 'Le secrétariat les ajoute.', en: 'The secretariat adds them.' },
   previous: { ar: 'الاجتماع السابق:', fr: 'Réunion précédente :', en: 'Previous meeting:' },
   principles: { ar: 'المبادئ:', fr: 'Principes :', en: 'Principles:' },
   inherited: { ar: 'موروثة:', fr: 'hérités :', en: 'inherited:' },

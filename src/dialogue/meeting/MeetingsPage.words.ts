@@ -17,4 +17,14 @@ export const meetingsWords = defineWords({
   answered: { ar: 'أسئلة أُجيب عنها', fr: 'Questions ayant reçu une réponse', en: 'Questions answered' },
   of: { ar: '{answered} من {total}', fr: '{answered} sur {total}', en: '{answered} of {total}' },
   empty: { ar: 'لا اجتماع بعد.', fr: 'Aucune réunion.', en: 'No meeting yet.' },
+  belongs: {
+    ar: 'تظهر هنا الاجتماعات المقررة التي دُعيتم إليها، وكل اجتماع افتُتح.',
+    fr: 'Ici paraissent les réunions prévues où vous êtes invité(e), et toutes celles qui sont ouvertes.',
+    en: 'Planned meetings to which you are invited stand here, and every meeting once it is opened.',
+  },
+  by: {
+    ar: 'الأمانة هي التي تنظم الاجتماعات.',
+    fr: 'C’est le secrétariat qui prévoit les réunions.',
+    en: 'The secretariat plans meetings.',
+  },
 });

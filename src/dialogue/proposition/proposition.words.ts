@@ -7,10 +7,16 @@ export const propositionWords = defineWords({
     fr: 'Des textes déposés sous mandat, amendés côte à côte, votés formulation par formulation.',
     en: 'Texts tabled under a mandate, amended side by side, voted wording by wording.',
   },
-  empty: {
-    ar: 'لا مقترح بعد. يقدم المقترحَ من يتكلم بموجب تفويض في فضاء من فضاءات الحوار.',
-    fr: 'Aucune proposition. Qui parle sous mandat dans un espace de dialogue en dépose une.',
-    en: 'No proposition yet. Whoever speaks under a mandate in a space of the dialogue tables one.',
+  empty: { ar: 'لا مقترح بعد.', fr: 'Aucune proposition.', en: 'No proposition yet.' },
+  belongs: {
+    ar: 'هنا ما اقتُرح في الفضاءات التي تطلعون عليها، وما جرى التصويت عليه.',
+    fr: 'Ici se trouvent les propositions des espaces que vous voyez, et celles qui ont été votées.',
+    en: 'Propositions of the spaces that you see, and those that were voted, stand here.',
+  },
+  emptyBy: {
+    ar: 'يقدمها من يتكلم بموجب تفويض في فضاء من فضاءات الحوار.',
+    fr: 'Qui parle sous mandat dans un espace de dialogue les dépose.',
+    en: 'Whoever speaks under a mandate in a space of the dialogue tables them.',
   },
   one: { ar: 'المقترح {n}', fr: 'Proposition {n}', en: 'Proposition {n}' },
   number: { ar: 'رقم', fr: 'N°', en: 'No.' },
@@ -44,6 +50,16 @@ export const propositionWords = defineWords({
     ar: 'لا تتكلمون بموجب تفويض في أي فضاء اليوم.',
     fr: 'Vous ne parlez aujourd’hui sous mandat dans aucun espace.',
     en: 'You speak under a mandate in no space today.',
+  },
+  noSpaceBelongs: {
+    ar: 'يُقدَّم المقترح في فضاء من فضاءات الحوار، باسم مؤسسة.',
+    fr: 'Une proposition se dépose dans un espace de dialogue, au nom d’une institution.',
+    en: 'A proposition is tabled in a space of the dialogue, for an institution.',
+  },
+  noSpaceBy: {
+    ar: 'تمنح الأمانة التفويض بناءً على رسالة مؤسستكم.',
+    fr: 'Le secrétariat donne le mandat sur la lettre de votre institution.',
+    en: 'The secretariat gives the mandate on the letter of your institution.',
   },
   translate: { ar: 'ترجمة', fr: 'Traduire', en: 'Translate' },
   translateInto: { ar: 'الترجمة إلى', fr: 'Traduire en', en: 'Translate into' },

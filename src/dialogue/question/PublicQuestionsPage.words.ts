@@ -10,6 +10,16 @@ export const inboxWords = defineWords({
   waiting: { ar: 'تنتظر القرار', fr: 'En attente', en: 'Waiting' },
   decided: { ar: 'تم البتّ فيها', fr: 'Tranchées', en: 'Decided' },
   none: { ar: 'لا سؤال ينتظر.', fr: 'Aucune question en attente.', en: 'No question is waiting.' },
+  noneBelongs: {
+    ar: 'يظهر هنا ما يسأله الناس من دون حساب على الصفحات العمومية، لتقبلوه في اجتماع أو تردّوه مع ذكر السبب.',
+    fr: 'Ici arrive ce que l’on demande sans compte sur les pages publiques : à retenir pour une réunion, ou à décliner avec la raison.',
+    en: 'What people ask without an account on the public pages arrives here, to be accepted for a meeting or declined with the reason.',
+  },
+  noneBy: {
+    ar: 'يطرحها أي زائر على صفحة طرح الأسئلة في الموقع العمومي.',
+    fr: 'Toute personne les pose sur la page « Poser une question » du site public.',
+    en: 'Anyone asks them on the page “Ask a question” of the public site.',
+  },
   meeting: { ar: 'الاجتماع', fr: 'Réunion', en: 'Meeting' },
   accept: { ar: 'قبول في الاجتماع', fr: 'Prendre dans la réunion', en: 'Take into the meeting' },
   decline: { ar: 'ردّ', fr: 'Écarter', en: 'Decline' },

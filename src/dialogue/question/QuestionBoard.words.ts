@@ -19,6 +19,21 @@ export const boardWords = defineWords({
   number: { ar: 'السؤال {n}', fr: 'Question {n}', en: 'Question {n}' },
   none: { ar: 'لا سؤال هنا.', fr: 'Aucune question ici.', en: 'No question here.' },
   noneAtAll: { ar: 'لم يُطرح سؤال بعد.', fr: 'Aucune question encore.', en: 'No question yet.' },
+  noneBelongs: {
+    ar: 'هنا تُرتَّب أسئلة الاجتماع حسب حالتها، حتى ينال كل منها إجابة أو تعليلًا.',
+    fr: 'Ici se rangent les questions de la réunion, jusqu’à ce que chacune ait une réponse ou une raison.',
+    en: 'The questions of the meeting stand here by state, until each has an answer or a reason.',
+  },
+  noneRaise: {
+    ar: 'اكتبوا السؤال الأول في الخانة أعلاه.',
+    fr: 'Écrivez la première dans le champ ci-dessus.',
+    en: 'Write the first one in the field above.',
+  },
+  noneBy: {
+    ar: 'يطرحها المشاركون والعائدون والأمانة ما دام الاجتماع مفتوحًا.',
+    fr: 'Les participants, les migrants de retour et le secrétariat les posent tant que la réunion est ouverte.',
+    en: 'Participants, returnees and the secretariat raise them while the meeting is open.',
+  },
   inherited: {
     ar: 'أسئلة موروثة ما زالت مفتوحة',
     fr: 'Questions héritées, encore ouvertes',

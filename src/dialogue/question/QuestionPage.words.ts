@@ -31,7 +31,11 @@ export const questionWords = defineWords({
   },
   into: { ar: 'دُمج في السؤال {n}', fr: 'Fusionnée dans la question {n}', en: 'Merged into question {n}' },
   answers: { ar: 'الإجابات المنشورة', fr: 'Réponses publiées', en: 'Published answers' },
-  noAnswers: { ar: 'لا إجابة منشورة بعد.', fr: 'Aucune réponse publiée.', en: 'No published answer yet.' },
+  noAnswers: {
+    ar: 'لا إجابة منشورة بعد. يحررها الباحثون والأمانة، وتظهر هنا بعد أن يراجعها شخص ثانٍ.',
+    fr: 'Aucune réponse publiée. La recherche et le secrétariat la rédigent ; elle paraît ici après une seconde lecture.',
+    en: 'No published answer yet. Researchers and the secretariat write it; it appears here after a second person has read it.',
+  },
   whole: {
     ar: 'الإجابة بنسخها ومصادرها',
     fr: 'La réponse, ses versions et ses sources',

@@ -18,14 +18,24 @@ export const recommendationWords = defineWords({
   cites: { ar: 'تستند إلى', fr: 'S’appuie sur', en: 'Based on' },
   state: { ar: 'الحالة', fr: 'État', en: 'State' },
   empty: { ar: 'لا توصية بعد.', fr: 'Aucune recommandation.', en: 'No recommendation yet.' },
+  belongs: {
+    ar: 'تظهر هنا التوصيات المنشورة، مع الأدلة التي تستند إليها.',
+    fr: 'Ici paraissent les recommandations publiées, avec ce qui les fonde.',
+    en: 'Published recommendations stand here, with the evidence behind them.',
+  },
+  emptyBy: {
+    ar: 'تحررها الأمانة وتنشرها.',
+    fr: 'Le secrétariat les rédige et les publie.',
+    en: 'The secretariat writes and publishes them.',
+  },
   reword: { ar: 'صيغة جديدة', fr: 'Nouvelle formulation', en: 'A further wording' },
   wordings: { ar: 'الصيغ', fr: 'Formulations', en: 'Wordings' },
   version: { ar: 'الصيغة {n}', fr: 'Formulation {n}', en: 'Wording {n}' },
   why: { ar: 'سبب هذه الصيغة', fr: 'Motif de cette formulation', en: 'Reason for this wording' },
   noCitation: {
-    ar: 'لا تستند إلى إجابة أو نتيجة.',
-    fr: 'Aucune réponse ni résultat cité.',
-    en: 'No answer or result is cited.',
+    ar: 'لا تستند إلى إجابة أو نتيجة. تُضاف المراجع عند تعديل التوصية.',
+    fr: 'Aucune réponse ni résultat cité : le secrétariat les ajoute en modifiant la recommandation.',
+    en: 'No answer or result is cited: the secretariat adds them by editing the recommendation.',
   },
   changed: {
     ar: 'تغيرت البيانات بعد هذا الاستشهاد: النسخة الأحدث تعطي أرقامًا أخرى.',

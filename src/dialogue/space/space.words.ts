@@ -8,9 +8,19 @@ export const spaceWords = defineWords({
     en: 'Corridors, regions and groups that meet over years: who speaks there, for whom, until when.',
   },
   empty: {
-    ar: 'لا فضاء تشاركون فيه بعد. تنشئ الأمانة الفضاءات وتمنح التفويضات.',
-    fr: 'Vous ne prenez encore part à aucun espace. Le secrétariat les crée et donne les mandats.',
-    en: 'You take part in no space yet. The secretariat establishes spaces and gives mandates.',
+    ar: 'لا فضاء تشاركون فيه بعد.',
+    fr: 'Vous ne prenez encore part à aucun espace.',
+    en: 'You take part in no space yet.',
+  },
+  belongs: {
+    ar: 'هنا الفضاءات التي تتكلمون فيها بموجب تفويض أو تعملون لها.',
+    fr: 'Ici se trouvent les espaces où vous parlez sous mandat ou pour lesquels vous travaillez.',
+    en: 'The spaces in which you speak under a mandate, or for which you work, stand here.',
+  },
+  emptyBy: {
+    ar: 'تنشئ الأمانة الفضاءات وتمنح التفويضات.',
+    fr: 'Le secrétariat crée les espaces et donne les mandats.',
+    en: 'The secretariat establishes spaces and gives mandates.',
   },
   name: { ar: 'الاسم', fr: 'Nom', en: 'Name' },
   kind: { ar: 'النوع', fr: 'Type', en: 'Type' },
@@ -61,10 +71,16 @@ export const spaceWords = defineWords({
   atLeast: { ar: '{n} على الأقل', fr: 'au moins {n}', en: 'at least {n}' },
   atMost: { ar: '{n} على الأكثر', fr: 'au plus {n}', en: 'at most {n}' },
   members: { ar: 'من يتكلم هنا', fr: 'Qui parle ici', en: 'Who speaks here' },
-  noMember: {
-    ar: 'لا تفويض بعد: تمنحه الأمانة بناءً على رسالة المؤسسة.',
-    fr: 'Aucun mandat : le secrétariat le donne sur la lettre de l’institution.',
-    en: 'No mandate yet: the secretariat gives it on the letter of the institution.',
+  noMember: { ar: 'لا تفويض بعد.', fr: 'Aucun mandat.', en: 'No mandate yet.' },
+  noMemberBelongs: {
+    ar: 'هنا من يتكلم في هذا الفضاء، وباسم من، وإلى متى.',
+    fr: 'Ici figure qui parle dans cet espace, au nom de qui, jusqu’à quand.',
+    en: 'Who speaks in this space, for whom and until when, stands here.',
+  },
+  noMemberBy: {
+    ar: 'تمنح الأمانة التفويض بناءً على رسالة المؤسسة.',
+    fr: 'Le secrétariat donne le mandat sur la lettre de l’institution.',
+    en: 'The secretariat gives a mandate on the letter of the institution.',
   },
   give: { ar: 'منح تفويض', fr: 'Donner un mandat', en: 'Give a mandate' },
   institution: { ar: 'المؤسسة', fr: 'Institution', en: 'Institution' },

@@ -15,6 +15,8 @@ export const pageWords = defineWords({
     ar: 'النسخة {number}: {rows, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
   },
   noData: { en: 'There are no data yet', fr: 'Aucune donnée pour l’instant', ar: 'لا توجد بيانات بعد' },
+  noDataImport: { ar: 'استيراد ملف', fr: 'Importer un fichier', en: 'Import a file' },
+  noDataBy: { ar: 'يستوردها الباحثون.', fr: 'La recherche les importe.', en: 'Researchers import them.' },
   noDataHow: {
     en: 'Import a file first; then come back to analyse it.',
     fr: 'Importez d’abord un fichier, puis revenez l’analyser.',
@@ -117,6 +119,16 @@ export const pageWords = defineWords({
   titleColumn: { en: 'Title', fr: 'Titre', ar: 'العنوان' },
   savedAt: { en: 'Saved', fr: 'Enregistrée', ar: 'تاريخ الحفظ' },
   none: { en: 'Nothing is saved yet.', fr: 'Rien n’est encore enregistré.', ar: 'لم يُحفظ شيء بعد.' },
+  noneBelongs: {
+    ar: 'تظهر هنا التحليلات التي حُفظت بعنوان، لتجدوها من جديد.',
+    fr: 'Ici paraissent les analyses enregistrées sous un titre, pour les retrouver.',
+    en: 'Analyses saved under a title stand here, to be found again.',
+  },
+  noneBy: {
+    ar: 'يجريها الباحثون والأمانة ويحفظونها.',
+    fr: 'La recherche et le secrétariat les lancent et les enregistrent.',
+    en: 'Researchers and the secretariat run and save them.',
+  },
   noMatch: { en: 'Nothing matches the search.', fr: 'Rien ne correspond.', ar: 'لا شيء يطابق البحث.' },
   newAnalysis: { en: 'New analysis', fr: 'Nouvelle analyse', ar: 'تحليل جديد' },
 });

@@ -15,6 +15,11 @@ export const dataSetWords = defineWords({
     fr: 'Importez un fichier CSV ou Excel : vous pourrez l’analyser quelques minutes plus tard.',
     ar: 'استوردوا ملف CSV أو Excel: يمكنكم تحليله بعد دقائق.',
   },
+  noneBy: {
+    ar: 'يستوردها الباحثون. وما يُنشر منها يظهر هنا لمن يحق له الاطلاع عليه.',
+    fr: 'La recherche les importe ; ce qui en est publié paraît ici à qui peut le lire.',
+    en: 'Researchers import them; what is published of them appears here to whoever may read it.',
+  },
   name: { en: 'Name', fr: 'Nom', ar: 'الاسم' },
   sample: { en: 'Sampling method', fr: 'Mode de sélection', ar: 'طريقة اختيار العينة' },
   rows: { en: 'Rows', fr: 'Lignes', ar: 'الصفوف' },

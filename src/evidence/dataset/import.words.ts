@@ -39,6 +39,7 @@ export const importWords = defineWords({
     ar: 'إذا أغلقتم الصفحة فاختاروا الملف نفسه من جديد: يتواصل الإرسال من حيث توقف.',
   },
   underWay: { en: 'Imports under way', fr: 'Imports en cours', ar: 'عمليات استيراد جارية' },
+  noUnderWay: { ar: 'لا ملف قيد الاستيراد.', fr: 'Aucun fichier en cours d’import.', en: 'No file is being imported.' },
   state: { en: 'State', fr: 'État', ar: 'الحالة' },
   when: { en: 'Sent', fr: 'Envoyé', ar: 'أُرسل' },
   received: { en: 'Waiting', fr: 'En attente', ar: 'في الانتظار' },

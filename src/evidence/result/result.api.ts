@@ -1,6 +1,7 @@
 import { listOf } from '../../platform/list/list.ts';
 import { byHash } from '../../platform/record/record.ts';
 import { get, post } from '../../platform/client/endpoint.ts';
+import { chartSpec } from '../../platform/chart/spec.ts';
 import z from 'zod';
 import { runRequest, resultView, recomputed, analysisList, saveAnalysis } from './result.contract.ts';
 
@@ -15,6 +16,11 @@ export const resultApi = {
     summary: 'A result with its analysis request, data and labels',
     params: byHash,
     reply: resultView,
+  }),
+  drawing: get('/api/results/:id/drawing/:at', {
+    summary: 'The chart of one block of a result as a page holds it: for a column and for a phone',
+    params: byHash.extend({ at: z.coerce.number().int().min(0).max(199) }),
+    reply: z.object({ spec: chartSpec, wide: z.string(), narrow: z.string() }),
   }),
   recompute: post('/api/results/:id/recompute', {
     summary: 'Compute a result again and compare',

@@ -5,12 +5,15 @@ export const variablePages: readonly PageEntry[] = [
   {
     path: '/data/:slug/variables',
     name: 'variables',
+    help: async () => (await import('./help.words.ts')).variablesHelp,
     component: () => import('./VariablesPage.vue'),
     permission: 'dataset.read',
   },
   {
     path: '/data/:slug/variables/:name',
     name: 'variable',
+    help: async () => (await import('./help.words.ts')).variableHelp,
+    recent: { kind: { ar: 'متغير', fr: 'Variable', en: 'Variable' }, heading: true },
     component: () => import('./VariablePage.vue'),
     permission: 'dataset.read',
   },

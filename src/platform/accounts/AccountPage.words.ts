@@ -18,6 +18,7 @@ export const accountWords = defineWords({
   heldUntil: { ar: '(حتى {day})', fr: '(jusqu’au {day})', en: '(until {day})' },
   institution: { ar: 'المؤسسة', fr: 'Institution', en: 'Institution' },
   none: { ar: 'لا شيء', fr: 'aucun', en: 'none' },
+  noSession: { ar: 'لا جلسة مفتوحة.', fr: 'Aucune session ouverte.', en: 'No open session.' },
   noInstitution: { ar: 'دون مؤسسة', fr: 'aucune', en: 'none' },
   name: { ar: 'الاسم الظاهر للآخرين', fr: 'Nom montré aux autres', en: 'Name shown to others' },
   language: { ar: 'اللغة', fr: 'Langue', en: 'Language' },

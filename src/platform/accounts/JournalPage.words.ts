@@ -18,4 +18,9 @@ export const journalWords = defineWords({
   thing: { ar: 'الشيء', fr: 'Objet', en: 'Thing' },
   detail: { ar: 'التفاصيل', fr: 'Détail', en: 'Detail' },
   empty: { ar: 'لا عمل يطابق البحث.', fr: 'Aucun acte ne correspond.', en: 'No act matches.' },
+  belongs: {
+    ar: 'كل عمل يُقام به هنا يُدوَّن من تلقاء نفسه.',
+    fr: 'Tout acte fait ici s’y inscrit de lui-même.',
+    en: 'Whatever is done here is written down by itself.',
+  },
 });

@@ -10,6 +10,22 @@ export const peopleWords = defineWords({
   search: { ar: 'البحث بالاسم أو البريد', fr: 'Chercher un nom ou une adresse', en: 'Search by name or address' },
   role: { ar: 'الدور', fr: 'Rôle', en: 'Role' },
   nobody: { ar: 'لا أحد يطابق البحث.', fr: 'Personne ne correspond.', en: 'Nobody matches.' },
+  noGrant: {
+    ar: 'لا دور: لا يفتح الحساب إلا الصفحات المشتركة. امنحوا دورًا أدناه.',
+    fr: 'Aucun rôle : le compte n’ouvre que les pages communes. Donnez-en un ci-dessous.',
+    en: 'No role: the account opens only what all share. Give one below.',
+  },
+  noInvitation: { ar: 'لا دعوة تنتظر.', fr: 'Aucune invitation en attente.', en: 'No invitation is waiting.' },
+  belongs: {
+    ar: 'يظهر هنا كل من له حساب، بأدواره ومدتها.',
+    fr: 'Ici paraît toute personne qui a un compte, avec ses rôles et leur durée.',
+    en: 'Everyone with an account stands here, with their roles and how long they last.',
+  },
+  nobodyBy: {
+    ar: 'ادعوا شخصًا بالزر في أعلى الصفحة.',
+    fr: 'Invitez une personne par le bouton en haut de la page.',
+    en: 'Invite a person with the button at the top of the page.',
+  },
   name: { ar: 'الاسم', fr: 'Nom', en: 'Name' },
   email: { ar: 'البريد الإلكتروني', fr: 'Adresse électronique', en: 'E-mail address' },
   roles: { ar: 'الأدوار الحالية', fr: 'Rôles actuels', en: 'Current roles' },

@@ -2,23 +2,38 @@ import type { PageEntry } from '../ui/page.ts';
 
 /** The room's pages. Paths stand below `/app`. */
 export const accountPages: PageEntry[] = [
-  { path: '/sign-in', name: 'sign-in', component: () => import('./SignIn.vue'), permission: 'session.open' },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    help: async () => (await import('./help.words.ts')).signInHelp,
+    component: () => import('./SignIn.vue'),
+    permission: 'session.open',
+  },
   {
     path: '/sign-in/:provider',
     name: 'sign-in-through',
+    help: async () => (await import('./help.words.ts')).providerHelp,
     component: () => import('./ProviderReturn.vue'),
     permission: 'session.open',
   },
   {
     path: '/invitation',
     name: 'invitation',
+    help: async () => (await import('./help.words.ts')).invitationHelp,
     component: () => import('./AcceptInvitation.vue'),
     permission: 'session.open',
   },
-  { path: '/renewal', name: 'renewal', component: () => import('./RenewalPage.vue'), permission: 'session.open' },
+  {
+    path: '/renewal',
+    name: 'renewal',
+    help: async () => (await import('./help.words.ts')).renewalHelp,
+    component: () => import('./RenewalPage.vue'),
+    permission: 'session.open',
+  },
   {
     path: '/account',
     name: 'account',
+    help: async () => (await import('./help.words.ts')).accountHelp,
     component: () => import('./AccountPage.vue'),
     permission: 'account.own',
     label: { ar: 'حسابي', fr: 'Mon compte', en: 'My account' },
@@ -27,6 +42,8 @@ export const accountPages: PageEntry[] = [
   {
     path: '/people',
     name: 'people',
+    start: { ar: 'دعوة شخص', fr: 'Inviter une personne', en: 'Invite a person' },
+    help: async () => (await import('./help.words.ts')).peopleHelp,
     component: () => import('./PeoplePage.vue'),
     permission: 'account.manage',
     label: { ar: 'الأشخاص والأدوار', fr: 'Personnes et rôles', en: 'People and roles' },
@@ -35,6 +52,7 @@ export const accountPages: PageEntry[] = [
   {
     path: '/journal',
     name: 'journal',
+    help: async () => (await import('./help.words.ts')).auditHelp,
     component: () => import('./JournalPage.vue'),
     permission: 'journal.read',
     label: { ar: 'سجل التدقيق', fr: 'Journal d’audit', en: 'Audit log' },
@@ -43,6 +61,7 @@ export const accountPages: PageEntry[] = [
   {
     path: '/api',
     name: 'api',
+    help: async () => (await import('./help.words.ts')).apiHelp,
     component: () => import('./ApiPage.vue'),
     permission: 'installation.see',
     label: { ar: 'API', fr: 'API', en: 'API' },

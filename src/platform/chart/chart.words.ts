@@ -9,6 +9,7 @@ export const chartWords = defineWords({
     ar: '{value} (مجال الثقة {interval})',
     note: 'Read aloud by screen readers after the name of the group.',
   },
+  chartAs: { ar: 'الرسم كملف:', fr: 'Le graphique en fichier :', en: 'The chart as a file:' },
   source: { en: 'Source: {text}', fr: 'Source : {text}', ar: 'المصدر: {text}' },
   licence: { en: 'Licence: {text}', fr: 'Licence : {text}', ar: 'الرخصة: {text}' },
   hash: { en: 'Hash: {text}', fr: 'Empreinte : {text}', ar: 'البصمة: {text}' },

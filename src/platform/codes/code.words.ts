@@ -9,6 +9,16 @@ export const codeWords = defineWords({
   },
   all: { ar: 'كل الرموز', fr: 'Tous les codes', en: 'All codes' },
   none: { ar: 'لم تُحمَّل أي قائمة بعد.', fr: 'Aucune liste n’est encore chargée.', en: 'No list has been loaded yet.' },
+  noneBelongs: {
+    ar: 'تأتي القوائم مع البرنامج، مؤرخة وبمصادرها.',
+    fr: 'Les listes viennent avec le programme, datées et sourcées.',
+    en: 'The lists come with the program, dated and with their sources.',
+  },
+  noneBy: {
+    ar: 'يحمّلها من يدير الخادم بالأمر dawra content update.',
+    fr: 'Qui tient le serveur les charge par « dawra content update ».',
+    en: 'Whoever runs the server loads them with “dawra content update”.',
+  },
   list: { ar: 'القائمة', fr: 'Liste', en: 'List' },
   code: { ar: 'الرمز', fr: 'Code', en: 'Code' },
   label: { ar: 'التسمية', fr: 'Libellé', en: 'Label' },

@@ -5,10 +5,17 @@ export const codePages: PageEntry[] = [
   {
     path: '/code-lists',
     name: 'code-lists',
+    help: async () => (await import('./help.words.ts')).codeListsHelp,
     component: () => import('./CodeListsPage.vue'),
     permission: 'installation.see',
     label: { ar: 'قوائم الرموز', fr: 'Listes de codes', en: 'Coded lists' },
     group: 'reference',
   },
-  { path: '/codes', name: 'codes', component: () => import('./CodesPage.vue'), permission: 'installation.see' },
+  {
+    path: '/codes',
+    name: 'codes',
+    help: async () => (await import('./help.words.ts')).codesHelp,
+    component: () => import('./CodesPage.vue'),
+    permission: 'installation.see',
+  },
 ];

@@ -32,6 +32,11 @@ export const outboxWords = defineWords({
     en: 'The test message waits.',
   },
   empty: { ar: 'لا رسائل بعد.', fr: 'Aucun message.', en: 'No messages yet.' },
+  belongs: {
+    ar: 'تظهر هنا الدعوات والروابط والإشعارات التي يرسلها النظام، وما آل إليه كل منها.',
+    fr: 'Ici paraissent les invitations, liens et avis envoyés, et le sort de chacun.',
+    en: 'Invitations, links and notices that are sent stand here, and what came of each.',
+  },
   waiting: { ar: 'في الانتظار', fr: 'en attente', en: 'waiting' },
   gathered: { ar: 'للموجز القادم', fr: 'pour le prochain résumé', en: 'for the next digest' },
   digested: { ar: 'ضمن موجز', fr: 'dans un résumé', en: 'in a digest' },

@@ -5,6 +5,7 @@ export const mailPages: PageEntry[] = [
   {
     path: '/mail',
     name: 'mail',
+    help: async () => (await import('./help.words.ts')).outboxHelp,
     component: () => import('./OutboxPage.vue'),
     permission: 'mail.manage',
     label: { ar: 'البريد الصادر', fr: 'Courrier sortant', en: 'Outgoing mail' },

@@ -42,6 +42,8 @@ interface RowKinds<K extends string> {
   readonly lists: Readonly<Record<string, NoInfer<K>>>;
   /** A search finds what the looker sees and nothing else. */
   readonly searches: Readonly<Partial<Record<NoInfer<K>, Typed>>>;
+  /** Kinds of which the home says what others did since one's last visit: of the rows that the looker sees and of no others. */
+  readonly changes: readonly NoInfer<K>[];
 }
 
 /** Declares who sees which row of a wing, in `<wing>/row-kinds.testing.ts`; main puts them together and tries them. */

@@ -8,8 +8,18 @@ export const taskWords = defineWords({
     fr: 'Tout ce que vous pouviez faire est fait. Ce qui se présente paraîtra ici.',
     en: 'Everything that you could do is done. What comes up is shown here.',
   },
-  since: { ar: 'منذ {moment}', fr: 'depuis {moment}', en: 'since {moment}' },
-  until: { ar: 'قبل {moment}', fr: 'avant {moment}', en: 'before {moment}' },
+  order: {
+    ar: 'الأقرب موعدًا أولًا، ثم الأقدم انتظارًا',
+    fr: 'le plus pressé d’abord, puis ce qui attend depuis le plus longtemps',
+    en: 'the most pressing first, then what has waited longest',
+  },
+  since: { ar: 'ينتظر منذ {moment}.', fr: 'En attente depuis le {moment}.', en: 'Waiting since {moment}.' },
+  days: {
+    ar: '{n, plural, =0 {اليوم} one {يوم} two {يومان} few {أيام} many {يومًا} other {يوم}}',
+    fr: '{n, plural, =0 {jour : aujourd’hui} one {jour} other {jours}}',
+    en: '{n, plural, =0 {days: today} one {day} other {days}}',
+  },
+  noDate: { ar: 'بلا موعد', fr: 'sans date', en: 'no date' },
   late: { ar: 'فات موعده', fr: 'en retard', en: 'overdue' },
   number: { ar: 'رقم {n}', fr: 'n° {n}', en: 'No. {n}' },
   rest: {

@@ -1,7 +1,6 @@
 import { defineWords } from '../language/words.ts';
 
 export const tableWords = defineWords({
-  empty: { ar: 'لا توجد أسطر.', fr: 'Aucune ligne.', en: 'No rows.' },
   missing: {
     ar: 'لا توجد بيانات',
     fr: 'pas de donnée',

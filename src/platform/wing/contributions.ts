@@ -1,3 +1,4 @@
+import type { ChangeSource } from '../changes/change.ts';
 import type { Notice } from '../mail/mail.ts';
 import type { SpaceSource } from '../scope/space.ts';
 import type { Findable } from '../search/findable.ts';
@@ -10,6 +11,8 @@ export interface Contributions {
   readonly notices: readonly Notice[];
   /** What can wait for a person, in the order of the wings. */
   readonly tasks: readonly TaskSource[];
+  /** What can have changed since somebody was here last, in the order of the wings. */
+  readonly changes: readonly ChangeSource[];
   /** What can be found, in the order of the wings. */
   readonly search: readonly SearchSource[];
   /** Spaces for which a role can be given. */

@@ -1,3 +1,4 @@
+import type { ChangeSource } from '../changes/change.ts';
 import type { Services } from '../http/services.ts';
 import type { Permission } from '../http/permission.ts';
 import type { Route } from '../http/route.ts';
@@ -46,6 +47,8 @@ export interface Wing {
   readonly lives?: readonly KnownLife[];
   /** What can wait for a person. */
   readonly waiting?: readonly TaskSource[];
+  /** What can have changed since a person was here last. */
+  readonly changes?: readonly ChangeSource[];
   /** What can be found by searching. */
   readonly search?: readonly SearchSource[];
   /** What anyone can find on the public pages. */

@@ -4,7 +4,6 @@ export const figureWords = defineWords({
   notRandom: { ar: 'عيّنة لم تُسحب بالقرعة', fr: 'Personnes non tirées au sort', en: 'People not drawn at random' },
   invented: { ar: 'بيانات مختلقة', fr: 'Données inventées', en: 'Invented data' },
   readWith: { ar: 'تُقرأ هذه الأرقام مع ما يلي', fr: 'À lire avec ces chiffres', en: 'To be read with these figures' },
-  chartAs: { ar: 'الرسم كملف:', fr: 'Le graphique en fichier :', en: 'The chart as a file:' },
   counted: {
     ar: 'المجتمع المدروس، ومن لم يُجب',
     fr: 'Population, et qui n’a pas répondu',

@@ -1,6 +1,7 @@
 import { defineWords } from '../../language/words.ts';
 
 export const galleryWords = defineWords({
+  empty: { ar: 'لا أحد', fr: 'Personne', en: 'Nobody' },
   title: { ar: 'مكوّنات دورة', fr: 'Les composants de Dawra', en: 'Components of Dawra' },
   lead: {
     ar: 'كل ما تُبنى به الصفحات، في صفحة واحدة.',

@@ -238,7 +238,13 @@ export const samples: readonly Sample[] = [
     name: 'DataTable, empty',
     component: PeopleTable,
     props: { none: true },
-    says: { ar: ['لا توجد أسطر'], fr: ['Aucune ligne'], en: ['No rows'] },
+    says: { ar: ['لا أحد'], fr: ['Personne'], en: ['Nobody'] },
+  },
+  {
+    name: 'NothingYet, where somebody else brings it',
+    component: ui.NothingYet,
+    props: { title: 'No meeting yet', belongs: 'Meetings stand here.', next: { by: 'The secretariat plans them.' } },
+    says: { ar: ['plans them'], fr: ['plans them'], en: ['plans them'] },
   },
   {
     name: 'PagerBar',

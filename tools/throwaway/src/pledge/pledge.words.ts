@@ -8,6 +8,12 @@ export const pledgeWords = defineWords({
     en: 'What institutions promised to do, and whether they did.',
   },
   none: { ar: 'لا تعهدات بعد.', fr: 'Aucun engagement.', en: 'No pledge yet.' },
+  belongs: {
+    ar: 'ما تتعهد به مؤسسة في اجتماع، وأجله.',
+    fr: 'Ce qu’une institution s’engage à faire, et pour quand.',
+    en: 'What an institution promises to do, and by when.',
+  },
+  by: { ar: 'تدوّنها الأمانة.', fr: 'Le secrétariat les note.', en: 'The secretariat writes them down.' },
   begin: { ar: 'تعهد جديد', fr: 'Nouvel engagement', en: 'New pledge' },
   edit: { ar: 'تعديل', fr: 'Modifier', en: 'Edit' },
   text: { ar: 'العنوان', fr: 'Intitulé', en: 'Title' },

@@ -1,6 +1,10 @@
 import { definePages } from '../platform/wing/wing.pages.ts';
 
-const shared = { permission: 'pledge.write', group: 'pledge' } as const;
+const shared = {
+  permission: 'pledge.write',
+  group: 'pledge',
+  help: async () => (await import('./help.words.ts')).pledgeHelp,
+} as const;
 
 export default definePages({
   order: 40,
