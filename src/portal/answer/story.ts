@@ -1,11 +1,12 @@
-import type { Figure } from '../../evidence/face.ts';
+import type { Figure, TableBlock } from '../../evidence/face.ts';
 import type { ShownResult } from '../finding/shown.ts';
 
 /** A number of an answer with what it is of, and what it is read against. */
 export interface KeyFigure {
   readonly text: string;
-  /** Written after points, which have no sign of their own. */
-  readonly points: boolean;
+  /** The same as numbers, shares of one where `unit` is percent or points: for whoever writes or says it otherwise. */
+  readonly value: { readonly estimate: number; readonly low: number | null; readonly high: number | null };
+  readonly unit: TableBlock['unit'];
   readonly label: string;
   readonly interval: string;
   /** People behind it; null where it is not one group of people. */
@@ -15,7 +16,8 @@ export interface KeyFigure {
 }
 
 const most = 3;
-const stands = (cell: Figure | null): cell is Figure => cell !== null && !cell.suppressed && cell.estimate !== null;
+type Standing = Figure & { readonly estimate: number };
+const stands = (cell: Figure | null): cell is Standing => cell !== null && !cell.suppressed && cell.estimate !== null;
 
 /** The three numbers of an answer: the first figures of its tables in their order, each with the other groups of its table. Nothing suppressed is among them. */
 export function keyFigures(results: readonly ShownResult[]): KeyFigure[] {
@@ -33,7 +35,8 @@ export function keyFigures(results: readonly ShownResult[]): KeyFigure[] {
         const others = cells.filter((other) => other.cell !== cell).slice(0, 2);
         found.push({
           text: cell.text,
-          points: block.unit === 'points',
+          value: { estimate: cell.estimate, low: cell.low, high: cell.high },
+          unit: block.unit,
           label: only ? `${label} · ${column.label}` : [label, column.label].join(' · '),
           interval: cell.interval,
           base: block.around ? null : cell.n,
