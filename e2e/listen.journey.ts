@@ -61,7 +61,8 @@ test('an answer is read aloud where the device has a voice, by keyboard, and sto
   await start.focus();
   await page.keyboard.press('Enter');
   await expect(box.getByRole('button', { name: t('pause') })).toBeFocused();
-  expect((await heard(page))[0]).toEqual({ text: expect.stringContaining('مختلقة') as string, lang: 'ar-SA' });
+  expect((await heard(page))[0]).toMatchObject({ lang: 'ar-SA' });
+  expect((await heard(page))[0]?.text).toContain('مختلقة');
   await goOn(page);
   const title = (await page.locator('.p-story h1').textContent())?.trim() ?? '';
   expect((await heard(page)).at(-1)?.text).toContain(title.slice(0, 20));

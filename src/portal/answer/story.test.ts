@@ -15,7 +15,7 @@ const table = (cells: readonly (Figure | null)[], more: Partial<TableBlock> = {}
   ...more,
 });
 const result = (...blocks: TableBlock[]): ShownResult =>
-  ({ blocks: blocks.map((block) => ({ block, chart: null })) }) as unknown as ShownResult;
+  ({ blocks: blocks.map((block) => ({ block, chart: null, shares: null })) }) as unknown as ShownResult;
 
 describe('the three numbers of an answer', () => {
   it('are the first of its tables, each read against the other groups of its own table', () => {

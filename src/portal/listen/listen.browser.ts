@@ -2,7 +2,7 @@
  * Reads a text of the page aloud by the voices that the browser has on the device; voices that send the text to somebody are not used. Its box stays hidden where
  * there is no voice for every language of the text. The page is whole without it.
  */
-function attach(box: HTMLElement, synth: SpeechSynthesis): void {
+export function readAloud(box: HTMLElement, synth: SpeechSynthesis): void {
   const [start, stop] = box.querySelectorAll('button');
   const label = start?.querySelector('span');
   const said = [...box.querySelectorAll('li')];
@@ -73,4 +73,4 @@ function attach(box: HTMLElement, synth: SpeechSynthesis): void {
 }
 
 if ('speechSynthesis' in window)
-  for (const box of document.querySelectorAll<HTMLElement>('[data-listen]')) attach(box, window.speechSynthesis);
+  for (const box of document.querySelectorAll<HTMLElement>('[data-listen]')) readAloud(box, window.speechSynthesis);

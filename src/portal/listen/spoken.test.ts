@@ -16,6 +16,8 @@ const key = (more: Partial<KeyFigure> = {}): KeyFigure => ({
   interval: '22.1 – 33.4',
   base: 1210,
   against: [],
+  result: '',
+  measure: null,
   ...more,
 });
 const answer: Aloud = {
