@@ -15,6 +15,11 @@ export type Language = (typeof languages)[number];
 export type PersonName =
   'amina' | 'karim' | 'salma' | 'nadia' | 'youssef' | 'claire' | 'hicham' | 'omar' | 'lucie' | 'root';
 
+/** The installation that nobody changes, where there is one: a copy of that of the journeys. */
+export const stillBase =
+  process.env['DAWRA_E2E_URL'] ??
+  `http://127.0.0.1:${process.env[Number(process.env['JOURNEYS_PROCESSES'] ?? 1) > 1 ? 'JOURNEYS_PORT' : 'JOURNEYS_STILL_PORT']}`;
+
 /** Where the sessions of the people of an installation are kept: one directory an installation. */
 export const sessionsOf = (services: string): string => `artefacts/sessions-${new URL(services).port}`;
 

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from '@playwright/test';
-import { sessionsOf } from './journey.ts';
+import { sessionsOf, stillBase } from './journey.ts';
+import { clearPictures } from './pictures.ts';
 import { startSeveral } from './several.ts';
 
 const port = process.env['JOURNEYS_PORT'];
@@ -11,10 +12,11 @@ const running = process.env['DAWRA_E2E_URL'];
 const base = running ?? `http://127.0.0.1:${port}`;
 
 /**
- * Starts an installation with the demonstration content for all journeys (as several processes with JOURNEYS_PROCESSES=2), signs everyone in once, and stops it afterwards. An installation that is
- * already running (DAWRA_E2E_URL, with demonstration content) is used as it is and left running.
+ * Starts an installation with the demonstration content for all journeys (as several processes with JOURNEYS_PROCESSES=2), signs everyone in once, and stops it afterwards; beside it a copy that stays
+ * as it is, of which pictures are compared. An installation that is already running (DAWRA_E2E_URL, with demonstration content) is used as it is and left running.
  */
 export default async function openServicesForJourneys(): Promise<() => Promise<void>> {
+  clearPictures();
   if (running) {
     await ready();
     await signEveryoneIn();
@@ -35,15 +37,34 @@ export default async function openServicesForJourneys(): Promise<() => Promise<v
       rmSync(home, { recursive: true, force: true });
     };
   }
+  const made = await startOne(join(home, 'home'), String(port));
+  await signEveryoneIn();
+  await made();
+  // What nobody changes can be compared with pictures: a copy, for the journey through every screen alone.
+  if (spawnSync('cp', ['-a', join(home, 'home'), join(home, 'still')]).status !== 0)
+    throw new Error('the home of the installation could not be copied');
+  cpSync(sessionsOf(base), sessionsOf(stillBase), { recursive: true });
+  const both = await Promise.all([
+    startOne(join(home, 'home'), String(port)),
+    startOne(join(home, 'still'), new URL(stillBase).port),
+  ]);
+  return async () => {
+    await Promise.all(both.map((stop) => stop()));
+    rmSync(home, { recursive: true, force: true });
+  };
+}
+
+/** Starts one installation with the demonstration content in its home. @returns ends it */
+async function startOne(home: string, at: string): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, ['dist/server/cli.js', 'serve'], {
     env: {
       ...process.env,
       DATABASE_URL: '',
-      DAWRA_HOME: join(home, 'home'),
-      DAWRA_PORT: port,
+      DAWRA_HOME: home,
+      DAWRA_PORT: at,
       DAWRA_DEMO: '1',
       // Passkeys need a name: browsers know none under a bare address.
-      DAWRA_PUBLIC_URL: `http://localhost:${port}`,
+      DAWRA_PUBLIC_URL: `http://localhost:${at}`,
       // Visitors come from lines of their own (journey.ts): one line asks five questions an hour.
       DAWRA_TRUST_PROXY: '127.0.0.1',
       DAWRA_LOG: 'error',
@@ -57,23 +78,21 @@ export default async function openServicesForJourneys(): Promise<() => Promise<v
       resolve();
     }),
   );
-  await ready(child.pid);
-  await signEveryoneIn();
+  await ready(`http://127.0.0.1:${at}`);
   return async () => {
     stopping = true;
     child.kill('SIGTERM');
     await ended;
-    rmSync(home, { recursive: true, force: true });
   };
 }
 
-async function ready(pid?: number): Promise<void> {
+async function ready(at = base): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
-    const answer = await fetch(`${base}/readyz`).catch(() => undefined);
+    const answer = await fetch(`${at}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`the installation at ${base}${pid ? ` (process ${pid})` : ''} did not become ready`);
+  throw new Error(`the installation at ${at} did not become ready`);
 }
 
 /** Keeps each person's session in a file that journeys open their pages with: see `person()` in journey.ts. */
