@@ -46,7 +46,7 @@ try {
   const data = /href="\/fr(\/data\/[^"/]+)"/.exec(list)?.[1] ?? '/data';
   for (const [name, path] of Object.entries({ home: '/', answer, list: '/answers', data }))
     for (const locale of locales) {
-      const all = [];
+      const all: (Seen & { readonly bytes: number })[] = [];
       for (let n = 0; n < times; n += 1) {
         const context = await browser.newContext({ viewport: { width: 360, height: 780 }, deviceScaleFactor: 2 });
         all.push(await look(await context.newPage(), new URL(`/${locale}${path}`, base).href));

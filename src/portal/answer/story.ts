@@ -1,5 +1,5 @@
 import type { Figure, TableBlock } from '../../evidence/face.ts';
-import { measureOf, type Measure } from '../compare/measure.ts';
+import { measureOf, type Measure } from '../finding/measure.ts';
 import type { ShownResult } from '../finding/shown.ts';
 
 /** A number of an answer with what it is of, and what it is read against. */

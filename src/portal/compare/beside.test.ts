@@ -5,7 +5,7 @@ import type { KeyFigure } from '../answer/story.ts';
 import type { Benchmark } from './benchmark.contract.ts';
 import { besideOf, type Elsewhere } from './beside.ts';
 import type { ComparisonCell, ComparisonTable } from './compare.contract.ts';
-import { measureOf, sameMeasure, sharesOf, type Measure } from './measure.ts';
+import { measureOf, sameMeasure, sharesOf, type Measure } from '../finding/measure.ts';
 
 const say = (text: string) => ({ ar: text, fr: text, en: text });
 const compelled: Measure = { of: { status: 'unemployed' }, among: { return_type: 'compelled' } };

@@ -9,7 +9,7 @@ import type { Benchmark } from './benchmark.contract.ts';
 import { besideWords } from './beside.words.ts';
 import type { ComparisonTable } from './compare.contract.ts';
 import { compareWords } from './compare.words.ts';
-import { measureOf, sameMeasure, sharesOf, type Measure } from './measure.ts';
+import { measureOf, sameMeasure, sharesOf, type Measure } from '../finding/measure.ts';
 
 /** A figure from elsewhere that measures the same, to be read beside one of an answer. */
 export interface Beside {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measure } from './measure.ts';
+import { measure } from '../finding/measure.ts';
 import { localizedSchema as localized } from '../../platform/language/localized.contract.ts';
 
 export const compareFormats = ['csv', 'json'] as const;

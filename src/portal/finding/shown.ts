@@ -10,7 +10,7 @@ import { chartOf } from '../../platform/chart/check.ts';
 import { pageDrawings } from '../../platform/chart/drawn-once.ts';
 import type { ChartSpec } from '../../platform/chart/spec.ts';
 import type { Locale } from '../../platform/language/locale.ts';
-import { sharesOf, type Shares } from '../compare/measure.ts';
+import { sharesOf, type Shares } from './measure.ts';
 import { pathOfResult } from './path.ts';
 
 /** A chart as a page holds it: its two drawings and where it lies as a file. */

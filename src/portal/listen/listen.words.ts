@@ -16,7 +16,11 @@ export const listenWords = defineWords({
     fr: 'L’intervalle de confiance va de {low} à {high}.',
     en: 'The confidence interval runs from {low} to {high}.',
   },
-  asked: { ar: 'عدد الأشخاص: {n}.', fr: 'Nombre de personnes : {n}.', en: 'Number of people: {n}.' },
+  people: {
+    ar: '{n, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {{shown} أشخاص} many {{shown} شخصًا} other {{shown} شخص}}.',
+    fr: '{n, plural, one {{shown} personne} other {{shown} personnes}}.',
+    en: '{n, plural, one {{shown} person} other {{shown} people}}.',
+  },
   invented: {
     ar: 'تنبيه: هذه الأرقام مختلقة، ولا تصف أحدًا.',
     fr: 'Attention : ces chiffres sont inventés et ne décrivent personne.',

@@ -38,7 +38,7 @@ describe('what is read aloud of an answer', () => {
       'It is 27.1 percent (22 to 33 percent).',
       'It was less before.',
       'Details:',
-      'Compelled, Unemployed: 27.1 percent. The confidence interval runs from 22.1 percent to 33.4 percent. Number of people: 1,210.',
+      'Compelled, Unemployed: 27.1 percent. The confidence interval runs from 22.1 percent to 33.4 percent. 1,210 people.',
       'Not why.',
       'People were not drawn at random.',
     ]);

@@ -57,7 +57,7 @@ function figure({ label, value, unit, base }: KeyFigure, locale: Locale): string
   return [
     `${aloud(label, locale)}${languages[locale].colon}${said(estimate)}.`,
     ...(low === null || high === null ? [] : [t('interval', { low: said(low), high: said(high) })]),
-    ...(base === null ? [] : [t('asked', { n: formatNumber(locale, base) })]),
+    ...(base === null ? [] : [t('people', { n: base, shown: formatNumber(locale, base) })]),
   ].join(' ');
 }
 
