@@ -4,9 +4,10 @@ import { keepRunTogether } from './tools/run-folder.mjs';
 
 keepRunTogether();
 
-// The journeys' own installation takes a port that is free; the processes of the browsers inherit it. One that runs already is named in DAWRA_E2E_URL.
+// The journeys' own installation and its copy take ports that are free; the processes of the browsers inherit it. One that runs already is named in DAWRA_E2E_URL.
 const freePort = `const s = require('node:net').createServer().listen(0, '127.0.0.1', () => { process.stdout.write(String(s.address().port)); s.close(); })`;
-process.env['JOURNEYS_PORT'] ??= execFileSync(process.execPath, ['-e', freePort], { encoding: 'utf8' });
+for (const name of ['JOURNEYS_PORT', 'JOURNEYS_STILL_PORT'])
+  process.env[name] ??= execFileSync(process.execPath, ['-e', freePort], { encoding: 'utf8' });
 
 /** Journeys of named people in a real Chromium (CHROMIUM names it), against an installation of their own with the demonstration content. */
 export default defineConfig({

@@ -15,6 +15,9 @@ export type Language = (typeof languages)[number];
 export type PersonName =
   'amina' | 'karim' | 'salma' | 'nadia' | 'youssef' | 'claire' | 'hicham' | 'omar' | 'lucie' | 'root';
 
+/** The installation that nobody changes, of which pictures are compared. */
+export const stillBase = process.env['DAWRA_E2E_URL'] ?? `http://127.0.0.1:${process.env['JOURNEYS_STILL_PORT']}`;
+
 /** Where the sessions of the people of an installation are kept: one directory an installation. */
 export const sessionsOf = (services: string): string => `artefacts/sessions-${new URL(services).port}`;
 

@@ -1,7 +1,10 @@
+import type { Locator } from '@playwright/test';
 import { speak } from '../src/platform/language/words.ts';
 import { partsOf, readers, type Reader } from '../src/portal/reader/reader.ts';
 import { readerWords } from '../src/portal/reader/reader.words.ts';
 import { expect, expectAccessible, expectFits, open, test, type Language } from './journey.ts';
+
+const mostTaps = 3;
 
 /** From home to each of the three things in two taps, on a phone without scripts. */
 const journeys: readonly (readonly [Language, readonly Reader[]])[] = [
@@ -16,10 +19,12 @@ for (const [language, those] of journeys)
     for (const reader of those)
       for (const part of partsOf[reader]) {
         await phone.goto(`/${language}/`);
-        await phone
-          .locator('.p-readers')
-          .getByRole('link', { name: t(reader) })
-          .click();
+        let taps = 0;
+        const tap = async (on: Locator): Promise<void> => {
+          taps += 1;
+          await on.click();
+        };
+        await tap(phone.locator('.p-readers').getByRole('link', { name: t(reader) }));
         await expect(phone.getByRole('heading', { level: 1, name: t(reader), exact: true })).toBeVisible();
         const way = phone.locator(`[data-part="${part}"]`).getByRole('link').first();
         const path = await way.getAttribute('href');
@@ -27,8 +32,10 @@ for (const [language, those] of journeys)
           expect((await phone.request.get(path)).status()).toBe(200);
           continue;
         }
-        await way.click();
-        await expect(phone.locator('h1, .chart-figure, svg').first()).toBeVisible();
+        await tap(way);
+        const [, anchor] = path?.split('#') ?? [];
+        await expect(phone.locator(anchor ? `[id="${anchor}"]` : 'h1, .chart-figure, svg').first()).toBeVisible();
+        expect(taps, `${reader}: ${part}`).toBeLessThanOrEqual(mostTaps);
       }
     await phone.context().close();
     const page = await open(browser, null, language);

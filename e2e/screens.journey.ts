@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
 import { workbenchPages } from './pages.ts';
+import { comparePicture } from './pictures.ts';
 import {
   expect,
   expectAccessible,
   expectFits,
   expectSound,
-  keepPicture,
   languages,
   open,
+  stillBase,
   test,
   type Language,
   type PersonName,
@@ -28,11 +29,11 @@ async function examine(page: Page, language: Language, name: string): Promise<vo
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expectAccessible(page, name);
   await expectSound(page, name);
-  if (language === 'ar') await keepPicture(page, `${name}-ar`);
   await page.setViewportSize({ width: 375, height: 780 });
   await expectFits(page, language);
-  if (language === 'ar') await keepPicture(page, `${name}-ar-phone`);
+  await comparePicture(page, `${name}-${language}-375`);
   await page.setViewportSize({ width: 1280, height: 900 });
+  await comparePicture(page, `${name}-${language}-1280`);
 }
 
 /** Paths below `start` that a page of this installation leads to; other sites are left alone. */
@@ -46,6 +47,10 @@ const links = (page: Page, start: string): Promise<string[]> =>
         .map((url) => url.pathname),
     start,
   );
+
+// Of an installation that no other journey changes, nor one of these another.
+test.use({ baseURL: stillBase });
+test.describe.configure({ mode: 'parallel' });
 
 const people: readonly PersonName[] = ['youssef', 'nadia', 'root', 'salma', 'claire', 'amina'];
 

@@ -1,4 +1,4 @@
-// Builds the style sheet of the public pages: one file, its fonts, and portal.json that names it; and their two small scripts, the charts' and the search box's.
+// Builds the style sheet of the public pages: one file, its fonts, and portal.json that names it; and their small scripts: of the charts, of the search box, of reading aloud.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
@@ -31,11 +31,15 @@ export async function buildPortalStyles(outDir) {
           portal: join(root, 'src/portal/styles.ts'),
           chart: join(root, scripted),
           suggest: join(root, 'src/portal/box/suggest.ts'),
+          listen: join(root, 'src/portal/listen/listen.browser.ts'),
         },
       },
     },
   });
 }
+
+/** Names of the scripts that are served. */
+const served = new Set(['chart', 'suggest', 'listen']);
 
 /** The entry of the styles is a script only so that it can name components; what it does is of no use to a reader. */
 function withoutScripts() {
@@ -44,7 +48,7 @@ function withoutScripts() {
     enforce: 'post',
     generateBundle(_options, bundle) {
       for (const [file, { type, name }] of Object.entries(bundle))
-        if (type === 'chunk' && name !== 'chart' && name !== 'suggest') delete bundle[file];
+        if (type === 'chunk' && !served.has(name)) delete bundle[file];
     },
   };
 }

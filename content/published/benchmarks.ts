@@ -9,6 +9,12 @@ export interface BenchmarkFigure {
   readonly unit: 'percent' | 'persons';
   readonly base: number | null;
   readonly url: string;
+  /** What it measures, by variable and code, and the rule sets of eligibility beside whose figures it may be read; left out where no questionnaire measures exactly the same. */
+  readonly measure?: {
+    readonly of: Readonly<Record<string, string>>;
+    readonly among: Readonly<Record<string, string>>;
+    readonly beside: readonly string[];
+  };
 }
 
 /**

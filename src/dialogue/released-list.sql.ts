@@ -41,7 +41,13 @@ export const listReleasedAnswers = (
         : []),
     ],
     id: sql`a.id`,
-    sort: { released: { by: sql`a.released_on`, type: 'text' } },
+    // Those of one day in the order of their questions, where the newest stand first.
+    sort: {
+      released: {
+        by: sql`a.released_on || ' ' || lpad((999999 - coalesce((a.questions -> 0 ->> 'number')::integer, 0))::text, 6, '0')`,
+        type: 'text',
+      },
+    },
     search: [texts(sql`a.title`), texts(sql`a.statement`), texts(sql`a.not_shown`)],
   });
 

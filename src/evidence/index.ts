@@ -1,7 +1,7 @@
 /** The evidence wing as other wings and main see it (server side). */
 export { ask, byTheApplication, readResult, recompute, standingOf, viewOf, type Standing } from './analysis/answer.ts';
 export { requestOf, type AnalysisRequest } from './analysis/analysis-request.ts';
-export { getReleasedResult, insertAnalysis } from './analysis/result.sql.ts';
+export { getReleasedResult, insertAnalysis, releasedResultsOf } from './analysis/result.sql.ts';
 export { evidenceAfterRestore } from './dataset/after-restore.ts';
 export { expectedEvidenceFiles } from './dataset/frozen-rows.ts';
 export { identityOf } from './canonical.ts';

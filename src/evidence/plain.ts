@@ -6,5 +6,6 @@ export { isProbability, type Codebook, type Variable } from './codebook/codebook
 export { speakIssue } from './dataset/issue.words.ts';
 export { chartOfBlock, hasChart } from './publication/chart-spec.ts';
 export { exportFormat, exportFormats, type ExportFormat } from './publication/export.contract.ts';
+export { figure as figureOf } from './publication/figure.ts';
 export { present } from './publication/present.ts';
 export type { Block, Figure, Heading, ModelBlock, Presentation, TableBlock } from './publication/presentation.ts';

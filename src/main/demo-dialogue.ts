@@ -77,7 +77,7 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
         note: act.note ? together(act.note) : undefined,
       })),
     })),
-    answers: ANSWERS.map((answer) => ({
+    answers: ANSWERS.map((answer, index) => ({
       questions: answer.questions.map((number) => ({ meeting: QUESTIONS[0]!.meeting, number })),
       results: answer.analyses.map((id) => results[id]!.id),
       title: together(answer.title),
@@ -87,13 +87,17 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
       // On synthetic data: no rating.
       evidence: null,
       agreement: null,
-      written: { at: answer.released, by: who(people, answer.author) },
-      reviewed: { at: answer.released, by: who(people, answer.reviewer) },
-      released: { at: answer.released, by: secretary },
+      written: { at: moment(answer.released, index), by: who(people, answer.author) },
+      reviewed: { at: moment(answer.released, index), by: who(people, answer.reviewer) },
+      released: { at: moment(answer.released, index), by: secretary },
     })),
     recommendations: INVENTED_RECOMMENDATIONS.map(recommendationContent(secretary)),
   };
 }
+
+/** A moment of a day for each answer, the first the newest: lists have one order in every demonstration. */
+const moment = (day: string, index: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) - index * 60_000).toISOString();
 
 const isLeftOpen = (of: readonly QuestionAct[]): boolean => {
   const last = of.at(-1)?.to;

@@ -44,7 +44,11 @@ export function portalScripts(web: string): Required<Assets>['scripts'] {
     if (!found) throw new RangeError(`${source} is not among the built pages`);
     return `/assets/${found.file}`;
   };
-  return { charts: address('src/platform/chart/marks.browser.ts'), suggestions: address('src/portal/box/suggest.ts') };
+  return {
+    charts: address('src/platform/chart/marks.browser.ts'),
+    suggestions: address('src/portal/box/suggest.ts'),
+    listening: address('src/portal/listen/listen.browser.ts'),
+  };
 }
 
 /** Serves the built files, and the workbench: one page under `/app/` whose routes live in the browser. */

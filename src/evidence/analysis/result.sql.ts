@@ -1,7 +1,7 @@
 import { inEveryLanguage, list } from '../../platform/list/list.sql.ts';
 import { z } from 'zod';
 import type { Localized } from '../../platform/language/locale.ts';
-import { row, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { localizedSchema } from '../../platform/language/localized.contract.ts';
 import { canonicalJson } from '../canonical.ts';
 import { analysisList, resultBody, type ResultBody } from '../result/result.contract.ts';
@@ -71,6 +71,24 @@ export const getReleasedResult = (trx: Trx, id: string): Promise<StoredResult | 
     sql`select id, spec_body as spec, body, data, created_at as "createdAt", true as released
     from evidence.released_result where id = ${id} or (length(${id}) >= 12 and id like ${id} || '%') limit 1`,
   );
+
+/**
+ * The newest released results in which the share of a code of a variable is estimated, among whomever.
+ * @param limit how many are read at most
+ */
+export const releasedResultsOf = async (
+  trx: Trx,
+  of: { readonly column: string; readonly level: string },
+  limit: number,
+): Promise<string[]> =>
+  (
+    await rows(
+      trx,
+      z.object({ id: z.string() }),
+      sql`select id from evidence.released_result
+        where spec_body -> 'estimates' @> ${JSON.stringify([{ kind: 'proportion', of }])}::jsonb order by created_at desc, id limit ${limit}`,
+    )
+  ).map(({ id }) => id);
 
 export async function insertAnalysis(
   trx: Trx,

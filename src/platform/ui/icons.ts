@@ -19,6 +19,8 @@ export const icons = {
   user: 'M4.5 20c1-3.8 4-5.5 7.5-5.5s6.5 1.7 7.5 5.500M16 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0Z',
   globe: 'M3 12h18M12 3c5 5.5 5 12.5 0 18-5-5.5-5-12.5 0-18ZM21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
   plus: 'M12 5v14M5 12h14',
+  listen: 'M4 9.5v5h3.5l4.5 4v-13l-4.5 4ZM15.5 9a4.5 4.5 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11',
+  stop: 'M7 7h10v10H7Z',
   empty: 'M4 13.5 6.5 5h11L20 13.5V19H4v-5.500Zm0 0h5a3 3 0 0 0 6 0h5',
 } as const;
 export type IconName = keyof typeof icons;

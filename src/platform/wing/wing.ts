@@ -15,8 +15,8 @@ import type { TaskSource } from '../tasks/task.ts';
 export interface Assets {
   /** Addresses of the built style sheets of the public pages. */
   readonly styles: readonly string[];
-  /** Addresses of their scripts, the charts' and the search box's: pages are whole without them. */
-  readonly scripts?: { readonly charts: string; readonly suggestions: string };
+  /** Addresses of their scripts, the charts', the search box's and that of reading aloud: pages are whole without them. */
+  readonly scripts?: { readonly charts: string; readonly suggestions: string; readonly listening: string };
 }
 
 /** The life of one kind of thing and where its acts lie. */

@@ -31,7 +31,9 @@ import { shortOf } from '../page/short.ts';
 import AnswerPage from './AnswerPage.vue';
 import { answerWords } from './answer.words.ts';
 import AnswersPage from './AnswersPage.vue';
+import { compared } from '../compare/elsewhere.ts';
 import { briefOfAnswer } from './brief.ts';
+import { keyFigures } from './story.ts';
 
 const pageSize = 20;
 
@@ -128,8 +130,10 @@ export const answerRoutes: readonly PortalRoute[] = [
       if (!answer) return undefined;
       const released = new ReleasedResults(trx);
       const results = [];
+      const views = [];
       for (const cited of answer.results) {
         const view = await released.read(cited.id);
+        if (view) views.push(view);
         const newest = cited.newest === cited.id ? undefined : await released.read(cited.newest);
         results.push({
           cited,
@@ -137,7 +141,8 @@ export const answerRoutes: readonly PortalRoute[] = [
           newer: newest ? pathOfResult(newest.id) : null,
         });
       }
-      const drawn = firstChart(results.flatMap(({ shown }) => shown ?? []));
+      const shown = results.flatMap((one) => one.shown ?? []);
+      const drawn = firstChart(shown);
       const questions = await publishedQuestions(
         trx,
         readerOf(services, locale),
@@ -149,6 +154,7 @@ export const answerRoutes: readonly PortalRoute[] = [
         props: {
           answer,
           results,
+          figures: await compared(trx, keyFigures(shown), views, released, locale),
           questions,
           meetings: await meetingTitles(trx),
           follows: (await releasedRecommendations(trx)).filter(({ citations }) =>

@@ -36,8 +36,8 @@ export function briefOfAnswer(
     marks: [inventedMark(locale, { demonstration, synthetic })].filter(Boolean),
     title: said(answer.title),
     message: said(answer.statement),
-    figures: keyFigures(results).map(({ text, points, label, interval, base }) => ({
-      text: points ? `${text} ${st('points')}` : text,
+    figures: keyFigures(results).map(({ text, unit, label, interval, base }) => ({
+      text: unit === 'points' ? `${text} ${st('points')}` : text,
       label,
       notes: [
         ...(interval ? [`${st('interval')} ${interval}`] : []),

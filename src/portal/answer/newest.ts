@@ -3,6 +3,7 @@ import type { ResultView } from '../../evidence/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Locale, Localized } from '../../platform/language/locale.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
+import { typeset } from '../../platform/language/typeset.ts';
 import { meetingTitles } from './answer.routes.ts';
 import { asksOfSome, frequencyOf, type Frequency } from '../finding/frequency.ts';
 import { ReleasedResults } from '../finding/read.ts';
@@ -53,7 +54,7 @@ function newAnswer(
   return {
     answer,
     path: `/answers/${answer.id}`,
-    title: pickTranslated(answer.title, locale)?.text ?? '',
+    title: typeset(pickTranslated(answer.title, locale)?.text ?? '', locale),
     note: [...new Set(answer.questions.flatMap(({ meeting }) => meetings[meeting]?.[locale] ?? []))].join(' · '),
     drawn: result && firstChart([result]),
     result,

@@ -15,7 +15,7 @@ const table = (cells: readonly (Figure | null)[], more: Partial<TableBlock> = {}
   ...more,
 });
 const result = (...blocks: TableBlock[]): ShownResult =>
-  ({ blocks: blocks.map((block) => ({ block, chart: null })) }) as unknown as ShownResult;
+  ({ blocks: blocks.map((block) => ({ block, chart: null, shares: null })) }) as unknown as ShownResult;
 
 describe('the three numbers of an answer', () => {
   it('are the first of its tables, each read against the other groups of its own table', () => {
@@ -24,7 +24,7 @@ describe('the three numbers of an answer', () => {
     ]);
     expect(found.map(({ text }) => text)).toEqual(['27%', '9%', '18']);
     expect(found[0]?.against).toEqual([{ label: 'group 1', text: '9%' }]);
-    expect(found[2]).toMatchObject({ points: true, against: [], base: null });
+    expect(found[2]).toMatchObject({ unit: 'points', against: [], base: null });
     expect(keyFigures([result(table([1, 2, 3, 4, 5].map((n) => figure(`${n}%`))))])).toHaveLength(3);
   });
 

@@ -38,5 +38,10 @@ export const storyWords = defineWords({
   },
   against: { ar: 'مقابل', fr: 'contre', en: 'against' },
   invented: { ar: 'رقم مختلق', fr: 'chiffre inventé', en: 'invented figure' },
+  onPage: { ar: 'في هذه الصفحة', fr: 'Sur cette page', en: 'On this page' },
+  use: { ar: 'استعمال هذه الإجابة', fr: 'Utiliser cette réponse', en: 'Use this answer' },
+  cite: { ar: 'الاستشهاد بها', fr: 'La citer', en: 'Cite it' },
+  embed: { ar: 'إدراج الرسم في موقع آخر', fr: 'Intégrer le graphique à un site', en: 'Embed the chart in a site' },
+  share: { ar: 'صورة للمشاركة (PNG)', fr: 'Image à partager (PNG)', en: 'Picture to share (PNG)' },
   brief: { ar: 'موجز في صفحة واحدة (PDF)', fr: 'Note d’une page (PDF)', en: 'One-page brief (PDF)' },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measure } from '../finding/measure.ts';
 import { localizedSchema as localized } from '../../platform/language/localized.contract.ts';
 
 export const benchmark = z.object({
@@ -18,6 +19,8 @@ export const benchmark = z.object({
       /** People asked, where it is given. */
       base: z.number().int().nullable(),
       url: z.string(),
+      /** What it measures in the words of a questionnaire, and under which rule sets of eligibility a figure may be read beside it; absent where none measures the same. */
+      measure: measure.extend({ beside: z.array(z.string()).min(1).readonly() }).optional(),
     }),
   ),
 });

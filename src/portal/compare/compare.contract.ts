@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measure } from '../finding/measure.ts';
 import { localizedSchema as localized } from '../../platform/language/localized.contract.ts';
 
 export const compareFormats = ['csv', 'json'] as const;
@@ -23,6 +24,8 @@ export const comparisonCell = z.object({
   baseStatus: z.enum(['published', 'inferred', 'not-given']),
   source: z.object({ citation: z.string(), url: z.string(), caution: localized.optional() }),
   note: localized.nullable(),
+  /** What it measures, where that is told by codes alone and of the same people. */
+  measure: measure.nullable(),
 });
 export type ComparisonCell = z.infer<typeof comparisonCell>;
 
@@ -35,6 +38,9 @@ export const comparisonTable = z.object({
   slug: z.string(),
   /** Whether those data are synthetic: then so is every figure computed from them. */
   synthetic: z.boolean(),
+  /** Who counts as a returnee in them, and when people were asked. */
+  eligibility: z.string(),
+  fieldwork: z.object({ from: z.string(), to: z.string() }),
   cells: z.array(comparisonCell),
 });
 export type ComparisonTable = z.infer<typeof comparisonTable>;

@@ -21,6 +21,7 @@ const cell = (of: Partial<ComparisonCell>): ComparisonCell => ({
   baseStatus: 'published',
   source: { citation: 'a', url: 'https://example.org' },
   note: null,
+  measure: null,
   ...of,
 });
 

@@ -10,6 +10,7 @@ import { chartOf } from '../../platform/chart/check.ts';
 import { pageDrawings } from '../../platform/chart/drawn-once.ts';
 import type { ChartSpec } from '../../platform/chart/spec.ts';
 import type { Locale } from '../../platform/language/locale.ts';
+import { sharesOf, type Shares } from './measure.ts';
 import { pathOfResult } from './path.ts';
 
 /** A chart as a page holds it: its two drawings and where it lies as a file. */
@@ -24,6 +25,8 @@ export interface ShownChart {
 /** A block with its chart where it can be drawn. */
 export interface ShownBlock {
   readonly block: Block;
+  /** What its figures measure, where they are shares among people told by codes alone. */
+  readonly shares: Shares | null;
   readonly chart: ShownChart | null;
 }
 
@@ -49,6 +52,7 @@ export function shownResult(view: ResultView, locale: Locale, title?: string): S
     presentation,
     blocks: blocks.map((block, index) => ({
       block,
+      shares: sharesOf(view.spec, index),
       chart: hasChart(block) ? shownChart(block, presentation, locale, `/${locale}${path}/chart/${index}`) : null,
     })),
   };

@@ -3,28 +3,41 @@ import { releasedMeetings, releasedQuestions, releasedRecommendations } from '..
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { formatDate } from '../../platform/language/format.ts';
 import { labelled } from '../../platform/language/localized.ts';
+import { matchesSearch } from '../../platform/language/search.ts';
 import { speak } from '../../platform/language/words.ts';
 import { restsOnSynthetic } from '../finding/read.ts';
+import { listAddress, pageAfter } from '../page/list-address.ts';
+import { listQuery } from '../page/list-query.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
 import MeetingPage from './MeetingPage.vue';
 import { meetingWords } from './meeting.words.ts';
 import MeetingsPage from './MeetingsPage.vue';
 
+const pageSize = 20;
+
 export const meetingRoutes: readonly PortalRoute[] = [
   definePage({
     path: '/meetings',
-    summary: 'Meetings that were opened',
-    view: async ({ trx, locale }) => {
+    summary: 'Meetings that were opened, in pages',
+    query: z.object(listQuery),
+    view: async ({ trx, query, locale }) => {
       const t = speak(meetingWords, locale);
-      const meetings = await releasedMeetings(trx);
+      const { search, after } = query;
+      const all = await releasedMeetings(trx);
+      const found = all.filter(({ title, place, slug }) =>
+        matchesSearch(search ?? '', slug, ...Object.values(title), ...Object.values(place)),
+      );
+      const page = pageAfter(found.toReversed(), ({ slug }) => slug, after, pageSize);
       return {
         component: MeetingsPage,
-        props: { meetings },
+        props: { meetings: page.items, next: page.next, later: after !== undefined, search, any: all.length > 0 },
         title: t('listTitle'),
         description: t('listLead'),
         synthetic: false,
         places: false,
         path: '/meetings',
+        asked: listAddress('', { search }),
+        lasting: !search && after === undefined,
       };
     },
   }),

@@ -31,6 +31,7 @@ create table portal.comparison_cell (
   base_status text not null check (base_status in ('published', 'inferred', 'not-given')),
   source jsonb not null,
   note jsonb,
+  measure jsonb,
   primary key (comparison, place)
 );
 comment on table portal.comparison_cell is 'A printed figure beside the figure computed from the rows when it was loaded. Only marginal shares and counts that print already gives.';

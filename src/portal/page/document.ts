@@ -24,7 +24,7 @@ export const chartScript = ({ scripts }: PortalAssets): string => scriptTag(scri
 
 /**
  * A whole page as HTML: rendered on the server, complete without JavaScript, without inline style or script. One script suggests titles in the
- * search box, another gives the values of charts under pointer and keys.
+ * search box, another gives the values of charts under pointer and keys, a third reads aloud.
  */
 export async function documentOf(
   view: PageView,
@@ -56,6 +56,7 @@ export async function documentOf(
     assets.styles.map((address) => `<link rel="stylesheet" href="${escaped(address)}">`).join('') +
     scriptTag(assets.scripts?.suggestions) +
     (body.includes(' data-chart') ? chartScript(assets) : '') +
+    (body.includes(' data-listen') ? scriptTag(assets.scripts?.listening) : '') +
     `</head><body>${body}</body></html>`
   );
 }

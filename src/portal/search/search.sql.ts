@@ -64,8 +64,8 @@ const reading = z.object({
 export async function readAsked(trx: Trx, typed: string): Promise<Asked | undefined> {
   const whole = foldForSearch(typed.slice(0, mostLetters));
   if (whole.replaceAll(' ', '').length < fewestLetters) return undefined;
-  // A frequent word stands in so many entries that the planner would read them all; the index knows them without opening any.
-  await run(trx, sql`select set_config('enable_seqscan', 'off', true)`);
+  // A frequent word stands in so many entries that the planner would read them all; the index knows them without opening any. Compiling a search takes longer than it.
+  await run(trx, sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
   const split = [...new Set(whole.split(' '))];
   const found = await row(
     trx,
@@ -82,7 +82,8 @@ export async function readAsked(trx: Trx, typed: string): Promise<Asked | undefi
 }
 
 const moment = sql`to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
-const columns = sql`e.kind, e.ref, e.name, e.title, e.body, e.path, e.turn, e.at_text as at, e.synthetic`;
+const ref = sql`((e.kind || '/' || e.id) collate "C")`;
+const columns = sql`e.kind, ${ref} as ref, e.name, e.title, e.body, e.path, e.turn, ${moment} as at, e.synthetic`;
 
 /**
  * The best matches in the index, one tier after the other until there are enough: no tier is read that the page does not reach.
@@ -115,13 +116,16 @@ export async function searchIndex(
     if (found.length >= of.limit || (after && after[0] > rank)) continue;
     const beyond =
       after?.[0] === rank
-        ? sql`and (e.turn > ${after[1]} or e.turn = ${after[1]} and (e.at_text < ${after[2]} or e.at_text = ${after[2]} and e.ref > ${after[3]}))`
+        ? sql`and (e.turn > ${after[1]} or e.turn = ${after[1]} and (${moment} collate "C" < ${after[2]} or ${moment} = ${after[2]} and ${ref} > ${after[3]}))`
         : sql``;
     const some = await rows(
       trx,
       matchRow,
-      sql`select ${columns} from (select e.*, coalesce(array_position(${[...of.kinds]}::text[], e.kind), 0) as turn, (e.kind || '/' || e.id) collate "C" as ref, ${moment} collate "C" as at_text from platform.findable e) e
-        where ${where} ${of.kind ? sql`and e.kind = ${of.kind}` : sql``} ${beyond} order by e.turn, e.at desc, e.ref limit ${of.limit - found.length}`,
+      // Moments are written out for those that are shown only.
+      sql`select ${columns} from (
+          select * from (select e.*, coalesce(array_position(${[...of.kinds]}::text[], e.kind), 0) as turn from platform.findable e) e
+          where ${where} ${of.kind ? sql`and e.kind = ${of.kind}` : sql``} ${beyond} order by e.turn, e.at desc, ${ref} limit ${of.limit - found.length}) e
+        order by e.turn, e.at desc, ${ref}`,
     );
     found.push(...some.map((one) => ({ ...one, rank, number: null })));
   }
