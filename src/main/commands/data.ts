@@ -2,17 +2,19 @@ import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { ask, newestVersion, recompute, type AnalysisRequest } from '../../evidence/index.ts';
 import { phases, type RunAs } from '../../platform/database/transaction.ts';
+import { speak } from '../../platform/language/words.ts';
 import { exits } from './exits.ts';
+import { helpWords } from './help.words.ts';
+import { readerLocale } from './locale.ts';
 import { withServices } from './open.ts';
 
 const runAs: RunAs = { compartment: 'statistical', account: null };
 
 export function addDataCommands(program: Command): void {
+  const t = speak(helpWords, readerLocale());
   program
     .command('analyse <data> <question>')
-    .description(
-      'Run an analysis (a JSON file with estimates and domain) of a data set (slug or version id); prints the result',
-    )
+    .description(t('analyse'))
     .action((data: string, question: string) =>
       withServices(async (services) => {
         const asked = JSON.parse(await readFile(question, 'utf8')) as AnalysisRequest;
@@ -25,9 +27,7 @@ export function addDataCommands(program: Command): void {
 
   program
     .command('recompute <result>')
-    .description(
-      'Compute a filed result again (its id, or the first 12 digits or more): same hash, or where the difference is',
-    )
+    .description(t('recompute'))
     .action((id: string) =>
       withServices(async (services) => {
         const found = await recompute(phases(services.db, runAs), services, id);

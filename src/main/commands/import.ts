@@ -23,11 +23,13 @@ import {
   type ReadOptions,
 } from '../../evidence/index.ts';
 import { transact, type RunAs } from '../../platform/database/transaction.ts';
+import { languages } from '../../platform/language/locale.ts';
 import { only } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
 import { readSettings } from '../../platform/settings/settings.ts';
 import type { OpenServices } from '../open-services.ts';
 import { exits, Refusal } from './exits.ts';
+import { helpWords } from './help.words.ts';
 import { importCommandWords } from './import.words.ts';
 import { readerLocale } from './locale.ts';
 import { withServices } from './open.ts';
@@ -52,24 +54,23 @@ interface ImportOptions {
 }
 
 export function addImportCommand(program: Command): void {
+  const t = speak(helpWords, readerLocale());
   program
     .command('import <file>')
-    .description(
-      'Read a CSV, XLSX, XLS or ODS file, report what is wrong with it and show the codebook; --yes freezes it as a version. Otherwise nothing is left of it',
-    )
-    .option('--codebook <file>', 'JSON or workbook; without it one is proposed from the values')
-    .option('--as <slug>', 'name of the data set (small letters, digits, hyphens)')
-    .option('--reason <text>', 'why a version of an existing data set is corrected')
-    .option('--sheet <name>', 'sheet of a workbook; else the first one shown that holds a table')
-    .option('--header-row <number>', 'row of the column names; else it is found')
-    .option('--all-rows', 'rows that look like labels, totals or blanks are answers too')
-    .option('--encoding <name>', `character encoding of a text file: ${encodings.join(', ')}`)
-    .option('--delimiter <mark>', 'what stands between the columns of a text file: , ; | or tab')
-    .option('--decimal <mark>', 'the mark before decimals: . or ,')
-    .option('--dates <order>', 'dates such as 03/04/2019: day-first or month-first')
-    .option('--dry-run', 'freeze nothing, whatever else is said')
-    .option('--yes', 'freeze the file when it has no error, without asking')
-    .addOption(new Option('--accept', 'the same as --yes').hideHelp())
+    .description(t('import'))
+    .option('--codebook <file>', t('importCodebook'))
+    .option('--as <slug>', t('importAs'))
+    .option('--reason <text>', t('importReason'))
+    .option('--sheet <name>', t('importSheet'))
+    .option('--header-row <number>', t('importHeaderRow'))
+    .option('--all-rows', t('importAllRows'))
+    .option('--encoding <name>', t('importEncoding', { list: encodings.join(languages[readerLocale()].comma) }))
+    .option('--delimiter <mark>', t('importDelimiter'))
+    .option('--decimal <mark>', t('importDecimal'))
+    .option('--dates <order>', t('importDates'))
+    .option('--dry-run', t('importDryRun'))
+    .option('--yes', t('importYes'))
+    .addOption(new Option('--accept').hideHelp())
     .action(async (file: string, options: ImportOptions) => {
       const t = speak(importCommandWords, readerLocale());
       const asked = readOptionsOf(options);

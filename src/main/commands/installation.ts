@@ -10,6 +10,8 @@ import { connect } from '../../platform/database/transaction.ts';
 import { afterRestore } from '../after-restore.ts';
 import { expectedFiles } from '../expected-files.ts';
 import { readArchiveKey } from './archive-key.ts';
+import { speak } from '../../platform/language/words.ts';
+import { helpWords } from './help.words.ts';
 import { readerLocale } from './locale.ts';
 import { restore } from '../../platform/archive/restore.ts';
 import { startEmbedded } from '../../platform/database/embedded.ts';
@@ -41,20 +43,19 @@ const carry = (home: string): { secret: string } => ({ secret: join(home, 'secre
 const web = (): string => fileURLToPath(new URL('../web', import.meta.url));
 
 export function addInstallationCommands(program: Command): void {
-  program.version(programVersion);
+  const t = speak(helpWords, readerLocale());
+  program.version(programVersion, '-V, --version', t('version'));
   program
     .command('start')
-    .description('Start Dawra in one process: requests and jobs (embedded database unless DATABASE_URL is set)')
+    .description(t('start'))
     .action(() => runServices({ web: web(), jobs: true }));
   program
     .command('serve')
-    .description(
-      'Take requests; with DATABASE_URL the jobs are done by “dawra work”, on the embedded database by this process as well',
-    )
+    .description(t('serve'))
     .action(() => runServices({ web: web(), jobs: !process.env['DATABASE_URL'] }));
   program
     .command('work')
-    .description('Do the jobs of an installation on DATABASE_URL; as many of these as there is work for')
+    .description(t('work'))
     .action(() => {
       if (!process.env['DATABASE_URL']) throw processProblem('needs-database');
       return runServices({ jobs: true });
@@ -62,7 +63,7 @@ export function addInstallationCommands(program: Command): void {
 
   program
     .command('migrate')
-    .description('Bring the database to this program’s state')
+    .description(t('migrate'))
     .action(() =>
       withServices(async (services) =>
         console.log(
@@ -73,8 +74,8 @@ export function addInstallationCommands(program: Command): void {
 
   const backups = program
     .command('backup <archive>')
-    .description('Write database and files into one encrypted archive (asks for a password, or --key-file)')
-    .option('--key-file <file>', 'file whose content is the key; keep it away from the archive')
+    .description(t('backup'))
+    .option('--key-file <file>', t('keyFileApart'))
     .action((archive: string, { keyFile }: KeyOptions) =>
       withServices(async (services) => {
         const password = await readArchiveKey({ keyFile, twice: true });
@@ -93,21 +94,21 @@ export function addInstallationCommands(program: Command): void {
 
   backups
     .command('rehearse <archive>')
-    .description('Restore an archive into a database that is thrown away, and check counts and hashes')
-    .option('--key-file <file>', 'file whose content is the key')
-    .option('--identity <file>', 'private key of age that opens the key beside the archive (….key.age)')
+    .description(t('rehearse'))
+    .option('--key-file <file>', t('keyFile'))
+    .option('--identity <file>', t('identity'))
     .action(rehearseArchive);
 
   program
     .command('restore <archive>')
-    .description('Load an archive into an empty installation (asks for its password, or --key-file)')
-    .option('--key-file <file>', 'file whose content is the key')
-    .option('--identity <file>', 'private key of age that opens the key beside the archive (….key.age)')
+    .description(t('restore'))
+    .option('--key-file <file>', t('keyFile'))
+    .option('--identity <file>', t('identity'))
     .action(restoreInstallation);
 
   program
     .command('doctor')
-    .description('Examine the machine, the database, the files')
+    .description(t('doctor'))
     .action(() =>
       withServices(
         async (services) => {
@@ -122,11 +123,9 @@ export function addInstallationCommands(program: Command): void {
 
   program
     .command('content')
-    .description(
-      'The reference content: flows, glossary, published figures, the record of the meetings of 2007 and 2008',
-    )
+    .description(t('content'))
     .command('update')
-    .description('Bring it to the version of this program and say what changed')
+    .description(t('contentUpdate'))
     .action(() =>
       withServices(async (services) => {
         for (const line of describeUpdate(await updateContent(services))) console.log(line);
@@ -135,11 +134,11 @@ export function addInstallationCommands(program: Command): void {
 
   const demo = program
     .command('demo')
-    .description('Start the demonstration beside a real installation: a database, a home and a port of its own')
+    .description(t('demo'))
     .action(() => runServices({ web: web(), jobs: true }, besideSettings(process.env)));
   demo
     .command('remove')
-    .description('Drop the database and the home of the demonstration, and nothing else')
+    .description(t('demoRemove'))
     .action(async () => {
       const settings = readSettings({ ...process.env, DAWRA_DEMO: '1' });
       const removed = await removeDemonstration(settings);
