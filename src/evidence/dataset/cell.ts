@@ -1,5 +1,6 @@
 import { normaliseDigits } from '../../platform/language/digits.ts';
 import type { Variable } from '../codebook/codebook.contract.ts';
+import { ofMarks, withoutDirection } from '../codebook/column-name.ts';
 import { literal, quoted } from '../duck.ts';
 import { months } from './months.ts';
 
@@ -69,19 +70,9 @@ function numbersOf(codes: readonly string[]): Map<number, string> {
   return new Map([...seen].flatMap(([value, [code, other]]) => (other === undefined ? [[value, code!] as const] : [])));
 }
 
-/** A text without marks of direction. */
-export const withoutDirection = (text: string): string => text.replace(directionMarks, '');
-
 /** A code with ASCII digits, composed, without marks of direction. */
 export const foldDigits = (code: string): string => withoutDirection(normaliseDigits(code.normalize('NFC')));
 
-/** Marks of direction and the byte order mark, as both languages of patterns write them. */
-const ofMarks = (letter: (code: string) => string): string =>
-  `[${'200e 200f 061c 202a-202e 2066-2069 feff'.replace(/[0-9a-f]+/g, letter).replaceAll(' ', '')}]`;
-const directionMarks = new RegExp(
-  ofMarks((code) => `\\u${code}`),
-  'g',
-);
 const directionMarksSql = literal(ofMarks((code) => `\\x{${code}}`));
 
 /**

@@ -1,11 +1,5 @@
-import { withoutDirection } from './cell.ts';
+import { columnName } from '../codebook/column-name.ts';
 import { warning, type Issue } from './issue.contract.ts';
-
-/** A name as columns bear it: composed, without marks of direction, white space at its ends or line ends within. */
-export const columnName = (written: string | null): string =>
-  withoutDirection((written ?? '').normalize('NFC'))
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /**
  * Names of the columns of a table from the cells of its header. Every column has one and no two are alike, without regard to case (SQL does not know case): a column

@@ -8,6 +8,8 @@ export const issueCodes = [
   'data-set-gone',
   'not-a-table',
   'not-a-workbook',
+  'password',
+  'absent-sheet',
   'too-many-cells',
   'formula-without-value',
   'encoding',

@@ -32,9 +32,19 @@ export const issueWords = defineWords({
     ar: 'هذا الملف ليس جدولًا. يمكن قراءة CSV وXLSX وODS.',
   },
   'not-a-workbook': {
-    en: 'The workbook cannot be opened: {found} {expected}',
-    fr: 'Le classeur ne peut être ouvert : {found} {expected}',
-    ar: 'تعذّر فتح المصنف: {found} {expected}',
+    en: 'The workbook is damaged or incomplete and cannot be opened. Open it in a spreadsheet program, save it again and send that file.',
+    fr: 'Le classeur est endommagé ou incomplet et ne peut être ouvert. Ouvrez-le dans un tableur, enregistrez-le à nouveau et envoyez ce fichier.',
+    ar: 'المصنف تالف أو غير مكتمل ولا يمكن فتحه. افتحوه في برنامج جداول واحفظوه من جديد ثم أرسلوا ذلك الملف.',
+  },
+  password: {
+    en: 'The workbook is protected by a password and cannot be read. Open it in a spreadsheet program, remove the password, save it and send that file.',
+    fr: 'Le classeur est protégé par un mot de passe et ne peut être lu. Ouvrez-le dans un tableur, retirez le mot de passe, enregistrez-le et envoyez ce fichier.',
+    ar: 'المصنف محميّ بكلمة مرور ولا يمكن قراءته. افتحوه في برنامج جداول وأزيلوا كلمة المرور واحفظوه ثم أرسلوا ذلك الملف.',
+  },
+  'absent-sheet': {
+    en: 'The workbook has no sheet “{found}”. Its sheets: {expected}.',
+    fr: 'Le classeur n’a pas de feuille « {found} ». Ses feuilles : {expected}.',
+    ar: 'ليست في المصنف ورقة «{found}». أوراقه: {expected}.',
   },
   'formula-without-value': {
     en: 'This cell holds a formula whose result was not saved, so that it would be read as empty. Open the workbook in a spreadsheet program and save it.',
