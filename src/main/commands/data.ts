@@ -7,6 +7,7 @@ import { exits } from './exits.ts';
 import { helpWords } from './help.words.ts';
 import { readerLocale } from './locale.ts';
 import { withServices } from './open.ts';
+import { requireFile } from './readable.ts';
 
 const runAs: RunAs = { compartment: 'statistical', account: null };
 
@@ -15,15 +16,16 @@ export function addDataCommands(program: Command): void {
   program
     .command('analyse <data> <question>')
     .description(t('analyse'))
-    .action((data: string, question: string) =>
-      withServices(async (services) => {
+    .action(async (data: string, question: string) => {
+      await requireFile(question);
+      await withServices(async (services) => {
         const asked = JSON.parse(await readFile(question, 'utf8')) as AnalysisRequest;
         const phase = phases(services.db, runAs);
         const version = (await phase((trx) => newestVersion(trx, data)))?.id ?? data;
         const result = await ask(phase, services, version, asked);
         console.log(JSON.stringify({ id: result.id, ...result.body }, null, 2));
-      }),
-    );
+      });
+    });
 
   program
     .command('recompute <result>')

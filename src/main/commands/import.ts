@@ -5,7 +5,6 @@ import { createInterface } from 'node:readline/promises';
 import {
   accept,
   dropImport,
-  dropLeftImports,
   encodings,
   freezeImport,
   getImport,
@@ -15,6 +14,7 @@ import {
   readCodebook,
   readImport,
   readOptions,
+  setFile,
   speakIssue,
   titleOf,
   written,
@@ -22,6 +22,7 @@ import {
   type Issue,
   type ReadOptions,
 } from '../../evidence/index.ts';
+import { nameOf } from '../../platform/files/name.ts';
 import { transact, type RunAs } from '../../platform/database/transaction.ts';
 import { languages } from '../../platform/language/locale.ts';
 import { only } from '../../platform/language/localized.ts';
@@ -33,6 +34,7 @@ import { helpWords } from './help.words.ts';
 import { importCommandWords } from './import.words.ts';
 import { readerLocale } from './locale.ts';
 import { withServices } from './open.ts';
+import { requireFile } from './readable.ts';
 
 const runAs: RunAs = { compartment: 'statistical', account: null };
 const never = new AbortController().signal;
@@ -76,6 +78,7 @@ export function addImportCommand(program: Command): void {
       const asked = readOptionsOf(options);
       const freeze = !options.dryRun && (options.yes ?? options.accept ?? false);
       if (freeze && !options.as) throw new Refusal(exits.usage, t('needsName'));
+      for (const named of [file, options.codebook]) if (named) await requireFile(named);
       const { home } = readSettings(process.env);
       console.error(t(existsSync(join(home, 'installation')) ? 'home' : 'newHome', { home }));
       await withServices((services) => importFile(services, file, asked, { ...options, yes: freeze }));
@@ -112,14 +115,14 @@ async function importFile(
   const say = (issues: readonly Issue[]): void => {
     for (const issue of issues) console.error(t(issue.severity, { what: speakIssue(issue, locale) }));
   };
-  await dropLeftImports(services);
   const codebook = await bookOf(options.codebook, say);
   const existing = options.as
     ? await transact(services.db, runAs, (trx) => newestVersion(trx, options.as!))
     : undefined;
   if (options.yes && existing && !options.reason)
     throw new Refusal(exits.notTaken, t('needsReason', { name: options.as! }));
-  const { sha256 } = await services.files.put(createReadStream(file));
+  // Noted before it is stored: what a killed command leaves behind is known to the next one.
+  const sha256 = await nameOf(createReadStream(file));
   const id = await transact(services.db, runAs, (trx) =>
     insertImport(trx, {
       ...{ file: sha256, fileName: basename(file), dataSet: existing?.dataSet ?? null },
@@ -128,6 +131,9 @@ async function importFile(
   );
   let frozen = false;
   try {
+    const stored = await services.files.put(createReadStream(file));
+    // Somebody wrote to the file meanwhile: what is read is what was stored.
+    if (stored.sha256 !== sha256) await transact(services.db, runAs, (trx) => setFile(trx, id, stored.sha256));
     await readImport(services, id, never);
     const seen = (await transact(services.db, runAs, (trx) => getImport(trx, id)))!;
     const issues = seen.report?.issues ?? [];

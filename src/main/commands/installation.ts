@@ -1,6 +1,5 @@
 import { openWhole } from '../open-whole.ts';
 import type { Command } from 'commander';
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +27,7 @@ import { rehearse } from '../rehearse.ts';
 import { runPart, type Part } from '../serve.ts';
 import { processProblem } from '../../platform/process/problems.ts';
 import { withServices } from './open.ts';
+import { requireFile } from './readable.ts';
 import { programVersion } from '../version.ts';
 
 interface KeyOptions {
@@ -193,7 +193,7 @@ async function examineInstallation(services: OpenServices): Promise<Finding[]> {
 }
 
 async function rehearseArchive(archive: string, { keyFile, identity }: ArchiveKeyOptions): Promise<void> {
-  if (!existsSync(archive)) throw new Error(`${archive}: no such file`);
+  await requireFile(archive);
   const { installation } = readSettings(process.env);
   const password = await readArchiveKey({ keyFile, identity, archive, twice: false });
   const { takenAt, tables, rows, files, missing } = await rehearse(resolve(archive), password, installation);
@@ -206,7 +206,7 @@ async function rehearseArchive(archive: string, { keyFile, identity }: ArchiveKe
 
 async function restoreInstallation(archive: string, { keyFile, identity }: ArchiveKeyOptions): Promise<void> {
   const settings = readSettings({ DAWRA_LOG: 'error', ...process.env });
-  if (!existsSync(archive)) throw new Error(`${archive}: no such file`);
+  await requireFile(archive);
   await requireHome(settings.home, settings.installation);
   const password = await readArchiveKey({ keyFile, identity, archive, twice: false });
   if (settings.databaseUrl && settings.installation === 'demonstration') await ensureDemoDatabase(settings.databaseUrl);

@@ -36,6 +36,21 @@ export const usageWords = defineWords({
   },
   possible: { en: 'Possible: {list}', fr: 'Possibles : {list}', ar: 'الممكن: {list}' },
   nearest: { en: 'Did you mean {name}?', fr: 'Vouliez-vous dire {name} ?', ar: 'هل تقصدون {name}؟' },
+  noFile: {
+    en: '{file}: there is no such file',
+    fr: '{file} : ce fichier n’existe pas',
+    ar: '{file}: لا وجود لهذا الملف',
+  },
+  isFolder: {
+    en: '{file}: this is a folder, not a file',
+    fr: '{file} : c’est un dossier, pas un fichier',
+    ar: '{file}: هذا مجلد وليس ملفا',
+  },
+  notReadable: {
+    en: '{file}: you may not read this file',
+    fr: '{file} : vous n’avez pas le droit de lire ce fichier',
+    ar: '{file}: لا يحق لكم قراءة هذا الملف',
+  },
   seeHelp: {
     en: 'What there is: {command} --help',
     fr: 'Ce qui existe : {command} --help',
