@@ -102,8 +102,8 @@ it.each([
       }
       expect(await killedAt(id, statement)).toBe(true);
       // Killed late, its frozen rows are stored already.
-    if (statement > 12) expect((await stored()).length).toBe(before.length + 2);
-    // Another process may be at work on it still, as long as it tells of itself.
+      if (statement > 12) expect((await stored()).length).toBe(before.length + 2);
+      // Another process may be at work on it still, as long as it tells of itself.
       await dropLeftImports(t.services);
       expect(await t.services.files.has(sha256)).toBe(true);
       await dropLeftImports(t.services, { alone: true });

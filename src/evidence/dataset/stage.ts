@@ -30,12 +30,12 @@ export async function stageCsv(
   const columns = shape.header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   const table = `read_csv(${literal(csv)}, auto_detect = false, header = true, skip = ${shape.headerRow - 1}, all_varchar = true, delim = ${literal(shape.delimiter)},
     quote = '"', escape = '"', strict_mode = true, store_rejects = true, rejects_limit = 0, max_line_size = 4194304, null_padding = false, columns = {${columns}})`;
-  const { slices } = await refusedAsIssue(
+  const { readings } = await refusedAsIssue(
     writeSliced(duck, parquet, shape.header, (names) => `select ${names.map(quoted).join(', ')} from ${table}`),
   );
-  // Each slice is a reading of the file: a record that one of them left out and another kept would shift the rows after it.
+  // Each slice is a reading of the file, or more: a record that one of them left out and another kept would shift the rows after it.
   const [shifted] = await duck.all(
-    `select line::int as line from reject_errors group by line having count(distinct scan_id) <> ${slices} order by line limit 1`,
+    `select line::int as line from reject_errors group by line having count(distinct scan_id) <> ${readings} order by line limit 1`,
   );
   if (shifted) throw new Issues([error('csv-broken', { row: Number(shifted['line']) })]);
   const gone = await duck.all(`select distinct line::int as line from reject_errors order by line limit ${remembered}`);
