@@ -4,18 +4,13 @@ import { identityOf } from '../canonical.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { writtenCodebook } from '../codebook/written.ts';
 import { literal, quoted, type Duck } from '../duck.ts';
+import { missingColumn, unitWeight } from './frozen-names.ts';
 import { columnsAtOnce, vector, writeSliced } from './sliced.ts';
 import { among, below, cellAt, cellColumns, cellsBelow, missingSql, valueSql, type Writing } from './cell.ts';
 import { alike, writingsOf, type Writings } from './writing.ts';
 
 /** Rows hashed together; part of the canonical form, so never changed for `dawra-rows/1`. */
 export const block = 10_000;
-
-/** Name of the column that holds why an answer is missing. */
-export const missingColumn = (name: string): string => `${name}.missing`;
-
-/** Column of ones in every frozen file: the weight of a sample whose design declares none (every interview counts once). */
-export const unitWeight = 'unit.weight';
 
 /**
  * Writes the frozen Parquet: for each variable its value (text, the code of a level, or double for numbers) and, beside it, the kind of missing answer. Rows

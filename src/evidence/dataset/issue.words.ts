@@ -92,10 +92,25 @@ export const issueWords = defineWords({
     fr: 'Un guillemet s’ouvre ici et ne se ferme jamais : « {found} ».',
     ar: 'تُفتح هنا علامة اقتباس ولا تُغلق: «{found}».',
   },
+  'csv-long-line': {
+    en: 'This line is too long to be a row ({expected} at most): a quote may not be closed, or the file is no table.',
+    fr: 'Cette ligne est trop longue ({expected} au plus) : un guillemet n’est peut-être pas fermé, ou le fichier n’est pas un tableau.',
+    ar: 'هذا السطر أطول من أن يكون صفا ({expected} على الأكثر): لعل علامة اقتباس لم تُغلق، أو أن الملف ليس جدولا.',
+  },
   'csv-broken': {
-    en: 'This row cannot be read: {expected}',
-    fr: 'Cette ligne ne peut être lue : {expected}',
-    ar: 'تتعذر قراءة هذا الصف: {expected}',
+    en: 'This row cannot be read: it is not written as CSV is.',
+    fr: 'Cette ligne ne peut être lue : elle n’est pas écrite comme du CSV.',
+    ar: 'تتعذر قراءة هذا الصف: ليس مكتوبا بصيغة CSV.',
+  },
+  'reserved-name': {
+    en: 'The column “{found}” has a name that is kept for other things; it is called “{column}”.',
+    fr: 'La colonne « {found} » porte un nom réservé ; elle s’appelle « {column} ».',
+    ar: 'اسم العمود «{found}» محجوز لغيره؛ فسُمّي «{column}».',
+  },
+  'shortened-name': {
+    en: 'The name of this column was longer than 300 characters and was shortened.',
+    fr: 'Le nom de cette colonne dépassait 300 caractères ; il a été raccourci.',
+    ar: 'كان اسم هذا العمود أطول من 300 حرف فاختُصر.',
   },
   'bad-codebook': {
     en: 'The codebook cannot be read here: {expected} {found}',
