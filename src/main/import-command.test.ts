@@ -1,5 +1,4 @@
 import { CFB, utils, write } from '@e965/xlsx';
-import { strToU8, zipSync } from 'fflate';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -50,7 +50,10 @@ export class SpokenCommand extends Command {
     // A command that does something by itself takes a mistyped command below it for an argument.
     const below = spoken === 'excessArguments' && this.commands.length > 0;
     const kind = below ? 'unknownCommand' : spoken;
-    const { list, ...found } = below ? { name: this.args[0] } : { ...said[kind]?.exec(message)?.groups };
+    const groups: Readonly<Record<string, string | undefined>> = below
+      ? { name: this.args[0] }
+      : { ...said[kind]?.exec(message)?.groups };
+    const { list, ...found } = groups;
     if (!Object.values(found).some((value) => value !== undefined)) return message;
     const locale = readerLocale();
     const t = speak(usageWords, locale);
