@@ -5,7 +5,7 @@ export const helpWords = defineWords({
   program: {
     en: 'Dawra: from interviews of return migrants to evidence, answers and recommendations.',
     fr: 'Dawra : des entretiens avec des migrants de retour aux résultats, aux réponses et aux recommandations.',
-    ar: 'دورة: من المقابلات مع المهاجرين العائدين إلى النتائج والأجوبة والتوصيات.',
+    ar: 'دورة: من المقابلات مع المهاجرين العائدين إلى النتائج والإجابات والتوصيات.',
   },
   lang: {
     en: 'language of what is said; else that of the system',
@@ -67,7 +67,7 @@ export const helpWords = defineWords({
   },
   identity: {
     en: 'private key of age that opens the key beside the archive (….key.age)',
-    fr: 'clé privée d’age qui ouvre la clé placée à côté de l’archive (….key.age)',
+    fr: 'clé privée d’age qui ouvre la clé jointe à l’archive (….key.age)',
     ar: 'مفتاح age الخاص الذي يفتح المفتاح الموجود بجانب الأرشيف (‎….key.age)',
   },
   rehearse: {
@@ -222,7 +222,7 @@ export const helpWords = defineWords({
   mailBounce: {
     en: 'Take in a message that came back, from standard input: for the pipe of a mail server',
     fr: 'Recevoir un message revenu, par l’entrée standard : pour le tube d’un serveur de courrier',
-    ar: 'تلقّي رسالة رُدَّت، من الإدخال القياسي: لأنبوب خادم البريد',
+    ar: 'تلقّي رسالة رُدَّت، من stdin: لأنبوب خادم البريد',
   },
   mailTo: {
     en: 'the address it was delivered to, as the mail server knows it',
