@@ -97,7 +97,7 @@ export const helpWords = defineWords({
   },
   demo: {
     en: 'Start the demonstration beside a real installation: a database, a home and a port of its own',
-    fr: 'Lancer la démonstration à côté d’une installation réelle : base, répertoire et port à elle',
+    fr: 'Lancer la démonstration auprès d’une installation réelle : base, répertoire et port à elle',
     ar: 'تشغيل العرض التوضيحي بجانب نسخة مثبتة حقيقية: له قاعدة بيانات ومجلد ومنفذ خاصة به',
   },
   demoRemove: {
