@@ -12,7 +12,7 @@ export { dropImport, dropLeftImports, freezeImport, readImport } from './dataset
 export { accept } from './dataset/accept.ts';
 export { encodings, readOptions, type ReadOptions } from './dataset/import.contract.ts';
 export { Issues, type Issue } from './dataset/issue.contract.ts';
-export { getImport, insertImport } from './dataset/import.sql.ts';
+export { getImport, insertImport, setFile } from './dataset/import.sql.ts';
 export { getVersion, newestVersion, releasedVersions, type ReleasedVersion } from './dataset/version.sql.ts';
 export { askRelease, release } from './release/release.sql.ts';
 export { marked } from './publication/mark.ts';

@@ -1,39 +1,20 @@
-import { Command, CommanderError, Option } from 'commander';
-import { locales, type Locale } from '../platform/language/locale.ts';
+import { CommanderError } from 'commander';
 import { Problem } from '../platform/problem/problem.ts';
 import { SettingError } from '../platform/settings/settings.ts';
-import { addDataCommands } from './commands/data.ts';
-import { addInstallationCommands } from './commands/installation.ts';
-import { addImportCommand } from './commands/import.ts';
+import { languageSaid } from './commands/command.ts';
 import { exits, Refusal } from './commands/exits.ts';
 import { homeAbove } from './commands/home.ts';
 import { readerLocale, speakIn } from './commands/locale.ts';
-import { addMailCommands } from './commands/mail.ts';
-import { addPeopleCommands } from './commands/people.ts';
+import { dawraProgram } from './commands/program.ts';
 
 /** The home is the project's, in whatever of its folders one stands. */
 const home = process.env['DAWRA_HOME'] || homeAbove(process.cwd());
 if (home) process.env['DAWRA_HOME'] = home;
 
-const program = new Command('dawra')
-  .description('Dawra: from interviews of return migrants to evidence, answers and recommendations.')
-  .addOption(new Option('--lang <language>', 'language of what is said; else that of the system').choices(locales))
-  .on('option:lang', (locale: Locale) => speakIn(locale))
-  .exitOverride()
-  .configureHelp({ showGlobalOptions: true })
-  .addHelpText(
-    'after',
-    '\nSettings come from the environment (DATABASE_URL, DAWRA_HOME, DAWRA_PORT, …): see docs/settings.md. Without DAWRA_HOME the home is the .dawra in this folder or above it.\nExit codes: 0 done, 1 failed, 2 called wrongly, 3 recomputing gave another figure, 4 the file or codebook was refused, 5 the data set cannot take it so, 75 (mail bounce) try again later.',
-  );
-
-addInstallationCommands(program);
-addPeopleCommands(program);
-addImportCommand(program);
-addDataCommands(program);
-addMailCommands(program);
-
+const said = languageSaid(process.argv.slice(2));
+if (said) speakIn(said);
 try {
-  await program.parseAsync();
+  await dawraProgram().parseAsync();
 } catch (error) {
   process.exitCode = explain(error);
 }

@@ -28,6 +28,7 @@ import { contributions } from './contributions.ts';
 import { describeUpdate, updateContent } from './content.ts';
 import { ensureDemoDatabase } from './demo-place.ts';
 import { noteHome, requireHome } from './kind-of-home.ts';
+import { dropLeftImports } from '../evidence/index.ts';
 import { migrations } from './migrations.ts';
 import { permissions } from './permissions.ts';
 import { prepareUpgrade } from './upgrade.ts';
@@ -60,6 +61,8 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
   await mkdir(settings.home, { recursive: true });
   if (settings.databaseUrl && settings.installation === 'demonstration') await ensureDemoDatabase(settings.databaseUrl);
   const embedded = settings.databaseUrl ? null : await embeddedOrGuest(settings.home, log, options.guest ?? false);
+  // Whoever runs the embedded database is the only process of the installation as it starts.
+  const alone = embedded?.alone ?? false;
   const ownerUrl = settings.databaseUrl ?? embedded!.url;
   const databaseUrl = settings.databaseUrl ?? embedded!.everydayUrl;
   const db = connect(databaseUrl);
@@ -91,6 +94,7 @@ async function open(settings: Settings, options: { migrate?: boolean; guest?: bo
         });
         await noteHome(settings.home, settings.installation);
         for (const line of await bringContent({ db, files })) log.info({}, line);
+        await dropLeftImports({ db, files, settings }, { alone });
       });
     return {
       db,
@@ -137,7 +141,7 @@ async function anchorJournal(owner: Db, home: string, secret: Uint8Array, log: L
 }
 
 /** Starts the embedded database and leaves its addresses beside it for commands that work beside a running installation. */
-async function embeddedOrGuest(home: string, log: Log, guest: boolean): Promise<Embedded> {
+async function embeddedOrGuest(home: string, log: Log, guest: boolean): Promise<Embedded & { alone: boolean }> {
   const address = join(home, 'database-url');
   try {
     // Without its database the installation can only answer with errors: it ends, and whoever watches over it starts it again.
@@ -150,6 +154,7 @@ async function embeddedOrGuest(home: string, log: Log, guest: boolean): Promise<
     );
     return {
       ...embedded,
+      alone: true,
       stop: async () => {
         await rm(address, { force: true });
         await embedded.stop();
@@ -158,6 +163,6 @@ async function embeddedOrGuest(home: string, log: Log, guest: boolean): Promise<
   } catch (error) {
     if (!guest || !(error instanceof Problem) || error.code !== 'database.in-use') throw error;
     const [url = '', everydayUrl = ''] = (await readFile(address, 'utf8')).split('\n');
-    return { url, everydayUrl, stop: async () => undefined };
+    return { url, everydayUrl, alone: false, stop: async () => undefined };
   }
 }

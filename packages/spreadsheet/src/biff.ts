@@ -13,9 +13,25 @@ const cells: ReadonlyMap<number, number> = new Map([
   [0x0205, 8],
 ]);
 
-/** Records that a reader of values needs: beginnings and ends, names of sheets, texts, formats, cells, merged blocks. */
+/** Records that a reader of values needs: beginnings and ends, names of sheets, texts, formats, cells, merged blocks, rows and columns (which are hidden). */
 const needed = new Set([
-  ...[...cells.keys(), 0x0809, 0x000a, 0x0085, 0x00fc, 0x003c, 0x041e, 0x00e0, 0x0022, 0x0042, 0x0207, 0x00e5, 0x0200],
+  ...[
+    ...cells.keys(),
+    0x0809,
+    0x000a,
+    0x0085,
+    0x00fc,
+    0x003c,
+    0x041e,
+    0x00e0,
+    0x0022,
+    0x0042,
+    0x0207,
+    0x00e5,
+    0x0200,
+    0x0208,
+    0x007d,
+  ],
 ]);
 
 /** A type of record that no version of the format knows: it is passed over. */

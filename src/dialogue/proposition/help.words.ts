@@ -21,12 +21,12 @@ export const propositionsHelp = definePageHelp({
 export const propositionHelp = definePageHelp({
   purpose: {
     ar: 'مقترح واحد: نصه بلغاته، والتعديلات بجانبه، والتصويت على الصيغة القائمة، ومن عارض ولماذا، ومواقف الدول.',
-    fr: 'Une proposition : son texte dans ses langues, les amendements à côté, le vote sur la formulation en vigueur, qui s’y oppose et pourquoi, les positions des États.',
+    fr: 'Une proposition : son texte dans ses langues, les amendements en regard, le vote sur la formulation en vigueur, qui s’y oppose et pourquoi, les positions des États.',
     en: 'One proposition: its text in its languages, amendments beside it, the vote on the wording in force, who is against and why, the positions of States.',
   },
   example: {
     ar: 'وزارة تقترح بالعربية وأخرى تعدّل بالفرنسية: يظهر النصان جنبًا إلى جنب، ومن قدّم المقترح يقبل التعديل أو يرده بتعليل.',
-    fr: 'Un ministère propose en arabe, un autre amende en français : les deux textes sont côte à côte, et qui a proposé accepte l’amendement ou l’écarte en disant pourquoi.',
+    fr: 'Un ministère propose en arabe, un autre amende en français : les deux textes sont en regard, et qui a proposé accepte l’amendement ou l’écarte en disant pourquoi.',
     en: 'One ministry proposes in Arabic, another amends in French: both texts stand side by side, and who proposed accepts the amendment or declines it and says why.',
   },
   next: {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { identityOf } from '../canonical.ts';
 import { isProbability, type Codebook, type MissingKind } from '../codebook/codebook.contract.ts';
-import { missingColumn } from '../dataset/freeze.ts';
+import { missingColumn } from '../dataset/frozen-names.ts';
 import type { Ledger } from '../disclosure/control.ts';
 import { thresholdFor } from '../disclosure/threshold.ts';
 import { refuseUnsafe, used } from '../disclosure/usable.ts';

@@ -6,6 +6,7 @@ import type { Asked } from '../disclosure/exposure.ts';
 import { oneByOne } from '../disclosure/groups.ts';
 import { calibrated } from '../disclosure/usable.ts';
 import { crossedCells } from '../disclosure/model-rules.ts';
+import { asCategory, setsOfData, withNone } from '../disclosure/none-of-set.ts';
 import { columnSpec } from './analysis-request.ts';
 
 /** The spec in which every estimate is of one measure, and how many of them each estimate of the question has become. */
@@ -16,9 +17,12 @@ export function singled(spec: Spec): { spec: Spec; parts: readonly number[] } {
 
 /** Rows of the columns that a question and the ledger speak of. */
 export async function columnsFor(codebook: Codebook, spec: Spec, ledger: Ledger, source: Source): Promise<Frame> {
-  const wanted = new Set([
-    ...[...ledger.statements, ...ledger.selections, ...ledger.numbers.map(({ of }) => of)].flatMap(columnsOf),
-  ]);
+  const sets = new Map(setsOfData(codebook).map(({ column, options }) => [column, options]));
+  const wanted = new Set(
+    [...ledger.statements, ...ledger.selections, ...ledger.numbers.map(({ of }) => of)]
+      .flatMap(columnsOf)
+      .flatMap((name) => sets.get(name) ?? [name]),
+  );
   const variables: Variables = {
     ...Object.fromEntries(
       codebook.variables
@@ -40,8 +44,11 @@ export async function disclose(
   answered: readonly Answered[],
   of: { data: Frame; codebook: Codebook; threshold: number; ledger: Ledger },
 ): Promise<{ results: Controlled[]; kept: number; said: Ledger }> {
-  const { data, threshold, codebook } = of;
-  const single = singled(spec);
+  const { threshold, codebook } = of;
+  const sets = setsOfData(codebook).filter(({ options }) => options.every((name) => of.data.columns.has(name)));
+  const data = withNone(of.data, sets);
+  const { spec: asked, parts } = singled(spec);
+  const single = { spec: { ...asked, estimates: asked.estimates.map((one) => asCategory(one, sets)) }, parts };
   const declared = new Map(codebook.variables.map(({ name, levels }) => [name, levels?.map(({ code }) => code)]));
   const levelsOf = (name: string): readonly string[] | undefined => {
     const column = data.columns.get(name);
@@ -63,6 +70,7 @@ export async function disclose(
       data,
       threshold,
       ledger,
+      sets,
       levelsOf,
       ...(spec.domain ? { domain: spec.domain } : {}),
       ...(weighed ? { weighed } : {}),

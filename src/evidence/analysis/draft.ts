@@ -1,4 +1,4 @@
-import { noneLabel } from '../codebook/answer-set.ts';
+import { noneLabel, noneOf } from '../codebook/answer-set.ts';
 import type { AnswerSet } from '../codebook/answer-set.contract.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { domainOf, filtersOf, type Filter } from './draft-filter.ts';
@@ -151,14 +151,10 @@ function estimatesOf(draft: Draft, book: Book): Estimate[] {
 
 /** The options of a set, each as the people who chose it, and those who answered and chose none. */
 function measuresOfSet(set: AnswerSet, book: Book): object[] {
-  const options = set.options.map(({ variable }) => variable);
-  const none = options.flatMap((name) => {
-    const other = variableOf(book, name)?.levels?.find(({ code }) => code !== set.chosen);
-    return other ? [{ eq: [name, other.code] }] : [];
-  });
+  const none = noneOf(set, book.variables);
   return [
-    ...options.map((column) => ({ column, level: set.chosen })),
-    ...(none.length === options.length ? [{ where: { and: none }, label: noneLabel(set) }] : []),
+    ...set.options.map(({ variable: column }) => ({ column, level: set.chosen })),
+    ...(none ? [{ where: none, label: noneLabel(set) }] : []),
   ];
 }
 

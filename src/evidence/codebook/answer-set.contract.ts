@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnNameSchema } from './column-name.ts';
 import { localizedSchema as localized } from '../../platform/language/localized.contract.ts';
 
 /** What stands between several answers in one cell. */
@@ -18,11 +19,11 @@ export const answerSet = z.strictObject({
   blank: z.enum(['no-answer', 'not-chosen']),
   /** The options; `code`: how it stands in the column that they are made from. */
   options: z
-    .array(z.strictObject({ variable: z.string().min(1), code: z.string().min(1).optional() }))
+    .array(z.strictObject({ variable: columnNameSchema.min(1), code: z.string().min(1).optional() }))
     .min(2)
     .max(200),
   /** The column of the file that holds all answers of a person in one cell; its options are made when the rows are frozen. */
-  from: z.strictObject({ column: z.string().min(1), separator: z.enum(separators) }).optional(),
+  from: z.strictObject({ column: columnNameSchema.min(1), separator: z.enum(separators) }).optional(),
 });
 export type AnswerSet = z.infer<typeof answerSet>;
 

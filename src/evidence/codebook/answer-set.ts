@@ -55,6 +55,21 @@ export function withoutAnswerSet(book: Codebook, name: string): Codebook {
 /** The label of the people who answered the question of a set and chose nothing. */
 export const noneLabel = (set: Pick<AnswerSet, 'name'>): string => `${set.name} (none)`;
 
+/**
+ * The people who answered the question of a set and chose nothing, as a condition on its options; undefined where the codebook does not know how it is
+ * said that an option was not chosen.
+ */
+export function noneOf(
+  set: Pick<AnswerSet, 'chosen' | 'options'>,
+  variables: Codebook['variables'],
+): { and: { eq: [string, string] }[] } | undefined {
+  const and = set.options.flatMap(({ variable: name }) => {
+    const other = variables.find((variable) => variable.name === name)?.levels?.find(({ code }) => code !== set.chosen);
+    return other ? [{ eq: [name, other.code] as [string, string] }] : [];
+  });
+  return and.length === set.options.length ? { and } : undefined;
+}
+
 /** Options of sets that stand in no file but are made from a column of it. */
 export const madeVariables = ({ answerSets = [] }: Pick<Codebook, 'answerSets'>): Set<string> =>
   new Set(answerSets.flatMap(({ from, options }) => (from ? options.map(({ variable }) => variable) : [])));

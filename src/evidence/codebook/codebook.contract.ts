@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerSet } from './answer-set.contract.ts';
+import { columnNameSchema } from './column-name.ts';
 import { replicates } from './replicates.contract.ts';
 import { leastThreshold } from './least-threshold.ts';
 import { localizedSchema as localized } from '../../platform/language/localized.contract.ts';
@@ -33,11 +34,8 @@ export const codeList = z.strictObject({
 export type CodeList = z.infer<typeof codeList>;
 
 export const variable = z.strictObject({
-  /** The column's own name, as it stands in the file: any script and sign, but no control characters or outer spaces. */
-  name: z
-    .string()
-    .max(300)
-    .regex(/^(?!\s)\P{Cc}+(?<!\s)$/u),
+  /** The column's own name, as it stands in the file: any script and sign, but no control characters. */
+  name: columnNameSchema.max(300).regex(/^(?!\s)\P{Cc}+(?<!\s)$/u),
   type: z.enum(variableTypes),
   label: localized,
   question: localized.optional(),
@@ -57,14 +55,18 @@ export type Variable = z.infer<typeof variable>;
 /** Samples by how people were found; all but `probability` and `census` carry the plain warning beside every interval. */
 export const sampleKinds = ['probability', 'census', 'quota', 'snowball', 'rds'] as const;
 
-const fpcStage = z.union([z.strictObject({ count: z.string() }), z.strictObject({ fraction: z.string() }), z.null()]);
+const fpcStage = z.union([
+  z.strictObject({ count: columnNameSchema }),
+  z.strictObject({ fraction: columnNameSchema }),
+  z.null(),
+]);
 
 /** The declared design: that of the estimation spec, and how people were found. */
 export const designDeclaration = z.strictObject({
   sample: z.enum(sampleKinds),
-  strata: z.array(z.union([z.string(), z.array(z.string())])).optional(),
-  clusters: z.array(z.union([z.string(), z.array(z.string())])).optional(),
-  weights: z.string().optional(),
+  strata: z.array(z.union([columnNameSchema, z.array(columnNameSchema)])).optional(),
+  clusters: z.array(z.union([columnNameSchema, z.array(columnNameSchema)])).optional(),
+  weights: columnNameSchema.optional(),
   fpc: z.array(fpcStage).optional(),
   /** Replicate weights that came with the data; the declared weights are those of the full sample. */
   replicates: replicates.optional(),

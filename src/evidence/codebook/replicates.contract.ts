@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnNameSchema } from './column-name.ts';
 
 /** How the replicates were made (field guide of statistics, section 2): the words of those who publish them. */
 export const replicateTypes = ['BRR', 'Fay', 'JK1', 'JK2', 'JKn', 'bootstrap', 'SDR', 'other'] as const;
@@ -9,7 +10,7 @@ const scale = z.number().positive();
 export const replicates = z.strictObject({
   type: z.enum(replicateTypes),
   /** Columns, in order. */
-  weights: z.array(z.string().min(1)).min(2).max(2000),
+  weights: z.array(columnNameSchema.min(1)).min(2).max(2000),
   /** The factor of Fay's method, from 0 to less than 1. */
   fay: z.number().min(0).lt(1).optional(),
   scale: scale.optional(),

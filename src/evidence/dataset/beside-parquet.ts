@@ -15,6 +15,8 @@ const children = 5;
 
 /** Files whose rows are not the same in number, group by group: they are no columns of one table. */
 export class NotBeside extends Error {}
+/** The same rows in other groups: where groups end hangs on when the engine's threads are done, so another writing may fit. */
+export class GroupedOtherwise extends NotBeside {}
 
 interface Group {
   readonly columns: Buffer[];
@@ -93,12 +95,9 @@ export class BesideParquet {
     this.#rows ??= rows;
     this.#groups ??= groups.map((one) => ({ columns: [], rows: numberOf(one, group.rows), bytes: 0n, compressed: 0n }));
     const own = this.#groups;
-    if (
-      rows !== this.#rows ||
-      own.length !== groups.length ||
-      groups.some((one, at) => numberOf(one, group.rows) !== own[at]!.rows)
-    )
-      throw new NotBeside('other rows, or grouped otherwise');
+    if (rows !== this.#rows) throw new NotBeside('other rows');
+    if (own.length !== groups.length || groups.some((one, at) => numberOf(one, group.rows) !== own[at]!.rows))
+      throw new GroupedOtherwise('grouped otherwise');
     this.#schema.push(...columns.map(writeStruct));
     this.#orders.push(...structsOf(footer.get(file.orders)).map(writeStruct));
     for (const [at, one] of groups.entries()) {

@@ -1,5 +1,6 @@
 import { normaliseDigits } from '../../platform/language/digits.ts';
 import type { Variable } from '../codebook/codebook.contract.ts';
+import { ofMarks, withoutDirection } from '../codebook/column-name.ts';
 import { literal, quoted } from '../duck.ts';
 import { months } from './months.ts';
 
@@ -69,19 +70,9 @@ function numbersOf(codes: readonly string[]): Map<number, string> {
   return new Map([...seen].flatMap(([value, [code, other]]) => (other === undefined ? [[value, code!] as const] : [])));
 }
 
-/** A text without marks of direction. */
-export const withoutDirection = (text: string): string => text.replace(directionMarks, '');
-
 /** A code with ASCII digits, composed, without marks of direction. */
 export const foldDigits = (code: string): string => withoutDirection(normaliseDigits(code.normalize('NFC')));
 
-/** Marks of direction and the byte order mark, as both languages of patterns write them. */
-const ofMarks = (letter: (code: string) => string): string =>
-  `[${'200e 200f 061c 202a-202e 2066-2069 feff'.replace(/[0-9a-f]+/g, letter).replaceAll(' ', '')}]`;
-const directionMarks = new RegExp(
-  ofMarks((code) => `\\u${code}`),
-  'g',
-);
 const directionMarksSql = literal(ofMarks((code) => `\\x{${code}}`));
 
 /**
@@ -152,6 +143,9 @@ export function numberSql({ digits: text }: Cell, { decimal }: Writing = {}): st
 /** One group of thousands, or three decimals: nobody can tell from the cell. A thousand does not begin with a zero. */
 export const grouped = (mark: '.' | ','): string => `[+-]?[1-9][0-9]{0,2}${mark === '.' ? '\\.' : ','}[0-9]{3}`;
 
+/** SQL condition: four digits follow each other, as in every date; the patterns of dates are slow, and most cells are none. */
+const holdsYear = (text: string): string => `regexp_matches(${text}, '[0-9]{4}')`;
+
 /** A time of day after a date, with its offset or half of the day. */
 const clock = '([ T,]+[0-9]{1,2}[:h][0-9]{2}(:[0-9.]+)?( ?([AaPp][Mm]|Z|[+-][0-9]{2}(:?[0-9]{2})?))?)?';
 /** A day or month written day first with `/`, `.` or `-`. */
@@ -162,7 +156,7 @@ const dayWord = `([0-9]{1,2})(?:er)?[ .-]*(${word})[.]?[ ,.-]*([0-9]{4})${clock}
 const wordDay = `(${word})[.]? +([0-9]{1,2}),? +([0-9]{4})${clock}`;
 
 /** SQL condition: the cell is a date that is read day first, which a reader may want to know. */
-export const dayFirstSql = ({ digits: text }: Cell): string => matches(text, dayFirst);
+export const dayFirstSql = ({ digits: text }: Cell): string => `(${holdsYear(text)} and ${matches(text, dayFirst)})`;
 
 /**
  * SQL of a date with its precision, in ISO 8601: a year, a month or a day that exists. `15/07/1998` and `07/1998` are read day first, as in the
@@ -175,7 +169,8 @@ export function dateSql({ digits: text }: Cell, { dates = 'day-first' }: Writing
   const either = (one: string, other: string): string => `coalesce(nullif(${one}, ''), ${other})`;
   const month = monthSql(either(part(dayWord, 2), part(wordDay, 1)));
   const day = either(part(dayWord, 1), part(wordDay, 2));
-  return `case when ${matches(text, '[0-9]{4}')} then ${text}
+  return `case when not ${holdsYear(text)} then null
+    when length(${text}) = 4 then ${text}
     when ${matches(text, '[0-9]{4}-(0[1-9]|1[0-2])')} then ${text}
     when ${matches(text, '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]+ ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?')} and try_cast(left(${text}, 10) as date) is not null then left(${text}, 10)
     when ${matches(text, dayFirst)} then strftime(try_strptime(replace(replace(${part(dayFirst, 1)}, '.', '/'), '-', '/'), '${order}'), '%Y-%m-%d')
@@ -186,7 +181,7 @@ export function dateSql({ digits: text }: Cell, { dates = 'day-first' }: Writing
 
 /** SQL of a date whose month comes first where both could; `date` is what `dateSql` makes of the cell day first. */
 export const monthFirstSql = ({ digits: text }: Cell, date: string): string =>
-  `case when ${matches(text, dayFirst)} then strftime(try_strptime(replace(replace(regexp_extract(${text}, ${literal(`^${dayFirst}$`)}, 1), '.', '/'), '-', '/'), '%m/%d/%Y'), '%Y-%m-%d') else ${date} end`;
+  `case when ${holdsYear(text)} and ${matches(text, dayFirst)} then strftime(try_strptime(replace(replace(regexp_extract(${text}, ${literal(`^${dayFirst}$`)}, 1), '.', '/'), '-', '/'), '%m/%d/%Y'), '%Y-%m-%d') else ${date} end`;
 
 /** SQL of the number of a month by its name in one of the languages of the field; null for other words. */
 const monthSql = (name: string): string =>

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, openDuck, quoted, type Duck } from '../duck.ts';
 import { cellOf, missingSql, valueSql, type Writing } from './cell.ts';
-import { missingColumn, writeFrozen } from './freeze.ts';
+import { writeFrozen } from './freeze.ts';
+import { missingColumn } from './frozen-names.ts';
 import { writingsOf } from './writing.ts';
 
 let home: string;

@@ -4,18 +4,13 @@ import { identityOf } from '../canonical.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { writtenCodebook } from '../codebook/written.ts';
 import { literal, quoted, type Duck } from '../duck.ts';
-import { columnsAtOnce, writeSliced } from './sliced.ts';
+import { missingColumn, unitWeight } from './frozen-names.ts';
+import { columnsAtOnce, vector, writeSliced } from './sliced.ts';
 import { among, below, cellAt, cellColumns, cellsBelow, missingSql, valueSql, type Writing } from './cell.ts';
 import { alike, writingsOf, type Writings } from './writing.ts';
 
 /** Rows hashed together; part of the canonical form, so never changed for `dawra-rows/1`. */
 export const block = 10_000;
-
-/** Name of the column that holds why an answer is missing. */
-export const missingColumn = (name: string): string => `${name}.missing`;
-
-/** Column of ones in every frozen file: the weight of a sample whose design declares none (every interview counts once). */
-export const unitWeight = 'unit.weight';
 
 /**
  * Writes the frozen Parquet: for each variable its value (text, the code of a level, or double for numbers) and, beside it, the kind of missing answer. Rows
@@ -116,45 +111,47 @@ export async function hashRows(
   codebook: Codebook,
   onRows: (rows: number) => void = () => undefined,
 ): Promise<{ rowsHash: string; rows: number }> {
-  const lines = `${frozen}.lines`;
   const line = (some: readonly Variable[]): string => `concat_ws(chr(9), ${some.map(canonicalCell).join(', ')})`;
+  const rowNumber = 'file_row_number::double';
+  const from = `read_parquet(${literal(frozen)}, file_row_number = true)`;
   const { variables } = codebook;
   const width = Math.max(1, Math.floor(columnsAtOnce(duck.memoryMb) / 2));
-  const parts = Array.from({ length: Math.ceil(variables.length / width) }, (_, at) => ({
-    name: `part ${at}`,
-    some: variables.slice(at * width, (at + 1) * width),
-  }));
-  if (parts.length > 1)
-    await writeSliced(
-      duck,
-      lines,
-      parts,
-      ([part]) => `select ${line(part!.some)} as ${quoted(part!.name)} from read_parquet(${literal(frozen)})`,
-      // A part is a long text: each is worked out by itself, in the smallest groups of rows.
-      Infinity,
-    );
-  const [texts, from] = parts.length > 1 ? [parts.map(({ name }) => quoted(name)), lines] : [[line(variables)], frozen];
-  const found = await duck.connection.stream(
-    `select file_row_number::double as at, ${texts.join(', ')} from read_parquet(${literal(from)}, file_row_number = true)`,
-  );
+  const parts: string[] = [];
+  let query = `select ${rowNumber}, ${line(variables)} from ${from}`;
+  if (variables.length > width) {
+    // A wide row is put together from parts, each worked out by itself; each says which rows it holds, in their order.
+    for (let at = 0; at < variables.length; at += width) {
+      const part = `${frozen}.part-${at}`;
+      parts.push(part);
+      await duck.run(
+        `copy (select ${rowNumber} as at, ${line(variables.slice(at, at + width))} as line from ${from}) to ${literal(part)} (format parquet, compression zstd, row_group_size ${vector})`,
+      );
+    }
+    const columns = parts.flatMap((_, at) => [`p${at}.at`, `p${at}.line`]);
+    query = `select ${columns.join(', ')} from ${parts.map((part, at) => `read_parquet(${literal(part)}) p${at}`).join(' positional join ')}`;
+  }
+  const found = await duck.connection.stream(query);
   const blocks: string[] = [];
   let hash = createHash('sha256');
   let rows = 0;
   for (let chunk = await found.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await found.fetchChunk()) {
-    const [places, ...columns] = Array.from({ length: texts.length + 1 }, (_, at) => chunk.getColumnValues(at));
+    const columns = Array.from({ length: found.columnCount }, (_, at) => chunk.getColumnValues(at));
+    const places = columns.filter((_, at) => at % 2 === 0);
+    const texts = columns.filter((_, at) => at % 2 === 1);
     for (let index = 0; index < chunk.rowCount; index += 1) {
-      if (places![index] !== rows) throw new RangeError(`row ${rows} was read as ${String(places![index])}`);
+      const other = places.find((place) => place[index] !== rows);
+      if (other) throw new RangeError(`row ${rows} was read as ${String(other[index])}`);
       if (rows > 0 && rows % block === 0) {
         blocks.push(hash.digest('hex'));
         hash = createHash('sha256');
       } else if (rows > 0) hash.update('\n');
-      hash.update(columns.map((column) => column[index] as string).join('\t'));
+      hash.update(texts.map((text) => text[index] as string).join('\t'));
       rows += 1;
     }
     onRows(rows);
   }
   if (rows > 0) blocks.push(hash.digest('hex'));
-  await rm(lines, { force: true });
+  for (const part of parts) await rm(part, { force: true });
   return { rowsHash: createHash('sha256').update(blocks.join('\n')).digest('hex'), rows };
 }
 

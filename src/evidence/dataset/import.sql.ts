@@ -39,6 +39,7 @@ const stored = z.object({
   options: readOptions,
   codebook: codebook.nullable(),
   accept: acceptImport.nullable(),
+  frozen: z.string().nullable(),
   cancel: z.boolean(),
   created_by: z.uuid().nullable(),
 });
@@ -79,12 +80,12 @@ export const listImports = (trx: Trx): Promise<ImportLine[]> =>
   );
 
 /** Imports of the command line that nobody works on any more: their process was killed. One that lives tells of itself. */
-export const leftImports = (trx: Trx): Promise<{ id: string }[]> =>
+export const leftImports = (trx: Trx, minutes: number): Promise<{ id: string }[]> =>
   rows(
     trx,
     z.object({ id: z.uuid() }),
     sql`select id from ${everyRow(importRows, 'imports of the command line belong to nobody')} i
-    where created_by is null and state in ('received', 'reading', 'checked', 'failed') and changed_at < now() - interval '2 minutes'`,
+    where created_by is null and state in ('received', 'reading', 'checked', 'freezing', 'failed') and changed_at <= now() - make_interval(mins => ${minutes})`,
   );
 
 /** Those of the imports that somebody may still go on with. */
@@ -103,8 +104,11 @@ export const lockImport = (trx: Trx, id: string): Promise<StoredImport | undefin
   row(
     trx,
     stored,
-    sql`select id, state, file, file_name, data_set, options, codebook, accept, cancel, created_by from ${scoped(importRows)} i where id = ${id} for update`,
+    sql`select id, state, file, file_name, data_set, options, codebook, accept, frozen, cancel, created_by from ${scoped(importRows)} i where id = ${id} for update`,
   );
+
+export const setFile = (trx: Trx, id: string, file: string): Promise<number> =>
+  run(trx, sql`update evidence.import set file = ${file} where id = ${id}`);
 
 export const setState = (trx: Trx, id: string, state: ImportState): Promise<number> =>
   run(trx, sql`update evidence.import set state = ${state}, changed_at = now() where id = ${id}`);
@@ -158,6 +162,31 @@ export async function fileNeeded(trx: Trx, id: string): Promise<boolean> {
     from ${anImport} i where i.id = ${id}`,
   );
   return found?.needed ?? true;
+}
+
+/** Lets one at a time say that frozen rows are wanted, or that they are not, until the end of the transaction. */
+const lockFrozen = (trx: Trx, frozen: string): Promise<number> =>
+  run(trx, sql`select pg_advisory_xact_lock(hashtextextended('frozen rows ' || ${frozen}, 0))`);
+
+/**
+ * Whether frozen rows are those of a version, or another import is about to make one of them. Until the end of the transaction nobody else comes to want them:
+ * what is not needed is forgotten before it.
+ */
+export async function frozenNeeded(trx: Trx, id: string, frozen: string): Promise<boolean> {
+  await lockFrozen(trx, frozen);
+  const found = await row(
+    trx,
+    z.object({ needed: z.boolean() }),
+    sql`select exists (select from evidence.data_version v where v.parquet = ${frozen})
+      or exists (select from ${anImport} o where o.frozen = ${frozen} and o.id <> ${id} and o.state not in ('accepted', 'cancelled')) as needed`,
+  );
+  return found?.needed ?? true;
+}
+
+/** Notes the frozen rows of an import before they are stored: they are forgotten with it when no version is made of them. */
+export async function setFrozen(trx: Trx, id: string, frozen: string): Promise<void> {
+  await lockFrozen(trx, frozen);
+  await run(trx, sql`update evidence.import set frozen = ${frozen}, changed_at = now() where id = ${id}`);
 }
 
 /** Forgets the uploads of a file that is no longer kept. */

@@ -1,9 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { z } from 'zod';
 import type { Compute } from '../../platform/compute/compute.ts';
 import { transact, type RunAs } from '../../platform/database/transaction.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { isFull } from '../../platform/files/full.ts';
+import { nameOf } from '../../platform/files/name.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { enqueue, type Tasks } from '../../platform/jobs/jobs.ts';
 import { record } from '../../platform/journal/journal.ts';
@@ -16,10 +17,12 @@ import type { Acceptance } from './import.contract.ts';
 import {
   fileNeeded,
   forgetUploads,
+  frozenNeeded,
   leftImports,
   livingImports,
   lockImport,
   setAccepted,
+  setFrozen,
   setReport,
   setState,
   type StoredImport,
@@ -39,6 +42,9 @@ type Tools = Pick<Services, 'db' | 'files' | 'settings'> & { readonly compute?: 
 
 const runAs = (account: string | null): RunAs => ({ compartment: 'statistical', account });
 const payload = z.object({ id: z.uuid() });
+
+/** Minutes after which a command that tells nothing of itself is taken to be dead. */
+const quietMinutes = 2;
 
 /** Raised inside a job for what the person must be told: the import ends as `failed` with this finding. */
 class Refused extends Error {
@@ -100,9 +106,11 @@ export async function freezeImport(services: Tools, id: string, signal: AbortSig
       makeFrozen(sourceOf(path, found), workDirectory, found, heartbeat),
     );
     heartbeat.phase('freezing', 0.95, 1);
-    const parquet = await services.files.put(createReadStream(workDirectory.path('frozen.parquet')), {
-      signal: heartbeat.signal,
-    });
+    const frozen = (): ReadStream => createReadStream(workDirectory.path('frozen.parquet'));
+    // Noted first: a process that is killed with the rows stored leaves none that nobody knows of.
+    const name = await nameOf(frozen());
+    await transact(services.db, runAs(null), (trx) => setFrozen(trx, id, name));
+    const parquet = await services.files.put(frozen(), { signal: heartbeat.signal });
     filed = await file(services, titled, accept, { rows, rowsHash, parquet: parquet.sha256 });
   });
   return filed;
@@ -233,13 +241,14 @@ async function fail(services: Tools, { id }: StoredImport, issue: Issue, workDir
 
 /**
  * Tidies up after an import that is at its end: what was read is cleared and the file as it was sent, which may hold columns that no version took over,
- * is forgotten unless something else needs it. Can be run again.
+ * is forgotten unless something else needs it, as are frozen rows that no version is made of. Can be run again.
  */
 export async function discardImport(services: Tools, id: string): Promise<void> {
   const workDirectory = await openWorkDirectory(services, id);
   const gone = await transact(services.db, runAs(null), async (trx) => {
     const found = await lockImport(trx, id);
     if (!found || (found.state !== 'cancelled' && found.state !== 'accepted')) return undefined;
+    if (found.frozen && !(await frozenNeeded(trx, id, found.frozen))) await services.files.remove(found.frozen);
     if (await fileNeeded(trx, id)) return undefined;
     await forgetUploads(trx, found.file);
     return found.file;
@@ -252,7 +261,7 @@ export async function discardImport(services: Tools, id: string): Promise<void> 
 export async function dropImport(services: Tools, id: string): Promise<void> {
   await transact(services.db, runAs(null), async (trx) => {
     const found = await lockImport(trx, id);
-    if (found && found.state !== 'accepted' && found.state !== 'freezing') await setState(trx, id, 'cancelled');
+    if (found && found.state !== 'accepted') await setState(trx, id, 'cancelled');
   });
   await discardImport(services, id);
 }
@@ -268,7 +277,11 @@ export async function tidyImports({ db, settings }: Pick<Services, 'db' | 'setti
   for (const id of here) if (!living.has(id)) await clearImport(settings, id);
 }
 
-/** Ends what killed commands left behind. */
-export async function dropLeftImports(services: Tools): Promise<void> {
-  for (const { id } of await transact(services.db, runAs(null), leftImports)) await dropImport(services, id);
+/**
+ * Ends what killed commands left behind.
+ * @param alone whether no other process works on this installation: then none of them can be alive
+ */
+export async function dropLeftImports(services: Tools, { alone = false } = {}): Promise<void> {
+  const left = await transact(services.db, runAs(null), (trx) => leftImports(trx, alone ? 0 : quietMinutes));
+  for (const { id } of left) await dropImport(services, id);
 }

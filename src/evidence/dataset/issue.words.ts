@@ -32,9 +32,19 @@ export const issueWords = defineWords({
     ar: 'هذا الملف ليس جدولًا. يمكن قراءة CSV وXLSX وODS.',
   },
   'not-a-workbook': {
-    en: 'The workbook cannot be opened: {found} {expected}',
-    fr: 'Le classeur ne peut être ouvert : {found} {expected}',
-    ar: 'تعذّر فتح المصنف: {found} {expected}',
+    en: 'The workbook is damaged or incomplete and cannot be opened. Open it in a spreadsheet program, save it again and send that file.',
+    fr: 'Le classeur est endommagé ou incomplet et ne peut être ouvert. Ouvrez-le dans un tableur, enregistrez-le à nouveau et envoyez ce fichier.',
+    ar: 'المصنف تالف أو غير مكتمل ولا يمكن فتحه. افتحوه في برنامج جداول واحفظوه من جديد ثم أرسلوا ذلك الملف.',
+  },
+  password: {
+    en: 'The workbook is protected by a password and cannot be read. Open it in a spreadsheet program, remove the password, save it and send that file.',
+    fr: 'Le classeur est protégé par un mot de passe et ne peut être lu. Ouvrez-le dans un tableur, retirez le mot de passe, enregistrez-le et envoyez ce fichier.',
+    ar: 'المصنف محميّ بكلمة مرور ولا يمكن قراءته. افتحوه في برنامج جداول وأزيلوا كلمة المرور واحفظوه ثم أرسلوا ذلك الملف.',
+  },
+  'absent-sheet': {
+    en: 'The workbook has no sheet “{found}”. Its sheets: {expected}.',
+    fr: 'Le classeur n’a pas de feuille « {found} ». Ses feuilles : {expected}.',
+    ar: 'ليست في المصنف ورقة «{found}». أوراقه: {expected}.',
   },
   'formula-without-value': {
     en: 'This cell holds a formula whose result was not saved, so that it would be read as empty. Open the workbook in a spreadsheet program and save it.',
@@ -82,10 +92,25 @@ export const issueWords = defineWords({
     fr: 'Un guillemet s’ouvre ici et ne se ferme jamais : « {found} ».',
     ar: 'تُفتح هنا علامة اقتباس ولا تُغلق: «{found}».',
   },
+  'csv-long-line': {
+    en: 'This line is too long to be a row ({expected} at most): a quote may not be closed, or the file is no table.',
+    fr: 'Cette ligne est trop longue ({expected} au plus) : un guillemet n’est peut-être pas fermé, ou le fichier n’est pas un tableau.',
+    ar: 'هذا السطر أطول من أن يكون صفا ({expected} على الأكثر): لعل علامة اقتباس لم تُغلق، أو أن الملف ليس جدولا.',
+  },
   'csv-broken': {
-    en: 'This row cannot be read: {expected}',
-    fr: 'Cette ligne ne peut être lue : {expected}',
-    ar: 'تتعذر قراءة هذا الصف: {expected}',
+    en: 'This row cannot be read: it is not written as CSV is.',
+    fr: 'Cette ligne ne peut être lue : elle n’est pas écrite comme du CSV.',
+    ar: 'تتعذر قراءة هذا الصف: ليس مكتوبا بصيغة CSV.',
+  },
+  'reserved-name': {
+    en: 'The column “{found}” has a name that is kept for other things; it is called “{column}”.',
+    fr: 'La colonne « {found} » porte un nom réservé ; elle s’appelle « {column} ».',
+    ar: 'اسم العمود «{found}» محجوز لغيره؛ فسُمّي «{column}».',
+  },
+  'shortened-name': {
+    en: 'The name of this column was longer than 300 characters and was shortened.',
+    fr: 'Le nom de cette colonne dépassait 300 caractères ; il a été raccourci.',
+    ar: 'كان اسم هذا العمود أطول من 300 حرف فاختُصر.',
   },
   'bad-codebook': {
     en: 'The codebook cannot be read here: {expected} {found}',

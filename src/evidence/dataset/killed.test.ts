@@ -9,7 +9,7 @@ import { sql, transact } from '../../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { accept } from './accept.ts';
 import { getImport, insertImport } from './import.sql.ts';
-import { discardImport, dropLeftImports, freezeImport, readImport } from './import.tasks.ts';
+import { discardImport, dropImport, dropLeftImports, freezeImport, readImport } from './import.tasks.ts';
 
 let t: TestApp;
 beforeAll(async () => void (t = await testApp([], { people: [] })));
@@ -38,6 +38,13 @@ function killedAt(id: string, statement: number): Promise<boolean> {
 
 const count = async (table: string): Promise<number> =>
   Number((await sql<{ n: string }>`select count(*) as n from ${sql.raw(table)}`.execute(t.db)).rows[0]!.n);
+
+/** Every content that the store keeps. */
+const stored = async (): Promise<string[]> => {
+  const names: string[] = [];
+  for await (const { sha256 } of t.services.files.list()) names.push(sha256);
+  return names;
+};
 
 it('an import whose process is killed while reading and while freezing is taken up again and filed once', async () => {
   const rows = Array.from({ length: 60_000 }, (_, at) => `${at},${at % 3 ? 'decided' : 'compelled'},${at % 97}`);
@@ -72,24 +79,60 @@ it('an import whose process is killed while reading and while freezing is taken 
   expect(existsSync(work) ? await readdir(work) : []).toEqual([]);
 }, 180_000);
 
-it('what a killed command leaves behind, the next one takes away', async () => {
-  const { sha256 } = await t.services.files.put(Readable.from([`id,age\n${'1,20\n2,30\n'.repeat(2000)}`]));
+it.each([
+  ['reading', [5]],
+  ['freezing', [3, 14]],
+] as const)(
+  'what a command leaves behind that was killed while %s, the next start takes away',
+  async (state, kills) => {
+    for (const statement of kills) {
+      const before = await stored();
+      const rows = `1,20\n2,30\n${statement},${state.length}\n`.repeat(2000);
+      const content = () => Readable.from([`id,age\n${rows}`]);
+      const { sha256 } = await t.services.files.put(content());
+      const id = await transact(t.db, runAs, (trx) =>
+        insertImport(trx, {
+          ...{ file: sha256, fileName: 'left.csv', dataSet: null },
+          ...{ options: {}, codebook: null, account: null },
+        }),
+      );
+      if (state === 'freezing') {
+        await readImport(t.services, id, signal);
+        await transact(t.db, runAs, (trx) => accept(trx, id, { ...as, slug: `left-${statement}` }));
+      }
+      expect(await killedAt(id, statement)).toBe(true);
+      // Killed late, its frozen rows are stored already.
+      if (statement > 12) expect((await stored()).length).toBe(before.length + 2);
+      // Another process may be at work on it still, as long as it tells of itself.
+      await dropLeftImports(t.services);
+      expect(await t.services.files.has(sha256)).toBe(true);
+      await dropLeftImports(t.services, { alone: true });
+      expect((await transact(t.db, runAs, (trx) => getImport(trx, id)))!.state).toBe('cancelled');
+      expect(await stored()).toEqual(before);
+      expect(await readdir(join(t.services.settings.home, 'work'))).toEqual([]);
+      expect(await count(`evidence.data_set where slug = 'left-${statement}'`)).toBe(0);
+    }
+  },
+  180_000,
+);
+
+it('an import that is refused at its last step leaves nothing of its rows behind when it is given up', async () => {
+  const before = await stored();
+  const { sha256 } = await t.services.files.put(Readable.from([`id,age\n${'7,70\n8,80\n'.repeat(500)}`]));
   const id = await transact(t.db, runAs, (trx) =>
     insertImport(trx, {
-      file: sha256,
-      fileName: 'left.csv',
-      dataSet: null,
-      options: {},
-      codebook: null,
-      account: null,
+      ...{ file: sha256, fileName: 'taken.csv', dataSet: null },
+      ...{ options: {}, codebook: null, account: null },
     }),
   );
-  expect(await killedAt(id, 5)).toBe(true);
-  await dropLeftImports(t.services);
-  expect(await t.services.files.has(sha256)).toBe(true);
-  await sql`update evidence.import set changed_at = now() - interval '1 hour' where id = ${id}`.execute(t.db);
-  await dropLeftImports(t.services);
-  expect((await transact(t.db, runAs, (trx) => getImport(trx, id)))!.state).toBe('cancelled');
-  expect(await t.services.files.has(sha256)).toBe(false);
-  expect(await readdir(join(t.services.settings.home, 'work'))).toEqual([]);
-}, 120_000);
+  await readImport(t.services, id, signal);
+  await transact(t.db, runAs, (trx) => accept(trx, id, { ...as, slug: 'taken' }));
+  // Another one takes the name meanwhile.
+  await sql`insert into evidence.data_set (slug, title) values ('taken', ${JSON.stringify(same('x'))})`.execute(t.db);
+  expect(await freezeImport(t.services, id, signal)).toBeUndefined();
+  expect((await transact(t.db, runAs, (trx) => getImport(trx, id)))!.report!.issues).toMatchObject([
+    { code: 'slug-taken' },
+  ]);
+  await dropImport(t.services, id);
+  expect(await stored()).toEqual(before);
+}, 60_000);

@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { literal, quoted, type Duck } from '../duck.ts';
-import { columnName } from './column-names.ts';
+import { columnName } from '../codebook/column-name.ts';
 import { warning, type Issue, type IssueCode } from './issue.contract.ts';
 import { labelRows } from './label-rows.ts';
 import { writeSliced } from './sliced.ts';

@@ -24,8 +24,9 @@ const csv: Reader = {
     let share = 0;
     watch.phase('reading', 0, 0.4, () => share);
     const { encoding, guessed } = await toUtf8(file, table, options.encoding, watch.signal, (done) => (share = done));
+    const empty = await blankLines(table);
     const { header, delimiter, headerRow, issues } = await csvShape(table, options);
-    const blank = (await blankLines(table)).filter((row) => row > headerRow);
+    const blank = empty.filter((row) => row > headerRow);
     const found = guessed ? [warning('encoding-guessed', { found: encoding }), ...issues] : issues;
     return { header, rows: { csv: table, delimiter, blank }, sheets: [], sheet: undefined, headerRow, issues: found };
   },

@@ -40,7 +40,7 @@ export async function sheetToParquet(asked: SheetAsked, signal?: AbortSignal): P
   const sheets = book.sheets.map(({ name }) => name);
   const name = sheet ?? orIssues(() => likelySheet(book));
   if (name === undefined || !sheets.includes(name))
-    throw new Issues([error('not-a-workbook', { found: sheet ?? '', expected: sheets.join(', ') })]);
+    throw new Issues([error('absent-sheet', { found: sheet ?? '', expected: sheets.join(', ') })]);
   const seen = survey(book, name);
   const { row: first, cells } = headerIn(seen, asked) ?? {};
   if (first === undefined || !cells) throw new Issues([error('empty-file', { sheet: name })]);

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, openDuck, quoted, type Duck } from '../duck.ts';
 import { BesideParquet, NotBeside } from './beside-parquet.ts';
-import { hashRows, missingColumn, writeFrozen } from './freeze.ts';
+import { hashRows, writeFrozen } from './freeze.ts';
+import { missingColumn } from './frozen-names.ts';
 import { columnsAtOnce, writeSliced } from './sliced.ts';
 import { stageCsv } from './stage.ts';
 

@@ -9,7 +9,11 @@ const rejects: Readonly<Record<string, IssueCode>> = {
   'MISSING COLUMNS': 'csv-missing-columns',
   'TOO MANY COLUMNS': 'csv-too-many-columns',
   'UNQUOTED VALUE': 'csv-unterminated-quote',
+  'LINE SIZE OVER MAXIMUM': 'csv-long-line',
 };
+
+/** Most bytes of a record. */
+const mostLine = 4 * 2 ** 20;
 
 /** Columns looked at together. */
 const pass = 250;
@@ -29,19 +33,18 @@ export async function stageCsv(
 ): Promise<{ issues: Issue[]; skipped: number[] }> {
   const columns = shape.header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   const table = `read_csv(${literal(csv)}, auto_detect = false, header = true, skip = ${shape.headerRow - 1}, all_varchar = true, delim = ${literal(shape.delimiter)},
-    quote = '"', escape = '"', strict_mode = true, store_rejects = true, rejects_limit = 0, max_line_size = 4194304, null_padding = false, columns = {${columns}})`;
-  const { slices } = await refusedAsIssue(
+    quote = '"', escape = '"', strict_mode = true, store_rejects = true, rejects_limit = 0, max_line_size = ${mostLine}, null_padding = false, columns = {${columns}})`;
+  const { readings } = await refusedAsIssue(
     writeSliced(duck, parquet, shape.header, (names) => `select ${names.map(quoted).join(', ')} from ${table}`),
   );
-  // Each slice is a reading of the file: a record that one of them left out and another kept would shift the rows after it.
+  // Each slice is a reading of the file, or more: a record that one of them left out and another kept would shift the rows after it.
   const [shifted] = await duck.all(
-    `select line::int as line from reject_errors group by line having count(distinct scan_id) <> ${slices} order by line limit 1`,
+    `select line::int as line from reject_errors group by line having count(distinct scan_id) <> ${readings} order by line limit 1`,
   );
   if (shifted) throw new Issues([error('csv-broken', { row: Number(shifted['line']) })]);
   const gone = await duck.all(`select distinct line::int as line from reject_errors order by line limit ${remembered}`);
   // A record with too few fields is one finding, at the first column that it lacks.
-  const broken =
-    await duck.all(`select line::int as line, error_type, column_name, left(csv_line, 120) as found, error_message,
+  const broken = await duck.all(`select line::int as line, error_type, column_name, left(csv_line, 120) as found,
       count(*) over (partition by error_type)::int as times, row_number() over (partition by error_type order by line)::int as place
     from (select * from reject_errors where scan_id = (select min(scan_id) from reject_errors)
       qualify row_number() over (partition by line, error_type order by column_idx) = 1)
@@ -53,7 +56,7 @@ export async function stageCsv(
         row: Number(row['line']),
         found: String(row['found'] ?? '').trim(),
         ...(row['column_name'] ? { column: String(row['column_name']) } : {}),
-        ...(rejects[String(row['error_type'])] ? {} : { expected: String(row['error_message']) }),
+        ...(rejects[String(row['error_type'])] === 'csv-long-line' ? { expected: `${mostLine / 2 ** 20} MB` } : {}),
         count: Number(row['times']),
       }),
     ),

@@ -25,6 +25,7 @@ function refused({ code, details }: SpreadsheetRefusal): Issues {
   const { sheet, row, found, limit, reason } = details;
   const place = { ...(sheet === undefined ? {} : { sheet }), ...(row === undefined ? {} : { row }) };
   if (code === 'too-large') return new Issues([error('too-many-cells', { ...place, expected: limit ?? '' })]);
+  if (code === 'password') return new Issues([error('password', place)]);
   return new Issues([error('not-a-workbook', { ...place, found: (reason ?? found ?? code).slice(0, 200) })]);
 }
 

@@ -1,8 +1,9 @@
 import type { Frame } from '@dawra/survey-estimation';
-import { columnsOf, type Condition } from './condition.ts';
+import { canonicalCondition, columnsOf, type Condition } from './condition.ts';
 import type { Ledger, Told } from './control.ts';
 import { cross, peopleWithin, TooFinelyCrossed, type Crossing } from './crossing.ts';
 import { coarserTables, margins } from './margins.ts';
+import { crossSet, type SetOfData } from './none-of-set.ts';
 import { nonresponse, type NonresponseRule } from './nonresponse.ts';
 import { protect, type Statement, type Unit } from './protect.ts';
 
@@ -24,16 +25,17 @@ interface Judge {
   readonly data: Frame;
   readonly threshold: number;
   readonly ledger: Ledger;
+  readonly sets: readonly SetOfData[];
 }
 
 /**
  * Protection from what follows: from the answer and what is known of its own columns, then with each one more column that earlier answers link to
- * them; at last from sums of numbers.
+ * them, then with all options of a question with several answers of which it is said who named none; at last from sums of numbers.
  * @param asker what the asker names of those who have not answered; whether figures are cells of tables, whose margins anybody may ask for later
  */
 export async function besideLedger(
   { candidates, units, told, hidden }: Answer,
-  { data, threshold, ledger }: Judge,
+  { data, threshold, ledger, sets }: Judge,
   asker: Pick<NonresponseRule, 'named' | 'selected'> & { readonly tables: boolean },
 ): Promise<ReadonlySet<number> | 'all'> {
   const own = new Set(candidates.flatMap(columnsOf));
@@ -54,9 +56,12 @@ export async function besideLedger(
     /** Answers that may be told of a few who left open what many did. */
     told: number;
     most?: number;
+    /** The question with several answers of which it is judged with all options. */
+    set?: SetOfData;
   }): Promise<ReadonlySet<number> | 'all'> => {
     const { coarser = [] } = of;
-    const crossed: Crossing = cross(data, [...of.known, ...coarser, ...of.candidates], of.most);
+    const conditions = [...of.known, ...coarser, ...of.candidates];
+    const crossed: Crossing = of.set ? crossSet(data, of.set, conditions) : cross(data, conditions, of.most);
     const said = (condition: Condition): Statement => {
       const cells = crossed.within(condition);
       return { cells, people: peopleWithin(crossed, cells) };
@@ -96,6 +101,35 @@ export async function besideLedger(
     } catch (error) {
       if (!(error instanceof TooFinelyCrossed) || link === undefined) throw error;
     }
+  }
+  for (const set of sets) {
+    const asked = own.has(set.column);
+    const mentioned =
+      set.options.some((name) => own.has(name)) && known.some(({ columns }) => columns.includes(set.column));
+    if (!asked && !mentioned) continue;
+    const here = new Set([...own, ...set.options, set.column]);
+    const said = known.filter(({ columns }) => columns.every((column) => here.has(column)));
+    const before = new Set(said.map(({ condition }) => canonicalCondition(condition)));
+    if (candidates.every((condition) => before.has(canonicalCondition(condition)))) continue;
+    const found = await judged({
+      // How many named none is no margin that everybody knows: what would follow from it beside the options is why it stays unsaid.
+      known: [
+        { and: [] },
+        ...margins(
+          data,
+          [...here].filter((name) => name !== set.column),
+          threshold,
+        ),
+        ...said.map(({ condition }) => condition),
+      ],
+      candidates,
+      units,
+      hidden: kept,
+      told: Infinity,
+      set,
+    });
+    if (found === 'all') return 'all';
+    kept = found;
   }
   for (const column of new Set(told.flat().map((one) => one.column))) {
     const mine = told.flat().filter((one) => one.column === column);

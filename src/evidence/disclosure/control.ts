@@ -1,5 +1,5 @@
 import { evaluate, YES, type EstimateResult, type Frame, type Row } from '@dawra/survey-estimation';
-import { all, canonicalCondition, comparisons, type Condition } from './condition.ts';
+import { all, canonicalCondition, columnsOf, comparisons, type Condition } from './condition.ts';
 import { cross, peopleWithin, TooFinelyCrossed, type Crossing } from './crossing.ts';
 import type { Asked, Estimate, Exposure, Figure } from './exposure.ts';
 import { completeRows } from './groups.ts';
@@ -7,6 +7,7 @@ import { largestLeverage } from './leverage.ts';
 import type { Model } from './model-rules.ts';
 import { fewValues, tellsOne } from './numbers.ts';
 import { besideLedger } from './beside.ts';
+import { fewestBeside, type SetOfData } from './none-of-set.ts';
 import { perColumn } from './per-column.ts';
 import type { Unit } from './protect.ts';
 import { ruleOf } from './rules.ts';
@@ -50,6 +51,8 @@ export interface Subject extends Asked {
   /** Whom the analysis is about; absent: everyone. */
   readonly domain?: Condition;
   readonly ledger: Ledger;
+  /** Questions with several answers of which the asker or the ledger speaks. */
+  readonly sets: readonly SetOfData[];
 }
 
 const nothing: Ledger = { statements: [], numbers: [], selections: [] };
@@ -245,20 +248,26 @@ function isSmall(
   { base, parts, groups, cells, numbers, covariates, unused, least }: Exposed,
   { own, inside, people, at, subject, estimate }: Counted,
 ): boolean {
-  const { data, threshold } = subject;
+  const { data, threshold, sets } = subject;
   const n = people[at(base)]!;
   if (n === 0 && unused && isUnused(data, base)) return false;
   if (n < Math.max(threshold, least)) return true;
   if (parts.some((part) => people[at(part)]! < threshold || n - people[at(part)]! < threshold)) return true;
   if (groups.some((group) => people[at(group)]! < threshold && !isUnused(data, group))) return true;
+  const rowsOf = (condition: Condition): number[] => {
+    const within = inside[at(condition)]!;
+    const rows: number[] = [];
+    for (let row = 0; row < data.rows; row++) if (within[own.cellOf[row]!] === 1) rows.push(row);
+    return rows;
+  };
   const few = (condition: Condition): boolean => people[at(condition)]! > 0 && people[at(condition)]! < threshold;
   if (cells.some(few)) return true;
+  const told = sets.filter(({ column }) => columnsOf(base).includes(column));
+  if (told.some((set) => fewestBeside(data, set, rowsOf(base)) < threshold)) return true;
   const continuous = [...numbers, ...covariates].filter((name) => valuesOf(data, name).length === 0);
   if (continuous.length === 0) return false;
-  const within = inside[at(base)]!;
-  const rows: number[] = [];
-  for (let row = 0; row < data.rows; row++) if (within[own.cellOf[row]!] === 1) rows.push(row);
-  const told = continuous.some((name) => {
+  const rows = rowsOf(base);
+  const single = continuous.some((name) => {
     const column = data.columns.get(name);
     return (
       column?.type === 'number' &&
@@ -268,7 +277,7 @@ function isSmall(
       )
     );
   });
-  if (told) return true;
+  if (single) return true;
   return modelsOf(estimate).some(
     ({ terms }) => terms.length > 0 && largestLeverage(data, terms, rows) > 1.5 / threshold,
   );

@@ -24,46 +24,90 @@ export class TooFinelyCrossed extends Error {}
 
 /** @throws TooFinelyCrossed when there would be more than `limit` cells */
 export function cross(data: Frame, conditions: readonly Condition[], limit = mostCells): Crossing {
+  const axes = axesOf(data, conditions);
+  const size = axes.reduce((product, { places }) => product * places, 1);
+  if (size > limit) throw new TooFinelyCrossed(`${size}`);
+  const cellOf = new Int32Array(data.rows);
+  for (const axis of axes) for (let r = 0; r < data.rows; r++) cellOf[r] = cellOf[r]! * axis.places + axis.placeOf(r);
+  let block = size;
+  const placed = axes.map((axis) => {
+    block /= axis.places;
+    const width = block;
+    return (cell: number): number => Math.floor(cell / width) % axis.places;
+  });
+  return crossing(axes, placed, size, cellOf);
+}
+
+/**
+ * The same with no cells but those in which anybody is, and those that `more` adds to them. Who tries to tell who is in a cell is so taken to know of
+ * all others that nobody is there: judged by fewer cells, less is safe, never more.
+ * @param more cells as places on each axis, given the axes and those that were found
+ * @throws TooFinelyCrossed when there would be more than `limit` cells
+ */
+export function crossFound(
+  data: Frame,
+  conditions: readonly Condition[],
+  limit: number,
+  more: (found: readonly (readonly number[])[], axes: readonly Pick<Axis, 'name'>[]) => readonly (readonly number[])[],
+): Crossing {
+  const axes = axesOf(data, conditions);
+  const found = new Map<string, readonly number[]>();
+  const cells = new Map<string, number>();
+  const cellOf = new Int32Array(data.rows);
+  const cell = (places: readonly number[]): number => {
+    const key = places.join();
+    const at = cells.get(key) ?? cells.size;
+    if (at === cells.size) {
+      if (at === limit) throw new TooFinelyCrossed(`more than ${limit}`);
+      cells.set(key, at);
+      found.set(key, places);
+    }
+    return at;
+  };
+  for (let r = 0; r < data.rows; r++) cellOf[r] = cell(axes.map((axis) => axis.placeOf(r)));
+  more([...found.values()], axes).forEach(cell);
+  const places = [...found.values()];
+  const placed = axes.map((_, at) => (index: number) => places[index]![at]!);
+  return crossing(axes, placed, places.length, cellOf);
+}
+
+/** The columns that conditions speak of, in order of their names. */
+function axesOf(data: Frame, conditions: readonly Condition[]): Axis[] {
   const limits = new Map<string, Set<number>>();
   for (const { column, values } of conditions.flatMap(comparisons)) {
     const kept = limits.get(column) ?? new Set();
     for (const value of values) if (Number.isFinite(Number(value))) kept.add(Number(value));
     limits.set(column, kept);
   }
-  const names = [...limits.keys()].sort();
-  const axes = names.map((name) =>
+  return [...limits.keys()].sort().map((name) =>
     axisOf(
       data.columns.get(name)!,
       [...limits.get(name)!].sort((a, b) => a - b),
     ),
   );
-  const size = axes.reduce((product, { places }) => product * places, 1);
-  if (size > limit) throw new TooFinelyCrossed(`${size}`);
-  const cellOf = new Int32Array(data.rows);
-  for (const axis of axes) for (let r = 0; r < data.rows; r++) cellOf[r] = cellOf[r]! * axis.places + axis.placeOf(r);
+}
+
+function crossing(
+  axes: readonly Axis[],
+  placed: readonly ((cell: number) => number)[],
+  size: number,
+  cellOf: Int32Array,
+): Crossing {
   const people = new Float64Array(size);
-  for (let r = 0; r < data.rows; r++) people[cellOf[r]!]!++;
-  const columns = new Map<string, Column>();
-  const crossed: Crossing['axes'][number][] = [];
-  let block = size;
-  for (const [index, axis] of axes.entries()) {
-    block /= axis.places;
-    const width = block;
-    const placeOf = (cell: number): number => Math.floor(cell / width) % axis.places;
-    columns.set(names[index]!, axis.column(size, placeOf));
-    crossed.push({ name: names[index]!, places: axis.places, placeOf });
-  }
+  for (const cell of cellOf) people[cell]!++;
+  const columns = new Map(axes.map((axis, at) => [axis.name, axis.column(size, placed[at]!)]));
   const frame: Frame = { rows: size, columns, line: new Uint32Array(0) };
   return {
     size,
     people,
     cellOf,
-    axes: crossed,
+    axes: axes.map(({ name, places }, at) => ({ name, places, placeOf: placed[at]! })),
     within: (condition) => evaluate(condition, frame).map((truth) => (truth === YES ? 1 : 0)),
   };
 }
 
 interface Axis {
+  readonly name: string;
   /** The last place is that of no answer. */
   readonly places: number;
   placeOf(row: number): number;
@@ -77,6 +121,7 @@ function axisOf(column: Column, limits: readonly number[]): Axis {
     const { codes, levels } = column;
     const places = levels.length + 1;
     return {
+      name,
       places,
       placeOf: (row) => (codes[row]! < 0 ? levels.length : codes[row]!),
       column: (size, place) => ({
@@ -99,6 +144,7 @@ function axisOf(column: Column, limits: readonly number[]): Axis {
     return limits[below] === x ? 2 * below + 1 : 2 * below;
   };
   return {
+    name,
     places: typical.length + 1,
     placeOf,
     column: (size, place) => ({

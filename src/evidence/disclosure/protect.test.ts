@@ -51,6 +51,7 @@ async function sharesOf(
       data,
       threshold,
       ledger,
+      sets: [],
       levelsOf: (name) => {
         const column = data.columns.get(name);
         return column?.type === 'category' ? column.levels : undefined;

@@ -155,3 +155,110 @@ describe('the attacker', () => {
     for (const { label, suppressed } of rowsOf(view)) if (label === 'why/z=1') expect(suppressed).toBe(true);
   });
 });
+
+describe('how many named none of many options', () => {
+  const many = (n: number): string[] => Array.from({ length: n }, (_, at) => `r${at + 1}`);
+  const codes = ['1', '0'].map((code) => ({ code, label: text(code) }));
+  const book = (options: readonly string[]): Codebook => {
+    const plain = bookOf(options);
+    const of = options.map((name): Codebook['variables'][number] => ({
+      name,
+      type: 'category',
+      label: text(name),
+      levels: codes,
+    }));
+    const set = {
+      name: 'why',
+      label: text('Reasons'),
+      chosen: '1',
+      blank: 'no-answer' as const,
+      options: options.map((variable) => ({ variable })),
+    };
+    const { codeLists: _lists, ...rest } = plain;
+    return checkCodebook({ ...rest, variables: [plain.variables[0]!, ...of], answerSets: [set] });
+  };
+  /** A file of a column for each option, of people by what they chose; '' left all of them open, '-' chose none. */
+  const columns = (options: readonly string[], people: readonly string[]): string => {
+    const cells = people.map((chosen, at) => [
+      at % 2 ? 'man' : 'woman',
+      ...options.map((option) => (chosen === '' ? '' : chosen.split(' ').includes(option) ? 1 : 0)),
+    ]);
+    return `sex,${options.join()}\n${cells.map((row) => row.join()).join('\n')}\n`;
+  };
+  /** Four people in ten choose one option, the others two or three; `none` choose none and thirty do not answer. */
+  const answers = (options: readonly string[], people: number, none: number): string[] => {
+    let seed = options.length;
+    const option = (): string => options[(seed = (seed * 48_271) % 0x7fffffff) % options.length]!;
+    const chosen = Array.from({ length: people }, (_, at) =>
+      [...new Set(Array.from({ length: at % 10 < 4 ? 1 : at % 10 < 8 ? 2 : 3 }, option))].join(' '),
+    );
+    return [...chosen, ...Array.from({ length: none }, () => '-'), ...Array.from({ length: 30 }, () => '')];
+  };
+  const frozen = (options: readonly string[], people: readonly string[]): Promise<string> =>
+    freezeForTest(t, `none-${++made}`, columns(options, people), book(options));
+  const noneOf = (view: ResultView) => rowsOf(view).filter(({ label }) => label === 'why (none)');
+  const shares = (options: readonly string[], by: string[] = []) => requestOfDraft({ ...draft, by }, book(options));
+
+  it.each([3, 12, 25])('is shown where they are enough, of %i options', async (n) => {
+    const options = many(n);
+    const data = await frozen(options, answers(options, 400, 60));
+    const view = await ask(data, shares(options));
+    expect(noneOf(view)).toMatchObject([{ n: 460, estimate: 60 / 460 }]);
+    expect(rowsOf(view).filter(({ suppressed }) => suppressed)).toEqual([]);
+    // Asked again, and by group, the row stands beside what has been said.
+    expect(await ask(data, shares(options))).toEqual(view);
+    expect(noneOf(await ask(data, shares(options, ['sex'])))).toMatchObject([{ n: 230 }, { n: 230 }]);
+  });
+
+  it('is suppressed where they are few, or all but a few', async () => {
+    const options = many(12);
+    for (const [people, none] of [
+      [200, 3],
+      [3, 200],
+      [200, 0],
+    ] as const) {
+      const view = await ask(await frozen(options, answers(options, people, none)), shares(options));
+      expect(noneOf(view)).toMatchObject([{ suppressed: true, estimate: null }]);
+      expect(view.body.warnings).toContain('suppressed');
+    }
+  });
+
+  it('is suppressed where, beside the options, it would tell of a few who chose another, or of one who chose two', async () => {
+    const options = many(12);
+    const times = (n: number, chosen: string): string[] => Array.from({ length: n }, () => chosen);
+    const none = times(60, '-');
+    // All but three of those who chose any chose the first: their number is what is left of all when none and the first are taken away.
+    const others = [
+      ...times(50, 'r1'),
+      ...options.slice(1).flatMap((option) => times(8, `r1 ${option}`)),
+      ...times(3, 'r2'),
+    ];
+    expect(noneOf(await ask(await frozen(options, [...others, ...none]), shares(options)))).toMatchObject([
+      { suppressed: true },
+    ]);
+    // Each chose one option, and one person two: the sum of the shares is one person more than all.
+    const single = [...options.flatMap((option) => times(20, option)), 'r1 r2'];
+    expect(noneOf(await ask(await frozen(options, [...single, ...none]), shares(options)))).toMatchObject([
+      { suppressed: true },
+    ]);
+  });
+
+  it('does not let a later table tell what the row of none left open', async () => {
+    const options = many(3);
+    const times = (n: number, chosen: string): string[] => Array.from({ length: n }, () => chosen);
+    const people = [
+      ...times(80, 'r1'),
+      ...times(80, 'r2'),
+      ...times(40, 'r1 r2'),
+      ...times(40, 'r1 r3'),
+      ...times(40, 'r2 r3'),
+      ...times(2, 'r3'),
+      ...times(60, '-'),
+    ];
+    const data = await frozen(options, people);
+    const none = rowsOf(await ask(data, shares(options))).at(-1)!;
+    const table = rowsOf(await ask(data, { estimates: [{ kind: 'table', rows: 'r1', columns: 'r2' }] }));
+    // None, and the table: who chose the third alone is what neither counts.
+    expect(none.suppressed || table.some(({ suppressed }) => suppressed)).toBe(true);
+  });
+});

@@ -56,6 +56,8 @@ create table evidence.import (
   report jsonb,
   -- What a checked file was accepted as: a new data set under a name, or a correction of one with its reason.
   accept jsonb,
+  -- The frozen rows while they are stored and may belong to no version yet.
+  frozen text check (frozen ~ '^[0-9a-f]{64}$'),
   version text references evidence.data_version (id) on delete set null,
   cancel boolean not null default false,
   created_by uuid,

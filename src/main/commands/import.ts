@@ -5,7 +5,6 @@ import { createInterface } from 'node:readline/promises';
 import {
   accept,
   dropImport,
-  dropLeftImports,
   encodings,
   freezeImport,
   getImport,
@@ -15,6 +14,7 @@ import {
   readCodebook,
   readImport,
   readOptions,
+  setFile,
   speakIssue,
   titleOf,
   written,
@@ -22,15 +22,19 @@ import {
   type Issue,
   type ReadOptions,
 } from '../../evidence/index.ts';
+import { nameOf } from '../../platform/files/name.ts';
 import { transact, type RunAs } from '../../platform/database/transaction.ts';
+import { languages } from '../../platform/language/locale.ts';
 import { only } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
 import { readSettings } from '../../platform/settings/settings.ts';
 import type { OpenServices } from '../open-services.ts';
 import { exits, Refusal } from './exits.ts';
+import { helpWords } from './help.words.ts';
 import { importCommandWords } from './import.words.ts';
 import { readerLocale } from './locale.ts';
 import { withServices } from './open.ts';
+import { requireFile } from './readable.ts';
 
 const runAs: RunAs = { compartment: 'statistical', account: null };
 const never = new AbortController().signal;
@@ -52,29 +56,29 @@ interface ImportOptions {
 }
 
 export function addImportCommand(program: Command): void {
+  const t = speak(helpWords, readerLocale());
   program
     .command('import <file>')
-    .description(
-      'Read a CSV, XLSX, XLS or ODS file, report what is wrong with it and show the codebook; --yes freezes it as a version. Otherwise nothing is left of it',
-    )
-    .option('--codebook <file>', 'JSON or workbook; without it one is proposed from the values')
-    .option('--as <slug>', 'name of the data set (small letters, digits, hyphens)')
-    .option('--reason <text>', 'why a version of an existing data set is corrected')
-    .option('--sheet <name>', 'sheet of a workbook; else the first one shown that holds a table')
-    .option('--header-row <number>', 'row of the column names; else it is found')
-    .option('--all-rows', 'rows that look like labels, totals or blanks are answers too')
-    .option('--encoding <name>', `character encoding of a text file: ${encodings.join(', ')}`)
-    .option('--delimiter <mark>', 'what stands between the columns of a text file: , ; | or tab')
-    .option('--decimal <mark>', 'the mark before decimals: . or ,')
-    .option('--dates <order>', 'dates such as 03/04/2019: day-first or month-first')
-    .option('--dry-run', 'freeze nothing, whatever else is said')
-    .option('--yes', 'freeze the file when it has no error, without asking')
-    .addOption(new Option('--accept', 'the same as --yes').hideHelp())
+    .description(t('import'))
+    .option('--codebook <file>', t('importCodebook'))
+    .option('--as <slug>', t('importAs'))
+    .option('--reason <text>', t('importReason'))
+    .option('--sheet <name>', t('importSheet'))
+    .option('--header-row <number>', t('importHeaderRow'))
+    .option('--all-rows', t('importAllRows'))
+    .option('--encoding <name>', t('importEncoding', { list: encodings.join(languages[readerLocale()].comma) }))
+    .option('--delimiter <mark>', t('importDelimiter'))
+    .option('--decimal <mark>', t('importDecimal'))
+    .option('--dates <order>', t('importDates'))
+    .option('--dry-run', t('importDryRun'))
+    .option('--yes', t('importYes'))
+    .addOption(new Option('--accept').hideHelp())
     .action(async (file: string, options: ImportOptions) => {
       const t = speak(importCommandWords, readerLocale());
       const asked = readOptionsOf(options);
       const freeze = !options.dryRun && (options.yes ?? options.accept ?? false);
       if (freeze && !options.as) throw new Refusal(exits.usage, t('needsName'));
+      for (const named of [file, options.codebook]) if (named) await requireFile(named);
       const { home } = readSettings(process.env);
       console.error(t(existsSync(join(home, 'installation')) ? 'home' : 'newHome', { home }));
       await withServices((services) => importFile(services, file, asked, { ...options, yes: freeze }));
@@ -111,14 +115,14 @@ async function importFile(
   const say = (issues: readonly Issue[]): void => {
     for (const issue of issues) console.error(t(issue.severity, { what: speakIssue(issue, locale) }));
   };
-  await dropLeftImports(services);
   const codebook = await bookOf(options.codebook, say);
   const existing = options.as
     ? await transact(services.db, runAs, (trx) => newestVersion(trx, options.as!))
     : undefined;
   if (options.yes && existing && !options.reason)
     throw new Refusal(exits.notTaken, t('needsReason', { name: options.as! }));
-  const { sha256 } = await services.files.put(createReadStream(file));
+  // Noted before it is stored: what a killed command leaves behind is known to the next one.
+  const sha256 = await nameOf(createReadStream(file));
   const id = await transact(services.db, runAs, (trx) =>
     insertImport(trx, {
       ...{ file: sha256, fileName: basename(file), dataSet: existing?.dataSet ?? null },
@@ -127,6 +131,9 @@ async function importFile(
   );
   let frozen = false;
   try {
+    const stored = await services.files.put(createReadStream(file));
+    // Somebody wrote to the file meanwhile: what is read is what was stored.
+    if (stored.sha256 !== sha256) await transact(services.db, runAs, (trx) => setFile(trx, id, stored.sha256));
     await readImport(services, id, never);
     const seen = (await transact(services.db, runAs, (trx) => getImport(trx, id)))!;
     const issues = seen.report?.issues ?? [];

@@ -1,6 +1,5 @@
 import { openWhole } from '../open-whole.ts';
 import type { Command } from 'commander';
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +12,8 @@ import { connect } from '../../platform/database/transaction.ts';
 import { afterRestore } from '../after-restore.ts';
 import { expectedFiles } from '../expected-files.ts';
 import { readArchiveKey } from './archive-key.ts';
+import { speak } from '../../platform/language/words.ts';
+import { helpWords } from './help.words.ts';
 import { readerLocale } from './locale.ts';
 import { restore } from '../../platform/archive/restore.ts';
 import { startEmbedded } from '../../platform/database/embedded.ts';
@@ -29,6 +30,7 @@ import { rehearse } from '../rehearse.ts';
 import { runPart, type Part } from '../serve.ts';
 import { processProblem } from '../../platform/process/problems.ts';
 import { withServices } from './open.ts';
+import { requireFile } from './readable.ts';
 import { programVersion } from '../version.ts';
 
 interface KeyOptions {
@@ -44,20 +46,19 @@ const carry = (home: string): { secret: string } => ({ secret: join(home, 'secre
 const web = (): string => fileURLToPath(new URL('../web', import.meta.url));
 
 export function addInstallationCommands(program: Command): void {
-  program.version(programVersion);
+  const t = speak(helpWords, readerLocale());
+  program.version(programVersion, '-V, --version', t('version'));
   program
     .command('start')
-    .description('Start Dawra in one process: requests and jobs (embedded database unless DATABASE_URL is set)')
+    .description(t('start'))
     .action(() => runServices({ web: web(), jobs: true }));
   program
     .command('serve')
-    .description(
-      'Take requests; with DATABASE_URL the jobs are done by “dawra work”, on the embedded database by this process as well',
-    )
+    .description(t('serve'))
     .action(() => runServices({ web: web(), jobs: !process.env['DATABASE_URL'] }));
   program
     .command('work')
-    .description('Do the jobs of an installation on DATABASE_URL; as many of these as there is work for')
+    .description(t('work'))
     .action(() => {
       if (!process.env['DATABASE_URL']) throw processProblem('needs-database');
       return runServices({ jobs: true });
@@ -65,7 +66,7 @@ export function addInstallationCommands(program: Command): void {
 
   program
     .command('migrate')
-    .description('Bring the database to this program’s state')
+    .description(t('migrate'))
     .action(() =>
       withServices(async (services) =>
         console.log(
@@ -76,8 +77,8 @@ export function addInstallationCommands(program: Command): void {
 
   const backups = program
     .command('backup <archive>')
-    .description('Write database and files into one encrypted archive (asks for a password, or --key-file)')
-    .option('--key-file <file>', 'file whose content is the key; keep it away from the archive')
+    .description(t('backup'))
+    .option('--key-file <file>', t('keyFileApart'))
     .action((archive: string, { keyFile }: KeyOptions) =>
       withServices(async (services) => {
         const password = await readArchiveKey({ keyFile, twice: true });
@@ -96,9 +97,7 @@ export function addInstallationCommands(program: Command): void {
 
   backups
     .command('key <file>')
-    .description(
-      'Make the private key of backups by the clock, in a new file, and print the public one (DAWRA_BACKUP_KEY)',
-    )
+    .description(t('backupKey'))
     .action(async (path: string) => {
       const made = await makeKeyPair(path).catch((error: NodeJS.ErrnoException) => {
         throw error.code === 'EEXIST' ? archiveProblem('key-there', { path }) : error;
@@ -107,23 +106,21 @@ export function addInstallationCommands(program: Command): void {
     });
   backups
     .command('rehearse <archive>')
-    .description('Restore an archive into a database that is thrown away, and check counts and hashes')
-    .option('--key-file <file>', 'file whose content is the key')
-    .option('--identity <file>', 'private key of age that opens the key beside the archive (….key.age)')
+    .description(t('rehearse'))
+    .option('--key-file <file>', t('keyFile'))
+    .option('--identity <file>', t('identity'))
     .action(rehearseArchive);
 
   program
     .command('restore <archive>')
-    .description(
-      'Load an archive into an empty installation (asks for its password, or --key-file); erases again what the list “erasures” beside it names',
-    )
-    .option('--key-file <file>', 'file whose content is the key')
-    .option('--identity <file>', 'private key of age that opens the key beside the archive (….key.age)')
+    .description(t('restore'))
+    .option('--key-file <file>', t('keyFile'))
+    .option('--identity <file>', t('identity'))
     .action(restoreInstallation);
 
   program
     .command('doctor')
-    .description('Examine the machine, the database, the files')
+    .description(t('doctor'))
     .action(() =>
       withServices(
         async (services) => {
@@ -138,11 +135,9 @@ export function addInstallationCommands(program: Command): void {
 
   program
     .command('content')
-    .description(
-      'The reference content: flows, glossary, published figures, the record of the meetings of 2007 and 2008',
-    )
+    .description(t('content'))
     .command('update')
-    .description('Bring it to the version of this program and say what changed')
+    .description(t('contentUpdate'))
     .action(() =>
       withServices(async (services) => {
         for (const line of describeUpdate(await updateContent(services))) console.log(line);
@@ -151,11 +146,11 @@ export function addInstallationCommands(program: Command): void {
 
   const demo = program
     .command('demo')
-    .description('Start the demonstration beside a real installation: a database, a home and a port of its own')
+    .description(t('demo'))
     .action(() => runServices({ web: web(), jobs: true }, besideSettings(process.env)));
   demo
     .command('remove')
-    .description('Drop the database and the home of the demonstration, and nothing else')
+    .description(t('demoRemove'))
     .action(async () => {
       const settings = readSettings({ ...process.env, DAWRA_DEMO: '1' });
       const removed = await removeDemonstration(settings);
@@ -210,7 +205,7 @@ async function examineInstallation(services: OpenServices): Promise<Finding[]> {
 }
 
 async function rehearseArchive(archive: string, { keyFile, identity }: ArchiveKeyOptions): Promise<void> {
-  if (!existsSync(archive)) throw new Error(`${archive}: no such file`);
+  await requireFile(archive);
   const { installation } = readSettings(process.env);
   const password = await readArchiveKey({ keyFile, identity, archive, twice: false });
   const { takenAt, tables, rows, files, missing } = await rehearse(resolve(archive), password, installation);
@@ -223,7 +218,7 @@ async function rehearseArchive(archive: string, { keyFile, identity }: ArchiveKe
 
 async function restoreInstallation(archive: string, { keyFile, identity }: ArchiveKeyOptions): Promise<void> {
   const settings = readSettings({ DAWRA_LOG: 'error', ...process.env });
-  if (!existsSync(archive)) throw new Error(`${archive}: no such file`);
+  await requireFile(archive);
   await requireHome(settings.home, settings.installation);
   const password = await readArchiveKey({ keyFile, identity, archive, twice: false });
   if (settings.databaseUrl && settings.installation === 'demonstration') await ensureDemoDatabase(settings.databaseUrl);

@@ -10,6 +10,9 @@ import { listOutbox, readMail, reopenMail, tryAgain } from '../../platform/mail/
 import { showMail } from '../../platform/mail/mail.routes.ts';
 import { mailProblem } from '../../platform/mail/problems.ts';
 import { Problem } from '../../platform/problem/problem.ts';
+import { languages } from '../../platform/language/locale.ts';
+import { speak } from '../../platform/language/words.ts';
+import { helpWords } from './help.words.ts';
 import { readerLocale } from './locale.ts';
 import { withServices } from './open.ts';
 
@@ -17,11 +20,12 @@ const application = { compartment: 'administration', account: null } as const;
 
 /** `dawra mail`: outgoing mail where no mail server is set, and what failed where one is. */
 export function addMailCommands(program: Command): void {
-  const mail = program.command('mail').description('Outgoing mail: what waits, what was kept, what failed');
+  const t = speak(helpWords, readerLocale());
+  const mail = program.command('mail').description(t('mail'));
   mail
     .command('list', { isDefault: true })
-    .description('Messages, the latest first; with no mail server they are kept here')
-    .option('--state <state>', `one of: ${mailStates.join(', ')}`, stateNamed)
+    .description(t('mailList'))
+    .option('--state <state>', t('choices', { list: mailStates.join(languages[readerLocale()].comma) }), stateNamed)
     .action(({ state }: { state?: string }) =>
       withServices(async ({ db }) => {
         const query = outboxList.query.parse({ limit: 200, ...(state ? { state } : {}) });
@@ -33,7 +37,7 @@ export function addMailCommands(program: Command): void {
     );
   mail
     .command('show <id>')
-    .description('What a message says; a link for one use is not shown')
+    .description(t('mailShow'))
     .action((id: string) =>
       withServices(async (services) => {
         const shown = await transact(services.db, application, (trx) => showMail(trx, services, id));
@@ -42,8 +46,8 @@ export function addMailCommands(program: Command): void {
     );
   mail
     .command('bounce')
-    .description('Take in a message that came back, from standard input: for the pipe of a mail server')
-    .option('--to <address>', 'the address it was delivered to, as the mail server knows it')
+    .description(t('mailBounce'))
+    .option('--to <address>', t('mailTo'))
     .action(({ to }: { to?: string }) =>
       withServices(async (services) => {
         // Whatever it is, it is taken: a mail server would answer a refusal with one more message that comes back.
@@ -62,7 +66,7 @@ export function addMailCommands(program: Command): void {
     );
   mail
     .command('retry <id>')
-    .description('Try a message again that failed, came back or was kept')
+    .description(t('mailRetry'))
     .action((id: string) =>
       withServices(({ db }) =>
         transact(db, application, async (trx) => {

@@ -1,7 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { addAccount, addressOf, inviteAccount } from '../../platform/accounts/enrol.ts';
 import { roles, type Role } from '../../platform/http/permission.ts';
-import { locales, type Locale } from '../../platform/language/locale.ts';
+import { languages, locales, type Locale } from '../../platform/language/locale.ts';
+import { speak } from '../../platform/language/words.ts';
+import { helpWords } from './help.words.ts';
+import { readerLocale } from './locale.ts';
 import { withServices } from './open.ts';
 
 interface UserOptions {
@@ -14,16 +17,17 @@ interface UserOptions {
 }
 
 export function addPeopleCommands(program: Command): void {
-  const user = program.command('user').description('People with an account');
+  const t = speak(helpWords, readerLocale());
+  const user = program.command('user').description(t('user'));
   user
     .command('add')
-    .description('Add a person. Without a password they get a link, valid once, to choose one')
-    .requiredOption('--email <address>')
-    .requiredOption('--name <name>')
-    .requiredOption('--role <role…>', `one or more of: ${roles.join(', ')}`, gather, [])
-    .addOption(new Option('--locale <language>').choices(locales).default('fr'))
-    .option('--password-env <variable>', 'name of the environment variable that holds the password')
-    .option('--mail', 'send the link by mail instead of printing it')
+    .description(t('userAdd'))
+    .requiredOption('--email <address>', t('email'))
+    .requiredOption('--name <name>', t('name'))
+    .requiredOption('--role <role…>', t('role', { list: roles.join(languages[readerLocale()].comma) }), gather, [])
+    .addOption(new Option('--locale <language>', t('personLanguage')).choices(locales).default('fr'))
+    .option('--password-env <variable>', t('passwordEnv'))
+    .option('--mail', t('sendLink'))
     .action((options: UserOptions & { passwordEnv?: string }) =>
       withServices(async (services) => {
         const person = { email: options.email, name: options.name, locale: options.locale, roles: options.role };
