@@ -8,6 +8,7 @@ import {
   expectSound,
   languages,
   open,
+  sessionsOf,
   stillBase,
   test,
   type Language,
@@ -59,7 +60,8 @@ for (const language of languages) {
     test.setTimeout(600_000);
     const seen = new Set<string>();
     for (const person of people) {
-      const page = await open(browser, person, language);
+      const storageState = `${sessionsOf(stillBase)}/${person}.json`;
+      const page = await open(browser, person, language, false, { storageState });
       const waiting = [
         '/app/',
         '/app/account',

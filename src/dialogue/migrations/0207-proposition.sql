@@ -197,7 +197,12 @@ $$;
 
 -- What anyone reads: what was voted, or adopted in common, with who said what under which mandate; no person.
 create view dialogue.released_proposition as
-  select p.id, p.number, sp.slug as space, sp.title as "spaceTitle", s.number as version, dialogue.wording(p.id, s.number) as text,
+  select p.id, p.number, sp.slug as space, sp.title as "spaceTitle", s.number as version,
+    -- As dialogue.wording, which whoever reads in public may not call: it gives the words of drafts too.
+    coalesce((select jsonb_object_agg(t.locale, jsonb_build_object('text', t.text, 'method', t.method))
+        from (select distinct on (locale) locale, text, method from dialogue.proposition_translation
+          where proposition = p.id and number = s.number order by locale, id desc) t), '{}')
+      || (select v.text from dialogue.proposition_version v where v.proposition = p.id and v.number = s.number) as text,
     m.name as by, m.country, m.side, m.family, s.state, to_char(s.at at time zone 'utc', 'YYYY-MM-DD') as on,
     case when s.state = 'voted' then coalesce((select jsonb_agg(jsonb_build_object('name', v.name, 'country', v.country, 'side', v.side, 'family', v.family,
         'stance', v.stance, 'reason', v.reason) order by v.side, v.family, v.country nulls last, v.mandate)
@@ -222,7 +227,7 @@ grant update (number) on dialogue.proposition, dialogue.amendment to dawra_dialo
 grant select on dialogue.proposition_state, dialogue.amendment_state, dialogue.counted_vote, dialogue.standing_adoption, dialogue.standing_position
   to dawra_dialogue;
 revoke all on function dialogue.wording(uuid, integer) from public;
-grant execute on function dialogue.wording(uuid, integer) to dawra_dialogue, dawra_public;
+grant execute on function dialogue.wording(uuid, integer) to dawra_dialogue;
 grant select on dialogue.released_proposition to dawra_public, dawra_dialogue;
 
 -- Accounts that speak today in the space of a proposition, or under its mandate alone: ids, for messages.

@@ -135,10 +135,18 @@ describe('a vote', () => {
     const [released] = await transact(t.db, { compartment: 'public', account: null }, (trx) =>
       rows(
         trx,
-        z.object({ votes: z.array(z.object({ stance: z.string(), reason: z.unknown(), family: z.string() })) }),
-        sql`select votes from dialogue.released_proposition where id = ${first.id}`,
+        z.object({
+          text: z.unknown(),
+          votes: z.array(z.object({ stance: z.string(), reason: z.unknown(), family: z.string() })),
+        }),
+        sql`select p.* from dialogue.released_proposition p where id = ${first.id}`,
       ),
     );
+    expect(released!.text).toEqual(now.text);
+    const drafts = transact(t.db, { compartment: 'public', account: null }, (trx) =>
+      rows(trx, z.unknown(), sql`select dialogue.wording(${first.id}, 1)`),
+    );
+    await expect(drafts).rejects.toMatchObject({ code: '42501' });
     expect(released!.votes.filter(({ stance }) => stance === 'block')).toEqual([
       { stance: 'block', family: 'trade_union', reason: french('rien pour les salariés') },
     ]);
