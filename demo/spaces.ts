@@ -32,9 +32,8 @@ export interface InventedSpace {
   readonly mandates: readonly InventedMandate[];
 }
 
-const BASIS = 'Invented letter of the demonstration';
-/** What every invented mandate and position gives as its source. */
-export const INVENTED_SOURCE = BASIS;
+/** What every invented mandate and position gives as its source, in the one text that a source is. */
+export const INVENTED_SOURCE = 'رسالة مختلقة · Lettre inventée · Invented letter';
 
 const ministry = (ar: string, fr: string, en: string): Text =>
   text(`وزارة تجريبية (${ar})`, `Ministère de démonstration (${fr})`, `Demonstration ministry (${en})`);
