@@ -40,14 +40,17 @@ it.each(Object.entries(shapes))(
       [],
     ]);
     const codebook = { ...first.codebook!, title: perLocale(() => name) };
-    const changed = await nadia.inject({
-      method: 'PUT',
-      url: `/api/imports/${id}`,
-      payload: { options: {}, codebook },
-    });
-    expect(changed.statusCode, changed.body).toBe(202);
-    await work('evidence.read-import', id);
-    expect(await seen()).toMatchObject({ state: 'checked', report: { rows } });
+    // Checked again with what the person changed; the largest once is enough.
+    if (rows * columns < 100_000) {
+      const changed = await nadia.inject({
+        method: 'PUT',
+        url: `/api/imports/${id}`,
+        payload: { options: {}, codebook },
+      });
+      expect(changed.statusCode, changed.body).toBe(202);
+      await work('evidence.read-import', id);
+      expect(await seen()).toMatchObject({ state: 'checked', report: { rows } });
+    }
     const accepted = await nadia.post(`/api/imports/${id}/accept`, { slug, title: codebook.title });
     expect(accepted.statusCode, accepted.body).toBe(202);
     await work('evidence.freeze-import', id);
