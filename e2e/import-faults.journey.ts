@@ -76,6 +76,11 @@ for (const language of ['ar', 'fr'] as const) {
       await expect(shown).toBeVisible();
       await expectFits(page, language);
       await keepPicture(page, `import-${name}-${language}`);
+      const phone = page.viewportSize()!;
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await expectFits(page, language);
+      await keepPicture(page, `import-${name}-${language}-desktop`);
+      await page.setViewportSize(phone);
     }
   });
 

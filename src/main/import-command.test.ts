@@ -3,10 +3,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { shapes } from '../evidence/dataset/shapes.testing.ts';
 import { sql } from '../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../platform/http/testing.ts';
+import type { Locale } from '../platform/language/locale.ts';
+import { Refusal } from './commands/exits.ts';
+import { speakIn } from './commands/locale.ts';
+import { dawraProgram } from './commands/program.ts';
 
 // `dawra import` itself, as people call it, on a database that runs already.
 const program = resolve('dist/server/cli.js');
@@ -27,7 +31,7 @@ interface Done {
   readonly said: string;
 }
 
-/** @param killed asked again and again: true kills the program, as by `kill -9` */
+/** The command in a process of its own. @param killed asked again and again: true kills the program, as by `kill -9` */
 function dawra(args: readonly string[], language = 'fr', killed: () => boolean = () => false): Promise<Done> {
   const child = spawn(process.execPath, [program, ...args], {
     env: {
@@ -52,6 +56,30 @@ function dawra(args: readonly string[], language = 'fr', killed: () => boolean =
       done({ status, said });
     });
   });
+}
+
+/** The command in this process: it opens and closes the installation, and is told everything, as in one of its own. */
+async function called(args: readonly string[], language: Locale = 'fr'): Promise<Done> {
+  let said = '';
+  const hear = (...words: unknown[]): void => void (said += `${words.join(' ')}\n`);
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation(hear),
+    vi.spyOn(console, 'error').mockImplementation(hear),
+  ];
+  vi.stubEnv('DAWRA_HOME', join(place, 'home'));
+  vi.stubEnv('DATABASE_URL', t.services.databaseUrl);
+  speakIn(language);
+  try {
+    await dawraProgram().parseAsync(args, { from: 'user' });
+    return { status: 0, said };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { status: error.exit, said: said + error.message };
+  } finally {
+    speakIn('en');
+    vi.unstubAllEnvs();
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 let made = 0;
 const put = (name: string, content: string | Uint8Array): string => {
@@ -99,7 +127,7 @@ const files: readonly (readonly [name: string, content: string | Uint8Array, exi
 
 describe('files of the field by command', () => {
   it.each(files)('%s', async (name, content, exit, expected) => {
-    const { status, said } = await dawra(['import', put(name.replaceAll(/[^\w.]/g, '-'), content)]);
+    const { status, said } = await called(['import', put(name.replaceAll(/[^\w.]/g, '-'), content)]);
     expect([status, said]).toEqual([exit, expect.stringMatching(expected)]);
     // One language: nothing of the reader, the engine or the system in English.
     expect(said).not.toMatch(/\b(error|warning|rows?|columns?|cannot|invalid|missing|damaged)\b/i);
@@ -111,10 +139,16 @@ describe('files of the field by command', () => {
       [join(place, 'nowhere.csv'), /لا وجود لهذا الملف/],
       [place, /هذا مجلد/],
     ] as const) {
-      const { status, said } = await dawra(['import', path], 'ar');
+      const { status, said } = await called(['import', path], 'ar');
       expect([status, said]).toEqual([2, expect.stringMatching(words)]);
       expect(said).not.toMatch(/ENOENT|EISDIR/);
     }
+  });
+
+  it('ends with the same words and number in a process of its own', async () => {
+    const short = put('short.csv', 'a,b\n1,2\n3\n');
+    const { status, said } = await dawra(['import', short]);
+    expect({ status, said: said.trim() }).toEqual({ status: 4, said: (await called(['import', short])).said.trim() });
   });
 
   it('a command that is killed while it reads leaves what the next start takes away', async () => {
@@ -128,7 +162,7 @@ describe('files of the field by command', () => {
     await sql`update evidence.import set changed_at = now() - interval '1 hour' where state <> 'accepted'`.execute(
       t.db,
     );
-    expect((await dawra(['import', put('small.csv', 'a,b\n1,2\n2,3\n')])).status).toBe(0);
+    expect((await called(['import', put('small.csv', 'a,b\n1,2\n2,3\n')])).status).toBe(0);
     expect(left()).toEqual([]);
   });
 });

@@ -60,7 +60,7 @@ const cells = [
 ];
 
 it('keeps of every cell what the rules for a cell say, however plain its column is', async () => {
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < 8; round += 1) {
     const variables = Array.from({ length: 12 }, (_, at): Variable => {
       const type = one(['number', 'date', 'category', 'text', 'id'] as const);
       return {
@@ -82,16 +82,15 @@ it('keeps of every cell what the rules for a cell say, however plain its column 
     const frozen = join(home, `frozen-${round}.parquet`);
     await writeFrozen(duck, staged, frozen, { variables } as unknown as Codebook, stated);
     const { writings } = await writingsOf(duck, staged, variables, stated);
+    const kept = await duck.all(`select * from read_parquet(${literal(frozen)})`);
     for (const variable of variables) {
       const { name } = variable;
       const cell = cellOf(name);
       const said = await duck.all(
         `select ${valueSql(variable, cell, writings.get(name))} as value, ${missingSql(variable, cell)} as missing from read_parquet(${literal(staged)})`,
       );
-      const kept = await duck.all(
-        `select ${quoted(name)} as value, ${quoted(missingColumn(name))} as missing from read_parquet(${literal(frozen)})`,
-      );
-      expect(kept, `${variable.type} ${JSON.stringify(stated)}`).toEqual(said);
+      const frozenCells = kept.map((row) => ({ value: row[name], missing: row[missingColumn(name)] }));
+      expect(frozenCells, `${variable.type} ${JSON.stringify(stated)}`).toEqual(said);
     }
   }
-});
+}, 60_000);

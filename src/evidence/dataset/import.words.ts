@@ -84,6 +84,16 @@ export const importWords = defineWords({
     fr: 'Changez la façon dont une colonne est comprise, ou corrigez le fichier et importez-le de nouveau.',
     ar: 'غيّروا فهم العمود، أو صححوا الملف واستوردوه من جديد.',
   },
+  mendReading: {
+    en: 'Say below how the file is to be read, or correct it and import it again.',
+    fr: 'Indiquez ci-dessous comment lire le fichier, ou corrigez-le et importez-le de nouveau.',
+    ar: 'بيّنوا أدناه كيف يُقرأ الملف، أو صححوه واستوردوه من جديد.',
+  },
+  mendFile: {
+    en: 'Correct the file and import it again.',
+    fr: 'Corrigez le fichier et importez-le de nouveau.',
+    ar: 'صححوا الملف واستوردوه من جديد.',
+  },
   tabs: { en: 'Steps', fr: 'Étapes', ar: 'الخطوات' },
   tabReport: { en: 'Validation report', fr: 'Rapport de validation', ar: 'تقرير التحقق' },
   tabColumns: { en: 'Columns', fr: 'Colonnes', ar: 'الأعمدة' },

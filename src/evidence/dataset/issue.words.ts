@@ -1,4 +1,5 @@
-import { languages, type Locale } from '../../platform/language/locale.ts';
+import { isolate } from '../../platform/language/format.ts';
+import { direction, languages, type Locale } from '../../platform/language/locale.ts';
 import { defineWords, speak } from '../../platform/language/words.ts';
 import { codebookIssueWords } from './codebook-issue.words.ts';
 import type { Issue } from './issue.contract.ts';
@@ -356,17 +357,18 @@ const placeWords = defineWords({
   },
 });
 
-/** A finding in one sentence: where, what, how often. */
+/** A finding in one sentence: where, what, how often. From right to left what the file says stands apart: it may be written from left to right. */
 export function speakIssue(issue: Issue, locale: Locale): string {
   const place = speak(placeWords, locale);
+  const apart = (text: string): string => (text && direction(locale) === 'rtl' ? isolate(text) : text);
   const where = [
-    ...(issue.sheet === undefined ? [] : [place('sheet', { sheet: issue.sheet })]),
+    ...(issue.sheet === undefined ? [] : [place('sheet', { sheet: apart(issue.sheet) })]),
     ...(issue.row === undefined ? [] : [place('row', { row: String(issue.row) })]),
-    ...(issue.column === undefined ? [] : [place('column', { column: issue.column })]),
+    ...(issue.column === undefined ? [] : [place('column', { column: apart(issue.column) })]),
   ].join(languages[locale].comma);
   const what = speak(issueWords, locale)(issue.code, {
-    found: issue.found ?? '',
-    expected: issue.expected ?? '',
+    found: apart(issue.found ?? ''),
+    expected: apart(issue.expected ?? ''),
   }).trim();
   return [
     where ? `${where}${languages[locale].colon.trimEnd()}` : '',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { error, warning } from './issue.contract.ts';
-import { freeSlug, groupIssues, slugOf } from './report.ts';
+import { speakIssue } from './issue.words.ts';
+import { freeSlug, groupIssues, slugOf, isUnopened } from './report.ts';
 
 it('groups findings by column: those with errors first, then file order', () => {
   const groups = groupIssues(
@@ -34,4 +35,21 @@ it.each([
 it('finds a name that is free', () => {
   expect(freeSlug('a', new Set(['b']))).toBe('a');
   expect(freeSlug('a', new Set(['a', 'a-2']))).toBe('a-3');
+});
+
+it('a finding in Arabic sets what the file says apart, so that a name and a number beside it keep their order', () => {
+  const said = speakIssue(
+    { code: 'two-readings', severity: 'warning', column: 'income', found: '1,200', expected: '1200' },
+    'ar',
+  );
+  expect(said).toContain('\u2068income\u2069');
+  expect(said).toContain('«\u20681,200\u2069»');
+  expect(
+    speakIssue({ code: 'two-readings', severity: 'warning', column: 'a', found: '1', expected: '1' }, 'fr'),
+  ).not.toMatch(/\u2068/);
+});
+
+it('a finding of a file that could not be opened offers no other way of reading it', () => {
+  expect(isUnopened([{ code: 'password', severity: 'error' }])).toBe(true);
+  expect(isUnopened([{ code: 'csv-long-line', severity: 'error' }])).toBe(false);
 });

@@ -24,6 +24,11 @@ export function groupIssues(issues: readonly Issue[], columns: readonly string[]
 export const errorsOf = (issues: readonly Issue[]): number =>
   issues.filter(({ severity }) => severity === 'error').length;
 
+const unopened: readonly Issue['code'][] = ['not-a-workbook', 'not-a-table', 'password'];
+
+/** Whether a file could not even be opened, so that no other way of reading helps. */
+export const isUnopened = (issues: readonly Issue[]): boolean => issues.some(({ code }) => unopened.includes(code));
+
 const letters: Readonly<Record<string, string>> = Object.fromEntries(
   [
     'ا a,أ a,إ i,آ a,ب b,ت t,ث th,ج j,ح h,خ kh,د d,ذ dh,ر r,ز z,س s,ش sh,ص s,ض d,ط t,ظ z,ع a,غ gh,ف f,ق q,ك k,ل l',

@@ -85,6 +85,30 @@ describe('a table written in slices of its columns', () => {
     }
   });
 
+  it('the hash of rows is what it was: what has been frozen keeps its name', async () => {
+    const cells = ['99', '1', '2019-03-04', 'l’été\t"x"', '٢', '12,5', '0.1', 'NA', '15/07/1998', '1e21'].map(literal);
+    const kinds = [...(['text', 'number', 'date', 'id'] as const), 'category'] as const;
+    const variables = Array.from({ length: 20 }, (_, at): Variable => {
+      const type = kinds[at % kinds.length]!;
+      const levels = ['1', '2', 'NA'].map((code) => ({ code, label }));
+      const missing = [{ code: '99', kind: 'refused' as const, label }];
+      return { name: `é ${at}`, type, label, missing, ...(type === 'category' ? { levels } : {}) };
+    });
+    const written = variables.map(
+      ({ name }, at) =>
+        `case when (i * ${at + 3}) % 11 = 10 then null else ([${cells.join(', ')}])[(i * ${at + 3}) % 11 + 1] end as ${quoted(name)}`,
+    );
+    const staged = join(home, 'was.parquet');
+    await wide.run(`copy (select ${written.join(', ')} from range(25) t(i)) to ${literal(staged)} (format parquet)`);
+    const book = { variables } as unknown as Codebook;
+    for (const duck of [narrow, wide]) {
+      await writeFrozen(duck, staged, join(home, 'frozen.parquet'), book);
+      expect((await hashRows(duck, join(home, 'frozen.parquet'), book)).rowsHash).toBe(
+        'ef822dc6cdab80b578f6124eb7ef04c11424598dd2fe63f700970f5e97952eb8',
+      );
+    }
+  });
+
   it('a file of text with broken records keeps the same rows in every slice', async () => {
     const at = columnsAtOnce(64);
     for (let round = 0; round < 8; round += 1) {

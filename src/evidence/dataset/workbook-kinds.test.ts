@@ -201,14 +201,14 @@ describe('names of columns in two forms of Unicode', () => {
 });
 
 describe('sheets of thousands of columns', () => {
-  it('200 rows of 3,000', async () => {
+  it('30 rows of 3,000', async () => {
     const table = [
       Array.from({ length: 3000 }, (_, at) => `v${at}`),
-      ...Array.from({ length: 200 }, (_, row) =>
+      ...Array.from({ length: 30 }, (_, row) =>
         Array.from({ length: 3000 }, (__, at) => (at % 2 ? (row * at) % 7 : `c${(row + at) % 4}`)),
       ),
     ];
     const { rows: count, columns, codes } = await read(writeXlsx([{ name: 'data', rows: table }]));
-    expect([count, columns.length, codes]).toEqual([200, 3000, []]);
+    expect([count, columns.length, codes]).toEqual([30, 3000, []]);
   }, 60_000);
 });

@@ -2,6 +2,7 @@ import {
   openSpreadsheet,
   SpreadsheetRefusal,
   type Cell,
+  type Limits,
   type Row,
   type RowOptions,
   type Spreadsheet,
@@ -40,13 +41,15 @@ export function orIssues<T>(work: () => T): T {
 
 /**
  * Opens a workbook (xlsx, xlsm, xls, ods); values only: formulas are never computed, links never followed.
+ * @param limits ceilings, where they differ from `workbookLimits`
  * @throws Issues when it is not a workbook, lies about its size, or inflates to more than the limit
  */
-export async function openWorkbook(path: string): Promise<Spreadsheet> {
-  if ((await stat(path)).size > workbookLimits.fileBytes)
-    throw new Issues([error('too-many-cells', { expected: `${workbookLimits.fileBytes / 2 ** 20} MB` })]);
+export async function openWorkbook(path: string, limits: Partial<Limits> = {}): Promise<Spreadsheet> {
+  const all = { ...workbookLimits, ...limits };
+  if ((await stat(path)).size > all.fileBytes)
+    throw new Issues([error('too-many-cells', { expected: `${all.fileBytes / 2 ** 20} MB` })]);
   const bytes = await readFile(path);
-  return orIssues(() => openSpreadsheet(bytes, { limits: workbookLimits }));
+  return orIssues(() => openSpreadsheet(bytes, { limits: all }));
 }
 
 function cellText(cell: Cell | undefined): string | null {
