@@ -44,7 +44,7 @@ export const propositionRows = defineRows({
 /** An amendment: who sees the proposition. */
 export const amendmentRows = defineRows({
   table: 'dialogue.amendment',
-  roles: [],
+  roles: inside,
   rule: sql`r.proposition = any (array(select p.id from ${scoped(propositionRows)} p))`,
 });
 
