@@ -3,7 +3,9 @@ import { propositionWords } from '../src/dialogue/proposition/proposition.words.
 import { agreedLabel, stanceLabel } from '../src/dialogue/agreement/label.ts';
 import { spaceWords } from '../src/dialogue/space/space.words.ts';
 import { actWords } from '../src/platform/lifecycle/act.words.ts';
+import { languageNoun } from '../src/platform/language/localized.ts';
 import { speak } from '../src/platform/language/words.ts';
+import { trilingualWords } from '../src/platform/ui/trilingual.words.ts';
 import { badge, expect, field, languages, named, open, test, unique, type Language } from './journey.ts';
 import type { Page } from '@playwright/test';
 
@@ -15,6 +17,10 @@ async function act(page: Page, label: string, note?: { label: string; text: stri
   await named(dialog, 'button', label).click();
   await expect(dialog).toBeHidden();
 }
+
+/** The field of one language of a text that is written in several. */
+const inLanguage = (scope: Page, label: string, language: Language) =>
+  field(scope, speak(trilingualWords, language)('in', { label, language: languageNoun(language, language) }));
 
 /** Goes to the corridor of the demonstration, in which both ministries have a mandate. */
 async function goToCorridor(page: Page, language: Language): Promise<void> {
@@ -41,7 +47,7 @@ for (const [at, language] of languages.entries()) {
     const claire = await open(browser, 'claire', other);
     await goToCorridor(hicham, language);
     await named(hicham, 'link', speak(spaceWords, language)('propose')).click();
-    await field(hicham, t('text')).fill(mine);
+    await inLanguage(hicham, t('text'), language).fill(mine);
     await named(hicham, 'button', t('save')).click();
     await expect(badge(hicham, propositionLife.states.draft.label[language])).toBeVisible();
     const address = new URL(hicham.url()).pathname;
@@ -49,7 +55,7 @@ for (const [at, language] of languages.entries()) {
 
     await claire.goto(address);
     await named(claire, 'button', o('amend')).click();
-    await field(claire, o('after')).fill(theirs);
+    await inLanguage(claire, o('after'), other).fill(theirs);
     await named(claire, 'button', o('send')).click();
     await expect(claire.getByText(theirs).last()).toBeVisible();
     await expect(claire.locator(`[lang="${language}"]`).filter({ hasText: mine }).first()).toBeVisible();
@@ -73,7 +79,7 @@ for (const [at, language] of languages.entries()) {
     await claire.reload();
     const why = `${unique()}!`;
     await claire.getByRole('radio', { name: stanceLabel.block[other], exact: true }).check();
-    await field(claire, o('reasonFor')).fill(why);
+    await inLanguage(claire, o('reasonFor'), other).fill(why);
     await named(claire, 'button', o('castVote')).click();
     await expect(claire.getByRole('heading', { name: o('dissent') })).toBeVisible();
 

@@ -36,6 +36,7 @@ export const dialogueConstraints: ConstraintMap = {
   citation_synthetic: () => dialogueProblem('synthetic-uncited'),
   space_slug: () => dialogueProblem('space-slug-taken', { slug: '' }),
   mandate_once: () => dialogueProblem('mandate-twice'),
+  mandate_used: () => dialogueProblem('mandate-used'),
   mandate_dates: () => dialogueProblem('bad-dates'),
   mandate_side: () => dialogueProblem('authority-side'),
   proposition_version_number: () => actProblem('changed-meanwhile'),

@@ -116,13 +116,12 @@ export const permissions: readonly Permission[] = [
     'تقديم مقترح بموجب تفويض وتعديله',
     { delegate: 'own', researcher: 'own', employer: 'own', consulate: 'own', secretariat: 'any' },
   ),
-  permission(
-    'proposition.vote',
-    'Vote and adopt under a mandate',
-    'Voter et adopter sous mandat',
-    'التصويت والاعتماد بموجب تفويض',
-    { delegate: 'own', researcher: 'own', employer: 'own', consulate: 'own' },
-  ),
+  permission('proposition.vote', 'Vote under a mandate', 'Voter sous mandat', 'التصويت بموجب تفويض', {
+    delegate: 'own',
+    researcher: 'own',
+    employer: 'own',
+    consulate: 'own',
+  }),
   permission(
     'proposition.handle',
     'Open and close votes, merge and translate propositions',
@@ -132,9 +131,9 @@ export const permissions: readonly Permission[] = [
   ),
   permission(
     'proposition.position',
-    'Write down what a State says of a proposition',
-    'Consigner ce qu’un État dit d’une proposition',
-    'تسجيل موقف دولة من مقترح',
-    { delegate: 'own', consulate: 'own', secretariat: 'any' },
+    'Adopt for a State, and write down what a State says of a proposition',
+    'Adopter au nom d’un État, consigner ce qu’un État dit d’une proposition',
+    'الاعتماد باسم دولة وتسجيل موقفها من مقترح',
+    { delegate: 'own', secretariat: 'any' },
   ),
 ];

@@ -390,4 +390,28 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'تسجل السلطة العمومية موقف دولتها.',
     },
   },
+  'no-such-mandate': {
+    status: 404,
+    words: {
+      en: 'There is no such mandate.',
+      fr: 'Ce mandat n’existe pas.',
+      ar: 'لا يوجد تفويض بهذا المعرّف.',
+    },
+  },
+  'mandate-used': {
+    status: 409,
+    words: {
+      en: 'Something was done under this mandate after that day: it ends on the day of its last act at the earliest.',
+      fr: 'Ce mandat a servi après ce jour : il prend fin au plus tôt le jour de son dernier acte.',
+      ar: 'استُعمل هذا التفويض بعد ذلك اليوم: ينتهي في يوم آخر إجراء له على الأقرب.',
+    },
+  },
+  'wording-stands': {
+    status: 409,
+    words: {
+      en: 'The words in which a proposition was given are not translated over: who proposed rewords it.',
+      fr: 'Le texte tel qu’il a été déposé ne se traduit pas par-dessus : qui l’a proposé le reformule.',
+      ar: 'لا يُترجَم فوق النص كما قُدّم: من قدّم المقترح يعيد صياغته.',
+    },
+  },
 });

@@ -118,7 +118,8 @@ export const listReleasedPropositions = (
     from: sql`dialogue.released_proposition p`,
     where: query.space ? [sql`p.space = ${query.space}`] : [],
     id: sql`p.id`,
-    sort: { on: { by: sql`p.on`, type: 'text' } },
+    // By the day, then by space and number: what was voted on one day stands in one order in every installation.
+    sort: { on: { by: sql`p.on || ' ' || p.space || ' ' || lpad(p.number::text, 6, '0')`, type: 'text' } },
     search: [texts(sql`p.text`)],
   });
 

@@ -41,11 +41,12 @@ export const propositionRows = defineRows({
     or exists (select from dialogue.proposition_state s where s.proposition = r.id and s.state = 'voted')`,
 });
 
-/** An amendment: who sees the proposition. */
+/** An amendment: those who work inside, and its space. */
 export const amendmentRows = defineRows({
   table: 'dialogue.amendment',
   roles: inside,
-  rule: sql`r.proposition = any (array(select p.id from ${scoped(propositionRows)} p))`,
+  rule: sql`r.proposition = any (array(select p.id from ${scoped(propositionRows)} p where p.space = any (${mySpaces}) or p.mandate = any (${myMandates})
+    or p.created_by = (select platform.current_account())))`,
 });
 
 /** A planned meeting: those who work inside, and who is invited or speaks in its space. Once it is opened: every member. */

@@ -195,7 +195,7 @@ export const dialogueWaiting: readonly TaskSource[] = [
     },
     rows: sql`select ${asProposition} from ${propositions} where s.state = 'in_vote'
       and exists (select from dialogue.mandate_in_force f where f.space = p.space and f.id = any (${myMandates})
-        and not exists (select from dialogue.proposition_vote v where v.proposition = p.id and v.number = s.number and v.mandate = f.id))`,
+        and not exists (select from dialogue.counted_vote v where v.proposition = p.id and v.number = s.number and v.mandate = f.id))`,
   }),
   defineTask({
     key: 'amendment.answer',

@@ -52,6 +52,7 @@ select platform.create_acts('dialogue.proposition_act', 'proposition', 'write', 
     "tabled": {"reword": "tabled", "open-vote": "in_vote", "merge": "merged", "withdraw": "withdrawn"},
     "in_vote": {"reword": "tabled", "close-vote": "voted", "withdraw": "withdrawn"},
     "voted": {"take-up": "tabled"}, "merged": {}, "withdrawn": {}}', '{draft,tabled,in_vote}', '{take-up}');
+create index proposition_act_version on dialogue.proposition_act (proposition, number);
 create index proposition_act_into on dialogue.proposition_act (into_proposition) where into_proposition is not null;
 alter table dialogue.proposition_act add constraint proposition_merge check ((act = 'merge') = (into_proposition is not null) and into_proposition <> proposition);
 comment on table dialogue.proposition_act is 'What was done with a proposition and with which wording.';
@@ -84,6 +85,7 @@ create table dialogue.amendment (
   foreign key (proposition, base) references dialogue.proposition_version (proposition, number)
 );
 create index amendment_mandate on dialogue.amendment (mandate);
+create index amendment_base on dialogue.amendment (proposition, base);
 comment on table dialogue.amendment is 'A wording that another mandate wants in the place of one; whoever proposed accepts it or says why not.';
 
 alter table dialogue.proposition_version add column amendment uuid constraint proposition_version_amendment unique references dialogue.amendment;
@@ -108,6 +110,7 @@ create table dialogue.proposition_vote (
   constraint vote_reason check (stance not in ('disagree', 'block') or reason is not null)
 );
 create index proposition_vote_of on dialogue.proposition_vote (proposition, number, mandate, id desc);
+create index proposition_vote_mandate on dialogue.proposition_vote (mandate);
 comment on table dialogue.proposition_vote is 'A voice on a wording. The last one of a mandate counts; whoever cast it stands beside it.';
 
 -- A voice counts for the wording in vote, under a mandate of the space that is in force. The proposition is held so that no vote comes after its end.
@@ -125,10 +128,13 @@ end $$;
 revoke all on function dialogue.check_vote() from public;
 create trigger check_vote before insert on dialogue.proposition_vote for each row execute function dialogue.check_vote();
 
+-- One voice an institution, whatever mandates it had; of the last time that the vote was opened.
 create view dialogue.counted_vote as
-  select distinct on (v.proposition, v.number, v.mandate) v.*, m.name, m.country, m.side, m.family
-  from dialogue.proposition_vote v join dialogue.mandate m on m.id = v.mandate order by v.proposition, v.number, v.mandate, v.id desc;
-comment on view dialogue.counted_vote is 'The voice that counts of each mandate on each wording.';
+  select distinct on (v.proposition, v.number, coalesce(m.institution, m.account, m.id)) v.*, m.name, m.country, m.side, m.family
+  from dialogue.proposition_vote v join dialogue.mandate m on m.id = v.mandate
+  where v.at >= (select max(a.at) from dialogue.proposition_act a where a.proposition = v.proposition and a.number = v.number and a.act = 'open-vote')
+  order by v.proposition, v.number, coalesce(m.institution, m.account, m.id), v.id desc;
+comment on view dialogue.counted_vote is 'The voice that counts of each institution on each wording, since the vote on it was last opened.';
 
 -- States that adopt a wording as a proposition of theirs in common, and that leave it again.
 create table dialogue.proposition_adoption (
@@ -142,6 +148,7 @@ create table dialogue.proposition_adoption (
   foreign key (proposition, number) references dialogue.proposition_version (proposition, number)
 );
 create index proposition_adoption_of on dialogue.proposition_adoption (proposition, number);
+create index proposition_adoption_mandate on dialogue.proposition_adoption (mandate);
 create function dialogue.check_adoption() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
 begin
   perform from proposition p where p.id = new.proposition for share;
@@ -176,8 +183,8 @@ create table dialogue.proposition_position (
 );
 create index proposition_position_of on dialogue.proposition_position (proposition, country, id desc);
 create view dialogue.standing_position as
-  select distinct on (proposition, country) * from dialogue.proposition_position order by proposition, country, id desc;
-comment on view dialogue.standing_position is 'The last position of each State; a State without one has none.';
+  select distinct on (proposition, country) * from dialogue.proposition_position order by proposition, country, dated desc, id desc;
+comment on view dialogue.standing_position is 'The position of each State by its newest date; a State without one has none.';
 
 create trigger append_only before update or delete or truncate on dialogue.proposition_version for each statement execute function platform.refuse_change();
 create trigger append_only before update or delete or truncate on dialogue.proposition_translation for each statement execute function platform.refuse_change();
@@ -238,3 +245,17 @@ create function dialogue.voices_of(wanted uuid, own boolean) returns setof uuid 
 $$;
 revoke all on function dialogue.voices_of(uuid, boolean) from public;
 grant execute on function dialogue.voices_of(uuid, boolean) to dawra_dialogue;
+
+-- A mandate under which something was done ends on that day at the earliest.
+create function dialogue.check_mandate_end() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
+begin
+  if exists (select from proposition_vote v where v.mandate = new.id and (v.at at time zone 'UTC')::date > new.ends)
+    or exists (select from proposition_adoption a where a.mandate = new.id and (a.at at time zone 'UTC')::date > new.ends)
+    or exists (select from amendment a where a.mandate = new.id and (a.created_at at time zone 'UTC')::date > new.ends)
+    or exists (select from proposition p where p.mandate = new.id and (p.created_at at time zone 'UTC')::date > new.ends) then
+    raise check_violation using message = 'the mandate was used after that day', constraint = 'mandate_used';
+  end if;
+  return new;
+end $$;
+revoke all on function dialogue.check_mandate_end() from public;
+create trigger check_end before update of ends on dialogue.mandate for each row when (new.ends is not null) execute function dialogue.check_mandate_end();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
-import { rows, sql, transact } from '../../platform/database/transaction.ts';
+import { rows, run, sql, transact } from '../../platform/database/transaction.ts';
 import { z } from 'zod';
 import { agreementOf } from '../agreement/agreement.ts';
 import { dialogueRoutes } from '../routes.ts';
@@ -175,21 +175,67 @@ describe('a vote', () => {
     expect(await told('proposition.amended')).toEqual([voices.ma.account]);
   });
 
-  it('counts for a mandate in force only: none before its first day, after its last, nor for who never had one', async () => {
-    const first = await tabled();
-    const url = `/api/propositions/${first.id}`;
-    await act(first.id, 'open-vote', first.sequence);
-    const mandate = space.members.find(({ country }) => country === 'IT')!;
-    const end = (ends: string | null) => t.as('youssef').put(`/api/mandates/${mandate.id}/end`, { ends });
+  it('counts for a mandate in force only, one voice an institution, since the vote was last opened', async () => {
+    const [ours, theirs] = [
+      await voice(t, 'origin', 'public_authority', 'MA'),
+      await voice(t, 'destination', 'public_authority', 'IT'),
+    ];
+    const hall = await spaceWith(t, [ours, theirs]);
+    const draft = await sent(ours, '/api/propositions', { space: hall.id, text: french('ensemble') });
+    const url = `/api/propositions/${draft.id}`;
+    let now = await sent(ours, `${url}/acts`, { act: 'table', sequence: 1 });
+    now = await act(draft.id, 'open-vote', now.sequence);
+    const given = hall.members.find(({ country }) => country === 'IT')!;
+    const end = (ends: string | null) => t.as('youssef').put(`/api/mandates/${given.id}/end`, { ends });
     expect((await end('2020-02-01')).statusCode).toBe(200);
-    expect((await as(voices.it).get(url)).statusCode).toBe(404);
-    expect((await as(voices.it).post(`${url}/votes`, { number: 1, stance: 'agree' })).statusCode).toBe(404);
-    await end(null);
-    expect((await as(voices.it).post(`${url}/votes`, { number: 1, stance: 'agree' })).statusCode).toBe(200);
+    expect((await as(theirs).get(url)).statusCode).toBe(404);
+    expect((await as(theirs).post(`${url}/votes`, { number: 1, stance: 'agree' })).statusCode).toBe(404);
     expect((await end('2019-12-31')).json()).toMatchObject({ code: 'dialogue.bad-dates' });
-    const named = { number: 1, stance: 'agree', mandate: mandate.id };
-    expect((await as(voices.fr).post(`${url}/votes`, named)).json()).toMatchObject({ code: 'dialogue.no-mandate' });
+    const { id: _before, person: _person, mine: _mine, ends: _ends, ...again } = given;
+    const renewed = await t
+      .as('youssef')
+      .post(`/api/spaces/${hall.id}/mandates`, { ...again, starts: '2020-02-02', basis: 'Second letter' });
+    expect(renewed.statusCode).toBe(201);
+    await sent(theirs, `${url}/votes`, { number: 1, stance: 'agree' });
+    const second = renewed.json<SpaceView>().members.find(({ basis }) => basis === 'Second letter')!;
+    const used = await t.as('youssef').put(`/api/mandates/${second.id}/end`, { ends: '2025-01-01' });
+    expect(used.json()).toMatchObject({ code: 'dialogue.mandate-used' });
+    await transact(t.db, { compartment: 'dialogue', account: theirs.account }, (trx) =>
+      run(
+        trx,
+        sql`insert into dialogue.proposition_vote (proposition, number, mandate, stance, account) values (${draft.id}, 1, ${second.id}, 'abstain', ${theirs.account})`,
+      ),
+    );
+    expect((await read(ours, draft.id)).votes.map(({ stance }) => stance)).toEqual(['abstain']);
+    const named = { number: 1, stance: 'agree', mandate: second.id };
+    expect((await as(ours).post(`${url}/votes`, named)).json()).toMatchObject({ code: 'dialogue.no-mandate' });
     expect((await t.as('youssef').post(`${url}/votes`, named)).statusCode).toBe(403);
+    now = await act(draft.id, 'close-vote', now.sequence);
+    now = await act(draft.id, 'take-up', now.sequence, { note: 'again' });
+    now = await act(draft.id, 'open-vote', now.sequence);
+    expect(now.votes).toEqual([]);
+    await t.as('youssef').post(`/api/spaces/${hall.id}/acts`, { act: 'end', sequence: 1, note: 'done' });
+    const late = await as(ours).post(`${url}/votes`, { number: 1, stance: 'agree' });
+    expect(late.json()).toMatchObject({ code: 'dialogue.space-ended' });
+    expect((await act(draft.id, 'close-vote', now.sequence)).state).toBe('voted');
+  });
+
+  it('shows the space nothing of what was written before the text was tabled, and members no amendment and no note', async () => {
+    const draft = await sent(voices.ma, '/api/propositions', { space: space.id, text: french('premier jet secret') });
+    const url = `/api/propositions/${draft.id}`;
+    const next = { text: french('ce qui est proposé'), base: 1, reason: french('motif secret') };
+    let now = await sent(voices.ma, url, next, 'put');
+    now = await sent(voices.ma, `${url}/acts`, { act: 'table', sequence: now.sequence });
+    expect((await as(voices.ma).get(url)).body).toContain('secret');
+    const heard = await as(voices.fr).get(url);
+    expect(heard.body).not.toContain('secret');
+    expect(heard.json<PropositionView>().versions.map(({ number }) => number)).toEqual([2]);
+    await sent(voices.fr, `${url}/amendments`, { base: 2, text: french('amendement interne') });
+    now = await act(draft.id, 'open-vote', now.sequence, { note: 'note interne' });
+    await act(draft.id, 'close-vote', now.sequence);
+    expect((await as(voices.fr).get(url)).body).toContain('amendement interne');
+    const member = await t.as('amina').get(url);
+    expect([member.statusCode, member.body]).toEqual([200, expect.not.stringMatching(/secret|interne/)]);
   });
 
   it('of forty people within the same second loses nothing', async () => {

@@ -16,7 +16,7 @@ import {
   propositionActs,
   seesProposition,
 } from './proposition.sql.ts';
-import { noProposition, readProposition, requireOwner, speaksUnder } from './read.ts';
+import { noProposition, readProposition, requireActive, requireOwner, speaksUnder } from './read.ts';
 import { tellVoices } from './tell.ts';
 
 const write = 'proposition.write';
@@ -70,7 +70,7 @@ export const propositionRoutes: Route[] = [
       const held = found(await propositionActs.lock(trx, params.id), noProposition);
       await versioned(held.last.number, body.number, () => readProposition(trx, held.id));
       const given = (await listWordings(trx, held.id))[0]!.text[params.locale];
-      if (given?.method === 'original') throw dialogueProblem('original-stands');
+      if (given?.method === 'original') throw dialogueProblem('wording-stands');
       await insertTranslation(trx, held.id, { ...body, locale: params.locale, account: actor!.id });
       const detail = { number: body.number, locale: params.locale };
       await journal({ act: 'proposition.translate', subject: 'proposition', subjectId: held.id, detail });
@@ -82,6 +82,10 @@ export const propositionRoutes: Route[] = [
     see: async ({ trx, id, asked }) => {
       if (asked.act === 'table' || asked.act === 'withdraw') await requireOwner(trx, id);
       else if (!(await seesProposition(trx, id))) throw noProposition();
+    },
+    guard: async ({ trx, held, asked }) => {
+      if (asked.act !== 'close-vote' && asked.act !== 'withdraw')
+        await requireActive(trx, (await ownerOf(trx, held.id)).space);
     },
     own: ({ held }) => Promise.resolve({ number: held.last.number }),
     effect: async ({ trx, held, asked, actor }) => {

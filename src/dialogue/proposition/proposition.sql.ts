@@ -54,14 +54,16 @@ export const listPropositions = (
   });
 
 const related = sql`jsonb_build_object('id', q.id, 'number', q.number)`;
-const header = propositionView.omit({
-  versions: true,
-  amendments: true,
-  votes: true,
-  positions: true,
-  acts: true,
-  mandate: true,
-});
+const header = propositionView
+  .omit({
+    versions: true,
+    amendments: true,
+    votes: true,
+    positions: true,
+    acts: true,
+    mandate: true,
+  })
+  .extend({ heard: z.boolean() });
 
 /** A proposition, when there is one that the account of the transaction sees. */
 export const getProposition = (trx: Trx, id: string): Promise<z.output<typeof header> | undefined> =>
@@ -70,7 +72,7 @@ export const getProposition = (trx: Trx, id: string): Promise<z.output<typeof he
     header,
     sql`select ${columns}, s.sequence,
       coalesce((select jsonb_agg(${speakerOf('f')} order by f.side, f.family, f.id) from dialogue.mandate_in_force f where f.space = p.space
-        and not exists (select from dialogue.proposition_vote v where v.proposition = p.id and v.number = s.number and v.mandate = f.id)), '[]') as silent,
+        and not exists (select from dialogue.counted_vote v where v.proposition = p.id and v.number = s.number and v.mandate = f.id)), '[]') as silent,
       coalesce((select jsonb_agg(jsonb_build_object('country', a.country, 'name', a.name) order by a.country) from dialogue.standing_adoption a
         where a.proposition = p.id and a.number = s.number), '[]') as adopted,
       array(select distinct d.country from ${named} d where d.space = p.space and d.side = 'destination' and d.country is not null order by 1) as destinations,
@@ -79,7 +81,8 @@ export const getProposition = (trx: Trx, id: string): Promise<z.output<typeof he
       coalesce((select jsonb_agg(${related} order by q.number) from ${scoped(propositionRows)} q join dialogue.proposition_state z on z.proposition = q.id
         where z.state = 'merged' and z.into_proposition = p.id), '[]') as merged,
       (select ${related} from ${scoped(propositionRows)} q where q.id = s.into_proposition) as into,
-      p.mandate = any (${myMandates}) or p.created_by = platform.current_account() as mine
+      p.mandate = any (${myMandates}) or p.created_by = platform.current_account() as mine,
+      exists (select from ${scoped(spaceRows)} h where h.id = p.space) as heard
       from ${from} where p.id = ${id}`,
   );
 

@@ -2,7 +2,7 @@ import type { Trx } from '../../platform/database/transaction.ts';
 import type { Scope } from '../../platform/http/permission.ts';
 import { found } from '../../platform/record/record.ts';
 import { dialogueProblem } from '../problems.ts';
-import { mandateIn, mandateOf, type SpokenMandate } from '../space/space.sql.ts';
+import { hasEnded, mandateIn, mandateOf, type SpokenMandate } from '../space/space.sql.ts';
 import { listAmendments } from './amendment.sql.ts';
 import type { PropositionView } from './proposition.contract.ts';
 import {
@@ -17,25 +17,48 @@ import {
 
 export const noProposition = () => dialogueProblem('no-proposition');
 
-/** A proposition with everything said on it. @throws Problem dialogue.no-proposition */
+/**
+ * A proposition with what its reader may know of it: whoever proposed, everything; the space, everything since it was tabled; others, once it is voted, the
+ * wording that stands with its votes, no amendment and no note.
+ * @throws Problem dialogue.no-proposition
+ */
 export async function readProposition(trx: Trx, id: string): Promise<PropositionView> {
-  const header = found(await getProposition(trx, id), noProposition);
-  return {
+  const { heard, ...header } = found(await getProposition(trx, id), noProposition);
+  const acts = await propositionActs.list(trx, id);
+  const versions = await listWordings(trx, id);
+  const known = {
     ...header,
-    versions: await listWordings(trx, id),
-    amendments: await listAmendments(trx, id, header.mine),
+    amendments: heard || header.mine ? await listAmendments(trx, id, header.mine) : [],
     votes: await listVotes(trx, id),
     positions: await listPositions(trx, id),
-    acts: await propositionActs.list(trx, id),
     mandate: (await mandateIn(trx, header.space)) ?? null,
+  };
+  if (header.mine) return { ...known, versions, acts };
+  const tabled = acts.find(({ act }) => act === 'table');
+  if (heard && tabled)
+    return {
+      ...known,
+      versions: versions
+        .filter(({ number }) => number >= tabled.number)
+        .map((one) => (one.number === tabled.number ? { ...one, reason: null } : one)),
+      acts: acts.filter(({ sequence }) => sequence >= tabled.sequence),
+    };
+  return {
+    ...known,
+    versions: versions
+      .filter(({ number }) => number === header.version)
+      .map((one) => ({ ...one, reason: null, by: null })),
+    votes: known.votes.filter(({ number }) => number === header.version),
+    acts: acts.slice(-1).map((one) => ({ ...one, note: null })),
   };
 }
 
 /**
  * The mandate under which somebody speaks in a space today: their own; or, named by the secretariat, the one for which it types.
- * @throws Problem dialogue.no-mandate
+ * @throws Problem dialogue.no-mandate, dialogue.space-ended
  */
 export async function speaksUnder(trx: Trx, space: string, scope: Scope, named: string | null): Promise<SpokenMandate> {
+  await requireActive(trx, space);
   const mandate = named !== null && scope === 'any' ? await mandateOf(trx, space, named) : await mandateIn(trx, space);
   if (named !== null && mandate && mandate.id !== named) throw dialogueProblem('no-mandate');
   return found(mandate, () => dialogueProblem('no-mandate'));
@@ -48,4 +71,9 @@ export async function speaksUnder(trx: Trx, space: string, scope: Scope, named: 
 export async function requireOwner(trx: Trx, id: string): Promise<void> {
   if (!(await seesProposition(trx, id))) throw noProposition();
   if (!(await ownerOf(trx, id)).mine) throw dialogueProblem('not-your-proposition');
+}
+
+/** In a space that has ended nothing goes on. @throws Problem dialogue.space-ended */
+export async function requireActive(trx: Trx, space: string): Promise<void> {
+  if (await hasEnded(trx, space)) throw dialogueProblem('space-ended');
 }

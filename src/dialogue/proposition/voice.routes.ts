@@ -20,6 +20,9 @@ import {
 import { noProposition, readProposition, speaksUnder } from './read.ts';
 import { tellVoices } from './tell.ts';
 
+const today = (): string => new Date().toISOString().slice(0, 10);
+/** The first day that a date of reduced precision can mean. */
+const firstDay = (dated: string): string => (dated + '-01-01').slice(0, 10);
 const noAmendment = () => dialogueProblem('no-amendment');
 
 /** What is said on a proposition by others than whoever proposed it: amendments, votes, adoptions, positions. */
@@ -79,13 +82,13 @@ export const voiceRoutes: Route[] = [
       const mandate = await speaksUnder(trx, (await ownerOf(trx, params.id)).space, scope, body.mandate);
       const { number, stance, reason } = body;
       await insertVote(trx, params.id, { number, mandate: mandate.id, stance, reason, account: actor!.id });
-      const detail = { number, stance, mandate: mandate.id };
+      const detail = { number, mandate: mandate.id };
       await journal({ act: 'proposition.vote', subject: 'proposition', subjectId: params.id, detail });
       return readProposition(trx, params.id);
     },
   }),
   implement(propositionApi.adopt, {
-    permission: 'proposition.vote',
+    permission: 'proposition.position',
     work: async ({ trx, params, body, actor, scope: _own, journal }) => {
       if (!(await seesProposition(trx, params.id))) throw noProposition();
       const mandate = await speaksUnder(trx, (await ownerOf(trx, params.id)).space, 'own', null);
@@ -100,7 +103,9 @@ export const voiceRoutes: Route[] = [
     permission: 'proposition.position',
     work: async ({ trx, params, body, actor, scope, journal }) => {
       if (!(await seesProposition(trx, params.id))) throw noProposition();
-      if (!datePrecision(body.dated)) throw dialogueProblem('bad-dates');
+      if (!datePrecision(body.dated) || firstDay(body.dated) > today()) throw dialogueProblem('bad-dates');
+      const held = found(await propositionActs.lock(trx, params.id), noProposition);
+      if (!['tabled', 'in_vote', 'voted'].includes(held.state)) throw dialogueProblem('not-discussed');
       if (scope !== 'any') {
         const mandate = await mandateIn(trx, (await ownerOf(trx, params.id)).space);
         if (mandate?.family !== 'public_authority' || mandate.country !== body.country)

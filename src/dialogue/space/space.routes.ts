@@ -70,7 +70,7 @@ export const spaceRoutes: Route[] = [
   implement(spaceApi.end, {
     permission: write,
     work: async ({ trx, params, body, journal }) => {
-      const space = found(await spaceOfMandate(trx, params.id), () => dialogueProblem('no-mandate'));
+      const space = found(await spaceOfMandate(trx, params.id), () => dialogueProblem('no-such-mandate'));
       await endMandate(trx, params.id, body.ends);
       await journal({ act: 'mandate.end', subject: 'mandate', subjectId: params.id, detail: { ends: body.ends } });
       return readSpace(trx, space);

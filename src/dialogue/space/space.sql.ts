@@ -131,6 +131,16 @@ export const mandateIn = (trx: Trx, space: string): Promise<SpokenMandate | unde
       order by m.account is null, m.starts, m.id limit 1`,
   );
 
+/** Whether a space has ended. */
+export const hasEnded = async (trx: Trx, space: string): Promise<boolean> =>
+  (
+    await row(
+      trx,
+      z.object({ state: spaceLife.stateSchema }),
+      sql`select state from dialogue.space_state where space = ${space}`,
+    )
+  )?.state === 'ended';
+
 /** A mandate in force in a space, for which somebody else types. */
 export const mandateOf = (trx: Trx, space: string, id: string): Promise<SpokenMandate | undefined> =>
   row(
