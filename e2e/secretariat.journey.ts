@@ -77,7 +77,7 @@ for (const language of languages) {
     const visitor = await open(browser, null, language);
     await visitor.goto(`/${language}/answers`);
     await named(visitor, 'link', `${mark} title ${language}`).click();
-    await expect(visitor.getByText(`${mark} notShown ${language}`)).toBeVisible();
+    await expect(visitor.getByText(`${mark} notShown ${language}`, { exact: true })).toBeVisible();
     await expect(visitor.getByText(unratedLabel[language])).toBeVisible();
     await named(visitor, 'link', speak(publicWords, language)('open')).click();
     await named(visitor, 'button', speak(resultWords, language)('recompute')).click();

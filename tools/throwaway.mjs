@@ -1,5 +1,5 @@
 // Hangs a wing on the installation that nobody keeps: a copy of the installation gets tools/throwaway/src/pledge, is checked, built, started with the demonstration and
-// walked in three languages; then the copy goes. Fails when the wing needs more than 12 files or more than one central place.
+// walked in three languages; then the copy goes. Fails when the wing needs more than 13 files or more than one central place.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -20,7 +20,7 @@ import { dirname, join } from 'node:path';
 import { root } from './setup.mjs';
 
 /** Files that a wing may need. */
-const most = 12;
+const most = 13;
 /** Lines of the installation that the wing needs besides its own folder: the list of schemas that archives hold. */
 const central = [{ path: 'src/platform/database/schemas.ts', before: "  'portal',\n", add: "  'pledge',\n" }];
 

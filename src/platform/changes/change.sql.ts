@@ -28,8 +28,8 @@ export const listChanges =
             rows: of,
           }) => sql`(select ${key} as key, c.id, c.at, c.path, c.title, c.name, c.number, c.state, count(*) over () as count
             from (select * from (${of}) c where c.at > ${since} and c.actor is distinct from (select platform.current_account())
-              order by c.at desc, c.number desc nulls last, c.name, c.id limit ${changeLimit}) c
-            order by c.at desc, c.number desc nulls last, c.name, c.id limit ${changesShown})`,
+              order by c.at desc, c.number desc nulls last, c.name, c.title::text, c.id limit ${changeLimit}) c
+            order by c.at desc, c.number desc nulls last, c.name, c.title::text, c.id limit ${changesShown})`,
         ),
         sql` union all `,
       )}) t`,

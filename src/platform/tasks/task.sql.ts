@@ -27,8 +27,8 @@ export const listTasks = (trx: Trx, sources: readonly TaskSource[]): Promise<Tas
     sql`select key, id, since, until, path, title, name, number, count from (${each(
       sources,
       ({ key, rows: of }) => sql`select ${key} as key, w.*, count(*) over () as count
-        from (select * from (${of}) w order by until nulls last, since, number nulls last, name, id limit ${taskLimit}) w
-        order by until nulls last, since, number nulls last, name, id limit ${shownOfEach}`,
+        from (select * from (${of}) w order by until nulls last, since, number nulls last, name, title::text, id limit ${taskLimit}) w
+        order by until nulls last, since, number nulls last, name, title::text, id limit ${shownOfEach}`,
     )}) t`,
   );
 
