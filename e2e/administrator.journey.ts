@@ -59,7 +59,9 @@ for (const language of languages) {
     await named(guest, 'button', accept('accept')).click();
     const welcome = guest.getByRole('heading', { level: 1 }).filter({ hasText: name });
     await expect(welcome).toBeVisible();
-    await expect(guest.getByRole('banner').getByText(group('evidence'), { exact: true })).toBeVisible();
+    await expect(
+      guest.getByRole('navigation').locator('summary').getByText(group('evidence'), { exact: true }),
+    ).toBeVisible();
     await guest.goto('/app/people');
     await expect(guest.getByRole('heading', { name: speak(homeWords, language)('nowhere') })).toBeVisible();
     const id = await accountOf(guest);

@@ -110,9 +110,10 @@ for (const language of languages) {
     const group = (name: string) => groupLabel(name, language);
     await page.goto('/app/');
     const banner = page.getByRole('banner');
+    const groups = banner.locator('summary');
     for (const name of ['evidence', 'administration'] as const)
-      await expect(banner.getByText(group(name), { exact: true })).toHaveCount(0);
-    await banner.getByText(group('dialogue'), { exact: true }).click();
+      await expect(groups.getByText(group(name), { exact: true })).toHaveCount(0);
+    await groups.getByText(group('dialogue'), { exact: true }).click();
     const meetings = dialoguePages.find(({ name }) => name === 'meetings')?.label?.[language] ?? '';
     await expect(named(banner, 'link', meetings)).toBeVisible();
     const closed = [

@@ -212,7 +212,7 @@ create view dialogue.released_proposition as
       || (select v.text from dialogue.proposition_version v where v.proposition = p.id and v.number = s.number) as text,
     m.name as by, m.country, m.side, m.family, s.state, to_char(s.at at time zone 'utc', 'YYYY-MM-DD') as on,
     case when s.state = 'voted' then coalesce((select jsonb_agg(jsonb_build_object('name', v.name, 'country', v.country, 'side', v.side, 'family', v.family,
-        'stance', v.stance, 'reason', v.reason) order by v.side, v.family, v.country nulls last, v.mandate)
+        'stance', v.stance, 'reason', v.reason) order by v.side, v.family, v.country nulls last, v.name::text collate "C" desc, v.mandate)
       from dialogue.counted_vote v where v.proposition = p.id and v.number = s.number), '[]') else '[]' end as votes,
     coalesce((select jsonb_agg(jsonb_build_object('country', a.country, 'name', a.name) order by a.country)
       from dialogue.standing_adoption a where a.proposition = p.id and a.number = s.number), '[]') as adopted,

@@ -71,7 +71,7 @@ export const getProposition = (trx: Trx, id: string): Promise<z.output<typeof he
     trx,
     header,
     sql`select ${columns}, s.sequence,
-      coalesce((select jsonb_agg(${speakerOf('f')} order by f.side, f.family, f.id) from dialogue.mandate_in_force f where f.space = p.space
+      coalesce((select jsonb_agg(${speakerOf('f')} order by f.side, f.family, f.name::text collate "C" desc, f.id) from dialogue.mandate_in_force f where f.space = p.space
         and not exists (select from dialogue.counted_vote v where v.proposition = p.id and v.number = s.number and v.mandate = f.id)), '[]') as silent,
       coalesce((select jsonb_agg(jsonb_build_object('country', a.country, 'name', a.name) order by a.country) from dialogue.standing_adoption a
         where a.proposition = p.id and a.number = s.number), '[]') as adopted,
@@ -109,7 +109,7 @@ export const listVotes = (trx: Trx, id: string): Promise<z.output<typeof voteVie
     trx,
     voteView,
     sql`select v.number, v.mandate, ${speakerOf('v')} as speaker, v.stance, v.reason, v.at from dialogue.counted_vote v
-      where v.proposition = ${id} order by v.number desc, v.side, v.family, v.country nulls last, v.mandate`,
+      where v.proposition = ${id} order by v.number desc, v.side, v.family, v.country nulls last, v.name::text collate "C" desc, v.mandate`,
   );
 
 /** What States say of it. */

@@ -65,7 +65,7 @@ export const listMandates = (trx: Trx, space: string): Promise<MandateView[]> =>
         to_char(m.starts, 'YYYY-MM-DD') as starts, to_char(m.ends, 'YYYY-MM-DD') as ends, m.id = any (${myMandates}) as mine
       from ${scoped(mandateRows)} m where m.space = ${space}
       order by (dialogue.today() between m.starts and coalesce(m.ends, 'infinity')) desc,
-        array_position(array['origin', 'destination', 'both_or_neither', 'international'], m.side), m.family, m.country nulls last, m.starts, m.id`,
+        array_position(array['origin', 'destination', 'both_or_neither', 'international'], m.side), m.family, m.country nulls last, m.starts, m.name::text collate "C" desc, m.id`,
   );
 
 const json = (value: unknown): string => JSON.stringify(value);
