@@ -303,6 +303,16 @@ export const issueWords = defineWords({
     fr: '« {found} » peut se lire de deux façons ; le point a été pris pour une marque décimale. S’il sépare les milliers ({expected}), indiquez que la virgule marque les décimales et relisez le fichier.',
     ar: '«{found}» يحتمل قراءتين، وعُدّت النقطة علامة عشرية. إن كانت تفصل الآلاف ({expected}) فبيّنوا أن الفاصلة هي العلامة العشرية وأعيدوا قراءة الملف.',
   },
+  'two-conventions': {
+    en: 'This column marks decimals with a comma in some cells ({found}) and with a point in others. Write it in one way, or say which mark it is.',
+    fr: 'Cette colonne marque les décimales par une virgule dans certaines cellules ({found}) et par un point dans d’autres. Écrivez-la d’une seule façon, ou indiquez la marque.',
+    ar: 'في بعض خلايا هذا العمود تسبق الكسورَ فاصلةٌ ({found}) وفي بعضها نقطة. اكتبوه بطريقة واحدة أو بيّنوا العلامة.',
+  },
+  'contrary-number': {
+    en: '“{found}” does not fit this column, in which “{expected}” is the decimal mark. Correct the cell, or say another mark and read the file again.',
+    fr: '« {found} » ne convient pas à cette colonne, où « {expected} » marque les décimales. Corrigez la cellule, ou indiquez une autre marque et relisez le fichier.',
+    ar: '«{found}» لا يوافق هذا العمود الذي علامته العشرية «{expected}». صحّحوا الخلية أو بيّنوا علامة أخرى وأعيدوا قراءة الملف.',
+  },
   'marks-proposed': {
     en: 'Taken for missing answers, not for answers: {found}. Check what each means.',
     fr: 'Pris pour des réponses manquantes et non pour des réponses : {found}. Vérifiez le sens de chacun.',
