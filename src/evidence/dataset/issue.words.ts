@@ -219,14 +219,14 @@ export const issueWords = defineWords({
     ar: 'يحمل هذا الصف مجاميع الصفوف التي فوقه، فتُرك جانبًا.',
   },
   'like-total': {
-    en: 'This row speaks of totals, but its numbers are not those of the rows above; it was read as answers. If it holds totals, take it out.',
-    fr: 'Cette ligne parle de totaux, mais ses nombres ne sont pas ceux des lignes précédentes ; elle a été lue comme réponses. Si ce sont des totaux, retirez-la.',
-    ar: 'يذكر هذا الصف مجاميع، لكن أعداده ليست أعداد الصفوف التي فوقه، فقُرئ على أنه إجابات. إن كانت مجاميع فاحذفوه.',
+    en: 'Rows that speak of totals, means or numbers of answers (rows {found}) were read as answers. If they hold no answers, take them out.',
+    fr: 'Des lignes qui parlent de totaux, de moyennes ou d’effectifs (lignes {found}) ont été lues comme réponses. Si ce n’en sont pas, retirez-les.',
+    ar: 'قُرئت على أنها إجابات صفوف تذكر مجاميع أو متوسطات أو أعداد إجابات (الصفوف {found}). إن لم تكن إجابات فاحذفوها.',
   },
   'like-note': {
-    en: 'This row has one cell only, after a blank row; it was read as answers. If it is a note, take it out.',
-    fr: 'Cette ligne n’a qu’une cellule, après une ligne vide ; elle a été lue comme réponses. Si c’est une note, retirez-la.',
-    ar: 'لهذا الصف خلية واحدة بعد صف فارغ، وقد قُرئ على أنه إجابات. إن كان ملاحظة فاحذفوه.',
+    en: 'Rows with one cell only that look like notes (rows {found}) were read as answers. If they are notes, take them out.',
+    fr: 'Des lignes d’une seule cellule qui ressemblent à des notes (lignes {found}) ont été lues comme réponses. Si ce sont des notes, retirez-les.',
+    ar: 'قُرئت على أنها إجابات صفوف من خلية واحدة تشبه الملاحظات (الصفوف {found}). إن كانت ملاحظات فاحذفوها.',
   },
   'blank-rows': {
     en: 'Rows without any answer were left out (rows {found}).',
