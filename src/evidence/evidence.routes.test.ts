@@ -222,9 +222,14 @@ describe('bad days of an import', () => {
     ).toEqual(['returnees']);
   });
 
-  it('can be cancelled', async () => {
+  it('can be cancelled, and no value of its file is told any more', async () => {
     const checked = await read(csv(people));
+    const sheet = () => t.as('nadia').get(`/api/imports/${checked.id}/codebook.xlsx`);
+    expect([checked.codebook?.variables.length, (await sheet()).statusCode]).toEqual([book.variables.length, 200]);
     expect((await t.as('nadia').post(`/api/imports/${checked.id}/cancel`)).json<ImportView>().state).toBe('cancelled');
+    const left = (await t.as('nadia').get(`/api/imports/${checked.id}`)).json<ImportView>();
+    expect([left.state, left.codebook, left.report]).toEqual(['cancelled', null, null]);
+    expect((await sheet()).statusCode).toBe(409);
     expect(
       (await t.as('nadia').post(`/api/imports/${checked.id}/accept`, { slug: 'late', title: text('Late') })).statusCode,
     ).toBe(409);

@@ -60,14 +60,25 @@ export const among = (text: string, list: readonly string[]): string =>
     ? `${text} in (${list.map(literal).join(', ')})`
     : `list_contains([${list.map(literal).join(', ')}], ${text})`;
 
-/** Numbers that codes are, by the code; of two codes that are one number neither is. */
-function numbersOf(codes: readonly string[]): Map<number, string> {
+/** Numbers that codes are, by the code; of two codes that are one number neither is, in a column of numbers the first. */
+function numbersOf(codes: readonly string[], writing?: Writing): Map<number, string> {
   const seen = new Map<number, string[]>();
   for (const code of codes) {
-    const value = Number(foldDigits(code));
-    if (code.trim() && Number.isFinite(value)) seen.set(value, [...(seen.get(value) ?? []), code]);
+    const value = codeNumber(code, writing);
+    if (value !== undefined) seen.set(value, [...(seen.get(value) ?? []), code]);
   }
-  return new Map([...seen].flatMap(([value, [code, other]]) => (other === undefined ? [[value, code!] as const] : [])));
+  return new Map(
+    [...seen].flatMap(([value, [code, other]]) => (writing || other === undefined ? [[value, code!] as const] : [])),
+  );
+}
+
+/** The number that a code is, as programs write numbers or else as its column does; undefined for other codes. */
+export function codeNumber(code: string, { decimal }: Writing = {}): number | undefined {
+  const folded = foldDigits(code).replace('−', '-').replace('٫', '.').trim();
+  const own = decimal && folded.replace(/[ \u00a0\u2007\u2009\u202f'\u2019\u066c]/g, '');
+  const written = own && own.replaceAll(decimal === ',' ? '.' : ',', '').replace(decimal, '.');
+  const value = [folded, written].map((text) => (text ? Number(text) : Number.NaN)).find(Number.isFinite);
+  return value;
 }
 
 /** A code with ASCII digits, composed, without marks of direction. */
@@ -78,17 +89,24 @@ const directionMarksSql = literal(ofMarks((code) => `\\x{${code}}`));
 /**
  * SQL of the code that a cell stands for, null for none: the text itself, the same with digits of another script, in the other form of Unicode or with
  * marks of direction, or the same number (`99.0`, `٩٩` and `099` are 99, unless that is a code of its own).
+ * @param writing of a column of numbers: its cells are read for codes as they are for answers
  */
-function codeSql(codes: readonly string[], { text, digits }: Cell): string {
+function codeSql(codes: readonly string[], cell: Cell, writing?: Writing): string {
+  const { text, digits } = cell;
   if (!codes.length) return 'null::varchar';
   const cases = (pairs: Iterable<readonly [string, string]>, of: string): string => {
     const whens = [...pairs].map(([key, code]) => `when ${key} then ${literal(code)}`);
     return whens.length ? `case ${of} ${whens.join(' ')} end` : 'null::varchar';
   };
   const folded = codes.map((code) => [literal(foldDigits(code)), code] as const);
-  const numbers = [...numbersOf(codes)].map(([value, code]) => [`${value}::double`, code] as const);
-  return `coalesce(case when ${among(text, codes)} then ${text} end,
-    ${cases(folded, digits)}, ${cases(numbers, `try_cast(${digits} as double)`)})`;
+  const numbers = [...numbersOf(codes, writing)].map(([value, code]) => [`${value}::double`, code] as const);
+  const number = writing ? numberSql(cell, writing) : `try_cast(${digits} as double)`;
+  const same = cases(numbers, number);
+  const exact = `case when ${among(text, codes)} then ${text} end, ${cases(folded, digits)}`;
+  if (!writing?.decimal) return `coalesce(${exact}, ${same})`;
+  // The text of a code may be another number as the column writes: `99.000` is 99,000 where the comma marks decimals.
+  const twice = folded.filter(([, code]) => !numbers.some(([, one]) => one === code));
+  return `coalesce(${cases(twice, digits)}, ${same}, case when ${number} is null then coalesce(${exact}) end)`;
 }
 
 /** SQL of the level that a cell of a category stands for; null when it is none of them. */
@@ -99,11 +117,11 @@ export const levelSql = (variable: Variable, cell: Cell): string =>
   );
 
 /** SQL of the kind of missing answer: null where there is an answer. Codes for missing answers are read by value; a declared level comes first. */
-export function missingSql(variable: Variable, cell: Cell): string {
+export function missingSql(variable: Variable, cell: Cell, writing: Writing = {}): string {
   const missing = new Map((variable.missing ?? []).map(({ code, kind }) => [code, kind]));
   if (!missing.size) return `case when ${cell.text} is null then 'blank' end`;
   const levels = variable.type === 'category' ? (variable.levels ?? []).map(({ code }) => code) : [];
-  const code = codeSql([...missing.keys(), ...levels], cell);
+  const code = codeSql([...missing.keys(), ...levels], cell, variable.type === 'number' ? writing : undefined);
   const kinds = [...missing].map(([key, kind]) => `when ${literal(key)} then ${literal(kind)}`);
   return `case when ${cell.text} is null then 'blank' else case ${code} ${kinds.join(' ')} end end`;
 }
@@ -118,30 +136,42 @@ const matches = (text: string, pattern: string): string => `regexp_full_match(${
 const grouping = "[ \\x{00A0}\\x{2007}\\x{2009}\\x{202F}'\\x{2019}\\x{066C}]";
 
 /**
- * SQL of a number, as `parseNumber` of platform/language reads it: Arabic-Indic and Persian digits are digits; spaces, apostrophes and `٬` group
- * thousands; a comma or point is a decimal mark where it stands alone, and groups where it repeats or the other mark follows. `1,234` and `1.234` are
- * as the column writes. Null when it is none.
+ * SQL of a number, null when it is none. Arabic-Indic and Persian digits are digits, `٫` is a decimal mark and spaces, apostrophes and `٬` group thousands
+ * everywhere. Where the column says which of comma and point marks decimals, the other one only groups: a cell that has it otherwise (`0.9`, `1.05` where the
+ * comma is the mark) is no number of this column. Where it does not, a cell is read as `parseNumber` of platform/language reads it, by itself.
  */
-export function numberSql({ digits: text }: Cell, { decimal }: Writing = {}): string {
-  const whole = '[+-]?[0-9]{1,3}';
-  const doubtful =
-    decimal === '.'
-      ? `when ${matches(text, grouped(','))} then replace(${text}, ',', '')`
-      : decimal === ','
-        ? `when ${matches(text, grouped('.'))} then replace(${text}, '.', '')`
-        : '';
-  const plain = `case ${doubtful}
-    when ${matches(text, '[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?')} then ${text}
-    when ${matches(text, '[+-]?([0-9]+,[0-9]*|,[0-9]+)([eE][+-]?[0-9]+)?')} then replace(${text}, ',', '.')
+export function numberSql(cell: Cell, { decimal }: Writing = {}): string {
+  const plain = decimal ? writtenSql(cell, decimal) : aloneSql(cell);
+  return `nullif(nullif(try_cast(${plain} as double), 'infinity'), '-infinity')`;
+}
+
+const whole = '[+-]?[0-9]{1,3}';
+const exponent = '([eE][+-]?[0-9]+)?';
+
+/** A number as a column writes it that has this decimal mark, in the form that programs read; null for any other text. */
+function writtenSql({ text, digits }: Cell, decimal: '.' | ','): string {
+  const [mark, group] = decimal === ',' ? [',', '\\.'] : ['\\.', ','];
+  const point = (sql: string): string => (decimal === ',' ? `replace(${sql}, ',', '.')` : sql);
+  // The Arabic mark stands as a point among the ASCII digits.
+  const own =
+    decimal === ','
+      ? `case when contains(${text}, '٫') and not contains(${text}, '.') then replace(${digits}, '.', ',') else ${digits} end`
+      : digits;
+  return `case when ${matches(digits, '[+-]?[0-9]+')} then ${digits}
+    when ${matches(own, `[+-]?([0-9]+(${mark}[0-9]*)?|${mark}[0-9]+)${exponent}`)} then ${point(own)}
+    when ${matches(own, `[+-]?[1-9][0-9]{0,2}(${group}[0-9]{3})+(${mark}[0-9]*)?`)} then ${point(`replace(${own}, '${decimal === ',' ? '.' : ','}', '')`)}
+    when ${matches(own, `${whole}(${grouping}[0-9]{3})+(${mark}[0-9]*)?`)} then ${point(`regexp_replace(${own}, ${literal(grouping)}, '', 'g')`)}
+    end`;
+}
+
+/** A number as its cell alone is read: a comma or point is a decimal mark where it stands once, and groups where it repeats or the other mark follows. */
+const aloneSql = ({ digits: text }: Cell): string => `case
+    when ${matches(text, `[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)${exponent}`)} then ${text}
+    when ${matches(text, `[+-]?([0-9]+,[0-9]*|,[0-9]+)${exponent}`)} then replace(${text}, ',', '.')
     when ${matches(text, `${whole}(${grouping}[0-9]{3})+([.,][0-9]*)?`)} then replace(regexp_replace(${text}, ${literal(grouping)}, '', 'g'), ',', '.')
     when ${matches(text, `${whole}((,[0-9]{3})+\\.[0-9]*|(,[0-9]{3}){2,})`)} then replace(${text}, ',', '')
     when ${matches(text, `${whole}((\\.[0-9]{3})+,[0-9]*|(\\.[0-9]{3}){2,})`)} then replace(replace(${text}, '.', ''), ',', '.')
     end`;
-  return `nullif(nullif(try_cast(${plain} as double), 'infinity'), '-infinity')`;
-}
-
-/** One group of thousands, or three decimals: nobody can tell from the cell. A thousand does not begin with a zero. */
-export const grouped = (mark: '.' | ','): string => `[+-]?[1-9][0-9]{0,2}${mark === '.' ? '\\.' : ','}[0-9]{3}`;
 
 /** SQL condition: four digits follow each other, as in every date; the patterns of dates are slow, and most cells are none. */
 const holdsYear = (text: string): string => `regexp_matches(${text}, '[0-9]{4}')`;
@@ -189,13 +219,13 @@ const monthSql = (name: string): string =>
 
 /** SQL of the value that is kept, null where the answer is missing or not of the type. */
 export function valueSql(variable: Variable, cell: Cell, writing: Writing = {}): string {
-  return `case when ${missingSql(variable, cell)} is null then ${readSql(variable, cell, writing)} end`;
+  return `case when ${missingSql(variable, cell, writing)} is null then ${readSql(variable, cell, writing)} end`;
 }
 
 /** SQL condition: there is an answer and it is not what the codebook says it is. Null for types that take any text. */
 export function badSql(variable: Variable, cell: Cell, writing: Writing = {}): string | null {
   if (variable.type === 'text' || variable.type === 'id') return null;
-  return `${missingSql(variable, cell)} is null and (${readSql(variable, cell, writing)}) is null`;
+  return `${missingSql(variable, cell, writing)} is null and (${readSql(variable, cell, writing)}) is null`;
 }
 
 function readSql(variable: Variable, cell: Cell, writing: Writing): string {

@@ -87,7 +87,7 @@ it('keeps of every cell what the rules for a cell say, however plain its column 
       const { name } = variable;
       const cell = cellOf(name);
       const said = await duck.all(
-        `select ${valueSql(variable, cell, writings.get(name))} as value, ${missingSql(variable, cell)} as missing from read_parquet(${literal(staged)})`,
+        `select ${valueSql(variable, cell, writings.get(name))} as value, ${missingSql(variable, cell, writings.get(name))} as missing from read_parquet(${literal(staged)})`,
       );
       const frozenCells = kept.map((row) => ({ value: row[name], missing: row[missingColumn(name)] }));
       expect(frozenCells, `${variable.type} ${JSON.stringify(stated)}`).toEqual(said);

@@ -36,7 +36,7 @@ export async function writeFrozen(
             type === 'number' ? `try_cast(nullif(${quoted(name)}, '') as double)` : `nullif(${quoted(name)}, '')`,
             `case when coalesce(${quoted(name)}, '') = '' then 'blank' end`,
           ]
-        : [valueSql(variable, cell, writings.get(name)), missingSql(variable, cell)];
+        : [valueSql(variable, cell, writings.get(name)), missingSql(variable, cell, writings.get(name))];
       return [`${value} as ${quoted(name)}`, `${missing} as ${quoted(missingColumn(name))}`];
     });
     const cells = [
@@ -62,10 +62,10 @@ async function plainColumns(
   const plain = new Set<Variable>();
   for (const group of alike(variables, writings)) {
     const [{ type, levels = [], ...rest }] = group as [Variable];
-    const { decimal } = writings.get(rest.name) ?? {};
+    const writing = writings.get(rest.name) ?? {};
     const own = {
       // Where commas mark decimals a point may group thousands.
-      number: `regexp_full_match(cell, '[+-]?[0-9]{1,15}${decimal === ',' ? '' : '(\\.[0-9]{1,15})?'}')`,
+      number: `regexp_full_match(cell, '[+-]?[0-9]{1,15}${writing.decimal === ',' ? '' : '(\\.[0-9]{1,15})?'}')`,
       date: `regexp_full_match(cell, '[0-9]{4}') or try_strptime(cell, '%Y-%m-%d') is not null and length(cell) = 10`,
       category: levels.length
         ? among(
@@ -76,7 +76,7 @@ async function plainColumns(
       text: 'true',
       id: 'true',
     }[type];
-    const whole = `cell = text and (${own}) and ${missingSql({ type, levels, ...rest }, below)} is null`;
+    const whole = `cell = text and (${own}) and ${missingSql({ type, levels, ...rest }, below, writing)} is null`;
     const found = await duck.all(
       `select place from (${cellsBelow(
         staged,

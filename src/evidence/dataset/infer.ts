@@ -1,9 +1,10 @@
 import { unwritten } from '../../platform/language/localized.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { below, cellsBelow, dateSql, foldDigits, monthFirstSql, numberSql } from './cell.ts';
+import { below, cellsBelow, codeNumber, dateSql, foldDigits, monthFirstSql, numberSql, type Writing } from './cell.ts';
 import { warning, type Issue } from './issue.contract.ts';
 import { kindOfMark, markNumbers, markWords } from './marks.ts';
+import { writingsOf } from './writing.ts';
 
 /** Most different values that a column may have and still be proposed as a category. */
 const mostLevels = 40;
@@ -13,17 +14,19 @@ const pass = 500;
 /**
  * Proposes a codebook for a file that came without one, from its values: numbers, dates, categories, identifiers, text, and the marks by which files say
  * that an answer is missing. It is a draft: nothing is described in any language, the sample is taken to be a quota sample. What somebody should look at is a finding.
+ * @param stated how the file writes numbers and dates, as whoever sent it said
  */
 export async function inferCodebook(
   duck: Duck,
   parquet: string,
   header: readonly string[],
+  stated: Writing = {},
 ): Promise<{ codebook: Codebook; issues: Issue[] }> {
   const variables: Variable[] = [];
   const issues: Issue[] = [];
   for (let from = 0; from < header.length; from += pass) {
     const group = header.slice(from, from + pass);
-    const facts = await look(duck, parquet, group);
+    const facts = await lookAgain(duck, parquet, group, await look(duck, parquet, group), stated);
     const proposed: Variable[] = [];
     for (const [index, name] of group.entries()) {
       // A column without a name and without a value is the comma at the end of each line.
@@ -66,6 +69,8 @@ interface Facts {
   readonly largest: number | null;
   /** A long number as spreadsheet programs shorten it, `3.59144E+18`. */
   readonly rounded: string | null;
+  /** How the column writes its numbers, where that was looked for. */
+  readonly writing?: Writing;
 }
 
 /** Marks are short: longer texts are not looked up. */
@@ -73,7 +78,7 @@ const inWords = (text: string): string =>
   `length(${text}) <= 20 and list_contains([${markWords.map(literal).join(', ')}], lower(${text}))`;
 
 /** One pass over the cells of all these columns, one below the other: the work does not grow with expressions for each of them. */
-async function look(duck: Duck, parquet: string, names: readonly string[]): Promise<Facts[]> {
+async function look(duck: Duck, parquet: string, names: readonly string[], writing?: Writing): Promise<Facts[]> {
   const answer = 'filter (where not word)';
   const mark = `list_contains([${markNumbers.join(', ')}]::double[], number)`;
   const found = await duck.all(`select place,
@@ -85,7 +90,7 @@ async function look(duck: Duck, parquet: string, names: readonly string[]): Prom
       list(distinct text) filter (where word or ${mark}) as marks,
       min(number) filter (where not ${mark}) as smallest, max(number) filter (where not ${mark}) as largest,
       min(text) filter (where regexp_full_match(digits, '[0-9]([.,][0-9]{1,9})?[eE][+](1[1-9]|[2-9][0-9])')) as rounded
-    from (select place, text, digits, ${numberSql(below)} as number, ${dateSql(below)} as day, coalesce(${inWords('text')}, false) as word
+    from (select place, text, digits, ${numberSql(below, writing)} as number, ${dateSql(below)} as day, coalesce(${inWords('text')}, false) as word
       from (${cellsBelow(parquet, names)}))
     group by place`);
   const facts = new Map(found.map((row) => [String(row['place']), row]));
@@ -105,8 +110,30 @@ async function look(duck: Duck, parquet: string, names: readonly string[]): Prom
       smallest: or('smallest'),
       largest: or('largest'),
       rounded: typeof row?.['rounded'] === 'string' ? row['rounded'] : null,
+      ...(writing ? { writing } : {}),
     };
   });
+}
+
+/** Looks again at columns with a mark that is one number or another as the column writes: `99.000` may be 99,000. Few files have such. */
+async function lookAgain(
+  duck: Duck,
+  parquet: string,
+  names: readonly string[],
+  facts: readonly Facts[],
+  stated: Writing,
+): Promise<Facts[]> {
+  const doubtful = names.filter((_, at) => facts[at]!.marks.some((mark) => /\d[.,]|[.,]\d/.test(foldDigits(mark))));
+  if (!doubtful.length) return [...facts];
+  const asNumbers = doubtful.map((name): Variable => ({ name, type: 'number', label: unwritten }));
+  const { writings } = await writingsOf(duck, parquet, asNumbers, stated);
+  const again = new Map<string, Facts>();
+  for (const decimal of ['.', ',', undefined]) {
+    const some = doubtful.filter((name) => writings.get(name)?.decimal === decimal);
+    const found = some.length ? await look(duck, parquet, some, writings.get(some[0]!)) : [];
+    for (const [at, one] of found.entries()) again.set(some[at]!, one);
+  }
+  return names.map((name, at) => again.get(name) ?? facts[at]!);
 }
 
 type Shape = Pick<Facts, 'n' | 'kinds' | 'numbers' | 'whole' | 'dates' | 'longest'> & { readonly codes?: number };
@@ -130,12 +157,12 @@ const isYears = (name: string): boolean => /year|ann[ée]e|date|سنة|تاري�
  */
 function marksOf(
   type: Variable['type'],
-  { n, kinds, marks, smallest, largest }: Facts,
+  { n, kinds, marks, smallest, largest, writing }: Facts,
 ): { missing: string[]; doubtful: string[] } {
   if (type === 'text' || type === 'id') return { missing: [], doubtful: [] };
   const apart = (mark: string): boolean => {
-    const value = Number(mark.replace(',', '.'));
-    if (!Number.isFinite(value)) return true;
+    const value = codeNumber(mark, writing ?? { decimal: ',' });
+    if (value === undefined) return true;
     return value < 0 ? (smallest ?? 0) >= 0 : (largest ?? 0) < value * 0.95;
   };
   // Where nearly every row has a number of its own, the numbers count the rows.
@@ -156,7 +183,13 @@ function propose(name: string, facts: Facts): { variable: Variable; issues: Issu
   const type = kindOf(name, facts);
   const { missing, doubtful } = marksOf(type, facts);
   const listed = missing.length
-    ? { missing: missing.map((code) => ({ code, kind: kindOfMark(code) ?? 'not-readable', label: unwritten })) }
+    ? {
+        missing: missing.map((code) => ({
+          code,
+          kind: kindOfMark(code, facts.writing) ?? 'not-readable',
+          label: unwritten,
+        })),
+      }
     : {};
   return {
     variable: { name, type, label: unwritten, ...listed },

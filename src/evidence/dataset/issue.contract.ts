@@ -62,6 +62,8 @@ export const issueCodes = [
   'month-first',
   'two-readings',
   'two-readings-point',
+  'two-conventions',
+  'contrary-number',
   'marks-proposed',
   'mark-like',
   'duplicate-id',

@@ -219,14 +219,14 @@ export const issueWords = defineWords({
     ar: 'يحمل هذا الصف مجاميع الصفوف التي فوقه، فتُرك جانبًا.',
   },
   'like-total': {
-    en: 'This row speaks of totals, but its numbers are not those of the rows above; it was read as answers. If it holds totals, take it out.',
-    fr: 'Cette ligne parle de totaux, mais ses nombres ne sont pas ceux des lignes précédentes ; elle a été lue comme réponses. Si ce sont des totaux, retirez-la.',
-    ar: 'يذكر هذا الصف مجاميع، لكن أعداده ليست أعداد الصفوف التي فوقه، فقُرئ على أنه إجابات. إن كانت مجاميع فاحذفوه.',
+    en: 'Rows that speak of totals, means or numbers of answers (rows {found}) were read as answers. If they hold no answers, take them out.',
+    fr: 'Des lignes qui parlent de totaux, de moyennes ou d’effectifs (lignes {found}) ont été lues comme réponses. Si ce n’en sont pas, retirez-les.',
+    ar: 'قُرئت على أنها إجابات صفوف تذكر مجاميع أو متوسطات أو أعداد إجابات (الصفوف {found}). إن لم تكن إجابات فاحذفوها.',
   },
   'like-note': {
-    en: 'This row has one cell only, after a blank row; it was read as answers. If it is a note, take it out.',
-    fr: 'Cette ligne n’a qu’une cellule, après une ligne vide ; elle a été lue comme réponses. Si c’est une note, retirez-la.',
-    ar: 'لهذا الصف خلية واحدة بعد صف فارغ، وقد قُرئ على أنه إجابات. إن كان ملاحظة فاحذفوه.',
+    en: 'Rows with one cell only that look like notes (rows {found}) were read as answers. If they are notes, take them out.',
+    fr: 'Des lignes d’une seule cellule qui ressemblent à des notes (lignes {found}) ont été lues comme réponses. Si ce sont des notes, retirez-les.',
+    ar: 'قُرئت على أنها إجابات صفوف من خلية واحدة تشبه الملاحظات (الصفوف {found}). إن كانت ملاحظات فاحذفوها.',
   },
   'blank-rows': {
     en: 'Rows without any answer were left out (rows {found}).',
@@ -302,6 +302,16 @@ export const issueWords = defineWords({
     en: '“{found}” can be read in two ways; the point was taken for a decimal mark. If it groups thousands ({expected}), say that the comma is the decimal mark and read the file again.',
     fr: '« {found} » peut se lire de deux façons ; le point a été pris pour une marque décimale. S’il sépare les milliers ({expected}), indiquez que la virgule marque les décimales et relisez le fichier.',
     ar: '«{found}» يحتمل قراءتين، وعُدّت النقطة علامة عشرية. إن كانت تفصل الآلاف ({expected}) فبيّنوا أن الفاصلة هي العلامة العشرية وأعيدوا قراءة الملف.',
+  },
+  'two-conventions': {
+    en: 'This column marks decimals with a comma in some cells ({found}) and with a point in others. Write it in one way, or say which mark it is.',
+    fr: 'Cette colonne marque les décimales par une virgule dans certaines cellules ({found}) et par un point dans d’autres. Écrivez-la d’une seule façon, ou indiquez la marque.',
+    ar: 'في بعض خلايا هذا العمود تسبق الكسورَ فاصلةٌ ({found}) وفي بعضها نقطة. اكتبوه بطريقة واحدة أو بيّنوا العلامة.',
+  },
+  'contrary-number': {
+    en: '“{found}” does not fit this column, in which “{expected}” is the decimal mark. Correct the cell, or say another mark and read the file again.',
+    fr: '« {found} » ne convient pas à cette colonne, où « {expected} » marque les décimales. Corrigez la cellule, ou indiquez une autre marque et relisez le fichier.',
+    ar: '«{found}» لا يوافق هذا العمود الذي علامته العشرية «{expected}». صحّحوا الخلية أو بيّنوا علامة أخرى وأعيدوا قراءة الملف.',
   },
   'marks-proposed': {
     en: 'Taken for missing answers, not for answers: {found}. Check what each means.',

@@ -1,5 +1,5 @@
-import { normaliseDigits } from '../../platform/language/digits.ts';
 import type { MissingKind } from '../codebook/codebook.contract.ts';
+import { codeNumber, type Writing } from './cell.ts';
 
 type Kind = Exclude<MissingKind, 'blank'>;
 
@@ -24,7 +24,10 @@ const kindOfWord = new Map<string, Kind>([
   ...stata.map((word) => [word, 'not-readable'] as const),
 ]);
 
-/** Numbers that files use for a missing answer. 7, 8 and 9 are too often answers to be taken for it. */
+/**
+ * Numbers that files use for a missing answer. 7, 8 and 9 are too often answers to be taken for it; negative ones are what SurveyCTO, ODK and DHS write
+ * where answers are not negative.
+ */
 const kindOfNumber = new Map<number, Kind>([
   ...[99, 999, 9999, 99999].flatMap((nines) =>
     [1, -1].flatMap((sign): [number, Kind][] => [
@@ -33,6 +36,14 @@ const kindOfNumber = new Map<number, Kind>([
       [sign * (nines - 2), 'refused'],
     ]),
   ),
+  ...[1, 11, 111, 1111].flatMap((ones): [number, Kind][] => [
+    [-9 * ones, 'not-readable'],
+    [-8 * ones, 'does-not-know'],
+    [-7 * ones, 'refused'],
+  ]),
+  [-1, 'not-readable'],
+  [-66, 'not-applicable'],
+  [-666, 'not-applicable'],
   [-96, 'not-applicable'],
   [-95, 'not-applicable'],
 ]);
@@ -40,11 +51,12 @@ const kindOfNumber = new Map<number, Kind>([
 /** Marks as they may stand in a file, for a query over its cells. */
 export const markWords: readonly string[] = [...kindOfWord.keys()];
 export const markNumbers: readonly number[] = [...kindOfNumber.keys()];
+export const negativeMarks: readonly number[] = markNumbers.filter((number) => number < 0);
 
 /** What a text probably says of a missing answer; undefined when it is an answer. */
-export const kindOfMark = (text: string): Kind | undefined => {
+export const kindOfMark = (text: string, writing: Writing = {}): Kind | undefined => {
   const word = kindOfWord.get(text.trim().toLowerCase());
   if (word) return word;
-  const value = Number(normaliseDigits(text));
-  return text.trim() && Number.isFinite(value) ? kindOfNumber.get(value) : undefined;
+  const value = codeNumber(text, writing);
+  return value === undefined ? undefined : kindOfNumber.get(value);
 };

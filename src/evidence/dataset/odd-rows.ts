@@ -9,7 +9,7 @@ import { rowOf, sheetOf, type Place } from './place.ts';
 type Row = readonly (string | null)[];
 
 /** Rows at the top and at the end of a table that are looked at one by one. */
-const looked = { top: 12, end: 4 };
+const looked = { top: 12, end: 12 };
 /** Most rows left out whose numbers are remembered, so that the rows after them keep theirs. */
 const remembered = 10_000;
 /** Columns looked at together. */
@@ -20,6 +20,22 @@ const named = 12;
 const sumWords =
   /^(grand |sous-?|sub-?)?(totals?|totaux|total général|sum|sommes?|المجموع|مجموع|المجموع العام|الإجمالي|إجمالي)( général)?\s*:?$/i;
 const meanWords = /^(means?|averages?|moyennes?|المتوسط|المعدل|متوسط)\s*:?$/i;
+
+/** How rows begin that tell of the rows above them, as a pattern of DuckDB. */
+const tellsOfOthers =
+  '(?i)^((grand |sous-?|sub-?)?(total|totals|totaux|ensemble|sum|sommes?)( général)?|(sous-?|sub-?)total .*|المجموع|مجموع|المجموع العام|المجموع الجزئي|الإجمالي|إجمالي|means?|averages?|moyennes?|المتوسط|المعدل|متوسط|n *= *[0-9]*)\\s*:?$';
+/** How notes under a table begin. */
+const noteWords = /^\s*(\*|(sources?|notes?|champ|lecture|المصدر|مصدر|ملاحظة|ملاحظات)\s*:)/i;
+
+/** Rows that begin, in one of the first columns, with a word for totals or means, wherever they stand. */
+async function likeTotals(duck: Duck, parquet: string, header: readonly string[]): Promise<number[]> {
+  const first = header.slice(0, 3).map((name) => `nullif(trim(${quoted(name)}), '')`);
+  const found = await duck.all(
+    `select spot from (select file_row_number::double as spot, coalesce(${first.join(', ')}, null) as word from read_parquet(${literal(parquet)}, file_row_number = true))
+      where length(word) <= 40 and regexp_matches(word, ${literal(tellsOfOthers)}) order by spot limit ${remembered}`,
+  );
+  return found.map(({ spot }) => Number(spot));
+}
 
 /** Cells of some rows, by the row from 0. */
 async function cellsOf(
@@ -145,15 +161,18 @@ export async function leaveOddRows(
   );
   say('like-labels', labels.doubtful ? [top[0]![0]] : []);
   leave('heading-again', await headings(duck, parquet, header));
+  const [totals, notes] = [new Set<number>(), new Set<number>()];
   for (const [spot, row] of [...ends]
     .filter(([at]) => at >= 2 && !left.has(at) && !isBlank.has(at))
     .slice(-looked.end)) {
     const total = await totalOf(duck, parquet, header, spot, row);
     if (total === 'certain') leave('total-row', [spot]);
-    else if (total === 'doubtful') say('like-total', [spot]);
-    else if (header.length > 2 && row.filter((cell) => cell?.trim()).length === 1 && isBlank.has(spot - 1))
-      say('like-note', [spot]);
+    else if (total === 'doubtful') totals.add(spot);
+    else if (header.length > 2 && isNote(row, isBlank.has(spot - 1))) notes.add(spot);
   }
+  for (const spot of await likeTotals(duck, parquet, header)) if (!left.has(spot) && !notes.has(spot)) totals.add(spot);
+  say('like-total', [...totals]);
+  say('like-note', [...notes]);
   for (const spot of blank) left.add(spot);
   // Blank rows after the last answer are nobody's.
   const without = [
@@ -173,6 +192,12 @@ export async function leaveOddRows(
   await rename(kept, parquet);
   const gone = [...left].sort((one, other) => one - other).slice(0, remembered);
   return { issues, left: gone.map((spot) => rowOf(place, spot)) };
+}
+
+/** Whether a row may be a note: one cell alone, after a blank row or beginning as notes do. */
+function isNote(row: Row, afterBlank: boolean): boolean {
+  const [text, other] = row.filter((cell) => cell?.trim());
+  return Boolean(text) && other === undefined && (afterBlank || noteWords.test(text!));
 }
 
 /** Blank rows after the last one with a text. */

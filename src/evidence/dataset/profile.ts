@@ -42,15 +42,16 @@ export async function* profiles(
   const [all] = await duck.all(`select count(*)::double as n from read_parquet(${literal(staged)})`);
   const alike = groupedBy(columns, ({ variable }) =>
     JSON.stringify([
+      variable.type === 'number',
       variable.missing?.map(({ code, kind }) => [code, kind]) ?? [],
+      variable.missing && variable.type === 'category' ? (variable.levels?.map(({ code }) => code) ?? []) : [],
       writings.get(variable.name) ?? null,
     ]),
   );
   for (const group of alike.values())
     for (let from = 0; from < group.length; from += pass) {
       const some = group.slice(from, from + pass);
-      const read = numberSql(below, writings.get(some[0]!.name));
-      yield await profileTogether(duck, staged, some, { rows: Number(all?.['n']), read });
+      yield await profileTogether(duck, staged, some, Number(all?.['n']), writings.get(some[0]!.name));
     }
 }
 
@@ -61,11 +62,12 @@ async function profileTogether(
   duck: Duck,
   staged: string,
   columns: readonly Column[],
-  { rows, read }: { rows: number; read: string },
+  rows: number,
+  writing?: Writing,
 ): Promise<ColumnProfile[]> {
   const kinds = missingKinds.filter((kind) => kind !== 'blank');
   const cells = (some: readonly Column[]): string =>
-    `select place, text, kind, number from (select place, text, ${missingSql(columns[0]!.variable, below)} as kind, ${read} as number
+    `select place, text, kind, number from (select place, text, ${missingSql(columns[0]!.variable, below, writing)} as kind, ${numberSql(below, writing)} as number
       from (${cellsBelow(
         staged,
         some.map(({ name }) => name),

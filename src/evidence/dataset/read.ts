@@ -48,7 +48,7 @@ export async function readSource(
     const staged = workDirectory.path('stage.parquet');
     watch.signal.throwIfAborted();
     watch.phase('checking', 0, given ? 0 : 0.4, duck.progress, table.rows);
-    const proposed = given ? undefined : await inferCodebook(duck, staged, table.header);
+    const proposed = given ? undefined : await inferCodebook(duck, staged, table.header, rows.stated);
     const codebook = given ?? proposed!.codebook;
     issues.push(...(proposed?.issues ?? []));
     if (given) issues.push(...renamedIssues(table.issues, given));

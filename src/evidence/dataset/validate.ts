@@ -1,8 +1,9 @@
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { badSql, below, cellsBelow, clean, dayFirstSql, levelSql, missingSql } from './cell.ts';
+import { badSql, below, cellsBelow, clean, codeNumber, dayFirstSql, levelSql, missingSql, numberSql } from './cell.ts';
 import { designIssues, designHeaderIssues } from './design.ts';
 import { error, warning, type Issue, type IssueCode } from './issue.contract.ts';
+import { negativeMarks } from './marks.ts';
 import { rowOf, sheetOf, type Place } from './place.ts';
 import { listed } from './stage.ts';
 import { alike, type Writings } from './writing.ts';
@@ -48,6 +49,9 @@ interface Facts {
   readonly rows: readonly number[];
   readonly texts: readonly string[];
   readonly dayFirst: number;
+  /** Negative numbers by which files say that an answer is missing, among the answers as they are written; and the least of the other ones. */
+  readonly marks: readonly string[];
+  readonly least: number | null;
   /** Declared codes that occur. */
   readonly used: ReadonlySet<string>;
 }
@@ -71,7 +75,8 @@ export async function validate(
       facts.set(group[index]!, found);
   }
   const issues: Issue[] = [];
-  for (const variable of variables) issues.push(...(await variableIssues(duck, place, variable, facts.get(variable)!)));
+  for (const variable of variables)
+    issues.push(...(await variableIssues(duck, place, variable, facts.get(variable)!, writings)));
   return [...issues, ...(await designIssues(duck, place, codebook, writings))];
 }
 
@@ -81,6 +86,8 @@ async function survey(duck: Duck, place: Place, group: readonly Variable[], writ
   const writing = writings.get(variable.name);
   const bad = badSql(variable, below, writing);
   const categories = variable.type === 'category' && variable.levels?.length;
+  const numeric = variable.type === 'number';
+  const isMark = `coalesce(list_contains([${negativeMarks.join(', ')}]::double[], number), false)`;
   const columns = [
     `count(*) filter (where answered)::double as answers`,
     ...(bad === null
@@ -93,11 +100,18 @@ async function survey(duck: Duck, place: Place, group: readonly Variable[], writ
     ...(variable.type === 'date' && writing?.dates !== 'month-first'
       ? [`count(*) filter (where ${dayFirstSql(below)})::double as days`]
       : []),
+    ...(numeric
+      ? [
+          `list(distinct text) filter (where answered and ${isMark}) as marks`,
+          `min(number) filter (where answered and not ${isMark}) as least`,
+        ]
+      : []),
     ...(categories ? [`list(distinct level) filter (where answered and not bad) as used`] : []),
   ];
   const judged = [
-    `${missingSql(variable, below)} is null as answered`,
+    `${missingSql(variable, below, writing)} is null as answered`,
     ...(bad === null ? [] : [`${bad} as bad`]),
+    ...(numeric ? [`${numberSql(below, writing)} as number`] : []),
     ...(categories ? [`${levelSql(variable, below)} as level`] : []),
   ];
   const cells = cellsBelow(
@@ -117,15 +131,26 @@ async function survey(duck: Duck, place: Place, group: readonly Variable[], writ
       rows: (row?.['rows'] ?? []) as number[],
       texts: (row?.['texts'] ?? []) as string[],
       dayFirst: Number(row?.['days'] ?? 0),
+      marks: ((row?.['marks'] ?? []) as string[]).sort(),
+      least: (row?.['least'] as number | null | undefined) ?? null,
       used: new Set((row?.['used'] ?? []) as string[]),
     };
   });
 }
 
-async function variableIssues(duck: Duck, place: Place, variable: Variable, facts: Facts): Promise<Issue[]> {
+async function variableIssues(
+  duck: Duck,
+  place: Place,
+  variable: Variable,
+  facts: Facts,
+  writings: Writings,
+): Promise<Issue[]> {
   const at = { column: variable.name, ...sheetOf(place) };
   return [
-    ...cellIssues(place, variable, facts),
+    ...cellIssues(place, variable, facts, writings.get(variable.name)?.decimal),
+    ...(facts.marks.length && (facts.least ?? 0) >= 0
+      ? facts.marks.map((found) => warning('mark-like', { ...at, found }))
+      : []),
     ...(variable.type === 'category'
       ? (variable.levels ?? [])
           .filter(({ code }) => !facts.used.has(code))
@@ -137,7 +162,7 @@ async function variableIssues(duck: Duck, place: Place, variable: Variable, fact
   ];
 }
 
-function cellIssues(place: Place, variable: Variable, facts: Facts): Issue[] {
+function cellIssues(place: Place, variable: Variable, facts: Facts, decimal?: '.' | ','): Issue[] {
   const expected =
     variable.type === 'category'
       ? (variable.levels ?? [])
@@ -145,17 +170,24 @@ function cellIssues(place: Place, variable: Variable, facts: Facts): Issue[] {
           .map(({ code }) => code)
           .join(', ')
       : undefined;
-  return facts.rows.map((row, index) =>
-    error(codeOf(variable.type), {
+  return facts.rows.map((row, index) => {
+    const found = facts.texts[index] ?? '';
+    const contrary = variable.type === 'number' && decimal && isContrary(found, decimal) ? decimal : undefined;
+    const named = contrary ?? expected;
+    return error(contrary ? 'contrary-number' : codeOf(variable.type), {
       ...sheetOf(place),
       row: rowOf(place, row),
       column: variable.name,
-      found: facts.texts[index] ?? '',
-      ...(expected === undefined ? {} : { expected }),
+      found,
+      ...(named === undefined ? {} : { expected: named }),
       count: facts.bad,
-    }),
-  );
+    });
+  });
 }
+
+/** Whether a text that is no number of its column would be one if the other mark came before decimals. */
+const isContrary = (text: string, decimal: '.' | ','): boolean =>
+  /[.,]/.test(text) && codeNumber(text, { decimal: decimal === ',' ? '.' : ',' }) !== undefined;
 
 async function duplicateIds(duck: Duck, place: Place, variable: Variable): Promise<Issue[]> {
   const twice =

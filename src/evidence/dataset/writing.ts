@@ -1,7 +1,7 @@
 import type { Variable } from '../codebook/codebook.contract.ts';
-import { literal, type Duck } from '../duck.ts';
-import { below, cellsBelow, dayFirstSql, grouped, type Writing } from './cell.ts';
-import { warning, type Issue } from './issue.contract.ts';
+import type { Duck } from '../duck.ts';
+import { below, cellsBelow, dayFirstSql, numberSql, type Writing } from './cell.ts';
+import { error, warning, type Issue } from './issue.contract.ts';
 
 /** How the columns of a file write, by name; columns that hold neither numbers nor dates are not named. */
 export type Writings = ReadonlyMap<string, Writing>;
@@ -15,6 +15,7 @@ interface Facts {
   readonly point: number;
   readonly doubtfulComma: number;
   readonly doubtfulPoint: number;
+  readonly commaExample: string;
   readonly example: string;
   readonly pointExample: string;
   readonly dayFirst: number;
@@ -24,6 +25,7 @@ interface Facts {
 /**
  * Finds out how each column writes numbers and dates, from all of its cells: `1,200` is a thousand where another cell says `2,350.5`, and a little more than one
  * where another says `12,5`. Where no cell tells, commas group thousands, points are decimal marks and days come first, and a finding names both readings.
+ * A column that writes in both ways is a finding: each of its cells is read by itself, and an error where one of them could be either.
  * @param stated how the file writes, as whoever sent it said: then there is nothing to find out
  */
 export async function writingsOf(
@@ -49,21 +51,22 @@ export async function writingsOf(
 
 /** One pass over the cells of all these columns, one below the other. */
 async function look(duck: Duck, parquet: string, group: readonly Variable[]): Promise<Facts[]> {
-  const matches = (pattern: string): string => `regexp_full_match(digits, ${literal(pattern)})`;
   const count = (key: string, condition: string): string => `count(*) filter (where ${condition})::double as "${key}"`;
   const part = (of: string): string => `try_cast(regexp_extract(digits, '${of}', 1) as integer) > 12`;
-  const doubt = `(${matches(grouped(','))} or ${matches(grouped('.'))})`;
   const day = dayFirstSql(below);
+  // Only cells with a mark can tell.
+  const marked = (decimal: '.' | ','): string =>
+    `case when contains(digits, ',') or contains(digits, '.') then ${numberSql(below, { decimal })} end`;
   const found = await duck.all(`select place,
-      ${count('comma', `not ${doubt} and ${matches('[+-]?([0-9]*|[0-9]{1,3}(\\.[0-9]{3})+),[0-9]+')}`)},
-      ${count('point', `not ${doubt} and ${matches('[+-]?([0-9]*|[0-9]{1,3}(,[0-9]{3})+)\\.[0-9]+')}`)},
-      ${count('doubtfulComma', matches(grouped(',')))}, ${count('doubtfulPoint', matches(grouped('.')))},
-      min(text) filter (where ${matches(grouped(','))}) as example, min(text) filter (where ${matches(grouped('.'))}) as "pointExample",
+      ${count('comma', 'comma is not null and point is null')}, ${count('point', 'point is not null and comma is null')},
+      ${count('doubtfulComma', `comma <> point and contains(digits, ',')`)}, ${count('doubtfulPoint', `comma <> point and contains(digits, '.')`)},
+      min(text) filter (where comma is not null and point is null) as "commaExample",
+      min(text) filter (where comma <> point and contains(digits, ',')) as example, min(text) filter (where comma <> point and contains(digits, '.')) as "pointExample",
       ${count('dayFirst', `${day} and ${part('^([0-9]{1,2})')}`)}, ${count('monthFirst', `${day} and ${part('^[0-9]{1,2}[/.-]([0-9]{1,2})')}`)}
-    from (${cellsBelow(
+    from (select place, text, digits, ${marked(',')} as comma, ${marked('.')} as point from (${cellsBelow(
       parquet,
       group.map(({ name }) => name),
-    )}) group by place`);
+    )})) group by place`);
   const facts = new Map(found.map((row) => [String(row['place']), row]));
   return group.map((_, at) => {
     const of = (key: string): number => Number(facts.get(`c${at}`)?.[key] ?? 0);
@@ -72,6 +75,7 @@ async function look(duck: Duck, parquet: string, group: readonly Variable[]): Pr
       point: of('point'),
       doubtfulComma: of('doubtfulComma'),
       doubtfulPoint: of('doubtfulPoint'),
+      commaExample: String(facts.get(`c${at}`)?.['commaExample'] ?? ''),
       example: String(facts.get(`c${at}`)?.['example'] ?? ''),
       pointExample: String(facts.get(`c${at}`)?.['pointExample'] ?? ''),
       dayFirst: of('dayFirst'),
@@ -84,9 +88,13 @@ type Decision = { readonly writing: Writing; readonly found: Issue[] };
 
 function numbers(column: string, facts: Facts, stated: Writing): Decision {
   if (stated.decimal) return { writing: { decimal: stated.decimal }, found: [] };
-  const { comma, point, doubtfulComma, doubtfulPoint, example, pointExample } = facts;
+  const { comma, point, doubtfulComma, doubtfulPoint, commaExample, example, pointExample } = facts;
+  if (comma > 0 && point > 0) {
+    const finding = doubtfulComma + doubtfulPoint > 0 ? error : warning;
+    return { writing: {}, found: [finding('two-conventions', { column, found: commaExample, count: comma })] };
+  }
   const decimal = comma > 0 && point === 0 ? ',' : '.';
-  const unsure = doubtfulComma > 0 && comma > 0 === point > 0;
+  const unsure = doubtfulComma > 0 && comma === 0 && point === 0;
   return {
     writing: { decimal },
     found: unsure

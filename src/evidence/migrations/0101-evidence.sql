@@ -74,7 +74,9 @@ create function evidence.without_rows(report jsonb) returns jsonb language sql i
 $$;
 create function evidence.forget_rows() returns trigger language plpgsql as $$
 begin
-  if new.state in ('accepted', 'cancelled') and new.report is not null then new.report := evidence.without_rows(new.report); end if;
+  if new.state = 'accepted' and new.report is not null then new.report := evidence.without_rows(new.report); end if;
+  -- The codes of a codebook are values of the file; of one that came to nothing no word is kept.
+  if new.state = 'cancelled' then new.report := null; new.codebook := null; end if;
   return new;
 end $$;
 create trigger forget_rows before insert or update on evidence.import for each row execute function evidence.forget_rows();
