@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { row, rows, sql, type Trx } from '../../platform/database/transaction.ts';
-import { translatedTextSchema } from '../../platform/language/localized.contract.ts';
 import type { TranslatedText } from '../../platform/language/localized.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
@@ -38,14 +37,6 @@ export async function listAmendments(trx: Trx, proposition: string, answers: boo
 /** An amendment, when there is one to a proposition that the account of the transaction sees. */
 export const getAmendment = (trx: Trx, id: string): Promise<z.output<typeof stored> | undefined> =>
   row(trx, stored, sql`select ${columns} from ${from} where a.id = ${id}`);
-
-/** What an amendment says, and of which wording. */
-export const amendmentText = async (trx: Trx, id: string) =>
-  (await row(
-    trx,
-    z.object({ base: z.number().int(), text: translatedTextSchema, reason: translatedTextSchema.nullable() }),
-    sql`select base, text, reason from ${scoped(amendmentRows)} a where id = ${id}`,
-  ))!;
 
 /** Adds an amendment under the next number of its proposition, which the caller has locked. */
 export const insertAmendment = async (

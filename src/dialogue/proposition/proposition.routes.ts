@@ -14,9 +14,8 @@ import {
   listWordings,
   ownerOf,
   propositionActs,
-  seesProposition,
 } from './proposition.sql.ts';
-import { noProposition, readProposition, requireActive, requireOwner, speaksUnder } from './read.ts';
+import { noProposition, readProposition, requireActive, requireOwner, requireSeen, speaksUnder } from './read.ts';
 import { tellVoices } from './tell.ts';
 
 const write = 'proposition.write';
@@ -31,8 +30,7 @@ export const propositionRoutes: Route[] = [
     permission: write,
     work: async ({ trx, body, actor, scope, journal }) => {
       found(await getSpace(trx, body.space), () => dialogueProblem('no-space'));
-      const space = (await spaceActs.lock(trx, body.space))!;
-      if (space.state === 'ended') throw dialogueProblem('space-ended');
+      await spaceActs.lock(trx, body.space);
       const mandate = await speaksUnder(trx, body.space, scope, body.mandate);
       if (body.splitFrom) {
         await requireOwner(trx, body.splitFrom);
@@ -66,7 +64,7 @@ export const propositionRoutes: Route[] = [
   implement(propositionApi.translate, {
     permission: handle,
     work: async ({ trx, params, body, actor, journal }) => {
-      if (!(await seesProposition(trx, params.id))) throw noProposition();
+      await requireSeen(trx, params.id);
       const held = found(await propositionActs.lock(trx, params.id), noProposition);
       await versioned(held.last.number, body.number, () => readProposition(trx, held.id));
       const given = (await listWordings(trx, held.id))[0]!.text[params.locale];
@@ -81,7 +79,7 @@ export const propositionRoutes: Route[] = [
     absent: noProposition,
     see: async ({ trx, id, asked }) => {
       if (asked.act === 'table' || asked.act === 'withdraw') await requireOwner(trx, id);
-      else if (!(await seesProposition(trx, id))) throw noProposition();
+      else await requireSeen(trx, id);
     },
     guard: async ({ trx, held, asked }) => {
       if (asked.act !== 'close-vote' && asked.act !== 'withdraw')
@@ -99,7 +97,7 @@ export const propositionRoutes: Route[] = [
   implement(propositionApi.merge, {
     permission: handle,
     work: async ({ trx, params, body, actor, journal }) => {
-      for (const id of [params.id, body.into]) if (!(await seesProposition(trx, id))) throw noProposition();
+      for (const id of [params.id, body.into]) await requireSeen(trx, id);
       // Both are held, always in the same order, so that two merges never wait for each other.
       for (const id of [params.id, body.into].sort()) await propositionActs.lock(trx, id);
       const held = found(await propositionActs.lock(trx, params.id), noProposition);

@@ -64,12 +64,17 @@ export async function speaksUnder(trx: Trx, space: string, scope: Scope, named: 
   return found(mandate, () => dialogueProblem('no-mandate'));
 }
 
+/** Nobody acts on a proposition that they do not see. @throws Problem dialogue.no-proposition */
+export async function requireSeen(trx: Trx, id: string): Promise<void> {
+  if (!(await seesProposition(trx, id))) throw noProposition();
+}
+
 /**
  * Who proposed goes on with a proposition: under its mandate, or as who typed it; nobody else does, the secretariat neither.
  * @throws Problem dialogue.no-proposition for whoever does not see it, dialogue.not-your-proposition
  */
 export async function requireOwner(trx: Trx, id: string): Promise<void> {
-  if (!(await seesProposition(trx, id))) throw noProposition();
+  await requireSeen(trx, id);
   if (!(await ownerOf(trx, id)).mine) throw dialogueProblem('not-your-proposition');
 }
 

@@ -5,7 +5,7 @@ import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';
 import { mandateIn } from '../space/space.sql.ts';
-import { amendmentActs, amendmentText, getAmendment, insertAmendment, listAmendments } from './amendment.sql.ts';
+import { amendmentActs, getAmendment, insertAmendment, listAmendments } from './amendment.sql.ts';
 import { propositionAmended } from './notice.ts';
 import { propositionApi } from './proposition.contract.ts';
 import {
@@ -15,9 +15,8 @@ import {
   insertWording,
   ownerOf,
   propositionActs,
-  seesProposition,
 } from './proposition.sql.ts';
-import { noProposition, readProposition, speaksUnder } from './read.ts';
+import { noProposition, readProposition, requireSeen, speaksUnder } from './read.ts';
 import { tellVoices } from './tell.ts';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -30,7 +29,7 @@ export const voiceRoutes: Route[] = [
   implement(propositionApi.amend, {
     permission: 'proposition.write',
     work: async ({ trx, params, body, actor, scope, journal }) => {
-      if (!(await seesProposition(trx, params.id))) throw noProposition();
+      await requireSeen(trx, params.id);
       const held = found(await propositionActs.lock(trx, params.id), noProposition);
       if (held.state !== 'tabled' && held.state !== 'in_vote') throw dialogueProblem('not-discussed');
       await versioned(held.last.number, body.base, () => readProposition(trx, held.id));
@@ -53,16 +52,15 @@ export const voiceRoutes: Route[] = [
     },
     guard: async ({ trx, held, asked }) => {
       if (asked.act !== 'accept') return;
-      const { proposition } = (await getAmendment(trx, held.id))!;
+      const { proposition, base } = (await getAmendment(trx, held.id))!;
       const now = (await propositionActs.lock(trx, proposition))!;
-      if (now.last.number !== (await amendmentText(trx, held.id)).base) throw dialogueProblem('amendment-stale');
+      if (now.last.number !== base) throw dialogueProblem('amendment-stale');
       if (!propositionActs.life.next(now.state, 'reword')) throw dialogueProblem('not-discussed');
     },
     effect: async ({ trx, held, asked, actor }) => {
       if (asked.act !== 'accept') return;
-      const { proposition, number: amendment } = (await getAmendment(trx, held.id))!;
+      const { proposition, number: amendment, text, reason } = (await getAmendment(trx, held.id))!;
       const now = (await propositionActs.lock(trx, proposition))!;
-      const { text, reason } = await amendmentText(trx, held.id);
       const number = now.last.number + 1;
       await insertWording(trx, proposition, number, { text, reason, account: actor, amendment: held.id });
       await propositionActs.append(trx, now, { act: 'reword', actor, own: { number } });
@@ -78,7 +76,7 @@ export const voiceRoutes: Route[] = [
     permission: 'proposition.vote',
     perMinute: 60,
     work: async ({ trx, params, body, actor, scope, journal }) => {
-      if (!(await seesProposition(trx, params.id))) throw noProposition();
+      await requireSeen(trx, params.id);
       const mandate = await speaksUnder(trx, (await ownerOf(trx, params.id)).space, scope, body.mandate);
       const { number, stance, reason } = body;
       await insertVote(trx, params.id, { number, mandate: mandate.id, stance, reason, account: actor!.id });
@@ -90,7 +88,7 @@ export const voiceRoutes: Route[] = [
   implement(propositionApi.adopt, {
     permission: 'proposition.position',
     work: async ({ trx, params, body, actor, scope: _own, journal }) => {
-      if (!(await seesProposition(trx, params.id))) throw noProposition();
+      await requireSeen(trx, params.id);
       const mandate = await speaksUnder(trx, (await ownerOf(trx, params.id)).space, 'own', null);
       const of = { ...body, mandate: mandate.id, account: actor!.id };
       await insertAdoption(trx, params.id, of);
@@ -102,7 +100,7 @@ export const voiceRoutes: Route[] = [
   implement(propositionApi.position, {
     permission: 'proposition.position',
     work: async ({ trx, params, body, actor, scope, journal }) => {
-      if (!(await seesProposition(trx, params.id))) throw noProposition();
+      await requireSeen(trx, params.id);
       if (!datePrecision(body.dated) || firstDay(body.dated) > today()) throw dialogueProblem('bad-dates');
       const held = found(await propositionActs.lock(trx, params.id), noProposition);
       if (!['tabled', 'in_vote', 'voted'].includes(held.state)) throw dialogueProblem('not-discussed');
