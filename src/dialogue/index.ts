@@ -14,6 +14,7 @@ export {
   listReleasedPropositions,
   listReleasedRecommendations,
   listWaitingQuestions,
+  releasedMinutesOf,
   releasedPropositionOf,
 } from './released-list.sql.ts';
 export {

@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { participantRoutes } from './meeting/participant.routes.ts';
+import { minutesRoutes } from './minutes/minutes.routes.ts';
 import { publicQuestionRoutes } from './question/public.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
 import { propositionRoutes } from './proposition/proposition.routes.ts';
@@ -13,6 +14,7 @@ import { spaceRoutes } from './space/space.routes.ts';
 export const dialogueRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...participantRoutes,
+  ...minutesRoutes,
   ...questionRoutes,
   ...publicQuestionRoutes,
   ...answerRoutes,

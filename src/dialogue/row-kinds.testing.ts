@@ -54,6 +54,14 @@ export default defineRowKinds({
       },
     },
     amendment: { rule: 'Who sees the proposition.', rows: { 'to a tabled one': [...inside, 'claire', 'hicham'] } },
+    minutes: {
+      rule: 'A draft: the secretariat. Sent for approval: who has a seat at the meeting. Approved by both sides: who sees the meeting.',
+      rows: { draft: ['youssef'], sent: ['youssef', 'claire', 'hicham'], approved: members },
+    },
+    remark: {
+      rule: 'Who has a seat at the meeting, and the secretariat.',
+      rows: { 'on minutes that were sent': ['youssef', 'claire', 'hicham'] },
+    },
     participant: { rule: 'The secretariat gives seats.', rows: { 'of the open meeting': ['youssef'] } },
   },
   routes: {
@@ -116,6 +124,13 @@ export default defineRowKinds({
     ],
     'POST /api/propositions/:id/amendments': ['proposition', { base: 1, text: words }],
     'POST /api/amendments/:id/acts': 'amendment',
+    'GET /api/minutes/:id': 'minutes',
+    'PUT /api/minutes/:id': ['minutes', { points: [{ heading: words, text: null, decisions: [] }], base: 1 }],
+    'POST /api/minutes/:id/send': ['minutes', { sequence: 1, until: '2999-01-01' }],
+    'POST /api/minutes/:id/acts': 'minutes',
+    'POST /api/minutes/:id/voices': ['minutes', { number: 1, stance: 'approve' }],
+    'POST /api/minutes/:id/remarks': ['minutes', { number: 1, point: 1, text: words }],
+    'POST /api/minutes-remarks/:id/acts': 'remark',
   },
   lists: {
     '/api/meetings': 'meeting',
@@ -125,7 +140,7 @@ export default defineRowKinds({
     '/api/propositions': 'proposition',
     '/api/public-questions': 'publicQuestion',
   },
-  changes: ['meeting', 'question', 'publicQuestion', 'answer', 'recommendation', 'space', 'proposition'],
+  changes: ['meeting', 'minutes', 'question', 'publicQuestion', 'answer', 'recommendation', 'space', 'proposition'],
   searches: {
     meeting: ['meeting', { planned: 'meeting', open: 'MEETING' }],
     question: [

@@ -7,6 +7,8 @@ import { answerLife } from './answer/answer.ts';
 import { answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
 import { meetingLife } from './meeting/meeting.ts';
 import { meetingOpened } from './meeting/notice.ts';
+import { minutesLife, remarkLife } from './minutes/minutes.ts';
+import { minutesSent } from './minutes/notice.ts';
 import { permissions } from './permissions.ts';
 import { questionRaised, questionToClarify } from './question/notice.ts';
 import { questionLife } from './question/question.ts';
@@ -19,6 +21,7 @@ import {
   answerRows,
   mandateRows,
   meetingRows,
+  minutesRows,
   propositionRows,
   publicQuestionRows,
   questionRows,
@@ -49,12 +52,14 @@ export default defineWing({
     answerReturned,
     answerToRelease,
     meetingOpened,
+    minutesSent,
     propositionTabled,
     propositionInVote,
     propositionAmended,
   ],
   rows: [
     meetingRows,
+    minutesRows,
     questionRows,
     publicQuestionRows,
     answerRows,
@@ -78,6 +83,13 @@ export default defineWing({
   ],
   lives: [
     { of: 'a meeting', table: 'dialogue.meeting_act', life: meetingLife },
+    { of: 'minutes', table: 'dialogue.minutes_act', life: minutesLife },
+    {
+      of: 'a change asked for in minutes',
+      table: 'dialogue.minutes_remark_act',
+      life: remarkLife,
+      own: 'who asked for it (withdraw)',
+    },
     {
       of: 'a question',
       table: 'dialogue.question_act',

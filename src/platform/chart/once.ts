@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { madeOnce, type MadeFile } from '../files/made-once.ts';
+import { keyOf, madeOnce, type MadeFile } from '../files/made-once.ts';
 import type { Services } from '../http/services.ts';
 import { drawFile } from './chart.computation.ts';
 import type { ChartAsked } from './file.ts';
@@ -15,9 +14,7 @@ export function chartFileOnce(
   asked: ChartAsked,
   name: string,
 ): Promise<MadeFile> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([edition, asked]))
-    .digest('hex');
+  const key = keyOf([edition, asked]);
   const end = asked.format === 'share' ? 'png' : asked.format;
   const asker = { owner: 'released files', patient: true };
   return madeOnce(services.settings.home, key, async () => ({
