@@ -41,6 +41,14 @@ export const dialoguePages: readonly PageEntry[] = [
     group,
   },
   {
+    path: '/meetings/:id/preparation',
+    name: 'preparation',
+    help: async () => (await import('./preparation/help.words.ts')).preparationHelp,
+    component: () => import('./preparation/PreparationPage.vue'),
+    permission: 'meeting.read',
+    group,
+  },
+  {
     path: '/meetings/:id/questions',
     name: 'question-board',
     help: async () => {

@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { participantRoutes } from './meeting/participant.routes.ts';
+import { preparationRoutes } from './preparation/preparation.routes.ts';
 import { minutesRoutes } from './minutes/minutes.routes.ts';
 import { publicQuestionRoutes } from './question/public.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
@@ -15,6 +16,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...participantRoutes,
   ...minutesRoutes,
+  ...preparationRoutes,
   ...questionRoutes,
   ...publicQuestionRoutes,
   ...answerRoutes,

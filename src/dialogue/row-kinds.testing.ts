@@ -68,6 +68,7 @@ export default defineRowKinds({
     'GET /api/citable-results/:id': 'citable',
     'GET /api/meetings/:id/calendar.ics': 'meeting',
     'GET /api/meetings/:id': 'meeting',
+    'GET /api/meetings/:id/preparation': 'meeting',
     'PUT /api/meetings/:id': 'meeting',
     'POST /api/meetings/:id/acts': 'meeting',
     'POST /api/meetings/:id/participants': 'meeting',

@@ -46,7 +46,7 @@ export const lent: Readonly<
   },
   evidence: {
     to: {
-      dialogue: ['known_result', 'known_version', 'release_cited'],
+      dialogue: ['known_result', 'known_version', 'release_cited', 'released_result', 'released_version'],
       portal: ['released_result', 'released_version'],
     },
     keys: ['result', 'data_version'],
