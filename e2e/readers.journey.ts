@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { speak } from '../src/platform/language/words.ts';
 import { partsOf, readers, type Reader } from '../src/portal/reader/reader.ts';
 import { readerWords } from '../src/portal/reader/reader.words.ts';
-import { expect, expectAccessible, expectFits, open, test, type Language } from './journey.ts';
+import { expect, expectAccessible, expectFits, languages, open, test, type Language } from './journey.ts';
 
 const mostTaps = 3;
 
@@ -44,3 +44,18 @@ for (const [language, those] of journeys)
     await expectFits(page, language);
     await page.context().close();
   });
+
+/** A phone of the smallest usual width. */
+const small = { width: 360, height: 740 };
+const mostScreens = 3;
+
+test('the first page is three screens of a phone at most, in every language', async ({ browser }) => {
+  for (const language of languages) {
+    const phone = await open(browser, null, language, true, { viewport: small });
+    await phone.goto(`/${language}/`, { waitUntil: 'networkidle' });
+    const height = await phone.evaluate(() => document.documentElement.scrollHeight);
+    expect(height, language).toBeLessThanOrEqual(mostScreens * small.height);
+    await expectFits(phone, language);
+    await phone.context().close();
+  }
+});
