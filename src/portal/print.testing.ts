@@ -66,7 +66,7 @@ export async function printsOnTwoSheets(
         const sheets = readFileSync(file, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
         expect(sheets.length, `${locale} ${id}`).toBeLessThanOrEqual(2);
         const filled = inkOf(file);
-        for (const share of filled ?? []) expect(share, `${locale} ${id}: a sheet mostly white`).toBeGreaterThan(0.4);
+        for (const share of filled ?? []) expect(share, `${locale} ${id}: a sheet mostly white`).toBeGreaterThan(0.5);
         const read = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
         if (read.status !== 0) continue;
         const pages = read.stdout.split('\f').filter((text) => text.trim());
