@@ -50,6 +50,7 @@ export default defineRowKinds({
         { noRow: 'leads to what stands released or nowhere (share.test.ts)' },
       ]),
     ),
+    'GET /:lang/flows/map/:file': { noRow: 'published flows, for everyone (flow.pages.test.ts)' },
     'GET /:lang/feeds/:file': { noRow: 'what stands released (search.test.ts, share.test.ts)' },
     'GET /sitemap-:file': { noRow: 'addresses of what stands released (share.test.ts)' },
     'GET /:lang/meetings/:slug': 'shownMeeting',

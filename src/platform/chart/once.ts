@@ -4,7 +4,7 @@ import { drawFile } from './chart.computation.ts';
 import type { ChartAsked } from './file.ts';
 
 /** Raised when the same spec is drawn otherwise than before. */
-const edition = 1;
+const edition = 2;
 
 /**
  * A file of a chart that is *released*: made once for each spec, on a thread, and kept (`madeOnce`). @param name ASCII, without its end
