@@ -172,6 +172,33 @@ export const importWords = defineWords({
   tab: { en: 'Tab', fr: 'Tabulation', ar: 'علامة جدولة' },
   bar: { en: 'Vertical bar', fr: 'Barre verticale', ar: 'خط عمودي' },
   sheet: { en: 'Sheet', fr: 'Feuille', ar: 'الورقة' },
+  twice: {
+    en: 'Letters that were encoded twice',
+    fr: 'Lettres encodées deux fois',
+    ar: 'الحروف التي رُمّزت مرتين',
+  },
+  asInFile: { en: 'As the file has them', fr: 'Telles quelles', ar: 'كما هي في الملف' },
+  mended: { en: 'Mended', fr: 'Rétablies', ar: 'بعد إصلاحها' },
+  mend: { en: 'Mend these letters', fr: 'Rétablir ces lettres', ar: 'إصلاح هذه الحروف' },
+  mendTitle: {
+    en: 'Letters were encoded twice',
+    fr: 'Des lettres ont été encodées deux fois',
+    ar: 'رُمّزت حروف مرتين',
+  },
+  inFile: { en: 'In the file', fr: 'Dans le fichier', ar: 'في الملف' },
+  meant: { en: 'As it was probably meant', fr: 'Ce qui était sans doute voulu', ar: 'المقصود على الأرجح' },
+  twoReadings: {
+    en: '{n, plural, one {A column can} other {# columns can}} be read in two ways',
+    fr: '{n, plural, one {Une colonne peut} other {# colonnes peuvent}} se lire de deux façons',
+    ar: '{n, plural, zero {لا عمود يحتمل} one {عمود واحد يحتمل} two {عمودان يحتملان} few {# أعمدة تحتمل} many {# عمودًا يحتمل} other {# عمود يحتمل}} قراءتين',
+  },
+  twoReadingsLead: {
+    en: 'Nothing in the file tells which. Your answer decides what every number or date of the column is.',
+    fr: 'Rien dans le fichier ne le précise. Votre réponse décide de chaque nombre ou date de la colonne.',
+    ar: 'لا شيء في الملف يحسم. جوابكم يحدد كل عدد أو تاريخ في العمود.',
+  },
+  readAs: { en: '{column}: “{found}” is', fr: '{column} : « {found} » se lit', ar: '{column}: «{found}» يعني' },
+  decide: { en: 'Read with these answers', fr: 'Relire avec ces réponses', ar: 'القراءة بهذه الأجوبة' },
   again: { en: 'Read again', fr: 'Relire', ar: 'إعادة القراءة' },
   newSet: { en: 'A new data set', fr: 'Un nouveau jeu de données', ar: 'مجموعة بيانات جديدة' },
   correction: {

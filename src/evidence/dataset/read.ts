@@ -7,7 +7,7 @@ import type { Report } from './import.contract.ts';
 import { inferCodebook } from './infer.ts';
 import type { Place } from './place.ts';
 import type { RowSource } from './source.ts';
-import { stage, type Staged } from './staged.ts';
+import { stage, statedOf, type Staged } from './staged.ts';
 import { headerIssues, renamedIssues, validate } from './validate.ts';
 import { writingsOf } from './writing.ts';
 import type { Watch } from './watch.ts';
@@ -41,14 +41,16 @@ export async function readSource(
     issues,
     preview: table?.preview ?? [],
     sets,
+    labels: table?.labels ?? [],
   });
   try {
     table = await stage(workDirectory, duck, rows, watch);
     issues.push(...table.issues);
+    const stated = statedOf(rows, table);
     const staged = workDirectory.path('stage.parquet');
     watch.signal.throwIfAborted();
     watch.phase('checking', 0, given ? 0 : 0.4, duck.progress, table.rows);
-    const proposed = given ? undefined : await inferCodebook(duck, staged, table.header, rows.stated);
+    const proposed = given ? undefined : await inferCodebook(duck, staged, table.header, stated, table.labels);
     const codebook = given ?? proposed!.codebook;
     issues.push(...(proposed?.issues ?? []));
     if (given) issues.push(...renamedIssues(table.issues, given));
@@ -65,15 +67,20 @@ export async function readSource(
       sheet: table.sheet,
       skipped: table.skipped,
     };
-    const { writings, issues: readings } = await writingsOf(duck, place.parquet, codebook.variables, rows.stated);
+    const { writings, issues: readings } = await writingsOf(duck, place.parquet, codebook.variables, stated);
     issues.push(...readings);
     const start = given ? 0 : 0.4;
     const part = (share: number): number => start + (1 - start) * share;
+    const said = new Set(
+      issues.filter(({ code }) => code === 'mark-like').map(({ column, found }) => `${column}\0${found}`),
+    );
     issues.push(
-      ...(await validate(duck, place, codebook, writings, (from, to) => {
-        watch.signal.throwIfAborted();
-        watch.phase('checking', part(from), part(to), duck.progress, table?.rows);
-      })),
+      ...(
+        await validate(duck, place, codebook, writings, (from, to) => {
+          watch.signal.throwIfAborted();
+          watch.phase('checking', part(from), part(to), duck.progress, table?.rows);
+        })
+      ).filter(({ code, column, found }) => code !== 'mark-like' || !said.has(`${column}\0${found}`)),
       ...(await answerSetIssues(duck, place, codebook)),
     );
     return { report: report(), codebook };
