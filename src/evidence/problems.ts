@@ -1,11 +1,12 @@
 import { perLocale, type Locale } from '../platform/language/locale.ts';
 import { defineProblems } from '../platform/problem/problem.ts';
-import { importStates } from './dataset/import.contract.ts';
-import { importWords } from './dataset/import.words.ts';
+import { importStateWords } from './import-state.words.ts';
 
 /** The state of an import inside a message, in the words of its page. */
 const importState = (locale: Locale): string =>
-  `{state, select, ${importStates.map((state) => `${state} {${importWords[state][locale]}}`).join(' ')} other {{state}}}`;
+  `{state, select, ${Object.entries(importStateWords)
+    .map(([state, words]) => `${state} {${words[locale]}}`)
+    .join(' ')} other {{state}}}`;
 const withState = perLocale(importState);
 
 /** Known problems of the evidence wing. */

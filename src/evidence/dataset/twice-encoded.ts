@@ -111,7 +111,3 @@ export async function twiceEncoded(duck: Duck, place: Place, header: readonly st
     }),
   ];
 }
-
-/** Names of a table as they were meant. */
-export const mendedNames = (names: readonly (string | null)[]): (string | null)[] =>
-  names.map((name) => name && mendTwice(name));
