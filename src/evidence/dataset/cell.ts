@@ -191,12 +191,15 @@ const significant = (text: string): string =>
 
 /** SQL condition: the number that is made of a cell (`number`) is another one than its digits say. Only long cells can be. */
 export const losesDigitsSql = ({ digits: text }: Cell, number: string): string =>
-  `(${number} is not null and length(${text}) > 15 and ${significant(text)} <> ${significant(`cast(${number} as varchar)`)}
-    and ${significant(text)} <> ${significant(`format('{:.17g}', ${number})`)})`;
+  `case when length(${text}) > 15 and ${number} is not null then ${significant(text)} <> ${significant(`cast(${number} as varchar)`)}
+    and ${significant(text)} <> ${significant(`format('{:.17g}', ${number})`)} else false end`;
 
 /** SQL condition: a time of day or a duration, `08:30`, `24:00:00`, `8h30`. */
 export const clockSql = ({ digits: text }: Cell): string =>
-  matches(text, '-?[0-9]{1,3}(:[0-9]{2}){1,2}([.,][0-9]+)?( ?[AaPp][.]?[Mm][.]?)?|[0-9]{1,2} ?[hH] ?([0-9]{2})?');
+  `case when length(${text}) <= 16 and regexp_matches(${text}, '^-?[0-9]{1,3} ?[:hH]') then ${matches(
+    text,
+    '-?[0-9]{1,3}(:[0-9]{2}){1,2}([.,][0-9]+)?( ?[AaPp][.]?[Mm][.]?)?|[0-9]{1,2} ?[hH] ?([0-9]{2})?',
+  )} else false end`;
 
 /** SQL condition: four digits follow each other, as in every date; the patterns of dates are slow, and most cells are none. */
 const holdsYear = (text: string): string => `regexp_matches(${text}, '[0-9]{4}')`;
@@ -238,7 +241,7 @@ export function dateSql({ digits: text }: Cell, { dates = 'day-first' }: Writing
 export const eitherOrderSql = (cell: Cell): string => {
   const part = (at: number): string =>
     `try_cast(regexp_extract(${cell.digits}, '^([0-9]{1,2})[/.-]([0-9]{1,2})', ${at}) as integer)`;
-  return `(${dayFirstSql(cell)} and ${part(1)} <= 12 and ${part(2)} <= 12 and ${part(1)} <> ${part(2)})`;
+  return `case when ${holdsYear(cell.digits)} then ${dayFirstSql(cell)} and ${part(1)} <= 12 and ${part(2)} <= 12 and ${part(1)} <> ${part(2)} else false end`;
 };
 
 /** SQL of a date whose month comes first where both could; `date` is what `dateSql` makes of the cell day first. */

@@ -192,6 +192,12 @@ export const importWords = defineWords({
     fr: 'Rien dans le fichier ne le précise. Votre réponse décide de chaque nombre ou date de la colonne.',
     ar: 'لا شيء في الملف يحسم. إجابتكم تحدد كل عدد أو تاريخ في العمود.',
   },
+  groups: { en: 'the mark separates thousands', fr: 'le signe sépare les milliers', ar: 'العلامة تفصل الآلاف' },
+  decimals: {
+    en: 'the mark begins the decimals',
+    fr: 'le signe précède les décimales',
+    ar: 'العلامة تسبق الكسور العشرية',
+  },
   readAs: { en: '{column}: “{found}” is', fr: '{column} : « {found} » se lit', ar: '{column}: «{found}» يعني' },
   decide: { en: 'Read with these answers', fr: 'Relire avec ces réponses', ar: 'القراءة بهذه الإجابات' },
   again: { en: 'Read again', fr: 'Relire', ar: 'إعادة القراءة' },

@@ -19,6 +19,16 @@ export interface Reading {
   readonly codebook: Codebook | null;
 }
 
+/** Findings that were not told before: marks that were found when the codebook was proposed, the order of dates that a person is still asked for. */
+function untold(found: readonly Issue[], told: readonly Issue[]): Issue[] {
+  const key = ({ code, column, found: text }: Issue): string => JSON.stringify([code, column, text]);
+  const known = new Set(told.map(key));
+  const asked = new Set(told.flatMap(({ code, column }) => (code === 'two-orders' ? [column] : [])));
+  return found.filter(
+    (one) => !(one.code === 'mark-like' && known.has(key(one))) && !(one.code === 'day-first' && asked.has(one.column)),
+  );
+}
+
 /**
  * Reads what comes in into the workDirectory (`stage.parquet`) and reports everything found: never throws for what is wrong with it.
  * @throws the signal's reason, or DuckDB's interruption, when `watch.signal` is raised
@@ -71,18 +81,11 @@ export async function readSource(
     issues.push(...readings);
     const start = given ? 0 : 0.4;
     const part = (share: number): number => start + (1 - start) * share;
-    const said = new Set(
-      issues.filter(({ code }) => code === 'mark-like').map(({ column, found }) => `${column}\0${found}`),
-    );
-    issues.push(
-      ...(
-        await validate(duck, place, codebook, writings, (from, to) => {
-          watch.signal.throwIfAborted();
-          watch.phase('checking', part(from), part(to), duck.progress, table?.rows);
-        })
-      ).filter(({ code, column, found }) => code !== 'mark-like' || !said.has(`${column}\0${found}`)),
-      ...(await answerSetIssues(duck, place, codebook)),
-    );
+    const checked = await validate(duck, place, codebook, writings, (from, to) => {
+      watch.signal.throwIfAborted();
+      watch.phase('checking', part(from), part(to), duck.progress, table?.rows);
+    });
+    issues.push(...untold(checked, issues), ...(await answerSetIssues(duck, place, codebook)));
     return { report: report(), codebook };
   } catch (cause) {
     if (!(cause instanceof Issues)) throw cause;

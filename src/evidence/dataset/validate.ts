@@ -65,8 +65,9 @@ interface Facts {
   readonly texts: readonly string[];
   readonly dayFirst: number;
   /** Numbers by which files say that an answer is missing, among the answers as they are written; the least of the other ones, and how many there are. */
-  readonly marks: readonly string[];
+  readonly marks: ReadonlyMap<string, number>;
   readonly least: number | null;
+  readonly most: number | null;
   readonly kinds: number;
   /** Numbers that keep fewer digits than their cells: how often, an example as it stands and as it is kept, whether one of them is whole. */
   readonly lost: { readonly count: number; readonly found: string; readonly kept: string; readonly whole: number };
@@ -125,8 +126,9 @@ async function survey(duck: Duck, place: Place, group: readonly Variable[], writ
       : []),
     ...(numeric
       ? [
-          `list(distinct text) filter (where answered and ${isMark}) as marks`,
+          `cast(to_json(histogram(text) filter (where answered and ${isMark})) as varchar) as marks`,
           `min(number) filter (where answered and not ${isMark}) as least`,
+          `max(number) filter (where answered and not ${isMark}) as most`,
           `approx_count_distinct(number) filter (where answered)::double as kinds`,
           `count(*) filter (where answered and lost)::double as lost`,
           `count(*) filter (where answered and lost and number % 1 = 0)::double as "lostWhole"`,
@@ -174,8 +176,13 @@ async function survey(duck: Duck, place: Place, group: readonly Variable[], writ
       rows: (row?.['rows'] ?? []) as number[],
       texts: (row?.['texts'] ?? []) as string[],
       dayFirst: Number(row?.['days'] ?? 0),
-      marks: ((row?.['marks'] ?? []) as string[]).sort(),
+      marks: new Map(
+        Object.entries((JSON.parse(String(row?.['marks'] ?? '{}')) as Record<string, number> | null) ?? {}).sort(
+          ([one], [other]) => (one < other ? -1 : 1),
+        ),
+      ),
       least: (row?.['least'] as number | null | undefined) ?? null,
+      most: (row?.['most'] as number | null | undefined) ?? null,
       kinds: Number(row?.['kinds'] ?? 0),
       lost: {
         count: Number(row?.['lost'] ?? 0),
@@ -216,10 +223,17 @@ async function variableIssues(
   ];
 }
 
-/** Undeclared marks among the answers that may be missing ones: negative where no answer is, positive where the numbers do not count the rows. */
-function markIssues({ marks, least, kinds, answers }: Facts, writing?: Writing): string[] {
-  const counting = answers > 10 && kinds >= answers * 0.9;
-  return marks.filter((mark) => ((codeNumber(mark, writing) ?? 0) < 0 ? (least ?? 0) >= 0 : !counting));
+/**
+ * Undeclared marks among the answers that may be missing ones: negative where no answer is; positive where they stand apart from the answers, as their codes do, or come
+ * more often than answers beside them.
+ */
+function markIssues({ marks, least, most, kinds, answers }: Facts, writing?: Writing): string[] {
+  const usual = answers / Math.max(1, kinds);
+  const may = ([mark, times]: [string, number]): boolean => {
+    const value = codeNumber(mark, writing) ?? 0;
+    return value < 0 ? (least ?? 0) >= 0 : value * 0.95 > (most ?? 0) || (times > 1 && times >= usual * 2);
+  };
+  return [...marks].filter(may).map(([mark]) => mark);
 }
 
 /** Codes for missing answers that are one number as their column writes and another one as programs do. */
