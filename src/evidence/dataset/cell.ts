@@ -205,7 +205,8 @@ export const clockSql = ({ digits: text }: Cell): string =>
 const holdsYear = (text: string): string => `regexp_matches(${text}, '[0-9]{4}')`;
 
 /** A time of day after a date, with its offset or half of the day. */
-const clock = '([ T,]+[0-9]{1,2}[:h][0-9]{2}(:[0-9.]+)?( ?([AaPp][Mm]|Z|[+-][0-9]{2}(:?[0-9]{2})?))?)?';
+const zone = '( ?(Z|(GMT|UTC)?[+-][0-9]{1,2}(:?[0-9]{2})?|GMT|UTC))?';
+const clock = `([ T,]+[0-9]{1,2}[:h][0-9]{2}(:[0-9.]+)?( ?[AaPp][.]?[Mm][.]?)?${zone})?`;
 /** A day or month written day first with `/`, `.` or `-`. */
 const dayFirst = `([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})${clock}`;
 /** A day with its month in letters: `1 mars 2021`, `01-MAR-2021`, `01jan1990`; and as `Mar 1, 2021`. */
@@ -237,10 +238,10 @@ export function dateSql({ digits: text }: Cell, { dates = 'day-first' }: Writing
     when length(${text}) <= 40 and ${matches(text, `(${dayWord}|${wordDay})`)} then strftime(try_cast(${either(part(dayWord, 3), part(wordDay, 3))} || '-' || ${month} || '-' || ${day} as date), '%Y-%m-%d') end`;
 }
 
-/** SQL condition: the cell is a date in which day and month can change places and make another day. */
+/** SQL condition: the cell is a date in which day and month can change places and make another day; where points part them the day comes first everywhere. */
 export const eitherOrderSql = (cell: Cell): string => {
   const part = (at: number): string =>
-    `try_cast(regexp_extract(${cell.digits}, '^([0-9]{1,2})[/.-]([0-9]{1,2})', ${at}) as integer)`;
+    `try_cast(regexp_extract(${cell.digits}, '^([0-9]{1,2})[/-]([0-9]{1,2})', ${at}) as integer)`;
   return `case when ${holdsYear(cell.digits)} then ${dayFirstSql(cell)} and ${part(1)} <= 12 and ${part(2)} <= 12 and ${part(1)} <> ${part(2)} else false end`;
 };
 

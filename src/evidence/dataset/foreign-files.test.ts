@@ -139,6 +139,11 @@ describe('missing answers', () => {
 });
 
 describe('codes', () => {
+  it('with a plus before them, as telephones are written, are no numbers', async () => {
+    const { book, kept } = await read(lines('x,tel', ['a,+213550100001', 'b,+213550100002', 'c,+21698123456']));
+    expect(typeOf(book, 'tel')?.type).not.toBe('number');
+    expect(column(kept, 'tel')[0]).toBe('+213550100001');
+  });
   it.each([
     ['01', '12'],
     ['0601', '3301'],

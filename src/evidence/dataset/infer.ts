@@ -16,7 +16,7 @@ import {
 } from './cell.ts';
 import { warning, type Issue } from './issue.contract.ts';
 import { languageOfLabels } from './label-language.ts';
-import { calendarOf, gregorian, hijri, namesYears, yearOf, yearSql } from './years.ts';
+import { calendarOf, gregorian, hijri, namesYears, saysHijriSql, yearOf, yearSql } from './years.ts';
 import { kindOfMark, markNumbers, markWords } from './marks.ts';
 import { writingsOf } from './writing.ts';
 
@@ -115,14 +115,14 @@ async function look(duck: Duck, parquet: string, names: readonly string[], writi
       count(number)::double as numbers, count(*) filter (where number % 1 = 0)::double as whole,
       greatest(count(day) ${answer}, count(${monthFirstSql(below, 'day')}) ${answer})::double as dates,
       coalesce(max(length(text)) ${answer}, 0)::double as longest,
-      count(*) filter (where regexp_full_match(digits, '0[0-9]+|[+-]?[0-9]{16,}') or lost and number % 1 = 0)::double as codes,
+      count(*) filter (where regexp_full_match(digits, '0[0-9]+|[+-]?[0-9]{16,}|[+][0-9]{8,}') or lost and number % 1 = 0)::double as codes,
       count(*) ${among('hijri')}::double as hijri, count(*) ${among('gregorian')}::double as gregorian,
       min(text) ${among('hijri')} as "hijriExample", min(text) ${among('gregorian')} as "gregorianExample",
       count(*) filter (where clock)::double as clock, min(text) filter (where clock) as "clockExample",
       list(distinct text) filter (where word or ${mark}) as marks,
       min(number) filter (where not ${mark}) as smallest, max(number) filter (where not ${mark}) as largest,
       min(text) filter (where regexp_full_match(digits, '[0-9]([.,][0-9]{1,9})?[eE][+](1[1-9]|[2-9][0-9])')) as rounded
-    from (select *, ${losesDigitsSql(below, 'number')} as lost, ${yearSql(yearOf('day'), hijri)} as hijri, ${yearSql(yearOf('day'), gregorian)} as gregorian
+    from (select *, ${losesDigitsSql(below, 'number')} as lost, ${yearSql(yearOf('day'), hijri)} or ${saysHijriSql(below)} as hijri, ${yearSql(yearOf('day'), gregorian)} as gregorian
       from (select place, text, digits, ${numberSql(below, writing)} as number, ${dateSql(below)} as day, coalesce(${inWords('text')}, false) as word, ${clockSql(below)} as clock
       from (${cellsBelow(parquet, names)})))
     group by place`);

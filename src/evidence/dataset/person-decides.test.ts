@@ -104,6 +104,13 @@ describe('a column with two readings is an error that names both, until somebody
     expect(column(said.kept, 'retour')[0]).toBe('2019-01-10');
     expect(column((await read(fileOf(rows, type), { dates: 'day-first' })).kept, 'retour')[0]).toBe('2019-10-01');
   });
+  it.each(['01.02.2019', '2024/03/01 10:22:11 AM GMT+1', '2024-03-01T10:00:00.000+01:00', 'Mar 1, 2024 10:22:11 AM'])(
+    'days with one reading, such as %s, are dates and ask nothing',
+    async (text) => {
+      const { told, codebook } = await read(semicolons([['id', 'd'], ...many(12, (at) => [`p${at}`, text])]));
+      expect([typeOf(codebook, 'd'), told.filter((one) => one !== 'warning day-first d')]).toEqual(['date', []]);
+    },
+  );
   it('days that are the same either way, or with one that tells, ask nothing', async () => {
     const same = [['id', 'd'], ...many(12, (at) => [`p${at}`, `0${1 + (at % 9)}/0${1 + (at % 9)}/2019`])];
     expect((await read(semicolons(same))).told).toEqual(['warning day-first d']);
@@ -290,6 +297,7 @@ describe('years of the Hijri calendar', () => {
     ['years in Arabic digits', 'سنة الميلاد', (at: number) => `١٤${10 + at}`, 'hijri-years', 'number'],
     ['years without a name that says so', 'q7', (at: number) => String(1400 + at), 'hijri-years', 'number'],
     ['days', 'retour', (at: number) => `144${at % 6}-05-1${at % 9}`, 'hijri-years', 'text'],
+    ['days that say so', 'd', (at: number) => `${10 + (at % 9)}/05/1445 هـ`, 'hijri-years', 'category'],
     ['years of both calendars', 'birth_year', both, 'two-calendars', 'text'],
     [
       'days of both calendars',

@@ -1,3 +1,5 @@
+import type { Cell } from './cell.ts';
+
 /**
  * Years as columns hold them. A Hijri year and a Gregorian one are both four digits, and the people asked about lived through Hijri 1340 to 1450, which is
  * 1921 to 2028: a year between the two ranges is neither.
@@ -8,6 +10,10 @@ export const gregorian = { from: 1880, to: 2100 } as const;
 /** SQL condition: a number is a year of that calendar. */
 export const yearSql = (number: string, { from, to }: { readonly from: number; readonly to: number }): string =>
   `(${number} between ${from} and ${to} and ${number} % 1 = 0)`;
+
+/** SQL condition: a text says itself that it is of the Hijri calendar, `12/05/1445 هـ`. */
+export const saysHijriSql = ({ digits: text }: Cell): string =>
+  `case when length(${text}) <= 24 then regexp_full_match(${text}, '.*[0-9] ?(هـ|ه|AH|H)[.]?') and regexp_matches(${text}, '(^|[^0-9])1[34][0-9]{2}([^0-9]|$)') else false end`;
 
 /** SQL of the year of a date in ISO 8601. */
 export const yearOf = (day: string): string => `try_cast(left(${day}, 4) as double)`;
