@@ -201,9 +201,9 @@ export const issueWords = defineWords({
     ar: 'عمودان اسمهما «{found}» (العمودان {expected})، ويسمى الثاني هنا كما ذُكر.',
   },
   'label-rows': {
-    en: 'Below the header stand labels, not answers (rows {found}); they were left out. If they are answers, say that all rows are answers and read the file again.',
-    fr: 'Sous l’en-tête se trouvent des libellés et non des réponses (lignes {found}) ; elles ont été écartées. Si ce sont des réponses, indiquez que toutes les lignes en sont et relisez le fichier.',
-    ar: 'تحت الترويسة تسميات لا إجابات (الصفوف {found}) فتُركت جانبًا. إن كانت إجابات فبيّنوا أن كل الصفوف إجابات وأعيدوا قراءة الملف.',
+    en: 'Below the header stand labels, not answers (rows {found}); they were left out, and are offered as labels of the columns. If they are answers, say that all rows are answers and read the file again.',
+    fr: 'Sous l’en-tête se trouvent des libellés et non des réponses (lignes {found}) ; elles ont été écartées et proposées comme libellés des colonnes. Si ce sont des réponses, indiquez que toutes les lignes en sont et relisez le fichier.',
+    ar: 'تحت الترويسة تسميات لا إجابات (الصفوف {found}) فتُركت جانبًا واقتُرحت تسميات للأعمدة. إن كانت إجابات فبيّنوا أن كل الصفوف إجابات وأعيدوا قراءة الملف.',
   },
   'like-labels': {
     en: 'This row may hold labels and not answers; it was read as answers. If it holds labels, say in which row the names stand, or take it out.',
