@@ -35,7 +35,7 @@ import { profileImport } from './profile.tasks.ts';
 import type { RowSource } from './source.ts';
 import { stage, statedOf } from './staged.ts';
 import { sweepUploads } from './upload.ts';
-import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
+import { insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
 import { clearImport, importsHere, openWorkDirectory, type WorkDirectory } from './work-directory.ts';
 
 type Tools = Pick<Services, 'db' | 'files' | 'settings'> & { readonly compute?: Compute };
@@ -171,13 +171,12 @@ async function file(
     if (now?.cancel) throw new Cancelled();
     if (now?.state !== 'freezing') return undefined;
     const home = await versionHome(trx, version);
-    if (!home && 'slug' in accept && (await findDataSet(trx, accept.slug)))
-      throw new Refused(error('slug-taken', { found: accept.slug }));
     const dataSet =
       home ??
       ('dataSet' in accept
         ? accept.dataSet
         : await insertDataSet(trx, { slug: accept.slug, title: accept.title, owner: account }));
+    if (!dataSet) throw new Refused(error('slug-taken', 'slug' in accept ? { found: accept.slug } : {}));
     if (!(await lockDataSet(trx, dataSet))) throw new Refused(error('data-set-gone'));
     const reason = 'reason' in accept ? accept.reason : null;
     const isNew =
