@@ -1,6 +1,7 @@
 import type { ConstraintMap } from '../platform/database/constraint.ts';
 import { actConstraints, actProblem } from '../platform/lifecycle/problems.ts';
 import { dialogueProblem } from './problems.ts';
+import { minutesProblem } from './minutes-problems.ts';
 
 /** What the database refuses in this wing, said once in words. */
 export const dialogueConstraints: ConstraintMap = {
@@ -17,6 +18,7 @@ export const dialogueConstraints: ConstraintMap = {
   ),
   meeting_open_questions: () => actProblem('changed-meanwhile'),
   question_merge: () => dialogueProblem('bad-merge'),
+  question_act_competent: () => dialogueProblem('competent-body'),
   question_text_pkey: () => actProblem('changed-meanwhile'),
   question_public_question: () => dialogueProblem('decided'),
   public_decision_pkey: () => dialogueProblem('decided'),
@@ -48,12 +50,12 @@ export const dialogueConstraints: ConstraintMap = {
   vote_mandate: () => dialogueProblem('no-mandate'),
   adoption_state: () => dialogueProblem('adopts-as-state'),
   adoption_wording: () => actProblem('changed-meanwhile'),
-  minutes_once: () => dialogueProblem('minutes-there'),
+  minutes_once: () => minutesProblem('there'),
   minutes_version_number: () => actProblem('changed-meanwhile'),
-  minutes_voice_open: () => dialogueProblem('minutes-not-in-approval'),
-  minutes_voice_present: () => dialogueProblem('was-not-there'),
-  minutes_voice_participant: () => dialogueProblem('participant-spoke'),
-  minutes_remark_participant: () => dialogueProblem('participant-spoke'),
-  minutes_approved: () => dialogueProblem('minutes-not-approved', { count: 1 }),
+  minutes_voice_open: () => minutesProblem('not-in-approval'),
+  minutes_voice_present: () => minutesProblem('was-not-there'),
+  minutes_voice_participant: () => minutesProblem('participant-spoke'),
+  minutes_remark_participant: () => minutesProblem('participant-spoke'),
+  minutes_approved: () => minutesProblem('not-approved', { count: 1 }),
   citation_released: () => dialogueProblem('not-released'),
 };

@@ -67,6 +67,7 @@ export const releasedQuestion = z.object({
   charter: z.string().nullable(),
   state: questionLife.stateSchema,
   reason: z.enum(setAsideReasons).nullable(),
+  competent: z.string().nullable(),
   /** Number of the question that this one was merged into. */
   into: z.number().int().nullable(),
   raisedOn: z.string(),

@@ -80,7 +80,9 @@ create trigger append_only before update or delete or truncate on dialogue.quest
 create table dialogue.question_act (
   question uuid not null references dialogue.question,
   into_question uuid references dialogue.question check (into_question <> question),
-  reason text check (reason in ('not_asked', 'too_few_cases', 'needs_new_wave')),
+  reason text check (reason in ('not_asked', 'too_few_cases', 'needs_new_wave', 'another_body')),
+  -- The body that is competent where the data or the meeting are not.
+  competent text check (competent ~ '[^[:space:]]'),
   answer uuid,
   note jsonb check (dialogue.is_note(note))
 );
@@ -95,6 +97,7 @@ select platform.create_acts('dialogue.question_act', 'question', 'raise', 'new',
 alter table dialogue.question_act
   add check ((act = 'merge') = (into_question is not null)),
   add check ((act = 'set-aside') = (reason is not null)),
+  add constraint question_act_competent check ((reason is not distinct from 'another_body') = (competent is not null)),
   add check ((act = 'answer') = (answer is not null));
 create index question_act_into on dialogue.question_act (into_question) where into_question is not null;
 comment on table dialogue.question_act is 'What was done with a question, in order; two people acting at once cannot both take the same sequence.';

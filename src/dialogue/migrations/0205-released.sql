@@ -11,7 +11,7 @@ comment on view dialogue.released_meeting is 'Meetings that were opened, with se
 
 create view dialogue.released_question as
   select q.id, q.meeting, m.slug as meeting_slug, q.number, q.original, q.side, q.family, q.public_question is not null as from_public, q.charter,
-    s.state, s.reason, i.number as into_number, to_char(q.raised_at at time zone 'utc', 'YYYY-MM-DD') as raised_on,
+    s.state, s.reason, s.competent, i.number as into_number, to_char(q.raised_at at time zone 'utc', 'YYYY-MM-DD') as raised_on,
     (select jsonb_object_agg(t.locale, jsonb_build_object('method', t.method, 'text', jsonb_build_object('sealed', jsonb_build_object(
         'id', e.id, 'key', e.key, 'content', translate(encode(e.content, 'base64'), E'\n', '')))))
       from (select distinct on (locale) locale, text, method from dialogue.question_text where question = q.id order by locale, version desc) t

@@ -107,7 +107,7 @@ describe('minutes', () => {
     for (const one of [voices.ma, voices.tn]) await says(one, of);
     expect(await lacking()).toEqual(['destination', 'waiting']);
     const early = await approve(of);
-    expect(early.json()).toMatchObject({ code: 'dialogue.minutes-not-approved', items: ['destination', 'waiting'] });
+    expect(early.json()).toMatchObject({ code: 'minutes.not-approved', items: ['destination', 'waiting'] });
     await says(voices.fr, of, 'object');
     expect(await lacking()).toEqual(['destination', 'objection']);
     await says(voices.fr, of);
@@ -147,10 +147,10 @@ describe('minutes', () => {
     const of = await inApproval();
     const voice = { number: 1, stance: 'approve' };
     const url = `/api/minutes/${of.id}/voices`;
-    expect(await refused(voices.absent, url, voice)).toEqual([403, 'dialogue.was-not-there']);
-    expect(await refused(voices.stranger, url, voice)).toEqual([404, 'dialogue.no-minutes']);
+    expect(await refused(voices.absent, url, voice)).toEqual([403, 'minutes.was-not-there']);
+    expect(await refused(voices.stranger, url, voice)).toEqual([404, 'minutes.no-minutes']);
     expect((await refused('youssef', url, voice))[0]).toBe(403);
-    expect(await refused(voices.ma, url, { ...voice, number: 2 })).toEqual([409, 'dialogue.minutes-not-in-approval']);
+    expect(await refused(voices.ma, url, { ...voice, number: 2 })).toEqual([409, 'minutes.not-in-approval']);
     expect((await refused(voices.ma, url, { ...voice, stance: 'maybe' }))[0]).toBe(400);
     expect((await refused(voices.ma, url, { ...voice, stance: 'object' }))[0]).toBe(400);
     expect((await refused(voices.ma, url, { ...voice, reason: inFrench('parce que') }))[0]).toBe(400);
@@ -158,7 +158,7 @@ describe('minutes', () => {
     const seat = (await as('youssef').get(`/api/meetings/${of.meeting.id}`)).json<MeetingView>();
     const id = seat.participants.find(({ name }) => name.en === 'ma')!.id;
     const gone = await as('youssef').delete(`/api/participants/${id}`);
-    expect(gone.json()).toMatchObject({ code: 'dialogue.participant-spoke' });
+    expect(gone.json()).toMatchObject({ code: 'minutes.participant-spoke' });
   });
 
   it('that change are approved again; what stood approved stands until then, and who reads sees why', async () => {
@@ -166,7 +166,7 @@ describe('minutes', () => {
     for (const one of [voices.ma, voices.tn, voices.fr]) await says(one, of);
     expect((await approve(of)).statusCode).toBe(200);
     const change = { points: onePoint('corrigé'), base: 1 };
-    expect(await refused('youssef', `/api/minutes/${of.id}`, change, 'put')).toEqual([422, 'dialogue.minutes-why']);
+    expect(await refused('youssef', `/api/minutes/${of.id}`, change, 'put')).toEqual([422, 'minutes.why']);
     const next = await sent(
       'youssef',
       `/api/minutes/${of.id}`,
@@ -187,7 +187,7 @@ describe('minutes', () => {
     await sent('youssef', `/api/minutes/${of.id}`, { ...change, base: 2, reason: inFrench('encore') }, 'put');
     expect(await read(voices.ma, of.id)).toMatchObject({ state: 'draft', number: 2 });
     expect(await refused(voices.ma, `/api/minutes/${of.id}/voices`, { number: 2, stance: 'approve' })).toEqual([
-      ...[409, 'dialogue.minutes-not-in-approval'],
+      ...[409, 'minutes.not-in-approval'],
     ]);
   });
 
@@ -195,8 +195,8 @@ describe('minutes', () => {
     const of = await inApproval();
     const ask = { number: 1, point: 1, text: inFrench('ajouter le chiffre') };
     const url = `/api/minutes/${of.id}/remarks`;
-    expect(await refused(voices.fr, url, { ...ask, point: 2 })).toEqual([422, 'dialogue.no-point']);
-    expect(await refused(voices.absent, url, ask)).toEqual([403, 'dialogue.was-not-there']);
+    expect(await refused(voices.fr, url, { ...ask, point: 2 })).toEqual([422, 'minutes.no-point']);
+    expect(await refused(voices.absent, url, ask)).toEqual([403, 'minutes.was-not-there']);
     const asked = await sent(voices.fr, url, ask);
     expect(asked.remarks).toMatchObject([{ state: 'asked', mine: true, point: 1 }]);
     const acts = `/api/minutes-remarks/${asked.remarks[0]!.id}/acts`;
@@ -213,13 +213,13 @@ describe('minutes', () => {
   it('are one for a meeting, of one that was opened, with what was written in order', async () => {
     const one = await written();
     const again = { meeting: one.meeting.id, points: onePoint() };
-    expect(await refused('youssef', '/api/minutes', again)).toEqual([409, 'dialogue.minutes-there']);
+    expect(await refused('youssef', '/api/minutes', again)).toEqual([409, 'minutes.there']);
     const planned = await sent<MeetingView>('youssef', '/api/meetings', {
       ...{ slug: 'minutes-planned', edition: 1, title: localized('M'), place: localized('R') },
       ...{ starts: '2999-05-01', ends: '2999-05-02', kind: 'bilateral' },
     });
     const early = { meeting: planned.id, points: onePoint() };
-    expect(await refused('youssef', '/api/minutes', early)).toEqual([409, 'dialogue.minutes-too-early']);
+    expect(await refused('youssef', '/api/minutes', early)).toEqual([409, 'minutes.too-early']);
     expect((await refused('youssef', '/api/minutes', { ...again, points: [] }))[0]).toBe(400);
     expect((await refused(voices.ma, '/api/minutes', again))[0]).toBe(403);
     const past = { sequence: one.sequence, until: '2020-01-01' };
@@ -242,7 +242,7 @@ describe('minutes', () => {
     const [done, twice] = await Promise.all([approve(of), approve(of)]);
     expect([done.statusCode, twice.statusCode].sort()).toEqual([200, 409]);
     expect(await refused(voices.ma, `/api/minutes/${of.id}/voices`, { number: 1, stance: 'approve' })).toEqual([
-      ...[409, 'dialogue.minutes-not-in-approval'],
+      ...[409, 'minutes.not-in-approval'],
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { getMeeting, seatedAccounts } from '../meeting/meeting.sql.ts';
 import { dialogueProblem } from '../problems.ts';
+import { minutesProblem } from '../minutes-problems.ts';
 import { minutesApi } from './minutes.contract.ts';
 import {
   getMinutes,
@@ -26,13 +27,13 @@ import { noMinutes, readMinutes } from './read.ts';
 
 const write = 'minutes.write';
 const speak = 'minutes.speak';
-const noRemark = () => dialogueProblem('no-remark');
+const noRemark = () => minutesProblem('no-remark');
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** The seat of whoever speaks on minutes that they see. @throws Problem dialogue.no-minutes, dialogue.was-not-there */
+/** The seat of whoever speaks on minutes that they see. @throws Problem minutes.no-minutes, minutes.was-not-there */
 const seatOfSpeaker = async (trx: Trx, id: string): Promise<string> => {
   found(await getMinutes(trx, id), noMinutes);
-  return found(await presentSeat(trx, id), () => dialogueProblem('was-not-there')).id;
+  return found(await presentSeat(trx, id), () => minutesProblem('was-not-there')).id;
 };
 
 export const minutesRoutes: Route[] = [
@@ -40,9 +41,9 @@ export const minutesRoutes: Route[] = [
     permission: write,
     work: async ({ trx, body, actor, journal }) => {
       const meeting = found(await getMeeting(trx, body.meeting), () => dialogueProblem('no-meeting'));
-      if (meeting.state === 'planned') throw dialogueProblem('minutes-too-early');
+      if (meeting.state === 'planned') throw minutesProblem('too-early');
       const account = actor!.id;
-      const id = found(await insertMinutes(trx, meeting.id, account), () => dialogueProblem('minutes-there'));
+      const id = found(await insertMinutes(trx, meeting.id, account), () => minutesProblem('there'));
       await insertMinutesVersion(trx, id, 1, { points: body.points, reason: null, account });
       await minutesActs.begin(trx, id, { actor: account, own: { number: 1 } });
       await journal({ act: 'minutes.write', subject: 'minutes', subjectId: id, detail: { number: 1 } });
@@ -56,7 +57,7 @@ export const minutesRoutes: Route[] = [
       found(await getMinutes(trx, params.id), noMinutes);
       const held = found(await minutesActs.lock(trx, params.id), noMinutes);
       const number = await versioned(held.last.number, body.base, () => readMinutes(trx, held.id));
-      if (held.state !== 'draft' && !body.reason) throw dialogueProblem('minutes-why');
+      if (held.state !== 'draft' && !body.reason) throw minutesProblem('why');
       await insertMinutesVersion(trx, held.id, number, {
         ...{ points: body.points, reason: body.reason, account: actor!.id },
       });
@@ -86,7 +87,7 @@ export const minutesRoutes: Route[] = [
     see: async ({ trx, id }) => void found(await getMinutes(trx, id), noMinutes),
     guard: async ({ trx, held }) => {
       const lacking = await lackingOf(trx, held.id);
-      if (lacking.length) throw dialogueProblem('minutes-not-approved', { count: lacking.length }, lacking);
+      if (lacking.length) throw minutesProblem('not-approved', { count: lacking.length }, lacking);
     },
     own: ({ held }) => Promise.resolve({ number: held.last.number }),
     effect: ({ held }) => Promise.resolve({ number: held.last.number }),
@@ -109,10 +110,9 @@ export const minutesRoutes: Route[] = [
     work: async ({ trx, params, body, actor, scope: _own, journal }) => {
       const seat = await seatOfSpeaker(trx, params.id);
       const held = found(await minutesActs.lock(trx, params.id), noMinutes);
-      if (held.state !== 'in_approval' || held.last.number !== body.number)
-        throw dialogueProblem('minutes-not-in-approval');
+      if (held.state !== 'in_approval' || held.last.number !== body.number) throw minutesProblem('not-in-approval');
       const { points } = await getVersion(trx, held.id, body.number);
-      if (body.point > points.length) throw dialogueProblem('no-point', { point: body.point, count: points.length });
+      if (body.point > points.length) throw minutesProblem('no-point', { point: body.point, count: points.length });
       const { number, point, text } = body;
       const remark = await insertRemark(trx, held.id, { number, point, seat, text, account: actor!.id });
       await remarkActs.begin(trx, remark, { actor: actor!.id });

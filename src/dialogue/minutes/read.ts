@@ -1,6 +1,6 @@
 import type { Trx } from '../../platform/database/transaction.ts';
 import { found } from '../../platform/record/record.ts';
-import { dialogueProblem } from '../problems.ts';
+import { minutesProblem } from '../minutes-problems.ts';
 import type { MinutesView } from './minutes.contract.ts';
 import {
   getMinutes,
@@ -13,14 +13,14 @@ import {
   presentSeat,
 } from './minutes.sql.ts';
 
-export const noMinutes = () => dialogueProblem('no-minutes');
+export const noMinutes = () => minutesProblem('no-minutes');
 
 const seenIn = { all: ['write', 'revise', 'send', 'approve'], sent: ['send', 'approve'], approved: ['approve'] };
 
 /**
  * Minutes with what their reader may know of them: the secretariat, everything; who has a seat at the meeting, what was sent for approval with who said
  * what; others, the version that both sides approved.
- * @throws Problem dialogue.no-minutes
+ * @throws Problem minutes.no-minutes
  */
 export async function readMinutes(trx: Trx, id: string): Promise<MinutesView> {
   const { reach, ...header } = found(await getMinutes(trx, id), noMinutes);

@@ -45,6 +45,7 @@ export const questionWords = defineWords({
   history: { ar: 'ما جرى للسؤال', fr: 'Ce qui a été fait', en: 'What was done' },
   application: { ar: 'النظام', fr: 'le système', en: 'the system' },
   reason: { ar: 'لماذا تتعذر الإجابة', fr: 'Pourquoi on ne peut répondre', en: 'Why it cannot be answered' },
+  competent: { ar: 'الجهة المختصة', fr: 'Organisme compétent', en: 'The competent body' },
   target: { ar: 'السؤال الذي يُدمج فيه', fr: 'Question qui la reçoit', en: 'Question that takes it in' },
   keeps: {
     ar: 'يبقى لكل سؤال نصه وصاحبه ولغته، ويمكن فك الدمج.',

@@ -9,8 +9,10 @@ import { keepNote, lockQuestions, rootOf, type HeldQuestion } from './question.s
 type Asked = AskedAct<QuestionAct> & Readonly<Record<string, unknown>>;
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** A question is merged into one of its meeting that stands. @throws Problem dialogue.bad-merge */
+/** A question is merged into one of its meeting that stands; another body that is competent has a name. @throws Problem dialogue.bad-merge, dialogue.competent-body */
 export async function guardAct(trx: Trx, id: string, asked: Asked): Promise<void> {
+  if (asked.act === 'set-aside' && (asked['reason'] === 'another_body') !== isText(asked['competent']))
+    throw dialogueProblem('competent-body');
   if (asked.act !== 'merge' || !isText(asked['into'])) return;
   const held = await lockQuestions(trx, [id, asked['into']]);
   const find = (wanted: unknown): HeldQuestion | undefined => held.find((question) => question.id === wanted);
@@ -26,6 +28,7 @@ export async function ownOf(trx: Trx, files: FileStore, id: string, asked: Asked
   return {
     into_question: asked['into'],
     reason: asked['reason'],
+    competent: asked['competent'],
     note: note && (await keepNote(trx, files, note, await rootOf(trx, id))),
   };
 }

@@ -30,6 +30,8 @@ export const questionLine = z.object({
   state: questionLife.stateSchema,
   sequence: z.number().int(),
   reason: z.enum(setAsideReasons).nullable(),
+  /** The body that is competent instead. */
+  competent: z.string().nullable(),
   into: z.object({ id: z.uuid(), number: z.number().int() }).nullable(),
   institution: localizedSchema.nullable(),
   country: z.string().nullable(),
@@ -47,6 +49,8 @@ export type QuestionLine = z.infer<typeof questionLine>;
 export const questionActView = actView(questionLife, translatedTextSchema, {
   into: z.object({ id: z.uuid(), number: z.number().int() }).nullable(),
   reason: z.enum(setAsideReasons).nullable(),
+  /** The body that is competent instead. */
+  competent: z.string().nullable(),
   answer: z.uuid().nullable(),
 });
 export type QuestionActView = z.infer<typeof questionActView>;

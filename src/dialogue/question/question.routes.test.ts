@@ -101,7 +101,23 @@ describe('acts', () => {
     question = (await act('claire', question, 'clarify', { note })).json<QuestionView>();
     expect(question.state).toBe('new');
     expect((await act('youssef', question, 'set-aside')).json()).toMatchObject({ items: [{ field: 'reason' }] });
-    question = (await act('youssef', question, 'set-aside', { reason: 'needs_new_wave' })).json<QuestionView>();
+    for (const wrong of [
+      { reason: 'another_body' },
+      { reason: 'not_asked', competent: 'Ministère' },
+      { reason: 'another_body', competent: ' ' },
+    ])
+      expect((await act('youssef', question, 'set-aside', wrong)).statusCode, JSON.stringify(wrong)).toBeGreaterThan(
+        399,
+      );
+    const elsewhere = await act('youssef', question, 'set-aside', {
+      reason: 'another_body',
+      competent: 'Caisse (inventée)',
+    });
+    expect(elsewhere.json()).toMatchObject({ reason: 'another_body', competent: 'Caisse (inventée)' });
+    const again = await act('claire', elsewhere.json<QuestionView>(), 'reopen', { note });
+    question = (
+      await act('youssef', again.json<QuestionView>(), 'set-aside', { reason: 'needs_new_wave' })
+    ).json<QuestionView>();
     expect(question).toMatchObject({ state: 'not_answerable', reason: 'needs_new_wave' });
     expect((await act('youssef', question, 'merge', { into: question.id })).json()).toMatchObject({
       code: 'act.not-possible-now',

@@ -24,7 +24,7 @@ import { questionLife } from './question.ts';
 
 const texts = sql`(select jsonb_object_agg(x.locale, jsonb_build_object('text', dialogue.sealed(x.text), 'method', x.method))
   from (select distinct on (locale) locale, text, method from dialogue.question_text where question = q.id order by locale, version desc) x)`;
-const line = sql`q.id, q.meeting, q.number, ${texts} as text, s.state, s.sequence, s.reason,
+const line = sql`q.id, q.meeting, q.number, ${texts} as text, s.state, s.sequence, s.reason, s.competent,
   case when i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into,
   q.institution, q.country, q.side, q.family, q.typed_for as "typedFor", q.public_question is not null as "fromPublic", q.charter, q.raised_at as "raisedAt",
   exists (select from dialogue.published_question p where p.question = q.id) as published`;
@@ -220,6 +220,7 @@ export const questionActs = actsOf(questionLife, {
   own: {
     into_question: z.uuid().nullable(),
     reason: z.string().nullable(),
+    competent: z.string().nullable(),
     answer: z.uuid().nullable(),
     note: z.unknown(),
   },
@@ -232,7 +233,7 @@ export const listActs = (trx: Trx, reader: Reader, question: string): Promise<Qu
     trx,
     reader,
     questionActView,
-    sql`select a.sequence, a.act, a.state, a.reason, a.answer, dialogue.sealed_note(a.note) as note, platform.display_name(a.actor) as by, a.at,
+    sql`select a.sequence, a.act, a.state, a.reason, a.competent, a.answer, dialogue.sealed_note(a.note) as note, platform.display_name(a.actor) as by, a.at,
         case when i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as into
       from dialogue.question_act a left join ${scoped(questionRows)} i on i.id = a.into_question
       where a.question = ${question} order by a.sequence`,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Localized } from '../../platform/language/locale.ts';
+import { writtenPlain } from '../../platform/language/written.contract.ts';
 import { defineLifecycle } from '../../platform/lifecycle/lifecycle.ts';
 import type { Counter } from '../meeting/meeting.ts';
 
-export const setAsideReasons = ['not_asked', 'too_few_cases', 'needs_new_wave'] as const;
+export const setAsideReasons = ['not_asked', 'too_few_cases', 'needs_new_wave', 'another_body'] as const;
 export type SetAsideReason = (typeof setAsideReasons)[number];
 
 /**
@@ -47,7 +48,8 @@ export const questionLife = defineLifecycle({
       label: { ar: 'الإقرار بتعذر الإجابة', fr: 'Dire qu’on ne peut répondre', en: 'Say it cannot be answered' },
       permission: 'question.handle',
       note: 'optional',
-      fields: { reason: z.enum(setAsideReasons) },
+      // With `another_body`, and only with it: which one is competent.
+      fields: { reason: z.enum(setAsideReasons), competent: writtenPlain(300).nullable().default(null) },
     },
     reopen: {
       label: { ar: 'إعادة الفتح', fr: 'Rouvrir', en: 'Reopen' },
@@ -91,5 +93,10 @@ export const reasonLabel: Readonly<Record<SetAsideReason, Localized>> = {
     ar: 'يتطلب موجة مسح جديدة',
     fr: 'Demande une nouvelle vague d’enquête',
     en: 'Needs a new wave of the survey',
+  },
+  another_body: {
+    ar: 'من اختصاص جهة أخرى',
+    fr: 'Relève d’un autre organisme',
+    en: 'Another body is competent',
   },
 };
