@@ -10,7 +10,13 @@ import {
   RETURNEES_CODEBOOK,
   RETURNEES_FILE,
 } from '../../demo/index.ts';
-import { agreementLabel, evidenceLabel, releasedAnswers, unratedLabel } from '../dialogue/index.ts';
+import {
+  agreementLabel,
+  evidenceLabel,
+  releasedAnswers,
+  releasedRecommendations,
+  unratedLabel,
+} from '../dialogue/index.ts';
 import { methodLabel } from '../platform/language/localized.ts';
 import { present, viewOf, getReleasedResult, releasedVersions, type ResultView } from '../evidence/index.ts';
 import { updateContent } from '../main/content.ts';
@@ -435,6 +441,10 @@ describe('the first page and its readers', () => {
     const reply = await visitor.get(`/${locale}/answers/${answer!.id}/brief.pdf`);
     expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'application/pdf']);
     await read(`/${locale}/answers/${crypto.randomUUID()}/brief.pdf`, 404);
+    const [recommendation] = await transact(app.db, publicly, (trx) => releasedRecommendations(trx));
+    const asked = await visitor.get(`/${locale}/recommendations/${recommendation!.id}/brief.pdf`);
+    expect([asked.statusCode, asked.headers['content-type']]).toEqual([200, 'application/pdf']);
+    await read(`/${locale}/recommendations/${crypto.randomUUID()}/brief.pdf`, 404);
   });
 });
 

@@ -43,6 +43,7 @@ export default defineRowKinds({
     'GET /:lang/results/:id/file/:format': 'shownResult',
     'POST /:lang/results/:id/recompute': 'shownResult',
     'GET /:lang/recommendations/:id': 'shownRecommendation',
+    'GET /:lang/recommendations/:id/brief.pdf': 'shownRecommendation',
     'GET /:lang/propositions/:id': 'shownProposition',
     ...Object.fromEntries(
       ['a', 'r', 'p', 'd'].map((kind) => [

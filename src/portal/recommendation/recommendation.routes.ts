@@ -4,20 +4,24 @@ import {
   charterSections,
   citationStates,
   listReleasedRecommendations,
+  releasedAnswers,
   releasedRecommendationList,
   releasedRecommendations,
   type ReleasedRecommendation,
 } from '../../dialogue/index.ts';
+import { madeReply, releasedBrief } from '../../evidence/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
 import { meetingTitles } from '../answer/answer.routes.ts';
 import { ReleasedResults, restsOnSynthetic } from '../finding/read.ts';
+import { shownResult } from '../finding/shown.ts';
 import { oneLine } from '../page/head.ts';
 import { listAddress } from '../page/list-address.ts';
 import { choice, listQuery } from '../page/list-query.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
 import { shortOf } from '../page/short.ts';
+import { briefOfRecommendation } from './brief.ts';
 import { recommendationWords } from './recommendation.words.ts';
 import RecommendationPage from './RecommendationPage.vue';
 import RecommendationsPage from './RecommendationsPage.vue';
@@ -109,6 +113,35 @@ export const recommendationRoutes: readonly PortalRoute[] = [
           },
         ],
       };
+    },
+  }),
+  definePage({
+    path: '/recommendations/:id/brief.pdf',
+    summary:
+      'A published recommendation on one sheet of paper (PDF): what it asks of whom, three numbers, chart, limits',
+    params: z.object({ id: z.uuid() }),
+    transaction: 'phases',
+    view: async ({ phase, params, locale, services, request }) => {
+      const { installation, publicUrl } = services.settings;
+      const brief = await phase(async (trx) => {
+        const [recommendation] = await releasedRecommendations(trx, params.id);
+        if (!recommendation) return undefined;
+        const cited = recommendation.citations.flatMap(({ answer }) => answer?.id ?? []);
+        const released = new ReleasedResults(trx);
+        const results = [];
+        for (const { id } of recommendation.citations.flatMap(({ results: under }) => under)) {
+          const view = await released.read(id);
+          if (view) results.push(shownResult(view, locale));
+        }
+        return briefOfRecommendation(recommendation, cited.length ? await releasedAnswers(trx, cited) : [], results, {
+          locale,
+          address: new URL(publicUrl).origin + shortOf('p', recommendation.id),
+          demonstration: installation === 'demonstration',
+          synthetic: synthetic(recommendation),
+        });
+      });
+      if (!brief) return undefined;
+      return madeReply(await releasedBrief(services, brief), request.headers['if-none-match'], undefined);
     },
   }),
 ];

@@ -53,6 +53,17 @@ export const recommendationWords = defineWords({
     fr: 'Aucune réponse publiée ne la fonde à ce jour.',
     en: 'No published answer stands behind it so far.',
   },
+  brief: { ar: 'ورقة واحدة (PDF)', fr: 'Une page (PDF)', en: 'One page (PDF)' },
+  limits: {
+    ar: 'ما لا تقوله هذه الأرقام',
+    fr: 'Ce que ces chiffres ne disent pas',
+    en: 'What these figures do not say',
+  },
+  outdated: {
+    ar: 'تغيّرت بيانات مما تستند إليه هذه التوصية أو حلت محلها بيانات أحدث.',
+    fr: 'Des données sur lesquelles elle s’appuie ont changé ou ont été remplacées.',
+    en: 'Data on which it is based have changed or were superseded.',
+  },
   version: { ar: 'الصيغة {number}', fr: 'Version {number}', en: 'Version {number}' },
   earlier: { ar: 'الصيغ السابقة', fr: 'Versions précédentes', en: 'Earlier versions' },
   why: { ar: 'سبب التغيير', fr: 'Pourquoi ce changement', en: 'Why it changed' },
