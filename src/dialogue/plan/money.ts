@@ -1,0 +1,42 @@
+import { currencyPlaces, ofMinor, sumMoney, type Money } from '@dawra/dated-rules/money';
+import type { Localized } from '../../platform/language/locale.ts';
+
+/** What is done with money, in the words of IATI. */
+export const transactionKinds = ['commitment', 'disbursement'] as const;
+export type TransactionKind = (typeof transactionKinds)[number];
+export const transactionLabel: Readonly<Record<TransactionKind, Localized>> = {
+  commitment: { ar: 'التزام', fr: 'Engagement', en: 'Commitment' },
+  disbursement: { ar: 'صرف', fr: 'Décaissement', en: 'Disbursement' },
+};
+/** Most of one entry, in the smallest unit of its currency. */
+export const mostMinor = 999_999_999_999_999n;
+
+/** Whether ISO 4217 has a currency. */
+export function isCurrency(code: string): boolean {
+  try {
+    currencyPlaces(code);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An entry of a budget, in the smallest unit of its currency. */
+export interface Entry {
+  readonly kind: TransactionKind;
+  readonly minor: string;
+  readonly currency: string;
+}
+/** Committed and paid, currency by currency: what is of different currencies is never added. */
+export function totals(entries: readonly Entry[]): { currency: string; committed: Money; disbursed: Money }[] {
+  const sum = (currency: string, kind: TransactionKind) =>
+    sumMoney(
+      currency,
+      entries.filter((one) => one.currency === currency && one.kind === kind).map((one) => ofMinor(currency, BigInt(one.minor))),
+    );
+  return [...new Set(entries.map(({ currency }) => currency))].sort().map((currency) => ({
+    currency,
+    committed: sum(currency, 'commitment'),
+    disbursed: sum(currency, 'disbursement'),
+  }));
+}
