@@ -1,5 +1,6 @@
 import type { ConstraintMap } from '../platform/database/constraint.ts';
 import { actConstraints, actProblem } from '../platform/lifecycle/problems.ts';
+import { planProblem } from './plan-problems.ts';
 import { dialogueProblem } from './problems.ts';
 
 /** What the database refuses in this wing, said once in words. */
@@ -12,6 +13,8 @@ export const dialogueConstraints: ConstraintMap = {
     'space_act',
     'proposition_act',
     'amendment_act',
+    'action_act',
+    'obstacle_act',
   ),
   meeting_open_questions: () => actProblem('changed-meanwhile'),
   question_merge: () => dialogueProblem('bad-merge'),
@@ -46,5 +49,16 @@ export const dialogueConstraints: ConstraintMap = {
   vote_mandate: () => dialogueProblem('no-mandate'),
   adoption_state: () => dialogueProblem('adopts-as-state'),
   adoption_wording: () => actProblem('changed-meanwhile'),
+  adoption_open: () => planProblem('not-to-adopt'),
+  adoption_mandate: () => dialogueProblem('no-mandate'),
+  action_version_number: () => actProblem('changed-meanwhile'),
+  action_number: () => actProblem('changed-meanwhile'),
+  action_complete: () => planProblem('action-incomplete', { lacks: '' }),
+  action_both_sides: () => planProblem('one-sided'),
+  action_body_side: () => planProblem('body-side'),
+  action_citation_released: () => planProblem('unreleased-evidence', { id: '' }),
+  cancelled_transaction_pkey: () => planProblem('already-cancelled'),
+  measure_number: () => actProblem('changed-meanwhile'),
+  obstacle_number: () => actProblem('changed-meanwhile'),
   citation_released: () => dialogueProblem('not-released'),
 };

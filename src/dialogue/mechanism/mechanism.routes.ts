@@ -1,12 +1,12 @@
 import type { Route } from '../../platform/http/route.ts';
 import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
-import { dialogueProblem } from '../problems.ts';
+import { planProblem } from '../plan-problems.ts';
 import { mechanismApi } from './mechanism.contract.ts';
 import { getMechanism, insertMechanism, listMechanisms, lockMechanism, updateMechanism } from './mechanism.sql.ts';
 
 const write = 'mechanism.write';
-const absent = () => dialogueProblem('no-mechanism');
+const absent = () => planProblem('no-mechanism');
 
 export const mechanismRoutes: Route[] = [
   implement(mechanismApi.list, {

@@ -101,8 +101,7 @@ export const participantForm = z.strictObject({
   institution: z.uuid().nullable().default(null),
   name: fullyLocalized,
   role: fullyLocalized,
-  country: countrySchema.nullable()
-    .default(null),
+  country: countrySchema.nullable().default(null),
   side: z.enum(sides),
   family: z.enum(families),
   /** Marked by the secretariat, from the day on which the meeting begins. */

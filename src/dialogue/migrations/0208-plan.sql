@@ -212,6 +212,8 @@ create trigger check_bodies before insert on dialogue.action_version for each ro
 -- here among them.
 create function dialogue.check_action_adopted() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
 begin
+  -- Its measure is part of the promise: nobody changes it meanwhile.
+  perform from measure e join action a on a.measure = e.id where a.id = new.action for share of e;
   if not exists (select from action_version v where v.action = new.action and v.number = new.number and v.deadline is not null
       and num_nonnulls(v.origin_mandate, v.origin_institution) = 1 and num_nonnulls(v.destination_mandate, v.destination_institution) = 1
       and exists (select from action_mechanism u join mechanism m on m.id = u.mechanism
@@ -340,6 +342,15 @@ $$;
 revoke all on function dialogue.owners_of(uuid) from public;
 grant execute on function dialogue.owners_of(uuid) to dawra_dialogue;
 
+-- Accounts that speak in a space today: ids, for messages.
+create function dialogue.voices_in(wanted uuid) returns setof uuid language sql stable as $$
+  select platform.accounts_of(coalesce(array_agg(f.account) filter (where f.account is not null), '{}'),
+    coalesce(array_agg(f.institution) filter (where f.account is null and f.institution is not null), '{}'))
+  from dialogue.mandate_in_force f where f.space = wanted
+$$;
+revoke all on function dialogue.voices_in(uuid) from public;
+grant execute on function dialogue.voices_in(uuid) to dawra_dialogue;
+
 do $$
 declare t text;
 begin
@@ -348,6 +359,12 @@ begin
     execute format('create trigger append_only before update or delete or truncate on dialogue.%I for each statement execute function platform.refuse_change()', t);
   end loop;
 end $$;
+
+create view dialogue.action_evidence as
+  select c.action, c.number, c.place, jsonb_build_object('id', c.result, 'dataSet', k.slug, 'version', k.version, 'title', k.title, 'synthetic', k.synthetic,
+    'state', coalesce(t.state, 'current'), 'newest', coalesce(t.newest, c.result)) as result
+  from dialogue.action_citation c join evidence.known_result k on k.id = c.result left join dialogue.result_standing t on t.result = c.result;
+comment on view dialogue.action_evidence is 'Results beside an action with how they stand now; no figure.';
 
 -- A plan is seen from outside from its first adopted action on.
 create view dialogue.released_action as
@@ -373,10 +390,7 @@ create view dialogue.released_action as
     coalesce((select jsonb_agg(jsonb_build_object('kind', t.kind, 'minor', t.minor::text, 'currency', t.currency, 'dated', to_char(t.dated, 'YYYY-MM-DD'),
         'valueDate', to_char(t.value_date, 'YYYY-MM-DD'), 'provider', t.provider, 'source', t.source) order by t.dated, t.kind, t.currency, t.minor, t.id)
       from dialogue.action_transaction t where t.action = a.id and not exists (select from dialogue.cancelled_transaction x where x.transaction = t.id)), '[]') as transactions,
-    coalesce((select jsonb_agg(jsonb_build_object('id', c.result, 'dataSet', k.slug, 'version', k.version, 'title', k.title, 'synthetic', k.synthetic,
-        'state', coalesce(t.state, 'current'), 'newest', coalesce(t.newest, c.result)) order by c.place)
-      from dialogue.action_citation c join evidence.known_result k on k.id = c.result left join dialogue.result_standing t on t.result = c.result
-      where c.action = a.id and c.number = s.number), '[]') as evidence
+    coalesce((select jsonb_agg(c.result order by c.place) from dialogue.action_evidence c where c.action = a.id and c.number = s.number), '[]') as evidence
   from dialogue.standing_action s join dialogue.action a on a.id = s.action join dialogue.plan p on p.id = a.plan join dialogue.space sp on sp.id = a.space
     join dialogue.measure e on e.id = a.measure join dialogue.action_version v on v.action = s.action and v.number = s.number;
 comment on view dialogue.released_action is 'Promises as anyone reads them: what both sides adopted, who answers for it, how it stands; no person is named.';
@@ -418,5 +432,6 @@ grant select, insert on dialogue.action, dialogue.action_version, dialogue.actio
   dialogue.action_reminder to dawra_dialogue;
 -- To hold a row asks for a right on a column; none of these is ever changed.
 grant update (number) on dialogue.action, dialogue.obstacle to dawra_dialogue;
-grant select on dialogue.action_state, dialogue.obstacle_state, dialogue.counted_action_adoption, dialogue.standing_action, dialogue.late_action to dawra_dialogue;
+grant select on dialogue.action_state, dialogue.obstacle_state, dialogue.counted_action_adoption, dialogue.standing_action, dialogue.late_action,
+  dialogue.action_evidence to dawra_dialogue;
 grant select on dialogue.released_action to dawra_public, dawra_dialogue;

@@ -43,7 +43,11 @@ export const actionLife = defineLifecycle({
       note: 'optional',
     },
     finish: {
-      label: { ar: 'إعلان الإنجاز مع الدليل', fr: 'Déclarer réalisée, avec la preuve', en: 'Mark as done, with the evidence' },
+      label: {
+        ar: 'إعلان الإنجاز مع الدليل',
+        fr: 'Déclarer réalisée, avec la preuve',
+        en: 'Mark as done, with the evidence',
+      },
       permission: 'plan.report',
       note: 'required',
     },
@@ -77,7 +81,11 @@ export const obstacleLife = defineLifecycle({
   first: { act: 'raise', state: 'open' },
   states: {
     open: { label: { ar: 'قائم', fr: 'Présent', en: 'Open' }, tone: 'warning', open: true },
-    escalated: { label: { ar: 'مرفوع إلى الأمانة', fr: 'Remonté au secrétariat', en: 'Escalated' }, tone: 'error', open: true },
+    escalated: {
+      label: { ar: 'مرفوع إلى الأمانة', fr: 'Remonté au secrétariat', en: 'Escalated' },
+      tone: 'error',
+      open: true,
+    },
     removed: { label: { ar: 'أُزيل', fr: 'Levé', en: 'Removed' }, tone: 'success' },
   },
   acts: {
@@ -102,7 +110,11 @@ export const obstacleLife = defineLifecycle({
       note: 'required',
     },
   },
-  steps: { open: { escalate: 'escalated', remove: 'removed' }, escalated: { remove: 'removed' }, removed: { reopen: 'open' } },
+  steps: {
+    open: { escalate: 'escalated', remove: 'removed' },
+    escalated: { remove: 'removed' },
+    removed: { reopen: 'open' },
+  },
 });
 
 /** Whether an action tells people something, or changes a condition of their return. */
@@ -151,8 +163,6 @@ export const lacksOf = (wording: {
 export interface Party {
   readonly side: string;
   readonly adopts: boolean;
-  /** Whether it answers for the action. */
-  readonly responsible: boolean;
 }
 /**
  * Whether a wording is adopted: by one party of each side at least, and by every responsible body that speaks in the space.

@@ -25,4 +25,5 @@ export interface Period {
 export const inOrder = (periods: readonly Period[]): boolean =>
   periods.every(({ starts, ends }, at) => starts <= ends && (at === 0 || periods[at - 1]!.ends < starts));
 /** The same period. */
-export const samePeriod = (one: Period, other: Period): boolean => one.starts === other.starts && one.ends === other.ends;
+export const samePeriod = (one: Period, other: Period): boolean =>
+  one.starts === other.starts && one.ends === other.ends;

@@ -36,7 +36,8 @@ export function signsOf(
   measures: readonly { readonly principles: Readonly<Record<string, string>>; readonly training: boolean }[],
   kinds: readonly string[],
 ): PlanSigns {
-  const some = (stance: PrincipleStance) => (id: PrincipleId) => measures.some(({ principles }) => principles[id] === stance);
+  const some = (stance: PrincipleStance) => (id: PrincipleId) =>
+    measures.some(({ principles }) => principles[id] === stance);
   return {
     informationOnly: kinds.length > 0 && kinds.every((kind) => kind === 'information'),
     training: measures.filter(({ training }) => training).length,

@@ -32,7 +32,9 @@ export function totals(entries: readonly Entry[]): { currency: string; committed
   const sum = (currency: string, kind: TransactionKind) =>
     sumMoney(
       currency,
-      entries.filter((one) => one.currency === currency && one.kind === kind).map((one) => ofMinor(currency, BigInt(one.minor))),
+      entries
+        .filter((one) => one.currency === currency && one.kind === kind)
+        .map((one) => ofMinor(currency, BigInt(one.minor))),
     );
   return [...new Set(entries.map(({ currency }) => currency))].sort().map((currency) => ({
     currency,
