@@ -85,7 +85,7 @@ export const { catalogue: planProblems, problem: planProblem } = defineProblems(
   'one-sided': {
     status: 422,
     words: {
-      en: 'An action is adopted by one party of each side at least, and by the bodies that answer for it.',
+      en: 'An action is adopted by one institution of each party at least, and by the bodies that answer for it.',
       fr: 'Une action est adoptée par une institution de chaque partie au moins, et par les organismes qui en répondent.',
       ar: 'يُعتمد الإجراء من مؤسسة واحدة على الأقل من كل جانب، ومن الهيئات المسؤولة عنه.',
     },
@@ -93,7 +93,7 @@ export const { catalogue: planProblems, problem: planProblem } = defineProblems(
   'body-side': {
     status: 422,
     words: {
-      en: 'A responsible body stands on its own side and is known here.',
+      en: 'A responsible body belongs to its own party and is known here.',
       fr: 'Un organisme responsable relève de sa propre partie et est connu ici.',
       ar: 'تكون الهيئة المسؤولة من جانبها نفسه ومعروفة هنا.',
     },

@@ -52,10 +52,9 @@ export const amendmentRows = defineRows({
 /** The register of mechanisms: every member. */
 export const mechanismRows = defineRows({ table: 'dialogue.mechanism', roles: inside, rule: sql`true` });
 
-/** Whether something of it was adopted: from then on every member sees that. */
-const isPromised = sql`exists (select from dialogue.standing_action s where s.action = r.id)`;
-const hasPromise = (column: 'plan' | 'measure') =>
-  sql`exists (select from dialogue.action a join dialogue.standing_action s on s.action = a.id where ${sql.ref(`a.${column}`)} = r.id)`;
+/** Whether something was adopted of a plan, a measure, an action: from then on every member sees that. */
+const hasPromise = (column: 'plan' | 'measure' | 'action') =>
+  sql`r.id = any (array(select ${sql.ref(`s.${column}`)} from dialogue.promise s))`;
 
 /** A plan: those who work inside, and its space. Once an action of it is adopted: every member. */
 export const planRows = defineRows({
@@ -73,19 +72,20 @@ export const measureRows = defineRows({
   rule: sql`r.space = any (${mySpaces}) or ${hasPromise('measure')}`,
 });
 
-/** An action: those who work inside, and its space; `heard` says that they see all of it. Once it is adopted: every member sees what was. */
+/** An action: those who work inside, and its space. Once it is adopted: every member sees what was. */
 export const actionRows = defineRows({
   table: 'dialogue.action',
   roles: inside,
   by: { space: 'space' },
-  rule: sql`r.space = any (${mySpaces}) or ${isPromised}`,
+  rule: sql`r.space = any (${mySpaces}) or ${hasPromise('action')}`,
 });
 
 /** An obstacle: those who work inside, and the space of its action. */
 export const obstacleRows = defineRows({
   table: 'dialogue.obstacle',
   roles: inside,
-  rule: sql`r.action = any (array(select a.id from dialogue.action a where a.space = any (${mySpaces})))`,
+  by: { space: 'space' },
+  rule: sql`r.space = any (${mySpaces})`,
 });
 
 /** A planned meeting: those who work inside, and who is invited or speaks in its space. Once it is opened: every member. */

@@ -251,7 +251,7 @@ export const dialogueWaiting: readonly TaskSource[] = [
     label: { ar: 'إجراء انقضى أجله', fr: 'Une action en retard', en: 'A late action' },
     why: {
       ar: 'أنتم مسؤولون عنه: أنجزوه وأعلنوا ذلك مع الدليل، أو اطلبوا صيغة جديدة أو اتركوه مع التعليل.',
-      fr: 'Vous en répondez : réalisez-la et apportez la preuve, reformulez-la, ou abandonnez-la avec un motif.',
+      fr: 'Vous en répondez : déclarez-la réalisée, éléments à l’appui, reformulez-la, ou abandonnez-la avec un motif.',
       en: 'You answer for it: finish it with the evidence, reword it, or drop it with the reason.',
     },
     rows: sql`select ${asAction(sinceDeadline(delayReaches.owner))} from ${lateActions} where s.days >= ${delayReaches.owner} and ${answersFor}`,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { row, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
-import { scoped } from '../../platform/scope/rows.sql.ts';
+import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
 import { mechanismRows } from '../rows.ts';
 import {
   mechanismLine,
@@ -47,7 +47,10 @@ export const getMechanism = (trx: Trx, id: string): Promise<MechanismView | unde
 
 /** A mechanism, held until the end of the transaction. */
 export const lockMechanism = async (trx: Trx, id: string): Promise<MechanismView | undefined> => {
-  await run(trx, sql`select id from dialogue.mechanism where id = ${id} for update`);
+  await run(
+    trx,
+    sql`select id from ${everyRow(mechanismRows, 'held until the end of the transaction')} where id = ${id} for update`,
+  );
   return getMechanism(trx, id);
 };
 

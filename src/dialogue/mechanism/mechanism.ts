@@ -15,7 +15,7 @@ export const mechanismKindLabel: Readonly<Record<MechanismKind, Localized>> = {
   joint_committee: { ar: 'لجنة مشتركة', fr: 'Comité mixte', en: 'Joint committee' },
   programme: { ar: 'برنامج', fr: 'Programme', en: 'Programme' },
   fund: { ar: 'صندوق', fr: 'Fonds', en: 'Fund' },
-  agreement: { ar: 'اتفاق', fr: 'Accord', en: 'Agreement' },
+  agreement: { ar: 'اتفاق مكتوب', fr: 'Accord écrit', en: 'Written agreement' },
   civil_society: { ar: 'هيئة من المجتمع المدني', fr: 'Organisme de la société civile', en: 'Civil society body' },
 };
 

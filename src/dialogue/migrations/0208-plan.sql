@@ -70,7 +70,8 @@ create table dialogue.action (
   created_by uuid,
   created_at timestamptz not null default now(),
   foreign key (measure, plan, space) references dialogue.measure (id, plan, space),
-  constraint action_number unique (plan, number)
+  constraint action_number unique (plan, number),
+  unique (id, space)
 );
 create index action_measure on dialogue.action (measure, plan, space);
 create index action_space on dialogue.action (space);
@@ -277,7 +278,7 @@ create table dialogue.action_transaction (
   at timestamptz not null default clock_timestamp()
 );
 create index action_transaction_of on dialogue.action_transaction (action);
-create table dialogue.cancelled_transaction (
+create table dialogue.action_cancellation (
   transaction uuid primary key references dialogue.action_transaction,
   reason text not null check (reason ~ '[^[:space:]]'),
   account uuid,
@@ -286,15 +287,18 @@ create table dialogue.cancelled_transaction (
 
 create table dialogue.obstacle (
   id uuid primary key default gen_random_uuid(),
-  action uuid not null references dialogue.action,
+  action uuid not null,
+  space uuid not null,
   number integer not null check (number > 0),
   text jsonb not null check (dialogue.is_translated(text)),
   owner uuid not null references dialogue.mandate,
   due date not null,
   created_by uuid,
   created_at timestamptz not null default now(),
+  foreign key (action, space) references dialogue.action (id, space),
   constraint obstacle_number unique (action, number)
 );
+create index obstacle_action on dialogue.obstacle (action, space);
 create index obstacle_owner on dialogue.obstacle (owner);
 comment on table dialogue.obstacle is 'What stands in the way of an action, and whose it is to remove it.';
 create table dialogue.obstacle_act (
@@ -323,6 +327,10 @@ create view dialogue.standing_action as
     or (s.state = 'dropped' and exists (select from dialogue.action_act a where a.action = s.action and a.act = 'adopt'))
   order by s.action, s.sequence desc;
 comment on view dialogue.standing_action is 'What was adopted of each action and how it stands.';
+
+-- Where the promises that stand belong.
+create view dialogue.promise as
+  select s.action, a.measure, a.plan from dialogue.standing_action s join dialogue.action a on a.id = s.action;
 
 -- Days by which a promise that is not kept is late, for those that are.
 create view dialogue.late_action as
@@ -355,7 +363,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['action', 'action_version', 'action_mechanism', 'action_citation', 'action_adoption', 'action_actual', 'action_transaction',
-      'cancelled_transaction', 'obstacle', 'action_reminder'] loop
+      'action_cancellation', 'obstacle', 'action_reminder'] loop
     execute format('create trigger append_only before update or delete or truncate on dialogue.%I for each statement execute function platform.refuse_change()', t);
   end loop;
 end $$;
@@ -389,7 +397,7 @@ create view dialogue.released_action as
       from (select distinct on (indicator, starts, ends) * from dialogue.action_actual where action = a.id order by indicator, starts, ends, id desc) x), '[]') as actuals,
     coalesce((select jsonb_agg(jsonb_build_object('kind', t.kind, 'minor', t.minor::text, 'currency', t.currency, 'dated', to_char(t.dated, 'YYYY-MM-DD'),
         'valueDate', to_char(t.value_date, 'YYYY-MM-DD'), 'provider', t.provider, 'source', t.source) order by t.dated, t.kind, t.currency, t.minor, t.id)
-      from dialogue.action_transaction t where t.action = a.id and not exists (select from dialogue.cancelled_transaction x where x.transaction = t.id)), '[]') as transactions,
+      from dialogue.action_transaction t where t.action = a.id and not exists (select from dialogue.action_cancellation x where x.transaction = t.id)), '[]') as transactions,
     coalesce((select jsonb_agg(c.result order by c.place) from dialogue.action_evidence c where c.action = a.id and c.number = s.number), '[]') as evidence
   from dialogue.standing_action s join dialogue.action a on a.id = s.action join dialogue.plan p on p.id = a.plan join dialogue.space sp on sp.id = a.space
     join dialogue.measure e on e.id = a.measure join dialogue.action_version v on v.action = s.action and v.number = s.number;
@@ -428,10 +436,10 @@ create trigger check_promised before update of ends on dialogue.mandate for each
 
 grant select, insert, update on dialogue.mechanism, dialogue.plan, dialogue.measure to dawra_dialogue;
 grant select, insert on dialogue.action, dialogue.action_version, dialogue.action_mechanism, dialogue.action_citation, dialogue.action_act,
-  dialogue.action_adoption, dialogue.action_actual, dialogue.action_transaction, dialogue.cancelled_transaction, dialogue.obstacle, dialogue.obstacle_act,
+  dialogue.action_adoption, dialogue.action_actual, dialogue.action_transaction, dialogue.action_cancellation, dialogue.obstacle, dialogue.obstacle_act,
   dialogue.action_reminder to dawra_dialogue;
 -- To hold a row asks for a right on a column; none of these is ever changed.
 grant update (number) on dialogue.action, dialogue.obstacle to dawra_dialogue;
 grant select on dialogue.action_state, dialogue.obstacle_state, dialogue.counted_action_adoption, dialogue.standing_action, dialogue.late_action,
-  dialogue.action_evidence to dawra_dialogue;
+  dialogue.action_evidence, dialogue.promise to dawra_dialogue;
 grant select on dialogue.released_action to dawra_public, dawra_dialogue;

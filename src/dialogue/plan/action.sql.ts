@@ -36,9 +36,9 @@ const seen = sql`${scoped(actionRows)} a join dialogue.action_state s on s.actio
   cross join lateral (select case when ${heard('a')} then s.state else t.state end as state, case when ${heard('a')} then s.number else t.number end as number,
     ${heard('a')} as heard) x join dialogue.action_version v on v.action = a.id and v.number = x.number`;
 /** Whether whoever acts brought an action in or answers for it in a wording. */
-const mine = sql`(a.mandate = any (${myMandates}) or v.origin_mandate = any (${myMandates}) or v.destination_mandate = any (${myMandates})
-  or coalesce(v.origin_institution = (select platform.own_institution()), false) or coalesce(v.destination_institution = (select platform.own_institution()), false)
-  or exists (select from ${named} o join ${named} i on i.institution = o.institution and i.id = any (${myMandates}) where o.id in (v.origin_mandate, v.destination_mandate, a.mandate)))`;
+const mine = sql`coalesce(a.mandate = any (${myMandates}) or v.origin_mandate = any (${myMandates}) or v.destination_mandate = any (${myMandates})
+  or v.origin_institution = (select platform.own_institution()) or v.destination_institution = (select platform.own_institution())
+  or exists (select from ${named} o join ${named} i on i.institution = o.institution and i.id = any (${myMandates}) where o.id in (v.origin_mandate, v.destination_mandate, a.mandate)), false)`;
 
 /** Actions that the account of the transaction sees. */
 export const listActions = (trx: Trx, query: z.output<typeof actionList.query>): Promise<Page<typeof actionLine>> =>

@@ -45,7 +45,7 @@ export const actionLife = defineLifecycle({
     finish: {
       label: {
         ar: 'إعلان الإنجاز مع الدليل',
-        fr: 'Déclarer réalisée, avec la preuve',
+        fr: 'Déclarer réalisée, éléments à l’appui',
         en: 'Mark as done, with the evidence',
       },
       permission: 'plan.report',
@@ -133,12 +133,12 @@ export const needLabel: Readonly<Record<Need, Localized>> = {
   origin_body: {
     ar: 'هيئة مسؤولة من جانب المنشأ',
     fr: 'un organisme responsable de la partie d’origine',
-    en: 'a responsible body on the side of origin',
+    en: 'a responsible body of the party of origin',
   },
   destination_body: {
     ar: 'هيئة مسؤولة من جانب المقصد',
     fr: 'un organisme responsable de la partie de destination',
-    en: 'a responsible body on the side of destination',
+    en: 'a responsible body of the party of destination',
   },
   deadline: { ar: 'أجل', fr: 'une échéance', en: 'a deadline' },
 };

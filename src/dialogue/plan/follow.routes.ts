@@ -84,7 +84,7 @@ export const followRoutes: Route[] = [
       await promised(trx, params.id);
       const { space } = await ownerOfAction(trx, params.id);
       const owner = found(await mandateOf(trx, space, body.owner), () => dialogueProblem('no-such-mandate'));
-      const id = await insertObstacle(trx, params.id, { ...body, account: actor!.id });
+      const id = await insertObstacle(trx, params.id, { ...body, space, account: actor!.id });
       await obstacleActs.begin(trx, id, { actor: actor!.id });
       await tellHindered(trx, services, { action: params.id, owner: owner.id, but: actor!.id });
       await journal({ act: 'obstacle.raise', subject: 'obstacle', subjectId: id });

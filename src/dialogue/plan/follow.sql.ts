@@ -25,7 +25,7 @@ export const listTransactions = (trx: Trx, action: string): Promise<z.output<typ
     transactionView,
     sql`select t.id, t.kind, t.minor::text as minor, t.currency, to_char(t.dated, 'YYYY-MM-DD') as dated, to_char(t.value_date, 'YYYY-MM-DD') as "valueDate",
         t.provider, t.source, c.reason as cancelled
-      from dialogue.action_transaction t left join dialogue.cancelled_transaction c on c.transaction = t.id
+      from dialogue.action_transaction t left join dialogue.action_cancellation c on c.transaction = t.id
       where t.action = ${action} order by t.dated, t.kind, t.currency, t.minor, t.id`,
   );
 
@@ -60,7 +60,7 @@ export const cancelTransaction = async (
 ): Promise<boolean> =>
   (await run(
     trx,
-    sql`insert into dialogue.cancelled_transaction (transaction, reason, account)
+    sql`insert into dialogue.action_cancellation (transaction, reason, account)
       select t.id, ${of.reason}, ${of.account} from dialogue.action_transaction t where t.id = ${of.transaction} and t.action = ${action}`,
   )) === 1;
 
@@ -109,13 +109,13 @@ export async function getObstacle(
 export const insertObstacle = async (
   trx: Trx,
   action: string,
-  of: { text: TranslatedText; owner: string; due: string; account: string | null },
+  of: { space: string; text: TranslatedText; owner: string; due: string; account: string | null },
 ): Promise<string> =>
   (await row(
     trx,
     z.object({ id: z.uuid() }),
-    sql`insert into dialogue.obstacle (action, number, text, owner, due, created_by)
-      values (${action}, (select coalesce(max(number), 0) + 1 from ${everyRow(obstacleRows, 'numbers are given without a gap')} where action = ${action}),
+    sql`insert into dialogue.obstacle (action, space, number, text, owner, due, created_by)
+      values (${action}, ${of.space}, (select coalesce(max(number), 0) + 1 from ${everyRow(obstacleRows, 'numbers are given without a gap')} where action = ${action}),
         ${JSON.stringify(of.text)}::jsonb, ${of.owner}, ${of.due}, ${of.account}) returning id`,
   ))!.id;
 

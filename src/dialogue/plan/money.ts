@@ -1,5 +1,6 @@
-import { currencyPlaces, ofMinor, sumMoney, type Money } from '@dawra/dated-rules/money';
-import type { Localized } from '../../platform/language/locale.ts';
+import { currencyPlaces, formatMoney, money, ofMinor, sumMoney, type Money } from '@dawra/dated-rules/money';
+import { normaliseDigits } from '../../platform/language/digits.ts';
+import type { Locale, Localized } from '../../platform/language/locale.ts';
 
 /** What is done with money, in the words of IATI. */
 export const transactionKinds = ['commitment', 'disbursement'] as const;
@@ -8,9 +9,6 @@ export const transactionLabel: Readonly<Record<TransactionKind, Localized>> = {
   commitment: { ar: 'التزام', fr: 'Engagement', en: 'Commitment' },
   disbursement: { ar: 'صرف', fr: 'Décaissement', en: 'Disbursement' },
 };
-/** Most of one entry, in the smallest unit of its currency. */
-export const mostMinor = 999_999_999_999_999n;
-
 /** Whether ISO 4217 has a currency. */
 export function isCurrency(code: string): boolean {
   try {
@@ -42,3 +40,22 @@ export function totals(entries: readonly Entry[]): { currency: string; committed
     disbursed: sum(currency, 'disbursement'),
   }));
 }
+
+/** Smallest units of what was typed (digits of any set, a point or comma before the decimals), or undefined where that is no amount of the currency above nothing. */
+export function minorOf(currency: string, typed: string): string | undefined {
+  try {
+    const { minor } = money(
+      currency,
+      normaliseDigits(typed)
+        .replace(/[\s\u00a0\u202f]/g, '')
+        .replace(/[,\u066b]/, '.'),
+    );
+    return minor > 0n ? String(minor) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An amount as it is written in a language, exactly. */
+export const written = (locale: Locale, { currency, minor }: Pick<Entry, 'currency' | 'minor'>): string =>
+  formatMoney(ofMinor(currency, BigInt(minor)), locale);

@@ -100,9 +100,15 @@ export const updatePlan = (trx: Trx, id: string, form: PlanForm): Promise<number
 
 /** Holds a plan until the end of the transaction: numbers of what is in it follow one another. */
 export const lockPlan = (trx: Trx, id: string): Promise<number> =>
-  run(trx, sql`select id from dialogue.plan where id = ${id} for update`);
+  run(
+    trx,
+    sql`select id from ${everyRow(planRows, 'held until the end of the transaction')} where id = ${id} for update`,
+  );
 export const lockMeasure = (trx: Trx, id: string): Promise<number> =>
-  run(trx, sql`select id from dialogue.measure where id = ${id} for update`);
+  run(
+    trx,
+    sql`select id from ${everyRow(measureRows, 'held until the end of the transaction')} where id = ${id} for update`,
+  );
 
 /** Adds a measure under the next number of its plan, which the caller has locked. */
 export const insertMeasure = async (
