@@ -2,6 +2,7 @@ import { answerLife } from '../dialogue/answer/answer.ts';
 import { meetingLife } from '../dialogue/meeting/meeting.ts';
 import { questionLife } from '../dialogue/question/question.ts';
 import { amendmentLife, propositionLife } from '../dialogue/proposition/proposition.ts';
+import { actionLife, obstacleLife } from '../dialogue/plan/action.ts';
 import { recommendationLife } from '../dialogue/recommendation/recommendation.ts';
 import { spaceLife } from '../dialogue/space/space.ts';
 import dialogue from '../dialogue/row-kinds.testing.ts';
@@ -44,6 +45,8 @@ export const actRows = {
   'POST /api/spaces/:id/acts': { life: spaceLife, note: 'x' },
   'POST /api/propositions/:id/acts': { life: propositionLife, note: 'x' },
   'POST /api/amendments/:id/acts': { life: amendmentLife, note: 'x' },
+  'POST /api/actions/:id/acts': { life: actionLife, note: 'x' },
+  'POST /api/obstacles/:id/acts': { life: obstacleLife, note: 'x' },
 } as const;
 /** What acts need besides, to be refused for what they are tried for. */
 export const actFields: Readonly<Record<string, object>> = {

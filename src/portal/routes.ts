@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { actionPages } from './action/action.routes.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { askRoutes } from './ask/ask.routes.ts';
 import { codePages } from './code/code.routes.ts';
@@ -28,6 +29,7 @@ const pages = [
   ...meetingRoutes,
   ...recommendationRoutes,
   ...propositionPages,
+  ...actionPages,
   ...dataRoutes,
   ...compareRoutes,
   ...flowPages,

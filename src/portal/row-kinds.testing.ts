@@ -26,6 +26,10 @@ export default defineRowKinds({
       rule: 'Public pages show what was voted, or adopted by several States.',
       rows: { draft: [], 'withdrawn before it was tabled': [], tabled: [], voted: everyone },
     },
+    shownAction: {
+      rule: 'Public pages show what both parties adopted.',
+      rows: { draft: [], proposed: [], adopted: everyone },
+    },
     shownMeeting: { rule: 'Public pages show meetings that were opened.', rows: { planned: [], open: everyone } },
     reference: { rule: 'Whoever holds the reference of a question.', rows: { waiting: everyone } },
   },
@@ -40,6 +44,9 @@ export default defineRowKinds({
     'POST /:lang/results/:id/recompute': 'shownResult',
     'GET /:lang/recommendations/:id': 'shownRecommendation',
     'GET /:lang/propositions/:id': 'shownProposition',
+    'GET /:lang/actions/:id': 'shownAction',
+    'GET /:lang/actions/actions.csv': { noRow: 'what stands released (action.pages.test.ts)' },
+    'GET /:lang/actions/iati.xml': { noRow: 'what stands released (action.pages.test.ts)' },
     ...Object.fromEntries(
       ['a', 'r', 'p', 'd'].map((kind) => [
         `GET /${kind}/:id`,
@@ -61,6 +68,7 @@ export default defineRowKinds({
             'meetings',
             'recommendations',
             'propositions',
+            'actions',
             'data',
             'compare',
             'flows',

@@ -197,12 +197,20 @@ export async function insertActionWording(
 export const insertActionAdoption = (
   trx: Trx,
   action: string,
-  of: { number: number; mandate: string; adopts: boolean; reservation: TranslatedText | null; account: string | null },
+  of: {
+    number: number;
+    mandate: string;
+    adopts: boolean;
+    reservation: TranslatedText | null;
+    account: string | null;
+    at?: string | undefined;
+  },
 ): Promise<number> =>
   run(
     trx,
-    sql`insert into dialogue.action_adoption (action, number, mandate, adopts, reservation, account)
-      values (${action}, ${of.number}, ${of.mandate}, ${of.adopts}, ${json(of.reservation)}::jsonb, ${of.account})`,
+    sql`insert into dialogue.action_adoption (action, number, mandate, adopts, reservation, account, at)
+      values (${action}, ${of.number}, ${of.mandate}, ${of.adopts}, ${json(of.reservation)}::jsonb, ${of.account},
+        coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
   );
 
 /** Responsible bodies that speak in the space and have not adopted a wording: how many. */
