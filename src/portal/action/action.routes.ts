@@ -66,11 +66,15 @@ export const actionPages: readonly PortalRoute[] = [
     path: '/actions/iati.xml',
     summary: 'Every promise as an activity of the International Aid Transparency Initiative, version 2.03',
     perMinute: 20,
-    view: async ({ trx, services }) =>
-      new Raw(
-        iatiOf(await releasedActions(trx), { origin: services.settings.publicUrl, at: new Date() }),
+    view: async ({ trx, services }) => {
+      const actions = await releasedActions(trx);
+      // The standard knows no file without an activity.
+      if (!actions.length) return undefined;
+      return new Raw(
+        iatiOf(actions, { origin: services.settings.publicUrl, at: new Date() }),
         fileHead('application/xml; charset=utf-8', 'iati-activities.xml'),
-      ),
+      );
+    },
   }),
   definePage({
     path: '/actions/:id',
