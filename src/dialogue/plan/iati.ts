@@ -8,7 +8,6 @@ import type { TransactionKind } from './money.ts';
 import type { ReleasedAction } from './released.contract.ts';
 
 // Characters that XML 1.0 forbids
-// eslint-disable-next-line no-control-regex
 const forbidden =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const escaped = (text: string): string =>
