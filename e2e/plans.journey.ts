@@ -96,15 +96,14 @@ for (const [at, language] of languages.entries()) {
   });
 
   test(`a delay reaches who answers for it, the chair and the public page (${language})`, async ({ browser }) => {
-    const late = (permission: string) =>
-      dialogueWaiting.find((one) => one.key === 'action.late' && one.permission === permission)!.label[language];
-    for (const [person, permission] of [
-      ['hicham', 'plan.report'],
-      ['youssef', 'space.write'],
+    const late = (key: string) => dialogueWaiting.find((one) => one.key === key)!.label[language];
+    for (const [person, key] of [
+      ['hicham', 'action.late'],
+      ['youssef', 'action.long-late'],
     ] as const) {
       const page = await open(browser, person, language);
       await page.goto('/app/');
-      await expect(page.getByText(late(permission)).first()).toBeVisible();
+      await expect(page.getByText(late(key)).first()).toBeVisible();
       await page.context().close();
     }
     const stranger = await open(browser, null, language, true);

@@ -247,7 +247,6 @@ export const dialogueWaiting: readonly TaskSource[] = [
     key: 'action.late',
     compartment: 'dialogue',
     permission: 'plan.report',
-    unless: 'space.write',
     label: { ar: 'إجراء انقضى أجله', fr: 'Une action en retard', en: 'A late action' },
     why: {
       ar: 'أنتم مسؤولون عنه: أنجزوه وأعلنوا ذلك مع الدليل، أو اطلبوا صيغة جديدة أو اتركوه مع التعليل.',
@@ -257,7 +256,7 @@ export const dialogueWaiting: readonly TaskSource[] = [
     rows: sql`select ${asAction(sinceDeadline(delayReaches.owner))} from ${lateActions} where s.days >= ${delayReaches.owner} and ${answersFor}`,
   }),
   defineTask({
-    key: 'action.late',
+    key: 'action.long-late',
     compartment: 'dialogue',
     permission: 'space.write',
     label: {
