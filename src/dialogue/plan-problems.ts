@@ -50,12 +50,12 @@ export const { catalogue: planProblems, problem: planProblem } = defineProblems(
       ar: 'ينفذ التدبير توصية منشورة.',
     },
   },
-  'measure-promised': {
+  'measure-bound': {
     status: 409,
     words: {
-      en: 'Something was adopted under this measure: it stands. Add another one.',
-      fr: 'Une action de cette mesure a été adoptée : la mesure est acquise. Ajoutez-en une autre.',
-      ar: 'اعتُمد إجراء ضمن هذا التدبير: لم يعد يُعدَّل. أضيفوا تدبيرًا آخر.',
+      en: 'An action under this measure is proposed or was adopted: its words stand. Add another measure.',
+      fr: 'Une action de cette mesure est proposée ou adoptée : son texte est acquis. Ajoutez une autre mesure.',
+      ar: 'إجراء ضمن هذا التدبير معروض أو معتمد: نصه ثابت. أضيفوا تدبيرًا آخر.',
     },
   },
   'not-your-action': {
@@ -154,12 +154,12 @@ export const { catalogue: planProblems, problem: planProblem } = defineProblems(
       ar: 'أُلغي هذا القيد من قبل.',
     },
   },
-  'too-many-entries': {
+  full: {
     status: 422,
     words: {
-      en: 'More than {most} entries: this is the most that an action holds.',
-      fr: 'Plus de {most} écritures : une action n’en porte pas davantage.',
-      ar: 'أكثر من {most} قيد: هذا أقصى ما يحمله إجراء.',
+      en: 'No more than {most} of these are held here.',
+      fr: 'On n’en garde ici pas plus de {most}.',
+      ar: 'لا يُحفظ هنا أكثر من {most}.',
     },
   },
 });

@@ -209,12 +209,20 @@ end $$;
 revoke all on function dialogue.check_action_bodies() from public;
 create trigger check_bodies before insert on dialogue.action_version for each row execute function dialogue.check_action_bodies();
 
+-- From when on it is proposed its measure is part of what is adopted: nobody changes it meanwhile, nor after.
+create function dialogue.check_action_proposed() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
+begin
+  perform from measure e join action a on a.measure = e.id where a.id = new.action for share of e;
+  return new;
+end $$;
+revoke all on function dialogue.check_action_proposed() from public;
+create trigger check_proposed before insert on dialogue.action_act for each row when (new.act in ('propose', 'reword'))
+  execute function dialogue.check_action_proposed();
+
 -- What is adopted uses a mechanism that exists, has a responsible body on each side and a deadline, and was adopted by both sides, the bodies that speak
 -- here among them.
 create function dialogue.check_action_adopted() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
 begin
-  -- Its measure is part of the promise: nobody changes it meanwhile.
-  perform from measure e join action a on a.measure = e.id where a.id = new.action for share of e;
   if not exists (select from action_version v where v.action = new.action and v.number = new.number and v.deadline is not null
       and num_nonnulls(v.origin_mandate, v.origin_institution) = 1 and num_nonnulls(v.destination_mandate, v.destination_institution) = 1
       and exists (select from action_mechanism u join mechanism m on m.id = u.mechanism

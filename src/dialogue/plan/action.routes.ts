@@ -20,11 +20,14 @@ import {
   waitedFor,
 } from './action.sql.ts';
 import { actionLife, isAdopted, lacksOf, needLabel, type Need } from './action.ts';
-import { getMeasure, lockPlan } from './plan.sql.ts';
+import { getMeasure, lockPlan, sizeOf } from './plan.sql.ts';
 import { resolveWording } from './resolve.ts';
 import { tellProposed } from './tell.ts';
 
 const write = 'plan.write';
+/** Most actions of a plan, and most wordings of an action. */
+const mostActions = 500;
+const mostWordings = 200;
 
 /** What an action lacks, said by name. */
 const incomplete = (lacks: readonly Need[], locale: Locale): Problem =>
@@ -44,6 +47,7 @@ export const actionRoutes: Route[] = [
       const mandate = await speaksUnder(trx, measure.space, scope, named);
       const wording = await resolveWording(trx, form);
       await lockPlan(trx, measure.plan);
+      if ((await sizeOf(trx, measure.plan)).actions >= mostActions) throw planProblem('full', { most: mostActions });
       const { plan, space } = measure;
       const of = { measure: measure.id, plan, space, mandate: mandate.id, account: actor!.id };
       const id = await insertAction(trx, of);
@@ -61,6 +65,7 @@ export const actionRoutes: Route[] = [
       await requireMine(trx, params.id, scope);
       const held = found(await actionActs.lock(trx, params.id), noAction);
       const number = await versioned(held.last.number, base, () => readAction(trx, held.id));
+      if (number > mostWordings) throw planProblem('full', { most: mostWordings });
       const wording = await resolveWording(trx, form);
       await insertActionWording(trx, held.id, number, wording, { reason, account: actor!.id });
       await actionActs.append(trx, held, { act: 'reword', actor: actor!.id, own: { number } });

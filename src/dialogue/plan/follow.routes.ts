@@ -16,6 +16,7 @@ import {
   insertActual,
   insertObstacle,
   insertTransaction,
+  listObstacles,
   obstacleActs,
 } from './follow.sql.ts';
 import { samePeriod } from './indicator.ts';
@@ -23,15 +24,16 @@ import { tellHindered } from './tell.ts';
 
 const report = 'plan.report';
 const today = (): string => new Date().toISOString().slice(0, 10);
-/** Most figures, entries and obstacles that an action holds. */
+/** Most figures, entries and obstacles together that an action holds, and most obstacles. */
 const mostEntries = 2000;
+const mostObstacles = 50;
 
-/** The wording that was adopted, of an action that is held. @throws Problem plan.not-promised, plan.too-many-entries */
+/** The wording that was adopted, of an action that is held. @throws Problem plan.not-promised, plan.full */
 async function promised(trx: Trx, id: string): Promise<WordingView> {
   found(await actionActs.lock(trx, id), noAction);
   const standing = (await getAction(trx, id))?.standing;
   if (!standing || standing.state === 'dropped') throw planProblem('not-promised');
-  if ((await entriesOf(trx, id)) >= mostEntries) throw planProblem('too-many-entries', { most: mostEntries });
+  if ((await entriesOf(trx, id)) >= mostEntries) throw planProblem('full', { most: mostEntries });
   return (await listActionWordings(trx, id)).find(({ number }) => number === standing.number)!;
 }
 const past = (...days: readonly string[]): void => {
@@ -82,6 +84,8 @@ export const followRoutes: Route[] = [
     work: async ({ trx, params, body, actor, scope, services, journal }) => {
       await requireMine(trx, params.id, scope);
       await promised(trx, params.id);
+      if ((await listObstacles(trx, params.id)).length >= mostObstacles)
+        throw planProblem('full', { most: mostObstacles });
       const { space } = await ownerOfAction(trx, params.id);
       const owner = found(await mandateOf(trx, space, body.owner), () => dialogueProblem('no-such-mandate'));
       const id = await insertObstacle(trx, params.id, { ...body, space, account: actor!.id });

@@ -66,9 +66,9 @@ export const measureEditorHelp = definePageHelp({
     en: 'A measure of training before return meets six principles and leaves the seventh aside, with the reason.',
   },
   next: {
-    ar: 'ما إن يُعتمد إجراء تحته لا يُعدَّل التدبير.',
-    fr: 'Dès qu’une action y est adoptée, la mesure ne change plus.',
-    en: 'Once an action under it is adopted, the measure does not change any more.',
+    ar: 'ما إن يُعرض إجراء تحته للاعتماد لا يُعدَّل التدبير.',
+    fr: 'Dès qu’une action y est proposée à l’adoption, la mesure ne change plus.',
+    en: 'Once an action under it is proposed for adoption, the measure does not change any more.',
   },
 });
 

@@ -1,6 +1,6 @@
-import { currencyPlaces, formatMoney, money, ofMinor, sumMoney, type Money } from '@dawra/dated-rules/money';
+import { amountText, currencyPlaces, money, ofMinor, sumMoney, type Money } from '@dawra/dated-rules/money';
 import { normaliseDigits } from '../../platform/language/digits.ts';
-import type { Locale, Localized } from '../../platform/language/locale.ts';
+import { intlTag, type Locale, type Localized } from '../../platform/language/locale.ts';
 
 /** What is done with money, in the words of IATI. */
 export const transactionKinds = ['commitment', 'disbursement'] as const;
@@ -56,6 +56,11 @@ export function minorOf(currency: string, typed: string): string | undefined {
   }
 }
 
-/** An amount as it is written in a language, exactly. */
-export const written = (locale: Locale, { currency, minor }: Pick<Entry, 'currency' | 'minor'>): string =>
-  formatMoney(ofMinor(currency, BigInt(minor)), locale);
+/** An amount as it is written in a language, exactly, with all places of its currency and the marks that other numbers have there. */
+export function written(locale: Locale, { currency, minor }: Pick<Entry, 'currency' | 'minor'>): string {
+  const places = currencyPlaces(currency);
+  return new Intl.NumberFormat(intlTag(locale), {
+    ...{ style: 'currency', currency, currencyDisplay: 'code' },
+    ...{ minimumFractionDigits: places, maximumFractionDigits: places },
+  }).format(amountText(ofMinor(currency, BigInt(minor))) as Intl.StringNumericLiteral);
+}

@@ -137,7 +137,7 @@ export const planApi = {
   }),
   measure: get('/api/measures/:id', { summary: 'A measure', reply: measureView }),
   changeMeasure: put('/api/measures/:id', {
-    summary: 'Change a measure, on the revision that was seen; none under which something was adopted',
+    summary: 'Change a measure, on the revision that was seen; none under which something is proposed or adopted',
     body: changeMeasure,
     reply: measureView,
   }),

@@ -145,16 +145,18 @@ describe('a measure', () => {
     expect((await t.as(at(voices.outside)).post(url, measureOf(id))).statusCode).toBe(404);
   });
 
-  it('stands as it is once something was adopted under it', async () => {
+  it('stands as it is from when on something under it is proposed, so that both parties adopt the same', async () => {
     const own = await planIn(t, space.id);
-    const action = await sent<ActionView>(t, at(voices.ma), '/api/actions', { measure: own.measure.id, ...wording() });
-    const now = await act(at(voices.ma), action, 'propose');
-    for (const who of [voices.ma, voices.fr]) await adopt(who, now);
     const { recommendation } = own.measure;
-    const changed = await t
-      .as('youssef')
-      .put(`/api/measures/${own.measure.id}`, { ...measureOf(recommendation.id), revision: 1 });
-    expect(changed.json()).toMatchObject({ code: 'plan.measure-promised' });
+    const change = (revision: number) =>
+      t.as('youssef').put(`/api/measures/${own.measure.id}`, { ...measureOf(recommendation.id), revision });
+    const action = await sent<ActionView>(t, at(voices.ma), '/api/actions', { measure: own.measure.id, ...wording() });
+    expect((await change(1)).statusCode).toBe(200);
+    const [proposedNow, changedNow] = await Promise.all([act(at(voices.ma), action, 'propose'), change(2)]);
+    expect([200, 409]).toContain(changedNow.statusCode);
+    expect(proposedNow.state).toBe('proposed');
+    expect((await change(3)).json()).toMatchObject({ code: expect.stringMatching(/plan\.measure-bound|act\.changed/) });
+    expect((await change(changedNow.statusCode === 200 ? 3 : 2)).json()).toMatchObject({ code: 'plan.measure-bound' });
   });
 });
 

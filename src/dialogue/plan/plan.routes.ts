@@ -12,18 +12,21 @@ import {
   getPlan,
   insertMeasure,
   insertPlan,
-  isPromised,
+  isBound,
   isPublished,
   listActionsOf,
   listMeasures,
   listPlans,
   lockMeasure,
   lockPlan,
+  sizeOf,
   updateMeasure,
   updatePlan,
 } from './plan.sql.ts';
 
 const write = 'plan.write';
+/** Most measures of a plan. */
+const mostMeasures = 200;
 const noPlan = () => planProblem('no-plan');
 const noMeasure = () => planProblem('no-measure');
 
@@ -80,6 +83,7 @@ export const planRoutes: Route[] = [
       await requireVoice(trx, plan.space, scope);
       await requirePublished(trx, body);
       await lockPlan(trx, plan.id);
+      if ((await sizeOf(trx, plan.id)).measures >= mostMeasures) throw planProblem('full', { most: mostMeasures });
       const id = await insertMeasure(trx, plan, body, actor!.id);
       await journal({ act: 'measure.add', subject: 'measure', subjectId: id });
       return found(await getMeasure(trx, id), noMeasure);
@@ -97,7 +101,7 @@ export const planRoutes: Route[] = [
       const now = found(await getMeasure(trx, params.id), noMeasure);
       await requireVoice(trx, now.space, scope);
       await versioned(now.revision, revision, () => Promise.resolve(now));
-      if (await isPromised(trx, now.id)) throw planProblem('measure-promised');
+      if (await isBound(trx, now.id)) throw planProblem('measure-bound');
       await requirePublished(trx, form);
       await updateMeasure(trx, now.id, form);
       await journal({ act: 'measure.change', subject: 'measure', subjectId: now.id });

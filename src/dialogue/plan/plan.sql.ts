@@ -132,14 +132,24 @@ export const updateMeasure = (trx: Trx, id: string, form: MeasureForm): Promise<
       why = ${json(form.why)}::jsonb, training = ${form.training}, revision = revision + 1 where id = ${id}`,
   );
 
-/** Whether something was adopted under a measure: its words are then part of a promise. */
-export const isPromised = async (trx: Trx, measure: string): Promise<boolean> =>
+/** Whether something under a measure is proposed or was adopted: its words are part of what the parties adopt. */
+export const isBound = async (trx: Trx, measure: string): Promise<boolean> =>
   (await row(
     trx,
-    z.object({ promised: z.boolean() }),
-    sql`select exists (select from ${everyRow(actionRows, 'whether something was adopted, whoever sees it')} a
-      join dialogue.standing_action s on s.action = a.id where a.measure = ${measure}) as promised`,
-  ))!.promised;
+    z.object({ bound: z.boolean() }),
+    sql`select exists (select from ${everyRow(actionRows, 'whether something is proposed or adopted, whoever sees it')} a
+      join dialogue.action_state s on s.action = a.id left join dialogue.standing_action t on t.action = a.id
+      where a.measure = ${measure} and (s.state not in ('draft', 'dropped') or t.action is not null)) as bound`,
+  ))!.bound;
+
+/** How many measures and actions a plan holds. */
+export const sizeOf = async (trx: Trx, plan: string): Promise<{ measures: number; actions: number }> =>
+  (await row(
+    trx,
+    z.object({ measures: z.number().int(), actions: z.number().int() }),
+    sql`select (select count(*)::int from ${everyRow(measureRows, 'counted against a limit')} where plan = ${plan}) as measures,
+      (select count(*)::int from ${everyRow(actionRows, 'counted against a limit')} where plan = ${plan}) as actions`,
+  ))!;
 
 /** Whether a recommendation stands published. */
 export const isPublished = async (trx: Trx, recommendation: string): Promise<boolean> =>

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CODE_LISTS } from '../../../content/index.ts';
+import { locales, type Locale } from '../../platform/language/locale.ts';
+import { formatNumber } from '../../platform/language/format.ts';
 import { delayReaches, isAdopted, lacksOf, needs, reachedBy } from './action.ts';
 import { inOrder } from './indicator.ts';
 import { byStance, principleIds, principleStances, signsOf } from './measure.ts';
@@ -122,6 +124,23 @@ describe('money', () => {
     ] as const)
       expect(minorOf(currency!, typed!), typed).toBeUndefined();
     expect(written('en', { currency: 'TND', minor: '12500' })).toMatch(/12\.500/);
+  });
+
+  it('is written with the marks that other numbers have in the language, to the last place', () => {
+    const amount = { currency: 'MAD', minor: '999999999999905' };
+    const digits = (locale: Locale) =>
+      written(locale, amount)
+        .replace(/[^\d.,\s\u202f\u00a0]/g, '')
+        .trim();
+    for (const locale of locales) {
+      const number = formatNumber(locale, 9999999999999.05, 2);
+      expect(digits(locale).replace(/\s/g, ' ')).toBe(
+        number
+          .replace(/[^\d.,\s]/g, '')
+          .replace(/\s/g, ' ')
+          .trim(),
+      );
+    }
   });
 });
 

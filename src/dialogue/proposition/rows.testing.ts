@@ -39,15 +39,16 @@ export async function propositionRowsMade(send: Send, institutions: readonly Ins
   const amended = await send<PropositionView>('claire', `/api/propositions/${tabled.id}/amendments`, {
     ...{ base: 1, text: inFrench('proposons autrement') },
   });
+  const proposition = {
+    draft: (await propose('proposons brouillon')).id,
+    'withdrawn before it was tabled': (await propose('proposons retirée', ['hicham', 'withdraw'])).id,
+    tabled: tabled.id,
+    voted: voted.id,
+  };
   return {
     space: { 'of two ministries': open.id, 'without a mandate': empty.id },
     mandate: { 'of a ministry': mandates['hicham']! },
-    proposition: {
-      draft: (await propose('proposons brouillon')).id,
-      'withdrawn before it was tabled': (await propose('proposons retirée', ['hicham', 'withdraw'])).id,
-      tabled: tabled.id,
-      voted: voted.id,
-    },
+    ...{ proposition, shownProposition: proposition },
     amendment: { 'to a tabled one': amended.amendments[0]!.id },
   };
 }
