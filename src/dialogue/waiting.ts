@@ -272,6 +272,23 @@ export const dialogueWaiting: readonly TaskSource[] = [
     rows: sql`select ${asAction(sinceDeadline(delayReaches.chair))} from ${lateActions} where s.days >= ${delayReaches.chair}`,
   }),
   defineTask({
+    key: 'action.evidence-changed',
+    compartment: 'dialogue',
+    permission: 'plan.write',
+    label: {
+      ar: 'النظر من جديد في إجراء تغيّرت بياناته',
+      fr: 'Revoir une action dont les données ont changé',
+      en: 'Look again at an action whose data have changed',
+    },
+    why: {
+      ar: 'بيانات أحدث تعطي أرقامًا أخرى لما تستند إليه: اقترحوا صيغة جديدة إن لزم.',
+      fr: 'Des données plus récentes donnent d’autres chiffres que ceux cités : reformulez-la s’il le faut.',
+      en: 'Newer data give other figures than those cited: reword it where that is needed.',
+    },
+    rows: sql`select ${asAction(sql`s.at`)} from ${actions} where s.state in ('adopted', 'under_way') and ${answersFor}
+      and exists (select from dialogue.action_evidence e where e.action = a.id and e.number = s.number and e.result ->> 'state' = 'data-changed')`,
+  }),
+  defineTask({
     key: 'obstacle.remove',
     compartment: 'dialogue',
     permission: 'plan.report',

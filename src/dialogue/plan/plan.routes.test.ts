@@ -9,7 +9,9 @@ import { spaceWith, voice, type Voice } from '../proposition/table.testing.ts';
 import { dialogueRoutes } from '../routes.ts';
 import type { SpaceView } from '../space/space.contract.ts';
 import { dialogueTasks } from '../tasks.ts';
-import { freezeAges, localized, meanAge, written } from '../testing.ts';
+import { freezeAges, localized, meanAge, openMeeting, raise, releasedAnswerTo, written } from '../testing.ts';
+import { dialogueWaiting } from '../waiting.ts';
+import { getVersion } from '../../evidence/index.ts';
 import type { ActionView } from './action.contract.ts';
 import type { MeasureView, PlanView } from './plan.contract.ts';
 import { allMet, measureOf, mechanismForm, planIn, publishedRecommendation, registered, sent } from './plan.testing.ts';
@@ -23,7 +25,7 @@ const voices = {} as Record<'ma' | 'maUnion' | 'fr' | 'frUnion' | 'outside', Voi
 const mandateOf = (who: Voice): string => space.members.find(({ institution }) => institution === who.institution)!.id;
 
 beforeAll(async () => {
-  t = await testApp(dialogueRoutes, { environment: { DAWRA_LOG: process.env['PLANLOG'] ?? 'silent' } });
+  t = await testApp(dialogueRoutes);
   await transact(t.db, { compartment: 'administration', account: null }, (trx) =>
     loadCodes(
       trx,
@@ -451,12 +453,31 @@ describe('a delay', () => {
 });
 
 describe('what migrants aspire to', () => {
-  it('is cited from published results only, and stands as its data stand', async () => {
+  it('is cited from published results only, turns yellow when their data change, and waits for who answers for it', async () => {
     const version = await freezeAges(t, [20, 30, 40, 50, 60, 70], { slug: 'aspired' });
     const result = await meanAge(t, version);
     const refused = await t
       .as(at(voices.ma))
       .post('/api/actions', { measure: measure.id, ...wording({ evidence: [result] }) });
     expect(refused.json()).toMatchObject({ code: 'plan.unreleased-evidence' });
+    const question = await raise(t, (await openMeeting(t)).id, 'que veulent-ils ?');
+    await releasedAnswerTo(t, [question.id], [result]);
+    const action = await adopted({ evidence: [result.slice(0, 14)], aspirations: written('to be heard') });
+    const standing = async () => (await read('amina', action.id)).json<ActionView>().versions[0]!.evidence;
+    expect(await standing()).toEqual([expect.objectContaining({ id: result, state: 'current' })]);
+    const { dataSet } = (await transact(t.db, { compartment: 'statistical', account: null }, (trx) =>
+      getVersion(trx, version),
+    ))!;
+    const next = await freezeAges(t, [30, 40, 50, 60, 70, 80], { dataSet, reason: 'correction' });
+    const job = { signal: new AbortController().signal, job: '1' };
+    await dialogueTasks(t.services)['evidence.version-frozen']!({ version: next }, job);
+    expect(await standing()).toEqual([expect.objectContaining({ id: result, state: 'data-changed' })]);
+    const source = dialogueWaiting.find(({ key }) => key === 'action.evidence-changed')!;
+    const waits = (who: Voice) =>
+      transact(t.db, { compartment: 'dialogue', account: at(who) }, (trx) =>
+        rows(trx, z.object({ id: z.string() }), source.rows),
+      );
+    expect((await waits(voices.ma)).map(({ id }) => id)).toEqual([action.id]);
+    expect(await waits(voices.maUnion)).toEqual([]);
   });
 });
