@@ -5,7 +5,7 @@ import { speak } from '../src/platform/language/words.ts';
 import { recentWords } from '../src/platform/recent/recent.words.ts';
 import { taskWords } from '../src/platform/tasks/task.words.ts';
 import { frameWords } from '../src/platform/ui/frame.words.ts';
-import { expect, expectAccessible, expectFits, expectSound, named, open, test, unique } from './journey.ts';
+import { expect, expectAccessible, expectFits, expectSound, languages, named, open, test, unique } from './journey.ts';
 import { goToBoard, raise } from './meeting.ts';
 
 /** What is kept on the device about where somebody was. */
@@ -99,4 +99,18 @@ test('on a phone the help lies over the foot of the page and says nothing of key
   await named(panel, 'button', help('close')).tap();
   await expect(panel).toBeHidden();
   await page.context().close();
+});
+
+test('the frame of the workbench is two rows on the smallest usual phone', async ({ browser }) => {
+  for (const language of languages) {
+    const page = await open(browser, 'youssef', language, true, { viewport: { width: 360, height: 740 } });
+    await page.goto('/app/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const rows = await page
+      .locator('.d-frame__bar > :visible')
+      .evaluateAll((parts) => new Set(parts.map((part) => Math.round(part.getBoundingClientRect().bottom / 20))).size);
+    expect(rows, language).toBeLessThanOrEqual(2);
+    await expectFits(page, language);
+    await page.context().close();
+  }
 });

@@ -32,6 +32,10 @@ const faults: readonly (readonly [name: string, file: string, content: Buffer, f
   ['marks', 'a.csv', csv('id,why', (at) => `${at},${at % 4 ? `r${at % 3}` : 'NSP'}`), 'marks-proposed'],
   ['short', 'a.csv', csv('id,a,b', (at) => (at === 5 ? '5,1' : `${at},1,2`)), 'csv-missing-columns'],
   ['broken', 'a.xlsx', workbook().subarray(0, 900), 'not-a-workbook'],
+  ['twice', 'a.csv', csv('id,lieu', (at) => `${at},${['rÃ©gion', 'Ø§Ù„Ø¬Ø²Ø§Ø¦Ø±'][at % 2]}`), 'twice-encoded'],
+  ['calendars', 'a.csv', csv('id,birth_year', (at) => `${at},${at % 2 ? 1990 : 1405 + at}`), 'two-calendars'],
+  ['page', 'a.xls', Buffer.from('<html><table><tr><td>id</td></tr></table></html>'), 'other-format'],
+  ['heading', 'a.csv', Buffer.from('id;age\n'), 'no-rows'],
   ['cut', 'a.csv', Buffer.from('id,name\n1,"never closed\n2,b\n3,c\n'), 'csv-unterminated-quote'],
 ];
 
@@ -82,6 +86,31 @@ for (const language of ['ar', 'fr'] as const) {
       await keepPicture(page, `import-${name}-${language}-desktop`);
       await page.setViewportSize(phone);
     }
+  });
+
+  test(`what a file does not say is answered on the page (${language})`, async ({ browser }) => {
+    test.setTimeout(90_000);
+    const t = speak(importWords, language);
+    const page = await open(browser, 'nadia', language);
+    await bring(
+      page,
+      `${unique()}.csv`,
+      csv('n,revenu,retour,lieu', (at) => `p${at},"1,${200 + at}",0${1 + (at % 9)}/1${at % 3}/2019,rÃ©gion`),
+      t,
+    );
+    const decide = named(page, 'button', t('decide'));
+    await expect(decide).toBeDisabled();
+    for (const group of await page.getByRole('radiogroup').or(page.getByRole('group')).all())
+      if (await group.getByRole('radio').count()) await group.getByRole('radio').first().check();
+    await expectAccessible(page, 'readings');
+    await keepPicture(page, `import-decide-${language}`);
+    await decide.click();
+    await expect(page.getByText(t('sound'))).toBeVisible({ timeout: 30_000 });
+    await named(page, 'button', t('mend')).click();
+    await expect(named(page, 'button', t('mend'))).toBeHidden({ timeout: 30_000 });
+    await page.getByRole('tab', { name: new RegExp(t('tabReport')) }).click();
+    await expect(page.getByText('région').first()).toBeVisible();
+    await expect(page.getByText('rÃ©gion')).toHaveCount(0);
   });
 
   test(`what columns hold stands beside them; sets are confirmed and codes declared for many (${language})`, async ({

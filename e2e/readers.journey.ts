@@ -1,10 +1,32 @@
 import type { Locator } from '@playwright/test';
 import { speak } from '../src/platform/language/words.ts';
-import { partsOf, readers, type Reader } from '../src/portal/reader/reader.ts';
+import { partsOf, readers, type PartName, type Reader } from '../src/portal/reader/reader.ts';
 import { readerWords } from '../src/portal/reader/reader.words.ts';
-import { expect, expectAccessible, expectFits, open, test, type Language } from './journey.ts';
+import { expect, expectAccessible, expectFits, languages, open, test, type Language } from './journey.ts';
 
 const mostTaps = 3;
+
+/** What must be seen of each thing, where its first way leads: the thing itself, not a page about it. */
+const seen: Readonly<Record<PartName, string>> = {
+  fate: '#follow input[name="reference"]',
+  like: '.chart-figure',
+  help: '.p-list > li',
+  ask: 'textarea[name="text"]',
+  print: '',
+  heard: '.p-seats, table',
+  training: '.chart-figure',
+  toUs: '.p-list > li',
+  next: 'h1',
+  asked: '.p-list > li',
+  flows: '.chart-figure',
+  outcomes: 'table',
+  codebook: 'table',
+  recompute: '#recompute button',
+  cite: '#cite',
+  newest: '.chart-figure',
+  embed: 'svg',
+  limits: '#limits',
+};
 
 /** From home to each of the three things in two taps, on a phone without scripts. */
 const journeys: readonly (readonly [Language, readonly Reader[]])[] = [
@@ -34,7 +56,8 @@ for (const [language, those] of journeys)
         }
         await tap(way);
         const [, anchor] = path?.split('#') ?? [];
-        await expect(phone.locator(anchor ? `[id="${anchor}"]` : 'h1, .chart-figure, svg').first()).toBeVisible();
+        if (anchor) await expect(phone.locator(`[id="${anchor}"]`)).toBeVisible();
+        await expect(phone.locator(`:is(${seen[part]}):visible`).first(), `${reader}: ${part}`).toBeVisible();
         expect(taps, `${reader}: ${part}`).toBeLessThanOrEqual(mostTaps);
       }
     await phone.context().close();
@@ -44,3 +67,18 @@ for (const [language, those] of journeys)
     await expectFits(page, language);
     await page.context().close();
   });
+
+/** A phone of the smallest usual width. */
+const small = { width: 360, height: 740 };
+const mostScreens = 3;
+
+test('the first page is three screens of a phone at most, in every language', async ({ browser }) => {
+  for (const language of languages) {
+    const phone = await open(browser, null, language, true, { viewport: small });
+    await phone.goto(`/${language}/`, { waitUntil: 'networkidle' });
+    const height = await phone.evaluate(() => document.documentElement.scrollHeight);
+    expect(height, language).toBeLessThanOrEqual(mostScreens * small.height);
+    await expectFits(phone, language);
+    await phone.context().close();
+  }
+});

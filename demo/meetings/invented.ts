@@ -1,6 +1,7 @@
 import { PRINCIPLE_IDS } from '../../content/record/meetings.ts';
 import { text } from '../../content/text.ts';
 import type { InventedMeeting } from './meeting.ts';
+import { INVENTED_MINUTES } from './minutes.ts';
 import { SEATS } from './participants.ts';
 
 const NOWHERE = text('مكان مختلق', 'Lieu inventé', 'An invented place');
@@ -75,5 +76,6 @@ export const INVENTED_MEETINGS: readonly InventedMeeting[] = [
       },
     ],
     note: INVENTED,
+    minutes: INVENTED_MINUTES,
   },
 ];

@@ -1,5 +1,6 @@
 import type { DescribedMeeting } from '../../content/record/meeting.ts';
 import type { Text } from '../../content/text.ts';
+import type { InventedMinutes } from './minutes.ts';
 import type { Family, Side } from '../people.ts';
 
 /** A participant as a role in an invented institution: no real person is named. */
@@ -26,4 +27,6 @@ export interface AgendaItem {
 export interface InventedMeeting extends DescribedMeeting {
   readonly participants: readonly Participant[];
   readonly agenda: readonly AgendaItem[];
+  /** Minutes that both sides approved. */
+  readonly minutes?: InventedMinutes;
 }

@@ -3,6 +3,7 @@ import { sql } from '../platform/database/transaction.ts';
 import { everyRow, scoped } from '../platform/scope/rows.sql.ts';
 import { answerLife } from './answer/answer.ts';
 import { meetingLife } from './meeting/meeting.ts';
+import { minutesLife } from './minutes/minutes.ts';
 import { questionLife } from './question/question.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { propositionLife } from './proposition/proposition.ts';
@@ -11,6 +12,7 @@ import {
   answerRows,
   meetingRows,
   planRows,
+  minutesRows,
   propositionRows,
   publicQuestionRows,
   questionRows,
@@ -43,6 +45,17 @@ export const dialogueChanges: readonly ChangeSource[] = [
     states: meetingLife.states,
     rows: sql`select m.id::text as id, s.at, s.actor, '/meetings/' || m.id as path, m.title as title, null::text as name, m.edition as number, s.state::text as state
       from ${scoped(meetingRows)} m join dialogue.meeting_state s on s.meeting = m.id where not m.record`,
+  }),
+  defineChange({
+    key: 'minutes',
+    compartment: 'dialogue',
+    permission: 'meeting.read',
+    label: { ar: 'محاضر الاجتماعات', fr: 'Comptes rendus de réunions', en: 'Minutes of meetings' },
+    states: minutesLife.states,
+    rows: sql`select n.id::text as id, a.at, a.actor, '/minutes/' || n.id as path, m.title as title, null::text as name, m.edition as number, a.state::text as state
+      from ${scoped(minutesRows)} n join ${titled} m on m.id = n.meeting
+        join lateral (select at, actor, state from dialogue.minutes_act where minutes = n.id
+          and (n.reach = 'all' or act = 'approve' or (act = 'send' and n.reach = 'sent')) order by sequence desc limit 1) a on true`,
   }),
   defineChange({
     key: 'question.raised',

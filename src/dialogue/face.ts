@@ -21,6 +21,7 @@ export { personalLabel, personalSigns, type PersonalKind } from './question/pers
 export { agreementOf, type Agreement } from './agreement/agreement.ts';
 export { agreedLabel, agreedTone, stanceLabel } from './agreement/label.ts';
 export { isCommon, positionLabel } from './proposition/proposition.ts';
+export { minutesStanceLabel } from './minutes/minutes.ts';
 export { addresseeLabel, addressees, type Addressee } from './recommendation/recommendation.ts';
 export { citationLabel, citationStates, type CitationState } from './cited/citation.ts';
 export { actionKindLabel, actionLife, delayReaches, standingStates } from './plan/action.ts';
@@ -34,6 +35,7 @@ export type {
   PublicFate,
   ReleasedAnswer,
   ReleasedMeeting,
+  ReleasedMinutes,
   ReleasedProposition,
   ReleasedQuestion,
   ReleasedRecommendation,

@@ -15,6 +15,7 @@ export {
   listReleasedPropositions,
   listReleasedRecommendations,
   listWaitingQuestions,
+  releasedMinutesOf,
   releasedPropositionOf,
 } from './released-list.sql.ts';
 export {

@@ -1,6 +1,8 @@
 import type { TranslatedText } from '../platform/language/localized.ts';
 import type { AnswerForm } from './answer/answer.contract.ts';
 import type { MeetingForm, ParticipantForm } from './meeting/meeting.contract.ts';
+import type { PointForm } from './minutes/minutes.contract.ts';
+import type { MinutesStance } from './minutes/minutes.ts';
 import type { QuestionAct, SetAsideReason } from './question/question.ts';
 import type { Addressee } from './recommendation/recommendation.ts';
 
@@ -25,6 +27,16 @@ export interface MeetingContent {
   readonly participants: readonly (ParticipantForm & { readonly key: string; readonly account: string | null })[];
   /** The first is `plan`. Nobody (`by: null`) where the installation enters what is known from print. */
   readonly acts: readonly (ByAnyone & { readonly act: 'plan' | 'open' | 'close' })[];
+  /** Minutes that both sides approved, with what the seats said, by their keys. */
+  readonly minutes?: {
+    readonly points: readonly PointForm[];
+    readonly done: Done;
+    readonly voices: readonly {
+      readonly seat: string;
+      readonly stance: MinutesStance;
+      readonly reason: TranslatedText | null;
+    }[];
+  };
 }
 
 export interface QuestionContent extends QuestionKey {

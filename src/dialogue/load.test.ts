@@ -29,7 +29,6 @@ const content = (): DialogueContent => {
     agenda: [],
     aims: ['M-1.1'],
     principles: ['PR-1'],
-    minutes: null,
     note: localized('Invented.'),
     source: null,
   };

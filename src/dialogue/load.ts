@@ -4,11 +4,13 @@ import { findKnownResult, insertAnswer, answerActs, insertAnswerVersion, release
 import type {
   AnswerContent,
   DialogueContent,
+  MeetingContent,
   QuestionContent,
   QuestionKey,
   RecommendationContent,
 } from './load.contract.ts';
 import { insertMeeting, insertParticipant, meetingActs, meetingIds } from './meeting/meeting.sql.ts';
+import { insertMinutes, insertMinutesVersion, insertMinutesVoice, minutesActs } from './minutes/minutes.sql.ts';
 import { dialogueProblem } from './problems.ts';
 import { questionLife } from './question/question.ts';
 import { insertMark } from './question/mark.sql.ts';
@@ -84,6 +86,7 @@ async function loadAs(
       const id = loaded.find(loaded.meetings, meeting.form.slug);
       await meetingActs.append(trx, { id, sequence: index }, { act, actor: by, at });
     }
+    if (meeting.minutes) await loadMinutes(trx, meeting, meeting.minutes, loaded);
   }
   for (const recommendation of content.recommendations) await loadRecommendation(trx, recommendation, loaded);
 }
@@ -110,6 +113,23 @@ async function loadMeetings(trx: Trx, kind: Kind, content: DialogueContent, load
       loaded.seats.set(`${form.slug} ${key}`, { id: made, content: participant });
     }
   }
+}
+
+async function loadMinutes(
+  trx: Trx,
+  { form: { slug } }: MeetingContent,
+  { points, voices, done: { at, by } }: NonNullable<MeetingContent['minutes']>,
+  loaded: Loaded,
+): Promise<void> {
+  const id = (await insertMinutes(trx, loaded.find(loaded.meetings, slug), by))!;
+  await insertMinutesVersion(trx, id, 1, { points, reason: null, account: by });
+  await minutesActs.begin(trx, id, { actor: by, at, own: { number: 1 } });
+  await minutesActs.append(trx, { id, sequence: 1 }, { act: 'send', actor: by, at, own: { number: 1, until: at } });
+  for (const { seat, ...said } of voices) {
+    const of = loaded.find(loaded.seats, `${slug} ${seat}`);
+    await insertMinutesVoice(trx, id, { ...said, number: 1, seat: of.id, account: of.content.account ?? by, at });
+  }
+  await minutesActs.append(trx, { id, sequence: 2 }, { act: 'approve', actor: by, at, own: { number: 1 } });
 }
 
 async function loadQuestion(trx: Trx, files: FileStore, question: QuestionContent, loaded: Loaded): Promise<void> {

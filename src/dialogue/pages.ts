@@ -41,6 +41,14 @@ export const dialoguePages: readonly PageEntry[] = [
     group,
   },
   {
+    path: '/meetings/:id/preparation',
+    name: 'preparation',
+    help: async () => (await import('./preparation/help.words.ts')).preparationHelp,
+    component: () => import('./preparation/PreparationPage.vue'),
+    permission: 'meeting.read',
+    group,
+  },
+  {
     path: '/meetings/:id/questions',
     name: 'question-board',
     help: async () => {
@@ -56,6 +64,31 @@ export const dialoguePages: readonly PageEntry[] = [
     recent: { kind: { ar: 'لوحة الأسئلة', fr: 'Tableau des questions', en: 'Question board' } },
     component: () => import('./question/QuestionBoard.vue'),
     permission: 'question.read',
+    group,
+  },
+  {
+    path: '/minutes/new',
+    name: 'minutes-new',
+    help: async () => (await import('./minutes/help.words.ts')).minutesEditorHelp,
+    component: () => import('./minutes/MinutesEditor.vue'),
+    permission: 'minutes.write',
+    group,
+  },
+  {
+    path: '/minutes/:id',
+    name: 'minutes',
+    help: async () => (await import('./minutes/help.words.ts')).minutesHelp,
+    recent: { kind: { ar: 'محضر', fr: 'Compte rendu', en: 'Minutes' } },
+    component: () => import('./minutes/MinutesPage.vue'),
+    permission: 'meeting.read',
+    group,
+  },
+  {
+    path: '/minutes/:id/edit',
+    name: 'minutes-edit',
+    help: async () => (await import('./minutes/help.words.ts')).minutesEditorHelp,
+    component: () => import('./minutes/MinutesEditor.vue'),
+    permission: 'minutes.write',
     group,
   },
   {

@@ -13,6 +13,20 @@ export const permissions: readonly Permission[] = [
     secretariat,
   ),
   permission(
+    'minutes.write',
+    'Write minutes, send them for approval, publish what both parties approved',
+    'Rédiger les comptes rendus, les soumettre à approbation, publier ce que les deux parties ont approuvé',
+    'تحرير المحاضر وإرسالها للمصادقة ونشر ما صادق عليه الجانبان',
+    secretariat,
+  ),
+  permission(
+    'minutes.speak',
+    'Approve minutes of a meeting at which one sat, object, ask for changes',
+    'Approuver le compte rendu d’une réunion où l’on siégeait, objecter, demander des modifications',
+    'المصادقة على محضر اجتماع حضرتموه أو الاعتراض عليه أو طلب تعديله',
+    { delegate: 'own', returnee: 'own', researcher: 'own', employer: 'own', consulate: 'own' },
+  ),
+  permission(
     'question.read',
     'See the questions raised',
     'Voir les questions posées',

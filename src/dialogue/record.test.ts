@@ -27,7 +27,6 @@ const content: DialogueContent = {
         aims: ['M-2.0'],
         principles: ['PR-1'],
         previous: null,
-        minutes: null,
         note: localized('From print.'),
         source: 'print',
       },

@@ -6,10 +6,12 @@ import { list } from '../platform/list/list.sql.ts';
 import { answerColumns, questionColumns, recommendationColumns, recommendationOf } from './released.sql.ts';
 import {
   releasedAnswerList,
+  releasedMinutes,
   releasedProposition,
   releasedPropositionList,
   releasedRecommendationList,
   waitingQuestionList,
+  type ReleasedMinutes,
   type ReleasedProposition,
   type ReleasedRecommendation,
 } from './released.contract.ts';
@@ -122,6 +124,10 @@ export const listReleasedPropositions = (
     sort: { on: { by: sql`p.on || ' ' || p.space || ' ' || lpad(p.number::text, 6, '0')`, type: 'text' } },
     search: [texts(sql`p.text`)],
   });
+
+/** The minutes of a meeting that both sides approved. */
+export const releasedMinutesOf = (trx: Trx, slug: string): Promise<ReleasedMinutes | undefined> =>
+  row(trx, releasedMinutes, sql`select m.* from dialogue.released_minutes m where m.meeting = ${slug}`);
 
 /** One of them, by its id. */
 export const releasedPropositionOf = (trx: Trx, id: string): Promise<ReleasedProposition | undefined> =>

@@ -8,6 +8,7 @@ import { questionLife, setAsideReasons } from './question/question.ts';
 import { citationView } from './recommendation/recommendation.contract.ts';
 import { addressees } from './recommendation/recommendation.ts';
 import { stances } from './agreement/agreement.ts';
+import { minutesPoint, minutesVoice } from './minutes/minutes.contract.ts';
 import { positionStances } from './proposition/proposition.ts';
 import { defineList } from '../platform/list/list.ts';
 import { citationStates } from './cited/citation.ts';
@@ -27,7 +28,6 @@ export const releasedMeeting = z.object({
   aims: z.array(z.string()),
   principles: z.array(z.string()),
   previous: z.string().nullable(),
-  minutes: translatedTextSchema.nullable(),
   note: localizedSchema.nullable(),
   source: z.string().nullable(),
   /** A meeting of the past as print gives it: agenda, seats and questions are not published. */
@@ -191,3 +191,18 @@ export const releasedPropositionList = defineList({
   usual: '-on',
   searched: true,
 });
+
+/** Minutes that both sides approved: the text with who approved and who objected, by institution. */
+export const releasedMinutes = z.object({
+  id: z.uuid(),
+  meeting: z.string(),
+  title: localizedSchema,
+  place: localizedSchema,
+  starts: z.string(),
+  ends: z.string(),
+  number: z.number().int(),
+  points: z.array(minutesPoint),
+  on: z.iso.date(),
+  voices: z.array(minutesVoice),
+});
+export type ReleasedMinutes = z.infer<typeof releasedMinutes>;

@@ -2,6 +2,8 @@ import type { Route } from '../platform/http/route.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { participantRoutes } from './meeting/participant.routes.ts';
+import { preparationRoutes } from './preparation/preparation.routes.ts';
+import { minutesRoutes } from './minutes/minutes.routes.ts';
 import { publicQuestionRoutes } from './question/public.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
 import { propositionRoutes } from './proposition/proposition.routes.ts';
@@ -17,6 +19,8 @@ import { spaceRoutes } from './space/space.routes.ts';
 export const dialogueRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...participantRoutes,
+  ...minutesRoutes,
+  ...preparationRoutes,
   ...questionRoutes,
   ...publicQuestionRoutes,
   ...answerRoutes,

@@ -85,12 +85,21 @@ export default defineRowKinds({
       rule: 'The space of its action and those who work inside.',
       rows: { 'to a promise': [...inside, 'claire', 'hicham'] },
     },
+    minutes: {
+      rule: 'A draft: the secretariat. Sent for approval: who has a seat at the meeting. Approved by both sides: who sees the meeting.',
+      rows: { draft: ['youssef'], sent: ['youssef', 'claire', 'hicham'], approved: members },
+    },
+    remark: {
+      rule: 'Who has a seat at the meeting, and the secretariat.',
+      rows: { 'on minutes that were sent': ['youssef', 'claire', 'hicham'] },
+    },
     participant: { rule: 'The secretariat gives seats.', rows: { 'of the open meeting': ['youssef'] } },
   },
   routes: {
     'GET /api/citable-results/:id': 'citable',
     'GET /api/meetings/:id/calendar.ics': 'meeting',
     'GET /api/meetings/:id': 'meeting',
+    'GET /api/meetings/:id/preparation': 'meeting',
     'PUT /api/meetings/:id': 'meeting',
     'POST /api/meetings/:id/acts': 'meeting',
     'POST /api/meetings/:id/participants': 'meeting',
@@ -187,6 +196,13 @@ export default defineRowKinds({
     'POST /api/actions/:id/cancellations': ['wholeAction', { transaction: nobody, reason: 'x' }],
     'POST /api/actions/:id/obstacles': ['wholeAction', { text: words, owner: nobody, due: '2026-01-01' }],
     'POST /api/obstacles/:id/acts': 'obstacle',
+    'GET /api/minutes/:id': 'minutes',
+    'PUT /api/minutes/:id': ['minutes', { points: [{ heading: words, text: null, decisions: [] }], base: 1 }],
+    'POST /api/minutes/:id/send': ['minutes', { sequence: 1, until: '2999-01-01' }],
+    'POST /api/minutes/:id/acts': 'minutes',
+    'POST /api/minutes/:id/voices': ['minutes', { number: 1, stance: 'approve' }],
+    'POST /api/minutes/:id/remarks': ['minutes', { number: 1, point: 1, text: words }],
+    'POST /api/minutes-remarks/:id/acts': 'remark',
   },
   lists: {
     '/api/meetings': 'meeting',
@@ -199,7 +215,10 @@ export default defineRowKinds({
     '/api/plans': 'plan',
     '/api/actions': 'action',
   },
-  changes: ['meeting', 'question', 'publicQuestion', 'answer', 'recommendation', 'space', 'proposition', 'action'],
+  changes: [
+    ...['meeting', 'minutes', 'question', 'publicQuestion'],
+    ...['answer', 'recommendation', 'space', 'proposition', 'action'],
+  ] as const,
   searches: {
     meeting: ['meeting', { planned: 'meeting', open: 'MEETING' }],
     question: [

@@ -96,6 +96,16 @@ export const meetingRows = defineRows({
   rule: sql`r.id = any (${seatedMeetings}) or r.space = any (${mySpaces}) or exists (select from dialogue.meeting_state s where s.meeting = r.id and s.state <> 'planned')`,
 });
 
+/** Minutes of a meeting: the secretariat; once they were sent for approval, who has a seat there; once both sides approved, who sees the meeting. `reach`: how much of them. */
+export const minutesRows = defineRows({
+  table: 'dialogue.minutes',
+  roles: ['secretariat'],
+  rule: sql`(r.meeting = any (${seatedMeetings}) and exists (select from dialogue.minutes_act a where a.minutes = r.id and a.act = 'send'))
+    or (exists (select from dialogue.minutes_act a where a.minutes = r.id and a.act = 'approve') and r.meeting = any (array(select m.id from ${scoped(meetingRows)} m)))`,
+  also: sql`case when platform.holds(array['secretariat']) then 'all'
+    when r.meeting = any (${seatedMeetings}) then 'sent' else 'approved' end as reach`,
+});
+
 /**
  * A question: those who work inside, its asker and the seat it was raised from; what a seat raised, the table hears; what is published, every member who sees
  * the meeting.

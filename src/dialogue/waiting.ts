@@ -6,6 +6,7 @@ import {
   actionRows,
   amendmentRows,
   meetingRows,
+  minutesRows,
   myMandates,
   obstacleRows,
   propositionRows,
@@ -37,6 +38,10 @@ const asMeeting = (
   until: ReturnType<typeof sql>,
 ) => sql`m.id::text as id, s.at as since, ${until} as until, '/meetings/' || m.id as path,
   m.title as title, null::text as name, m.edition as number`;
+
+const minutesInApproval = sql`${scoped(minutesRows)} n join dialogue.minutes_state s on s.minutes = n.id and s.state = 'in_approval' join ${titled} m on m.id = n.meeting`;
+const asMinutes = sql`n.id::text as id, s.at as since, ((s.until + 1)::timestamp at time zone 'UTC') as until, '/minutes/' || n.id as path, m.title as title,
+  null::text as name, m.edition as number`;
 
 const propositions = sql`${scoped(propositionRows)} p join dialogue.proposition_state s on s.proposition = p.id`;
 const asProposition = sql`p.id::text as id, s.at as since, null::timestamptz as until, '/propositions/' || p.id as path,
@@ -182,6 +187,47 @@ export const dialogueWaiting: readonly TaskSource[] = [
     rows: sql`select ${asMeeting(sql`null::timestamptz`)} from ${scoped(meetingRows, holdersOf(permissions, 'meeting.write'))} m join dialogue.meeting_state s on s.meeting = m.id
       where s.state = 'open' and not m.record and m.ends < left(((now() at time zone 'UTC')::date)::text, length(m.ends))
         and not exists (select from ${everyRow(questionRows, 'a meeting is closed over every question, whoever sees it')} q join dialogue.question_state x on x.question = q.id where q.meeting = m.id and x.is_open)`,
+  }),
+  defineTask({
+    key: 'minutes.write',
+    compartment: 'dialogue',
+    permission: 'minutes.write',
+    label: { ar: 'تحرير محضر اجتماع', fr: 'Rédiger un compte rendu', en: 'Write minutes' },
+    why: {
+      ar: 'اختُتم الاجتماع، ولا محضر له بعد أو لم يُرسل للمصادقة.',
+      fr: 'La réunion est close et son compte rendu n’est pas écrit, ou pas soumis.',
+      en: 'The meeting is closed and its minutes are not written, or not sent for approval.',
+    },
+    rows: sql`select m.id::text as id, s.at as since, null::timestamptz as until, coalesce('/minutes/' || n.id, '/minutes/new?meeting=' || m.id) as path,
+        m.title as title, null::text as name, m.edition as number
+      from ${scoped(meetingRows, holdersOf(permissions, 'minutes.write'))} m join dialogue.meeting_state s on s.meeting = m.id
+        left join ${scoped(minutesRows)} n on n.meeting = m.id left join dialogue.minutes_state x on x.minutes = n.id
+      where s.state = 'closed' and not m.record and coalesce(x.state, 'draft') = 'draft'`,
+  }),
+  defineTask({
+    key: 'minutes.speak',
+    compartment: 'dialogue',
+    permission: 'minutes.speak',
+    label: { ar: 'المصادقة على محضر', fr: 'Approuver un compte rendu', en: 'Approve minutes' },
+    why: {
+      ar: 'حضرتم الاجتماع ولم تُبدِ مؤسستكم رأيها بعد.',
+      fr: 'Vous étiez à la réunion et votre institution ne s’est pas exprimée.',
+      en: 'You were at the meeting and your institution has not spoken.',
+    },
+    rows: sql`select ${asMinutes} from ${minutesInApproval} where exists (select from dialogue.minutes_silent q join dialogue.participant p on p.id = q.id
+      where q.minutes = n.id and (p.account = platform.current_account() or p.institution = platform.own_institution()))`,
+  }),
+  defineTask({
+    key: 'minutes.approve',
+    compartment: 'dialogue',
+    permission: 'minutes.write',
+    label: { ar: 'إثبات مصادقة الجانبين', fr: 'Constater l’approbation', en: 'Record an approval' },
+    why: {
+      ar: 'صادق الجانبان على المحضر: يُنشر بعد إثبات ذلك.',
+      fr: 'Les deux parties approuvent le compte rendu : il paraît une fois cela constaté.',
+      en: 'Both parties approve the minutes: they appear once this is recorded.',
+    },
+    rows: sql`select ${asMinutes} from ${minutesInApproval} where dialogue.minutes_lacking(n.id) = '{}'`,
   }),
   defineTask({
     key: 'recommendation.finish',

@@ -7,6 +7,8 @@ import { answerLife } from './answer/answer.ts';
 import { answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
 import { meetingLife } from './meeting/meeting.ts';
 import { meetingOpened } from './meeting/notice.ts';
+import { minutesLife, remarkLife } from './minutes/minutes.ts';
+import { minutesSent } from './minutes/notice.ts';
 import { permissions } from './permissions.ts';
 import { questionRaised, questionToClarify } from './question/notice.ts';
 import { questionLife } from './question/question.ts';
@@ -26,6 +28,7 @@ import {
   meetingRows,
   obstacleRows,
   planRows,
+  minutesRows,
   propositionRows,
   publicQuestionRows,
   questionRows,
@@ -57,6 +60,7 @@ export default defineWing({
     answerReturned,
     answerToRelease,
     meetingOpened,
+    minutesSent,
     propositionTabled,
     propositionInVote,
     propositionAmended,
@@ -66,6 +70,7 @@ export default defineWing({
   ],
   rows: [
     meetingRows,
+    minutesRows,
     questionRows,
     publicQuestionRows,
     answerRows,
@@ -94,6 +99,13 @@ export default defineWing({
   ],
   lives: [
     { of: 'a meeting', table: 'dialogue.meeting_act', life: meetingLife },
+    { of: 'minutes', table: 'dialogue.minutes_act', life: minutesLife },
+    {
+      of: 'a change asked for in minutes',
+      table: 'dialogue.minutes_remark_act',
+      life: remarkLife,
+      own: 'who asked for it (withdraw)',
+    },
     {
       of: 'a question',
       table: 'dialogue.question_act',

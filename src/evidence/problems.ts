@@ -1,4 +1,13 @@
+import { perLocale, type Locale } from '../platform/language/locale.ts';
 import { defineProblems } from '../platform/problem/problem.ts';
+import { importStateWords } from './import-state.words.ts';
+
+/** The state of an import inside a message, in the words of its page. */
+const importState = (locale: Locale): string =>
+  `{state, select, ${Object.entries(importStateWords)
+    .map(([state, words]) => `${state} {${words[locale]}}`)
+    .join(' ')} other {{state}}}`;
+const withState = perLocale(importState);
 
 /** Known problems of the evidence wing. */
 export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineProblems('evidence', {
@@ -65,9 +74,9 @@ export const { catalogue: evidenceProblems, problem: evidenceProblem } = defineP
   'wrong-step': {
     status: 409,
     words: {
-      en: 'This import is in the state “{state}”; that step is not possible now.',
-      fr: 'Cet import est dans l’état « {state} » ; cette étape n’est pas possible maintenant.',
-      ar: 'هذا الاستيراد في حالة «{state}»؛ ولا يمكن تنفيذ هذه الخطوة الآن.',
+      en: `This import is in the state “${withState.en}”; that step is not possible now.`,
+      fr: `Cet import est dans l’état « ${withState.fr} » ; cette étape n’est pas possible maintenant.`,
+      ar: `هذا الاستيراد في حالة «${withState.ar}»؛ ولا يمكن تنفيذ هذه الخطوة الآن.`,
     },
   },
   'import-has-issues': {

@@ -5,6 +5,7 @@ import {
   INVENTED_MEETINGS,
   INVENTED_RECOMMENDATIONS,
   QUESTIONS,
+  type InventedMinutes,
   type QuestionAct,
   type QuotedResults,
 } from '../../demo/index.ts';
@@ -60,6 +61,7 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
           ? []
           : [{ act: 'close' as const, at: meeting.to, by: secretary }]),
       ],
+      ...(meeting.minutes ? { minutes: minutesOf(meeting.minutes, { at: meeting.to, by: secretary }) } : {}),
     })),
     questions: QUESTIONS.map((question) => ({
       meeting: question.meeting,
@@ -94,6 +96,21 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
     recommendations: INVENTED_RECOMMENDATIONS.map(recommendationContent(secretary)),
   };
 }
+
+const minutesOf = (
+  { points, voices }: InventedMinutes,
+  done: { at: string; by: string },
+): NonNullable<DialogueContent['meetings'][number]['minutes']> => ({
+  points: points.map(({ heading, text, decisions }) => ({
+    ...{ heading: together(heading), text: together(text), decisions: decisions.map((one) => together(one)) },
+  })),
+  voices: voices.map(({ by, stance, reason }) => ({
+    seat: by,
+    stance,
+    reason: reason ? together(reason, 'fr') : null,
+  })),
+  done,
+});
 
 /** A moment of a day for each answer, the first the newest: lists have one order in every demonstration. */
 const moment = (day: string, index: number): string =>

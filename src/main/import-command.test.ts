@@ -99,6 +99,8 @@ const sheet = (rows: unknown[][], bookType: 'xlsx' | 'ods' | 'biff8'): Uint8Arra
     write({ SheetNames: ['a'], Sheets: { a: utils.aoa_to_sheet(rows) } }, { type: 'buffer', bookType }) as Uint8Array,
   );
 const people = Array.from({ length: 12 }, (_, at) => [`p${at}`, at % 2 ? 'F' : 'H', 20 + at]);
+const rowsOf = (count: number, line: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => line(at)).join('\n');
 const locked = (): Uint8Array => {
   const container = CFB.utils.cfb_new();
   CFB.utils.cfb_add(container, '/EncryptedPackage', new Array<number>(6000).fill(7) as never);
@@ -123,6 +125,17 @@ const files: readonly (readonly [name: string, content: string | Uint8Array, exi
   ['a password', locked(), 4, /protégé par un mot de passe/],
   ['a cut workbook', sheet([['id'], ['1']], 'xlsx').subarray(0, 900), 4, /endommagé/],
   ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 4, /erreur :/],
+  [
+    'enquete.xlsx',
+    'id;sexe\n1;F\n2;H\n',
+    0,
+    /avertissement : Le nom du fichier finit par \.xlsx[\s\S]*2 lignes, 2 colonnes/,
+  ],
+  ['enquete.xls', '<html><table><tr><td>id</td></tr></table></html>', 4, /au format HTML/],
+  ['enquete.dta', '<stata_dta><header>', 4, /au format Stata \(\.dta\)/],
+  ['nothing but a heading', 'id;sexe\n', 4, /aucune ligne dessous/],
+  ['years of another calendar', `n;naissance\n${rowsOf(9, (at) => `${at};${1400 + at}`)}`, 0, /années de l’hégire/],
+  ['numbers too long', `n;x\n${rowsOf(9, (at) => `900719925474099${at};a`)}`, 0, /n\t(catégorie|texte)/],
 ];
 
 describe('files of the field by command', () => {
@@ -132,6 +145,41 @@ describe('files of the field by command', () => {
     // One language: nothing of the reader, the engine or the system in English.
     expect(said).not.toMatch(/\b(error|warning|rows?|columns?|cannot|invalid|missing|damaged)\b/i);
     expect(left()).toEqual([]);
+  });
+
+  it('what the file does not say is asked, with the option that decides, and nothing is frozen before', async () => {
+    const file = put(
+      'asked.csv',
+      `n;revenu;retour;lieu\n${rowsOf(12, (at) => `${at};1,${200 + at};0${1 + (at % 9)}/1${at % 3}/2019;rÃ©gion`)}\n`,
+    );
+    const asked = await called(['import', file, '--as', 'asked', '--yes']);
+    expect([asked.status, asked.said]).toEqual([4, expect.stringMatching(/2 erreurs\b/)]);
+    for (const option of ['--decimal "revenu=."', '--decimal "revenu=,"', '--dates "retour=day-first"', '--mend'])
+      expect(asked.said).toContain(option);
+    const answers = ['--decimal', 'revenu=.', '--dates', 'retour=month-first', '--mend'];
+    const answered = await called(['import', file, ...answers]);
+    expect([answered.status, answered.said]).toEqual([0, expect.stringMatching(/, 0 erreur/)]);
+    expect(answered.said).not.toContain('rÃ©gion');
+    expect(left()).toEqual([]);
+    for (const [option, value] of [
+      ['--decimal', 'revenu=;'],
+      ['--dates', 'us'],
+      ['--decimal', 'point'],
+    ] as const) {
+      const wrong = await called(['import', file, option, value]);
+      expect([wrong.status, wrong.said]).toEqual([2, expect.stringMatching(/est inconnu. Possibles/)]);
+    }
+  });
+
+  it('what was said of another kind of file is refused with the reason', async () => {
+    const text = put('text.csv', 'id;sexe\n1;F\n2;H\n');
+    expect(await called(['import', text, '--sheet', 'Feuil1'])).toMatchObject({
+      ...{ status: 4, said: expect.stringMatching(/feuille[\s\S]*fichier de texte/) as string },
+    });
+    const book = put('book.xlsx', sheet([['id'], ['1']], 'xlsx'));
+    expect(await called(['import', book, '--encoding', 'windows-1256'])).toMatchObject({
+      ...{ status: 4, said: expect.stringMatching(/windows-1256[\s\S]*classeur/) as string },
+    });
   });
 
   it('what is not there, and what is no file, is told of before anything is opened', async () => {

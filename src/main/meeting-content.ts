@@ -28,7 +28,6 @@ export const meetingForm = (
   aims: [...meeting.aims],
   principles: [...meeting.principles],
   previous: meeting.inherits,
-  minutes: null,
   note: meeting.note,
   source: 'source' in meeting ? meeting.source : null,
 });

@@ -1,5 +1,6 @@
 import { answerLife } from '../dialogue/answer/answer.ts';
 import { meetingLife } from '../dialogue/meeting/meeting.ts';
+import { minutesLife, remarkLife } from '../dialogue/minutes/minutes.ts';
 import { questionLife } from '../dialogue/question/question.ts';
 import { amendmentLife, propositionLife } from '../dialogue/proposition/proposition.ts';
 import { actionLife, obstacleLife } from '../dialogue/plan/action.ts';
@@ -44,6 +45,8 @@ export const actRows = {
   'POST /api/recommendations/:id/acts': { life: recommendationLife, note: 'x' },
   'POST /api/spaces/:id/acts': { life: spaceLife, note: 'x' },
   'POST /api/propositions/:id/acts': { life: propositionLife, note: 'x' },
+  'POST /api/minutes/:id/acts': { life: minutesLife, note: 'x' },
+  'POST /api/minutes-remarks/:id/acts': { life: remarkLife, note: 'x' },
   'POST /api/amendments/:id/acts': { life: amendmentLife, note: 'x' },
   'POST /api/actions/:id/acts': { life: actionLife, note: 'x' },
   'POST /api/obstacles/:id/acts': { life: obstacleLife, note: 'x' },

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerForm, freezeAges, localized, meanAge, openMeeting, publish, raise } from '../dialogue/testing.ts';
+import { onePoint } from '../dialogue/minutes/rows.testing.ts';
 import { insertImport, readImport } from '../evidence/index.ts';
 import { demoNames, demoPeople, type DemoName } from '../platform/accounts/demo-people.ts';
 import { addAccount } from '../platform/accounts/enrol.ts';
@@ -72,7 +73,20 @@ describe('what waits', () => {
     expect(await whoHas(meeting.id)).toEqual({ youssef: 'meeting.close' });
     const { sequence } = (await t.as('youssef').get(`/api/meetings/${meeting.id}`)).json<Act>();
     await act('youssef', `/api/meetings/${meeting.id}/acts`, { act: 'close', sequence });
+    expect(await whoHas(meeting.id)).toEqual({ youssef: 'minutes.write' });
+    const minutes = await act('youssef', '/api/minutes', { meeting: meeting.id, points: onePoint() });
+    await act('youssef', `/api/minutes/${minutes.id}/send`, { sequence: 1, until: '2999-01-01' });
     expect(await whoHas(meeting.id)).toEqual({});
+    expect(await whoHas(minutes.id)).toEqual({
+      claire: 'minutes.speak',
+      hicham: 'minutes.speak',
+      lucie: 'minutes.speak',
+    });
+    for (const who of ['claire', 'hicham', 'lucie'] as const)
+      await act(who, `/api/minutes/${minutes.id}/voices`, { number: 1, stance: 'approve' });
+    expect(await whoHas(minutes.id)).toEqual({ youssef: 'minutes.approve' });
+    await act('youssef', `/api/minutes/${minutes.id}/acts`, { act: 'approve', sequence: 2 });
+    expect(await whoHas(minutes.id)).toEqual({});
   }, 60_000);
 
   it('holds a planned meeting and a draft recommendation for the secretariat, and a question of the public', async () => {

@@ -10,6 +10,7 @@ import { embedRoutes } from './finding/embed.routes.ts';
 import { resultRoutes } from './finding/result.routes.ts';
 import { flowPages } from './flow/flow.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
+import { minutesPages } from './minutes/minutes.routes.ts';
 import { definePage } from './page/page-route.ts';
 import type { PortalAssets } from './page/page.ts';
 import { wingPages } from './page/wing-pages.ts';
@@ -27,6 +28,7 @@ const pages = [
   ...resultRoutes,
   ...embedRoutes,
   ...meetingRoutes,
+  ...minutesPages,
   ...recommendationRoutes,
   ...propositionPages,
   ...actionPages,

@@ -31,6 +31,10 @@ export default defineRowKinds({
       rows: { draft: [], proposed: [], adopted: everyone },
     },
     shownMeeting: { rule: 'Public pages show meetings that were opened.', rows: { planned: [], open: everyone } },
+    shownMinutes: {
+      rule: 'Public pages show minutes that both sides approved.',
+      rows: { draft: [], sent: [], approved: everyone },
+    },
     reference: { rule: 'Whoever holds the reference of a question.', rows: { waiting: everyone } },
   },
   routes: {
@@ -53,9 +57,12 @@ export default defineRowKinds({
         { noRow: 'leads to what stands released or nowhere (share.test.ts)' },
       ]),
     ),
+    'GET /:lang/flows/map/:file': { noRow: 'published flows, for everyone (flow.pages.test.ts)' },
     'GET /:lang/feeds/:file': { noRow: 'what stands released (search.test.ts, share.test.ts)' },
     'GET /sitemap-:file': { noRow: 'addresses of what stands released (share.test.ts)' },
     'GET /:lang/meetings/:slug': 'shownMeeting',
+    'GET /:lang/meetings/:slug/minutes': 'shownMinutes',
+    'GET /:lang/meetings/:slug/minutes.pdf': 'shownMinutes',
     'GET /:lang/data/:slug': 'shownDataSet',
     'GET /:lang/data/:slug/:variable': 'shownDataSet',
     'GET /:lang/asked/:reference': 'reference',

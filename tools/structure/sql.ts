@@ -30,6 +30,7 @@ export const lent: Readonly<
         'is_label',
         'is_localized',
         'keep_findable',
+        'keep_sealed',
         'let_in_by',
         'locales',
         'own_institution',
@@ -40,14 +41,14 @@ export const lent: Readonly<
       // Words that people may take back: sealed before they come, opened in the program.
       dialogue: ['erasable'],
       evidence: ['address_part'],
-      portal: ['findable', 'forms_query', 'is_stop_word', 'word_forms'],
+      portal: ['findable', 'forms_query', 'is_stop_word', 'sealed_change', 'word_forms'],
       main: ['content_item', 'content_version', 'setting'],
     },
     keys: ['erasable', 'institution'],
   },
   evidence: {
     to: {
-      dialogue: ['known_result', 'known_version', 'release_cited'],
+      dialogue: ['known_result', 'known_version', 'release_cited', 'released_result', 'released_version'],
       portal: ['released_result', 'released_version'],
     },
     keys: ['result', 'data_version'],

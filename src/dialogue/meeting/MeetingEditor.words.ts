@@ -35,6 +35,5 @@ export const editorWords = defineWords({
   charter: { ar: 'معرّفات الميثاق', fr: 'Identifiants de la charte', en: 'Charter ids' },
   addPoint: { ar: 'إضافة نقطة', fr: 'Ajouter un point', en: 'Add a point' },
   removePoint: { ar: 'إزالة النقطة {n}', fr: 'Retirer le point {n}', en: 'Remove point {n}' },
-  minutes: { ar: 'المحضر', fr: 'Compte rendu', en: 'Minutes' },
   source: { ar: 'المصدر', fr: 'Source', en: 'Source' },
 });

@@ -62,6 +62,8 @@ export const meetingWords = defineWords({
   inherited: { ar: 'موروثة:', fr: 'hérités :', en: 'inherited:' },
   aims: { ar: 'الغايات:', fr: 'Objectifs :', en: 'Aims:' },
   minutes: { ar: 'المحضر', fr: 'Compte rendu', en: 'Minutes' },
+  preparation: { ar: 'ما يُعرض على الاجتماع', fr: 'Ce qui attend la réunion', en: 'What the meeting takes up' },
+  writeMinutes: { ar: 'تحرير المحضر', fr: 'Rédiger le compte rendu', en: 'Write the minutes' },
   history: { ar: 'ما جرى', fr: 'Ce qui s’est passé', en: 'What happened' },
   source: { ar: 'المصدر:', fr: 'Source :', en: 'Source:' },
   sure: {

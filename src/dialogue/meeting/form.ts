@@ -18,7 +18,6 @@ export interface MeetingDraft {
   aims: string;
   principles: string;
   agenda: { title: Localized; charter: string }[];
-  minutes: TranslatedText;
   source: string;
 }
 
@@ -38,7 +37,6 @@ export const draftOf = (meeting?: MeetingView): MeetingDraft => ({
   aims: (meeting?.aims ?? []).join(', '),
   principles: (meeting?.principles ?? []).join(', '),
   agenda: (meeting?.agenda ?? []).map(({ title, charter }) => ({ title: { ...title }, charter: charter.join(', ') })),
-  minutes: (meeting?.minutes ?? {}) as TranslatedText,
   source: meeting?.source ?? '',
 });
 
@@ -59,7 +57,6 @@ export const formOf = (draft: MeetingDraft, note: Localized | null): MeetingForm
   aims: idsOf(draft.aims),
   principles: idsOf(draft.principles),
   agenda: draft.agenda.map(({ title, charter }) => ({ title, charter: idsOf(charter) })),
-  minutes: writtenOnly(draft.minutes),
   note,
   source: draft.source.trim() || null,
 });

@@ -4,8 +4,8 @@ import { countrySchema } from '../../platform/codes/country.ts';
 import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
-import { localizedSchema, translatedTextSchema } from '../../platform/language/localized.contract.ts';
-import { charterId, draftLocalized, fullyLocalized, plain, writtenText } from '../texts.contract.ts';
+import { localizedSchema } from '../../platform/language/localized.contract.ts';
+import { charterId, draftLocalized, fullyLocalized, plain } from '../texts.contract.ts';
 import { families, meetingKinds, meetingLife, sides } from './meeting.ts';
 
 const agendaItem = z.strictObject({ title: draftLocalized, charter: z.array(charterId).max(30).default([]) });
@@ -29,7 +29,6 @@ export const meetingForm = z.strictObject({
   previous: z.uuid().nullable().default(null),
   /** The space of which it is a meeting. */
   space: z.uuid().nullable().default(null),
-  minutes: writtenText.nullable().default(null),
   note: fullyLocalized.nullable().default(null),
   source: z.string().trim().max(500).nullable().default(null),
 });
@@ -87,7 +86,8 @@ export const meetingView = meetingLine.extend({
   inherited: z.array(z.string()),
   previous: z.object({ id: z.uuid(), slug: z.string(), title: localizedSchema }).nullable(),
   space: z.object({ id: z.uuid(), title: localizedSchema }).nullable(),
-  minutes: translatedTextSchema.nullable(),
+  /** Its minutes, where the reader sees them. */
+  minutes: z.uuid().nullable(),
   note: localizedSchema.nullable(),
   source: z.string().nullable(),
   revision: z.number().int(),

@@ -112,7 +112,6 @@ const form = (m: MeetingView) => ({
   aims: m.aims,
   principles: m.principles,
   previous: m.previous?.id ?? null,
-  minutes: m.minutes,
   note: m.note,
   source: m.source,
   revision: m.revision,

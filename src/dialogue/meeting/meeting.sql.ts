@@ -4,7 +4,7 @@ import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
 import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
-import { meetingRows, questionRows, spaceRows } from '../rows.ts';
+import { meetingRows, minutesRows, questionRows, spaceRows } from '../rows.ts';
 import { meetingLife } from './meeting.ts';
 import {
   institutionView,
@@ -58,7 +58,7 @@ const stored = meetingLine.extend({
   inherited: z.array(z.string()),
   previous: z.object({ id: z.uuid(), slug: z.string(), title: institutionView.shape.name }).nullable(),
   space: z.object({ id: z.uuid(), title: localizedSchema }).nullable(),
-  minutes: z.looseObject({}).nullable(),
+  minutes: z.uuid().nullable(),
   note: institutionView.shape.name.nullable(),
   source: z.string().nullable(),
   revision: z.number().int(),
@@ -73,10 +73,11 @@ export const getMeeting = (trx: Trx, id: string): Promise<z.output<typeof stored
     sql`with recursive chain as (
         select p.id, p.previous, p.principles, 1 as depth from ${chained} p where p.id = (select previous from ${chained} m where id = ${id})
         union all select p.id, p.previous, p.principles, c.depth + 1 from ${chained} p join chain c on p.id = c.previous where c.depth < 100)
-      select ${columns}, m.agenda, m.aims, m.principles, m.minutes, m.note, m.source, m.revision, t.sequence,
+      select ${columns}, m.agenda, m.aims, m.principles, m.note, m.source, m.revision, t.sequence,
         array(select distinct u from chain c, unnest(c.principles) u where u <> all (m.principles) order by u) as inherited,
         (select jsonb_build_object('id', p.id, 'slug', p.slug, 'title', p.title) from ${scoped(meetingRows)} p where p.id = m.previous) as previous,
-        (select jsonb_build_object('id', k.id, 'title', k.title) from ${scoped(spaceRows)} k where k.id = m.space) as space
+        (select jsonb_build_object('id', k.id, 'title', k.title) from ${scoped(spaceRows)} k where k.id = m.space) as space,
+        (select n.id from ${scoped(minutesRows)} n where n.meeting = m.id) as minutes
       from ${scoped(meetingRows)} m join dialogue.meeting_state t on t.meeting = m.id
       where m.id = ${id}`,
   );
@@ -100,9 +101,9 @@ export async function insertMeeting(
   const made = await row(
     trx,
     z.object({ id: z.uuid() }),
-    sql`insert into dialogue.meeting (slug, edition, title, place, starts, ends, kind, agenda, aims, principles, previous, space, minutes, note, source, record, created_by)
+    sql`insert into dialogue.meeting (slug, edition, title, place, starts, ends, kind, agenda, aims, principles, previous, space, note, source, record, created_by)
       values (${form.slug}, ${form.edition}, ${json(form.title)}::jsonb, ${json(form.place)}::jsonb, ${form.starts}, ${form.ends}, ${form.kind},
-        ${json(form.agenda)}::jsonb, ${form.aims}, ${form.principles}, ${form.previous}, ${form.space}, ${json(form.minutes)}::jsonb, ${json(form.note)}::jsonb,
+        ${json(form.agenda)}::jsonb, ${form.aims}, ${form.principles}, ${form.previous}, ${form.space}, ${json(form.note)}::jsonb,
         ${form.source}, ${of.record ?? false}, ${of.account})
       on conflict (slug) do nothing returning id`,
   );
@@ -116,7 +117,7 @@ export const updateMeeting = (trx: Trx, id: string, form: MeetingForm, revision:
     trx,
     sql`update dialogue.meeting set slug = ${form.slug}, edition = ${form.edition}, title = ${json(form.title)}::jsonb, place = ${json(form.place)}::jsonb,
       starts = ${form.starts}, ends = ${form.ends}, kind = ${form.kind}, agenda = ${json(form.agenda)}::jsonb, aims = ${form.aims},
-      principles = ${form.principles}, previous = ${form.previous}, space = ${form.space}, minutes = ${json(form.minutes)}::jsonb, note = ${json(form.note)}::jsonb,
+      principles = ${form.principles}, previous = ${form.previous}, space = ${form.space}, note = ${json(form.note)}::jsonb,
       source = ${form.source}, revision = revision + 1 where id = ${id} and revision = ${revision}`,
   );
 

@@ -21,7 +21,6 @@ create table dialogue.meeting (
   aims text[] not null default '{}',
   principles text[] not null default '{}',
   previous uuid references dialogue.meeting on delete set null check (previous <> id),
-  minutes jsonb check (dialogue.is_translated(minutes)),
   note jsonb check (platform.is_label(note)),
   source text,
   revision integer not null default 1 check (revision > 0),

@@ -1,7 +1,7 @@
 -- What anyone may read of the dialogue: meetings that were held, their questions, released answers and recommendations.
 
 create view dialogue.released_meeting as
-  select m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.agenda, m.aims, m.principles, m.minutes, m.note, m.source, m.record,
+  select m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.agenda, m.aims, m.principles, m.note, m.source, m.record,
     s.state, p.slug as previous,
     coalesce((select jsonb_agg(jsonb_build_object('side', c.side, 'family', c.family, 'seats', c.seats) order by c.side, c.family)
       from (select side, family, count(*) as seats from dialogue.participant where meeting = m.id and present group by side, family) c), '[]') as seats

@@ -39,6 +39,7 @@ create view dialogue.findable_question as
     cross join lateral (select distinct on (x.locale) x.locale, x.text from dialogue.question_text x where x.question = q.id order by x.locale, x.version desc) t
     join platform.erasable e on e.id = t.text and e.content is not null;
 comment on view dialogue.findable_question is 'Texts of published questions by name and key, no word of them; what is erased is not there.';
+select platform.keep_sealed('question', 'dialogue.findable_question');
 create view dialogue.published_text as
   select f.text as id, jsonb_build_object('sealed', jsonb_build_object('id', e.id, 'key', e.key, 'content', translate(encode(e.content, 'base64'), E'\n', ''))) as content
   from dialogue.findable_question f join platform.erasable e on e.id = f.text;

@@ -46,9 +46,9 @@ export async function propositionRowsMade(send: Send, institutions: readonly Ins
     voted: voted.id,
   };
   return {
+    ...{ proposition, shownProposition: proposition },
     space: { 'of two ministries': open.id, 'without a mandate': empty.id },
     mandate: { 'of a ministry': mandates['hicham']! },
-    ...{ proposition, shownProposition: proposition },
     amendment: { 'to a tabled one': amended.amendments[0]!.id },
   };
 }

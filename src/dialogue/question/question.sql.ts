@@ -8,7 +8,8 @@ import { locales, type Locale, type Localized } from '../../platform/language/lo
 import { localizedSchema } from '../../platform/language/localized.contract.ts';
 import type { TranslatedText, TranslationMethod } from '../../platform/language/localized.ts';
 import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
-import { meetingRows, questionRows } from '../rows.ts';
+import { questionRows } from '../rows.ts';
+import { earlierThan } from '../meeting/earlier.sql.ts';
 import type { Family, Side } from '../meeting/meeting.ts';
 import {
   questionActView,
@@ -29,7 +30,6 @@ const line = sql`q.id, q.meeting, q.number, ${texts} as text, s.state, s.sequenc
   exists (select from dialogue.published_question p where p.question = q.id) as published`;
 const from = sql`${scoped(questionRows)} q join dialogue.question_state s on s.question = q.id left join ${scoped(questionRows)} i on i.id = s.into_question`;
 
-const chained = everyRow(meetingRows, 'the chain of meetings through which a question that is seen was inherited');
 const known = everyRow(questionRows, 'held or asked about by an act that has asked who sees it');
 const numbered = everyRow(questionRows, 'numbers are given without a gap, whoever sees which');
 
@@ -42,7 +42,7 @@ export const listQuestions = (trx: Trx, reader: Reader, meeting: string): Promis
     sql`select ${line} from ${from} where q.meeting = ${meeting} order by q.number`,
   );
 
-/** Questions that earlier meetings of the chain left open. */
+/** Questions that earlier meetings, of the chain or the space, left open. */
 export const listInherited = (
   trx: Trx,
   reader: Reader,
@@ -52,11 +52,8 @@ export const listInherited = (
     trx,
     reader,
     questionLine.extend({ meetingTitle: localizedSchema }),
-    sql`with recursive chain as (
-        select p.id, p.previous, 1 as depth from ${chained} p where p.id = (select previous from ${chained} m where id = ${meeting})
-        union all select p.id, p.previous, c.depth + 1 from ${chained} p join chain c on p.id = c.previous where c.depth < 100)
-      select ${line}, m.title as "meetingTitle" from ${from} join chain c on c.id = q.meeting join ${chained} m on m.id = q.meeting
-      where s.is_open order by m.starts, q.number`,
+    sql`select ${line}, m.title as "meetingTitle" from ${from} join ${earlierThan(meeting)} m on m.id = q.meeting
+      where s.is_open order by m.starts, m.edition, m.id, q.number`,
   );
 
 /** A question, when there is one that the account of the transaction may see. */

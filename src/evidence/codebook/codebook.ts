@@ -48,5 +48,10 @@ export function withType(variable: Variable, type: Variable['type'], codes: read
 export const codesSeen = (rows: readonly (readonly (string | null)[])[], column: number): string[] =>
   [...new Set(rows.flatMap((row) => row[column]?.trim() || []))].slice(0, 40).sort();
 
-/** Whether nobody has described anything yet: no column has a label. */
-export const isUntouched = ({ variables }: Codebook): boolean => variables.every(({ label }) => !isWritten(label));
+/** Whether nobody has described anything yet: no column has a label but the one that the file itself offered. */
+export function isUntouched({ variables }: Codebook, offered: readonly (readonly [string, string])[] = []): boolean {
+  const own = new Map(offered);
+  return variables.every(({ name, label }) =>
+    locales.every((locale) => !label[locale].trim() || label[locale] === own.get(name)),
+  );
+}

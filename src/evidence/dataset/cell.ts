@@ -54,6 +54,14 @@ export interface Writing {
   readonly dates?: 'day-first' | 'month-first';
 }
 
+/** How a file writes, as whoever sent it said, and what it keeps as numbers itself. */
+export interface Stated extends Writing {
+  /** How single columns write, where they differ from the others. */
+  readonly columns?: readonly (Writing & { readonly name: string })[];
+  /** Columns of a workbook with numbers that it keeps as numbers: their text has a point before decimals, whatever the texts beside them do. */
+  readonly typed?: readonly string[];
+}
+
 /** SQL condition: a text is one of a list. A short list is looked through in place: `in` would be a join for each column of a wide file. */
 export const among = (text: string, list: readonly string[]): string =>
   list.length > 64
@@ -72,14 +80,18 @@ function numbersOf(codes: readonly string[], writing?: Writing): Map<number, str
   );
 }
 
-/** The number that a code is, as programs write numbers or else as its column does; undefined for other codes. */
+/** The number that a code is, as its column groups thousands, as programs write numbers or else as its column does; undefined for other codes. */
 export function codeNumber(code: string, { decimal }: Writing = {}): number | undefined {
   const folded = foldDigits(code).replace('−', '-').replace('٫', '.').trim();
   const own = decimal && folded.replace(/[ \u00a0\u2007\u2009\u202f'\u2019\u066c]/g, '');
   const written = own && own.replaceAll(decimal === ',' ? '.' : ',', '').replace(decimal, '.');
-  const value = [folded, written].map((text) => (text ? Number(text) : Number.NaN)).find(Number.isFinite);
-  return value;
+  const grouped = decimal === ',' && isGrouped(folded);
+  const readings = grouped ? [written] : [folded, written];
+  return readings.map((text) => (text ? Number(text) : Number.NaN)).find(Number.isFinite);
 }
+
+/** Whether points group a code, so that it is one number where commas mark decimals and another one for programs: `1.099`. */
+export const isGrouped = (code: string): boolean => /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/.test(foldDigits(code).trim());
 
 /** A code with ASCII digits, composed, without marks of direction. */
 export const foldDigits = (code: string): string => withoutDirection(normaliseDigits(code.normalize('NFC')));
@@ -173,11 +185,28 @@ const aloneSql = ({ digits: text }: Cell): string => `case
     when ${matches(text, `${whole}((\\.[0-9]{3})+,[0-9]*|(\\.[0-9]{3}){2,})`)} then replace(replace(${text}, '.', ''), ',', '.')
     end`;
 
+/** Digits of a number that stand for something, as SQL: without sign, marks, exponent, zeros before and after. */
+const significant = (text: string): string =>
+  `regexp_replace(regexp_replace(regexp_replace(${text}, '[eE].*$', ''), '[^0-9]', '', 'g'), '^0+|0+$', '', 'g')`;
+
+/** SQL condition: the number that is made of a cell (`number`) is another one than its digits say. Only long cells can be. */
+export const losesDigitsSql = ({ digits: text }: Cell, number: string): string =>
+  `case when length(${text}) > 15 and ${number} is not null then ${significant(text)} <> ${significant(`cast(${number} as varchar)`)}
+    and ${significant(text)} <> ${significant(`format('{:.17g}', ${number})`)} else false end`;
+
+/** SQL condition: a time of day or a duration, `08:30`, `24:00:00`, `8h30`. */
+export const clockSql = ({ digits: text }: Cell): string =>
+  `case when length(${text}) <= 16 and regexp_matches(${text}, '^-?[0-9]{1,3} ?[:hH]') then ${matches(
+    text,
+    '-?[0-9]{1,3}(:[0-9]{2}){1,2}([.,][0-9]+)?( ?[AaPp][.]?[Mm][.]?)?|[0-9]{1,2} ?[hH] ?([0-9]{2})?',
+  )} else false end`;
+
 /** SQL condition: four digits follow each other, as in every date; the patterns of dates are slow, and most cells are none. */
 const holdsYear = (text: string): string => `regexp_matches(${text}, '[0-9]{4}')`;
 
 /** A time of day after a date, with its offset or half of the day. */
-const clock = '([ T,]+[0-9]{1,2}[:h][0-9]{2}(:[0-9.]+)?( ?([AaPp][Mm]|Z|[+-][0-9]{2}(:?[0-9]{2})?))?)?';
+const zone = '( ?(Z|(GMT|UTC)?[+-][0-9]{1,2}(:?[0-9]{2})?|GMT|UTC))?';
+const clock = `([ T,]+[0-9]{1,2}[:h][0-9]{2}(:[0-9.]+)?( ?[AaPp][.]?[Mm][.]?)?${zone})?`;
 /** A day or month written day first with `/`, `.` or `-`. */
 const dayFirst = `([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})${clock}`;
 /** A day with its month in letters: `1 mars 2021`, `01-MAR-2021`, `01jan1990`; and as `Mar 1, 2021`. */
@@ -208,6 +237,13 @@ export function dateSql({ digits: text }: Cell, { dates = 'day-first' }: Writing
     when ${matches(text, `[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}${clock}`)} then strftime(try_strptime(regexp_extract(${text}, '^[0-9/]+'), '%Y/%m/%d'), '%Y-%m-%d')
     when length(${text}) <= 40 and ${matches(text, `(${dayWord}|${wordDay})`)} then strftime(try_cast(${either(part(dayWord, 3), part(wordDay, 3))} || '-' || ${month} || '-' || ${day} as date), '%Y-%m-%d') end`;
 }
+
+/** SQL condition: the cell is a date in which day and month can change places and make another day; where points part them the day comes first everywhere. */
+export const eitherOrderSql = (cell: Cell): string => {
+  const part = (at: number): string =>
+    `try_cast(regexp_extract(${cell.digits}, '^([0-9]{1,2})[/-]([0-9]{1,2})', ${at}) as integer)`;
+  return `case when ${holdsYear(cell.digits)} then ${dayFirstSql(cell)} and ${part(1)} <= 12 and ${part(2)} <= 12 and ${part(1)} <> ${part(2)} else false end`;
+};
 
 /** SQL of a date whose month comes first where both could; `date` is what `dateSql` makes of the cell day first. */
 export const monthFirstSql = ({ digits: text }: Cell, date: string): string =>

@@ -5,30 +5,33 @@ import { decoderOf } from './code-page.ts';
 import { error, Issues } from './issue.contract.ts';
 import type { ReadOptions } from './import.contract.ts';
 import { startOf, utf16Of } from './sniff.ts';
+import { mayBeTwice, mendTwice } from './twice-encoded.ts';
 
 /**
  * Lays a text file down as UTF-8, in a stream: one that is UTF-8 already is not written again (a second name of the same file, a copy where
  * there can be none). Without a stated encoding the file is UTF-8, UTF-16 by its mark or its bytes, or what its letters make sense in (`guessed`).
  * @param onDone told the share of the bytes that is done, 0 to 1
- * @returns the encoding that was taken, and whether it is a guess that a reader should know of
+ * @returns the encoding that was taken, whether it is a guess that a reader should know of, and whether letters may have been encoded twice before (`mend` mends them)
  * @throws Issues `encoding` with the row of the first bytes that are not text in that encoding
  */
 export async function toUtf8(
   from: string,
   to: string,
-  encoding: ReadOptions['encoding'],
+  { encoding, mend }: Pick<ReadOptions, 'encoding' | 'mend'>,
   signal: AbortSignal,
   onDone: (share: number) => void = () => undefined,
-): Promise<{ encoding: string; guessed: boolean }> {
+): Promise<{ encoding: string; guessed: boolean; twice: boolean }> {
   await rm(to, { force: true });
+  let twice = false;
+  const heed = (text: string): void => void (twice ||= mayBeTwice(text));
   const start = await startOf(from, 2 ** 16);
   const stated = encoding ?? utf16Of(start);
   const guess = stated || isUtf8(start) ? undefined : guessEncoding(start);
   let named = stated ?? guess ?? 'utf-8';
   try {
-    if (named === 'utf-8' && (await isClean(from, signal, onDone))) {
+    if (named === 'utf-8' && !mend && (await isClean(from, signal, onDone, heed))) {
       await link(from, to).catch(() => copyFile(from, to));
-      return { encoding: named, guessed: false };
+      return { encoding: named, guessed: false, twice };
     }
   } catch (cause) {
     // The first letter that is not ASCII may stand far down; letters of UTF-8 before it say that the file is damaged.
@@ -40,14 +43,21 @@ export async function toUtf8(
   const texts = async function* (): AsyncGenerator<string> {
     let cut = '';
     for await (const text of decoded(from, named, onDone)) {
-      // A line end must not be cut in two.
+      // A line end must not be cut in two, nor letters that belong together.
       const whole = cut + text;
-      cut = text && whole.endsWith('\r') ? '\r' : '';
-      yield (cut ? whole.slice(0, -1) : whole).replaceAll('\0', '').replaceAll('\r\n', '\n');
+      const end = whole.endsWith('\r') ? '\r' : '';
+      cut = text ? (mend ? /[^\0-\x7f]{0,64}\r?$/.exec(whole)![0] : end) : '';
+      const plain = whole
+        .slice(0, whole.length - cut.length)
+        .replaceAll('\0', '')
+        .replaceAll('\r\n', '\n');
+      const meant = mend ? mendTwice(plain) : plain;
+      heed(meant);
+      yield meant;
     }
   };
   await pipeline(texts, createWriteStream(to), { signal });
-  return { encoding: named, guessed: !stated && named !== 'utf-8' };
+  return { encoding: named, guessed: !stated && named !== 'utf-8', twice };
 }
 
 /** Whether most of what is not ASCII are letters of UTF-8. */
@@ -116,10 +126,16 @@ async function strangeLines(file: string): Promise<Buffer> {
 }
 
 /** Whether a file in UTF-8 can be read where it lies: it holds no NUL, which no column of text can, and ends its lines in one way. @throws Issues `encoding` */
-async function isClean(file: string, signal: AbortSignal, onDone: (share: number) => void): Promise<boolean> {
+async function isClean(
+  file: string,
+  signal: AbortSignal,
+  onDone: (share: number) => void,
+  heed: (text: string) => void,
+): Promise<boolean> {
   let [both, alone, last] = [false, false, ''];
   for await (const text of decoded(file, 'utf-8', onDone)) {
     signal.throwIfAborted();
+    heed(text);
     if (text.includes('\0')) return false;
     const whole = last + text;
     both ||= whole.includes('\r\n');

@@ -60,15 +60,9 @@ describe('numbers of a column', () => {
     ['decimals by another cell', ['"1,200"', '"12,5"'], {}, [1.2, 12.5], []],
     ['groups by points', ['1.200', '"12,5"'], {}, [1200, 12.5], []],
     ['a zero before the comma', ['"0,512"', '"1,250"'], {}, [0.512, 1.25], []],
-    ['nothing tells: thousands, with a finding', ['"1,200"', '850'], {}, [1200, 850], ['two-readings income']],
+    ['nothing tells: nothing is chosen', ['"1,200"', '850'], {}, [], ['two-readings income']],
     ['it was said', ['"1,200"', '850'], { decimal: ',' }, [1.2, 850], []],
-    [
-      'points that nothing tells of: decimals, with a finding',
-      ['1.200', '850'],
-      {},
-      [1.2, 850],
-      ['two-readings-point income'],
-    ],
+    ['points that nothing tells of: nothing is chosen', ['1.200', '850'], {}, [], ['two-readings-point income']],
     ['it was said, and points group', ['1.200', '850'], { decimal: ',' }, [1200, 850], []],
     ['Arabic digits and marks', ['١٬٢٠٠', '٢٫٥'], {}, [1200, 2.5], []],
   ] as const)('%s', async (_, [one, two], options, values, issues) => {
@@ -145,6 +139,11 @@ describe('missing answers', () => {
 });
 
 describe('codes', () => {
+  it('with a plus before them, as telephones are written, are no numbers', async () => {
+    const { book, kept } = await read(lines('x,tel', ['a,+213550100001', 'b,+213550100002', 'c,+21698123456']));
+    expect(typeOf(book, 'tel')?.type).not.toBe('number');
+    expect(column(kept, 'tel')[0]).toBe('+213550100001');
+  });
   it.each([
     ['01', '12'],
     ['0601', '3301'],

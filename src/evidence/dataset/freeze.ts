@@ -6,7 +6,7 @@ import { writtenCodebook } from '../codebook/written.ts';
 import { literal, quoted, type Duck } from '../duck.ts';
 import { missingColumn, unitWeight } from './frozen-names.ts';
 import { columnsAtOnce, vector, writeSliced } from './sliced.ts';
-import { among, below, cellAt, cellColumns, cellsBelow, missingSql, valueSql, type Writing } from './cell.ts';
+import { among, below, cellAt, cellColumns, cellsBelow, missingSql, valueSql, type Stated } from './cell.ts';
 import { alike, writingsOf, type Writings } from './writing.ts';
 
 /** Rows hashed together; part of the canonical form, so never changed for `dawra-rows/1`. */
@@ -21,7 +21,7 @@ export async function writeFrozen(
   staged: string,
   frozen: string,
   codebook: Codebook,
-  stated: Writing = {},
+  stated: Stated = {},
 ): Promise<void> {
   const { variables } = codebook;
   const { writings } = await writingsOf(duck, staged, variables, stated);

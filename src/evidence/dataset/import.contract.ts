@@ -31,6 +31,19 @@ export const readOptions = z.strictObject({
   decimal: z.enum(['.', ',']).optional(),
   /** Which comes first in dates such as 03/04/2019; each column tells by itself unless this is said. */
   dates: z.enum(['day-first', 'month-first']).optional(),
+  /** The same for single columns, by name: what was said of a column goes before what was said of the file. */
+  columns: z
+    .array(
+      z.strictObject({
+        name: z.string().max(300),
+        decimal: z.enum(['.', ',']).optional(),
+        dates: z.enum(['day-first', 'month-first']).optional(),
+      }),
+    )
+    .max(20_000)
+    .optional(),
+  /** Cells whose letters were encoded twice (`rÃ©gion`) are read as they were meant. */
+  mend: z.literal('twice-encoded').optional(),
 });
 export type ReadOptions = z.infer<typeof readOptions>;
 
@@ -49,6 +62,8 @@ export const report = z.object({
   preview: z.array(z.array(z.string().nullable())),
   /** Questions that seem to take several answers; a person says whether they do. */
   sets: z.array(proposedSet).default([]),
+  /** Labels of columns that stood below the header and were proposed in the codebook. */
+  labels: z.array(z.tuple([z.string(), z.string()])).default([]),
 });
 export type Report = z.infer<typeof report>;
 

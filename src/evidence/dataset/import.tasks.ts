@@ -33,9 +33,9 @@ import { readSource } from './read.ts';
 import { fileRows } from './readers.ts';
 import { profileImport } from './profile.tasks.ts';
 import type { RowSource } from './source.ts';
-import { stage } from './staged.ts';
+import { stage, statedOf } from './staged.ts';
 import { sweepUploads } from './upload.ts';
-import { findDataSet, insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
+import { insertDataSet, insertVersion, lockDataSet, lockVersion, versionHome } from './version.sql.ts';
 import { clearImport, importsHere, openWorkDirectory, type WorkDirectory } from './work-directory.ts';
 
 type Tools = Pick<Services, 'db' | 'files' | 'settings'> & { readonly compute?: Compute };
@@ -123,9 +123,9 @@ function withTitle(book: Codebook, accept: Acceptance): Codebook {
 }
 
 /** What an import brings in: the file that was sent, as it was sent. */
-const sourceOf = (path: string, { file, options, codebook }: StoredImport): RowSource => ({
+const sourceOf = (path: string, { file, file_name: fileName, options, codebook }: StoredImport): RowSource => ({
   codebook,
-  rows: fileRows(path, options, file),
+  rows: fileRows(path, options, file, fileName),
 });
 
 async function makeFrozen(
@@ -138,12 +138,13 @@ async function makeFrozen(
   const stop = (): void => duck.connection.interrupt();
   heartbeat.signal.addEventListener('abort', stop);
   try {
-    const { rows } = await stage(workDirectory, duck, source.rows, heartbeat);
+    const table = await stage(workDirectory, duck, source.rows, heartbeat);
+    const { rows } = table;
     heartbeat.signal.throwIfAborted();
     heartbeat.phase('freezing', 0, 0.6, duck.progress, rows);
     const frozen = workDirectory.path('frozen.parquet');
     const staged = await withAnswerSets(duck, workDirectory.path('stage.parquet'), found.codebook!);
-    await writeFrozen(duck, staged, frozen, found.codebook!, source.rows.stated);
+    await writeFrozen(duck, staged, frozen, found.codebook!, statedOf(source.rows, table));
     let hashed = 0;
     heartbeat.phase('freezing', 0.6, 0.95, () => hashed / Math.max(1, rows), rows);
     return await hashRows(duck, frozen, found.codebook!, (done) => {
@@ -170,13 +171,12 @@ async function file(
     if (now?.cancel) throw new Cancelled();
     if (now?.state !== 'freezing') return undefined;
     const home = await versionHome(trx, version);
-    if (!home && 'slug' in accept && (await findDataSet(trx, accept.slug)))
-      throw new Refused(error('slug-taken', { found: accept.slug }));
     const dataSet =
       home ??
       ('dataSet' in accept
         ? accept.dataSet
         : await insertDataSet(trx, { slug: accept.slug, title: accept.title, owner: account }));
+    if (!dataSet) throw new Refused(error('slug-taken', 'slug' in accept ? { found: accept.slug } : {}));
     if (!(await lockDataSet(trx, dataSet))) throw new Refused(error('data-set-gone'));
     const reason = 'reason' in accept ? accept.reason : null;
     const isNew =
@@ -235,7 +235,12 @@ async function fail(services: Tools, { id }: StoredImport, issue: Issue, workDir
     const now = await lockImport(trx, id);
     if (!now || !nextState(now.state, 'fail')) return;
     await setState(trx, id, 'failed');
-    await setReport(trx, id, { rows: 0, columns: [], sheets: [], issues: [issue], preview: [], sets: [] }, null);
+    await setReport(
+      trx,
+      id,
+      { rows: 0, columns: [], sheets: [], issues: [issue], preview: [], sets: [], labels: [] },
+      null,
+    );
   });
 }
 

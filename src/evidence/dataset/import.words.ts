@@ -1,7 +1,9 @@
 import { defineWords } from '../../platform/language/words.ts';
+import { importStateWords } from '../import-state.words.ts';
 
 /** Words of the pages on which a file becomes data. */
 export const importWords = defineWords({
+  ...importStateWords,
   start: { en: 'Import data', fr: 'Importer des données', ar: 'استيراد البيانات' },
   startLead: {
     en: 'A table with one row for each person: CSV, Excel or OpenDocument. Nothing is stored as data until you say so.',
@@ -42,13 +44,6 @@ export const importWords = defineWords({
   noUnderWay: { ar: 'لا ملف قيد الاستيراد.', fr: 'Aucun fichier en cours d’import.', en: 'No file is being imported.' },
   state: { en: 'State', fr: 'État', ar: 'الحالة' },
   when: { en: 'Sent', fr: 'Envoyé', ar: 'أُرسل' },
-  received: { en: 'Waiting', fr: 'En attente', ar: 'في الانتظار' },
-  reading: { en: 'Being read', fr: 'En lecture', ar: 'قيد القراءة' },
-  checked: { en: 'Read, waiting for you', fr: 'Lu, vous attend', ar: 'قُرئ وينتظركم' },
-  freezing: { en: 'Being frozen', fr: 'En train d’être figées', ar: 'قيد التجميد' },
-  accepted: { en: 'Done', fr: 'Terminé', ar: 'تم' },
-  cancelled: { en: 'Cancelled', fr: 'Annulé', ar: 'أُلغي' },
-  failed: { en: 'Stopped', fr: 'Arrêté', ar: 'توقف' },
   waitingShare: { en: 'Waiting for its turn', fr: 'En attente de son tour', ar: 'في انتظار الدور' },
   readingShare: { en: 'Reading the file', fr: 'Lecture du fichier', ar: 'قراءة الملف' },
   checkingShare: { en: 'Checking every value', fr: 'Vérification de chaque valeur', ar: 'التحقق من كل قيمة' },
@@ -172,6 +167,39 @@ export const importWords = defineWords({
   tab: { en: 'Tab', fr: 'Tabulation', ar: 'علامة جدولة' },
   bar: { en: 'Vertical bar', fr: 'Barre verticale', ar: 'خط عمودي' },
   sheet: { en: 'Sheet', fr: 'Feuille', ar: 'الورقة' },
+  twice: {
+    en: 'Letters that were encoded twice',
+    fr: 'Lettres encodées deux fois',
+    ar: 'الحروف التي رُمّزت مرتين',
+  },
+  asInFile: { en: 'As the file has them', fr: 'Telles quelles', ar: 'كما هي في الملف' },
+  mended: { en: 'Mended', fr: 'Rétablies', ar: 'بعد إصلاحها' },
+  mend: { en: 'Mend these letters', fr: 'Rétablir ces lettres', ar: 'إصلاح هذه الحروف' },
+  mendTitle: {
+    en: 'Letters were encoded twice',
+    fr: 'Des lettres ont été encodées deux fois',
+    ar: 'رُمّزت حروف مرتين',
+  },
+  inFile: { en: 'In the file', fr: 'Dans le fichier', ar: 'في الملف' },
+  meant: { en: 'As it was probably meant', fr: 'Ce qui était sans doute voulu', ar: 'المقصود على الأرجح' },
+  twoReadings: {
+    en: '{n, plural, one {A column can} other {# columns can}} be read in two ways',
+    fr: '{n, plural, one {Une colonne peut} other {# colonnes peuvent}} se lire de deux façons',
+    ar: '{n, plural, zero {لا عمود يحتمل} one {عمود واحد يحتمل} two {عمودان يحتملان} few {# أعمدة تحتمل} many {# عمودًا يحتمل} other {# عمود يحتمل}} قراءتين',
+  },
+  twoReadingsLead: {
+    en: 'Nothing in the file tells which. Your answer decides what every number or date of the column is.',
+    fr: 'Rien dans le fichier ne le précise. Votre réponse décide de chaque nombre ou date de la colonne.',
+    ar: 'لا شيء في الملف يحسم. إجابتكم تحدد كل عدد أو تاريخ في العمود.',
+  },
+  groups: { en: 'the mark separates thousands', fr: 'le signe sépare les milliers', ar: 'العلامة تفصل الآلاف' },
+  decimals: {
+    en: 'the mark begins the decimals',
+    fr: 'le signe précède les décimales',
+    ar: 'العلامة تسبق الكسور العشرية',
+  },
+  readAs: { en: '{column}: “{found}” is', fr: '{column} : « {found} » se lit', ar: '{column}: «{found}» يعني' },
+  decide: { en: 'Read with these answers', fr: 'Relire avec ces réponses', ar: 'القراءة بهذه الإجابات' },
   again: { en: 'Read again', fr: 'Relire', ar: 'إعادة القراءة' },
   newSet: { en: 'A new data set', fr: 'Un nouveau jeu de données', ar: 'مجموعة بيانات جديدة' },
   correction: {

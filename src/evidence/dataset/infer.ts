@@ -1,8 +1,22 @@
-import { unwritten } from '../../platform/language/localized.ts';
+import { only, unwritten } from '../../platform/language/localized.ts';
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { below, cellsBelow, codeNumber, dateSql, foldDigits, monthFirstSql, numberSql, type Writing } from './cell.ts';
+import {
+  below,
+  cellsBelow,
+  clockSql,
+  codeNumber,
+  dateSql,
+  foldDigits,
+  losesDigitsSql,
+  monthFirstSql,
+  numberSql,
+  type Stated,
+  type Writing,
+} from './cell.ts';
 import { warning, type Issue } from './issue.contract.ts';
+import { languageOfLabels } from './label-language.ts';
+import { calendarOf, gregorian, hijri, namesYears, saysHijriSql, yearOf, yearSql } from './years.ts';
 import { kindOfMark, markNumbers, markWords } from './marks.ts';
 import { writingsOf } from './writing.ts';
 
@@ -14,13 +28,15 @@ const pass = 500;
 /**
  * Proposes a codebook for a file that came without one, from its values: numbers, dates, categories, identifiers, text, and the marks by which files say
  * that an answer is missing. It is a draft: nothing is described in any language, the sample is taken to be a quota sample. What somebody should look at is a finding.
+ * @param labels what the file itself says of its columns
  * @param stated how the file writes numbers and dates, as whoever sent it said
  */
 export async function inferCodebook(
   duck: Duck,
   parquet: string,
   header: readonly string[],
-  stated: Writing = {},
+  stated: Stated = {},
+  labels: readonly (readonly [column: string, label: string])[] = [],
 ): Promise<{ codebook: Codebook; issues: Issue[] }> {
   const variables: Variable[] = [];
   const issues: Issue[] = [];
@@ -37,11 +53,17 @@ export async function inferCodebook(
     }
     variables.push(...(await withLevels(duck, parquet, proposed)));
   }
+  const language = languageOfLabels(labels.map(([, label]) => label));
+  const offered = new Map(labels);
+  const labelled = variables.map((variable) => {
+    const label = offered.get(variable.name);
+    return label === undefined ? variable : { ...variable, label: only(language, label) };
+  });
   return {
     codebook: {
       format: 'dawra-codebook/1',
       title: unwritten,
-      variables,
+      variables: labelled,
       design: { sample: 'quota', eligibility: 'unstated', fieldwork: { from: '', to: '' } },
       citation: unwritten,
       licence: 'unstated',
@@ -62,6 +84,12 @@ interface Facts {
   readonly longest: number;
   /** Cells of digits that lose something as numbers: leading zeros, more than 15 digits. */
   readonly codes: number;
+  /** Years of the Hijri and of the Gregorian calendar, an example of each; times of day. */
+  readonly hijri: number;
+  readonly gregorian: number;
+  readonly years: readonly [hijri: string, gregorian: string];
+  readonly clock: number;
+  readonly clockExample: string;
   /** Marks of missing answers that occur, as they are written. */
   readonly marks: readonly string[];
   /** Smallest and largest number that is no such mark. */
@@ -80,18 +108,23 @@ const inWords = (text: string): string =>
 /** One pass over the cells of all these columns, one below the other: the work does not grow with expressions for each of them. */
 async function look(duck: Duck, parquet: string, names: readonly string[], writing?: Writing): Promise<Facts[]> {
   const answer = 'filter (where not word)';
+  const among = (years: string): string => `filter (where ${years} and not word)`;
   const mark = `list_contains([${markNumbers.join(', ')}]::double[], number)`;
   const found = await duck.all(`select place,
       count(*) ${answer}::double as n, approx_count_distinct(text) ${answer}::double as kinds,
       count(number)::double as numbers, count(*) filter (where number % 1 = 0)::double as whole,
       greatest(count(day) ${answer}, count(${monthFirstSql(below, 'day')}) ${answer})::double as dates,
       coalesce(max(length(text)) ${answer}, 0)::double as longest,
-      count(*) filter (where regexp_full_match(digits, '0[0-9]+|[+-]?[0-9]{16,}'))::double as codes,
+      count(*) filter (where regexp_full_match(digits, '0[0-9]+|[+-]?[0-9]{16,}|[+][0-9]{8,}') or lost and number % 1 = 0)::double as codes,
+      count(*) ${among('hijri')}::double as hijri, count(*) ${among('gregorian')}::double as gregorian,
+      min(text) ${among('hijri')} as "hijriExample", min(text) ${among('gregorian')} as "gregorianExample",
+      count(*) filter (where clock)::double as clock, min(text) filter (where clock) as "clockExample",
       list(distinct text) filter (where word or ${mark}) as marks,
       min(number) filter (where not ${mark}) as smallest, max(number) filter (where not ${mark}) as largest,
       min(text) filter (where regexp_full_match(digits, '[0-9]([.,][0-9]{1,9})?[eE][+](1[1-9]|[2-9][0-9])')) as rounded
-    from (select place, text, digits, ${numberSql(below, writing)} as number, ${dateSql(below)} as day, coalesce(${inWords('text')}, false) as word
-      from (${cellsBelow(parquet, names)}))
+    from (select *, ${losesDigitsSql(below, 'number')} as lost, ${yearSql(yearOf('day'), hijri)} or ${saysHijriSql(below)} as hijri, ${yearSql(yearOf('day'), gregorian)} as gregorian
+      from (select place, text, digits, ${numberSql(below, writing)} as number, ${dateSql(below)} as day, coalesce(${inWords('text')}, false) as word, ${clockSql(below)} as clock
+      from (${cellsBelow(parquet, names)})))
     group by place`);
   const facts = new Map(found.map((row) => [String(row['place']), row]));
   return names.map((_, at) => {
@@ -106,6 +139,11 @@ async function look(duck: Duck, parquet: string, names: readonly string[], writi
       dates: of('dates'),
       longest: of('longest'),
       codes: of('codes'),
+      hijri: of('hijri'),
+      gregorian: of('gregorian'),
+      years: [String(row?.['hijriExample'] ?? ''), String(row?.['gregorianExample'] ?? '')],
+      clock: of('clock'),
+      clockExample: String(row?.['clockExample'] ?? ''),
       marks: ((row?.['marks'] ?? []) as string[]).sort(),
       smallest: or('smallest'),
       largest: or('largest'),
@@ -121,7 +159,7 @@ async function lookAgain(
   parquet: string,
   names: readonly string[],
   facts: readonly Facts[],
-  stated: Writing,
+  stated: Stated,
 ): Promise<Facts[]> {
   const doubtful = names.filter((_, at) => facts[at]!.marks.some((mark) => /\d[.,]|[.,]\d/.test(foldDigits(mark))));
   if (!doubtful.length) return [...facts];
@@ -178,9 +216,25 @@ const distinctCodes = (codes: readonly string[]): string[] => {
   return codes.filter((code) => folded.get(foldDigits(code)) === code);
 };
 
+/** What a column probably is, and what is said of its years. Those of another calendar are no dates: numbers where all are years of it, else words. */
+function typeOf(column: string, facts: Facts): { type: Variable['type']; issues: Issue[] } {
+  const type = kindOf(column, facts);
+  const calendar = calendarOf(column, { ...facts, answers: facts.n }, type === 'date');
+  const [found, expected] = facts.years;
+  const issues = [
+    ...(calendar === 'hijri' ? [warning('hijri-years', { column, found, count: facts.hijri })] : []),
+    ...(calendar === 'both' ? [warning('two-calendars', { column, found, expected, count: facts.hijri })] : []),
+  ];
+  const dated = type === 'date' || (type === 'number' && calendar === 'both' && namesYears(column));
+  // Of columns of numbers it is said where their cells are checked.
+  if (!calendar || !dated) return { type, issues: type === 'number' ? [] : issues };
+  if (calendar === 'hijri' && facts.numbers === facts.n) return { type: 'number', issues: [] };
+  return { type: facts.kinds <= 10 ? 'category' : 'text', issues };
+}
+
 /** A variable as its facts propose it, the levels of a category left open. */
 function propose(name: string, facts: Facts): { variable: Variable; issues: Issue[] } {
-  const type = kindOf(name, facts);
+  const { type, issues } = typeOf(name, facts);
   const { missing, doubtful } = marksOf(type, facts);
   const listed = missing.length
     ? {
@@ -194,6 +248,10 @@ function propose(name: string, facts: Facts): { variable: Variable; issues: Issu
   return {
     variable: { name, type, label: unwritten, ...listed },
     issues: [
+      ...issues,
+      ...(facts.n > 0 && facts.clock * 2 >= facts.n
+        ? [warning('clock-times', { column: name, found: facts.clockExample, count: facts.clock })]
+        : []),
       ...(missing.length ? [warning('marks-proposed', { column: name, found: missing.join(', ') })] : []),
       ...doubtful.map((mark) => warning('mark-like', { column: name, found: mark })),
       ...(facts.rounded === null ? [] : [warning('rounded-numbers', { column: name, found: facts.rounded })]),

@@ -2,11 +2,13 @@ import { isolate } from '../../platform/language/format.ts';
 import { direction, languages, type Locale } from '../../platform/language/locale.ts';
 import { defineWords, speak } from '../../platform/language/words.ts';
 import { codebookIssueWords } from './codebook-issue.words.ts';
+import { readingIssueWords } from './reading-issue.words.ts';
 import type { Issue } from './issue.contract.ts';
 
 /** What each finding says; where it stands is said by `place`. */
 export const issueWords = defineWords({
   ...codebookIssueWords,
+  ...readingIssueWords,
   'disk-full': {
     en: 'The disk is full: nothing was stored.',
     fr: 'Le disque est plein : rien n’a été enregistré.',
@@ -199,9 +201,9 @@ export const issueWords = defineWords({
     ar: 'عمودان اسمهما «{found}» (العمودان {expected})، ويسمى الثاني هنا كما ذُكر.',
   },
   'label-rows': {
-    en: 'Below the header stand labels, not answers (rows {found}); they were left out. If they are answers, say that all rows are answers and read the file again.',
-    fr: 'Sous l’en-tête se trouvent des libellés et non des réponses (lignes {found}) ; elles ont été écartées. Si ce sont des réponses, indiquez que toutes les lignes en sont et relisez le fichier.',
-    ar: 'تحت الترويسة تسميات لا إجابات (الصفوف {found}) فتُركت جانبًا. إن كانت إجابات فبيّنوا أن كل الصفوف إجابات وأعيدوا قراءة الملف.',
+    en: 'Below the header stand labels, not answers (rows {found}); they were left out, and are offered as labels of the columns. If they are answers, say that all rows are answers and read the file again.',
+    fr: 'Sous l’en-tête se trouvent des libellés et non des réponses (lignes {found}) ; elles ont été écartées et proposées comme libellés des colonnes. Si ce sont des réponses, indiquez que toutes les lignes en sont et relisez le fichier.',
+    ar: 'تحت الترويسة تسميات لا إجابات (الصفوف {found}) فتُركت جانبًا واقتُرحت تسميات للأعمدة. إن كانت إجابات فبيّنوا أن كل الصفوف إجابات وأعيدوا قراءة الملف.',
   },
   'like-labels': {
     en: 'This row may hold labels and not answers; it was read as answers. If it holds labels, say in which row the names stand, or take it out.',
@@ -294,14 +296,14 @@ export const issueWords = defineWords({
     ar: 'قُرئت تواريخ مثل 03/07/1998 على أن الشهر أولًا (7 مارس)، لأن تواريخ أخرى في هذا العمود لا تُقرأ إلا كذلك.',
   },
   'two-readings': {
-    en: '“{found}” can be read in two ways; it was read as {expected}, the comma grouping thousands. If it is a decimal mark, say so and read the file again.',
-    fr: '« {found} » peut se lire de deux façons ; lu {expected}, la virgule séparant les milliers. Si elle marque les décimales, indiquez-le et relisez le fichier.',
-    ar: '«{found}» يحتمل قراءتين، وقُرئ {expected} على أن الفاصلة تفصل الآلاف. إن كانت علامة عشرية فبيّنوا ذلك وأعيدوا قراءة الملف.',
+    en: '“{found}” can be read in two ways, and no cell of this column tells which: as {expected}, the comma grouping thousands, or with the comma as decimal mark. Say which.',
+    fr: '« {found} » peut se lire de deux façons, et aucune cellule de cette colonne ne le précise : {expected}, la virgule séparant les milliers, ou avec la virgule pour marque décimale. Indiquez laquelle.',
+    ar: '«{found}» يحتمل قراءتين ولا خلية في هذا العمود تحسم: {expected} على أن الفاصلة تفصل الآلاف، أو الفاصلة علامة عشرية. بيّنوا أيهما.',
   },
   'two-readings-point': {
-    en: '“{found}” can be read in two ways; the point was taken for a decimal mark. If it groups thousands ({expected}), say that the comma is the decimal mark and read the file again.',
-    fr: '« {found} » peut se lire de deux façons ; le point a été pris pour une marque décimale. S’il sépare les milliers ({expected}), indiquez que la virgule marque les décimales et relisez le fichier.',
-    ar: '«{found}» يحتمل قراءتين، وعُدّت النقطة علامة عشرية. إن كانت تفصل الآلاف ({expected}) فبيّنوا أن الفاصلة هي العلامة العشرية وأعيدوا قراءة الملف.',
+    en: '“{found}” can be read in two ways, and no cell of this column tells which: with the point as decimal mark, or as {expected}, the point grouping thousands. Say which.',
+    fr: '« {found} » peut se lire de deux façons, et aucune cellule de cette colonne ne le précise : avec le point pour marque décimale, ou {expected}, le point séparant les milliers. Indiquez laquelle.',
+    ar: '«{found}» يحتمل قراءتين ولا خلية في هذا العمود تحسم: النقطة علامة عشرية، أو {expected} على أن النقطة تفصل الآلاف. بيّنوا أيهما.',
   },
   'two-conventions': {
     en: 'This column marks decimals with a comma in some cells ({found}) and with a point in others. Write it in one way, or say which mark it is.',

@@ -6,6 +6,13 @@ const filled = (row: Row): number => row.filter((cell) => cell?.trim()).length;
 export const isAnswer = (cell: string): boolean => /^[\s\d.,:;/+\-٠-٩۰-۹٫٬%TZ]+$/.test(cell.trim());
 export const isWords = (cell: string): boolean => !isAnswer(cell) && kindOfMark(cell) === undefined;
 
+/** Between a question and its option in the name of a column. */
+const joint = ' · ';
+/** Most signs of a label that is offered. */
+const longest = 500;
+/** How Qualtrics names its columns to itself, in a row of its own. */
+const importId = /^\s*\{\s*"ImportId"/;
+
 /** How SurveyMonkey heads, below a question, the column that holds its answer. */
 const generic = /^(open-ended response|response|réponse( libre)?|réponse ouverte|الإجابة|إجابة|الإجابة المفتوحة)$/i;
 
@@ -13,14 +20,20 @@ const generic = /^(open-ended response|response|réponse( libre)?|réponse ouver
  * Rows of words below a header, which tell what the columns are and are no answers: the second heading of Qualtrics (with its `{"ImportId":…}`), SurveyMonkey, or a
  * sheet with names above questions. A row is one where its words stand above nothing but numbers and dates, in at least two columns, and no number of its own among them.
  * @param rows the first rows below the header
+ * @param header the names of the columns; what was put into them from the first row (`joinedHeader`) is no answer
  * @returns how many rows, from the first, are labels; `doubtful` when the first one only looks like it
  */
-export function labelRows(rows: readonly Row[]): { certain: number; doubtful: boolean } {
-  const coded = rows.slice(0, 3).findLastIndex((row) => row.some((cell) => /^\s*\{\s*"ImportId"/.test(cell ?? '')));
+export function labelRows(
+  rows: readonly Row[],
+  header: readonly string[] = [],
+): { certain: number; doubtful: boolean } {
+  const coded = rows.slice(0, 3).findLastIndex((row) => row.some((cell) => importId.test(cell ?? '')));
   if (coded >= 0) return { certain: coded + 1, doubtful: false };
   const [first, ...others] = rows;
-  if (!first || others.length < 2) return { certain: 0, doubtful: false };
-  if (first.some((cell) => generic.test(cell?.trim() ?? ''))) return { certain: 1, doubtful: false };
+  if (!first) return { certain: 0, doubtful: false };
+  const joined = first.filter((cell, at) => cell?.trim() && header[at]?.endsWith(`${joint}${cell.trim()}`)).length;
+  if (joined > 1 || first.some((cell) => generic.test(cell?.trim() ?? ''))) return { certain: 1, doubtful: false };
+  if (others.length < 2) return { certain: 0, doubtful: false };
   let [above, among, single] = [0, 0, 0];
   for (const [at, cell] of first.entries()) {
     if (!cell?.trim()) continue;
@@ -34,16 +47,36 @@ export function labelRows(rows: readonly Row[]): { certain: number; doubtful: bo
   return { certain: 0, doubtful: among === 0 && (above >= 1 || single >= 2) && single * 2 >= filled(first) };
 }
 
+/**
+ * What rows of labels say of the columns: the question of each, where it says more than the name.
+ * @param rows the rows that are labels
+ */
+export function labelsOf(
+  header: readonly string[],
+  rows: readonly Row[],
+): (readonly [column: string, label: string])[] {
+  const worded = rows.filter((row) => !row.some((cell) => importId.test(cell ?? '')));
+  return header.flatMap((name, at) => {
+    const label = worded
+      .map((row) => row[at]?.trim() ?? '')
+      .find((text) => text && isWords(text) && !generic.test(text));
+    return label && label !== name && !name.endsWith(label) ? [[name, label.slice(0, longest)] as const] : [];
+  });
+}
+
 /** Header of a table whose questions stand above their options: `question · option`, a question standing for the columns after it that have no name. */
-export function joinedHeader(names: Row, below: Row | undefined): Row {
+export function joinedHeader(names: Row, [below, ...rows]: readonly Row[]): Row {
   const options = names.map((_, at) => below?.[at]?.trim() ?? '');
   const gaps = names.flatMap((name, at) => (name?.trim() ? [] : [at]));
   const fits = gaps.length > 0 && gaps[0]! > 0 && gaps.every((at) => isWords(options[at] ?? '') && options[at] !== '');
-  if (!fits || !below?.some((cell) => generic.test(cell?.trim() ?? ''))) return names;
+  // An option that was chosen says its own text once more, in the rows below it.
+  const repeats =
+    rows.length > 0 && gaps.every((at) => rows.every((row) => [undefined, '', options[at]].includes(row[at]?.trim())));
+  if (!fits || !(repeats || below?.some((cell) => generic.test(cell?.trim() ?? '')))) return names;
   let question = '';
   return names.map((name, at) => {
     question = name?.trim() || question;
     const option = options[at]!;
-    return option && !generic.test(option) ? `${question} · ${option}` : question;
+    return option && !generic.test(option) ? `${question}${joint}${option}` : question;
   });
 }

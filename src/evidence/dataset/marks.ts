@@ -51,7 +51,6 @@ const kindOfNumber = new Map<number, Kind>([
 /** Marks as they may stand in a file, for a query over its cells. */
 export const markWords: readonly string[] = [...kindOfWord.keys()];
 export const markNumbers: readonly number[] = [...kindOfNumber.keys()];
-export const negativeMarks: readonly number[] = markNumbers.filter((number) => number < 0);
 
 /** What a text probably says of a missing answer; undefined when it is an answer. */
 export const kindOfMark = (text: string, writing: Writing = {}): Kind | undefined => {

@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import { literal, quoted, type Duck } from '../duck.ts';
 import { columnName } from '../codebook/column-name.ts';
 import { warning, type Issue, type IssueCode } from './issue.contract.ts';
-import { labelRows } from './label-rows.ts';
+import { labelRows, labelsOf } from './label-rows.ts';
 import { writeSliced } from './sliced.ts';
 import { rowOf, sheetOf, type Place } from './place.ts';
 
@@ -117,7 +117,7 @@ const plain = (cell: string | null | undefined): number =>
  * of the table, what only looks like it stays; a finding names the rows either way.
  * @param place where the staged rows stand in the file, before any is left out
  * @param passed blank rows of the file that are not among the staged ones
- * @returns the findings, and the rows of the file that were left out
+ * @returns the findings, the rows of the file that were left out, and the labels that stood in them, by column
  */
 export async function leaveOddRows(
   duck: Duck,
@@ -125,7 +125,7 @@ export async function leaveOddRows(
   header: readonly string[],
   rows: number,
   passed: readonly number[] = [],
-): Promise<{ issues: Issue[]; left: number[] }> {
+): Promise<{ issues: Issue[]; left: number[]; labels: (readonly [string, string])[] }> {
   const { parquet } = place;
   const left = new Set<number>();
   const issues: Issue[] = [];
@@ -154,7 +154,14 @@ export async function leaveOddRows(
     `file_row_number < ${looked.top} or file_row_number >= ${rows - looked.end - trailing(blank, rows)}`,
   );
   const top = [...ends].filter(([spot]) => spot < looked.top && !isBlank.has(spot));
-  const labels = labelRows(top.map(([, row]) => row));
+  const labels = labelRows(
+    top.map(([, row]) => row),
+    header,
+  );
+  const offered = labelsOf(
+    header,
+    top.slice(0, labels.certain).map(([, row]) => row),
+  );
   leave(
     'label-rows',
     top.slice(0, labels.certain).map(([spot]) => spot),
@@ -180,7 +187,7 @@ export async function leaveOddRows(
     ...passed,
   ];
   sayRows('blank-rows', without);
-  if (!left.size) return { issues, left: [] };
+  if (!left.size) return { issues, left: [], labels: [] };
   const kept = `${parquet}.kept`;
   await writeSliced(
     duck,
@@ -191,7 +198,7 @@ export async function leaveOddRows(
   );
   await rename(kept, parquet);
   const gone = [...left].sort((one, other) => one - other).slice(0, remembered);
-  return { issues, left: gone.map((spot) => rowOf(place, spot)) };
+  return { issues, left: gone.map((spot) => rowOf(place, spot)), labels: offered };
 }
 
 /** Whether a row may be a note: one cell alone, after a blank row or beginning as notes do. */

@@ -7,7 +7,7 @@ import { profiles } from './profile.ts';
 import { forgetProfiles, keepProfiles, checkedReading } from './profile.sql.ts';
 import { fileRows } from './readers.ts';
 import type { Rows } from './source.ts';
-import { readStaged, stage } from './staged.ts';
+import { readStaged, stage, statedOf } from './staged.ts';
 import { unwatched } from './watch.ts';
 import { openWorkDirectory, profileOf, type WorkDirectory } from './work-directory.ts';
 
@@ -56,8 +56,7 @@ async function profileStaged(
   signal.addEventListener('abort', stop);
   try {
     const table = await stage(workDirectory, duck, rows, unwatched(signal));
-    const { decimal, dates } = begun.options;
-    const stated = { ...(decimal ? { decimal } : {}), ...(dates ? { dates } : {}) };
+    const stated = statedOf(rows, table);
     for await (const found of profiles(duck, workDirectory.path('stage.parquet'), table.header, begun.book, stated)) {
       if (!(await transact(services.db, runAs, (trx) => keepProfiles(trx, id, begun.reading, found)))) return;
       signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import { missingKinds, type Codebook, type Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { below, cellsBelow, missingSql, numberSql, type Writing } from './cell.ts';
+import { below, cellsBelow, missingSql, numberSql, type Stated, type Writing } from './cell.ts';
 import { markNumbers, markWords } from './marks.ts';
 import type { ColumnProfile } from './profile.contract.ts';
 import { writingsOf } from './writing.ts';
@@ -30,7 +30,7 @@ export async function* profiles(
   staged: string,
   header: readonly string[],
   book: Codebook,
-  stated: Writing = {},
+  stated: Stated = {},
 ): AsyncGenerator<ColumnProfile[]> {
   const known = new Map(book.variables.map((variable) => [variable.name, variable]));
   const columns = header.map((name, place): Column => {

@@ -11,6 +11,9 @@ const pass = 500;
 const mostOptions = 60;
 const mostTaken = 200;
 
+/** SQL condition: a number with its unit, whose comma parts no answers: `8,5 %`, `1,250 DZD`. */
+const isMeasure = `regexp_full_match(text, '(\\p{Sc} ?)?[+-]?\\p{Nd}+([.,٫٬ ]\\p{Nd}+)* ?(%|٪|‰|\\p{Sc}|\\p{L}[\\p{L}.²³/]{0,9})|\\p{Sc} ?\\p{Nd}+([.,٫٬ ]\\p{Nd}+)*')`;
+
 /** Codes that say an option was chosen, and those that say it was not. */
 const yes = new Set(['1', 'yes', 'oui', 'نعم', 'true', 'x', 'selected', 'checked', 'mentioned', 'cité']);
 const no = new Set(['0', '2', 'no', 'non', 'لا', 'false', 'not selected', 'unchecked', 'not mentioned', 'non cité']);
@@ -94,7 +97,10 @@ async function setsOfCells(duck: Duck, staged: string, variables: readonly Varia
   const likely: Likely[] = [];
   for (let from = 0; from < variables.length && likely.length < mostTaken; from += pass) {
     const group = variables.slice(from, from + pass);
-    const counts = separators.map((mark, at) => `count(*) filter (where ${holdsMark('text', mark)})::double as s${at}`);
+    const counts = separators.map(
+      (mark, at) =>
+        `count(*) filter (where ${holdsMark('text', mark)}${mark === ',' ? ` and not ${isMeasure}` : ''})::double as s${at}`,
+    );
     const rows =
       await duck.all(`select place, count(*)::double as n, max(length(text))::double as longest, ${counts.join(', ')}
       from (${cellsBelow(

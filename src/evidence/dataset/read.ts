@@ -7,7 +7,7 @@ import type { Report } from './import.contract.ts';
 import { inferCodebook } from './infer.ts';
 import type { Place } from './place.ts';
 import type { RowSource } from './source.ts';
-import { stage, type Staged } from './staged.ts';
+import { stage, statedOf, type Staged } from './staged.ts';
 import { headerIssues, renamedIssues, validate } from './validate.ts';
 import { writingsOf } from './writing.ts';
 import type { Watch } from './watch.ts';
@@ -17,6 +17,16 @@ export interface Reading {
   readonly report: Report;
   /** The codebook given, or the one proposed when none was given; null when the file could not be read at all. */
   readonly codebook: Codebook | null;
+}
+
+/** Findings that were not told before: marks that were found when the codebook was proposed, the order of dates that a person is still asked for. */
+function untold(found: readonly Issue[], told: readonly Issue[]): Issue[] {
+  const key = ({ code, column, found: text }: Issue): string => JSON.stringify([code, column, text]);
+  const known = new Set(told.map(key));
+  const asked = new Set(told.flatMap(({ code, column }) => (code === 'two-orders' ? [column] : [])));
+  return found.filter(
+    (one) => !(one.code === 'mark-like' && known.has(key(one))) && !(one.code === 'day-first' && asked.has(one.column)),
+  );
 }
 
 /**
@@ -41,14 +51,16 @@ export async function readSource(
     issues,
     preview: table?.preview ?? [],
     sets,
+    labels: table?.labels ?? [],
   });
   try {
     table = await stage(workDirectory, duck, rows, watch);
     issues.push(...table.issues);
+    const stated = statedOf(rows, table);
     const staged = workDirectory.path('stage.parquet');
     watch.signal.throwIfAborted();
     watch.phase('checking', 0, given ? 0 : 0.4, duck.progress, table.rows);
-    const proposed = given ? undefined : await inferCodebook(duck, staged, table.header, rows.stated);
+    const proposed = given ? undefined : await inferCodebook(duck, staged, table.header, stated, table.labels);
     const codebook = given ?? proposed!.codebook;
     issues.push(...(proposed?.issues ?? []));
     if (given) issues.push(...renamedIssues(table.issues, given));
@@ -65,17 +77,15 @@ export async function readSource(
       sheet: table.sheet,
       skipped: table.skipped,
     };
-    const { writings, issues: readings } = await writingsOf(duck, place.parquet, codebook.variables, rows.stated);
+    const { writings, issues: readings } = await writingsOf(duck, place.parquet, codebook.variables, stated);
     issues.push(...readings);
     const start = given ? 0 : 0.4;
     const part = (share: number): number => start + (1 - start) * share;
-    issues.push(
-      ...(await validate(duck, place, codebook, writings, (from, to) => {
-        watch.signal.throwIfAborted();
-        watch.phase('checking', part(from), part(to), duck.progress, table?.rows);
-      })),
-      ...(await answerSetIssues(duck, place, codebook)),
-    );
+    const checked = await validate(duck, place, codebook, writings, (from, to) => {
+      watch.signal.throwIfAborted();
+      watch.phase('checking', part(from), part(to), duck.progress, table?.rows);
+    });
+    issues.push(...untold(checked, issues), ...(await answerSetIssues(duck, place, codebook)));
     return { report: report(), codebook };
   } catch (cause) {
     if (!(cause instanceof Issues)) throw cause;

@@ -1,6 +1,11 @@
-import { expect, it } from 'vitest';
-import { error, warning } from './issue.contract.ts';
+import { describe, expect, it } from 'vitest';
+import { error, warning, type Issue } from './issue.contract.ts';
+import { locales } from '../../platform/language/locale.ts';
+import { evidenceProblem } from '../problems.ts';
+import { importStates } from './import.contract.ts';
+import { importWords } from './import.words.ts';
 import { speakIssue } from './issue.words.ts';
+import { openColumns, withAnswers } from './readings.ts';
 import { freeSlug, groupIssues, slugOf, isUnopened } from './report.ts';
 
 it('groups findings by column: those with errors first, then file order', () => {
@@ -52,4 +57,45 @@ it('a finding in Arabic sets what the file says apart, so that a name and a numb
 it('a finding of a file that could not be opened offers no other way of reading it', () => {
   expect(isUnopened([{ code: 'password', severity: 'error' }])).toBe(true);
   expect(isUnopened([{ code: 'csv-long-line', severity: 'error' }])).toBe(false);
+});
+
+it('a step that is not possible now is refused in the words of the page, never by the name of a state', () => {
+  for (const locale of locales)
+    for (const state of importStates) {
+      const { title } = evidenceProblem('wrong-step', { state }).reply(locale);
+      expect(title).toContain(importWords[state][locale]);
+      expect(title).not.toContain(state);
+    }
+});
+
+describe('columns of which a person says how they are read', () => {
+  const found: Issue[] = [
+    { code: 'two-readings', severity: 'error', column: 'a', found: '−1,234' },
+    { code: 'two-readings-point', severity: 'error', column: 'b', found: '١.٢٣٤' },
+    { code: 'two-orders', severity: 'error', column: 'c', found: '03/04/2019 10:00' },
+    { code: 'contrary-number', severity: 'error', column: 'd', found: '0.9' },
+  ];
+  it('are asked with both readings of an example', () => {
+    expect(openColumns(found).map(({ column, readings }) => [column, ...readings.map(({ value }) => value)])).toEqual([
+      ['a', -1234, -1.234],
+      ['b', 1.234, 1234],
+      ['c', '2019-04-03', '2019-03-04'],
+    ]);
+  });
+  it('and keep what was said of others', () => {
+    const options = {
+      decimal: ',' as const,
+      columns: [
+        { name: 'a', decimal: '.' as const },
+        { name: 'e', dates: 'day-first' as const },
+      ],
+    };
+    expect(withAnswers(options, new Map([['a', { decimal: ',' as const }]]))).toEqual({
+      decimal: ',',
+      columns: [
+        { name: 'a', decimal: ',' },
+        { name: 'e', dates: 'day-first' },
+      ],
+    });
+  });
 });

@@ -24,7 +24,7 @@ export function groupIssues(issues: readonly Issue[], columns: readonly string[]
 export const errorsOf = (issues: readonly Issue[]): number =>
   issues.filter(({ severity }) => severity === 'error').length;
 
-const unopened: readonly Issue['code'][] = ['not-a-workbook', 'not-a-table', 'password'];
+const unopened: readonly Issue['code'][] = ['not-a-workbook', 'not-a-table', 'other-format', 'no-workbook', 'password'];
 
 /** Whether a file could not even be opened, so that no other way of reading helps. */
 export const isUnopened = (issues: readonly Issue[]): boolean => issues.some(({ code }) => unopened.includes(code));

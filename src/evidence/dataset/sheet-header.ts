@@ -26,7 +26,10 @@ export function headerOf(rows: Rows, merges: readonly Merge[]): { row: number; h
     for (let r = from; r <= Math.min(bottom, top.length - 1); r += 1)
       for (let c = left; c <= right; c += 1) if (!spread[r]![c]) spread[r]![c] = name;
   }
-  const row = filled.findIndex((count) => count > 0 && count * 3 >= most * 2);
+  const full = filled.findIndex((count) => count > 0 && count * 3 >= most * 2);
+  // Blocks merged above the names are headings of groups.
+  const merged = merges.some((block) => block.top <= full - 1 && block.bottom >= full - 1);
+  const row = !merged && isOptionsRow(top, full) ? full - 1 : full;
   const tall = merges.filter((block) => block.left === block.right && block.top < row && block.bottom >= row);
   const names = [...(top[row] ?? [])];
   for (const block of tall) names[block.left] = top[block.top]?.[block.left] ?? '';
@@ -40,6 +43,18 @@ export function headerOf(rows: Rows, merges: readonly Merge[]): { row: number; h
       return name && above && above !== name && times.get(name.toLowerCase())! > 1 ? `${above} · ${name}` : name;
     }),
   };
+}
+
+/** Whether a row holds options of the questions above it: where it has no text the row above has, which itself leaves the options without a name. */
+function isOptionsRow(top: readonly (readonly string[])[], row: number): boolean {
+  const [above, own] = [top[row - 1] ?? [], top[row] ?? []];
+  const width = Math.max(above.length, own.length);
+  const gaps = Array.from({ length: width }, (_, at) => at).filter((at) => !own[at]);
+  const unnamed = own.filter((option, at) => option && !above[at]).length;
+  const questions = above.filter(Boolean).length;
+  return (
+    gaps.length > 0 && questions > 1 && gaps.length + questions > 3 && unnamed > 0 && gaps.every((at) => above[at])
+  );
 }
 
 /** What full rows fill: a third of the rows, and never one alone, fill as much; a note or a stray separator in a row makes none of the others less full. */

@@ -23,6 +23,8 @@ export interface Survey {
   /** Cells of failed formulas, and numbers of more digits than spreadsheet programs keep, by column. */
   readonly failed: Map<number, Seen>;
   readonly long: Map<number, Seen>;
+  /** Last row in which a column holds a number with decimals. */
+  readonly decimals: Map<number, number>;
 }
 
 /** Digits that spreadsheet programs keep of a number. */
@@ -34,6 +36,7 @@ export function survey(book: Spreadsheet, sheet: string): Survey {
   const found = { top: [] as Texts[], merges: [] as Merge[], hiddenRows: [] as number[] };
   const hiddenColumns: [number, number][] = [];
   const [failed, long] = [new Map<number, Seen>(), new Map<number, Seen>()];
+  const decimals = new Map<number, number>();
   const note = (seen: Map<number, Seen>, column: number, row: number, text: string): void => {
     const one = seen.get(column);
     if (one) one.count += 1;
@@ -43,7 +46,8 @@ export function survey(book: Spreadsheet, sheet: string): Survey {
     if (hidden) found.hiddenRows.push(number);
     for (const [column, cell] of cells.entries()) {
       if (cell?.type === 'error') note(failed, column, number, cell.text);
-      else if (cell?.type === 'number' && /^-?\d/.test(cell.text) && digitsOf(cell.text) > kept)
+      if (cell?.type === 'number' && !/^-?\d+$/.test(cell.text)) decimals.set(column, number);
+      if (cell?.type === 'number' && /^-?\d/.test(cell.text) && digitsOf(cell.text) > kept)
         note(long, column, number, cell.text);
     }
   };
@@ -57,7 +61,16 @@ export function survey(book: Spreadsheet, sheet: string): Survey {
     if (last >= 0) rows = at;
     width = Math.max(width, last + 1);
   }
-  return { ...found, top: Array.from(found.top, (line) => line ?? []), rows, width, hiddenColumns, failed, long };
+  return {
+    ...found,
+    top: Array.from(found.top, (line) => line ?? []),
+    rows,
+    width,
+    hiddenColumns,
+    failed,
+    long,
+    decimals,
+  };
 }
 
 /** Digits of a whole number; decimals are rounded anyway. */

@@ -2,10 +2,12 @@ import type { Merge } from '@dawra/spreadsheet';
 import { dirname } from 'node:path';
 import { openDuck, quoted } from '../duck.ts';
 import { error, Issues, warning, type Issue } from './issue.contract.ts';
+import type { ReadOptions } from './import.contract.ts';
 import { headerOf } from './sheet-header.ts';
 import { likelySheet, survey, surveyIssues, type Survey } from './sheet-survey.ts';
 import { writeSliced } from './sliced.ts';
 import { namedColumns } from './sniff.ts';
+import { mayBeTwice, mendTwice } from './twice-encoded.ts';
 import { openWorkbook, orIssues, sheetLines, type Texts } from './workbook.ts';
 
 export interface SheetTable {
@@ -14,6 +16,10 @@ export interface SheetTable {
   readonly header: readonly string[];
   /** Row of the sheet on which the header stands, from 1. */
   readonly headerRow: number;
+  /** Columns with numbers that the workbook keeps as numbers, with decimals. */
+  readonly typed: readonly string[];
+  /** Whether its texts may hold letters that were encoded twice. */
+  readonly twice: boolean;
   readonly issues: readonly Issue[];
 }
 
@@ -24,6 +30,8 @@ export interface SheetAsked {
   readonly sheet: string | undefined;
   /** Row of the column names, from 1, where it was said. */
   readonly headerRow?: number | undefined;
+  /** Letters that were encoded twice are mended. */
+  readonly mend?: ReadOptions['mend'] | undefined;
   readonly memoryMb: number;
   /** Directory for what does not fit into memory. */
   readonly spill: string;
@@ -41,13 +49,16 @@ export async function sheetToParquet(asked: SheetAsked, signal?: AbortSignal): P
   const name = sheet ?? orIssues(() => likelySheet(book));
   if (name === undefined || !sheets.includes(name))
     throw new Issues([error('absent-sheet', { found: sheet ?? '', expected: sheets.join(', ') })]);
-  const seen = survey(book, name);
+  const own = (text: string): string => (asked.mend ? mendTwice(text) : text);
+  const found = survey(book, name);
+  const seen = { ...found, top: found.top.map((line) => line.map((text) => text && own(text))) };
   const { row: first, cells } = headerIn(seen, asked) ?? {};
   if (first === undefined || !cells) throw new Issues([error('empty-file', { sheet: name })]);
   const wide = [...cells, ...Array.from({ length: Math.max(0, seen.width - cells.length) }, () => '')];
   const { header, issues } = namedColumns(wide, seen.top.slice(first + 1), { sheet: name, row: first + 1 });
   const merged = seen.merges.filter(({ top }) => top > first);
   const fill = mergedCells(merged);
+  let twice = header.some(mayBeTwice);
   const duck = await openDuck({ directories: [dirname(to)], memoryMb, spill, ...(signal ? { signal } : {}) });
   try {
     await duck.run(`create table sheet (${header.map((column) => `${quoted(column)} varchar`).join(', ')})`);
@@ -57,7 +68,8 @@ export async function sheetToParquet(asked: SheetAsked, signal?: AbortSignal): P
       if (at > first && at < seen.rows) {
         const shown = fill(at, line);
         for (const index of header.keys()) {
-          const text = shown[index];
+          const text = shown[index] && own(shown[index]);
+          if (text) twice ||= mayBeTwice(text);
           if (text) appender.appendVarchar(text);
           else appender.appendNull();
         }
@@ -72,7 +84,8 @@ export async function sheetToParquet(asked: SheetAsked, signal?: AbortSignal): P
   }
   const others = sheets.filter((other) => other !== name);
   return {
-    ...{ sheet: name, sheets, header, headerRow: first + 1 },
+    ...{ sheet: name, sheets, header, headerRow: first + 1, twice },
+    typed: header.filter((_, at) => (seen.decimals.get(at) ?? 0) > first + 1),
     issues: [
       ...(sheet === undefined && others.length
         ? [warning('sheet-guessed', { sheet: name, found: others.slice(0, 8).join(', ') })]

@@ -203,7 +203,7 @@ export function namedColumns(
     throw new Issues([
       error('too-many-columns', { ...place, found: String(written.length), expected: String(mostColumns) }),
     ]);
-  const { header, issues } = columnNames(joinedHeader(written, below[0]), place);
+  const { header, issues } = columnNames(joinedHeader(written, below), place);
   const numbers = written.filter((name) => name?.trim() && /^[-+]?[\d.,]+$/.test(name.trim())).length;
   const strange = numbers * 2 > header.length && header.length > 1;
   return { header, issues: [...(strange ? [warning('header-of-numbers', place)] : []), ...issues] };

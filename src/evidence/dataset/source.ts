@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/codebook.contract.ts';
 import type { Issue } from './issue.contract.ts';
-import type { Writing } from './cell.ts';
+import type { Stated } from './cell.ts';
 import type { Watch } from './watch.ts';
 import type { WorkDirectory } from './work-directory.ts';
 
@@ -14,6 +14,10 @@ export interface Table {
   readonly sheet: string | undefined;
   /** Row on which the header stands, from 1. */
   readonly headerRow: number;
+  /** Columns with numbers that a workbook keeps as numbers, with decimals. */
+  readonly typed?: readonly string[];
+  /** Whether its texts may hold letters that were encoded twice. */
+  readonly twice?: boolean;
   readonly issues: Issue[];
 }
 
@@ -22,7 +26,7 @@ export interface Rows {
   /** What they are: rows of the same key are the same rows, and are not brought in twice. */
   readonly key: string;
   /** How numbers and dates are written in them, as whoever brings them says; else the cells tell. */
-  readonly stated?: Writing;
+  readonly stated?: Stated;
   /** Every row is an answer: none is looked at for being labels, totals or blank. */
   readonly all?: boolean;
   /** @throws Issues when nothing sensible can be said of the rest @throws the signal's reason */

@@ -1,10 +1,12 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Duck } from '../duck.ts';
+import type { Stated } from './cell.ts';
 import { error, issue } from './issue.contract.ts';
 import type { Rows, Table } from './source.ts';
 import { leaveOddRows } from './odd-rows.ts';
 import { preview, stageCsv, stagedRows } from './stage.ts';
+import { twiceEncoded } from './twice-encoded.ts';
 import type { Watch } from './watch.ts';
 import type { WorkDirectory } from './work-directory.ts';
 
@@ -19,6 +21,9 @@ const staged = z.object({
   issues: z.array(issue),
   skipped: z.array(z.number()),
   preview: z.array(z.array(z.string().nullable())),
+  typed: z.array(z.string()).default([]),
+  /** Labels of columns that stood below the header. */
+  labels: z.array(z.tuple([z.string(), z.string()])).default([]),
 });
 /** A table of texts (`stage.parquet` in the workDirectory) and what was found on the way. */
 export type Staged = z.infer<typeof staged>;
@@ -48,8 +53,11 @@ export async function stage(workDirectory: WorkDirectory, duck: Duck, rows: Rows
   );
   const place = { parquet, firstRow: table.headerRow + 1, sheet: table.sheet, skipped };
   const written = await stagedRows(duck, parquet);
-  const odd = rows.all ? { issues: [], left: [] } : await leaveOddRows(duck, place, table.header, written, blank);
+  const odd = rows.all
+    ? { issues: [], left: [], labels: [] }
+    : await leaveOddRows(duck, place, table.header, written, blank);
   const count = odd.left.length ? await stagedRows(duck, parquet) : written;
+  const gone = [...skipped, ...odd.left].sort((one, other) => one - other);
   const made: Staged = {
     key: rows.key,
     header: [...table.header],
@@ -57,7 +65,7 @@ export async function stage(workDirectory: WorkDirectory, duck: Duck, rows: Rows
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     headerRow: table.headerRow,
     rows: count,
-    skipped: [...skipped, ...odd.left].sort((one, other) => one - other),
+    skipped: gone,
     issues: [
       ...table.issues,
       ...broken.issues.map((found) => ({
@@ -66,9 +74,12 @@ export async function stage(workDirectory: WorkDirectory, duck: Duck, rows: Rows
         ...(found.row ? { row: found.row + above } : {}),
       })),
       ...odd.issues,
+      ...(table.twice ? await twiceEncoded(duck, { ...place, skipped: gone }, table.header) : []),
       ...(count === 0 ? [error('no-rows')] : []),
     ],
     preview: await preview(duck, parquet, table.header),
+    typed: [...(table.typed ?? [])],
+    labels: odd.labels.map(([column, label]) => [column, label]),
   };
   await writeFile(workDirectory.path('staged.json.part'), JSON.stringify(made));
   await rename(workDirectory.path('staged.json.part'), workDirectory.path('staged.json'));
@@ -88,3 +99,6 @@ export async function readStaged(workDirectory: WorkDirectory): Promise<Staged |
   const text = await readFile(workDirectory.path('staged.json'), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : staged.safeParse(JSON.parse(text)).data;
 }
+
+/** How the numbers and dates of a staged table are written: as was said, and as a workbook keeps them. */
+export const statedOf = (rows: Rows, { typed }: Pick<Staged, 'typed'>): Stated => ({ ...rows.stated, typed });

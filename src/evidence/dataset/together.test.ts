@@ -1,11 +1,13 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addAccount } from '../../platform/accounts/enrol.ts';
 import { sql, transact } from '../../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { accept } from './accept.ts';
-import { getImport, insertImport, setState } from './import.sql.ts';
-import { discardImport, freezeImport, readImport } from './import.tasks.ts';
+import { askCancel, getImport, insertImport, setState } from './import.sql.ts';
+import { discardImport, dropImport, freezeImport, readImport } from './import.tasks.ts';
 
 let t: TestApp;
 beforeAll(async () => void (t = await testApp([], { people: [] })));
@@ -71,3 +73,63 @@ it('the same file brought in by several at once is filed once and accepted for e
     Number((await sql<{ n: string }>`select count(*) as n from ${sql.raw(table)}`.execute(t.db)).rows[0]!.n);
   expect([await count('evidence.data_set'), await count('evidence.data_version')]).toEqual([1, 1]);
 });
+
+it('of two files under one name at once one is filed, the other says that the name is taken and loses nothing', async () => {
+  const [mine, other] = await Promise.all(
+    ['mine', 'theirs'].map(async (name) => {
+      const { sha256 } = await t.services.files.put(
+        Readable.from([`id,age\n${`1,${name.length}\n2,30\n`.repeat(300)}`]),
+      );
+      const id = await transact(t.db, runAs, (trx) =>
+        insertImport(trx, {
+          ...{ file: sha256, fileName: 'same.csv', dataSet: null },
+          ...{ options: {}, codebook: null, account: null },
+        }),
+      );
+      await readImport(t.services, id, signal);
+      await transact(t.db, runAs, (trx) => accept(trx, id, { slug: 'one-name', title: same('One name') }));
+      return id;
+    }),
+  );
+  const versions = await Promise.all([mine!, other!].map((id) => freezeImport(t.services, id, signal)));
+  expect(versions.filter(Boolean)).toHaveLength(1);
+  const late = versions[0] ? other! : mine!;
+  const left = (await transact(t.db, runAs, (trx) => getImport(trx, late)))!;
+  expect([left.state, left.report?.issues.map(({ code }) => code)]).toEqual(['failed', ['slug-taken']]);
+  expect(left.codebook).not.toBeNull();
+});
+
+it.each(['received', 'reading', 'checked', 'freezing'] as const)(
+  'one that is cancelled while %s leaves nothing on disk',
+  async (phase) => {
+    const stored = async (): Promise<string[]> => {
+      const names: string[] = [];
+      for await (const { sha256 } of t.services.files.list()) names.push(sha256);
+      return names.sort();
+    };
+    const before = await stored();
+    const work = join(t.services.settings.home, 'work');
+    const worked = existsSync(work) ? readdirSync(work) : [];
+    const { sha256 } = await t.services.files.put(Readable.from([`id,age\n${`1,${phase.length}\n`.repeat(500)}`]));
+    const id = await transact(t.db, runAs, (trx) =>
+      insertImport(trx, {
+        ...{ file: sha256, fileName: 'gone.csv', dataSet: null },
+        ...{ options: {}, codebook: null, account: null },
+      }),
+    );
+    if (phase === 'checked' || phase === 'freezing') await readImport(t.services, id, signal);
+    if (phase === 'freezing')
+      await transact(t.db, runAs, (trx) => accept(trx, id, { slug: `gone-${phase}`, title: same('Gone') }));
+    // Whoever cancels says so in the row; the work under way sees it before it files anything.
+    await transact(t.db, runAs, (trx) => askCancel(trx, id));
+    if (phase === 'reading') await readImport(t.services, id, signal);
+    else if (phase === 'freezing') expect(await freezeImport(t.services, id, signal)).toBeUndefined();
+    else await dropImport(t.services, id);
+    expect((await transact(t.db, runAs, (trx) => getImport(trx, id)))!.state).toBe('cancelled');
+    expect([await stored(), existsSync(work) ? readdirSync(work) : []]).toEqual([before, worked]);
+    const sets = await sql<{ n: string }>`select count(*) as n from evidence.data_set where slug like 'gone-%'`.execute(
+      t.db,
+    );
+    expect(Number(sets.rows[0]!.n)).toBe(0);
+  },
+);

@@ -1,12 +1,27 @@
 import type { Codebook, Variable } from '../codebook/codebook.contract.ts';
 import { literal, type Duck } from '../duck.ts';
-import { badSql, below, cellsBelow, clean, codeNumber, dayFirstSql, levelSql, missingSql, numberSql } from './cell.ts';
+import {
+  badSql,
+  below,
+  cellsBelow,
+  clean,
+  codeNumber,
+  dateSql,
+  dayFirstSql,
+  isGrouped,
+  levelSql,
+  losesDigitsSql,
+  missingSql,
+  numberSql,
+  type Writing,
+} from './cell.ts';
 import { designIssues, designHeaderIssues } from './design.ts';
 import { error, warning, type Issue, type IssueCode } from './issue.contract.ts';
-import { negativeMarks } from './marks.ts';
+import { markNumbers } from './marks.ts';
 import { rowOf, sheetOf, type Place } from './place.ts';
 import { listed } from './stage.ts';
 import { alike, type Writings } from './writing.ts';
+import { calendarOf, gregorian, hijri, yearOf, yearSql } from './years.ts';
 
 /** The issue of a value that is not of its type; texts and identifiers take any value. */
 const codeOf = (type: Variable['type']): IssueCode =>
@@ -49,9 +64,17 @@ interface Facts {
   readonly rows: readonly number[];
   readonly texts: readonly string[];
   readonly dayFirst: number;
-  /** Negative numbers by which files say that an answer is missing, among the answers as they are written; and the least of the other ones. */
-  readonly marks: readonly string[];
+  /** Numbers by which files say that an answer is missing, among the answers as they are written; the least of the other ones, and how many there are. */
+  readonly marks: ReadonlyMap<string, number>;
   readonly least: number | null;
+  readonly most: number | null;
+  readonly kinds: number;
+  /** Numbers that keep fewer digits than their cells: how often, an example as it stands and as it is kept, whether one of them is whole. */
+  readonly lost: { readonly count: number; readonly found: string; readonly kept: string; readonly whole: number };
+  /** Years of the Hijri and of the Gregorian calendar, an example of each. */
+  readonly hijri: number;
+  readonly gregorian: number;
+  readonly years: readonly [hijri: string, gregorian: string];
   /** Declared codes that occur. */
   readonly used: ReadonlySet<string>;
 }
@@ -87,7 +110,8 @@ async function survey(duck: Duck, place: Place, group: readonly Variable[], writ
   const bad = badSql(variable, below, writing);
   const categories = variable.type === 'category' && variable.levels?.length;
   const numeric = variable.type === 'number';
-  const isMark = `coalesce(list_contains([${negativeMarks.join(', ')}]::double[], number), false)`;
+  const dated = numeric || variable.type === 'date';
+  const isMark = `coalesce(list_contains([${markNumbers.join(', ')}]::double[], number), false)`;
   const columns = [
     `count(*) filter (where answered)::double as answers`,
     ...(bad === null
@@ -102,16 +126,27 @@ async function survey(duck: Duck, place: Place, group: readonly Variable[], writ
       : []),
     ...(numeric
       ? [
-          `list(distinct text) filter (where answered and ${isMark}) as marks`,
+          `cast(to_json(histogram(text) filter (where answered and ${isMark})) as varchar) as marks`,
           `min(number) filter (where answered and not ${isMark}) as least`,
+          `max(number) filter (where answered and not ${isMark}) as most`,
+          `approx_count_distinct(number) filter (where answered)::double as kinds`,
+          `count(*) filter (where answered and lost)::double as lost`,
+          `count(*) filter (where answered and lost and number % 1 = 0)::double as "lostWhole"`,
+          `arg_min(left(text, 60), (number % 1 <> 0, spot)) filter (where answered and lost) as "lostFound"`,
+          `arg_min(cast(number as varchar), (number % 1 <> 0, spot)) filter (where answered and lost) as "lostKept"`,
         ]
+      : []),
+    ...(dated
+      ? (['hijri', 'gregorian'] as const).flatMap((calendar) => [
+          `count(*) filter (where answered and ${calendar})::double as ${calendar}`,
+          `min(text) filter (where answered and ${calendar}) as "${calendar}Example"`,
+        ])
       : []),
     ...(categories ? [`list(distinct level) filter (where answered and not bad) as used`] : []),
   ];
   const judged = [
     `${missingSql(variable, below, writing)} is null as answered`,
     ...(bad === null ? [] : [`${bad} as bad`]),
-    ...(numeric ? [`${numberSql(below, writing)} as number`] : []),
     ...(categories ? [`${levelSql(variable, below)} as level`] : []),
   ];
   const cells = cellsBelow(
@@ -119,8 +154,18 @@ async function survey(duck: Duck, place: Place, group: readonly Variable[], writ
     group.map(({ name }) => name),
     { spot: true },
   );
+  // What is told from a number is told from one that was worked out once.
+  const told = [
+    ...(numeric ? [`${losesDigitsSql(below, 'number')} as lost`] : []),
+    ...(dated ? [`${yearSql('year', hijri)} as hijri`, `${yearSql('year', gregorian)} as gregorian`] : []),
+  ];
+  const read = dated
+    ? `(select *, ${numeric ? 'number' : yearOf('day')} as year from (select *, ${
+        numeric ? `${numberSql(below, writing)} as number` : `${dateSql(below, writing)} as day`
+      } from (${cells})))`
+    : `(${cells})`;
   const found = await duck.all(
-    `select place, ${columns.join(', ')} from (select place, spot, text, digits, ${judged.join(', ')} from (${cells})) group by place`,
+    `select place, ${columns.join(', ')} from (select ${['*', ...judged, ...told].join(', ')} from ${read}) group by place`,
   );
   const facts = new Map(found.map((row) => [String(row['place']), row]));
   return group.map((_, at) => {
@@ -131,8 +176,23 @@ async function survey(duck: Duck, place: Place, group: readonly Variable[], writ
       rows: (row?.['rows'] ?? []) as number[],
       texts: (row?.['texts'] ?? []) as string[],
       dayFirst: Number(row?.['days'] ?? 0),
-      marks: ((row?.['marks'] ?? []) as string[]).sort(),
+      marks: new Map(
+        Object.entries((JSON.parse(String(row?.['marks'] ?? '{}')) as Record<string, number> | null) ?? {}).sort(
+          ([one], [other]) => (one < other ? -1 : 1),
+        ),
+      ),
       least: (row?.['least'] as number | null | undefined) ?? null,
+      most: (row?.['most'] as number | null | undefined) ?? null,
+      kinds: Number(row?.['kinds'] ?? 0),
+      lost: {
+        count: Number(row?.['lost'] ?? 0),
+        found: String(row?.['lostFound'] ?? ''),
+        kept: String(row?.['lostKept'] ?? ''),
+        whole: Number(row?.['lostWhole'] ?? 0),
+      },
+      hijri: Number(row?.['hijri'] ?? 0),
+      gregorian: Number(row?.['gregorian'] ?? 0),
+      years: [String(row?.['hijriExample'] ?? ''), String(row?.['gregorianExample'] ?? '')] as const,
       used: new Set((row?.['used'] ?? []) as string[]),
     };
   });
@@ -148,9 +208,10 @@ async function variableIssues(
   const at = { column: variable.name, ...sheetOf(place) };
   return [
     ...cellIssues(place, variable, facts, writings.get(variable.name)?.decimal),
-    ...(facts.marks.length && (facts.least ?? 0) >= 0
-      ? facts.marks.map((found) => warning('mark-like', { ...at, found }))
-      : []),
+    ...markIssues(facts, writings.get(variable.name)).map((found) => warning('mark-like', { ...at, found })),
+    ...codeIssues(variable, writings.get(variable.name)).map((issue) => ({ ...issue, ...at })),
+    ...lostIssues(facts).map((issue) => ({ ...issue, ...at })),
+    ...calendarIssues(variable, facts).map((issue) => ({ ...issue, ...at })),
     ...(variable.type === 'category'
       ? (variable.levels ?? [])
           .filter(({ code }) => !facts.used.has(code))
@@ -159,6 +220,49 @@ async function variableIssues(
     ...(variable.type === 'id' ? await duplicateIds(duck, place, variable) : []),
     ...(facts.dayFirst ? [warning('day-first', { ...at, count: facts.dayFirst })] : []),
     ...(facts.answers === 0 ? [warning('empty-column', at)] : []),
+  ];
+}
+
+/**
+ * Undeclared marks among the answers that may be missing ones: negative where no answer is; positive where they stand apart from the answers, as their codes do, or come
+ * more often than answers beside them.
+ */
+function markIssues({ marks, least, most, kinds, answers }: Facts, writing?: Writing): string[] {
+  const usual = answers / Math.max(1, kinds);
+  const may = ([mark, times]: [string, number]): boolean => {
+    const value = codeNumber(mark, writing) ?? 0;
+    return value < 0 ? (least ?? 0) >= 0 : value * 0.95 > (most ?? 0) || (times > 1 && times >= usual * 2);
+  };
+  return [...marks].filter(may).map(([mark]) => mark);
+}
+
+/** Codes for missing answers that are one number as their column writes and another one as programs do. */
+const codeIssues = ({ type, missing = [] }: Variable, writing?: Writing): Issue[] =>
+  type === 'number' && writing?.decimal === ','
+    ? missing
+        .filter(({ code }) => isGrouped(code))
+        .map(({ code }) => warning('code-two-readings', { found: code, expected: String(codeNumber(code, writing)) }))
+    : [];
+
+function lostIssues({ lost: { count, found, kept, whole } }: Facts): Issue[] {
+  if (!count) return [];
+  return [
+    whole
+      ? error('whole-digits-lost', { found, expected: kept, count: whole })
+      : warning('digits-lost', { found, expected: kept, count }),
+  ];
+}
+
+/** Dates are Gregorian: a Hijri one is an error. Years that are numbers stay what they are, and are told of. */
+function calendarIssues({ name, type }: Variable, facts: Facts): Issue[] {
+  const calendar = calendarOf(name, facts, type === 'date');
+  const [found, expected] = facts.years;
+  if (!calendar) return [];
+  if (type === 'date') return [error('hijri-dates', { found, count: facts.hijri })];
+  return [
+    calendar === 'both'
+      ? warning('two-calendars', { found, expected, count: facts.hijri })
+      : warning('hijri-years', { found, count: facts.hijri }),
   ];
 }
 

@@ -8,16 +8,19 @@ import { dataSetList, versionView, type VersionView } from './version.contract.t
 
 const id = z.object({ id: z.uuid() });
 
-export async function insertDataSet(
+/** Founds a data set; undefined when its name is taken, if only by one that is being founded at this moment. */
+export const insertDataSet = async (
   trx: Trx,
   of: { slug: string; title: Localized; owner: string | null },
-): Promise<string> {
-  return (await row(
-    trx,
-    id,
-    sql`insert into evidence.data_set (slug, title, owner) values (${of.slug}, ${JSON.stringify(of.title)}, ${of.owner}) returning id`,
-  ))!.id;
-}
+): Promise<string | undefined> =>
+  (
+    await row(
+      trx,
+      id,
+      sql`insert into evidence.data_set (slug, title, owner) values (${of.slug}, ${JSON.stringify(of.title)}, ${of.owner})
+        on conflict (slug) do nothing returning id`,
+    )
+  )?.id;
 
 /** Locks a data set so that two corrections do not take the same number. */
 export const lockDataSet = (trx: Trx, dataSet: string): Promise<{ id: string } | undefined> =>

@@ -15,7 +15,7 @@ export interface WorkDirectory {
   /** Reads one sheet of a workbook into `stage.parquet`, on a thread of the installation where there is one. @throws Issues */
   readonly sheet: (
     file: string,
-    asked: Pick<ReadOptions, 'sheet' | 'headerRow'>,
+    asked: Pick<ReadOptions, 'sheet' | 'headerRow' | 'mend'>,
     signal: AbortSignal,
   ) => Promise<SheetTable>;
   readonly clear: () => Promise<void>;
@@ -57,8 +57,8 @@ export async function openWorkDirectory(
         () => true,
         () => false,
       ),
-    sheet: async (path, { sheet, headerRow }, signal) => {
-      const where = { path, to: join(directory, 'stage.parquet'), sheet, headerRow };
+    sheet: async (path, { sheet, headerRow, mend }, signal) => {
+      const where = { path, to: join(directory, 'stage.parquet'), sheet, headerRow, mend };
       const given = { ...where, memoryMb: services.settings.memoryMb, spill };
       if (!services.compute) return sheetToParquet(given);
       return readOrThrow(

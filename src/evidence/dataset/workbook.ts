@@ -27,6 +27,7 @@ function refused({ code, details }: SpreadsheetRefusal): Issues {
   const place = { ...(sheet === undefined ? {} : { sheet }), ...(row === undefined ? {} : { row }) };
   if (code === 'too-large') return new Issues([error('too-many-cells', { ...place, expected: limit ?? '' })]);
   if (code === 'password') return new Issues([error('password', place)]);
+  if (code === 'not-a-spreadsheet' && found === 'zip') return new Issues([error('no-workbook', place)]);
   return new Issues([error('not-a-workbook', { ...place, found: (reason ?? found ?? code).slice(0, 200) })]);
 }
 

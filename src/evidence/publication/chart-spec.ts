@@ -2,7 +2,9 @@ import type { Locale } from '../../platform/language/locale.ts';
 import { languages } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { mostRows, mostSeries, type ChartInput, type Meaning } from '../../platform/chart/spec.ts';
+import { kindOf, laid, stagesOf } from './chart-kind.ts';
 import { chartWords } from './chart.words.ts';
+import { inUnit } from './figure.ts';
 import type { Block, Figure, Heading, ModelBlock, Presentation, TableBlock } from './presentation.ts';
 import { presentWords, warningWords } from './publication.words.ts';
 
@@ -83,8 +85,9 @@ const clip = (text: string, length: number): string => (text.length > length ? `
 
 type Common = Pick<Rows, 'locale' | 'title' | 'subtitle' | 'marks' | 'source'>;
 
-function tableChart(block: TableBlock, common: Common, locale: Locale): ChartInput {
+function tableChart(given: TableBlock, common: Common, locale: Locale): ChartInput {
   const t = speak(chartWords, locale);
+  const block = laid(given);
   const { columns, rows, unit, bases } = block;
   const single = columns.length === 1;
   const people = speak(presentWords, locale);
@@ -109,8 +112,24 @@ function tableChart(block: TableBlock, common: Common, locale: Locale): ChartInp
       }),
     })),
   };
-  if (block.fromZero) return { kind: 'bars', ...shared };
-  return { kind: 'dots', ...shared, ...(block.around ? { around: 0 } : {}) };
+  switch (kindOf(block)) {
+    case 'dots':
+      return { kind: 'dots', ...shared, ...(block.around ? { around: 0 } : {}) };
+    case 'stages':
+      return {
+        kind: 'stages',
+        ...common,
+        unit,
+        axis: t(unit),
+        ...stagesOf(block, shared, (value) => inUnit(value, unit, locale)),
+      };
+    case 'bars':
+      return { kind: 'bars', ...shared };
+    case 'stacked':
+      return { kind: 'stacked', ...shared };
+    case 'pyramid':
+      return { kind: 'pyramid', ...shared };
+  }
 }
 
 function figureOf(cell: Figure, unit: TableBlock['unit'], base: string, locale: Locale): Drawn {

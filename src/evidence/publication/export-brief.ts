@@ -5,7 +5,7 @@ import { colours } from '../../platform/ui/tokens.ts';
 import type { Brief } from './brief.computation.ts';
 import { briefPaper } from './brief.typ.ts';
 import type { ExportedFile } from './export.ts';
-import { setPage, typeOf } from './typst.ts';
+import { setPage, typeOf } from '../../platform/paper/typst.ts';
 
 /**
  * A brief as PDF/UA-1 on one sheet of A4: message, figures, chart, limits, address, date and hash; marks of invented data stand at its head and foot.

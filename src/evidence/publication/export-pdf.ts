@@ -11,7 +11,7 @@ import { exportWords } from './export.words.ts';
 import { aboutOf } from './flat.ts';
 import { paper } from './paper.typ.ts';
 import type { Block, Presentation } from './presentation.ts';
-import { setPage, typeOf } from './typst.ts';
+import { setPage, typeOf } from '../../platform/paper/typst.ts';
 
 /**
  * PDF/UA-1: title, warnings, charts with their text, tables with headings, who is counted, source and hash on A4, right to left in Arabic.

@@ -55,6 +55,9 @@ export function presentTable(result: ControlledResult, asked: EstimateSpec, spea
       asked.kind === 'contrast' ||
       (asked.kind === 'margins' && asked.against !== undefined),
     corner: set?.label ?? cornerOf(lines, speaker),
+    ...(asked.kind === 'table'
+      ? { crossed: { across: cornerOf(columns, speaker), percent: asked.percent ?? 'total' } }
+      : {}),
     columns,
     rows: lines.map((line) => ({ ...line, cells: columns.map((column) => figures[at(line, column)] ?? null) })),
     bases: single

@@ -64,6 +64,31 @@ describe('what a reader sees', () => {
     );
   });
 
+  it('names each row of a table of several variables, and each has its base', async () => {
+    const of = ['age_survey', 'household_size_after', 'status_after'];
+    for (const estimate of [
+      { kind: 'mean', of: of.slice(0, 2) },
+      { kind: 'mean', of: of.slice(0, 2), by: ['return_type'] },
+      { kind: 'total', of: of.slice(0, 2) },
+      { kind: 'quantile', of: of.slice(0, 2), probs: [0.5] },
+      { kind: 'proportion', of: [of[2], 'sex'], by: ['return_type'] },
+    ]) {
+      const shown = inAll(await ask([estimate]));
+      for (const locale of locales) {
+        const { rows, columns, bases } = table(shown[locale].blocks[0]);
+        const labels = rows.map(({ label }) => label);
+        expect(rows.length, JSON.stringify(estimate)).toBeGreaterThan(1);
+        expect(labels.every(Boolean), labels.join()).toBe(true);
+        expect(new Set(labels).size, labels.join()).toBe(labels.length);
+        // Of one column whose rows have one base each, or none in common, each row says its own.
+        const ofRows = bases.length === rows.length && bases.length !== columns.length;
+        for (const [at, { cells }] of rows.entries())
+          for (const [column, cell] of cells.entries())
+            if (cell && !cell.suppressed) expect(bases[ofRows ? at : column] ?? cell.n, `${labels[at]}`).toBeTruthy();
+      }
+    }
+  });
+
   it.each([
     ['mean', { kind: 'mean', of: ['age_survey'], by: ['return_type'] }, /^Mean of /, /^Moyenne/, /^متوسط/],
     ['total', { kind: 'total', of: ['age_survey'] }, /^Total of /, /^Total/, /^مجموع/],

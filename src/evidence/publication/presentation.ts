@@ -31,6 +31,8 @@ export interface TableBlock {
   /** True where nothing differs at zero (differences, contrasts), which charts then show. */
   readonly around: boolean;
   readonly corner: string;
+  /** Where two questions are crossed: the one that stands across, and of what the shares are (`count`: none are). */
+  readonly crossed?: { readonly across: string; readonly percent: 'total' | 'row' | 'column' | 'count' };
   readonly columns: readonly Heading[];
   readonly rows: readonly (Heading & { readonly cells: readonly (Figure | null)[] })[];
   /** Unweighted base of each column (or of each row when there is one column), as text; null where it is not the same for all: then each figure has its own. */

@@ -178,14 +178,19 @@ export const helpWords = defineWords({
     ar: 'ما يفصل بين أعمدة ملف نصي: , أو ; أو | أو tab',
   },
   importDecimal: {
-    en: 'the mark before decimals: . or ,',
-    fr: 'le signe avant les décimales : . ou ,',
-    ar: 'العلامة قبل الكسور العشرية: . أو ,',
+    en: 'the mark before decimals: . or , and of one column <column>=, (may be said again)',
+    fr: 'le signe avant les décimales : . ou , et d’une seule colonne <colonne>=, (peut se répéter)',
+    ar: 'العلامة قبل الكسور العشرية: . أو , ولعمود واحد <العمود>=, (يجوز تكراره)',
   },
   importDates: {
-    en: 'dates such as 03/04/2019: day-first or month-first',
-    fr: 'dates comme 03/04/2019 : day-first (jour d’abord) ou month-first (mois d’abord)',
-    ar: 'تواريخ مثل 03/04/2019: ‏day-first (اليوم أولا) أو month-first (الشهر أولا)',
+    en: 'dates such as 03/04/2019: day-first or month-first, and of one column <column>=day-first',
+    fr: 'dates comme 03/04/2019 : day-first (jour d’abord) ou month-first (mois d’abord), et d’une seule colonne <colonne>=day-first',
+    ar: 'تواريخ مثل 03/04/2019: ‏day-first (اليوم أولا) أو month-first (الشهر أولا)، ولعمود واحد <العمود>=day-first',
+  },
+  importMend: {
+    en: 'mend letters that were encoded twice (rÃ©gion)',
+    fr: 'rétablir les lettres encodées deux fois (rÃ©gion)',
+    ar: 'إصلاح الحروف التي رُمّزت مرتين (rÃ©gion)',
   },
   importDryRun: {
     en: 'freeze nothing, whatever else is said',

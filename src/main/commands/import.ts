@@ -48,8 +48,9 @@ interface ImportOptions {
   readonly allRows?: boolean;
   readonly encoding?: string;
   readonly delimiter?: string;
-  readonly decimal?: string;
-  readonly dates?: string;
+  readonly decimal?: readonly string[];
+  readonly dates?: readonly string[];
+  readonly mend?: boolean;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly accept?: boolean;
@@ -68,8 +69,9 @@ export function addImportCommand(program: Command): void {
     .option('--all-rows', t('importAllRows'))
     .option('--encoding <name>', t('importEncoding', { list: encodings.join(languages[readerLocale()].comma) }))
     .option('--delimiter <mark>', t('importDelimiter'))
-    .option('--decimal <mark>', t('importDecimal'))
-    .option('--dates <order>', t('importDates'))
+    .option('--decimal <mark>', t('importDecimal'), collect)
+    .option('--dates <order>', t('importDates'), collect)
+    .option('--mend', t('importMend'))
     .option('--dry-run', t('importDryRun'))
     .option('--yes', t('importYes'))
     .addOption(new Option('--accept').hideHelp())
@@ -85,23 +87,43 @@ export function addImportCommand(program: Command): void {
     });
 }
 
+/** What an option says that may be said again. */
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+/** What was said of all columns, the last time, and of single ones: `<column>=<value>`; a column's name may hold the sign itself. */
+function ofColumns(said: readonly string[] = []): { all: string | undefined; columns: Map<string, string> } {
+  const parts = said.map((value) => /^(.+)=([^=]*)$/s.exec(value) ?? [value, '', value]);
+  return {
+    all: parts.findLast(([, name]) => !name)?.[2],
+    columns: new Map(parts.flatMap(([, name, value]) => (name ? [[name, value!] as const] : []))),
+  };
+}
+
 /** How the file is to be read, as it was said. @throws Refusal for what is no such word, with the words that are */
-function readOptionsOf({ sheet, headerRow, allRows, encoding, delimiter, decimal, dates }: ImportOptions): ReadOptions {
+function readOptionsOf(options: ImportOptions): ReadOptions {
   const t = speak(importCommandWords, readerLocale());
+  const { sheet, headerRow, allRows, encoding, delimiter, mend } = options;
+  const [decimals, orders] = [ofColumns(options.decimal), ofColumns(options.dates)];
+  const names = [...new Set([...decimals.columns.keys(), ...orders.columns.keys()])];
+  const columns = names.map((name) => ({
+    ...{ name, decimal: decimals.columns.get(name), dates: orders.columns.get(name) },
+  }));
   const said = {
-    ...{ sheet, encoding, delimiter: delimiter === 'tab' ? '\t' : delimiter, decimal, dates },
+    ...{ sheet, encoding, delimiter: delimiter === 'tab' ? '\t' : delimiter, decimal: decimals.all, dates: orders.all },
     ...{ headerRow: headerRow === undefined ? undefined : Number(headerRow), rows: allRows ? 'all' : undefined },
+    ...{ mend: mend ? 'twice-encoded' : undefined, columns: columns.length ? columns : undefined },
   };
   const parsed = readOptions.safeParse(
     Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
   );
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const name = String(issue!.path[0]) as keyof typeof said;
+  const name = String(issue!.path.at(-1)) as keyof typeof said;
   const expected =
     issue!.code === 'invalid_value' ? issue!.values.map((value) => (value === '\t' ? 'tab' : value)).join(' ') : '1…';
   const option = name === 'headerRow' ? 'header-row' : name;
-  throw new Refusal(exits.usage, t('badOption', { option, found: String(said[name]), expected }));
+  const found = issue!.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], said);
+  throw new Refusal(exits.usage, t('badOption', { option, found: String(found), expected }));
 }
 
 async function importFile(
@@ -141,6 +163,7 @@ async function importFile(
     const errors = issues.filter(({ severity }) => severity === 'error').length;
     if (seen.codebook) console.log([t('codebook'), ...codebookLines(seen.codebook)].join('\n'));
     console.log(t('read', { rows: seen.report?.rows ?? 0, columns: seen.report?.columns.length ?? 0, errors }));
+    sayHow(issues);
     if (errors || !seen.codebook) throw new Refusal(exits.refused, t('refused'));
     if (!options.as || !(options.yes || (!options.dryRun && (await agreed(t('ask', { name: options.as })))))) {
       console.error(t('dry'));
@@ -160,6 +183,19 @@ async function importFile(
     console.log(t('frozen', { name: options.as, version }));
   } finally {
     if (!frozen) await dropImport(services, id);
+  }
+}
+
+/** The options that answer what a finding asks. */
+function sayHow(issues: readonly Issue[]): void {
+  const t = speak(importCommandWords, readerLocale());
+  for (const { code, column = '' } of issues) {
+    const quoted = (option: string, value: string): string => `${option} ${JSON.stringify(`${column}=${value}`)}`;
+    if (code === 'two-readings' || code === 'two-readings-point')
+      console.error(t('decide', { one: quoted('--decimal', '.'), other: quoted('--decimal', ',') }));
+    if (code === 'two-orders')
+      console.error(t('decide', { one: quoted('--dates', 'day-first'), other: quoted('--dates', 'month-first') }));
+    if (code === 'twice-encoded') console.error(t('mendHow', { one: '--mend' }));
   }
 }
 

@@ -35,6 +35,16 @@ export const importCommandWords = defineWords({
     fr: 'Rien n’a été enregistré. Pour figer le fichier, ajoutez --as <nom> et --yes.',
     ar: 'لم يُخزَّن شيء. لتجميد الملف أضيفوا --as <الاسم> و--yes.',
   },
+  decide: {
+    en: 'To say which: {one} or {other}',
+    fr: 'Pour l’indiquer : {one} ou {other}',
+    ar: 'لبيان أيهما: {one} أو {other}',
+  },
+  mendHow: {
+    en: 'To have them mended: {one}',
+    fr: 'Pour les rétablir : {one}',
+    ar: 'لإصلاحها: {one}',
+  },
   refused: {
     en: 'The file was refused; nothing was stored.',
     fr: 'Le fichier est refusé ; rien n’a été enregistré.',

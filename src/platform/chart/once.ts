@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { madeOnce, type MadeFile } from '../files/made-once.ts';
+import { keyOf, madeOnce, type MadeFile } from '../files/made-once.ts';
 import type { Services } from '../http/services.ts';
 import { drawFile } from './chart.computation.ts';
 import type { ChartAsked } from './file.ts';
 
 /** Raised when the same spec is drawn otherwise than before. */
-const edition = 1;
+const edition = 2;
 
 /**
  * A file of a chart that is *released*: made once for each spec, on a thread, and kept (`madeOnce`). @param name ASCII, without its end
@@ -15,9 +14,7 @@ export function chartFileOnce(
   asked: ChartAsked,
   name: string,
 ): Promise<MadeFile> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([edition, asked]))
-    .digest('hex');
+  const key = keyOf([edition, asked]);
   const end = asked.format === 'share' ? 'png' : asked.format;
   const asker = { owner: 'released files', patient: true };
   return madeOnce(services.settings.home, key, async () => ({

@@ -18,6 +18,9 @@ const most = 4000;
 const note = z.object({ type: z.string(), name: z.string(), sha256: z.string() });
 const beingMade = new Map<string, Promise<MadeFile>>();
 
+/** The key of what a file shows: the SHA-256 of its JSON, as hex. */
+export const keyOf = (shows: unknown): string => createHash('sha256').update(JSON.stringify(shows)).digest('hex');
+
 /**
  * A file made once and read from the disk by everyone after the first; who asks at the same moment waits for the same making. A damaged copy is made again;
  * a full disk only means that nothing is kept.

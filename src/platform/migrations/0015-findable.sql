@@ -119,10 +119,46 @@ begin
       'findable_' || replace(kind, '-', '_') || '_' || event[1], event[1], changes, event[2], kind, things);
   end loop;
 end $$;
+/*
+ * When what a kind of sealed texts lists may last have changed: a name that no other transaction gives. Who remembers the list under this name need not ask for it
+ * again: acts that touch it give their names one after the other, at their end, and a name is seen with all that went before.
+ */
+create table platform.sealed_change (
+  kind text primary key,
+  name uuid not null default gen_random_uuid(),
+  by xid8 not null default pg_current_xact_id()
+);
+comment on table platform.sealed_change is 'The name of the last change to what each kind of sealed texts lists.';
+
+create function platform.name_change() returns trigger language plpgsql security definer set search_path = platform, pg_temp as $$
+begin
+  update sealed_change set name = default, by = default where kind = tg_argv[0] and by <> pg_current_xact_id();
+  return null;
+end $$;
+
+-- Follows every table that the view of a kind of sealed texts reads, however far.
+create function platform.keep_sealed(kind text, face regclass) returns void language plpgsql set search_path = platform, pg_temp as $$
+declare
+  part regclass;
+begin
+  insert into sealed_change values (kind);
+  for part in
+    with recursive read (rel) as (
+      select face::oid
+      union select d.refobjid from read join pg_rewrite r on r.ev_class = read.rel
+        join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass
+    ) select rel::regclass from read join pg_class c on c.oid = read.rel where c.relkind in ('r', 'p') order by rel
+  loop
+    -- At the end of the transaction, so that what waits for its turn holds nothing that others need.
+    execute format('create constraint trigger %I after insert or update or delete on %s deferrable initially deferred for each row execute function platform.name_change(%L)',
+      'sealed_' || kind, part, kind);
+  end loop;
+end $$;
 revoke all on function platform.refresh_findable(text, text[]), platform.refresh_all_findable(), platform.follow_changes(), platform.keep_findable(text, regclass, regclass, text),
+  platform.name_change(), platform.keep_sealed(text, regclass),
   platform.bare_words(text), platform.word_forms(text), platform.is_stop_word(text), platform.forms_query(text[], boolean), platform.address_part(text) from public;
 grant execute on function platform.bare_words(text), platform.word_forms(text), platform.is_stop_word(text), platform.forms_query(text[], boolean) to dawra_public;
-grant select on platform.findable to dawra_public;
+grant select on platform.findable, platform.sealed_change to dawra_public;
 
 -- Codes, each in its last meaning.
 create view platform.findable_code as

@@ -72,6 +72,17 @@ export function chartOfGroup(
       reason: labelled(reason, locale).slice(0, 400),
     })),
   };
+  const [from, to] = periods;
+  // Two periods that can be compared are two moments: there is no course between them to be followed.
+  if (from && to && periods.length === 2 && !input.breaks.length) {
+    const moments = input.series.flatMap(({ points, ...one }) => {
+      const [first, second] = [from, to].map((at) => points.find(({ period }) => period === at)?.figure);
+      return first && second ? [{ ...one, figures: [first, second] as [typeof first, typeof second] }] : [];
+    });
+    const { breaks: _, series: all, ...about } = input;
+    if (moments.length === all.length)
+      return chartOf({ kind: 'slope', ...about, moments: [from, to], series: moments });
+  }
   const kind = series.length > mostLines ? 'multiples' : 'lines';
   return chartOf({ kind, ...input } as ChartInput);
 }

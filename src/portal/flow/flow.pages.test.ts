@@ -4,6 +4,7 @@ import { FLOW_SERIES } from '../../../content/index.ts';
 import { conceptOf, loadFlows } from '../../observatory/index.ts';
 import { transact } from '../../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
+import { Drawn } from '../../platform/chart/drawn.ts';
 import { locales } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { portalRoutes } from '../routes.ts';
@@ -63,6 +64,26 @@ describe.each(locales)('the page of flows in %s', (locale) => {
     const refused = await read(`/${locale}/flows?first=frontex-tn-orders&second=eurostat-tn-orders`);
     expect(refused.querySelector('#sum .d-notice--error')).not.toBeNull();
     expect(refused.querySelector('#sum table')).toBeNull();
+  });
+
+  it('gives the map as files that say what they count, the convention and every hash; no other name is a file', async () => {
+    const page = await read(`/${locale}/flows`);
+    const paths = [...page.querySelectorAll('#map a[href*="/map/"]')].map((link) => link.getAttribute('href')!);
+    expect(paths.map((path) => path.split('.').at(-1))).toEqual(['svg', 'png', 'pdf', 'csv']);
+    const svg = await app.as(null).get(paths[0]!);
+    expect([svg.statusCode, svg.headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+    const drawing = new Drawn(svg.body);
+    expect(drawing.faults).toEqual([]);
+    const said = drawing.texts.map(({ text }) => text).join(' ');
+    for (const row of page.querySelectorAll('#map tbody tr')) {
+      expect(said).toContain(plain(row.querySelector('th')));
+      expect(digits(said)).toContain(digits(plain(row.querySelector('td')).split(' ')[0] ?? ''));
+    }
+    expect(said).toContain('Natural Earth');
+    const csv = await app.as(null).get(paths[3]!);
+    expect(csv.headers['content-disposition']).toContain('attachment');
+    for (const name of ['returns.exe', 'x.svg', '..%2freturns.svg'])
+      expect((await app.as(null).get(`/${locale}/flows/map/${name}`)).statusCode, name).toBe(404);
   });
 
   it('lists every concept with its definition and source, and what the names of places do not mean', async () => {

@@ -111,6 +111,7 @@ export const flowWords = defineWords({
     en: '{concept}, {population}. Reporter: {reporter}. {period}',
   },
   mapMeasure: { ar: 'أشخاص، {period}', fr: 'Personnes, {period}', en: 'Persons, {period}' },
+  mapAs: { ar: 'الخريطة كملف:', fr: 'La carte en fichier :', en: 'The map as a file:' },
   mapPanel: {
     ar: 'كل السنوات والهوامش والمصدر',
     fr: 'Toutes les années, les marges, la source',

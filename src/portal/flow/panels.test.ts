@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FLOW_SERIES } from '../../../content/index.ts';
 import { bounded } from '../../observatory/face.ts';
+import { chartOfGroup } from './flow-chart.ts';
 import { besides, sidesOf } from './panels.ts';
 
 const flows = FLOW_SERIES.map((series) =>
@@ -47,6 +48,53 @@ describe('panels of flows', () => {
       ['2023', 2515, null, null],
     ]);
     for (const { why } of pairs) expect(why.en.length).toBeGreaterThan(100);
+  });
+
+  it('are drawn as lines, as small plots where lines could not be told apart, and as two moments where there are two', () => {
+    const groups = sides.flatMap(({ standing, panels }) =>
+      panels.flatMap(({ concept, groups: all }) => all.map((group) => ({ standing, concept, group }))),
+    );
+    const kinds = groups.map(
+      ({ standing, concept, group }) => chartOfGroup(group, concept.label, standing, 'ar')?.kind,
+    );
+    expect(new Set(kinds)).toEqual(expect.objectContaining(new Set(['lines', 'multiples'])));
+    const { standing, concept, group } = groups.find(({ group: { periods, series } }) =>
+      periods.some(
+        (one, at) =>
+          at > 0 &&
+          series.every((of) =>
+            [periods[at - 1], one].every((period) =>
+              of.observations.some((seen) => seen.period === period && seen.value !== null),
+            ),
+          ),
+      ),
+    )!;
+    const at = group.periods.findIndex(
+      (one, n) =>
+        n > 0 &&
+        group.series.every((of) =>
+          [group.periods[n - 1], one].every((period) => of.observations.some((seen) => seen.period === period)),
+        ),
+    );
+    const periods = group.periods.slice(at - 1, at + 1);
+    const two = {
+      ...group,
+      periods,
+      series: group.series.map((of) => ({
+        ...of,
+        breaks: [],
+        observations: of.observations.filter(({ period }) => periods.includes(period)),
+      })),
+    };
+    const spec = chartOfGroup(two, concept.label, standing, 'ar');
+    expect(spec?.kind).toBe('slope');
+    if (spec?.kind !== 'slope') return;
+    expect(spec.moments).toEqual(periods);
+    expect(spec.series.map(({ figures }) => figures.map(({ value }) => value))).toEqual(
+      two.series.map(({ observations }) =>
+        periods.map((period) => observations.find((one) => one.period === period)!.value),
+      ),
+    );
   });
 
   it('keep sources that disagree in tables of their own', () => {

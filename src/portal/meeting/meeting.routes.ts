@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { releasedMeetings, releasedQuestions, releasedRecommendations } from '../../dialogue/index.ts';
+import {
+  releasedMeetings,
+  releasedMinutesOf,
+  releasedQuestions,
+  releasedRecommendations,
+} from '../../dialogue/index.ts';
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { formatDate } from '../../platform/language/format.ts';
 import { labelled } from '../../platform/language/localized.ts';
@@ -62,6 +67,7 @@ export const meetingRoutes: readonly PortalRoute[] = [
           questions,
           previous: previous ? { slug: previous.slug, title: previous.title } : null,
           recommendations: recommendations.length,
+          minutesOn: (await releasedMinutesOf(trx, meeting.slug))?.on ?? null,
         },
         title: labelled(meeting.title, locale, meeting.slug),
         description: t('description', {

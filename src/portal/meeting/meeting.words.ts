@@ -45,6 +45,11 @@ export const meetingWords = defineWords({
   questions: { ar: 'الأسئلة', fr: 'Les questions', en: 'The questions' },
   answer: { ar: 'الإجابة: {title}', fr: 'Réponse : {title}', en: 'Answer: {title}' },
   minutes: { ar: 'المحضر', fr: 'Compte rendu', en: 'Minutes' },
+  minutesApproved: {
+    ar: 'محضر صادق عليه الجانبان في {date}',
+    fr: 'Compte rendu approuvé par les deux parties le {date}',
+    en: 'Minutes approved by both parties on {date}',
+  },
   note: { ar: 'ملاحظة', fr: 'Note', en: 'Note' },
   source: { ar: 'المصدر: {source}', fr: 'Source : {source}', en: 'Source: {source}' },
   charter: { ar: 'البنود', fr: 'Points de la charte', en: 'Items of the charter' },

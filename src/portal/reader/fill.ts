@@ -55,7 +55,7 @@ export async function fillReaders(given: Given): Promise<Filled> {
   );
   const ask = { label: t('toAsk'), path: '/ask' };
   const links: Readonly<Record<Exclude<PartName, 'toUs'>, readonly ReaderLink[]>> = {
-    fate: [ask],
+    fate: [{ label: t('toFollow'), path: '/ask#follow' }],
     like: shown.slice(0, 4),
     help: [
       ...(rights ? [{ label: t('rights'), path: '/recommendations?section=V' }] : []),

@@ -70,6 +70,11 @@ export const readerWords = defineWords({
   newest: { ar: 'أحدث نتيجة', fr: 'Le dernier résultat', en: 'The newest finding' },
   embed: { ar: 'رسم يُدرج في موقع', fr: 'Un graphique à intégrer', en: 'A chart to embed' },
   limits: { ar: 'ما لا يمكن قوله', fr: 'Ce qu’on ne peut pas dire', en: 'What cannot be said' },
+  toFollow: {
+    ar: 'معرفة مآل سؤال برقم مرجعه',
+    fr: 'Suivre une question avec sa référence',
+    en: 'Follow a question with its reference',
+  },
   toAsk: {
     ar: 'طرح سؤال بلا حساب',
     fr: 'Poser une question, sans compte',

@@ -4,7 +4,6 @@ import { languages, locales, type Locale, type Localized } from '../../platform/
 import { listProblem } from '../../platform/list/problems.ts';
 import {
   before,
-  countIndex,
   fits,
   placeOf,
   placeSchema,
@@ -101,7 +100,8 @@ export async function find(
   const kinds = known.map(({ key }) => key);
   const sealed: { readonly key: string; readonly opened: Awaited<ReturnType<typeof openFace>> }[] = [];
   for (const { key, face } of known)
-    if (typeof face !== 'string') sealed.push({ key, opened: await openFace(services, phase, face, locale) });
+    if (typeof face !== 'string')
+      sealed.push({ key, opened: await openFace(services, phase, { kind: key, face }, locale) });
   return phase(async (trx) => {
     const asked = await readAsked(trx, typed);
     if (!asked) return undefined;
@@ -109,13 +109,19 @@ export async function find(
       const said = sealed.flatMap(({ key, opened }) =>
         searchSealed(opened, { kind: key, turn: kinds.indexOf(key) + 1 }, asked, every, locale),
       );
-      const counts = titles ? new Map<string, number>() : await countIndex(trx, asked, every);
+      const { counts, matches } = await searchIndex(trx, asked, {
+        kinds,
+        kind,
+        after,
+        limit: limit + 1,
+        every,
+        titles,
+      });
       for (const { kind: key } of said) counts.set(key, (counts.get(key) ?? 0) + 1);
       const some = said.filter(
         (match) => (!kind || match.kind === kind) && (!after || before(placeOf(match), after) > 0),
       );
-      const found = await searchIndex(trx, asked, { kinds, kind, after, limit: limit + 1, every, titles });
-      return { counts, matches: [...some, ...found].sort((one, other) => before(placeOf(one), placeOf(other))) };
+      return { counts, matches: [...some, ...matches].sort((one, other) => before(placeOf(one), placeOf(other))) };
     };
     const whole = after?.[0] === 3 ? undefined : await look(true);
     const every =
@@ -147,7 +153,7 @@ export async function sealedIdsOf(
 ): Promise<string[] | undefined> {
   const face = services.contributions.findable.find(({ key }) => key === kind)?.face;
   if (face === undefined || typeof face === 'string') throw new RangeError(`${kind} is no sealed kind`);
-  const opened = await openFace(services, phase, face, locale);
+  const opened = await openFace(services, phase, { kind, face }, locale);
   const asked = await phase((trx) => readAsked(trx, typed));
   return (
     asked && searchSealed(opened, { kind, turn: 0 }, asked, true, locale).map(({ ref }) => ref.slice(kind.length + 1))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
+import { row, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { foldForSearch } from '../../platform/language/search.ts';
 
 /** What is read of what somebody asks: characters, and words that say something. */
@@ -32,11 +32,11 @@ const matchRow = z.object({
   turn: z.number().int(),
   at: z.string(),
   synthetic: z.boolean(),
+  rank: z.number().int(),
 });
 
 /** An entry that was found. */
 export interface Match extends z.output<typeof matchRow> {
-  readonly rank: number;
   readonly number: number | null;
 }
 
@@ -83,11 +83,14 @@ export async function readAsked(trx: Trx, typed: string): Promise<Asked | undefi
 
 const moment = sql`to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
 const ref = sql`((e.kind || '/' || e.id) collate "C")`;
-const columns = sql`e.kind, ${ref} as ref, e.name, e.title, e.body, e.path, e.turn, ${moment} as at, e.synthetic`;
+const counted = z.array(z.object({ kind: z.string(), n: z.number() }));
+const answered = z.object({ counts: counted, matches: z.array(matchRow) });
 
 /**
- * The best matches in the index, one tier after the other until there are enough: no tier is read that the page does not reach.
+ * The best matches in the index and how many each kind has. Every entry that matches is opened once, for its place alone; what is shown of it is read for those
+ * of the page.
  * @param of.every false: entries that hold some of the words
+ * @param of.titles only entries that hold them in their titles
  */
 export async function searchIndex(
   trx: Trx,
@@ -98,50 +101,39 @@ export async function searchIndex(
     after: Place | undefined;
     limit: number;
     every: boolean;
-    titles?: boolean;
+    titles: boolean;
   },
-): Promise<Match[]> {
-  const exact = sql`e.heads @> array[${whole}]`;
-  const inTitle = sql`e.head_forms @@ ${all}::tsquery`;
-  const tiers = of.every
-    ? [
-        { rank: 0, where: sql`${exact} and e.forms @@ ${all}::tsquery` },
-        { rank: 1, where: sql`${inTitle} and not ${exact}` },
-        ...(of.titles ? [] : [{ rank: 2, where: sql`e.forms @@ ${all}::tsquery and not ${inTitle}` }]),
-      ]
-    : [{ rank: 3, where: sql`e.forms @@ ${any}::tsquery` }];
-  const found: Match[] = [];
-  for (const { rank, where } of tiers) {
-    const { after } = of;
-    if (found.length >= of.limit || (after && after[0] > rank)) continue;
-    const beyond =
-      after?.[0] === rank
-        ? sql`and (e.turn > ${after[1]} or e.turn = ${after[1]} and (${moment} collate "C" < ${after[2]} or ${moment} = ${after[2]} and ${ref} > ${after[3]}))`
-        : sql``;
-    const some = await rows(
-      trx,
-      matchRow,
-      // Moments are written out for those that are shown only.
-      sql`select ${columns} from (
-          select * from (select e.*, coalesce(array_position(${[...of.kinds]}::text[], e.kind), 0) as turn from platform.findable e) e
-          where ${where} ${of.kind ? sql`and e.kind = ${of.kind}` : sql``} ${beyond} order by e.turn, e.at desc, ${ref} limit ${of.limit - found.length}) e
-        order by e.turn, e.at desc, ${ref}`,
-    );
-    found.push(...some.map((one) => ({ ...one, rank, number: null })));
-  }
-  return found;
-}
-
-const counted = z.object({ kind: z.string(), n: z.number() });
-
-/** How many entries of each kind match. */
-export async function countIndex(trx: Trx, { all, any }: Asked, every: boolean): Promise<Map<string, number>> {
-  const found = await rows(
+): Promise<{ readonly counts: Map<string, number>; readonly matches: Match[] }> {
+  const { after } = of;
+  const exact = sql`f.heads @> array[${whole}]`;
+  const rank = !of.every
+    ? sql`3`
+    : of.titles
+      ? sql`case when ${exact} then 0 else 1 end`
+      : sql`case when f.head_forms @@ ${all}::tsquery then case when ${exact} then 0 else 1 end else 2 end`;
+  const where =
+    of.every && of.titles ? sql`f.head_forms @@ ${all}::tsquery` : sql`f.forms @@ ${of.every ? all : any}::tsquery`;
+  const beyond = after
+    ? sql`and (e.rank, e.turn) >= (${after[0]}, ${after[1]}) and ((e.rank, e.turn) > (${after[0]}, ${after[1]})
+        or ${moment} collate "C" < ${after[2]} or ${moment} = ${after[2]} and ${ref} > ${after[3]})`
+    : sql``;
+  const order = sql`e.rank, e.turn, e.at desc, ${ref}`;
+  const found = await row(
     trx,
-    counted,
-    sql`select kind, count(*) as n from platform.findable where forms @@ ${every ? all : any}::tsquery group by kind`,
+    answered,
+    sql`with hit as materialized (select f.kind, f.id, f.at, ${rank} as rank from platform.findable f where ${where}),
+        placed as (select e.*, coalesce(array_position(${[...of.kinds]}::text[], e.kind), 0) as turn from hit e),
+        best as (select e.* from placed e where true ${of.kind ? sql`and e.kind = ${of.kind}` : sql``} ${beyond} order by ${order} limit ${of.limit})
+      select (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'n', n)), '[]') from (select kind, count(*) as n from hit group by kind) c) as counts,
+        (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'ref', ${ref}, 'name', f.name, 'title', f.title, 'body', f.body, 'path', f.path, 'turn', e.turn,
+            'at', ${moment}, 'synthetic', f.synthetic, 'rank', e.rank) order by ${order}), '[]')
+          from best e join platform.findable f using (kind, id)) as matches`,
   );
-  return new Map(found.map(({ kind, n }) => [kind, n]));
+  const { counts, matches } = found!;
+  return {
+    counts: new Map(counts.map(({ kind, n }) => [kind, n])),
+    matches: matches.map((match) => ({ ...match, number: null })),
+  };
 }
 
 /** The order of matches. */

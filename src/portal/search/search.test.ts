@@ -217,6 +217,41 @@ describe('the index of the public search', () => {
     await nowhere('guichet', '');
   });
 
+  it('asks for the list of questions again after whatever touches it, and only then', async () => {
+    const name = z.object({ name: z.string() });
+    const last = async () =>
+      (await rows(t.db, name, sql`select name::text as name from platform.sealed_change where kind = 'question'`))[0]
+        ?.name;
+    const acts: ((id: string) => Promise<{ statusCode: number }>)[] = [
+      (id) => t.as('youssef').post(`/api/questions/${id}/unpublish`, { confirmed: true }),
+      (id) => publish(t, [id]).then(() => ({ statusCode: 200 })),
+      (id) => t.as('claire').post(`/api/questions/${id}/erase`, { confirmed: true }),
+    ];
+    const { id } = await raise(t, meeting.id, 'Combien de quetzals ?');
+    await publish(t, [id]);
+    expect((await search('quetzal')).paths).toHaveLength(1);
+    let was = await last();
+    expect(was).toBeDefined();
+    for (const touch of acts) {
+      await search('quetzal');
+      expect(await last(), 'a search is no change').toBe(was);
+      expect((await touch(id)).statusCode).toBe(200);
+      expect(await last()).not.toBe(was);
+      was = await last();
+    }
+    await nowhere('quetzal', '');
+    // What the memory rests on: without the upkeep the list would be the old one.
+    const { id: other } = await raise(t, meeting.id, 'Combien de ratels ?');
+    await publish(t, [other]);
+    expect((await search('ratel')).paths).toHaveLength(1);
+    await run(t.db, sql`alter table dialogue.question_mark disable trigger sealed_question`);
+    await t.as('youssef').post(`/api/questions/${other}/unpublish`, { confirmed: true });
+    expect((await search('ratel')).paths).toHaveLength(1);
+    await run(t.db, sql`alter table dialogue.question_mark enable trigger sealed_question`);
+    await raise(t, meeting.id, 'Autre chose ?');
+    await nowhere('ratel', '');
+  });
+
   it('follows what content is loaded and taken out', async () => {
     const term = (code: string, version: number, word: string) => ({
       ...{ code, version, place: 900, source: 's', method: 'project' as const, reviewed: false },

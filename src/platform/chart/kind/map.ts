@@ -38,7 +38,11 @@ export function drawAreas(spec: MapSpec, { canvas, top, narrow }: Room): number 
   }
   const edge = { fill: 'none', stroke: colours.inkSoft, 'stroke-width': '1' };
   canvas.path(drawing.borders, { x, y: top, zoom }, edge);
-  if (drawing.dashed) canvas.path(drawing.dashed, { x, y: top, zoom }, { ...edge, 'stroke-dasharray': '4 3' });
+  // On a pale line, so that the dashes are seen at the edge of a dark area too.
+  if (drawing.dashed) {
+    canvas.path(drawing.dashed, { x, y: top, zoom }, { ...edge, stroke: colours.surface, 'stroke-width': '3' });
+    canvas.path(drawing.dashed, { x, y: top, zoom }, { ...edge, stroke: colours.ink, 'stroke-dasharray': '5 3' });
+  }
   const under = top + drawing.height * zoom + 10;
   const listed = drawList(canvas, spec, fill, narrow ? under : top, narrow ? 0 : wide + 18);
   const bottom = Math.max(under, listed) + leadingOf(type.small) / 2;

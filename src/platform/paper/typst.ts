@@ -1,8 +1,8 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { dirname, join } from 'node:path';
-import { fontFiles } from '../../platform/chart/fonts.ts';
-import { outlinesOf } from '../../platform/chart/picture.ts';
-import { languages, type Locale } from '../../platform/language/locale.ts';
+import { fontFiles } from '../chart/fonts.ts';
+import { outlinesOf } from '../chart/picture.ts';
+import { languages, type Locale } from '../language/locale.ts';
 
 /** A folder that need not exist: every file the page reads is given in memory. */
 const desk = '/dawra-paper';
