@@ -323,15 +323,6 @@ const SKILLS: InventedMeasure = {
     },
     {
       text: text(
-        'قرض صغير لمن يبدأ مشروعًا بعد التكوين.',
-        'Un petit prêt pour qui lance un projet après la formation.',
-        'A small loan for whoever begins a project after training.',
-      ),
-      ...{ kind: 'enabling', by: 'ma', mechanisms: [], origin: 'ma', destination: null },
-      ...{ returnTypes: [], profiles: [], regions: [], starts: 90, deadline: 500, parties: [], acts: [] },
-    },
-    {
-      text: text(
         'معرض سنوي للتشغيل بين المدينتين.',
         'Un salon annuel de l’emploi entre les deux villes.',
         'A yearly employment fair between both cities.',
@@ -358,6 +349,28 @@ const SKILLS: InventedMeasure = {
   ],
 };
 
+const PROJECTS: InventedMeasure = {
+  recommendation: { meeting: 'invented-answers-2026', number: 1 },
+  text: text(
+    'أن يجد من يبدأ مشروعًا من يموله ومن يرافقه.',
+    'Que celles et ceux qui lancent un projet trouvent un financement et un accompagnement.',
+    'That those who begin a project find money and support.',
+  ),
+  aside: ['PR-4'],
+  training: false,
+  actions: [
+    {
+      text: text(
+        'قرض صغير لمن يبدأ مشروعًا بعد التكوين.',
+        'Un petit prêt pour qui lance un projet après la formation.',
+        'A small loan for whoever begins a project after training.',
+      ),
+      ...{ kind: 'enabling', by: 'ma', mechanisms: [], origin: 'ma', destination: null },
+      ...{ returnTypes: [], profiles: [], regions: [], starts: 90, deadline: 500, parties: [], acts: [] },
+    },
+  ],
+};
+
 /** A plan of the invented corridor, with actions in every state. */
 export const INVENTED_PLAN = {
   space: 'invented-corridor',
@@ -374,5 +387,5 @@ export const INVENTED_PLAN = {
   /** Days from today. */
   starts: -200,
   ends: 900,
-  measures: [POINT, SKILLS] as readonly InventedMeasure[],
+  measures: [POINT, SKILLS, PROJECTS] as readonly InventedMeasure[],
 } as const;
