@@ -10,6 +10,7 @@ export {
   PROBABILITY_FILE,
   probabilityCsv,
 } from './probability/index.ts';
+export * from './plans.ts';
 export * from './questions/index.ts';
 export { generateReturnees, RETURNEES_CODEBOOK, RETURNEES_FILE, returneesCsv } from './returnees/index.ts';
 export * from './spaces.ts';

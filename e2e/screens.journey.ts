@@ -97,7 +97,7 @@ for (const language of languages) {
     const waiting = [`/${language}/`];
     for (let path = waiting.shift(); path; path = waiting.shift()) {
       const kind = kindOf(path);
-      if (seen.has(kind) || /\.(svg|png|csv|xlsx|pdf|json)$|\/file\/|\/chart\//.test(path)) continue;
+      if (seen.has(kind) || /\.(svg|png|csv|xlsx|pdf|json|xml)$|\/file\/|\/chart\//.test(path)) continue;
       seen.add(kind);
       const answer = await page.goto(path, { waitUntil: 'networkidle' });
       expect([path, answer?.status()]).toEqual([path, 200]);

@@ -8,8 +8,10 @@ import { questionLife } from './question/question.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { propositionLife } from './proposition/proposition.ts';
 import {
+  actionRows,
   answerRows,
   meetingRows,
+  planRows,
   minutesRows,
   propositionRows,
   publicQuestionRows,
@@ -17,6 +19,8 @@ import {
   recommendationRows,
   spaceRows,
 } from './rows.ts';
+import { actionLife } from './plan/action.ts';
+import { seenAct } from './plan/seen.ts';
 import { spaceLife } from './space/space.ts';
 
 const titled = everyRow(meetingRows, 'the title of the meeting of a row that is seen');
@@ -125,5 +129,15 @@ export const dialogueChanges: readonly ChangeSource[] = [
     states: spaceLife.states,
     rows: sql`select p.id::text as id, s.at, s.actor, '/spaces/' || p.id as path, p.title as title, null::text as name, null::integer as number, s.state::text as state
       from ${scoped(spaceRows)} p join dialogue.space_state s on s.space = p.id`,
+  }),
+  defineChange({
+    key: 'action',
+    compartment: 'dialogue',
+    permission: 'plan.read',
+    label: { ar: 'الإجراءات', fr: 'Actions', en: 'Actions' },
+    states: actionLife.states,
+    rows: sql`select a.id::text as id, s.at, s.actor, '/actions/' || a.id as path, p.title as title, null::text as name, a.number as number, s.state::text as state
+      from ${scoped(actionRows)} a join ${everyRow(planRows, 'the title of the plan of an action that is seen')} p on p.id = a.plan
+        join lateral ${seenAct} s on true`,
   }),
 ];

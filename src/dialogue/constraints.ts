@@ -1,5 +1,6 @@
 import type { ConstraintMap } from '../platform/database/constraint.ts';
 import { actConstraints, actProblem } from '../platform/lifecycle/problems.ts';
+import { planProblem } from './plan-problems.ts';
 import { dialogueProblem } from './problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
 
@@ -13,6 +14,8 @@ export const dialogueConstraints: ConstraintMap = {
     'space_act',
     'proposition_act',
     'amendment_act',
+    'action_act',
+    'obstacle_act',
     'minutes_act',
     'minutes_remark_act',
   ),
@@ -51,6 +54,17 @@ export const dialogueConstraints: ConstraintMap = {
   adoption_state: () => dialogueProblem('adopts-as-state'),
   adoption_wording: () => actProblem('changed-meanwhile'),
   minutes_once: () => minutesProblem('there'),
+  adoption_open: () => planProblem('not-to-adopt'),
+  adoption_mandate: () => dialogueProblem('no-mandate'),
+  action_version_number: () => actProblem('changed-meanwhile'),
+  action_number: () => actProblem('changed-meanwhile'),
+  action_complete: () => planProblem('action-incomplete', { lacks: '' }),
+  action_both_sides: () => planProblem('one-sided'),
+  action_body_side: () => planProblem('body-side'),
+  action_citation_released: () => planProblem('unreleased-evidence', { id: '' }),
+  action_cancellation_pkey: () => planProblem('already-cancelled'),
+  measure_number: () => actProblem('changed-meanwhile'),
+  obstacle_number: () => actProblem('changed-meanwhile'),
   minutes_version_number: () => actProblem('changed-meanwhile'),
   minutes_voice_open: () => minutesProblem('not-in-approval'),
   minutes_voice_present: () => minutesProblem('was-not-there'),

@@ -24,6 +24,12 @@ export { isCommon, positionLabel } from './proposition/proposition.ts';
 export { minutesStanceLabel } from './minutes/minutes.ts';
 export { addresseeLabel, addressees, type Addressee } from './recommendation/recommendation.ts';
 export { citationLabel, citationStates, type CitationState } from './cited/citation.ts';
+export { actionKindLabel, actionLife, delayReaches, standingStates } from './plan/action.ts';
+export { indicatorMeasureLabel, samePeriod } from './plan/indicator.ts';
+export { principleIds, principleStanceLabel, principleStances, byStance } from './plan/measure.ts';
+export { totals, transactionLabel, written as writtenMoney } from './plan/money.ts';
+export { principleLabel } from './plan/principle.words.ts';
+export type { ReleasedAction } from './plan/released.contract.ts';
 export { charterSections } from './released.contract.ts';
 export type {
   PublicFate,

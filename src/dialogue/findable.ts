@@ -26,6 +26,12 @@ export const dialogueFindable: readonly Findable[] = [
     face: 'dialogue.findable_recommendation',
   }),
   defineFindable({
+    key: 'action',
+    order: 35,
+    label: { ar: 'الوعود', fr: 'Engagements', en: 'Promises' },
+    face: 'dialogue.findable_action',
+  }),
+  defineFindable({
     key: 'meeting',
     order: 80,
     label: { ar: 'الاجتماعات', fr: 'Réunions', en: 'Meetings' },

@@ -33,15 +33,28 @@ export interface SpaceContent {
   }[];
 }
 
+/** A space that was loaded, with its mandates by their keys. */
+export interface LoadedSpace {
+  readonly id: string;
+  readonly voices: ReadonlyMap<string, string>;
+}
+
 /**
  * Loads spaces with their propositions as the secretariat would have entered them, by its account.
+ * @returns spaces by their short names, with their mandates by key
  * @throws RangeError when a proposition names a mandate that is not there; Problem dialogue.space-slug-taken
  */
-export async function loadSpaces(trx: Trx, spaces: readonly SpaceContent[], account: string): Promise<void> {
+export async function loadSpaces(
+  trx: Trx,
+  spaces: readonly SpaceContent[],
+  account: string,
+): Promise<Map<string, LoadedSpace>> {
+  const loaded = new Map<string, LoadedSpace>();
   for (const { form, mandates, propositions } of spaces) {
     const space = await insertSpace(trx, form, account);
     if (!space) throw dialogueProblem('space-slug-taken', { slug: form.slug });
     const voices = new Map<string, string>();
+    loaded.set(form.slug, { id: space, voices });
     for (const { key, account: person, ...mandate } of mandates)
       voices.set(
         key,
@@ -84,4 +97,5 @@ export async function loadSpaces(trx: Trx, spaces: readonly SpaceContent[], acco
         );
     }
   }
+  return loaded;
 }

@@ -8,6 +8,10 @@ import { publicQuestionRoutes } from './question/public.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
 import { propositionRoutes } from './proposition/proposition.routes.ts';
 import { voiceRoutes } from './proposition/voice.routes.ts';
+import { mechanismRoutes } from './mechanism/mechanism.routes.ts';
+import { actionRoutes } from './plan/action.routes.ts';
+import { followRoutes } from './plan/follow.routes.ts';
+import { planRoutes } from './plan/plan.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 import { spaceRoutes } from './space/space.routes.ts';
 
@@ -24,4 +28,8 @@ export const dialogueRoutes: readonly Route[] = [
   ...spaceRoutes,
   ...propositionRoutes,
   ...voiceRoutes,
+  ...mechanismRoutes,
+  ...planRoutes,
+  ...actionRoutes,
+  ...followRoutes,
 ];

@@ -1,5 +1,7 @@
 import { inside, members, defineRowKinds } from '../platform/scope/row-kinds.testing.ts';
 
+const whole = { text: { fr: { text: 'mots', method: 'original' } }, kind: 'enabling' };
+const nobody = '00000000-0000-4000-8000-000000000000';
 const words = { fr: { text: 'mots', method: 'original' } };
 
 /** Who sees which row of this wing, what its addresses name, and where its rows are listed and found. */
@@ -54,6 +56,35 @@ export default defineRowKinds({
       },
     },
     amendment: { rule: 'Who sees the proposition.', rows: { 'to a tabled one': [...inside, 'claire', 'hicham'] } },
+    mechanism: { rule: 'Every member.', rows: { 'of the register': members } },
+    plan: {
+      rule: 'Its space and those who work inside; once an action of it is adopted, every member.',
+      rows: { 'without a promise': [...inside, 'claire', 'hicham'], 'with a promise': members },
+    },
+    measure: {
+      rule: 'As its plan, once an action under it is adopted.',
+      rows: { 'without a promise': [...inside, 'claire', 'hicham'], 'with a promise': members },
+    },
+    action: {
+      rule: 'Its space and those who work inside; once it is adopted, every member sees what was.',
+      rows: {
+        draft: [...inside, 'claire', 'hicham'],
+        proposed: [...inside, 'claire', 'hicham'],
+        adopted: members,
+      },
+    },
+    wholeAction: {
+      rule: 'Acts on an action: its space and those who work inside.',
+      rows: {
+        draft: [...inside, 'claire', 'hicham'],
+        proposed: [...inside, 'claire', 'hicham'],
+        adopted: [...inside, 'claire', 'hicham'],
+      },
+    },
+    obstacle: {
+      rule: 'The space of its action and those who work inside.',
+      rows: { 'to a promise': [...inside, 'claire', 'hicham'] },
+    },
     minutes: {
       rule: 'A draft: the secretariat. Sent for approval: who has a seat at the meeting. Approved by both sides: who sees the meeting.',
       rows: { draft: ['youssef'], sent: ['youssef', 'claire', 'hicham'], approved: members },
@@ -125,6 +156,46 @@ export default defineRowKinds({
     ],
     'POST /api/propositions/:id/amendments': ['proposition', { base: 1, text: words }],
     'POST /api/amendments/:id/acts': 'amendment',
+    'GET /api/mechanisms/:id': 'mechanism',
+    'PUT /api/mechanisms/:id': 'mechanism',
+    'GET /api/plans/:id': 'plan',
+    'PUT /api/plans/:id': [
+      'plan',
+      { title: { ar: 'x', fr: 'x', en: 'x' }, starts: '2026-01-01', ends: '2026-01-02', revision: 1 },
+    ],
+    'POST /api/plans/:id/measures': [
+      'plan',
+      {
+        ...{ recommendation: nobody, text: words, training: false },
+        principles: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`PR-${n}`, 'meets'])),
+      },
+    ],
+    'GET /api/measures/:id': 'measure',
+    'PUT /api/measures/:id': [
+      'measure',
+      {
+        ...{ recommendation: nobody, text: words, training: false, revision: 1 },
+        principles: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`PR-${n}`, 'meets'])),
+      },
+    ],
+    'GET /api/actions/:id': 'action',
+    'PUT /api/actions/:id': ['wholeAction', { ...whole, base: 1, reason: words }],
+    'POST /api/actions/:id/acts': 'wholeAction',
+    'POST /api/actions/:id/adoptions': ['wholeAction', { number: 1, adopts: true }],
+    'POST /api/actions/:id/actuals': [
+      'wholeAction',
+      { indicator: 'x', starts: '2026-01-01', ends: '2026-01-02', value: 1, source: 'x' },
+    ],
+    'POST /api/actions/:id/transactions': [
+      'wholeAction',
+      {
+        ...{ kind: 'commitment', minor: '1', currency: 'EUR', dated: '2026-01-01', valueDate: '2026-01-01' },
+        ...{ provider: { ar: 'x', fr: 'x', en: 'x' }, source: 'x' },
+      },
+    ],
+    'POST /api/actions/:id/cancellations': ['wholeAction', { transaction: nobody, reason: 'x' }],
+    'POST /api/actions/:id/obstacles': ['wholeAction', { text: words, owner: nobody, due: '2026-01-01' }],
+    'POST /api/obstacles/:id/acts': 'obstacle',
     'GET /api/minutes/:id': 'minutes',
     'PUT /api/minutes/:id': ['minutes', { points: [{ heading: words, text: null, decisions: [] }], base: 1 }],
     'POST /api/minutes/:id/send': ['minutes', { sequence: 1, until: '2999-01-01' }],
@@ -140,8 +211,14 @@ export default defineRowKinds({
     '/api/spaces': 'space',
     '/api/propositions': 'proposition',
     '/api/public-questions': 'publicQuestion',
+    '/api/mechanisms': 'mechanism',
+    '/api/plans': 'plan',
+    '/api/actions': 'action',
   },
-  changes: ['meeting', 'minutes', 'question', 'publicQuestion', 'answer', 'recommendation', 'space', 'proposition'],
+  changes: [
+    ...['meeting', 'minutes', 'question', 'publicQuestion'],
+    ...['answer', 'recommendation', 'space', 'proposition', 'action'],
+  ] as const,
   searches: {
     meeting: ['meeting', { planned: 'meeting', open: 'MEETING' }],
     question: [
@@ -176,6 +253,9 @@ export default defineRowKinds({
         voted: 'proposons votee',
       },
     ],
+    mechanism: ['mechanism', { 'of the register': 'Mechanism row-agency' }],
+    plan: ['plan', { 'without a promise': 'Plan row-silent', 'with a promise': 'Plan row-kept' }],
+    action: ['action', { draft: 'promettons brouillon', proposed: 'promettons discutee', adopted: 'promettons tenue' }],
     recommendation: ['recommendation', { draft: 'mots', released: 'mots', withdrawn: 'mots' }],
   },
 });

@@ -49,6 +49,45 @@ export const amendmentRows = defineRows({
     or p.created_by = (select platform.current_account())))`,
 });
 
+/** The register of mechanisms: every member. */
+export const mechanismRows = defineRows({ table: 'dialogue.mechanism', roles: inside, rule: sql`true` });
+
+/** Whether something was adopted of a plan, a measure, an action: from then on every member sees that. */
+const hasPromise = (column: 'plan' | 'measure' | 'action') =>
+  sql`r.id = any (array(select ${sql.ref(`s.${column}`)} from dialogue.promise s))`;
+
+/** A plan: those who work inside, and its space. Once an action of it is adopted: every member. */
+export const planRows = defineRows({
+  table: 'dialogue.plan',
+  roles: inside,
+  by: { space: 'space' },
+  rule: sql`r.space = any (${mySpaces}) or ${hasPromise('plan')}`,
+});
+
+/** A measure: as its plan. */
+export const measureRows = defineRows({
+  table: 'dialogue.measure',
+  roles: inside,
+  by: { space: 'space' },
+  rule: sql`r.space = any (${mySpaces}) or ${hasPromise('measure')}`,
+});
+
+/** An action: those who work inside, and its space. Once it is adopted: every member sees what was. */
+export const actionRows = defineRows({
+  table: 'dialogue.action',
+  roles: inside,
+  by: { space: 'space' },
+  rule: sql`r.space = any (${mySpaces}) or ${hasPromise('action')}`,
+});
+
+/** An obstacle: those who work inside, and the space of its action. */
+export const obstacleRows = defineRows({
+  table: 'dialogue.obstacle',
+  roles: inside,
+  by: { space: 'space' },
+  rule: sql`r.space = any (${mySpaces})`,
+});
+
 /** A planned meeting: those who work inside, and who is invited or speaks in its space. Once it is opened: every member. */
 export const meetingRows = defineRows({
   table: 'dialogue.meeting',

@@ -2,14 +2,18 @@ import { sql } from '../platform/database/transaction.ts';
 import { everyRow, scoped } from '../platform/scope/rows.sql.ts';
 import { defineSearch, type SearchSource } from '../platform/search/source.ts';
 import {
+  actionRows,
   answerRows,
+  mechanismRows,
   meetingRows,
+  planRows,
   propositionRows,
   publicQuestionRows,
   questionRows,
   recommendationRows,
   spaceRows,
 } from './rows.ts';
+import { seenAct } from './plan/seen.ts';
 
 const plain = (text: ReturnType<typeof sql>) =>
   sql`(select jsonb_object_agg(t.key, t.value ->> 'text') from jsonb_each(${text}) t)`;
@@ -106,5 +110,34 @@ export const dialogueSearch: readonly SearchSource[] = [
       from ${scoped(propositionRows)} p join dialogue.proposition_state s on s.proposition = p.id
         join ${everyRow(spaceRows, 'the title of the space of a proposition that is seen')} k on k.id = p.space
         cross join lateral (select dialogue.wording(p.id, s.number) as text) w`,
+  }),
+  defineSearch({
+    key: 'mechanism',
+    compartment: 'dialogue',
+    permission: 'mechanism.read',
+    label: { ar: 'الآليات', fr: 'Mécanismes', en: 'Mechanisms' },
+    rows: sql`select m.id::text as id, m.name as title, null::text as name, null::integer as number,
+        concat_ws(' ', m.basis, m.source, ${textsIn(sql`m.mandate`)}) as words, '/mechanisms/' || m.id as path, m.created_at as at
+      from ${scoped(mechanismRows)} m`,
+  }),
+  defineSearch({
+    key: 'plan',
+    compartment: 'dialogue',
+    permission: 'plan.read',
+    label: { ar: 'خطط العمل', fr: 'Plans d’action', en: 'Action plans' },
+    rows: sql`select p.id::text as id, p.title as title, null::text as name, null::integer as number,
+        (select string_agg(t.value, ' ') from jsonb_each_text(k.title) t) as words, '/plans/' || p.id as path, p.created_at as at
+      from ${scoped(planRows)} p join ${everyRow(spaceRows, 'the title of the space of a plan that is seen')} k on k.id = p.space`,
+  }),
+  defineSearch({
+    key: 'action',
+    compartment: 'dialogue',
+    permission: 'plan.read',
+    label: { ar: 'الإجراءات', fr: 'Actions', en: 'Actions' },
+    rows: sql`select a.id::text as id, ${plain(sql`v.text`)} as title, null::text as name, a.number as number,
+        (select string_agg(t.value, ' ') from jsonb_each_text(p.title) t) as words, '/actions/' || a.id as path, s.at as at
+      from ${scoped(actionRows)} a join ${everyRow(planRows, 'the title of the plan of an action that is seen')} p on p.id = a.plan
+        join lateral ${seenAct} s on true
+        join dialogue.action_version v on v.action = a.id and v.number = s.number`,
   }),
 ];

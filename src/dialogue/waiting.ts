@@ -3,16 +3,19 @@ import { holdersOf } from '../platform/http/permission.ts';
 import { everyRow, scoped } from '../platform/scope/rows.sql.ts';
 import { defineTask, type TaskSource } from '../platform/tasks/task.ts';
 import {
+  actionRows,
   amendmentRows,
   meetingRows,
   minutesRows,
   myMandates,
+  obstacleRows,
   propositionRows,
   publicQuestionRows,
   questionRows,
   recommendationRows,
 } from './rows.ts';
 import { permissions } from './permissions.ts';
+import { delayReaches } from './plan/action.ts';
 
 const titled = everyRow(meetingRows, 'the title of the meeting of a row that is seen');
 /** Questions that the reader sees; with a permission, those in whose reach they hold it. */
@@ -43,6 +46,17 @@ const asMinutes = sql`n.id::text as id, s.at as since, ((s.until + 1)::timestamp
 const propositions = sql`${scoped(propositionRows)} p join dialogue.proposition_state s on s.proposition = p.id`;
 const asProposition = sql`p.id::text as id, s.at as since, null::timestamptz as until, '/propositions/' || p.id as path,
   (select jsonb_object_agg(t.key, t.value ->> 'text') from jsonb_each(dialogue.wording(p.id, s.number)) t) as title, null::text as name, p.number as number`;
+
+const actions = sql`${scoped(actionRows)} a join dialogue.action_state s on s.action = a.id join dialogue.action_version v on v.action = a.id and v.number = s.number`;
+/** Late actions in the wording that was adopted. */
+const lateActions = sql`${scoped(actionRows)} a join dialogue.late_action s on s.action = a.id join dialogue.action_version v on v.action = a.id and v.number = s.number`;
+const asAction = (
+  since: ReturnType<typeof sql>,
+) => sql`a.id::text as id, ${since} as since, (v.deadline::timestamp at time zone 'UTC') as until, '/actions/' || a.id as path,
+  (select jsonb_object_agg(t.key, t.value ->> 'text') from jsonb_each(v.text) t) as title, null::text as name, a.number as number`;
+const answersFor = sql`(v.origin_mandate = any (${myMandates}) or v.destination_mandate = any (${myMandates})
+  or v.origin_institution = platform.own_institution() or v.destination_institution = platform.own_institution())`;
+const sinceDeadline = (days: number) => sql`((v.deadline + ${days}::integer)::timestamp at time zone 'UTC')`;
 
 /** What waits in the dialogue for whoever asks, writes, reviews and publishes. */
 export const dialogueWaiting: readonly TaskSource[] = [
@@ -255,5 +269,83 @@ export const dialogueWaiting: readonly TaskSource[] = [
     },
     rows: sql`select ${asProposition} from ${propositions} where s.state in ('tabled', 'in_vote') and p.mandate = any (${myMandates})
       and exists (select from ${scoped(amendmentRows)} a join dialogue.amendment_state x on x.amendment = a.id where a.proposition = p.id and x.is_open)`,
+  }),
+  defineTask({
+    key: 'action.adopt',
+    compartment: 'dialogue',
+    permission: 'plan.adopt',
+    label: {
+      ar: 'اعتماد إجراء أو بيان سبب رفضه',
+      fr: 'Adopter une action, ou dire pourquoi non',
+      en: 'Adopt an action, or say why not',
+    },
+    why: {
+      ar: 'لم يُدلَ بعد بكلمة التفويض الذي تتكلمون بموجبه.',
+      fr: 'Le mandat sous lequel vous parlez ne s’est pas encore prononcé.',
+      en: 'The mandate under which you speak has not said its word yet.',
+    },
+    rows: sql`select ${asAction(sql`s.at`)} from ${actions} where s.state = 'proposed'
+      and exists (select from dialogue.mandate_in_force f where f.space = a.space and f.id = any (${myMandates})
+        and not exists (select from dialogue.counted_action_adoption c where c.action = a.id and c.number = s.number
+          and coalesce(c.institution, c.mandate) = coalesce(f.institution, f.id)))`,
+  }),
+  defineTask({
+    key: 'action.late',
+    compartment: 'dialogue',
+    permission: 'plan.report',
+    label: { ar: 'إجراء انقضى أجله', fr: 'Une action en retard', en: 'A late action' },
+    why: {
+      ar: 'أنتم مسؤولون عنه: أنجزوه وأعلنوا ذلك مع الدليل، أو اطلبوا صيغة جديدة أو اتركوه مع التعليل.',
+      fr: 'Vous en répondez : déclarez-la réalisée, éléments à l’appui, reformulez-la, ou abandonnez-la avec un motif.',
+      en: 'You answer for it: finish it with the evidence, reword it, or drop it with the reason.',
+    },
+    rows: sql`select ${asAction(sinceDeadline(delayReaches.owner))} from ${lateActions} where s.days >= ${delayReaches.owner} and ${answersFor}`,
+  }),
+  defineTask({
+    key: 'action.long-late',
+    compartment: 'dialogue',
+    permission: 'space.write',
+    label: {
+      ar: 'إجراء تأخر طويلًا',
+      fr: 'Une action en retard depuis longtemps',
+      en: 'An action that has long been late',
+    },
+    why: {
+      ar: 'لم يتحرك من يتحمل مسؤوليته: سيظهر التأخر على الصفحة العمومية.',
+      fr: 'Qui en répond n’a pas bougé : le retard paraît bientôt sur la page publique.',
+      en: 'Whoever answers for it has not moved: the delay will stand on the public page.',
+    },
+    rows: sql`select ${asAction(sinceDeadline(delayReaches.chair))} from ${lateActions} where s.days >= ${delayReaches.chair}`,
+  }),
+  defineTask({
+    key: 'action.evidence-changed',
+    compartment: 'dialogue',
+    permission: 'plan.write',
+    label: {
+      ar: 'النظر من جديد في إجراء تغيّرت بياناته',
+      fr: 'Revoir une action dont les données ont changé',
+      en: 'Look again at an action whose data have changed',
+    },
+    why: {
+      ar: 'بيانات أحدث تعطي أرقامًا أخرى لما تستند إليه: اقترحوا صيغة جديدة إن لزم.',
+      fr: 'Des données plus récentes donnent d’autres chiffres que ceux cités : reformulez-la s’il le faut.',
+      en: 'Newer data give other figures than those cited: reword it where that is needed.',
+    },
+    rows: sql`select ${asAction(sql`s.at`)} from ${actions} where s.state in ('adopted', 'under_way') and ${answersFor}
+      and exists (select from dialogue.action_evidence e where e.action = a.id and e.number = s.number and e.result ->> 'state' = 'data-changed')`,
+  }),
+  defineTask({
+    key: 'obstacle.remove',
+    compartment: 'dialogue',
+    permission: 'plan.report',
+    label: { ar: 'إزالة عائق', fr: 'Lever un obstacle', en: 'Remove an obstacle' },
+    why: {
+      ar: 'أُسند إليكم: أزيلوه أو ارفعوه إلى الأمانة.',
+      fr: 'Il vous est confié : levez-le, ou faites-le remonter.',
+      en: 'It was given to you: remove it, or escalate it.',
+    },
+    rows: sql`select o.id::text as id, s.at as since, (o.due::timestamp at time zone 'UTC') as until, '/actions/' || o.action as path,
+        (select jsonb_object_agg(t.key, t.value ->> 'text') from jsonb_each(o.text) t) as title, null::text as name, o.number as number
+      from ${scoped(obstacleRows)} o join dialogue.obstacle_state s on s.obstacle = o.id where s.state = 'open' and o.owner = any (${myMandates})`,
   }),
 ];

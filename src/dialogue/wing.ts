@@ -14,13 +14,20 @@ import { questionRaised, questionToClarify } from './question/notice.ts';
 import { questionLife } from './question/question.ts';
 import { propositionAmended, propositionInVote, propositionTabled } from './proposition/notice.ts';
 import { amendmentLife, propositionLife } from './proposition/proposition.ts';
+import { actionHindered, actionLate, actionProposed } from './plan/notice.ts';
+import { actionLife, obstacleLife } from './plan/action.ts';
 import { recommendationLife } from './recommendation/recommendation.ts';
 import { dialogueRoutes } from './routes.ts';
 import {
+  actionRows,
   amendmentRows,
   answerRows,
   mandateRows,
+  measureRows,
+  mechanismRows,
   meetingRows,
+  obstacleRows,
+  planRows,
   minutesRows,
   propositionRows,
   publicQuestionRows,
@@ -32,7 +39,7 @@ import { spaceLife } from './space/space.ts';
 import { dialogueChanges } from './changes.ts';
 import { dialogueWaiting } from './waiting.ts';
 import { dialogueSearch } from './search.ts';
-import { dialogueTasks } from './tasks.ts';
+import { dialogueClock, dialogueTasks } from './tasks.ts';
 
 /** Meetings, the questions raised there, their answers, the recommendations. */
 export default defineWing({
@@ -41,6 +48,7 @@ export default defineWing({
   permissions,
   routes: () => dialogueRoutes,
   tasks: dialogueTasks,
+  clock: dialogueClock,
   search: dialogueSearch,
   findable: dialogueFindable,
   waiting: dialogueWaiting,
@@ -56,6 +64,9 @@ export default defineWing({
     propositionTabled,
     propositionInVote,
     propositionAmended,
+    actionProposed,
+    actionLate,
+    actionHindered,
   ],
   rows: [
     meetingRows,
@@ -68,6 +79,11 @@ export default defineWing({
     mandateRows,
     propositionRows,
     amendmentRows,
+    mechanismRows,
+    planRows,
+    measureRows,
+    actionRows,
+    obstacleRows,
   ],
   spaces: [
     defineSpaces({
@@ -110,6 +126,18 @@ export default defineWing({
       table: 'dialogue.amendment_act',
       life: amendmentLife,
       own: 'who answers for the proposition (accept, decline) or proposed it (withdraw)',
+    },
+    {
+      of: 'an action of a plan',
+      table: 'dialogue.action_act',
+      life: actionLife,
+      own: 'who brought it in or answers for it, each under a mandate',
+    },
+    {
+      of: 'an obstacle to an action',
+      table: 'dialogue.obstacle_act',
+      life: obstacleLife,
+      own: 'whose it is to remove it, or who answers for the action',
     },
   ],
 });

@@ -1,7 +1,14 @@
-import { INVENTED_PROPOSITIONS, INVENTED_SOURCE, INVENTED_SPACES, type InventedMandate } from '../../demo/index.ts';
-import { loadSpaces, type SpaceContent } from '../dialogue/index.ts';
+import {
+  INVENTED_PLAN,
+  INVENTED_PROPOSITIONS,
+  INVENTED_SOURCE,
+  INVENTED_SPACES,
+  type InventedMandate,
+} from '../../demo/index.ts';
+import { loadPlan, loadSpaces, type SpaceContent } from '../dialogue/index.ts';
 import { transact } from '../platform/database/transaction.ts';
 import type { Services } from '../platform/http/services.ts';
+import { demoPlan } from './demo-plan.ts';
 import { together } from './meeting-content.ts';
 
 type People = Readonly<Record<string, string>>;
@@ -44,8 +51,10 @@ export const demoSpaces = (people: People, now: Date): SpaceContent[] =>
     })),
   }));
 
-/** Loads them, by the account of the secretariat. */
+/** Loads them with the invented plan, by the account of the secretariat. */
 export const loadDemoSpaces = (services: Services, people: People): Promise<void> =>
-  transact(services.db, { compartment: 'dialogue', account: people['youssef'] ?? null }, (trx) =>
-    loadSpaces(trx, demoSpaces(people, new Date()), people['youssef']!),
-  );
+  transact(services.db, { compartment: 'dialogue', account: people['youssef'] ?? null }, async (trx) => {
+    const now = new Date();
+    const spaces = await loadSpaces(trx, demoSpaces(people, now), people['youssef']!);
+    await loadPlan(trx, spaces.get(INVENTED_PLAN.space)!, demoPlan(now), people['youssef']!);
+  });

@@ -3,6 +3,7 @@ import { meetingLife } from '../dialogue/meeting/meeting.ts';
 import { minutesLife, remarkLife } from '../dialogue/minutes/minutes.ts';
 import { questionLife } from '../dialogue/question/question.ts';
 import { amendmentLife, propositionLife } from '../dialogue/proposition/proposition.ts';
+import { actionLife, obstacleLife } from '../dialogue/plan/action.ts';
 import { recommendationLife } from '../dialogue/recommendation/recommendation.ts';
 import { spaceLife } from '../dialogue/space/space.ts';
 import dialogue from '../dialogue/row-kinds.testing.ts';
@@ -47,6 +48,8 @@ export const actRows = {
   'POST /api/minutes/:id/acts': { life: minutesLife, note: 'x' },
   'POST /api/minutes-remarks/:id/acts': { life: remarkLife, note: 'x' },
   'POST /api/amendments/:id/acts': { life: amendmentLife, note: 'x' },
+  'POST /api/actions/:id/acts': { life: actionLife, note: 'x' },
+  'POST /api/obstacles/:id/acts': { life: obstacleLife, note: 'x' },
 } as const;
 /** What acts need besides, to be refused for what they are tried for. */
 export const actFields: Readonly<Record<string, object>> = {

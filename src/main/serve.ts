@@ -12,7 +12,7 @@ import { migrations } from './migrations.ts';
 import type { OpenServices } from './open-services.ts';
 import { mountPages, portalScripts, portalStyles } from './pages.ts';
 import { routesWith } from './routes.ts';
-import { tasksOf, tidyMachine } from './tasks.ts';
+import { clocksOf, tasksOf, tidyMachine } from './tasks.ts';
 
 /** What a process of the installation does: requests and pages, jobs, or both (the only one on the embedded database). */
 export interface Part {
@@ -92,7 +92,7 @@ async function closeServer(app: FastifyInstance): Promise<void> {
 
 async function openJobs(services: OpenServices, tasks: Tasks): Promise<() => Promise<void>> {
   const { backup } = services.settings;
-  const clocked = backup ? [{ cron: backup.at, task: backupTask }] : [];
+  const clocked = [...clocksOf(), ...(backup ? [{ cron: backup.at, task: backupTask }] : [])];
   const jobs = await startJobs(
     services.databaseUrl,
     tasks,

@@ -1,10 +1,13 @@
 import type { Services } from '../platform/http/services.ts';
-import type { Tasks } from '../platform/jobs/jobs.ts';
+import type { Clocked, Tasks } from '../platform/jobs/jobs.ts';
 import { wings } from './wings.ts';
 
 /** Every job of the installation. A wing listens to another's event by a task of the event's name. */
 export const tasksOf = (services: Services): Tasks =>
   Object.assign({}, ...wings.map(({ tasks }) => tasks?.(services) ?? {})) as Tasks;
+
+/** What the clock calls for, of every wing. */
+export const clocksOf = (): Clocked[] => wings.flatMap(({ clock }) => clock ?? []);
 
 /** Milliseconds between two times that a machine is cleared. */
 const tidying = 5 * 60_000;

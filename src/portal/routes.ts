@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { actionPages } from './action/action.routes.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { askRoutes } from './ask/ask.routes.ts';
 import { codePages } from './code/code.routes.ts';
@@ -30,6 +31,7 @@ const pages = [
   ...minutesPages,
   ...recommendationRoutes,
   ...propositionPages,
+  ...actionPages,
   ...dataRoutes,
   ...compareRoutes,
   ...flowPages,

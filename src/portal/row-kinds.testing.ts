@@ -26,6 +26,10 @@ export default defineRowKinds({
       rule: 'Public pages show what was voted, or adopted by several States.',
       rows: { draft: [], 'withdrawn before it was tabled': [], tabled: [], voted: everyone },
     },
+    shownAction: {
+      rule: 'Public pages show what both parties adopted.',
+      rows: { draft: [], proposed: [], adopted: everyone },
+    },
     shownMeeting: { rule: 'Public pages show meetings that were opened.', rows: { planned: [], open: everyone } },
     shownMinutes: {
       rule: 'Public pages show minutes that both sides approved.',
@@ -45,6 +49,9 @@ export default defineRowKinds({
     'GET /:lang/recommendations/:id': 'shownRecommendation',
     'GET /:lang/recommendations/:id/brief.pdf': 'shownRecommendation',
     'GET /:lang/propositions/:id': 'shownProposition',
+    'GET /:lang/actions/:id': 'shownAction',
+    'GET /:lang/actions/actions.csv': { noRow: 'what stands released (action.pages.test.ts)' },
+    'GET /:lang/actions/iati.xml': { noRow: 'what stands released (action.pages.test.ts)' },
     ...Object.fromEntries(
       ['a', 'r', 'p', 'd'].map((kind) => [
         `GET /${kind}/:id`,
@@ -69,6 +76,7 @@ export default defineRowKinds({
             'meetings',
             'recommendations',
             'propositions',
+            'actions',
             'data',
             'compare',
             'flows',

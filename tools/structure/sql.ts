@@ -25,6 +25,7 @@ export const lent: Readonly<
         'holds',
         'institutions',
         'installation_kind',
+        'is_country',
         'is_draft',
         'is_label',
         'is_localized',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { del, get, post, put } from '../../platform/client/endpoint.ts';
+import { countrySchema } from '../../platform/codes/country.ts';
 import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
@@ -100,11 +101,7 @@ export const participantForm = z.strictObject({
   institution: z.uuid().nullable().default(null),
   name: fullyLocalized,
   role: fullyLocalized,
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .nullable()
-    .default(null),
+  country: countrySchema.nullable().default(null),
   side: z.enum(sides),
   family: z.enum(families),
   /** Marked by the secretariat, from the day on which the meeting begins. */

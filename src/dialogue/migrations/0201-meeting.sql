@@ -40,7 +40,7 @@ create table dialogue.participant (
   institution uuid references platform.institution on delete set null,
   name jsonb not null check (platform.is_label(name)),
   role jsonb not null check (platform.is_label(role)),
-  country text check (country ~ '^[A-Z]{2}$'),
+  country text check (platform.is_country(country)),
   side text not null check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text not null check (family in
     ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),

@@ -45,7 +45,7 @@ create table dialogue.question (
   seat uuid references dialogue.participant on delete set null,
   asker uuid,
   institution jsonb check (platform.is_label(institution)),
-  country text check (country ~ '^[A-Z]{2}$'),
+  country text check (platform.is_country(country)),
   side text check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text check (family in
     ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),

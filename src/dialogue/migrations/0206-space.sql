@@ -6,8 +6,8 @@ create table dialogue.space (
   kind text not null check (kind in ('corridor', 'region', 'tripartite', 'reflection_group')),
   title jsonb not null check (platform.is_label(title)),
   purpose jsonb not null default '{}' check (purpose = '{}' or dialogue.is_translated(purpose)),
-  origin text check (origin ~ '^[A-Z]{2}$'),
-  destination text check (destination ~ '^[A-Z]{2}$'),
+  origin text check (platform.is_country(origin)),
+  destination text check (platform.is_country(destination)),
   -- Least and most seats of a cell of side and family, with why.
   quotas jsonb not null default '[]' check (jsonb_typeof(quotas) = 'array'),
   revision integer not null default 1 check (revision > 0),
@@ -34,7 +34,7 @@ create table dialogue.mandate (
   -- Only this person; without one, everybody of the institution.
   account uuid,
   name jsonb not null check (platform.is_label(name)),
-  country text check (country ~ '^[A-Z]{2}$'),
+  country text check (platform.is_country(country)),
   side text not null check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text not null check (family in
     ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),

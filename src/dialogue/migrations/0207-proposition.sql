@@ -173,7 +173,7 @@ comment on view dialogue.standing_adoption is 'States that adopted a wording and
 create table dialogue.proposition_position (
   id bigint primary key generated always as identity,
   proposition uuid not null references dialogue.proposition,
-  country text not null check (country ~ '^[A-Z]{2}$'),
+  country text not null check (platform.is_country(country)),
   stance text not null check (stance in ('supports', 'supports_in_part', 'opposes', 'undecided')),
   text jsonb not null check (dialogue.is_translated(text)),
   source text not null check (source ~ '[^[:space:]]'),

@@ -53,7 +53,7 @@ create table dialogue.minutes_voice (
   number integer not null,
   participant uuid not null constraint minutes_voice_participant references dialogue.participant,
   name jsonb not null check (platform.is_label(name)),
-  country text check (country ~ '^[A-Z]{2}$'),
+  country text check (platform.is_country(country)),
   side text not null check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text not null,
   stance text not null check (stance in ('approve', 'object')),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { get, post, put } from '../../platform/client/endpoint.ts';
+import { countrySchema } from '../../platform/codes/country.ts';
 import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
@@ -10,8 +11,6 @@ import { stances } from '../agreement/agreement.ts';
 import { families, sides } from '../meeting/meeting.ts';
 import { originalText, plain, writtenText } from '../texts.contract.ts';
 import { amendmentLife, positionStances, propositionLife } from './proposition.ts';
-
-const country = z.string().regex(/^[A-Z]{2}$/);
 
 /** Who speaks: an institution with its side, never a person. */
 export const speaker = z.object({
@@ -64,7 +63,7 @@ const ballot = z
   });
 const adoption = z.strictObject({ number: z.number().int().min(1), adopts: z.boolean() });
 const positionForm = z.strictObject({
-  country,
+  country: countrySchema,
   stance: z.enum(positionStances),
   text: writtenText,
   source: writtenPlain(500),
@@ -143,7 +142,7 @@ export const propositionView = propositionLine.omit({ waiting: true, adopted: tr
   votes: z.array(voteView),
   /** Mandates in force that have no vote on the wording that stands. */
   silent: z.array(speaker),
-  adopted: z.array(z.object({ country, name: localizedSchema })),
+  adopted: z.array(z.object({ country: z.string(), name: localizedSchema })),
   positions: z.array(positionView),
   /** Countries of destination around the table: those without a position have none. */
   destinations: z.array(z.string()),

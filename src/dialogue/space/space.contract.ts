@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { get, post, put } from '../../platform/client/endpoint.ts';
+import { countrySchema } from '../../platform/codes/country.ts';
 import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
@@ -10,7 +11,6 @@ import { families, sides } from '../meeting/meeting.ts';
 import { draftText, fullyLocalized, plain } from '../texts.contract.ts';
 import { spaceKinds, spaceLife } from './space.ts';
 
-const country = z.string().regex(/^[A-Z]{2}$/);
 const day = z.iso.date();
 
 const quota = z
@@ -39,8 +39,8 @@ const spaceFields = z.strictObject({
   title: fullyLocalized,
   purpose: draftText.default({}),
   /** The countries of a corridor, in its order: from where people return, and to where they had gone. */
-  origin: country.nullable().default(null),
-  destination: country.nullable().default(null),
+  origin: countrySchema.nullable().default(null),
+  destination: countrySchema.nullable().default(null),
   quotas: z.array(quota).max(40).default([]),
 });
 const isPair = ({ kind, origin, destination }: { kind: string; origin: string | null; destination: string | null }) =>
@@ -111,7 +111,7 @@ export const mandateForm = z
   .strictObject({
     institution: z.uuid().nullable().default(null),
     name: fullyLocalized,
-    country: country.nullable().default(null),
+    country: countrySchema.nullable().default(null),
     side: z.enum(sides),
     family: z.enum(families),
     /** The letter, decision or vote by which it was given. */

@@ -9,7 +9,7 @@ create table observatory.flow_series (
   concept text not null check (concept in ('decided_return', 'assisted_voluntary_return', 'voluntary_departure', 'returned_after_order',
     'forced_return', 'readmission', 'return_order', 'apprehension', 'refused_entry', 'estimate')),
   direction text not null check (direction in ('to', 'from')),
-  country text not null check (country ~ '^[A-Z]{2}$'),
+  country text not null check (platform.is_country(country)),
   reporter jsonb not null check (reporter ? 'code' and reporter ? 'label' and jsonb_typeof(reporter -> 'aggregate') = 'boolean'),
   population text not null check (population in ('citizenship', 'birth', 'residence', 'destination')),
   unit text not null check (unit = 'persons'),

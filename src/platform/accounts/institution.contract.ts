@@ -1,5 +1,6 @@
 import { get, post, put } from '../client/endpoint.ts';
 import { z } from 'zod';
+import { countrySchema } from '../codes/country.ts';
 import { saying } from '../language/issue.ts';
 import { localizedSchema } from '../language/localized.contract.ts';
 import { writtenPlain } from '../language/written.contract.ts';
@@ -12,10 +13,7 @@ const filled = writtenPlain(300);
 export const institutionRequestSchema = z
   .object({
     name: z.strictObject(perLocale(() => filled)),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .nullable(),
+    country: countrySchema.nullable(),
     side: sideSchema,
     family: familySchema,
   })

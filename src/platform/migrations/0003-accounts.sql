@@ -4,7 +4,7 @@
 create table platform.institution (
   id uuid primary key default gen_random_uuid(),
   name jsonb not null check (platform.is_label(name)),
-  country text check (country ~ '^[A-Z]{2}$'),
+  country text check (platform.is_country(country)),
   side text not null check (side in ('origin', 'destination', 'both_or_neither', 'international')),
   family text not null check (family in
     ('public_authority', 'employers', 'trade_union', 'migrant_association', 'science', 'intergovernmental')),

@@ -2,7 +2,7 @@ import type { ChangeSource } from '../changes/change.ts';
 import type { Services } from '../http/services.ts';
 import type { Permission } from '../http/permission.ts';
 import type { Route } from '../http/route.ts';
-import type { Tasks } from '../jobs/jobs.ts';
+import type { Clocked, Tasks } from '../jobs/jobs.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.ts';
 import type { Notice } from '../mail/mail.ts';
 import type { Rows } from '../scope/rows.sql.ts';
@@ -42,6 +42,8 @@ export interface Wing {
   readonly routes: (assets: Assets) => readonly Route[];
   /** Jobs, and events of other wings that it listens to. */
   readonly tasks?: (services: Services) => Tasks;
+  /** Jobs that the clock calls for, once however many processes work. */
+  readonly clock?: readonly Clocked[];
   /** Clears this machine of what is over; each process that does jobs calls it at its start and every few minutes. */
   readonly tidy?: (services: Services) => Promise<void>;
   readonly lives?: readonly KnownLife[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  countPromises,
   listReleasedRecommendations,
   releasedMeetings,
   releasedRecommendationList,
@@ -39,6 +40,7 @@ async function countersOf(
   const total = async (cites?: 'any') =>
     (await listReleasedRecommendations(trx, releasedRecommendationList.query.parse({ cites, limit: '1' }))).total;
   const recommended = await total();
+  const promises = await countPromises(trx);
   const newest = versions
     .map(({ frozenAt }) => frozenAt)
     .toSorted()
@@ -48,6 +50,7 @@ async function countersOf(
     ...(recommended
       ? [{ name: 'founded' as const, n: await total('any'), of: recommended, path: '/recommendations' }]
       : []),
+    ...(promises.made ? [{ name: 'kept' as const, n: promises.kept, of: promises.made, path: '/actions' }] : []),
     ...(newest ? [{ name: 'fresh' as const, n: daysSince(newest), of: null, path: '/data' }] : []),
   ];
 }

@@ -63,6 +63,7 @@ export const homeWords = defineWords({
     fr: 'recommandations étayées',
     en: 'recommendations with evidence',
   },
+  kept: { ar: 'وعود أُوفي بها', fr: 'engagements tenus', en: 'promises kept' },
   fresh: { ar: 'منذ آخر بيانات', fr: 'depuis les dernières données', en: 'since the last data' },
   of: { ar: 'من {n}', fr: 'sur {n}', en: 'of {n}' },
   days: {

@@ -1,6 +1,11 @@
 import { defineWords } from '../../platform/language/words.ts';
 
 export const recommendationWords = defineWords({
+  promises: {
+    ar: 'الوعود ومآلها',
+    fr: 'Les engagements, et ce qu’ils deviennent',
+    en: 'Promises, and what becomes of them',
+  },
   propositions: {
     ar: 'المقترحات قيد التوافق: ما صُوّت عليه ومن عارض',
     fr: 'Les propositions : ce qui a été voté et qui s’y oppose',

@@ -1,0 +1,100 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+/** Words of plans and their measures. */
+export const planWords = defineWords({
+  title: { ar: 'خطط العمل', fr: 'Plans d’action', en: 'Action plans' },
+  lead: {
+    ar: 'من المبدأ إلى التوصية فالتدبير فالإجراء: من يلتزم بماذا، بأي آلية قائمة، وإلى أي أجل.',
+    fr: 'Du principe à la recommandation, à la mesure, à l’action : qui promet quoi, avec quel mécanisme existant, pour quand.',
+    en: 'From principle to recommendation, measure and action: who promises what, with which existing mechanism, by when.',
+  },
+  empty: { ar: 'لا خطة عمل بعد.', fr: 'Aucun plan d’action pour l’instant.', en: 'There is no action plan yet.' },
+  belongs: {
+    ar: 'هنا خطط الفضاءات التي تتكلمون فيها، وكل ما اعتُمد.',
+    fr: 'Ici se trouvent les plans des espaces où vous parlez, et tout ce qui a été adopté.',
+    en: 'The plans of the spaces in which you speak stand here, and all that was adopted.',
+  },
+  emptyBy: {
+    ar: 'يبدؤها من يتكلم في فضاء بموجب تفويض.',
+    fr: 'Qui parle dans un espace sous mandat les commence.',
+    en: 'Whoever speaks in a space under a mandate begins them.',
+  },
+  begin: { ar: 'بدء خطة عمل', fr: 'Commencer un plan d’action', en: 'Begin an action plan' },
+  change: { ar: 'تعديل الخطة', fr: 'Modifier le plan', en: 'Change the plan' },
+  name: { ar: 'العنوان', fr: 'Titre', en: 'Title' },
+  space: { ar: 'فضاء الحوار', fr: 'Espace de dialogue', en: 'Space of the dialogue' },
+  purpose: { ar: 'الغاية', fr: 'Objet', en: 'Purpose' },
+  starts: { ar: 'من', fr: 'Du', en: 'From' },
+  ends: { ar: 'إلى', fr: 'Au', en: 'To' },
+  actions: { ar: 'الإجراءات', fr: 'Actions', en: 'Actions' },
+  done: { ar: 'المنجز', fr: 'Réalisées', en: 'Done' },
+  late: { ar: 'المتأخر', fr: 'En retard', en: 'Late' },
+  measures: { ar: 'التدابير', fr: 'Mesures', en: 'Measures' },
+  measure: { ar: 'التدبير {n}', fr: 'Mesure {n}', en: 'Measure {n}' },
+  addMeasure: { ar: 'إضافة تدبير', fr: 'Ajouter une mesure', en: 'Add a measure' },
+  changeMeasure: { ar: 'تعديل التدبير', fr: 'Modifier la mesure', en: 'Change the measure' },
+  noMeasure: {
+    ar: 'لا تدبير في هذه الخطة بعد.',
+    fr: 'Ce plan n’a pas encore de mesure.',
+    en: 'This plan has no measure yet.',
+  },
+  measureText: { ar: 'ما يُتخذ', fr: 'Ce qui est fait', en: 'What is done' },
+  recommendation: { ar: 'التوصية', fr: 'Recommandation', en: 'Recommendation' },
+  carriesOut: {
+    ar: 'ينفذ التوصية {n}',
+    fr: 'Met en œuvre la recommandation {n}',
+    en: 'Carries out recommendation {n}',
+  },
+  principles: { ar: 'المبادئ السبعة', fr: 'Les sept principes', en: 'The seven principles' },
+  why: {
+    ar: 'لماذا يُترك مبدأ جانبًا أو يُخالف',
+    fr: 'Pourquoi un principe est laissé de côté ou enfreint',
+    en: 'Why a principle is left aside or broken',
+  },
+  training: { ar: 'يشمل التدبير تكوينًا', fr: 'La mesure comprend une formation', en: 'The measure includes training' },
+  hasTraining: { ar: 'مع تكوين', fr: 'avec formation', en: 'with training' },
+  trainingShare: {
+    ar: 'تدابير فيها تكوين: {n} من {of}',
+    fr: 'Mesures avec formation : {n} sur {of}',
+    en: 'Measures with training: {n} of {of}',
+  },
+  informationOnly: {
+    ar: 'هذه الخطة إعلام فقط',
+    fr: 'Ce plan n’est que de l’information',
+    en: 'This plan is information only',
+  },
+  informationOnlyLead: {
+    ar: 'حملات الإعلام وحدها لا تكفي: لا إجراء هنا يهيئ ظرفًا من ظروف العودة.',
+    fr: 'Des campagnes d’information ne suffisent pas : aucune action ne change ici une condition du retour.',
+    en: 'Campaigns are not enough: no action here changes a condition of return.',
+  },
+  brokenTitle: { ar: 'مبادئ مخالَفة: {ids}', fr: 'Principes enfreints : {ids}', en: 'Principles broken: {ids}' },
+  unmet: {
+    ar: 'مبادئ لا يراعيها أي تدبير: {ids}',
+    fr: 'Principes qu’aucune mesure ne respecte : {ids}',
+    en: 'Principles that no measure meets: {ids}',
+  },
+  addAction: { ar: 'كتابة إجراء', fr: 'Rédiger une action', en: 'Write an action' },
+  noAction: { ar: 'لا إجراء بعد.', fr: 'Pas encore d’action.', en: 'No action yet.' },
+  noRecommendation: {
+    ar: 'لا توصية منشورة بعد',
+    fr: 'Aucune recommandation n’est encore publiée',
+    en: 'No recommendation has been published yet',
+  },
+  noRecommendationBelongs: {
+    ar: 'كل تدبير ينفذ توصية منشورة.',
+    fr: 'Chaque mesure met en œuvre une recommandation publiée.',
+    en: 'Each measure carries out a published recommendation.',
+  },
+  noRecommendationBy: {
+    ar: 'تنشرها الأمانة.',
+    fr: 'Le secrétariat les publie.',
+    en: 'The secretariat publishes them.',
+  },
+  choosePlan: {
+    ar: 'يُضاف التدبير من صفحة خطته.',
+    fr: 'Une mesure s’ajoute depuis la page de son plan.',
+    en: 'A measure is added from the page of its plan.',
+  },
+  toPlans: { ar: 'إلى خطط العمل', fr: 'Aller aux plans d’action', en: 'Go to the action plans' },
+});
