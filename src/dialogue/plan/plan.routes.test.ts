@@ -447,6 +447,10 @@ describe('a delay', () => {
     expect((await released(old.id))[0]!.late).toBe(14);
     const late = (await t.as('youssef').get('/api/actions?late=yes')).json<{ items: { id: string }[] }>();
     expect(late.items.map(({ id }) => id).sort()).toEqual([fresh.id, old.id].sort());
+    // The next meeting of the space takes them up.
+    const meeting = await openMeeting(t, { space: space.id });
+    const preparation = await t.as('youssef').get(`/api/meetings/${meeting.id}/preparation`);
+    expect(preparation.json<{ late: { id: string }[] }>().late.map(({ id }) => id)).toEqual([old.id, fresh.id]);
     const waiting = await act(at(voices.ma), await act(at(voices.ma), fresh, 'start'), 'finish', 'see the gazette');
     expect(waiting.late).toBe(0);
   });

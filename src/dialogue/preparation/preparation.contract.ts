@@ -31,6 +31,16 @@ export const preparationView = z.object({
       text: translatedTextSchema,
     }),
   ),
+  /** Promises of its space whose deadline is over, the latest first. */
+  late: z.array(
+    z.object({
+      id: z.uuid(),
+      number: z.number().int(),
+      text: translatedTextSchema,
+      deadline: z.iso.date(),
+      days: z.number().int(),
+    }),
+  ),
   /** Minutes of earlier meetings that the two parties have not approved. */
   minutes: z.array(z.object({ id: z.uuid(), title: localizedSchema, state: minutesLife.stateSchema })),
 });

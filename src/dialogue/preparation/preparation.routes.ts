@@ -6,7 +6,15 @@ import { getMeeting } from '../meeting/meeting.sql.ts';
 import { dialogueProblem } from '../problems.ts';
 import { listInherited } from '../question/question.sql.ts';
 import { preparationApi } from './preparation.contract.ts';
-import { changedAnswers, dataSince, discussedIn, lastBefore, minutesBefore, resultsSince } from './preparation.sql.ts';
+import {
+  changedAnswers,
+  dataSince,
+  discussedIn,
+  lastBefore,
+  lateIn,
+  minutesBefore,
+  resultsSince,
+} from './preparation.sql.ts';
 
 export const preparationRoutes: Route[] = [
   implement(preparationApi.read, {
@@ -21,6 +29,7 @@ export const preparationRoutes: Route[] = [
         data: since === null ? [] : await dataSince(trx, since),
         results: since === null ? 0 : await resultsSince(trx, since),
         propositions: space ? await discussedIn(trx, space.id) : [],
+        late: space ? await lateIn(trx, space.id) : [],
         minutes: await minutesBefore(trx, id),
       };
     },

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { row, rows, sql, type Trx } from '../../platform/database/transaction.ts';
 import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
 import { earlierThan } from '../meeting/earlier.sql.ts';
-import { answerRows, minutesRows, propositionRows, questionRows } from '../rows.ts';
+import { actionRows, answerRows, minutesRows, propositionRows, questionRows } from '../rows.ts';
 import { preparationView, type PreparationView } from './preparation.contract.ts';
 
 /** Most entries of one kind that are shown. */
@@ -58,6 +58,17 @@ export const discussedIn = (trx: Trx, space: string): Promise<z.output<typeof sh
     sql`select p.id, p.number, s.state, dialogue.wording(p.id, s.number) as text
       from ${scoped(propositionRows)} p join dialogue.proposition_state s on s.proposition = p.id
       where p.space = ${space} and s.state in ('tabled', 'in_vote') order by p.number limit ${most}`,
+  );
+
+/** Promises of a space whose deadline is over, the latest first. */
+export const lateIn = (trx: Trx, space: string): Promise<PreparationView['late']> =>
+  rows(
+    trx,
+    shape.late.element,
+    sql`select a.id, a.number, v.text, to_char(s.deadline, 'YYYY-MM-DD') as deadline, s.days
+      from ${scoped(actionRows)} a join dialogue.late_action s on s.action = a.id
+        join dialogue.action_version v on v.action = a.id and v.number = s.number
+      where a.space = ${space} order by s.days desc, a.plan, a.number limit ${most}`,
   );
 
 /** Minutes of earlier meetings that are not approved, as far as they are seen. */

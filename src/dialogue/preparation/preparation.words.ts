@@ -47,6 +47,13 @@ export const preparationWords = defineWords({
     en: 'No proposition under discussion.',
   },
   proposition: { ar: 'المقترح {n}', fr: 'Proposition {n}', en: 'Proposition {n}' },
+  late: { ar: 'وعود انقضى أجلها', fr: 'Promesses échues', en: 'Promises that are overdue' },
+  noLate: { ar: 'لا وعد متأخر.', fr: 'Aucune promesse en retard.', en: 'No promise is overdue.' },
+  lateLine: {
+    ar: 'الإجراء {n}، كان أجله {date}',
+    fr: 'Action {n}, échue le {date}',
+    en: 'Action {n}, due on {date}',
+  },
   minutes: {
     ar: 'محاضر لم تتم المصادقة عليها',
     fr: 'Comptes rendus non approuvés',
