@@ -27,6 +27,8 @@ export const issueCodes = [
   'like-note',
   'blank-rows',
   'header-of-numbers',
+  'header-of-answers',
+  'second-table',
   'too-many-columns',
   'memory',
   'sheet-guessed',
