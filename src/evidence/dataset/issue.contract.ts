@@ -82,6 +82,8 @@ export const issueCodes = [
   'code-two-readings',
   'marks-proposed',
   'mark-like',
+  'spelt-alike',
+  'dates-among-groups',
   'duplicate-id',
   'missing-design-value',
   'negative-weight',
