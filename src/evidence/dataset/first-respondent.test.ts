@@ -157,6 +157,22 @@ describe('what a cell shows is what is read', () => {
     expect(preview[3]).toEqual(['3', text]);
     expect(issues).toContain('warning error-cells 5');
   });
+  it.each(['xlsx', 'biff8'] as const)('a code shown with zeros in front keeps them, .%s', async (bookType) => {
+    const table = utils.aoa_to_sheet([['n', 'commune'], ...times(12, (at) => [at, 1000 + (at % 3)])]);
+    for (const [at, cell] of Object.entries(table as Record<string, { z?: string }>))
+      if (/^B([2-9]|1\d)$/.test(at)) cell.z = '00000';
+    const book = { SheetNames: ['a'], Sheets: { a: table } };
+    const { preview } = await read(new Uint8Array(write(book, { type: 'buffer', bookType }) as Uint8Array));
+    expect(preview[1]).toEqual(['1', '01001']);
+  });
+  it('words that were struck out are no part of a number', async () => {
+    const members = unzipSync(workbook([['id', 'age'], ...times(12, (at) => [at, 20 + at])]));
+    const main = 'xl/worksheets/sheet1.xml';
+    const runs = '<is><r><rPr><strike/></rPr><t>30</t></r><r><rPr><strike val="0"/></rPr><t>45</t></r></is>';
+    const content = strFromU8(members[main]!).replace(/<c r="B5"[^>]*>.*?<\/c>/, `<c r="B5" t="inlineStr">${runs}</c>`);
+    const { preview } = await read(zipSync({ ...members, [main]: strToU8(content) }));
+    expect(preview[3]).toEqual(['3', '~~30~~45']);
+  });
   it('a merged block shows its first cell, whatever lies below it', async () => {
     const rows = times(9, (at): Cells => [at === 1 ? 'caché' : town(Math.floor(at / 3)), at]);
     const { preview } = await read(workbook([['ville', 'n'], ...rows], ['A2:A4']));
