@@ -23,6 +23,9 @@ export interface SheetTable {
   readonly issues: readonly Issue[];
 }
 
+/** Most places of a table, rows times columns, whether something stands in them or not: a cell far away makes many of them, and each is written. */
+const mostPlaces = 60_000_000;
+
 export interface SheetAsked {
   readonly path: string;
   /** The Parquet to write. */
@@ -54,6 +57,8 @@ export async function sheetToParquet(asked: SheetAsked, signal?: AbortSignal): P
   const seen = { ...found, top: found.top.map((line) => line.map((text) => text && own(text))) };
   const { row: first, cells } = headerIn(seen, asked) ?? {};
   if (first === undefined || !cells) throw new Issues([error('empty-file', { sheet: name })]);
+  if ((seen.rows - first) * seen.width > mostPlaces)
+    throw new Issues([error('too-many-cells', { sheet: name, row: seen.rows, expected: String(mostPlaces) })]);
   const wide = [...cells, ...Array.from({ length: Math.max(0, seen.width - cells.length) }, () => '')];
   const { header, issues } = namedColumns(
     wide,
