@@ -213,4 +213,11 @@ describe('files of the field by command', () => {
     expect((await called(['import', put('small.csv', 'a,b\n1,2\n2,3\n')])).status).toBe(0);
     expect(left()).toEqual([]);
   });
+
+  it('of a file that is frozen nothing is left but what is frozen', async () => {
+    const { status } = await called(['import', put('kept.csv', 'id;sexe\n1;F\n2;H\n'), '--as', 'kept', '--yes']);
+    expect(status).toBe(0);
+    const { rows } = await sql<{ frozen: string }>`select parquet as frozen from evidence.data_version`.execute(t.db);
+    expect(left()).toEqual(rows.map(({ frozen }) => frozen));
+  });
 });

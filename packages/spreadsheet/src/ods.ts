@@ -33,7 +33,12 @@ const times = (text: string | undefined): number => Math.max(1, Math.floor(Numbe
 
 const isHidden = (get: Attributes): boolean => /^(?:collapse|filter)$/.test(get('visibility') ?? '');
 
+/** What a cell shows whose formula failed. */
+const failed = /^(#[A-Z/0!?]+|Err:\d+)$/;
+
 function cellOf({ type, value = '', date, formula }: OpenCell, text: string): Cell | undefined {
+  // OpenOffice and old LibreOffice keep a failed formula as the number 0 and write the error as its text.
+  if (formula && failed.test(text.trim())) return errorCell(text.trim());
   switch (type) {
     case 'float':
     case 'percentage':
@@ -50,7 +55,7 @@ function cellOf({ type, value = '', date, formula }: OpenCell, text: string): Ce
     default: {
       const own = value || text;
       if (own === '') return formula && type === undefined ? unvaluedCell : undefined;
-      return formula && /^(#[A-Z/0!?]+|Err:\d+)$/.test(own) ? errorCell(own) : textCell(own);
+      return formula && failed.test(own) ? errorCell(own) : textCell(own);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { booleanCell, builtInMoment, momentOf, numberCell, serialToIso, span } from './value.ts';
+import { booleanCell, builtInMoment, momentOf, numberCell, serialToIso, shownBy, span } from './value.ts';
 
 describe('texts of cells', () => {
   it.each([
@@ -10,6 +10,19 @@ describe('texts of cells', () => {
     [36526, 'mmm yy', '2000-01-01'],
   ] as const)('%j shown as %j is %j', (value, format, text) => {
     expect(numberCell(value, momentOf(format), false).text).toBe(text);
+  });
+
+  it.each([
+    [1000, '00000', 'text', '01000'],
+    [600000001, '0000000000', 'text', '0600000001'],
+    [123456, '00000', 'text', '123456'],
+    [7, '0', 'number', '7'],
+    [7, '0.00', 'number', '7'],
+    [7.5, '000', 'number', '7.5'],
+    [-7, '000', 'number', '-7'],
+    [36526, 'yyyy-mm-dd', 'date', '2000-01-01'],
+  ] as const)('the number %j shown as %j is the %s %j', (value, format, type, text) => {
+    expect(numberCell(value, shownBy(format), false)).toEqual({ type, text });
   });
 
   it('writes yes and no as spreadsheet programs do, and what is no number as an error', () => {

@@ -19,6 +19,14 @@ export function serialToIso(serial: number, date1904: boolean): string {
 /** What a number format shows: a day (with or without a time), a time of day, or a span of hours, minutes and seconds. */
 export type Moment = 'date' | 'time' | 'elapsed';
 
+/** What a number format makes of a number: a moment, or a code of so many digits at least. */
+export type Shown = Moment | number;
+
+/** What a number format makes of a number: `00000` a code with its zeros in front, another one a moment or nothing that is not the number. */
+export function shownBy(format: string): Shown | undefined {
+  return /^0{2,20}$/.test(format.trim()) ? format.trim().length : momentOf(format);
+}
+
 /** What a number format shows, by its letters outside quotes, escapes and brackets; nothing for a format of plain numbers. */
 export function momentOf(format: string): Moment | undefined {
   const unquoted = format.replace(/"[^"]*"?|\\.|_.|\*./g, '');
@@ -48,9 +56,13 @@ export function span(seconds: number): string {
 /** The last day that spreadsheet programs know, 31 December 9999. */
 const last = Date.UTC(9999, 11, 31) / 86_400_000;
 
-/** A cell from a number, shown as a date, a time or a span where its format is one. */
-export function numberCell(value: number, moment: Moment | undefined, date1904: boolean): Cell {
+/** A cell from a number, shown as a date, a time, a span or a code with zeros in front where its format is one. */
+export function numberCell(value: number, moment: Shown | undefined, date1904: boolean): Cell {
   if (!Number.isFinite(value)) return { type: 'error', text: '#NUM!' };
+  if (typeof moment === 'number') {
+    const whole = Number.isSafeInteger(value) && value >= 0;
+    return whole ? textCell(String(value).padStart(moment, '0')) : { type: 'number', text: String(value) };
+  }
   const days = value - (date1904 ? 24_107 : 25_569);
   // Beyond the days that there are, programs show no date either.
   if (!moment || Math.abs(days) >= last + 1) return { type: 'number', text: String(value) };
@@ -63,10 +75,13 @@ export function numberCell(value: number, moment: Moment | undefined, date1904: 
  * A cell from a number as a file has it; nothing when it is none. Whole numbers of more digits than a double keeps stay as written:
  * they are identifiers, and two of them must not become one.
  */
-export function writtenNumber(written: string, moment: Moment | undefined, date1904: boolean): Cell | undefined {
+export function writtenNumber(written: string, moment: Shown | undefined, date1904: boolean): Cell | undefined {
   const value = Number(written);
   if (Number.isNaN(value)) return undefined;
-  const long = !moment && Math.abs(value) > Number.MAX_SAFE_INTEGER && /^-?\d+$/.test(written.trim());
+  const long =
+    (!moment || typeof moment === 'number') &&
+    Math.abs(value) > Number.MAX_SAFE_INTEGER &&
+    /^-?\d+$/.test(written.trim());
   return long ? { type: 'number', text: written.trim() } : numberCell(value, moment, date1904);
 }
 

@@ -6,7 +6,7 @@ import type { Limits } from './limits.ts';
 import { damaged, refusing, SpreadsheetRefusal } from './problem.ts';
 import { builtin } from './runtime.ts';
 import type { Cell, Spreadsheet } from './spreadsheet.ts';
-import { booleanCell, errorCell, momentOf, numberCell, textCell } from './value.ts';
+import { booleanCell, errorCell, shownBy, numberCell, textCell } from './value.ts';
 
 type Library = typeof import('@e965/xlsx');
 
@@ -39,7 +39,7 @@ function cellOf({ t, v, z }: CellObject, date1904: boolean): Cell | undefined {
   if (t === 'e') return errorCell(errors[Number(v)] ?? '');
   if (v === undefined || v === null || v === '') return undefined;
   if (typeof v === 'boolean') return booleanCell(v);
-  if (typeof v === 'number') return numberCell(v, typeof z === 'string' ? momentOf(z) : undefined, date1904);
+  if (typeof v === 'number') return numberCell(v, typeof z === 'string' ? shownBy(z) : undefined, date1904);
   return textCell(v instanceof Date ? v.toISOString() : v);
 }
 

@@ -6,11 +6,11 @@ import {
   booleanCell,
   errorCell,
   builtInMoment,
-  momentOf,
+  shownBy,
   writtenNumber,
   textCell,
   unvaluedCell,
-  type Moment,
+  type Shown,
 } from './value.ts';
 import { readXml, readXmlByPieces, type Attributes, type Handlers } from './xml.ts';
 import { partKey, type Part } from './zip.ts';
@@ -68,16 +68,23 @@ function unescaped(text: string): string {
   return whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
 }
 
-/** Gathers the texts of `t` elements, those of phonetic runs left out. */
+/** Gathers the texts of `t` elements, those of phonetic runs left out. What somebody struck out is marked, `~~30~~45`: it is no part of the rest. */
 function newRuns(): Required<Handlers> & { take(): string } {
-  let [text, inside, phonetic] = ['', false, false];
+  let [text, inside, phonetic, struck] = ['', false, false, false];
   return {
-    open(name) {
-      if (name === 't') inside = !phonetic;
+    open(name, get) {
+      if (name === 't') {
+        inside = !phonetic;
+        if (inside && struck) text += '~~';
+      } else if (name === 'r') struck = false;
+      else if (name === 'strike' || name === 'dstrike') struck = !/^(?:0|false)$/.test(get('val') ?? '1');
       else if (name === 'rPh') phonetic = true;
     },
     close(name) {
-      if (name === 't') inside = false;
+      if (name === 't') {
+        if (inside && struck) text += '~~';
+        inside = false;
+      } else if (name === 'r' || name === 'si' || name === 'is') struck = false;
       else if (name === 'rPh') phonetic = false;
     },
     text(part) {
@@ -91,10 +98,10 @@ function newRuns(): Required<Handlers> & { take(): string } {
   };
 }
 
-/** How cells of a workbook are to be read: its shared texts, and which of its styles show dates. */
+/** How cells of a workbook are to be read: its shared texts, and what its styles make of numbers. */
 interface Context {
   readonly texts: readonly string[];
-  readonly moments: readonly (Moment | undefined)[];
+  readonly moments: readonly (Shown | undefined)[];
   readonly date1904: boolean;
 }
 
@@ -119,14 +126,14 @@ function sharedTexts(part: Part, limits: Limits): string[] {
   return found;
 }
 
-/** What each cell style shows, when that is a date or a time. */
-function momentStyles(part: Part): (Moment | undefined)[] {
-  const own = new Map<number, Moment | undefined>();
-  const styles: (Moment | undefined)[] = [];
+/** What each cell style makes of a number: a date, a time, a code with zeros in front. */
+function momentStyles(part: Part): (Shown | undefined)[] {
+  const own = new Map<number, Shown | undefined>();
+  const styles: (Shown | undefined)[] = [];
   let inside = false;
   readXml(part, {
     open(name, get) {
-      if (name === 'numFmt') own.set(Number(get('numFmtId')), momentOf(get('formatCode') ?? ''));
+      if (name === 'numFmt') own.set(Number(get('numFmtId')), shownBy(get('formatCode') ?? ''));
       else if (name === 'cellXfs') inside = true;
       else if (inside && name === 'xf') {
         const id = Number(get('numFmtId') ?? 0);

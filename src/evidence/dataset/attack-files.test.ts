@@ -52,6 +52,17 @@ const main = { xlsx: 'xl/worksheets/sheet1.xml', ods: 'content.xml' } as const;
 const entities = `<!DOCTYPE x [<!ENTITY a0 "aaaaaaaaaa">${Array.from({ length: 12 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join('')}]>`;
 
 describe('workbooks made to harm', () => {
+  it('one cell far away is refused before a billion empty ones are written', async () => {
+    const members = unzipSync(workbook('xlsx'));
+    const text = strFromU8(members[main.xlsx]!);
+    const far = '<row r="1048576"><c r="AAA1048576"><v>1</v></c></row></sheetData>';
+    const { report } = await read(
+      'far.xlsx',
+      zipSync({ ...members, [main.xlsx]: strToU8(text.replace('</sheetData>', far)) }),
+    );
+    expect(report.issues.find(({ code }) => code === 'too-many-cells')).toMatchObject({ sheet: 'a', row: 1048576 });
+  }, 20_000);
+
   it.each(['xlsx', 'ods'] as const)('a document of entities within entities is refused, .%s', async (type) => {
     const members = unzipSync(workbook(type));
     const text = strFromU8(members[main[type]]!);

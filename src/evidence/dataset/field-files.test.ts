@@ -179,7 +179,7 @@ const files: readonly (readonly [string, string | Buffer, string, number, string
     6,
     'marks-proposed',
   ],
-  ['no header', `1,2,34\n2,1,35\n3,1,36\n4,2,31\n`, '1:number | 2:category | 34:number', 3, 'header-of-numbers 1'],
+  ['no header', `1,2,34\n2,1,35\n3,1,36\n4,2,31\n`, '1:number | 2:category | 34:number', 3, 'header-of-answers 1'],
   [
     'Access in code page 850',
     cp850(

@@ -17,6 +17,7 @@ import {
 import { warning, type Issue } from './issue.contract.ts';
 import { languageOfLabels } from './label-language.ts';
 import { calendarOf, gregorian, hijri, namesYears, saysHijriSql, yearOf, yearSql } from './years.ts';
+import { levelIssues } from './level-issues.ts';
 import { kindOfMark, markNumbers, markWords } from './marks.ts';
 import { writingsOf } from './writing.ts';
 
@@ -51,7 +52,9 @@ export async function inferCodebook(
       proposed.push(proposal.variable);
       issues.push(...proposal.issues);
     }
-    variables.push(...(await withLevels(duck, parquet, proposed)));
+    const known = await withLevels(duck, parquet, proposed);
+    issues.push(...known.flatMap(levelIssues));
+    variables.push(...known);
   }
   const language = languageOfLabels(labels.map(([, label]) => label));
   const offered = new Map(labels);

@@ -235,6 +235,16 @@ export const issueWords = defineWords({
     fr: 'Des lignes sans aucune réponse ont été écartées (lignes {found}).',
     ar: 'تُركت جانبًا صفوف لا إجابة فيها (الصفوف {found}).',
   },
+  'header-of-answers': {
+    en: 'What was found as the names of the columns looks like the answers of the first respondent. Say which row holds the names; if the file has none, put a row of names above its rows.',
+    fr: 'Ce qui a été pris pour les noms des colonnes ressemble aux réponses de la première personne. Dites quelle ligne porte les noms ; si le fichier n’en a pas, ajoutez-en une au-dessus.',
+    ar: 'ما أُخذ على أنه أسماء الأعمدة يشبه إجابات أول مجيب. حدّدوا الصف الذي يحمل الأسماء؛ وإن لم يكن في الملف صف أسماء فأضيفوا واحدًا فوق صفوفه.',
+  },
+  'second-table': {
+    en: 'Below a blank row stand names of other columns: a second table seems to begin here. Put each table into a file of its own, or say that all rows are answers.',
+    fr: 'Sous une ligne vide viennent les noms d’autres colonnes : un second tableau semble commencer ici. Mettez chaque tableau dans son propre fichier, ou dites que toutes les lignes sont des réponses.',
+    ar: 'تحت صف فارغ أسماء أعمدة أخرى: يبدو أن جدولًا ثانيًا يبدأ هنا. ضعوا كل جدول في ملف خاص به، أو قولوا إن كل الصفوف إجابات.',
+  },
   'header-of-numbers': {
     en: 'The names of the columns look like answers. If the file has no row of names, put one above its rows.',
     fr: 'Les noms des colonnes ressemblent à des réponses. Si le fichier n’a pas de ligne de noms, ajoutez-en une au-dessus.',

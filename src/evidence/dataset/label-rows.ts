@@ -64,15 +64,46 @@ export function labelsOf(
   });
 }
 
+/** Whether what stands in the row of names is an answer like others of its column: it comes again below, among other answers. An option that was chosen says only itself. */
+export const comesAgain = (name: string, below: readonly string[]): boolean =>
+  below.includes(name) && below.some((cell) => cell !== name);
+
+/**
+ * Whether the names of the columns are rather the answers of the first respondent: most of them come again in their own columns, or are numbers above numbers. Years and
+ * numbers that count on (`2017, 2018, 2019`) may be names.
+ */
+export function areAnswers(names: Row, rows: readonly Row[]): boolean {
+  const told = names.map((name) => name?.split(joint).at(-1)?.trim() ?? '');
+  const others = rows.filter((row) => !told.every((name, at) => [name, ''].includes(row[at]?.trim() ?? '')));
+  let [named, again, numbers] = [0, 0, 0];
+  for (const [at, name] of told.entries()) {
+    if (!name) continue;
+    named += 1;
+    const below = others.flatMap((row) => (row[at]?.trim() ? [row[at].trim()] : []));
+    if (below.length < 2) continue;
+    if (comesAgain(name, below)) again += 1;
+    else if (isAnswer(name) && below.filter(isAnswer).length * 5 >= below.length * 4) numbers += 1;
+  }
+  if (named < 2 || (again + numbers) * 2 <= named) return false;
+  const values = told.filter(Boolean).map(Number);
+  const countsOn = values.every((value, at) => at === 0 || value === values[at - 1]! + 1);
+  return again > 0 ? !countsOn : numbers === named && !countsOn;
+}
+
 /** Header of a table whose questions stand above their options: `question · option`, a question standing for the columns after it that have no name. */
 export function joinedHeader(names: Row, [below, ...rows]: readonly Row[]): Row {
   const options = names.map((_, at) => below?.[at]?.trim() ?? '');
   const gaps = names.flatMap((name, at) => (name?.trim() ? [] : [at]));
   const fits = gaps.length > 0 && gaps[0]! > 0 && gaps.every((at) => isWords(options[at] ?? '') && options[at] !== '');
+  // Below a name that has no options stands nothing, or words that are no answer.
+  const answered = options.some((option, at) => {
+    if (!option || !names[at]?.trim() || generic.test(option)) return false;
+    return !isWords(option) || comesAgain(option, rows.map((row) => row[at]?.trim() ?? '').filter(Boolean));
+  });
   // An option that was chosen says its own text once more, in the rows below it.
   const repeats =
     rows.length > 0 && gaps.every((at) => rows.every((row) => [undefined, '', options[at]].includes(row[at]?.trim())));
-  if (!fits || !(repeats || below?.some((cell) => generic.test(cell?.trim() ?? '')))) return names;
+  if (!fits || answered || !(repeats || below?.some((cell) => generic.test(cell?.trim() ?? '')))) return names;
   let question = '';
   return names.map((name, at) => {
     question = name?.trim() || question;

@@ -1,10 +1,11 @@
 import { rename } from 'node:fs/promises';
 import { literal, quoted, type Duck } from '../duck.ts';
 import { columnName } from '../codebook/column-name.ts';
-import { warning, type Issue, type IssueCode } from './issue.contract.ts';
+import { error, warning, type Issue, type IssueCode } from './issue.contract.ts';
 import { labelRows, labelsOf } from './label-rows.ts';
+import { secondTables } from './second-table.ts';
 import { writeSliced } from './sliced.ts';
-import { rowOf, sheetOf, type Place } from './place.ts';
+import { rowOf, sheetOf, spotOf, type Place } from './place.ts';
 
 type Row = readonly (string | null)[];
 
@@ -92,23 +93,44 @@ async function totalOf(
 ): Promise<'certain' | 'doubtful' | undefined> {
   const word = row.find((cell) => cell?.trim())?.trim() ?? '';
   const of = sumWords.test(word) ? 'sum' : meanWords.test(word) ? 'avg' : undefined;
-  if (!of) return undefined;
   const columns = header.flatMap((name, at) =>
     Number.isFinite(plain(row[at])) ? [{ name, value: plain(row[at]) }] : [],
   );
+  if (!of) return row[0]?.trim() ? undefined : wordlessTotal(duck, parquet, spot, columns, row);
   for (const { name, value } of columns.slice(0, 8)) {
     const number = `try_cast(replace(replace(${quoted(name)}, ' ', ''), ',', '.') as double)`;
     const [told] = await duck.all(
       `select ${of}(${number}) as value, count(*)::double as n from read_parquet(${literal(parquet)}, file_row_number = true) where file_row_number < ${spot} and ${number} is not null`,
     );
-    if (
-      Number(told?.['n'] ?? 0) >= 2 &&
-      Math.abs(Number(told!['value']) - value) <= Math.max(0.006, Math.abs(value) * 1e-3)
-    )
-      return 'certain';
+    if (Number(told?.['n'] ?? 0) >= 2 && isNear(Number(told!['value']), value)) return 'certain';
   }
   return 'doubtful';
 }
+/** Whether a row whose first cell is empty holds nothing but the sums, or the means, of the numbers above. */
+async function wordlessTotal(
+  duck: Duck,
+  parquet: string,
+  spot: number,
+  columns: readonly { name: string; value: number }[],
+  row: Row,
+): Promise<'certain' | 'doubtful' | undefined> {
+  if (!columns.length || columns.length < row.filter((cell) => cell?.trim()).length) return undefined;
+  const asked = columns.slice(0, 8);
+  const numbers = asked.map(
+    ({ name }, at) => `try_cast(replace(replace(${quoted(name)}, ' ', ''), ',', '.') as double) as n${at}`,
+  );
+  const told = asked.map(
+    (_, at) => `sum(n${at}) as sum${at}, avg(n${at}) as avg${at}, count(n${at})::double as times${at}`,
+  );
+  const [above = {}] = await duck.all(
+    `select ${told.join(', ')} from (select ${numbers.join(', ')} from read_parquet(${literal(parquet)}, file_row_number = true) where file_row_number < ${spot})`,
+  );
+  const all = (of: 'sum' | 'avg'): boolean =>
+    asked.every(({ value }, at) => Number(above[`times${at}`]) >= 3 && isNear(Number(above[`${of}${at}`]), value));
+  return all('sum') ? 'certain' : all('avg') ? 'doubtful' : undefined;
+}
+const isNear = (told: number, value: number): boolean =>
+  Math.abs(told - value) <= Math.max(0.006, Math.abs(value) * 1e-3);
 const plain = (cell: string | null | undefined): number =>
   cell?.trim() ? Number(cell.replace(/\s/g, '').replace(',', '.')) : Number.NaN;
 
@@ -129,11 +151,11 @@ export async function leaveOddRows(
   const { parquet } = place;
   const left = new Set<number>();
   const issues: Issue[] = [];
-  const sayRows = (code: IssueCode, numbers: readonly number[]): void => {
+  const sayRows = (code: IssueCode, numbers: readonly number[], of = warning): void => {
     if (!numbers.length) return;
     const first = [...numbers].sort((one, other) => one - other).slice(0, named);
     const found = first.join(', ') + (numbers.length > named ? ', …' : '');
-    issues.push(warning(code, { ...sheetOf(place), row: first[0]!, found, count: numbers.length }));
+    issues.push(of(code, { ...sheetOf(place), row: first[0]!, found, count: numbers.length }));
   };
   const say = (code: IssueCode, spots: readonly number[]): void => {
     sayRows(
@@ -168,6 +190,18 @@ export async function leaveOddRows(
   );
   say('like-labels', labels.doubtful ? [top[0]![0]] : []);
   leave('heading-again', await headings(duck, parquet, header));
+  const afterBlank = [...new Set([...blank.map((spot) => spot + 1), ...passed.map((row) => spotOf(place, row + 1))])];
+  const begun = await secondTables(
+    duck,
+    parquet,
+    header,
+    afterBlank.filter((spot) => !isBlank.has(spot) && !left.has(spot) && spot < rows),
+  );
+  sayRows(
+    'second-table',
+    begun.map((spot) => rowOf(place, spot)),
+    error,
+  );
   const [totals, notes] = [new Set<number>(), new Set<number>()];
   for (const [spot, row] of [...ends]
     .filter(([at]) => at >= 2 && !left.has(at) && !isBlank.has(at))
@@ -175,7 +209,7 @@ export async function leaveOddRows(
     const total = await totalOf(duck, parquet, header, spot, row);
     if (total === 'certain') leave('total-row', [spot]);
     else if (total === 'doubtful') totals.add(spot);
-    else if (header.length > 2 && isNote(row, isBlank.has(spot - 1))) notes.add(spot);
+    else if (header.length > 1 && isNote(row, isBlank.has(spot - 1))) notes.add(spot);
   }
   for (const spot of await likeTotals(duck, parquet, header)) if (!left.has(spot) && !notes.has(spot)) totals.add(spot);
   say('like-total', [...totals]);

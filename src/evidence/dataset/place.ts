@@ -18,4 +18,8 @@ export function rowOf({ firstRow, skipped = [] }: Place, index: number): number 
   return row;
 }
 
+/** The staged row, from 0, that stands on a row of the file, or the first one below it. */
+export const spotOf = ({ firstRow, skipped = [] }: Place, row: number): number =>
+  row - firstRow - skipped.filter((gone) => gone < row).length;
+
 export const sheetOf = ({ sheet }: Place): { sheet?: string } => (sheet === undefined ? {} : { sheet });

@@ -67,6 +67,16 @@ export const readingIssueWords = defineWords({
     fr: 'Ce sont des heures ou des durées, telles que {found} ; elles ont été gardées comme texte.',
     ar: 'هذه أوقات من اليوم أو مدد مثل {found}، وحُفظت نصًا.',
   },
+  'spelt-alike': {
+    en: 'These answers differ only in capitals, accents, signs or zeros and are counted apart: {found}. If they are one answer, write it in one way and send the file again.',
+    fr: 'Ces réponses ne diffèrent que par les majuscules, les accents, les signes ou les zéros et sont comptées à part : {found}. Si c’est une même réponse, écrivez-la d’une seule façon et renvoyez le fichier.',
+    ar: 'لا تختلف هذه الإجابات إلا في شكل الحروف أو العلامات أو الأصفار، وتُحسب كل منها على حدة: {found}. إن كانت إجابة واحدة فاكتبوها بطريقة واحدة وأعيدوا إرسال الملف.',
+  },
+  'dates-among-groups': {
+    en: 'Dates such as {found} stand among groups such as {expected}: spreadsheet programs make a date of a group such as 5-10. Write them as they were and send the file again.',
+    fr: 'Des dates telles que {found} figurent parmi des tranches telles que {expected} : les tableurs font une date d’une tranche comme 5-10. Rétablissez-les et renvoyez le fichier.',
+    ar: 'بين الفئات مثل {expected} تواريخ مثل {found}: برامج الجداول تحوّل فئة مثل 5-10 إلى تاريخ. أعيدوها كما كانت وأعيدوا إرسال الملف.',
+  },
   'code-two-readings': {
     en: 'The code “{found}” can be two numbers; in this column, where the comma marks decimals, it was read as {expected}. Write it without a point in the codebook.',
     fr: 'Le code « {found} » peut être deux nombres ; dans cette colonne, où la virgule marque les décimales, il a été lu {expected}. Écrivez-le sans point dans le dictionnaire.',

@@ -13,7 +13,14 @@ export const headerWithin = 30;
  */
 export function headerOf(rows: Rows, merges: readonly Merge[]): { row: number; header: string[] } | undefined {
   const top = rows.slice(0, headerWithin).map((cells) => cells.map((cell) => cell?.trim() ?? ''));
-  const filled = top.map((cells) => cells.filter(Boolean).length);
+  const downwards = merges.filter(({ left, right }) => left === right);
+  const filled = top.map(
+    (cells, row) =>
+      cells.filter(Boolean).length +
+      downwards.filter(
+        (block) => block.top < row && block.bottom >= row && !cells[block.left] && top[block.top]?.[block.left],
+      ).length,
+  );
   const most = usualFill(filled);
   if (most === 0) {
     const later = rows.findIndex((cells) => cells.some((cell) => cell?.trim()));

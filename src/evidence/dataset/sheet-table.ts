@@ -23,6 +23,9 @@ export interface SheetTable {
   readonly issues: readonly Issue[];
 }
 
+/** Most places of a table, rows times columns, whether something stands in them or not: a cell far away makes many of them, and each is written. */
+const mostPlaces = 60_000_000;
+
 export interface SheetAsked {
   readonly path: string;
   /** The Parquet to write. */
@@ -54,8 +57,15 @@ export async function sheetToParquet(asked: SheetAsked, signal?: AbortSignal): P
   const seen = { ...found, top: found.top.map((line) => line.map((text) => text && own(text))) };
   const { row: first, cells } = headerIn(seen, asked) ?? {};
   if (first === undefined || !cells) throw new Issues([error('empty-file', { sheet: name })]);
+  if ((seen.rows - first) * seen.width > mostPlaces)
+    throw new Issues([error('too-many-cells', { sheet: name, row: seen.rows, expected: String(mostPlaces) })]);
   const wide = [...cells, ...Array.from({ length: Math.max(0, seen.width - cells.length) }, () => '')];
-  const { header, issues } = namedColumns(wide, seen.top.slice(first + 1), { sheet: name, row: first + 1 });
+  const { header, issues } = namedColumns(
+    wide,
+    seen.top.slice(first + 1),
+    { sheet: name, row: first + 1 },
+    asked.headerRow !== undefined,
+  );
   const merged = seen.merges.filter(({ top }) => top > first);
   const fill = mergedCells(merged);
   let twice = header.some(mayBeTwice);
@@ -107,7 +117,7 @@ function headerIn({ top, merges }: Survey, { headerRow }: SheetAsked): { row: nu
   return cells?.some((cell) => cell?.trim()) ? { row: headerRow - 1, cells } : undefined;
 }
 
-/** Gives every cell of a merged block what its first cell holds. Rows are asked for in order. */
+/** Gives every cell of a merged block what its first cell holds, as the block shows it, also where something is hidden below it. Rows are asked for in order. */
 function mergedCells(blocks: readonly Merge[]): (row: number, cells: Texts) => Texts {
   const coming = [...blocks].sort((one, other) => one.top - other.top);
   let open: { block: Merge; text: string | null }[] = [];
@@ -118,7 +128,7 @@ function mergedCells(blocks: readonly Merge[]): (row: number, cells: Texts) => T
     open = open.filter(({ block }) => block.bottom >= row);
     if (!open.length) return cells;
     const shown = [...cells];
-    for (const { block, text } of open) for (let at = block.left; at <= block.right; at += 1) shown[at] ??= text;
+    for (const { block, text } of open) for (let at = block.left; at <= block.right; at += 1) shown[at] = text;
     return shown;
   };
 }

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { open } from 'node:fs/promises';
 import { error, Issues, warning, type Issue } from './issue.contract.ts';
 import { columnNames } from './column-names.ts';
-import { isAnswer, isWords, joinedHeader } from './label-rows.ts';
+import { areAnswers, isAnswer, isWords, joinedHeader } from './label-rows.ts';
 import { headerOf, headerWithin } from './sheet-header.ts';
 
 async function head(path: string, bytes: number): Promise<Buffer> {
@@ -115,7 +115,7 @@ export async function csvShape(
   const written = withRowNames(cells[at]!, below);
   // Blank lines may stand above the header, and a name may hold a line end.
   const headerRow = ends[at]! - (written.join('').split('\n').length - 1);
-  const { header, issues } = namedColumns(written, below, { row: headerRow });
+  const { header, issues } = namedColumns(written, below, { row: headerRow }, asked.headerRow !== undefined);
   const above = at > 0 || (asked.headerRow ?? 1) > 1;
   return {
     delimiter: chosen,
@@ -191,13 +191,14 @@ function agreement(cells: Records['cells'], header: number | undefined): number 
 export const mostColumns = 20_000;
 
 /**
- * The names of the columns from the cells of the header and the rows below it.
+ * The names of the columns from the cells of the header and the rows below it. Names that rather are answers are asked about, unless somebody said where the names stand.
  * @throws Issues for more than `mostColumns`
  */
 export function namedColumns(
   written: readonly (string | null)[],
   below: readonly (readonly (string | null)[])[],
   place: { readonly sheet?: string; readonly row: number },
+  said = false,
 ): { header: string[]; issues: Issue[] } {
   if (written.length > mostColumns)
     throw new Issues([
@@ -206,5 +207,11 @@ export function namedColumns(
   const { header, issues } = columnNames(joinedHeader(written, below), place);
   const numbers = written.filter((name) => name?.trim() && /^[-+]?[\d.,]+$/.test(name.trim())).length;
   const strange = numbers * 2 > header.length && header.length > 1;
-  return { header, issues: [...(strange ? [warning('header-of-numbers', place)] : []), ...issues] };
+  const doubts =
+    !said && areAnswers(written, below)
+      ? [error('header-of-answers', place)]
+      : strange
+        ? [warning('header-of-numbers', place)]
+        : [];
+  return { header, issues: [...doubts, ...issues] };
 }

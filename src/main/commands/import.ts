@@ -151,7 +151,6 @@ async function importFile(
       ...{ options: asked, codebook, account: null },
     }),
   );
-  let frozen = false;
   try {
     const stored = await services.files.put(createReadStream(file));
     // Somebody wrote to the file meanwhile: what is read is what was stored.
@@ -175,14 +174,14 @@ async function importFile(
       : { slug: options.as, title: written(seen.codebook.title) ?? only(locale, titleOf(basename(file))) };
     await transact(services.db, runAs, (trx) => accept(trx, id, as));
     const version = await freezeImport(services, id, never);
-    frozen = version !== undefined;
     if (!version) {
       say((await transact(services.db, runAs, (trx) => getImport(trx, id)))?.report?.issues ?? []);
       throw new Refusal(exits.refused, t('refused'));
     }
     console.log(t('frozen', { name: options.as, version }));
   } finally {
-    if (!frozen) await dropImport(services, id);
+    // Of an accepted one only the file as it was sent and what was read of it go.
+    await dropImport(services, id);
   }
 }
 
