@@ -9,6 +9,7 @@ import {
   type ReleasedRecommendation,
 } from '../../dialogue/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
+import { formatNamed } from '../../platform/language/format.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
 import { meetingTitles } from '../answer/answer.routes.ts';
@@ -89,7 +90,7 @@ export const recommendationRoutes: readonly PortalRoute[] = [
       return {
         component: RecommendationPage,
         props: { recommendation, meeting: meeting ?? {}, readable: await readableNewer(trx, [recommendation]) },
-        title: `${t('one', { number: recommendation.number })}: ${oneLine(text, 90)}`,
+        title: formatNamed(locale, t('one', { number: recommendation.number }), oneLine(text, 90)),
         description: text,
         synthetic: synthetic(recommendation),
         places: false,
