@@ -72,6 +72,44 @@ for (const [language, those] of journeys)
 const small = { width: 360, height: 740 };
 const mostScreens = 3;
 
+test('on a phone no figure of a table is out of sight', async ({ browser }) => {
+  for (const language of ['ar', 'fr'] as const) {
+    const phone = await open(browser, null, language, true, { viewport: small });
+    await phone.goto(`/${language}/answers`);
+    const answer = await phone.locator('.p-list a[href*="/answers/"]').first().getAttribute('href');
+    for (const path of [
+      answer!,
+      ...['compare', 'flows', 'codes/return-types', 'method'].map((at) => `/${language}/${at}`),
+    ]) {
+      await phone.goto(path);
+      const hidden = await phone.locator('tbody td, tbody th').evaluateAll((cells) =>
+        cells.flatMap((cell) => {
+          const { left, right, width } = cell.getBoundingClientRect();
+          return width && (left < -1 || right > innerWidth + 1) ? [cell.textContent] : [];
+        }),
+      );
+      expect(hidden, path).toEqual([]);
+    }
+    await phone.context().close();
+  }
+});
+
+test('with letters of twice the size nothing leaves a phone', async ({ browser }) => {
+  for (const language of ['ar', 'fr'] as const) {
+    const phone = await open(browser, null, language, true, { viewport: small });
+    for (const path of ['', 'answers', 'for/ministry', 'ask', 'method']) {
+      await phone.goto(`/${language}/${path}`);
+      await phone.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('html { font-size: 200% !important; }');
+        document.adoptedStyleSheets = [sheet];
+      });
+      await expectFits(phone, language);
+    }
+    await phone.context().close();
+  }
+});
+
 test('the first page is three screens of a phone at most, in every language', async ({ browser }) => {
   for (const language of languages) {
     const phone = await open(browser, null, language, true, { viewport: small });

@@ -43,7 +43,7 @@ export function figure(
 /** A p-value as it is printed: three decimals, and never zero. */
 export function pValue(p: number | null, locale: Locale): string {
   if (p === null) return '—';
-  return p < 0.001 ? `< ${formatNumber(locale, 0.001, 3)}` : formatNumber(locale, p, 3);
+  return p < 0.001 ? `<\u00a0${formatNumber(locale, 0.001, 3)}` : formatNumber(locale, p, 3);
 }
 
 /** Degrees of freedom: two decimals, none where they would be zero. */

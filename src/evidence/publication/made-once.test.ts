@@ -97,6 +97,9 @@ it('may stand in a frame of another site, by itself and without power; a program
   const found = (await ask(origin + frame)).json<{ type: string; html: string; width: number }>();
   expect([found.type, found.width]).toEqual(['rich', 720]);
   expect(found.html).toContain(`<iframe src="${origin}${frame}"`);
+  expect((await t.as(null).get(`/api/oembed?url=${encodeURIComponent(origin + frame)}&format=xml`)).statusCode).toBe(
+    501,
+  );
   for (const strange of [
     'https://example.org/fr/results/0123456789ab/embed/0',
     `${origin}/fr/answers`,

@@ -1,3 +1,4 @@
+import { formatNamed } from '../../platform/language/format.ts';
 import { direction, type Locale } from '../../platform/language/locale.ts';
 import { chartOf } from '../../platform/chart/check.ts';
 import { drawChart } from '../../platform/chart/draw.ts';
@@ -47,7 +48,8 @@ export function pictureSvg(presentation: Presentation, locale: Locale): string {
     }
   });
   y += 10;
-  for (const { label, text } of [...facts, ...source]) write(`${label}: ${text}`, 12, 400, colours.inkSoft);
+  for (const { label, text } of [...facts, ...source])
+    write(formatNamed(locale, label, text), 12, 400, colours.inkSoft);
   const height = Math.ceil(y + 18);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" direction="ltr" ` +

@@ -1,4 +1,4 @@
-import { formatInterval } from '../../platform/language/format.ts';
+import { formatNamed, formatInterval } from '../../platform/language/format.ts';
 import type { ControlledResult, ResultRow } from '../result/result.contract.ts';
 import { inUnit, pValue } from './figure.ts';
 import type { ModelSpec } from '@dawra/survey-estimation';
@@ -68,7 +68,7 @@ function termLabel(name: string, asked: ModelSpec, speaker: Speaker): string {
       const reference = referenceOf(asked, column, speaker);
       const level = labels.level(column, part.slice(at + 1));
       return reference === undefined
-        ? `${labels.variable(column)}: ${level}`
+        ? formatNamed(speaker.locale, labels.variable(column), level)
         : t('against', { what: labels.variable(column), level, reference: labels.level(column, reference) });
     })
     .join(' × ');

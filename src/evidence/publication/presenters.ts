@@ -31,7 +31,7 @@ const sentence = (asked: EstimateSpec, speaker: Speaker, text: string): Sentence
   text,
 });
 
-const withSign = (p: string): string => (p.startsWith('<') ? p : `= ${p}`);
+const withSign = (p: string): string => (p.startsWith('<') ? p : `=\u00a0${p}`);
 
 const numberIn =
   ({ locale, t }: Speaker) =>

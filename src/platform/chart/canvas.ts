@@ -59,6 +59,8 @@ export class Canvas {
   constructor(
     readonly width: number,
     readonly rtl: boolean,
+    /** Longest line of a text that is wrapped, px. */
+    readonly measure: number = width,
   ) {}
 
   private add<T>(layer: number, kind: string, style: object, item: T, draw: (items: T[]) => Plot.Markish): void {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { direction, locales } from '../language/locale.ts';
+import { speak } from '../language/words.ts';
+import { chartWords } from './chart.words.ts';
 import { readChart } from './check.ts';
 import { describeChart } from './describe.ts';
 import { drawChart } from './draw.ts';
@@ -21,6 +23,15 @@ const drawn = (kind: ChartKind, locale: (typeof locales)[number], width: number,
 describe.each(locales)('charts in %s', (locale) => {
   it.each(kinds)('%s: no text touches another, leaves the field or has a line under it', (kind) => {
     for (const [width, framed] of widths) expect(new Drawn(drawn(kind, locale, width, framed)).faults).toEqual([]);
+  });
+
+  it('what is written under a chart of a page has room for a wider type than ours', () => {
+    for (const kind of kinds) {
+      const { view, texts } = new Drawn(drawn(kind, locale, 360, false));
+      for (const { text, x1, x2 } of texts)
+        if (text.startsWith(speak(chartWords, locale)('hatched', { reason: '' }).trim()))
+          expect(x2 - x1).toBeLessThan(view.x2 * 0.85);
+    }
   });
 
   it.each(kinds)(

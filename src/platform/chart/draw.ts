@@ -81,6 +81,8 @@ function notesOf(spec: ChartSpec): string[] {
 }
 
 const edge = 16;
+/** Part of the width that lines take in a page: until the type of the installation has come, a wider one of the reader's device stands there. */
+const otherType = 0.84;
 
 /**
  * Draws a chart as a self-contained SVG document: no styles, only attributes, so that it may stand in any page, picture or paper. It reads from right to left where
@@ -90,13 +92,13 @@ export function drawChart(spec: ChartSpec, { width, framed, zoom = 1, height = 0
   const rtl = direction(spec.locale) === 'rtl';
   const inner = width - (framed ? 2 * edge : 2);
   const narrow = inner < column;
-  const canvas = new Canvas(inner, rtl);
+  const canvas = new Canvas(inner, rtl, framed ? inner : inner * otherType);
   const soft = { size: type.small, fill: colours.inkSoft } as const;
   let y = framed ? edge : 2;
   const write = (text: string, size: number, weight: 400 | 600, fill: string): void => {
     if (text)
       y =
-        canvas.lines(wrapText(text, size, inner, weight), 0, y + leadingOf(size) / 2, { size, weight, fill }) -
+        canvas.lines(wrapText(text, size, canvas.measure, weight), 0, y + leadingOf(size) / 2, { size, weight, fill }) -
         leadingOf(size) / 2;
   };
   if (framed) {

@@ -19,7 +19,7 @@ export function drawLegend(canvas: Canvas, keys: readonly Key[], top: number): n
   let y = top + leadingOf() / 2;
   let tall = 0;
   for (const { label, ink, area } of keys) {
-    const lines = wrapText(label, type.size, canvas.width - mark);
+    const lines = wrapText(label, type.size, canvas.measure - mark);
     const wide = mark + Math.max(...lines.map((line) => textWidth(line, type.size)));
     if (at > 0 && at + wide > canvas.width) {
       y += tall + 4;

@@ -6,6 +6,7 @@ import {
   formatInterval,
   formatList,
   formatMoment,
+  formatNamed,
   formatNumber,
   formatPercent,
   formatRelative,
@@ -53,6 +54,34 @@ describe('dates', () => {
     expect(formatRelative('fr', '2026-03-02T12:00:00Z', now)).toBe('demain');
     expect(formatRelative('ar', '2026-03-01T12:00:00Z', now)).toBe('الآن');
   });
+});
+
+it('a name stands before a value with the colon of its language', () => {
+  expect(formatNamed('fr', 'Source', 'x')).toBe('Source\u00a0: x');
+  expect(formatNamed('en', 'Source', 'x')).toBe('Source: x');
+  expect(formatNamed('ar', 'المصدر')).toBe('المصدر: ');
+});
+
+/** Every component of the wings and what is written in it. */
+const components = import.meta.glob<string>('../../**/*.vue', { query: '?raw', import: 'default', eager: true });
+
+it('no component sets a colon itself after a name, which French would have differently', () => {
+  const wrong = Object.entries(components).flatMap(([path, text]) =>
+    /\bt\('[\w.]+'(?:, [^)]*)?\)(?: \}\}|\}):/.test(text) ? [path] : [],
+  );
+  expect(Object.keys(components).length).toBeGreaterThan(50);
+  expect(wrong).toEqual([]);
+});
+
+it('every table that is wider than a phone shows its rows as cards there, each cell under the name of its column', () => {
+  const tables = Object.entries(components).filter(([, text]) => /class="p-scroll|<FigureScroll/.test(text));
+  expect(tables.length).toBeGreaterThan(8);
+  for (const [path, text] of tables) {
+    if (text.includes('p-scroll')) expect(text, path).toMatch(/class="p-scroll[^"]* card-rows/);
+    const body = text.slice(text.indexOf('<tbody'), text.lastIndexOf('</tbody>'));
+    const cells = body.match(/<td\b[^>]*>/g) ?? [];
+    for (const cell of cells) expect(cell, path).toMatch(/data-label|colspan|card-rows__whole/);
+  }
 });
 
 it('lists read as sentences', () => {

@@ -1,5 +1,5 @@
 import { datePrecision } from './dates.ts';
-import { intlTag, type Locale } from './locale.ts';
+import { intlTag, languages, type Locale } from './locale.ts';
 
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
@@ -50,6 +50,9 @@ export function formatBytes(locale: Locale, bytes: number): string {
 
 /** An interval "12.1 – 15.3", its ends in reading order in every direction of writing. */
 export const formatInterval = (low: string, high: string): string => `${isolate(low)}\u00a0–\u00a0${isolate(high)}`;
+
+/** A name before what it names, with the colon as the language sets it (French: after a space that does not break); without a value, what stands before one. */
+export const formatNamed = (locale: Locale, name: string, value = ''): string => name + languages[locale].colon + value;
 
 /** A calendar date with the precision it has: `1998`, `1998-07`, `1998-07-03`. What is no date is given back unchanged. */
 export function formatDate(locale: Locale, iso: string): string {

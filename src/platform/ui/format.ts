@@ -14,6 +14,8 @@ export interface Format {
   moment(moment: string | Date, timeZone?: string): string;
   relative(moment: string | Date, now?: Date): string;
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
+  /** "Name: value" with the colon of the language. */
+  named(name: string, value?: string): string;
   interval(low: string, high: string): string;
   /** The name of a country by its two letters. */
   country(code: string): string;
@@ -35,6 +37,7 @@ export function useFormat(): Format {
     moment: (moment, timeZone) => write.formatMoment(locale.value, moment, timeZone),
     relative: (moment, now) => write.formatRelative(locale.value, moment, now),
     list: (items, type) => write.formatList(locale.value, items, type),
+    named: (name, value) => write.formatNamed(locale.value, name, value),
     interval: write.formatInterval,
     country: (code) => write.formatCountry(locale.value, code),
     text: (text, otherwise) => labelled(text, locale.value, otherwise),

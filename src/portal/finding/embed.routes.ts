@@ -59,7 +59,7 @@ const asked = z.object({
   url: z.string().max(500),
   maxwidth: z.coerce.number().int().min(200).max(2000).default(720),
   maxheight: z.coerce.number().int().min(200).max(4000).optional(),
-  format: z.literal('json').default('json'),
+  format: z.enum(['json', 'xml']).default('json'),
 });
 
 /** Source: oembed.com, version 1.0, section 2.3 (responses of type rich). */
@@ -72,6 +72,8 @@ const oEmbed: Route = defineRoute({
   query: asked,
   transaction: 'phases',
   work: async ({ query, services }) => {
+    // Section 2.3.4: a format that is known and not made.
+    if (query.format === 'xml') return new Raw(null, { 'cache-control': 'public, max-age=3600' }, 501);
     const { origin } = new URL(services.settings.publicUrl);
     const [, lang, result, at] =
       new RegExp(

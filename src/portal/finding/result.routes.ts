@@ -13,6 +13,8 @@ import {
 import { chartName, chartWidth } from '../../platform/chart/file.ts';
 import { chartFileOnce } from '../../platform/chart/once.ts';
 import { phases } from '../../platform/database/transaction.ts';
+import { formatNamed } from '../../platform/language/format.ts';
+import { languages, type Locale } from '../../platform/language/locale.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
@@ -27,10 +29,13 @@ import { firstChart, shownResult, type ShownResult } from './shown.ts';
 import { shortOf } from '../page/short.ts';
 
 /** What a result says, for where it is seen without its page: its title and the figures of its first chart, or what was counted. */
-function describedResult({ presentation, blocks }: ShownResult): string {
+function describedResult({ presentation, blocks }: ShownResult, locale: Locale): string {
   const chart = blocks.find((block) => block.chart)?.chart;
   const figures = chart && describeChart(chart.spec);
-  return `${presentation.title}. ${figures ?? presentation.facts.map(({ label, text }) => `${label}: ${text}`).join('; ')}`;
+  const told = presentation.facts
+    .map(({ label, text }) => formatNamed(locale, label, text))
+    .join(languages[locale].semicolon);
+  return `${presentation.title}. ${figures ?? told}`;
 }
 
 const id = z.string().regex(/^[0-9a-f]{12,64}$/);
@@ -60,7 +65,7 @@ export const resultRoutes: readonly PortalRoute[] = [
           })),
         },
         title: result.presentation.title,
-        description: describedResult(result),
+        description: describedResult(result, locale),
         synthetic: view.data.synthetic,
         places: true,
         path: result.path,
@@ -71,7 +76,7 @@ export const resultRoutes: readonly PortalRoute[] = [
           {
             '@type': 'Dataset',
             name: result.presentation.title,
-            description: describedResult(result),
+            description: describedResult(result, locale),
             url: `${origin}/${locale}${result.path}`,
             identifier: view.id,
             isBasedOn: `${origin}/${locale}/data/${view.data.slug}`,

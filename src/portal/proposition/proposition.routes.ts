@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listReleasedPropositions, releasedPropositionList, releasedPropositionOf } from '../../dialogue/index.ts';
+import { formatNamed } from '../../platform/language/format.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
 import { oneLine } from '../page/head.ts';
@@ -49,7 +50,7 @@ export const propositionPages: readonly PortalRoute[] = [
       return {
         component: PropositionPage,
         props: { proposition },
-        title: `${t('one', { n: proposition.number })}: ${oneLine(text, 90)}`,
+        title: formatNamed(locale, t('one', { n: proposition.number }), oneLine(text, 90)),
         description: text,
         synthetic: false,
         places: true,

@@ -11,6 +11,7 @@ import {
 } from '../../dialogue/index.ts';
 import { madeReply, releasedBrief } from '../../evidence/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
+import { formatNamed } from '../../platform/language/format.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
 import { meetingTitles } from '../answer/answer.routes.ts';
@@ -93,7 +94,7 @@ export const recommendationRoutes: readonly PortalRoute[] = [
       return {
         component: RecommendationPage,
         props: { recommendation, meeting: meeting ?? {}, readable: await readableNewer(trx, [recommendation]) },
-        title: `${t('one', { number: recommendation.number })}: ${oneLine(text, 90)}`,
+        title: formatNamed(locale, t('one', { number: recommendation.number }), oneLine(text, 90)),
         description: text,
         synthetic: synthetic(recommendation),
         places: false,

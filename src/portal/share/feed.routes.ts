@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { present } from '../../evidence/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Services } from '../../platform/http/services.ts';
+import { formatNamed } from '../../platform/language/format.ts';
 import { labelled } from '../../platform/language/localized.ts';
-import type { Locale } from '../../platform/language/locale.ts';
+import { languages, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { ReleasedResults } from '../finding/read.ts';
 import { pathOfResult } from '../finding/path.ts';
@@ -66,7 +67,7 @@ async function entriesOf(trx: Trx, services: Services, name: FeedName, locale: L
     const view = await released.read(id);
     if (!view) continue;
     const { title, facts } = present(view, locale);
-    const told = facts.map(({ label, text }) => `${label}: ${text}`).join('; ');
+    const told = facts.map(({ label, text }) => formatNamed(locale, label, text)).join(languages[locale].semicolon);
     results.push({
       ...{ id: hashName(view.id), updated: at, path: pathOfResult(view.id) },
       title: marked(view.data.synthetic, title),

@@ -45,6 +45,6 @@ export function breakNotes(canvas: Canvas, spec: SpecOf<'lines'> | SpecOf<'multi
   const t = speak(chartWords, spec.locale);
   const notes = spec.breaks.map(({ period, reason }, at) => t('break', { n: String(at + 1), period, reason }));
   let y = top + leadingOf(type.small) / 2;
-  for (const note of notes) y = canvas.lines(wrapText(note, type.small, canvas.width), 0, y, small);
+  for (const note of notes) y = canvas.lines(wrapText(note, type.small, canvas.measure), 0, y, small);
   return y - leadingOf(type.small) / 2;
 }

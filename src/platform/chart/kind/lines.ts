@@ -17,7 +17,7 @@ const strip = 11;
 export function drawLines(given: SpecOf<'lines'>, { canvas, top, narrow }: Room): number {
   const spec = { ...given, breaks: breaksWithin(given) };
   const inks = inksOf(spec.series);
-  const axisTitle = wrapText(spec.axis, type.small, canvas.width);
+  const axisTitle = wrapText(spec.axis, type.small, canvas.measure);
   let y = canvas.lines(axisTitle, 0, top + 8, { size: type.small, fill: colours.inkSoft }) - 4;
   const labels = narrow ? [] : spec.series.map((series) => endLabel(series, canvas.width * 0.26));
   const wide = Math.ceil(Math.max(0, ...labels.map((label) => label.wide)));

@@ -47,9 +47,9 @@ export function drawAreas(spec: MapSpec, { canvas, top, narrow }: Room): number 
   const listed = drawList(canvas, spec, fill, narrow ? under : top, narrow ? 0 : wide + 18);
   const bottom = Math.max(under, listed) + leadingOf(type.small) / 2;
   const small = { size: type.small, fill: colours.inkSoft } as const;
-  const next = canvas.lines(wrapText(spec.axis, type.small, canvas.width), 0, bottom, small);
+  const next = canvas.lines(wrapText(spec.axis, type.small, canvas.measure), 0, bottom, small);
   return (
-    canvas.lines(wrapText(spec.convention, type.small, canvas.width), 0, next + 4, small) - leadingOf(type.small) / 2
+    canvas.lines(wrapText(spec.convention, type.small, canvas.measure), 0, next + 4, small) - leadingOf(type.small) / 2
   );
 }
 

@@ -17,7 +17,7 @@ export function drawMultiples(given: SpecOf<'multiples'>, { canvas, top }: Room)
   const spec = { ...given, breaks: breaksWithin(given) };
   const across = Math.min(spec.series.length, Math.max(1, Math.floor((canvas.width + gap) / 176)));
   const wide = (canvas.width - gap * (across - 1)) / across;
-  let y = canvas.lines(wrapText(spec.axis, type.small, canvas.width), 0, top + 8, small);
+  let y = canvas.lines(wrapText(spec.axis, type.small, canvas.measure), 0, top + 8, small);
   for (let first = 0; first < spec.series.length; first += across) {
     const some = spec.series.slice(first, first + across);
     const heads = some.map((series) => headOf(series, wide));

@@ -71,7 +71,7 @@ export function drawStacked(spec: Stacked, { canvas, top, narrow }: Room): numbe
       );
     y += block + 6;
   }
-  return canvas.lines(wrapText(spec.axis, type.small, canvas.width), 0, y + 8, {
+  return canvas.lines(wrapText(spec.axis, type.small, canvas.measure), 0, y + 8, {
     size: type.small,
     fill: colours.inkSoft,
   });

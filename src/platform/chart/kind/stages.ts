@@ -55,7 +55,7 @@ function drawRibbons(spec: Stages, { canvas, top }: Room): number {
     return boxes;
   });
   for (const link of spec.links) drawLink(canvas, spec, link, placed, box, height / total);
-  return canvas.lines(wrapText(spec.axis, type.small, canvas.width), 0, bottom + 10, {
+  return canvas.lines(wrapText(spec.axis, type.small, canvas.measure), 0, bottom + 10, {
     size: type.small,
     fill: colours.inkSoft,
   });
@@ -159,7 +159,7 @@ function drawBars(spec: Stages, { canvas, top }: Room): number {
     });
     y += 12;
   }
-  return canvas.lines(wrapText(spec.axis, type.small, canvas.width), 0, y + 4, {
+  return canvas.lines(wrapText(spec.axis, type.small, canvas.measure), 0, y + 4, {
     size: type.small,
     fill: colours.inkSoft,
   });
