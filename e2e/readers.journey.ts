@@ -97,7 +97,7 @@ test('on a phone no figure of a table is out of sight', async ({ browser }) => {
 test('with letters of twice the size nothing leaves a phone', async ({ browser }) => {
   for (const language of ['ar', 'fr'] as const) {
     const phone = await open(browser, null, language, true, { viewport: small });
-    for (const path of ['', 'answers', 'for/ministry', 'ask', 'method']) {
+    for (const path of ['', 'answers', 'recommendations', 'flows', 'for/ministry', 'ask', 'method', 'actions']) {
       await phone.goto(`/${language}/${path}`);
       await phone.evaluate(() => {
         const sheet = new CSSStyleSheet();

@@ -6,7 +6,7 @@ import {
   type ReleasedRecommendation,
 } from '../../dialogue/index.ts';
 import type { Brief } from '../../evidence/index.ts';
-import { formatDate } from '../../platform/language/format.ts';
+import { formatDate, formatNamed } from '../../platform/language/format.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { pickTranslated, type TranslatedText } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
@@ -35,7 +35,7 @@ export function briefOfRecommendation(
   const said = (text: TranslatedText): string => pickTranslated(text, locale)?.text ?? '';
   const rated = answers.flatMap(({ title, evidence, agreement }) =>
     evidence && agreement
-      ? [`${said(title)}: ${evidenceLabel[evidence][locale]} · ${agreementLabel[agreement][locale]}`]
+      ? [formatNamed(locale, said(title), `${evidenceLabel[evidence][locale]} · ${agreementLabel[agreement][locale]}`)]
       : [],
   );
   return {
