@@ -1,5 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
+import { consultationRoutes } from './consultation/consultation.routes.ts';
+import { contributionRoutes } from './consultation/contribution.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { participantRoutes } from './meeting/participant.routes.ts';
 import { preparationRoutes } from './preparation/preparation.routes.ts';
@@ -10,6 +12,7 @@ import { propositionRoutes } from './proposition/proposition.routes.ts';
 import { voiceRoutes } from './proposition/voice.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 import { spaceRoutes } from './space/space.routes.ts';
+import { synopsisRoutes } from './synopsis/synopsis.routes.ts';
 
 /** Every endpoint of the dialogue wing. */
 export const dialogueRoutes: readonly Route[] = [
@@ -24,4 +27,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...spaceRoutes,
   ...propositionRoutes,
   ...voiceRoutes,
+  ...consultationRoutes,
+  ...contributionRoutes,
+  ...synopsisRoutes,
 ];

@@ -4,13 +4,15 @@ import { phases, transact } from '../platform/database/transaction.ts';
 import type { Services } from '../platform/http/services.ts';
 import type { Tasks } from '../platform/jobs/jobs.ts';
 import { record } from '../platform/journal/journal.ts';
+import { unsealConsultation } from './consultation/unseal.ts';
 import { citedResults, keepStanding } from './recommendation/recommendation.sql.ts';
 
 const payload = z.object({ version: z.string() });
+const closed = z.object({ consultation: z.uuid() });
 
 /**
  * Jobs of the dialogue wing. When evidence freezes a version, every cited result of that data set is asked again on it, as the statistical
- * compartment; what came of it is kept as the dialogue. Run again after a crash it asks and keeps the same.
+ * compartment; what came of it is kept as the dialogue. A sealed consultation that was closed is opened. Run again after a crash they ask and keep the same.
  */
 export const dialogueTasks = (services: Services): Tasks => ({
   'evidence.version-frozen': async (given, { signal, job }) => {
@@ -30,4 +32,5 @@ export const dialogueTasks = (services: Services): Tasks => ({
       });
     }
   },
+  'dialogue.unseal': async (given, context) => unsealConsultation(services, closed.parse(given).consultation, context),
 });

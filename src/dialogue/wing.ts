@@ -5,6 +5,8 @@ import { dialogueFindable } from './findable.ts';
 import { defineWing } from '../platform/wing/wing.ts';
 import { answerLife } from './answer/answer.ts';
 import { answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
+import { consultationLife } from './consultation/consultation.ts';
+import { consultationReminded } from './consultation/notice.ts';
 import { meetingLife } from './meeting/meeting.ts';
 import { meetingOpened } from './meeting/notice.ts';
 import { minutesLife, remarkLife } from './minutes/minutes.ts';
@@ -19,6 +21,8 @@ import { dialogueRoutes } from './routes.ts';
 import {
   amendmentRows,
   answerRows,
+  consultationRows,
+  contributionRows,
   mandateRows,
   meetingRows,
   minutesRows,
@@ -56,6 +60,7 @@ export default defineWing({
     propositionTabled,
     propositionInVote,
     propositionAmended,
+    consultationReminded,
   ],
   rows: [
     meetingRows,
@@ -68,6 +73,8 @@ export default defineWing({
     mandateRows,
     propositionRows,
     amendmentRows,
+    consultationRows,
+    contributionRows,
   ],
   spaces: [
     defineSpaces({
@@ -105,6 +112,7 @@ export default defineWing({
       life: propositionLife,
       own: 'who speaks under its mandate, or typed it for them',
     },
+    { of: 'a consultation', table: 'dialogue.consultation_act', life: consultationLife },
     {
       of: 'an amendment',
       table: 'dialogue.amendment_act',
