@@ -1,6 +1,6 @@
 import type { ConstraintMap } from '../platform/database/constraint.ts';
 import { actConstraints, actProblem } from '../platform/lifecycle/problems.ts';
-import { consultationProblem } from './consultation/problems.ts';
+import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
 
 /** What the database refuses in this wing, said once in words. */
@@ -58,7 +58,7 @@ export const dialogueConstraints: ConstraintMap = {
   minutes_remark_participant: () => dialogueProblem('participant-spoke'),
   minutes_approved: () => dialogueProblem('minutes-not-approved', { count: 1 }),
   consultation_version_number: () => actProblem('changed-meanwhile'),
-  synopsis_version_number: () => actProblem('changed-meanwhile'),
+  consultation_synopsis_number: () => actProblem('changed-meanwhile'),
   consultation_slug: () => consultationProblem('slug-taken', { slug: '' }),
   consultation_stands: () => consultationProblem('stands'),
   consultation_short: () => consultationProblem('too-short'),

@@ -23,4 +23,14 @@ export {
   releasedRecommendationList,
   waitingQuestionList,
 } from './released.contract.ts';
+export {
+  contributePublicly,
+  eraseContribution,
+  newReference,
+  ownContribution,
+  type OwnContribution,
+} from './consultation/public.ts';
+export { contributionForm, mostLinks } from './consultation/contribution.contract.ts';
+export { consultationProblem } from './consultation.problems.ts';
+export { releasedConsultationOf, releasedConsultations, releasedContributions } from './consultation/released.sql.ts';
 export * from './face.ts';

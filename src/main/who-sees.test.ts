@@ -4,8 +4,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answerForm, freezeAges, meanAge, publish, localized, written } from '../dialogue/testing.ts';
-import { minutesRowsMade } from '../dialogue/minutes/rows.testing.ts';
-import { propositionRowsMade } from '../dialogue/proposition/rows.testing.ts';
+import { dialogueRowsMade } from '../dialogue/rows.testing.ts';
 import { insertImport } from '../evidence/index.ts';
 import { addAccount } from '../platform/accounts/enrol.ts';
 import { demoNames, demoPeople, type DemoName } from '../platform/accounts/demo-people.ts';
@@ -234,7 +233,7 @@ beforeAll(async () => {
   await evidence();
   await answers(both.open);
   const institutions = await as('youssef').get('/api/meeting-institutions');
-  for (const make of [propositionRowsMade, minutesRowsMade]) Object.assign(made, await make(send, institutions.json()));
+  for (const make of dialogueRowsMade) Object.assign(made, await make(send, institutions.json()));
   await people();
 }, 240_000);
 afterAll(() => t.close());

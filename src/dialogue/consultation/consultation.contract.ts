@@ -139,7 +139,7 @@ export const consultationApi = {
     reply: consultationView,
   }),
   act: actEndpoint(`${one}/acts`, consultationLife, {
-    summary: 'Open a consultation, remind the families that are missing, close it once its last day is over',
+    summary: 'Open a consultation, remind the stakeholder groups that are missing, close it once its last day is over',
     note: plain,
     reply: consultationView,
   }),

@@ -227,7 +227,7 @@ describe('a consultation', () => {
       transact(t.db, { compartment: 'dialogue', account: null }, (trx) =>
         run(
           trx,
-          sql`insert into dialogue.synopsis_version (consultation, number, sentences) values (${open.id}, 9, ${JSON.stringify([{ ...sentence, contributions: [] }])}::jsonb)`,
+          sql`insert into dialogue.consultation_synopsis (consultation, number, sentences) values (${open.id}, 9, ${JSON.stringify([{ ...sentence, contributions: [] }])}::jsonb)`,
         ),
       ),
     ).rejects.toThrow(/synopsis_sentences/);

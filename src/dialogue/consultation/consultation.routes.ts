@@ -17,7 +17,7 @@ import {
 } from './consultation.sql.ts';
 import { missingOf } from './consultation.ts';
 import { consultationReminded } from './notice.ts';
-import { consultationProblem } from './problems.ts';
+import { consultationProblem } from '../consultation.problems.ts';
 import { noConsultation, readConsultation } from './read.ts';
 import { makeSeal } from './seal.ts';
 

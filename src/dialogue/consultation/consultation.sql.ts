@@ -4,8 +4,8 @@ import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { TranslatedText } from '../../platform/language/localized.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { inEveryLanguage, list } from '../../platform/list/list.sql.ts';
-import { scoped } from '../../platform/scope/rows.sql.ts';
-import { consultationRows } from '../rows.ts';
+import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
+import { consultationRows, contributionRows } from '../rows.ts';
 import {
   consultationLine,
   consultationList,
@@ -23,10 +23,11 @@ export const consultationActs = actsOf(consultationLife, {
   view: consultationView.shape.acts.element,
 });
 
+const contributions = everyRow(contributionRows, 'how many contributed, which the public page says too');
 /** Of a sealed one nothing is counted until it is closed and its contributions are opened. */
-const counted = sql`(not c.sealed or (s.state in ('closed', 'published') and not exists (select from dialogue.sealed_contribution x where x.consultation = c.id)))`;
+const counted = sql`(not c.sealed or (s.state in ('closed', 'published') and not exists (select from dialogue.contribution_sealed x where x.consultation = c.id)))`;
 const columns = sql`c.id, c.slug, c.title, to_char(c.opens, 'YYYY-MM-DD') as opens, to_char(c.closes, 'YYYY-MM-DD') as closes, c.sealed, s.state,
-  case when ${counted} then (select count(*)::int from dialogue.contribution d where d.consultation = c.id) end as contributions`;
+  case when ${counted} then (select count(*)::int from ${contributions} d where d.consultation = c.id) end as contributions`;
 const from = sql`${scoped(consultationRows)} c join dialogue.consultation_state s on s.consultation = c.id`;
 
 /** Consultations that the account of the transaction sees. */
@@ -51,7 +52,7 @@ export const getConsultation = (trx: Trx, id: string): Promise<z.output<typeof h
     header,
     sql`select ${columns}, c.short_reason as "shortReason", c.targets, v.number, v.sections, s.sequence,
         case when ${counted} then coalesce((select jsonb_object_agg(coalesce(f.family, 'others'), f.n) from (
-          select family, count(*)::int as n from dialogue.contribution where consultation = c.id group by family) f), '{}') end as counts,
+          select family, count(*)::int as n from ${contributions} d where d.consultation = c.id group by family) f), '{}') end as counts,
         coalesce((select jsonb_agg(jsonb_build_object('number', w.number, 'reason', w.reason, 'on', to_char(w.at at time zone 'UTC', 'YYYY-MM-DD')) order by w.number)
           from dialogue.consultation_version w join dialogue.consultation_act a on a.consultation = w.consultation and a.number = w.number and a.act = 'correct'
           where w.consultation = c.id), '[]') as corrections

@@ -32,7 +32,11 @@ export const consultationLife = defineLifecycle({
       by: 'rule',
     },
     remind: {
-      label: { ar: 'تذكير الفئات الغائبة', fr: 'Relancer les familles absentes', en: 'Remind the missing families' },
+      label: {
+        ar: 'تذكير الفئات الغائبة',
+        fr: 'Relancer les catégories d’acteurs absentes',
+        en: 'Remind the missing stakeholder groups',
+      },
       permission: 'consultation.write',
     },
     close: {

@@ -47,8 +47,8 @@ export const contributionForm = z
   .refine(({ family, other }) => (family === null) === (other !== null), {
     ...saying({
       ar: 'اختاروا فئة أو قولوا بكلماتكم من أنتم',
-      fr: 'choisissez une famille ou dites qui vous êtes dans vos mots',
-      en: 'choose a family or say who you are in your own words',
+      fr: 'choisissez une catégorie d’acteurs ou dites qui vous êtes dans vos mots',
+      en: 'choose a stakeholder group or say who you are in your own words',
     }),
     path: ['other'],
   })

@@ -6,7 +6,7 @@ import { implement } from '../implement.ts';
 import { consultationApi, type ConsultationView } from './consultation.contract.ts';
 import { getConsultation } from './consultation.sql.ts';
 import { listContributions, markContributions, sketchesOf } from './contribution.sql.ts';
-import { consultationProblem } from './problems.ts';
+import { consultationProblem } from '../consultation.problems.ts';
 import { contributePublicly, newReference } from './public.ts';
 import { noConsultation } from './read.ts';
 import { similarGroups } from './similar.ts';

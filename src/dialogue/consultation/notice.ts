@@ -5,7 +5,7 @@ export const consultationReminded = defineNotice({
   name: 'consultation.reminded',
   label: {
     ar: 'استشارة مفتوحة تنتظر مساهمة فئتكم',
-    fr: 'Une consultation ouverte attend votre famille',
+    fr: 'Une consultation ouverte attend votre catégorie d’acteurs',
     en: 'An open consultation waits for your group',
   },
   line: noticeLines.aText,

@@ -14,7 +14,7 @@ import {
   sealedBy,
   withdrawSealed,
 } from './contribution.sql.ts';
-import { consultationProblem } from './problems.ts';
+import { consultationProblem } from '../consultation.problems.ts';
 import { readSeal, sealContent, tokenUnder, unsealContent } from './seal.ts';
 import { sketchOf } from './similar.ts';
 

@@ -2,7 +2,7 @@ import type { Trx } from '../../platform/database/transaction.ts';
 import { found } from '../../platform/record/record.ts';
 import type { ConsultationView } from './consultation.contract.ts';
 import { consultationActs, getConsultation } from './consultation.sql.ts';
-import { consultationProblem } from './problems.ts';
+import { consultationProblem } from '../consultation.problems.ts';
 
 export const noConsultation = () => consultationProblem('none');
 

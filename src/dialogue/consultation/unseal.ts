@@ -2,8 +2,10 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { row, sql, transact } from '../../platform/database/transaction.ts';
 import { sealText } from '../../platform/erasable/erasable.sql.ts';
+import { everyRow } from '../../platform/scope/rows.sql.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { record } from '../../platform/journal/journal.ts';
+import { consultationRows } from '../rows.ts';
 import { comparedText, contributionContent } from './contribution.contract.ts';
 import { replaceSealed, sealedOf } from './contribution.sql.ts';
 import { destroySeal, readSeal, unsealContent } from './seal.ts';
@@ -35,7 +37,7 @@ export async function unsealConsultation(
     row(
       trx,
       z.object({ state: z.string(), sealed: z.boolean() }),
-      sql`select s.state, c.sealed from dialogue.consultation c join dialogue.consultation_state s on s.consultation = c.id where c.id = ${consultation}`,
+      sql`select s.state, c.sealed from ${everyRow(consultationRows, 'the job that opens a sealed one')} c join dialogue.consultation_state s on s.consultation = c.id where c.id = ${consultation}`,
     ),
   );
   if (!stands?.sealed || (stands.state !== 'closed' && stands.state !== 'published')) return;

@@ -8,7 +8,7 @@ create table dialogue.consultation_code (
 );
 
 -- One person's code for what a contribution says to a question; the last one counts. Two people code, each without seeing the other's.
-create table dialogue.coding (
+create table dialogue.contribution_coding (
   id bigint primary key generated always as identity,
   consultation uuid not null,
   contribution uuid not null references dialogue.contribution,
@@ -19,13 +19,13 @@ create table dialogue.coding (
   settles boolean not null default false,
   foreign key (consultation, code) references dialogue.consultation_code
 );
-create index coding_of on dialogue.coding (contribution, question);
-create index coding_code on dialogue.coding (consultation, code);
-create trigger append_only before update or delete or truncate on dialogue.coding for each statement execute function platform.refuse_change();
+create index coding_of on dialogue.contribution_coding (contribution, question);
+create index coding_code on dialogue.contribution_coding (consultation, code);
+create trigger append_only before update or delete or truncate on dialogue.contribution_coding for each statement execute function platform.refuse_change();
 create view dialogue.counted_coding as
-  select distinct on (contribution, question, coder) * from dialogue.coding where not settles order by contribution, question, coder, id desc;
+  select distinct on (contribution, question, coder) * from dialogue.contribution_coding where not settles order by contribution, question, coder, id desc;
 create view dialogue.settled_coding as
-  select distinct on (contribution, question) * from dialogue.coding where settles order by contribution, question, id desc;
+  select distinct on (contribution, question) * from dialogue.contribution_coding where settles order by contribution, question, id desc;
 
 create function dialogue.check_coding() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
 begin
@@ -42,7 +42,7 @@ begin
   return new;
 end $$;
 revoke all on function dialogue.check_coding() from public;
-create trigger check_coding before insert on dialogue.coding for each row execute function dialogue.check_coding();
+create trigger check_coding before insert on dialogue.contribution_coding for each row execute function dialogue.check_coding();
 
 -- Every sentence stands on contributions of this consultation.
 create function dialogue.are_sentences(given jsonb) returns boolean language sql immutable strict parallel safe as $$
@@ -53,15 +53,15 @@ create function dialogue.are_sentences(given jsonb) returns boolean language sql
       and (one -> 'changed' = 'null' or dialogue.is_translated(one -> 'changed'))
       and case when jsonb_typeof(one -> 'contributions') = 'array' then jsonb_array_length(one -> 'contributions') > 0 end, false)) end
 $$;
-create table dialogue.synopsis_version (
+create table dialogue.consultation_synopsis (
   consultation uuid not null references dialogue.consultation,
   number integer not null check (number > 0),
   sentences jsonb not null constraint synopsis_sentences check (dialogue.are_sentences(sentences)),
   author uuid,
   at timestamptz not null default clock_timestamp(),
-  constraint synopsis_version_number primary key (consultation, number)
+  constraint consultation_synopsis_number primary key (consultation, number)
 );
-create trigger append_only before update or delete or truncate on dialogue.synopsis_version for each statement execute function platform.refuse_change();
+create trigger append_only before update or delete or truncate on dialogue.consultation_synopsis for each statement execute function platform.refuse_change();
 create function dialogue.check_synopsis() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
 begin
   if exists (select from jsonb_array_elements(new.sentences) one, jsonb_array_elements_text(one -> 'contributions') cited (number)
@@ -71,17 +71,17 @@ begin
   return new;
 end $$;
 revoke all on function dialogue.check_synopsis() from public;
-create trigger check_rests before insert on dialogue.synopsis_version for each row execute function dialogue.check_synopsis();
+create trigger check_rests before insert on dialogue.consultation_synopsis for each row execute function dialogue.check_synopsis();
 
 -- A synopsis is published whose contributions anyone may read.
 create function dialogue.synopsis_hidden(wanted uuid, version integer) returns integer[] language sql stable as $$
-  select array(select distinct c.number from dialogue.synopsis_version v, jsonb_array_elements(v.sentences) one, jsonb_array_elements_text(one -> 'contributions') cited (number)
+  select array(select distinct c.number from dialogue.consultation_synopsis v, jsonb_array_elements(v.sentences) one, jsonb_array_elements_text(one -> 'contributions') cited (number)
     join dialogue.contribution c on c.consultation = wanted and c.number = cited.number::int
     where v.consultation = wanted and v.number = version and not exists (select from dialogue.shown_contribution s where s.contribution = c.id) order by 1)
 $$;
 create function dialogue.check_published() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
 begin
-  if not exists (select from synopsis_version v where v.consultation = new.consultation and v.number = new.number)
+  if not exists (select from consultation_synopsis v where v.consultation = new.consultation and v.number = new.number)
     or cardinality(synopsis_hidden(new.consultation, new.number)) > 0 then
     raise check_violation using message = 'a synopsis is published over contributions that are shown', constraint = 'synopsis_shown';
   end if;
@@ -101,7 +101,7 @@ create view dialogue.public_consultation as
       where w.consultation = c.id), '[]') as corrections,
     case when not c.sealed or s.state <> 'open' then coalesce((select jsonb_object_agg(coalesce(f.family, 'others'), f.n) from (
       select family, count(*)::int as n from dialogue.contribution where consultation = c.id group by family) f), '{}') end as counts,
-    case when s.state = 'published' then (select y.sentences from dialogue.synopsis_version y where y.consultation = c.id and y.number = s.number) end as synopsis
+    case when s.state = 'published' then (select y.sentences from dialogue.consultation_synopsis y where y.consultation = c.id and y.number = s.number) end as synopsis
   from dialogue.consultation c join dialogue.consultation_state s on s.consultation = c.id and s.state <> 'draft'
     join lateral (select sections from dialogue.consultation_version where consultation = c.id order by number desc limit 1) v on true;
 comment on view dialogue.public_consultation is 'Consultations that were opened, with corrections, how many contributed by family, and the published synopsis.';
@@ -114,6 +114,6 @@ create view dialogue.public_contribution as
     join dialogue.shown_contribution h on h.contribution = c.id;
 grant select on dialogue.public_consultation, dialogue.public_contribution to dawra_public, dawra_dialogue;
 
-grant select, insert on dialogue.consultation_code, dialogue.coding, dialogue.synopsis_version to dawra_dialogue;
+grant select, insert on dialogue.consultation_code, dialogue.contribution_coding, dialogue.consultation_synopsis to dawra_dialogue;
 grant update (label) on dialogue.consultation_code to dawra_dialogue;
 grant select on dialogue.counted_coding, dialogue.settled_coding to dawra_dialogue;

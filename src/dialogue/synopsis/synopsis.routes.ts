@@ -4,7 +4,7 @@ import { nearest } from '../../platform/language/nearest.ts';
 import { found, versioned } from '../../platform/record/record.ts';
 import type { ConsultationView } from '../consultation/consultation.contract.ts';
 import { consultationActs, getConsultation } from '../consultation/consultation.sql.ts';
-import { consultationProblem } from '../consultation/problems.ts';
+import { consultationProblem } from '../consultation.problems.ts';
 import { noConsultation, readConsultation } from '../consultation/read.ts';
 import { implement } from '../implement.ts';
 import { synopsisApi, type SynopsisView } from './synopsis.contract.ts';

@@ -11,7 +11,7 @@ export const latestSynopsis = (trx: Trx, id: string): Promise<z.output<typeof ve
   row(
     trx,
     version,
-    sql`select number, sentences from dialogue.synopsis_version where consultation = ${id} order by number desc limit 1`,
+    sql`select number, sentences from dialogue.consultation_synopsis where consultation = ${id} order by number desc limit 1`,
   );
 
 /** Contributions that a version rests on and that are not shown. */
@@ -29,7 +29,7 @@ export const absentNumbers = async (trx: Trx, id: string, numbers: readonly numb
       trx,
       z.object({ number: z.number().int() }),
       sql`select g.number from unnest(${[...new Set(numbers)]}::int[]) g (number)
-        where not exists (select from dialogue.contribution c where c.consultation = ${id} and c.number = g.number) order by 1`,
+        where not exists (select from ${scoped(contributionRows)} c where c.consultation = ${id} and c.number = g.number) order by 1`,
     )
   ).map(({ number }) => number);
 
@@ -40,7 +40,7 @@ export const insertSynopsis = (
 ): Promise<number> =>
   run(
     trx,
-    sql`insert into dialogue.synopsis_version (consultation, number, sentences, author)
+    sql`insert into dialogue.consultation_synopsis (consultation, number, sentences, author)
       values (${id}, ${of.number}, ${JSON.stringify(of.sentences)}::jsonb, ${of.account})`,
   );
 
@@ -67,7 +67,7 @@ export const insertCoding = (
 ): Promise<number> =>
   run(
     trx,
-    sql`insert into dialogue.coding (consultation, contribution, question, code, coder, settles)
+    sql`insert into dialogue.contribution_coding (consultation, contribution, question, code, coder, settles)
       select ${id}, c.id, ${of.question}, ${of.code}, ${of.coder}, ${of.settles} from ${scoped(contributionRows)} c
       where c.consultation = ${id} and c.number = ${of.number}`,
   );

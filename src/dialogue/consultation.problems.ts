@@ -1,4 +1,4 @@
-import { defineProblems } from '../../platform/problem/problem.ts';
+import { defineProblems } from '../platform/problem/problem.ts';
 
 /** Known problems of consultations. */
 export const { problem: consultationProblem } = defineProblems('consultation', {

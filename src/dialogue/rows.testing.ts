@@ -1,0 +1,6 @@
+import { consultationRowsMade } from './consultation/rows.testing.ts';
+import { minutesRowsMade } from './minutes/rows.testing.ts';
+import { propositionRowsMade } from './proposition/rows.testing.ts';
+
+/** Makes rows of each kind, for who sees which. */
+export const dialogueRowsMade = [propositionRowsMade, minutesRowsMade, consultationRowsMade] as const;
