@@ -25,7 +25,7 @@ export const consultationActs = actsOf(consultationLife, {
 
 const contributions = everyRow(contributionRows, 'how many contributed, which the public page says too');
 /** Of a sealed one nothing is counted until it is closed and its contributions are opened. */
-const counted = sql`(not c.sealed or (s.state in ('closed', 'published') and not exists (select from dialogue.contribution_sealed x where x.consultation = c.id)))`;
+const counted = sql`(not c.sealed or (s.state in ('closed', 'published') and not exists (select from dialogue.consultation_sealed x where x.consultation = c.id)))`;
 const columns = sql`c.id, c.slug, c.title, to_char(c.opens, 'YYYY-MM-DD') as opens, to_char(c.closes, 'YYYY-MM-DD') as closes, c.sealed, s.state,
   case when ${counted} then (select count(*)::int from ${contributions} d where d.consultation = c.id) end as contributions`;
 const from = sql`${scoped(consultationRows)} c join dialogue.consultation_state s on s.consultation = c.id`;

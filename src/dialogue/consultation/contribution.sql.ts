@@ -160,7 +160,7 @@ export const sealedOf = (trx: Trx, consultation: string): Promise<z.output<typeo
   rows(
     trx,
     sealedRow,
-    sql`select token, content from dialogue.contribution_sealed where consultation = ${consultation} order by token`,
+    sql`select token, content from dialogue.consultation_sealed where consultation = ${consultation} order by token`,
   );
 
 /** Rows of one statement. */
@@ -194,5 +194,5 @@ export async function replaceSealed(
         select g.id, ${consultation}, g.number, g.origin, g.family, g.sketch, g.text from ${recordset} order by g.number`,
     );
   }
-  await run(trx, sql`delete from dialogue.contribution_sealed where consultation = ${consultation}`);
+  await run(trx, sql`delete from dialogue.consultation_sealed where consultation = ${consultation}`);
 }

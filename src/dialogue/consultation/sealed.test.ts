@@ -137,7 +137,7 @@ describe('a sealed consultation', () => {
     const last = await contribute(open.slug, 'Propos de plus');
     const changed = await asOwner(dump);
     expect(Object.keys(changed).filter((name) => changed[name] !== before[0][name])).toEqual([
-      'dialogue.contribution_sealed',
+      'dialogue.consultation_sealed',
     ]);
     expect(await asOwner(sequences)).toEqual(before[1]);
     await asPublic((trx) => eraseContribution(trx, t.services, { slug: open.slug, reference: last }));
@@ -150,7 +150,7 @@ describe('a sealed consultation', () => {
     expect(earlier['dialogue.public_sender']).toBe('');
     expect(earlier['dialogue.contribution']).toBe('');
     expect(
-      new Set(earlier['dialogue.contribution_sealed']!.split('\n').map((line) => line.replace(/^\S+ \S+ /, '').length)),
+      new Set(earlier['dialogue.consultation_sealed']!.split('\n').map((line) => line.replace(/^\S+ \S+ /, '').length)),
     ).toHaveProperty('size', 1);
     const acts = await asOwner((trx) =>
       rows(
@@ -176,7 +176,7 @@ describe('a sealed consultation', () => {
 
     // No token opens anything, now or on an earlier backup that is put back: its key is gone from the home and was in no table.
     for (const reference of references) expect(await own(open.slug, reference)).toBeUndefined();
-    const sealedThen = earlier['dialogue.contribution_sealed']!.split('\n').map(
+    const sealedThen = earlier['dialogue.consultation_sealed']!.split('\n').map(
       (line) => /\(([^)]*)\)$/.exec(line)![1]!,
     );
     await asOwner(async (trx) => {
@@ -184,7 +184,7 @@ describe('a sealed consultation', () => {
         const [consultation, token, content] = line.replaceAll('"', '').replaceAll('\\\\', '\\').split(',');
         await run(
           trx,
-          sql`insert into dialogue.contribution_sealed values (${consultation}, ${token}::bytea, ${content}::bytea)`,
+          sql`insert into dialogue.consultation_sealed values (${consultation}, ${token}::bytea, ${content}::bytea)`,
         );
       }
     });
@@ -198,7 +198,7 @@ describe('a sealed consultation', () => {
     }
     expect(await readdir(join(t.services.settings.home, 'seals'))).not.toContain(open.id);
     // No byte of a token of before is in what is kept now, but where it was put back.
-    const kept = JSON.stringify({ ...left, 'dialogue.contribution_sealed': '' });
+    const kept = JSON.stringify({ ...left, 'dialogue.consultation_sealed': '' });
     for (const line of sealedThen)
       expect(kept).not.toContain(
         line

@@ -139,13 +139,13 @@ create index contribution_text on dialogue.contribution (text);
 comment on table dialogue.contribution is 'A contribution to a consultation. It holds nothing about who made it.';
 
 -- While a sealed consultation is open: rows that only the key of the consultation opens, which lies outside the database and every archive and is destroyed at closing.
-create table dialogue.contribution_sealed (
+create table dialogue.consultation_sealed (
   consultation uuid not null references dialogue.consultation,
   token bytea not null check (length(token) = 32),
   content bytea not null,
   primary key (consultation, token)
 );
-comment on table dialogue.contribution_sealed is 'Contributions to a sealed consultation while it is open: token and content under a key that is destroyed at closing. No time, no number, no family.';
+comment on table dialogue.consultation_sealed is 'Contributions to a sealed consultation while it is open: token and content under a key that is destroyed at closing. No time, no number, no family.';
 
 create function dialogue.check_contribution() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
 declare
@@ -218,20 +218,20 @@ declare
   held consultation := open_consultation(wanted);
 begin
   if held.id is null or not held.sealed then return 'closed'; end if;
-  if length(given_content) > 70000 or (select count(*) from contribution_sealed s where s.consultation = held.id) >= 20000 then return 'too-many'; end if;
-  insert into contribution_sealed values (held.id, given_token, given_content) on conflict (consultation, token) do update set content = excluded.content;
+  if length(given_content) > 70000 or (select count(*) from consultation_sealed s where s.consultation = held.id) >= 20000 then return 'too-many'; end if;
+  insert into consultation_sealed values (held.id, given_token, given_content) on conflict (consultation, token) do update set content = excluded.content;
   return 'made';
 end $$;
 create function dialogue.sealed_by(wanted text, given_token bytea) returns bytea
 language sql stable security definer set search_path = dialogue, pg_temp as $$
-  select s.content from contribution_sealed s join consultation c on c.id = s.consultation where c.slug = wanted and s.token = given_token
+  select s.content from consultation_sealed s join consultation c on c.id = s.consultation where c.slug = wanted and s.token = given_token
 $$;
 create function dialogue.withdraw_sealed(wanted text, given_token bytea) returns boolean
 language plpgsql security definer set search_path = dialogue, pg_temp as $$
 declare
   held consultation := open_consultation(wanted);
 begin
-  delete from contribution_sealed s where s.consultation = held.id and s.token = given_token;
+  delete from consultation_sealed s where s.consultation = held.id and s.token = given_token;
   return found;
 end $$;
 -- A contribution that is not sealed, by its reference.
@@ -271,7 +271,7 @@ create view dialogue.shown_contribution as
 
 grant select, insert on dialogue.consultation, dialogue.consultation_version, dialogue.consultation_act, dialogue.contribution, dialogue.contribution_mark to dawra_dialogue;
 grant update (slug, title, opens, closes, short_reason, sealed, targets, created_by) on dialogue.consultation to dawra_dialogue;
-grant select, delete on dialogue.contribution_sealed to dawra_dialogue;
+grant select, delete on dialogue.consultation_sealed to dawra_dialogue;
 grant select on dialogue.consultation_state, dialogue.shown_contribution to dawra_dialogue;
 
 -- Accounts that belong to institutions of these families or speak for them today: who is reminded.

@@ -23,9 +23,11 @@ const opened = async (extra: object = {}) => {
   return youssef(`/api/consultations/${made.id}/acts`, { act: 'open', sequence: made.sequence });
 };
 const page = async (url: string) => (await t.as(null).get(url)).body;
+/** Whoever sends, by address: what one may send a minute is limited. */
+let sender = '10.1.0.1';
 const post = (url: string, fields: Record<string, string>) =>
   t.as(null).inject({
-    ...{ method: 'POST', url, payload: new URLSearchParams(fields).toString() },
+    ...{ method: 'POST', url, payload: new URLSearchParams(fields).toString(), remoteAddress: sender },
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   });
 const referenceIn = (html: string) => /name="reference" value="([^"]+)"/.exec(html)![1]!;
@@ -114,6 +116,7 @@ describe('a consultation on the public pages', () => {
   });
 
   it('that is sealed says what it keeps, names no family while it is open, and is changed by its reference', async () => {
+    sender = '10.1.0.2';
     const open = await opened({ sealed: true });
     const at = `/en/consultations/${open.slug}`;
     expect(await page(at)).toContain('nothing is counted before it closes');
