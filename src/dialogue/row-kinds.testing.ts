@@ -174,8 +174,19 @@ export default defineRowKinds({
     '/api/consultations': 'consultation',
     '/api/public-questions': 'publicQuestion',
   },
-  changes: ['meeting', 'minutes', 'question', 'publicQuestion', 'answer', 'recommendation', 'space', 'proposition'],
+  changes: [
+    'consultation',
+    'meeting',
+    'minutes',
+    'question',
+    'publicQuestion',
+    'answer',
+    'recommendation',
+    'space',
+    'proposition',
+  ],
   searches: {
+    consultation: ['consultation', { draft: 'row-draft', open: 'row-open' }],
     meeting: ['meeting', { planned: 'meeting', open: 'MEETING' }],
     question: [
       'question',

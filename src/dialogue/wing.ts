@@ -34,6 +34,7 @@ import {
 } from './rows.ts';
 import { spaceLife } from './space/space.ts';
 import { dialogueChanges } from './changes.ts';
+import { consultationWaiting } from './consultation/waiting.ts';
 import { dialogueWaiting } from './waiting.ts';
 import { dialogueSearch } from './search.ts';
 import { dialogueTasks } from './tasks.ts';
@@ -47,7 +48,7 @@ export default defineWing({
   tasks: dialogueTasks,
   search: dialogueSearch,
   findable: dialogueFindable,
-  waiting: dialogueWaiting,
+  waiting: [...dialogueWaiting, ...consultationWaiting],
   changes: dialogueChanges,
   notices: [
     questionToClarify,
