@@ -1,5 +1,5 @@
 import { definePages } from '../platform/wing/wing.pages.ts';
-import { consultationPages } from './consultation/pages.ts';
+import { consultationPages } from './consultation.pages.ts';
 import { dialoguePages } from './pages.ts';
 
 export default definePages({

@@ -40,7 +40,7 @@ export const consultationWords = defineWords({
     en: 'Contributions are sealed: neither counted nor read before it is closed.',
   },
   heading: { ar: 'عنوان القسم {n}', fr: 'Intitulé de la partie {n}', en: 'Heading of section {n}' },
-  section: { ar: 'القسم {n}', fr: 'Partie {n}', en: 'Section {n}' },
+  section: { ar: 'القسم {n}', fr: 'Section {n}', en: 'Section {n}' },
   text: { ar: 'نص القسم {n}', fr: 'Texte de la partie {n}', en: 'Text of section {n}' },
   question: { ar: 'السؤال {n}', fr: 'Question {n}', en: 'Question {n}' },
   addSection: { ar: 'إضافة قسم', fr: 'Ajouter une partie', en: 'Add a section' },

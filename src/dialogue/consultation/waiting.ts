@@ -60,9 +60,9 @@ export const consultationWaiting: readonly TaskSource[] = [
       en: 'Two people have not coded them yet, and you are not one of them.',
     },
     rows: sql`select ${line(never)} from ${from} where s.state = 'closed'
-      and exists (select from ${scoped(contributionRows)} d where d.consultation = c.id)
-      and (select count(distinct k.coder) from dialogue.contribution_coding k where k.consultation = c.id and not k.settles) < 2
-      and not exists (select from dialogue.contribution_coding k where k.consultation = c.id and k.coder = platform.current_account())`,
+      and exists (select from ${scoped(contributionRows)} d where d.consultation = c.id
+        and (select count(*) from dialogue.counted_coding k where k.contribution = d.id) < 2
+        and not exists (select from dialogue.counted_coding k where k.contribution = d.id and k.coder = platform.current_account()))`,
   }),
   defineTask({
     key: 'consultation.publish',
