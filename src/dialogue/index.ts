@@ -1,5 +1,6 @@
 /** The dialogue wing as main and the portal see it (server side). */
 export { loadDialogue, loadRecord } from './load.ts';
+export { loadConsultation, type ConsultationContent } from './load-consultation.ts';
 export { loadSpaces, type SpaceContent } from './load-space.ts';
 export { askPublicly, erasePublicly, publicQuestion } from './public.ts';
 export {

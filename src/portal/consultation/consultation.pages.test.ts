@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsultationView } from '../../dialogue/consultation/consultation.contract.ts';
 import { consultationOf, dayFrom } from '../../dialogue/consultation/rows.testing.ts';
 import { dialogueRoutes } from '../../dialogue/routes.ts';
+import { loadDemoConsultation } from '../../main/demo-consultation.ts';
 import { written } from '../../dialogue/testing.ts';
 import { run, sql, transact } from '../../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
@@ -113,6 +114,20 @@ describe('a consultation on the public pages', () => {
     expect(await page(`${at}/contributions`)).not.toContain('salaire');
     for (const lang of ['ar', 'en'])
       expect((await t.as(null).get(`/${lang}/consultations/${open.slug}`)).statusCode).toBe(200);
+  });
+
+  it('of the demonstration is marked as invented, with a campaign of five and a synopsis that leads to its contributions', async () => {
+    await loadDemoConsultation(t.services, t.people);
+    const at = '/fr/consultations/preparing-the-return';
+    expect(await page(at)).toMatch(/Consultation inventée pour la démonstration[\s\S]*contributions\?from=6#c6/);
+    expect(await page(`${at}/contributions`)).toContain('عائدة منذ سنتين');
+    const [{ id }] = (await t.as('youssef').get('/api/consultations?search=preparing')).json<{
+      items: [{ id: string }];
+    }>().items;
+    const similar = (await t.as('youssef').get(`/api/consultations/${id}/similar`)).json<{ groups: number[][] }>();
+    expect(similar.groups).toEqual([[1, 2, 3, 4, 5]]);
+    const coding = (await t.as('youssef').get(`/api/consultations/${id}/coding`)).json<{ agreement: object[] }>();
+    expect(coding.agreement).toMatchObject([{ units: 9, same: 8 }]);
   });
 
   it('that is sealed says what it keeps, names no family while it is open, and is changed by its reference', async () => {
