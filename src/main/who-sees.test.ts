@@ -386,7 +386,7 @@ describe('who sees which row', () => {
       z.object({ id: z.string(), actor: z.string().nullable() }),
       sql`select question::text as id, actor from dialogue.question_state union all select meeting::text, actor from dialogue.meeting_state
         union all select minutes::text, actor from dialogue.minutes_state union all select space::text, actor from dialogue.space_state union all select proposition::text, actor from dialogue.proposition_state
-        union all select recommendation::text, actor from dialogue.recommendation_state union all select answer::text, actor from dialogue.answer_state
+        union all select recommendation::text, actor from dialogue.recommendation_state union all select answer::text, actor from dialogue.answer_state union all select consultation::text, actor from dialogue.consultation_state
         union all select id, coalesce(released_by, frozen_by) from evidence.data_version
         union all select a.result, coalesce(r.released_by, a.created_by) from evidence.analysis a join evidence.result r on r.id = a.result`,
     );

@@ -8,7 +8,7 @@ const sketchSize = 64;
 const bands = 16;
 const perBand = sketchSize / bands;
 /** Share of common shingles from which two contributions are nearly the same. */
-export const nearlySame = 0.75;
+export const nearlySame = 0.6;
 
 /** FNV-1a over UTF-16 units, then mixed (the finaliser of MurmurHash3). @returns 32 bits, unsigned */
 function hash(text: string): number {
