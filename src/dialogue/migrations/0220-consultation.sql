@@ -211,7 +211,7 @@ begin
   return '{"outcome": "made"}';
 end $$;
 
--- The same for a sealed one: no sender, no number, no time; the rate is limited in memory only.
+-- The same for a sealed one: no sender, no number, no time; the rate is limited by the general count of requests alone.
 create function dialogue.contribute_sealed(wanted text, given_token bytea, given_content bytea) returns text
 language plpgsql security definer set search_path = dialogue, pg_temp as $$
 declare
