@@ -9,6 +9,7 @@ import { dialogueTasks } from '../tasks.ts';
 import type { ConsultationView, ContributionLine } from './consultation.contract.ts';
 import { contributePublicly, eraseContribution, newReference, ownContribution } from './public.ts';
 import { consultationOf, contributed } from './rows.testing.ts';
+import { destroySeal, readSeal, tokenUnder } from './seal.ts';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -161,6 +162,11 @@ describe('a sealed consultation', () => {
     );
     expect(acts.map((one) => one.act)).toEqual(['consultation.write', 'consultation.open']);
 
+    const key = (await readSeal(t.services.settings.home, open.id))!;
+    const byToken = references
+      .map((reference, at) => ({ at, token: tokenUnder(key, reference).toString('hex') }))
+      .toSorted((one, other) => (one.token < other.token ? -1 : 1))
+      .map(({ at }) => at);
     await close(open);
     const after = await storedOf(open.id);
     expect(after).toHaveLength(count);
@@ -173,6 +179,8 @@ describe('a sealed consultation', () => {
     // Numbers and places of rows follow one order, and it is not the one in which they came (chance of 1 in 40!).
     expect(after.map(({ number }) => number)).toEqual(Array.from({ length: count }, (_, n) => n + 1));
     expect(orders).not.toEqual(Array.from({ length: count }, (_, n) => n));
+    // Nor that of the rows of before, by which an earlier backup would be matched place by place.
+    expect(orders).not.toEqual(byToken);
 
     // No token opens anything, now or on an earlier backup that is put back: its key is gone from the home and was in no table.
     for (const reference of references) expect(await own(open.slug, reference)).toBeUndefined();
@@ -231,7 +239,6 @@ describe('a sealed consultation', () => {
     );
     expect(journal?.detail).toEqual({ contributions: 1 });
     const elsewhere = await opened();
-    const { destroySeal } = await import('./seal.ts');
     await destroySeal(t.services.settings.home, elsewhere.id);
     await expect(contribute(elsewhere.slug, 'deux')).rejects.toThrow(/seal-elsewhere/);
   });
