@@ -14,3 +14,4 @@ export * from './plans.ts';
 export * from './questions/index.ts';
 export { generateReturnees, RETURNEES_CODEBOOK, RETURNEES_FILE, returneesCsv } from './returnees/index.ts';
 export * from './spaces.ts';
+export * from './consultation.ts';

@@ -2,6 +2,7 @@ import { defineChange, type ChangeSource } from '../platform/changes/change.ts';
 import { sql } from '../platform/database/transaction.ts';
 import { everyRow, scoped } from '../platform/scope/rows.sql.ts';
 import { answerLife } from './answer/answer.ts';
+import { consultationLife } from './consultation/consultation.ts';
 import { meetingLife } from './meeting/meeting.ts';
 import { minutesLife } from './minutes/minutes.ts';
 import { questionLife } from './question/question.ts';
@@ -10,6 +11,7 @@ import { propositionLife } from './proposition/proposition.ts';
 import {
   actionRows,
   answerRows,
+  consultationRows,
   meetingRows,
   planRows,
   minutesRows,
@@ -56,6 +58,16 @@ export const dialogueChanges: readonly ChangeSource[] = [
       from ${scoped(minutesRows)} n join ${titled} m on m.id = n.meeting
         join lateral (select at, actor, state from dialogue.minutes_act where minutes = n.id
           and (n.reach = 'all' or act = 'approve' or (act = 'send' and n.reach = 'sent')) order by sequence desc limit 1) a on true`,
+  }),
+  defineChange({
+    key: 'consultation',
+    compartment: 'dialogue',
+    permission: 'consultation.read',
+    label: { ar: 'الاستشارات', fr: 'Consultations', en: 'Consultations' },
+    states: consultationLife.states,
+    // What was done with it, never that somebody contributed.
+    rows: sql`select c.id::text as id, s.at, s.actor, '/consultations/' || c.id as path, c.title as title, null::text as name, null::integer as number, s.state::text as state
+      from ${scoped(consultationRows)} c join dialogue.consultation_state s on s.consultation = c.id`,
   }),
   defineChange({
     key: 'question.raised',

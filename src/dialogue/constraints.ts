@@ -1,6 +1,7 @@
 import type { ConstraintMap } from '../platform/database/constraint.ts';
 import { actConstraints, actProblem } from '../platform/lifecycle/problems.ts';
 import { planProblem } from './plan-problems.ts';
+import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
 
@@ -18,6 +19,7 @@ export const dialogueConstraints: ConstraintMap = {
     'obstacle_act',
     'minutes_act',
     'minutes_remark_act',
+    'consultation_act',
   ),
   meeting_open_questions: () => actProblem('changed-meanwhile'),
   question_merge: () => dialogueProblem('bad-merge'),
@@ -71,5 +73,22 @@ export const dialogueConstraints: ConstraintMap = {
   minutes_voice_participant: () => minutesProblem('participant-spoke'),
   minutes_remark_participant: () => minutesProblem('participant-spoke'),
   minutes_approved: () => minutesProblem('not-approved', { count: 1 }),
+  consultation_version_number: () => actProblem('changed-meanwhile'),
+  consultation_synopsis_number: () => actProblem('changed-meanwhile'),
+  consultation_slug: () => consultationProblem('slug-taken', { slug: '' }),
+  consultation_stands: () => consultationProblem('stands'),
+  consultation_short: () => consultationProblem('too-short'),
+  consultation_dates: () => dialogueProblem('bad-dates'),
+  consultation_days: () => consultationProblem('days'),
+  consultation_complete: () => consultationProblem('incomplete'),
+  consultation_correction: () => consultationProblem('correction'),
+  contribution_mark_sequence: () => actProblem('changed-meanwhile'),
+  contribution_open: () => consultationProblem('closed'),
+  contribution_sealed: () => consultationProblem('still-sealed'),
+  coding_closed: () => consultationProblem('not-closed'),
+  coding_two: () => consultationProblem('two-coders'),
+  coding_difference: () => consultationProblem('no-difference'),
+  synopsis_rests: () => consultationProblem('no-contribution', { number: 0 }),
+  synopsis_shown: () => consultationProblem('not-shown', { count: 1 }),
   citation_released: () => dialogueProblem('not-released'),
 };

@@ -8,6 +8,7 @@ export {
   type EvidenceWord,
 } from './cited/rating.ts';
 export {
+  families,
   familyLabel,
   kindLabel,
   meetingLife,
@@ -23,6 +24,15 @@ export { agreedLabel, agreedTone, stanceLabel } from './agreement/label.ts';
 export { isCommon, positionLabel } from './proposition/proposition.ts';
 export { minutesStanceLabel } from './minutes/minutes.ts';
 export { addresseeLabel, addressees, type Addressee } from './recommendation/recommendation.ts';
+export {
+  consultationLife,
+  contributionOrigins,
+  missingOf,
+  originLabel,
+  othersLabel,
+} from './consultation/consultation.ts';
+export { longestAnswer, type ContributionContent } from './consultation/contribution.contract.ts';
+export type { ReleasedConsultation, ReleasedContribution } from './consultation/released.contract.ts';
 export { citationLabel, citationStates, type CitationState } from './cited/citation.ts';
 export { actionKindLabel, actionLife, delayReaches, standingStates } from './plan/action.ts';
 export { indicatorMeasureLabel, samePeriod } from './plan/indicator.ts';

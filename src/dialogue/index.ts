@@ -1,6 +1,7 @@
 /** The dialogue wing as main and the portal see it (server side). */
 export { loadDialogue, loadRecord } from './load.ts';
 export { loadPlan, type PlanContent } from './load-plan.ts';
+export { loadConsultation, type ConsultationContent } from './load-consultation.ts';
 export { loadSpaces, type SpaceContent } from './load-space.ts';
 export { askPublicly, erasePublicly, publicQuestion } from './public.ts';
 export {
@@ -28,4 +29,14 @@ export { actionsCsv } from './plan/csv.ts';
 export { iatiOf } from './plan/iati.ts';
 export { countPromises, listReleasedActions, releasedActionOf, releasedActions } from './plan/released.sql.ts';
 export { releasedActionList } from './plan/released.contract.ts';
+export {
+  contributePublicly,
+  eraseContribution,
+  newReference,
+  ownContribution,
+  type OwnContribution,
+} from './consultation/public.ts';
+export { contributionForm, mostLinks } from './consultation/contribution.contract.ts';
+export { consultationProblem } from './consultation.problems.ts';
+export { releasedConsultationOf, releasedConsultations, releasedContributions } from './consultation/released.sql.ts';
 export * from './face.ts';

@@ -191,4 +191,27 @@ export const permissions: readonly Permission[] = [
     'الإبلاغ عن الإجراءات: التقدم والأرقام والأموال والعوائق',
     { delegate: 'own', researcher: 'own', employer: 'own', consulate: 'own', secretariat: 'any' },
   ),
+  permission('consultation.read', 'See consultations', 'Voir les consultations', 'الاطلاع على الاستشارات', members),
+  permission(
+    'consultation.write',
+    'Write, open and close consultations, publish their synopsis',
+    'Rédiger, ouvrir et clore les consultations, publier leur synthèse',
+    'تحرير الاستشارات وفتحها وإغلاقها ونشر ملخصها',
+    secretariat,
+  ),
+  permission(
+    'consultation.answer',
+    'Contribute to a consultation from the public pages',
+    'Contribuer à une consultation depuis les pages publiques',
+    'المساهمة في استشارة من الصفحات العمومية',
+    everyone,
+  ),
+  permission(
+    'contribution.read',
+    'Read contributions to consultations as they came',
+    'Lire les contributions aux consultations telles que reçues',
+    'قراءة مساهمات الاستشارات كما وردت',
+    reviewers,
+  ),
+  permission('contribution.code', 'Code contributions', 'Coder les contributions', 'ترميز المساهمات', reviewers),
 ];

@@ -1,5 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
+import { consultationRoutes } from './consultation/consultation.routes.ts';
+import { contributionRoutes } from './consultation/contribution.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { participantRoutes } from './meeting/participant.routes.ts';
 import { preparationRoutes } from './preparation/preparation.routes.ts';
@@ -14,6 +16,7 @@ import { followRoutes } from './plan/follow.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 import { spaceRoutes } from './space/space.routes.ts';
+import { synopsisRoutes } from './synopsis/synopsis.routes.ts';
 
 /** Every endpoint of the dialogue wing. */
 export const dialogueRoutes: readonly Route[] = [
@@ -32,4 +35,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...planRoutes,
   ...actionRoutes,
   ...followRoutes,
+  ...consultationRoutes,
+  ...contributionRoutes,
+  ...synopsisRoutes,
 ];

@@ -3,6 +3,14 @@ import { inside, members, defineRowKinds } from '../platform/scope/row-kinds.tes
 const whole = { text: { fr: { text: 'mots', method: 'original' } }, kind: 'enabling' };
 const nobody = '00000000-0000-4000-8000-000000000000';
 const words = { fr: { text: 'mots', method: 'original' } };
+const document = {
+  ...{ slug: 'row-other', title: { ar: 'x', fr: 'x', en: 'x' }, opens: '2030-01-01', closes: '2030-12-01' },
+  sections: [{ heading: words, text: null, questions: [words] }],
+};
+const paper = {
+  ...{ origin: 'paper', family: null, other: 'x', association: null, language: 'fr' },
+  answers: [{ question: 1, text: 'x' }],
+};
 
 /** Who sees which row of this wing, what its addresses name, and where its rows are listed and found. */
 export default defineRowKinds({
@@ -92,6 +100,10 @@ export default defineRowKinds({
     remark: {
       rule: 'Who has a seat at the meeting, and the secretariat.',
       rows: { 'on minutes that were sent': ['youssef', 'claire', 'hicham'] },
+    },
+    consultation: {
+      rule: 'A draft: the secretariat. Once it was opened: every member.',
+      rows: { draft: ['youssef'], open: members },
     },
     participant: { rule: 'The secretariat gives seats.', rows: { 'of the open meeting': ['youssef'] } },
   },
@@ -203,6 +215,26 @@ export default defineRowKinds({
     'POST /api/minutes/:id/voices': ['minutes', { number: 1, stance: 'approve' }],
     'POST /api/minutes/:id/remarks': ['minutes', { number: 1, point: 1, text: words }],
     'POST /api/minutes-remarks/:id/acts': 'remark',
+    'GET /api/consultations/:id': 'consultation',
+    'PUT /api/consultations/:id': ['consultation', { ...document, base: 1 }],
+    'POST /api/consultations/:id/corrections': [
+      'consultation',
+      { sections: document.sections, reason: words, base: 1 },
+    ],
+    'POST /api/consultations/:id/acts': 'consultation',
+    'GET /api/consultations/:id/contributions': 'consultation',
+    'POST /api/consultations/:id/paper': ['consultation', { contributions: [paper] }],
+    'POST /api/consultations/:id/shown': ['consultation', { numbers: [1], shown: true }],
+    'GET /api/consultations/:id/similar': 'consultation',
+    'GET /api/consultations/:id/coding': 'consultation',
+    'POST /api/consultations/:id/codes': ['consultation', { code: 'x', label: { ar: 'x', fr: 'x', en: 'x' } }],
+    'POST /api/consultations/:id/codings': ['consultation', { number: 1, question: 1, code: 'x' }],
+    'GET /api/consultations/:id/synopsis': 'consultation',
+    'PUT /api/consultations/:id/synopsis': [
+      'consultation',
+      { sentences: [{ question: 1, said: words, answered: null, changed: null, contributions: [1] }], base: 0 },
+    ],
+    'POST /api/consultations/:id/publish': ['consultation', { sequence: 1, number: 1 }],
   },
   lists: {
     '/api/meetings': 'meeting',
@@ -210,16 +242,18 @@ export default defineRowKinds({
     '/api/recommendations': 'recommendation',
     '/api/spaces': 'space',
     '/api/propositions': 'proposition',
+    '/api/consultations': 'consultation',
     '/api/public-questions': 'publicQuestion',
     '/api/mechanisms': 'mechanism',
     '/api/plans': 'plan',
     '/api/actions': 'action',
   },
   changes: [
-    ...['meeting', 'minutes', 'question', 'publicQuestion'],
+    ...['consultation', 'meeting', 'minutes', 'question', 'publicQuestion'],
     ...['answer', 'recommendation', 'space', 'proposition', 'action'],
   ] as const,
   searches: {
+    consultation: ['consultation', { draft: 'row-draft', open: 'row-open' }],
     meeting: ['meeting', { planned: 'meeting', open: 'MEETING' }],
     question: [
       'question',

@@ -1,4 +1,8 @@
-/** Rows that stand for their kinds in the test of who sees what, made room by room. */
-export { minutesRowsMade } from './minutes/rows.testing.ts';
+import { consultationRowsMade } from './consultation/rows.testing.ts';
+import { minutesRowsMade } from './minutes/rows.testing.ts';
+import { propositionRowsMade } from './proposition/rows.testing.ts';
+
+/** Makes rows of each kind, for who sees which. */
+export const dialogueRowsMade = [propositionRowsMade, minutesRowsMade, consultationRowsMade] as const;
+/** Needs those of the others. */
 export { planRowsMade } from './plan/rows.testing.ts';
-export { propositionRowsMade } from './proposition/rows.testing.ts';

@@ -138,3 +138,13 @@ export const recommendationRows = defineRows({
   roles: ['secretariat'],
   rule: sql`exists (select from dialogue.standing_recommendation s where s.recommendation = r.id and s.act = 'release')`,
 });
+
+/** A consultation: the secretariat; once it was opened, every member. */
+export const consultationRows = defineRows({
+  table: 'dialogue.consultation',
+  roles: ['secretariat'],
+  rule: sql`exists (select from dialogue.consultation_act a where a.consultation = r.id and a.act = 'open')`,
+});
+
+/** Contributions as they came: those who work inside. What is shown to everyone stands on the public pages. */
+export const contributionRows = defineRows({ table: 'dialogue.contribution', roles: inside });

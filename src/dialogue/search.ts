@@ -5,6 +5,7 @@ import {
   actionRows,
   answerRows,
   mechanismRows,
+  consultationRows,
   meetingRows,
   planRows,
   propositionRows,
@@ -40,6 +41,14 @@ export const dialogueSearch: readonly SearchSource[] = [
           (select string_agg(g.value, ' ') from jsonb_array_elements(m.agenda) a, jsonb_each_text(a -> 'title') g)) as words,
         '/meetings/' || m.id as path, m.created_at as at
       from ${scoped(meetingRows)} m`,
+  }),
+  defineSearch({
+    key: 'consultation',
+    compartment: 'dialogue',
+    permission: 'consultation.read',
+    label: { ar: 'الاستشارات', fr: 'Consultations', en: 'Consultations' },
+    rows: sql`select c.id::text as id, c.title as title, null::text as name, null::integer as number, c.slug as words, '/consultations/' || c.id as path, c.created_at as at
+      from ${scoped(consultationRows)} c`,
   }),
   defineSearch({
     key: 'question',

@@ -7,9 +7,11 @@ import { record } from '../platform/journal/journal.ts';
 import { lateFor, noteReminder } from './plan/follow.sql.ts';
 import { delayReaches } from './plan/action.ts';
 import { tellLate } from './plan/tell.ts';
+import { unsealConsultation } from './consultation/unseal.ts';
 import { citedResults, keepStanding } from './recommendation/recommendation.sql.ts';
 
 const payload = z.object({ version: z.string() });
+const closed = z.object({ consultation: z.uuid() });
 
 /** The job that carries delays on, once a day. */
 const lateTask = 'dialogue.late-actions';
@@ -21,7 +23,8 @@ const mostLate = 200;
 /**
  * Jobs of the dialogue wing. Once a day a delay reaches who answers for the action, and later the chair, each once; from when on it stands on the public page
  * is read from the days themselves. When evidence freezes a version, every cited result of that data set is asked again on it, as the statistical
- * compartment; what came of it is kept as the dialogue. Run again after a crash it asks and keeps the same.
+ * compartment; what came of it is kept as the dialogue. A sealed consultation that was closed is opened. Run again after a
+ * crash they ask and keep the same.
  */
 export const dialogueTasks = (services: Services): Tasks => ({
   [lateTask]: async (_given, { signal, job }) => {
@@ -63,4 +66,5 @@ export const dialogueTasks = (services: Services): Tasks => ({
       });
     }
   },
+  'dialogue.unseal': async (given, context) => unsealConsultation(services, closed.parse(given).consultation, context),
 });

@@ -1,8 +1,9 @@
 import { definePages } from '../platform/wing/wing.pages.ts';
+import { consultationPages } from './consultation.pages.ts';
 import { dialoguePages } from './pages.ts';
 
 export default definePages({
   order: 20,
   groups: { dialogue: { en: 'Dialogue', fr: 'Dialogue', ar: 'الحوار' } },
-  pages: dialoguePages,
+  pages: [...dialoguePages, ...consultationPages],
 });

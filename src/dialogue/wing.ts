@@ -5,6 +5,8 @@ import { dialogueFindable } from './findable.ts';
 import { defineWing } from '../platform/wing/wing.ts';
 import { answerLife } from './answer/answer.ts';
 import { answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
+import { consultationLife } from './consultation/consultation.ts';
+import { consultationReminded } from './consultation/notice.ts';
 import { meetingLife } from './meeting/meeting.ts';
 import { meetingOpened } from './meeting/notice.ts';
 import { minutesLife, remarkLife } from './minutes/minutes.ts';
@@ -22,6 +24,8 @@ import {
   actionRows,
   amendmentRows,
   answerRows,
+  consultationRows,
+  contributionRows,
   mandateRows,
   measureRows,
   mechanismRows,
@@ -37,6 +41,7 @@ import {
 } from './rows.ts';
 import { spaceLife } from './space/space.ts';
 import { dialogueChanges } from './changes.ts';
+import { consultationWaiting } from './consultation/waiting.ts';
 import { dialogueWaiting } from './waiting.ts';
 import { dialogueSearch } from './search.ts';
 import { dialogueClock, dialogueTasks } from './tasks.ts';
@@ -51,7 +56,7 @@ export default defineWing({
   clock: dialogueClock,
   search: dialogueSearch,
   findable: dialogueFindable,
-  waiting: dialogueWaiting,
+  waiting: [...dialogueWaiting, ...consultationWaiting],
   changes: dialogueChanges,
   notices: [
     questionToClarify,
@@ -67,6 +72,7 @@ export default defineWing({
     actionProposed,
     actionLate,
     actionHindered,
+    consultationReminded,
   ],
   rows: [
     meetingRows,
@@ -84,6 +90,8 @@ export default defineWing({
     measureRows,
     actionRows,
     obstacleRows,
+    consultationRows,
+    contributionRows,
   ],
   spaces: [
     defineSpaces({
@@ -121,6 +129,7 @@ export default defineWing({
       life: propositionLife,
       own: 'who speaks under its mandate, or typed it for them',
     },
+    { of: 'a consultation', table: 'dialogue.consultation_act', life: consultationLife },
     {
       of: 'an amendment',
       table: 'dialogue.amendment_act',

@@ -17,6 +17,7 @@ import { databaseProblem } from '../platform/database/problems.ts';
 import { row, run, sql, transact, type RunAs, type Trx } from '../platform/database/transaction.ts';
 import { loadDemoComparison } from './demo-compare.ts';
 import { loadDemoDialogue } from './demo-dialogue.ts';
+import { loadDemoConsultation } from './demo-consultation.ts';
 import { loadDemoSpaces } from './demo-spaces.ts';
 import { freezeDemoData, saveDemoAnalysis, type DemoResults } from './demo-evidence.ts';
 import type { Services } from '../platform/http/services.ts';
@@ -94,6 +95,7 @@ export async function loadDemo(services: Services, say: Say): Promise<void> {
   say(`${ANALYSIS_IDS.length + PROBABILITY_ANALYSES.length} analyses`);
   await loadDemoDialogue(services, people, results, say);
   await loadDemoSpaces(services, people);
+  await loadDemoConsultation(services, people);
   await loadDemoComparison(services, returnees, say);
   await setState(services, 'loaded');
 }

@@ -1,5 +1,6 @@
 import { answerLife } from '../dialogue/answer/answer.ts';
 import { meetingLife } from '../dialogue/meeting/meeting.ts';
+import { consultationLife } from '../dialogue/consultation/consultation.ts';
 import { minutesLife, remarkLife } from '../dialogue/minutes/minutes.ts';
 import { questionLife } from '../dialogue/question/question.ts';
 import { amendmentLife, propositionLife } from '../dialogue/proposition/proposition.ts';
@@ -47,6 +48,7 @@ export const actRows = {
   'POST /api/propositions/:id/acts': { life: propositionLife, note: 'x' },
   'POST /api/minutes/:id/acts': { life: minutesLife, note: 'x' },
   'POST /api/minutes-remarks/:id/acts': { life: remarkLife, note: 'x' },
+  'POST /api/consultations/:id/acts': { life: consultationLife, note: 'x' },
   'POST /api/amendments/:id/acts': { life: amendmentLife, note: 'x' },
   'POST /api/actions/:id/acts': { life: actionLife, note: 'x' },
   'POST /api/obstacles/:id/acts': { life: obstacleLife, note: 'x' },

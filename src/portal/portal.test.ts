@@ -81,6 +81,10 @@ beforeAll(async () => {
     '/codes/return-types',
     '/search?q=chomage',
     '/ask',
+    '/consultations',
+    '/consultations/preparing-the-return',
+    '/consultations/preparing-the-return/contributions',
+    '/consultations/preparing-the-return/mine',
   ];
 });
 afterAll(() => app.close());

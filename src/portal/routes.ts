@@ -4,6 +4,7 @@ import { answerRoutes } from './answer/answer.routes.ts';
 import { askRoutes } from './ask/ask.routes.ts';
 import { codePages } from './code/code.routes.ts';
 import { compareRoutes } from './compare/compare.routes.ts';
+import { consultationPages } from './consultation/consultation.routes.ts';
 import { dataRoutes } from './data/data.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
 import { embedRoutes } from './finding/embed.routes.ts';
@@ -32,6 +33,7 @@ const pages = [
   ...recommendationRoutes,
   ...propositionPages,
   ...actionPages,
+  ...consultationPages,
   ...dataRoutes,
   ...compareRoutes,
   ...flowPages,

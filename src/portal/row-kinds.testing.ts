@@ -35,6 +35,10 @@ export default defineRowKinds({
       rule: 'Public pages show minutes that both sides approved.',
       rows: { draft: [], sent: [], approved: everyone },
     },
+    shownConsultation: {
+      rule: 'Public pages show consultations that were opened.',
+      rows: { draft: [], open: everyone },
+    },
     reference: { rule: 'Whoever holds the reference of a question.', rows: { waiting: everyone } },
   },
   routes: {
@@ -66,6 +70,18 @@ export default defineRowKinds({
     'GET /:lang/meetings/:slug/minutes.pdf': 'shownMinutes',
     'GET /:lang/data/:slug': 'shownDataSet',
     'GET /:lang/data/:slug/:variable': 'shownDataSet',
+    'GET /:lang/consultations/:slug': 'shownConsultation',
+    'GET /:lang/consultations/:slug/answer': 'shownConsultation',
+    'GET /:lang/consultations/:slug/mine': 'shownConsultation',
+    'POST /:lang/consultations/:slug/answer': {
+      noRow: 'what is sent there belongs to whoever holds its reference (consultation.pages.test.ts)',
+    },
+    'POST /:lang/consultations/:slug/mine': {
+      noRow: 'opens with a reference and nothing else (consultation.pages.test.ts)',
+    },
+    'GET /:lang/consultations/:slug/contributions': {
+      noRow: 'contributions that are shown under a published synopsis (consultation.pages.test.ts)',
+    },
     'GET /:lang/asked/:reference': 'reference',
     'POST /:lang/asked/:reference/erase': 'reference',
     ...Object.fromEntries(
@@ -77,6 +93,7 @@ export default defineRowKinds({
             'recommendations',
             'propositions',
             'actions',
+            'consultations',
             'data',
             'compare',
             'flows',

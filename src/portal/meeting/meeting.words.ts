@@ -50,6 +50,11 @@ export const meetingWords = defineWords({
     fr: 'Compte rendu approuvé par les deux parties le {date}',
     en: 'Minutes approved by both parties on {date}',
   },
+  consultations: {
+    ar: 'الاستشارات المفتوحة للجميع',
+    fr: 'Consultations ouvertes à tous',
+    en: 'Consultations open to everyone',
+  },
   note: { ar: 'ملاحظة', fr: 'Note', en: 'Note' },
   source: { ar: 'المصدر: {source}', fr: 'Source : {source}', en: 'Source: {source}' },
   charter: { ar: 'البنود', fr: 'Points de la charte', en: 'Items of the charter' },

@@ -1,0 +1,46 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const synopsisWords = defineWords({
+  title: { ar: 'الترميز والملخص', fr: 'Codage et synthèse', en: 'Coding and synopsis' },
+  consultation: { ar: 'الاستشارة', fr: 'Consultation', en: 'Consultation' },
+  codes: { ar: 'الرموز', fr: 'Codes', en: 'Codes' },
+  code: { ar: 'الرمز', fr: 'Code', en: 'Code' },
+  codeHint: { ar: 'أحرف لاتينية صغيرة وشرطات', fr: 'minuscules et tirets', en: 'small letters and dashes' },
+  label: { ar: 'معناه', fr: 'Son sens', en: 'Its meaning' },
+  addCode: { ar: 'إضافة الرمز', fr: 'Ajouter le code', en: 'Add the code' },
+  agreement: { ar: 'اتفاق الشخصين', fr: 'Accord entre deux personnes', en: 'Agreement of two people' },
+  agreed: {
+    ar: '{one} و{other}: {same} من {units} ({share})، كابا كوهين {kappa}',
+    fr: '{one} et {other} : {same} sur {units} ({share}), kappa de Cohen {kappa}',
+    en: '{one} and {other}: {same} of {units} ({share}), Cohen’s kappa {kappa}',
+  },
+  noAgreement: {
+    ar: 'لم يرمّز شخصان الإجابات نفسها بعد.',
+    fr: 'Deux personnes n’ont pas encore codé les mêmes réponses.',
+    en: 'Two people have not coded the same answers yet.',
+  },
+  differences: { ar: 'اختلافات', fr: 'Désaccords', en: 'Differences' },
+  difference: {
+    ar: 'المساهمة {number}، السؤال {question}: {codes}',
+    fr: 'Contribution {number}, question {question} : {codes}',
+    en: 'Contribution {number}, question {question}: {codes}',
+  },
+  holds: { ar: 'الرمز الذي يبقى', fr: 'Le code qui vaut', en: 'The code that holds' },
+  synopsis: { ar: 'الملخص', fr: 'Synthèse', en: 'Synopsis' },
+  sentence: { ar: 'الجملة {n}', fr: 'Phrase {n}', en: 'Sentence {n}' },
+  question: { ar: 'رقم السؤال', fr: 'Numéro de la question', en: 'Number of the question' },
+  said: { ar: 'قلتم', fr: 'Vous avez dit', en: 'You said' },
+  answered: { ar: 'أُجيب', fr: 'On a répondu', en: 'They answered' },
+  changed: { ar: 'تغيّر', fr: 'Cela a changé', en: 'It changed' },
+  behind: { ar: 'أرقام المساهمات', fr: 'Numéros des contributions', en: 'Numbers of the contributions' },
+  behindHint: { ar: 'مثل: 3 7 12', fr: 'par exemple 3 7 12', en: 'for example 3 7 12' },
+  add: { ar: 'إضافة جملة', fr: 'Ajouter une phrase', en: 'Add a sentence' },
+  remove: { ar: 'حذف الجملة {n}', fr: 'Supprimer la phrase {n}', en: 'Remove sentence {n}' },
+  save: { ar: 'حفظ صيغة', fr: 'Enregistrer une version', en: 'Save a version' },
+  publish: { ar: 'نشر الملخص', fr: 'Publier la synthèse', en: 'Publish the synopsis' },
+  hidden: {
+    ar: 'مساهمات يستند إليها ولم تُعرض بعد: {numbers}',
+    fr: 'Contributions citées qui ne sont pas encore montrées : {numbers}',
+    en: 'Contributions it rests on that are not shown yet: {numbers}',
+  },
+});
