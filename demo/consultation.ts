@@ -1,12 +1,12 @@
-import type { Localized } from '../src/platform/language/locale.ts';
+import type { Text } from '../content/text.ts';
 
 /** An invented consultation: nobody asked this and nobody answered it. */
 export interface InventedConsultation {
   readonly slug: string;
-  readonly title: Localized;
-  readonly heading: Localized;
-  readonly text: Localized;
-  readonly questions: readonly Localized[];
+  readonly title: Text;
+  readonly heading: Text;
+  readonly text: Text;
+  readonly questions: readonly Text[];
   readonly contributions: readonly {
     readonly origin: 'public' | 'association' | 'paper';
     readonly family: 'employers' | 'trade_union' | 'migrant_association' | null;
@@ -16,12 +16,12 @@ export interface InventedConsultation {
     readonly answers: readonly { readonly question: number; readonly text: string }[];
     readonly codes: readonly [string, string];
   }[];
-  readonly codes: Readonly<Record<string, Localized>>;
+  readonly codes: Readonly<Record<string, Text>>;
   readonly synopsis: readonly {
     readonly question: number;
-    readonly said: Localized;
-    readonly answered: Localized | null;
-    readonly changed: Localized | null;
+    readonly said: Text;
+    readonly answered: Text | null;
+    readonly changed: Text | null;
     readonly contributions: readonly number[];
   }[];
 }

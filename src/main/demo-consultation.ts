@@ -18,9 +18,9 @@ export function demoConsultation(people: People, now: Date): ConsultationContent
       targets: [{ family: 'trade_union', least: 3 }],
       sections: [
         {
-          heading: together(heading, 'fr'),
-          text: together(text, 'fr'),
-          questions: questions.map((one) => together(one, 'fr')),
+          heading: together(heading),
+          text: together(text),
+          questions: questions.map((one) => together(one)),
         },
       ],
     },
@@ -32,9 +32,9 @@ export function demoConsultation(people: People, now: Date): ConsultationContent
     codes,
     coders: [people['nadia']!, people['salma']!],
     synopsis: synopsis.map(({ said, answered, changed, contributions: behind, question }) => ({
-      ...{ question, said: together(said, 'fr'), contributions: [...behind] },
-      answered: answered && together(answered, 'fr'),
-      changed: changed && together(changed, 'fr'),
+      ...{ question, said: together(said), contributions: [...behind] },
+      answered: answered && together(answered),
+      changed: changed && together(changed),
     })),
   };
 }
