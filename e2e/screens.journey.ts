@@ -15,8 +15,15 @@ import {
   type PersonName,
 } from './journey.ts';
 
-/** Pages that a crawl cannot stay on: they need a token or a state of their own, or lead on at once; they have journeys of their own. */
-const elsewhere = new Set(['invitation', 'sign-in', 'sign-in-through', 'import', 'analysis-start']);
+/** Pages that a crawl cannot stay on: they need a token or a state of their own, or lead on at once; they have journeys of their own, or are the form of another page. */
+const elsewhere = new Set([
+  'invitation',
+  'sign-in',
+  'sign-in-through',
+  'import',
+  'analysis-start',
+  'consultation-edit',
+]);
 
 const pattern = (path: string): RegExp => new RegExp(`^/app${path.replace(/\/:\w+(\([^)]*\))?\??/g, '/[^/]+')}$`);
 const named = workbenchPages.map(({ name, path }) => ({ name, match: pattern(path), exact: !path.includes(':') }));
