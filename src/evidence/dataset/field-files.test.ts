@@ -36,7 +36,7 @@ const files: readonly (readonly [string, string | Buffer, string, number, string
     `SubmissionDate,today,hh-size,meta-instanceID,KEY\n${rowsOf(6, (i) => `2021-03-0${i + 1}T10:00:00.000Z,2021-03-0${i + 1},${i + 2},uuid:${i}aa,uuid:${i}aa`)}\n`,
     'SubmissionDate:date | today:date | hh-size:number | meta-instanceID:category | KEY:id',
     6,
-    '',
+    'times-dropped',
   ],
   [
     'blank lines and blank records',
@@ -100,7 +100,7 @@ const files: readonly (readonly [string, string | Buffer, string, number, string
     `"id","submitdate","G01Q01. Votre âge ?","G01Q02[SQ001]. Besoins [Travail]","G01Q02[SQ002]. Besoins [Santé]"\n${rowsOf(6, (i) => `"${i + 1}","2021-03-01 10:0${i}:00","${20 + i}","${i % 2 ? 'Oui' : 'Non'}","Oui"`)}\n`,
     'id:id | submitdate:date | G01Q01. Votre âge ?:number | G01Q02[SQ001]. Besoins [Travail]:category | G01Q02[SQ002]. Besoins [Santé]:category',
     6,
-    '',
+    'times-dropped',
   ],
   [
     'LimeSurvey: questions below codes',
@@ -135,7 +135,7 @@ const files: readonly (readonly [string, string | Buffer, string, number, string
     `"SubmissionDate","starttime","duration","age","weight","KEY"\n"Mar 1, 2021 10:00:00 AM","Mar 1, 2021 9:00:00 AM","345","20","1.5","uuid:1"\n"Mar 2, 2021 10:00:00 AM","Mar 2, 2021 9:00:00 AM","300","21","1.2","uuid:2"\n"Mar 3, 2021 1:05:00 PM","Mar 3, 2021 9:00:00 AM","301","22","1.1","uuid:3"\n`,
     'SubmissionDate:date | starttime:date | duration:category | age:number | weight:number | KEY:id',
     3,
-    '',
+    'times-dropped, times-dropped',
   ],
   [
     'Stata: days',
@@ -334,7 +334,7 @@ const files: readonly (readonly [string, string | Buffer, string, number, string
     }),
     'start:date | sex:category | Needs:category | Needs/food:category | Needs/work:category | _id:id | _uuid:category',
     6,
-    'sheet-guessed',
+    'sheet-guessed, times-dropped',
   ],
   [
     'a cover sheet',

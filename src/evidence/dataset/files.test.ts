@@ -115,7 +115,7 @@ describe('files as people make them', () => {
   it('proposes what a column is: amounts with grouped thousands, dates of two orders, codes; no label in any language', async () => {
     const rows = Array.from(
       { length: 60 },
-      (_, at) => `${at},${at % 2},"1 ${200 + at},50",${10 + (at % 9)}/07/2019,x${at}`,
+      (_, at) => `${at},${at % 2},"1 ${200 + at},50",0${1 + (at % 9)}/07/2019,x${at}`,
     );
     const { codebook, report } = await read(`id,sexe,revenu,retour,note\n${rows.join('\n')}\n`);
     expect(codebook?.variables.map(({ type }) => type)).toEqual(['id', 'category', 'number', 'date', 'text']);

@@ -179,3 +179,26 @@ describe('what a cell shows is what is read', () => {
     expect(preview.slice(0, 4).map(([cell]) => cell)).toEqual(['Tunis', 'Tunis', 'Tunis', 'Sfax']);
   });
 });
+
+describe('what is left out of a cell, or may be two answers, is told', () => {
+  it('the time of moments of which the day is kept, but not that of midnight', async () => {
+    const file = (clock: string): string =>
+      lines(['id', 'start'], ...times(12, (at) => [`p${at}`, `2021-05-${at + 10}${clock}`]));
+    expect((await read(file('T08:30:00.000+01:00'))).issues).toContain('warning times-dropped');
+    expect((await read(file(' 14:05'))).issues).toContain('warning times-dropped');
+    for (const none of ['', ' 00:00', 'T00:00:00.000Z'])
+      expect((await read(file(none))).issues.join(), none).not.toContain('times-dropped');
+  });
+
+  it('codes of several answers that could be decimals, but not other decimals', async () => {
+    const file = (cells: readonly string[]): string =>
+      lines(['id', 'raisons'], ...times(40, (at) => [`p${at}`, cells[at % cells.length]!]));
+    expect((await read(file(['1,2', '3,4', '1', '2,4']))).issues).toContain('warning list-or-number');
+    for (const plain of [
+      ['1,2', '3,1', '12,5', '4'],
+      ['1,5', '2', '3,05', '7'],
+      ['1', '2', '3', '4'],
+    ])
+      expect((await read(file(plain))).issues.join(), plain.join()).not.toContain('list-or-number');
+  });
+});

@@ -93,6 +93,13 @@ interface Facts {
   readonly years: readonly [hijri: string, gregorian: string];
   readonly clock: number;
   readonly clockExample: string;
+  /** Moments of which the day is kept, those at midnight left out, and an example. */
+  readonly timed: number;
+  readonly timedExample: string;
+  /** Fractions, and those written as two rising digits with a comma, which may be two answers (`1,3`); an example. */
+  readonly fractions: number;
+  readonly pairs: number;
+  readonly pairExample: string;
   /** Marks of missing answers that occur, as they are written. */
   readonly marks: readonly string[];
   /** Smallest and largest number that is no such mark. */
@@ -122,10 +129,13 @@ async function look(duck: Duck, parquet: string, names: readonly string[], writi
       count(*) ${among('hijri')}::double as hijri, count(*) ${among('gregorian')}::double as gregorian,
       min(text) ${among('hijri')} as "hijriExample", min(text) ${among('gregorian')} as "gregorianExample",
       count(*) filter (where clock)::double as clock, min(text) filter (where clock) as "clockExample",
+      count(*) ${among('timed')}::double as timed, min(text) ${among('timed')} as "timedExample",
+      count(*) filter (where number % 1 <> 0)::double as fractions, count(*) filter (where pair)::double as pairs, min(text) filter (where pair) as "pairExample",
       list(distinct text) filter (where word or ${mark}) as marks,
       min(number) filter (where not ${mark}) as smallest, max(number) filter (where not ${mark}) as largest,
       min(text) filter (where regexp_full_match(digits, '[0-9]([.,][0-9]{1,9})?[eE][+](1[1-9]|[2-9][0-9])')) as rounded
-    from (select *, ${losesDigitsSql(below, 'number')} as lost, ${yearSql(yearOf('day'), hijri)} or ${saysHijriSql(below)} as hijri, ${yearSql(yearOf('day'), gregorian)} as gregorian
+    from (select *, day is not null and regexp_matches(digits, '[0-9][:h][0-9]{2}') and not regexp_matches(digits, '[ T,]0?0[:h]00(:00([.]0*)?)?($| |Z|[+-])') as timed,
+        regexp_full_match(digits, '[1-9],[1-9]') and left(digits, 1) < right(digits, 1) as pair, ${losesDigitsSql(below, 'number')} as lost, ${yearSql(yearOf('day'), hijri)} or ${saysHijriSql(below)} as hijri, ${yearSql(yearOf('day'), gregorian)} as gregorian
       from (select place, text, digits, ${numberSql(below, writing)} as number, ${dateSql(below)} as day, coalesce(${inWords('text')}, false) as word, ${clockSql(below)} as clock
       from (${cellsBelow(parquet, names)})))
     group by place`);
@@ -147,6 +157,11 @@ async function look(duck: Duck, parquet: string, names: readonly string[], writi
       years: [String(row?.['hijriExample'] ?? ''), String(row?.['gregorianExample'] ?? '')],
       clock: of('clock'),
       clockExample: String(row?.['clockExample'] ?? ''),
+      timed: of('timed'),
+      timedExample: String(row?.['timedExample'] ?? ''),
+      fractions: of('fractions'),
+      pairs: of('pairs'),
+      pairExample: String(row?.['pairExample'] ?? ''),
       marks: ((row?.['marks'] ?? []) as string[]).sort(),
       smallest: or('smallest'),
       largest: or('largest'),
@@ -235,6 +250,10 @@ function typeOf(column: string, facts: Facts): { type: Variable['type']; issues:
   return { type: facts.kinds <= 10 ? 'category' : 'text', issues };
 }
 
+/** Whether numbers may be codes of several answers: each is a digit or two rising ones with a comma. */
+const mayBeAnswers = ({ fractions, pairs, smallest, largest }: Facts): boolean =>
+  fractions > 0 && pairs === fractions && (smallest ?? 0) >= 1 && (largest ?? 10) < 10;
+
 /** A variable as its facts propose it, the levels of a category left open. */
 function propose(name: string, facts: Facts): { variable: Variable; issues: Issue[] } {
   const { type, issues } = typeOf(name, facts);
@@ -254,6 +273,12 @@ function propose(name: string, facts: Facts): { variable: Variable; issues: Issu
       ...issues,
       ...(facts.n > 0 && facts.clock * 2 >= facts.n
         ? [warning('clock-times', { column: name, found: facts.clockExample, count: facts.clock })]
+        : []),
+      ...(type === 'date' && facts.timed > 0
+        ? [warning('times-dropped', { column: name, found: facts.timedExample, count: facts.timed })]
+        : []),
+      ...(type === 'number' && mayBeAnswers(facts)
+        ? [warning('list-or-number', { column: name, found: facts.pairExample, count: facts.pairs })]
         : []),
       ...(missing.length ? [warning('marks-proposed', { column: name, found: missing.join(', ') })] : []),
       ...doubtful.map((mark) => warning('mark-like', { column: name, found: mark })),

@@ -79,6 +79,8 @@ export const issueCodes = [
   'hijri-dates',
   'two-calendars',
   'clock-times',
+  'times-dropped',
+  'list-or-number',
   'code-two-readings',
   'marks-proposed',
   'mark-like',

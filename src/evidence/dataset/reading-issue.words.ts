@@ -77,6 +77,16 @@ export const readingIssueWords = defineWords({
     fr: 'Des dates telles que {found} figurent parmi des tranches telles que {expected} : les tableurs font une date d’une tranche comme 5-10. Rétablissez-les et renvoyez le fichier.',
     ar: 'بين الفئات مثل {expected} تواريخ مثل {found}: برامج الجداول تحوّل فئة مثل 5-10 إلى تاريخ. أعيدوها كما كانت وأعيدوا إرسال الملف.',
   },
+  'times-dropped': {
+    en: 'Cells such as “{found}” say a time with the day: only the day is kept. If the time matters, make the variable a text.',
+    fr: 'Des cellules telles que « {found} » donnent l’heure avec le jour : seul le jour est gardé. Si l’heure compte, déclarez la variable comme texte.',
+    ar: 'خلايا مثل «{found}» تذكر الساعة مع اليوم: يُحفظ اليوم وحده. إن كانت الساعة مهمة فاجعلوا المتغير نصًا.',
+  },
+  'list-or-number': {
+    en: 'Cells such as “{found}” were read as numbers; they may also be two answers of one person. If so, declare the variable as a question with several answers.',
+    fr: 'Des cellules telles que « {found} » sont lues comme des nombres ; ce peuvent être deux réponses d’une même personne. Si c’est le cas, déclarez la variable comme question à plusieurs réponses.',
+    ar: 'خلايا مثل «{found}» قُرئت أعدادًا؛ وقد تكون إجابتين لشخص واحد. إن كان كذلك فاجعلوا المتغير سؤالًا متعدد الإجابات.',
+  },
   'code-two-readings': {
     en: 'The code “{found}” can be two numbers; in this column, where the comma marks decimals, it was read as {expected}. Write it without a point in the codebook.',
     fr: 'Le code « {found} » peut être deux nombres ; dans cette colonne, où la virgule marque les décimales, il a été lu {expected}. Écrivez-le sans point dans le dictionnaire.',
