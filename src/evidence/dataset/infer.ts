@@ -250,9 +250,9 @@ function typeOf(column: string, facts: Facts): { type: Variable['type']; issues:
   return { type: facts.kinds <= 10 ? 'category' : 'text', issues };
 }
 
-/** Whether numbers may be codes of several answers: each is a digit or two rising ones with a comma. */
-const mayBeAnswers = ({ fractions, pairs, smallest, largest }: Facts): boolean =>
-  fractions > 0 && pairs === fractions && (smallest ?? 0) >= 1 && (largest ?? 10) < 10;
+/** Whether numbers may be codes of several answers: each is a digit or two rising ones with a comma, and they come again and again. */
+const mayBeAnswers = ({ n, kinds, fractions, pairs, smallest, largest }: Facts): boolean =>
+  kinds * 2 <= n && fractions > 0 && pairs === fractions && (smallest ?? 0) >= 1 && (largest ?? 10) < 10;
 
 /** A variable as its facts propose it, the levels of a category left open. */
 function propose(name: string, facts: Facts): { variable: Variable; issues: Issue[] } {
