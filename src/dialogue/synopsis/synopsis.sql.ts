@@ -79,6 +79,9 @@ const pair = z.object({
   pairs: z.array(z.object({ one: z.string(), other: z.string(), units: z.number().int() })),
 });
 
+const byName = (a: string | null, b: string | null): number =>
+  (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+
 /** Contributions of which one's own codes are told at once. */
 const window = 25;
 /** The coding of a consultation, as far as whoever codes may see it. @param from the first contribution of which their own codes are told */
@@ -100,7 +103,13 @@ export async function readCoding(trx: Trx, id: string, from: number): Promise<Co
       sql`select c.number, a.question, a.code from ${coded} where c.consultation = ${id} and a.coder = platform.current_account()
         and c.number >= ${from} and c.number < ${from + window} order by c.number, a.question`,
     ),
-    agreement: pairs.map(({ one, other, pairs: cells }) => ({ one, other, ...codingAgreement(cells) })),
+    // Agreement is the same from either end: the names stand in one order in every installation.
+    agreement: pairs
+      .map(({ one, other, pairs: cells }) => {
+        const [first = null, second = null] = [one, other].sort(byName);
+        return { one: first, other: second, ...codingAgreement(cells) };
+      })
+      .sort((a, b) => byName(a.one, b.one) || byName(a.other, b.other)),
     differences: await rows(
       trx,
       differences.element,
