@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { json } from '../../platform/database/json.ts';
 import { row, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { TranslatedText } from '../../platform/language/localized.ts';
@@ -60,7 +61,6 @@ export const getConsultation = (trx: Trx, id: string): Promise<z.output<typeof h
       where c.id = ${id}`,
   );
 
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 type Facts = Omit<ConsultationForm, 'sections'>;
 
 /** Adds a consultation; undefined when its address is another's. */

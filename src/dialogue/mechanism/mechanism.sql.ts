@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { json } from '../../platform/database/json.ts';
 import { row, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
@@ -53,8 +54,6 @@ export const lockMechanism = async (trx: Trx, id: string): Promise<MechanismView
   );
   return getMechanism(trx, id);
 };
-
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 export const insertMechanism = async (trx: Trx, form: MechanismForm, account: string | null): Promise<string> =>
   (await row(

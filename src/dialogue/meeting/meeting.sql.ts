@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { json } from '../../platform/database/json.ts';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { Page } from '../../platform/list/list.ts';
@@ -89,8 +90,6 @@ export const meetingActs = actsOf(meetingLife, {
   own: { note: z.string().nullable() },
   view: meetingActView,
 });
-
-const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
 
 /** Adds a meeting, planned; undefined when its short name is taken. */
 export async function insertMeeting(

@@ -1,3 +1,4 @@
+import { today } from '../../platform/codes/code.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
@@ -28,7 +29,6 @@ import { noMinutes, readMinutes } from './read.ts';
 const write = 'minutes.write';
 const speak = 'minutes.speak';
 const noRemark = () => minutesProblem('no-remark');
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The seat of whoever speaks on minutes that they see. @throws Problem minutes.no-minutes, minutes.was-not-there */
 const seatOfSpeaker = async (trx: Trx, id: string): Promise<string> => {

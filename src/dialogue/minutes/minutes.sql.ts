@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { json } from '../../platform/database/json.ts';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import type { TranslatedText } from '../../platform/language/localized.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
+import { speakerOf } from '../proposition/proposition.sql.ts';
 import { meetingRows, minutesRows } from '../rows.ts';
 import {
   minutesPoint,
@@ -86,7 +88,7 @@ export const lackingOf = async (trx: Trx, id: string): Promise<z.output<typeof m
     .lacking;
 
 const remark = remarkView.omit({ acts: true }).extend({ minutes: z.uuid() });
-const remarkColumns = sql`r.id, r.minutes, r.number, r.point, jsonb_build_object('name', p.name, 'country', p.country, 'side', p.side, 'family', p.family) as by, r.text,
+const remarkColumns = sql`r.id, r.minutes, r.number, r.point, ${speakerOf('p')} as by, r.text,
   s.state, s.sequence, r.created_by = platform.current_account() as mine`;
 const remarkFrom = sql`dialogue.minutes_remark r join ${scoped(minutesRows)} m on m.id = r.minutes and m.reach <> 'approved'
   join dialogue.minutes_remark_state s on s.minutes_remark = r.id join dialogue.participant p on p.id = r.participant`;
@@ -118,7 +120,6 @@ export const presentSeat = (trx: Trx, id: string): Promise<z.output<typeof prese
   );
 
 const made = z.object({ id: z.uuid() });
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 /** Adds minutes of a meeting; undefined when it has some. */
 export const insertMinutes = async (trx: Trx, meeting: string, account: string | null): Promise<string | undefined> =>

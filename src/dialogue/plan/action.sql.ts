@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { json } from '../../platform/database/json.ts';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import type { TranslatedText } from '../../platform/language/localized.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
@@ -159,7 +160,6 @@ export const insertAction = async (
       returning id`,
   ))!.id;
 
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 const partOf = (body: Body | null) => ({
   mandate: body && 'mandate' in body ? body.mandate : null,
   institution: body && 'institution' in body ? body.institution : null,

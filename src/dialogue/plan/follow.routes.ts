@@ -1,3 +1,4 @@
+import { today } from '../../platform/codes/code.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
@@ -23,7 +24,6 @@ import { samePeriod } from './indicator.ts';
 import { tellHindered } from './tell.ts';
 
 const report = 'plan.report';
-const today = (): string => new Date().toISOString().slice(0, 10);
 /** Most figures, entries and obstacles together that an action holds, and most obstacles. */
 const mostEntries = 2000;
 const mostObstacles = 50;

@@ -3,6 +3,7 @@ import { row, rows, run, sql, type Trx } from '../../platform/database/transacti
 import type { TranslatedText } from '../../platform/language/localized.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
+import { speakerOf } from '../proposition/proposition.sql.ts';
 import { mandateRows, myMandates, obstacleRows } from '../rows.ts';
 import { actualView, obstacleView, transactionView, type TransactionForm } from './action.contract.ts';
 import { obstacleLife } from './action.ts';
@@ -84,7 +85,7 @@ const obstacleRow = obstacleView.omit({ acts: true }).extend({ action: z.uuid() 
 const obstacles = (
   where: ReturnType<typeof sql>,
 ) => sql`select o.id, o.action, o.number, o.text, to_char(o.due, 'YYYY-MM-DD') as due, s.state, s.sequence,
-    jsonb_build_object('name', m.name, 'country', m.country, 'side', m.side, 'family', m.family) as owner, o.owner = any (${myMandates}) as mine
+    ${speakerOf('m')} as owner, o.owner = any (${myMandates}) as mine
   from ${scoped(obstacleRows)} o join dialogue.obstacle_state s on s.obstacle = o.id join ${named} m on m.id = o.owner where ${where} order by o.number`;
 
 /** Obstacles of an action that the reader sees. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { json } from '../../platform/database/json.ts';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
@@ -76,7 +77,6 @@ export const listActionsOf = (trx: Trx, plan: string): Promise<ActionOfPlan[]> =
       where a.plan = ${plan} order by a.number`,
   );
 
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 const made = z.object({ id: z.uuid() });
 
 export const insertPlan = async (

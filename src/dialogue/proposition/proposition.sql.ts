@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { json } from '../../platform/database/json.ts';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import type { TranslatedText } from '../../platform/language/localized.ts';
@@ -148,8 +149,6 @@ export const insertProposition = async (
       values (${of.space}, (select coalesce(max(number), 0) + 1 from ${numbered} where space = ${of.space}), ${of.mandate}, ${of.splitFrom}, ${of.account})
       returning id`,
   ))!.id;
-
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 export const insertWording = (
   trx: Trx,

@@ -1,3 +1,4 @@
+import { today } from '../../platform/codes/code.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
 import { datePrecision } from '../../platform/language/dates.ts';
@@ -19,7 +20,6 @@ import {
 import { noProposition, readProposition, requireSeen, speaksUnder } from './read.ts';
 import { tellVoices } from './tell.ts';
 
-const today = (): string => new Date().toISOString().slice(0, 10);
 /** The first day that a date of reduced precision can mean. */
 const firstDay = (dated: string): string => (dated + '-01-01').slice(0, 10);
 const noAmendment = () => dialogueProblem('no-amendment');

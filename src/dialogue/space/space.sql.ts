@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { json } from '../../platform/database/json.ts';
 import { row, rows, run, sql, type Trx } from '../../platform/database/transaction.ts';
 import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { Page } from '../../platform/list/list.ts';
@@ -67,8 +68,6 @@ export const listMandates = (trx: Trx, space: string): Promise<MandateView[]> =>
       order by (dialogue.today() between m.starts and coalesce(m.ends, 'infinity')) desc,
         array_position(array['origin', 'destination', 'both_or_neither', 'international'], m.side), m.family, m.country nulls last, m.starts, m.name::text collate "C" desc, m.id`,
   );
-
-const json = (value: unknown): string => JSON.stringify(value);
 
 /** Adds a space; undefined when its short name is taken. */
 export async function insertSpace(trx: Trx, form: SpaceForm, account: string | null): Promise<string | undefined> {
