@@ -53,6 +53,9 @@ create table platform.findable (
   forms tsvector not null,
   primary key (kind, id)
 );
+-- A search opens every entry that matches for its place alone, and the texts of one page of them: those stand beside, so that many places stand on one block.
+alter table platform.findable set (toast_tuple_target = 256);
+alter table platform.findable alter column head_forms set storage main, alter column heads set storage main;
 create index findable_thing on platform.findable (kind, thing);
 create index findable_heads on platform.findable using gin (heads);
 create index findable_head_forms on platform.findable using gin (head_forms) with (fastupdate = off);
