@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import type { Trx } from '../platform/database/transaction.ts';
 import { finishErasure, sealText, type Reader } from '../platform/erasable/erasable.sql.ts';
 import type { Services } from '../platform/http/services.ts';
 import type { Locale } from '../platform/language/locale.ts';
+import { senderToday } from '../platform/secret/secret.ts';
 import { dialogueProblem } from './problems.ts';
 import { askedPublicly, erasedPublicly } from './question/public.sql.ts';
 import { publicFate, releasedQuestions } from './released.sql.ts';
@@ -20,8 +20,7 @@ export async function askPublicly(
   services: Pick<Services, 'secret' | 'files'>,
   asked: { readonly text: string; readonly locale: Locale; readonly address: string },
 ): Promise<string> {
-  const day = new Date().toISOString().slice(0, 10);
-  const sender = createHmac('sha256', services.secret).update(`public-question\n${day}\n${asked.address}`).digest();
+  const sender = senderToday(services.secret, 'public-question', asked.address);
   const text = await sealText(services.files, asked.text.trim());
   const reference = await askedPublicly(trx, sender, text, asked.locale);
   if (!reference) throw dialogueProblem('too-many-questions');

@@ -1,9 +1,10 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { row, sql, type Trx } from '../../platform/database/transaction.ts';
 import { finishErasure, readerOf, sealText } from '../../platform/erasable/erasable.sql.ts';
 import type { Services } from '../../platform/http/services.ts';
 import type { Locale } from '../../platform/language/locale.ts';
+import { senderToday } from '../../platform/secret/secret.ts';
 import { readReference, writeReference } from './consultation.ts';
 import { comparedText, contributionContent, mostBytes, type ContributionContent } from './contribution.contract.ts';
 import {
@@ -63,8 +64,7 @@ export async function contributePublicly(
     if (done !== 'made') throw consultationProblem(done);
     return done;
   }
-  const day = new Date().toISOString().slice(0, 10);
-  const sender = createHmac('sha256', services.secret).update(`contribution\n${day}\n${of.sender}`).digest();
+  const sender = senderToday(services.secret, 'contribution', of.sender);
   const done = await contribute(trx, {
     ...{ slug: of.slug, sender, token: hashOf(reference), content: of.content },
     sketch: sketchOf(comparedText(of.content)),

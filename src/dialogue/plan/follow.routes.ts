@@ -1,4 +1,4 @@
-import { today } from '../../platform/codes/code.ts';
+import { today } from '../../platform/language/dates.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';

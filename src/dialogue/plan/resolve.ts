@@ -1,5 +1,5 @@
 import type { Trx } from '../../platform/database/transaction.ts';
-import { today } from '../../platform/codes/code.ts';
+import { today } from '../../platform/language/dates.ts';
 import { labelsOn, linesOn, listHeads } from '../../platform/codes/code.sql.ts';
 import { nearest } from '../../platform/language/nearest.ts';
 import { datedCode } from '../../platform/scope/scope.sql.ts';

@@ -1,7 +1,6 @@
-import { today } from '../../platform/codes/code.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
-import { datePrecision } from '../../platform/language/dates.ts';
+import { datePrecision, today } from '../../platform/language/dates.ts';
 import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';

@@ -1,5 +1,6 @@
 import { implement } from './implement.ts';
 import { personApi, type Person } from './person.contract.ts';
+import { today } from '../language/dates.ts';
 import type { Route } from '../http/route.ts';
 import type { Trx } from '../database/transaction.ts';
 import { grantStatus } from './account.ts';
@@ -33,10 +34,7 @@ async function renewSessions(given: SignIn, account: string, self: boolean): Pro
 }
 
 const isAdministrator = ({ grants }: Person): boolean =>
-  grants.some(
-    (grant) =>
-      grant.role === 'administrator' && grantStatus(grant, new Date().toISOString().slice(0, 10)) === 'current',
-  );
+  grants.some((grant) => grant.role === 'administrator' && grantStatus(grant, today()) === 'current');
 
 async function requireOtherAdministrator(trx: Trx, id: string): Promise<void> {
   await lockAdministrators(trx);

@@ -1,5 +1,6 @@
 import type { Trx } from '../database/transaction.ts';
-import { inForce, knownDay, listNamed, today, type CodeList } from './code.ts';
+import { today } from '../language/dates.ts';
+import { inForce, knownDay, listNamed, type CodeList } from './code.ts';
 import type { ListOnDay } from './code.contract.ts';
 import { linesOn, listHeads, readList } from './code.sql.ts';
 

@@ -1,6 +1,7 @@
 import { implementing } from '../http/implement.ts';
 import { defineRoute, Raw, type Route } from '../http/route.ts';
-import { restate, today } from './code.ts';
+import { today } from '../language/dates.ts';
+import { restate } from './code.ts';
 import { codeApi, codeFile, type CodeView } from './code.contract.ts';
 import { listOn, wholeList } from './code.read.ts';
 import { listHeads, searchCodes } from './code.sql.ts';

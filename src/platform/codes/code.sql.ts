@@ -4,7 +4,8 @@ import type { Localized } from '../language/locale.ts';
 import { list } from '../list/list.sql.ts';
 import type { Page } from '../list/list.ts';
 import { issuesOf } from './check.ts';
-import { today, type CodeList } from './code.ts';
+import { today } from '../language/dates.ts';
+import type { CodeList } from './code.ts';
 import { codeLine, codeLines, codeView, listHead, type ListHead } from './code.contract.ts';
 
 const columns = sql`c.list, c.code, c.label, c.definition, c.parent, c.valid_from as "from", c.valid_to as until, c.becomes, c.founded, c.mapping,

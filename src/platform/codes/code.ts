@@ -1,3 +1,4 @@
+import { today } from '../language/dates.ts';
 import type { Localized } from '../language/locale.ts';
 import { nearest } from '../language/nearest.ts';
 import { codeProblem } from './problems.ts';
@@ -49,9 +50,6 @@ export interface CodeList {
   readonly review: Review;
   readonly codes: readonly Code[];
 }
-
-/** Today in UTC, ISO 8601. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Whether a code is in force on a day. */
 export const inForce = ({ from, until }: Code, day: string): boolean => from <= day && (until === null || day < until);

@@ -2,6 +2,9 @@ import { normaliseDigits } from './digits.ts';
 
 export type DatePrecision = 'year' | 'month' | 'day';
 
+/** Today in UTC, ISO 8601. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** How precise an ISO 8601 date with reduced precision is; `undefined` when it is not one (`1998-02-30`). */

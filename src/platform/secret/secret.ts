@@ -1,10 +1,12 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { today } from '../language/dates.ts';
 
 /** A 256-bit token for a cookie or a link. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 type Sealed = 'totp' | 'mail' | 'ceremony';
-type Purpose = 'session' | 'invitation' | 'attempt' | 'device' | 'recovery' | 'bounce' | 'requests' | Sealed;
+type Public = 'public-question' | 'contribution';
+type Purpose = Public | 'session' | 'invitation' | 'attempt' | 'device' | 'recovery' | 'bounce' | 'requests' | Sealed;
 const key = (secret: Uint8Array, purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `dawra/${purpose}`, 32));
 
@@ -14,6 +16,10 @@ const key = (secret: Uint8Array, purpose: Purpose): Buffer =>
  */
 export const digest = (secret: Uint8Array, purpose: Exclude<Purpose, Sealed>, value: string): Buffer =>
   createHmac('sha256', key(secret, purpose)).update(value).digest();
+
+/** Who sends something without an account, known again until midnight (UTC) and not from one purpose to another: what a limit of the day is counted by. */
+export const senderToday = (secret: Uint8Array, purpose: Public, address: string): Buffer =>
+  digest(secret, purpose, `${today()}\n${address}`);
 
 /** What tells one secret from another and nothing about it. */
 export const fingerprint = (secret: Uint8Array): Buffer =>

@@ -2,7 +2,7 @@ import { populationLabels } from '../../observatory/face.ts';
 import { chartOf } from '../../platform/chart/check.ts';
 import type { ChartSpec } from '../../platform/chart/spec.ts';
 import { labelsOn } from '../../platform/codes/code.sql.ts';
-import { today } from '../../platform/codes/code.ts';
+import { today } from '../../platform/language/dates.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { formatNumber } from '../../platform/language/format.ts';
 import type { Locale } from '../../platform/language/locale.ts';

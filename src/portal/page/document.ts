@@ -1,5 +1,6 @@
 import { createSSRApp, h } from 'vue';
 import { renderToString } from 'vue/server-renderer';
+import { today } from '../../platform/language/dates.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { provideLocale } from '../../platform/ui/index.ts';
 import { escaped, headOf, iconLinks, rootAttributes } from './head.ts';
@@ -34,7 +35,7 @@ export async function documentOf(
   const { origin } = new URL(publicUrl);
   const print = {
     address: origin + (view.short ?? addressOf(locale, (path ?? '/') + (view.asked ?? ''))),
-    day: new Date().toISOString().slice(0, 10),
+    day: today(),
     parts: view.printed ?? [],
   };
   const app = createSSRApp({
