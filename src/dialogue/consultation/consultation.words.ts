@@ -109,7 +109,7 @@ export const consultationWords = defineWords({
   },
   sheetLanguage: { ar: 'الورقة {n}: اللغة', fr: 'Feuille {n} : langue', en: 'Sheet {n}: language' },
   sheetAnswer: {
-    ar: 'الورقة {sheet}: جواب السؤال {n}',
+    ar: 'الورقة {sheet}: الإجابة عن السؤال {n}',
     fr: 'Feuille {sheet} : réponse à la question {n}',
     en: 'Sheet {sheet}: answer to question {n}',
   },
