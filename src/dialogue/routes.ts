@@ -7,6 +7,7 @@ import { participantRoutes } from './meeting/participant.routes.ts';
 import { preparationRoutes } from './preparation/preparation.routes.ts';
 import { minutesRoutes } from './minutes/minutes.routes.ts';
 import { publicQuestionRoutes } from './question/public.routes.ts';
+import { questionRecordingRoutes } from './question/recording.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
 import { propositionRoutes } from './proposition/proposition.routes.ts';
 import { voiceRoutes } from './proposition/voice.routes.ts';
@@ -25,6 +26,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...minutesRoutes,
   ...preparationRoutes,
   ...questionRoutes,
+  ...questionRecordingRoutes,
   ...publicQuestionRoutes,
   ...answerRoutes,
   ...recommendationRoutes,
