@@ -36,7 +36,7 @@ export const questionRecordingRoutes: Route[] = [
         const reader = readerOf(services, locale);
         const question = found(await getQuestion(trx, reader, id), absent);
         if (!(await isOwn(trx, id, actor!.id, actor!.institution))) {
-          if (scope === 'own') throw dialogueProblem('not-your-question');
+          if (scope !== 'any' && scope !== 'granted') throw dialogueProblem('not-your-question');
           await requireReach(trx, services, { scope, permission: 'question.raise', ids: [id] });
         }
         if (question.published || (await isSpoken(trx, id))) throw dialogueProblem('recorded');
