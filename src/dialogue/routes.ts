@@ -5,6 +5,9 @@ import { contributionRoutes } from './consultation/contribution.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { participantRoutes } from './meeting/participant.routes.ts';
 import { preparationRoutes } from './preparation/preparation.routes.ts';
+import { commentRoutes } from './answer/comment.routes.ts';
+import { boardRoutes } from './question/board.routes.ts';
+import { paperRoutes } from './question/paper.routes.ts';
 import { minutesRoutes } from './minutes/minutes.routes.ts';
 import { publicQuestionRoutes } from './question/public.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
@@ -25,8 +28,11 @@ export const dialogueRoutes: readonly Route[] = [
   ...minutesRoutes,
   ...preparationRoutes,
   ...questionRoutes,
+  ...paperRoutes,
+  ...boardRoutes,
   ...publicQuestionRoutes,
   ...answerRoutes,
+  ...commentRoutes,
   ...recommendationRoutes,
   ...spaceRoutes,
   ...propositionRoutes,
