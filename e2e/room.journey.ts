@@ -80,6 +80,7 @@ for (const language of languages) {
     await youssef.goto(`/app/answers/${draft.id}`);
     await field(youssef, t('write')).fill(`${mark} vu`);
     await named(youssef, 'button', t('add')).click();
+    await expect(youssef.getByRole('article').filter({ hasText: `${mark} vu` })).toBeVisible();
     await nadia.reload();
     await expect(nadia.getByText(`${mark} vu`)).toBeVisible();
     await named(nadia, 'button', t('erase')).click();
