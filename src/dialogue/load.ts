@@ -179,7 +179,7 @@ async function loadAnswer(trx: Trx, files: FileStore, answer: AnswerContent, loa
   const id = await insertAnswer(trx, written.by);
   const ids = questions.map((question) => loaded.find(loaded.questions, keyOf(question)));
   const version = { author: written.by, reason: null, at: written.at };
-  await insertAnswerVersion(trx, id, 1, { ...form, questions: ids }, version);
+  await insertAnswerVersion(trx, id, 1, { ...form, questions: ids, sources: form.sources ?? [] }, version);
   for (const { text, by, at } of remarks)
     await insertComment(trx, id, { number: 1, text: await keepText(trx, files, text), account: by, at });
   const acts = [
