@@ -446,4 +446,20 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'لا يُترجَم فوق النص كما قُدّم: من قدّم المقترح يعيد صياغته.',
     },
   },
+  'no-version': {
+    status: 422,
+    words: {
+      en: 'There is no version {number} of this answer.',
+      fr: 'Cette réponse n’a pas de version {number}.',
+      ar: 'لا توجد نسخة {number} من هذه الإجابة.',
+    },
+  },
+  'no-comment': {
+    status: 404,
+    words: {
+      en: 'There is no such remark of yours.',
+      fr: 'Vous n’avez pas de telle remarque.',
+      ar: 'لا توجد ملاحظة لكم بهذا المعرّف.',
+    },
+  },
 });

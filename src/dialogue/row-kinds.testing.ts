@@ -117,6 +117,8 @@ export default defineRowKinds({
     'POST /api/meetings/:id/participants': 'meeting',
     'GET /api/meetings/:id/questions': 'meeting',
     'POST /api/meetings/:id/questions': ['meeting', { text: words }],
+    'GET /api/meetings/:id/questions.csv': 'meeting',
+    'POST /api/meetings/:id/paper-questions': ['meeting', { questions: [{ text: words }] }],
     'PUT /api/participants/:id': 'participant',
     'DELETE /api/participants/:id': 'participant',
     'GET /api/questions/:id': 'question',
@@ -130,6 +132,8 @@ export default defineRowKinds({
     'POST /api/questions/:id/acts': 'question',
     'GET /api/answers/:id': 'answer',
     'POST /api/answers/:id/acts': 'answer',
+    'POST /api/answers/:id/comments': ['answer', { number: 1, text: 'x' }],
+    'POST /api/answers/:id/comments/erase': ['answer', { comment: nobody }],
     'PUT /api/answers/:id': [
       'answer',
       {

@@ -156,6 +156,9 @@ export const declinePublic = z.strictObject({ reason: writtenText });
 
 const byLocale = z.object({ id: z.uuid(), locale: localeSchema });
 
+/** What of a board travels as a file. */
+export const boardFiles = { csv: { url: '/api/meetings/:id/questions.csv' } } as const;
+
 export const questionApi = {
   board: get('/api/meetings/:id/questions', {
     summary: 'The questions of a meeting, and those it inherits open',
