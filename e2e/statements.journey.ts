@@ -54,6 +54,7 @@ for (const language of languages)
     const claire = await open(browser, 'claire', language);
     await claire.goto(address);
     await named(claire, 'link', t('vote')).click();
+    await expect(claire.getByRole('heading', { name: t('ballot') })).toBeVisible();
     await expect(claire.getByText(text)).toBeVisible();
     await claire.keyboard.press('1');
     await expect(claire.getByText(t('allGiven'))).toBeVisible();
