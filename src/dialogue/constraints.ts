@@ -4,6 +4,7 @@ import { planProblem } from './plan-problems.ts';
 import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
+import { statementProblem } from './statement-problems.ts';
 
 /** What the database refuses in this wing, said once in words. */
 export const dialogueConstraints: ConstraintMap = {
@@ -20,6 +21,7 @@ export const dialogueConstraints: ConstraintMap = {
     'minutes_act',
     'minutes_remark_act',
     'consultation_act',
+    'statement_list_act',
   ),
   meeting_open_questions: () => actProblem('changed-meanwhile'),
   question_merge: () => dialogueProblem('bad-merge'),
@@ -90,5 +92,15 @@ export const dialogueConstraints: ConstraintMap = {
   coding_difference: () => consultationProblem('no-difference'),
   synopsis_rests: () => consultationProblem('no-contribution', { number: 0 }),
   synopsis_shown: () => consultationProblem('not-shown', { count: 1 }),
+  statement_list_stands: () => statementProblem('stands'),
+  statement_list_dates: () => dialogueProblem('bad-dates'),
+  statement_list_days: () => statementProblem('days'),
+  statement_list_item_number: () => actProblem('changed-meanwhile'),
+  statement_list_item_number_check: () => statementProblem('full'),
+  statement_closed: () => statementProblem('closed'),
+  statement_mandate: () => dialogueProblem('no-mandate'),
+  statement_second_person: () => statementProblem('second-person'),
+  statement_vote_open: () => statementProblem('not-open'),
+  statement_vote_shown: () => statementProblem('not-shown'),
   citation_released: () => dialogueProblem('not-released'),
 };

@@ -2,6 +2,7 @@
 export { loadDialogue, loadRecord } from './load.ts';
 export { loadPlan, type PlanContent } from './load-plan.ts';
 export { loadConsultation, type ConsultationContent } from './load-consultation.ts';
+export { loadStatementList, type StatementListContent } from './load-statements.ts';
 export { loadSpaces, type SpaceContent } from './load-space.ts';
 export { askPublicly, erasePublicly, publicQuestion } from './public.ts';
 export {

@@ -20,6 +20,8 @@ import { followRoutes } from './plan/follow.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 import { spaceRoutes } from './space/space.routes.ts';
+import { statementListRoutes } from './statement-list/statement-list.routes.ts';
+import { statementVoteRoutes } from './statement-list/vote.routes.ts';
 import { synopsisRoutes } from './synopsis/synopsis.routes.ts';
 
 /** Every endpoint of the dialogue wing. */
@@ -46,4 +48,6 @@ export const dialogueRoutes: readonly Route[] = [
   ...consultationRoutes,
   ...contributionRoutes,
   ...synopsisRoutes,
+  ...statementListRoutes,
+  ...statementVoteRoutes,
 ];

@@ -105,6 +105,10 @@ export default defineRowKinds({
       rule: 'A draft: the secretariat. Once it was opened: every member.',
       rows: { draft: ['youssef'], open: members },
     },
+    statementList: {
+      rule: 'Its space and those who work inside.',
+      rows: { 'of two ministries': [...inside, 'claire', 'hicham'], 'without a mandate': inside },
+    },
     participant: { rule: 'The secretariat gives seats.', rows: { 'of the open meeting': ['youssef'] } },
   },
   routes: {
@@ -239,6 +243,19 @@ export default defineRowKinds({
       { sentences: [{ question: 1, said: words, answered: null, changed: null, contributions: [1] }], base: 0 },
     ],
     'POST /api/consultations/:id/publish': ['consultation', { sequence: 1, number: 1 }],
+    'GET /api/statement-lists/:id': 'statementList',
+    'PUT /api/statement-lists/:id': [
+      'statementList',
+      { title: { ar: 'x', fr: 'x', en: 'x' }, opens: '2026-01-01', closes: '2026-01-02', revision: 1 },
+    ],
+    'POST /api/statement-lists/:id/acts': 'statementList',
+    'POST /api/statement-lists/:id/statements': ['statementList', { text: words }],
+    'PUT /api/statement-lists/:id/statements/:number/texts/:locale': ['statementList', { text: 'x', method: 'human' }],
+    'POST /api/statement-lists/:id/marks': ['statementList', { number: 1, act: 'show' }],
+    'GET /api/statement-lists/:id/ballot': 'statementList',
+    'POST /api/statement-lists/:id/votes': ['statementList', { number: 1, vote: 'agree' }],
+    'GET /api/statement-lists/:id/results': 'statementList',
+    'GET /api/statement-lists/:id/votes.csv': 'statementList',
   },
   lists: {
     '/api/meetings': 'meeting',
@@ -247,6 +264,7 @@ export default defineRowKinds({
     '/api/spaces': 'space',
     '/api/propositions': 'proposition',
     '/api/consultations': 'consultation',
+    '/api/statement-lists': 'statementList',
     '/api/public-questions': 'publicQuestion',
     '/api/mechanisms': 'mechanism',
     '/api/plans': 'plan',
@@ -254,7 +272,7 @@ export default defineRowKinds({
   },
   changes: [
     ...['consultation', 'meeting', 'minutes', 'question', 'publicQuestion'],
-    ...['answer', 'recommendation', 'space', 'proposition', 'action'],
+    ...['answer', 'recommendation', 'space', 'proposition', 'action', 'statementList'],
   ] as const,
   searches: {
     consultation: ['consultation', { draft: 'row-draft', open: 'row-open' }],
@@ -281,6 +299,7 @@ export default defineRowKinds({
         withdrawn: 'grounds texte',
       },
     ],
+    statementList: ['statement-list', { 'of two ministries': 'List row-space', 'without a mandate': 'List row-empty' }],
     space: ['space', { 'of two ministries': 'Space row-space', 'without a mandate': 'Space row-empty' }],
     proposition: [
       'proposition',

@@ -148,3 +148,12 @@ export const consultationRows = defineRows({
 
 /** Contributions as they came: those who work inside. What is shown to everyone stands on the public pages. */
 export const contributionRows = defineRows({ table: 'dialogue.contribution', roles: inside });
+
+/** A list of statements: those who work inside, and its space. `moderated`: whether whoever reads moderates it. */
+export const statementListRows = defineRows({
+  table: 'dialogue.statement_list',
+  roles: inside,
+  by: { space: 'space' },
+  rule: sql`r.space = any (${mySpaces})`,
+  also: sql`platform.holds(array['secretariat', 'supervisor']) as moderated`,
+});

@@ -38,7 +38,10 @@ import {
   questionRows,
   recommendationRows,
   spaceRows,
+  statementListRows,
 } from './rows.ts';
+import { statementListLife } from './statement-list/statement-list.ts';
+import { statementWaiting } from './statement-list/waiting.ts';
 import { spaceLife } from './space/space.ts';
 import { dialogueChanges } from './changes.ts';
 import { consultationWaiting } from './consultation/waiting.ts';
@@ -56,7 +59,7 @@ export default defineWing({
   clock: dialogueClock,
   search: dialogueSearch,
   findable: dialogueFindable,
-  waiting: [...dialogueWaiting, ...consultationWaiting],
+  waiting: [...dialogueWaiting, ...consultationWaiting, ...statementWaiting],
   changes: dialogueChanges,
   notices: [
     questionToClarify,
@@ -93,6 +96,7 @@ export default defineWing({
     obstacleRows,
     consultationRows,
     contributionRows,
+    statementListRows,
   ],
   spaces: [
     defineSpaces({
@@ -131,6 +135,7 @@ export default defineWing({
       own: 'who speaks under its mandate, or typed it for them',
     },
     { of: 'a consultation', table: 'dialogue.consultation_act', life: consultationLife },
+    { of: 'a list of statements', table: 'dialogue.statement_list_act', life: statementListLife },
     {
       of: 'an amendment',
       table: 'dialogue.amendment_act',
