@@ -33,6 +33,10 @@ export {
 } from './consultation/consultation.ts';
 export { longestAnswer, type ContributionContent } from './consultation/contribution.contract.ts';
 export type { ReleasedConsultation, ReleasedContribution } from './consultation/released.contract.ts';
+export { consensusStatements } from './statement/consensus.ts';
+export { voteWords } from './statement/votes.ts';
+export { statementListLife, voteLabel } from './statement-list/statement-list.ts';
+export type { ReleasedStatementList, ReleasedStatementResult } from './statement-list/released.contract.ts';
 export { citationLabel, citationStates, type CitationState } from './cited/citation.ts';
 export { actionKindLabel, actionLife, delayReaches, standingStates } from './plan/action.ts';
 export { indicatorMeasureLabel, samePeriod } from './plan/indicator.ts';
