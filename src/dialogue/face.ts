@@ -37,6 +37,8 @@ export { consensusStatements } from './statement/consensus.ts';
 export { voteWords } from './statement/votes.ts';
 export { statementListLife, voteLabel } from './statement-list/statement-list.ts';
 export type { ReleasedStatementList, ReleasedStatementResult } from './statement-list/released.contract.ts';
+export { default as SourceList } from './source/SourceList.vue';
+export { sourceWords } from './source/source.words.ts';
 export { citationLabel, citationStates, type CitationState } from './cited/citation.ts';
 export { actionKindLabel, actionLife, delayReaches, standingStates } from './plan/action.ts';
 export { indicatorMeasureLabel, samePeriod } from './plan/indicator.ts';

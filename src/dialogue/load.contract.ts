@@ -54,11 +54,14 @@ export interface QuestionContent extends QuestionKey {
   })[];
 }
 
-export interface AnswerContent extends Omit<AnswerForm, 'questions'> {
+export interface AnswerContent extends Omit<AnswerForm, 'questions' | 'sources'> {
+  readonly sources?: AnswerForm['sources'];
   readonly questions: readonly QuestionKey[];
   readonly written: Done;
   readonly reviewed: Done;
   readonly released: Done;
+  /** What was remarked on its draft. */
+  readonly remarks?: readonly (Done & { readonly text: string })[];
 }
 
 export interface RecommendationContent extends QuestionKey {

@@ -57,6 +57,13 @@ export const permissions: readonly Permission[] = [
     ['space'],
   ),
   permission(
+    'question.paper',
+    'File questions that were handed in on paper',
+    'Enregistrer des questions remises sur papier',
+    'تسجيل الأسئلة المسلَّمة على ورق',
+    secretariat,
+  ),
+  permission(
     'question.accept',
     'Take a question of the public into the work, or decline it',
     'Retenir une question du public pour y travailler, ou la décliner',

@@ -5,8 +5,12 @@ import { contributionRoutes } from './consultation/contribution.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { participantRoutes } from './meeting/participant.routes.ts';
 import { preparationRoutes } from './preparation/preparation.routes.ts';
+import { commentRoutes } from './answer/comment.routes.ts';
+import { boardRoutes } from './question/board.routes.ts';
+import { paperRoutes } from './question/paper.routes.ts';
 import { minutesRoutes } from './minutes/minutes.routes.ts';
 import { publicQuestionRoutes } from './question/public.routes.ts';
+import { questionRecordingRoutes } from './question/recording.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
 import { propositionRoutes } from './proposition/proposition.routes.ts';
 import { voiceRoutes } from './proposition/voice.routes.ts';
@@ -27,8 +31,12 @@ export const dialogueRoutes: readonly Route[] = [
   ...minutesRoutes,
   ...preparationRoutes,
   ...questionRoutes,
+  ...questionRecordingRoutes,
+  ...paperRoutes,
+  ...boardRoutes,
   ...publicQuestionRoutes,
   ...answerRoutes,
+  ...commentRoutes,
   ...recommendationRoutes,
   ...spaceRoutes,
   ...propositionRoutes,

@@ -4,7 +4,7 @@ import { defineSpaces } from '../platform/scope/space.ts';
 import { dialogueFindable } from './findable.ts';
 import { defineWing } from '../platform/wing/wing.ts';
 import { answerLife } from './answer/answer.ts';
-import { answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
+import { answerCommented, answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
 import { consultationLife } from './consultation/consultation.ts';
 import { consultationReminded } from './consultation/notice.ts';
 import { meetingLife } from './meeting/meeting.ts';
@@ -66,6 +66,7 @@ export default defineWing({
     questionRaised,
     answerToReview,
     answerReturned,
+    answerCommented,
     answerToRelease,
     meetingOpened,
     minutesSent,

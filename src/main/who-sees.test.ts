@@ -310,13 +310,14 @@ describe('who sees which row', () => {
     for (const route of routes.filter(isAddress)) {
       const [kind] = kindOf(keyOf(route)) ?? [];
       if (!kind) continue;
+      const [first] = Object.keys(rowKinds[kind].rows);
       for (const [row, seers] of Object.entries(rowKinds[kind].rows) as [string, readonly Looker[]][]) {
         for (const looker of lookers) {
           const sees = seers.includes(looker);
           for (const { needed, body } of triesOf(route)) {
             const may = needed.some((name) => mayAct(looker, name));
-            // An act is tried only where it must fail: the rows stay what they are.
-            if (route.method !== 'GET' && may && sees) continue;
+            // An act is tried only where it must fail: the rows stay what they are. Who may not is told so before any row is looked at: once is enough.
+            if ((route.method !== 'GET' && may && sees) || (!may && row !== first)) continue;
             // What is sent along stands in the address of a read.
             const reads = route.method === 'GET';
             const query = reads && body ? `?${new URLSearchParams(Object.entries(body))}` : '';
@@ -331,7 +332,7 @@ describe('who sees which row', () => {
       }
     }
     expect(issues).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('holds in lists, boards and counts', async () => {
     const issues: string[] = [];

@@ -5,6 +5,7 @@ import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
 import { hashId } from '../../platform/record/record.ts';
+import { sourceForms, sourceView } from '../source/source.contract.ts';
 import { citationStates } from '../cited/citation.ts';
 import { draftText, plain } from '../texts.contract.ts';
 import { answerLife } from './answer.ts';
@@ -14,6 +15,8 @@ import { agreementWords, evidenceWords } from '../cited/rating.ts';
 export const answerForm = z.strictObject({
   questions: z.array(z.uuid()).max(50),
   results: z.array(hashId).max(30),
+  /** What it rests on beside results. */
+  sources: sourceForms.default([]),
   title: draftText,
   statement: draftText,
   notShown: draftText,
@@ -21,7 +24,7 @@ export const answerForm = z.strictObject({
   evidence: z.enum(evidenceWords).nullable(),
   agreement: z.enum(agreementWords).nullable(),
 });
-export type AnswerForm = z.infer<typeof answerForm>;
+export type AnswerForm = z.output<typeof answerForm>;
 /** A further version says on which it was written and why. */
 export const changeAnswer = answerForm.extend({ base: z.number().int().min(1), reason: plain });
 
@@ -56,10 +59,23 @@ export const answerVersion = z.object({
   at: z.string(),
   questions: z.array(answeredQuestion),
   results: z.array(citedResult),
+  sources: z.array(sourceView),
 });
 export type AnswerVersion = z.infer<typeof answerVersion>;
 
 export const answerActView = actView(answerLife, z.string(), { number: z.number().int() });
+
+/** A remark on a version of an answer. */
+export const answerComment = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  text: z.string(),
+  by: z.string().nullable(),
+  at: z.string(),
+  /** Whether the reader wrote it and it still stands: then they may erase it. */
+  mayErase: z.boolean(),
+});
+export type AnswerComment = z.infer<typeof answerComment>;
 
 export const answerView = z.object({
   id: z.uuid(),
@@ -68,6 +84,8 @@ export const answerView = z.object({
   /** Newest version first. */
   versions: z.array(answerVersion),
   acts: z.array(answerActView),
+  /** Remarks on its versions, oldest first; none for those who see only what stands released. */
+  comments: z.array(answerComment),
   /** What the second-person rule leaves to the reader. */
   mayReview: z.boolean(),
   mayWrite: z.boolean(),
@@ -125,6 +143,17 @@ export const answerApi = {
   act: actEndpoint('/api/answers/:id/acts', answerLife, {
     summary: 'An act on an answer: send to review, send back, approve, publish, withdraw',
     note: plain,
+    reply: answerView,
+  }),
+  comment: post('/api/answers/:id/comments', {
+    summary: 'Remark on a version of an answer, for those who see it before it is published; its authors are told',
+    body: z.strictObject({ number: z.number().int().min(1), text: plain }),
+    reply: answerView,
+    status: 201,
+  }),
+  eraseComment: post('/api/answers/:id/comments/erase', {
+    summary: 'Erase the words of one’s own remark',
+    body: z.strictObject({ comment: z.uuid() }),
     reply: answerView,
   }),
   citable: get('/api/citable-results/:id', {

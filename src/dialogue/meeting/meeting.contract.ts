@@ -86,6 +86,8 @@ export const meetingView = meetingLine.extend({
   inherited: z.array(z.string()),
   previous: z.object({ id: z.uuid(), slug: z.string(), title: localizedSchema }).nullable(),
   space: z.object({ id: z.uuid(), title: localizedSchema }).nullable(),
+  /** Questions of earlier meetings of its chain and space; null for a first one. */
+  earlier: counter.nullable(),
   /** Its minutes, where the reader sees them. */
   minutes: z.uuid().nullable(),
   note: localizedSchema.nullable(),

@@ -5,6 +5,8 @@ import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { Raw } from '../../platform/http/route.ts';
 import { isLocale, locales, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
+import { mostRecordingBytes, recordingIn } from '../../platform/recording/recording.ts';
+import { Upload } from '../../platform/recording/upload.ts';
 import { restsOnSynthetic } from '../finding/read.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
 import type { PageView } from '../page/page.ts';
@@ -48,6 +50,7 @@ const seeOther = (location: string): Raw => new Raw(null, { location, 'cache-con
 const form = z
   .object({
     text: z.string().catch(''),
+    recording: z.instanceof(Upload).optional().catch(undefined),
     language: z.enum(locales).optional().catch(undefined),
     seen: z.string().catch(''),
   })
@@ -65,15 +68,19 @@ export const askRoutes: readonly PortalRoute[] = [
     summary: 'Ask a question without an account',
     body: form,
     perMinute: 10,
+    recordings: true,
     view: async ({ trx, body, locale, services, request }) => {
       const language = isLocale(body.language) ? body.language : locale;
       const text = body.text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim();
-      if (text.length < 5 || text.length > 4000)
+      const file = body.recording?.bytes;
+      const recording = file && (file.length > mostRecordingBytes ? undefined : recordingIn(file));
+      if (file && !recording) return askPage(locale, { text, language, issue: speak(askWords, locale)('noSound') });
+      if (text.length > 4000 || (text.length < 5 && !(recording && !text)))
         return askPage(locale, { text, language, issue: speak(askWords, locale)('length') });
       const signs = personalSigns(text);
       const mark = markOf(text);
       if (signs.length && body.seen !== mark) return askPage(locale, { text, language, signs, seen: mark });
-      const reference = await askPublicly(trx, services, { text, locale: language, address: request.ip });
+      const reference = await askPublicly(trx, services, { text, locale: language, address: request.ip, recording });
       return seeOther(`/${locale}/asked/${reference}`);
     },
   }),
