@@ -248,3 +248,15 @@ export const INVENTED_OPEN_STATEMENTS: readonly InventedStatement[] = [
     ),
   },
 ];
+
+/** What forty invented people voted with codes: as the first camp, one in four of them otherwise. */
+export function inventedPublicVotes(): { readonly code: string; readonly statement: number; readonly vote: Vote }[] {
+  const random = new Random('assembly-public');
+  return Array.from({ length: 40 }, (_, at) => `invented ${at + 1}`).flatMap((code) =>
+    WRITTEN.flatMap(([, [lean]], place) => {
+      const [votes, leaves] = [random.chance(0.85), random.chance(0.25)];
+      const other = lean === 'agree' ? 'disagree' : 'agree';
+      return votes ? [{ code, statement: place + 1, vote: leaves ? other : lean }] : [];
+    }),
+  );
+}

@@ -41,4 +41,11 @@ export { readReference } from './consultation/consultation.ts';
 export { contributionForm, mostLinks } from './consultation/contribution.contract.ts';
 export { consultationProblem } from './consultation.problems.ts';
 export { releasedConsultationOf, releasedConsultations, releasedContributions } from './consultation/released.sql.ts';
+export { newDevice } from './statement-list/code.ts';
+export { nextPublicly, votePublicly, type HeldAs } from './statement-list/public.ts';
+export {
+  releasedStatementListOf,
+  releasedStatementLists,
+  releasedStatementResults,
+} from './statement-list/released.sql.ts';
 export * from './face.ts';

@@ -1,6 +1,8 @@
 import { run, sql, type Trx } from '../platform/database/transaction.ts';
 import { json } from '../platform/database/json.ts';
 import type { TranslatedText } from '../platform/language/localized.ts';
+import { digestOf } from './statement-list/code.ts';
+import { insertCodes } from './statement-list/code.sql.ts';
 import type { LoadedSpace } from './load-space.ts';
 import type { VoteWord } from './statement/votes.ts';
 import type { StatementListForm } from './statement-list/statement-list.contract.ts';
@@ -17,6 +19,8 @@ export interface StatementListContent {
     readonly aside: string | null;
   }[];
   readonly votes: readonly { readonly by: string; readonly statement: number; readonly vote: VoteWord }[];
+  /** Votes of the public, by an invented code. */
+  readonly others: readonly { readonly code: string; readonly statement: number; readonly vote: VoteWord }[];
   readonly closed: boolean;
 }
 
@@ -51,5 +55,30 @@ export async function loadStatementList(
     sql`insert into dialogue.statement_list_vote (statement_list, item, mandate, vote, account)
       select ${list}, v.item, v.mandate, v.vote, ${account} from jsonb_to_recordset(${json(votes)}::jsonb) v (item uuid, mandate uuid, vote text)`,
   );
+  if (of.form.slug !== null) await votedPublicly(trx, list, of.form.slug, of.others);
   if (of.closed) await statementListActs.append(trx, { id: list, sequence: 2 }, { act: 'close', actor: account });
+}
+
+/** Votes of the public with invented codes, each held by a device of its own. */
+async function votedPublicly(
+  trx: Trx,
+  list: string,
+  slug: string,
+  others: StatementListContent['others'],
+): Promise<void> {
+  const hex = (code: string): string => digestOf(code).toString('hex');
+  const codes = [...new Set(others.map(({ code }) => code))];
+  if (!codes.length) return;
+  await insertCodes(trx, list, codes.map(digestOf));
+  const held = json(codes.map((code) => ({ code: hex(code) })));
+  await run(
+    trx,
+    sql`select dialogue.hold_statement_code(${slug}, decode(v.code, 'hex'), decode(v.code, 'hex'), decode(v.code, 'hex')) from jsonb_to_recordset(${held}::jsonb) v (code text)`,
+  );
+  const votes = json(others.map((one) => ({ ...one, code: hex(one.code) })));
+  await run(
+    trx,
+    sql`select dialogue.vote_publicly(${slug}, decode(v.code, 'hex'), decode(v.code, 'hex'), v.statement, v.vote)
+      from jsonb_to_recordset(${votes}::jsonb) v (code text, statement integer, vote text)`,
+  );
 }

@@ -250,6 +250,13 @@ export const permissions: readonly Permission[] = [
     { delegate: 'own', researcher: 'own', employer: 'own', consulate: 'own' },
   ),
   permission(
+    'statement.answer',
+    'Vote on statements with a code from the public pages',
+    'Voter sur des affirmations avec un code depuis les pages publiques',
+    'التصويت على العبارات برمز من الصفحات العمومية',
+    everyone,
+  ),
+  permission(
     'statement.moderate',
     'Show statements of others or set them aside, translate them, take the votes without names',
     'Montrer ou écarter les affirmations d’autrui, les traduire, télécharger les votes sans noms',

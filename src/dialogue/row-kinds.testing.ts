@@ -260,6 +260,7 @@ export default defineRowKinds({
     'POST /api/statement-lists/:id/statements': ['statementList', { text: words }],
     'PUT /api/statement-lists/:id/statements/:number/texts/:locale': ['statementList', { text: 'x', method: 'human' }],
     'POST /api/statement-lists/:id/marks': ['statementList', { number: 1, act: 'show' }],
+    'POST /api/statement-lists/:id/codes': ['statementList', { count: 1 }],
     'GET /api/statement-lists/:id/ballot': 'statementList',
     'POST /api/statement-lists/:id/votes': ['statementList', { number: 1, vote: 'agree' }],
     'GET /api/statement-lists/:id/results': 'statementList',

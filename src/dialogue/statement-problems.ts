@@ -106,6 +106,30 @@ export const { problem: statementProblem } = defineProblems('statement', {
       ar: 'تُعرض النتائج بعد إغلاق القائمة.',
     },
   },
+  'slug-taken': {
+    status: 409,
+    words: {
+      en: 'Another list has this public address.',
+      fr: 'Une autre liste a cette adresse publique.',
+      ar: 'هذا العنوان العمومي لقائمة أخرى.',
+    },
+  },
+  'not-public': {
+    status: 409,
+    words: {
+      en: 'Codes are drawn for a list with a public address that is not closed.',
+      fr: 'On tire des codes pour une liste qui a une adresse publique et n’est pas close.',
+      ar: 'تُسحب الرموز لقائمة لها عنوان عمومي ولم تُغلق.',
+    },
+  },
+  'codes-full': {
+    status: 409,
+    words: {
+      en: 'A list has at most 20,000 codes.',
+      fr: 'Une liste a 20 000 codes au plus.',
+      ar: 'للقائمة 20000 رمز على الأكثر.',
+    },
+  },
   'too-few': {
     status: 409,
     words: {

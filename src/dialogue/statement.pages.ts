@@ -51,6 +51,14 @@ export const statementPages: readonly PageEntry[] = [
     group,
   },
   {
+    path: '/statement-lists/:id/codes',
+    name: 'statement-codes',
+    help: async () => (await import('./statement-list/help.words.ts')).statementCodesHelp,
+    component: () => import('./statement-list/CodesPage.vue'),
+    permission: 'statement.list',
+    group,
+  },
+  {
     path: '/statement-lists/:id/results',
     name: 'statement-results',
     help: async () => (await import('./statement-list/help.words.ts')).statementResultsHelp,

@@ -3,6 +3,7 @@ import {
   INVENTED_OPEN_LIST,
   INVENTED_OPEN_STATEMENTS,
   INVENTED_STATEMENTS,
+  inventedPublicVotes,
   inventedVotes,
   type InventedStatement,
 } from '../../demo/index.ts';
@@ -18,15 +19,17 @@ const statementOf = ({ text, by, aside }: InventedStatement) => ({ text: togethe
 /** The invented lists in the form that the dialogue loads: one that is closed with its votes, one that is open. */
 export const demoStatementLists = (now: Date): StatementListContent[] => [
   {
-    form: { title: INVENTED_LIST, opens: day(now, -14), closes: day(now, 1) },
+    form: { title: INVENTED_LIST, opens: day(now, -14), closes: day(now, 1), slug: 'invented-what-helps' },
     statements: INVENTED_STATEMENTS.map(statementOf),
     votes: inventedVotes(),
+    others: inventedPublicVotes(),
     closed: true,
   },
   {
-    form: { title: INVENTED_OPEN_LIST, opens: day(now, -1), closes: day(now, term) },
+    form: { title: INVENTED_OPEN_LIST, opens: day(now, -1), closes: day(now, term), slug: 'invented-on-arrival' },
     statements: INVENTED_OPEN_STATEMENTS.map(statementOf),
     votes: [],
+    others: [],
     closed: false,
   },
 ];

@@ -95,3 +95,21 @@ export const statementResultsHelp = definePageHelp({
     en: 'Nothing is shown of fewer than five voters. Take what unites both parties into a proposition.',
   },
 });
+
+export const statementCodesHelp = definePageHelp({
+  purpose: {
+    ar: 'سحب رموز يصوّت بها العموم دون حساب، وطباعتها.',
+    fr: 'Tirer les codes avec lesquels le public vote sans compte, et les imprimer.',
+    en: 'Draw the codes with which the public votes without an account, and print them.',
+  },
+  example: {
+    ar: 'مئتا رمز لقاعة من مئتي شخص: قصاصة لكل شخص.',
+    fr: 'Deux cents codes pour une salle de deux cents personnes : une bandelette chacune.',
+    en: 'Two hundred codes for a hall of two hundred people: a slip for each.',
+  },
+  next: {
+    ar: 'اطبعوها فورًا، فهي تُعرض مرة واحدة، ووزعوها دون تسجيل من أخذها.',
+    fr: 'Imprimez aussitôt, ils ne sont montrés qu’une fois, et distribuez-les sans noter à qui.',
+    en: 'Print them at once, they are shown once only, and hand them out without noting to whom.',
+  },
+});

@@ -7,12 +7,14 @@ import { mandateIn, type SpokenMandate } from '../space/space.sql.ts';
 import { nextStatement, priority } from '../statement/routing.ts';
 import { noVotes } from '../statement/votes.ts';
 import { statementProblem } from '../statement-problems.ts';
+import { countCodes, publicTallies } from './code.sql.ts';
 import { Latest } from './latest.ts';
 import { listExtremity, listResults } from './results.computation.ts';
 import type { Results, ResultsView } from './results.contract.ts';
 import type { BallotView, StatementListView } from './statement-list.contract.ts';
 import { getStatementList, statementListActs, type StatementListHeader } from './statement-list.sql.ts';
 import { listStatements } from './statement.sql.ts';
+import { fewestTold, figuresOf } from './told.ts';
 import type { VotesOfList } from './voter.ts';
 import { mostVotes, talliesOfList, votesAsOf, votesOfList } from './votes.sql.ts';
 
@@ -34,6 +36,7 @@ export async function readStatementList(trx: Trx, id: string): Promise<Statement
   return {
     ...header,
     told: moderated || header.state === 'closed',
+    codes: moderated && header.slug !== null ? await countCodes(trx, id) : null,
     speaks: mandate?.name ?? null,
     list: await listStatements(trx, { list: id, all: moderated, voter: mandate?.id ?? null }),
     acts: await statementListActs.list(trx, id),
@@ -65,12 +68,13 @@ async function extremityNow(phase: Phase, { compute }: Means, list: string, aske
  * @throws Problem statement.none, statement.not-told to who does not moderate it before it is closed, statement.too-large
  */
 export async function readResults(phase: Phase, { compute }: Means, id: string, asker: Asker): Promise<ResultsView> {
-  const { header, as, all } = await phase(async (trx) => {
+  const { header, as, all, others } = await phase(async (trx) => {
     const list = await requireList(trx, id);
     if (!list.moderated && list.state !== 'closed') throw statementProblem('not-told');
     return {
       ...{ header: list, as: await votesAsOf(trx, id) },
       all: await listStatements(trx, { list: id, all: true, voter: null }),
+      others: list.slug === null ? null : await publicTallies(trx, id),
     };
   });
   const results = await kept.of(id, as, async () =>
@@ -80,6 +84,8 @@ export async function readResults(phase: Phase, { compute }: Means, id: string, 
     ...results,
     ...{ id, title: header.title, spaceTitle: header.spaceTitle, closed: header.state === 'closed' },
     texts: all.filter(({ standing }) => standing === 'show').map(({ number, text, by }) => ({ number, text, by })),
+    public:
+      others && others.map((one) => ({ number: one.number, figures: one.votes < fewestTold ? null : figuresOf(one) })),
     aside: all.filter(({ standing }) => standing === 'set_aside').length,
   };
 }

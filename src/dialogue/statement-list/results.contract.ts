@@ -51,6 +51,8 @@ export const resultsView = results.extend({
   spaceTitle: localizedSchema,
   closed: z.boolean(),
   texts: z.array(z.object({ number, text: translatedTextSchema, by: localizedSchema.nullable() })),
+  /** Votes of the public, counted apart; null of a list of members alone. */
+  public: z.array(z.object({ number, figures: figures.nullable() })).nullable(),
   /** Statements that were set aside. */
   aside: number,
 });

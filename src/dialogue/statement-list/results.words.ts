@@ -50,6 +50,12 @@ export const resultsWords = defineWords({
     fr: 'Moyenne géométrique des parts favorables des cellules montrées : élevée quand toutes sont pour, et non la plus nombreuse seule.',
     en: 'Geometric mean of the agreeing shares of the cells shown: high when all of them agree, not the largest alone.',
   },
+  public: { ar: 'أصوات العموم', fr: 'Votes du public', en: 'Votes of the public' },
+  publicLead: {
+    ar: 'برموز، دون اسم: تُحسب على حدة ولا تدخل في أي وصف للتوافق.',
+    fr: 'Avec des codes, sans nom : ils se comptent à part et n’entrent dans aucune mention d’accord.',
+    en: 'With codes, without names: counted apart, they enter no label of agreement.',
+  },
   declared: { ar: 'بحسب الجانب والفئة', fr: 'Par partie et catégorie d’acteurs', en: 'By party and stakeholder group' },
   found: { ar: 'مجموعات تظهر في الأصوات', fr: 'Groupes trouvés dans les votes', en: 'Groups found in the votes' },
   noGroups: {

@@ -9,7 +9,7 @@ import { defineList, listOf } from '../../platform/list/list.ts';
 import { voteWords } from '../statement/votes.ts';
 import { fullyLocalized, plain, writtenText } from '../texts.contract.ts';
 import { resultsView } from './results.contract.ts';
-import { longestStatement, mostStatements, standings, statementListLife } from './statement-list.ts';
+import { longestStatement, mostCodes, mostStatements, standings, statementListLife } from './statement-list.ts';
 
 const shortText = writtenText.refine(
   (text) => Object.values(text).every((part) => !part || part.text.length <= longestStatement),
@@ -19,7 +19,18 @@ const shortText = writtenText.refine(
     en: 'a statement has 140 signs at most in each language',
   }),
 );
-const fields = z.strictObject({ title: fullyLocalized, opens: z.iso.date(), closes: z.iso.date() });
+const fields = z.strictObject({
+  title: fullyLocalized,
+  opens: z.iso.date(),
+  closes: z.iso.date(),
+  /** The address under which anyone with a code votes; null: members alone. */
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60)
+    .nullable()
+    .default(null),
+});
 const ordered = ({ opens, closes }: { opens: string; closes: string }): boolean => closes >= opens;
 const backwards = {
   ...saying({
@@ -75,6 +86,9 @@ export const statementView = z.object({
 export type StatementView = z.infer<typeof statementView>;
 
 export const statementListView = statementListLine.extend({
+  slug: z.string().nullable(),
+  /** Codes of the public, drawn and used; null of a list of members alone, and to who does not moderate it. */
+  codes: z.object({ drawn: z.number().int(), used: z.number().int() }).nullable(),
   revision: z.number().int(),
   sequence: z.number().int(),
   /** Voices in the space today. */
@@ -162,6 +176,12 @@ export const statementApi = {
     summary: 'Vote on a statement under a mandate; the last vote counts. The reply is the next statement',
     body: z.strictObject({ number, vote: z.enum(voteWords) }),
     reply: ballotView,
+  }),
+  draw: post(`${one}/codes`, {
+    summary: 'Draw codes of the public for a list with an address; they are given once and kept as hashes',
+    body: z.strictObject({ count: z.number().int().min(1).max(mostCodes) }),
+    reply: z.object({ codes: z.array(z.string()) }),
+    status: 201,
   }),
   results: get(`${one}/results`, {
     summary: 'What the votes amount to; nothing of fewer than five voters',

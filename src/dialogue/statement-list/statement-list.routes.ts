@@ -14,6 +14,8 @@ import {
   statementListActs,
   updateStatementList,
 } from './statement-list.sql.ts';
+import { digestOf, newCode } from './code.ts';
+import { insertCodes } from './code.sql.ts';
 import { insertMark, insertStatement, insertTranslation, statementOf } from './statement.sql.ts';
 
 const subject = 'statement_list';
@@ -86,6 +88,18 @@ export const statementListRoutes: Route[] = [
       await insertTranslation(trx, item.id, { ...body, locale, account: actor!.id });
       await journal({ act: 'statement.translate', subject, subjectId: id, detail: { number, locale } });
       return readStatementList(trx, id);
+    },
+  }),
+  implement(statementApi.draw, {
+    permission: 'statement.list',
+    perMinute: 10,
+    work: async ({ trx, params, body, journal }) => {
+      await requireList(trx, params.id);
+      const held = found(await statementListActs.lock(trx, params.id), noList);
+      const codes = Array.from({ length: body.count }, newCode);
+      await insertCodes(trx, held.id, codes.map(digestOf));
+      await journal({ act: 'statement_list.draw', subject, subjectId: held.id, detail: { codes: codes.length } });
+      return { codes };
     },
   }),
   implement(statementApi.mark, {

@@ -38,7 +38,7 @@ export const listStatementLists = (
   });
 
 const header = statementListView
-  .omit({ list: true, acts: true, told: true, speaks: true })
+  .omit({ list: true, acts: true, told: true, speaks: true, codes: true })
   .extend({ moderated: z.boolean() });
 export type StatementListHeader = z.output<typeof header>;
 /** A list as it stands. */
@@ -46,7 +46,7 @@ export const getStatementList = (trx: Trx, id: string): Promise<StatementListHea
   row(
     trx,
     header,
-    sql`select ${columns}, l.moderated, l.revision, s.sequence, s.state = 'open' and dialogue.today() between l.opens and l.closes as taking,
+    sql`select ${columns}, l.moderated, l.slug, l.revision, s.sequence, s.state = 'open' and dialogue.today() between l.opens and l.closes as taking,
         (select count(distinct coalesce(m.institution, m.account, m.id))::int from dialogue.mandate_in_force m where m.space = l.space) as mandates
       from ${from} where l.id = ${id}`,
   );
@@ -62,13 +62,13 @@ export const statementListActs = actsOf(statementListLife, {
 export const insertStatementList = async (
   trx: Trx,
   space: string,
-  { title, opens, closes }: StatementListForm,
+  { title, opens, closes, slug }: StatementListForm,
   account: string | null,
 ): Promise<string> => {
   const { id } = (await row(
     trx,
     z.object({ id: z.uuid() }),
-    sql`insert into dialogue.statement_list (space, title, opens, closes, created_by) values (${space}, ${json(title)}::jsonb, ${opens}, ${closes}, ${account})
+    sql`insert into dialogue.statement_list (space, title, opens, closes, slug, created_by) values (${space}, ${json(title)}::jsonb, ${opens}, ${closes}, ${slug}, ${account})
       returning id`,
   ))!;
   await statementListActs.begin(trx, id, { actor: account });
@@ -78,9 +78,9 @@ export const insertStatementList = async (
 export const updateStatementList = (
   trx: Trx,
   id: string,
-  { title, opens, closes }: StatementListForm,
+  { title, opens, closes, slug }: StatementListForm,
 ): Promise<number> =>
   run(
     trx,
-    sql`update dialogue.statement_list set title = ${json(title)}::jsonb, opens = ${opens}, closes = ${closes}, revision = revision + 1 where id = ${id}`,
+    sql`update dialogue.statement_list set title = ${json(title)}::jsonb, opens = ${opens}, closes = ${closes}, slug = ${slug}, revision = revision + 1 where id = ${id}`,
   );

@@ -32,6 +32,8 @@ export const statementListLife = defineLifecycle({
 /** Signs of a statement in each language, and statements of a list. */
 export const longestStatement = 140;
 export const mostStatements = 200;
+/** Codes that are drawn at once. */
+export const mostCodes = 5000;
 
 /** Where a statement stands: it waits for a moderator, is shown, or was set aside. */
 export const standings = ['waiting', 'show', 'set_aside'] as const;

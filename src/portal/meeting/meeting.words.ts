@@ -50,6 +50,7 @@ export const meetingWords = defineWords({
     fr: 'Compte rendu approuvé par les deux parties le {date}',
     en: 'Minutes approved by both parties on {date}',
   },
+  statements: { ar: 'عبارات للتصويت', fr: 'Affirmations', en: 'Statements' },
   consultations: {
     ar: 'الاستشارات المفتوحة للجميع',
     fr: 'Consultations ouvertes à tous',
