@@ -4,6 +4,7 @@ import { planProblem } from './plan-problems.ts';
 import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
+import { termProblem } from './term-problems.ts';
 
 /** What the database refuses in this wing, said once in words. */
 export const dialogueConstraints: ConstraintMap = {
@@ -20,6 +21,7 @@ export const dialogueConstraints: ConstraintMap = {
     'minutes_act',
     'minutes_remark_act',
     'consultation_act',
+    'term_definition_act',
   ),
   meeting_open_questions: () => actProblem('changed-meanwhile'),
   question_merge: () => dialogueProblem('bad-merge'),
@@ -90,5 +92,9 @@ export const dialogueConstraints: ConstraintMap = {
   coding_difference: () => consultationProblem('no-difference'),
   synopsis_rests: () => consultationProblem('no-contribution', { number: 0 }),
   synopsis_shown: () => consultationProblem('not-shown', { count: 1 }),
+  term_second_person: () => termProblem('second-person'),
+  term_version_number: () => actProblem('changed-meanwhile'),
+  term_voted: () => termProblem('not-voted'),
+  term_released: () => termProblem('not-released'),
   citation_released: () => dialogueProblem('not-released'),
 };

@@ -39,6 +39,8 @@ export { indicatorMeasureLabel, samePeriod } from './plan/indicator.ts';
 export { principleIds, principleStanceLabel, principleStances, byStance } from './plan/measure.ts';
 export { totals, transactionLabel, written as writtenMoney } from './plan/money.ts';
 export { principleLabel } from './plan/principle.words.ts';
+export { standingOf, sourceLanguageLabel, sourceLanguages, termStandingLabel, termStandingTone } from './term/term.ts';
+export type { ReleasedDefinition, ReleasedTerm, ReleasedWording } from './term/released.contract.ts';
 export type { ReleasedAction } from './plan/released.contract.ts';
 export { charterSections } from './released.contract.ts';
 export type {

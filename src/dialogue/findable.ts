@@ -32,6 +32,12 @@ export const dialogueFindable: readonly Findable[] = [
     face: 'dialogue.findable_action',
   }),
   defineFindable({
+    key: 'discussed-term',
+    order: 65,
+    label: { ar: 'مصطلحات الحوار', fr: 'Termes du dialogue', en: 'Terms of the dialogue' },
+    face: 'dialogue.findable_discussed_term',
+  }),
+  defineFindable({
     key: 'meeting',
     order: 80,
     label: { ar: 'الاجتماعات', fr: 'Réunions', en: 'Meetings' },

@@ -39,4 +39,6 @@ export {
 export { contributionForm, mostLinks } from './consultation/contribution.contract.ts';
 export { consultationProblem } from './consultation.problems.ts';
 export { releasedConsultationOf, releasedConsultations, releasedContributions } from './consultation/released.sql.ts';
+export { loadTerms, removeDiscussedTerms, settleTerms, type TermContent } from './term/load.ts';
+export { releasedTermOf, releasedTerms, termsOfPlan, termsOn } from './term/released.sql.ts';
 export * from './face.ts';

@@ -213,5 +213,33 @@ export const permissions: readonly Permission[] = [
     'قراءة مساهمات الاستشارات كما وردت',
     reviewers,
   ),
+  permission(
+    'term.read',
+    'See terms and their definitions',
+    'Voir les termes et leurs définitions',
+    'الاطلاع على المصطلحات وتعريفاتها',
+    members,
+  ),
+  permission(
+    'term.write',
+    'Add terms and enter definitions with their sources',
+    'Ajouter des termes et saisir des définitions avec leurs sources',
+    'إضافة مصطلحات وتسجيل تعريفات بمصادرها',
+    analysts,
+  ),
+  permission(
+    'term.release',
+    'Publish or decline a definition that somebody else entered',
+    'Publier ou écarter une définition saisie par une autre personne',
+    'نشر تعريف سجّله شخص آخر أو رده',
+    reviewers,
+  ),
+  permission(
+    'term.agree',
+    'Record the wording of a term that is used: agreed by vote, or marked as not agreed',
+    'Consigner la formulation d’un terme en usage : convenue par vote, ou signalée comme non convenue',
+    'إثبات الصيغة المستعملة لمصطلح: متفق عليها بالتصويت، أو مذكور أنها غير متفق عليها',
+    secretariat,
+  ),
   permission('contribution.code', 'Code contributions', 'Coder les contributions', 'ترميز المساهمات', reviewers),
 ];

@@ -17,6 +17,7 @@ import { planRoutes } from './plan/plan.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 import { spaceRoutes } from './space/space.routes.ts';
 import { synopsisRoutes } from './synopsis/synopsis.routes.ts';
+import { termRoutes } from './term/term.routes.ts';
 
 /** Every endpoint of the dialogue wing. */
 export const dialogueRoutes: readonly Route[] = [
@@ -38,4 +39,5 @@ export const dialogueRoutes: readonly Route[] = [
   ...consultationRoutes,
   ...contributionRoutes,
   ...synopsisRoutes,
+  ...termRoutes,
 ];

@@ -13,6 +13,7 @@ import {
   questionRows,
   recommendationRows,
   spaceRows,
+  termRows,
 } from './rows.ts';
 import { seenAct } from './plan/seen.ts';
 
@@ -148,5 +149,13 @@ export const dialogueSearch: readonly SearchSource[] = [
       from ${scoped(actionRows)} a join ${everyRow(planRows, 'the title of the plan of an action that is seen')} p on p.id = a.plan
         join lateral ${seenAct} s on true
         join dialogue.action_version v on v.action = a.id and v.number = s.number`,
+  }),
+  defineSearch({
+    key: 'term',
+    compartment: 'dialogue',
+    permission: 'term.read',
+    label: { ar: 'مصطلحات الحوار', fr: 'Termes du dialogue', en: 'Terms of the dialogue' },
+    rows: sql`select t.id::text as id, t.name as title, null::text as name, null::integer as number, t.code as words, '/terms/' || t.id as path, t.created_at as at
+      from ${scoped(termRows)} t`,
   }),
 ];

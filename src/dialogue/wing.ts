@@ -26,6 +26,7 @@ import {
   answerRows,
   consultationRows,
   contributionRows,
+  definitionRows,
   mandateRows,
   measureRows,
   mechanismRows,
@@ -38,8 +39,11 @@ import {
   questionRows,
   recommendationRows,
   spaceRows,
+  termRows,
 } from './rows.ts';
 import { spaceLife } from './space/space.ts';
+import { definitionLife } from './term/term.ts';
+import { termWaiting } from './term/waiting.ts';
 import { dialogueChanges } from './changes.ts';
 import { consultationWaiting } from './consultation/waiting.ts';
 import { dialogueWaiting } from './waiting.ts';
@@ -56,7 +60,7 @@ export default defineWing({
   clock: dialogueClock,
   search: dialogueSearch,
   findable: dialogueFindable,
-  waiting: [...dialogueWaiting, ...consultationWaiting],
+  waiting: [...dialogueWaiting, ...consultationWaiting, ...termWaiting],
   changes: dialogueChanges,
   notices: [
     questionToClarify,
@@ -92,6 +96,8 @@ export default defineWing({
     obstacleRows,
     consultationRows,
     contributionRows,
+    termRows,
+    definitionRows,
   ],
   spaces: [
     defineSpaces({
@@ -130,6 +136,7 @@ export default defineWing({
       own: 'who speaks under its mandate, or typed it for them',
     },
     { of: 'a consultation', table: 'dialogue.consultation_act', life: consultationLife },
+    { of: 'a definition of a term', table: 'dialogue.term_definition_act', life: definitionLife },
     {
       of: 'an amendment',
       table: 'dialogue.amendment_act',

@@ -39,6 +39,10 @@ export default defineRowKinds({
       rule: 'Public pages show consultations that were opened.',
       rows: { draft: [], open: everyone },
     },
+    shownTerm: {
+      rule: 'Public pages show terms with a definition that a second person released.',
+      rows: { proposed: [], released: everyone },
+    },
     reference: { rule: 'Whoever holds the reference of a question.', rows: { waiting: everyone } },
   },
   routes: {
@@ -54,6 +58,7 @@ export default defineRowKinds({
     'GET /:lang/recommendations/:id/brief.pdf': 'shownRecommendation',
     'GET /:lang/propositions/:id': 'shownProposition',
     'GET /:lang/actions/:id': 'shownAction',
+    'GET /:lang/glossary/:slug': 'shownTerm',
     'GET /:lang/actions/actions.csv': { noRow: 'what stands released (action.pages.test.ts)' },
     'GET /:lang/actions/iati.xml': { noRow: 'what stands released (action.pages.test.ts)' },
     ...Object.fromEntries(
