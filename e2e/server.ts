@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from '@playwright/test';
@@ -36,6 +36,9 @@ export default async function openServicesForJourneys(): Promise<() => Promise<v
         })
       : await startOne(join(home, 'home'), String(port));
   await ready(base);
+  // Given to the journeys: see lapse.ts.
+  if (processes <= 1)
+    process.env['JOURNEYS_DATABASE'] = readFileSync(join(home, 'home/demo/database-url'), 'utf8').split('\n')[0];
   await signEveryoneIn(base);
   return async () => {
     await Promise.all([still(), journeys()]);

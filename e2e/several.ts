@@ -24,6 +24,7 @@ export async function startSeveral(
   await withClient(onDatabase(administrator.href, 'postgres'), (client) =>
     client.query(`create database dawra_demo owner ${roles.owner}`),
   );
+  process.env['JOURNEYS_DATABASE'] = onDatabase(database.url, 'dawra_demo');
   const ports = await Promise.all(Array.from({ length: count }, freePort));
   const children = [...ports.map((own) => ['serve', own] as const), ...ports.map(() => ['work', 0] as const)].map(
     ([part, own], at): ChildProcess =>

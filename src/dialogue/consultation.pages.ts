@@ -40,6 +40,14 @@ export const consultationPages: readonly PageEntry[] = [
     group,
   },
   {
+    path: '/consultations/:id/paper',
+    name: 'consultation-paper',
+    help: async () => (await import('./consultation/help.words.ts')).paperHelp,
+    component: () => import('./consultation/PaperPage.vue'),
+    permission: 'consultation.write',
+    group,
+  },
+  {
     path: '/consultations/:id/contributions',
     name: 'contributions',
     help: async () => (await import('./consultation/help.words.ts')).contributionsHelp,

@@ -33,6 +33,8 @@ export {
 } from './consultation/consultation.ts';
 export { longestAnswer, type ContributionContent } from './consultation/contribution.contract.ts';
 export type { ReleasedConsultation, ReleasedContribution } from './consultation/released.contract.ts';
+export { default as SourceList } from './source/SourceList.vue';
+export { sourceWords } from './source/source.words.ts';
 export { citationLabel, citationStates, type CitationState } from './cited/citation.ts';
 export { actionKindLabel, actionLife, delayReaches, standingStates } from './plan/action.ts';
 export { indicatorMeasureLabel, samePeriod } from './plan/indicator.ts';

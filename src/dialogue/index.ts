@@ -36,6 +36,7 @@ export {
   ownContribution,
   type OwnContribution,
 } from './consultation/public.ts';
+export { readReference } from './consultation/consultation.ts';
 export { contributionForm, mostLinks } from './consultation/contribution.contract.ts';
 export { consultationProblem } from './consultation.problems.ts';
 export { releasedConsultationOf, releasedConsultations, releasedContributions } from './consultation/released.sql.ts';

@@ -54,7 +54,8 @@ export interface QuestionContent extends QuestionKey {
   })[];
 }
 
-export interface AnswerContent extends Omit<AnswerForm, 'questions'> {
+export interface AnswerContent extends Omit<AnswerForm, 'questions' | 'sources'> {
+  readonly sources?: AnswerForm['sources'];
   readonly questions: readonly QuestionKey[];
   readonly written: Done;
   readonly reviewed: Done;

@@ -177,7 +177,7 @@ async function loadAnswer(trx: Trx, answer: AnswerContent, loaded: Loaded): Prom
   const id = await insertAnswer(trx, written.by);
   const ids = questions.map((question) => loaded.find(loaded.questions, keyOf(question)));
   const version = { author: written.by, reason: null, at: written.at };
-  await insertAnswerVersion(trx, id, 1, { ...form, questions: ids }, version);
+  await insertAnswerVersion(trx, id, 1, { ...form, questions: ids, sources: form.sources ?? [] }, version);
   const acts = [
     { act: 'write', ...written },
     { act: 'submit', ...written },

@@ -62,6 +62,14 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'لا توجد نتيجة بالمعرّف {id}.',
     },
   },
+  'no-cited-series': {
+    status: 422,
+    words: {
+      en: 'No published series of flows has the identifier {id}.',
+      fr: 'Aucune série de flux publiée ne porte l’identifiant {id}.',
+      ar: 'لا توجد سلسلة تدفقات منشورة بالمعرّف {id}.',
+    },
+  },
   'slug-taken': {
     status: 409,
     words: {

@@ -7,6 +7,7 @@ import { counter } from './meeting/meeting.contract.ts';
 import { questionLife, setAsideReasons } from './question/question.ts';
 import { citationView } from './recommendation/recommendation.contract.ts';
 import { addressees } from './recommendation/recommendation.ts';
+import { sourceView } from './source/source.contract.ts';
 import { stances } from './agreement/agreement.ts';
 import { minutesPoint, minutesVoice } from './minutes/minutes.contract.ts';
 import { positionStances } from './proposition/proposition.ts';
@@ -51,6 +52,8 @@ export const releasedAnswer = z.object({
   /** The questions it answers, by the short name of their meeting and their number. */
   questions: z.array(z.object({ id: z.uuid(), meeting: z.string(), number: z.number().int() })),
   results: z.array(citedResult),
+  /** What it rests on beside results. */
+  sources: z.array(sourceView),
 });
 export type ReleasedAnswer = z.infer<typeof releasedAnswer>;
 

@@ -29,7 +29,7 @@ export const releasedMeetings = (trx: Trx): Promise<ReleasedMeeting[]> =>
 
 /** Columns of a released answer `a`, of a published question `q`, of a released recommendation `r` of the meeting `m`. */
 export const answerColumns = sql`a.id, a.number, a.title, a.statement, a.not_shown as "notShown", a.grounds, a.evidence, a.agreement, a.released_on as "releasedOn",
-  a.questions, a.results`;
+  a.questions, a.results, a.sources`;
 export const questionColumns = sql`q.id, q.meeting_slug as meeting, q.number, q.text, q.original, q.side, q.family, q.from_public as "fromPublic", q.charter, q.state,
   q.reason, q.competent, q.into_number as into, q.raised_on as "raisedOn"`;
 export const recommendationColumns = sql`r.id, r.number, r.meeting, r.charter, r.version, r.text, r.addressee, r.released_on as "releasedOn", m.record, r.versions,

@@ -83,8 +83,8 @@ describe('the second person', () => {
 });
 
 describe('a citation', () => {
-  const answer = { answerNumber: 1, answerStanding: 1, answerAct: 'release' } as const;
-  const result = { answerNumber: null, answerStanding: null, answerAct: null } as const;
+  const answer = { sourcesChanged: false, answerNumber: 1, answerStanding: 1, answerAct: 'release' } as const;
+  const result = { sourcesChanged: false, answerNumber: null, answerStanding: null, answerAct: null } as const;
   it.each([
     ['current', { ...answer, results: [{ state: 'current' }] }],
     ['superseded', { ...answer, results: [{ state: 'current' }, { state: 'superseded' }] }],
@@ -94,5 +94,6 @@ describe('a citation', () => {
     ['data-changed', { ...answer, answerAct: 'withdraw', results: [{ state: 'data-changed' }] }],
     ['current', { ...result, results: [{ state: 'current' }] }],
     ['data-changed', { ...result, results: [{ state: 'data-changed' }] }],
+    ['data-changed', { ...answer, results: [], sourcesChanged: true }],
   ] as const)('is %s when %j', (state, parts) => expect(citationState(parts)).toBe(state));
 });

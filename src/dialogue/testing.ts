@@ -121,6 +121,7 @@ export const raise = async (t: TestApp, meeting: string, word: string, person = 
 export const answerForm = (questions: readonly string[], results: readonly string[], word = 'texte'): AnswerForm => ({
   questions: [...questions],
   results: [...results],
+  sources: [],
   title: written(`title ${word}`),
   statement: written(`statement ${word}`),
   notShown: written('not shown'),

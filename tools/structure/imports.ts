@@ -35,7 +35,7 @@ function resolveLocal(from: string, named: string): string {
 export const wingArrows: Readonly<Record<string, readonly string[]>> = {
   survey: [],
   evidence: ['survey', 'programmes', 'observatory'],
-  dialogue: ['evidence'],
+  dialogue: ['evidence', 'observatory'],
   programmes: [],
   talent: [],
   rights: [],

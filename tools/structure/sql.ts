@@ -53,6 +53,7 @@ export const lent: Readonly<
     },
     keys: ['result', 'data_version'],
   },
+  observatory: { to: { dialogue: ['released_flow'] }, keys: [] },
 };
 
 /** What `platform` lends to wings that are still to come (the throw-away wing stands for them). */

@@ -39,8 +39,8 @@ export const answerEditorWords = defineWords({
   preview: { ar: 'معاينة', fr: 'Aperçu', en: 'Preview' },
   save: { ar: 'حفظ المسودة', fr: 'Enregistrer le brouillon', en: 'Save the draft' },
   incomplete: {
-    ar: 'تُحفظ المسودة كما هي. قبل إرسالها للمراجعة تلزم أسئلة ونتائج والنصوص الأربعة باللغات الثلاث والحكمان.',
-    fr: 'Le brouillon se garde tel quel. Avant la relecture, il faut questions, résultats, les quatre textes en trois langues et les deux jugements.',
-    en: 'The draft is kept as it is. Before review it needs questions, results, the four texts in three languages and both judgements.',
+    ar: 'تُحفظ المسودة كما هي. قبل إرسالها للمراجعة تلزم أسئلة ونتيجة أو مصدر آخر والنصوص الأربعة باللغات الثلاث والحكمان.',
+    fr: 'Le brouillon se garde tel quel. Avant la relecture, il faut une question, un résultat ou une autre source, les quatre textes en trois langues et les deux jugements.',
+    en: 'The draft is kept as it is. Before review it needs a question, a result or another source, the four texts in three languages and both judgements.',
   },
 });

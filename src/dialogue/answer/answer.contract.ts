@@ -5,6 +5,7 @@ import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
 import { hashId } from '../../platform/record/record.ts';
+import { sourceForms, sourceView } from '../source/source.contract.ts';
 import { citationStates } from '../cited/citation.ts';
 import { draftText, plain } from '../texts.contract.ts';
 import { answerLife } from './answer.ts';
@@ -14,6 +15,8 @@ import { agreementWords, evidenceWords } from '../cited/rating.ts';
 export const answerForm = z.strictObject({
   questions: z.array(z.uuid()).max(50),
   results: z.array(hashId).max(30),
+  /** What it rests on beside results. */
+  sources: sourceForms.default([]),
   title: draftText,
   statement: draftText,
   notShown: draftText,
@@ -21,7 +24,7 @@ export const answerForm = z.strictObject({
   evidence: z.enum(evidenceWords).nullable(),
   agreement: z.enum(agreementWords).nullable(),
 });
-export type AnswerForm = z.infer<typeof answerForm>;
+export type AnswerForm = z.output<typeof answerForm>;
 /** A further version says on which it was written and why. */
 export const changeAnswer = answerForm.extend({ base: z.number().int().min(1), reason: plain });
 
@@ -56,6 +59,7 @@ export const answerVersion = z.object({
   at: z.string(),
   questions: z.array(answeredQuestion),
   results: z.array(citedResult),
+  sources: z.array(sourceView),
 });
 export type AnswerVersion = z.infer<typeof answerVersion>;
 

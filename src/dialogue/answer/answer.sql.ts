@@ -16,6 +16,7 @@ import {
 } from './answer.contract.ts';
 import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
 import { answerRows, meetingRows, questionRows } from '../rows.ts';
+import { insertSources } from '../source/source.sql.ts';
 import { answerLife } from './answer.ts';
 
 /** How much of an answer the account of the transaction sees: all of it, what stands released, or nothing. */
@@ -69,6 +70,7 @@ export async function insertAnswerVersion(
     sql`insert into dialogue.answer_result (answer, number, place, result)
       select ${answer}::uuid, ${number}::int, place, id from unnest(${[...form.results]}::text[]) with ordinality r (id, place)`,
   );
+  await insertSources(trx, { answer, number, sources: form.sources });
 }
 
 /** Versions, newest first, with the questions they answer and the results they cite as these stand now. */
@@ -85,7 +87,9 @@ export const listAnswerVersions = (trx: Trx, reader: Reader, answer: string): Pr
           from dialogue.answer_question c join ${scoped(questionRows)} q on q.id = c.question where c.answer = v.answer and c.number = v.number), '[]') as questions,
         coalesce((select jsonb_agg(jsonb_build_object('id', c.result, 'dataSet', c.slug, 'version', c.version, 'title', c.title, 'synthetic', c.synthetic,
             'state', c.state, 'newest', c.newest) order by c.place)
-          from dialogue.cited_result c where c.answer = v.answer and c.number = v.number), '[]') as results
+          from dialogue.cited_result c where c.answer = v.answer and c.number = v.number), '[]') as results,
+        coalesce((select jsonb_agg(to_jsonb(c) - 'answer' - 'number' - 'place' order by c.place)
+          from dialogue.cited_source c where c.answer = v.answer and c.number = v.number), '[]') as sources
       from dialogue.answer_version v where v.answer = ${answer} order by v.number desc`,
   );
 

@@ -11,6 +11,8 @@ export type AnswerParts = Readonly<Record<AnswerTextName, TranslatedText>> & {
   readonly questions: readonly unknown[];
   /** With whether they are synthetic, where that is known. */
   readonly results: readonly ({ readonly synthetic: boolean } | string)[];
+  /** What it rests on beside results. */
+  readonly sources: readonly unknown[];
   readonly evidence: string | null;
   readonly agreement: string | null;
 };
@@ -19,10 +21,11 @@ export type AnswerParts = Readonly<Record<AnswerTextName, TranslatedText>> & {
 export const isUnrated = (results: AnswerParts['results']): boolean =>
   results.some((result) => typeof result !== 'string' && result.synthetic);
 
-/** What an answer lacks before a second person reads it: every text in three languages, a question, a result, both judgements where no result is synthetic. Drafts may lack any of it. */
+/** What an answer lacks before a second person reads it: every text in three languages, a question, a result or another source, both judgements where no result is synthetic. Drafts may lack any of it. */
 export function missingInAnswer(answer: AnswerParts): MissingInAnswer[] {
   return [
-    ...(['questions', 'results'] as const).filter((name) => !answer[name].length),
+    ...(answer.questions.length ? [] : (['questions'] as const)),
+    ...(answer.results.length || answer.sources.length ? [] : (['results'] as const)),
     ...answerTexts.flatMap((name) =>
       locales.filter((locale) => !answer[name][locale]?.text.trim()).map((locale) => `${name}.${locale}` as const),
     ),

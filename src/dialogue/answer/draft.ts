@@ -1,12 +1,14 @@
 import type { TranslatedText } from '../../platform/language/localized.ts';
 import { writtenOnly } from '../meeting/form.ts';
 import type { AnswerForm, AnswerVersion } from './answer.contract.ts';
+import { draftOfSource, formOfSource, type SourceDraft } from '../source/draft.ts';
 import { agreementWords, evidenceWords } from '../cited/rating.ts';
 
 /** An answer while somebody writes it. */
 export interface AnswerDraft {
   questions: string[];
   results: string[];
+  sources: SourceDraft[];
   title: TranslatedText;
   statement: TranslatedText;
   notShown: TranslatedText;
@@ -19,6 +21,7 @@ export interface AnswerDraft {
 export const draftOfAnswer = (version?: AnswerVersion, question?: string): AnswerDraft => ({
   questions: version?.questions.map(({ id }) => id) ?? (question ? [question] : []),
   results: version?.results.map(({ id }) => id) ?? [],
+  sources: version?.sources.map(draftOfSource) ?? [],
   title: (version?.title ?? {}) as TranslatedText,
   statement: (version?.statement ?? {}) as TranslatedText,
   notShown: (version?.notShown ?? {}) as TranslatedText,
@@ -31,6 +34,7 @@ export const draftOfAnswer = (version?: AnswerVersion, question?: string): Answe
 export const formOfAnswer = (draft: AnswerDraft, synthetic = false): AnswerForm => ({
   questions: draft.questions,
   results: draft.results,
+  sources: draft.sources.map(formOfSource),
   title: writtenOnly(draft.title) ?? {},
   statement: writtenOnly(draft.statement) ?? {},
   notShown: writtenOnly(draft.notShown) ?? {},

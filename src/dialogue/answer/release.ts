@@ -3,6 +3,7 @@ import type { Trx } from '../../platform/database/transaction.ts';
 import { dialogueProblem } from '../problems.ts';
 import { questionLife } from '../question/question.ts';
 import { keepNote, lockQuestions, questionActs, rootOf } from '../question/question.sql.ts';
+import { unknownSeries } from '../source/source.sql.ts';
 import type { Services } from '../../platform/http/services.ts';
 import type { AnswerForm } from './answer.contract.ts';
 import { missingInAnswer, type AnswerParts } from './complete.ts';
@@ -20,7 +21,7 @@ import {
 /**
  * Looks up what a form cites and answers: whole result ids in order, each once.
  * @returns the form with whole ids
- * @throws Problem dialogue.no-question, dialogue.no-cited-result, dialogue.synthetic-unrated
+ * @throws Problem dialogue.no-question, dialogue.no-cited-result, dialogue.no-cited-series, dialogue.synthetic-unrated
  */
 export async function resolveAnswer(trx: Trx, form: AnswerForm): Promise<AnswerForm> {
   const wanted = [...new Set(form.questions)];
@@ -33,6 +34,8 @@ export async function resolveAnswer(trx: Trx, form: AnswerForm): Promise<AnswerF
     if (known.synthetic && (form.evidence || form.agreement)) throw dialogueProblem('synthetic-unrated');
     results.add(known.id);
   }
+  const [unknown] = await unknownSeries(trx, form.sources);
+  if (unknown) throw dialogueProblem('no-cited-series', { id: unknown });
   return { ...form, questions: wanted, results: [...results] };
 }
 

@@ -7,6 +7,8 @@ export type CitationState = (typeof citationStates)[number];
 /** What is known of a citation: how its results stand and, for an answer, which version stands now. */
 export interface CitedParts {
   readonly results: readonly { readonly state: CitationState }[];
+  /** Whether a source beside the results says something else by now. */
+  readonly sourcesChanged: boolean;
   /** Version of the answer that was cited; null for a cited result. */
   readonly answerNumber: number | null;
   /** Version of the answer released last; null for a cited result. */
@@ -15,11 +17,11 @@ export interface CitedParts {
 }
 
 /**
- * How a citation stands. `data-changed`: a newer version of the data gives other figures. `superseded`: a newer version gives the same
+ * How a citation stands. `data-changed`: a newer version of the data gives other figures, or a series that is cited beside them does. `superseded`: a newer version gives the same
  * figures, or the answer has a newer released version or was withdrawn. `current`: neither.
  */
 export function citationState(cited: CitedParts): CitationState {
-  if (cited.results.some(({ state }) => state === 'data-changed')) return 'data-changed';
+  if (cited.sourcesChanged || cited.results.some(({ state }) => state === 'data-changed')) return 'data-changed';
   const replaced =
     cited.answerNumber !== null && (cited.answerAct === 'withdraw' || cited.answerStanding !== cited.answerNumber);
   return replaced || cited.results.some(({ state }) => state === 'superseded') ? 'superseded' : 'current';

@@ -115,6 +115,9 @@ export const contributionList = defineList({
   sorts: ['number'],
 });
 
+/** Sheets of paper that are filed at once. */
+export const mostSheets = 20;
+
 const one = '/api/consultations/:id' as const;
 export const consultationApi = {
   list: listOf('/api/consultations', consultationList, { summary: 'Consultations that the reader sees' }),
@@ -153,7 +156,7 @@ export const consultationApi = {
   },
   typed: post(`${one}/paper`, {
     summary: 'Contributions on paper, typed in a batch',
-    body: z.strictObject({ contributions: z.array(contributionForm).min(1).max(20) }),
+    body: z.strictObject({ contributions: z.array(contributionForm).min(1).max(mostSheets) }),
     reply: z.object({ made: z.number().int(), references: z.array(z.string()) }),
     status: 201,
   }),

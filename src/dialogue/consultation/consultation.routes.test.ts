@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rows, run, sql, transact } from '../../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { dialogueRoutes } from '../routes.ts';
-import { written } from '../testing.ts';
+import { openMeeting, written } from '../testing.ts';
 import type { ConsultationView, ContributionLine } from './consultation.contract.ts';
 import { contributePublicly, eraseContribution, newReference, ownContribution } from './public.ts';
 import { consultationOf, contributed, dayFrom } from './rows.testing.ts';
@@ -241,8 +241,26 @@ describe('a consultation', () => {
     expect(counts[0]!.counts).toEqual({ migrant_association: 5, others: 1 });
   });
 
-  it('reminds accounts of families that are missing', async () => {
-    const open = await opened();
-    expect(await act(open, 'remind')).toMatchObject({ state: 'open', acts: { length: 3 } });
+  it('reminds accounts of families that are missing, and nobody of those that contributed', async () => {
+    await openMeeting(t);
+    const reminded = async (of: ConsultationView) => {
+      await act(of, 'remind');
+      const found = await transact(t.db, { compartment: 'administration', account: null }, (trx) =>
+        rows(
+          trx,
+          z.object({ account: z.uuid() }),
+          sql`select account from platform.mail where kind = 'consultation.reminded' and parameters ->> 'consultation' = ${of.id}`,
+        ),
+      );
+      return found.map(({ account }) => account);
+    };
+    const missing = await opened();
+    const told = await reminded(missing);
+    expect(told).toEqual(expect.arrayContaining([t.people.claire, t.people.hicham]));
+    expect(told).not.toContain(t.people.youssef);
+    const heard = await opened();
+    await contribute(heard.slug, contributed('Une autorité', { family: 'public_authority' }));
+    const others = await reminded(heard);
+    for (const account of [t.people.claire, t.people.hicham]) expect(others).not.toContain(account);
   });
 });

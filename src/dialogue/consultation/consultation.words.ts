@@ -90,4 +90,40 @@ export const consultationWords = defineWords({
     fr: 'Aucune. Chaque contribution compte, semblable ou non.',
     en: 'None. Every contribution counts, similar or not.',
   },
+  paper: {
+    ar: 'كتابة مساهمات وردت على الورق',
+    fr: 'Saisir des contributions sur papier',
+    en: 'Type contributions on paper',
+  },
+  paperLead: {
+    ar: 'ورقة بعد ورقة كما وردت، دون اسم من كتبها. تُحفظ الدفعة كاملة أو لا يُحفظ منها شيء.',
+    fr: 'Feuille après feuille, telle que reçue, sans le nom de qui l’a écrite. Le lot est enregistré en entier ou pas du tout.',
+    en: 'Sheet after sheet as it came, without the name of who wrote it. The batch is filed whole or not at all.',
+  },
+  sheet: { ar: 'الورقة {n}', fr: 'Feuille {n}', en: 'Sheet {n}' },
+  sheetFamily: { ar: 'الورقة {n}: الفئة', fr: 'Feuille {n} : catégorie d’acteurs', en: 'Sheet {n}: stakeholder group' },
+  sheetOther: {
+    ar: 'الورقة {n}: آخرون، بكلماتهم',
+    fr: 'Feuille {n} : autres, dans leurs mots',
+    en: 'Sheet {n}: others, in their own words',
+  },
+  sheetLanguage: { ar: 'الورقة {n}: اللغة', fr: 'Feuille {n} : langue', en: 'Sheet {n}: language' },
+  sheetAnswer: {
+    ar: 'الورقة {sheet}: الإجابة عن السؤال {n}',
+    fr: 'Feuille {sheet} : réponse à la question {n}',
+    en: 'Sheet {sheet}: answer to question {n}',
+  },
+  addSheet: { ar: 'إضافة ورقة', fr: 'Ajouter une feuille', en: 'Add a sheet' },
+  removeSheet: { ar: 'حذف الورقة {n}', fr: 'Supprimer la feuille {n}', en: 'Remove sheet {n}' },
+  fileSheets: { ar: 'حفظ الدفعة', fr: 'Enregistrer le lot', en: 'File the batch' },
+  paperFiled: {
+    ar: '{n, plural, zero {لم تُحفظ ورقة} one {حُفظت ورقة واحدة} two {حُفظت ورقتان} few {حُفظت # أوراق} many {حُفظت # ورقة} other {حُفظت # ورقة}}',
+    fr: '{n, plural, one {# feuille enregistrée} other {# feuilles enregistrées}}',
+    en: '{n, plural, one {# sheet filed} other {# sheets filed}}',
+  },
+  paperReferences: {
+    ar: 'انقلوا كل رقم إلى صاحب الورقة بترتيبها: به يتابع مساهمته ويعدّلها ويمحوها. لا يُعرض مرة أخرى.',
+    fr: 'Remettez chaque référence à qui a rendu la feuille, dans l’ordre : elle permet de suivre, de changer, d’effacer. Elle ne sera plus montrée.',
+    en: 'Give each reference to whoever handed in the sheet, in their order: with it a contribution is followed, changed, erased. It is not shown again.',
+  },
 });

@@ -89,3 +89,21 @@ export const synopsisHelp = definePageHelp({
     en: 'Show the contributions it rests on, then publish the synopsis.',
   },
 });
+
+export const paperHelp = definePageHelp({
+  purpose: {
+    ar: 'كتابة ما ورد على الورق، عدة أوراق في دفعة واحدة.',
+    fr: 'Saisir ce qui est arrivé sur papier, plusieurs feuilles en un lot.',
+    en: 'Type what came on paper, several sheets in one batch.',
+  },
+  example: {
+    ar: 'عشر أوراق جُمعت في لقاء جمعية: تُكتب ثم تُحفظ معًا.',
+    fr: 'Dix feuilles recueillies dans une association : on les saisit, puis on les enregistre ensemble.',
+    en: 'Ten sheets gathered at an association: they are typed, then filed together.',
+  },
+  next: {
+    ar: 'سلّموا كل رقم مرجعي لصاحب الورقة.',
+    fr: 'Remettez à chacun la référence de sa feuille.',
+    en: 'Give everyone the reference of their sheet.',
+  },
+});

@@ -32,6 +32,8 @@ export const citationDetail = z.object({
   answer_standing: z.number().int().nullable(),
   answer_act: z.enum(['release', 'withdraw']).nullable(),
   results: z.array(citedResult),
+  /** Whether another source of the answer says something else by now. */
+  sources_changed: z.boolean(),
 });
 
 /** A citation with its state, by the one rule. */
@@ -41,6 +43,7 @@ export function citationOf(found: z.output<typeof citationDetail>): CitationView
     place: found.place,
     state: citationState({
       results: found.results,
+      sourcesChanged: found.sources_changed,
       answerNumber: number,
       answerStanding: found.answer_standing,
       answerAct: found.answer_act,
@@ -57,7 +60,7 @@ const citations = sql`coalesce((select jsonb_agg(to_jsonb(c) - 'recommendation' 
   from dialogue.citation_detail c where c.recommendation = v.recommendation and c.number = v.number), '[]')`;
 
 /** The rule of `citationState` over a row of dialogue.citation_detail; a test holds the two together. */
-export const citedAs = sql`case when jsonb_path_exists(c.results, '$[*] ? (@.state == "data-changed")') then 'data-changed'
+export const citedAs = sql`case when c.sources_changed or jsonb_path_exists(c.results, '$[*] ? (@.state == "data-changed")') then 'data-changed'
   when jsonb_path_exists(c.results, '$[*] ? (@.state == "superseded")')
     or c.answer_number is not null and (c.answer_act = 'withdraw' or c.answer_standing is distinct from c.answer_number) then 'superseded'
   else 'current' end`;

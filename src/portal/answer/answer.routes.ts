@@ -33,7 +33,7 @@ import AnswerPage from './AnswerPage.vue';
 import { answerWords } from './answer.words.ts';
 import AnswersPage from './AnswersPage.vue';
 import { compared } from '../compare/elsewhere.ts';
-import { briefOfAnswer } from './brief.ts';
+import { briefOfAnswer, hashesOf } from './brief.ts';
 import { keyFigures } from './story.ts';
 
 const pageSize = 20;
@@ -182,7 +182,7 @@ export const answerRoutes: readonly PortalRoute[] = [
             date: formatDate(locale, answer.releasedOn),
             number: answer.number,
           }),
-          `SHA-256 ${answer.results.map(({ id }) => id.slice(0, 12)).join(', ')}`,
+          ...hashesOf(answer),
         ],
         structured: structuredAnswer(answer, questions),
       };

@@ -34,6 +34,10 @@ export const briefWarnings = (results: readonly ShownResult[]): string[] => [
   ).values(),
 ];
 
+/** The results it rests on as paper names them; nothing where it rests on other sources alone. */
+export const hashesOf = ({ results }: Pick<ReleasedAnswer, 'results'>): string[] =>
+  results.length ? [`SHA-256 ${results.map(({ id }) => id.slice(0, 12)).join(', ')}`] : [];
+
 /** A released answer on one sheet: its message, three numbers, chart, limits, address, date and hash. @param address where it is read, with its origin */
 export function briefOfAnswer(
   answer: ReleasedAnswer,
@@ -60,7 +64,7 @@ export function briefOfAnswer(
     foot: [
       address,
       t('released', { date: formatDate(locale, answer.releasedOn), number: answer.number }),
-      `SHA-256 ${answer.results.map(({ id }) => id.slice(0, 12)).join(', ')}`,
+      ...hashesOf(answer),
     ],
   };
 }

@@ -6,6 +6,7 @@ import {
   newReference,
   ownContribution,
   personalSigns,
+  readReference,
   releasedConsultationOf,
   releasedConsultations,
   releasedContributions,
@@ -155,7 +156,7 @@ export const consultationPages: readonly PortalRoute[] = [
       const consultation = await releasedConsultationOf(trx, slug);
       if (!consultation) return undefined;
       const t = speak(consultationWords, locale);
-      const reference = body['reference'] || newReference();
+      const reference = readReference(body['reference'] ?? '') ?? newReference();
       const again = { filled: body, reference };
       const content = contentOf(body, questionsIn(consultation), locale);
       if (typeof content === 'string') return answerPage(consultation, locale, { ...again, issue: t(content) });
@@ -188,7 +189,7 @@ export const consultationPages: readonly PortalRoute[] = [
     view: async ({ trx, params: { slug }, body, locale, services }) => {
       const consultation = await releasedConsultationOf(trx, slug);
       if (!consultation) return undefined;
-      const reference = body['reference'] ?? '';
+      const reference = readReference(body['reference'] ?? '') ?? '';
       const asked = { slug, reference, locale };
       const own = await ownContribution(trx, services, asked);
       if (!own) return minePage(consultation, locale, { unknown: true });
