@@ -8,7 +8,7 @@ import { updateContent } from '../../main/content.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { locales } from '../../platform/language/locale.ts';
 import { portalRoutes } from '../routes.ts';
-import { htmlIssues } from '../valid-html.testing.ts';
+import { faultsOfHtml } from '../valid-html.testing.ts';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -34,11 +34,11 @@ describe('terms on the public pages', () => {
           expect(html).toContain(` · ${year}`);
           if (url) expect(html).toContain(`href="${url.replaceAll('&', '&amp;')}"`);
         }
-        expect(await htmlIssues(html), code).toEqual([]);
+        expect(await faultsOfHtml(html), code).toEqual([]);
         expect(Buffer.byteLength(html)).toBeLessThan(100_000);
       }
     const index = await page('/fr/glossary');
-    expect(await htmlIssues(index)).toEqual([]);
+    expect(await faultsOfHtml(index)).toEqual([]);
     for (const { code } of DISCUSSED_TERMS) expect(index).toContain(`id="d-${code}"`);
   });
 
@@ -52,11 +52,11 @@ describe('terms on the public pages', () => {
     for (const seen of [0, 1]) await sent('youssef', `/api/terms/${id}/versions`, { definition, seen });
     const html = await page('/en/glossary/pinned');
     expect(html).toContain('Not agreed');
-    expect(await htmlIssues(html)).toEqual([]);
+    expect(await faultsOfHtml(html)).toEqual([]);
     expect(await page('/en/glossary?version=1')).toContain('Terms as of version 1');
     expect(await page('/en/glossary')).toContain('Terms as of version 2');
     expect((await t.as(null).get('/en/glossary?version=3')).statusCode).toBe(404);
-    expect((await t.as(null).get('/en/glossary?version=x')).statusCode).toBe(400);
+    expect((await t.as(null).get('/en/glossary?version=x')).statusCode).toBe(404);
     expect(await page('/sitemap.xml')).toContain('/fr/glossary/pinned');
     expect(await page('/fr/search?q=pinned')).toContain('/fr/glossary/pinned');
   });

@@ -11,11 +11,6 @@ export const discussedWords = defineWords({
     fr: 'Comment des organismes les définissent, avec l’année et la source, et ce que les parties ont convenu, s’il y a lieu.',
     en: 'How bodies define them, with year and source, and what the parties agreed, where they did.',
   },
-  version: {
-    ar: 'المصطلحات وفق الصيغة {n}',
-    fr: 'Termes selon la version {n}',
-    en: 'Terms as of version {n}',
-  },
   newest: { ar: 'الصيغة الحالية', fr: 'Version actuelle', en: 'The version of today' },
   none: {
     ar: 'لم يُنشر أي مصطلح بتعريفاته بعد.',
