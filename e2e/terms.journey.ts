@@ -4,6 +4,7 @@ import { discussedWords } from '../src/portal/word/term.words.ts';
 import { formWords } from '../src/platform/form/form.words.ts';
 import { languageNoun } from '../src/platform/language/localized.ts';
 import { speak } from '../src/platform/language/words.ts';
+import { localizedWords } from '../src/platform/ui/localized.words.ts';
 import { trilingualWords } from '../src/platform/ui/trilingual.words.ts';
 import { badge, expect, expectFits, field, languages, named, open, test, unique } from './journey.ts';
 
@@ -14,10 +15,9 @@ for (const language of languages)
     const [t, p, word] = [speak(termWords, language), speak(discussedWords, language), unique()];
     const named3 = async (page: Awaited<ReturnType<typeof open>>, label: string, text: string) => {
       for (const one of languages)
-        await field(
-          page,
-          speak(trilingualWords, language)('in', { label, language: languageNoun(one, language) }),
-        ).fill(text);
+        await field(page, speak(localizedWords, language)('in', { label, language: languageNoun(one, language) })).fill(
+          text,
+        );
     };
     const nadia = await open(browser, 'nadia', language);
     await nadia.goto('/app/terms');

@@ -42,4 +42,5 @@ export { consultationProblem } from './consultation.problems.ts';
 export { releasedConsultationOf, releasedConsultations, releasedContributions } from './consultation/released.sql.ts';
 export { loadTerms, removeDiscussedTerms, settleTerms, type TermContent } from './term/load.ts';
 export { releasedTermOf, releasedTerms, termsOfPlan, termsOn } from './term/released.sql.ts';
+export { countDeeds, releasedDeeds } from './deed/deed.sql.ts';
 export * from './face.ts';

@@ -5,6 +5,7 @@ import { askRoutes } from './ask/ask.routes.ts';
 import { codePages } from './code/code.routes.ts';
 import { compareRoutes } from './compare/compare.routes.ts';
 import { consultationPages } from './consultation/consultation.routes.ts';
+import { countryPages } from './country/country.routes.ts';
 import { dataRoutes } from './data/data.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
 import { embedRoutes } from './finding/embed.routes.ts';
@@ -34,6 +35,7 @@ const pages = [
   ...propositionPages,
   ...actionPages,
   ...consultationPages,
+  ...countryPages,
   ...dataRoutes,
   ...compareRoutes,
   ...flowPages,
