@@ -5,6 +5,7 @@ import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
 import { statementProblem } from './statement-problems.ts';
+import { termProblem } from './term-problems.ts';
 
 /** What the database refuses in this wing, said once in words. */
 export const dialogueConstraints: ConstraintMap = {
@@ -22,6 +23,7 @@ export const dialogueConstraints: ConstraintMap = {
     'minutes_remark_act',
     'consultation_act',
     'statement_list_act',
+    'term_definition_act',
   ),
   meeting_open_questions: () => actProblem('changed-meanwhile'),
   question_merge: () => dialogueProblem('bad-merge'),
@@ -105,5 +107,9 @@ export const dialogueConstraints: ConstraintMap = {
   statement_second_person: () => statementProblem('second-person'),
   statement_vote_open: () => statementProblem('not-open'),
   statement_vote_shown: () => statementProblem('not-shown'),
+  term_second_person: () => termProblem('second-person'),
+  term_version_number: () => actProblem('changed-meanwhile'),
+  term_voted: () => termProblem('not-voted'),
+  term_released: () => termProblem('not-released'),
   citation_released: () => dialogueProblem('not-released'),
 };

@@ -23,6 +23,7 @@ import { spaceRoutes } from './space/space.routes.ts';
 import { statementListRoutes } from './statement-list/statement-list.routes.ts';
 import { statementVoteRoutes } from './statement-list/vote.routes.ts';
 import { synopsisRoutes } from './synopsis/synopsis.routes.ts';
+import { termRoutes } from './term/term.routes.ts';
 
 /** Every endpoint of the dialogue wing. */
 export const dialogueRoutes: readonly Route[] = [
@@ -50,4 +51,5 @@ export const dialogueRoutes: readonly Route[] = [
   ...synopsisRoutes,
   ...statementListRoutes,
   ...statementVoteRoutes,
+  ...termRoutes,
 ];

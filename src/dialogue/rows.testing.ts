@@ -8,3 +8,9 @@ import { statementRowsMade } from './statement-list/rows.testing.ts';
 export const dialogueRowsMade = [propositionRowsMade, minutesRowsMade, consultationRowsMade] as const;
 /** Need those of the others. */
 export const dialogueRowsMadeAfter = [planRowsMade, statementRowsMade] as const;
+import { termRowsMade } from './term/rows.testing.ts';
+
+/** Makes rows of each kind, for who sees which. */
+export const dialogueRowsMade = [propositionRowsMade, minutesRowsMade, consultationRowsMade, termRowsMade] as const;
+/** Needs those of the others. */
+export { planRowsMade } from './plan/rows.testing.ts';

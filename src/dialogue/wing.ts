@@ -26,6 +26,7 @@ import {
   answerRows,
   consultationRows,
   contributionRows,
+  definitionRows,
   mandateRows,
   measureRows,
   mechanismRows,
@@ -39,10 +40,13 @@ import {
   recommendationRows,
   spaceRows,
   statementListRows,
+  termRows,
 } from './rows.ts';
 import { statementListLife } from './statement-list/statement-list.ts';
 import { statementWaiting } from './statement-list/waiting.ts';
 import { spaceLife } from './space/space.ts';
+import { definitionLife } from './term/term.ts';
+import { termWaiting } from './term/waiting.ts';
 import { dialogueChanges } from './changes.ts';
 import { consultationWaiting } from './consultation/waiting.ts';
 import { dialogueWaiting } from './waiting.ts';
@@ -60,6 +64,7 @@ export default defineWing({
   search: dialogueSearch,
   findable: dialogueFindable,
   waiting: [...dialogueWaiting, ...consultationWaiting, ...statementWaiting],
+  waiting: [...dialogueWaiting, ...consultationWaiting, ...termWaiting],
   changes: dialogueChanges,
   notices: [
     questionToClarify,
@@ -97,6 +102,8 @@ export default defineWing({
     consultationRows,
     contributionRows,
     statementListRows,
+    termRows,
+    definitionRows,
   ],
   spaces: [
     defineSpaces({
@@ -136,6 +143,7 @@ export default defineWing({
     },
     { of: 'a consultation', table: 'dialogue.consultation_act', life: consultationLife },
     { of: 'a list of statements', table: 'dialogue.statement_list_act', life: statementListLife },
+    { of: 'a definition of a term', table: 'dialogue.term_definition_act', life: definitionLife },
     {
       of: 'an amendment',
       table: 'dialogue.amendment_act',
