@@ -112,6 +112,7 @@ export default defineRowKinds({
     statementList: {
       rule: 'Its space and those who work inside.',
       rows: { 'of two ministries': [...inside, 'claire', 'hicham'], 'without a mandate': inside },
+    },
     term: { rule: 'Every member.', rows: { proposed: members, released: members } },
     definition: {
       rule: 'Proposed: those who work inside. Released: every member; acts by those who check.',

@@ -3,14 +3,9 @@ import { minutesRowsMade } from './minutes/rows.testing.ts';
 import { planRowsMade } from './plan/rows.testing.ts';
 import { propositionRowsMade } from './proposition/rows.testing.ts';
 import { statementRowsMade } from './statement-list/rows.testing.ts';
-
-/** Makes rows of each kind, for who sees which. */
-export const dialogueRowsMade = [propositionRowsMade, minutesRowsMade, consultationRowsMade] as const;
-/** Need those of the others. */
-export const dialogueRowsMadeAfter = [planRowsMade, statementRowsMade] as const;
 import { termRowsMade } from './term/rows.testing.ts';
 
 /** Makes rows of each kind, for who sees which. */
 export const dialogueRowsMade = [propositionRowsMade, minutesRowsMade, consultationRowsMade, termRowsMade] as const;
-/** Needs those of the others. */
-export { planRowsMade } from './plan/rows.testing.ts';
+/** Need those of the others. */
+export const dialogueRowsMadeAfter = [planRowsMade, statementRowsMade] as const;

@@ -159,6 +159,8 @@ export const dialogueSearch: readonly SearchSource[] = [
     rows: sql`select l.id::text as id, l.title as title, null::text as name, null::integer as number,
         (select string_agg(t.value, ' ') from jsonb_each_text(k.title) t) as words, '/statement-lists/' || l.id as path, l.created_at as at
       from ${scoped(statementListRows)} l join ${everyRow(spaceRows, 'the title of the space of a list that is seen')} k on k.id = l.space`,
+  }),
+  defineSearch({
     key: 'term',
     compartment: 'dialogue',
     permission: 'term.read',

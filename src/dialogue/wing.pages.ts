@@ -7,6 +7,5 @@ import { termPages } from './term.pages.ts';
 export default definePages({
   order: 20,
   groups: { dialogue: { en: 'Dialogue', fr: 'Dialogue', ar: 'الحوار' } },
-  pages: [...dialoguePages, ...consultationPages, ...statementPages],
-  pages: [...dialoguePages, ...consultationPages, ...termPages],
+  pages: [...dialoguePages, ...consultationPages, ...statementPages, ...termPages],
 });

@@ -63,8 +63,7 @@ export default defineWing({
   clock: dialogueClock,
   search: dialogueSearch,
   findable: dialogueFindable,
-  waiting: [...dialogueWaiting, ...consultationWaiting, ...statementWaiting],
-  waiting: [...dialogueWaiting, ...consultationWaiting, ...termWaiting],
+  waiting: [...dialogueWaiting, ...consultationWaiting, ...statementWaiting, ...termWaiting],
   changes: dialogueChanges,
   notices: [
     questionToClarify,

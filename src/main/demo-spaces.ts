@@ -7,8 +7,7 @@ import {
   INVENTED_TERMS,
   type InventedMandate,
 } from '../../demo/index.ts';
-import { loadPlan, loadSpaces, loadStatementList, type SpaceContent } from '../dialogue/index.ts';
-import { loadPlan, loadSpaces, settleTerms, type SpaceContent } from '../dialogue/index.ts';
+import { loadPlan, loadSpaces, loadStatementList, settleTerms, type SpaceContent } from '../dialogue/index.ts';
 import { transact } from '../platform/database/transaction.ts';
 import type { Services } from '../platform/http/services.ts';
 import { demoPlan } from './demo-plan.ts';
@@ -55,8 +54,7 @@ export const demoSpaces = (people: People, now: Date): SpaceContent[] =>
     })),
   }));
 
-/** Loads them with the invented plan and the invented lists of statements, by the account of the secretariat. */
-/** Loads them with the wordings of terms and the invented plan, by the account of the secretariat. */
+/** Loads them with the wordings of terms, the invented plan and the invented lists of statements, by the account of the secretariat. */
 export const loadDemoSpaces = (services: Services, people: People): Promise<void> =>
   transact(services.db, { compartment: 'dialogue', account: people['youssef'] ?? null }, async (trx) => {
     const now = new Date();

@@ -315,9 +315,8 @@ describe('who sees which row', () => {
           const sees = seers.includes(looker);
           for (const { needed, body } of triesOf(route)) {
             const may = needed.some((name) => mayAct(looker, name));
-            // An act is tried only where it must fail: the rows stay what they are. Who may not is told so before any row is looked at: once is enough.
-            if ((route.method !== 'GET' && may && sees) || (!may && row !== Object.keys(rowKinds[kind].rows)[0]))
-              continue;
+            // An act is tried only where it must fail: rows stay what they are. Who may not is told before any row is looked at: once is enough.
+            if (may ? route.method !== 'GET' && sees : row !== Object.keys(rowKinds[kind].rows)[0]) continue;
             // What is sent along stands in the address of a read.
             const reads = route.method === 'GET';
             const query = reads && body ? `?${new URLSearchParams(Object.entries(body))}` : '';
