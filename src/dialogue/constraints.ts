@@ -3,6 +3,7 @@ import { actConstraints, actProblem } from '../platform/lifecycle/problems.ts';
 import { planProblem } from './plan-problems.ts';
 import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
+import { meetingProblem } from './meeting.problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
 import { statementProblem } from './statement-problems.ts';
 import { termProblem } from './term-problems.ts';
@@ -19,6 +20,7 @@ export const dialogueConstraints: ConstraintMap = {
     'amendment_act',
     'action_act',
     'obstacle_act',
+    'meeting_item_act',
     'minutes_act',
     'minutes_remark_act',
     'consultation_act',
@@ -59,6 +61,7 @@ export const dialogueConstraints: ConstraintMap = {
   vote_mandate: () => dialogueProblem('no-mandate'),
   adoption_state: () => dialogueProblem('adopts-as-state'),
   adoption_wording: () => actProblem('changed-meanwhile'),
+  meeting_item_planned: () => meetingProblem('agenda-stands'),
   minutes_once: () => minutesProblem('there'),
   adoption_open: () => planProblem('not-to-adopt'),
   adoption_mandate: () => dialogueProblem('no-mandate'),

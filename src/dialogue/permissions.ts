@@ -13,6 +13,13 @@ export const permissions: readonly Permission[] = [
     secretariat,
   ),
   permission(
+    'agenda.propose',
+    'Ask for a point on the agenda of a meeting to which one is invited',
+    'Demander un point à l’ordre du jour d’une réunion à laquelle on est invité',
+    'طلب إدراج نقطة في جدول أعمال اجتماع دُعيتم إليه',
+    { delegate: 'own', returnee: 'own', researcher: 'own', employer: 'own', consulate: 'own' },
+  ),
+  permission(
     'minutes.write',
     'Write minutes, send them for approval, publish what both parties approved',
     'Rédiger les comptes rendus, les soumettre à approbation, publier ce que les deux parties ont approuvé',

@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { agendaRoutes } from './meeting/agenda.routes.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { consultationRoutes } from './consultation/consultation.routes.ts';
 import { contributionRoutes } from './consultation/contribution.routes.ts';
@@ -29,6 +30,7 @@ import { termRoutes } from './term/term.routes.ts';
 export const dialogueRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...participantRoutes,
+  ...agendaRoutes,
   ...minutesRoutes,
   ...preparationRoutes,
   ...questionRoutes,

@@ -117,6 +117,9 @@ export default defineRowKinds({
     definition: {
       rule: 'Proposed: those who work inside. Released: every member; acts by those who check.',
       rows: { proposed: inside, released: members },
+    agendaItem: {
+      rule: 'The secretariat, and who has a seat at the meeting.',
+      rows: { 'asked for': ['youssef', 'claire', 'hicham'] },
     },
     participant: { rule: 'The secretariat gives seats.', rows: { 'of the open meeting': ['youssef'] } },
   },
@@ -132,6 +135,10 @@ export default defineRowKinds({
     'POST /api/meetings/:id/questions': ['meeting', { text: words }],
     'GET /api/meetings/:id/questions.csv': 'meeting',
     'POST /api/meetings/:id/paper-questions': ['meeting', { questions: [{ text: words }] }],
+    'GET /api/meetings/:id/items': 'meeting',
+    'POST /api/meetings/:id/items': ['meeting', { text: words }],
+    'POST /api/meeting-items/:id/acts': 'agendaItem',
+    'POST /api/meetings/:id/agenda': ['meeting', { kind: 'question', of: nobody }],
     'PUT /api/participants/:id': 'participant',
     'DELETE /api/participants/:id': 'participant',
     'GET /api/questions/:id': 'question',

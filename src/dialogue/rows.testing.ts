@@ -1,3 +1,4 @@
+import { agendaRowsMade } from './meeting/rows.testing.ts';
 import { consultationRowsMade } from './consultation/rows.testing.ts';
 import { minutesRowsMade } from './minutes/rows.testing.ts';
 import { planRowsMade } from './plan/rows.testing.ts';
@@ -9,3 +10,6 @@ import { termRowsMade } from './term/rows.testing.ts';
 export const dialogueRowsMade = [propositionRowsMade, minutesRowsMade, consultationRowsMade, termRowsMade] as const;
 /** Need those of the others. */
 export const dialogueRowsMadeAfter = [planRowsMade, statementRowsMade] as const;
+export const dialogueRowsMade = [agendaRowsMade, propositionRowsMade, minutesRowsMade, consultationRowsMade] as const;
+/** Needs those of the others. */
+export { planRowsMade } from './plan/rows.testing.ts';

@@ -7,6 +7,7 @@ import { answerLife } from './answer/answer.ts';
 import { answerCommented, answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
 import { consultationLife } from './consultation/consultation.ts';
 import { consultationReminded } from './consultation/notice.ts';
+import { itemLife } from './meeting/agenda.ts';
 import { meetingLife } from './meeting/meeting.ts';
 import { meetingOpened } from './meeting/notice.ts';
 import { minutesLife, remarkLife } from './minutes/minutes.ts';
@@ -27,6 +28,7 @@ import {
   consultationRows,
   contributionRows,
   definitionRows,
+  itemRows,
   mandateRows,
   measureRows,
   mechanismRows,
@@ -84,6 +86,7 @@ export default defineWing({
   ],
   rows: [
     meetingRows,
+    itemRows,
     minutesRows,
     questionRows,
     publicQuestionRows,
@@ -118,6 +121,12 @@ export default defineWing({
   ],
   lives: [
     { of: 'a meeting', table: 'dialogue.meeting_act', life: meetingLife },
+    {
+      of: 'a point asked for on an agenda',
+      table: 'dialogue.meeting_item_act',
+      life: itemLife,
+      own: 'who asked for it (withdraw)',
+    },
     { of: 'minutes', table: 'dialogue.minutes_act', life: minutesLife },
     {
       of: 'a change asked for in minutes',
