@@ -90,6 +90,7 @@ export default defineRowKinds({
           [
             'answers',
             'meetings',
+            'meetings/meetings.ics',
             'recommendations',
             'propositions',
             'actions',
