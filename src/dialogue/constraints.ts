@@ -5,6 +5,8 @@ import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
 import { meetingProblem } from './meeting.problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
+import { statementProblem } from './statement-problems.ts';
+import { termProblem } from './term-problems.ts';
 
 /** What the database refuses in this wing, said once in words. */
 export const dialogueConstraints: ConstraintMap = {
@@ -22,6 +24,8 @@ export const dialogueConstraints: ConstraintMap = {
     'minutes_act',
     'minutes_remark_act',
     'consultation_act',
+    'statement_list_act',
+    'term_definition_act',
   ),
   meeting_open_questions: () => actProblem('changed-meanwhile'),
   question_merge: () => dialogueProblem('bad-merge'),
@@ -93,5 +97,22 @@ export const dialogueConstraints: ConstraintMap = {
   coding_difference: () => consultationProblem('no-difference'),
   synopsis_rests: () => consultationProblem('no-contribution', { number: 0 }),
   synopsis_shown: () => consultationProblem('not-shown', { count: 1 }),
+  statement_list_stands: () => statementProblem('stands'),
+  statement_list_dates: () => dialogueProblem('bad-dates'),
+  statement_list_slug: () => statementProblem('slug-taken'),
+  statement_codes_public: () => statementProblem('not-public'),
+  statement_codes_most: () => statementProblem('codes-full'),
+  statement_list_days: () => statementProblem('days'),
+  statement_list_item_number: () => actProblem('changed-meanwhile'),
+  statement_list_item_number_check: () => statementProblem('full'),
+  statement_closed: () => statementProblem('closed'),
+  statement_mandate: () => dialogueProblem('no-mandate'),
+  statement_second_person: () => statementProblem('second-person'),
+  statement_vote_open: () => statementProblem('not-open'),
+  statement_vote_shown: () => statementProblem('not-shown'),
+  term_second_person: () => termProblem('second-person'),
+  term_version_number: () => actProblem('changed-meanwhile'),
+  term_voted: () => termProblem('not-voted'),
+  term_released: () => termProblem('not-released'),
   citation_released: () => dialogueProblem('not-released'),
 };

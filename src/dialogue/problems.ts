@@ -70,6 +70,22 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'لا توجد سلسلة تدفقات منشورة بالمعرّف {id}.',
     },
   },
+  recorded: {
+    status: 409,
+    words: {
+      en: 'This question has a recording already, or is public by now: none is added.',
+      fr: 'Cette question a déjà un enregistrement, ou elle est déjà publique : on n’en ajoute pas.',
+      ar: 'لهذا السؤال تسجيل، أو صار عموميًا: لا يضاف تسجيل.',
+    },
+  },
+  'transcript-needed': {
+    status: 422,
+    words: {
+      en: 'This question was spoken: write down what it says before it is taken in.',
+      fr: 'Cette question a été dite de vive voix : transcrivez-la avant de la retenir.',
+      ar: 'هذا سؤال مسجَّل بالصوت: اكتبوا نصه قبل قبوله.',
+    },
+  },
   'slug-taken': {
     status: 409,
     words: {

@@ -13,6 +13,7 @@ import { boardRoutes } from './question/board.routes.ts';
 import { paperRoutes } from './question/paper.routes.ts';
 import { minutesRoutes } from './minutes/minutes.routes.ts';
 import { publicQuestionRoutes } from './question/public.routes.ts';
+import { questionRecordingRoutes } from './question/recording.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
 import { propositionRoutes } from './proposition/proposition.routes.ts';
 import { voiceRoutes } from './proposition/voice.routes.ts';
@@ -22,7 +23,10 @@ import { followRoutes } from './plan/follow.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 import { spaceRoutes } from './space/space.routes.ts';
+import { statementListRoutes } from './statement-list/statement-list.routes.ts';
+import { statementVoteRoutes } from './statement-list/vote.routes.ts';
 import { synopsisRoutes } from './synopsis/synopsis.routes.ts';
+import { termRoutes } from './term/term.routes.ts';
 
 /** Every endpoint of the dialogue wing. */
 export const dialogueRoutes: readonly Route[] = [
@@ -32,6 +36,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...minutesRoutes,
   ...preparationRoutes,
   ...questionRoutes,
+  ...questionRecordingRoutes,
   ...paperRoutes,
   ...boardRoutes,
   ...publicQuestionRoutes,
@@ -50,4 +55,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...consultationRoutes,
   ...contributionRoutes,
   ...synopsisRoutes,
+  ...statementListRoutes,
+  ...statementVoteRoutes,
+  ...termRoutes,
 ];

@@ -12,6 +12,10 @@ const paper = {
   answers: [{ question: 1, text: 'x' }],
 };
 
+const definition = {
+  ...{ body: { ar: 'x', fr: 'x', en: 'x' }, year: 2020, source: 'x', language: 'fr', text: words },
+};
+
 /** Who sees which row of this wing, what its addresses name, and where its rows are listed and found. */
 export default defineRowKinds({
   kinds: {
@@ -109,6 +113,15 @@ export default defineRowKinds({
       rule: 'The secretariat, and who has a seat at the meeting.',
       rows: { 'asked for': ['youssef', 'claire', 'hicham'] },
     },
+    statementList: {
+      rule: 'Its space and those who work inside.',
+      rows: { 'of two ministries': [...inside, 'claire', 'hicham'], 'without a mandate': inside },
+    },
+    term: { rule: 'Every member.', rows: { proposed: members, released: members } },
+    definition: {
+      rule: 'Proposed: those who work inside. Released: every member; acts by those who check.',
+      rows: { proposed: inside, released: members },
+    },
     participant: { rule: 'The secretariat gives seats.', rows: { 'of the open meeting': ['youssef'] } },
   },
   routes: {
@@ -138,6 +151,9 @@ export default defineRowKinds({
     'POST /api/public-questions/:id/accept': 'publicQuestion',
     'POST /api/public-questions/:id/decline': 'publicQuestion',
     'POST /api/questions/:id/acts': 'question',
+    'POST /api/questions/:id/recording': 'question',
+    'GET /api/questions/:id/recording': 'question',
+    'GET /api/public-questions/:id/recording': 'publicQuestion',
     'GET /api/answers/:id': 'answer',
     'POST /api/answers/:id/acts': 'answer',
     'POST /api/answers/:id/comments': ['answer', { number: 1, text: 'x' }],
@@ -226,6 +242,11 @@ export default defineRowKinds({
     'POST /api/actions/:id/cancellations': ['wholeAction', { transaction: nobody, reason: 'x' }],
     'POST /api/actions/:id/obstacles': ['wholeAction', { text: words, owner: nobody, due: '2026-01-01' }],
     'POST /api/obstacles/:id/acts': 'obstacle',
+    'GET /api/terms/:id': 'term',
+    'POST /api/terms/:id/definitions': ['term', definition],
+    'POST /api/terms/:id/versions': ['term', { definition: nobody, seen: 0 }],
+    'POST /api/term-definitions/:id/acts': 'definition',
+    'POST /api/plans/:id/terms': ['plan', { revision: 1 }],
     'GET /api/minutes/:id': 'minutes',
     'PUT /api/minutes/:id': ['minutes', { points: [{ heading: words, text: null, decisions: [] }], base: 1 }],
     'POST /api/minutes/:id/send': ['minutes', { sequence: 1, until: '2999-01-01' }],
@@ -243,6 +264,11 @@ export default defineRowKinds({
     'GET /api/consultations/:id/contributions': 'consultation',
     'POST /api/consultations/:id/paper': ['consultation', { contributions: [paper] }],
     'POST /api/consultations/:id/shown': ['consultation', { numbers: [1], shown: true }],
+    'GET /api/consultations/:id/contributions/:number/recording': 'consultation',
+    'POST /api/consultations/:id/contributions/:number/transcript': [
+      'consultation',
+      { answers: [{ question: 1, text: 'x' }] },
+    ],
     'GET /api/consultations/:id/similar': 'consultation',
     'GET /api/consultations/:id/coding': 'consultation',
     'POST /api/consultations/:id/codes': ['consultation', { code: 'x', label: { ar: 'x', fr: 'x', en: 'x' } }],
@@ -253,6 +279,20 @@ export default defineRowKinds({
       { sentences: [{ question: 1, said: words, answered: null, changed: null, contributions: [1] }], base: 0 },
     ],
     'POST /api/consultations/:id/publish': ['consultation', { sequence: 1, number: 1 }],
+    'GET /api/statement-lists/:id': 'statementList',
+    'PUT /api/statement-lists/:id': [
+      'statementList',
+      { title: { ar: 'x', fr: 'x', en: 'x' }, opens: '2026-01-01', closes: '2026-01-02', revision: 1 },
+    ],
+    'POST /api/statement-lists/:id/acts': 'statementList',
+    'POST /api/statement-lists/:id/statements': ['statementList', { text: words }],
+    'PUT /api/statement-lists/:id/statements/:number/texts/:locale': ['statementList', { text: 'x', method: 'human' }],
+    'POST /api/statement-lists/:id/marks': ['statementList', { number: 1, act: 'show' }],
+    'POST /api/statement-lists/:id/codes': ['statementList', { count: 1 }],
+    'GET /api/statement-lists/:id/ballot': 'statementList',
+    'POST /api/statement-lists/:id/votes': ['statementList', { number: 1, vote: 'agree' }],
+    'GET /api/statement-lists/:id/results': 'statementList',
+    'GET /api/statement-lists/:id/votes.csv': 'statementList',
   },
   lists: {
     '/api/meetings': 'meeting',
@@ -261,6 +301,8 @@ export default defineRowKinds({
     '/api/spaces': 'space',
     '/api/propositions': 'proposition',
     '/api/consultations': 'consultation',
+    '/api/statement-lists': 'statementList',
+    '/api/terms': 'term',
     '/api/public-questions': 'publicQuestion',
     '/api/mechanisms': 'mechanism',
     '/api/plans': 'plan',
@@ -268,7 +310,7 @@ export default defineRowKinds({
   },
   changes: [
     ...['consultation', 'meeting', 'minutes', 'question', 'publicQuestion'],
-    ...['answer', 'recommendation', 'space', 'proposition', 'action'],
+    ...['answer', 'recommendation', 'space', 'proposition', 'action', 'statementList'],
   ] as const,
   searches: {
     consultation: ['consultation', { draft: 'row-draft', open: 'row-open' }],
@@ -295,6 +337,7 @@ export default defineRowKinds({
         withdrawn: 'grounds texte',
       },
     ],
+    statementList: ['statement-list', { 'of two ministries': 'List row-space', 'without a mandate': 'List row-empty' }],
     space: ['space', { 'of two ministries': 'Space row-space', 'without a mandate': 'Space row-empty' }],
     proposition: [
       'proposition',
@@ -305,6 +348,7 @@ export default defineRowKinds({
         voted: 'proposons votee',
       },
     ],
+    term: ['term', { proposed: 'Term row-proposed', released: 'Term row-released' }],
     mechanism: ['mechanism', { 'of the register': 'Mechanism row-agency' }],
     plan: ['plan', { 'without a promise': 'Plan row-silent', 'with a promise': 'Plan row-kept' }],
     action: ['action', { draft: 'promettons brouillon', proposed: 'promettons discutee', adopted: 'promettons tenue' }],

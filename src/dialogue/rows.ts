@@ -52,6 +52,16 @@ export const amendmentRows = defineRows({
 /** The register of mechanisms: every member. */
 export const mechanismRows = defineRows({ table: 'dialogue.mechanism', roles: inside, rule: sql`true` });
 
+/** Terms of the dialogue: every member. */
+export const termRows = defineRows({ table: 'dialogue.term', roles: inside, rule: sql`true` });
+
+/** A definition: those who work inside, and who entered it. Once it is published: every member. */
+export const definitionRows = defineRows({
+  table: 'dialogue.term_definition',
+  roles: inside,
+  rule: sql`r.created_by = (select platform.current_account()) or exists (select from dialogue.standing_definition d where d.id = r.id)`,
+});
+
 /** Whether something was adopted of a plan, a measure, an action: from then on every member sees that. */
 const hasPromise = (column: 'plan' | 'measure' | 'action') =>
   sql`r.id = any (array(select ${sql.ref(`s.${column}`)} from dialogue.promise s))`;
@@ -155,3 +165,12 @@ export const consultationRows = defineRows({
 
 /** Contributions as they came: those who work inside. What is shown to everyone stands on the public pages. */
 export const contributionRows = defineRows({ table: 'dialogue.contribution', roles: inside });
+
+/** A list of statements: those who work inside, and its space. `moderated`: whether whoever reads moderates it. */
+export const statementListRows = defineRows({
+  table: 'dialogue.statement_list',
+  roles: inside,
+  by: { space: 'space' },
+  rule: sql`r.space = any (${mySpaces})`,
+  also: sql`platform.holds(array['secretariat', 'supervisor']) as moderated`,
+});

@@ -27,6 +27,7 @@ import {
   answerRows,
   consultationRows,
   contributionRows,
+  definitionRows,
   itemRows,
   mandateRows,
   measureRows,
@@ -40,8 +41,14 @@ import {
   questionRows,
   recommendationRows,
   spaceRows,
+  statementListRows,
+  termRows,
 } from './rows.ts';
+import { statementListLife } from './statement-list/statement-list.ts';
+import { statementWaiting } from './statement-list/waiting.ts';
 import { spaceLife } from './space/space.ts';
+import { definitionLife } from './term/term.ts';
+import { termWaiting } from './term/waiting.ts';
 import { dialogueChanges } from './changes.ts';
 import { consultationWaiting } from './consultation/waiting.ts';
 import { dialogueWaiting } from './waiting.ts';
@@ -58,7 +65,7 @@ export default defineWing({
   clock: dialogueClock,
   search: dialogueSearch,
   findable: dialogueFindable,
-  waiting: [...dialogueWaiting, ...consultationWaiting],
+  waiting: [...dialogueWaiting, ...consultationWaiting, ...statementWaiting, ...termWaiting],
   changes: dialogueChanges,
   notices: [
     questionToClarify,
@@ -96,6 +103,9 @@ export default defineWing({
     obstacleRows,
     consultationRows,
     contributionRows,
+    statementListRows,
+    termRows,
+    definitionRows,
   ],
   spaces: [
     defineSpaces({
@@ -140,6 +150,8 @@ export default defineWing({
       own: 'who speaks under its mandate, or typed it for them',
     },
     { of: 'a consultation', table: 'dialogue.consultation_act', life: consultationLife },
+    { of: 'a list of statements', table: 'dialogue.statement_list_act', life: statementListLife },
+    { of: 'a definition of a term', table: 'dialogue.term_definition_act', life: definitionLife },
     {
       of: 'an amendment',
       table: 'dialogue.amendment_act',

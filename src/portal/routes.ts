@@ -4,7 +4,9 @@ import { answerRoutes } from './answer/answer.routes.ts';
 import { askRoutes } from './ask/ask.routes.ts';
 import { codePages } from './code/code.routes.ts';
 import { compareRoutes } from './compare/compare.routes.ts';
+import { statementPages } from './statement/statement.routes.ts';
 import { consultationPages } from './consultation/consultation.routes.ts';
+import { countryPages } from './country/country.routes.ts';
 import { dataRoutes } from './data/data.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
 import { embedRoutes } from './finding/embed.routes.ts';
@@ -34,6 +36,8 @@ const pages = [
   ...propositionPages,
   ...actionPages,
   ...consultationPages,
+  ...statementPages,
+  ...countryPages,
   ...dataRoutes,
   ...compareRoutes,
   ...flowPages,

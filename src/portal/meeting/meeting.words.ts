@@ -61,6 +61,12 @@ export const meetingWords = defineWords({
     fr: 'Compte rendu approuvé par les deux parties le {date}',
     en: 'Minutes approved by both parties on {date}',
   },
+  statements: { ar: 'عبارات للتصويت', fr: 'Affirmations', en: 'Statements' },
+  countries: {
+    ar: 'ما فعله كل بلد وكل فئة',
+    fr: 'Ce qu’a fait chaque pays, chaque catégorie d’acteurs',
+    en: 'What each country and each stakeholder group did',
+  },
   consultations: {
     ar: 'الاستشارات المفتوحة للجميع',
     fr: 'Consultations ouvertes à tous',
