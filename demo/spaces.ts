@@ -30,6 +30,8 @@ export interface InventedSpace {
   readonly origin: string | null;
   readonly destination: string | null;
   readonly mandates: readonly InventedMandate[];
+  /** How often it meets, as a recurrence rule of iCalendar, in full days. */
+  readonly meets?: { readonly rule: string; readonly starts: string; readonly days: number };
 }
 
 /** What every invented mandate and position gives as its source, in the one text that a source is. */
@@ -52,6 +54,7 @@ const FR: InventedMandate = {
 export const INVENTED_SPACES: readonly InventedSpace[] = [
   {
     slug: 'invented-corridor',
+    meets: { rule: 'FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU', starts: '2026-01-13', days: 2 },
     kind: 'corridor',
     title: text(
       'ممر المغرب – فرنسا (مختلق)',

@@ -4,6 +4,8 @@ export { loadPlan, type PlanContent } from './load-plan.ts';
 export { loadConsultation, type ConsultationContent } from './load-consultation.ts';
 export { loadStatementList, type StatementListContent } from './load-statements.ts';
 export { loadSpaces, type SpaceContent } from './load-space.ts';
+export { feedsAfterRestore } from './calendar/after-restore.ts';
+export { daysOf } from './meeting/calendar.ts';
 export { askPublicly, erasePublicly, publicQuestion } from './public.ts';
 export {
   publishedQuestions,

@@ -11,6 +11,8 @@ import {
 } from './proposition/proposition.sql.ts';
 import type { PositionForm } from './proposition/proposition.contract.ts';
 import type { Stance } from './agreement/agreement.ts';
+import type { RuleForm } from './calendar/calendar.contract.ts';
+import { writeRule } from './calendar/calendar.sql.ts';
 import { insertMandate, insertSpace } from './space/space.sql.ts';
 import type { MandateForm, SpaceForm } from './space/space.contract.ts';
 import { dialogueProblem } from './problems.ts';
@@ -18,6 +20,8 @@ import { dialogueProblem } from './problems.ts';
 /** A space of the demonstration with who speaks there; mandates are known by a key of their own in it. */
 export interface SpaceContent {
   readonly form: SpaceForm;
+  /** How often it meets. */
+  readonly meets?: RuleForm;
   readonly mandates: readonly (Omit<MandateForm, 'institution'> & {
     readonly key: string;
     readonly account: string | null;
@@ -50,9 +54,10 @@ export async function loadSpaces(
   account: string,
 ): Promise<Map<string, LoadedSpace>> {
   const loaded = new Map<string, LoadedSpace>();
-  for (const { form, mandates, propositions } of spaces) {
+  for (const { form, meets, mandates, propositions } of spaces) {
     const space = await insertSpace(trx, form, account);
     if (!space) throw dialogueProblem('space-slug-taken', { slug: form.slug });
+    if (meets) await writeRule(trx, space, meets, account);
     const voices = new Map<string, string>();
     loaded.set(form.slug, { id: space, voices });
     for (const { key, account: person, ...mandate } of mandates)

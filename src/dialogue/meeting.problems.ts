@@ -58,4 +58,36 @@ export const { catalogue: meetingProblems, problem: meetingProblem } = definePro
       ar: 'لا شيء من هذا ينتظر هذا الاجتماع.',
     },
   },
+  'bad-rule': {
+    status: 422,
+    words: {
+      en: 'How often is not understood at “{part}”.{nearest, select, none {} other { The nearest that is: “{nearest}”.}}',
+      fr: 'Le rythme n’est pas compris à « {part} ».{nearest, select, none {} other { Le plus proche qui l’est : « {nearest} ».}}',
+      ar: 'الوتيرة غير مفهومة عند «{part}».{nearest, select, none {} other { أقرب ما يُفهم: «{nearest}».}}',
+    },
+  },
+  'rule-start': {
+    status: 422,
+    words: {
+      en: 'The first date, {starts}, is not one of those that follow from how often.',
+      fr: 'La première date, {starts}, n’est pas de celles que donne le rythme.',
+      ar: 'أول موعد {starts} ليس من المواعيد التي تعطيها الوتيرة.',
+    },
+  },
+  'no-occurrence': {
+    status: 422,
+    words: {
+      en: 'The space does not meet regularly on {starts}.',
+      fr: 'L’espace ne se réunit pas régulièrement le {starts}.',
+      ar: 'لا يجتمع الفضاء دوريًا في {starts}.',
+    },
+  },
+  'no-feed': {
+    status: 404,
+    words: {
+      en: 'No calendar is read at this address.',
+      fr: 'Aucun calendrier ne se lit à cette adresse.',
+      ar: 'لا يُقرأ أي تقويم من هذا العنوان.',
+    },
+  },
 });

@@ -234,6 +234,14 @@ export const dialoguePages: readonly PageEntry[] = [
     group,
   },
   {
+    path: '/spaces/:id/calendar',
+    name: 'space-calendar',
+    help: async () => (await import('./calendar/calendar.words.ts')).calendarHelp,
+    component: () => import('./calendar/CalendarPage.vue'),
+    permission: 'space.read',
+    group,
+  },
+  {
     path: '/spaces/:id/edit',
     name: 'space-edit',
     help: async () => (await import('./space/help.words.ts')).spaceEditorHelp,

@@ -136,6 +136,13 @@ export const permissions: readonly Permission[] = [
     'إنشاء الفضاءات ومنح التفويضات',
     secretariat,
   ),
+  permission(
+    'calendar.feed',
+    'Read the calendar of a space at a secret address',
+    'Lire le calendrier d’un espace à une adresse secrète',
+    'قراءة تقويم فضاء من عنوان سري',
+    everyone,
+  ),
   permission('proposition.read', 'See propositions', 'Voir les propositions', 'الاطلاع على المقترحات', members),
   permission(
     'proposition.write',

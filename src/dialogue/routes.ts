@@ -1,6 +1,8 @@
 import type { Route } from '../platform/http/route.ts';
 import { agendaRoutes } from './meeting/agenda.routes.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
+import { calendarRoutes } from './calendar/calendar.routes.ts';
+import { feedRoutes } from './calendar/feed.routes.ts';
 import { consultationRoutes } from './consultation/consultation.routes.ts';
 import { contributionRoutes } from './consultation/contribution.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
@@ -42,6 +44,8 @@ export const dialogueRoutes: readonly Route[] = [
   ...commentRoutes,
   ...recommendationRoutes,
   ...spaceRoutes,
+  ...calendarRoutes,
+  ...feedRoutes,
   ...propositionRoutes,
   ...voiceRoutes,
   ...mechanismRoutes,

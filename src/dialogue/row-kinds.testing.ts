@@ -109,6 +109,10 @@ export default defineRowKinds({
       rule: 'A draft: the secretariat. Once it was opened: every member.',
       rows: { draft: ['youssef'], open: members },
     },
+    agendaItem: {
+      rule: 'The secretariat, and who has a seat at the meeting.',
+      rows: { 'asked for': ['youssef', 'claire', 'hicham'] },
+    },
     statementList: {
       rule: 'Its space and those who work inside.',
       rows: { 'of two ministries': [...inside, 'claire', 'hicham'], 'without a mandate': inside },
@@ -182,6 +186,12 @@ export default defineRowKinds({
     'PUT /api/spaces/:id': 'space',
     'POST /api/spaces/:id/acts': 'space',
     'POST /api/spaces/:id/mandates': 'space',
+    'GET /api/spaces/:id/calendar': 'space',
+    'PUT /api/spaces/:id/calendar': ['space', { rule: null, starts: '2030-01-01', days: 1, revision: 0 }],
+    'POST /api/spaces/:id/calendar/meetings': ['space', { starts: '2030-01-01' }],
+    'POST /api/spaces/:id/feed': 'space',
+    'DELETE /api/spaces/:id/feed': 'space',
+    'GET /calendar/:token/dawra.ics': { noRow: 'what the person of the address may see (calendar.routes.test.ts)' },
     'PUT /api/mandates/:id/end': 'mandate',
     'GET /api/propositions/:id': 'proposition',
     'PUT /api/propositions/:id': ['proposition', { text: words, base: 1, reason: words }],

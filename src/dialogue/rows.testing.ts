@@ -12,6 +12,7 @@ export const dialogueRowsMade = [
   propositionRowsMade,
   minutesRowsMade,
   consultationRowsMade,
+  ...[agendaRowsMade, propositionRowsMade, minutesRowsMade, consultationRowsMade],
   termRowsMade,
 ] as const;
 /** Need those of the others. */

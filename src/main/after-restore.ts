@@ -1,3 +1,4 @@
+import { feedsAfterRestore } from '../dialogue/index.ts';
 import { evidenceAfterRestore } from '../evidence/index.ts';
 import { accountsAfterRestore } from '../platform/accounts/after-restore.ts';
 import type { AfterRestore } from '../platform/archive/after-restore.ts';
@@ -13,4 +14,5 @@ export const afterRestore: readonly AfterRestore[] = [
   mailAfterRestore,
   erasuresAfterRestore,
   evidenceAfterRestore,
+  feedsAfterRestore,
 ];

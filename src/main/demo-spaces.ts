@@ -32,6 +32,7 @@ export const demoSpaces = (people: People, now: Date): SpaceContent[] =>
       ...{ slug: space.slug, kind: space.kind, title: space.title, purpose: together(space.purpose) },
       ...{ origin: space.origin, destination: space.destination, quotas: [] },
     },
+    ...(space.meets ? { meets: { ...space.meets, except: [], revision: 0 } } : {}),
     mandates: space.mandates.map((mandate) => mandateOf(people, now, mandate)),
     propositions: INVENTED_PROPOSITIONS.filter((one) => one.space === space.slug).map((one) => ({
       ...{ by: one.by, state: one.state, adopted: one.adopted ?? [], text: together(one.text, one.original) },

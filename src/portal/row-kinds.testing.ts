@@ -98,6 +98,7 @@ export default defineRowKinds({
           [
             'answers',
             'meetings',
+            'meetings/meetings.ics',
             'recommendations',
             'propositions',
             'actions',

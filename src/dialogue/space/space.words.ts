@@ -1,6 +1,7 @@
 import { defineWords } from '../../platform/language/words.ts';
 
 export const spaceWords = defineWords({
+  calendar: { ar: 'التقويم', fr: 'Calendrier', en: 'Calendar' },
   title: { ar: 'فضاءات الحوار', fr: 'Espaces de dialogue', en: 'Spaces of the dialogue' },
   lead: {
     ar: 'ممرات ومناطق وأفرقة تلتقي بانتظام: من يتكلم فيها، وباسم من، وإلى متى.',

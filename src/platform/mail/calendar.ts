@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
+import ical, { ICalCalendarMethod, type ICalCalendar, ICalEventClass, ICalEventStatus } from 'ical-generator';
 
 /** Days that go into a calendar. `title` is what anyone who sees the calendar may read. */
 export interface CalendarDays {
@@ -15,13 +15,18 @@ export interface CalendarDays {
   readonly revision: number;
 }
 
-/** Whole days as an iCalendar file (RFC 5545), the same for everyone at any time: its name does not change, so that a later one replaces it. */
-export function calendarFile(days: CalendarDays): string {
-  const host = new URL(days.publicUrl).hostname;
+/** Whole days as an iCalendar file (RFC 5545), the same for everyone at any time: their names do not change, so that a later one replaces them. */
+export function calendarFile(all: readonly CalendarDays[]): string {
   const calendar = ical({
     prodId: { company: 'dawra', product: 'dawra', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
+  for (const days of all) addDays(calendar, days);
+  return calendar.toString();
+}
+
+function addDays(calendar: ICalCalendar, days: CalendarDays): void {
+  const host = new URL(days.publicUrl).hostname;
   const end = new Date(`${days.ends}T00:00:00Z`);
   end.setUTCDate(end.getUTCDate() + 1);
   calendar.createEvent({
@@ -30,7 +35,6 @@ export function calendarFile(days: CalendarDays): string {
     ...{ summary: days.title, url: days.link, class: ICalEventClass.PRIVATE, status: ICalEventStatus.CONFIRMED },
     ...(days.place ? { location: days.place } : {}),
   });
-  return calendar.toString();
 }
 
 /** Its type, as a mail and a browser take it. */

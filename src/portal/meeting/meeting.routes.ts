@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import {
+  daysOf,
   releasedMeetings,
   releasedMinutesOf,
   releasedQuestions,
   releasedRecommendations,
 } from '../../dialogue/index.ts';
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
+import { Raw } from '../../platform/http/route.ts';
+import { calendarFile, calendarType } from '../../platform/mail/calendar.ts';
 import { formatDate } from '../../platform/language/format.ts';
 import { labelled } from '../../platform/language/localized.ts';
 import { matchesSearch } from '../../platform/language/search.ts';
@@ -44,6 +47,22 @@ export const meetingRoutes: readonly PortalRoute[] = [
         asked: listAddress('', { search }),
         lasting: !search && after === undefined,
       };
+    },
+  }),
+  definePage({
+    path: '/meetings/meetings.ics',
+    summary: 'Meetings that were opened, for a calendar',
+    perMinute: 60,
+    view: async ({ trx, services, locale }) => {
+      const { publicUrl } = services.settings;
+      const days = (await releasedMeetings(trx)).flatMap((meeting) => {
+        const of = daysOf({ ...meeting, revision: 1 }, { publicUrl, locale });
+        return of ? [{ ...of, link: `${publicUrl}/${locale}/meetings/${meeting.slug}` }] : [];
+      });
+      return new Raw(calendarFile(days), {
+        'content-type': calendarType,
+        'content-disposition': 'attachment; filename="dawra.ics"',
+      });
     },
   }),
   definePage({

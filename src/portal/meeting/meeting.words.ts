@@ -7,6 +7,11 @@ export const meetingWords = defineWords({
     fr: 'Pays d’origine et de destination se réunissent, avec leurs organisations, et posent des questions. Aucune réunion ne se clôt sur une question sans réponse ni motif.',
     en: 'Countries of origin and destination meet, with their organisations, and raise questions. No meeting closes over a question that has neither answer nor reason.',
   },
+  calendar: {
+    ar: 'الاجتماعات في تقويمكم (iCalendar)',
+    fr: 'Les réunions dans votre calendrier (iCalendar)',
+    en: 'The meetings in your calendar (iCalendar)',
+  },
   none: { ar: 'لم يُعقد أي اجتماع بعد.', fr: 'Aucune réunion n’a encore eu lieu.', en: 'No meeting has been held yet.' },
   noneLead: {
     ar: 'تظهر الاجتماعات هنا عند افتتاحها.',
