@@ -3,6 +3,7 @@ import { actConstraints, actProblem } from '../platform/lifecycle/problems.ts';
 import { planProblem } from './plan-problems.ts';
 import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
+import { adviceProblem } from './advice-problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
 import { termProblem } from './term-problems.ts';
 
@@ -22,6 +23,7 @@ export const dialogueConstraints: ConstraintMap = {
     'minutes_remark_act',
     'consultation_act',
     'term_definition_act',
+    'advice_act',
   ),
   meeting_open_questions: () => actProblem('changed-meanwhile'),
   question_merge: () => dialogueProblem('bad-merge'),
@@ -92,6 +94,7 @@ export const dialogueConstraints: ConstraintMap = {
   coding_difference: () => consultationProblem('no-difference'),
   synopsis_rests: () => consultationProblem('no-contribution', { number: 0 }),
   synopsis_shown: () => consultationProblem('not-shown', { count: 1 }),
+  advice_second_person: () => adviceProblem('second-person'),
   term_second_person: () => termProblem('second-person'),
   term_version_number: () => actProblem('changed-meanwhile'),
   term_voted: () => termProblem('not-voted'),

@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { adviceRoutes } from './advice/advice.routes.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { consultationRoutes } from './consultation/consultation.routes.ts';
 import { contributionRoutes } from './consultation/contribution.routes.ts';
@@ -40,4 +41,5 @@ export const dialogueRoutes: readonly Route[] = [
   ...contributionRoutes,
   ...synopsisRoutes,
   ...termRoutes,
+  ...adviceRoutes,
 ];

@@ -1,9 +1,16 @@
+import { adviceRowsMade } from './advice/rows.testing.ts';
 import { consultationRowsMade } from './consultation/rows.testing.ts';
 import { minutesRowsMade } from './minutes/rows.testing.ts';
 import { propositionRowsMade } from './proposition/rows.testing.ts';
 import { termRowsMade } from './term/rows.testing.ts';
 
 /** Makes rows of each kind, for who sees which. */
-export const dialogueRowsMade = [propositionRowsMade, minutesRowsMade, consultationRowsMade, termRowsMade] as const;
+export const dialogueRowsMade = [
+  propositionRowsMade,
+  minutesRowsMade,
+  consultationRowsMade,
+  termRowsMade,
+  adviceRowsMade,
+] as const;
 /** Needs those of the others. */
 export { planRowsMade } from './plan/rows.testing.ts';

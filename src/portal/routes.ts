@@ -11,6 +11,7 @@ import { homeRoutes } from './home/home.routes.ts';
 import { embedRoutes } from './finding/embed.routes.ts';
 import { resultRoutes } from './finding/result.routes.ts';
 import { flowPages } from './flow/flow.routes.ts';
+import { libraryPages } from './library/library.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { minutesPages } from './minutes/minutes.routes.ts';
 import { definePage } from './page/page-route.ts';
@@ -36,6 +37,7 @@ const pages = [
   ...actionPages,
   ...consultationPages,
   ...countryPages,
+  ...libraryPages,
   ...dataRoutes,
   ...compareRoutes,
   ...flowPages,
