@@ -14,4 +14,5 @@ export * from './plans.ts';
 export * from './questions/index.ts';
 export { generateReturnees, RETURNEES_CODEBOOK, RETURNEES_FILE, returneesCsv } from './returnees/index.ts';
 export * from './spaces.ts';
+export * from './assembly.ts';
 export * from './consultation.ts';

@@ -24,7 +24,7 @@ export interface InventedProposition {
 
 export interface InventedSpace {
   readonly slug: string;
-  readonly kind: 'corridor' | 'reflection_group';
+  readonly kind: 'corridor' | 'region' | 'reflection_group';
   readonly title: Text;
   readonly purpose: Text;
   readonly origin: string | null;

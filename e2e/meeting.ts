@@ -1,9 +1,45 @@
 import type { Page } from '@playwright/test';
+import type { MeetingView } from '../src/dialogue/meeting/meeting.contract.ts';
 import { meetingLife } from '../src/dialogue/meeting/meeting.ts';
 import { meetingWords } from '../src/dialogue/meeting/MeetingPage.words.ts';
 import { boardWords } from '../src/dialogue/question/QuestionBoard.words.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { expect, field, named, type Language } from './journey.ts';
+
+/** Sends to an endpoint as the person of a page, which stands on a page of the installation. */
+export async function api<T = unknown>(page: Page, url: string, data: object): Promise<T> {
+  const origin = new URL(page.url()).origin;
+  const reply = await page.request.post(origin + url, { data, headers: { origin } });
+  expect(reply.ok(), await reply.text()).toBe(true);
+  return (await reply.json()) as T;
+}
+
+const all = (text: string) => ({ ar: text, fr: text, en: text });
+
+/** A planned meeting of its own with seats for both demonstration ministries, who came unless it lies ahead. */
+export async function plannedMeeting(page: Page, slug: string, more: object = {}): Promise<MeetingView> {
+  const planned = await api<MeetingView>(page, '/api/meetings', {
+    ...{ slug, edition: 900, title: all(`Réunion ${slug}`), place: all('Tunis'), kind: 'bilateral' },
+    ...{ starts: '2026-03-01', ends: '2026-03-02', agenda: [{ title: all(`Point ${slug}`), charter: [] }], ...more },
+  });
+  const origin = new URL(page.url()).origin;
+  const known = (await (await page.request.get(`${origin}/api/meeting-institutions`)).json()) as {
+    id: string;
+    name: { en: string };
+  }[];
+  const present = planned.starts < new Date().toISOString().slice(0, 10);
+  for (const { id: institution, ...seat } of known.filter(({ name }) => /ministry \((Morocco|France)\)/.test(name.en)))
+    await api(page, `/api/meetings/${planned.id}/participants`, {
+      ...{ institution, ...seat, role: all('Délégué'), present },
+    });
+  return planned;
+}
+
+/** The same, opened. */
+export async function openedMeeting(page: Page, slug: string, more: object = {}): Promise<MeetingView> {
+  const { id, sequence } = await plannedMeeting(page, slug, more);
+  return api<MeetingView>(page, `/api/meetings/${id}/acts`, { act: 'open', sequence });
+}
 
 /** Goes to the meeting that is open in the demonstration. @returns its title in the language of the page */
 export async function goToOpenMeeting(page: Page, language: Language): Promise<string> {

@@ -1,6 +1,5 @@
 import { minutesLife, minutesStanceLabel, remarkLife } from '../src/dialogue/minutes/minutes.ts';
 import { minutesWords } from '../src/dialogue/minutes/minutes.words.ts';
-import type { MeetingView } from '../src/dialogue/meeting/meeting.contract.ts';
 import { meetingWords } from '../src/dialogue/meeting/MeetingPage.words.ts';
 import { languageNoun } from '../src/platform/language/localized.ts';
 import { speak } from '../src/platform/language/words.ts';
@@ -8,41 +7,11 @@ import { trilingualWords } from '../src/platform/ui/trilingual.words.ts';
 import { minutesWords as publicWords } from '../src/portal/minutes/minutes.words.ts';
 import { badge, expect, expectAccessible, expectFits, field, languages, named, open, test, unique } from './journey.ts';
 import type { Language } from './journey.ts';
+import { openedMeeting } from './meeting.ts';
 import type { Page } from '@playwright/test';
 
-const all = (text: string) => ({ ar: text, fr: text, en: text });
 const inLanguage = (scope: Page, label: string, language: Language) =>
   field(scope, speak(trilingualWords, language)('in', { label, language: languageNoun(language, language) }));
-
-/** An opened meeting of its own at which both demonstration ministries sat. */
-async function meetingHeld(page: Page, slug: string): Promise<MeetingView> {
-  const origin = new URL(page.url()).origin;
-  const send = async (url: string, data: object) => {
-    const reply = await page.request.post(origin + url, { data, headers: { origin } });
-    expect(reply.ok(), await reply.text()).toBe(true);
-    return (await reply.json()) as MeetingView;
-  };
-  const planned = await send('/api/meetings', {
-    ...{
-      slug,
-      edition: 900,
-      title: all(`Réunion ${slug}`),
-      place: all('Tunis'),
-      starts: '2026-03-01',
-      ends: '2026-03-02',
-    },
-    ...{ kind: 'bilateral', agenda: [{ title: all(`Point ${slug}`), charter: [] }] },
-  });
-  const known = (await (await page.request.get(`${origin}/api/meeting-institutions`)).json()) as {
-    id: string;
-    name: { en: string };
-  }[];
-  for (const { id: institution, ...seat } of known.filter(({ name }) => /ministry \((Morocco|France)\)/.test(name.en)))
-    await send(`/api/meetings/${planned.id}/participants`, {
-      ...{ institution, ...seat, role: all('Délégué'), present: true },
-    });
-  return send(`/api/meetings/${planned.id}/acts`, { act: 'open', sequence: planned.sequence });
-}
 
 for (const [at, language] of languages.entries()) {
   const other = languages[(at + 1) % languages.length] ?? language;
@@ -54,7 +23,7 @@ for (const [at, language] of languages.entries()) {
     const [t, o] = [speak(minutesWords, language), speak(minutesWords, other)];
     const youssef = await open(browser, 'youssef', language);
     await youssef.goto('/app/meetings');
-    const meeting = await meetingHeld(youssef, mark);
+    const meeting = await openedMeeting(youssef, mark);
     await youssef.goto(`/app/meetings/${meeting.id}`);
     await named(youssef, 'link', speak(meetingWords, language)('writeMinutes')).click();
     await expect(inLanguage(youssef, t('heading', { n: '1' }), language)).toHaveValue(`Point ${mark}`);

@@ -23,6 +23,7 @@ const elsewhere = new Set([
   'import',
   'analysis-start',
   'consultation-edit',
+  'statement-list-edit',
 ]);
 
 const pattern = (path: string): RegExp => new RegExp(`^/app${path.replace(/\/:\w+(\([^)]*\))?\??/g, '/[^/]+')}$`);

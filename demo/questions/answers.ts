@@ -19,6 +19,8 @@ export interface DemoAnswer {
   readonly author: string;
   readonly reviewer: string;
   readonly released: string;
+  /** What was remarked on the draft, each in the language of who wrote it. */
+  readonly remarks?: readonly { readonly by: string; readonly text: string }[];
 }
 
 const COMMON = {
@@ -32,6 +34,10 @@ const COMMON = {
 export const ANSWERS: readonly DemoAnswer[] = [
   {
     ...COMMON,
+    remarks: [
+      { by: 'salma', text: 'La part seule ne suffit pas : combien de personnes derrière chacune ?' },
+      { by: 'nadia', text: 'C’est ajouté : les effectifs sont dans la phrase.' },
+    ],
     questions: [1],
     title: text(
       'نعم في هذا الملف: البطالة أكثر انتشارًا بين المضطرين إلى العودة',

@@ -20,10 +20,12 @@ import {
   questionRows,
   recommendationRows,
   spaceRows,
+  statementListRows,
 } from './rows.ts';
 import { actionLife } from './plan/action.ts';
 import { seenAct } from './plan/seen.ts';
 import { spaceLife } from './space/space.ts';
+import { statementListLife } from './statement-list/statement-list.ts';
 
 const titled = everyRow(meetingRows, 'the title of the meeting of a row that is seen');
 /** Questions that are seen, each with its last act, under the title of their meeting: words of askers are not opened here. */
@@ -151,5 +153,14 @@ export const dialogueChanges: readonly ChangeSource[] = [
     rows: sql`select a.id::text as id, s.at, s.actor, '/actions/' || a.id as path, p.title as title, null::text as name, a.number as number, s.state::text as state
       from ${scoped(actionRows)} a join ${everyRow(planRows, 'the title of the plan of an action that is seen')} p on p.id = a.plan
         join lateral ${seenAct} s on true`,
+  }),
+  defineChange({
+    key: 'statement-list',
+    compartment: 'dialogue',
+    permission: 'statement.read',
+    label: { ar: 'قوائم العبارات', fr: 'Listes d’affirmations', en: 'Lists of statements' },
+    states: statementListLife.states,
+    rows: sql`select l.id::text as id, s.at, s.actor, '/statement-lists/' || l.id as path, l.title as title, null::text as name, null::integer as number, s.state::text as state
+      from ${scoped(statementListRows)} l join dialogue.statement_list_state s on s.statement_list = l.id`,
   }),
 ];

@@ -4,7 +4,9 @@ import { planProblem } from './plan-problems.ts';
 import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
 import { adviceProblem } from './advice-problems.ts';
+import { meetingProblem } from './meeting.problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
+import { statementProblem } from './statement-problems.ts';
 import { termProblem } from './term-problems.ts';
 
 /** What the database refuses in this wing, said once in words. */
@@ -19,9 +21,11 @@ export const dialogueConstraints: ConstraintMap = {
     'amendment_act',
     'action_act',
     'obstacle_act',
+    'meeting_item_act',
     'minutes_act',
     'minutes_remark_act',
     'consultation_act',
+    'statement_list_act',
     'term_definition_act',
     'advice_act',
   ),
@@ -59,6 +63,7 @@ export const dialogueConstraints: ConstraintMap = {
   vote_mandate: () => dialogueProblem('no-mandate'),
   adoption_state: () => dialogueProblem('adopts-as-state'),
   adoption_wording: () => actProblem('changed-meanwhile'),
+  meeting_item_planned: () => meetingProblem('agenda-stands'),
   minutes_once: () => minutesProblem('there'),
   adoption_open: () => planProblem('not-to-adopt'),
   adoption_mandate: () => dialogueProblem('no-mandate'),
@@ -95,6 +100,19 @@ export const dialogueConstraints: ConstraintMap = {
   synopsis_rests: () => consultationProblem('no-contribution', { number: 0 }),
   synopsis_shown: () => consultationProblem('not-shown', { count: 1 }),
   advice_second_person: () => adviceProblem('second-person'),
+  statement_list_stands: () => statementProblem('stands'),
+  statement_list_dates: () => dialogueProblem('bad-dates'),
+  statement_list_slug: () => statementProblem('slug-taken'),
+  statement_codes_public: () => statementProblem('not-public'),
+  statement_codes_most: () => statementProblem('codes-full'),
+  statement_list_days: () => statementProblem('days'),
+  statement_list_item_number: () => actProblem('changed-meanwhile'),
+  statement_list_item_number_check: () => statementProblem('full'),
+  statement_closed: () => statementProblem('closed'),
+  statement_mandate: () => dialogueProblem('no-mandate'),
+  statement_second_person: () => statementProblem('second-person'),
+  statement_vote_open: () => statementProblem('not-open'),
+  statement_vote_shown: () => statementProblem('not-shown'),
   term_second_person: () => termProblem('second-person'),
   term_version_number: () => actProblem('changed-meanwhile'),
   term_voted: () => termProblem('not-voted'),

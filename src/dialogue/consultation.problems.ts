@@ -18,6 +18,22 @@ export const { problem: consultationProblem } = defineProblems('consultation', {
       ar: 'لا توجد هنا مساهمة بهذا الرقم المرجعي. أرقام المساهمات المختومة لا تفتح شيئًا بعد الإغلاق.',
     },
   },
+  'sealed-voice': {
+    status: 422,
+    words: {
+      en: 'A voice tells who speaks: sealed contributions are written. Nothing was sent.',
+      fr: 'Une voix dit qui parle : une contribution scellée s’écrit. Rien n’est parti.',
+      ar: 'الصوت يدل على صاحبه: المساهمة المختومة تُكتب. لم يُرسل شيء.',
+    },
+  },
+  'not-spoken': {
+    status: 422,
+    words: {
+      en: 'This contribution has no recording.',
+      fr: 'Cette contribution n’a pas d’enregistrement.',
+      ar: 'ليس لهذه المساهمة تسجيل.',
+    },
+  },
   'slug-taken': {
     status: 409,
     words: {

@@ -33,6 +33,10 @@ export {
 } from './consultation/consultation.ts';
 export { longestAnswer, type ContributionContent } from './consultation/contribution.contract.ts';
 export type { ReleasedConsultation, ReleasedContribution } from './consultation/released.contract.ts';
+export { consensusStatements } from './statement/consensus.ts';
+export { voteWords } from './statement/votes.ts';
+export { statementListLife, voteLabel } from './statement-list/statement-list.ts';
+export type { ReleasedStatementList, ReleasedStatementResult } from './statement-list/released.contract.ts';
 export { default as SourceList } from './source/SourceList.vue';
 export { sourceWords } from './source/source.words.ts';
 export { citationLabel, citationStates, type CitationState } from './cited/citation.ts';

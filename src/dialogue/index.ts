@@ -2,6 +2,7 @@
 export { loadDialogue, loadRecord } from './load.ts';
 export { loadPlan, type PlanContent } from './load-plan.ts';
 export { loadConsultation, type ConsultationContent } from './load-consultation.ts';
+export { loadStatementList, type StatementListContent } from './load-statements.ts';
 export { loadSpaces, type SpaceContent } from './load-space.ts';
 export { askPublicly, erasePublicly, publicQuestion } from './public.ts';
 export {
@@ -40,6 +41,13 @@ export { readReference } from './consultation/consultation.ts';
 export { contributionForm, mostLinks } from './consultation/contribution.contract.ts';
 export { consultationProblem } from './consultation.problems.ts';
 export { releasedConsultationOf, releasedConsultations, releasedContributions } from './consultation/released.sql.ts';
+export { newDevice } from './statement-list/code.ts';
+export { nextPublicly, votePublicly, type HeldAs } from './statement-list/public.ts';
+export {
+  releasedStatementListOf,
+  releasedStatementLists,
+  releasedStatementResults,
+} from './statement-list/released.sql.ts';
 export { loadTerms, removeDiscussedTerms, settleTerms, type TermContent } from './term/load.ts';
 export { releasedTermOf, releasedTerms, termsOfPlan, termsOn } from './term/released.sql.ts';
 export { countDeeds, releasedDeeds } from './deed/deed.sql.ts';

@@ -60,6 +60,8 @@ export interface AnswerContent extends Omit<AnswerForm, 'questions' | 'sources'>
   readonly written: Done;
   readonly reviewed: Done;
   readonly released: Done;
+  /** What was remarked on its draft. */
+  readonly remarks?: readonly (Done & { readonly text: string })[];
 }
 
 export interface RecommendationContent extends QuestionKey {

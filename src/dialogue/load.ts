@@ -1,6 +1,8 @@
 import type { Trx } from '../platform/database/transaction.ts';
+import { keepText } from '../platform/erasable/erasable.sql.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import { findKnownResult, insertAnswer, answerActs, insertAnswerVersion, releaseCited } from './answer/answer.sql.ts';
+import { insertComment } from './answer/comment.sql.ts';
 import type {
   AnswerContent,
   DialogueContent,
@@ -78,7 +80,7 @@ async function loadAs(
   for (const [slug, id] of there) loaded.meetings.set(slug, id);
   await loadMeetings(trx, kind, content, loaded);
   for (const question of content.questions) await loadQuestion(trx, files, question, loaded);
-  for (const answer of content.answers) await loadAnswer(trx, answer, loaded);
+  for (const answer of content.answers) await loadAnswer(trx, files, answer, loaded);
   for (const question of content.questions) await loadActs(trx, files, question, loaded);
   for (const meeting of content.meetings) {
     for (const [index, { act, at, by }] of meeting.acts.entries()) {
@@ -170,14 +172,16 @@ async function loadActs(trx: Trx, files: FileStore, question: QuestionContent, l
   }
 }
 
-async function loadAnswer(trx: Trx, answer: AnswerContent, loaded: Loaded): Promise<void> {
-  const { written, reviewed, released, questions, ...form } = answer;
+async function loadAnswer(trx: Trx, files: FileStore, answer: AnswerContent, loaded: Loaded): Promise<void> {
+  const { written, reviewed, released, questions, remarks = [], ...form } = answer;
   for (const result of form.results)
     if (!(await findKnownResult(trx, result))) throw dialogueProblem('no-cited-result', { id: result });
   const id = await insertAnswer(trx, written.by);
   const ids = questions.map((question) => loaded.find(loaded.questions, keyOf(question)));
   const version = { author: written.by, reason: null, at: written.at };
   await insertAnswerVersion(trx, id, 1, { ...form, questions: ids, sources: form.sources ?? [] }, version);
+  for (const { text, by, at } of remarks)
+    await insertComment(trx, id, { number: 1, text: await keepText(trx, files, text), account: by, at });
   const acts = [
     { act: 'write', ...written },
     { act: 'submit', ...written },

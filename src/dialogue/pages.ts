@@ -67,6 +67,32 @@ export const dialoguePages: readonly PageEntry[] = [
     group,
   },
   {
+    path: '/meetings/:id/projector',
+    name: 'projector',
+    help: async () => {
+      const { projectorHelp, projectorKeys } = await import('./question/projector.words.ts');
+      return {
+        ...projectorHelp,
+        keys: [
+          { key: '→ PageDown', does: projectorKeys.next },
+          { key: '← PageUp', does: projectorKeys.before },
+          { key: 'Home', does: projectorKeys.first },
+        ],
+      };
+    },
+    component: () => import('./question/ProjectorPage.vue'),
+    permission: 'question.read',
+    group,
+  },
+  {
+    path: '/meetings/:id/paper',
+    name: 'paper-questions',
+    help: async () => (await import('./question/paper.words.ts')).paperHelp,
+    component: () => import('./question/PaperPage.vue'),
+    permission: 'question.paper',
+    group,
+  },
+  {
     path: '/minutes/new',
     name: 'minutes-new',
     help: async () => (await import('./minutes/help.words.ts')).minutesEditorHelp,

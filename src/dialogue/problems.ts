@@ -70,6 +70,22 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'لا توجد سلسلة تدفقات منشورة بالمعرّف {id}.',
     },
   },
+  recorded: {
+    status: 409,
+    words: {
+      en: 'This question has a recording already, or is public by now: none is added.',
+      fr: 'Cette question a déjà un enregistrement, ou elle est déjà publique : on n’en ajoute pas.',
+      ar: 'لهذا السؤال تسجيل، أو صار عموميًا: لا يضاف تسجيل.',
+    },
+  },
+  'transcript-needed': {
+    status: 422,
+    words: {
+      en: 'This question was spoken: write down what it says before it is taken in.',
+      fr: 'Cette question a été dite de vive voix : transcrivez-la avant de la retenir.',
+      ar: 'هذا سؤال مسجَّل بالصوت: اكتبوا نصه قبل قبوله.',
+    },
+  },
   'slug-taken': {
     status: 409,
     words: {
@@ -428,6 +444,22 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       en: 'The words in which a proposition was given are not translated over: who proposed rewords it.',
       fr: 'Le texte tel qu’il a été déposé ne se traduit pas par-dessus : qui l’a proposé le reformule.',
       ar: 'لا يُترجَم فوق النص كما قُدّم: من قدّم المقترح يعيد صياغته.',
+    },
+  },
+  'no-version': {
+    status: 422,
+    words: {
+      en: 'There is no version {number} of this answer.',
+      fr: 'Cette réponse n’a pas de version {number}.',
+      ar: 'لا توجد نسخة {number} من هذه الإجابة.',
+    },
+  },
+  'no-comment': {
+    status: 404,
+    words: {
+      en: 'There is no such remark of yours.',
+      fr: 'Vous n’avez pas de telle remarque.',
+      ar: 'لا توجد ملاحظة لكم بهذا المعرّف.',
     },
   },
 });

@@ -109,10 +109,18 @@ export default defineRowKinds({
       rule: 'A draft: the secretariat. Once it was opened: every member.',
       rows: { draft: ['youssef'], open: members },
     },
+    statementList: {
+      rule: 'Its space and those who work inside.',
+      rows: { 'of two ministries': [...inside, 'claire', 'hicham'], 'without a mandate': inside },
+    },
     term: { rule: 'Every member.', rows: { proposed: members, released: members } },
     definition: {
       rule: 'Proposed: those who work inside. Released: every member; acts by those who check.',
       rows: { proposed: inside, released: members },
+    },
+    agendaItem: {
+      rule: 'The secretariat, and who has a seat at the meeting.',
+      rows: { 'asked for': ['youssef', 'claire', 'hicham'] },
     },
     advice: {
       rule: 'Proposed: those who work inside. Published: every member.',
@@ -130,6 +138,12 @@ export default defineRowKinds({
     'POST /api/meetings/:id/participants': 'meeting',
     'GET /api/meetings/:id/questions': 'meeting',
     'POST /api/meetings/:id/questions': ['meeting', { text: words }],
+    'GET /api/meetings/:id/questions.csv': 'meeting',
+    'POST /api/meetings/:id/paper-questions': ['meeting', { questions: [{ text: words }] }],
+    'GET /api/meetings/:id/items': 'meeting',
+    'POST /api/meetings/:id/items': ['meeting', { text: words }],
+    'POST /api/meeting-items/:id/acts': 'agendaItem',
+    'POST /api/meetings/:id/agenda': ['meeting', { kind: 'question', of: nobody }],
     'PUT /api/participants/:id': 'participant',
     'DELETE /api/participants/:id': 'participant',
     'GET /api/questions/:id': 'question',
@@ -141,8 +155,13 @@ export default defineRowKinds({
     'POST /api/public-questions/:id/accept': 'publicQuestion',
     'POST /api/public-questions/:id/decline': 'publicQuestion',
     'POST /api/questions/:id/acts': 'question',
+    'POST /api/questions/:id/recording': 'question',
+    'GET /api/questions/:id/recording': 'question',
+    'GET /api/public-questions/:id/recording': 'publicQuestion',
     'GET /api/answers/:id': 'answer',
     'POST /api/answers/:id/acts': 'answer',
+    'POST /api/answers/:id/comments': ['answer', { number: 1, text: 'x' }],
+    'POST /api/answers/:id/comments/erase': ['answer', { comment: nobody }],
     'PUT /api/answers/:id': [
       'answer',
       {
@@ -247,6 +266,11 @@ export default defineRowKinds({
     'GET /api/consultations/:id/contributions': 'consultation',
     'POST /api/consultations/:id/paper': ['consultation', { contributions: [paper] }],
     'POST /api/consultations/:id/shown': ['consultation', { numbers: [1], shown: true }],
+    'GET /api/consultations/:id/contributions/:number/recording': 'consultation',
+    'POST /api/consultations/:id/contributions/:number/transcript': [
+      'consultation',
+      { answers: [{ question: 1, text: 'x' }] },
+    ],
     'GET /api/consultations/:id/similar': 'consultation',
     'GET /api/consultations/:id/coding': 'consultation',
     'POST /api/consultations/:id/codes': ['consultation', { code: 'x', label: { ar: 'x', fr: 'x', en: 'x' } }],
@@ -257,6 +281,20 @@ export default defineRowKinds({
       { sentences: [{ question: 1, said: words, answered: null, changed: null, contributions: [1] }], base: 0 },
     ],
     'POST /api/consultations/:id/publish': ['consultation', { sequence: 1, number: 1 }],
+    'GET /api/statement-lists/:id': 'statementList',
+    'PUT /api/statement-lists/:id': [
+      'statementList',
+      { title: { ar: 'x', fr: 'x', en: 'x' }, opens: '2026-01-01', closes: '2026-01-02', revision: 1 },
+    ],
+    'POST /api/statement-lists/:id/acts': 'statementList',
+    'POST /api/statement-lists/:id/statements': ['statementList', { text: words }],
+    'PUT /api/statement-lists/:id/statements/:number/texts/:locale': ['statementList', { text: 'x', method: 'human' }],
+    'POST /api/statement-lists/:id/marks': ['statementList', { number: 1, act: 'show' }],
+    'POST /api/statement-lists/:id/codes': ['statementList', { count: 1 }],
+    'GET /api/statement-lists/:id/ballot': 'statementList',
+    'POST /api/statement-lists/:id/votes': ['statementList', { number: 1, vote: 'agree' }],
+    'GET /api/statement-lists/:id/results': 'statementList',
+    'GET /api/statement-lists/:id/votes.csv': 'statementList',
   },
   lists: {
     '/api/meetings': 'meeting',
@@ -265,6 +303,7 @@ export default defineRowKinds({
     '/api/spaces': 'space',
     '/api/propositions': 'proposition',
     '/api/consultations': 'consultation',
+    '/api/statement-lists': 'statementList',
     '/api/terms': 'term',
     '/api/library': 'advice',
     '/api/public-questions': 'publicQuestion',
@@ -274,7 +313,7 @@ export default defineRowKinds({
   },
   changes: [
     ...['consultation', 'meeting', 'minutes', 'question', 'publicQuestion'],
-    ...['answer', 'recommendation', 'space', 'proposition', 'action'],
+    ...['answer', 'recommendation', 'space', 'proposition', 'action', 'statementList'],
   ] as const,
   searches: {
     consultation: ['consultation', { draft: 'row-draft', open: 'row-open' }],
@@ -301,6 +340,7 @@ export default defineRowKinds({
         withdrawn: 'grounds texte',
       },
     ],
+    statementList: ['statement-list', { 'of two ministries': 'List row-space', 'without a mandate': 'List row-empty' }],
     space: ['space', { 'of two ministries': 'Space row-space', 'without a mandate': 'Space row-empty' }],
     proposition: [
       'proposition',

@@ -113,6 +113,13 @@ export const meetingRows = defineRows({
   rule: sql`r.id = any (${seatedMeetings}) or r.space = any (${mySpaces}) or exists (select from dialogue.meeting_state s where s.meeting = r.id and s.state <> 'planned')`,
 });
 
+/** A point that a participant asks for on an agenda: the secretariat, and who has a seat at the meeting. */
+export const itemRows = defineRows({
+  table: 'dialogue.meeting_item',
+  roles: ['secretariat'],
+  rule: sql`r.meeting = any (${seatedMeetings})`,
+});
+
 /** Minutes of a meeting: the secretariat; once they were sent for approval, who has a seat there; once both sides approved, who sees the meeting. `reach`: how much of them. */
 export const minutesRows = defineRows({
   table: 'dialogue.minutes',
@@ -165,3 +172,12 @@ export const consultationRows = defineRows({
 
 /** Contributions as they came: those who work inside. What is shown to everyone stands on the public pages. */
 export const contributionRows = defineRows({ table: 'dialogue.contribution', roles: inside });
+
+/** A list of statements: those who work inside, and its space. `moderated`: whether whoever reads moderates it. */
+export const statementListRows = defineRows({
+  table: 'dialogue.statement_list',
+  roles: inside,
+  by: { space: 'space' },
+  rule: sql`r.space = any (${mySpaces})`,
+  also: sql`platform.holds(array['secretariat', 'supervisor']) as moderated`,
+});

@@ -14,6 +14,7 @@ import {
   questionRows,
   recommendationRows,
   spaceRows,
+  statementListRows,
   termRows,
 } from './rows.ts';
 import { seenAct } from './plan/seen.ts';
@@ -150,6 +151,15 @@ export const dialogueSearch: readonly SearchSource[] = [
       from ${scoped(actionRows)} a join ${everyRow(planRows, 'the title of the plan of an action that is seen')} p on p.id = a.plan
         join lateral ${seenAct} s on true
         join dialogue.action_version v on v.action = a.id and v.number = s.number`,
+  }),
+  defineSearch({
+    key: 'statement-list',
+    compartment: 'dialogue',
+    permission: 'statement.read',
+    label: { ar: 'قوائم العبارات', fr: 'Listes d’affirmations', en: 'Lists of statements' },
+    rows: sql`select l.id::text as id, l.title as title, null::text as name, null::integer as number,
+        (select string_agg(t.value, ' ') from jsonb_each_text(k.title) t) as words, '/statement-lists/' || l.id as path, l.created_at as at
+      from ${scoped(statementListRows)} l join ${everyRow(spaceRows, 'the title of the space of a list that is seen')} k on k.id = l.space`,
   }),
   defineSearch({
     key: 'term',

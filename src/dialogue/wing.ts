@@ -6,9 +6,10 @@ import { defineWing } from '../platform/wing/wing.ts';
 import { adviceLife } from './advice/advice.ts';
 import { adviceWaiting } from './advice/waiting.ts';
 import { answerLife } from './answer/answer.ts';
-import { answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
+import { answerCommented, answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
 import { consultationLife } from './consultation/consultation.ts';
 import { consultationReminded } from './consultation/notice.ts';
+import { itemLife } from './meeting/agenda.ts';
 import { meetingLife } from './meeting/meeting.ts';
 import { meetingOpened } from './meeting/notice.ts';
 import { minutesLife, remarkLife } from './minutes/minutes.ts';
@@ -30,6 +31,7 @@ import {
   consultationRows,
   contributionRows,
   definitionRows,
+  itemRows,
   mandateRows,
   measureRows,
   mechanismRows,
@@ -42,8 +44,11 @@ import {
   questionRows,
   recommendationRows,
   spaceRows,
+  statementListRows,
   termRows,
 } from './rows.ts';
+import { statementListLife } from './statement-list/statement-list.ts';
+import { statementWaiting } from './statement-list/waiting.ts';
 import { spaceLife } from './space/space.ts';
 import { definitionLife } from './term/term.ts';
 import { termWaiting } from './term/waiting.ts';
@@ -63,13 +68,14 @@ export default defineWing({
   clock: dialogueClock,
   search: dialogueSearch,
   findable: dialogueFindable,
-  waiting: [...dialogueWaiting, ...consultationWaiting, ...termWaiting, ...adviceWaiting],
+  waiting: [...dialogueWaiting, ...consultationWaiting, ...statementWaiting, ...termWaiting, ...adviceWaiting],
   changes: dialogueChanges,
   notices: [
     questionToClarify,
     questionRaised,
     answerToReview,
     answerReturned,
+    answerCommented,
     answerToRelease,
     meetingOpened,
     minutesSent,
@@ -83,6 +89,7 @@ export default defineWing({
   ],
   rows: [
     meetingRows,
+    itemRows,
     minutesRows,
     questionRows,
     publicQuestionRows,
@@ -99,6 +106,7 @@ export default defineWing({
     obstacleRows,
     consultationRows,
     contributionRows,
+    statementListRows,
     termRows,
     definitionRows,
     adviceRows,
@@ -117,6 +125,12 @@ export default defineWing({
   ],
   lives: [
     { of: 'a meeting', table: 'dialogue.meeting_act', life: meetingLife },
+    {
+      of: 'a point asked for on an agenda',
+      table: 'dialogue.meeting_item_act',
+      life: itemLife,
+      own: 'who asked for it (withdraw)',
+    },
     { of: 'minutes', table: 'dialogue.minutes_act', life: minutesLife },
     {
       of: 'a change asked for in minutes',
@@ -141,6 +155,7 @@ export default defineWing({
     },
     { of: 'a consultation', table: 'dialogue.consultation_act', life: consultationLife },
     { of: 'a recommendation of another body', table: 'dialogue.advice_act', life: adviceLife },
+    { of: 'a list of statements', table: 'dialogue.statement_list_act', life: statementListLife },
     { of: 'a definition of a term', table: 'dialogue.term_definition_act', life: definitionLife },
     {
       of: 'an amendment',

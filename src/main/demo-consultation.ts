@@ -25,7 +25,7 @@ export function demoConsultation(people: People, now: Date): ConsultationContent
       ],
     },
     contributions: contributions.map(({ codes: given, ...content }, place) => ({
-      content: { ...content, answers: content.answers.map((one) => ({ ...one })), links: [] },
+      content: { ...content, answers: content.answers.map((one) => ({ ...one })), links: [], spoken: false },
       day: day(now, term.opened - 7 * (place + 1)),
       codes: given,
     })),

@@ -92,6 +92,9 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
       written: { at: moment(answer.released, index), by: who(people, answer.author) },
       reviewed: { at: moment(answer.released, index), by: who(people, answer.reviewer) },
       released: { at: moment(answer.released, index), by: secretary },
+      remarks: (answer.remarks ?? []).map(({ by, text }) => ({
+        ...{ at: moment(answer.released, index), by: who(people, by), text },
+      })),
     })),
     recommendations: INVENTED_RECOMMENDATIONS.map(recommendationContent(secretary)),
   };

@@ -1,4 +1,5 @@
 import {
+  INVENTED_ASSEMBLY,
   INVENTED_LINKS,
   INVENTED_PLAN,
   INVENTED_PROPOSITIONS,
@@ -7,10 +8,18 @@ import {
   INVENTED_TERMS,
   type InventedMandate,
 } from '../../demo/index.ts';
-import { linkAdvice, loadPlan, loadSpaces, settleTerms, type SpaceContent } from '../dialogue/index.ts';
+import {
+  linkAdvice,
+  loadPlan,
+  loadSpaces,
+  loadStatementList,
+  settleTerms,
+  type SpaceContent,
+} from '../dialogue/index.ts';
 import { transact } from '../platform/database/transaction.ts';
 import type { Services } from '../platform/http/services.ts';
 import { demoPlan } from './demo-plan.ts';
+import { demoStatementLists } from './demo-statements.ts';
 import { together } from './meeting-content.ts';
 
 type People = Readonly<Record<string, string>>;
@@ -26,7 +35,7 @@ const mandateOf = (people: People, now: Date, { id, institution, person, side, f
 
 /** The invented spaces and propositions in the form that the dialogue loads, with mandates in force on the day. */
 export const demoSpaces = (people: People, now: Date): SpaceContent[] =>
-  INVENTED_SPACES.map((space) => ({
+  [...INVENTED_SPACES, INVENTED_ASSEMBLY].map((space) => ({
     form: {
       ...{ slug: space.slug, kind: space.kind, title: space.title, purpose: together(space.purpose) },
       ...{ origin: space.origin, destination: space.destination, quotas: [] },
@@ -53,7 +62,7 @@ export const demoSpaces = (people: People, now: Date): SpaceContent[] =>
     })),
   }));
 
-/** Loads them with the wordings of terms and the invented plan, by the account of the secretariat. */
+/** Loads them with the wordings of terms, the invented plan and the invented lists of statements, by the account of the secretariat. */
 export const loadDemoSpaces = (services: Services, people: People): Promise<void> =>
   transact(services.db, { compartment: 'dialogue', account: people['youssef'] ?? null }, async (trx) => {
     const now = new Date();
@@ -61,4 +70,7 @@ export const loadDemoSpaces = (services: Services, people: People): Promise<void
     await settleTerms(trx, INVENTED_TERMS, people['youssef']!);
     for (const link of INVENTED_LINKS) await linkAdvice(trx, link, people['youssef']!);
     await loadPlan(trx, spaces.get(INVENTED_PLAN.space)!, demoPlan(now), people['youssef']!);
+    const by = { account: people['youssef']!, moderator: people['salma']! };
+    for (const list of demoStatementLists(now))
+      await loadStatementList(trx, spaces.get(INVENTED_ASSEMBLY.slug)!, list, by);
   });

@@ -85,6 +85,10 @@ beforeAll(async () => {
     '/consultations/preparing-the-return',
     '/consultations/preparing-the-return/contributions',
     '/consultations/preparing-the-return/mine',
+    '/statements',
+    '/statements/invented-what-helps',
+    '/statements/invented-on-arrival',
+    '/statements/invented-on-arrival/vote',
   ];
 });
 afterAll(() => app.close());

@@ -4,6 +4,7 @@ import { answerRoutes } from './answer/answer.routes.ts';
 import { askRoutes } from './ask/ask.routes.ts';
 import { codePages } from './code/code.routes.ts';
 import { compareRoutes } from './compare/compare.routes.ts';
+import { statementPages } from './statement/statement.routes.ts';
 import { consultationPages } from './consultation/consultation.routes.ts';
 import { countryPages } from './country/country.routes.ts';
 import { dataRoutes } from './data/data.routes.ts';
@@ -36,6 +37,7 @@ const pages = [
   ...propositionPages,
   ...actionPages,
   ...consultationPages,
+  ...statementPages,
   ...countryPages,
   ...libraryPages,
   ...dataRoutes,

@@ -92,6 +92,9 @@ export default defineRowKinds({
     'GET /:lang/consultations/:slug/contributions': {
       noRow: 'contributions that are shown under a published synopsis (consultation.pages.test.ts)',
     },
+    'GET /:lang/statements/:slug': { noRow: 'public lists that were opened, for everyone (statement.pages.test.ts)' },
+    'GET /:lang/statements/:slug/vote': { noRow: 'public lists that are open (statement.pages.test.ts)' },
+    'POST /:lang/statements/:slug/vote': { noRow: 'votes with a code and nothing else (statement.pages.test.ts)' },
     'GET /:lang/asked/:reference': 'reference',
     'POST /:lang/asked/:reference/erase': 'reference',
     ...Object.fromEntries(
@@ -104,6 +107,7 @@ export default defineRowKinds({
             'propositions',
             'actions',
             'consultations',
+            'statements',
             'countries',
             'library',
             'data',

@@ -39,7 +39,7 @@ export const lent: Readonly<
         'refuse_change',
       ],
       // Words that people may take back: sealed before they come, opened in the program.
-      dialogue: ['erasable'],
+      dialogue: ['erasable', 'recording'],
       evidence: ['address_part'],
       portal: ['findable', 'forms_query', 'is_stop_word', 'sealed_change', 'word_forms'],
       main: ['content_item', 'content_version', 'setting'],

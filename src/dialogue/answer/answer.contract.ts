@@ -65,6 +65,18 @@ export type AnswerVersion = z.infer<typeof answerVersion>;
 
 export const answerActView = actView(answerLife, z.string(), { number: z.number().int() });
 
+/** A remark on a version of an answer. */
+export const answerComment = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  text: z.string(),
+  by: z.string().nullable(),
+  at: z.string(),
+  /** Whether the reader wrote it and it still stands: then they may erase it. */
+  mayErase: z.boolean(),
+});
+export type AnswerComment = z.infer<typeof answerComment>;
+
 export const answerView = z.object({
   id: z.uuid(),
   state: answerLife.stateSchema,
@@ -72,6 +84,8 @@ export const answerView = z.object({
   /** Newest version first. */
   versions: z.array(answerVersion),
   acts: z.array(answerActView),
+  /** Remarks on its versions, oldest first; none for those who see only what stands released. */
+  comments: z.array(answerComment),
   /** What the second-person rule leaves to the reader. */
   mayReview: z.boolean(),
   mayWrite: z.boolean(),
@@ -129,6 +143,17 @@ export const answerApi = {
   act: actEndpoint('/api/answers/:id/acts', answerLife, {
     summary: 'An act on an answer: send to review, send back, approve, publish, withdraw',
     note: plain,
+    reply: answerView,
+  }),
+  comment: post('/api/answers/:id/comments', {
+    summary: 'Remark on a version of an answer, for those who see it before it is published; its authors are told',
+    body: z.strictObject({ number: z.number().int().min(1), text: plain }),
+    reply: answerView,
+    status: 201,
+  }),
+  eraseComment: post('/api/answers/:id/comments/erase', {
+    summary: 'Erase the words of one’s own remark',
+    body: z.strictObject({ comment: z.uuid() }),
     reply: answerView,
   }),
   citable: get('/api/citable-results/:id', {

@@ -1,5 +1,5 @@
 import type { Trx } from '../../platform/database/transaction.ts';
-import { readerOf, type Reader } from '../../platform/erasable/erasable.sql.ts';
+import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
 import { actProblem, inWords } from '../../platform/lifecycle/problems.ts';
@@ -7,8 +7,8 @@ import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';
 import { tellOf } from './tell.ts';
-import { answerApi, type AnswerView } from './answer.contract.ts';
-import { answerLife, mayReview, mayWrite } from './answer.ts';
+import { answerApi } from './answer.contract.ts';
+import { answerLife, mayReview } from './answer.ts';
 import {
   answerActs,
   answerReach,
@@ -19,29 +19,10 @@ import {
   listAnswers,
   listAnswerVersions,
 } from './answer.sql.ts';
+import { readAnswer } from './read.ts';
 import { releaseAnswer, reopenAnswered, requireComplete, requireShowable, resolveAnswer } from './release.ts';
 
 const absent = () => dialogueProblem('no-answer');
-
-/**
- * An answer with its versions, newest first, and what the second-person rule leaves to the reader. Of a draft that somebody else writes on a
- * released answer, nothing. @throws Problem dialogue.no-answer
- */
-export async function readAnswer(trx: Trx, reader: Reader, id: string, account: string): Promise<AnswerView> {
-  const reach = found(await answerReach(trx, id), absent);
-  const { authors, reviewers } = await handsOn(trx, id);
-  const [versions, acts] = [await listAnswerVersions(trx, reader, id), await answerActs.list(trx, id)];
-  const last = found(reach === 'all' ? acts.at(-1) : acts.findLast(({ act }) => act === 'release'), absent);
-  return {
-    id,
-    state: last.state,
-    sequence: last.sequence,
-    versions: versions.filter(({ number }) => number <= last.number),
-    acts: acts.filter(({ sequence }) => sequence <= last.sequence),
-    mayReview: mayReview(authors, account),
-    mayWrite: mayWrite(reviewers, account),
-  };
-}
 
 /**
  * Whoever sees no more of an answer than what stands released cannot work on it, and learns nothing of the draft on top of it: not its state, not its acts.

@@ -19,6 +19,19 @@ export const answerReturned = defineNotice({
   path: ({ answer }) => `/app/answers/${String(answer)}`,
 });
 
+export const answerCommented = defineNotice({
+  name: 'answer.commented',
+  label: {
+    ar: 'ملاحظة على إجابة حررتموها',
+    fr: 'Une remarque sur une réponse que vous rédigez',
+    en: 'A remark on an answer that you wrote',
+  },
+  line: noticeLines.aText,
+  usual: 'daily',
+  permission: 'answer.write',
+  path: ({ answer }) => `/app/answers/${String(answer)}`,
+});
+
 export const answerToRelease = defineNotice({
   name: 'answer.release',
   label: {

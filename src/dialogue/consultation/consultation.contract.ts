@@ -119,6 +119,11 @@ export const contributionList = defineList({
 export const mostSheets = 20;
 
 const one = '/api/consultations/:id' as const;
+const byNumber = z.object({ id: z.uuid(), number: z.coerce.number().int().min(1).max(1_000_000) });
+/** Recordings of spoken contributions. */
+export const contributionFiles = {
+  recording: { url: `${one}/contributions/:number/recording`, params: byNumber },
+} as const;
 export const consultationApi = {
   list: listOf('/api/consultations', consultationList, { summary: 'Consultations that the reader sees' }),
   write: post('/api/consultations', {
@@ -164,6 +169,12 @@ export const consultationApi = {
     summary: 'Let anyone read contributions once the synopsis is published, or hold them back again',
     body: z.strictObject({ numbers: z.array(z.number().int().min(1)).min(1).max(200), shown: z.boolean() }),
     reply: z.object({ marked: z.number().int() }),
+  }),
+  transcribe: post(`${one}/contributions/:number/transcript`, {
+    summary: 'Write down what a spoken contribution says, question by question; the recording stays with it',
+    params: byNumber,
+    body: z.strictObject({ answers: contributionForm.shape.answers.min(1) }),
+    reply: z.object({ number: z.number().int() }),
   }),
   similar: get(`${one}/similar`, {
     summary:

@@ -1,6 +1,7 @@
 import type { Localized } from '../../platform/language/locale.ts';
 import { defineLifecycle } from '../../platform/lifecycle/lifecycle.ts';
 import { families, type Family } from '../meeting/meeting.ts';
+import { readSigns, writeSigns } from '../reference.ts';
 
 /** The life of a consultation. Nothing of its document changes once it is open but by a correction that is shown. */
 export const consultationLife = defineLifecycle({
@@ -104,17 +105,8 @@ export function doiOf(given: string): string | undefined {
   return /^10\.\d{4,9}\/[-._;()/:a-z0-9]{1,180}$/i.test(doi) ? doi : undefined;
 }
 
-const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const signs = 24;
 /** A reference that only the contributor holds: 120 bits in groups of four. @param random 24 random bytes */
-export const writeReference = (random: Uint8Array): string =>
-  [...random.subarray(0, signs)]
-    .map((byte) => alphabet[byte & 31])
-    .join('')
-    .replace(/(.{4})(?=.)/g, '$1-');
+export const writeReference = (random: Uint8Array): string => writeSigns(random, signs);
 /** The same as it was typed: spaces, case and dashes do not matter. Undefined where it cannot be one. */
-export function readReference(typed: string): string | undefined {
-  const found = typed.toUpperCase().replace(/[\s-]/g, '');
-  const isOne = found.length === signs && [...found].every((sign) => alphabet.includes(sign));
-  return isOne ? found.replace(/(.{4})(?=.)/g, '$1-') : undefined;
-}
+export const readReference = (typed: string): string | undefined => readSigns(typed, signs);

@@ -126,4 +126,15 @@ export const consultationWords = defineWords({
     fr: 'Remettez chaque référence à qui a rendu la feuille, dans l’ordre : elle permet de suivre, de changer, d’effacer. Elle ne sera plus montrée.',
     en: 'Give each reference to whoever handed in the sheet, in their order: with it a contribution is followed, changed, erased. It is not shown again.',
   },
+  transcribe: {
+    ar: 'كتابة ما يقوله التسجيل',
+    fr: 'Transcrire l’enregistrement',
+    en: 'Write down what the recording says',
+  },
+  saidTo: {
+    ar: 'المساهمة {number}: ما قيل عن السؤال {n}',
+    fr: 'Contribution {number} : ce qui est dit de la question {n}',
+    en: 'Contribution {number}: what is said to question {n}',
+  },
+  saveTranscript: { ar: 'حفظ النص', fr: 'Enregistrer la transcription', en: 'Save what it says' },
 });

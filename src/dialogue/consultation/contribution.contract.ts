@@ -40,9 +40,10 @@ export const contributionForm = z
       .array(
         z.strictObject({ question: z.number().int().min(1).max(mostQuestions), text: writtenPlain(longestAnswer) }),
       )
-      .min(1)
       .max(mostQuestions),
     links: z.array(doi).max(mostLinks).default([]),
+    /** It is spoken: a recording comes with it, and answers may be missing. */
+    spoken: z.boolean().default(false),
   })
   .refine(({ family, other }) => (family === null) === (other !== null), {
     ...saying({
@@ -59,6 +60,14 @@ export const contributionForm = z
       en: 'an association that writes for a member says its name',
     }),
     path: ['association'],
+  })
+  .refine(({ answers, spoken }) => spoken || answers.length > 0, {
+    ...saying({
+      ar: 'أجيبوا عن سؤال واحد على الأقل',
+      fr: 'répondez à une question au moins',
+      en: 'answer one question at least',
+    }),
+    path: ['answers'],
   })
   .refine(({ answers }) => new Set(answers.map(({ question }) => question)).size === answers.length, {
     ...saying({
@@ -78,6 +87,7 @@ export const contributionContent = z.object({
   language: localeSchema,
   answers: z.array(z.object({ question: z.number().int(), text: z.string() })),
   links: z.array(z.string()),
+  spoken: z.boolean().default(false),
 });
 export type ContributionContent = z.infer<typeof contributionContent>;
 

@@ -1,16 +1,20 @@
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
-import type { Route } from '../../platform/http/route.ts';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { heard } from '../../platform/recording/heard.ts';
+import { recordingOf, transcribe } from '../../platform/recording/recording.sql.ts';
 import { found } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
-import { consultationApi, type ConsultationView } from './consultation.contract.ts';
+import { consultationApi, contributionFiles, type ConsultationView } from './consultation.contract.ts';
 import { getConsultation } from './consultation.sql.ts';
-import { listContributions, markContributions, sketchesOf } from './contribution.sql.ts';
+import { comparedText } from './contribution.contract.ts';
+import { listContributions, markContributions, placeOf, setSketch, sketchesOf } from './contribution.sql.ts';
 import { consultationProblem } from '../consultation.problems.ts';
 import { contributePublicly, newReference } from './public.ts';
 import { noConsultation } from './read.ts';
-import { similarGroups } from './similar.ts';
+import { similarGroups, sketchOf } from './similar.ts';
 
+const absent = () => consultationProblem('no-contribution');
 /** Groups of similar contributions that are told at once. */
 const mostGroups = 100;
 
@@ -68,6 +72,32 @@ export const contributionRoutes: Route[] = [
         },
       });
       return { marked };
+    },
+  }),
+  implement(consultationApi.transcribe, {
+    permission: 'consultation.write',
+    work: async ({ trx, params: { id, number }, body, services, locale, journal }) => {
+      await unsealed(trx, id);
+      const held = found(await placeOf(trx, readerOf(services, locale), id, number), absent);
+      if (!held.content.spoken) throw consultationProblem('not-spoken');
+      const content = { ...held.content, answers: body.answers };
+      await transcribe(trx, services, { text: held.text, words: JSON.stringify(content) });
+      await setSketch(trx, held.id, sketchOf(comparedText(content)));
+      await journal({ act: 'contribution.transcribe', subject: 'consultation', subjectId: id, detail: { number } });
+      return { number };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    url: contributionFiles.recording.url,
+    permission: 'contribution.read',
+    compartment: 'dialogue',
+    summary: 'The recording of a spoken contribution',
+    params: contributionFiles.recording.params,
+    work: async ({ trx, params: { id, number }, services, locale }) => {
+      await unsealed(trx, id);
+      const held = found(await placeOf(trx, readerOf(services, locale), id, number), absent);
+      return heard(await recordingOf(trx, services.files, held.text));
     },
   }),
   implement(consultationApi.similar, {

@@ -65,6 +65,22 @@ export const sketchesOf = (trx: Trx, consultation: string): Promise<Sketched[]> 
     sql`select c.number, c.sketch from ${scoped(contributionRows)} c where c.consultation = ${consultation} and c.sketch is not null order by c.number limit 20000`,
   );
 
+const placed = z.object({ id: z.uuid(), text: z.uuid(), content: z.unknown() });
+/** Where the words of a contribution lie, with what they say; undefined when there is none or it was erased. */
+export async function placeOf(trx: Trx, reader: Reader, consultation: string, number: number) {
+  const found = await row(
+    trx,
+    placed,
+    sql`select c.id, c.text, dialogue.sealed(c.text) as content from ${scoped(contributionRows)} c where c.consultation = ${consultation} and c.number = ${number}`,
+  );
+  const content = found && contentOf(await openAll(reader, found.content));
+  return found && content ? { ...found, content } : undefined;
+}
+
+/** What is compared of a contribution, once somebody has written down what it says. */
+export const setSketch = (trx: Trx, id: string, sketch: readonly number[] | null): Promise<number> =>
+  run(trx, sql`update dialogue.contribution set sketch = ${sketch && [...sketch]}::int[] where id = ${id}`);
+
 /** Shows contributions or holds them back. @returns how many were marked */
 export const markContributions = (
   trx: Trx,

@@ -5,6 +5,8 @@ import { finishErasure, readerOf, sealText } from '../../platform/erasable/erasa
 import type { Services } from '../../platform/http/services.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { senderToday } from '../../platform/secret/secret.ts';
+import type { Recording } from '../../platform/recording/recording.ts';
+import { attachRecording } from '../../platform/recording/recording.sql.ts';
 import { readReference, writeReference } from './consultation.ts';
 import { comparedText, contributionContent, mostBytes, type ContributionContent } from './contribution.contract.ts';
 import {
@@ -37,7 +39,8 @@ const hashOf = (reference: string): Buffer => createHash('sha256').update(refere
  * Puts a contribution down under a reference that was made before (`newReference`): sent twice it is there once, sent again it takes the place of the
  * former. Nothing about the person is kept; of a sealed one not even when. Runs as `public` or `dialogue`.
  * @param of.sender what limits the rate of those that are not sealed: an address, or who types paper
- * @throws Problem consultation.closed, consultation.no-question, consultation.too-long, consultation.too-many, consultation.erased, consultation.seal-elsewhere
+ * @throws Problem consultation.closed, consultation.no-question, consultation.too-long, consultation.too-many, consultation.erased, consultation.seal-elsewhere,
+ *   consultation.sealed-voice, consultation.not-spoken, recording.full
  */
 export async function contributePublicly(
   trx: Trx,
@@ -47,6 +50,7 @@ export async function contributePublicly(
     readonly reference: string;
     readonly content: ContributionContent;
     readonly sender: string;
+    readonly recording?: Recording | undefined;
   },
 ): Promise<'made' | 'changed'> {
   const reference = readReference(of.reference);
@@ -56,7 +60,9 @@ export async function contributePublicly(
   if (beyond) throw consultationProblem('no-question', { count: held.questions, question: beyond.question });
   const content = JSON.stringify(of.content);
   if (Buffer.byteLength(content) > mostBytes) throw consultationProblem('too-long');
+  if (of.content.spoken !== (of.recording !== undefined)) throw consultationProblem('not-spoken');
   if (held.sealed) {
+    if (of.recording) throw consultationProblem('sealed-voice');
     const key = await readSeal(services.settings.home, held.id);
     if (!key) throw consultationProblem('seal-elsewhere');
     const token = tokenUnder(key, reference);
@@ -65,13 +71,16 @@ export async function contributePublicly(
     return done;
   }
   const sender = senderToday(services.secret, 'contribution', of.sender);
+  const text = await sealText(services.files, content);
   const done = await contribute(trx, {
     ...{ slug: of.slug, sender, token: hashOf(reference), content: of.content },
     sketch: sketchOf(comparedText(of.content)),
-    text: await sealText(services.files, content),
+    text,
   });
   if (done.key) await finishErasure(services, [done.key]);
   if (done.outcome !== 'made' && done.outcome !== 'changed') throw consultationProblem(done.outcome);
+  const { recording } = of;
+  if (recording) await attachRecording(trx, services.files, { text: text.id, key: text.key, recording });
   return done.outcome;
 }
 

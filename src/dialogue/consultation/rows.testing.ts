@@ -24,7 +24,7 @@ export const consultationOf = (extra: object = {}) => {
 };
 export const contributed = (text: string, extra: object = {}) => ({
   ...{ origin: 'public' as const, family: 'migrant_association' as const, other: null, association: null },
-  ...{ language: 'fr' as const, answers: [{ question: 1, text }], links: [] as string[] },
+  ...{ language: 'fr' as const, answers: [{ question: 1, text }], links: [] as string[], spoken: false },
   ...extra,
 });
 

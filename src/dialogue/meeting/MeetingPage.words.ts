@@ -5,16 +5,15 @@ export const meetingWords = defineWords({
   board: { ar: 'لوحة الأسئلة', fr: 'Tableau des questions', en: 'Question board' },
   edit: { ar: 'تعديل', fr: 'Modifier', en: 'Edit' },
   answered: { ar: 'أسئلة أُجيب عنها', fr: 'Questions ayant reçu une réponse', en: 'Questions answered' },
+  earlier: {
+    ar: 'من أسئلة الاجتماعات السابقة أُجيب عن',
+    fr: 'Questions des réunions précédentes ayant reçu une réponse',
+    en: 'Questions of earlier meetings answered',
+  },
   rest: {
     ar: '{setAside, plural, zero {لا سؤال متعذر الإجابة} one {سؤال واحد متعذر الإجابة} two {سؤالان متعذرا الإجابة} few {# أسئلة متعذرة الإجابة} many {# سؤالًا متعذر الإجابة} other {# سؤال متعذر الإجابة}}، {open, plural, zero {لا سؤال ينتظر} one {سؤال واحد ينتظر} two {سؤالان ينتظران} few {# أسئلة تنتظر} many {# سؤالًا ينتظر} other {# سؤال ينتظر}}، {merged, plural, zero {لا سؤال مدمج} one {سؤال مدمج واحد} two {سؤالان مدمجان} few {# أسئلة مدمجة} many {# سؤالًا مدمجًا} other {# سؤال مدمج}}',
     fr: '{setAside, plural, one {# sans réponse possible} other {# sans réponse possible}}, {open, plural, one {# en attente} other {# en attente}}, {merged, plural, one {# fusionnée} other {# fusionnées}}',
     en: '{setAside} not answerable, {open} waiting, {merged} merged',
-  },
-  agenda: { ar: 'جدول الأعمال', fr: 'Ordre du jour', en: 'Agenda' },
-  noAgenda: {
-    ar: 'لا جدول أعمال بعد. تكتبه الأمانة عند تعديل الاجتماع.',
-    fr: 'Pas encore d’ordre du jour : le secrétariat l’écrit en modifiant la réunion.',
-    en: 'No agenda yet: the secretariat writes it by editing the meeting.',
   },
   participants: { ar: 'المشاركون', fr: 'Participants', en: 'Participants' },
   balance: { ar: 'التوازن', fr: 'Équilibre', en: 'Balance' },

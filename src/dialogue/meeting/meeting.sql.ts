@@ -6,8 +6,11 @@ import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
 import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
 import { meetingRows, minutesRows, questionRows, spaceRows } from '../rows.ts';
+import { earlierThan } from './earlier.sql.ts';
 import { meetingLife } from './meeting.ts';
 import {
+  agendaPoint,
+  counter,
   institutionView,
   meetingActView,
   meetingLine,
@@ -25,11 +28,12 @@ const chained = everyRow(
 );
 const named = everyRow(meetingRows, 'a short name is given once');
 
-const counts = sql`(select jsonb_build_object(
+const counted = sql`select jsonb_build_object(
     'total', count(*) filter (where s.state <> 'merged'), 'answered', count(*) filter (where s.state = 'answered'),
     'setAside', count(*) filter (where s.state = 'not_answerable'),
     'open', count(*) filter (where s.is_open), 'merged', count(*) filter (where s.state = 'merged'))
-  from ${scoped(questionRows)} q join dialogue.question_state s on s.question = q.id where q.meeting = m.id)`;
+  from ${scoped(questionRows)} q join dialogue.question_state s on s.question = q.id`;
+const counts = sql`(${counted} where q.meeting = m.id)`;
 const columns = sql`m.id, m.slug, m.edition, m.title, m.place, m.starts, m.ends, m.kind, m.record, t.state,
   (select count(*) from dialogue.participant p where p.meeting = m.id) as seats,
   (select count(*) from dialogue.participant p where p.meeting = m.id and p.present) as present, ${counts} as counter`;
@@ -53,12 +57,13 @@ export const listMeetings = (trx: Trx, query: z.output<typeof meetingList.query>
   });
 
 const stored = meetingLine.extend({
-  agenda: z.array(z.object({ title: localizedSchema, charter: z.array(z.string()) })),
+  agenda: z.array(agendaPoint),
   aims: z.array(z.string()),
   principles: z.array(z.string()),
   inherited: z.array(z.string()),
   previous: z.object({ id: z.uuid(), slug: z.string(), title: institutionView.shape.name }).nullable(),
   space: z.object({ id: z.uuid(), title: localizedSchema }).nullable(),
+  earlier: counter.nullable(),
   minutes: z.uuid().nullable(),
   note: institutionView.shape.name.nullable(),
   source: z.string().nullable(),
@@ -78,7 +83,8 @@ export const getMeeting = (trx: Trx, id: string): Promise<z.output<typeof stored
         array(select distinct u from chain c, unnest(c.principles) u where u <> all (m.principles) order by u) as inherited,
         (select jsonb_build_object('id', p.id, 'slug', p.slug, 'title', p.title) from ${scoped(meetingRows)} p where p.id = m.previous) as previous,
         (select jsonb_build_object('id', k.id, 'title', k.title) from ${scoped(spaceRows)} k where k.id = m.space) as space,
-        (select n.id from ${scoped(minutesRows)} n where n.meeting = m.id) as minutes
+        (select n.id from ${scoped(minutesRows)} n where n.meeting = m.id) as minutes,
+        case when exists (select from ${earlierThan(id)} b) then (${counted} where q.meeting in (select b.id from ${earlierThan(id)} b)) end as earlier
       from ${scoped(meetingRows)} m join dialogue.meeting_state t on t.meeting = m.id
       where m.id = ${id}`,
   );
@@ -218,6 +224,14 @@ const seatOf = z.object({
   family: institutionView.shape.family,
 });
 export type SeatOf = z.output<typeof seatOf>;
+
+/** Every seat of a meeting. */
+export const seatsOf = (trx: Trx, meeting: string): Promise<SeatOf[]> =>
+  rows(
+    trx,
+    seatOf,
+    sql`select id, meeting, name, country, side, family from dialogue.participant where meeting = ${meeting}`,
+  );
 
 export const getParticipant = (trx: Trx, id: string): Promise<SeatOf | undefined> =>
   row(trx, seatOf, sql`select id, meeting, name, country, side, family from dialogue.participant where id = ${id}`);

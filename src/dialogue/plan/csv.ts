@@ -1,6 +1,6 @@
 import { amountText } from '@dawra/dated-rules/money';
 import type { InstallationKind } from '../../platform/database/installation.ts';
-import { csvField } from '../../platform/files/defuse.ts';
+import { csvFile } from '../../platform/files/defuse.ts';
 import type { Locale, Localized } from '../../platform/language/locale.ts';
 import { pickTranslated, type TranslatedText } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
@@ -63,11 +63,5 @@ export function actionsCsv(
     ...(installation === 'demonstration' ? [speak(demonstrationWords, locale)('file')] : []),
     speak(boundaryWords, locale)('boundary'),
   ];
-  const all: readonly (readonly (string | number | null)[])[] = [
-    [...columns],
-    ...lines,
-    [],
-    ...notes.map((one) => [`# ${one}`]),
-  ];
-  return `\ufeff${all.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
+  return csvFile([[...columns], ...lines, [], ...notes.map((one) => [`# ${one}`])]);
 }

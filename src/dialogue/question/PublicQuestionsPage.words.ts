@@ -29,4 +29,10 @@ export const inboxWords = defineWords({
   taken: { ar: 'صار السؤال رقم {n}', fr: 'Devenue la question {n}', en: 'Became question {n}' },
   declined: { ar: 'رُدّ', fr: 'Écartée', en: 'Declined' },
   reference: { ar: 'المرجع', fr: 'Référence', en: 'Reference' },
+  transcript: { ar: 'ما يقوله التسجيل', fr: 'Ce que dit l’enregistrement', en: 'What the recording says' },
+  transcriptHint: {
+    ar: 'اكتبوه كما قيل، دون أسماء أشخاص. التسجيل لا يُنشر.',
+    fr: 'Tel que dit, sans noms de personnes. L’enregistrement n’est pas publié.',
+    en: 'As it was said, without names of persons. The recording is not published.',
+  },
 });

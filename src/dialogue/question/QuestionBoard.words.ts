@@ -3,6 +3,9 @@ import { defineWords } from '../../platform/language/words.ts';
 export const boardWords = defineWords({
   title: { ar: 'لوحة الأسئلة', fr: 'Tableau des questions', en: 'Question board' },
   meetings: { ar: 'الاجتماعات', fr: 'Réunions', en: 'Meetings' },
+  projector: { ar: 'شاشة العرض', fr: 'Écran de la salle', en: 'Screen of the room' },
+  paper: { ar: 'أسئلة على ورق', fr: 'Questions sur papier', en: 'Questions on paper' },
+  csv: { ar: 'تنزيل (CSV)', fr: 'Télécharger (CSV)', en: 'Download (CSV)' },
   answered: { ar: 'أسئلة أُجيب عنها', fr: 'Questions ayant reçu une réponse', en: 'Questions answered' },
   search: {
     ar: 'بحث (باللغات الثلاث)',

@@ -48,6 +48,7 @@ export const listPublicQuestions = (
     query,
     {
       select: sql`p.id, p.reference, p.locale, dialogue.sealed(p.text) as text, e.erased_at is not null as erased, p.asked_at as "askedAt",
+        exists (select from platform.recording r where r.text = p.text) as spoken,
         dialogue.sealed_note(d.declined) as declined,
         case when q.id is not null then jsonb_build_object('id', q.id, 'number', q.number, 'meeting', q.meeting) end as question`,
       from: sql`${scoped(publicQuestionRows)} p join platform.erasable e on e.id = p.text
@@ -71,6 +72,7 @@ export const listPublicQuestions = (
 
 const stored = z.object({
   id: z.uuid(),
+  spoken: z.boolean(),
   locale: localeSchema,
   place: z.uuid(),
   text: z.string(),
@@ -85,7 +87,7 @@ export const getPublicQuestion = (trx: Trx, reader: Reader, id: string): Promise
     reader,
     stored,
     sql`select p.id, p.locale, p.text as place, dialogue.sealed(p.text) as text, e.erased_at is not null as erased,
-        exists (select from dialogue.public_decision d where d.public_question = p.id) as decided
+        exists (select from platform.recording r where r.text = p.text) as spoken, exists (select from dialogue.public_decision d where d.public_question = p.id) as decided
       from ${scoped(publicQuestionRows)} p join platform.erasable e on e.id = p.text where p.id = ${id}`,
   );
 

@@ -8,6 +8,7 @@ import { translationMethods } from '../../platform/language/localized.ts';
 import { agreementWords, evidenceWords } from '../cited/rating.ts';
 import { families, sides } from '../meeting/meeting.ts';
 import { charterId, localeSchema, originalText, plain, writtenText } from '../texts.contract.ts';
+import { writtenPlain } from '../../platform/language/written.contract.ts';
 import { personalKinds } from './personal.ts';
 import { questionMarks } from './mark.ts';
 import { questionLife, setAsideReasons } from './question.ts';
@@ -99,6 +100,8 @@ export const questionView = questionLine.extend({
   marks: z.array(questionMarkView),
   /** Questions merged into this one: each keeps its text, asker and language. */
   merged: z.array(questionLine),
+  /** Whether a recording of it can be heard; that of a question of the public is heard in the inbox alone. */
+  spoken: z.boolean(),
   /** Whether the reader raised it or sits in its seat. */
   own: z.boolean(),
   /** Whether the reader may erase it: it is their own text. */
@@ -134,6 +137,8 @@ export const publicQuestionView = z.object({
   text: z.string(),
   askedAt: z.string(),
   erased: z.boolean(),
+  /** Whether it was spoken: its recording can be heard. */
+  spoken: z.boolean(),
   /** What looks personal in it. */
   signs: z.array(z.enum(personalKinds)),
   question: z.object({ id: z.uuid(), number: z.number().int(), meeting: z.uuid() }).nullable(),
@@ -142,12 +147,17 @@ export const publicQuestionView = z.object({
 export type PublicQuestionView = z.infer<typeof publicQuestionView>;
 export const acceptPublic = z.strictObject({
   meeting: z.uuid(),
+  /** What the recording says; asked for where nothing else was written. */
+  transcript: writtenPlain(4000).nullable().default(null),
   charter: charterId.nullable().default(null),
   confirmed: z.boolean().default(false),
 });
 export const declinePublic = z.strictObject({ reason: writtenText });
 
 const byLocale = z.object({ id: z.uuid(), locale: localeSchema });
+
+/** What of a board travels as a file. */
+export const boardFiles = { csv: { url: '/api/meetings/:id/questions.csv' } } as const;
 
 export const questionApi = {
   board: get('/api/meetings/:id/questions', {
@@ -191,11 +201,22 @@ export const questionApi = {
     summary: 'Take the text of a question from public view',
     reply: questionView,
   }),
+  record: post('/api/questions/:id/recording', {
+    summary:
+      'Put a recording beside one’s own question, or one that was typed for a participant (application/octet-stream)',
+    reply: questionView,
+  }),
   erase: post('/api/questions/:id/erase', {
     summary: 'Erase the words of one’s own question, with their translations and what was said about it',
     reply: questionView,
   }),
 };
+
+/** Recordings, to be heard by who reads the question. */
+export const questionFiles = {
+  recording: { url: '/api/questions/:id/recording' },
+  publicRecording: { url: '/api/public-questions/:id/recording' },
+} as const;
 
 /** Questions that anyone asked on the public pages: those that wait, the oldest first; then those that were decided. */
 export const publicQuestionApi = {

@@ -1,28 +1,24 @@
-import type { Trx } from '../../platform/database/transaction.ts';
-import { keepText, readerOf, type Reader } from '../../platform/erasable/erasable.sql.ts';
-import type { Actor } from '../../platform/http/services.ts';
-import type { Scope } from '../../platform/http/permission.ts';
+import { keepText, readerOf } from '../../platform/erasable/erasable.sql.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
 import { send, sendToHolders } from '../../platform/mail/send.ts';
 import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
-import { getParticipant, meetingActs, seatFor } from '../meeting/meeting.sql.ts';
 import { readMeeting } from '../meeting/meeting.routes.ts';
 import { questionRaised, questionToClarify } from './notice.ts';
 import { dialogueProblem } from '../problems.ts';
 import { questionRows } from '../rows.ts';
+import { tellAskersOf } from './asker.ts';
 import { guardAct, ownOf } from './act.ts';
-import { requireSeen } from './confirm.ts';
 import { markRoutes } from './mark.routes.ts';
-import { questionApi, type RaiseQuestion } from './question.contract.ts';
+import { questionApi } from './question.contract.ts';
 import { questionLife } from './question.ts';
+import { raise } from './raise.ts';
 import { requireReach } from './reach.ts';
 import { readQuestion } from './read.ts';
 import {
   askerOf,
   getQuestion,
-  insertQuestion,
   insertText,
   isOwn,
   listInherited,
@@ -31,45 +27,7 @@ import {
   lockQuestions,
   questionActs,
   rootOf,
-  type NewQuestion,
 } from './question.sql.ts';
-
-/** Raises a question for its asker, or for the seat the secretariat types for. @throws Problem dialogue.no-meeting, meeting-closed, no-participant */
-async function raise(
-  trx: Trx,
-  reader: Reader,
-  meeting: string,
-  form: RaiseQuestion,
-  actor: Actor,
-  scope: Scope,
-): Promise<{ id: string; number: number }> {
-  await readMeeting(trx, meeting);
-  const held = found(await meetingActs.lock(trx, meeting), () => dialogueProblem('no-meeting'));
-  if (held.state === 'closed') throw dialogueProblem('meeting-closed');
-  requireSeen(
-    Object.values(form.text).map((part) => part!.text),
-    form.confirmed,
-  );
-  const typedFor = scope === 'any' && form.seat !== null;
-  const seat = typedFor
-    ? await getParticipant(trx, form.seat!)
-    : await seatFor(trx, meeting, actor.id, actor.institution);
-  if (typedFor && seat?.meeting !== meeting) throw dialogueProblem('no-participant');
-  return insertQuestion(trx, reader.files, {
-    meeting,
-    text: form.text,
-    seat: seat?.id ?? null,
-    asker: typedFor ? null : actor.id,
-    institution: seat?.name ?? null,
-    country: seat?.country ?? null,
-    side: seat?.side ?? actor.side,
-    family: seat?.family ?? (actor.family as NewQuestion['family']),
-    typedBy: actor.id,
-    typedFor,
-    publicQuestion: null,
-    charter: form.charter,
-  });
-}
 
 const absent = () => dialogueProblem('no-question');
 
@@ -154,6 +112,7 @@ export const questionRoutes: Route[] = [
     effect: async ({ trx, held, asked }) => {
       const to = asked.act === 'ask-back' ? await askerOf(trx, held.id) : null;
       if (to) await send(trx, { to, kind: questionToClarify, parameters: { question: held.id } });
+      if (asked.act === 'set-aside') await tellAskersOf(trx, [held.id], false);
     },
     read: ({ trx, params, actor, services, locale }) =>
       readQuestion(trx, readerOf(services, locale), params.id, actor!),

@@ -111,6 +111,14 @@ export async function isOwn(trx: Trx, id: string, account: string, institution: 
   return found?.own ?? false;
 }
 
+/** Whether a recording of a question can be heard. */
+export const isSpoken = async (trx: Trx, id: string): Promise<boolean> =>
+  (await row(
+    trx,
+    z.object({ spoken: z.boolean() }),
+    sql`select exists (select from dialogue.question_text t join platform.recording r on r.text = t.text where t.question = ${id}) as spoken`,
+  ))!.spoken;
+
 /** Whether grants of these roles reach the questions: what is held in a space opens what was raised there. */
 export const reachesQuestions = async (trx: Trx, ids: readonly string[], holders: readonly Role[]): Promise<boolean> =>
   (

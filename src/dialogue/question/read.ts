@@ -6,7 +6,7 @@ import { dialogueProblem } from '../problems.ts';
 import { listMarks } from './mark.sql.ts';
 import { signsIn } from './personal.ts';
 import type { QuestionView } from './question.contract.ts';
-import { answersTo, getQuestion, isAsker, isOwn, listActs, listMerged, listTexts } from './question.sql.ts';
+import { answersTo, getQuestion, isAsker, isOwn, isSpoken, listActs, listMerged, listTexts } from './question.sql.ts';
 
 /** A question with its texts, acts, the questions merged into it and its released answers. @throws Problem dialogue.no-question */
 export async function readQuestion(trx: Trx, reader: Reader, id: string, actor: Actor): Promise<QuestionView> {
@@ -22,6 +22,7 @@ export async function readQuestion(trx: Trx, reader: Reader, id: string, actor: 
     acts: await listActs(trx, reader, id),
     marks: await listMarks(trx, id),
     merged: await listMerged(trx, reader, id),
+    spoken: !line.fromPublic && (await isSpoken(trx, id)),
     own: await isOwn(trx, id, actor.id, actor.institution),
     mayErase: !texts[0]?.erased && (await isAsker(trx, id, actor.id)),
     signs: signsIn(texts.map(({ text }) => text)),

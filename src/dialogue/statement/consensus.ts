@@ -50,3 +50,20 @@ export function consensusStatements(all: ReadonlyMap<string, Tally>): ConsensusS
       .map(({ statement }) => statement);
   return { agree: clearest(({ agree }) => agree), disagree: clearest(({ disagree }) => disagree) };
 }
+
+/**
+ * Statements that divide the voters: more than a third agree and more than a third disagree (each share with one added, as everywhere); five at most, the most
+ * evenly divided first.
+ * @param all everybody's votes by statement, without those taken out by the moderators
+ */
+export const divisiveStatements = (all: ReadonlyMap<string, Tally>): string[] =>
+  [...all]
+    .map(([statement, { agree, disagree, votes }]) => ({
+      statement,
+      least: Math.min(share(agree, votes), share(disagree, votes)),
+      votes,
+    }))
+    .filter(({ least }) => least > 1 / 3)
+    .sort((a, b) => b.least - a.least || b.votes - a.votes)
+    .slice(0, 5)
+    .map(({ statement }) => statement);

@@ -19,3 +19,7 @@ export function csvField(value: string | number | null): string {
   const text = defused(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** A CSV file (RFC 4180, UTF-8 with byte order mark) of these lines. */
+export const csvFile = (lines: readonly (readonly (string | number | null)[])[]): string =>
+  `\ufeff${lines.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;

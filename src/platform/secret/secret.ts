@@ -5,7 +5,7 @@ import { today } from '../language/dates.ts';
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 type Sealed = 'totp' | 'mail' | 'ceremony';
-type Public = 'public-question' | 'contribution';
+type Public = 'public-question' | 'contribution' | 'statement-code';
 type Purpose = Public | 'session' | 'invitation' | 'attempt' | 'device' | 'recovery' | 'bounce' | 'requests' | Sealed;
 const key = (secret: Uint8Array, purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `dawra/${purpose}`, 32));

@@ -18,6 +18,9 @@ import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { labelled } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
+import { mostRecordingBytes, recordingIn } from '../../platform/recording/recording.ts';
+import { Upload } from '../../platform/recording/upload.ts';
+import { askWords } from '../ask/ask.words.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
 import type { PageView } from '../page/page.ts';
 import AnswerPage from './AnswerPage.vue';
@@ -29,7 +32,15 @@ import { contentOf, filledWith, type Filled } from './filled.ts';
 import MinePage from './MinePage.vue';
 
 const params = z.object({ slug: z.string().max(60) });
-const form = z.record(z.string(), z.string()).catch({});
+const field = z.union([z.string(), z.instanceof(Upload)]);
+const form = z.record(z.string(), field).catch({});
+/** The fields of a form that are words, and the sound that came with it. */
+const partsOf = (body: z.output<typeof form>) => ({
+  words: Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  ),
+  file: body['recording'] instanceof Upload ? body['recording'].bytes : undefined,
+});
 /** Contributions of a page. */
 const pageSize = 20;
 
@@ -152,19 +163,24 @@ export const consultationPages: readonly PortalRoute[] = [
     params,
     body: form,
     perMinute: 10,
+    recordings: true,
     view: async ({ trx, params: { slug }, body, locale, services, request }) => {
       const consultation = await releasedConsultationOf(trx, slug);
       if (!consultation) return undefined;
       const t = speak(consultationWords, locale);
-      const reference = readReference(body['reference'] ?? '') ?? newReference();
-      const again = { filled: body, reference };
-      const content = contentOf(body, questionsIn(consultation), locale);
+      const { words: filled, file } = partsOf(body);
+      const reference = readReference(filled['reference'] ?? '') ?? newReference();
+      const again = { filled, reference };
+      const recording = file && (file.length > mostRecordingBytes ? undefined : recordingIn(file));
+      if (file && !recording)
+        return answerPage(consultation, locale, { ...again, issue: speak(askWords, locale)('noSound') });
+      const content = contentOf(filled, questionsIn(consultation), locale, recording !== undefined);
       if (typeof content === 'string') return answerPage(consultation, locale, { ...again, issue: t(content) });
       const words = [content.other ?? '', ...content.answers.map(({ text }) => text)].join('\n');
       const signs = personalSigns(words);
       const seen = markOf(words);
-      if (signs.length && body['seen'] !== seen) return answerPage(consultation, locale, { ...again, signs, seen });
-      await contributePublicly(trx, services, { slug, reference, content, sender: request.ip });
+      if (signs.length && filled['seen'] !== seen) return answerPage(consultation, locale, { ...again, signs, seen });
+      await contributePublicly(trx, services, { slug, reference, content, sender: request.ip, recording });
       const own = await ownContribution(trx, services, { slug, reference, locale });
       return minePage(consultation, locale, { ...(own ? { own } : {}), reference, sent: true });
     },
@@ -186,9 +202,10 @@ export const consultationPages: readonly PortalRoute[] = [
     params,
     body: form,
     perMinute: 20,
-    view: async ({ trx, params: { slug }, body, locale, services }) => {
+    view: async ({ trx, params: { slug }, body: given, locale, services }) => {
       const consultation = await releasedConsultationOf(trx, slug);
       if (!consultation) return undefined;
+      const { words: body } = partsOf(given);
       const reference = readReference(body['reference'] ?? '') ?? '';
       const asked = { slug, reference, locale };
       const own = await ownContribution(trx, services, asked);

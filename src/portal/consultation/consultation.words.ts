@@ -78,6 +78,16 @@ export const consultationWords = defineWords({
     fr: 'Écrite par {association} pour un de ses membres',
     en: 'Written by {association} for one of its members',
   },
+  spoken: {
+    ar: 'مساهمة مسجَّلة بالصوت، لم يُكتب نصها بعد.',
+    fr: 'Contribution enregistrée, pas encore transcrite.',
+    en: 'A spoken contribution, not yet written down.',
+  },
+  spokenWritten: {
+    ar: 'مساهمة مسجَّلة بالصوت، كتبت الأمانة نصها.',
+    fr: 'Contribution enregistrée, transcrite par le secrétariat.',
+    en: 'A spoken contribution, written down by the secretariat.',
+  },
   ownWords: { ar: 'بكلماتهم: {words}', fr: 'Dans ses mots : {words}', en: 'In their own words: {words}' },
   formTitle: { ar: 'مساهمتكم', fr: 'Votre contribution', en: 'Your contribution' },
   formLead: {

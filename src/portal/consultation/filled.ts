@@ -12,12 +12,13 @@ export function contentOf(
   filled: Filled,
   questions: number,
   locale: Locale,
+  spoken = false,
 ): ContributionContent | 'nothing' | 'wrong' {
   const answers = Array.from({ length: questions }, (_, at) => ({
     question: at + 1,
     text: clean(filled[`q${at + 1}`]),
   })).filter(({ text }) => text);
-  if (!answers.length) return 'nothing';
+  if (!answers.length && !spoken) return 'nothing';
   const family = families.find((one) => one === filled['family']) ?? null;
   if (filled['family'] && !family) return 'wrong';
   const association = clean(filled['association']) || null;
@@ -25,6 +26,7 @@ export function contentOf(
   const parsed = contributionForm.safeParse({
     ...{ origin: association ? 'association' : 'public', family, other: clean(filled['other']) || null, association },
     ...{ language: isLocale(language) ? language : locale, answers },
+    spoken,
     links: clean(filled['links'])
       .split(/[\s,]+/)
       .filter(Boolean)
@@ -36,6 +38,6 @@ export function contentOf(
 /** The form again, as a contribution fills it. */
 export const filledWith = (content: ContributionContent): Filled => ({
   ...{ family: content.family ?? '', other: content.other ?? '', association: content.association ?? '' },
-  ...{ links: content.links.join(' '), language: content.language },
+  ...{ links: content.links.join(' '), language: content.language, spoken: content.spoken ? 'yes' : '' },
   ...Object.fromEntries(content.answers.map(({ question, text }) => [`q${question}`, text])),
 });

@@ -15,6 +15,8 @@ import {
 import { isLocale, type Locale } from '../../platform/language/locale.ts';
 import type { Act } from '../../platform/journal/journal.ts';
 import type { Problem } from '../../platform/problem/problem.ts';
+import { mostFormBytes } from '../../platform/recording/recording.ts';
+import { readForm } from '../../platform/recording/upload.ts';
 import { documentOf } from './document.ts';
 import type { PageView, PortalAssets } from './page.ts';
 import { problemPage } from './problem-page.ts';
@@ -53,6 +55,8 @@ interface PageBase<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
   /** Fields of the form, which come form-encoded. */
   readonly body?: B;
   readonly perMinute?: number;
+  /** Its form may come with a recording, as `multipart/form-data`. */
+  readonly recordings?: boolean;
 }
 
 type Shown = Promise<PageView | Raw | undefined>;
@@ -90,6 +94,7 @@ export const definePage =
       ...(spec.query ? { query: spec.query } : {}),
       ...(spec.body ? { body: spec.body } : {}),
       ...(spec.perMinute ? { perMinute: spec.perMinute } : {}),
+      ...(spec.recordings ? { bodyLimit: mostFormBytes } : {}),
     } as const;
     type Given = Context<unknown, z.output<Q>, z.output<B>> | PhasedContext<unknown, z.output<Q>, z.output<B>>;
     const show = async (
@@ -116,16 +121,16 @@ export const definePage =
             work: (given) =>
               show(given, (context) => spec.view({ ...context, trx: given.trx, journal: given.journal })),
           });
-    return behindPages(route, assets);
+    return behindPages(route, assets, spec.recordings);
   };
 
 /** Puts a route of the portal on a server: forms are read, problems are answered with a page. */
-export function behindPages(route: Route, assets: PortalAssets): Route {
+export function behindPages(route: Route, assets: PortalAssets, recordings = false): Route {
   return {
     ...route,
     mount: (app, services) => {
       void app.register((own, _options, done) => {
-        readForms(own);
+        readForms(own, recordings);
         own.setErrorHandler((error, request, reply) => answerWithPage(error, request, reply, services, assets));
         route.mount(own, services);
         done();
@@ -135,7 +140,13 @@ export function behindPages(route: Route, assets: PortalAssets): Route {
 }
 
 /** Browsers without JavaScript send forms as `a=1&b=2`; of a field sent twice the last counts. */
-function readForms(app: FastifyInstance): void {
+function readForms(app: FastifyInstance, recordings: boolean): void {
+  if (recordings)
+    app.addContentTypeParser(
+      'multipart/form-data',
+      { parseAs: 'buffer', bodyLimit: mostFormBytes },
+      (request: FastifyRequest, body: Buffer) => readForm(body, String(request.headers['content-type'])),
+    );
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 64 * 1024 },

@@ -1,0 +1,93 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+export const statementWords = defineWords({
+  title: { ar: 'عبارات للتصويت', fr: 'Affirmations', en: 'Statements' },
+  lead: {
+    ar: 'عبارات قصيرة يصوّت عليها أعضاء فضاء من فضاءات الحوار، ومعهم من أُعطي رمزًا من العموم. تُحسب الأصوات كلٌّ على حدة.',
+    fr: 'Des affirmations courtes sur lesquelles votent les membres d’un espace de dialogue, et toute personne qui a reçu un code. Les deux se comptent à part.',
+    en: 'Short statements on which the members of a space of the dialogue vote, and anyone who was given a code. The two are counted apart.',
+  },
+  none: {
+    ar: 'لا قائمة مفتوحة للعموم بعد.',
+    fr: 'Aucune liste n’est ouverte au public.',
+    en: 'No list is open to the public yet.',
+  },
+  until: { ar: 'حتى {date}', fr: 'jusqu’au {date}', en: 'until {date}' },
+  was: { ar: 'من {from} إلى {to}', fr: 'du {from} au {to}', en: 'from {from} to {to}' },
+  space: { ar: 'في {space}', fr: 'Dans {space}', en: 'In {space}' },
+  all: { ar: 'كل القوائم', fr: 'Toutes les listes', en: 'All lists' },
+  enter: { ar: 'التصويت برمز', fr: 'Voter avec un code', en: 'Vote with a code' },
+  enterLead: {
+    ar: 'أدخلوا الرمز الذي أُعطيتموه. لا حساب ولا اسم ولا ملفات تعريف: لا يُحفظ إلا صوتكم.',
+    fr: 'Entrez le code reçu. Ni compte, ni nom, ni témoin de connexion : seul votre vote est gardé.',
+    en: 'Enter the code that you were given. No account, no name, no cookie: only your vote is kept.',
+  },
+  code: { ar: 'الرمز', fr: 'Code', en: 'Code' },
+  codeHint: {
+    ar: '12 علامة، مثل 7K3F-Q9AD-M2PX. من يستعمله أولًا يصوّت به وحده.',
+    fr: '12 signes, comme 7K3F-Q9AD-M2PX. Qui l’utilise le premier vote seul avec lui.',
+    en: '12 signs, as 7K3F-Q9AD-M2PX. Whoever uses it first votes with it alone.',
+  },
+  go: { ar: 'بدء التصويت', fr: 'Commencer', en: 'Begin' },
+  error: { ar: 'تعذّر المتابعة', fr: 'Impossible de continuer', en: 'This cannot go on' },
+  closed: {
+    ar: 'لا تستقبل هذه القائمة أصواتًا اليوم.',
+    fr: 'Cette liste ne reçoit pas de votes aujourd’hui.',
+    en: 'This list takes no votes today.',
+  },
+  unknown: {
+    ar: 'لا يوجد رمز كهذا هنا. تحققوا من العلامات واحدة واحدة.',
+    fr: 'Il n’y a pas de tel code ici. Vérifiez les signes un à un.',
+    en: 'There is no such code here. Check the signs one by one.',
+  },
+  taken: {
+    ar: 'هذا الرمز مستعمل من جهاز آخر. كل رمز صوت واحد.',
+    fr: 'Ce code est utilisé depuis un autre appareil. Un code est une voix.',
+    en: 'This code is in use on another device. A code is one voice.',
+  },
+  tooMany: {
+    ar: 'جُرّبت من هنا رموز خاطئة كثيرة. حاولوا بعد ساعة.',
+    fr: 'Trop de codes faux ont été essayés d’ici. Réessayez dans une heure.',
+    en: 'Too many wrong codes were tried from here. Try again in an hour.',
+  },
+  left: {
+    ar: '{count, plural, zero {لم تبق عبارة} one {بقيت عبارة واحدة} two {بقيت عبارتان} few {بقيت # عبارات} many {بقيت # عبارة} other {بقيت # عبارة}}',
+    fr: '{count, plural, one {Il reste # affirmation} other {Il reste # affirmations}}',
+    en: '{count, plural, one {# statement is left} other {# statements are left}}',
+  },
+  statement: { ar: 'العبارة {n}', fr: 'Affirmation {n}', en: 'Statement {n}' },
+  keepPage: {
+    ar: 'أبقوا هذه الصفحة مفتوحة حتى تنتهوا: يتعرّف الرمز على جهازكم منها وحدها.',
+    fr: 'Gardez cette page ouverte jusqu’à la fin : le code ne reconnaît votre appareil que par elle.',
+    en: 'Keep this page open until you are done: the code knows your device by it alone.',
+  },
+  thanks: { ar: 'شكرًا لتصويتكم', fr: 'Merci de votre vote', en: 'Thank you for voting' },
+  thanksLead: {
+    ar: 'صوّتم على كل العبارات. تُعرض النتائج هنا بعد الإغلاق.',
+    fr: 'Vous avez voté sur toutes les affirmations. Les résultats paraissent ici après la clôture.',
+    en: 'You have voted on every statement. The results appear here once the list is closed.',
+  },
+  statements: { ar: 'العبارات', fr: 'Les affirmations', en: 'The statements' },
+  results: { ar: 'النتائج', fr: 'Résultats', en: 'Results' },
+  apart: {
+    ar: 'الأعضاء مؤسسات تتكلم بموجب تفويض. أصوات العموم تُحسب على حدة ولا تدخل في أي وصف للتوافق. لا يُعرض شيء لأقل من خمسة أصوات.',
+    fr: 'Les membres sont des institutions sous mandat. Les votes du public se comptent à part et n’entrent dans aucune mention d’accord. Rien n’est montré de moins de cinq votes.',
+    en: 'Members are institutions that speak under a mandate. Votes of the public are counted apart and enter no label of agreement. Nothing is shown of fewer than five votes.',
+  },
+  members: { ar: 'الأعضاء', fr: 'Membres', en: 'Members' },
+  public: { ar: 'العموم', fr: 'Public', en: 'Public' },
+  figures: {
+    ar: '{agree} موافق، {disagree} غير موافق، {pass} تجاوز',
+    fr: '{agree} pour, {disagree} contre, {pass} passent',
+    en: '{agree} agree, {disagree} disagree, {pass} pass',
+  },
+  fewer: { ar: 'أقل من خمسة أصوات', fr: 'moins de cinq votes', en: 'fewer than five votes' },
+  unites: { ar: 'ما يجمع الأعضاء', fr: 'Ce qui rassemble les membres', en: 'What unites the members' },
+  unitesPublic: { ar: 'ما يجمع العموم', fr: 'Ce qui rassemble le public', en: 'What unites the public' },
+  agreeTo: { ar: 'معظمهم موافق', fr: 'La plupart sont pour', en: 'Most agree' },
+  disagreeTo: { ar: 'معظمهم غير موافق', fr: 'La plupart sont contre', en: 'Most disagree' },
+  nothing: { ar: 'لا عبارة.', fr: 'Aucune affirmation.', en: 'No statement.' },
+  who: { ar: 'من', fr: 'Qui', en: 'Who' },
+  votes: { ar: 'الأصوات', fr: 'Votes', en: 'Votes' },
+  cell: { ar: '{family} · {side}', fr: '{family} · {side}', en: '{family} · {side}' },
+});
