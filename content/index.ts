@@ -17,6 +17,8 @@ export { DISCUSSED_TERMS } from './glossary/discussed.ts';
 export type { DiscussedTerm } from './glossary/discussed.ts';
 export { GLOSSARY } from './glossary/glossary.ts';
 export type { GlossaryTerm } from './glossary/glossary.ts';
+export { OTHER_RECOMMENDATIONS } from './library/library.ts';
+export type { OtherRecommendation } from './library/library.ts';
 export * from './published/index.ts';
 export type { DescribedMeeting, RecordedMeeting } from './record/meeting.ts';
 export { RECORD_ENTERED, RECORDED_MEETINGS } from './record/meetings.ts';

@@ -149,6 +149,11 @@ export const INVENTED_TERMS = [
   { term: 'circular_migration', definition: 'unece-2016' },
 ] as const;
 
+/** What another body recommends beside a recommendation that nobody made. */
+export const INVENTED_LINKS = [
+  { key: 'compact-22', meeting: 'invented-answers-2026', number: 2, relation: 'broader' },
+] as const;
+
 /** Propositions that nobody made: one voted over dissent, one that agrees on a term, one in vote, one being amended, one adopted by three States. */
 export const INVENTED_PROPOSITIONS: readonly InventedProposition[] = [
   {

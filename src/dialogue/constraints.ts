@@ -3,6 +3,7 @@ import { actConstraints, actProblem } from '../platform/lifecycle/problems.ts';
 import { planProblem } from './plan-problems.ts';
 import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
+import { adviceProblem } from './advice-problems.ts';
 import { meetingProblem } from './meeting.problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
 import { statementProblem } from './statement-problems.ts';
@@ -26,6 +27,7 @@ export const dialogueConstraints: ConstraintMap = {
     'consultation_act',
     'statement_list_act',
     'term_definition_act',
+    'advice_act',
   ),
   meeting_open_questions: () => actProblem('changed-meanwhile'),
   question_merge: () => dialogueProblem('bad-merge'),
@@ -97,6 +99,7 @@ export const dialogueConstraints: ConstraintMap = {
   coding_difference: () => consultationProblem('no-difference'),
   synopsis_rests: () => consultationProblem('no-contribution', { number: 0 }),
   synopsis_shown: () => consultationProblem('not-shown', { count: 1 }),
+  advice_second_person: () => adviceProblem('second-person'),
   statement_list_stands: () => statementProblem('stands'),
   statement_list_dates: () => dialogueProblem('bad-dates'),
   statement_list_slug: () => statementProblem('slug-taken'),

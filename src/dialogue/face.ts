@@ -40,6 +40,8 @@ export type { ReleasedStatementList, ReleasedStatementResult } from './statement
 export { default as SourceList } from './source/SourceList.vue';
 export { sourceWords } from './source/source.words.ts';
 export { citationLabel, citationStates, type CitationState } from './cited/citation.ts';
+export { adviceRelationLabel, adviceThemeLabel, adviceThemes } from './advice/advice.ts';
+export type { ReleasedAdvice } from './advice/released.contract.ts';
 export { deeds, type Deed } from './deed/deed.ts';
 export type { DeedCount, DeedLine } from './deed/deed.contract.ts';
 export { actionKindLabel, actionLife, delayReaches, standingStates } from './plan/action.ts';

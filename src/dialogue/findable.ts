@@ -44,6 +44,12 @@ export const dialogueFindable: readonly Findable[] = [
     face: 'dialogue.findable_discussed_term',
   }),
   defineFindable({
+    key: 'advice',
+    order: 68,
+    label: { ar: 'توصيات جهات أخرى', fr: 'Recommandations d’autres organismes', en: 'Recommendations of other bodies' },
+    face: 'dialogue.findable_advice',
+  }),
+  defineFindable({
     key: 'consultation',
     order: 75,
     label: { ar: 'الاستشارات', fr: 'Consultations', en: 'Consultations' },

@@ -53,4 +53,7 @@ export {
 export { loadTerms, removeDiscussedTerms, settleTerms, type TermContent } from './term/load.ts';
 export { releasedTermOf, releasedTerms, termsOfPlan, termsOn } from './term/released.sql.ts';
 export { countDeeds, releasedDeeds } from './deed/deed.sql.ts';
+export { linkAdvice, loadAdvice, removeAdvice, type AdviceContent } from './advice/load.ts';
+export { adviceBeside, listReleasedAdvice, releasedAdviceOf } from './advice/released.sql.ts';
+export { releasedAdviceList } from './advice/released.contract.ts';
 export * from './face.ts';

@@ -262,6 +262,27 @@ export const permissions: readonly Permission[] = [
     'إثبات الصيغة المستعملة لمصطلح: متفق عليها بالتصويت، أو مذكور أنها غير متفق عليها',
     secretariat,
   ),
+  permission(
+    'library.read',
+    'See recommendations of other bodies',
+    'Voir les recommandations d’autres organismes',
+    'الاطلاع على توصيات جهات أخرى',
+    members,
+  ),
+  permission(
+    'library.write',
+    'Enter recommendations of other bodies and set them beside ours',
+    'Saisir des recommandations d’autres organismes et les rapprocher des nôtres',
+    'تسجيل توصيات جهات أخرى وقرنها بتوصياتنا',
+    analysts,
+  ),
+  permission(
+    'library.release',
+    'Publish or decline a recommendation of another body that somebody else entered',
+    'Publier ou écarter une recommandation d’un autre organisme saisie par une autre personne',
+    'نشر توصية لجهة أخرى سجّلها شخص آخر أو ردها',
+    reviewers,
+  ),
   permission('contribution.code', 'Code contributions', 'Coder les contributions', 'ترميز المساهمات', reviewers),
   permission(
     'statement.read',

@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { adviceRoutes } from './advice/advice.routes.ts';
 import { agendaRoutes } from './meeting/agenda.routes.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { calendarRoutes } from './calendar/calendar.routes.ts';
@@ -58,4 +59,5 @@ export const dialogueRoutes: readonly Route[] = [
   ...statementListRoutes,
   ...statementVoteRoutes,
   ...termRoutes,
+  ...adviceRoutes,
 ];

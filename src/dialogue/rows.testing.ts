@@ -1,3 +1,5 @@
+import { adviceRowsMade } from './advice/rows.testing.ts';
+import { agendaRowsMade } from './meeting/rows.testing.ts';
 import { consultationRowsMade } from './consultation/rows.testing.ts';
 import { agendaRowsMade } from './meeting/rows.testing.ts';
 import { minutesRowsMade } from './minutes/rows.testing.ts';
@@ -14,6 +16,8 @@ export const dialogueRowsMade = [
   consultationRowsMade,
   ...[agendaRowsMade, propositionRowsMade, minutesRowsMade, consultationRowsMade],
   termRowsMade,
+  termRowsMade,
+  adviceRowsMade,
 ] as const;
 /** Need those of the others. */
 export const dialogueRowsMadeAfter = [planRowsMade, statementRowsMade] as const;

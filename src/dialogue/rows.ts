@@ -62,6 +62,13 @@ export const definitionRows = defineRows({
   rule: sql`r.created_by = (select platform.current_account()) or exists (select from dialogue.standing_definition d where d.id = r.id)`,
 });
 
+/** A recommendation of another body: those who work inside, and who entered it. Once it is published: every member. */
+export const adviceRows = defineRows({
+  table: 'dialogue.advice',
+  roles: inside,
+  rule: sql`r.created_by = (select platform.current_account()) or exists (select from dialogue.standing_advice d where d.id = r.id)`,
+});
+
 /** Whether something was adopted of a plan, a measure, an action: from then on every member sees that. */
 const hasPromise = (column: 'plan' | 'measure' | 'action') =>
   sql`r.id = any (array(select ${sql.ref(`s.${column}`)} from dialogue.promise s))`;

@@ -3,6 +3,7 @@ import { everyRow, scoped } from '../platform/scope/rows.sql.ts';
 import { defineSearch, type SearchSource } from '../platform/search/source.ts';
 import {
   actionRows,
+  adviceRows,
   answerRows,
   mechanismRows,
   consultationRows,
@@ -167,5 +168,14 @@ export const dialogueSearch: readonly SearchSource[] = [
     label: { ar: 'مصطلحات الحوار', fr: 'Termes du dialogue', en: 'Terms of the dialogue' },
     rows: sql`select t.id::text as id, t.name as title, null::text as name, null::integer as number, t.code as words, '/terms/' || t.id as path, t.created_at as at
       from ${scoped(termRows)} t`,
+  }),
+  defineSearch({
+    key: 'advice',
+    compartment: 'dialogue',
+    permission: 'library.read',
+    label: { ar: 'توصيات جهات أخرى', fr: 'Recommandations d’autres organismes', en: 'Recommendations of other bodies' },
+    rows: sql`select d.id::text as id, d.title as title, null::text as name, d.year as number,
+        concat_ws(' ', (select string_agg(b.value, ' ') from jsonb_each_text(d.body) b), ${textsIn(sql`d.text`)}) as words, '/library/' || d.id as path, d.created_at as at
+      from ${scoped(adviceRows)} d`,
   }),
 ];

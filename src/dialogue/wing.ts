@@ -3,6 +3,8 @@ import { scoped } from '../platform/scope/rows.sql.ts';
 import { defineSpaces } from '../platform/scope/space.ts';
 import { dialogueFindable } from './findable.ts';
 import { defineWing } from '../platform/wing/wing.ts';
+import { adviceLife } from './advice/advice.ts';
+import { adviceWaiting } from './advice/waiting.ts';
 import { answerLife } from './answer/answer.ts';
 import { answerCommented, answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
 import { consultationLife } from './consultation/consultation.ts';
@@ -23,6 +25,7 @@ import { recommendationLife } from './recommendation/recommendation.ts';
 import { dialogueRoutes } from './routes.ts';
 import {
   actionRows,
+  adviceRows,
   amendmentRows,
   answerRows,
   consultationRows,
@@ -65,7 +68,7 @@ export default defineWing({
   clock: dialogueClock,
   search: dialogueSearch,
   findable: dialogueFindable,
-  waiting: [...dialogueWaiting, ...consultationWaiting, ...statementWaiting, ...termWaiting],
+  waiting: [...dialogueWaiting, ...consultationWaiting, ...statementWaiting, ...termWaiting, ...adviceWaiting],
   changes: dialogueChanges,
   notices: [
     questionToClarify,
@@ -106,6 +109,7 @@ export default defineWing({
     statementListRows,
     termRows,
     definitionRows,
+    adviceRows,
   ],
   spaces: [
     defineSpaces({
@@ -150,6 +154,7 @@ export default defineWing({
       own: 'who speaks under its mandate, or typed it for them',
     },
     { of: 'a consultation', table: 'dialogue.consultation_act', life: consultationLife },
+    { of: 'a recommendation of another body', table: 'dialogue.advice_act', life: adviceLife },
     { of: 'a list of statements', table: 'dialogue.statement_list_act', life: statementListLife },
     { of: 'a definition of a term', table: 'dialogue.term_definition_act', life: definitionLife },
     {

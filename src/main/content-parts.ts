@@ -4,11 +4,19 @@ import {
   DISCUSSED_TERMS,
   FLOW_SERIES,
   GLOSSARY,
+  OTHER_RECOMMENDATIONS,
   RABAT_RECOMMENDATIONS,
   RECORD_ENTERED,
   RECORDED_MEETINGS,
 } from '../../content/index.ts';
-import { loadRecord, loadTerms, removeDiscussedTerms, type DialogueContent } from '../dialogue/index.ts';
+import {
+  loadAdvice,
+  loadRecord,
+  loadTerms,
+  removeAdvice,
+  removeDiscussedTerms,
+  type DialogueContent,
+} from '../dialogue/index.ts';
 import { loadFlows, removeFlows } from '../observatory/index.ts';
 import { loadCodes, removeCodes } from '../platform/codes/code.sql.ts';
 import type { Compartment, Trx } from '../platform/database/transaction.ts';
@@ -95,6 +103,16 @@ export const contentParts: readonly ContentPart[] = [
     ]),
     load: (trx, _files, items) => loadTerms(trx, items),
     remove: removeDiscussedTerms,
+  }),
+  part({
+    name: 'library',
+    compartment: 'dialogue',
+    items: OTHER_RECOMMENDATIONS.map(({ text, countries, themes, ...one }) => [
+      one.key,
+      { ...one, text: together(text), countries: [...countries], themes: [...themes] },
+    ]),
+    load: (trx, _files, items) => loadAdvice(trx, items),
+    remove: removeAdvice,
   }),
   part({
     name: 'record',

@@ -7,6 +7,7 @@ import {
   DISCUSSED_TERMS,
   FLOW_SERIES,
   GLOSSARY,
+  OTHER_RECOMMENDATIONS,
   RABAT_RECOMMENDATIONS,
   RECORDED_MEETINGS,
 } from '../../content/index.ts';
@@ -31,6 +32,7 @@ const counted = async (): Promise<Record<string, number>> =>
           union all select 'glossary', count(*) from portal.glossary_term
           union all select 'terms', count(*) from dialogue.term
           union all select 'definitions', count(*) from dialogue.term_definition
+          union all select 'library', count(*) from dialogue.advice
           union all select 'benchmarks', count(*) from portal.benchmark
           union all select 'lists', count(*) from platform.code_list
           union all select 'codes', count(*) from platform.code
@@ -45,6 +47,7 @@ const whole = {
   glossary: GLOSSARY.length,
   terms: DISCUSSED_TERMS.length,
   definitions: DISCUSSED_TERMS.flatMap(({ definitions }) => definitions).length,
+  library: OTHER_RECOMMENDATIONS.length,
   benchmarks: BENCHMARKS.length,
   lists: CODE_LISTS.length,
   codes: CODE_LISTS.flatMap(({ codes }) => codes).length,
@@ -71,8 +74,8 @@ describe('the reference content', () => {
 
   it('has a version that stands for exactly this content: raise CONTENT_VERSION, then the hash here', () => {
     expect([CONTENT_VERSION, contentHash()]).toEqual([
-      3,
-      '0eb23394b1b3bf17b64f725cae5467b2eeb99d4c1153264d7accfbafc51d8d18',
+      4,
+      '0037a738342503d86d0a108430152680599e549b46fde9f5ee44e3d988e5ca09',
     ]);
   });
 
@@ -84,8 +87,8 @@ describe('the reference content', () => {
 
   it('is loaded once when two processes start together', async () => {
     const two = await Promise.all([
-      updateContent(t.services, changedIn('glossary', edited('return')), 3),
-      updateContent(t.services, changedIn('glossary', edited('return')), 3),
+      updateContent(t.services, changedIn('glossary', edited('return')), CONTENT_VERSION),
+      updateContent(t.services, changedIn('glossary', edited('return')), CONTENT_VERSION),
     ]);
     expect(two.map(({ state }) => state).sort()).toEqual(['current', 'loaded']);
     expect(await counted()).toMatchObject(whole);
@@ -99,7 +102,7 @@ describe('the reference content', () => {
     const parts = changedIn('flows', (part) => ({
       ...without(FLOW_SERIES[1]!.id)({ ...part, ...edited(flow!.id)(part) }),
     }));
-    const done = await updateContent(t.services, parts, 3);
+    const done = await updateContent(t.services, parts, CONTENT_VERSION);
     expect(done.parts.find(({ part }) => part === 'flows')).toMatchObject({
       added: [],
       changed: [flow!.id],
@@ -113,7 +116,7 @@ describe('the reference content', () => {
     );
     const touched = after.rows.filter(({ id, xmin }) => before.rows.find((one) => one.id === id)?.xmin !== xmin);
     expect(touched.map(({ id }) => id)).toEqual([flow!.id]);
-    const again = await updateContent(t.services, contentParts, 4);
+    const again = await updateContent(t.services, contentParts, CONTENT_VERSION + 1);
     expect(again.parts.find(({ part }) => part === 'flows')).toMatchObject({
       added: [FLOW_SERIES[1]!.id],
       changed: [flow!.id],
@@ -123,7 +126,7 @@ describe('the reference content', () => {
 
   it('leaves the record of the past as it was entered, and says so', async () => {
     const slug = RECORDED_MEETINGS[0]!.id;
-    const done = await updateContent(t.services, changedIn('record', edited(slug)), 5);
+    const done = await updateContent(t.services, changedIn('record', edited(slug)), CONTENT_VERSION + 2);
     expect(done.parts.find(({ part }) => part === 'record')).toEqual({
       part: 'record',
       added: [],
@@ -131,7 +134,9 @@ describe('the reference content', () => {
       removed: [],
       stands: [slug],
     });
-    expect((await updateContent(t.services, changedIn('record', without(slug)), 6)).parts.at(-1)).toMatchObject({
+    expect(
+      (await updateContent(t.services, changedIn('record', without(slug)), CONTENT_VERSION + 3)).parts.at(-1),
+    ).toMatchObject({
       stands: [slug],
     });
     expect(await counted()).toMatchObject(whole);
@@ -142,7 +147,7 @@ describe('the reference content', () => {
       items: new Map([['x', {}]]),
       load: () => Promise.reject(new Error('no')),
     })).map((part) => (part.name === 'flows' ? { ...part, ...without(FLOW_SERIES[0]!.id)(part) } : part));
-    await expect(updateContent(t.services, failing, 7)).rejects.toThrow('no');
+    await expect(updateContent(t.services, failing, CONTENT_VERSION + 4)).rejects.toThrow('no');
     expect(await counted()).toMatchObject(whole);
   });
 

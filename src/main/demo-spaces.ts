@@ -1,5 +1,6 @@
 import {
   INVENTED_ASSEMBLY,
+  INVENTED_LINKS,
   INVENTED_PLAN,
   INVENTED_PROPOSITIONS,
   INVENTED_SOURCE,
@@ -7,7 +8,14 @@ import {
   INVENTED_TERMS,
   type InventedMandate,
 } from '../../demo/index.ts';
-import { loadPlan, loadSpaces, loadStatementList, settleTerms, type SpaceContent } from '../dialogue/index.ts';
+import {
+  linkAdvice,
+  loadPlan,
+  loadSpaces,
+  loadStatementList,
+  settleTerms,
+  type SpaceContent,
+} from '../dialogue/index.ts';
 import { transact } from '../platform/database/transaction.ts';
 import type { Services } from '../platform/http/services.ts';
 import { demoPlan } from './demo-plan.ts';
@@ -61,6 +69,7 @@ export const loadDemoSpaces = (services: Services, people: People): Promise<void
     const now = new Date();
     const spaces = await loadSpaces(trx, demoSpaces(people, now), people['youssef']!);
     await settleTerms(trx, INVENTED_TERMS, people['youssef']!);
+    for (const link of INVENTED_LINKS) await linkAdvice(trx, link, people['youssef']!);
     await loadPlan(trx, spaces.get(INVENTED_PLAN.space)!, demoPlan(now), people['youssef']!);
     const by = { account: people['youssef']!, moderator: people['salma']! };
     for (const list of demoStatementLists(now))

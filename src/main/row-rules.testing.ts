@@ -1,3 +1,4 @@
+import { adviceLife } from '../dialogue/advice/advice.ts';
 import { answerLife } from '../dialogue/answer/answer.ts';
 import { meetingLife } from '../dialogue/meeting/meeting.ts';
 import { consultationLife } from '../dialogue/consultation/consultation.ts';
@@ -55,6 +56,7 @@ export const actRows = {
   'POST /api/consultations/:id/acts': { life: consultationLife, note: 'x' },
   'POST /api/statement-lists/:id/acts': { life: statementListLife, note: 'x' },
   'POST /api/term-definitions/:id/acts': { life: definitionLife, note: 'x' },
+  'POST /api/library/:id/acts': { life: adviceLife, note: 'x' },
   'POST /api/amendments/:id/acts': { life: amendmentLife, note: 'x' },
   'POST /api/actions/:id/acts': { life: actionLife, note: 'x' },
   'POST /api/obstacles/:id/acts': { life: obstacleLife, note: 'x' },

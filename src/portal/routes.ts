@@ -12,6 +12,7 @@ import { homeRoutes } from './home/home.routes.ts';
 import { embedRoutes } from './finding/embed.routes.ts';
 import { resultRoutes } from './finding/result.routes.ts';
 import { flowPages } from './flow/flow.routes.ts';
+import { libraryPages } from './library/library.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { minutesPages } from './minutes/minutes.routes.ts';
 import { definePage } from './page/page-route.ts';
@@ -38,6 +39,7 @@ const pages = [
   ...consultationPages,
   ...statementPages,
   ...countryPages,
+  ...libraryPages,
   ...dataRoutes,
   ...compareRoutes,
   ...flowPages,

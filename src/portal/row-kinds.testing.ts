@@ -39,6 +39,10 @@ export default defineRowKinds({
       rule: 'Public pages show consultations that were opened.',
       rows: { draft: [], open: everyone },
     },
+    shownAdvice: {
+      rule: 'Public pages show what a second person published.',
+      rows: { proposed: [], released: everyone },
+    },
     shownTerm: {
       rule: 'Public pages show terms with a definition that a second person released.',
       rows: { proposed: [], released: everyone },
@@ -58,6 +62,7 @@ export default defineRowKinds({
     'GET /:lang/recommendations/:id/brief.pdf': 'shownRecommendation',
     'GET /:lang/propositions/:id': 'shownProposition',
     'GET /:lang/actions/:id': 'shownAction',
+    'GET /:lang/library/:id': 'shownAdvice',
     'GET /:lang/glossary/:slug': 'shownTerm',
     'GET /:lang/actions/actions.csv': { noRow: 'what stands released (action.pages.test.ts)' },
     'GET /:lang/actions/iati.xml': { noRow: 'what stands released (action.pages.test.ts)' },
@@ -105,6 +110,7 @@ export default defineRowKinds({
             'consultations',
             'statements',
             'countries',
+            'library',
             'data',
             'compare',
             'flows',

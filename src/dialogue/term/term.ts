@@ -1,48 +1,17 @@
 import type { Localized } from '../../platform/language/locale.ts';
-import { defineLifecycle } from '../../platform/lifecycle/lifecycle.ts';
 import type { AgreementLabel } from '../agreement/agreement.ts';
+import { secondPersonLife } from '../second-person.ts';
 
 /** The life of a definition: whoever enters it never shows it to the public alone. */
-export const definitionLife = defineLifecycle({
-  first: { act: 'enter', state: 'proposed' },
-  states: {
-    proposed: {
-      label: { ar: 'بانتظار شخص ثانٍ', fr: 'Attend une deuxième personne', en: 'Waits for a second person' },
-      tone: 'info',
-      open: true,
-    },
-    released: { label: { ar: 'منشور', fr: 'Publiée', en: 'Published' }, tone: 'success' },
-    declined: { label: { ar: 'مردود', fr: 'Écartée', en: 'Declined' }, tone: 'neutral' },
-    withdrawn: { label: { ar: 'مسحوب', fr: 'Retirée', en: 'Withdrawn' }, tone: 'warning' },
-  },
+export const definitionLife = secondPersonLife({
   acts: {
-    enter: {
-      label: { ar: 'تسجيل تعريف', fr: 'Saisir une définition', en: 'Enter a definition' },
-      permission: 'term.write',
-      by: 'rule',
-    },
-    release: {
-      label: { ar: 'نشر التعريف', fr: 'Publier la définition', en: 'Publish the definition' },
-      permission: 'term.release',
-      note: 'optional',
-    },
-    decline: {
-      label: { ar: 'رد التعريف', fr: 'Écarter la définition', en: 'Decline the definition' },
-      permission: 'term.release',
-      note: 'required',
-    },
-    withdraw: {
-      label: { ar: 'سحب التعريف', fr: 'Retirer la définition', en: 'Withdraw the definition' },
-      permission: 'term.release',
-      note: 'required',
-    },
+    enter: { ar: 'تسجيل تعريف', fr: 'Saisir une définition', en: 'Enter a definition' },
+    release: { ar: 'نشر التعريف', fr: 'Publier la définition', en: 'Publish the definition' },
+    decline: { ar: 'رد التعريف', fr: 'Écarter la définition', en: 'Decline the definition' },
+    withdraw: { ar: 'سحب التعريف', fr: 'Retirer la définition', en: 'Withdraw the definition' },
   },
-  steps: {
-    proposed: { release: 'released', decline: 'declined' },
-    released: { withdraw: 'withdrawn' },
-    declined: {},
-    withdrawn: {},
-  },
+  write: 'term.write',
+  release: 'term.release',
 });
 
 /** Votes after which the parties agree on a wording. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  adviceBeside,
   addressees,
   charterSections,
   citationStates,
@@ -93,7 +94,12 @@ export const recommendationRoutes: readonly PortalRoute[] = [
       const meeting = (await meetingTitles(trx))[recommendation.meeting];
       return {
         component: RecommendationPage,
-        props: { recommendation, meeting: meeting ?? {}, readable: await readableNewer(trx, [recommendation]) },
+        props: {
+          recommendation,
+          meeting: meeting ?? {},
+          readable: await readableNewer(trx, [recommendation]),
+          advice: await adviceBeside(trx, recommendation.id),
+        },
         title: formatNamed(locale, t('one', { number: recommendation.number }), oneLine(text, 90)),
         description: text,
         synthetic: synthetic(recommendation),

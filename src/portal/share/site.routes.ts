@@ -46,6 +46,7 @@ const standing: readonly Address[] = [
     ...rooms.map((room) => `/${room}`),
     '/codes',
     '/countries',
+    '/library',
     '/propositions',
     '/actions',
     '/consultations',
