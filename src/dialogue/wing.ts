@@ -5,6 +5,7 @@ import { dialogueFindable } from './findable.ts';
 import { defineWing } from '../platform/wing/wing.ts';
 import { answerLife } from './answer/answer.ts';
 import { answerCommented, answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
+import { evidenceChanged } from './cited/notice.ts';
 import { consultationLife } from './consultation/consultation.ts';
 import { consultationReminded } from './consultation/notice.ts';
 import { meetingLife } from './meeting/meeting.ts';
@@ -77,6 +78,7 @@ export default defineWing({
     actionLate,
     actionHindered,
     consultationReminded,
+    evidenceChanged,
   ],
   rows: [
     meetingRows,
