@@ -13,6 +13,8 @@ export { CODE_LISTS } from './codes/index.ts';
 export type { Code, CodeList } from './codes/index.ts';
 export { CONCEPTS, FLOW_SERIES } from './flows/index.ts';
 export type { FlowSeries } from './flows/index.ts';
+export { DISCUSSED_TERMS } from './glossary/discussed.ts';
+export type { DiscussedTerm } from './glossary/discussed.ts';
 export { GLOSSARY } from './glossary/glossary.ts';
 export type { GlossaryTerm } from './glossary/glossary.ts';
 export * from './published/index.ts';

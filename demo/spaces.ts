@@ -140,7 +140,13 @@ export const INVENTED_SPACES: readonly InventedSpace[] = [
   },
 ];
 
-/** Propositions that nobody made: one voted over dissent, one in vote, one being amended, one adopted by three States. */
+/** Wordings of terms that the invented parties use: one agreed by vote in an invented space, one of the reference content that nobody agreed on. */
+export const INVENTED_TERMS = [
+  { term: 'reintegration', space: 'invented-corridor' },
+  { term: 'circular_migration', definition: 'unece-2016' },
+] as const;
+
+/** Propositions that nobody made: one voted over dissent, one that agrees on a term, one in vote, one being amended, one adopted by three States. */
 export const INVENTED_PROPOSITIONS: readonly InventedProposition[] = [
   {
     ...{ space: 'invented-corridor', by: 'ma', original: 'ar', state: 'voted' },
@@ -198,6 +204,17 @@ export const INVENTED_PROPOSITIONS: readonly InventedProposition[] = [
         'Whoever works knows what is lacking.',
       ),
     },
+  },
+  {
+    ...{ space: 'invented-corridor', by: 'fr', original: 'fr', state: 'voted' },
+    text: text(
+      'تعني «إعادة الإدماج» في هذا الممر أن يكون للعائد، بعد سنة من وصوله، سكن ودخل وحماية اجتماعية، وأن يشارك في حياة مكان عيشه. تعريف مختلق للعرض.',
+      'Dans ce corridor, « réintégration » veut dire qu’un an après son arrivée la personne de retour a un logement, un revenu, une protection sociale, et prend part à la vie du lieu où elle vit. Définition inventée pour la démonstration.',
+      'In this corridor “reintegration” means that a year after they arrive those who return have a home, an income and social protection, and take part in the life of the place where they live. A definition invented for the demonstration.',
+    ),
+    votes: ['ma', 'ma-employers', 'ma-union', 'fr', 'fr-consulate', 'fr-union', 'association'].map((by) => ({
+      ...{ by, stance: 'agree' as const },
+    })),
   },
   {
     ...{ space: 'invented-maghreb-group', by: 'tn', original: 'ar', state: 'tabled' },

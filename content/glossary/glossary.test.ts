@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DISCUSSED_TERMS } from './discussed.ts';
 import { GLOSSARY } from './glossary.ts';
 
 describe('the glossary', () => {
@@ -30,5 +31,20 @@ describe('the glossary', () => {
     );
     for (const locale of ['ar', 'fr', 'en'] as const)
       expect(new Set(words.map((entry) => entry?.term[locale])).size).toBe(5);
+  });
+});
+
+describe('terms on which there is no common definition', () => {
+  it('hold several definitions, each with its source, dated, in our words, quoting few of theirs', () => {
+    for (const { code, definitions } of DISCUSSED_TERMS) {
+      expect(definitions.length, code).toBeGreaterThan(1);
+      expect(new Set(definitions.map(({ key }) => key)).size, code).toBe(definitions.length);
+      for (const { key, year, source, url, text, quote } of definitions) {
+        expect(source, key).toContain(String(year));
+        expect(url ?? 'https://', key).toMatch(/^https:\/\//);
+        expect(text.ar, key).toMatch(/\p{Script=Arabic}/u);
+        expect((quote ?? '').split(/\s+/).length, key).toBeLessThan(20);
+      }
+    }
   });
 });

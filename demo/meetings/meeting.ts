@@ -21,6 +21,10 @@ export interface AgendaItem {
   readonly title: Text;
   /** Charter items the point stands for. */
   readonly charter: readonly string[];
+  /** How long it was to take. */
+  readonly minutes?: number;
+  /** The party that asked for it. */
+  readonly side?: Side;
 }
 
 /** A meeting that never was, with invented bodies; its title and its place say so. */

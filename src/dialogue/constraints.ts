@@ -3,8 +3,10 @@ import { actConstraints, actProblem } from '../platform/lifecycle/problems.ts';
 import { planProblem } from './plan-problems.ts';
 import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
+import { meetingProblem } from './meeting.problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
 import { statementProblem } from './statement-problems.ts';
+import { termProblem } from './term-problems.ts';
 
 /** What the database refuses in this wing, said once in words. */
 export const dialogueConstraints: ConstraintMap = {
@@ -18,10 +20,12 @@ export const dialogueConstraints: ConstraintMap = {
     'amendment_act',
     'action_act',
     'obstacle_act',
+    'meeting_item_act',
     'minutes_act',
     'minutes_remark_act',
     'consultation_act',
     'statement_list_act',
+    'term_definition_act',
   ),
   meeting_open_questions: () => actProblem('changed-meanwhile'),
   question_merge: () => dialogueProblem('bad-merge'),
@@ -57,6 +61,7 @@ export const dialogueConstraints: ConstraintMap = {
   vote_mandate: () => dialogueProblem('no-mandate'),
   adoption_state: () => dialogueProblem('adopts-as-state'),
   adoption_wording: () => actProblem('changed-meanwhile'),
+  meeting_item_planned: () => meetingProblem('agenda-stands'),
   minutes_once: () => minutesProblem('there'),
   adoption_open: () => planProblem('not-to-adopt'),
   adoption_mandate: () => dialogueProblem('no-mandate'),
@@ -108,5 +113,9 @@ export const dialogueConstraints: ConstraintMap = {
   statement_second_person: () => statementProblem('second-person'),
   statement_vote_open: () => statementProblem('not-open'),
   statement_vote_shown: () => statementProblem('not-shown'),
+  term_second_person: () => termProblem('second-person'),
+  term_version_number: () => actProblem('changed-meanwhile'),
+  term_voted: () => termProblem('not-voted'),
+  term_released: () => termProblem('not-released'),
   citation_released: () => dialogueProblem('not-released'),
 };

@@ -41,11 +41,15 @@ export type { ReleasedStatementList, ReleasedStatementResult } from './statement
 export { default as SourceList } from './source/SourceList.vue';
 export { sourceWords } from './source/source.words.ts';
 export { citationLabel, citationStates, type CitationState } from './cited/citation.ts';
+export { deeds, type Deed } from './deed/deed.ts';
+export type { DeedCount, DeedLine } from './deed/deed.contract.ts';
 export { actionKindLabel, actionLife, delayReaches, standingStates } from './plan/action.ts';
 export { indicatorMeasureLabel, samePeriod } from './plan/indicator.ts';
 export { principleIds, principleStanceLabel, principleStances, byStance } from './plan/measure.ts';
 export { totals, transactionLabel, written as writtenMoney } from './plan/money.ts';
 export { principleLabel } from './plan/principle.words.ts';
+export { standingOf, sourceLanguageLabel, sourceLanguages, termStandingLabel, termStandingTone } from './term/term.ts';
+export type { ReleasedDefinition, ReleasedTerm, ReleasedWording } from './term/released.contract.ts';
 export type { ReleasedAction } from './plan/released.contract.ts';
 export { charterSections } from './released.contract.ts';
 export type {

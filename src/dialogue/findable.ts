@@ -26,10 +26,34 @@ export const dialogueFindable: readonly Findable[] = [
     face: 'dialogue.findable_recommendation',
   }),
   defineFindable({
+    key: 'proposition',
+    order: 33,
+    label: { ar: 'المقترحات', fr: 'Propositions', en: 'Propositions' },
+    face: 'dialogue.findable_proposition',
+  }),
+  defineFindable({
     key: 'action',
     order: 35,
     label: { ar: 'الوعود', fr: 'Engagements', en: 'Promises' },
     face: 'dialogue.findable_action',
+  }),
+  defineFindable({
+    key: 'discussed-term',
+    order: 65,
+    label: { ar: 'مصطلحات الحوار', fr: 'Termes du dialogue', en: 'Terms of the dialogue' },
+    face: 'dialogue.findable_discussed_term',
+  }),
+  defineFindable({
+    key: 'consultation',
+    order: 75,
+    label: { ar: 'الاستشارات', fr: 'Consultations', en: 'Consultations' },
+    face: 'dialogue.findable_consultation',
+  }),
+  defineFindable({
+    key: 'minutes',
+    order: 85,
+    label: { ar: 'محاضر الاجتماعات', fr: 'Comptes rendus de réunions', en: 'Minutes of meetings' },
+    face: 'dialogue.findable_minutes',
   }),
   defineFindable({
     key: 'meeting',

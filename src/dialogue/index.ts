@@ -48,4 +48,7 @@ export {
   releasedStatementLists,
   releasedStatementResults,
 } from './statement-list/released.sql.ts';
+export { loadTerms, removeDiscussedTerms, settleTerms, type TermContent } from './term/load.ts';
+export { releasedTermOf, releasedTerms, termsOfPlan, termsOn } from './term/released.sql.ts';
+export { countDeeds, releasedDeeds } from './deed/deed.sql.ts';
 export * from './face.ts';

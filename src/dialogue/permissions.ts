@@ -13,6 +13,13 @@ export const permissions: readonly Permission[] = [
     secretariat,
   ),
   permission(
+    'agenda.propose',
+    'Ask for a point on the agenda of a meeting to which one is invited',
+    'Demander un point à l’ordre du jour d’une réunion à laquelle on est invité',
+    'طلب إدراج نقطة في جدول أعمال اجتماع دُعيتم إليه',
+    { delegate: 'own', returnee: 'own', researcher: 'own', employer: 'own', consulate: 'own' },
+  ),
+  permission(
     'minutes.write',
     'Write minutes, send them for approval, publish what both parties approved',
     'Rédiger les comptes rendus, les soumettre à approbation, publier ce que les deux parties ont approuvé',
@@ -226,6 +233,34 @@ export const permissions: readonly Permission[] = [
     'Lire les contributions aux consultations telles que reçues',
     'قراءة مساهمات الاستشارات كما وردت',
     reviewers,
+  ),
+  permission(
+    'term.read',
+    'See terms and their definitions',
+    'Voir les termes et leurs définitions',
+    'الاطلاع على المصطلحات وتعريفاتها',
+    members,
+  ),
+  permission(
+    'term.write',
+    'Add terms and enter definitions with their sources',
+    'Ajouter des termes et saisir des définitions avec leurs sources',
+    'إضافة مصطلحات وتسجيل تعريفات بمصادرها',
+    analysts,
+  ),
+  permission(
+    'term.release',
+    'Publish or decline a definition that somebody else entered',
+    'Publier ou écarter une définition saisie par une autre personne',
+    'نشر تعريف سجّله شخص آخر أو رده',
+    reviewers,
+  ),
+  permission(
+    'term.agree',
+    'Record the wording of a term that is used: agreed by vote, or marked as not agreed',
+    'Consigner la formulation d’un terme en usage : convenue par vote, ou signalée comme non convenue',
+    'إثبات الصيغة المستعملة لمصطلح: متفق عليها بالتصويت، أو مذكور أنها غير متفق عليها',
+    secretariat,
   ),
   permission('contribution.code', 'Code contributions', 'Coder les contributions', 'ترميز المساهمات', reviewers),
   permission(

@@ -7,12 +7,13 @@ import type { Recording } from '../platform/recording/recording.ts';
 import { attachRecording } from '../platform/recording/recording.sql.ts';
 import { dialogueProblem } from './problems.ts';
 import { spokenQuestion } from './question/spoken.ts';
+import { leaveAddress } from './question/asker.ts';
 import { askedPublicly, erasedPublicly } from './question/public.sql.ts';
 import { publicFate, releasedQuestions } from './released.sql.ts';
 import type { PublicFate } from './released.contract.ts';
 
 /**
- * Puts a question from the public pages down; nothing about the person is asked or kept. Their address becomes a digest under the key of
+ * Puts a question from the public pages down; nothing about the person is asked or kept but, where they wish to be told, an address of mail. Their network address becomes a digest under the key of
  * the installation and the day, apart from the question and forgotten within a day, that limits the rate. Runs as `public`.
  * @param asked.text 5 to 4,000 characters, or nothing where a recording says it  @param asked.address where the request comes from (`request.ip`)
  * @returns the reference under which the asker follows the question: `7K3F-Q9AD`
@@ -26,13 +27,16 @@ export async function askPublicly(
     readonly locale: Locale;
     readonly address: string;
     readonly recording?: Recording | undefined;
+    /** Where they want to be told that there is news. */
+    readonly mail?: string | undefined;
   },
 ): Promise<string> {
   const sender = senderToday(services.secret, 'public-question', asked.address);
   const text = await sealText(services.files, asked.text.trim() || spokenQuestion[asked.locale]);
   const reference = await askedPublicly(trx, sender, text, asked.locale);
   if (!reference) throw dialogueProblem('too-many-questions');
-  const { recording } = asked;
+  const { recording, mail } = asked;
+  if (mail) await leaveAddress(trx, services.files, reference, mail);
   if (recording) await attachRecording(trx, services.files, { text: text.id, key: text.key, recording });
   return reference;
 }

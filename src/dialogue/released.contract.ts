@@ -3,7 +3,7 @@ import { localeSchema, localizedSchema, translatedTextSchema } from '../platform
 import { agreementWords, evidenceWords } from './cited/rating.ts';
 import { citedResult } from './answer/answer.contract.ts';
 import { families, meetingKinds, sides } from './meeting/meeting.ts';
-import { counter } from './meeting/meeting.contract.ts';
+import { agendaPoint, counter } from './meeting/meeting.contract.ts';
 import { questionLife, setAsideReasons } from './question/question.ts';
 import { citationView } from './recommendation/recommendation.contract.ts';
 import { releasedJudgement } from './recommendation/judgement.contract.ts';
@@ -26,7 +26,7 @@ export const releasedMeeting = z.object({
   ends: z.string(),
   kind: z.enum(meetingKinds),
   state: z.enum(['open', 'closed']),
-  agenda: z.array(z.object({ title: localizedSchema, charter: z.array(z.string()) })),
+  agenda: z.array(agendaPoint),
   aims: z.array(z.string()),
   principles: z.array(z.string()),
   previous: z.string().nullable(),

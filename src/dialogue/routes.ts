@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { agendaRoutes } from './meeting/agenda.routes.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { consultationRoutes } from './consultation/consultation.routes.ts';
 import { contributionRoutes } from './consultation/contribution.routes.ts';
@@ -23,11 +24,13 @@ import { spaceRoutes } from './space/space.routes.ts';
 import { statementListRoutes } from './statement-list/statement-list.routes.ts';
 import { statementVoteRoutes } from './statement-list/vote.routes.ts';
 import { synopsisRoutes } from './synopsis/synopsis.routes.ts';
+import { termRoutes } from './term/term.routes.ts';
 
 /** Every endpoint of the dialogue wing. */
 export const dialogueRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...participantRoutes,
+  ...agendaRoutes,
   ...minutesRoutes,
   ...preparationRoutes,
   ...questionRoutes,
@@ -50,4 +53,5 @@ export const dialogueRoutes: readonly Route[] = [
   ...synopsisRoutes,
   ...statementListRoutes,
   ...statementVoteRoutes,
+  ...termRoutes,
 ];

@@ -12,6 +12,10 @@ const paper = {
   answers: [{ question: 1, text: 'x' }],
 };
 
+const definition = {
+  ...{ body: { ar: 'x', fr: 'x', en: 'x' }, year: 2020, source: 'x', language: 'fr', text: words },
+};
+
 /** Who sees which row of this wing, what its addresses name, and where its rows are listed and found. */
 export default defineRowKinds({
   kinds: {
@@ -109,6 +113,14 @@ export default defineRowKinds({
       rule: 'Its space and those who work inside.',
       rows: { 'of two ministries': [...inside, 'claire', 'hicham'], 'without a mandate': inside },
     },
+    term: { rule: 'Every member.', rows: { proposed: members, released: members } },
+    definition: {
+      rule: 'Proposed: those who work inside. Released: every member; acts by those who check.',
+      rows: { proposed: inside, released: members },
+    agendaItem: {
+      rule: 'The secretariat, and who has a seat at the meeting.',
+      rows: { 'asked for': ['youssef', 'claire', 'hicham'] },
+    },
     participant: { rule: 'The secretariat gives seats.', rows: { 'of the open meeting': ['youssef'] } },
   },
   routes: {
@@ -123,6 +135,10 @@ export default defineRowKinds({
     'POST /api/meetings/:id/questions': ['meeting', { text: words }],
     'GET /api/meetings/:id/questions.csv': 'meeting',
     'POST /api/meetings/:id/paper-questions': ['meeting', { questions: [{ text: words }] }],
+    'GET /api/meetings/:id/items': 'meeting',
+    'POST /api/meetings/:id/items': ['meeting', { text: words }],
+    'POST /api/meeting-items/:id/acts': 'agendaItem',
+    'POST /api/meetings/:id/agenda': ['meeting', { kind: 'question', of: nobody }],
     'PUT /api/participants/:id': 'participant',
     'DELETE /api/participants/:id': 'participant',
     'GET /api/questions/:id': 'question',
@@ -223,6 +239,11 @@ export default defineRowKinds({
     'POST /api/actions/:id/cancellations': ['wholeAction', { transaction: nobody, reason: 'x' }],
     'POST /api/actions/:id/obstacles': ['wholeAction', { text: words, owner: nobody, due: '2026-01-01' }],
     'POST /api/obstacles/:id/acts': 'obstacle',
+    'GET /api/terms/:id': 'term',
+    'POST /api/terms/:id/definitions': ['term', definition],
+    'POST /api/terms/:id/versions': ['term', { definition: nobody, seen: 0 }],
+    'POST /api/term-definitions/:id/acts': 'definition',
+    'POST /api/plans/:id/terms': ['plan', { revision: 1 }],
     'GET /api/minutes/:id': 'minutes',
     'PUT /api/minutes/:id': ['minutes', { points: [{ heading: words, text: null, decisions: [] }], base: 1 }],
     'POST /api/minutes/:id/send': ['minutes', { sequence: 1, until: '2999-01-01' }],
@@ -278,6 +299,7 @@ export default defineRowKinds({
     '/api/propositions': 'proposition',
     '/api/consultations': 'consultation',
     '/api/statement-lists': 'statementList',
+    '/api/terms': 'term',
     '/api/public-questions': 'publicQuestion',
     '/api/mechanisms': 'mechanism',
     '/api/plans': 'plan',
@@ -323,6 +345,7 @@ export default defineRowKinds({
         voted: 'proposons votee',
       },
     ],
+    term: ['term', { proposed: 'Term row-proposed', released: 'Term row-released' }],
     mechanism: ['mechanism', { 'of the register': 'Mechanism row-agency' }],
     plan: ['plan', { 'without a promise': 'Plan row-silent', 'with a promise': 'Plan row-kept' }],
     action: ['action', { draft: 'promettons brouillon', proposed: 'promettons discutee', adopted: 'promettons tenue' }],

@@ -52,6 +52,16 @@ export const amendmentRows = defineRows({
 /** The register of mechanisms: every member. */
 export const mechanismRows = defineRows({ table: 'dialogue.mechanism', roles: inside, rule: sql`true` });
 
+/** Terms of the dialogue: every member. */
+export const termRows = defineRows({ table: 'dialogue.term', roles: inside, rule: sql`true` });
+
+/** A definition: those who work inside, and who entered it. Once it is published: every member. */
+export const definitionRows = defineRows({
+  table: 'dialogue.term_definition',
+  roles: inside,
+  rule: sql`r.created_by = (select platform.current_account()) or exists (select from dialogue.standing_definition d where d.id = r.id)`,
+});
+
 /** Whether something was adopted of a plan, a measure, an action: from then on every member sees that. */
 const hasPromise = (column: 'plan' | 'measure' | 'action') =>
   sql`r.id = any (array(select ${sql.ref(`s.${column}`)} from dialogue.promise s))`;
@@ -94,6 +104,13 @@ export const meetingRows = defineRows({
   roles: inside,
   by: { space: 'id' },
   rule: sql`r.id = any (${seatedMeetings}) or r.space = any (${mySpaces}) or exists (select from dialogue.meeting_state s where s.meeting = r.id and s.state <> 'planned')`,
+});
+
+/** A point that a participant asks for on an agenda: the secretariat, and who has a seat at the meeting. */
+export const itemRows = defineRows({
+  table: 'dialogue.meeting_item',
+  roles: ['secretariat'],
+  rule: sql`r.meeting = any (${seatedMeetings})`,
 });
 
 /** Minutes of a meeting: the secretariat; once they were sent for approval, who has a seat there; once both sides approved, who sees the meeting. `reach`: how much of them. */

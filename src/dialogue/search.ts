@@ -14,6 +14,7 @@ import {
   recommendationRows,
   spaceRows,
   statementListRows,
+  termRows,
 } from './rows.ts';
 import { seenAct } from './plan/seen.ts';
 
@@ -158,5 +159,13 @@ export const dialogueSearch: readonly SearchSource[] = [
     rows: sql`select l.id::text as id, l.title as title, null::text as name, null::integer as number,
         (select string_agg(t.value, ' ') from jsonb_each_text(k.title) t) as words, '/statement-lists/' || l.id as path, l.created_at as at
       from ${scoped(statementListRows)} l join ${everyRow(spaceRows, 'the title of the space of a list that is seen')} k on k.id = l.space`,
+  }),
+  defineSearch({
+    key: 'term',
+    compartment: 'dialogue',
+    permission: 'term.read',
+    label: { ar: 'مصطلحات الحوار', fr: 'Termes du dialogue', en: 'Terms of the dialogue' },
+    rows: sql`select t.id::text as id, t.name as title, null::text as name, null::integer as number, t.code as words, '/terms/' || t.id as path, t.created_at as at
+      from ${scoped(termRows)} t`,
   }),
 ];

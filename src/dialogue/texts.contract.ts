@@ -45,3 +45,13 @@ export const charterId = z.string().regex(/^[A-Z]+-\d+(\.\d+[a-z]?)?$/);
 export const plain = writtenNote;
 export const byUuid = z.object({ id: z.uuid() });
 export { localeSchema };
+
+/** An address on the web, as people follow it. */
+export const webAddress = writtenPlain(500).refine(
+  (given) => URL.canParse(given) && /^https?:$/.test(new URL(given).protocol),
+  saying({
+    ar: 'ليس عنوانًا على الشبكة: https://…',
+    fr: 'ce n’est pas une adresse web : https://…',
+    en: 'not an address on the web: https://…',
+  }),
+);

@@ -8,6 +8,7 @@ import { answerCommented, answerReturned, answerToRelease, answerToReview } from
 import { evidenceChanged } from './cited/notice.ts';
 import { consultationLife } from './consultation/consultation.ts';
 import { consultationReminded } from './consultation/notice.ts';
+import { itemLife } from './meeting/agenda.ts';
 import { meetingLife } from './meeting/meeting.ts';
 import { meetingOpened } from './meeting/notice.ts';
 import { minutesLife, remarkLife } from './minutes/minutes.ts';
@@ -27,6 +28,8 @@ import {
   answerRows,
   consultationRows,
   contributionRows,
+  definitionRows,
+  itemRows,
   mandateRows,
   measureRows,
   mechanismRows,
@@ -40,10 +43,13 @@ import {
   recommendationRows,
   spaceRows,
   statementListRows,
+  termRows,
 } from './rows.ts';
 import { statementListLife } from './statement-list/statement-list.ts';
 import { statementWaiting } from './statement-list/waiting.ts';
 import { spaceLife } from './space/space.ts';
+import { definitionLife } from './term/term.ts';
+import { termWaiting } from './term/waiting.ts';
 import { dialogueChanges } from './changes.ts';
 import { consultationWaiting } from './consultation/waiting.ts';
 import { dialogueWaiting } from './waiting.ts';
@@ -60,7 +66,7 @@ export default defineWing({
   clock: dialogueClock,
   search: dialogueSearch,
   findable: dialogueFindable,
-  waiting: [...dialogueWaiting, ...consultationWaiting, ...statementWaiting],
+  waiting: [...dialogueWaiting, ...consultationWaiting, ...statementWaiting, ...termWaiting],
   changes: dialogueChanges,
   notices: [
     questionToClarify,
@@ -82,6 +88,7 @@ export default defineWing({
   ],
   rows: [
     meetingRows,
+    itemRows,
     minutesRows,
     questionRows,
     publicQuestionRows,
@@ -99,6 +106,8 @@ export default defineWing({
     consultationRows,
     contributionRows,
     statementListRows,
+    termRows,
+    definitionRows,
   ],
   spaces: [
     defineSpaces({
@@ -114,6 +123,12 @@ export default defineWing({
   ],
   lives: [
     { of: 'a meeting', table: 'dialogue.meeting_act', life: meetingLife },
+    {
+      of: 'a point asked for on an agenda',
+      table: 'dialogue.meeting_item_act',
+      life: itemLife,
+      own: 'who asked for it (withdraw)',
+    },
     { of: 'minutes', table: 'dialogue.minutes_act', life: minutesLife },
     {
       of: 'a change asked for in minutes',
@@ -138,6 +153,7 @@ export default defineWing({
     },
     { of: 'a consultation', table: 'dialogue.consultation_act', life: consultationLife },
     { of: 'a list of statements', table: 'dialogue.statement_list_act', life: statementListLife },
+    { of: 'a definition of a term', table: 'dialogue.term_definition_act', life: definitionLife },
     {
       of: 'an amendment',
       table: 'dialogue.amendment_act',

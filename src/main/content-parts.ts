@@ -1,19 +1,20 @@
 import {
   BENCHMARKS,
   CODE_LISTS,
+  DISCUSSED_TERMS,
   FLOW_SERIES,
   GLOSSARY,
   RABAT_RECOMMENDATIONS,
   RECORD_ENTERED,
   RECORDED_MEETINGS,
 } from '../../content/index.ts';
-import { loadRecord, type DialogueContent } from '../dialogue/index.ts';
+import { loadRecord, loadTerms, removeDiscussedTerms, type DialogueContent } from '../dialogue/index.ts';
 import { loadFlows, removeFlows } from '../observatory/index.ts';
 import { loadCodes, removeCodes } from '../platform/codes/code.sql.ts';
 import type { Compartment, Trx } from '../platform/database/transaction.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import { loadBenchmarks, loadGlossary, removeBenchmarks, removeTerms } from '../portal/index.ts';
-import { meetingForm, recommendationContent } from './meeting-content.ts';
+import { meetingForm, recommendationContent, together } from './meeting-content.ts';
 
 /** A part of the reference content: its items by their keys, and how a wing takes them in. */
 export interface ContentPart {
@@ -84,6 +85,16 @@ export const contentParts: readonly ContentPart[] = [
     ]),
     load: (trx, _files, items) => loadBenchmarks(trx, items),
     remove: removeBenchmarks,
+  }),
+  part({
+    name: 'terms',
+    compartment: 'dialogue',
+    items: DISCUSSED_TERMS.map(({ definitions, ...term }) => [
+      term.code,
+      { ...term, definitions: definitions.map((one) => ({ ...one, text: together(one.text) })) },
+    ]),
+    load: (trx, _files, items) => loadTerms(trx, items),
+    remove: removeDiscussedTerms,
   }),
   part({
     name: 'record',

@@ -4,6 +4,7 @@ import {
   CONTENT_VERSION,
   BENCHMARKS,
   CODE_LISTS,
+  DISCUSSED_TERMS,
   FLOW_SERIES,
   GLOSSARY,
   RABAT_RECOMMENDATIONS,
@@ -28,6 +29,8 @@ const counted = async (): Promise<Record<string, number>> =>
         z.object({ what: z.string(), n: z.coerce.number() }),
         sql`select 'flows' as what, count(*) as n from observatory.flow_series
           union all select 'glossary', count(*) from portal.glossary_term
+          union all select 'terms', count(*) from dialogue.term
+          union all select 'definitions', count(*) from dialogue.term_definition
           union all select 'benchmarks', count(*) from portal.benchmark
           union all select 'lists', count(*) from platform.code_list
           union all select 'codes', count(*) from platform.code
@@ -40,6 +43,8 @@ const counted = async (): Promise<Record<string, number>> =>
 const whole = {
   flows: FLOW_SERIES.length,
   glossary: GLOSSARY.length,
+  terms: DISCUSSED_TERMS.length,
+  definitions: DISCUSSED_TERMS.flatMap(({ definitions }) => definitions).length,
   benchmarks: BENCHMARKS.length,
   lists: CODE_LISTS.length,
   codes: CODE_LISTS.flatMap(({ codes }) => codes).length,
@@ -66,8 +71,8 @@ describe('the reference content', () => {
 
   it('has a version that stands for exactly this content: raise CONTENT_VERSION, then the hash here', () => {
     expect([CONTENT_VERSION, contentHash()]).toEqual([
-      2,
-      '01111e5265ebea23ed12f0e861d732c468c4ddb6d8295f6954ac6069949c6d97',
+      3,
+      '0eb23394b1b3bf17b64f725cae5467b2eeb99d4c1153264d7accfbafc51d8d18',
     ]);
   });
 
@@ -79,8 +84,8 @@ describe('the reference content', () => {
 
   it('is loaded once when two processes start together', async () => {
     const two = await Promise.all([
-      updateContent(t.services, changedIn('glossary', edited('return')), 2),
-      updateContent(t.services, changedIn('glossary', edited('return')), 2),
+      updateContent(t.services, changedIn('glossary', edited('return')), 3),
+      updateContent(t.services, changedIn('glossary', edited('return')), 3),
     ]);
     expect(two.map(({ state }) => state).sort()).toEqual(['current', 'loaded']);
     expect(await counted()).toMatchObject(whole);

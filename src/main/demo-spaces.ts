@@ -4,9 +4,10 @@ import {
   INVENTED_PROPOSITIONS,
   INVENTED_SOURCE,
   INVENTED_SPACES,
+  INVENTED_TERMS,
   type InventedMandate,
 } from '../../demo/index.ts';
-import { loadPlan, loadSpaces, loadStatementList, type SpaceContent } from '../dialogue/index.ts';
+import { loadPlan, loadSpaces, loadStatementList, settleTerms, type SpaceContent } from '../dialogue/index.ts';
 import { transact } from '../platform/database/transaction.ts';
 import type { Services } from '../platform/http/services.ts';
 import { demoPlan } from './demo-plan.ts';
@@ -53,11 +54,12 @@ export const demoSpaces = (people: People, now: Date): SpaceContent[] =>
     })),
   }));
 
-/** Loads them with the invented plan and the invented lists of statements, by the account of the secretariat. */
+/** Loads them with the wordings of terms, the invented plan and the invented lists of statements, by the account of the secretariat. */
 export const loadDemoSpaces = (services: Services, people: People): Promise<void> =>
   transact(services.db, { compartment: 'dialogue', account: people['youssef'] ?? null }, async (trx) => {
     const now = new Date();
     const spaces = await loadSpaces(trx, demoSpaces(people, now), people['youssef']!);
+    await settleTerms(trx, INVENTED_TERMS, people['youssef']!);
     await loadPlan(trx, spaces.get(INVENTED_PLAN.space)!, demoPlan(now), people['youssef']!);
     const by = { account: people['youssef']!, moderator: people['salma']! };
     for (const list of demoStatementLists(now))

@@ -24,7 +24,12 @@ export const meetingForm = (
   starts: meeting.from,
   ends: meeting.to,
   kind: meeting.kind,
-  agenda: 'agenda' in meeting ? meeting.agenda.map(({ title, charter }) => ({ title, charter: [...charter] })) : [],
+  agenda:
+    'agenda' in meeting
+      ? meeting.agenda.map(({ title, charter, minutes = null, side = null }) => ({
+          ...{ title, charter: [...charter], minutes, side },
+        }))
+      : [],
   aims: [...meeting.aims],
   principles: [...meeting.principles],
   previous: meeting.inherits,

@@ -1,6 +1,7 @@
 import { answerLife } from '../dialogue/answer/answer.ts';
 import { meetingLife } from '../dialogue/meeting/meeting.ts';
 import { consultationLife } from '../dialogue/consultation/consultation.ts';
+import { itemLife } from '../dialogue/meeting/agenda.ts';
 import { minutesLife, remarkLife } from '../dialogue/minutes/minutes.ts';
 import { questionLife } from '../dialogue/question/question.ts';
 import { amendmentLife, propositionLife } from '../dialogue/proposition/proposition.ts';
@@ -8,6 +9,7 @@ import { actionLife, obstacleLife } from '../dialogue/plan/action.ts';
 import { recommendationLife } from '../dialogue/recommendation/recommendation.ts';
 import { statementListLife } from '../dialogue/statement-list/statement-list.ts';
 import { spaceLife } from '../dialogue/space/space.ts';
+import { definitionLife } from '../dialogue/term/term.ts';
 import dialogue from '../dialogue/row-kinds.testing.ts';
 import evidence from '../evidence/row-kinds.testing.ts';
 import platform from '../platform/row-kinds.testing.ts';
@@ -47,10 +49,12 @@ export const actRows = {
   'POST /api/recommendations/:id/acts': { life: recommendationLife, note: 'x' },
   'POST /api/spaces/:id/acts': { life: spaceLife, note: 'x' },
   'POST /api/propositions/:id/acts': { life: propositionLife, note: 'x' },
+  'POST /api/meeting-items/:id/acts': { life: itemLife, note: 'x' },
   'POST /api/minutes/:id/acts': { life: minutesLife, note: 'x' },
   'POST /api/minutes-remarks/:id/acts': { life: remarkLife, note: 'x' },
   'POST /api/consultations/:id/acts': { life: consultationLife, note: 'x' },
   'POST /api/statement-lists/:id/acts': { life: statementListLife, note: 'x' },
+  'POST /api/term-definitions/:id/acts': { life: definitionLife, note: 'x' },
   'POST /api/amendments/:id/acts': { life: amendmentLife, note: 'x' },
   'POST /api/actions/:id/acts': { life: actionLife, note: 'x' },
   'POST /api/obstacles/:id/acts': { life: obstacleLife, note: 'x' },

@@ -6,6 +6,7 @@ import { codePages } from './code/code.routes.ts';
 import { compareRoutes } from './compare/compare.routes.ts';
 import { statementPages } from './statement/statement.routes.ts';
 import { consultationPages } from './consultation/consultation.routes.ts';
+import { countryPages } from './country/country.routes.ts';
 import { dataRoutes } from './data/data.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
 import { embedRoutes } from './finding/embed.routes.ts';
@@ -36,6 +37,7 @@ const pages = [
   ...actionPages,
   ...consultationPages,
   ...statementPages,
+  ...countryPages,
   ...dataRoutes,
   ...compareRoutes,
   ...flowPages,

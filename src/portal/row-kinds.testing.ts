@@ -39,6 +39,10 @@ export default defineRowKinds({
       rule: 'Public pages show consultations that were opened.',
       rows: { draft: [], open: everyone },
     },
+    shownTerm: {
+      rule: 'Public pages show terms with a definition that a second person released.',
+      rows: { proposed: [], released: everyone },
+    },
     reference: { rule: 'Whoever holds the reference of a question.', rows: { waiting: everyone } },
   },
   routes: {
@@ -54,6 +58,7 @@ export default defineRowKinds({
     'GET /:lang/recommendations/:id/brief.pdf': 'shownRecommendation',
     'GET /:lang/propositions/:id': 'shownProposition',
     'GET /:lang/actions/:id': 'shownAction',
+    'GET /:lang/glossary/:slug': 'shownTerm',
     'GET /:lang/actions/actions.csv': { noRow: 'what stands released (action.pages.test.ts)' },
     'GET /:lang/actions/iati.xml': { noRow: 'what stands released (action.pages.test.ts)' },
     ...Object.fromEntries(
@@ -98,6 +103,7 @@ export default defineRowKinds({
             'actions',
             'consultations',
             'statements',
+            'countries',
             'data',
             'compare',
             'flows',
@@ -116,6 +122,8 @@ export default defineRowKinds({
     ),
     'GET /:lang/compare/file/:format': { noRow: 'a page in a language' },
     'POST /:lang/ask': { noRow: 'a page in a language' },
+    'GET /:lang/countries/:slug': { noRow: 'what stands released (country.pages.test.ts)' },
+    'GET /:lang/families/:slug': { noRow: 'what stands released (country.pages.test.ts)' },
     'GET /:lang/codes/:id': { noRow: 'what codes mean is anyone’s to read' },
   },
   lists: {},

@@ -1,6 +1,7 @@
 import type { Locale } from '../../platform/language/locale.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { dialogueProblem } from '../problems.ts';
+import { tellAskersOf } from '../question/asker.ts';
 import { questionLife } from '../question/question.ts';
 import { keepNote, lockQuestions, questionActs, rootOf } from '../question/question.sql.ts';
 import { unknownSeries } from '../source/source.sql.ts';
@@ -80,11 +81,13 @@ export async function requireShowable(trx: Trx, held: HeldAnswer): Promise<void>
  * @throws Problem dialogue.question-unanswerable-now
  */
 export async function releaseAnswer(trx: Trx, held: HeldAnswer, actor: string): Promise<ReleasedWith[]> {
-  for (const question of await lockQuestions(trx, await questionsOf(trx, held.id, held.last.number))) {
+  const questions = await questionsOf(trx, held.id, held.last.number);
+  for (const question of await lockQuestions(trx, questions)) {
     if (!questionLife.next(question.state, 'answer'))
       throw dialogueProblem('question-unanswerable-now', { number: question.number });
     await questionActs.append(trx, question, { act: 'answer', actor, own: { answer: held.id } });
   }
+  await tellAskersOf(trx, questions, true);
   return releaseCited(trx, held.id);
 }
 

@@ -34,6 +34,9 @@ export const editorWords = defineWords({
   point: { ar: 'النقطة {n}', fr: 'Point {n}', en: 'Point {n}' },
   charter: { ar: 'معرّفات الميثاق', fr: 'Identifiants de la charte', en: 'Charter ids' },
   addPoint: { ar: 'إضافة نقطة', fr: 'Ajouter un point', en: 'Add a point' },
+  minutes: { ar: 'المدة بالدقائق', fr: 'Durée en minutes', en: 'Length in minutes' },
+  pointUp: { ar: 'تقديم النقطة {n}', fr: 'Monter le point {n}', en: 'Move point {n} up' },
+  pointDown: { ar: 'تأخير النقطة {n}', fr: 'Descendre le point {n}', en: 'Move point {n} down' },
   removePoint: { ar: 'إزالة النقطة {n}', fr: 'Retirer le point {n}', en: 'Remove point {n}' },
   source: { ar: 'المصدر', fr: 'Source', en: 'Source' },
 });

@@ -15,12 +15,6 @@ export const meetingWords = defineWords({
     fr: '{setAside, plural, one {# sans réponse possible} other {# sans réponse possible}}, {open, plural, one {# en attente} other {# en attente}}, {merged, plural, one {# fusionnée} other {# fusionnées}}',
     en: '{setAside} not answerable, {open} waiting, {merged} merged',
   },
-  agenda: { ar: 'جدول الأعمال', fr: 'Ordre du jour', en: 'Agenda' },
-  noAgenda: {
-    ar: 'لا جدول أعمال بعد. تكتبه الأمانة عند تعديل الاجتماع.',
-    fr: 'Pas encore d’ordre du jour : le secrétariat l’écrit en modifiant la réunion.',
-    en: 'No agenda yet: the secretariat writes it by editing the meeting.',
-  },
   participants: { ar: 'المشاركون', fr: 'Participants', en: 'Participants' },
   balance: { ar: 'التوازن', fr: 'Équilibre', en: 'Balance' },
   balanceTold: {

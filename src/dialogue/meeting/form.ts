@@ -2,7 +2,15 @@ import { unwritten } from '../../platform/language/localized.ts';
 import type { Localized } from '../../platform/language/locale.ts';
 import type { TranslatedText } from '../../platform/language/localized.ts';
 import type { MeetingForm, MeetingView } from './meeting.contract.ts';
-import { meetingKinds } from './meeting.ts';
+import { meetingKinds, type Side } from './meeting.ts';
+
+/** A point of an agenda while somebody writes it. */
+export interface AgendaDraft {
+  title: Localized;
+  charter: string;
+  minutes: number | undefined;
+  side: Side | null;
+}
 
 /** A meeting while somebody writes it: ids as typed, everything else as it will be sent. */
 export interface MeetingDraft {
@@ -17,11 +25,11 @@ export interface MeetingDraft {
   space: string;
   aims: string;
   principles: string;
-  agenda: { title: Localized; charter: string }[];
+  agenda: AgendaDraft[];
   source: string;
 }
 
-export const newPoint = () => ({ title: { ...unwritten }, charter: '' });
+export const newPoint = (): AgendaDraft => ({ title: { ...unwritten }, charter: '', minutes: undefined, side: null });
 
 /** The draft of an existing meeting, or of a new one. */
 export const draftOf = (meeting?: MeetingView): MeetingDraft => ({
@@ -36,7 +44,9 @@ export const draftOf = (meeting?: MeetingView): MeetingDraft => ({
   space: meeting?.space?.id ?? '',
   aims: (meeting?.aims ?? []).join(', '),
   principles: (meeting?.principles ?? []).join(', '),
-  agenda: (meeting?.agenda ?? []).map(({ title, charter }) => ({ title: { ...title }, charter: charter.join(', ') })),
+  agenda: (meeting?.agenda ?? []).map(({ title, charter, minutes, side }) => ({
+    ...{ title: { ...title }, charter: charter.join(', '), minutes: minutes ?? undefined, side },
+  })),
   source: meeting?.source ?? '',
 });
 
@@ -56,7 +66,9 @@ export const formOf = (draft: MeetingDraft, note: Localized | null): MeetingForm
   space: draft.space || null,
   aims: idsOf(draft.aims),
   principles: idsOf(draft.principles),
-  agenda: draft.agenda.map(({ title, charter }) => ({ title, charter: idsOf(charter) })),
+  agenda: draft.agenda.map(({ title, charter, minutes, side }) => ({
+    ...{ title, charter: idsOf(charter), minutes: minutes ?? null, side },
+  })),
   note,
   source: draft.source.trim() || null,
 });
@@ -65,4 +77,12 @@ export const formOf = (draft: MeetingDraft, note: Localized | null): MeetingForm
 export function writtenOnly(text: TranslatedText): TranslatedText | null {
   const parts = Object.entries(text).filter(([, part]) => part?.text.trim());
   return parts.length ? (Object.fromEntries(parts) as TranslatedText) : null;
+}
+
+/** The same points with one of them moved by so many places; nothing changes at an end. */
+export function moved<T>(points: readonly T[], at: number, by: number): T[] {
+  const to = at + by;
+  if (to < 0 || to >= points.length) return [...points];
+  const rest = points.filter((_, index) => index !== at);
+  return [...rest.slice(0, to), points[at]!, ...rest.slice(to)];
 }

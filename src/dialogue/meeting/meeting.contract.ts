@@ -8,7 +8,22 @@ import { localizedSchema } from '../../platform/language/localized.contract.ts';
 import { charterId, draftLocalized, fullyLocalized, plain } from '../texts.contract.ts';
 import { families, meetingKinds, meetingLife, sides } from './meeting.ts';
 
-const agendaItem = z.strictObject({ title: draftLocalized, charter: z.array(charterId).max(30).default([]) });
+const agendaItem = z.strictObject({
+  title: draftLocalized,
+  charter: z.array(charterId).max(30).default([]),
+  /** How long it may take. */
+  minutes: z.number().int().min(1).max(1440).nullable().default(null),
+  /** The party that asked for it; null where the secretariat put it there. */
+  side: z.enum(sides).nullable().default(null),
+});
+/** A point of an agenda as it is read; those written before it had a length or a party have none. */
+export const agendaPoint = z.object({
+  title: localizedSchema,
+  charter: z.array(z.string()),
+  minutes: z.number().int().nullable().default(null),
+  side: z.enum(sides).nullable().default(null),
+});
+export type AgendaPoint = z.infer<typeof agendaPoint>;
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** What the secretariat writes of a meeting; title, place and agenda may lack languages until it opens. Dates are ISO 8601 as precisely as they are known: `2008`, `2008-04`, `2008-04-18`. */
@@ -79,7 +94,7 @@ export type ParticipantView = z.infer<typeof participantView>;
 export const meetingActView = actView(meetingLife, z.string(), {});
 
 export const meetingView = meetingLine.extend({
-  agenda: z.array(z.object({ title: localizedSchema, charter: z.array(z.string()) })),
+  agenda: z.array(agendaPoint),
   aims: z.array(z.string()),
   principles: z.array(z.string()),
   /** Principles of earlier meetings of the chain that this one does not repeat. */

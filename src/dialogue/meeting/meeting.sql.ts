@@ -9,6 +9,7 @@ import { meetingRows, minutesRows, questionRows, spaceRows } from '../rows.ts';
 import { earlierThan } from './earlier.sql.ts';
 import { meetingLife } from './meeting.ts';
 import {
+  agendaPoint,
   counter,
   institutionView,
   meetingActView,
@@ -56,7 +57,7 @@ export const listMeetings = (trx: Trx, query: z.output<typeof meetingList.query>
   });
 
 const stored = meetingLine.extend({
-  agenda: z.array(z.object({ title: localizedSchema, charter: z.array(z.string()) })),
+  agenda: z.array(agendaPoint),
   aims: z.array(z.string()),
   principles: z.array(z.string()),
   inherited: z.array(z.string()),

@@ -100,6 +100,9 @@ export type MeasureView = z.infer<typeof measureView>;
 export const planView = planLine.omit({ actions: true, done: true, late: true }).extend({
   purpose: translatedTextSchema,
   revision: z.number().int(),
+  /** The edition of the terms on which it stands, and the newest one; null where none was settled. */
+  terms: z.number().int().nullable(),
+  newestTerms: z.number().int().nullable(),
   measures: z.array(measureView),
   actions: z.array(actionOfPlan),
   /** Whether whoever reads may write in it: they speak in its space, or work for it. */
@@ -127,6 +130,11 @@ export const planApi = {
   change: put('/api/plans/:id', {
     summary: 'Change a plan, on the revision that was seen',
     body: changePlan,
+    reply: planView,
+  }),
+  takeTerms: post('/api/plans/:id/terms', {
+    summary: 'Take over the newest wordings of the terms, on the revision that was seen',
+    body: z.strictObject({ revision: z.number().int().min(1) }),
     reply: planView,
   }),
   add: post('/api/plans/:id/measures', {

@@ -5,6 +5,7 @@ import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { planProblem } from '../plan-problems.ts';
 import { dialogueProblem } from '../problems.ts';
+import { termProblem } from '../term-problems.ts';
 import { getSpace, hasEnded, mandateIn, spaceActs } from '../space/space.sql.ts';
 import { planApi, type MeasureForm, type PlanView } from './plan.contract.ts';
 import {
@@ -20,6 +21,7 @@ import {
   lockMeasure,
   lockPlan,
   sizeOf,
+  takeNewestTerms,
   updateMeasure,
   updatePlan,
 } from './plan.sql.ts';
@@ -73,6 +75,20 @@ export const planRoutes: Route[] = [
       await versioned(now.revision, revision, () => readPlan(trx, now.id));
       await updatePlan(trx, now.id, form);
       await journal({ act: 'plan.change', subject: 'plan', subjectId: now.id });
+      return readPlan(trx, now.id);
+    },
+  }),
+  implement(planApi.takeTerms, {
+    permission: write,
+    work: async ({ trx, params, body, scope, journal }) => {
+      await lockPlan(trx, params.id);
+      const now = found(await getPlan(trx, params.id), noPlan);
+      await requireVoice(trx, now.space, scope);
+      await versioned(now.revision, body.revision, () => readPlan(trx, now.id));
+      if (now.terms === now.newestTerms) throw termProblem('no-newer');
+      await takeNewestTerms(trx, now.id);
+      const detail = { terms: now.newestTerms };
+      await journal({ act: 'plan.take-terms', subject: 'plan', subjectId: now.id, detail });
       return readPlan(trx, now.id);
     },
   }),

@@ -43,7 +43,7 @@ export const getPlan = (trx: Trx, id: string): Promise<z.output<typeof header> |
   row(
     trx,
     header,
-    sql`select ${columns}, p.purpose, p.revision,
+    sql`select ${columns}, p.purpose, p.revision, p.terms, (select n.edition from dialogue.newest_terms n) as "newestTerms",
         exists (select from dialogue.mandate_in_force f where f.space = p.space and f.id = any (${myMandates})) as writes
       from ${from} where p.id = ${id}`,
   );
@@ -96,6 +96,13 @@ export const updatePlan = (trx: Trx, id: string, form: PlanForm): Promise<number
     trx,
     sql`update dialogue.plan set title = ${json(form.title)}::jsonb, purpose = ${json(form.purpose)}::jsonb, starts = ${form.starts}, ends = ${form.ends},
       revision = revision + 1 where id = ${id}`,
+  );
+
+/** Takes over the newest wordings of the terms. */
+export const takeNewestTerms = (trx: Trx, id: string): Promise<number> =>
+  run(
+    trx,
+    sql`update dialogue.plan set terms = (select n.edition from dialogue.newest_terms n), revision = revision + 1 where id = ${id}`,
   );
 
 /** Holds a plan until the end of the transaction: numbers of what is in it follow one another. */

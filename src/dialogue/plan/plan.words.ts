@@ -33,6 +33,13 @@ export const planWords = defineWords({
   measure: { ar: 'التدبير {n}', fr: 'Mesure {n}', en: 'Measure {n}' },
   addMeasure: { ar: 'إضافة تدبير', fr: 'Ajouter une mesure', en: 'Add a measure' },
   changeMeasure: { ar: 'تعديل التدبير', fr: 'Modifier la mesure', en: 'Change the measure' },
+  terms: { ar: 'المصطلحات وفق الصيغة {n}', fr: 'Termes selon la version {n}', en: 'Terms as of version {n}' },
+  termsNewer: {
+    ar: 'صدرت صيغة أحدث للمصطلحات: {n}',
+    fr: 'Une version plus récente des termes existe : {n}',
+    en: 'There is a newer version of the terms: {n}',
+  },
+  takeTerms: { ar: 'اعتماد الصيغة {n}', fr: 'Passer à la version {n}', en: 'Take over version {n}' },
   noMeasure: {
     ar: 'لا تدبير في هذه الخطة بعد.',
     fr: 'Ce plan n’a pas encore de mesure.',

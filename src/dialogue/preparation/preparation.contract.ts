@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { get } from '../../platform/client/endpoint.ts';
+import { get, post } from '../../platform/client/endpoint.ts';
 import { localizedSchema, translatedTextSchema } from '../../platform/language/localized.contract.ts';
 import { citationStates } from '../cited/citation.ts';
+import { meetingLife } from '../meeting/meeting.ts';
 import { minutesLife } from '../minutes/minutes.ts';
 import { propositionLife } from '../proposition/proposition.ts';
 import { questionLine } from '../question/question.contract.ts';
@@ -10,6 +11,7 @@ import { questionLine } from '../question/question.contract.ts';
 export const preparationView = z.object({
   id: z.uuid(),
   title: localizedSchema,
+  state: meetingLife.stateSchema,
   /** The last day of the meeting before, in its chain or its space; null for a first one. */
   since: z.string().nullable(),
   /** Questions of earlier meetings that have neither answer nor reason. */
@@ -46,7 +48,17 @@ export const preparationView = z.object({
 });
 export type PreparationView = z.infer<typeof preparationView>;
 
+/** What can be put on the agenda from here. */
+export const leftKinds = ['question', 'late', 'answer', 'proposition', 'minutes'] as const;
+export type LeftKind = (typeof leftKinds)[number];
+
 export const preparationApi = {
+  take: post('/api/meetings/:id/agenda', {
+    summary: 'Put something that earlier meetings left to a planned meeting on its agenda',
+    body: z.strictObject({ kind: z.enum(leftKinds), of: z.uuid() }),
+    reply: z.object({ points: z.number().int() }),
+    status: 201,
+  }),
   read: get('/api/meetings/:id/preparation', {
     summary: 'What earlier meetings left to a meeting, and what is new since the last one',
     reply: preparationView,

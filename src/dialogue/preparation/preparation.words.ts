@@ -3,6 +3,8 @@ import { defineWords } from '../../platform/language/words.ts';
 export const preparationWords = defineWords({
   title: { ar: 'ما يُعرض على الاجتماع', fr: 'Ce qui attend la réunion', en: 'What the meeting takes up' },
   meeting: { ar: 'الاجتماع', fr: 'Réunion', en: 'Meeting' },
+  take: { ar: 'إدراج في جدول الأعمال', fr: 'Mettre à l’ordre du jour', en: 'Put on the agenda' },
+  taken: { ar: 'أُدرج في جدول الأعمال.', fr: 'Mis à l’ordre du jour.', en: 'Put on the agenda.' },
   since: {
     ar: 'منذ الاجتماع السابق ({date})',
     fr: 'Depuis la réunion précédente ({date})',

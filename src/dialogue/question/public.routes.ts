@@ -9,6 +9,7 @@ import { dialogueProblem } from '../problems.ts';
 import { getPublicQuestion, insertDecision, listPublicQuestions } from './public.sql.ts';
 import { byUuid } from '../texts.contract.ts';
 import { publicQuestionApi, questionFiles } from './question.contract.ts';
+import { tellAsker } from './asker.ts';
 import { isUnwritten } from './spoken.ts';
 import { requireSeen } from './confirm.ts';
 import { readQuestion } from './read.ts';
@@ -48,6 +49,7 @@ export const publicQuestionRoutes: Route[] = [
         publicQuestion: { id: asked.id, text: asked.place },
         charter: body.charter,
       });
+      await tellAsker(trx, params.id, false);
       await insertDecision(trx, params.id, { question: made.id, declined: null, account: actor!.id });
       await journal({ act: 'public-question.accept', subject: 'question', subjectId: made.id });
       return readQuestion(trx, reader, made.id, actor!);
@@ -72,6 +74,7 @@ export const publicQuestionRoutes: Route[] = [
       const asked = found(await getPublicQuestion(trx, reader, params.id), absent);
       if (asked.decided) throw dialogueProblem('decided');
       const declined = await keepNote(trx, services.files, body.reason, asked.place);
+      await tellAsker(trx, params.id, true);
       await insertDecision(trx, params.id, { question: null, declined, account: actor!.id });
       await journal({ act: 'public-question.decline', subject: 'public_question', subjectId: params.id });
       return { declined: true as const };

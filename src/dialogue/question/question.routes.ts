@@ -8,6 +8,7 @@ import { readMeeting } from '../meeting/meeting.routes.ts';
 import { questionRaised, questionToClarify } from './notice.ts';
 import { dialogueProblem } from '../problems.ts';
 import { questionRows } from '../rows.ts';
+import { tellAskersOf } from './asker.ts';
 import { guardAct, ownOf } from './act.ts';
 import { markRoutes } from './mark.routes.ts';
 import { questionApi } from './question.contract.ts';
@@ -111,6 +112,7 @@ export const questionRoutes: Route[] = [
     effect: async ({ trx, held, asked }) => {
       const to = asked.act === 'ask-back' ? await askerOf(trx, held.id) : null;
       if (to) await send(trx, { to, kind: questionToClarify, parameters: { question: held.id } });
+      if (asked.act === 'set-aside') await tellAskersOf(trx, [held.id], false);
     },
     read: ({ trx, params, actor, services, locale }) =>
       readQuestion(trx, readerOf(services, locale), params.id, actor!),

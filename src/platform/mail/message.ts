@@ -1,4 +1,4 @@
-import { direction, type Locale } from '../language/locale.ts';
+import { direction, type Locale, type Localized } from '../language/locale.ts';
 import { speak } from '../language/words.ts';
 import type { MailKind, MailParameters, Notice, SecurityMail } from './mail.ts';
 import { messageWords } from './mail.words.ts';
@@ -33,6 +33,10 @@ export function writeMessage(
     ? compose(t('access'), [...lines, t('ignore')], undefined, locale)
     : compose(t('waits'), [...lines, t('choose'), `${publicUrl}${preferences}`], `${publicUrl}${preferences}`, locale);
 }
+
+/** Writes to somebody who has no account and asked to be told: that there is news, and where; nothing of what it is about. */
+export const writeNews = (line: Localized, link: string, locale: Locale): Message =>
+  compose(speak(messageWords, locale)('waits'), [line[locale], link], undefined, locale);
 
 /** Writes the digest of notices that were gathered: each kind once. */
 export function writeDigest(

@@ -7,6 +7,7 @@ import {
   releasedActionOf,
   releasedActions,
   standingStates,
+  termsOfPlan,
 } from '../../dialogue/index.ts';
 import { Raw } from '../../platform/http/route.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
@@ -87,7 +88,7 @@ export const actionPages: readonly PortalRoute[] = [
       const t = speak(actionWords, locale);
       return {
         component: ActionPage,
-        props: { action },
+        props: { action, terms: await termsOfPlan(trx, action.plan) },
         title: `${t('one', { n: action.number })}: ${oneLine(text, 90)}`,
         description: text,
         synthetic: false,

@@ -9,6 +9,7 @@ import {
   releasedAnswerList,
   releasedMeetings,
   releasedRecommendations,
+  termsOn,
   type ReleasedAnswer,
 } from '../../dialogue/index.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
@@ -161,6 +162,7 @@ export const answerRoutes: readonly PortalRoute[] = [
             citations.some((cited) => cited.answer?.id === answer.id),
           ),
           synthetic: restsOnSynthetic(answer),
+          terms: await termsOn(trx, answer.releasedOn),
         },
         title,
         description: pickTranslated(answer.statement, locale)?.text ?? '',

@@ -23,15 +23,26 @@ interface Filled {
   readonly seen?: string;
   readonly reference?: string;
   readonly unknown?: boolean;
+  /** The address at which they wish to be told; undefined where no mail goes out. */
+  readonly mail?: string | undefined;
 }
 
 function askPage(locale: Locale, filled: Filled = {}): PageView {
   const t = speak(askWords, locale);
-  const { text = '', language = locale, issue = null, reference = '', unknown = false, signs = [], seen = '' } = filled;
+  const {
+    text = '',
+    language = locale,
+    issue = null,
+    reference = '',
+    unknown = false,
+    signs = [],
+    seen = '',
+    mail,
+  } = filled;
   const wrong = issue !== null || unknown || signs.length > 0;
   return {
     component: AskPage,
-    props: { text, language, issue, reference, unknown, signs, seen },
+    props: { text, language, issue, reference, unknown, signs, seen, mail: mail ?? null },
     title: t('title'),
     description: t('lead'),
     synthetic: false,
@@ -50,17 +61,22 @@ const seeOther = (location: string): Raw => new Raw(null, { location, 'cache-con
 const form = z
   .object({
     text: z.string().catch(''),
+    mail: z.string().catch(''),
     recording: z.instanceof(Upload).optional().catch(undefined),
     language: z.enum(locales).optional().catch(undefined),
     seen: z.string().catch(''),
   })
-  .catch({ text: '', seen: '' });
+  .catch({ text: '', seen: '', mail: '' });
 
 /** Binds "I have seen the warning" to the text it was given for: another text is looked at again. */
 const markOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 export const askRoutes: readonly PortalRoute[] = [
-  definePage({ path: '/ask', summary: 'The form of a public question', view: async ({ locale }) => askPage(locale) }),
+  definePage({
+    path: '/ask',
+    summary: 'The form of a public question',
+    view: async ({ locale, services }) => askPage(locale, { mail: services.settings.mail ? '' : undefined }),
+  }),
   definePage({
     method: 'POST',
     path: '/ask',
@@ -72,15 +88,25 @@ export const askRoutes: readonly PortalRoute[] = [
     view: async ({ trx, body, locale, services, request }) => {
       const language = isLocale(body.language) ? body.language : locale;
       const text = body.text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim();
+      const mail = services.settings.mail ? body.mail.trim() : undefined;
+      const again = { text, language, mail };
+      if (mail && !z.email().max(254).safeParse(mail).success)
+        return askPage(locale, { ...again, issue: speak(askWords, locale)('noMail') });
       const file = body.recording?.bytes;
       const recording = file && (file.length > mostRecordingBytes ? undefined : recordingIn(file));
-      if (file && !recording) return askPage(locale, { text, language, issue: speak(askWords, locale)('noSound') });
+      if (file && !recording) return askPage(locale, { ...again, issue: speak(askWords, locale)('noSound') });
       if (text.length > 4000 || (text.length < 5 && !(recording && !text)))
-        return askPage(locale, { text, language, issue: speak(askWords, locale)('length') });
+        return askPage(locale, { ...again, issue: speak(askWords, locale)('length') });
       const signs = personalSigns(text);
       const mark = markOf(text);
-      if (signs.length && body.seen !== mark) return askPage(locale, { text, language, signs, seen: mark });
-      const reference = await askPublicly(trx, services, { text, locale: language, address: request.ip, recording });
+      if (signs.length && body.seen !== mark) return askPage(locale, { ...again, signs, seen: mark });
+      const reference = await askPublicly(trx, services, {
+        text,
+        locale: language,
+        address: request.ip,
+        recording,
+        mail,
+      });
       return seeOther(`/${locale}/asked/${reference}`);
     },
   }),

@@ -8,9 +8,9 @@ export const askWords = defineWords({
     en: 'No account, no name. The secretariat reads every question: it is taken to a meeting and answered, or the reason why not is written down.',
   },
   kept: {
-    ar: 'لا نحفظ شيئًا عمّن سأل. رجاءً لا تذكروا أسماء ولا عناوين ولا أرقام هواتف.',
-    fr: 'Rien n’est conservé de la personne qui demande. Merci de n’écrire ni nom, ni adresse, ni téléphone.',
-    en: 'Nothing is kept about who asks. Please write no names, addresses or telephone numbers.',
+    ar: 'لا نحفظ عمّن سأل إلا ما يكتبه هنا. رجاءً لا تذكروا أسماء ولا عناوين ولا أرقام هواتف.',
+    fr: 'De la personne qui demande, rien n’est conservé que ce qu’elle écrit ici. Merci de n’écrire ni nom, ni adresse, ni téléphone.',
+    en: 'Nothing is kept about who asks but what they write here. Please write no names, addresses or telephone numbers.',
   },
   question: { ar: 'سؤالكم', fr: 'Votre question', en: 'Your question' },
   hint: {
@@ -55,6 +55,21 @@ export const askWords = defineWords({
     ar: 'يُكتب السؤال في 5 أحرف إلى 4000 حرف.',
     fr: 'Une question compte de 5 à 4000 caractères.',
     en: 'A question has 5 to 4,000 characters.',
+  },
+  mail: {
+    ar: 'إخباركم بالبريد الإلكتروني (اختياري)',
+    fr: 'Être prévenu(e) par courriel (facultatif)',
+    en: 'Be told by e-mail (optional)',
+  },
+  mailHint: {
+    ar: 'نحفظه مشفَّرًا لهذا وحده، ونمحوه عند الإجابة أو الرفض أو حين تمحون السؤال. تقول الرسالة إن هناك جديدًا لا غير؛ فكّروا فيمن قد يقرأ بريدكم.',
+    fr: 'Gardée chiffrée pour cela seul, effacée dès la réponse ou le refus, ou quand vous effacez la question. Le message dit qu’il y a du nouveau, rien de plus ; pensez à qui lit votre boîte.',
+    en: 'Kept encrypted for this alone, erased once it is answered or declined or you erase the question. The message says that there is news and no more; think of who reads your mailbox.',
+  },
+  noMail: {
+    ar: 'هذا ليس عنوان بريد إلكتروني.',
+    fr: 'Ce n’est pas une adresse de courriel.',
+    en: 'This is no e-mail address.',
   },
   noSound: {
     ar: 'هذا الملف ليس تسجيلًا صوتيًا يمكن سماعه هنا، أو يتجاوز 3 ميغابايت.',

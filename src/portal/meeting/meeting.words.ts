@@ -34,6 +34,12 @@ export const meetingWords = defineWords({
     en: 'Principles (items of the charter)',
   },
   agenda: { ar: 'جدول الأعمال', fr: 'Ordre du jour', en: 'Agenda' },
+  minutesLong: {
+    ar: '({n, plural, zero {لا دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}})',
+    fr: '({n, plural, one {# minute} other {# minutes}})',
+    en: '({n, plural, one {# minute} other {# minutes}})',
+  },
+  askedBy: { ar: 'بطلب من: {side}', fr: 'À la demande de : {side}', en: 'Asked for by: {side}' },
   seats: { ar: 'من حضر', fr: 'Qui était là', en: 'Who was there' },
   seatsCaption: {
     ar: 'المشاركون حسب فئة الفاعلين والجانب',
@@ -51,6 +57,11 @@ export const meetingWords = defineWords({
     en: 'Minutes approved by both parties on {date}',
   },
   statements: { ar: 'عبارات للتصويت', fr: 'Affirmations', en: 'Statements' },
+  countries: {
+    ar: 'ما فعله كل بلد وكل فئة',
+    fr: 'Ce qu’a fait chaque pays, chaque catégorie d’acteurs',
+    en: 'What each country and each stakeholder group did',
+  },
   consultations: {
     ar: 'الاستشارات المفتوحة للجميع',
     fr: 'Consultations ouvertes à tous',

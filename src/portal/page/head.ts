@@ -2,6 +2,7 @@ import { shareSize } from '../../platform/chart/share-size.ts';
 import { direction, intlTag, locales, type Locale } from '../../platform/language/locale.ts';
 import { foldForSearch } from '../../platform/language/search.ts';
 import { speak } from '../../platform/language/words.ts';
+import { feedsOn } from './feeds.ts';
 import { headWords } from './head.words.ts';
 import { addressOf, type PageView } from './page.ts';
 
@@ -106,7 +107,7 @@ export function headOf(view: PageView, { locale, origin, demonstration }: HeadCo
         ]
       : [property('og:image', `${origin}/icon-512.png`), property('og:image:alt', words('icon'))]),
     meta('twitter:card', view.picture ? 'summary_large_image' : 'summary'),
-    ...(['answers', 'recommendations', 'data'] as const).flatMap((feed) => {
+    ...feedsOn(view.path).flatMap((feed) => {
       const title = escaped(words(feed));
       return [
         `<link rel="alternate" type="application/atom+xml" title="${title}" href="/${locale}/feeds/${feed}.atom">`,

@@ -21,4 +21,9 @@ export const headWords = defineWords({
     fr: 'Dawra : données et résultats publiés',
     en: 'Dawra: published data and results',
   },
+  propositions: { ar: 'دورة: المقترحات', fr: 'Dawra : propositions', en: 'Dawra: propositions' },
+  actions: { ar: 'دورة: الوعود', fr: 'Dawra : engagements', en: 'Dawra: promises' },
+  minutes: { ar: 'دورة: محاضر الاجتماعات', fr: 'Dawra : comptes rendus de réunions', en: 'Dawra: minutes of meetings' },
+  consultations: { ar: 'دورة: الاستشارات', fr: 'Dawra : consultations', en: 'Dawra: consultations' },
+  terms: { ar: 'دورة: مصطلحات الحوار', fr: 'Dawra : termes du dialogue', en: 'Dawra: terms of the dialogue' },
 });

@@ -9,6 +9,7 @@ import { languages, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
 import { ReleasedResults } from '../finding/read.ts';
 import { pathOfResult } from '../finding/path.ts';
+import { feedNames, feeds, type FeedName } from '../page/feeds.ts';
 import { headWords } from '../page/head.words.ts';
 import { inventedMark, oneLine, withMark } from '../page/head.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
@@ -20,9 +21,6 @@ const entriesInFeed = 50;
 /** Results are read one by one. */
 const resultsInFeed = 20;
 const summaryLetters = 600;
-const feeds = { answers: '/answers', recommendations: '/recommendations', data: '/data' } as const;
-type FeedName = keyof typeof feeds;
-const names = Object.keys(feeds) as [FeedName, ...FeedName[]];
 
 /** A name for ever of something of this installation, whatever the address of the installation is. */
 function lastingId(secret: Uint8Array, ...of: readonly string[]): string {
@@ -40,9 +38,10 @@ async function entriesOf(trx: Trx, services: Services, name: FeedName, locale: L
   const demonstration = services.settings.installation === 'demonstration';
   const marked = (synthetic: boolean, title: string): string =>
     oneLine(withMark(inventedMark(locale, { demonstration, synthetic }), title));
-  if (name !== 'data')
-    return (await newestOf(trx, name.slice(0, -1), entriesInFeed)).map(({ id, title, body, path, at, synthetic }) => ({
-      id: `urn:uuid:${id}`,
+  const { kind } = feeds[name];
+  if (kind)
+    return (await newestOf(trx, kind, entriesInFeed)).map(({ id, title, body, path, at, synthetic }) => ({
+      id: name === 'terms' ? lastingId(services.secret, kind, id) : `urn:uuid:${id}`,
       title: marked(synthetic, labelled(written(title), locale)),
       summary: oneLine(
         withMark(
@@ -81,8 +80,9 @@ async function entriesOf(trx: Trx, services: Services, name: FeedName, locale: L
 export const feedRoutes: readonly PortalRoute[] = [
   definePage({
     path: '/feeds/:file',
-    summary: 'What was published as a feed: answers, recommendations, data with results',
-    params: z.object({ file: z.string().regex(new RegExp(`^(${names.join('|')})\\.(atom|json)$`)) }),
+    summary:
+      'What was published as a feed: answers, recommendations, data with results, propositions, promises, minutes, consultations, terms',
+    params: z.object({ file: z.string().regex(new RegExp(`^(${feedNames.join('|')})\\.(atom|json)$`)) }),
     view: async ({ trx, params, locale, services, request }) => {
       const [name, format] = params.file.split('.') as [FeedName, 'atom' | 'json'];
       const { publicUrl, installation } = services.settings;
@@ -91,7 +91,7 @@ export const feedRoutes: readonly PortalRoute[] = [
         id: lastingId(services.secret, name, locale),
         author: speak(headWords, locale)('site'),
         title: withMark(mark, speak(headWords, locale)(name)),
-        page: feeds[name],
+        page: feeds[name].page,
         self: `/feeds/${name}`,
         entries: await entriesOf(trx, services, name, locale),
       };

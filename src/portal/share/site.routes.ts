@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { countDeeds, families } from '../../dialogue/index.ts';
+import type { Trx } from '../../platform/database/transaction.ts';
 import { defineRoute, Raw, type Context, type Route } from '../../platform/http/route.ts';
 import { platformProblem } from '../../platform/http/problems.ts';
 import icon from '../../platform/ui/icon.svg?raw';
@@ -39,9 +41,23 @@ const iconRoute = (name: string, body: string | Buffer, type: string): Route =>
 
 /** Pages that always stand. */
 const standing: readonly Address[] = [
-  ...['/', ...rooms.map((room) => `/${room}`), '/codes'].map((path) => ({ path })),
+  ...[
+    '/',
+    ...rooms.map((room) => `/${room}`),
+    '/codes',
+    '/countries',
+    '/propositions',
+    '/actions',
+    '/consultations',
+  ].map((path) => ({ path })),
+  ...families.map((family) => ({ path: `/families/${family}` })),
   ...wingPages.map(({ path }) => ({ path })),
 ];
+/** With the countries that have something on record. */
+const standingOf = async (trx: Trx): Promise<Address[]> => {
+  const known = new Set((await countDeeds(trx, 'country')).map(({ who }) => who));
+  return [...standing, ...[...known].map((code) => ({ path: `/countries/${code}` }))];
+};
 const xml = 'application/xml; charset=utf-8';
 const text = 'text/plain; charset=utf-8';
 
@@ -62,7 +78,7 @@ export const siteRoutes: readonly Route[] = [
     const all = await countAddresses(trx);
     const made =
       all <= pagesInFile
-        ? sitemapOf([...standing, ...(await addressesFrom(trx, 0, pagesInFile))], origin)
+        ? sitemapOf([...(await standingOf(trx)), ...(await addressesFrom(trx, 0, pagesInFile))], origin)
         : sitemapIndex(Math.ceil(all / pagesInFile), origin);
     return sendText(request, made, xml, { freshFor: 3600 });
   }),
@@ -73,7 +89,9 @@ export const siteRoutes: readonly Route[] = [
       const n = Number.parseInt(params.file, 10);
       const pages = await addressesFrom(trx, (n - 1) * pagesInFile, pagesInFile);
       if (!pages.length) throw platformProblem('not-found');
-      return sendText(request, sitemapOf(n === 1 ? [...standing, ...pages] : pages, origin), xml, { freshFor: 3600 });
+      return sendText(request, sitemapOf(n === 1 ? [...(await standingOf(trx)), ...pages] : pages, origin), xml, {
+        freshFor: 3600,
+      });
     },
     z.object({ file: z.string().regex(/^[1-9]\d{0,5}\.xml$/) }),
   ),

@@ -1,0 +1,86 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+/** Words of terms in the workbench. */
+export const termWords = defineWords({
+  title: { ar: 'مصطلحات الحوار', fr: 'Termes du dialogue', en: 'Terms of the dialogue' },
+  lead: {
+    ar: 'تعريفات كل كلمة بتواريخها ومصادرها، والصيغة التي اتفق عليها الجانبان.',
+    fr: 'Les définitions datées de chaque mot, avec leurs sources, et la formulation convenue entre les parties.',
+    en: 'The dated definitions of each word with their sources, and the wording on which the parties agreed.',
+  },
+  empty: { ar: 'لا مصطلح بعد.', fr: 'Aucun terme pour l’instant.', en: 'There is no term yet.' },
+  belongs: {
+    ar: 'هنا كلمات يختلف معناها بين الجهات.',
+    fr: 'Ici se trouvent les mots dont le sens diffère d’un organisme à l’autre.',
+    en: 'Words of which the meaning differs between bodies stand here.',
+  },
+  emptyBy: {
+    ar: 'تضيفها الأمانة والباحثون.',
+    fr: 'Le secrétariat et les chercheurs les ajoutent.',
+    en: 'The secretariat and researchers add them.',
+  },
+  add: { ar: 'إضافة مصطلح', fr: 'Ajouter un terme', en: 'Add a term' },
+  name: { ar: 'المصطلح', fr: 'Terme', en: 'Term' },
+  code: { ar: 'الاسم المختصر', fr: 'Nom court', en: 'Short name' },
+  codeHint: {
+    ar: 'حروف لاتينية صغيرة وأرقام و_، يظهر في العنوان.',
+    fr: 'Minuscules latines, chiffres et _ ; il figure dans l’adresse.',
+    en: 'Small Latin letters, digits and _; it stands in the address.',
+  },
+  standing: { ar: 'الوضع', fr: 'État', en: 'Status' },
+  definitions: { ar: 'التعريفات', fr: 'Définitions', en: 'Definitions' },
+  waiting: { ar: 'بانتظار شخص ثانٍ', fr: 'En attente', en: 'Waiting' },
+  version: { ar: 'الصيغة', fr: 'Version', en: 'Version' },
+  define: { ar: 'تسجيل تعريف', fr: 'Saisir une définition', en: 'Enter a definition' },
+  noDefinition: { ar: 'لا تعريف بعد.', fr: 'Pas encore de définition.', en: 'No definition yet.' },
+  body: { ar: 'الجهة التي تعرّفه هكذا', fr: 'Qui le définit ainsi', en: 'Who defines it so' },
+  year: { ar: 'السنة', fr: 'Année', en: 'Year' },
+  source: { ar: 'المصدر، مع الصفحة أو المادة', fr: 'Source, avec page ou article', en: 'Source, with page or article' },
+  url: { ar: 'عنوان المصدر على الشبكة', fr: 'Adresse web de la source', en: 'Web address of the source' },
+  language: { ar: 'لغة المصدر', fr: 'Langue de la source', en: 'Language of the source' },
+  text: { ar: 'ما يقوله، بكلماتنا', fr: 'Ce qu’elle dit, avec nos mots', en: 'What it says, in our words' },
+  quote: {
+    ar: 'اقتباس قصير بلغته (300 حرف على الأكثر)',
+    fr: 'Courte citation, dans sa langue (300 signes au plus)',
+    en: 'Short quotation in its language (300 characters at most)',
+  },
+  content: { ar: 'من المحتوى المرجعي', fr: 'Contenu de référence', en: 'Reference content' },
+  used: { ar: 'الصيغة المستعملة', fr: 'Formulation en usage', en: 'The wording that is used' },
+  nothingUsed: {
+    ar: 'لم تُعتمد صيغة بعد: التعريفات أدناه متجاورة ولا يُقدَّم أحدها على غيره.',
+    fr: 'Aucune formulation n’est retenue : les définitions ci-dessous sont côte à côte, aucune ne prime.',
+    en: 'No wording has been taken: the definitions below stand side by side, none before the others.',
+  },
+  agreed: {
+    ar: 'متفق عليها: المقترح {n}، {space}',
+    fr: 'Convenue : proposition {n}, {space}',
+    en: 'Agreed: proposition {n}, {space}',
+  },
+  notAgreed: {
+    ar: 'غير متفق عليها: تعريف {who}، {year}',
+    fr: 'Non convenue : définition de {who}, {year}',
+    en: 'Not agreed: definition of {who}, {year}',
+  },
+  numbered: {
+    ar: 'الصيغة {n} · الطبعة {edition} من المصطلحات · {date}',
+    fr: 'Version {n} · version {edition} des termes · {date}',
+    en: 'Version {n} · version {edition} of the terms · {date}',
+  },
+  take: { ar: 'اعتماد صيغة', fr: 'Retenir une formulation', en: 'Take a wording' },
+  from: { ar: 'مصدر الصيغة', fr: 'D’où vient la formulation', en: 'Where the wording comes from' },
+  fromVote: {
+    ar: 'مقترح صوّت عليه الجانبان بالتوافق',
+    fr: 'Une proposition votée par consensus des deux parties',
+    en: 'A proposition voted by consensus of both parties',
+  },
+  fromDefinition: {
+    ar: 'تعريف منشور، يُذكر أنه غير متفق عليه',
+    fr: 'Une définition publiée, signalée comme non convenue',
+    en: 'A published definition, marked as not agreed',
+  },
+  proposition: { ar: 'المقترح', fr: 'Proposition', en: 'Proposition' },
+  definition: { ar: 'التعريف', fr: 'Définition', en: 'Definition' },
+  keep: { ar: 'اعتماد', fr: 'Retenir', en: 'Take' },
+  close: { ar: 'إغلاق', fr: 'Fermer', en: 'Close' },
+  public: { ar: 'الصفحة العمومية', fr: 'Page publique', en: 'Public page' },
+});
