@@ -117,6 +117,7 @@ export default defineRowKinds({
     definition: {
       rule: 'Proposed: those who work inside. Released: every member; acts by those who check.',
       rows: { proposed: inside, released: members },
+    },
     agendaItem: {
       rule: 'The secretariat, and who has a seat at the meeting.',
       rows: { 'asked for': ['youssef', 'claire', 'hicham'] },

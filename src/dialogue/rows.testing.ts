@@ -1,5 +1,5 @@
-import { agendaRowsMade } from './meeting/rows.testing.ts';
 import { consultationRowsMade } from './consultation/rows.testing.ts';
+import { agendaRowsMade } from './meeting/rows.testing.ts';
 import { minutesRowsMade } from './minutes/rows.testing.ts';
 import { planRowsMade } from './plan/rows.testing.ts';
 import { propositionRowsMade } from './proposition/rows.testing.ts';
@@ -7,9 +7,12 @@ import { statementRowsMade } from './statement-list/rows.testing.ts';
 import { termRowsMade } from './term/rows.testing.ts';
 
 /** Makes rows of each kind, for who sees which. */
-export const dialogueRowsMade = [propositionRowsMade, minutesRowsMade, consultationRowsMade, termRowsMade] as const;
+export const dialogueRowsMade = [
+  agendaRowsMade,
+  propositionRowsMade,
+  minutesRowsMade,
+  consultationRowsMade,
+  termRowsMade,
+] as const;
 /** Need those of the others. */
 export const dialogueRowsMadeAfter = [planRowsMade, statementRowsMade] as const;
-export const dialogueRowsMade = [agendaRowsMade, propositionRowsMade, minutesRowsMade, consultationRowsMade] as const;
-/** Needs those of the others. */
-export { planRowsMade } from './plan/rows.testing.ts';
