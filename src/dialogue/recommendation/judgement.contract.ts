@@ -46,4 +46,3 @@ export type JudgementView = z.infer<typeof judgementView>;
 export const releasedJudgement = judgementView
   .pick({ criterion: true, judgement: true, reason: true, version: true, place: true, institution: true })
   .extend({ on: z.iso.date() });
-export type ReleasedJudgement = z.infer<typeof releasedJudgement>;
