@@ -7,6 +7,7 @@ export { ANSWERS } from './answers.ts';
 export type { DemoAnswer } from './answers.ts';
 export { fill } from './fill.ts';
 export type { QuotedResults, QuotedRow } from './fill.ts';
+export { INVENTED_JUDGEMENTS } from './judgements.ts';
 export { QUESTIONS } from './questions.ts';
 export type { DemoQuestion, QuestionAct, QuestionState } from './question.ts';
 export { INVENTED_RECOMMENDATIONS } from './recommendations.ts';

@@ -23,6 +23,7 @@ export { agreementOf, type Agreement } from './agreement/agreement.ts';
 export { agreedLabel, agreedTone, stanceLabel } from './agreement/label.ts';
 export { isCommon, positionLabel } from './proposition/proposition.ts';
 export { minutesStanceLabel } from './minutes/minutes.ts';
+export { criterionLabel, judgementLabel } from './recommendation/judgement.ts';
 export { addresseeLabel, addressees, type Addressee } from './recommendation/recommendation.ts';
 export {
   consultationLife,

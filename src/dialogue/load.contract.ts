@@ -4,6 +4,7 @@ import type { MeetingForm, ParticipantForm } from './meeting/meeting.contract.ts
 import type { PointForm } from './minutes/minutes.contract.ts';
 import type { MinutesStance } from './minutes/minutes.ts';
 import type { QuestionAct, SetAsideReason } from './question/question.ts';
+import type { Criterion } from './recommendation/judgement.ts';
 import type { Addressee } from './recommendation/recommendation.ts';
 
 /** When something was done and by which account; moments are ISO 8601 (`2008-04-18` is midnight UTC). */
@@ -71,6 +72,12 @@ export interface RecommendationContent extends QuestionKey {
   readonly versions: readonly (ByAnyone & { readonly text: TranslatedText; readonly reason: TranslatedText | null })[];
   /** Questions whose answers it cites. */
   readonly cites: readonly QuestionKey[];
+  /** What was judged of its last wording, a criterion each. */
+  readonly judgements?: readonly {
+    readonly criterion: Criterion;
+    readonly judgement: string;
+    readonly reason: TranslatedText;
+  }[];
 }
 
 /** A finished dialogue: what the demonstration loads, or the record of meetings of the past. */

@@ -17,6 +17,7 @@ import { dialogueProblem } from './problems.ts';
 import { questionLife } from './question/question.ts';
 import { insertMark } from './question/mark.sql.ts';
 import { insertQuestion, keepNote, questionActs, rootOf } from './question/question.sql.ts';
+import { insertJudgement } from './recommendation/judgement.sql.ts';
 import { resolveCitations } from './recommendation/cite.ts';
 import {
   insertRecommendation,
@@ -197,7 +198,7 @@ async function loadAnswer(trx: Trx, files: FileStore, answer: AnswerContent, loa
 }
 
 async function loadRecommendation(trx: Trx, content: RecommendationContent, loaded: Loaded): Promise<void> {
-  const { meeting, number, charter, addressee, versions } = content;
+  const { meeting, number, charter, addressee, versions, judgements = [] } = content;
   const account = versions[0]?.by ?? null;
   const id = await insertRecommendation(trx, {
     meeting: loaded.find(loaded.meetings, meeting),
@@ -220,5 +221,9 @@ async function loadRecommendation(trx: Trx, content: RecommendationContent, load
             { id, sequence: 2 * index + step },
             { act, actor: by, at, own: { number: version } },
           ));
+  }
+  for (const judged of judgements) {
+    const of = { ...judged, version: versions.length, number: 1, place: null, mandate: null, account };
+    await insertJudgement(trx, id, of);
   }
 }

@@ -123,6 +123,13 @@ export const permissions: readonly Permission[] = [
     secretariat,
   ),
   permission(
+    'recommendation.judge',
+    'Judge recommendations beside their evidence, as editor, as reviewer or under a mandate',
+    'Juger les recommandations à côté de leurs éléments probants, comme éditeur, comme relecteur ou sous mandat',
+    'الحكم على التوصيات إلى جانب أدلتها بصفة محرر أو مراجع أو بموجب تفويض',
+    { delegate: 'own', researcher: 'own', employer: 'own', consulate: 'own', secretariat: 'any', supervisor: 'any' },
+  ),
+  permission(
     'space.read',
     'See the spaces of the dialogue',
     'Voir les espaces du dialogue',

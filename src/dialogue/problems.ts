@@ -262,6 +262,22 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'الإجابة القائمة على بيانات اصطناعية تُمثّل ولا تثبت شيئًا: لا تقييم فيها لقوة الأدلة ولا للتوافق.',
     },
   },
+  'no-wording': {
+    status: 422,
+    words: {
+      en: 'This recommendation has no such wording.',
+      fr: 'Cette recommandation n’a pas cette formulation.',
+      ar: 'لا توجد لهذه التوصية صيغة كهذه.',
+    },
+  },
+  'no-citation-there': {
+    status: 422,
+    words: {
+      en: 'This wording has no such citation.',
+      fr: 'Cette formulation n’a pas cette citation.',
+      ar: 'لا يوجد في هذه الصيغة استشهاد كهذا.',
+    },
+  },
   'synthetic-uncited': {
     status: 422,
     words: {

@@ -6,6 +6,7 @@ import { families, meetingKinds, sides } from './meeting/meeting.ts';
 import { agendaPoint, counter } from './meeting/meeting.contract.ts';
 import { questionLife, setAsideReasons } from './question/question.ts';
 import { citationView } from './recommendation/recommendation.contract.ts';
+import { releasedJudgement } from './recommendation/judgement.contract.ts';
 import { addressees } from './recommendation/recommendation.ts';
 import { sourceView } from './source/source.contract.ts';
 import { stances } from './agreement/agreement.ts';
@@ -100,6 +101,8 @@ export const releasedRecommendation = z.object({
     }),
   ),
   citations: z.array(citationView),
+  /** The last judgement of each criterion. */
+  judgements: z.array(releasedJudgement),
 });
 export type ReleasedRecommendation = z.infer<typeof releasedRecommendation>;
 

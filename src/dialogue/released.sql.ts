@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rows, sql, type Trx } from '../platform/database/transaction.ts';
 import { openedRow, openedRows, type Reader } from '../platform/erasable/erasable.sql.ts';
 import { localeSchema, translatedTextSchema } from '../platform/language/localized.contract.ts';
+import { criteria } from './recommendation/judgement.ts';
 import { citationDetail, citationOf } from './recommendation/recommendation.sql.ts';
 import {
   releasedAnswer,
@@ -33,7 +34,8 @@ export const answerColumns = sql`a.id, a.number, a.title, a.statement, a.not_sho
 export const questionColumns = sql`q.id, q.meeting_slug as meeting, q.number, q.text, q.original, q.side, q.family, q.from_public as "fromPublic", q.charter, q.state,
   q.reason, q.competent, q.into_number as into, q.raised_on as "raisedOn"`;
 export const recommendationColumns = sql`r.id, r.number, r.meeting, r.charter, r.version, r.text, r.addressee, r.released_on as "releasedOn", m.record, r.versions,
-  r.citations`;
+  r.citations, coalesce((select jsonb_agg(to_jsonb(j) - 'recommendation' order by array_position(${[...criteria]}::text[], j.criterion))
+    from dialogue.released_judgement j where j.recommendation = r.id), '[]') as judgements`;
 
 /** Released answers, oldest first; of some only, by their ids. */
 export const releasedAnswers = (trx: Trx, ids?: readonly string[]): Promise<ReleasedAnswer[]> =>

@@ -186,6 +186,10 @@ export default defineRowKinds({
     'GET /api/recommendations/:id': 'recommendation',
     'POST /api/recommendations/:id/acts': 'recommendation',
     'PUT /api/recommendations/:id': 'recommendation',
+    'POST /api/recommendations/:id/judgements': [
+      'recommendation',
+      { criterion: 'problem', judgement: 'yes', reason: words, version: 1, base: 0 },
+    ],
     'GET /api/spaces/:id': 'space',
     'PUT /api/spaces/:id': 'space',
     'POST /api/spaces/:id/acts': 'space',

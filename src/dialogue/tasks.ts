@@ -7,6 +7,7 @@ import { record } from '../platform/journal/journal.ts';
 import { lateFor, noteReminder } from './plan/follow.sql.ts';
 import { delayReaches } from './plan/action.ts';
 import { tellLate } from './plan/tell.ts';
+import { tellEvidenceChanged } from './cited/tell.ts';
 import { unsealConsultation } from './consultation/unseal.ts';
 import { tellAskerNow, tellAskerTask } from './question/asker.ts';
 import { citedResults, keepStanding } from './recommendation/recommendation.sql.ts';
@@ -24,8 +25,8 @@ const mostLate = 200;
 /**
  * Jobs of the dialogue wing. Once a day a delay reaches who answers for the action, and later the chair, each once; from when on it stands on the public page
  * is read from the days themselves. When evidence freezes a version, every cited result of that data set is asked again on it, as the statistical
- * compartment; what came of it is kept as the dialogue. A sealed consultation that was closed is opened; who asked
- * on the public pages and wants to be told is told. Run again after a
+ * compartment; what came of it is kept as the dialogue, and who wrote a recommendation on what is not as it was is told. A sealed consultation that was closed
+ * is opened; who asked on the public pages and wants to be told is told. Run again after a
  * crash they ask and keep the same.
  */
 export const dialogueTasks = (services: Services): Tasks => ({
@@ -60,6 +61,7 @@ export const dialogueTasks = (services: Services): Tasks => ({
       const standing = await standingOf(statistical, services, result, { owner: 'application', patient: true, signal });
       await transact(services.db, dialogue, async (trx) => {
         if (!(await keepStanding(trx, result, standing))) return;
+        if (standing.state !== 'current') await tellEvidenceChanged(trx, services, { result });
         await record(
           trx,
           { actor: null, compartment: 'dialogue', request: `job:${job}` },

@@ -15,6 +15,7 @@ import {
   recommendationRows,
 } from './rows.ts';
 import { permissions } from './permissions.ts';
+import { citedAs } from './recommendation/recommendation.sql.ts';
 import { delayReaches } from './plan/action.ts';
 
 const titled = everyRow(meetingRows, 'the title of the meeting of a row that is seen');
@@ -242,6 +243,25 @@ export const dialogueWaiting: readonly TaskSource[] = [
     rows: sql`select r.id::text as id, s.at as since, null::timestamptz as until, '/recommendations/' || r.id as path, m.title as title, null::text as name, null::integer as number
       from ${scoped(recommendationRows, holdersOf(permissions, 'recommendation.write'))} r join dialogue.recommendation_state s on s.recommendation = r.id join ${titled} m on m.id = r.meeting
       where s.state = 'draft' and not m.record`,
+  }),
+  defineTask({
+    key: 'recommendation.recheck',
+    compartment: 'dialogue',
+    permission: 'recommendation.write',
+    label: {
+      ar: 'إعادة النظر في توصية منشورة',
+      fr: 'Revoir une recommandation publiée',
+      en: 'Look again at a published recommendation',
+    },
+    why: {
+      ar: 'تغيّر ما تستند إليه.',
+      fr: 'Ce sur quoi elle repose a changé.',
+      en: 'What it is based on has changed.',
+    },
+    rows: sql`select r.id::text as id, s.at as since, null::timestamptz as until, '/recommendations/' || r.id as path, m.title as title, null::text as name, r.number as number
+      from ${scoped(recommendationRows, holdersOf(permissions, 'recommendation.write'))} r join dialogue.recommendation_state s on s.recommendation = r.id join ${titled} m on m.id = r.meeting
+      where s.state = 'released' and not m.record
+        and exists (select from dialogue.citation_detail c where c.recommendation = r.id and c.number = s.number and ${citedAs} <> 'current')`,
   }),
   defineTask({
     key: 'proposition.vote',

@@ -7,6 +7,7 @@ import { adviceLife } from './advice/advice.ts';
 import { adviceWaiting } from './advice/waiting.ts';
 import { answerLife } from './answer/answer.ts';
 import { answerCommented, answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
+import { evidenceChanged } from './cited/notice.ts';
 import { consultationLife } from './consultation/consultation.ts';
 import { consultationReminded } from './consultation/notice.ts';
 import { itemLife } from './meeting/agenda.ts';
@@ -86,6 +87,7 @@ export default defineWing({
     actionLate,
     actionHindered,
     consultationReminded,
+    evidenceChanged,
   ],
   rows: [
     meetingRows,

@@ -3,6 +3,7 @@ import {
   ANSWERS,
   fill,
   INVENTED_MEETINGS,
+  INVENTED_JUDGEMENTS,
   INVENTED_RECOMMENDATIONS,
   QUESTIONS,
   type InventedMinutes,
@@ -96,7 +97,10 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
         ...{ at: moment(answer.released, index), by: who(people, by), text },
       })),
     })),
-    recommendations: INVENTED_RECOMMENDATIONS.map(recommendationContent(secretary)),
+    recommendations: INVENTED_RECOMMENDATIONS.map(recommendationContent(secretary)).map((one, at) => ({
+      ...one,
+      judgements: at ? [] : INVENTED_JUDGEMENTS.map((judged) => ({ ...judged, reason: together(judged.reason) })),
+    })),
   };
 }
 

@@ -6,6 +6,7 @@ import { actProblem, inWords } from '../../platform/lifecycle/problems.ts';
 import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';
+import { tellEvidenceChanged } from '../cited/tell.ts';
 import { tellOf } from './tell.ts';
 import { answerApi } from './answer.contract.ts';
 import { answerLife, mayReview } from './answer.ts';
@@ -84,6 +85,8 @@ export const answerRoutes: Route[] = [
       if (asked.act === 'withdraw')
         await reopenAnswered(trx, services, held, { reason: String(asked.note), locale, actor });
       await tellOf(trx, services.permissions, held.id, asked.act, actor);
+      if (asked.act === 'withdraw' || (asked.act === 'release' && held.last.number > 1))
+        await tellEvidenceChanged(trx, services, { answer: held.id, but: actor });
       const of = (kind: string) => released.filter((one) => one.kind === kind).map(({ id }) => id);
       const [results, versions] = [of('result'), of('data_version')];
       return {

@@ -7,6 +7,7 @@ import { localizedSchema, translatedTextSchema } from '../../platform/language/l
 import { agreementWords, evidenceWords } from '../cited/rating.ts';
 import { citedResult } from '../answer/answer.contract.ts';
 import { charterId, draftText, plain, writtenText } from '../texts.contract.ts';
+import { judgementForm, judgementView } from './judgement.contract.ts';
 import { addressees, recommendationLife } from './recommendation.ts';
 import { citationStates } from '../cited/citation.ts';
 
@@ -83,8 +84,12 @@ export const recommendationView = z.object({
   charter: z.string().nullable(),
   state: recommendationLife.stateSchema,
   sequence: z.number().int(),
+  /** Of a meeting of the past, which stands. */
+  record: z.boolean(),
   /** Newest wording first. */
   versions: z.array(recommendationVersion),
+  /** By criterion, the last one of each first. */
+  judgements: z.array(judgementView),
   acts: z.array(actView(recommendationLife, z.string(), { number: z.number().int() })),
 });
 export type RecommendationView = z.infer<typeof recommendationView>;
@@ -119,6 +124,13 @@ export const recommendationApi = {
     summary: 'A further wording with its reason, on the one that was seen',
     body: changeRecommendation,
     reply: recommendationView,
+  }),
+  judge: post('/api/recommendations/:id/judgements', {
+    summary:
+      'Judge a wording by one criterion (GRADE evidence to decision), with the reason; the one before stays to be read',
+    body: judgementForm,
+    reply: recommendationView,
+    status: 201,
   }),
   act: actEndpoint('/api/recommendations/:id/acts', recommendationLife, {
     summary: 'Publish a recommendation, or withdraw it',

@@ -9,6 +9,7 @@ import { meetingActs } from '../meeting/meeting.sql.ts';
 import { dialogueProblem } from '../problems.ts';
 import { recommendationApi, type RecommendationView } from './recommendation.contract.ts';
 import { resolveCitations } from './cite.ts';
+import { insertJudgement, judgingMandate, listJudgements } from './judgement.sql.ts';
 import { missingInRecommendation } from './recommendation.ts';
 import {
   getRecommendation,
@@ -33,7 +34,8 @@ const seesDrafts = (services: Services, actor: Actor): boolean =>
 async function read(trx: Trx, id: string, drafts: boolean): Promise<RecommendationView> {
   const header = found(await getRecommendation(trx, id), absent);
   const [versions, acts] = [await listRecommendationVersions(trx, id), await recommendationActs.list(trx, id)];
-  if (drafts) return { ...header, versions, acts };
+  const judgements = await listJudgements(trx, id);
+  if (drafts) return { ...header, versions, judgements, acts };
   const last = acts.findLast((done) => done.act !== 'write');
   if (last?.act !== 'release') throw absent();
   return {
@@ -41,6 +43,7 @@ async function read(trx: Trx, id: string, drafts: boolean): Promise<Recommendati
     state: 'released',
     sequence: last.sequence,
     versions: versions.filter(({ number }) => number <= last.number),
+    judgements: judgements.filter(({ version }) => version <= last.number),
     acts: acts.filter(({ number }) => number <= last.number),
   };
 }
@@ -95,6 +98,24 @@ export const recommendationRoutes: Route[] = [
       await recommendationActs.append(trx, held, { act: 'write', actor: account, own: { number } });
       await journal({ act: write, subject: 'recommendation', subjectId: held.id, detail: { number } });
       return read(trx, held.id, true);
+    },
+  }),
+  implement(recommendationApi.judge, {
+    permission: 'recommendation.judge',
+    work: async ({ trx, params, body, actor, scope, services, journal }) => {
+      const drafts = seesDrafts(services, actor!);
+      const seen = await read(trx, params.id, drafts);
+      const held = found(await recommendationActs.lock(trx, seen.id), absent);
+      const { base, ...judged } = body;
+      if (!seen.versions.some(({ number }) => number === body.version)) throw dialogueProblem('no-wording');
+      const mandate = await judgingMandate(trx, held.id);
+      if (!mandate && scope !== 'any') throw dialogueProblem('no-mandate');
+      const last = (await listJudgements(trx, held.id)).find(({ criterion }) => criterion === body.criterion);
+      const number = await versioned(last?.number ?? 0, base, () => read(trx, held.id, drafts));
+      await insertJudgement(trx, held.id, { ...judged, number, mandate: mandate ?? null, account: actor!.id });
+      const detail = { criterion: body.criterion, number };
+      await journal({ act: 'recommendation.judge', subject: 'recommendation', subjectId: held.id, detail });
+      return read(trx, held.id, drafts);
     },
   }),
   implementActs(implement, recommendationApi.act, recommendationActs, {

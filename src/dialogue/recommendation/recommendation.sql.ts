@@ -108,14 +108,14 @@ export const listRecommendations = (
         .map(({ citations: cited, ...line }) => ({ ...line, cites: cited.map((one) => citationOf(one).state) })),
   );
 
-const header = recommendationView.omit({ versions: true, acts: true });
+const header = recommendationView.omit({ versions: true, judgements: true, acts: true });
 export type RecommendationHeader = z.output<typeof header>;
 
 export const getRecommendation = (trx: Trx, id: string): Promise<RecommendationHeader | undefined> =>
   row(
     trx,
     header,
-    sql`select r.id, r.meeting, m.title as "meetingTitle", r.number, r.charter, s.state, s.sequence
+    sql`select r.id, r.meeting, m.title as "meetingTitle", r.number, r.charter, s.state, s.sequence, m.record
       from ${scoped(recommendationRows)} r join ${titled} m on m.id = r.meeting
         join dialogue.recommendation_state s on s.recommendation = r.id where r.id = ${id}`,
   );

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Asker } from '../../platform/compute/queue.ts';
 import type { Phase, Trx } from '../../platform/database/transaction.ts';
 import type { Services } from '../../platform/http/services.ts';
+import { Problem } from '../../platform/problem/problem.ts';
 import { found } from '../../platform/record/record.ts';
 import { mandateIn, type SpokenMandate } from '../space/space.sql.ts';
 import { nextStatement, priority } from '../statement/routing.ts';
@@ -90,6 +91,12 @@ export async function readResults(phase: Phase, { compute }: Means, id: string, 
   };
 }
 
+/** A vote that stands is never answered with what became of the map: where it is not drawn in time, statements are asked as from its middle. */
+function withoutMap(cause: unknown): Readonly<Record<string, number>> {
+  if (cause instanceof Problem && cause.code.startsWith('compute.')) return {};
+  throw cause;
+}
+
 /**
  * The statement that a voter is asked next, or the one that they ask for. @param number of that one
  * @throws Problem statement.none, statement.no-voice, statement.no-statement
@@ -118,7 +125,7 @@ export async function readBallot(
     return { ...known, statement: { number, text, vote } };
   }
   if (!left.length) return { ...known, statement: null };
-  const far = await extremityNow(phase, means, of.list, asker);
+  const far = await extremityNow(phase, means, of.list, asker).catch(withoutMap);
   const weights = new Map(
     left.map(
       ({ number }) => [String(number), priority(votes.get(number) ?? noVotes, far[String(number)] ?? 0)] as const,

@@ -1,7 +1,9 @@
 import {
   addresseeLabel,
   agreementLabel,
+  criterionLabel,
   evidenceLabel,
+  judgementLabel,
   type ReleasedAnswer,
   type ReleasedRecommendation,
 } from '../../dialogue/index.ts';
@@ -38,6 +40,17 @@ export function briefOfRecommendation(
       ? [formatNamed(locale, said(title), `${evidenceLabel[evidence][locale]} · ${agreementLabel[agreement][locale]}`)]
       : [],
   );
+  const judged = recommendation.judgements.length
+    ? [
+        formatNamed(
+          locale,
+          t('judgements'),
+          recommendation.judgements
+            .map((one) => `${criterionLabel[one.criterion][locale]} (${judgementLabel(one.judgement)[locale]})`)
+            .join(' · '),
+        ),
+      ]
+    : [];
   return {
     locale,
     name: `recommendation-${recommendation.id}-${locale}`,
@@ -52,6 +65,7 @@ export function briefOfRecommendation(
         ...(recommendation.citations.length ? [] : [t('nothing')]),
         ...(recommendation.citations.some(({ state }) => state !== 'current') ? [t('outdated')] : []),
         ...rated,
+        ...judged,
         ...answers.map(({ notShown }) => said(notShown)),
         ...briefWarnings(results),
       ],

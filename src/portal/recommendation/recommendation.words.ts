@@ -52,6 +52,12 @@ export const recommendationWords = defineWords({
     en: '{n, plural, =0 {no recommendation} one {# recommendation} other {# recommendations}}',
   },
   to: { ar: 'موجهة إلى: {who}', fr: 'Adressée à : {who}', en: 'Addressed to: {who}' },
+  judgements: { ar: 'من الأدلة إلى القرار', fr: 'Des éléments probants à la décision', en: 'From evidence to decision' },
+  criterion: { ar: 'المعيار', fr: 'Critère', en: 'Criterion' },
+  judgement: { ar: 'الحكم', fr: 'Jugement', en: 'Judgement' },
+  reason: { ar: 'السبب', fr: 'Motif', en: 'Reason' },
+  editors: { ar: 'هيئة التحرير', fr: 'La rédaction', en: 'The editors' },
+  onVersion: { ar: 'على الصيغة {number}', fr: 'sur la formulation {number}', en: 'on wording {number}' },
   rests: { ar: 'تستند إلى', fr: 'S’appuie sur', en: 'Based on' },
   nothing: {
     ar: 'لا إجابة منشورة وراء هذه التوصية حتى الآن.',

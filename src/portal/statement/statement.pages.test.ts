@@ -8,6 +8,7 @@ import type { StatementListView } from '../../dialogue/statement-list/statement-
 import { row, run, sql, transact } from '../../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { portalRoutes } from '../routes.ts';
+import { faultsOfHtml } from '../valid-html.testing.ts';
 
 let t: TestApp;
 let voices: Voice[];
@@ -106,6 +107,22 @@ describe('the public on statements', () => {
       409,
     );
     expect((await votesOf(id))!.votes).toBe(6);
+  });
+  it('is shown pages that are valid HTML in every language, of less than 100 kB and without a script', async () => {
+    const { page, at, codes } = await open(6);
+    const whole = async (body: string) => {
+      expect(await faultsOfHtml(body)).toEqual([]);
+      expect([body.includes('<script'), body.length < 100_000]).toEqual([false, true]);
+    };
+    for (const language of ['ar', 'fr', 'en']) {
+      const of = page.replace('/fr/', `/${language}/`);
+      for (const path of [`/${language}/statements`, of, `${of}/vote`]) await whole((await t.as(null).get(path)).body);
+      await whole((await post(of, { code: codes[0]!, device: 'd'.repeat(30) })).body);
+      await whole((await post(of, { code: 'x', device: 'd'.repeat(30) })).body);
+    }
+    await sent('youssef', `${at}/acts`, { act: 'close', sequence: 2 });
+    for (const language of ['ar', 'fr', 'en'])
+      await whole((await t.as(null).get(page.replace('/fr/', `/${language}/`))).body);
   });
   it('loses none of forty votes in the same second', async () => {
     const { page, codes, id } = await open(40);
