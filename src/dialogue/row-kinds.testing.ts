@@ -109,10 +109,6 @@ export default defineRowKinds({
       rule: 'A draft: the secretariat. Once it was opened: every member.',
       rows: { draft: ['youssef'], open: members },
     },
-    agendaItem: {
-      rule: 'The secretariat, and who has a seat at the meeting.',
-      rows: { 'asked for': ['youssef', 'claire', 'hicham'] },
-    },
     statementList: {
       rule: 'Its space and those who work inside.',
       rows: { 'of two ministries': [...inside, 'claire', 'hicham'], 'without a mandate': inside },

@@ -1,5 +1,4 @@
 import { adviceRowsMade } from './advice/rows.testing.ts';
-import { agendaRowsMade } from './meeting/rows.testing.ts';
 import { consultationRowsMade } from './consultation/rows.testing.ts';
 import { agendaRowsMade } from './meeting/rows.testing.ts';
 import { minutesRowsMade } from './minutes/rows.testing.ts';
@@ -10,14 +9,8 @@ import { termRowsMade } from './term/rows.testing.ts';
 
 /** Makes rows of each kind, for who sees which. */
 export const dialogueRowsMade = [
-  agendaRowsMade,
-  propositionRowsMade,
-  minutesRowsMade,
-  consultationRowsMade,
   ...[agendaRowsMade, propositionRowsMade, minutesRowsMade, consultationRowsMade],
-  termRowsMade,
-  termRowsMade,
-  adviceRowsMade,
+  ...[termRowsMade, adviceRowsMade],
 ] as const;
 /** Need those of the others. */
 export const dialogueRowsMadeAfter = [planRowsMade, statementRowsMade] as const;
