@@ -12,6 +12,8 @@ const paper = {
   answers: [{ question: 1, text: 'x' }],
 };
 
+const spoken = { noRow: 'a sound beside a row, for who sees the row (src/portal/record/voice.test.ts)' } as const;
+
 const definition = {
   ...{ body: { ar: 'x', fr: 'x', en: 'x' }, year: 2020, source: 'x', language: 'fr', text: words },
 };
@@ -155,9 +157,9 @@ export default defineRowKinds({
     'POST /api/public-questions/:id/accept': 'publicQuestion',
     'POST /api/public-questions/:id/decline': 'publicQuestion',
     'POST /api/questions/:id/acts': 'question',
-    'POST /api/questions/:id/recording': 'question',
-    'GET /api/questions/:id/recording': 'question',
-    'GET /api/public-questions/:id/recording': 'publicQuestion',
+    'POST /api/questions/:id/recording': spoken,
+    'GET /api/questions/:id/recording': spoken,
+    'GET /api/public-questions/:id/recording': spoken,
     'GET /api/answers/:id': 'answer',
     'POST /api/answers/:id/acts': 'answer',
     'POST /api/answers/:id/comments': ['answer', { number: 1, text: 'x' }],
@@ -276,7 +278,7 @@ export default defineRowKinds({
     'GET /api/consultations/:id/contributions': 'consultation',
     'POST /api/consultations/:id/paper': ['consultation', { contributions: [paper] }],
     'POST /api/consultations/:id/shown': ['consultation', { numbers: [1], shown: true }],
-    'GET /api/consultations/:id/contributions/:number/recording': 'consultation',
+    'GET /api/consultations/:id/contributions/:number/recording': spoken,
     'POST /api/consultations/:id/contributions/:number/transcript': [
       'consultation',
       { answers: [{ question: 1, text: 'x' }] },

@@ -272,6 +272,7 @@ const addressOf = (url: string, row: string): string =>
     .replace(':lang', 'en')
     .replace(/:(id|slug|reference)\b/, row)
     .replace(':locale', 'fr')
+    .replace(':number', '1')
     .replace(':format', 'csv')
     .replace(':block', '0.svg')
     .replace(':at', '0')
@@ -282,7 +283,6 @@ const rolesOf = (looker: Looker): readonly Role[] =>
   looker === 'visitor' ? [] : looker === 'ines' ? ['researcher'] : demoPeople[looker].roles;
 const mayAct = (looker: Looker, act: string): boolean =>
   permitted(permissions, act, { signedIn: looker !== 'visitor', roles: rolesOf(looker) }) !== undefined;
-/** Come in pages. */
 const isPaged = (url: string): boolean => !['/api/data-sets', '/api/imports'].includes(url);
 const members = lookers.filter((looker) => looker !== 'visitor');
 let requests = 0;
