@@ -196,7 +196,11 @@ export const DISCUSSED_TERMS: readonly DiscussedTerm[] = [
   },
   {
     code: 'return_in_law',
-    name: text('العودة في القانون الأوروبي', 'Retour en droit européen', 'Return in EU law'),
+    name: text(
+      'العودة، بحسب القانون والمعاجم',
+      'Retour, selon le droit et les glossaires',
+      'Return, as law and glossaries have it',
+    ),
     definitions: [
       {
         ...{ key: 'directive-2008', year: 2008, language: 'en' },
