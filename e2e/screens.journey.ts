@@ -23,6 +23,7 @@ const elsewhere = new Set([
   'import',
   'analysis-start',
   'consultation-edit',
+  'consultation-paper',
   'statement-list-edit',
 ]);
 

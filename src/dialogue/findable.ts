@@ -56,6 +56,12 @@ export const dialogueFindable: readonly Findable[] = [
     face: 'dialogue.findable_consultation',
   }),
   defineFindable({
+    key: 'statements',
+    order: 77,
+    label: { ar: 'عبارات للتصويت', fr: 'Affirmations', en: 'Statements' },
+    face: 'dialogue.findable_statement_list',
+  }),
+  defineFindable({
     key: 'minutes',
     order: 85,
     label: { ar: 'محاضر الاجتماعات', fr: 'Comptes rendus de réunions', en: 'Minutes of meetings' },

@@ -50,6 +50,7 @@ const standing: readonly Address[] = [
     '/propositions',
     '/actions',
     '/consultations',
+    '/statements',
   ].map((path) => ({ path })),
   ...families.map((family) => ({ path: `/families/${family}` })),
   ...wingPages.map(({ path }) => ({ path })),
