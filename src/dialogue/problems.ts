@@ -78,6 +78,14 @@ export const { catalogue: dialogueProblems, problem: dialogueProblem } = defineP
       ar: 'لهذا السؤال تسجيل، أو صار عموميًا: لا يضاف تسجيل.',
     },
   },
+  'words-stand': {
+    status: 409,
+    words: {
+      en: 'Who asked this question wrote it: their words stand, and are not replaced by others.',
+      fr: 'Cette question est écrite par qui la pose : ses mots restent, on ne les remplace pas.',
+      ar: 'كتب صاحب السؤال نصه: كلماته باقية ولا تُستبدل.',
+    },
+  },
   'transcript-needed': {
     status: 422,
     words: {

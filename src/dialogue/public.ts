@@ -1,5 +1,6 @@
 import type { Trx } from '../platform/database/transaction.ts';
 import { finishErasure, sealText, type Reader } from '../platform/erasable/erasable.sql.ts';
+import { lineOf } from '../platform/http/admission.ts';
 import type { Services } from '../platform/http/services.ts';
 import type { Locale } from '../platform/language/locale.ts';
 import { senderToday } from '../platform/secret/secret.ts';
@@ -31,7 +32,7 @@ export async function askPublicly(
     readonly mail?: string | undefined;
   },
 ): Promise<string> {
-  const sender = senderToday(services.secret, 'public-question', asked.address);
+  const sender = senderToday(services.secret, 'public-question', lineOf(asked.address));
   const text = await sealText(services.files, asked.text.trim() || spokenQuestion[asked.locale]);
   const reference = await askedPublicly(trx, sender, text, asked.locale);
   if (!reference) throw dialogueProblem('too-many-questions');

@@ -66,6 +66,22 @@ export const { problem: statementProblem } = defineProblems('statement', {
       ar: 'لا تتكلمون اليوم بموجب تفويض في هذا الفضاء: تقرؤون ولا تصوّتون.',
     },
   },
+  translated: {
+    status: 409,
+    words: {
+      en: 'This statement has a translation into this language that may have been voted on: it stands.',
+      fr: 'Cette affirmation a une traduction dans cette langue sur laquelle on a pu voter : elle reste.',
+      ar: 'لهذه العبارة ترجمة بهذه اللغة ربما صُوّت عليها: تبقى كما هي.',
+    },
+  },
+  share: {
+    status: 409,
+    words: {
+      en: 'One mandate writes at most 20 statements of a list.',
+      fr: 'Un mandat écrit au plus 20 affirmations d’une liste.',
+      ar: 'يكتب التفويض الواحد 20 عبارة في القائمة على الأكثر.',
+    },
+  },
   'second-person': {
     status: 409,
     words: {

@@ -130,7 +130,7 @@ describe.each(locales)('every page in %s', (locale: Locale) => {
       expect(page.querySelector('.skip-link')?.getAttribute('href')).toBe('#main');
       expect(plain(page.title).length).toBeGreaterThan(12);
       expect(page.querySelector('meta[name=description]')?.getAttribute('content')?.length).toBeGreaterThan(15);
-      for (const field of page.querySelectorAll('input, select, textarea'))
+      for (const field of page.querySelectorAll('input:not([type=hidden]), select, textarea'))
         expect(page.querySelector(`label[for="${field.id}"]`), `${path} ${field.id}`).not.toBeNull();
     }
   });
@@ -337,11 +337,11 @@ describe('what is released', () => {
   );
 
   it.each(locales)(
-    'is called an original nowhere but in the words of a question, and never a machine translation: %s',
+    'is called an original nowhere but in the words of a question or of a wording that was voted, and never a machine translation: %s',
     async (locale) => {
       for (const path of paths) {
         const page = await read(`/${locale}${path}`);
-        for (const quote of page.querySelectorAll('blockquote')) quote.remove();
+        for (const quote of page.querySelectorAll('blockquote, [data-wording]')) quote.remove();
         const text = plain(page.querySelector('main')?.textContent);
         expect(text, path).not.toContain(methodLabel('original', locale));
         expect(text, path).not.toContain(methodLabel('machine', locale));

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { row, sql, type Trx } from '../../platform/database/transaction.ts';
 import { finishErasure, readerOf, sealText } from '../../platform/erasable/erasable.sql.ts';
+import { lineOf } from '../../platform/http/admission.ts';
 import type { Services } from '../../platform/http/services.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { senderToday } from '../../platform/secret/secret.ts';
@@ -70,7 +72,7 @@ export async function contributePublicly(
     if (done !== 'made') throw consultationProblem(done);
     return done;
   }
-  const sender = senderToday(services.secret, 'contribution', of.sender);
+  const sender = senderToday(services.secret, 'contribution', isIP(of.sender) ? lineOf(of.sender) : of.sender);
   const text = await sealText(services.files, content);
   const done = await contribute(trx, {
     ...{ slug: of.slug, sender, token: hashOf(reference), content: of.content },

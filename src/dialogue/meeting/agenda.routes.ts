@@ -11,6 +11,7 @@ import { dialogueProblem } from '../problems.ts';
 import { agendaApi } from './agenda.contract.ts';
 import { titleOf } from './agenda.ts';
 import { getItem, insertItem, itemActs, listItems, mostItems, viewItem } from './agenda.sql.ts';
+import { itemLife } from './agenda.ts';
 import { addPoint } from './point.ts';
 
 const absent = () => meetingProblem('no-item');
@@ -35,7 +36,8 @@ export const agendaRoutes: Route[] = [
       const held = found(await meetingActs.lock(trx, params.id), () => dialogueProblem('no-meeting'));
       if (held.state !== 'planned') throw meetingProblem('agenda-stands');
       const seat = found(await seatFor(trx, params.id, actor!.id, actor!.institution), () => meetingProblem('no-seat'));
-      if ((await listItems(trx, params.id)).length >= mostItems) throw meetingProblem('agenda-full');
+      if ((await listItems(trx, params.id)).filter(({ state }) => itemLife.isOpen(state)).length >= mostItems)
+        throw meetingProblem('agenda-full');
       const item = await insertItem(trx, { seat, form: body, account: actor!.id });
       await itemActs.begin(trx, item, { actor: actor!.id });
       await journal({ act: 'meeting-item.propose', subject: 'meeting', subjectId: params.id });

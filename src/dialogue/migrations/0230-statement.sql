@@ -123,6 +123,9 @@ begin
       where m.id = new.mandate and l.id = new.statement_list) then
     raise check_violation using message = 'no mandate in force in this space', constraint = 'statement_mandate';
   end if;
+  if new.mandate is not null and (select count(*) from statement_list_item i where i.statement_list = new.statement_list and i.mandate = new.mandate) >= 20 then
+    raise check_violation using message = 'twenty statements of one mandate', constraint = 'statement_share';
+  end if;
   return new;
 end $$;
 revoke all on function dialogue.check_statement() from public;
@@ -144,6 +147,28 @@ begin
 end $$;
 revoke all on function dialogue.check_statement_mark() from public;
 create trigger check_mark before insert on dialogue.statement_list_mark for each row execute function dialogue.check_statement_mark();
+
+-- Somebody else than its author translates a statement, until the list is closed; what was voted on is not worded anew.
+create function dialogue.check_statement_translation() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
+declare
+  held statement_list_item := (select i from statement_list_item i where i.id = new.item);
+begin
+  perform from statement_list l where l.id = held.statement_list for share;
+  if (select s.state from statement_list_state s where s.statement_list = held.statement_list) = 'closed' then
+    raise check_violation using message = 'this list is closed', constraint = 'statement_closed';
+  end if;
+  if held.created_by is not distinct from new.account or exists (select from mandate m where m.id = held.mandate and m.account = new.account) then
+    raise check_violation using message = 'its author does not translate a statement', constraint = 'statement_second_person';
+  end if;
+  if exists (select from statement_list_translation t where t.item = new.item and t.locale = new.locale)
+      and (exists (select from statement_list_vote v where v.item = new.item)
+        or (select s.state from statement_list_state s where s.statement_list = held.statement_list) = 'open') then
+    raise check_violation using message = 'what may have been voted on is not worded anew', constraint = 'statement_translated';
+  end if;
+  return new;
+end $$;
+revoke all on function dialogue.check_statement_translation() from public;
+create trigger check_translation before insert on dialogue.statement_list_translation for each row execute function dialogue.check_statement_translation();
 
 create view dialogue.statement_list_standing as
   select i.statement_list, i.number, i.id as item, coalesce(k.act, 'waiting') as standing, k.reason

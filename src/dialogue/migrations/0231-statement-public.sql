@@ -24,6 +24,14 @@ create table dialogue.statement_list_public_vote (
 create index statement_list_public_vote_code on dialogue.statement_list_public_vote (code);
 comment on table dialogue.statement_list_public_vote is 'Votes of the public by code: no time, no address, no account. The last one counts, the one before is gone. They enter no label of agreement.';
 
+-- Wrong codes of one sender, as a digest of the day; forgotten within a day.
+create table dialogue.statement_list_wrong_code (
+  digest bytea not null check (length(digest) = 32),
+  at timestamptz not null default now()
+);
+create index statement_list_wrong_code_of on dialogue.statement_list_wrong_code (digest, at);
+comment on table dialogue.statement_list_wrong_code is 'How many wrong codes came from one sender within the hour. Nothing here leads to a code or a vote.';
+
 -- Codes of a list that is public and not closed; 20,000 in all.
 create function dialogue.check_statement_codes() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
 begin
@@ -58,12 +66,13 @@ declare
   list uuid := open_statement_list(wanted);
 begin
   if list is null then return 'closed'; end if;
-  if (select count(*) from public_sender s where s.digest = sender and s.at > now() - interval '1 hour') >= 100 then return 'too-many'; end if;
   if exists (select from statement_list_code c where c.statement_list = list and c.digest = given and c.device = holder) then return 'held'; end if;
   update statement_list_code c set device = holder where c.statement_list = list and c.digest = given and c.device is null;
   if found then return 'held'; end if;
-  insert into public_sender (digest) values (sender);
-  delete from public_sender where at < now() - interval '1 day';
+  -- Right codes are never refused: a hall votes from one address.
+  if (select count(*) from statement_list_wrong_code s where s.digest = sender and s.at > now() - interval '1 hour') >= 100 then return 'too-many'; end if;
+  insert into statement_list_wrong_code (digest) values (sender);
+  delete from statement_list_wrong_code where at < now() - interval '1 day';
   return case when exists (select from statement_list_code c where c.statement_list = list and c.digest = given) then 'taken' else 'unknown' end;
 end $$;
 
@@ -84,16 +93,13 @@ begin
   return 'voted';
 end $$;
 
--- Statements on which a code has not voted, with how they were voted on by everybody, for which is asked next.
-create function dialogue.public_ballot(wanted text, given bytea, holder bytea) returns table (number integer, agree integer, disagree integer, votes integer)
-language sql stable security definer set search_path = dialogue, pg_temp as $$
-  select s.number, (count(*) filter (where t.vote = 'agree'))::int, (count(*) filter (where t.vote = 'disagree'))::int, count(t.vote)::int
+-- Statements of an open list on which a code has not voted, with how many of the public did, in fives: what is asked next is what few were asked, and no vote shows.
+create function dialogue.public_ballot(wanted text, given bytea, holder bytea) returns table (number integer, votes integer)
+language sql security definer set search_path = dialogue, pg_temp as $$
+  select s.number, ((select count(*) from statement_list_public_vote v where v.item = s.item) / 5 * 5)::int
   from statement_list l join statement_list_code c on c.statement_list = l.id and c.digest = given and c.device = holder
     join statement_list_standing s on s.statement_list = l.id and s.standing = 'show'
-    left join lateral (select v.vote from statement_list_public_vote v where v.item = s.item
-      union all select m.vote from statement_list_counted m where m.statement_list = l.id and m.number = s.number) t on true
-  where l.slug = wanted and not exists (select from statement_list_public_vote o where o.item = s.item and o.code = c.id)
-  group by s.number
+  where l.id = open_statement_list(wanted) and not exists (select from statement_list_public_vote o where o.item = s.item and o.code = c.id)
 $$;
 revoke all on function dialogue.open_statement_list(text), dialogue.hold_statement_code(text, bytea, bytea, bytea),
   dialogue.vote_publicly(text, bytea, bytea, integer, text), dialogue.public_ballot(text, bytea, bytea) from public;

@@ -28,7 +28,7 @@ create table dialogue.recommendation_judgement (
   mandate uuid references dialogue.mandate,
   account uuid,
   at timestamptz not null default clock_timestamp(),
-  constraint recommendation_judgement_number unique (recommendation, criterion, number),
+  constraint recommendation_judgement_number unique (recommendation, version, criterion, number),
   constraint recommendation_judgement_word check (coalesce(dialogue.judgement_words() -> criterion ? judgement, false)),
   foreign key (recommendation, version) references dialogue.recommendation_version (recommendation, number),
   constraint recommendation_judgement_place foreign key (recommendation, version, place) references dialogue.citation (recommendation, number, place)
@@ -58,7 +58,7 @@ create view dialogue.released_judgement as
   from dialogue.standing_recommendation s join dialogue.recommendation_judgement j on j.recommendation = s.recommendation and j.version <= s.number
     left join dialogue.mandate m on m.id = j.mandate
   where s.act = 'release'
-  order by j.recommendation, j.criterion, j.number desc;
+  order by j.recommendation, j.criterion, j.version desc, j.number desc;
 comment on view dialogue.released_judgement is 'Judgements on published recommendations as anyone reads them.';
 grant select on dialogue.released_judgement to dawra_public, dawra_dialogue;
 grant select, insert on dialogue.recommendation_judgement to dawra_dialogue;

@@ -6,7 +6,7 @@ import { found } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { meetingActs } from '../meeting/meeting.sql.ts';
 import { dialogueProblem } from '../problems.ts';
-import { getPublicQuestion, insertDecision, listPublicQuestions } from './public.sql.ts';
+import { getPublicQuestion, holdPublicQuestion, insertDecision, listPublicQuestions } from './public.sql.ts';
 import { byUuid } from '../texts.contract.ts';
 import { publicQuestionApi, questionFiles } from './question.contract.ts';
 import { tellAsker } from './asker.ts';
@@ -26,15 +26,16 @@ export const publicQuestionRoutes: Route[] = [
     permission: 'question.accept',
     work: async ({ trx, params, body, actor, services, locale, journal }) => {
       const reader = readerOf(services, locale);
+      await holdPublicQuestion(trx, params.id);
       const asked = found(await getPublicQuestion(trx, reader, params.id), absent);
       const meeting = found(await meetingActs.lock(trx, body.meeting), () => dialogueProblem('no-meeting'));
       if (meeting.state === 'closed') throw dialogueProblem('meeting-closed');
       if (asked.decided) throw dialogueProblem('decided');
       if (asked.erased) throw dialogueProblem('erased');
       if (!body.transcript && isUnwritten(asked.text)) throw dialogueProblem('transcript-needed');
+      if (body.transcript && !isUnwritten(asked.text)) throw dialogueProblem('words-stand');
       const words = body.transcript ?? asked.text;
       requireSeen([words], body.confirmed);
-      if (body.transcript) await transcribe(trx, services, { text: asked.place, words });
       const made = await insertQuestion(trx, services.files, {
         meeting: body.meeting,
         text: { [asked.locale]: { text: words, method: 'original' } },
@@ -52,6 +53,8 @@ export const publicQuestionRoutes: Route[] = [
       await tellAsker(trx, params.id, false);
       await insertDecision(trx, params.id, { question: made.id, declined: null, account: actor!.id });
       await journal({ act: 'public-question.accept', subject: 'question', subjectId: made.id });
+      // Last: it destroys the key of the words before, which nothing that fails afterwards would bring back.
+      if (body.transcript) await transcribe(trx, services, { text: asked.place, words });
       return readQuestion(trx, reader, made.id, actor!);
     },
   }),
@@ -71,6 +74,7 @@ export const publicQuestionRoutes: Route[] = [
     permission: 'question.accept',
     work: async ({ trx, params, body, actor, services, locale, journal }) => {
       const reader = readerOf(services, locale);
+      await holdPublicQuestion(trx, params.id);
       const asked = found(await getPublicQuestion(trx, reader, params.id), absent);
       if (asked.decided) throw dialogueProblem('decided');
       const declined = await keepNote(trx, services.files, body.reason, asked.place);

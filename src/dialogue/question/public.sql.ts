@@ -80,6 +80,10 @@ const stored = z.object({
   decided: z.boolean(),
 });
 
+/** Nobody else decides about a public question until this act has ended: what is read of it afterwards stands. */
+export const holdPublicQuestion = (trx: Trx, id: string): Promise<number> =>
+  run(trx, sql`select pg_advisory_xact_lock(hashtext('dialogue.public_question'), hashtext(${id}))`);
+
 /** A public question; `place` is where its words lie. */
 export const getPublicQuestion = (trx: Trx, reader: Reader, id: string): Promise<z.output<typeof stored> | undefined> =>
   openedRow(

@@ -127,7 +127,7 @@ describe('judgements', () => {
     await t.as('youssef').post(`/api/recommendations/${draft.id}/acts`, { act: 'release', sequence: 1 });
     const next = { text: written('Mieux former'), addressee: 'both', cites: [], base: 1, reason: written('mieux') };
     await t.as('youssef').put(`/api/recommendations/${draft.id}`, next);
-    await judge('youssef', draft, { judgement: 'no', base: 1, version: 2 });
+    await judge('youssef', draft, { judgement: 'no', base: 0, version: 2 });
     expect((await read())[0]!.judgements).toMatchObject([{ judgement: 'yes', version: 1 }]);
     const seen = (await t.as('claire').get(`/api/recommendations/${draft.id}`)).json<RecommendationView>();
     expect(seen.judgements.map(({ judgement }) => judgement)).toEqual(['yes']);

@@ -15,7 +15,7 @@ export const listJudgements = (trx: Trx, recommendation: string): Promise<Judgem
     judgementView,
     sql`select j.criterion, j.number, j.judgement, j.reason, j.version, j.place, m.name as institution, platform.display_name(j.account) as by, j.at
       from dialogue.recommendation_judgement j left join ${named} m on m.id = j.mandate
-      where j.recommendation = ${recommendation} order by array_position(${[...criteria]}::text[], j.criterion), j.number desc`,
+      where j.recommendation = ${recommendation} order by array_position(${[...criteria]}::text[], j.criterion), j.version desc, j.number desc`,
   );
 
 /** The mandate under which whoever acts may judge: one of the space of the recommendation's meeting, in force. */

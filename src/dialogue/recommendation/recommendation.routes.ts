@@ -110,7 +110,9 @@ export const recommendationRoutes: Route[] = [
       if (!seen.versions.some(({ number }) => number === body.version)) throw dialogueProblem('no-wording');
       const mandate = await judgingMandate(trx, held.id);
       if (!mandate && scope !== 'any') throw dialogueProblem('no-mandate');
-      const last = (await listJudgements(trx, held.id)).find(({ criterion }) => criterion === body.criterion);
+      const last = (await listJudgements(trx, held.id)).find(
+        ({ criterion, version }) => criterion === body.criterion && version === body.version,
+      );
       const number = await versioned(last?.number ?? 0, base, () => read(trx, held.id, drafts));
       await insertJudgement(trx, held.id, { ...judged, number, mandate: mandate ?? null, account: actor!.id });
       const detail = { criterion: body.criterion, number };

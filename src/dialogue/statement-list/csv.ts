@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { InstallationKind } from '../../platform/database/installation.ts';
 import { csvField } from '../../platform/files/defuse.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
+import { digest } from '../../platform/secret/secret.ts';
 import { demonstrationWords } from '../../platform/ui/demonstration.words.ts';
 import type { StatementView } from './statement-list.contract.ts';
 import type { VotesOfList } from './voter.ts';
@@ -21,10 +21,12 @@ export function votesCsv(
     readonly texts: readonly StatementView[];
     readonly locale: Locale;
     readonly installation: InstallationKind;
+    /** Orders the lines as nobody can who knows the voters. */
+    readonly secret: Uint8Array;
   },
 ): string {
   const numbers = [...shown, ...aside].sort((a, b) => a - b);
-  const place = (key: string): string => createHash('sha256').update(`${list} ${key}`).digest('hex');
+  const place = (key: string): string => digest(of.secret, 'statement-order', `${list} ${key}`).toString('hex');
   const lines = voters
     .toSorted((a, b) => (place(a.key) < place(b.key) ? -1 : 1))
     .map(({ votes }, at) => [

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { row, rows, sql, type Trx } from '../../platform/database/transaction.ts';
+import { lineOf } from '../../platform/http/admission.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { senderToday } from '../../platform/secret/secret.ts';
 import { nextStatement, priority } from '../statement/routing.ts';
@@ -13,8 +14,6 @@ export type HeldAs = (typeof heldAs)[number];
 const said = z.object({ said: z.enum([...heldAs, 'voted', 'not-shown']) });
 const open = z.object({
   number: z.number().int(),
-  agree: z.number().int(),
-  disagree: z.number().int(),
   votes: z.number().int(),
 });
 
@@ -39,7 +38,7 @@ export async function votePublicly(
   const read = readCode(code);
   // A code that cannot be one is looked for all the same: it counts as a wrong one.
   const given = digestOf(read ?? code);
-  const sender = senderToday(secret, 'statement-code', of.address);
+  const sender = senderToday(secret, 'statement-code', lineOf(of.address));
   const held = await row(
     trx,
     said,
@@ -66,7 +65,9 @@ export async function nextPublicly(
     open,
     sql`select * from dialogue.public_ballot(${slug}, ${digestOf(readCode(code) ?? code)}, ${digestOf(device)})`,
   );
-  const weights = new Map(left.map((one) => [String(one.number), priority(one, 0)] as const));
+  const weights = new Map(
+    left.map((one) => [String(one.number), priority({ agree: 0, disagree: 0, votes: one.votes }, 0)] as const),
+  );
   const drawn = nextStatement(weights, randomInt(2 ** 32) / 2 ** 32);
   return { number: drawn === undefined ? null : Number(drawn), left: left.length };
 }

@@ -17,7 +17,7 @@ import { getStatementList, statementListActs, type StatementListHeader } from '.
 import { listStatements } from './statement.sql.ts';
 import { fewestTold, figuresOf } from './told.ts';
 import type { VotesOfList } from './voter.ts';
-import { mostVotes, talliesOfList, votesAsOf, votesOfList } from './votes.sql.ts';
+import { mostVotes, talliesOfList, votersAsOf, votesAsOf, votesOfList } from './votes.sql.ts';
 
 export const noList = () => statementProblem('none');
 type Means = Pick<Services, 'compute'>;
@@ -52,7 +52,7 @@ async function boundedVotes(trx: Trx, list: string): Promise<VotesOfList> {
 }
 
 const extremities = new Latest<Readonly<Record<string, number>>>();
-const kept = new Latest<Results>();
+const kept = new Latest<{ results: Results; others: Awaited<ReturnType<typeof publicTallies>> | null }>();
 /** So many votes more do not move the map of opinions enough to draw it again for the next ballot. */
 const slack = 50;
 
@@ -65,22 +65,23 @@ async function extremityNow(phase: Phase, { compute }: Means, list: string, aske
 }
 
 /**
- * What the votes on a list amount to, computed on a thread once for the votes as they are.
+ * What the votes on a list amount to, computed on a thread once for the votes as they are; while it is open, once for every five voters more.
  * @throws Problem statement.none, statement.not-told to who does not moderate it before it is closed, statement.too-large
  */
 export async function readResults(phase: Phase, { compute }: Means, id: string, asker: Asker): Promise<ResultsView> {
-  const { header, as, all, others } = await phase(async (trx) => {
+  const { header, as, all } = await phase(async (trx) => {
     const list = await requireList(trx, id);
     if (!list.moderated && list.state !== 'closed') throw statementProblem('not-told');
     return {
-      ...{ header: list, as: await votesAsOf(trx, id) },
+      header: list,
+      as: await (list.state === 'closed' ? votesAsOf(trx, id) : votersAsOf(trx, id)),
       all: await listStatements(trx, { list: id, all: true, voter: null }),
-      others: list.slug === null ? null : await publicTallies(trx, id),
     };
   });
-  const results = await kept.of(id, as, async () =>
-    compute.run(listResults, await phase((trx) => boundedVotes(trx, id)), asker),
-  );
+  const { results, others } = await kept.of(id, as, async () => ({
+    others: header.slug === null ? null : await phase((trx) => publicTallies(trx, id)),
+    results: await compute.run(listResults, await phase((trx) => boundedVotes(trx, id)), asker),
+  }));
   return {
     ...results,
     ...{ id, title: header.title, spaceTitle: header.spaceTitle, closed: header.state === 'closed' },

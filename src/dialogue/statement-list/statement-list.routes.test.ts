@@ -191,9 +191,13 @@ describe('results', () => {
     expect(moderated.statements[0]!.figures).toEqual({ agree: 6, disagree: 0, pass: 0, votes: 6 });
     expect(moderated.declared.map(({ voters }) => voters)).toEqual([null, null]);
     await votes(voices[0]!, list, 1, 'disagree');
-    expect((await results('salma')).json<ResultsView>().statements[0]!.figures).toMatchObject({ disagree: 1 });
+    // One vote is no difference between two readings while it is open.
+    expect((await results('salma')).json<ResultsView>().statements[0]!.figures).toMatchObject({ disagree: 0 });
+    expect((await as('salma').get(at(list, '/votes.csv'))).json()).toMatchObject({ code: 'statement.not-told' });
     await sent('youssef', at(list, '/acts'), { act: 'close', sequence: 2 });
-    expect((await results(voices[0]!)).json<ResultsView>()).toMatchObject({ closed: true, divisive: [2] });
+    expect((await results(voices[0]!)).json<ResultsView>()).toMatchObject({
+      ...{ closed: true, divisive: [2], statements: [{ figures: { disagree: 1 } }, {}] },
+    });
     const file = await as('salma').get(at(list, '/votes.csv'));
     expect(file.headers['content-type']).toContain('text/csv');
     const lines = file.body.replace('\ufeff', '').split('\r\n');
@@ -211,6 +215,7 @@ describe('results', () => {
   it('are not handed out of fewer than five', async () => {
     const list = await prepared();
     await votes(voices[0]!, list, 1, 'agree');
+    await sent('youssef', at(list, '/acts'), { act: 'close', sequence: 2 });
     expect((await as('salma').get(at(list, '/votes.csv'))).json()).toMatchObject({ code: 'statement.too-few' });
     expect((await as('salma').get(at(list, '/results'))).json()).toMatchObject({
       statements: [{ figures: null }, { figures: null }],

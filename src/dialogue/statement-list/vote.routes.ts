@@ -51,12 +51,13 @@ export const statementVoteRoutes: Route[] = [
     summary: statementFiles.votes.summary,
     params: byUuid,
     work: async ({ trx, params, locale, services }) => {
-      await requireList(trx, params.id);
+      const list = await requireList(trx, params.id);
+      if (list.state !== 'closed') throw statementProblem('not-told');
       const votes = await votesOfList(trx, params.id);
       if (votes.voters.length < fewestTold) throw statementProblem('too-few');
       const texts = await listStatements(trx, { list: params.id, all: true, voter: null });
       const { installation } = services.settings;
-      return new Raw(votesCsv(params.id, votes, { texts, locale, installation }), {
+      return new Raw(votesCsv(params.id, votes, { texts, locale, installation, secret: services.secret }), {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': 'attachment; filename="dawra-votes.csv"',
       });

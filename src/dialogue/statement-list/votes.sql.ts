@@ -26,6 +26,19 @@ export const votesAsOf = async (trx: Trx, list: string): Promise<z.output<typeof
       from (select count(*)::int as n from dialogue.statement_list_vote where statement_list = ${list}) v`,
   ))!;
 
+/** So many voters more, before what an open list amounts to is reckoned anew: nobody's vote is the difference of two readings. */
+export const voterStep = 5;
+/** The same while a list is open, in steps of voters; members and the public apart. */
+export const votersAsOf = async (trx: Trx, list: string): Promise<z.output<typeof state>> =>
+  (await row(
+    trx,
+    state,
+    sql`select m.n as count, concat_ws('/', 'open', m.n, p.n) as votes
+      from (select (count(distinct voter) / ${voterStep}::int)::int as n from dialogue.statement_list_counted where statement_list = ${list}) m,
+        (select (count(distinct v.code) / ${voterStep}::int)::int as n from dialogue.statement_list_public_vote v
+          join dialogue.statement_list_item i on i.id = v.item where i.statement_list = ${list}) p`,
+  ))!;
+
 /** The votes of a list that count, by voter in the order of their first votes. */
 export async function votesOfList(trx: Trx, list: string): Promise<VotesOfList> {
   const of = (await row(

@@ -23,7 +23,7 @@ create trigger forget_recording after update of key, content on platform.erasabl
 
 /*
  * Puts a recording beside a text. Who stands as `public` does so in the transaction that put the text down, and in no other. At most two thousand million
- * bytes in all: beyond that false is given and nothing is kept.
+ * bytes in all, of which the public fills no more than three quarters: beyond that false is given and nothing is kept.
  */
 create function platform.attach_recording(recording_id uuid, beside uuid, kind text, sealed bytea) returns boolean
 language plpgsql security definer set search_path = platform, pg_temp as $$
@@ -33,7 +33,10 @@ begin
     raise insufficient_privilege using message = 'a recording is put beside a text of the same act';
   end if;
   perform pg_advisory_xact_lock(hashtext('platform.recording'));
-  if (select coalesce(sum(length(r.content)), 0) from recording r) + length(sealed) > 2000000000 then return false; end if;
+  if (select coalesce(sum(length(r.content)), 0) from recording r) + length(sealed)
+      > (case current_setting('role') when 'dawra_dialogue' then 2000000000 else 1500000000 end) then
+    return false;
+  end if;
   insert into recording (id, text, type, content) values (recording_id, beside, kind, sealed);
   return true;
 end $$;

@@ -59,13 +59,21 @@ describe('a recording', () => {
     expect([mp3.length, mp3.includes('nom de famille')]).toEqual([302, false]);
   });
 
-  it('walks broken files without end or fault', () => {
+  it('is refused where it cannot be looked through: broken files, and what is hidden behind them', () => {
     const broken = mp4('soun');
     broken.writeUInt32BE(3, 16);
-    expect(recordingIn(broken)?.bytes.length).toBe(broken.length);
+    expect(recordingIn(broken)).toBeUndefined();
+    const long = Buffer.alloc(80);
+    long.writeUInt32BE(1);
+    long.write('mdat', 4, 'latin1');
+    long.writeBigUInt64BE(80n, 8);
+    const whole = mp4('soun');
+    const behind = Buffer.concat([whole.subarray(0, 16), long, whole.subarray(16)]);
+    expect(recordingIn(behind)!.bytes.includes('34.2610')).toBe(false);
+    expect(recordingIn(Buffer.concat([whole, Buffer.from('34.2610')]))).toBeUndefined();
     const wav = soundFile();
     wav.writeUInt32LE(0xffffffff, 16);
-    expect(recordingIn(wav)?.bytes.length).toBe(wav.length);
+    expect(recordingIn(wav)).toBeUndefined();
   });
 
   it('comes with a form; what is no form is refused', async () => {

@@ -4,38 +4,44 @@ import type { RecordingType } from './recording.ts';
 const telling = new Set(['udta', 'meta', 'uuid', 'ilst']);
 const holding = new Set(['moov', 'trak', 'mdia']);
 
-/** A copy of the same length in which such boxes are free space. What cannot be walked stays as it is. */
-function mp4(given: Buffer): Buffer {
+/** A copy of the same length in which such boxes are free space; undefined where its boxes do not fill it exactly: what cannot be walked may hold anything. */
+function mp4(given: Buffer): Buffer | undefined {
   const bytes = Buffer.from(given);
-  const walk = (from: number, to: number): void => {
-    for (let at = from; at + 8 <= to;) {
-      const size = bytes.readUInt32BE(at);
+  const walk = (from: number, to: number): boolean => {
+    let at = from;
+    while (at + 8 <= to) {
+      const named = bytes.readUInt32BE(at);
+      if (named === 1 && at + 16 > to) return false;
+      const size = named === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : named;
+      const head = named === 1 ? 16 : 8;
       const type = bytes.toString('latin1', at + 4, at + 8);
       const end = size === 0 ? to : at + size;
-      if (size !== 0 && (size < 8 || end > to)) return;
+      if ((size !== 0 && size < head) || end > to) return false;
       if (telling.has(type)) {
         bytes.write('free', at + 4, 'latin1');
-        bytes.fill(0, at + 8, end);
-      } else if (holding.has(type)) walk(at + 8, end);
+        bytes.fill(0, at + head, end);
+      } else if (holding.has(type) && !walk(at + head, end)) return false;
       at = end;
     }
+    return at === to;
   };
-  walk(0, bytes.length);
-  return bytes;
+  return walk(0, bytes.length) ? bytes : undefined;
 }
 
-/** Chunks of a WAV file other than its format and sound, as filler. */
-function wav(given: Buffer): Buffer {
+/** Chunks of a WAV file other than its format and sound, as filler; undefined where they go beyond its end. */
+function wav(given: Buffer): Buffer | undefined {
   const bytes = Buffer.from(given);
-  for (let at = 12; at + 8 <= bytes.length;) {
-    const end = Math.min(bytes.length, at + 8 + bytes.readUInt32LE(at + 4));
+  let at = 12;
+  while (at + 8 <= bytes.length) {
+    const end = at + 8 + bytes.readUInt32LE(at + 4);
+    if (end > bytes.length) return undefined;
     if (!['fmt ', 'data', 'fact'].includes(bytes.toString('latin1', at, at + 4))) {
       bytes.write('JUNK', at, 'latin1');
       bytes.fill(0, at + 8, end);
     }
     at = end + (end % 2);
   }
-  return bytes;
+  return bytes.subarray(0, at);
 }
 
 /** An MP3 file without its tags (ID3v2 in front, ID3v1 behind). */
@@ -50,6 +56,6 @@ function mp3(given: Buffer): Buffer {
     : bytes;
 }
 
-/** A recording without what a device writes beside the sound: where it was made, its owner's names. */
-export const withoutTraces = (type: RecordingType, bytes: Buffer): Buffer =>
+/** A recording without what a device writes beside the sound: where it was made, its owner's names. Undefined where that cannot be told. */
+export const withoutTraces = (type: RecordingType, bytes: Buffer): Buffer | undefined =>
   type === 'audio/mp4' ? mp4(bytes) : type === 'audio/wav' ? wav(bytes) : type === 'audio/mpeg' ? mp3(bytes) : bytes;

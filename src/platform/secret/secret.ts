@@ -7,7 +7,17 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 type Sealed = 'totp' | 'mail' | 'ceremony';
 type Public = 'public-question' | 'contribution' | 'statement-code';
 type Purpose =
-  Public | 'calendar' | 'session' | 'invitation' | 'attempt' | 'device' | 'recovery' | 'bounce' | 'requests' | Sealed;
+  | Public
+  | 'statement-order'
+  | 'calendar'
+  | 'session'
+  | 'invitation'
+  | 'attempt'
+  | 'device'
+  | 'recovery'
+  | 'bounce'
+  | 'requests'
+  | Sealed;
 const key = (secret: Uint8Array, purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `dawra/${purpose}`, 32));
 

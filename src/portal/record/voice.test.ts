@@ -67,6 +67,29 @@ describe('a question that is spoken', () => {
     expect((await t.as('youssef').get(`${url}/recording`)).statusCode).toBe(404);
   });
 
+  it('keeps what its asker wrote, and is taken in once however often that is sent', async () => {
+    const meeting = await openMeeting(t);
+    await post('/fr/ask', { text: 'Écrit et dit à la fois', language: 'fr' }, soundFile());
+    const both = (await inbox()).find(({ text }) => text.startsWith('Écrit et dit'))!;
+    const url = `/api/public-questions/${both.id}/accept`;
+    const other = await t.as('youssef').post(url, { meeting: meeting.id, transcript: 'Autre chose' });
+    expect(other.json()).toMatchObject({ code: 'dialogue.words-stand' });
+    await post('/fr/ask', { text: '', language: 'fr' }, soundFile());
+    const spoken = (await inbox()).find(({ text }) => text.includes('pas encore transcrite'))!;
+    const twice = await Promise.all(
+      [1, 2].map(() =>
+        t
+          .as('youssef')
+          .post(`/api/public-questions/${spoken.id}/accept`, { meeting: meeting.id, transcript: 'Dit une fois' }),
+      ),
+    );
+    expect(twice.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409]);
+    const { id } = twice.find(({ statusCode }) => statusCode === 201)!.json<QuestionView>();
+    const kept = (await t.as('youssef').get(`/api/questions/${id}`)).json<QuestionView>();
+    expect(kept.text.fr?.text).toBe('Dit une fois');
+    expect((await t.as('youssef').get(`/api/public-questions/${spoken.id}/recording`)).statusCode).toBe(200);
+  });
+
   it('is a sound of three million bytes at most, and nothing else', async () => {
     const before = await recordings();
     for (const [file, status] of [
