@@ -38,7 +38,7 @@ export { consensusStatements } from './statement/consensus.ts';
 export { voteWords } from './statement/votes.ts';
 export { statementListLife, voteLabel } from './statement-list/statement-list.ts';
 export type { ReleasedStatementList, ReleasedStatementResult } from './statement-list/released.contract.ts';
-export { default as SourceList } from './source/SourceList.vue';
+export { sourceLines } from './source/lines.ts';
 export { sourceWords } from './source/source.words.ts';
 export { citationLabel, citationStates, type CitationState } from './cited/citation.ts';
 export { adviceRelationLabel, adviceThemeLabel, adviceThemes } from './advice/advice.ts';

@@ -11,10 +11,7 @@ export interface EmptyList {
 }
 
 /** What comes next in an empty list for a reader with these permissions. */
-export function emptyNext(
-  { act, by }: EmptyList,
-  may: (permission: string) => boolean,
-): EmptyNext | null {
+export function emptyNext({ act, by }: EmptyList, may: (permission: string) => boolean): EmptyNext | null {
   if (act && may(act.permission)) return { to: act.to, label: act.label };
   return by === null ? null : { by };
 }

@@ -54,6 +54,7 @@ export { default as RadioGroup } from './RadioGroup.vue';
 export { default as SelectField } from './SelectField.vue';
 export { default as SkeletonBlock } from './SkeletonBlock.vue';
 export { default as SmartLink } from './SmartLink.vue';
+export { default as SourceLines } from './SourceLines.vue';
 export { default as StatusBadge } from './StatusBadge.vue';
 export { default as StepList } from './StepList.vue';
 export { default as SyntheticBanner } from './SyntheticBanner.vue';
