@@ -125,7 +125,7 @@ for (const [at, language] of languages.entries()) {
     await expectAccessible(youssef, 'paper');
     await named(youssef, 'button', t('fileSheets')).click();
     await expect(youssef.getByText(t('paperFiled', { n: 2 }))).toBeVisible();
-    const onPaper = (await youssef.locator('ol bdi').first().innerText()).trim();
+    const onPaper = (await youssef.locator('bdi.mono').first().innerText()).trim();
     await follow(association.page, language, slug, onPaper);
     await expect(association.page.getByText(paper, { exact: true })).toBeVisible();
 
