@@ -148,7 +148,9 @@ for (const [at, language] of languages.entries()) {
     await writeAll(youssef, s('said'), language, `${slug} dit`);
     await writeAll(youssef, s('changed'), language, `${slug} article 5`);
     await named(youssef, 'button', s('save')).click();
+    const published = youssef.waitForResponse((reply) => reply.url().endsWith('/publish'));
     await named(youssef, 'button', s('publish')).click();
+    await published;
     await youssef.goto(address);
     await expect(badge(youssef, consultationLife.states.published.label[language])).toBeVisible();
 
