@@ -6,7 +6,7 @@ import { dialogueRoutes } from '../routes.ts';
 import { openMeeting, written } from '../testing.ts';
 import type { ConsultationView, ContributionLine } from './consultation.contract.ts';
 import { contributePublicly, eraseContribution, newReference, ownContribution } from './public.ts';
-import { consultationOf, contributed, dayFrom } from './rows.testing.ts';
+import { consultationOf, contributed, dayFrom, elapse } from './rows.testing.ts';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -38,16 +38,8 @@ const contribute = (slug: string, content = contributed('Écouter les personnes'
   ).then(() => reference);
 const own = (slug: string, reference: string) =>
   asPublic((trx) => ownContribution(trx, t.services, { slug, reference, locale: 'fr' }));
-/** Moves the days of a consultation back, as if time had passed. */
-const elapse = (id: string) =>
-  transact(t.db, { compartment: 'dialogue', account: null }, async (trx) => {
-    await run(trx, sql`set local role none`);
-    await run(trx, sql`alter table dialogue.consultation disable trigger check_stands`);
-    await run(trx, sql`update dialogue.consultation set opens = opens - 100, closes = closes - 100 where id = ${id}`);
-    await run(trx, sql`alter table dialogue.consultation enable trigger check_stands`);
-  });
 const closed = async (of: ConsultationView) => {
-  await elapse(of.id);
+  await elapse(t, of.id);
   return act(await read<ConsultationView>('youssef', `/api/consultations/${of.id}`), 'close');
 };
 
@@ -126,7 +118,7 @@ describe('a consultation', () => {
       contributions: [contributed('Sur papier'), contributed('Sur papier aussi', { family: 'employers' })],
     });
     expect(typed.references).toHaveLength(2);
-    await elapse(open.id);
+    await elapse(t, open.id);
     await expect(contribute(open.slug)).rejects.toThrow(/closed/);
     await expect(contribute(open.slug, contributed('après'), reference)).rejects.toThrow(/closed/);
   });

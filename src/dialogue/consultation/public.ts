@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import { row, sql, type Trx } from '../../platform/database/transaction.ts';
 import { finishErasure, readerOf, sealText } from '../../platform/erasable/erasable.sql.ts';
@@ -72,7 +71,7 @@ export async function contributePublicly(
     if (done !== 'made') throw consultationProblem(done);
     return done;
   }
-  const sender = senderToday(services.secret, 'contribution', isIP(of.sender) ? lineOf(of.sender) : of.sender);
+  const sender = senderToday(services.secret, 'contribution', lineOf(of.sender));
   const text = await sealText(services.files, content);
   const done = await contribute(trx, {
     ...{ slug: of.slug, sender, token: hashOf(reference), content: of.content },

@@ -1,3 +1,5 @@
+import { run, sql, transact } from '../../platform/database/transaction.ts';
+import type { TestApp } from '../../platform/http/testing.ts';
 import type { ConsultationView } from './consultation.contract.ts';
 import { localized } from '../testing.ts';
 
@@ -27,6 +29,15 @@ export const contributed = (text: string, extra: object = {}) => ({
   ...{ language: 'fr' as const, answers: [{ question: 1, text }], links: [] as string[], spoken: false },
   ...extra,
 });
+
+/** Moves the days of a consultation back, as if time had passed. */
+export const elapse = ({ db }: Pick<TestApp, 'db'>, id: string): Promise<void> =>
+  transact(db, { compartment: 'dialogue', account: null }, async (trx) => {
+    await run(trx, sql`set local role none`);
+    await run(trx, sql`alter table dialogue.consultation disable trigger check_stands`);
+    await run(trx, sql`update dialogue.consultation set opens = opens - 100, closes = closes - 100 where id = ${id}`);
+    await run(trx, sql`alter table dialogue.consultation enable trigger check_stands`);
+  });
 
 type Send = <T>(who: 'youssef', url: string, body?: object) => Promise<T>;
 /** A draft and an open one. */

@@ -8,7 +8,7 @@ import { dialogueRoutes } from '../routes.ts';
 import { dialogueTasks } from '../tasks.ts';
 import type { ConsultationView, ContributionLine } from './consultation.contract.ts';
 import { contributePublicly, eraseContribution, newReference, ownContribution } from './public.ts';
-import { consultationOf, contributed } from './rows.testing.ts';
+import { consultationOf, contributed, elapse } from './rows.testing.ts';
 import { destroySeal, readSeal, tokenUnder } from './seal.ts';
 
 let t: TestApp;
@@ -38,19 +38,13 @@ const contribute = (slug: string, text: string, reference = newReference()) =>
   ).then(() => reference);
 const own = (slug: string, reference: string) =>
   asPublic((trx) => ownContribution(trx, t.services, { slug, reference, locale: 'fr' }));
-const elapse = (id: string) =>
-  asOwner(async (trx) => {
-    await run(trx, sql`alter table dialogue.consultation disable trigger check_stands`);
-    await run(trx, sql`update dialogue.consultation set opens = opens - 100, closes = closes - 100 where id = ${id}`);
-    await run(trx, sql`alter table dialogue.consultation enable trigger check_stands`);
-  });
 const unseal = (id: string) =>
   dialogueTasks(t.services)['dialogue.unseal']!(
     { consultation: id },
     { signal: new AbortController().signal, job: 'test' },
   );
 const close = async (open: ConsultationView) => {
-  await elapse(open.id);
+  await elapse(t, open.id);
   const closed = await act((await youssef(`/api/consultations/${open.id}`)).json<ConsultationView>(), 'close');
   await unseal(open.id);
   return closed;
@@ -221,7 +215,7 @@ describe('a sealed consultation', () => {
     await contribute(open.slug, 'un');
     const gone = new AbortController();
     gone.abort();
-    await elapse(open.id);
+    await elapse(t, open.id);
     await act((await youssef(`/api/consultations/${open.id}`)).json<ConsultationView>(), 'close');
     const task = dialogueTasks(t.services)['dialogue.unseal']!;
     await expect(task({ consultation: open.id }, { signal: gone.signal, job: 'test' })).rejects.toThrow(

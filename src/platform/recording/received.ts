@@ -12,13 +12,7 @@ export async function received(body: unknown): Promise<Recording> {
     if (bytes > mostRecordingBytes) throw fileProblem('too-large', { limit: mostRecordingBytes });
     parts.push(part as Buffer);
   }
-  return soundOf(Buffer.concat(parts));
-}
-
-/** The same of bytes that are here already. */
-export function soundOf(bytes: Buffer): Recording {
-  if (bytes.length > mostRecordingBytes) throw fileProblem('too-large', { limit: mostRecordingBytes });
-  const recording = recordingIn(bytes);
+  const recording = recordingIn(Buffer.concat(parts));
   if (!recording) throw recordingProblem('no-sound');
   return recording;
 }

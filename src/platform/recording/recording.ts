@@ -36,9 +36,9 @@ function hasVideoTrack(bytes: Buffer): boolean {
   return false;
 }
 
-/** A file as a recording that may be kept: a sound, without what devices write beside it (place, names). Undefined when it is none, or cannot be looked through. */
+/** A file as a recording that may be kept: a sound, without what devices write beside it (place, names). Undefined when it is none, is too large, or cannot be looked through. */
 export function recordingIn(given: Buffer): Recording | undefined {
-  if (given.length < 64) return undefined;
+  if (given.length < 64 || given.length > mostRecordingBytes) return undefined;
   const type = typeOfRecording(given);
   const bytes = type && withoutTraces(type, given);
   return bytes && { type, bytes };

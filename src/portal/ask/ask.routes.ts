@@ -1,17 +1,18 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { askPublicly, erasePublicly, personalSigns, publicQuestion, type PersonalKind } from '../../dialogue/index.ts';
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { Raw } from '../../platform/http/route.ts';
 import { isLocale, locales, type Locale } from '../../platform/language/locale.ts';
 import { speak } from '../../platform/language/words.ts';
-import { mostRecordingBytes, recordingIn } from '../../platform/recording/recording.ts';
+import { recordingIn } from '../../platform/recording/recording.ts';
 import { Upload } from '../../platform/recording/upload.ts';
 import { restsOnSynthetic } from '../finding/read.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
+import { markOf } from '../page/seen.ts';
 import type { PageView } from '../page/page.ts';
 import AskedPage from './AskedPage.vue';
 import AskPage from './AskPage.vue';
+import { recordWords } from '../record/record.words.ts';
 import { askWords } from './ask.words.ts';
 
 interface Filled {
@@ -68,9 +69,6 @@ const form = z
   })
   .catch({ text: '', seen: '', mail: '' });
 
-/** Binds "I have seen the warning" to the text it was given for: another text is looked at again. */
-const markOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
-
 export const askRoutes: readonly PortalRoute[] = [
   definePage({
     path: '/ask',
@@ -93,8 +91,8 @@ export const askRoutes: readonly PortalRoute[] = [
       if (mail && !z.email().max(254).safeParse(mail).success)
         return askPage(locale, { ...again, issue: speak(askWords, locale)('noMail') });
       const file = body.recording?.bytes;
-      const recording = file && (file.length > mostRecordingBytes ? undefined : recordingIn(file));
-      if (file && !recording) return askPage(locale, { ...again, issue: speak(askWords, locale)('noSound') });
+      const recording = file && recordingIn(file);
+      if (file && !recording) return askPage(locale, { ...again, issue: speak(recordWords, locale)('noSound') });
       if (text.length > 4000 || (text.length < 5 && !(recording && !text)))
         return askPage(locale, { ...again, issue: speak(askWords, locale)('length') });
       const signs = personalSigns(text);

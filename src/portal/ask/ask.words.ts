@@ -71,11 +71,6 @@ export const askWords = defineWords({
     fr: 'Ce n’est pas une adresse de courriel.',
     en: 'This is no e-mail address.',
   },
-  noSound: {
-    ar: 'هذا الملف ليس تسجيلًا صوتيًا يمكن سماعه هنا، أو يتجاوز 3 ميغابايت.',
-    fr: 'Ce fichier n’est pas un son qui puisse être écouté ici, ou il dépasse 3 Mo.',
-    en: 'This file is no sound that can be played here, or it is larger than 3 MB.',
-  },
   followTitle: { ar: 'متابعة سؤال', fr: 'Suivre une question', en: 'Follow a question' },
   reference: { ar: 'الرقم المرجعي', fr: 'Référence', en: 'Reference' },
   referenceHint: { ar: 'مثل: 7K3F-Q9AD', fr: 'par exemple 7K3F-Q9AD', en: 'for example 7K3F-Q9AD' },

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsultationView } from '../../dialogue/consultation/consultation.contract.ts';
-import { consultationOf, dayFrom } from '../../dialogue/consultation/rows.testing.ts';
+import { consultationOf, dayFrom, elapse } from '../../dialogue/consultation/rows.testing.ts';
 import { dialogueRoutes } from '../../dialogue/routes.ts';
 import { loadDemoConsultation } from '../../main/demo-consultation.ts';
 import { written } from '../../dialogue/testing.ts';
-import { run, sql, transact } from '../../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { portalRoutes } from '../routes.ts';
 
@@ -33,13 +32,6 @@ const post = (url: string, fields: Record<string, string>) =>
   });
 const referenceIn = (html: string) => /name="reference" value="([^"]+)"/.exec(html)![1]!;
 const shownReference = (html: string) => /p-reference"[^>]*>([^<]+)</.exec(html)![1]!;
-const elapse = (id: string) =>
-  transact(t.db, { compartment: 'dialogue', account: null }, async (trx) => {
-    await run(trx, sql`set local role none`);
-    await run(trx, sql`alter table dialogue.consultation disable trigger check_stands`);
-    await run(trx, sql`update dialogue.consultation set opens = opens - 100, closes = closes - 100 where id = ${id}`);
-    await run(trx, sql`alter table dialogue.consultation enable trigger check_stands`);
-  });
 
 describe('a consultation on the public pages', () => {
   it('is answered by an association and by an *other* without account, and its synopsis leads back to their paragraphs', async () => {
@@ -90,7 +82,7 @@ describe('a consultation on the public pages', () => {
       expect((await post(`${at}/answer`, { ...fields })).statusCode).toBe(status);
     expect(await page(`${at}/contributions`)).not.toContain('salaire');
 
-    await elapse(open.id);
+    await elapse(t, open.id);
     expect((await post(`${at}/answer`, { other: 'x', q1: 'trop tard' })).statusCode).toBe(409);
     expect((await t.as(null).get(`${at}/answer`)).statusCode).toBe(404);
     const api = `/api/consultations/${open.id}`;

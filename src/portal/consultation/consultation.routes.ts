@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import {
   contributePublicly,
@@ -18,10 +17,11 @@ import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { labelled } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
-import { mostRecordingBytes, recordingIn } from '../../platform/recording/recording.ts';
+import { recordingIn } from '../../platform/recording/recording.ts';
 import { Upload } from '../../platform/recording/upload.ts';
-import { askWords } from '../ask/ask.words.ts';
+import { recordWords } from '../record/record.words.ts';
 import { definePage, type PortalRoute } from '../page/page-route.ts';
+import { markOf } from '../page/seen.ts';
 import type { PageView } from '../page/page.ts';
 import AnswerPage from './AnswerPage.vue';
 import { consultationWords } from './consultation.words.ts';
@@ -85,9 +85,6 @@ function minePage(
     status: unknown ? 404 : 200,
   };
 }
-
-/** Binds "I have seen the warning" to the words it was given for. */
-const markOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 export const consultationPages: readonly PortalRoute[] = [
   definePage({
@@ -171,9 +168,9 @@ export const consultationPages: readonly PortalRoute[] = [
       const { words: filled, file } = partsOf(body);
       const reference = readReference(filled['reference'] ?? '') ?? newReference();
       const again = { filled, reference };
-      const recording = file && (file.length > mostRecordingBytes ? undefined : recordingIn(file));
+      const recording = file && recordingIn(file);
       if (file && !recording)
-        return answerPage(consultation, locale, { ...again, issue: speak(askWords, locale)('noSound') });
+        return answerPage(consultation, locale, { ...again, issue: speak(recordWords, locale)('noSound') });
       const content = contentOf(filled, questionsIn(consultation), locale, recording !== undefined);
       if (typeof content === 'string') return answerPage(consultation, locale, { ...again, issue: t(content) });
       const words = [content.other ?? '', ...content.answers.map(({ text }) => text)].join('\n');

@@ -52,7 +52,11 @@ export const recommendationWords = defineWords({
     en: '{n, plural, =0 {no recommendation} one {# recommendation} other {# recommendations}}',
   },
   to: { ar: 'موجهة إلى: {who}', fr: 'Adressée à : {who}', en: 'Addressed to: {who}' },
-  judgements: { ar: 'من الأدلة إلى القرار', fr: 'Des éléments probants à la décision', en: 'From evidence to decision' },
+  judgements: {
+    ar: 'من الأدلة إلى القرار',
+    fr: 'Des éléments probants à la décision',
+    en: 'From evidence to decision',
+  },
   criterion: { ar: 'المعيار', fr: 'Critère', en: 'Criterion' },
   judgement: { ar: 'الحكم', fr: 'Jugement', en: 'Judgement' },
   reason: { ar: 'السبب', fr: 'Motif', en: 'Reason' },

@@ -12,4 +12,9 @@ export const recordWords = defineWords({
     fr: 'Joignez l’enregistrement à nouveau : il n’a pas été gardé.',
     en: 'Attach the recording again: it was not kept.',
   },
+  noSound: {
+    ar: 'هذا الملف ليس تسجيلًا صوتيًا يمكن سماعه هنا، أو يتجاوز 3 ميغابايت.',
+    fr: 'Ce fichier n’est pas un son qui puisse être écouté ici, ou il dépasse 3 Mo.',
+    en: 'This file is no sound that can be played here, or it is larger than 3 MB.',
+  },
 });
