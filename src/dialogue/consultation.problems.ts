@@ -122,12 +122,12 @@ export const { problem: consultationProblem } = defineProblems('consultation', {
       ar: 'في الوثيقة {count} من الأسئلة؛ لا يوجد سؤال برقم {question}.',
     },
   },
-  'seal-elsewhere': {
+  'seal-missing': {
     status: 503,
     words: {
-      en: 'The key of this sealed consultation is not on this machine: contributions can be neither taken nor opened here.',
-      fr: 'La clé de cette consultation scellée n’est pas sur cette machine : on ne peut ni recevoir ni ouvrir de contributions ici.',
-      ar: 'مفتاح هذه الاستشارة المختومة ليس على هذا الجهاز: لا يمكن هنا استقبال المساهمات ولا فتحها.',
+      en: 'The key of this sealed consultation is not in the file store: contributions can be neither taken nor opened.',
+      fr: 'La clé de cette consultation scellée n’est pas dans le dépôt de fichiers : on ne peut ni recevoir ni ouvrir de contributions.',
+      ar: 'مفتاح هذه الاستشارة المختومة ليس في مخزن الملفات: لا يمكن استقبال المساهمات ولا فتحها.',
     },
   },
   'still-sealed': {

@@ -80,7 +80,7 @@ export const consultationRoutes: Route[] = [
     own: async ({ trx, held }) => ({ number: (await getConsultation(trx, held.id))!.number }),
     effect: async ({ trx, held, asked, actor, context }) => {
       const now = (await getConsultation(trx, held.id))!;
-      if (asked.act === 'open' && now.sealed) await makeSeal(context.services.settings.home, held.id);
+      if (asked.act === 'open' && now.sealed) await makeSeal(context.services.files, held.id);
       if (asked.act === 'close' && now.sealed)
         await enqueue(trx, 'dialogue.unseal', { consultation: held.id }, `dialogue.unseal:${held.id}`);
       if (asked.act !== 'remind') return { number: now.number };

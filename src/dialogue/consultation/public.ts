@@ -40,7 +40,7 @@ const hashOf = (reference: string): Buffer => createHash('sha256').update(refere
  * Puts a contribution down under a reference that was made before (`newReference`): sent twice it is there once, sent again it takes the place of the
  * former. Nothing about the person is kept; of a sealed one not even when. Runs as `public` or `dialogue`.
  * @param of.sender what limits the rate of those that are not sealed: an address, or who types paper
- * @throws Problem consultation.closed, consultation.no-question, consultation.too-long, consultation.too-many, consultation.erased, consultation.seal-elsewhere,
+ * @throws Problem consultation.closed, consultation.no-question, consultation.too-long, consultation.too-many, consultation.erased, consultation.seal-missing,
  *   consultation.sealed-voice, consultation.not-spoken, recording.full
  */
 export async function contributePublicly(
@@ -64,8 +64,8 @@ export async function contributePublicly(
   if (of.content.spoken !== (of.recording !== undefined)) throw consultationProblem('not-spoken');
   if (held.sealed) {
     if (of.recording) throw consultationProblem('sealed-voice');
-    const key = await readSeal(services.settings.home, held.id);
-    if (!key) throw consultationProblem('seal-elsewhere');
+    const key = await readSeal(services.files, held.id);
+    if (!key) throw consultationProblem('seal-missing');
     const token = tokenUnder(key, reference);
     const done = await contributeSealed(trx, { slug: of.slug, token, content: sealContent(key, token, content) });
     if (done !== 'made') throw consultationProblem(done);
@@ -103,7 +103,7 @@ export async function ownContribution(
   const held = await consultationOf(trx, of.slug);
   if (!held || !reference) return undefined;
   if (!held.sealed) return contributionBy(trx, readerOf(services, of.locale), of.slug, hashOf(reference));
-  const key = await readSeal(services.settings.home, held.id);
+  const key = await readSeal(services.files, held.id);
   const token = key && tokenUnder(key, reference);
   const content = token && (await sealedBy(trx, of.slug, token));
   if (!key || !token || !content) return undefined;
@@ -120,7 +120,7 @@ export async function eraseContribution(
   const held = await consultationOf(trx, of.slug);
   if (!held || !reference) return false;
   if (held.sealed) {
-    const key = await readSeal(services.settings.home, held.id);
+    const key = await readSeal(services.files, held.id);
     return key !== undefined && withdrawSealed(trx, of.slug, tokenUnder(key, reference));
   }
   const keys = await erasedContribution(trx, of.slug, hashOf(reference));

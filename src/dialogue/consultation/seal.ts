@@ -1,64 +1,20 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { seal, unseal } from '../../platform/erasable/erasable.ts';
-import { syncDirectory } from '../../platform/files/spool.ts';
+import type { FileStore } from '../../platform/files/store.ts';
+
+const bytes = 32;
 
 /**
- * The key of a sealed consultation: a file of its own in the home, in no archive and in no table, destroyed at closing. Without it neither a token opens
- * anything nor can anything that an earlier backup holds be read or told apart.
+ * Makes the key of a sealed consultation among the seals of the file store: every machine sees it, no table and no archive holds it, and it is destroyed at
+ * closing. Without it neither a token opens anything nor can anything that an earlier backup holds be read or told apart. One that is there stays.
  */
-const bytes = 32;
-const directoryOf = (home: string): string => join(home, 'seals');
+export const makeSeal = (files: FileStore, consultation: string): Promise<void> =>
+  files.seals.make(consultation, randomBytes(bytes));
 
-/** @throws RangeError for what is no UUID: the name leads nowhere else */
-function pathOf(home: string, consultation: string): string {
-  if (!/^[0-9a-f-]{36}$/.test(consultation)) throw new RangeError('not the id of a consultation');
-  return join(directoryOf(home), consultation);
-}
-
-/** Makes the key, on the disk before it returns; one that is there stays. */
-export async function makeSeal(home: string, consultation: string): Promise<void> {
-  await mkdir(directoryOf(home), { recursive: true, mode: 0o700 });
-  const file = await open(pathOf(home, consultation), 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return undefined;
-    throw error;
-  });
-  if (!file) return;
-  try {
-    await file.writeFile(randomBytes(bytes));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await syncDirectory(directoryOf(home));
-}
-
-/** The key, read anew each time and kept nowhere; undefined when it was destroyed or never lay in this home. */
-export async function readSeal(home: string, consultation: string): Promise<Buffer | undefined> {
-  const key = await readFile(pathOf(home, consultation)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+/** The key; undefined when it was destroyed or never lay in this store. */
+export async function readSeal(files: FileStore, consultation: string): Promise<Buffer | undefined> {
+  const key = await files.seals.read(consultation);
   return key?.length === bytes ? key : undefined;
-}
-
-/** Destroys the key: overwritten, then removed. Harmless when it is gone. */
-export async function destroySeal(home: string, consultation: string): Promise<void> {
-  const path = pathOf(home, consultation);
-  const file = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (!file) return;
-  try {
-    await file.write(randomBytes(bytes), 0, bytes, 0);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rm(path, { force: true });
-  await syncDirectory(directoryOf(home));
 }
 
 const part = (key: Uint8Array, of: 'token' | 'content'): Buffer =>

@@ -9,7 +9,7 @@ import { dialogueTasks } from '../tasks.ts';
 import type { ConsultationView, ContributionLine } from './consultation.contract.ts';
 import { contributePublicly, eraseContribution, newReference, ownContribution } from './public.ts';
 import { consultationOf, contributed, elapse } from './rows.testing.ts';
-import { destroySeal, readSeal, tokenUnder } from './seal.ts';
+import { readSeal, tokenUnder } from './seal.ts';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -156,7 +156,7 @@ describe('a sealed consultation', () => {
     );
     expect(acts.map((one) => one.act)).toEqual(['consultation.write', 'consultation.open']);
 
-    const key = (await readSeal(t.services.settings.home, open.id))!;
+    const key = (await readSeal(t.services.files, open.id))!;
     const byToken = references
       .map((reference, at) => ({ at, token: tokenUnder(key, reference).toString('hex') }))
       .toSorted((one, other) => (one.token < other.token ? -1 : 1))
@@ -233,8 +233,8 @@ describe('a sealed consultation', () => {
     );
     expect(journal?.detail).toEqual({ contributions: 1 });
     const elsewhere = await opened();
-    await destroySeal(t.services.settings.home, elsewhere.id);
-    await expect(contribute(elsewhere.slug, 'deux')).rejects.toThrow(/seal-elsewhere/);
+    await t.services.files.seals.destroy(elsewhere.id);
+    await expect(contribute(elsewhere.slug, 'deux')).rejects.toThrow(/seal-missing/);
   });
 
   it('is held by the database: no day, no token, nothing opened while it is open', async () => {

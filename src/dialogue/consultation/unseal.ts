@@ -8,7 +8,7 @@ import { record } from '../../platform/journal/journal.ts';
 import { consultationRows } from '../rows.ts';
 import { comparedText, contributionContent } from './contribution.contract.ts';
 import { replaceSealed, sealedOf } from './contribution.sql.ts';
-import { destroySeal, readSeal, unsealContent } from './seal.ts';
+import { readSeal, unsealContent } from './seal.ts';
 import { sketchOf } from './similar.ts';
 
 const dialogue = { compartment: 'dialogue', account: null } as const;
@@ -32,7 +32,6 @@ export async function unsealConsultation(
   consultation: string,
   { signal, job }: { readonly signal: AbortSignal; readonly job: string },
 ): Promise<void> {
-  const { home } = services.settings;
   const stands = await transact(services.db, dialogue, (trx) =>
     row(
       trx,
@@ -43,8 +42,8 @@ export async function unsealConsultation(
   if (!stands?.sealed || (stands.state !== 'closed' && stands.state !== 'published')) return;
   const sealed = await transact(services.db, dialogue, (trx) => sealedOf(trx, consultation));
   if (sealed.length) {
-    const key = await readSeal(home, consultation);
-    if (!key) throw new Error('the key of this sealed consultation is not in this home');
+    const key = await readSeal(services.files, consultation);
+    if (!key) throw new Error('the key of this sealed consultation is not in the file store');
     const opened: Parameters<typeof replaceSealed>[2][number][] = [];
     for (const { token, content } of shuffled(sealed)) {
       if (signal.aborted) throw new Error('the installation is closing; the job is taken up again');
@@ -67,5 +66,5 @@ export async function unsealConsultation(
       );
     });
   }
-  await destroySeal(home, consultation);
+  await services.files.seals.destroy(consultation);
 }

@@ -15,8 +15,8 @@ export interface Bucket {
   readonly read: (key: string) => Promise<Readable | undefined>;
   /** Sends a file of this machine: the object is there when all of it is. */
   readonly send: (key: string, path: string, signal?: AbortSignal) => Promise<void>;
-  /** An object that says all by its key. */
-  readonly note: (key: string) => Promise<void>;
+  /** A small object that is never written to a disk of this machine; without content it says all by its key. */
+  readonly note: (key: string, content?: Uint8Array) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
   /** Objects whose keys begin so, in the order of the keys, which are given without the beginning. */
   readonly list: (beginning: string) => AsyncIterable<{ key: string; bytes: number; at: Date }>;
@@ -109,10 +109,8 @@ export function openBucket(place: BucketPlace, patience = usualPatience): Bucket
     bytesOf,
     read,
     send,
-    note: async (Key) =>
-      void (await client
-        .send(new s3.PutObjectCommand({ Bucket, Key, Body: new Uint8Array(), ContentLength: 0 }))
-        .catch(away)),
+    note: async (Key, Body = new Uint8Array()) =>
+      void (await client.send(new s3.PutObjectCommand({ Bucket, Key, Body, ContentLength: Body.length })).catch(away)),
     remove,
     list: listUnder,
     sweepParts,

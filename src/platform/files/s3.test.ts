@@ -9,6 +9,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { bucketStore, type BucketStore } from './s3.ts';
 import { testBucket, type TestBucket } from './s3.testing.ts';
+import { aSeal, sealsAreShared } from './seals.testing.ts';
 
 let base = '';
 let bucket: TestBucket;
@@ -136,6 +137,13 @@ it('stages pieces that any process goes on with, and remembers what must not com
   await expect(store.staged.open('up.0')).rejects.toMatchObject({ code: 'files.missing' });
   await store.forgotten.add(['a'.repeat(64), 'b'.repeat(64)]);
   expect((await other.forgotten.list()).sort()).toEqual(['a'.repeat(64), 'b'.repeat(64)]);
+});
+
+it('shows seals to every machine, keeps the first, has them in no list, and destroys them for all', async () => {
+  const other = await openStore(`p${number}`, `c${number}-other`);
+  await sealsAreShared(store, other);
+  await store.seals.make(aSeal, randomBytes(32));
+  expect(await listed(other)).toEqual([]);
 });
 
 it('says that it cannot be reached, and waits for a store that stands still no longer than it must', async () => {

@@ -6,8 +6,9 @@ import { away, openBucket } from './bucket.ts';
 import { openCache, type LocalCache } from './cache.ts';
 import { fileProblem } from './problems.ts';
 import { spool } from './spool.ts';
+import { sealName } from './seals.ts';
 import { stagedName } from './staged.ts';
-import { isName, proved, type Content, type FileStore, type Forgotten, type Staged } from './store.ts';
+import { isName, proved, type Content, type FileStore, type Forgotten, type Seals, type Staged } from './store.ts';
 
 /** A file store in a bucket, and what of it is kept on this machine. */
 export interface BucketStore extends FileStore {
@@ -36,6 +37,7 @@ export async function bucketStore(
     if (!isName(sha256)) throw new RangeError('not a SHA-256 name');
     return at('files', sha256.slice(0, 2), sha256);
   };
+  const sealAt = (name: string): string => at('seals', sealName(name));
 
   const cache = await openCache(cacheRoot, cacheBytes, {
     bytes: async (sha256) => {
@@ -88,6 +90,17 @@ export async function bucketStore(
       return names;
     },
   };
+  const seals: Seals = {
+    async make(name, key) {
+      const at = sealAt(name);
+      if ((await bucket.bytesOf(at).catch(away)) === undefined) await bucket.note(at, key);
+    },
+    async read(name) {
+      const found = await bucket.read(sealAt(name)).catch(away);
+      return found && Buffer.concat(await found.toArray());
+    },
+    destroy: (name) => bucket.remove(sealAt(name)),
+  };
   await bucket.sweepParts(new Date(Date.now() - aDay));
 
   return {
@@ -139,5 +152,6 @@ export async function bucketStore(
     room: async () => Infinity,
     staged,
     forgotten,
+    seals,
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   chmodSync,
   mkdirSync,
@@ -16,6 +16,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openFiles } from './open.ts';
+import { aSeal, sealsAreShared } from './seals.testing.ts';
 import { fileStore, type FolderStore } from './store.ts';
 
 const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
@@ -68,6 +70,16 @@ describe('file store', () => {
     expect(await first(store)).toBeUndefined();
   });
 
+  it('shows seals to every machine on its folder, keeps the first, has them in no list, and destroys them for all', async () => {
+    const shared = join(home, 'shared');
+    const open = () =>
+      openFiles({ home: join(home, randomUUID()), files: { kind: 'folder', path: shared }, cacheMb: 1 });
+    const [one, other] = [await open(), await open()];
+    await sealsAreShared(one, other);
+    await one.seals.make(aSeal, Buffer.alloc(32));
+    expect(await first(other)).toBeUndefined();
+  });
+
   it('finds out damage and absence', async () => {
     const { sha256: name } = await store.put(Readable.from(['whole']));
     expect(await store.verify(name)).toBe('intact');
@@ -116,7 +128,7 @@ describe('file store', () => {
   });
 });
 
-async function first(store: FolderStore): Promise<unknown> {
+async function first(store: Pick<FolderStore, 'list'>): Promise<unknown> {
   for await (const file of store.list()) return file;
   return undefined;
 }

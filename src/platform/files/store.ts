@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { forgottenIn } from './forgotten.ts';
 import { isFull } from './full.ts';
 import { fileProblem } from './problems.ts';
+import { sealsIn } from './seals.ts';
 import { spool, sweepIncoming, syncDirectory } from './spool.ts';
 import { stagedIn } from './staged.ts';
 import { verifier } from './verified.ts';
@@ -47,6 +48,7 @@ export interface FileStore {
   room(): Promise<number>;
   readonly staged: Staged;
   readonly forgotten: Forgotten;
+  readonly seals: Seals;
 }
 
 /** A folder's files lie where they can be named. */
@@ -83,16 +85,27 @@ export interface Forgotten {
   list(): Promise<string[]>;
 }
 
+/** Keys that every machine of the installation sees and no archive carries, each under a UUID: once destroyed, what they open is closed for ever. */
+export interface Seals {
+  /** Safely kept before it returns; one that is there stays. */
+  make(name: string, key: Uint8Array): Promise<void>;
+  /** Read anew each time and kept nowhere; undefined when it was destroyed or never made. */
+  read(name: string): Promise<Buffer | undefined>;
+  /** Harmless when it is gone. */
+  destroy(name: string): Promise<void>;
+}
+
 export const isName = (sha256: string): boolean => /^[0-9a-f]{64}$/.test(sha256);
 
 /**
  * Opens the store in a directory (made when missing) and sweeps what an interrupted `put` left there. Contents lie in `ab/abcdef…`; one on its way in
  * lies in `incoming/` until it is whole and synced, then gets its name at once (hard link), and the directory is synced as well.
- * @param forgotten where the list of forgotten names lies; beside the directory unless told
+ * @param forgotten where the list of forgotten names lies; beside the directory unless told @param seals where seals lie; beside the directory unless told
  */
 export async function fileStore(
   root: string,
   forgotten: Forgotten = forgottenIn(join(dirname(root), 'erasures')),
+  seals: Seals = sealsIn(join(dirname(root), 'seals')),
 ): Promise<FolderStore> {
   const incoming = join(root, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
@@ -171,6 +184,7 @@ export async function fileStore(
     },
     staged: stagedIn(join(root, 'staged'), incoming),
     forgotten,
+    seals,
   };
 }
 
