@@ -41,6 +41,14 @@ export const dialoguePages: readonly PageEntry[] = [
     group,
   },
   {
+    path: '/meetings/:id/participants',
+    name: 'participant-list',
+    help: async () => (await import('./attendance/list.words.ts')).listHelp,
+    component: () => import('./attendance/ListPage.vue'),
+    permission: 'meeting.write',
+    group,
+  },
+  {
     path: '/meetings/:id/preparation',
     name: 'preparation',
     help: async () => (await import('./preparation/help.words.ts')).preparationHelp,

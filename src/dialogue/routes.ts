@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { adviceRoutes } from './advice/advice.routes.ts';
 import { agendaRoutes } from './meeting/agenda.routes.ts';
+import { listRoutes } from './attendance/list.routes.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { feedRoutes } from './calendar/feed.routes.ts';
@@ -34,6 +35,7 @@ import { termRoutes } from './term/term.routes.ts';
 export const dialogueRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...participantRoutes,
+  ...listRoutes,
   ...agendaRoutes,
   ...minutesRoutes,
   ...preparationRoutes,

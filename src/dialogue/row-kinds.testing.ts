@@ -138,6 +138,8 @@ export default defineRowKinds({
     'PUT /api/meetings/:id': 'meeting',
     'POST /api/meetings/:id/acts': 'meeting',
     'POST /api/meetings/:id/participants': 'meeting',
+    'POST /api/meetings/:id/participant-list/look': ['meeting', { text: 'x' }],
+    'POST /api/meetings/:id/participant-list': ['meeting', { text: 'x' }],
     'GET /api/meetings/:id/questions': 'meeting',
     'POST /api/meetings/:id/questions': ['meeting', { text: words }],
     'GET /api/meetings/:id/questions.csv': 'meeting',

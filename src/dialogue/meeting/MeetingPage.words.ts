@@ -42,6 +42,7 @@ export const meetingWords = defineWords({
   invited: { ar: 'مدعو', fr: 'invité', en: 'invited' },
   acts: { ar: 'إجراءات', fr: 'Actes', en: 'Acts' },
   addSeat: { ar: 'إضافة مشارك', fr: 'Ajouter un participant', en: 'Add a participant' },
+  list: { ar: 'مشاركون من قائمة', fr: 'Participants par liste', en: 'Participants by list' },
   change: { ar: 'تعديل', fr: 'Modifier', en: 'Change' },
   changeOf: { ar: 'تعديل المشارك {name}', fr: 'Modifier le participant {name}', en: 'Change the participant {name}' },
   noSeat: { ar: 'لا مشارك بعد.', fr: 'Aucun participant.', en: 'No participant yet.' },

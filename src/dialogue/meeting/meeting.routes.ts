@@ -6,6 +6,7 @@ import { calendarType } from '../../platform/mail/calendar.ts';
 import { send } from '../../platform/mail/send.ts';
 import { byUuid, found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
+import { eraseAddresses } from './address.sql.ts';
 import { meetingOpened } from './notice.ts';
 import { dialogueProblem } from '../problems.ts';
 import { meetingCalendar } from './calendar.ts';
@@ -85,7 +86,8 @@ export const meetingRoutes: Route[] = [
           throw dialogueProblem('open-questions', { count: open.length, numbers: open.join(', ') }, open);
       }
     },
-    effect: async ({ trx, held, asked }) => {
+    effect: async ({ trx, held, asked, context }) => {
+      if (asked.act === 'close') await eraseAddresses(trx, context.services, { meeting: held.id });
       if (asked.act !== 'open') return;
       for (const to of await seatedAccounts(trx, held.id))
         await send(trx, { to, kind: meetingOpened, parameters: { meeting: held.id } });

@@ -3,6 +3,7 @@ import type { Route } from '../../platform/http/route.ts';
 import { found } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';
+import { eraseAddresses } from './address.sql.ts';
 import { meetingApi } from './meeting.contract.ts';
 import { readMeeting } from './meeting.routes.ts';
 import {
@@ -39,8 +40,9 @@ export const participantRoutes: Route[] = [
   }),
   implement(meetingApi.removeSeat, {
     permission,
-    work: async ({ trx, params, journal }) => {
+    work: async ({ trx, params, services, journal }) => {
       const { meeting } = await seatOf(trx, params.id);
+      await eraseAddresses(trx, services, { participant: params.id });
       await deleteParticipant(trx, params.id);
       await journal({ act: 'participant.remove', subject: 'participant', subjectId: params.id });
       return readMeeting(trx, meeting);
