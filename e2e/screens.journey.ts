@@ -26,6 +26,7 @@ const elsewhere = new Set([
   'consultation-edit',
   'consultation-paper',
   'statement-list-edit',
+  'participant-list',
 ]);
 
 const pattern = (path: string): RegExp => new RegExp(`^/app${path.replace(/\/:\w+(\([^)]*\))?\??/g, '/[^/]+')}$`);
