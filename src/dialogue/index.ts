@@ -29,6 +29,7 @@ export {
   releasedRecommendationList,
   waitingQuestionList,
 } from './released.contract.ts';
+export { releasedPrinciples } from './principle/principle.sql.ts';
 export { releasedTraceOf } from './proposition/became.sql.ts';
 export { releasedReplies } from './proposition/reply.sql.ts';
 export { releasedOriginOf } from './recommendation/origin.sql.ts';

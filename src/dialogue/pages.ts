@@ -250,6 +250,14 @@ export const dialoguePages: readonly PageEntry[] = [
     group,
   },
   {
+    path: '/spaces/:id/principles',
+    name: 'space-principles',
+    help: async () => (await import('./principle/principle.words.ts')).principlesHelp,
+    component: () => import('./principle/PrinciplesPage.vue'),
+    permission: 'proposition.read',
+    group,
+  },
+  {
     path: '/spaces/:id/edit',
     name: 'space-edit',
     help: async () => (await import('./space/help.words.ts')).spaceEditorHelp,

@@ -17,6 +17,7 @@ import { minutesRoutes } from './minutes/minutes.routes.ts';
 import { publicQuestionRoutes } from './question/public.routes.ts';
 import { questionRecordingRoutes } from './question/recording.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
+import { principleRoutes } from './principle/principle.routes.ts';
 import { propositionRoutes } from './proposition/proposition.routes.ts';
 import { replyRoutes } from './proposition/reply.routes.ts';
 import { voiceRoutes } from './proposition/voice.routes.ts';
@@ -53,6 +54,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...propositionRoutes,
   ...voiceRoutes,
   ...replyRoutes,
+  ...principleRoutes,
   ...mechanismRoutes,
   ...planRoutes,
   ...actionRoutes,

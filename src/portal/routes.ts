@@ -21,6 +21,7 @@ import { wingPages } from './page/wing-pages.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { shareRoutes } from './share/share.routes.ts';
 import { readerRoutes } from './reader/reader.routes.ts';
+import { principlePages } from './principle/principle.routes.ts';
 import { propositionPages } from './proposition/proposition.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 import { wordRoutes } from './word/word.routes.ts';
@@ -35,6 +36,7 @@ const pages = [
   ...minutesPages,
   ...recommendationRoutes,
   ...propositionPages,
+  ...principlePages,
   ...actionPages,
   ...consultationPages,
   ...statementPages,

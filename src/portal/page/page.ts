@@ -50,7 +50,8 @@ export function roomOf(path: string | undefined): Room | undefined {
   const first = path?.split('/')[1];
   if (first === 'results') return 'answers';
   if (first === 'asked') return 'ask';
-  if (first === 'propositions' || first === 'actions' || first === 'library') return 'recommendations';
+  if (first === 'propositions' || first === 'principles' || first === 'actions' || first === 'library')
+    return 'recommendations';
   if (first === 'consultations' || first === 'statements' || first === 'countries' || first === 'families')
     return 'meetings';
   if (first === 'codes') return 'glossary';
