@@ -5,6 +5,9 @@ export { loadConsultation, type ConsultationContent } from './load-consultation.
 export { loadStatementList, type StatementListContent } from './load-statements.ts';
 export { loadSpaces, type SpaceContent } from './load-space.ts';
 export { feedsAfterRestore } from './calendar/after-restore.ts';
+export { invitationsAfterRestore } from './attendance/after-restore.ts';
+export { answerInvited, invitedBy } from './attendance/invitation.ts';
+export { mostNote } from './attendance/invitation.contract.ts';
 export { daysOf } from './meeting/calendar.ts';
 export { askPublicly, erasePublicly, publicQuestion } from './public.ts';
 export {

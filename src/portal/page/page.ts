@@ -51,6 +51,7 @@ export function roomOf(path: string | undefined): Room | undefined {
   if (first === 'results') return 'answers';
   if (first === 'asked') return 'ask';
   if (first === 'propositions' || first === 'actions' || first === 'library') return 'recommendations';
+  if (first === 'invitation') return 'meetings';
   if (first === 'consultations' || first === 'statements' || first === 'countries' || first === 'families')
     return 'meetings';
   if (first === 'codes') return 'glossary';
