@@ -19,6 +19,15 @@ export interface InventedProposition {
     readonly country: string;
     readonly stance: 'supports' | 'supports_in_part' | 'opposes' | 'undecided';
     readonly text: Text;
+    /** Nothing: the source does not say which body spoke for the State. */
+    readonly body?: Text;
+  }[];
+  /** What mandates replied, and bodies in letters. */
+  readonly replies?: readonly {
+    readonly by: string | { readonly body: Text; readonly country: string | null; readonly side: Participant['side'] };
+    readonly text: Text;
+    /** Days ago. */
+    readonly ago: number;
   }[];
 }
 
@@ -149,6 +158,11 @@ export const INVENTED_TERMS = [
   { term: 'circular_migration', definition: 'unece-2016' },
 ] as const;
 
+/** The invented recommendation that comes from an invented proposition, by the number of each. */
+export const INVENTED_ORIGINS = [
+  { meeting: 'invented-answers-2026', number: 2, space: 'invented-corridor', proposition: 1 },
+] as const;
+
 /** What another body recommends beside a recommendation that nobody made. */
 export const INVENTED_LINKS = [
   { key: 'compact-22', meeting: 'invented-answers-2026', number: 2, relation: 'broader' },
@@ -178,6 +192,32 @@ export const INVENTED_PROPOSITIONS: readonly InventedProposition[] = [
         ),
       },
       { by: 'association', stance: 'agree' },
+    ],
+    replies: [
+      {
+        ...{ by: 'fr', ago: 20 },
+        text: text(
+          'رد مختلق: يمكن فتح النقطة في قنصلية واحدة أولًا، ثم تُراجع بعد سنة.',
+          'Réponse inventée : le point peut ouvrir d’abord dans un consulat, puis être revu après un an.',
+          'An invented reply: the point can open in one consulate first, and be reviewed after a year.',
+        ),
+      },
+      {
+        by: {
+          body: text(
+            'بلدية تجريبية (مختلقة)',
+            'Municipalité de démonstration (inventée)',
+            'Demonstration municipality (invented)',
+          ),
+          ...{ country: 'MA', side: 'origin' },
+        },
+        ago: 12,
+        text: text(
+          'رد مختلق: تضع البلدية قاعة رهن إشارة النقطة.',
+          'Réponse inventée : la municipalité met une salle à disposition.',
+          'An invented reply: the municipality offers a room for it.',
+        ),
+      },
     ],
   },
   {
@@ -240,6 +280,7 @@ export const INVENTED_PROPOSITIONS: readonly InventedProposition[] = [
           'Position inventée : oui, pour qui relève d’une convention bilatérale.',
           'An invented position: yes, for whoever falls under a bilateral convention.',
         ),
+        body: ministry('فرنسا', 'France', 'France'),
       },
     ],
   },

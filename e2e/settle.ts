@@ -27,8 +27,9 @@ const agos = [
 ];
 
 /**
- * Makes a page the same in every installation and at every hour, for a picture: digits, names of months, how long ago something was, hashes and identifiers become signs of
- * their own; what is marked `data-volatile`, and what turns or fills by itself, is hidden; nothing moves, no field has the focus, the shipped letters are there. Drawings keep their figures.
+ * Makes a page the same in every installation and at every hour, for a picture: digits, names of months, which half of the day it is in Arabic, how long
+ * ago something was, hashes, identifiers and what chance drew (`data-drawn`) become signs of their own; what is marked `data-volatile`, and what turns or
+ * fills by itself, is hidden; nothing moves, no field has the focus, the shipped letters are there. Drawings keep their figures.
  */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(
@@ -55,7 +56,9 @@ export async function settle(page: Page): Promise<void> {
               .replace(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}\b/giu, '00000000-0000')
               .replace(/\b(?=[a-f]*\d)[0-9a-f]{8,64}\b/giu, '00000000')
               .replace(month, '$1····')
+              .replace(/(\d[\s\u00a0\u202f]*)[صم](?!\p{L})/gu, '$1ص')
               .replace(/\d+(?:[.,:\u00a0\u202f]\d+)*/gu, '0');
+      for (const drawn of document.querySelectorAll('[data-drawn]')) drawn.textContent = '····';
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const text = node.nodeValue ?? '';

@@ -5,6 +5,7 @@ import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
 import { adviceProblem } from './advice-problems.ts';
 import { meetingProblem } from './meeting.problems.ts';
+import { propositionProblem } from './proposition-problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
 import { statementProblem } from './statement-problems.ts';
 import { termProblem } from './term-problems.ts';
@@ -61,6 +62,9 @@ export const dialogueConstraints: ConstraintMap = {
   proposition_merge: () => dialogueProblem('bad-proposition-merge'),
   vote_open: () => dialogueProblem('not-in-vote'),
   vote_mandate: () => dialogueProblem('no-mandate'),
+  reply_wording: () => actProblem('changed-meanwhile'),
+  reply_mandate: () => dialogueProblem('no-mandate'),
+  origin_tabled: () => propositionProblem('origin-untabled'),
   adoption_state: () => dialogueProblem('adopts-as-state'),
   adoption_wording: () => actProblem('changed-meanwhile'),
   meeting_item_planned: () => meetingProblem('agenda-stands'),

@@ -23,6 +23,13 @@ export { personalLabel, personalSigns, type PersonalKind } from './question/pers
 export { agreementOf, type Agreement } from './agreement/agreement.ts';
 export { agreedLabel, agreedTone, stanceLabel } from './agreement/label.ts';
 export { isCommon, positionLabel } from './proposition/proposition.ts';
+export { becameOf } from './proposition/became.ts';
+export type { Became } from './proposition/became.contract.ts';
+export { becameWords } from './proposition/became.words.ts';
+export { becameLines } from './proposition/lines.ts';
+export type { ReleasedReply } from './proposition/reply.contract.ts';
+export { replyWords } from './proposition/reply.words.ts';
+export type { Origin } from './recommendation/recommendation.contract.ts';
 export { minutesStanceLabel } from './minutes/minutes.ts';
 export { criterionLabel, judgementLabel } from './recommendation/judgement.ts';
 export { addresseeLabel, addressees, type Addressee } from './recommendation/recommendation.ts';
@@ -46,7 +53,8 @@ export { adviceRelationLabel, adviceThemeLabel, adviceThemes } from './advice/ad
 export type { ReleasedAdvice } from './advice/released.contract.ts';
 export { deeds, type Deed } from './deed/deed.ts';
 export type { DeedCount, DeedLine } from './deed/deed.contract.ts';
-export { actionKindLabel, actionLife, delayReaches, standingStates } from './plan/action.ts';
+export { standingStates } from './promise.ts';
+export { actionKindLabel, actionLife, delayReaches } from './plan/action.ts';
 export { indicatorMeasureLabel, samePeriod } from './plan/indicator.ts';
 export { principleIds, principleStanceLabel, principleStances, byStance } from './plan/measure.ts';
 export { totals, transactionLabel, written as writtenMoney } from './plan/money.ts';

@@ -3,6 +3,7 @@ export { loadDialogue, loadRecord } from './load.ts';
 export { loadPlan, type PlanContent } from './load-plan.ts';
 export { loadConsultation, type ConsultationContent } from './load-consultation.ts';
 export { loadStatementList, type StatementListContent } from './load-statements.ts';
+export { nameOrigin } from './load-origin.ts';
 export { loadSpaces, type SpaceContent } from './load-space.ts';
 export { feedsAfterRestore } from './calendar/after-restore.ts';
 export { invitationsAfterRestore } from './attendance/after-restore.ts';
@@ -31,6 +32,9 @@ export {
   releasedRecommendationList,
   waitingQuestionList,
 } from './released.contract.ts';
+export { releasedTraceOf } from './proposition/became.sql.ts';
+export { releasedReplies } from './proposition/reply.sql.ts';
+export { releasedOriginOf } from './recommendation/origin.sql.ts';
 export { actionsCsv } from './plan/csv.ts';
 export { iatiOf } from './plan/iati.ts';
 export { countPromises, listReleasedActions, releasedActionOf, releasedActions } from './plan/released.sql.ts';

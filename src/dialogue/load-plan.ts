@@ -53,7 +53,8 @@ export interface PlanContent {
   }[];
 }
 
-const recommendationOf = async (trx: Trx, of: { meeting: string; number: number }): Promise<string> => {
+/** A recommendation that is there, by its meeting and number. @throws RangeError where it is not */
+export const recommendationOf = async (trx: Trx, of: { meeting: string; number: number }): Promise<string> => {
   const found = await row(
     trx,
     z.object({ id: z.uuid() }),

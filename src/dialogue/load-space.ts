@@ -1,4 +1,6 @@
 import type { Trx } from '../platform/database/transaction.ts';
+import { keepNote } from '../platform/erasable/note.sql.ts';
+import type { FileStore } from '../platform/files/store.ts';
 import type { TranslatedText } from '../platform/language/localized.ts';
 import { amendmentActs, insertAmendment } from './proposition/amendment.sql.ts';
 import {
@@ -10,6 +12,8 @@ import {
   propositionActs,
 } from './proposition/proposition.sql.ts';
 import type { PositionForm } from './proposition/proposition.contract.ts';
+import type { ReplyForm } from './proposition/reply.contract.ts';
+import { insertReply } from './proposition/reply.sql.ts';
 import type { Stance } from './agreement/agreement.ts';
 import type { RuleForm } from './calendar/calendar.contract.ts';
 import { writeRule } from './calendar/calendar.sql.ts';
@@ -34,6 +38,13 @@ export interface SpaceContent {
     readonly votes: readonly { readonly by: string; readonly stance: Stance; readonly reason: TranslatedText | null }[];
     readonly adopted: readonly string[];
     readonly positions: readonly PositionForm[];
+    /** Of a mandate by its key, or in a letter. */
+    readonly replies: readonly {
+      readonly by?: string;
+      readonly letter?: Omit<NonNullable<ReplyForm['letter']>, 'dated'>;
+      readonly text: TranslatedText;
+      readonly dated: string;
+    }[];
   }[];
 }
 
@@ -50,6 +61,7 @@ export interface LoadedSpace {
  */
 export async function loadSpaces(
   trx: Trx,
+  files: FileStore,
   spaces: readonly SpaceContent[],
   account: string,
 ): Promise<Map<string, LoadedSpace>> {
@@ -94,6 +106,11 @@ export async function loadSpaces(
       for (const by of one.adopted)
         await insertAdoption(trx, id, { number: 1, mandate: voice(by), adopts: true, account });
       for (const position of one.positions) await insertPosition(trx, id, position, account);
+      for (const { by, letter, dated, text } of one.replies)
+        await insertReply(trx, id, {
+          ...{ number: 1, mandate: by === undefined ? null : voice(by), letter: letter ?? null },
+          ...{ dated, text: await keepNote(trx, files, text, undefined), account },
+        });
       if (one.state === 'voted')
         await propositionActs.append(
           trx,

@@ -1,5 +1,6 @@
 import type { Trx } from '../platform/database/transaction.ts';
 import { keepText } from '../platform/erasable/erasable.sql.ts';
+import { keepNote } from '../platform/erasable/note.sql.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import { insertAccepted } from './attendance/invitation.sql.ts';
 import { findKnownResult, insertAnswer, answerActs, insertAnswerVersion, releaseCited } from './answer/answer.sql.ts';
@@ -17,7 +18,7 @@ import { insertMinutes, insertMinutesVersion, insertMinutesVoice, minutesActs } 
 import { dialogueProblem } from './problems.ts';
 import { questionLife } from './question/question.ts';
 import { insertMark } from './question/mark.sql.ts';
-import { insertQuestion, keepNote, questionActs, rootOf } from './question/question.sql.ts';
+import { insertQuestion, questionActs, rootOf } from './question/question.sql.ts';
 import { insertJudgement } from './recommendation/judgement.sql.ts';
 import { resolveCitations } from './recommendation/cite.ts';
 import {

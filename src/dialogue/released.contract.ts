@@ -182,6 +182,8 @@ export const releasedProposition = z.object({
     z.object({
       country: z.string(),
       stance: z.enum(positionStances),
+      /** The body that spoke for the State; null where it is not known. */
+      body: localizedSchema.nullable(),
       text: translatedTextSchema,
       source: z.string(),
       dated: z.string(),

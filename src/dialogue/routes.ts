@@ -20,6 +20,7 @@ import { publicQuestionRoutes } from './question/public.routes.ts';
 import { questionRecordingRoutes } from './question/recording.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
 import { propositionRoutes } from './proposition/proposition.routes.ts';
+import { replyRoutes } from './proposition/reply.routes.ts';
 import { voiceRoutes } from './proposition/voice.routes.ts';
 import { mechanismRoutes } from './mechanism/mechanism.routes.ts';
 import { actionRoutes } from './plan/action.routes.ts';
@@ -55,6 +56,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...feedRoutes,
   ...propositionRoutes,
   ...voiceRoutes,
+  ...replyRoutes,
   ...mechanismRoutes,
   ...planRoutes,
   ...actionRoutes,

@@ -42,6 +42,8 @@ export const fullyLocalized = z.strictObject(perLocale(() => writtenPlain(500)))
 
 /** An id of the charter: M-1.4, III-10.3a, OBJ-1. */
 export const charterId = z.string().regex(/^[A-Z]+-\d+(\.\d+[a-z]?)?$/);
+/** A day, a month or a year, as precisely as it is known. */
+export const datedSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 export const plain = writtenNote;
 export const byUuid = z.object({ id: z.uuid() });
 export { localeSchema };

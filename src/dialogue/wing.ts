@@ -18,7 +18,7 @@ import { minutesSent } from './minutes/notice.ts';
 import { permissions } from './permissions.ts';
 import { questionRaised, questionToClarify } from './question/notice.ts';
 import { questionLife } from './question/question.ts';
-import { propositionAmended, propositionInVote, propositionTabled } from './proposition/notice.ts';
+import { propositionAmended, propositionInVote, propositionReplied, propositionTabled } from './proposition/notice.ts';
 import { amendmentLife, propositionLife } from './proposition/proposition.ts';
 import { actionHindered, actionLate, actionProposed } from './plan/notice.ts';
 import { actionLife, obstacleLife } from './plan/action.ts';
@@ -83,6 +83,7 @@ export default defineWing({
     propositionTabled,
     propositionInVote,
     propositionAmended,
+    propositionReplied,
     actionProposed,
     actionLate,
     actionHindered,

@@ -94,8 +94,8 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
       written: { at: moment(answer.released, index), by: who(people, answer.author) },
       reviewed: { at: moment(answer.released, index), by: who(people, answer.reviewer) },
       released: { at: moment(answer.released, index), by: secretary },
-      remarks: (answer.remarks ?? []).map(({ by, text }) => ({
-        ...{ at: moment(answer.released, index), by: who(people, by), text },
+      remarks: (answer.remarks ?? []).map(({ by, text }, nth) => ({
+        ...{ at: moment(answer.released, -nth), by: who(people, by), text },
       })),
     })),
     recommendations: INVENTED_RECOMMENDATIONS.map(recommendationContent(secretary)).map((one, at) => ({

@@ -1,6 +1,7 @@
 import {
   INVENTED_ASSEMBLY,
   INVENTED_LINKS,
+  INVENTED_ORIGINS,
   INVENTED_PLAN,
   INVENTED_PROPOSITIONS,
   INVENTED_SOURCE,
@@ -13,6 +14,7 @@ import {
   loadPlan,
   loadSpaces,
   loadStatementList,
+  nameOrigin,
   settleTerms,
   type SpaceContent,
 } from '../dialogue/index.ts';
@@ -57,8 +59,13 @@ export const demoSpaces = (people: People, now: Date): SpaceContent[] =>
         ...{ by, stance },
         reason: reason ? together(reason, 'fr') : null,
       })),
-      positions: (one.positions ?? []).map(({ country, stance, text }) => ({
+      positions: (one.positions ?? []).map(({ country, stance, text, body }) => ({
         ...{ country, stance, text: together(text), source: INVENTED_SOURCE, dated: day(now, -30) },
+        body: body ?? null,
+      })),
+      replies: (one.replies ?? []).map(({ by, text, ago }) => ({
+        ...(typeof by === 'string' ? { by } : { letter: { ...by, source: INVENTED_SOURCE } }),
+        ...{ text: together(text, 'fr'), dated: day(now, -ago) },
       })),
     })),
   }));
@@ -67,8 +74,9 @@ export const demoSpaces = (people: People, now: Date): SpaceContent[] =>
 export const loadDemoSpaces = (services: Services, people: People): Promise<void> =>
   transact(services.db, { compartment: 'dialogue', account: people['youssef'] ?? null }, async (trx) => {
     const now = new Date();
-    const spaces = await loadSpaces(trx, demoSpaces(people, now), people['youssef']!);
+    const spaces = await loadSpaces(trx, services.files, demoSpaces(people, now), people['youssef']!);
     await settleTerms(trx, INVENTED_TERMS, people['youssef']!);
+    for (const origin of INVENTED_ORIGINS) await nameOrigin(trx, origin);
     for (const link of INVENTED_LINKS) await linkAdvice(trx, link, people['youssef']!);
     await loadPlan(trx, spaces.get(INVENTED_PLAN.space)!, demoPlan(now), people['youssef']!);
     const by = { account: people['youssef']!, moderator: people['salma']! };

@@ -1,9 +1,10 @@
+import { keepNote } from '../../platform/erasable/note.sql.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import { dialogueProblem } from '../problems.ts';
 import { tellAskersOf } from '../question/asker.ts';
 import { questionLife } from '../question/question.ts';
-import { keepNote, lockQuestions, questionActs, rootOf } from '../question/question.sql.ts';
+import { lockQuestions, questionActs, rootOf } from '../question/question.sql.ts';
 import { unknownSeries } from '../source/source.sql.ts';
 import type { Services } from '../../platform/http/services.ts';
 import type { AnswerForm } from './answer.contract.ts';

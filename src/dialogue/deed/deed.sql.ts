@@ -12,7 +12,7 @@ export const releasedDeeds = (trx: Trx, doer: Doer): Promise<DeedLine[]> =>
     trx,
     deedLine,
     sql`select x.deed, x.body, x.path, x.title, x.number, x.on, x.state, x.total from (
-        select d.*, (count(*) over (partition by d.deed))::int as total, row_number() over (partition by d.deed order by d.on desc nulls last, d.path, d.body::text) as place
+        select d.*, (count(*) over (partition by d.deed))::int as total, row_number() over (partition by d.deed order by d.on desc nulls last, d.number desc nulls last, d.title::text, d.path, d.body::text) as place
         from (select distinct r.deed, r.body, r.path, r.title, r.number, r.on, r.state from dialogue.released_deed r
           where ${'country' in doer ? sql`r.country = ${doer.country}` : sql`r.family = ${doer.family}`}) d) x
       where x.place <= ${mostListed} order by x.deed, x.place`,

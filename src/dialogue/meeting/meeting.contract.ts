@@ -5,7 +5,7 @@ import { actView } from '../../platform/lifecycle/act.contract.ts';
 import { actEndpoint } from '../../platform/lifecycle/act.endpoint.ts';
 import { defineList, listOf } from '../../platform/list/list.ts';
 import { localizedSchema } from '../../platform/language/localized.contract.ts';
-import { charterId, draftLocalized, fullyLocalized, plain } from '../texts.contract.ts';
+import { charterId, datedSchema, draftLocalized, fullyLocalized, plain } from '../texts.contract.ts';
 import { families, meetingKinds, meetingLife, sides } from './meeting.ts';
 
 const agendaItem = z.strictObject({
@@ -24,7 +24,6 @@ export const agendaPoint = z.object({
   side: z.enum(sides).nullable().default(null),
 });
 export type AgendaPoint = z.infer<typeof agendaPoint>;
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** What the secretariat writes of a meeting; title, place and agenda may lack languages until it opens. Dates are ISO 8601 as precisely as they are known: `2008`, `2008-04`, `2008-04-18`. */
 export const meetingForm = z.strictObject({
@@ -35,8 +34,8 @@ export const meetingForm = z.strictObject({
   edition: z.number().int().min(1).max(1000),
   title: draftLocalized,
   place: draftLocalized,
-  starts: partialDate,
-  ends: partialDate,
+  starts: datedSchema,
+  ends: datedSchema,
   kind: z.enum(meetingKinds),
   agenda: z.array(agendaItem).max(100).default([]),
   aims: z.array(charterId).max(50).default([]),

@@ -5,7 +5,8 @@ import { planProblem } from '../plan-problems.ts';
 import { hasEnded, mandateIn } from '../space/space.sql.ts';
 import { dialogueProblem } from '../problems.ts';
 import type { ActionView } from './action.contract.ts';
-import { lacksOf, standingStates } from './action.ts';
+import { standingStates } from '../promise.ts';
+import { lacksOf } from './action.ts';
 import { actionActs, getAction, hearsAction, listActionWordings, listParties, ownerOfAction } from './action.sql.ts';
 import { listActuals, listObstacles, listTransactions } from './follow.sql.ts';
 

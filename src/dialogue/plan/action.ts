@@ -1,5 +1,6 @@
 import type { Localized } from '../../platform/language/locale.ts';
 import { defineLifecycle } from '../../platform/lifecycle/lifecycle.ts';
+import { standingLabel } from '../promise.ts';
 
 /** The life of an action. It is adopted by a rule: the last party that was missing. A wording that changes is adopted anew. */
 export const actionLife = defineLifecycle({
@@ -11,10 +12,10 @@ export const actionLife = defineLifecycle({
       tone: 'info',
       open: true,
     },
-    adopted: { label: { ar: 'معتمد', fr: 'Adoptée', en: 'Adopted' }, tone: 'info', open: true },
-    under_way: { label: { ar: 'قيد التنفيذ', fr: 'En cours', en: 'Under way' }, tone: 'warning', open: true },
-    done: { label: { ar: 'منجز', fr: 'Réalisée', en: 'Done' }, tone: 'success' },
-    dropped: { label: { ar: 'متروك', fr: 'Abandonnée', en: 'Dropped' }, tone: 'neutral' },
+    adopted: { label: standingLabel.adopted, tone: 'info', open: true },
+    under_way: { label: standingLabel.under_way, tone: 'warning', open: true },
+    done: { label: standingLabel.done, tone: 'success' },
+    dropped: { label: standingLabel.dropped, tone: 'neutral' },
   },
   acts: {
     write: {
@@ -73,8 +74,6 @@ export const actionLife = defineLifecycle({
   },
 });
 export type ActionState = (typeof actionLife.stateNames)[number];
-/** States in which a promise stands. */
-export const standingStates = ['adopted', 'under_way', 'done', 'dropped'] as const;
 
 /** What stands in the way of an action: whoever owns it removes it, or it goes to the chair. */
 export const obstacleLife = defineLifecycle({

@@ -4,7 +4,8 @@ import { defineList } from '../../platform/list/list.ts';
 import { citedResult } from '../answer/answer.contract.ts';
 import { mechanismKinds } from '../mechanism/mechanism.ts';
 import { actualView, bodyView, transactionView, wordingView } from './action.contract.ts';
-import { actionKinds, standingStates } from './action.ts';
+import { standingStates } from '../promise.ts';
+import { actionKinds } from './action.ts';
 import { principleStances } from './measure.ts';
 
 const day = z.iso.date();

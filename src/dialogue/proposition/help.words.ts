@@ -20,9 +20,9 @@ export const propositionsHelp = definePageHelp({
 
 export const propositionHelp = definePageHelp({
   purpose: {
-    ar: 'مقترح واحد: نصه بلغاته، والتعديلات بجانبه، والتصويت على الصيغة القائمة، ومن عارض ولماذا، ومواقف الدول.',
-    fr: 'Une proposition : son texte dans ses langues, les amendements en regard, le vote sur la formulation en vigueur, qui s’y oppose et pourquoi, les positions des États.',
-    en: 'One proposition: its text in its languages, amendments beside it, the vote on the wording in force, who is against and why, the positions of States.',
+    ar: 'مقترح واحد: نصه بلغاته، والتعديلات بجانبه، والتصويت على الصيغة القائمة، ومن عارض ولماذا، والردود، ومواقف الدول، ومآله.',
+    fr: 'Une proposition : son texte dans ses langues, les amendements en regard, le vote sur la formulation en vigueur, qui s’y oppose et pourquoi, les réponses, les positions des États, et ce qu’elle est devenue.',
+    en: 'One proposition: its text in its languages, amendments beside it, the vote on the wording in force, who is against and why, replies, the positions of States, and what became of it.',
   },
   example: {
     ar: 'وزارة تقترح بالعربية وأخرى تعدّل بالفرنسية: يظهر النصان جنبًا إلى جنب، ومن قدّم المقترح يقبل التعديل أو يرده بتعليل.',

@@ -30,6 +30,19 @@ export const propositionInVote = defineNotice({
   path,
 });
 
+export const propositionReplied = defineNotice({
+  name: 'proposition.replied',
+  label: {
+    ar: 'رد على نص قدمتموه',
+    fr: 'Une réponse à un texte que vous avez déposé',
+    en: 'A reply to a text of yours',
+  },
+  line: noticeLines.aText,
+  usual: 'at-once',
+  permission: 'proposition.write',
+  path,
+});
+
 export const propositionAmended = defineNotice({
   name: 'proposition.amended',
   label: {

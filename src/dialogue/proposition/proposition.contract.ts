@@ -9,7 +9,8 @@ import { localeSchema, localizedSchema, translatedTextSchema } from '../../platf
 import { writtenPlain } from '../../platform/language/written.contract.ts';
 import { stances } from '../agreement/agreement.ts';
 import { families, sides } from '../meeting/meeting.ts';
-import { originalText, plain, writtenText } from '../texts.contract.ts';
+import { datedSchema, fullyLocalized, originalText, plain, writtenText } from '../texts.contract.ts';
+import { becameView } from './became.contract.ts';
 import { amendmentLife, positionStances, propositionLife } from './proposition.ts';
 
 /** Who speaks: an institution with its side, never a person. */
@@ -67,7 +68,9 @@ const positionForm = z.strictObject({
   stance: z.enum(positionStances),
   text: writtenText,
   source: writtenPlain(500),
-  dated: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  dated: datedSchema,
+  /** The body that spoke for the State, in its own name; null where the source does not say. */
+  body: fullyLocalized.nullable().default(null),
 });
 export type PositionForm = z.infer<typeof positionForm>;
 
@@ -127,6 +130,7 @@ export type AmendmentView = z.infer<typeof amendmentView>;
 export const positionView = z.object({
   country: z.string(),
   stance: z.enum(positionStances),
+  body: localizedSchema.nullable(),
   text: translatedTextSchema,
   source: z.string(),
   dated: z.string(),
@@ -144,6 +148,8 @@ export const propositionView = propositionLine.omit({ waiting: true, adopted: tr
   silent: z.array(speaker),
   adopted: z.array(z.object({ country: z.string(), name: localizedSchema })),
   positions: z.array(positionView),
+  /** What became of it, in order; empty while nothing is on record. */
+  became: z.array(becameView),
   /** Countries of destination around the table: those without a position have none. */
   destinations: z.array(z.string()),
   splitFrom: related.nullable(),

@@ -61,6 +61,7 @@ const header = propositionView
     amendments: true,
     votes: true,
     positions: true,
+    became: true,
     acts: true,
     mandate: true,
   })
@@ -118,7 +119,7 @@ export const listPositions = (trx: Trx, id: string): Promise<z.output<typeof pos
   rows(
     trx,
     positionView,
-    sql`select country, stance, text, source, dated from dialogue.standing_position where proposition = ${id} order by country`,
+    sql`select country, stance, body, text, source, dated from dialogue.standing_position where proposition = ${id} order by country`,
   );
 
 const held = z.object({ space: z.uuid(), mandate: z.uuid(), createdBy: z.uuid().nullable(), mine: z.boolean() });
@@ -198,6 +199,6 @@ export const insertAdoption = (
 export const insertPosition = (trx: Trx, proposition: string, of: PositionForm, account: string): Promise<number> =>
   run(
     trx,
-    sql`insert into dialogue.proposition_position (proposition, country, stance, text, source, dated, account)
-      values (${proposition}, ${of.country}, ${of.stance}, ${json(of.text)}::jsonb, ${of.source}, ${of.dated}, ${account})`,
+    sql`insert into dialogue.proposition_position (proposition, country, stance, body, text, source, dated, account)
+      values (${proposition}, ${of.country}, ${of.stance}, ${json(of.body)}::jsonb, ${json(of.text)}::jsonb, ${of.source}, ${of.dated}, ${account})`,
   );

@@ -168,6 +168,16 @@ export const propositionWords = defineWords({
   country: { ar: 'البلد', fr: 'Pays', en: 'Country' },
   position: { ar: 'الموقف', fr: 'Position', en: 'Position' },
   said: { ar: 'ما قيل', fr: 'Ce qui est dit', en: 'What was said' },
+  spokeFor: {
+    ar: 'الجهة التي تكلمت باسمها',
+    fr: 'Organisme qui a parlé pour l’État',
+    en: 'Body that spoke for the State',
+  },
+  spokeForHint: {
+    ar: 'باسمها كما يذكره المصدر، لا اسم شخص. اتركوه فارغًا إن لم يُعرف.',
+    fr: 'Sous le nom que donne la source, jamais une personne. Laissez vide si on ne le sait pas.',
+    en: 'By the name that the source gives, never a person. Leave it empty where it is not known.',
+  },
   source: { ar: 'المصدر', fr: 'Source', en: 'Source' },
   dated: { ar: 'التاريخ', fr: 'Date', en: 'Date' },
   none: { ar: 'لا موقف معروف', fr: 'aucune position connue', en: 'no position known' },

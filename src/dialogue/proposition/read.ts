@@ -4,6 +4,8 @@ import { found } from '../../platform/record/record.ts';
 import { dialogueProblem } from '../problems.ts';
 import { hasEnded, mandateIn, mandateOf, type SpokenMandate } from '../space/space.sql.ts';
 import { listAmendments } from './amendment.sql.ts';
+import { becameOf } from './became.ts';
+import { traceOf } from './became.sql.ts';
 import type { PropositionView } from './proposition.contract.ts';
 import {
   getProposition,
@@ -26,15 +28,25 @@ export async function readProposition(trx: Trx, id: string): Promise<Proposition
   const { heard, ...header } = found(await getProposition(trx, id), noProposition);
   const acts = await propositionActs.list(trx, id);
   const versions = await listWordings(trx, id);
+  const tabled = acts.find(({ act }) => act === 'table');
+  const votes = await listVotes(trx, id);
+  const became = becameOf({
+    ...header,
+    ...(await traceOf(trx, id)),
+    votes: votes
+      .filter(({ number }) => number === header.version)
+      .map(({ speaker, stance }) => ({ ...speaker, stance })),
+    reason: acts.at(-1)?.note ?? null,
+  });
   const known = {
     ...header,
+    became,
     amendments: heard || header.mine ? await listAmendments(trx, id, header.mine) : [],
-    votes: await listVotes(trx, id),
+    votes,
     positions: await listPositions(trx, id),
     mandate: (await mandateIn(trx, header.space)) ?? null,
   };
   if (header.mine) return { ...known, versions, acts };
-  const tabled = acts.find(({ act }) => act === 'table');
   if (heard && tabled)
     return {
       ...known,

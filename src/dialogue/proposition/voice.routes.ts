@@ -1,6 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
-import { datePrecision, today } from '../../platform/language/dates.ts';
+import { hasBegun } from '../../platform/language/dates.ts';
 import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';
@@ -19,8 +19,6 @@ import {
 import { noProposition, readProposition, requireSeen, speaksUnder } from './read.ts';
 import { tellVoices } from './tell.ts';
 
-/** The first day that a date of reduced precision can mean. */
-const firstDay = (dated: string): string => (dated + '-01-01').slice(0, 10);
 const noAmendment = () => dialogueProblem('no-amendment');
 
 /** What is said on a proposition by others than whoever proposed it: amendments, votes, adoptions, positions. */
@@ -100,7 +98,7 @@ export const voiceRoutes: Route[] = [
     permission: 'proposition.position',
     work: async ({ trx, params, body, actor, scope, journal }) => {
       await requireSeen(trx, params.id);
-      if (!datePrecision(body.dated) || firstDay(body.dated) > today()) throw dialogueProblem('bad-dates');
+      if (!hasBegun(body.dated)) throw dialogueProblem('bad-dates');
       const held = found(await propositionActs.lock(trx, params.id), noProposition);
       if (!['tabled', 'in_vote', 'voted'].includes(held.state)) throw dialogueProblem('not-discussed');
       if (scope !== 'any') {

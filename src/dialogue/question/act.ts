@@ -1,10 +1,11 @@
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { FileStore } from '../../platform/files/store.ts';
+import { keepNote } from '../../platform/erasable/note.sql.ts';
 import type { TranslatedText } from '../../platform/language/localized.ts';
 import type { AskedAct } from '../../platform/lifecycle/act.contract.ts';
 import { dialogueProblem } from '../problems.ts';
 import type { QuestionAct } from './question.ts';
-import { keepNote, lockQuestions, rootOf, type HeldQuestion } from './question.sql.ts';
+import { lockQuestions, rootOf, type HeldQuestion } from './question.sql.ts';
 
 type Asked = AskedAct<QuestionAct> & Readonly<Record<string, unknown>>;
 const isText = (value: unknown): value is string => typeof value === 'string';

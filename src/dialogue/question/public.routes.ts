@@ -1,4 +1,5 @@
 import { readerOf } from '../../platform/erasable/erasable.sql.ts';
+import { keepNote } from '../../platform/erasable/note.sql.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { heard } from '../../platform/recording/heard.ts';
 import { recordingOf, transcribe } from '../../platform/recording/recording.sql.ts';
@@ -13,7 +14,7 @@ import { tellAsker } from './asker.ts';
 import { isUnwritten } from './spoken.ts';
 import { requireSeen } from './confirm.ts';
 import { readQuestion } from './read.ts';
-import { insertQuestion, keepNote } from './question.sql.ts';
+import { insertQuestion } from './question.sql.ts';
 
 const absent = () => dialogueProblem('no-public-question');
 

@@ -188,20 +188,6 @@ export const rootOf = async (trx: Trx, question: string): Promise<string> =>
     sql`select text from dialogue.question_text where question = ${question} and method = 'original'`,
   ))!.text;
 
-/** Stores a note about a question, each language as an erasable text under the question's root. @returns the note with references for words */
-export async function keepNote(
-  trx: Trx,
-  files: FileStore,
-  note: TranslatedText,
-  root: string | undefined,
-): Promise<TranslatedText> {
-  const parts = Object.entries(note) as [Locale, { text: string; method: TranslationMethod }][];
-  const kept: [Locale, { text: string; method: TranslationMethod }][] = [];
-  for (const [locale, { text, method }] of parts)
-    kept.push([locale, { text: await keepText(trx, files, text, { root }), method }]);
-  return Object.fromEntries(kept);
-}
-
 /** Adds a text to a question; `text` is the id of an erasable text. */
 export const insertText = (
   trx: Trx,

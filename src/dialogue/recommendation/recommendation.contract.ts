@@ -22,6 +22,8 @@ export const recommendationForm = z.strictObject({
   text: draftText,
   addressee: z.enum(addressees).nullable(),
   cites: z.array(cited).max(40).default([]),
+  /** The proposition from which it comes. */
+  proposition: z.uuid().nullable().default(null),
 });
 export type RecommendationForm = z.infer<typeof recommendationForm>;
 export const newRecommendation = recommendationForm.extend({
@@ -33,6 +35,10 @@ export const changeRecommendation = recommendationForm.extend({
   base: z.number().int().min(1),
   reason: writtenText,
 });
+
+/** A proposition with its space. */
+export const originView = z.object({ proposition: z.uuid(), number: z.number().int(), spaceTitle: localizedSchema });
+export type Origin = z.infer<typeof originView>;
 
 export const citationView = z.object({
   place: z.number().int(),
@@ -53,6 +59,8 @@ export type CitationView = z.infer<typeof citationView>;
 
 export const recommendationVersion = z.object({
   number: z.number().int(),
+  /** The proposition from which the wording comes, where it does and whoever reads sees that. */
+  origin: originView.nullable(),
   text: translatedTextSchema,
   addressee: z.enum(addressees).nullable(),
   reason: translatedTextSchema.nullable(),

@@ -7,6 +7,7 @@ import { found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { meetingActs } from '../meeting/meeting.sql.ts';
 import { dialogueProblem } from '../problems.ts';
+import { requireSeen } from '../proposition/read.ts';
 import { recommendationApi, type RecommendationView } from './recommendation.contract.ts';
 import { resolveCitations } from './cite.ts';
 import { insertJudgement, judgingMandate, listJudgements } from './judgement.sql.ts';
@@ -73,11 +74,12 @@ export const recommendationRoutes: Route[] = [
   implement(recommendationApi.begin, {
     permission: write,
     work: async ({ trx, body, actor, journal }) => {
-      const { meeting, charter, text, addressee } = body;
+      const { meeting, charter, text, addressee, proposition } = body;
       found(await meetingActs.lock(trx, meeting), () => dialogueProblem('no-meeting'));
+      if (proposition) await requireSeen(trx, proposition);
       const [account, cites] = [actor!.id, await resolveCitations(trx, body.cites)];
       const id = await insertRecommendation(trx, { meeting, charter, account });
-      await insertRecommendationVersion(trx, id, 1, { text, addressee, reason: null, account, cites });
+      await insertRecommendationVersion(trx, id, 1, { text, addressee, reason: null, account, cites, proposition });
       await recommendationActs.begin(trx, id, { actor: account, own: { number: 1 } });
       await journal({ act: write, subject: 'recommendation', subjectId: id, detail: { number: 1 } });
       return read(trx, id, true);
@@ -92,9 +94,10 @@ export const recommendationRoutes: Route[] = [
     work: async ({ trx, params, body, actor, journal }) => {
       const held = found(await recommendationActs.lock(trx, params.id), absent);
       const number = await versioned(held.last.number, body.base, () => read(trx, held.id, true));
-      const { text, addressee, reason } = body;
+      if (body.proposition) await requireSeen(trx, body.proposition);
+      const { text, addressee, reason, proposition } = body;
       const [account, cites] = [actor!.id, await resolveCitations(trx, body.cites)];
-      await insertRecommendationVersion(trx, held.id, number, { text, addressee, reason, account, cites });
+      await insertRecommendationVersion(trx, held.id, number, { text, addressee, reason, account, cites, proposition });
       await recommendationActs.append(trx, held, { act: 'write', actor: account, own: { number } });
       await journal({ act: write, subject: 'recommendation', subjectId: held.id, detail: { number } });
       return read(trx, held.id, true);

@@ -6,7 +6,7 @@ import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
 import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
-import { meetingRows, recommendationRows } from '../rows.ts';
+import { meetingRows, propositionRows, recommendationRows, spaceRows } from '../rows.ts';
 import { agreementWords, evidenceWords } from '../cited/rating.ts';
 import { citedResult } from '../answer/answer.contract.ts';
 import {
@@ -120,6 +120,10 @@ export const getRecommendation = (trx: Trx, id: string): Promise<RecommendationH
         join dialogue.recommendation_state s on s.recommendation = r.id where r.id = ${id}`,
   );
 
+const origin = sql`(select jsonb_build_object('proposition', p.id, 'number', p.number, 'spaceTitle', k.title)
+  from dialogue.recommendation_origin o join ${scoped(propositionRows)} p on p.id = o.proposition
+    join ${everyRow(spaceRows, 'the title of the space of a proposition that is seen')} k on k.id = p.space
+  where o.recommendation = v.recommendation and o.number = v.number)`;
 const versionRow = recommendationVersion.extend({ citations: z.array(citationDetail) });
 
 /** Wordings, newest first, with their citations as these stand now. */
@@ -127,7 +131,7 @@ export async function listRecommendationVersions(trx: Trx, id: string): Promise<
   const found = await rows(
     trx,
     versionRow,
-    sql`select v.number, v.text, v.addressee, v.reason, platform.display_name(v.author) as by, v.at, ${citations} as citations
+    sql`select v.number, ${origin} as origin, v.text, v.addressee, v.reason, platform.display_name(v.author) as by, v.at, ${citations} as citations
       from dialogue.recommendation_version v where v.recommendation = ${id} order by v.number desc`,
   );
   return found.map((version) => ({ ...version, citations: version.citations.map(citationOf) }));
@@ -158,6 +162,17 @@ export const insertRecommendation = async (
 /** What a citation names once it has been looked up: an answer in its standing version, or a whole result id. */
 export type ResolvedCitation = { readonly answer: string; readonly number: number } | { readonly result: string };
 
+/** Says from which proposition a wording comes. */
+export const insertOrigin = (
+  trx: Trx,
+  of: { recommendation: string; number: number; proposition: string },
+): Promise<number> =>
+  run(
+    trx,
+    sql`insert into dialogue.recommendation_origin (recommendation, number, proposition)
+      values (${of.recommendation}, ${of.number}, ${of.proposition})`,
+  );
+
 export async function insertRecommendationVersion(
   trx: Trx,
   recommendation: string,
@@ -168,6 +183,7 @@ export async function insertRecommendationVersion(
     reason: TranslatedText | null;
     account: string | null;
     cites: readonly ResolvedCitation[];
+    proposition?: string | null;
     at?: string | undefined;
   },
 ): Promise<void> {
@@ -177,6 +193,7 @@ export async function insertRecommendationVersion(
       values (${recommendation}, ${number}, ${JSON.stringify(of.text)}::jsonb, ${of.addressee}, ${of.reason ? JSON.stringify(of.reason) : null}::jsonb,
         ${of.account}, coalesce(${of.at ?? null}::timestamptz, clock_timestamp()))`,
   );
+  if (of.proposition) await insertOrigin(trx, { recommendation, number, proposition: of.proposition });
   for (const [index, cited] of of.cites.entries()) {
     const answer = 'answer' in cited ? cited : undefined;
     await run(

@@ -16,6 +16,10 @@ export function datePrecision(iso: string): DatePrecision | undefined {
   return match[3] ? 'day' : match[2] ? 'month' : 'year';
 }
 
+/** Whether a date of reduced precision is one of the calendar, the first day of which is today or lies behind. */
+export const hasBegun = (iso: string): boolean =>
+  datePrecision(iso) !== undefined && (iso + '-01-01').slice(0, 10) <= today();
+
 /**
  * Reads a date as people type it and gives it as ISO 8601 with the precision they gave: `1998`, `07/1998`, `3/7/1998`
  * (day first, as in the Maghreb and Europe), `1998-07-03`, in any digit set.

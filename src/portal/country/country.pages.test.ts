@@ -78,7 +78,7 @@ describe('what each country and each stakeholder group did', () => {
   it('tells propositions, votes, positions and promises with the body that spoke; found, in the sitemap and in feeds', async () => {
     await updateContent(t.services);
     await transact(t.db, { compartment: 'dialogue', account: t.people.youssef }, async (trx) => {
-      await loadSpaces(trx, demoSpaces(t.people, new Date()), t.people.youssef);
+      await loadSpaces(trx, t.services.files, demoSpaces(t.people, new Date()), t.people.youssef);
       await settleTerms(trx, INVENTED_TERMS, t.people.youssef);
     });
     await promise();

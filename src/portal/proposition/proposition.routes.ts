@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { listReleasedPropositions, releasedPropositionList, releasedPropositionOf } from '../../dialogue/index.ts';
+import {
+  becameOf,
+  listReleasedPropositions,
+  releasedPropositionList,
+  releasedPropositionOf,
+  releasedReplies,
+  releasedTraceOf,
+} from '../../dialogue/index.ts';
+import { readerOf } from '../../platform/erasable/erasable.sql.ts';
 import { formatNamed } from '../../platform/language/format.ts';
 import { pickTranslated } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
@@ -40,16 +48,21 @@ export const propositionPages: readonly PortalRoute[] = [
   }),
   definePage({
     path: '/propositions/:id',
-    summary: 'A proposition with the vote on it, dissent, who adopted it and what States say of it',
+    summary:
+      'A proposition with what became of it, the vote on it, dissent, who adopted it, what States say of it and bodies replied',
     params: z.object({ id: z.uuid() }),
-    view: async ({ trx, params, locale }) => {
+    view: async ({ trx, params, locale, services }) => {
       const proposition = await releasedPropositionOf(trx, params.id);
       if (!proposition) return undefined;
       const text = pickTranslated(proposition.text, locale)?.text ?? '';
       const t = speak(propositionWords, locale);
       return {
         component: PropositionPage,
-        props: { proposition },
+        props: {
+          proposition,
+          became: becameOf({ ...proposition, ...(await releasedTraceOf(trx, proposition.id)) }),
+          replies: await releasedReplies(trx, readerOf(services, locale), proposition.id),
+        },
         title: formatNamed(locale, t('one', { n: proposition.number }), oneLine(text, 90)),
         description: text,
         synthetic: false,

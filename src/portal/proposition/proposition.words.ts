@@ -46,6 +46,7 @@ export const propositionWords = defineWords({
   },
   country: { ar: 'البلد', fr: 'Pays', en: 'Country' },
   position: { ar: 'الموقف', fr: 'Position', en: 'Position' },
+  body: { ar: 'تكلمت باسمها', fr: 'A parlé pour lui', en: 'Body that spoke' },
   source: { ar: 'المصدر والتاريخ', fr: 'Source et date', en: 'Source and date' },
   unknown: { ar: 'لا موقف معروف', fr: 'aucune position connue', en: 'no position known' },
   amended: {

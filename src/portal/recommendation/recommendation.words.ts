@@ -43,6 +43,12 @@ export const recommendationWords = defineWords({
   with: { ar: 'مع أدلة', fr: 'Avec éléments probants', en: 'With evidence' },
   without: { ar: 'بلا أدلة', fr: 'Sans éléments probants', en: 'Without evidence' },
   addressee: { ar: 'موجهة إلى', fr: 'Adressée à', en: 'Addressed to' },
+  comesFrom: { ar: 'تنبثق من', fr: 'Vient de', en: 'Comes from' },
+  origin: {
+    ar: 'المقترح {number} · {space}',
+    fr: 'la proposition {number} · {space}',
+    en: 'proposition {number} · {space}',
+  },
   one: { ar: 'التوصية {number}', fr: 'Recommandation {number}', en: 'Recommendation {number}' },
   every1: { ar: 'كل التوصيات', fr: 'Toutes les recommandations', en: 'All recommendations' },
   published: { ar: 'تاريخ النشر: {date}', fr: 'Date de publication : {date}', en: 'Published on {date}' },
