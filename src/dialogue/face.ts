@@ -17,6 +17,7 @@ export {
   type Family,
   type Side,
 } from './meeting/meeting.ts';
+export type { InvitedTo } from './attendance/invitation.contract.ts';
 export { countQuestions, questionLife, reasonLabel, type QuestionState } from './question/question.ts';
 export { personalLabel, personalSigns, type PersonalKind } from './question/personal.ts';
 export { agreementOf, type Agreement, type AgreementLabel } from './agreement/agreement.ts';

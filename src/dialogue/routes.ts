@@ -1,6 +1,8 @@
 import type { Route } from '../platform/http/route.ts';
 import { adviceRoutes } from './advice/advice.routes.ts';
 import { agendaRoutes } from './meeting/agenda.routes.ts';
+import { codeRoutes } from './attendance/code.routes.ts';
+import { invitationRoutes } from './attendance/invitation.routes.ts';
 import { listRoutes } from './attendance/list.routes.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { calendarRoutes } from './calendar/calendar.routes.ts';
@@ -37,6 +39,8 @@ export const dialogueRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...participantRoutes,
   ...listRoutes,
+  ...invitationRoutes,
+  ...codeRoutes,
   ...agendaRoutes,
   ...minutesRoutes,
   ...preparationRoutes,

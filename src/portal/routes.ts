@@ -13,6 +13,7 @@ import { embedRoutes } from './finding/embed.routes.ts';
 import { resultRoutes } from './finding/result.routes.ts';
 import { flowPages } from './flow/flow.routes.ts';
 import { libraryPages } from './library/library.routes.ts';
+import { invitationPages } from './invitation/invitation.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { minutesPages } from './minutes/minutes.routes.ts';
 import { definePage } from './page/page-route.ts';
@@ -33,6 +34,7 @@ const pages = [
   ...resultRoutes,
   ...embedRoutes,
   ...meetingRoutes,
+  ...invitationPages,
   ...minutesPages,
   ...recommendationRoutes,
   ...propositionPages,
