@@ -17,6 +17,7 @@ import { minutesRoutes } from './minutes/minutes.routes.ts';
 import { publicQuestionRoutes } from './question/public.routes.ts';
 import { questionRecordingRoutes } from './question/recording.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
+import { policyRoutes } from './policy/policy.routes.ts';
 import { propositionRoutes } from './proposition/proposition.routes.ts';
 import { replyRoutes } from './proposition/reply.routes.ts';
 import { voiceRoutes } from './proposition/voice.routes.ts';
@@ -53,6 +54,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...propositionRoutes,
   ...voiceRoutes,
   ...replyRoutes,
+  ...policyRoutes,
   ...mechanismRoutes,
   ...planRoutes,
   ...actionRoutes,

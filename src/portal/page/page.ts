@@ -45,13 +45,19 @@ export const rooms = [
 ] as const;
 export type Room = (typeof rooms)[number];
 
-/** The room of a path below the language (`/answers/…` → `answers`). A result belongs to the answers, a proposition, a promise and what other bodies recommend to the recommendations, a consultation, a list of statements, a country and a stakeholder group to the meetings, a followed question to `ask`, a coded list to the glossary. */
+/** The room of a path below the language (`/answers/…` → `answers`). A result belongs to the answers, a proposition, a promise and what other bodies recommend to the recommendations, a consultation, a policy text, a list of statements, a country and a stakeholder group to the meetings, a followed question to `ask`, a coded list to the glossary. */
 export function roomOf(path: string | undefined): Room | undefined {
   const first = path?.split('/')[1];
   if (first === 'results') return 'answers';
   if (first === 'asked') return 'ask';
   if (first === 'propositions' || first === 'actions' || first === 'library') return 'recommendations';
-  if (first === 'consultations' || first === 'statements' || first === 'countries' || first === 'families')
+  if (
+    first === 'policies' ||
+    first === 'consultations' ||
+    first === 'statements' ||
+    first === 'countries' ||
+    first === 'families'
+  )
     return 'meetings';
   if (first === 'codes') return 'glossary';
   return rooms.find((room) => room === first);
