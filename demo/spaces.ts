@@ -285,3 +285,30 @@ export const INVENTED_PROPOSITIONS: readonly InventedProposition[] = [
     ],
   },
 ];
+
+/** Votes that never were on principles that are real: the bodies that voted are invented, and so is the space. */
+export const INVENTED_PRINCIPLE_VOTES: readonly (Pick<InventedProposition, 'space' | 'by' | 'votes'> & {
+  readonly principle: 'PR-1' | 'PR-3' | 'PR-7';
+})[] = [
+  {
+    ...{ space: 'invented-corridor', by: 'ma', principle: 'PR-1' },
+    votes: ['ma', 'ma-employers', 'ma-union', 'fr', 'fr-consulate', 'fr-union', 'association'].map((by) => ({
+      ...{ by, stance: 'agree' as const },
+    })),
+  },
+  {
+    ...{ space: 'invented-corridor', by: 'fr-union', principle: 'PR-3' },
+    votes: [
+      ...['ma', 'ma-employers', 'fr-union', 'association'].map((by) => ({ by, stance: 'agree' as const })),
+      ...['fr', 'fr-consulate'].map((by) => ({ by, stance: 'abstain' as const })),
+      {
+        ...{ by: 'ma-union', stance: 'disagree' },
+        reason: text(
+          'رأي مختلق: من رُحّل لم يختر شيئًا، ويجب أن يقول النص ذلك.',
+          'Avis inventé : qui a été éloigné n’a rien choisi, et le texte doit le dire.',
+          'An invented opinion: whoever was removed chose nothing, and the text must say so.',
+        ),
+      },
+    ],
+  },
+];

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { workbenchPages } from './pages.ts';
 import { comparePicture } from './pictures.ts';
+import { expectReachable } from './reach.ts';
 import {
   expect,
   expectAccessible,
@@ -25,6 +26,7 @@ const elsewhere = new Set([
   'consultation-edit',
   'consultation-paper',
   'statement-list-edit',
+  'participant-list',
 ]);
 
 const pattern = (path: string): RegExp => new RegExp(`^/app${path.replace(/\/:\w+(\([^)]*\))?\??/g, '/[^/]+')}$`);
@@ -44,6 +46,8 @@ async function examine(page: Page, language: Language, name: string): Promise<vo
   await comparePicture(page, `${name}-${language}-375`);
   await page.setViewportSize({ width: 1280, height: 900 });
   await comparePicture(page, `${name}-${language}-1280`);
+  // The way by keyboard is the same in every language.
+  if (language === 'ar') await expectReachable(page, name);
 }
 
 /** Paths below `start` that a page of this installation leads to; other sites are left alone. */

@@ -29,6 +29,7 @@ export const INVENTED_MEETINGS: readonly InventedMeeting[] = [
     principles: PRINCIPLE_IDS,
     inherits: null,
     participants: SEATS.filter((participant) => participant.family !== 'employers'),
+    acceptedOn: '2026-01-20',
     agenda: [
       {
         number: 1,

@@ -31,6 +31,8 @@ export interface AgendaItem {
 export interface InventedMeeting extends DescribedMeeting {
   readonly participants: readonly Participant[];
   readonly agenda: readonly AgendaItem[];
+  /** The day on which all participants accepted their invitation. */
+  readonly acceptedOn?: string;
   /** Minutes that both sides approved. */
   readonly minutes?: InventedMinutes;
 }

@@ -17,9 +17,10 @@ export {
   type Family,
   type Side,
 } from './meeting/meeting.ts';
+export type { InvitedTo } from './attendance/invitation.contract.ts';
 export { countQuestions, questionLife, reasonLabel, type QuestionState } from './question/question.ts';
 export { personalLabel, personalSigns, type PersonalKind } from './question/personal.ts';
-export { agreementOf, type Agreement } from './agreement/agreement.ts';
+export { agreementOf, type Agreement, type AgreementLabel } from './agreement/agreement.ts';
 export { agreedLabel, agreedTone, stanceLabel } from './agreement/label.ts';
 export { isCommon, positionLabel } from './proposition/proposition.ts';
 export { becameOf } from './proposition/became.ts';
@@ -59,9 +60,12 @@ export type { DeedCount, DeedLine } from './deed/deed.contract.ts';
 export { standingStates } from './promise.ts';
 export { actionKindLabel, actionLife, delayReaches } from './plan/action.ts';
 export { indicatorMeasureLabel, samePeriod } from './plan/indicator.ts';
-export { principleIds, principleStanceLabel, principleStances, byStance } from './plan/measure.ts';
+export { principleStanceLabel, principleStances, byStance } from './plan/measure.ts';
 export { totals, transactionLabel, written as writtenMoney } from './plan/money.ts';
-export { principleLabel } from './plan/principle.words.ts';
+export { principleIds, principleLabel, type PrincipleId } from './principles.ts';
+export { principleText } from './principle/text.ts';
+export { sharingLabel, sharingOf, sharingTone, type Sharing } from './principle/principle.ts';
+export type { ReleasedPrinciple } from './principle/principle.contract.ts';
 export { standingOf, sourceLanguageLabel, sourceLanguages, termStandingLabel, termStandingTone } from './term/term.ts';
 export type { ReleasedDefinition, ReleasedTerm, ReleasedWording } from './term/released.contract.ts';
 export type { ReleasedAction } from './plan/released.contract.ts';

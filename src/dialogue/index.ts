@@ -6,6 +6,9 @@ export { loadStatementList, type StatementListContent } from './load-statements.
 export { nameOrigin } from './load-origin.ts';
 export { loadSpaces, type SpaceContent } from './load-space.ts';
 export { feedsAfterRestore } from './calendar/after-restore.ts';
+export { invitationsAfterRestore } from './attendance/after-restore.ts';
+export { answerInvited, invitedBy } from './attendance/invitation.ts';
+export { mostNote } from './attendance/invitation.contract.ts';
 export { daysOf } from './meeting/calendar.ts';
 export { askPublicly, erasePublicly, publicQuestion } from './public.ts';
 export {
@@ -29,6 +32,7 @@ export {
   releasedRecommendationList,
   waitingQuestionList,
 } from './released.contract.ts';
+export { releasedPrinciples } from './principle/principle.sql.ts';
 export { releasedTraceOf } from './proposition/became.sql.ts';
 export { releasedReplies } from './proposition/reply.sql.ts';
 export { releasedOriginOf } from './recommendation/origin.sql.ts';

@@ -19,6 +19,7 @@ import type { RuleForm } from './calendar/calendar.contract.ts';
 import { writeRule } from './calendar/calendar.sql.ts';
 import { insertMandate, insertSpace } from './space/space.sql.ts';
 import type { MandateForm, SpaceForm } from './space/space.contract.ts';
+import type { PrincipleId } from './principles.ts';
 import { dialogueProblem } from './problems.ts';
 
 /** A space of the demonstration with who speaks there; mandates are known by a key of their own in it. */
@@ -33,6 +34,7 @@ export interface SpaceContent {
   readonly propositions: readonly {
     readonly by: string;
     readonly text: TranslatedText;
+    readonly principle: PrincipleId | null;
     readonly state: 'tabled' | 'in_vote' | 'voted';
     readonly amendment?: { readonly by: string; readonly text: TranslatedText; readonly reason: TranslatedText };
     readonly votes: readonly { readonly by: string; readonly stance: Stance; readonly reason: TranslatedText | null }[];
@@ -83,7 +85,10 @@ export async function loadSpaces(
       return found;
     };
     for (const one of propositions) {
-      const id = await insertProposition(trx, { space, mandate: voice(one.by), splitFrom: null, account });
+      const id = await insertProposition(trx, {
+        ...{ space, mandate: voice(one.by) },
+        ...{ splitFrom: null, account, principle: one.principle },
+      });
       await insertWording(trx, id, 1, { text: one.text, reason: null, account });
       await propositionActs.begin(trx, id, { actor: account, own: { number: 1 } });
       const steps = one.state === 'tabled' ? (['table'] as const) : (['table', 'open-vote'] as const);

@@ -26,6 +26,8 @@ export interface MeetingContent {
   /** `previous` is the short name of the meeting before, which comes earlier in the list. */
   readonly form: Omit<MeetingForm, 'previous' | 'space'> & { readonly previous: string | null };
   readonly participants: readonly (ParticipantForm & { readonly key: string; readonly account: string | null })[];
+  /** The day on which all of them accepted the invitation, where they were invited by link. */
+  readonly acceptedOn?: string;
   /** The first is `plan`. Nobody (`by: null`) where the installation enters what is known from print. */
   readonly acts: readonly (ByAnyone & { readonly act: 'plan' | 'open' | 'close' })[];
   /** Minutes that both sides approved, with what the seats said, by their keys. */

@@ -2,6 +2,7 @@ import type { Trx } from '../platform/database/transaction.ts';
 import { keepText } from '../platform/erasable/erasable.sql.ts';
 import { keepNote } from '../platform/erasable/note.sql.ts';
 import type { FileStore } from '../platform/files/store.ts';
+import { insertAccepted } from './attendance/invitation.sql.ts';
 import { findKnownResult, insertAnswer, answerActs, insertAnswerVersion, releaseCited } from './answer/answer.sql.ts';
 import { insertComment } from './answer/comment.sql.ts';
 import type {
@@ -96,7 +97,7 @@ async function loadAs(
 }
 
 async function loadMeetings(trx: Trx, kind: Kind, content: DialogueContent, loaded: Loaded): Promise<void> {
-  for (const { form, participants, acts } of content.meetings) {
+  for (const { form, participants, acts, acceptedOn } of content.meetings) {
     const previous = form.previous === null ? null : loaded.find(loaded.meetings, form.previous);
     const [planned] = acts;
     if (planned?.act !== 'plan') throw new RangeError(`the meeting ${form.slug} is not planned first`);
@@ -114,6 +115,7 @@ async function loadMeetings(trx: Trx, kind: Kind, content: DialogueContent, load
     for (const participant of participants) {
       const { key, account, ...seat } = participant;
       const made = await insertParticipant(trx, id, seat, account);
+      if (acceptedOn) await insertAccepted(trx, { meeting: id, participant: made, on: acceptedOn });
       loaded.seats.set(`${form.slug} ${key}`, { id: made, content: participant });
     }
   }

@@ -20,6 +20,20 @@ export const permissions: readonly Permission[] = [
     { delegate: 'own', returnee: 'own', researcher: 'own', employer: 'own', consulate: 'own' },
   ),
   permission(
+    'attendance.mark',
+    'Mark oneself present at a meeting by the code that is shown in the room',
+    'Se marquer présent à une réunion par le code affiché dans la salle',
+    'تسجيل الحضور في اجتماع بالرمز المعروض في القاعة',
+    { delegate: 'own', returnee: 'own', researcher: 'own', employer: 'own', consulate: 'own' },
+  ),
+  permission(
+    'invitation.answer',
+    'Answer an invitation to a meeting by the link of it',
+    'Répondre à une invitation à une réunion par son lien',
+    'الإجابة عن دعوة إلى اجتماع برابطها',
+    everyone,
+  ),
+  permission(
     'minutes.write',
     'Write minutes, send them for approval, publish what both parties approved',
     'Rédiger les comptes rendus, les soumettre à approbation, publier ce que les deux parties ont approuvé',

@@ -1,6 +1,8 @@
 import type { Route } from '../platform/http/route.ts';
 import { adviceRoutes } from './advice/advice.routes.ts';
 import { agendaRoutes } from './meeting/agenda.routes.ts';
+import { codeRoutes } from './attendance/code.routes.ts';
+import { invitationRoutes } from './attendance/invitation.routes.ts';
 import { listRoutes } from './attendance/list.routes.ts';
 import { answerRoutes } from './answer/answer.routes.ts';
 import { calendarRoutes } from './calendar/calendar.routes.ts';
@@ -18,6 +20,7 @@ import { publicQuestionRoutes } from './question/public.routes.ts';
 import { questionRecordingRoutes } from './question/recording.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
 import { policyRoutes } from './policy/policy.routes.ts';
+import { principleRoutes } from './principle/principle.routes.ts';
 import { propositionRoutes } from './proposition/proposition.routes.ts';
 import { replyRoutes } from './proposition/reply.routes.ts';
 import { voiceRoutes } from './proposition/voice.routes.ts';
@@ -37,6 +40,8 @@ export const dialogueRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...participantRoutes,
   ...listRoutes,
+  ...invitationRoutes,
+  ...codeRoutes,
   ...agendaRoutes,
   ...minutesRoutes,
   ...preparationRoutes,
@@ -55,6 +60,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...voiceRoutes,
   ...replyRoutes,
   ...policyRoutes,
+  ...principleRoutes,
   ...mechanismRoutes,
   ...planRoutes,
   ...actionRoutes,

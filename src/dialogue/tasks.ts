@@ -8,6 +8,7 @@ import { lateFor, noteReminder } from './plan/follow.sql.ts';
 import { delayReaches } from './plan/action.ts';
 import { tellLate } from './plan/tell.ts';
 import { tellEvidenceChanged } from './cited/tell.ts';
+import { inviteNow, inviteTask } from './attendance/invitation.ts';
 import { unsealConsultation } from './consultation/unseal.ts';
 import { tellAskerNow, tellAskerTask } from './question/asker.ts';
 import { citedResults, keepStanding } from './recommendation/recommendation.sql.ts';
@@ -70,6 +71,7 @@ export const dialogueTasks = (services: Services): Tasks => ({
       });
     }
   },
+  [inviteTask]: (given) => inviteNow(services, given),
   [tellAskerTask]: (given) => tellAskerNow(services, given),
   'dialogue.unseal': async (given, context) => unsealConsultation(services, closed.parse(given).consultation, context),
 });

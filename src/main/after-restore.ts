@@ -1,4 +1,4 @@
-import { feedsAfterRestore } from '../dialogue/index.ts';
+import { feedsAfterRestore, invitationsAfterRestore } from '../dialogue/index.ts';
 import { evidenceAfterRestore } from '../evidence/index.ts';
 import { accountsAfterRestore } from '../platform/accounts/after-restore.ts';
 import type { AfterRestore } from '../platform/archive/after-restore.ts';
@@ -15,4 +15,5 @@ export const afterRestore: readonly AfterRestore[] = [
   erasuresAfterRestore,
   evidenceAfterRestore,
   feedsAfterRestore,
+  invitationsAfterRestore,
 ];

@@ -54,6 +54,7 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
         family: seat.family,
         present: true,
       })),
+      ...(meeting.acceptedOn ? { acceptedOn: meeting.acceptedOn } : {}),
       acts: [
         { act: 'plan' as const, at: meeting.from, by: secretary },
         { act: 'open' as const, at: meeting.from, by: secretary },

@@ -4,11 +4,13 @@ import {
   INVENTED_ORIGINS,
   INVENTED_PLAN,
   INVENTED_POLICIES,
+  INVENTED_PRINCIPLE_VOTES,
   INVENTED_PROPOSITIONS,
   INVENTED_SOURCE,
   INVENTED_SPACES,
   INVENTED_TERMS,
   type InventedMandate,
+  type InventedProposition,
 } from '../../demo/index.ts';
 import {
   linkAdvice,
@@ -17,8 +19,10 @@ import {
   loadSpaces,
   loadStatementList,
   nameOrigin,
+  principleText,
   settleTerms,
   type PolicyContent,
+  type PrincipleId,
   type SpaceContent,
 } from '../dialogue/index.ts';
 import { transact } from '../platform/database/transaction.ts';
@@ -38,6 +42,14 @@ const mandateOf = (people: People, now: Date, { id, institution, person, side, f
   ...{ basis: INVENTED_SOURCE, starts: day(now, -term.since), ends: day(now, term.until) },
 });
 
+/** What was proposed, invented votes on the principles among it. */
+const proposed: readonly (InventedProposition & { readonly principle?: PrincipleId })[] = [
+  ...INVENTED_PROPOSITIONS,
+  ...INVENTED_PRINCIPLE_VOTES.map((one) => ({
+    ...{ ...one, original: 'fr' as const, state: 'voted' as const, text: principleText[one.principle] },
+  })),
+];
+
 /** The invented spaces and propositions in the form that the dialogue loads, with mandates in force on the day. */
 export const demoSpaces = (people: People, now: Date): SpaceContent[] =>
   [...INVENTED_SPACES, INVENTED_ASSEMBLY].map((space) => ({
@@ -47,30 +59,33 @@ export const demoSpaces = (people: People, now: Date): SpaceContent[] =>
     },
     ...(space.meets ? { meets: { ...space.meets, except: [], revision: 0 } } : {}),
     mandates: space.mandates.map((mandate) => mandateOf(people, now, mandate)),
-    propositions: INVENTED_PROPOSITIONS.filter((one) => one.space === space.slug).map((one) => ({
-      ...{ by: one.by, state: one.state, adopted: one.adopted ?? [], text: together(one.text, one.original) },
-      ...(one.amendment
-        ? {
-            amendment: {
-              by: one.amendment.by,
-              text: together(one.amendment.text, 'fr'),
-              reason: together(one.amendment.reason, 'fr'),
-            },
-          }
-        : {}),
-      votes: (one.votes ?? []).map(({ by, stance, reason }) => ({
-        ...{ by, stance },
-        reason: reason ? together(reason, 'fr') : null,
+    propositions: proposed
+      .filter((one) => one.space === space.slug)
+      .map((one) => ({
+        ...{ by: one.by, state: one.state, adopted: one.adopted ?? [], text: together(one.text, one.original) },
+        principle: one.principle ?? null,
+        ...(one.amendment
+          ? {
+              amendment: {
+                by: one.amendment.by,
+                text: together(one.amendment.text, 'fr'),
+                reason: together(one.amendment.reason, 'fr'),
+              },
+            }
+          : {}),
+        votes: (one.votes ?? []).map(({ by, stance, reason }) => ({
+          ...{ by, stance },
+          reason: reason ? together(reason, 'fr') : null,
+        })),
+        positions: (one.positions ?? []).map(({ country, stance, text, body }) => ({
+          ...{ country, stance, text: together(text), source: INVENTED_SOURCE, dated: day(now, -30) },
+          body: body ?? null,
+        })),
+        replies: (one.replies ?? []).map(({ by, text, ago }) => ({
+          ...(typeof by === 'string' ? { by } : { letter: { ...by, source: INVENTED_SOURCE } }),
+          ...{ text: together(text, 'fr'), dated: day(now, -ago) },
+        })),
       })),
-      positions: (one.positions ?? []).map(({ country, stance, text, body }) => ({
-        ...{ country, stance, text: together(text), source: INVENTED_SOURCE, dated: day(now, -30) },
-        body: body ?? null,
-      })),
-      replies: (one.replies ?? []).map(({ by, text, ago }) => ({
-        ...(typeof by === 'string' ? { by } : { letter: { ...by, source: INVENTED_SOURCE } }),
-        ...{ text: together(text, 'fr'), dated: day(now, -ago) },
-      })),
-    })),
   }));
 
 /** The invented policy texts in the form that the dialogue loads. */

@@ -14,6 +14,7 @@ import { resultRoutes } from './finding/result.routes.ts';
 import { flowPages } from './flow/flow.routes.ts';
 import { libraryPages } from './library/library.routes.ts';
 import { policyPages } from './policy/policy.routes.ts';
+import { invitationPages } from './invitation/invitation.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { minutesPages } from './minutes/minutes.routes.ts';
 import { definePage } from './page/page-route.ts';
@@ -22,6 +23,7 @@ import { wingPages } from './page/wing-pages.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { shareRoutes } from './share/share.routes.ts';
 import { readerRoutes } from './reader/reader.routes.ts';
+import { principlePages } from './principle/principle.routes.ts';
 import { propositionPages } from './proposition/proposition.routes.ts';
 import { recommendationRoutes } from './recommendation/recommendation.routes.ts';
 import { wordRoutes } from './word/word.routes.ts';
@@ -33,9 +35,11 @@ const pages = [
   ...resultRoutes,
   ...embedRoutes,
   ...meetingRoutes,
+  ...invitationPages,
   ...minutesPages,
   ...recommendationRoutes,
   ...propositionPages,
+  ...principlePages,
   ...actionPages,
   ...consultationPages,
   ...statementPages,

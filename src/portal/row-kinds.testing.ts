@@ -100,6 +100,8 @@ export default defineRowKinds({
     'GET /:lang/statements/:slug': { noRow: 'public lists that were opened, for everyone (statement.pages.test.ts)' },
     'GET /:lang/statements/:slug/vote': { noRow: 'public lists that are open (statement.pages.test.ts)' },
     'POST /:lang/statements/:slug/vote': { noRow: 'votes with a code and nothing else (statement.pages.test.ts)' },
+    'GET /:lang/invitation/:token': { noRow: 'opens with a link and nothing else (invitation.pages.test.ts)' },
+    'POST /:lang/invitation/:token': { noRow: 'one answer to a link (invitation.pages.test.ts)' },
     'GET /:lang/asked/:reference': 'reference',
     'POST /:lang/asked/:reference/erase': 'reference',
     ...Object.fromEntries(
@@ -125,6 +127,7 @@ export default defineRowKinds({
             'codes',
             'ask',
             'asked',
+            'invitation/noted',
             'for/:reader',
             'search',
             'search/suggest',

@@ -18,6 +18,70 @@ export const { problem: attendanceProblem } = defineProblems('attendance', {
       ar: 'القائمة {n} مشارك على الأكثر. لم يُضَف أحد.',
     },
   },
+  'bad-mail': {
+    status: 422,
+    words: {
+      en: 'This is no mail address.',
+      fr: 'Ce n’est pas une adresse électronique.',
+      ar: 'هذا ليس عنوان بريد إلكتروني.',
+    },
+  },
+  'no-address': {
+    status: 409,
+    words: {
+      en: 'No mail address is kept for this participant: enter one.',
+      fr: 'Aucune adresse électronique n’est connue pour ce participant : saisissez-en une.',
+      ar: 'لا عنوان بريد محفوظًا لهذا المشارك: أدخلوا عنوانًا.',
+    },
+  },
+  'no-mail-server': {
+    status: 409,
+    words: {
+      en: 'No mail goes out from this installation: hand the link over instead.',
+      fr: 'Cette installation n’envoie pas de courrier : remettez plutôt le lien.',
+      ar: 'هذه المنظومة لا ترسل بريدًا: سلّموا الرابط بأنفسكم.',
+    },
+  },
+  'invite-planned': {
+    status: 409,
+    words: {
+      en: 'The meeting was opened: invitations go out before.',
+      fr: 'La réunion est ouverte : on invite avant.',
+      ar: 'افتُتح الاجتماع: الدعوات تُرسل قبل ذلك.',
+    },
+  },
+  'invited-often': {
+    status: 429,
+    words: {
+      en: 'A participant is invited {n} times a day at most, and a meeting sends 400 invitations. Nothing was sent.',
+      fr: 'Un participant est invité {n} fois par jour au plus, et une réunion envoie 400 invitations. Rien n’est parti.',
+      ar: 'يُدعى المشارك {n} مرات في اليوم على الأكثر، ويرسل الاجتماع 400 دعوة. لم يُرسل شيء.',
+    },
+  },
+  'not-now': {
+    status: 409,
+    words: {
+      en: 'Attendance is not taken now: from the first day of the meeting, while a code is shown.',
+      fr: 'La présence ne se marque pas maintenant : à partir du premier jour de la réunion, pendant qu’un code est affiché.',
+      ar: 'لا يُسجَّل الحضور الآن: يُسجَّل من أول يوم للاجتماع ما دام رمز معروضًا.',
+    },
+  },
+  'wrong-code': {
+    status: 422,
+    words: {
+      en: 'This is not the code that is shown now.',
+      fr: 'Ce n’est pas le code affiché en ce moment.',
+      ar: 'هذا ليس الرمز المعروض الآن.',
+    },
+  },
+  'too-many-codes': {
+    status: 429,
+    words: {
+      en: 'Too many wrong codes. Wait ten minutes, or ask the secretariat to mark you.',
+      fr: 'Trop de codes faux. Attendez dix minutes, ou demandez au secrétariat de vous marquer.',
+      ar: 'رموز خاطئة كثيرة. انتظروا عشر دقائق أو اطلبوا من الأمانة تسجيل حضوركم.',
+    },
+  },
   closed: {
     status: 409,
     words: {

@@ -22,7 +22,17 @@ export async function keepAddress(
   participant: string,
   { mail, locale }: Reached,
 ): Promise<void> {
-  await eraseAddresses(trx, services, { participant });
+  const before = await rows(
+    trx,
+    z.object({ address: z.uuid() }),
+    sql`delete from dialogue.meeting_address a using dialogue.participant p
+      where p.id = ${participant} and a.meeting = p.meeting and a.participant = p.id returning a.address`,
+  );
+  await eraseTexts(
+    trx,
+    services,
+    before.map(({ address }) => address),
+  );
   const text = await keepText(trx, services.files, mail);
   await run(
     trx,
@@ -43,7 +53,7 @@ export async function addressOf(trx: Trx, files: FileStore, participant: string)
   return found && mail ? { mail, locale: found.locale } : undefined;
 }
 
-/** Erases the addresses of one participant, or of all of a meeting, for good. */
+/** Erases where one participant, or everyone of a meeting, is reached, and the lines that went with their answers, for good. */
 export async function eraseAddresses(
   trx: Trx,
   services: Erasing,
@@ -59,10 +69,12 @@ export async function eraseAddresses(
     z.object({ address: z.uuid() }),
     sql`delete from dialogue.meeting_address where meeting = ${meeting} and ${these} returning address`,
   );
-  if (!gone.length) return;
-  await eraseTexts(
+  const notes = await rows(
     trx,
-    services,
-    gone.map(({ address }) => address),
+    z.object({ note: z.uuid() }),
+    sql`with gone as (select i.id, i.note from dialogue.meeting_invitation i where i.meeting = ${meeting} and ${these} and i.note is not null)
+      update dialogue.meeting_invitation i set note = null from gone where i.id = gone.id and i.meeting = ${meeting} returning gone.note`,
   );
+  const texts = [...gone.map(({ address }) => address), ...notes.map(({ note }) => note)];
+  if (texts.length) await eraseTexts(trx, services, texts);
 }

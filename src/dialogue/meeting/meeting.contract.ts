@@ -87,6 +87,8 @@ export const participantView = z.object({
   family: z.enum(families),
   person: z.string().nullable(),
   present: z.boolean(),
+  /** What they answered to the last invitation; null: nothing yet. */
+  answer: z.enum(['accepted', 'declined']).nullable(),
 });
 export type ParticipantView = z.infer<typeof participantView>;
 

@@ -171,14 +171,15 @@ export const openNumbers = async (trx: Trx, meeting: string): Promise<number[]> 
     )
   ).map(({ number }) => number);
 
-const seatColumns = sql`id, institution, name, role, country, side, family, platform.display_name(account) as person, present`;
+const seatColumns = sql`p.id, institution, name, role, country, side, family, platform.display_name(account) as person, present,
+  (select i.answer from dialogue.meeting_invitation i where i.meeting = p.meeting and i.participant = p.id order by i.made_at desc limit 1) as answer`;
 
 export const listParticipants = (trx: Trx, meeting: string): Promise<ParticipantView[]> =>
   rows(
     trx,
     participantView,
-    sql`select ${seatColumns} from dialogue.participant where meeting = ${meeting}
-      order by array_position(array['origin', 'destination', 'both_or_neither', 'international'], side), family, country nulls last, created_at, id`,
+    sql`select ${seatColumns} from dialogue.participant p where p.meeting = ${meeting}
+      order by array_position(array['origin', 'destination', 'both_or_neither', 'international'], side), family, country nulls last, created_at, p.id`,
   );
 
 export const insertParticipant = async (

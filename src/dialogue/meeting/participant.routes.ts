@@ -34,7 +34,8 @@ export const participantRoutes: Route[] = [
     work: async ({ trx, params, body, journal }) => {
       const { meeting } = await seatOf(trx, params.id);
       await updateParticipant(trx, params.id, body);
-      await journal({ act: 'participant.change', subject: 'participant', subjectId: params.id });
+      const detail = { present: body.present };
+      await journal({ act: 'participant.change', subject: 'participant', subjectId: params.id, detail });
       return readMeeting(trx, meeting);
     },
   }),

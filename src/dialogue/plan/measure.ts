@@ -1,8 +1,5 @@
 import type { Localized } from '../../platform/language/locale.ts';
-
-/** The seven principles of the first meeting, by their charter ids. */
-export const principleIds = ['PR-1', 'PR-2', 'PR-3', 'PR-4', 'PR-5', 'PR-6', 'PR-7'] as const;
-export type PrincipleId = (typeof principleIds)[number];
+import { principleIds, type PrincipleId } from '../principles.ts';
 
 /** What a measure does with a principle. */
 export const principleStances = ['meets', 'leaves_aside', 'breaks'] as const;

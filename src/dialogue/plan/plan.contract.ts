@@ -5,7 +5,8 @@ import { localizedSchema, translatedTextSchema } from '../../platform/language/l
 import { defineList, listOf } from '../../platform/list/list.ts';
 import { draftText, fullyLocalized, writtenText } from '../texts.contract.ts';
 import { actionKinds, actionLife } from './action.ts';
-import { principleIds, principleStances } from './measure.ts';
+import { principleIds } from '../principles.ts';
+import { principleStances } from './measure.ts';
 
 const day = z.iso.date();
 const backwards = saying({

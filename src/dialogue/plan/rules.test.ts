@@ -5,7 +5,8 @@ import { locales, type Locale } from '../../platform/language/locale.ts';
 import { formatNumber } from '../../platform/language/format.ts';
 import { delayReaches, isAdopted, lacksOf, needs, reachedBy } from './action.ts';
 import { inOrder } from './indicator.ts';
-import { byStance, principleIds, principleStances, signsOf } from './measure.ts';
+import { principleIds } from '../principles.ts';
+import { byStance, principleStances, signsOf } from './measure.ts';
 import { minorOf, totals, written, type Entry } from './money.ts';
 import { regionLists } from './use-codes.ts';
 

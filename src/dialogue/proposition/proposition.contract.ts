@@ -9,6 +9,7 @@ import { localeSchema, localizedSchema, translatedTextSchema } from '../../platf
 import { writtenPlain } from '../../platform/language/written.contract.ts';
 import { stances } from '../agreement/agreement.ts';
 import { families, sides } from '../meeting/meeting.ts';
+import { principleIds } from '../principles.ts';
 import { datedSchema, fullyLocalized, originalText, plain, writtenText } from '../texts.contract.ts';
 import { becameView } from './became.contract.ts';
 import { amendmentLife, positionStances, propositionLife } from './proposition.ts';
@@ -27,6 +28,8 @@ export const newProposition = z.strictObject({
   /** The secretariat types for a mandate; without it whoever writes speaks under their own. */
   mandate: z.uuid().nullable().default(null),
   splitFrom: z.uuid().nullable().default(null),
+  /** The principle of the first meeting that it puts to the vote. */
+  principle: z.enum(principleIds).nullable().default(null),
 });
 export type NewProposition = z.infer<typeof newProposition>;
 export const rewordProposition = z.strictObject({
@@ -83,6 +86,7 @@ export const propositionLine = z.object({
   version: z.number().int(),
   text: translatedTextSchema,
   by: speaker,
+  principle: z.enum(principleIds).nullable(),
   /** Amendments that wait for an answer. */
   waiting: z.number().int(),
   /** States that adopted the wording. */

@@ -7,6 +7,7 @@ import { actsOf } from '../../platform/lifecycle/acts.sql.ts';
 import type { Page } from '../../platform/list/list.ts';
 import { list } from '../../platform/list/list.sql.ts';
 import { everyRow, scoped } from '../../platform/scope/rows.sql.ts';
+import type { PrincipleId } from '../principles.ts';
 import { amendmentRows, mandateRows, myMandates, propositionRows, spaceRows } from '../rows.ts';
 import {
   positionView,
@@ -31,7 +32,7 @@ export const speakerOf = (alias: string) => {
   const of = sql.ref(alias);
   return sql`jsonb_build_object('name', ${of}.name, 'country', ${of}.country, 'side', ${of}.side, 'family', ${of}.family)`;
 };
-const columns = sql`p.id, p.space, k.title as "spaceTitle", p.number, s.state, s.number as version, dialogue.wording(p.id, s.number) as text, ${speakerOf('m')} as by`;
+const columns = sql`p.id, p.space, k.title as "spaceTitle", p.number, p.principle, s.state, s.number as version, dialogue.wording(p.id, s.number) as text, ${speakerOf('m')} as by`;
 const from = sql`${scoped(propositionRows)} p join ${titled} k on k.id = p.space join dialogue.proposition_state s on s.proposition = p.id
   join ${named} m on m.id = p.mandate`;
 
@@ -141,13 +142,19 @@ export const seesProposition = async (trx: Trx, id: string): Promise<boolean> =>
 /** Adds a proposition under the next number of its space, which the caller has locked. */
 export const insertProposition = async (
   trx: Trx,
-  of: { space: string; mandate: string; splitFrom: string | null; account: string | null },
+  of: {
+    space: string;
+    mandate: string;
+    splitFrom: string | null;
+    account: string | null;
+    principle: PrincipleId | null;
+  },
 ): Promise<string> =>
   (await row(
     trx,
     z.object({ id: z.uuid() }),
-    sql`insert into dialogue.proposition (space, number, mandate, split_from, created_by)
-      values (${of.space}, (select coalesce(max(number), 0) + 1 from ${numbered} where space = ${of.space}), ${of.mandate}, ${of.splitFrom}, ${of.account})
+    sql`insert into dialogue.proposition (space, number, mandate, split_from, created_by, principle)
+      values (${of.space}, (select coalesce(max(number), 0) + 1 from ${numbered} where space = ${of.space}), ${of.mandate}, ${of.splitFrom}, ${of.account}, ${of.principle})
       returning id`,
   ))!.id;
 

@@ -112,6 +112,7 @@ export const spaceWords = defineWords({
   history: { ar: 'ما جرى', fr: 'Ce qui a été fait', en: 'What was done' },
   propose: { ar: 'تقديم مقترح', fr: 'Proposer', en: 'Propose' },
   seeStatements: { ar: 'عبارات للتصويت', fr: 'Affirmations', en: 'Statements' },
+  seePrinciples: { ar: 'المبادئ', fr: 'Principes', en: 'Principles' },
   seePropositions: { ar: 'مقترحات هذا الفضاء', fr: 'Propositions de cet espace', en: 'Propositions of this space' },
   save: { ar: 'حفظ', fr: 'Enregistrer', en: 'Save' },
   close: { ar: 'إغلاق', fr: 'Fermer', en: 'Close' },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Services } from '../http/services.ts';
 import type { Locale, Localized } from '../language/locale.ts';
 import { bounceAddress } from './bounce.ts';
+import type { MailAttachment } from './mail.ts';
 import { writeNews } from './message.ts';
 import { handOver } from './transport.ts';
 
@@ -21,6 +22,7 @@ export async function tellNews(
     readonly locale: Locale;
     readonly line: Localized;
     readonly path: string;
+    readonly attachments?: readonly MailAttachment[];
   },
 ): Promise<'told' | 'later' | 'never'> {
   if (!settings.mail) return 'never';
@@ -29,7 +31,7 @@ export async function tellNews(
   const { publicUrl } = settings;
   const handed = await handOver(settings.mail, {
     ...writeNews(of.line, `${publicUrl}${of.path}`, of.locale),
-    ...{ id, to: of.to, from, date: new Date(), publicUrl, attachments: [] },
+    ...{ id, to: of.to, from, date: new Date(), publicUrl, attachments: of.attachments ?? [] },
     envelopeFrom: bounces ? bounceAddress(secret, bounces, id) : from,
   });
   return handed.done ? 'told' : handed.forGood ? 'never' : 'later';

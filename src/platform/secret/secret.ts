@@ -9,6 +9,8 @@ type Public = 'public-question' | 'contribution' | 'statement-code';
 type Purpose =
   | Public
   | 'statement-order'
+  | 'meeting-invitation'
+  | 'attendance'
   | 'calendar'
   | 'session'
   | 'invitation'

@@ -45,22 +45,31 @@ export const rooms = [
 ] as const;
 export type Room = (typeof rooms)[number];
 
-/** The room of a path below the language (`/answers/…` → `answers`). A result belongs to the answers, a proposition, a promise and what other bodies recommend to the recommendations, a consultation, a policy text, a list of statements, a country and a stakeholder group to the meetings, a followed question to `ask`, a coded list to the glossary. */
+/** Of which room a path is that has none of its own. */
+const within: Readonly<Record<string, Room>> = {
+  results: 'answers',
+  asked: 'ask',
+  ...{
+    propositions: 'recommendations',
+    principles: 'recommendations',
+    actions: 'recommendations',
+    library: 'recommendations',
+  },
+  ...{
+    policies: 'meetings',
+    invitation: 'meetings',
+    consultations: 'meetings',
+    statements: 'meetings',
+    countries: 'meetings',
+    families: 'meetings',
+  },
+  codes: 'glossary',
+};
+
+/** The room of a path below the language (`/answers/…` → `answers`). */
 export function roomOf(path: string | undefined): Room | undefined {
-  const first = path?.split('/')[1];
-  if (first === 'results') return 'answers';
-  if (first === 'asked') return 'ask';
-  if (first === 'propositions' || first === 'actions' || first === 'library') return 'recommendations';
-  if (
-    first === 'policies' ||
-    first === 'consultations' ||
-    first === 'statements' ||
-    first === 'countries' ||
-    first === 'families'
-  )
-    return 'meetings';
-  if (first === 'codes') return 'glossary';
-  return rooms.find((room) => room === first);
+  const first = path?.split('/')[1] ?? '';
+  return rooms.find((room) => room === (within[first] ?? first));
 }
 
 /** Address of a path in a language. */

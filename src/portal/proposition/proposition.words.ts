@@ -54,5 +54,10 @@ export const propositionWords = defineWords({
     fr: '{n, plural, =0 {aucun amendement} one {un amendement} other {# amendements}} · formulation {version}',
     en: '{n, plural, =0 {no amendment} one {one amendment} other {# amendments}} · wording {version}',
   },
+  principles: {
+    ar: 'المبادئ السبعة والتصويت عليها',
+    fr: 'Les sept principes et leur vote',
+    en: 'The seven principles, voted',
+  },
   every: { ar: 'كل المقترحات', fr: 'Toutes les propositions', en: 'All propositions' },
 });

@@ -37,7 +37,11 @@ export const robotsText = (origin: string): string =>
     'User-agent: *',
     'Disallow: /app/',
     'Disallow: /api/',
-    ...locales.flatMap((locale) => [`Disallow: /${locale}/search`, `Disallow: /${locale}/asked`]),
+    ...locales.flatMap((locale) => [
+      `Disallow: /${locale}/search`,
+      `Disallow: /${locale}/asked`,
+      `Disallow: /${locale}/invitation`,
+    ]),
     '',
     `Sitemap: ${origin}/sitemap.xml`,
     '',

@@ -1,5 +1,8 @@
-import type { Localized } from '../../platform/language/locale.ts';
-import type { PrincipleId } from './measure.ts';
+import type { Localized } from '../platform/language/locale.ts';
+
+/** The seven principles of the first meeting, by their charter ids. */
+export const principleIds = ['PR-1', 'PR-2', 'PR-3', 'PR-4', 'PR-5', 'PR-6', 'PR-7'] as const;
+export type PrincipleId = (typeof principleIds)[number];
 
 /** The seven principles in a few words; what they say in full stands in the content under their ids. */
 export const principleLabel: Readonly<Record<PrincipleId, Localized>> = {
