@@ -11,6 +11,7 @@ export {
   probabilityCsv,
 } from './probability/index.ts';
 export * from './plans.ts';
+export * from './policies.ts';
 export * from './questions/index.ts';
 export { generateReturnees, RETURNEES_CODEBOOK, RETURNEES_FILE, returneesCsv } from './returnees/index.ts';
 export * from './spaces.ts';

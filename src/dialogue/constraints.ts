@@ -5,6 +5,7 @@ import { consultationProblem } from './consultation.problems.ts';
 import { dialogueProblem } from './problems.ts';
 import { adviceProblem } from './advice-problems.ts';
 import { meetingProblem } from './meeting.problems.ts';
+import { policyProblem } from './policy-problems.ts';
 import { propositionProblem } from './proposition-problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
 import { statementProblem } from './statement-problems.ts';
@@ -29,6 +30,8 @@ export const dialogueConstraints: ConstraintMap = {
     'statement_list_act',
     'term_definition_act',
     'advice_act',
+    'policy_text_act',
+    'policy_consultation_act',
   ),
   meeting_open_questions: () => actProblem('changed-meanwhile'),
   question_merge: () => dialogueProblem('bad-merge'),
@@ -65,6 +68,7 @@ export const dialogueConstraints: ConstraintMap = {
   reply_wording: () => actProblem('changed-meanwhile'),
   reply_mandate: () => dialogueProblem('no-mandate'),
   origin_tabled: () => propositionProblem('origin-untabled'),
+  policy_second_person: () => policyProblem('second-person'),
   adoption_state: () => dialogueProblem('adopts-as-state'),
   adoption_wording: () => actProblem('changed-meanwhile'),
   meeting_item_planned: () => meetingProblem('agenda-stands'),

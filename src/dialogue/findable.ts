@@ -50,6 +50,12 @@ export const dialogueFindable: readonly Findable[] = [
     face: 'dialogue.findable_advice',
   }),
   defineFindable({
+    key: 'policy',
+    order: 69,
+    label: { ar: 'نصوص السياسات', fr: 'Textes de politique', en: 'Policy texts' },
+    face: 'dialogue.findable_policy',
+  }),
+  defineFindable({
     key: 'consultation',
     order: 75,
     label: { ar: 'الاستشارات', fr: 'Consultations', en: 'Consultations' },

@@ -60,6 +60,9 @@ export {
 } from './statement-list/released.sql.ts';
 export { loadTerms, removeDiscussedTerms, settleTerms, type TermContent } from './term/load.ts';
 export { releasedTermOf, releasedTerms, termsOfPlan, termsOn } from './term/released.sql.ts';
+export { loadPolicy, type PolicyContent } from './policy/load.ts';
+export { releasedPolicyList } from './policy/policy.contract.ts';
+export { listReleasedPolicies, releasedPolicyOf } from './policy/policy.sql.ts';
 export { countDeeds, releasedDeeds } from './deed/deed.sql.ts';
 export { linkAdvice, loadAdvice, removeAdvice, type AdviceContent } from './advice/load.ts';
 export { adviceBeside, listReleasedAdvice, releasedAdviceOf } from './advice/released.sql.ts';

@@ -304,6 +304,27 @@ export const permissions: readonly Permission[] = [
     'نشر توصية لجهة أخرى سجّلها شخص آخر أو ردها',
     reviewers,
   ),
+  permission(
+    'policy.read',
+    'See policy texts and who was consulted on them',
+    'Voir les textes de politique et qui a été consulté',
+    'الاطلاع على نصوص السياسات ومن استُشير فيها',
+    members,
+  ),
+  permission(
+    'policy.write',
+    'Enter policy texts and who was consulted on them, with their sources',
+    'Saisir des textes de politique et qui a été consulté, avec leurs sources',
+    'تسجيل نصوص السياسات ومن استُشير فيها بمصادرها',
+    analysts,
+  ),
+  permission(
+    'policy.release',
+    'Publish or decline what somebody else entered on a policy text',
+    'Publier ou écarter ce qu’une autre personne a saisi sur un texte de politique',
+    'نشر ما سجّله شخص آخر عن نص سياسات أو رده',
+    reviewers,
+  ),
   permission('contribution.code', 'Code contributions', 'Coder les contributions', 'ترميز المساهمات', reviewers),
   permission(
     'statement.read',

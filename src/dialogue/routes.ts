@@ -19,6 +19,7 @@ import { minutesRoutes } from './minutes/minutes.routes.ts';
 import { publicQuestionRoutes } from './question/public.routes.ts';
 import { questionRecordingRoutes } from './question/recording.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
+import { policyRoutes } from './policy/policy.routes.ts';
 import { principleRoutes } from './principle/principle.routes.ts';
 import { propositionRoutes } from './proposition/proposition.routes.ts';
 import { replyRoutes } from './proposition/reply.routes.ts';
@@ -58,6 +59,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...propositionRoutes,
   ...voiceRoutes,
   ...replyRoutes,
+  ...policyRoutes,
   ...principleRoutes,
   ...mechanismRoutes,
   ...planRoutes,

@@ -69,6 +69,22 @@ export const adviceRows = defineRows({
   rule: sql`r.created_by = (select platform.current_account()) or exists (select from dialogue.standing_advice d where d.id = r.id)`,
 });
 
+/** A policy text: those who work inside, and who entered it. Once it is published: every member. */
+export const policyRows = defineRows({
+  table: 'dialogue.policy_text',
+  roles: inside,
+  rule: sql`r.created_by = (select platform.current_account())
+    or exists (select from dialogue.policy_text_state s where s.policy_text = r.id and s.state = 'released')`,
+});
+
+/** An entry on who was consulted on a policy text: as the text. */
+export const consultedRows = defineRows({
+  table: 'dialogue.policy_consultation',
+  roles: inside,
+  rule: sql`r.created_by = (select platform.current_account())
+    or exists (select from dialogue.policy_consultation_state s where s.policy_consultation = r.id and s.state = 'released')`,
+});
+
 /** Whether something was adopted of a plan, a measure, an action: from then on every member sees that. */
 const hasPromise = (column: 'plan' | 'measure' | 'action') =>
   sql`r.id = any (array(select ${sql.ref(`s.${column}`)} from dialogue.promise s))`;

@@ -4,6 +4,7 @@ import { defineSearch, type SearchSource } from '../platform/search/source.ts';
 import {
   actionRows,
   adviceRows,
+  policyRows,
   answerRows,
   mechanismRows,
   consultationRows,
@@ -177,5 +178,14 @@ export const dialogueSearch: readonly SearchSource[] = [
     rows: sql`select d.id::text as id, d.title as title, null::text as name, d.year as number,
         concat_ws(' ', (select string_agg(b.value, ' ') from jsonb_each_text(d.body) b), ${textsIn(sql`d.text`)}) as words, '/library/' || d.id as path, d.created_at as at
       from ${scoped(adviceRows)} d`,
+  }),
+  defineSearch({
+    key: 'policy',
+    compartment: 'dialogue',
+    permission: 'policy.read',
+    label: { ar: 'نصوص السياسات', fr: 'Textes de politique', en: 'Policy texts' },
+    rows: sql`select d.id::text as id, (select jsonb_object_agg(key, value ->> 'text') from jsonb_each(d.title)) as title, null::text as name, null::integer as number,
+        concat_ws(' ', (select string_agg(b.value, ' ') from jsonb_each_text(d.body) b), d.source) as words, '/policies/' || d.id as path, d.created_at as at
+      from ${scoped(policyRows)} d`,
   }),
 ];

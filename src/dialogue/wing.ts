@@ -5,6 +5,8 @@ import { dialogueFindable } from './findable.ts';
 import { defineWing } from '../platform/wing/wing.ts';
 import { adviceLife } from './advice/advice.ts';
 import { adviceWaiting } from './advice/waiting.ts';
+import { consultedLife, policyLife } from './policy/policy.ts';
+import { policyWaiting } from './policy/waiting.ts';
 import { answerLife } from './answer/answer.ts';
 import { answerCommented, answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
 import { evidenceChanged } from './cited/notice.ts';
@@ -27,6 +29,8 @@ import { dialogueRoutes } from './routes.ts';
 import {
   actionRows,
   adviceRows,
+  consultedRows,
+  policyRows,
   amendmentRows,
   answerRows,
   consultationRows,
@@ -69,7 +73,14 @@ export default defineWing({
   clock: dialogueClock,
   search: dialogueSearch,
   findable: dialogueFindable,
-  waiting: [...dialogueWaiting, ...consultationWaiting, ...statementWaiting, ...termWaiting, ...adviceWaiting],
+  waiting: [
+    ...dialogueWaiting,
+    ...consultationWaiting,
+    ...statementWaiting,
+    ...termWaiting,
+    ...adviceWaiting,
+    ...policyWaiting,
+  ],
   changes: dialogueChanges,
   notices: [
     questionToClarify,
@@ -113,6 +124,8 @@ export default defineWing({
     termRows,
     definitionRows,
     adviceRows,
+    policyRows,
+    consultedRows,
   ],
   spaces: [
     defineSpaces({
@@ -158,6 +171,8 @@ export default defineWing({
     },
     { of: 'a consultation', table: 'dialogue.consultation_act', life: consultationLife },
     { of: 'a recommendation of another body', table: 'dialogue.advice_act', life: adviceLife },
+    { of: 'a policy text', table: 'dialogue.policy_text_act', life: policyLife },
+    { of: 'an entry on who was consulted', table: 'dialogue.policy_consultation_act', life: consultedLife },
     { of: 'a list of statements', table: 'dialogue.statement_list_act', life: statementListLife },
     { of: 'a definition of a term', table: 'dialogue.term_definition_act', life: definitionLife },
     {

@@ -3,6 +3,7 @@ import {
   INVENTED_LINKS,
   INVENTED_ORIGINS,
   INVENTED_PLAN,
+  INVENTED_POLICIES,
   INVENTED_PRINCIPLE_VOTES,
   INVENTED_PROPOSITIONS,
   INVENTED_SOURCE,
@@ -14,11 +15,13 @@ import {
 import {
   linkAdvice,
   loadPlan,
+  loadPolicy,
   loadSpaces,
   loadStatementList,
   nameOrigin,
   principleText,
   settleTerms,
+  type PolicyContent,
   type PrincipleId,
   type SpaceContent,
 } from '../dialogue/index.ts';
@@ -85,7 +88,17 @@ export const demoSpaces = (people: People, now: Date): SpaceContent[] =>
       })),
   }));
 
-/** Loads them with the wordings of terms, the invented plan and the invented lists of statements, by the account of the secretariat. */
+/** The invented policy texts in the form that the dialogue loads. */
+export const demoPolicies = (): PolicyContent[] =>
+  INVENTED_POLICIES.map(({ consulted, title, countries, ...of }) => ({
+    form: { ...of, title: together(title), countries: [...countries], url: null },
+    consulted: consulted.map(({ outcome, ...one }) => ({
+      ...{ ...one, source: INVENTED_SOURCE, consultation: null },
+      outcome: outcome ? together(outcome) : null,
+    })),
+  }));
+
+/** Loads them with the wordings of terms, the invented plan, policy texts and the invented lists of statements, by the account of the secretariat. */
 export const loadDemoSpaces = (services: Services, people: People): Promise<void> =>
   transact(services.db, { compartment: 'dialogue', account: people['youssef'] ?? null }, async (trx) => {
     const now = new Date();
@@ -95,6 +108,8 @@ export const loadDemoSpaces = (services: Services, people: People): Promise<void
     for (const link of INVENTED_LINKS) await linkAdvice(trx, link, people['youssef']!);
     await loadPlan(trx, spaces.get(INVENTED_PLAN.space)!, demoPlan(now), people['youssef']!);
     const by = { account: people['youssef']!, moderator: people['salma']! };
+    for (const policy of demoPolicies())
+      await loadPolicy(trx, policy, { account: people['youssef']!, second: people['salma']! });
     for (const list of demoStatementLists(now))
       await loadStatementList(trx, spaces.get(INVENTED_ASSEMBLY.slug)!, list, by);
   });

@@ -5,6 +5,7 @@ import { consultationLife } from '../dialogue/consultation/consultation.ts';
 import { itemLife } from '../dialogue/meeting/agenda.ts';
 import { minutesLife, remarkLife } from '../dialogue/minutes/minutes.ts';
 import { questionLife } from '../dialogue/question/question.ts';
+import { consultedLife, policyLife } from '../dialogue/policy/policy.ts';
 import { amendmentLife, propositionLife } from '../dialogue/proposition/proposition.ts';
 import { actionLife, obstacleLife } from '../dialogue/plan/action.ts';
 import { recommendationLife } from '../dialogue/recommendation/recommendation.ts';
@@ -57,6 +58,8 @@ export const actRows = {
   'POST /api/statement-lists/:id/acts': { life: statementListLife, note: 'x' },
   'POST /api/term-definitions/:id/acts': { life: definitionLife, note: 'x' },
   'POST /api/library/:id/acts': { life: adviceLife, note: 'x' },
+  'POST /api/policies/:id/acts': { life: policyLife, note: 'x' },
+  'POST /api/policy-consultations/:id/acts': { life: consultedLife, note: 'x' },
   'POST /api/amendments/:id/acts': { life: amendmentLife, note: 'x' },
   'POST /api/actions/:id/acts': { life: actionLife, note: 'x' },
   'POST /api/obstacles/:id/acts': { life: obstacleLife, note: 'x' },

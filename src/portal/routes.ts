@@ -13,6 +13,7 @@ import { embedRoutes } from './finding/embed.routes.ts';
 import { resultRoutes } from './finding/result.routes.ts';
 import { flowPages } from './flow/flow.routes.ts';
 import { libraryPages } from './library/library.routes.ts';
+import { policyPages } from './policy/policy.routes.ts';
 import { invitationPages } from './invitation/invitation.routes.ts';
 import { meetingRoutes } from './meeting/meeting.routes.ts';
 import { minutesPages } from './minutes/minutes.routes.ts';
@@ -44,6 +45,7 @@ const pages = [
   ...statementPages,
   ...countryPages,
   ...libraryPages,
+  ...policyPages,
   ...dataRoutes,
   ...compareRoutes,
   ...flowPages,

@@ -43,6 +43,10 @@ export default defineRowKinds({
       rule: 'Public pages show what a second person published.',
       rows: { proposed: [], released: everyone },
     },
+    shownPolicy: {
+      rule: 'Public pages show what a second person published.',
+      rows: { proposed: [], released: everyone },
+    },
     shownTerm: {
       rule: 'Public pages show terms with a definition that a second person released.',
       rows: { proposed: [], released: everyone },
@@ -63,6 +67,7 @@ export default defineRowKinds({
     'GET /:lang/propositions/:id': 'shownProposition',
     'GET /:lang/actions/:id': 'shownAction',
     'GET /:lang/library/:id': 'shownAdvice',
+    'GET /:lang/policies/:id': 'shownPolicy',
     'GET /:lang/glossary/:slug': 'shownTerm',
     'GET /:lang/actions/actions.csv': { noRow: 'what stands released (action.pages.test.ts)' },
     'GET /:lang/actions/iati.xml': { noRow: 'what stands released (action.pages.test.ts)' },
@@ -113,6 +118,7 @@ export default defineRowKinds({
             'statements',
             'countries',
             'library',
+            'policies',
             'data',
             'compare',
             'flows',

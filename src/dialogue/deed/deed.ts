@@ -12,6 +12,8 @@ export const deeds = [
   'promised',
   'answers_for',
   'contributed',
+  'policy',
+  'consulted',
 ] as const;
 export type Deed = (typeof deeds)[number];
 

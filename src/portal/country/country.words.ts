@@ -49,6 +49,12 @@ export const countryWords = defineWords({
   position: { ar: 'مواقف معلنة', fr: 'Positions déclarées', en: 'Positions stated' },
   promised: { ar: 'وعود', fr: 'Engagements pris', en: 'Promises made' },
   answers_for: { ar: 'وعود يتحمل مسؤوليتها', fr: 'Engagements dont il répond', en: 'Promises answered for' },
+  policy: { ar: 'نصوص سياسات', fr: 'Textes de politique', en: 'Policy texts' },
+  consulted: {
+    ar: 'نصوص سياسات استُشيرت فيها',
+    fr: 'Textes de politique sur lesquels elle a été consultée',
+    en: 'Policy texts on which it was consulted',
+  },
   contributed: {
     ar: 'استشارات ساهم فيها',
     fr: 'Consultations auxquelles il contribue',

@@ -1,4 +1,12 @@
-import { actionLife, consultationLife, positionLabel, questionLife, type Deed } from '../../dialogue/face.ts';
+import {
+  actionLife,
+  consultationLife,
+  consultedWayLabel,
+  policyKindLabel,
+  positionLabel,
+  questionLife,
+  type Deed,
+} from '../../dialogue/face.ts';
 import type { Localized } from '../../platform/language/locale.ts';
 
 type Labels = Readonly<Record<string, Localized>>;
@@ -10,6 +18,8 @@ const labels: Readonly<Partial<Record<Deed, Labels>>> = {
   position: positionLabel,
   promised: labelsOf(actionLife.states),
   answers_for: labelsOf(actionLife.states),
+  policy: policyKindLabel,
+  consulted: consultedWayLabel,
   contributed: labelsOf(consultationLife.states),
 };
 

@@ -56,6 +56,7 @@ const within: Readonly<Record<string, Room>> = {
     library: 'recommendations',
   },
   ...{
+    policies: 'meetings',
     invitation: 'meetings',
     consultations: 'meetings',
     statements: 'meetings',

@@ -47,6 +47,7 @@ const standing: readonly Address[] = [
     '/codes',
     '/countries',
     '/library',
+    '/policies',
     '/propositions',
     '/actions',
     '/consultations',

@@ -1,0 +1,77 @@
+import { defineWords } from '../../platform/language/words.ts';
+
+/** Words of policy texts, in the workbench and on the public pages. */
+export const policyWords = defineWords({
+  title: {
+    ar: 'من استُشير في نصوص السياسات',
+    fr: 'Textes de politique : qui a été consulté',
+    en: 'Policy texts: who was consulted',
+  },
+  lead: {
+    ar: 'لكل قانون أو استراتيجية أو اتفاق أو خطة: أي الفئات استُشيرت، كيف ومتى، وما الذي نتج. وما لا يُعرف عنه شيء يُذكر كذلك.',
+    fr: 'Pour chaque loi, stratégie, accord ou plan : quelles catégories ont été consultées, comment, quand, ce qui en est sorti. Ce dont on ne sait rien est dit aussi.',
+    en: 'For each law, strategy, agreement or plan: which stakeholder groups were consulted, how, when, what came of it. What is not known is said too.',
+  },
+  found: {
+    ar: '{n, plural, zero {لا نص} one {نص واحد} two {نصان} few {# نصوص} many {# نصًا} other {# نص}}',
+    fr: '{n, plural, =0 {aucun texte} one {# texte} other {# textes}}',
+    en: '{n, plural, =0 {no texts} one {# text} other {# texts}}',
+  },
+  none: {
+    ar: 'لا نص منشور هنا بعد.',
+    fr: 'Aucun texte n’est encore publié ici.',
+    en: 'No text is published here yet.',
+  },
+  empty: { ar: 'لا نص مسجل بعد.', fr: 'Aucun texte saisi.', en: 'None has been entered yet.' },
+  belongs: {
+    ar: 'هنا نصوص السياسات بمصادرها، ومن استُشير في كل منها.',
+    fr: 'Ici se trouvent les textes de politique, avec leur source et qui a été consulté sur chacun.',
+    en: 'Policy texts stand here with their sources and who was consulted on each.',
+  },
+  emptyBy: {
+    ar: 'تسجلها الأمانة والباحثون، وينشرها شخص ثانٍ.',
+    fr: 'Le secrétariat et les chercheurs les saisissent, une deuxième personne les publie.',
+    en: 'The secretariat and researchers enter them, a second person publishes them.',
+  },
+  every: { ar: 'كل نصوص السياسات', fr: 'Tous les textes', en: 'All policy texts' },
+  enter: { ar: 'تسجيل نص', fr: 'Saisir un texte', en: 'Enter a text' },
+  name: { ar: 'العنوان', fr: 'Titre', en: 'Title' },
+  kind: { ar: 'النوع', fr: 'Type', en: 'Type' },
+  body: { ar: 'الجهة التي أصدرته', fr: 'Organisme qui l’a pris', en: 'Body that made it' },
+  countries: { ar: 'البلدان', fr: 'Pays', en: 'Countries' },
+  countriesHint: {
+    ar: 'رموز من حرفين بينها فاصلة (MA, FR)؛ يُترك فارغًا إن كان لمنظمة.',
+    fr: 'Codes de deux lettres, séparés par une virgule (MA, FR) ; vide si le texte est celui d’une organisation.',
+    en: 'Codes of two letters with commas between (MA, FR); empty where it is that of an organisation.',
+  },
+  organisation: { ar: 'منظمة', fr: 'une organisation', en: 'an organisation' },
+  dated: { ar: 'التاريخ', fr: 'Date', en: 'Date' },
+  source: { ar: 'المصدر', fr: 'Source', en: 'Source' },
+  url: { ar: 'عنوان المصدر على الشبكة', fr: 'Adresse web de la source', en: 'Web address of the source' },
+  state: { ar: 'الوضع', fr: 'État', en: 'Status' },
+  entries: { ar: 'استشارات معروفة', fr: 'Consultations connues', en: 'Known consultations' },
+  consulted: { ar: 'من استُشير', fr: 'Qui a été consulté', en: 'Who was consulted' },
+  entered: { ar: 'القيود ومآلها', fr: 'Entrées et où elles en sont', en: 'Entries and how they stand' },
+  family: { ar: 'فئة الفاعلين', fr: 'Catégorie d’acteurs', en: 'Stakeholder group' },
+  side: { ar: 'الجانب', fr: 'Partie', en: 'Party' },
+  way: { ar: 'كيف', fr: 'Comment', en: 'How' },
+  when: { ar: 'متى', fr: 'Quand', en: 'When' },
+  outcome: { ar: 'ما الذي نتج', fr: 'Ce qui en est sorti', en: 'What came of it' },
+  ours: { ar: 'استشارة من استشاراتنا', fr: 'Une consultation d’ici', en: 'One of our consultations' },
+  notOurs: { ar: 'ليست من استشاراتنا', fr: 'Pas d’ici', en: 'None of ours' },
+  not: {
+    ar: 'لم تُستشر، في حدود ما يُعرف',
+    fr: 'pas consultée, à notre connaissance',
+    en: 'not consulted, as far as is known',
+  },
+  unknown: { ar: 'غير معروف', fr: 'inconnu', en: 'not known' },
+  enterConsulted: { ar: 'تسجيل من استُشير', fr: 'Saisir qui a été consulté', en: 'Enter who was consulted' },
+  save: { ar: 'حفظ', fr: 'Enregistrer', en: 'Save' },
+  close: { ar: 'إغلاق', fr: 'Fermer', en: 'Close' },
+  public: { ar: 'الصفحة العمومية', fr: 'Page publique', en: 'Public page' },
+  summary: {
+    ar: 'استُشيرت {some} من {all} مجموعة، في حدود ما يُعرف.',
+    fr: 'Groupes consultés, à notre connaissance : {some} sur {all}.',
+    en: 'Groups consulted, as far as is known: {some} of {all}.',
+  },
+});
