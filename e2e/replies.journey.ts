@@ -77,7 +77,10 @@ for (const language of languages) {
     await step(youssef, 'close-vote');
 
     await youssef.goto('/app/recommendations/new');
-    await field(youssef, w('meeting')).selectOption({ index: 1 });
+    const invented = field(youssef, w('meeting'))
+      .locator('option')
+      .filter({ hasText: /مختلق|inventé|invented/ });
+    await field(youssef, w('meeting')).selectOption((await invented.first().getAttribute('value'))!);
     await inLanguage(youssef, w('text'), language).fill(`${text} ${mark}`);
     const choice = field(youssef, w('comesFrom')).locator('option').filter({ hasText: text });
     await field(youssef, w('comesFrom')).selectOption((await choice.getAttribute('value'))!);
