@@ -14,6 +14,7 @@ import {
   unique,
   type Language,
 } from './journey.ts';
+import { send } from './send.ts';
 
 const all = (text: string) => ({ ar: text, fr: text, en: text });
 interface Institution {
@@ -22,16 +23,6 @@ interface Institution {
   readonly country: string | null;
   readonly side: string;
   readonly family: string;
-}
-
-/** Calls the installation as the person of a page. */
-async function send<T>(page: Page, url: string, data?: object): Promise<T> {
-  const origin = String(test.info().project.use.baseURL);
-  const reply = await (data
-    ? page.request.post(origin + url, { data, headers: { origin } })
-    : page.request.get(origin + url));
-  expect(reply.ok(), `${url}: ${await reply.text()}`).toBe(true);
-  return (await reply.json()) as T;
 }
 
 /** A ministry of its own, and its delegate, who has accepted the invitation. */

@@ -22,19 +22,12 @@ import {
   unique,
   type Language,
 } from './journey.ts';
+import { send } from './send.ts';
 
 /** The field of one language of a text that is written in several. */
 const inLanguage = (page: Page, label: string, language: Language) =>
   field(page, speak(trilingualWords, language)('in', { label, language: languageNoun(language, language) }));
 
-async function send<T>(page: Page, url: string, data?: object): Promise<T> {
-  const origin = String(test.info().project.use.baseURL);
-  const reply = await (data
-    ? page.request.post(origin + url, { data, headers: { origin } })
-    : page.request.get(origin + url));
-  expect(reply.ok(), `${url}: ${await reply.text()}`).toBe(true);
-  return (await reply.json()) as T;
-}
 interface Made {
   readonly id: string;
   readonly sequence: number;
