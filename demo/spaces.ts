@@ -163,9 +163,10 @@ export const INVENTED_ORIGINS = [
   { meeting: 'invented-answers-2026', number: 2, space: 'invented-corridor', proposition: 1 },
 ] as const;
 
-/** What another body recommends beside a recommendation that nobody made. */
+/** What another body recommends beside a recommendation and a measure that nobody made. */
 export const INVENTED_LINKS = [
   { key: 'compact-22', meeting: 'invented-answers-2026', number: 2, relation: 'broader' },
+  { key: 'compact-21', space: 'invented-corridor', measure: 1, relation: 'broader' },
 ] as const;
 
 /** Propositions that nobody made: one voted over dissent, one that agrees on a term, one in vote, one being amended, one adopted by three States. */

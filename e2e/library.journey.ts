@@ -6,7 +6,8 @@ import { languageNoun } from '../src/platform/language/localized.ts';
 import { speak } from '../src/platform/language/words.ts';
 import { localizedWords } from '../src/platform/ui/localized.words.ts';
 import { trilingualWords } from '../src/platform/ui/trilingual.words.ts';
-import { badge, expect, expectFits, field, languages, named, open, test, unique } from './journey.ts';
+import { INVENTED_PLAN } from '../demo/index.ts';
+import { badge, expect, expectFits, field, keepPicture, languages, named, open, test, unique } from './journey.ts';
 
 for (const language of languages)
   test(`what another body recommends is entered, published by a second person and set beside ours (${language})`, async ({
@@ -50,10 +51,23 @@ for (const language of languages)
     await named(nadia, 'button', t('keep')).click();
     await expect(badge(nadia, adviceRelationLabel.broader[language])).toBeVisible();
 
+    await named(nadia, 'button', t('link')).click();
+    await nadia.getByRole('radio', { name: t('besideMeasure'), exact: true }).check();
+    await field(nadia, t('plan')).selectOption({ label: INVENTED_PLAN.title[language] });
+    await field(nadia, t('itsMeasure')).selectOption({ index: 1 });
+    await nadia.getByRole('radio', { name: adviceRelationLabel.opposite[language], exact: true }).check();
+    await named(nadia, 'button', t('keep')).click();
+    await expect(badge(nadia, adviceRelationLabel.opposite[language])).toBeVisible();
+    await keepPicture(nadia, `advice-${language}`);
+
     const stranger = await open(browser, null, language, true);
     await stranger.goto(`/${language}${address.replace('/app', '')}`);
     await expect(stranger.getByText(`T ${word}`)).toBeVisible();
     await expectFits(stranger, language);
+    await stranger.locator('main a[href*="/actions/"]').first().click();
+    await expect(stranger.getByRole('heading', { name: speak(besideWords, language)('title') })).toBeVisible();
+    await expect(stranger.getByText(adviceRelationLabel.opposite[language]).first()).toBeVisible();
+    await stranger.goBack();
     await stranger.locator('main a[href*="/recommendations/"]').first().click();
     await expect(stranger.getByRole('heading', { name: speak(besideWords, language)('title') })).toBeVisible();
     await expect(stranger.getByText(`${word} ${language}`).first()).toBeVisible();

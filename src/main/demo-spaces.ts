@@ -105,8 +105,8 @@ export const loadDemoSpaces = (services: Services, people: People): Promise<void
     const spaces = await loadSpaces(trx, services.files, demoSpaces(people, now), people['youssef']!);
     await settleTerms(trx, INVENTED_TERMS, people['youssef']!);
     for (const origin of INVENTED_ORIGINS) await nameOrigin(trx, origin);
-    for (const link of INVENTED_LINKS) await linkAdvice(trx, link, people['youssef']!);
     await loadPlan(trx, spaces.get(INVENTED_PLAN.space)!, demoPlan(now), people['youssef']!);
+    for (const link of INVENTED_LINKS) await linkAdvice(trx, link, people['youssef']!);
     const by = { account: people['youssef']!, moderator: people['salma']! };
     for (const policy of demoPolicies())
       await loadPolicy(trx, policy, { account: people['youssef']!, second: people['salma']! });

@@ -30,9 +30,9 @@ export const adviceHelp = definePageHelp({
     en: 'It is broader than our twelfth recommendation: both are set side by side, so that readers see the difference.',
   },
   next: {
-    ar: 'اقرنوها بتوصية منشورة، أو انشروها إن سجّلها غيركم.',
-    fr: 'Rapprochez-la d’une recommandation publiée, ou publiez-la si une autre personne l’a saisie.',
-    en: 'Set it beside a published recommendation, or publish it where somebody else entered it.',
+    ar: 'اقرنوها بتوصية منشورة أو بتدبير من خطة، أو انشروها إن سجّلها غيركم.',
+    fr: 'Rapprochez-la d’une recommandation publiée ou d’une mesure, ou publiez-la si une autre personne l’a saisie.',
+    en: 'Set it beside a published recommendation or a measure, or publish it where somebody else entered it.',
   },
 });
 

@@ -25,6 +25,7 @@ export const releasedAdvice = z.object({
       /** Below the language. */
       path: z.string(),
       recommendation: z.uuid().nullable(),
+      measure: z.uuid().nullable(),
     }),
   ),
 });

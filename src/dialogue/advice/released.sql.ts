@@ -29,11 +29,13 @@ export const listReleasedAdvice = (
 export const releasedAdviceOf = (trx: Trx, id: string): Promise<ReleasedAdvice | undefined> =>
   row(trx, releasedAdvice, sql`select a.* from dialogue.released_advice a where a.id = ${id}`);
 
-/** Those that stand beside one of our recommendations, by its id. */
-export const adviceBeside = (trx: Trx, recommendation: string): Promise<ReleasedAdvice[]> =>
+/** Those that stand beside one of ours: a recommendation or a measure, by its id. */
+export const adviceBeside = (
+  trx: Trx,
+  ours: { readonly recommendation: string } | { readonly measure: string },
+): Promise<ReleasedAdvice[]> =>
   rows(
     trx,
     releasedAdvice,
-    sql`select a.* from dialogue.released_advice a where a.links @> jsonb_build_array(jsonb_build_object('recommendation', ${recommendation}::text))
-      order by a.year, a.id limit 100`,
+    sql`select a.* from dialogue.released_advice a where a.links @> ${JSON.stringify([ours])}::jsonb order by a.year, a.id limit 100`,
   );

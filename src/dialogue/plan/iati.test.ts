@@ -17,7 +17,13 @@ const body = (side: 'origin' | 'destination', country: string | null) => ({
 const action = (more: Partial<ReleasedAction> = {}): ReleasedAction => ({
   ...{ id: '6f1c0a9b-0000-4000-8000-000000000001', number: 1, plan: '6f1c0a9b-0000-4000-8000-000000000002' },
   ...{ planTitle: localized('Plan'), space: 's', spaceTitle: localized('Space'), origin: 'MA', destination: 'FR' },
-  ...{ measureNumber: 1, measureText: written('measure'), principles: { 'PR-1': 'meets' }, training: false },
+  ...{
+    measure: '00000000-0000-4000-8000-000000000009',
+    measureNumber: 1,
+    measureText: written('measure'),
+    principles: { 'PR-1': 'meets' },
+    training: false,
+  },
   ...{ recommendation: '6f1c0a9b-0000-4000-8000-000000000003', state: 'under_way', version: 1, on: '2026-03-01' },
   ...{ adoptedOn: '2026-02-01', startedOn: '2026-03-01', said: null, changing: false, text: written('promise') },
   ...{ kind: 'enabling', objective: written('objective'), aspirations: null, reforms: null },

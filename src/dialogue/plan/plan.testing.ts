@@ -1,7 +1,9 @@
 import type { TestApp } from '../../platform/http/testing.ts';
 import type { MechanismView } from '../mechanism/mechanism.contract.ts';
 import type { RecommendationView } from '../recommendation/recommendation.contract.ts';
+import { spaceWith, voice } from '../proposition/table.testing.ts';
 import { localized, openMeeting, written } from '../testing.ts';
+import type { ActionView } from './action.contract.ts';
 import type { MeasureView, PlanView } from './plan.contract.ts';
 
 type Method = 'post' | 'put';
@@ -50,4 +52,25 @@ export async function planIn(
   });
   const { id } = await publishedRecommendation(t);
   return { plan, measure: await sent<MeasureView>(t, who, `/api/plans/${plan.id}/measures`, measureOf(id)) };
+}
+
+/** A promise of the authorities of Morocco and France. */
+export async function promised(t: TestApp): Promise<{ measure: string; action: string }> {
+  const [ma, fr] = [
+    await voice(t, 'origin', 'public_authority', 'MA'),
+    await voice(t, 'destination', 'public_authority', 'FR'),
+  ];
+  const space = await spaceWith(t, [ma, fr]);
+  const { measure } = await planIn(t, space.id);
+  const body = (of: typeof ma) => ({
+    mandate: space.members.find(({ institution }) => institution === of.institution)!.id,
+  });
+  const { id, sequence } = await sent<ActionView>(t, ma.account, '/api/actions', {
+    ...{ measure: measure.id, text: written('kept'), kind: 'enabling', deadline: '2031-01-01' },
+    ...{ mechanisms: [(await registered(t)).id], originBody: body(ma), destinationBody: body(fr) },
+  });
+  await sent(t, ma.account, `/api/actions/${id}/acts`, { act: 'propose', sequence });
+  for (const { account } of [ma, fr])
+    await sent(t, account, `/api/actions/${id}/adoptions`, { number: 1, adopts: true });
+  return { measure: measure.id, action: id };
 }

@@ -21,6 +21,7 @@ export const releasedAction = z.object({
   /** Countries of the corridor, where the space is one. */
   origin: z.string().nullable(),
   destination: z.string().nullable(),
+  measure: z.uuid(),
   measureNumber: z.number().int(),
   measureText: translatedTextSchema,
   principles: z.record(z.string(), z.enum(principleStances)),

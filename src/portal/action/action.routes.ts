@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   actionsCsv,
+  adviceBeside,
   iatiOf,
   listReleasedActions,
   releasedActionList,
@@ -88,7 +89,11 @@ export const actionPages: readonly PortalRoute[] = [
       const t = speak(actionWords, locale);
       return {
         component: ActionPage,
-        props: { action, terms: await termsOfPlan(trx, action.plan) },
+        props: {
+          action,
+          terms: await termsOfPlan(trx, action.plan),
+          advice: await adviceBeside(trx, { measure: action.measure }),
+        },
         title: `${t('one', { n: action.number })}: ${oneLine(text, 90)}`,
         description: text,
         synthetic: false,

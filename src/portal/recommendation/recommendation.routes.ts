@@ -99,7 +99,7 @@ export const recommendationRoutes: readonly PortalRoute[] = [
           recommendation,
           meeting: meeting ?? {},
           readable: await readableNewer(trx, [recommendation]),
-          advice: await adviceBeside(trx, recommendation.id),
+          advice: await adviceBeside(trx, { recommendation: recommendation.id }),
           origin: (await releasedOriginOf(trx, recommendation.id)) ?? null,
         },
         title: formatNamed(locale, t('one', { number: recommendation.number }), oneLine(text, 90)),
