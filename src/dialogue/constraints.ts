@@ -6,6 +6,7 @@ import { dialogueProblem } from './problems.ts';
 import { adviceProblem } from './advice-problems.ts';
 import { meetingProblem } from './meeting.problems.ts';
 import { propositionProblem } from './proposition-problems.ts';
+import { documentProblem } from './document-problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
 import { statementProblem } from './statement-problems.ts';
 import { termProblem } from './term-problems.ts';
@@ -23,6 +24,7 @@ export const dialogueConstraints: ConstraintMap = {
     'action_act',
     'obstacle_act',
     'meeting_item_act',
+    'meeting_document_act',
     'minutes_act',
     'minutes_remark_act',
     'consultation_act',
@@ -68,6 +70,8 @@ export const dialogueConstraints: ConstraintMap = {
   adoption_state: () => dialogueProblem('adopts-as-state'),
   adoption_wording: () => actProblem('changed-meanwhile'),
   meeting_item_planned: () => meetingProblem('agenda-stands'),
+  meeting_document_most: () => documentProblem('most'),
+  meeting_document_content_pkey: () => documentProblem('received'),
   minutes_once: () => minutesProblem('there'),
   adoption_open: () => planProblem('not-to-adopt'),
   adoption_mandate: () => dialogueProblem('no-mandate'),
