@@ -1,6 +1,7 @@
 /** The demonstration: invented people, surveys, meetings, questions, answers and recommendations. Nothing here is real; see README.md. */
 export { INVENTED_MEETINGS } from './meetings/invented.ts';
 export type { InventedMeeting, Participant } from './meetings/meeting.ts';
+export { sheetFile, type InventedSheet } from './meetings/sheet.ts';
 export type { InventedMinutes } from './meetings/minutes.ts';
 export { PEOPLE, personOf } from './people.ts';
 export type { DemoPerson } from './people.ts';

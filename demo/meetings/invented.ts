@@ -2,6 +2,7 @@ import { PRINCIPLE_IDS } from '../../content/record/meetings.ts';
 import { text } from '../../content/text.ts';
 import type { InventedMeeting } from './meeting.ts';
 import { INVENTED_MINUTES } from './minutes.ts';
+import { INVENTED_SHEET } from './sheet.ts';
 import { SEATS } from './participants.ts';
 
 const NOWHERE = text('مكان مختلق', 'Lieu inventé', 'An invented place');
@@ -30,6 +31,7 @@ export const INVENTED_MEETINGS: readonly InventedMeeting[] = [
     inherits: null,
     participants: SEATS.filter((participant) => participant.family !== 'employers'),
     acceptedOn: '2026-01-20',
+    sheet: INVENTED_SHEET,
     agenda: [
       {
         number: 1,

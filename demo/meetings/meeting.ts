@@ -1,5 +1,6 @@
 import type { DescribedMeeting } from '../../content/record/meeting.ts';
 import type { Text } from '../../content/text.ts';
+import type { InventedSheet } from './sheet.ts';
 import type { InventedMinutes } from './minutes.ts';
 import type { Family, Side } from '../people.ts';
 
@@ -33,6 +34,8 @@ export interface InventedMeeting extends DescribedMeeting {
   readonly agenda: readonly AgendaItem[];
   /** The day on which all participants accepted their invitation. */
   readonly acceptedOn?: string;
+  /** A sheet that was handed out and published, as PDF. */
+  readonly sheet?: InventedSheet;
   /** Minutes that both sides approved. */
   readonly minutes?: InventedMinutes;
 }

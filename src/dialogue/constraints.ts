@@ -7,6 +7,7 @@ import { adviceProblem } from './advice-problems.ts';
 import { meetingProblem } from './meeting.problems.ts';
 import { policyProblem } from './policy-problems.ts';
 import { propositionProblem } from './proposition-problems.ts';
+import { documentProblem } from './document-problems.ts';
 import { minutesProblem } from './minutes-problems.ts';
 import { statementProblem } from './statement-problems.ts';
 import { termProblem } from './term-problems.ts';
@@ -24,6 +25,7 @@ export const dialogueConstraints: ConstraintMap = {
     'action_act',
     'obstacle_act',
     'meeting_item_act',
+    'meeting_document_act',
     'minutes_act',
     'minutes_remark_act',
     'consultation_act',
@@ -72,6 +74,8 @@ export const dialogueConstraints: ConstraintMap = {
   adoption_state: () => dialogueProblem('adopts-as-state'),
   adoption_wording: () => actProblem('changed-meanwhile'),
   meeting_item_planned: () => meetingProblem('agenda-stands'),
+  meeting_document_most: () => documentProblem('most'),
+  meeting_document_content_pkey: () => documentProblem('received'),
   minutes_once: () => minutesProblem('there'),
   adoption_open: () => planProblem('not-to-adopt'),
   adoption_mandate: () => dialogueProblem('no-mandate'),

@@ -18,6 +18,8 @@ export {
   type Side,
 } from './meeting/meeting.ts';
 export type { InvitedTo } from './attendance/invitation.contract.ts';
+export { kindName } from './document/document.ts';
+export type { ReleasedDocument } from './document/document.contract.ts';
 export { countQuestions, questionLife, reasonLabel, type QuestionState } from './question/question.ts';
 export { personalLabel, personalSigns, type PersonalKind } from './question/personal.ts';
 export { agreementOf, type Agreement, type AgreementLabel } from './agreement/agreement.ts';

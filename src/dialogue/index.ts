@@ -9,6 +9,8 @@ export { feedsAfterRestore } from './calendar/after-restore.ts';
 export { invitationsAfterRestore } from './attendance/after-restore.ts';
 export { answerInvited, invitedBy } from './attendance/invitation.ts';
 export { mostNote } from './attendance/invitation.contract.ts';
+export { releasedDocuments, releasedFile } from './document/document.sql.ts';
+export { downloaded } from './document/file.ts';
 export { daysOf } from './meeting/calendar.ts';
 export { askPublicly, erasePublicly, publicQuestion } from './public.ts';
 export {

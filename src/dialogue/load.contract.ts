@@ -1,4 +1,6 @@
+import type { Locale, Localized } from '../platform/language/locale.ts';
 import type { TranslatedText } from '../platform/language/localized.ts';
+import type { DocumentKind } from './document/document.ts';
 import type { AnswerForm } from './answer/answer.contract.ts';
 import type { MeetingForm, ParticipantForm } from './meeting/meeting.contract.ts';
 import type { PointForm } from './minutes/minutes.contract.ts';
@@ -28,6 +30,15 @@ export interface MeetingContent {
   readonly participants: readonly (ParticipantForm & { readonly key: string; readonly account: string | null })[];
   /** The day on which all of them accepted the invitation, where they were invited by link. */
   readonly acceptedOn?: string;
+  /** Documents that were published on the day they were added. */
+  readonly documents?: readonly {
+    readonly title: Localized;
+    readonly language: Locale;
+    readonly name: string;
+    readonly kind: DocumentKind;
+    readonly bytes: Buffer;
+    readonly done: Done;
+  }[];
   /** The first is `plan`. Nobody (`by: null`) where the installation enters what is known from print. */
   readonly acts: readonly (ByAnyone & { readonly act: 'plan' | 'open' | 'close' })[];
   /** Minutes that both sides approved, with what the seats said, by their keys. */

@@ -13,6 +13,7 @@ import type {
   QuestionKey,
   RecommendationContent,
 } from './load.contract.ts';
+import { documentActs, insertDocument, keepFile } from './document/document.sql.ts';
 import { insertMeeting, insertParticipant, meetingActs, meetingIds } from './meeting/meeting.sql.ts';
 import { insertMinutes, insertMinutesVersion, insertMinutesVoice, minutesActs } from './minutes/minutes.sql.ts';
 import { dialogueProblem } from './problems.ts';
@@ -86,6 +87,7 @@ async function loadAs(
   for (const answer of content.answers) await loadAnswer(trx, files, answer, loaded);
   for (const question of content.questions) await loadActs(trx, files, question, loaded);
   for (const meeting of content.meetings) {
+    await loadDocuments(trx, files, meeting, loaded);
     for (const [index, { act, at, by }] of meeting.acts.entries()) {
       if (index === 0) continue;
       const id = loaded.find(loaded.meetings, meeting.form.slug);
@@ -118,6 +120,21 @@ async function loadMeetings(trx: Trx, kind: Kind, content: DialogueContent, load
       if (acceptedOn) await insertAccepted(trx, { meeting: id, participant: made, on: acceptedOn });
       loaded.seats.set(`${form.slug} ${key}`, { id: made, content: participant });
     }
+  }
+}
+
+async function loadDocuments(
+  trx: Trx,
+  files: FileStore,
+  { form: { slug }, documents = [] }: MeetingContent,
+  loaded: Loaded,
+): Promise<void> {
+  for (const { done, kind, bytes, ...document } of documents) {
+    const meeting = loaded.find(loaded.meetings, slug);
+    const id = await insertDocument(trx, files, { ...document, meeting, account: done.by, at: done.at });
+    await keepFile(trx, files, id, { kind, bytes });
+    await documentActs.append(trx, { id, sequence: 1 }, { act: 'receive', actor: done.by, at: done.at });
+    await documentActs.append(trx, { id, sequence: 2 }, { act: 'publish', actor: done.by, at: done.at });
   }
 }
 

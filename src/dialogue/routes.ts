@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { adviceRoutes } from './advice/advice.routes.ts';
 import { agendaRoutes } from './meeting/agenda.routes.ts';
+import { documentRoutes } from './document/document.routes.ts';
 import { codeRoutes } from './attendance/code.routes.ts';
 import { invitationRoutes } from './attendance/invitation.routes.ts';
 import { listRoutes } from './attendance/list.routes.ts';
@@ -42,6 +43,7 @@ export const dialogueRoutes: readonly Route[] = [
   ...listRoutes,
   ...invitationRoutes,
   ...codeRoutes,
+  ...documentRoutes,
   ...agendaRoutes,
   ...minutesRoutes,
   ...preparationRoutes,

@@ -99,6 +99,14 @@ export default defineRowKinds({
       rule: 'The space of its action and those who work inside.',
       rows: { 'to a promise': [...inside, 'claire', 'hicham'] },
     },
+    document: {
+      rule: 'Before its file has come: the secretariat. Then who has a seat at the meeting. Published: who sees the meeting.',
+      rows: { waiting: ['youssef'], inside: ['youssef', 'claire', 'hicham'], published: members },
+    },
+    documentFile: {
+      rule: 'Who has a seat at the meeting, and the secretariat. Published: who sees the meeting.',
+      rows: { inside: ['youssef', 'claire', 'hicham'], published: members },
+    },
     minutes: {
       rule: 'A draft: the secretariat. Sent for approval: who has a seat at the meeting. Approved by both sides: who sees the meeting.',
       rows: { draft: ['youssef'], sent: ['youssef', 'claire', 'hicham'], approved: members },
@@ -156,6 +164,11 @@ export default defineRowKinds({
     'POST /api/meetings/:id/attendance': ['meeting', { code: '0' }],
     'POST /api/meetings/:id/attendance-code': ['meeting', { minutes: 1 }],
     'DELETE /api/meetings/:id/attendance-code': 'meeting',
+    'GET /api/meetings/:id/documents': 'meeting',
+    'POST /api/meetings/:id/documents': ['meeting', { title: { ar: '', fr: 'x', en: '' }, language: 'fr', name: 'x' }],
+    'POST /api/meeting-documents/:id/file': 'document',
+    'GET /api/meeting-documents/:id/file': 'documentFile',
+    'POST /api/meeting-documents/:id/acts': 'document',
     'GET /api/meetings/:id/questions': 'meeting',
     'POST /api/meetings/:id/questions': ['meeting', { text: words }],
     'GET /api/meetings/:id/questions.csv': 'meeting',

@@ -136,6 +136,15 @@ export const itemRows = defineRows({
   rule: sql`r.meeting = any (${seatedMeetings})`,
 });
 
+/** A document of a meeting: the secretariat; once its file has come, who has a seat there; once it was published, who sees the meeting. */
+export const documentRows = defineRows({
+  table: 'dialogue.meeting_document',
+  roles: ['secretariat'],
+  rule: sql`(r.kind is not null and r.meeting = any (${seatedMeetings}))
+    or (exists (select from dialogue.meeting_document_act a where a.meeting_document = r.id and a.act = 'publish')
+      and r.meeting = any (array(select m.id from ${scoped(meetingRows)} m)))`,
+});
+
 /** Minutes of a meeting: the secretariat; once they were sent for approval, who has a seat there; once both sides approved, who sees the meeting. `reach`: how much of them. */
 export const minutesRows = defineRows({
   table: 'dialogue.minutes',

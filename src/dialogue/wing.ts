@@ -12,6 +12,7 @@ import { answerCommented, answerReturned, answerToRelease, answerToReview } from
 import { evidenceChanged } from './cited/notice.ts';
 import { consultationLife } from './consultation/consultation.ts';
 import { consultationReminded } from './consultation/notice.ts';
+import { documentLife } from './document/document.ts';
 import { itemLife } from './meeting/agenda.ts';
 import { meetingLife } from './meeting/meeting.ts';
 import { meetingOpened } from './meeting/notice.ts';
@@ -36,6 +37,7 @@ import {
   consultationRows,
   contributionRows,
   definitionRows,
+  documentRows,
   itemRows,
   mandateRows,
   measureRows,
@@ -104,6 +106,7 @@ export default defineWing({
   rows: [
     meetingRows,
     itemRows,
+    documentRows,
     minutesRows,
     questionRows,
     publicQuestionRows,
@@ -147,6 +150,7 @@ export default defineWing({
       life: itemLife,
       own: 'who asked for it (withdraw)',
     },
+    { of: 'a document of a meeting', table: 'dialogue.meeting_document_act', life: documentLife },
     { of: 'minutes', table: 'dialogue.minutes_act', life: minutesLife },
     {
       of: 'a change asked for in minutes',

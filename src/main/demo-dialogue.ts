@@ -5,8 +5,10 @@ import {
   INVENTED_MEETINGS,
   INVENTED_JUDGEMENTS,
   INVENTED_RECOMMENDATIONS,
+  sheetFile,
   QUESTIONS,
   type InventedMinutes,
+  type InventedSheet,
   type QuestionAct,
   type QuotedResults,
 } from '../../demo/index.ts';
@@ -55,6 +57,9 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
         present: true,
       })),
       ...(meeting.acceptedOn ? { acceptedOn: meeting.acceptedOn } : {}),
+      ...(meeting.sheet
+        ? { documents: [{ ...sheetOf(meeting.sheet), done: { at: meeting.from, by: secretary } }] }
+        : {}),
       acts: [
         { act: 'plan' as const, at: meeting.from, by: secretary },
         { act: 'open' as const, at: meeting.from, by: secretary },
@@ -104,6 +109,11 @@ export function demoDialogue(people: People, results: DemoResults): DialogueCont
     })),
   };
 }
+
+const sheetOf = ({ title, lines }: InventedSheet) => ({
+  ...{ title, language: 'en' as const, name: 'invented-sheet.pdf', kind: 'pdf' as const },
+  bytes: Buffer.from(sheetFile(lines), 'latin1'),
+});
 
 const minutesOf = (
   { points, voices }: InventedMinutes,

@@ -3,6 +3,7 @@ import { answerLife } from '../dialogue/answer/answer.ts';
 import { meetingLife } from '../dialogue/meeting/meeting.ts';
 import { consultationLife } from '../dialogue/consultation/consultation.ts';
 import { itemLife } from '../dialogue/meeting/agenda.ts';
+import { documentLife } from '../dialogue/document/document.ts';
 import { minutesLife, remarkLife } from '../dialogue/minutes/minutes.ts';
 import { questionLife } from '../dialogue/question/question.ts';
 import { consultedLife, policyLife } from '../dialogue/policy/policy.ts';
@@ -52,6 +53,7 @@ export const actRows = {
   'POST /api/spaces/:id/acts': { life: spaceLife, note: 'x' },
   'POST /api/propositions/:id/acts': { life: propositionLife, note: 'x' },
   'POST /api/meeting-items/:id/acts': { life: itemLife, note: 'x' },
+  'POST /api/meeting-documents/:id/acts': { life: documentLife, note: 'x' },
   'POST /api/minutes/:id/acts': { life: minutesLife, note: 'x' },
   'POST /api/minutes-remarks/:id/acts': { life: remarkLife, note: 'x' },
   'POST /api/consultations/:id/acts': { life: consultationLife, note: 'x' },

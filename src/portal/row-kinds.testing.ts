@@ -31,6 +31,10 @@ export default defineRowKinds({
       rows: { draft: [], proposed: [], adopted: everyone },
     },
     shownMeeting: { rule: 'Public pages show meetings that were opened.', rows: { planned: [], open: everyone } },
+    shownDocument: {
+      rule: 'Public pages give documents of opened meetings that were published.',
+      rows: { inside: [], published: everyone },
+    },
     shownMinutes: {
       rule: 'Public pages show minutes that both sides approved.',
       rows: { draft: [], sent: [], approved: everyone },
@@ -81,6 +85,7 @@ export default defineRowKinds({
     'GET /:lang/feeds/:file': { noRow: 'what stands released (search.test.ts, share.test.ts)' },
     'GET /sitemap-:file': { noRow: 'addresses of what stands released (share.test.ts)' },
     'GET /:lang/meetings/:slug': 'shownMeeting',
+    'GET /:lang/documents/:id': 'shownDocument',
     'GET /:lang/meetings/:slug/minutes': 'shownMinutes',
     'GET /:lang/meetings/:slug/minutes.pdf': 'shownMinutes',
     'GET /:lang/data/:slug': 'shownDataSet',

@@ -70,7 +70,8 @@ export function scopedIssues(
     (table) => [table, new RegExp(`\\b(?:from|join|using)\\s+${escape(table)}(?![a-z_])`, 'i')] as const,
   );
   const parts = created.flatMap((table) => {
-    const whole = declared.find((one) => table.startsWith(`${one}_`));
+    // Of a whole and a part of it that is one itself, the nearer.
+    const [whole] = declared.filter((one) => table.startsWith(`${one}_`)).toSorted((a, b) => b.length - a.length);
     const key = whole?.split('.')[1];
     return whole && !declared.includes(table) && !(table in reasons)
       ? [[table, new RegExp(`\\b(?:from|join|using)\\s+${escape(table)}(?![a-z_])`, 'i'), key!] as const]

@@ -20,9 +20,9 @@ export const meetingsHelp = definePageHelp({
 
 export const meetingHelp = definePageHelp({
   purpose: {
-    ar: 'كل ما يخص اجتماعًا واحدًا: موعده ومكانه وجدول أعماله، ومن يحضره من كل جانب، وكم سؤالًا نال إجابة.',
-    fr: 'Tout ce qui tient à une réunion : date, lieu, ordre du jour, qui vient de chaque partie, combien de questions ont reçu une réponse.',
-    en: 'Everything about one meeting: date, place, agenda, who comes from each party, how many questions have an answer.',
+    ar: 'كل ما يخص اجتماعًا واحدًا: موعده ومكانه وجدول أعماله، ومن يحضره من كل جانب، ووثائقه، وكم سؤالًا نال إجابة.',
+    fr: 'Tout ce qui tient à une réunion : date, lieu, ordre du jour, qui vient de chaque partie, ses documents, combien de questions ont reçu une réponse.',
+    en: 'Everything about one meeting: date, place, agenda, who comes from each party, its documents, how many questions have an answer.',
   },
   example: {
     ar: 'قبل الاجتماع بأسبوعين تضيف الأمانة المشاركين وتفتتحه، فتُعرض صفحته على العموم وتبدأ الأسئلة.',

@@ -135,7 +135,11 @@ export function client(app: FastifyInstance, cookie: () => Promise<string | unde
     return app.inject({ ...options, headers: { ...(carried ? { cookie: carried } : {}), ...options.headers } });
   };
   const send = (method: 'POST' | 'PUT' | 'PATCH') => (url: string, body?: Body) =>
-    inject({ method, url, ...(body === undefined ? {} : { payload: body }) });
+    inject({
+      ...{ method, url },
+      ...(body === undefined ? {} : { payload: body }),
+      ...(Buffer.isBuffer(body) ? { headers: { 'content-type': 'application/octet-stream' } } : {}),
+    });
   return {
     inject,
     get: (url) => inject({ method: 'GET', url }),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import {
   daysOf,
+  downloaded,
+  releasedDocuments,
+  releasedFile,
   releasedMeetings,
   releasedMinutesOf,
   releasedQuestions,
@@ -66,6 +69,13 @@ export const meetingRoutes: readonly PortalRoute[] = [
     },
   }),
   definePage({
+    path: '/documents/:id',
+    summary: 'The file of a published document of a meeting, to keep',
+    params: z.object({ id: z.uuid() }),
+    perMinute: 60,
+    view: async ({ trx, params, services }) => downloaded(await releasedFile(trx, services.files, params.id)),
+  }),
+  definePage({
     path: '/meetings/:slug',
     summary: 'A meeting with its agenda, participants and questions',
     params: z.object({ slug: z.string().max(60) }),
@@ -86,6 +96,7 @@ export const meetingRoutes: readonly PortalRoute[] = [
           questions,
           previous: previous ? { slug: previous.slug, title: previous.title } : null,
           recommendations: recommendations.length,
+          documents: await releasedDocuments(trx, meeting.slug),
           minutesOn: (await releasedMinutesOf(trx, meeting.slug))?.on ?? null,
         },
         title: labelled(meeting.title, locale, meeting.slug),

@@ -61,6 +61,9 @@ export const meetingWords = defineWords({
     fr: 'Compte rendu approuvé par les deux parties le {date}',
     en: 'Minutes approved by both parties on {date}',
   },
+  documents: { ar: 'الوثائق', fr: 'Documents', en: 'Documents' },
+  documentOf: { ar: '{kind}، {size}، {language}', fr: '{kind}, {size}, {language}', en: '{kind}, {size}, {language}' },
+  documentWithdrawn: { ar: 'سُحبت: {reason}', fr: 'retiré : {reason}', en: 'withdrawn: {reason}' },
   statements: { ar: 'عبارات للتصويت', fr: 'Affirmations', en: 'Statements' },
   countries: {
     ar: 'ما فعله كل بلد وكل فئة',

@@ -1,0 +1,132 @@
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { rows, sql } from '../../platform/database/transaction.ts';
+import { testApp, type TestApp } from '../../platform/http/testing.ts';
+import { portalRoutes } from '../../portal/routes.ts';
+import type { MeetingView } from '../meeting/meeting.contract.ts';
+import { dialogueRoutes } from '../routes.ts';
+import { openMeeting } from '../testing.ts';
+import type { DocumentsView, DocumentView } from './document.contract.ts';
+import { mostDocumentBytes, mostDocuments } from './document.ts';
+import { documentKindOf } from './sniff.ts';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await testApp([...dialogueRoutes, ...portalRoutes({ styles: [] })]);
+});
+afterAll(() => t.close());
+
+const pdf = Buffer.from('%PDF-1.7 une phrase qui ne doit pas rester');
+const types = (kind = 'document') => strToU8(`<Types wordprocessingml.${kind}.main+xml/>`);
+const word = (more: Record<string, Uint8Array> = {}, kind?: string) =>
+  Buffer.from(zipSync({ '[Content_Types].xml': types(kind), 'word/document.xml': strToU8('<w/>'), ...more }));
+const open = (more: Record<string, Uint8Array> = {}) =>
+  Buffer.from(
+    zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+      'content.xml': strToU8('<o/>'),
+      ...more,
+    }),
+  );
+const add = async (meeting: MeetingView, title = 'Note') => {
+  const body = { title: { ar: '', fr: title, en: '' }, language: 'fr', name: 'note.pdf' };
+  return t.as('youssef').post(`/api/meetings/${meeting.id}/documents`, body);
+};
+const put = (id: string, file: Buffer) => t.as('youssef').post(`/api/meeting-documents/${id}/file`, file);
+const act = (of: DocumentView, name: string, note?: string) =>
+  t
+    .as('youssef')
+    .post(`/api/meeting-documents/${of.id}/acts`, { act: name, sequence: of.sequence, ...(note ? { note } : {}) });
+const received = async (meeting: MeetingView, file = pdf) =>
+  (await put((await add(meeting)).json<DocumentView>().id, file)).json<DocumentView>();
+const listed = async (who: 'claire' | 'amina', meeting: MeetingView) =>
+  (await t.as(who).get(`/api/meetings/${meeting.id}/documents`)).json<DocumentsView>().documents;
+const publicPage = async (meeting: MeetingView) => (await t.as(null).get(`/en/meetings/${meeting.slug}`)).body;
+
+describe('documents of a meeting', () => {
+  it('are known by their content; what runs, or is anything else, is refused', () => {
+    expect(documentKindOf(pdf)).toBe('pdf');
+    expect(documentKindOf(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]))).toBe('png');
+    expect(documentKindOf(Buffer.from([0xff, 0xd8, 0xff, 0xe0]))).toBe('jpeg');
+    expect([documentKindOf(word()), documentKindOf(open())]).toEqual(['docx', 'odt']);
+    const code = strToU8('x');
+    for (const file of [
+      ...[word({ 'word/vbaProject.bin': code }), word({ 'word/embeddings/a.bin': code }), word({}, 'macroEnabled')],
+      ...[open({ 'Basic/Standard/script-lb.xml': code }), open({ 'Scripts/python/a.py': code })],
+    ])
+      expect(documentKindOf(file)).toBe('macros');
+    for (const other of ['<html><script>', 'MZ', 'GIF89a', '\x7fELF', '', 'PK\x03\x04'].map((one) =>
+      Buffer.from(one, 'latin1'),
+    ))
+      expect(documentKindOf(other)).toBeUndefined();
+    expect(documentKindOf(Buffer.from(zipSync({ 'a.exe': code })))).toBeUndefined();
+  });
+
+  it('are for the participants until they are published, and lie sealed', async () => {
+    const meeting = await openMeeting(t);
+    const waiting = (await add(meeting)).json<DocumentView>();
+    expect(waiting.state).toBe('waiting');
+    expect(await listed('claire', meeting)).toEqual([]);
+    expect((await put(waiting.id, Buffer.from('<html>'))).json()).toMatchObject({ code: 'document.kind' });
+    expect((await put(waiting.id, word({ 'word/vbaProject.bin': strToU8('x') }))).json()).toMatchObject({
+      code: 'document.macros',
+    });
+    expect((await put(waiting.id, Buffer.concat([pdf, Buffer.alloc(mostDocumentBytes)]))).statusCode).toBe(413);
+    const inside = (await put(waiting.id, pdf)).json<DocumentView>();
+    expect(inside).toMatchObject({ state: 'inside', kind: 'pdf', bytes: pdf.length, name: 'note.pdf' });
+    expect((await put(waiting.id, pdf)).json()).toMatchObject({ code: 'document.received' });
+    expect(await listed('claire', meeting)).toHaveLength(1);
+    expect(await listed('amina', meeting)).toEqual([]);
+    const file = await t.as('claire').get(`/api/meeting-documents/${inside.id}/file`);
+    expect(file.rawPayload.equals(pdf)).toBe(true);
+    expect(file.headers).toMatchObject({
+      ...{ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' },
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="dawra-[0-9a-f]{8}\.pdf"$/);
+    expect((await t.as('amina').get(`/api/meeting-documents/${inside.id}/file`)).statusCode).toBe(404);
+    expect((await t.as(null).get(`/en/documents/${inside.id}`)).statusCode).toBe(404);
+    expect(await publicPage(meeting)).not.toContain('Documents</h2>');
+    const [kept] = await rows(
+      t.db,
+      z.object({ content: z.instanceof(Buffer) }),
+      sql`select content from dialogue.meeting_document_content where meeting_document = ${inside.id}`,
+    );
+    expect(kept!.content.includes('phrase')).toBe(false);
+  });
+
+  it('stand on the public page once published; withdrawn, their file is gone and the reason stays', async () => {
+    const meeting = await openMeeting(t);
+    const published = (await act(await received(meeting), 'publish')).json<DocumentView>();
+    expect(await listed('amina', meeting)).toHaveLength(1);
+    const file = await t.as(null).get(`/en/documents/${published.id}`);
+    expect(file.rawPayload.equals(pdf)).toBe(true);
+    expect(file.headers).toMatchObject({ 'content-security-policy': "default-src 'none'; sandbox" });
+    expect(file.headers['content-disposition']).toContain('attachment');
+    expect(await publicPage(meeting)).toContain(`/en/documents/${published.id}`);
+    expect((await act(published, 'withdraw')).statusCode).toBe(400);
+    expect((await act(published, 'withdraw', 'Wrong version')).json()).toMatchObject({ state: 'withdrawn' });
+    const page = await publicPage(meeting);
+    expect(page).toContain('Wrong version');
+    expect(page).not.toContain(`/en/documents/${published.id}`);
+    for (const who of ['youssef', 'claire'] as const)
+      expect((await t.as(who).get(`/api/meeting-documents/${published.id}/file`)).statusCode).toBe(404);
+    expect((await t.as(null).get(`/en/documents/${published.id}`)).statusCode).toBe(404);
+    const left = await rows(
+      t.db,
+      z.object({ files: z.number(), names: z.number() }),
+      sql`select (select count(*)::int from dialogue.meeting_document_content where meeting_document = ${published.id}) as files,
+        (select count(*)::int from dialogue.meeting_document d join platform.erasable e on e.id = d.name and e.content is not null
+          where d.id = ${published.id}) as names`,
+    );
+    expect(left).toEqual([{ files: 0, names: 0 }]);
+  });
+
+  it('are fifty of a meeting at most, each titled', async () => {
+    const meeting = await openMeeting(t);
+    expect((await add(meeting, ' ')).statusCode).toBe(400);
+    for (let n = 0; n < mostDocuments; n += 1) expect((await add(meeting, `Note ${n}`)).statusCode).toBe(201);
+    expect((await add(meeting)).json()).toMatchObject({ code: 'document.most' });
+  });
+});
