@@ -211,7 +211,7 @@ export default defineRowKinds({
     'POST /api/spaces/:id/acts': 'space',
     'POST /api/spaces/:id/mandates': 'space',
     'GET /api/spaces/:id/principles': 'space',
-    'POST /api/spaces/:id/principles': 'space',
+    'POST /api/spaces/:id/principles': ['space', { mandate: null }],
     'GET /api/spaces/:id/calendar': 'space',
     'PUT /api/spaces/:id/calendar': ['space', { rule: null, starts: '2030-01-01', days: 1, revision: 0 }],
     'POST /api/spaces/:id/calendar/meetings': ['space', { starts: '2030-01-01' }],

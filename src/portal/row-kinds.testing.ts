@@ -113,6 +113,7 @@ export default defineRowKinds({
             'meetings/meetings.ics',
             'recommendations',
             'propositions',
+            'principles',
             'actions',
             'consultations',
             'statements',
