@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { releasedAnswers } from '../../dialogue/index.ts';
+import { releasedAnswers, termsOn } from '../../dialogue/index.ts';
 import {
   exportFormat,
   exportFormats,
@@ -59,6 +59,7 @@ export const resultRoutes: readonly PortalRoute[] = [
           result,
           citation: marked(present(view, locale), locale, services.settings.installation).citation,
           formats: exportFormats,
+          terms: await termsOn(trx, view.createdAt.slice(0, 10)),
           citedBy: citing.map((answer) => ({
             path: `/answers/${answer.id}`,
             title: pickTranslated(answer.title, locale)?.text ?? '',

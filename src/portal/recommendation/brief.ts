@@ -8,13 +8,14 @@ import {
   type ReleasedRecommendation,
 } from '../../dialogue/index.ts';
 import type { Brief } from '../../evidence/index.ts';
-import { formatDate, formatNamed } from '../../platform/language/format.ts';
+import { formatDate, formatNamed, formatNumber } from '../../platform/language/format.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { pickTranslated, type TranslatedText } from '../../platform/language/localized.ts';
 import { speak } from '../../platform/language/words.ts';
 import { briefChart, briefFigures, briefWarnings } from '../answer/brief.ts';
 import type { ShownResult } from '../finding/shown.ts';
 import { inventedMark } from '../page/head.ts';
+import { termsWords } from '../page/terms.words.ts';
 import { recommendationWords } from './recommendation.words.ts';
 
 /**
@@ -30,9 +31,11 @@ export function briefOfRecommendation(
     readonly address: string;
     readonly demonstration: boolean;
     readonly synthetic: boolean;
+    /** The edition of the terms on the day on which it was published. */
+    readonly terms: number | null;
   },
 ): Brief {
-  const { locale, address, demonstration, synthetic } = of;
+  const { locale, address, demonstration, synthetic, terms } = of;
   const t = speak(recommendationWords, locale);
   const said = (text: TranslatedText): string => pickTranslated(text, locale)?.text ?? '';
   const rated = answers.flatMap(({ title, evidence, agreement }) =>
@@ -74,6 +77,7 @@ export function briefOfRecommendation(
       address,
       t('published', { date: formatDate(locale, recommendation.releasedOn) }),
       t('version', { number: recommendation.version }),
+      ...(terms === null ? [] : [speak(termsWords, locale)('version', { n: formatNumber(locale, terms) })]),
     ],
   };
 }

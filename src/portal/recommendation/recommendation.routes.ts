@@ -9,6 +9,7 @@ import {
   releasedOriginOf,
   releasedRecommendationList,
   releasedRecommendations,
+  termsOn,
   type ReleasedRecommendation,
 } from '../../dialogue/index.ts';
 import { madeReply, releasedBrief } from '../../evidence/index.ts';
@@ -101,6 +102,7 @@ export const recommendationRoutes: readonly PortalRoute[] = [
           readable: await readableNewer(trx, [recommendation]),
           advice: await adviceBeside(trx, { recommendation: recommendation.id }),
           origin: (await releasedOriginOf(trx, recommendation.id)) ?? null,
+          terms: await termsOn(trx, recommendation.releasedOn),
         },
         title: formatNamed(locale, t('one', { number: recommendation.number }), oneLine(text, 90)),
         description: text,
@@ -147,6 +149,7 @@ export const recommendationRoutes: readonly PortalRoute[] = [
           address: new URL(publicUrl).origin + shortOf('p', recommendation.id),
           demonstration: installation === 'demonstration',
           synthetic: synthetic(recommendation),
+          terms: await termsOn(trx, recommendation.releasedOn),
         });
       });
       if (!brief) return undefined;
