@@ -154,7 +154,7 @@ export const INVENTED_SPACES: readonly InventedSpace[] = [
 
 /** Wordings of terms that the invented parties use: one agreed by vote in an invented space, one of the reference content that nobody agreed on. */
 export const INVENTED_TERMS = [
-  { term: 'reintegration', space: 'invented-corridor' },
+  { term: 'reintegration', space: 'invented-corridor', proposition: 4 },
   { term: 'circular_migration', definition: 'unece-2016' },
 ] as const;
 

@@ -100,6 +100,7 @@ for (const language of languages) {
       await expect(reader.getByText(one).first()).toBeVisible();
     await keepPicture(reader, `replies-public-${language}`);
     await reader.locator(`a[href="/${language}/recommendations/${recommendation}"]`).click();
+    await expect(reader.locator(`a[href^="/${language}/glossary?version="]`)).toBeVisible();
     await reader.locator(`a[href="/${language}/propositions/${made.id}"]`).click();
     await expect(reader.getByRole('heading', { name: b('title') })).toBeVisible();
     const phone = await open(browser, null, language, true);

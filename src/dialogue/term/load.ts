@@ -51,22 +51,27 @@ export const removeDiscussedTerms = (trx: Trx, codes: readonly string[]): Promis
   );
 
 /**
- * Settles wordings as the secretariat would: of a voted proposition of a space, or a definition of the reference content.
+ * Settles wordings as the secretariat would: of a voted proposition, by its number in its space, or a definition of the reference content.
  * @throws RangeError for a term, definition or proposition that is not there
  */
 export async function settleTerms(
   trx: Trx,
-  settled: readonly { readonly term: string; readonly definition?: string; readonly space?: string }[],
+  settled: readonly {
+    readonly term: string;
+    readonly definition?: string;
+    readonly space?: string;
+    readonly proposition?: number;
+  }[],
   account: string,
 ): Promise<void> {
-  for (const { term, definition, space } of settled) {
+  for (const { term, definition, space, proposition: numbered } of settled) {
     const found = await row(
       trx,
       z.object({ id: z.uuid(), definition: z.uuid().nullable(), proposition: z.uuid().nullable(), number: z.number() }),
       sql`select t.id, (select d.id from ${definitions} d where d.term = t.id and d.content_key = ${definition ?? null}) as definition,
           p.proposition, coalesce(p.number, 0) as number
         from ${terms} t left join lateral (select s.proposition, s.number from dialogue.proposition_state s join ${everyRow(propositionRows, 'named by the content that is loaded')} q on q.id = s.proposition
-          join ${everyRow(spaceRows, 'named by the content that is loaded')} k on k.id = q.space where k.slug = ${space ?? null} and s.state = 'voted' order by q.number desc limit 1) p on true
+          join ${everyRow(spaceRows, 'named by the content that is loaded')} k on k.id = q.space where k.slug = ${space ?? null} and q.number = ${numbered ?? null} and s.state = 'voted') p on true
         where t.code = ${term}`,
     );
     if (!found || (!found.definition && !found.proposition))
