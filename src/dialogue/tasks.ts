@@ -5,6 +5,7 @@ import type { Services } from '../platform/http/services.ts';
 import type { Tasks } from '../platform/jobs/jobs.ts';
 import { record } from '../platform/journal/journal.ts';
 import { lateFor, noteReminder } from './plan/follow.sql.ts';
+import { changedSourcesClock, changedSourcesTask, tellChangedSources } from './answer/changed-sources.ts';
 import { delayReaches } from './plan/action.ts';
 import { tellLate } from './plan/tell.ts';
 import { tellEvidenceChanged } from './cited/tell.ts';
@@ -18,15 +19,16 @@ const closed = z.object({ consultation: z.uuid() });
 
 /** The job that carries delays on, once a day. */
 const lateTask = 'dialogue.late-actions';
-/** When: before the day begins at the tables of both sides. */
-export const dialogueClock = [{ cron: '10 4 * * *', task: lateTask }] as const;
+/** When: delays before the day begins at the tables of both sides, series every hour. */
+export const dialogueClock = [{ cron: '10 4 * * *', task: lateTask }, changedSourcesClock] as const;
 /** Late actions that one look takes. */
 const mostLate = 200;
 
 /**
  * Jobs of the dialogue wing. Once a day a delay reaches who answers for the action, and later the chair, each once; from when on it stands on the public page
  * is read from the days themselves. When evidence freezes a version, every cited result of that data set is asked again on it, as the statistical
- * compartment; what came of it is kept as the dialogue, and who wrote a recommendation on what is not as it was is told. A sealed consultation that was closed
+ * compartment; what came of it is kept as the dialogue, and who wrote a recommendation on what is not as it was is told; once an hour cited series are
+ * looked at in the same way. A sealed consultation that was closed
  * is opened; who asked on the public pages and wants to be told is told. Run again after a
  * crash they ask and keep the same.
  */
@@ -71,6 +73,7 @@ export const dialogueTasks = (services: Services): Tasks => ({
       });
     }
   },
+  [changedSourcesTask]: tellChangedSources(services),
   [inviteTask]: (given) => inviteNow(services, given),
   [tellAskerTask]: (given) => tellAskerNow(services, given),
   'dialogue.unseal': async (given, context) => unsealConsultation(services, closed.parse(given).consultation, context),

@@ -8,7 +8,7 @@ import { adviceWaiting } from './advice/waiting.ts';
 import { consultedLife, policyLife } from './policy/policy.ts';
 import { policyWaiting } from './policy/waiting.ts';
 import { answerLife } from './answer/answer.ts';
-import { answerCommented, answerReturned, answerToRelease, answerToReview } from './answer/notice.ts';
+import { answerCommented, answerReturned, answerToRelease, answerToReview, sourceChanged } from './answer/notice.ts';
 import { evidenceChanged } from './cited/notice.ts';
 import { consultationLife } from './consultation/consultation.ts';
 import { consultationReminded } from './consultation/notice.ts';
@@ -91,6 +91,7 @@ export default defineWing({
     answerReturned,
     answerCommented,
     answerToRelease,
+    sourceChanged,
     meetingOpened,
     minutesSent,
     propositionTabled,

@@ -44,3 +44,16 @@ export const answerToRelease = defineNotice({
   permission: 'answer.release',
   path: ({ answer }) => `/app/answers/${String(answer)}`,
 });
+
+export const sourceChanged = defineNotice({
+  name: 'answer.source-changed',
+  label: {
+    ar: 'تغيّرت سلسلة تدفقات تستند إليها إجابة حررتموها',
+    fr: 'Une série de flux sur laquelle repose une de vos réponses a changé',
+    en: 'A series of flows that an answer of yours rests on has changed',
+  },
+  line: noticeLines.aText,
+  usual: 'at-once',
+  permission: 'answer.write',
+  path: ({ answer }) => `/app/answers/${String(answer)}`,
+});
