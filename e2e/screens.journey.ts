@@ -27,6 +27,9 @@ const elsewhere = new Set([
   'consultation-paper',
   'statement-list-edit',
   'participant-list',
+  'invitations',
+  'attendance-code',
+  'attendance',
 ]);
 
 const pattern = (path: string): RegExp => new RegExp(`^/app${path.replace(/\/:\w+(\([^)]*\))?\??/g, '/[^/]+')}$`);
