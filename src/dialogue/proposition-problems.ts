@@ -10,6 +10,14 @@ export const { problem: propositionProblem } = defineProblems('proposition', {
       ar: 'تسجل الأمانة رسالة الجهة؛ ومن يتكلم بموجب تفويض يرد بموجبه.',
     },
   },
+  'replies-full': {
+    status: 409,
+    words: {
+      en: 'No further reply is taken here: ten of one body, sixty letters at most for one proposition.',
+      fr: 'On n’accepte plus de réponse ici : dix par organisme et soixante lettres au plus pour une proposition.',
+      ar: 'لا تُقبل ردود أخرى هنا: عشرة ردود لكل جهة وستون رسالة على الأكثر لكل مقترح.',
+    },
+  },
   'no-reply': {
     status: 404,
     words: { en: 'There is no such reply.', fr: 'Cette réponse n’existe pas.', ar: 'لا يوجد رد بهذا المعرّف.' },

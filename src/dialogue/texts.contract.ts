@@ -48,9 +48,15 @@ export const plain = writtenNote;
 export const byUuid = z.object({ id: z.uuid() });
 export { localeSchema };
 
+/** Whether anyone can follow an address: a name or a password in it is not for publication. */
+const isOpen = (given: string): boolean => {
+  if (!URL.canParse(given)) return false;
+  const { protocol, username, password } = new URL(given);
+  return /^https?:$/.test(protocol) && !username && !password;
+};
 /** An address on the web, as people follow it. */
 export const webAddress = writtenPlain(500).refine(
-  (given) => URL.canParse(given) && /^https?:$/.test(new URL(given).protocol),
+  isOpen,
   saying({
     ar: 'ليس عنوانًا على الشبكة: https://…',
     fr: 'ce n’est pas une adresse web : https://…',

@@ -36,6 +36,12 @@ begin
   if not exists (select from proposition_state s where s.proposition = new.proposition and s.state in ('tabled', 'in_vote', 'voted') and s.number = new.number) then
     raise check_violation using message = 'the wording is not the one that stands', constraint = 'reply_wording';
   end if;
+  -- A body may correct itself; nobody fills the page. Letters come from many.
+  perform pg_advisory_xact_lock(hashtextextended('dialogue.proposition_reply ' || new.proposition, 0));
+  if (select count(*) from proposition_reply r where r.proposition = new.proposition and r.mandate is not distinct from new.mandate)
+      >= (case when new.mandate is null then 60 else 10 end) then
+    raise check_violation using message = 'so many replies stand with this text', constraint = 'reply_most';
+  end if;
   if new.mandate is not null
     and not exists (select from mandate_in_force m join proposition p on p.space = m.space and p.id = new.proposition where m.id = new.mandate) then
     raise check_violation using message = 'no mandate in force in this space', constraint = 'reply_mandate';
@@ -50,8 +56,9 @@ create view dialogue.told_reply as
   select r.id, r.proposition, r.number, coalesce(m.name, r.body) as name, coalesce(m.country, r.country) as country, coalesce(m.side, r.side) as side,
     r.mandate is null as letter, r.source, r.dated, r.text, r.account, r.at,
     row_number() over (partition by r.proposition, coalesce(m.institution::text, m.account::text,
-        (select n.institution::text from dialogue.mandate n where r.mandate is null and n.space = p.space and n.name = r.body and n.institution is not null limit 1),
-        m.id::text, r.body::text) order by r.dated desc, r.at desc, r.id) = 1 as standing
+        (select n.institution::text from dialogue.mandate n where r.mandate is null and n.space = p.space and n.name = r.body
+          and n.country is not distinct from r.country and n.side = r.side and n.institution is not null order by n.institution limit 1),
+        m.id::text, jsonb_build_array(r.body, r.country, r.side)::text) order by r.dated desc, r.at desc, r.id) = 1 as standing
   from dialogue.proposition_reply r join dialogue.proposition p on p.id = r.proposition left join dialogue.mandate m on m.id = r.mandate;
 comment on view dialogue.told_reply is 'Replies with who speaks, and whether each is the last word of its body; words still sealed.';
 

@@ -73,6 +73,18 @@ select platform.create_acts('dialogue.policy_consultation_act', 'policy_consulta
   '{"proposed": {"release": "released", "decline": "declined"}, "released": {"withdraw": "withdrawn"}, "declined": {}, "withdrawn": {}}',
   '{proposed}', '{decline,withdraw}');
 comment on table dialogue.policy_consultation_act is 'What was done with an entry on who was consulted.';
+-- Nothing is published with a text that was declined or withdrawn.
+create function dialogue.check_entry_release() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
+begin
+  if not exists (select from policy_consultation c join policy_text_state s on s.policy_text = c.policy_text
+      where c.id = new.policy_consultation and s.state in ('proposed', 'released')) then
+    raise check_violation using message = 'the text was declined or withdrawn', constraint = 'policy_consultation_over';
+  end if;
+  return new;
+end $$;
+revoke all on function dialogue.check_entry_release() from public;
+create trigger check_text before insert on dialogue.policy_consultation_act for each row when (new.act = 'release')
+  execute function dialogue.check_entry_release();
 
 create trigger append_only before update or delete or truncate on dialogue.policy_text for each statement execute function platform.refuse_change();
 create trigger append_only before update or delete or truncate on dialogue.policy_consultation for each statement execute function platform.refuse_change();

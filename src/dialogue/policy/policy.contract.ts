@@ -16,7 +16,14 @@ export const policyForm = z.strictObject({
   /** As it is called, in the languages in which it is given. */
   title: writtenText,
   /** Whose it is; none where it is that of an organisation. */
-  countries: z.array(countrySchema).max(60).default([]),
+  countries: z
+    .array(countrySchema)
+    .max(60)
+    .refine(
+      (given) => new Set(given).size === given.length,
+      saying({ ar: 'كل بلد مرة واحدة', fr: 'chaque pays une fois', en: 'each country once' }),
+    )
+    .default([]),
   /** Who made it. */
   body: fullyLocalized,
   dated: datedSchema,

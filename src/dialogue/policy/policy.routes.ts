@@ -77,8 +77,11 @@ export const policyRoutes: Route[] = [
       found(await getConsulted(trx, id), noEntry);
     },
     guard: async ({ trx, held, asked }) => {
-      if (asked.act === 'release' && found(await getConsulted(trx, held.id), noEntry).mine)
-        throw policyProblem('second-person');
+      if (asked.act !== 'release') return;
+      const { mine, policy } = found(await getConsulted(trx, held.id), noEntry);
+      if (mine) throw policyProblem('second-person');
+      const text = found(await policyActs.lock(trx, policy), absent);
+      if (text.state !== 'proposed' && text.state !== 'released') throw policyProblem('over');
     },
     read: async ({ trx, params }) => {
       const { policy } = found(await getConsulted(trx, params.id), noEntry);

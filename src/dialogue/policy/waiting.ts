@@ -32,6 +32,7 @@ export const policyWaiting: readonly TaskSource[] = [
     rows: sql`select c.id::text as id, s.at as since, null::timestamptz as until, '/policies/' || d.id as path, ${title}, null::text as name, null::integer as number
       from ${scoped(consultedRows)} c join dialogue.policy_consultation_state s on s.policy_consultation = c.id and s.state = 'proposed'
         join ${everyRow(policyRows, 'the title of the text of an entry that is seen')} d on d.id = c.policy_text
+        join dialogue.policy_text_state t on t.policy_text = d.id and t.state in ('proposed', 'released')
       where c.created_by is distinct from platform.current_account()`,
   }),
 ];

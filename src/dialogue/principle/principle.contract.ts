@@ -30,6 +30,9 @@ export const releasedPrinciple = z.object({
   number: z.number().int(),
   space: z.string(),
   spaceTitle: localizedSchema,
+  /** The wording that was voted; the first is our sentence. */
+  version: z.number().int(),
+  text: translatedTextSchema,
   state: propositionLife.stateSchema,
   on: z.string(),
   votes: z.array(

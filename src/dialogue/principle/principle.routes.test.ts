@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { transact } from '../../platform/database/transaction.ts';
+import { run, sql, transact } from '../../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import type { PropositionView } from '../proposition/proposition.contract.ts';
 import { spaceWith, voice, type Voice } from '../proposition/table.testing.ts';
@@ -15,7 +15,7 @@ let outside: Voice;
 const address = () => `/api/spaces/${space.id}/principles`;
 const read = async (who = voices[0]!) => (await t.as(who.account).get(address())).json<PrinciplesView>();
 /** Votes of all on the proposition of a principle; `against` says no. */
-async function voted(principle: string, against?: Voice): Promise<void> {
+async function voted(principle: string, against?: Voice, number = 1): Promise<void> {
   const { id } = (await read()).principles.find((one) => one.principle === principle)!.proposition!;
   const act = async (name: string) => {
     const { sequence } = (await t.as('youssef').get(`/api/propositions/${id}`)).json<PropositionView>();
@@ -28,9 +28,7 @@ async function voted(principle: string, against?: Voice): Promise<void> {
       who === against
         ? { stance: 'disagree', reason: { fr: { text: 'pas ainsi', method: 'original' } } }
         : { stance: 'agree' };
-    expect((await t.as(who.account).post(`/api/propositions/${id}/votes`, { number: 1, ...says })).statusCode).toBe(
-      200,
-    );
+    expect((await t.as(who.account).post(`/api/propositions/${id}/votes`, { number, ...says })).statusCode).toBe(200);
   }
   await act('close-vote');
 }
@@ -101,10 +99,30 @@ it('are read in public once they are voted, with who dissented', async () => {
   ]);
 });
 
-it('refuses the name of a principle that is none, and says which there are', async () => {
+it('are ours: nobody names a text of theirs a principle, none stands twice, and another wording is told', async () => {
   const refused = await t.as(voices[0]!.account).post('/api/propositions', {
-    ...{ space: space.id, text: { fr: { text: 'x', method: 'original' } }, principle: 'PR-8' },
+    ...{ space: space.id, text: { fr: { text: 'x', method: 'original' } }, principle: 'PR-5' },
   });
   expect(refused.statusCode).toBe(400);
-  expect(refused.body).toContain('PR-7');
+  const twice = transact(t.db, { compartment: 'dialogue', account: voices[0]!.account }, (trx) =>
+    run(
+      trx,
+      sql`insert into dialogue.proposition (space, number, mandate, principle) select space, 99, mandate, principle from dialogue.proposition
+        where space = ${space.id} and principle = 'PR-5'`,
+    ),
+  );
+  await expect(twice).rejects.toMatchObject({ constraint: 'proposition_principle_once' });
+  const { id } = (await read()).principles[4]!.proposition!;
+  const at = `/api/propositions/${id}`;
+  const seen = (await t.as(voices[0]!.account).get(at)).json<PropositionView>();
+  const owner = seen.mine ? voices[0]! : voices[3]!;
+  const words = (text: string) => ({ fr: { text, method: 'original' } });
+  const next = { text: words('tout autre chose'), reason: words('parce que'), base: 1 };
+  expect((await t.as(owner.account).put(at, next)).statusCode).toBe(200);
+  await voted('PR-5', undefined, 2);
+  const released = await transact(t.db, { compartment: 'public', account: null }, releasedPrinciples);
+  expect(released.find(({ principle }) => principle === 'PR-5')).toMatchObject({
+    version: 2,
+    text: { fr: { text: 'tout autre chose' } },
+  });
 });

@@ -28,8 +28,6 @@ export const newProposition = z.strictObject({
   /** The secretariat types for a mandate; without it whoever writes speaks under their own. */
   mandate: z.uuid().nullable().default(null),
   splitFrom: z.uuid().nullable().default(null),
-  /** The principle of the first meeting that it puts to the vote. */
-  principle: z.enum(principleIds).nullable().default(null),
 });
 export type NewProposition = z.infer<typeof newProposition>;
 export const rewordProposition = z.strictObject({
@@ -86,6 +84,7 @@ export const propositionLine = z.object({
   version: z.number().int(),
   text: translatedTextSchema,
   by: speaker,
+  /** The principle of the first meeting that it puts to the vote. */
   principle: z.enum(principleIds).nullable(),
   /** Amendments that wait for an answer. */
   waiting: z.number().int(),

@@ -37,8 +37,8 @@ export const propositionRoutes: Route[] = [
         if ((await ownerOf(trx, body.splitFrom)).space !== body.space) throw noProposition();
       }
       const account = actor!.id;
-      const { space, splitFrom, principle } = body;
-      const of = { space, mandate: mandate.id, splitFrom, account, principle };
+      const { space, splitFrom } = body;
+      const of = { space, mandate: mandate.id, splitFrom, account, principle: null };
       const id = await insertProposition(trx, of);
       await insertWording(trx, id, 1, { text: body.text, reason: null, account });
       await propositionActs.begin(trx, id, { actor: account, own: { number: 1 } });

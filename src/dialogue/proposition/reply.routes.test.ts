@@ -78,6 +78,21 @@ describe('a reply to a proposition', () => {
     expect(await publicly(of.id)).toEqual([]);
   });
 
+  it('is refused once a body has given ten, by the server’s words', async () => {
+    const one = await tabled();
+    const url = `/api/propositions/${one.id}/replies`;
+    const reply = (n: number) =>
+      t.as(fr.account).post(url, { number: 1, text: french(`réponse ${n}`), mandate: null, letter: null });
+    const given = await Promise.all(Array.from({ length: 12 }, (_, n) => reply(n)));
+    expect(given.map(({ statusCode }) => statusCode).sort()).toEqual([...Array(10).fill(201), 409, 409]);
+    expect(given.find(({ statusCode }) => statusCode === 409)!.json()).toMatchObject({
+      code: 'proposition.replies-full',
+    });
+    expect(
+      (await t.as(ma.account).post(url, { number: 1, text: french('autre'), mandate: null, letter: null })).statusCode,
+    ).toBe(201);
+  });
+
   it('is not given to a draft', async () => {
     const draft = await post<PropositionView>(ma.account, '/api/propositions', {
       space: space.id,

@@ -21,13 +21,16 @@ export const listReplies = (trx: Trx, reader: Reader, proposition: string, all: 
       from dialogue.told_reply t where t.proposition = ${proposition} order by ${order}`,
   );
 
+/** Most replies on a public page, the last word of each body first. */
+const mostPublic = 60;
+
 /** Replies to a proposition that anyone reads. Any role that reads the released faces. */
 export const releasedReplies = (trx: Trx, reader: Reader, proposition: string): Promise<ReleasedReply[]> =>
   openedRows(
     trx,
     reader,
     releasedReply,
-    sql`select ${columns}, t.text from dialogue.released_reply t where t.proposition = ${proposition} order by ${order}`,
+    sql`select ${columns}, t.text from dialogue.released_reply t where t.proposition = ${proposition} order by ${order} limit ${mostPublic}`,
   );
 
 /** Adds a reply; `text` is what `keepNote` gave. */

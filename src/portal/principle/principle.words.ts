@@ -12,7 +12,7 @@ export const principleWords = defineWords({
     en: 'The principles of the first meeting (2007), each in a sentence of ours, and how each space of the dialogue voted on it.',
   },
   shared: {
-    ar: '{n, plural, zero {لا مبدأ يتفق عليه الجانبان} one {مبدأ واحد من سبعة يتفق عليه الجانبان} two {مبدآن من سبعة يتفق عليهما الجانبان} few {# مبادئ من سبعة يتفق عليها الجانبان} many {# من سبعة} other {# من سبعة}}.',
+    ar: '{n, plural, zero {لا مبدأ يتفق عليه الجانبان} one {مبدأ واحد من سبعة يتفق عليه الجانبان} two {مبدآن من سبعة يتفق عليهما الجانبان} few {# مبادئ من سبعة يتفق عليها الجانبان} many {# من سبعة يتفق عليها الجانبان} other {# من سبعة يتفق عليها الجانبان}}.',
     fr: '{n, plural, =0 {Aucun principe n’est encore partagé par les deux parties} one {Un principe sur sept est partagé par les deux parties} other {# principes sur sept sont partagés par les deux parties}}.',
     en: '{n, plural, =0 {No principle is shared by both parties yet} one {One principle of seven is shared by both parties} other {# principles of seven are shared by both parties}}.',
   },
@@ -27,6 +27,11 @@ export const principleWords = defineWords({
     en: 'No space has voted on it yet.',
   },
   vote: { ar: 'المقترح {n} · {space}', fr: 'Proposition {n} · {space}', en: 'Proposition {n} · {space}' },
+  reworded: {
+    ar: 'صُوّت عليه بصيغة أخرى:',
+    fr: 'Voté dans une autre formulation :',
+    en: 'Voted in another wording:',
+  },
   dissent: { ar: 'آراء معارضة', fr: 'Opinions dissidentes', en: 'Dissent' },
   propositions: { ar: 'المقترحات', fr: 'Propositions', en: 'Propositions' },
 });
