@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { rows, sql } from '../../platform/database/transaction.ts';
@@ -99,5 +100,37 @@ describe('documents of a meeting', () => {
     expect((await add(meeting, ' ')).statusCode).toBe(400);
     for (let n = 0; n < mostDocuments; n += 1) expect((await add(meeting, `Note ${n}`)).statusCode).toBe(201);
     expect((await add(meeting)).json()).toMatchObject({ code: 'document.most' });
+  });
+
+  it('are opened three at once; whoever comes beyond is told to come again, in their language', async () => {
+    const meeting = await openMeeting(t);
+    const { id } = (await act(await received(meeting, pdfOf('x'.repeat(4_000_000))), 'publish')).json<DocumentView>();
+    const replies = await Promise.all(
+      Array.from({ length: 8 }, (_, n) =>
+        t.app.inject({ url: `/fr/documents/${id}`, remoteAddress: `203.0.113.${n}` }),
+      ),
+    );
+    const whole = replies.filter(({ statusCode }) => statusCode === 200);
+    const refused = replies.filter(({ statusCode }) => statusCode === 503);
+    expect([whole.length >= 1 && whole.length <= 3, whole.length + refused.length]).toEqual([true, 8]);
+    for (const { headers, body } of refused) {
+      expect(headers['retry-after']).toBe('5');
+      expect(body).toContain('De nombreux documents sont en cours d’envoi');
+    }
+    const last = await t.as('claire').get(`/api/meeting-documents/${id}/file`);
+    expect([last.statusCode, last.rawPayload.length]).toEqual([200, Number(last.headers['content-length'])]);
+  });
+
+  it('do not hold their turn where the line is cut', async () => {
+    const meeting = await openMeeting(t);
+    const { id } = (await act(await received(meeting, pdfOf('x'.repeat(4_000_000))), 'publish')).json<DocumentView>();
+    const origin = await t.app.listen({ port: 0, host: '127.0.0.1' });
+    for (let n = 0; n < 6; n += 1) {
+      const cut = new AbortController();
+      const reply = await fetch(`${origin}/fr/documents/${id}`, { signal: cut.signal });
+      expect(reply.status).toBe(200);
+      cut.abort();
+      await sleep(200);
+    }
   });
 });
