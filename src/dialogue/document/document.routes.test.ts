@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { rows, sql } from '../../platform/database/transaction.ts';
+import { rows, run, sql, transact } from '../../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { portalRoutes } from '../../portal/routes.ts';
 import type { MeetingView } from '../meeting/meeting.contract.ts';
@@ -93,6 +93,19 @@ describe('documents of a meeting', () => {
           where d.id = ${published.id}) as names`,
     );
     expect(left).toEqual([{ files: 0, names: 0 }]);
+  });
+
+  it('keep their file, which the database holds too', async () => {
+    const { id } = await received(await openMeeting(t));
+    const asRoom = (statement: string) =>
+      transact(t.db, { compartment: 'dialogue', account: null }, (trx) => run(trx, sql`${sql.raw(statement)}`));
+    for (const change of ["kind = 'odt'", 'bytes = 7', 'kind = null, bytes = null'])
+      await expect(asRoom(`update dialogue.meeting_document set ${change} where id = '${id}'`)).rejects.toThrow(
+        /stays what it is/,
+      );
+    await expect(
+      asRoom(`delete from dialogue.meeting_document_content where meeting_document = '${id}'`),
+    ).rejects.toThrow(/goes with it/);
   });
 
   it('are fifty of a meeting at most, each titled', async () => {

@@ -9,12 +9,8 @@ const relations = (...of: string[]) =>
 const relation = (type: string, more = '') =>
   `<Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="http://a.example/x" ${more}/>`;
 const outside = 'TargetMode="External"';
-const picture = (kind: 'png' | 'jpeg', length = 200) => {
-  const [begins, ends] = { png: ['\x89PNG\r\n\x1a\n', 'IEND\xae\x42\x60\x82'], jpeg: ['\xff\xd8\xff', '\xff\xd9'] }[
-    kind
-  ];
-  return Buffer.from(begins + '\0'.repeat(length - begins.length - ends.length) + ends, 'latin1');
-};
+const signs = { png: ['\x89PNG\r\n\x1a\n', 'IEND\xae\x42\x60\x82'], jpeg: ['\xff\xd8\xff', '\xff\xd9'] } as const;
+const picture = (kind: keyof typeof signs) => Buffer.from(signs[kind].join('\0'.repeat(200)), 'latin1');
 
 describe('the kind of a document', () => {
   it('is told by its content', () => {
