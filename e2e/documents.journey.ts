@@ -25,7 +25,10 @@ for (const language of languages) {
     await expectAccessible(youssef, 'adding a document');
     await named(dialog, 'button', t('send')).click();
     await expect(dialog.getByRole('alert')).toBeVisible();
-    await choose('note.pdf', `%PDF-1.7 ${mark}`);
+    await choose(
+      'note.pdf',
+      `%PDF-1.7\n% ${mark}\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`,
+    );
     await named(dialog, 'button', t('send')).click();
     await expect(dialog).toBeHidden();
     await expect(badge(youssef, states.inside.label[language])).toBeVisible();

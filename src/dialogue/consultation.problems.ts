@@ -34,6 +34,14 @@ export const { problem: consultationProblem } = defineProblems('consultation', {
       ar: 'ليس لهذه المساهمة تسجيل.',
     },
   },
+  'seal-broken': {
+    status: 503,
+    words: {
+      en: 'What lies among the seals of the file store under {name} is no key, or nothing lies there: what is contributed could not be opened. The administration must take it away; then open the consultation again.',
+      fr: 'Ce qui se trouve parmi les sceaux du dépôt de fichiers sous {name} n’est pas une clé, ou rien ne s’y trouve : les contributions ne pourraient être ouvertes. L’administration doit l’enlever ; ouvrez ensuite la consultation à nouveau.',
+      ar: 'ما يوجد بين أختام مخزن الملفات باسم {name} ليس مفتاحًا، أو لا يوجد شيء: لن يمكن فتح المساهمات. على الإدارة إزالته، ثم افتحوا الاستشارة من جديد.',
+    },
+  },
   'slug-taken': {
     status: 409,
     words: {

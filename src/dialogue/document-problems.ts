@@ -34,6 +34,14 @@ export const { problem: documentProblem } = defineProblems('document', {
       ar: 'وصل ملف هذه الوثيقة من قبل؛ اسحبوها وأضيفوا غيرها.',
     },
   },
+  busy: {
+    status: 503,
+    words: {
+      en: 'Many documents are being sent. Please try again in {seconds, plural, one {# second} other {# seconds}}.',
+      fr: 'De nombreux documents sont en cours d’envoi. Réessayez dans {seconds, plural, one {# seconde} other {# secondes}}.',
+      ar: 'تُرسل الآن وثائق كثيرة. أعيدوا المحاولة بعد {seconds, plural, zero {لحظات} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
+    },
+  },
   most: {
     status: 409,
     words: {

@@ -1,15 +1,19 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { seal, unseal } from '../../platform/erasable/erasable.ts';
 import type { FileStore } from '../../platform/files/store.ts';
+import { consultationProblem } from '../consultation.problems.ts';
 
 const bytes = 32;
 
 /**
  * Makes the key of a sealed consultation among the seals of the file store: every machine sees it, no table and no archive holds it, and it is destroyed at
  * closing. Without it neither a token opens anything nor can anything that an earlier backup holds be read or told apart. One that is there stays.
+ * @throws Problem consultation.seal-broken when what lies there afterwards is no key
  */
-export const makeSeal = (files: FileStore, consultation: string): Promise<void> =>
-  files.seals.make(consultation, randomBytes(bytes));
+export async function makeSeal(files: FileStore, consultation: string): Promise<void> {
+  await files.seals.make(consultation, randomBytes(bytes));
+  if (!(await readSeal(files, consultation))) throw consultationProblem('seal-broken', { name: consultation });
+}
 
 /** The key; undefined when it was destroyed or never lay in this store. */
 export async function readSeal(files: FileStore, consultation: string): Promise<Buffer | undefined> {

@@ -1,7 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { rows, sql } from '../../platform/database/transaction.ts';
+import { rows, run, sql, transact } from '../../platform/database/transaction.ts';
 import { testApp, type TestApp } from '../../platform/http/testing.ts';
 import { portalRoutes } from '../../portal/routes.ts';
 import type { MeetingView } from '../meeting/meeting.contract.ts';
@@ -9,7 +10,7 @@ import { dialogueRoutes } from '../routes.ts';
 import { openMeeting } from '../testing.ts';
 import type { DocumentsView, DocumentView } from './document.contract.ts';
 import { mostDocumentBytes, mostDocuments } from './document.ts';
-import { documentKindOf } from './sniff.ts';
+import { pdfOf, wordOf } from './sniff.testing.ts';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -17,18 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const pdf = Buffer.from('%PDF-1.7 une phrase qui ne doit pas rester');
-const types = (kind = 'document') => strToU8(`<Types wordprocessingml.${kind}.main+xml/>`);
-const word = (more: Record<string, Uint8Array> = {}, kind?: string) =>
-  Buffer.from(zipSync({ '[Content_Types].xml': types(kind), 'word/document.xml': strToU8('<w/>'), ...more }));
-const open = (more: Record<string, Uint8Array> = {}) =>
-  Buffer.from(
-    zipSync({
-      mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
-      'content.xml': strToU8('<o/>'),
-      ...more,
-    }),
-  );
+const pdf = pdfOf('une phrase qui ne doit pas rester');
 const add = async (meeting: MeetingView, title = 'Note') => {
   const body = { title: { ar: '', fr: title, en: '' }, language: 'fr', name: 'note.pdf' };
   return t.as('youssef').post(`/api/meetings/${meeting.id}/documents`, body);
@@ -45,31 +35,13 @@ const listed = async (who: 'claire' | 'amina', meeting: MeetingView) =>
 const publicPage = async (meeting: MeetingView) => (await t.as(null).get(`/en/meetings/${meeting.slug}`)).body;
 
 describe('documents of a meeting', () => {
-  it('are known by their content; what runs, or is anything else, is refused', () => {
-    expect(documentKindOf(pdf)).toBe('pdf');
-    expect(documentKindOf(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]))).toBe('png');
-    expect(documentKindOf(Buffer.from([0xff, 0xd8, 0xff, 0xe0]))).toBe('jpeg');
-    expect([documentKindOf(word()), documentKindOf(open())]).toEqual(['docx', 'odt']);
-    const code = strToU8('x');
-    for (const file of [
-      ...[word({ 'word/vbaProject.bin': code }), word({ 'word/embeddings/a.bin': code }), word({}, 'macroEnabled')],
-      ...[open({ 'Basic/Standard/script-lb.xml': code }), open({ 'Scripts/python/a.py': code })],
-    ])
-      expect(documentKindOf(file)).toBe('macros');
-    for (const other of ['<html><script>', 'MZ', 'GIF89a', '\x7fELF', '', 'PK\x03\x04'].map((one) =>
-      Buffer.from(one, 'latin1'),
-    ))
-      expect(documentKindOf(other)).toBeUndefined();
-    expect(documentKindOf(Buffer.from(zipSync({ 'a.exe': code })))).toBeUndefined();
-  });
-
   it('are for the participants until they are published, and lie sealed', async () => {
     const meeting = await openMeeting(t);
     const waiting = (await add(meeting)).json<DocumentView>();
     expect(waiting.state).toBe('waiting');
     expect(await listed('claire', meeting)).toEqual([]);
     expect((await put(waiting.id, Buffer.from('<html>'))).json()).toMatchObject({ code: 'document.kind' });
-    expect((await put(waiting.id, word({ 'word/vbaProject.bin': strToU8('x') }))).json()).toMatchObject({
+    expect((await put(waiting.id, wordOf({ 'word/vbaProject.bin': strToU8('x') }))).json()).toMatchObject({
       code: 'document.macros',
     });
     expect((await put(waiting.id, Buffer.concat([pdf, Buffer.alloc(mostDocumentBytes)]))).statusCode).toBe(413);
@@ -123,10 +95,55 @@ describe('documents of a meeting', () => {
     expect(left).toEqual([{ files: 0, names: 0 }]);
   });
 
+  it('keep their file, which the database holds too', async () => {
+    const { id } = await received(await openMeeting(t));
+    const asRoom = (statement: string) =>
+      transact(t.db, { compartment: 'dialogue', account: null }, (trx) => run(trx, sql`${sql.raw(statement)}`));
+    for (const change of ["kind = 'odt'", 'bytes = 7', 'kind = null, bytes = null'])
+      await expect(asRoom(`update dialogue.meeting_document set ${change} where id = '${id}'`)).rejects.toThrow(
+        /stays what it is/,
+      );
+    await expect(
+      asRoom(`delete from dialogue.meeting_document_content where meeting_document = '${id}'`),
+    ).rejects.toThrow(/goes with it/);
+  });
+
   it('are fifty of a meeting at most, each titled', async () => {
     const meeting = await openMeeting(t);
     expect((await add(meeting, ' ')).statusCode).toBe(400);
     for (let n = 0; n < mostDocuments; n += 1) expect((await add(meeting, `Note ${n}`)).statusCode).toBe(201);
     expect((await add(meeting)).json()).toMatchObject({ code: 'document.most' });
+  });
+
+  it('are opened three at once; whoever comes beyond is told to come again, in their language', async () => {
+    const meeting = await openMeeting(t);
+    const { id } = (await act(await received(meeting, pdfOf('x'.repeat(4_000_000))), 'publish')).json<DocumentView>();
+    const replies = await Promise.all(
+      Array.from({ length: 8 }, (_, n) =>
+        t.app.inject({ url: `/fr/documents/${id}`, remoteAddress: `203.0.113.${n}` }),
+      ),
+    );
+    const whole = replies.filter(({ statusCode }) => statusCode === 200);
+    const refused = replies.filter(({ statusCode }) => statusCode === 503);
+    expect([whole.length >= 1 && whole.length <= 3, whole.length + refused.length]).toEqual([true, 8]);
+    for (const { headers, body } of refused) {
+      expect(headers['retry-after']).toBe('5');
+      expect(body).toContain('De nombreux documents sont en cours d’envoi');
+    }
+    const last = await t.as('claire').get(`/api/meeting-documents/${id}/file`);
+    expect([last.statusCode, last.rawPayload.length]).toEqual([200, Number(last.headers['content-length'])]);
+  });
+
+  it('do not hold their turn where the line is cut', async () => {
+    const meeting = await openMeeting(t);
+    const { id } = (await act(await received(meeting, pdfOf('x'.repeat(4_000_000))), 'publish')).json<DocumentView>();
+    const origin = await t.app.listen({ port: 0, host: '127.0.0.1' });
+    for (let n = 0; n < 6; n += 1) {
+      const cut = new AbortController();
+      const reply = await fetch(`${origin}/fr/documents/${id}`, { signal: cut.signal });
+      expect(reply.status).toBe(200);
+      cut.abort();
+      await sleep(200);
+    }
   });
 });

@@ -88,7 +88,9 @@ export const documentRoutes: Route[] = [
     compartment: 'dialogue',
     summary: 'The file of a document of a meeting, to keep',
     params: byUuid,
-    perMinute: 60,
-    work: async ({ trx, params: { id }, services }) => downloaded(await fileOf(trx, services.files, id)),
+    perMinute: 10,
+    transaction: 'phases',
+    work: ({ phase, params: { id }, services, request }) =>
+      downloaded(services, request, () => phase((trx) => fileOf(trx, id))),
   }),
 ];

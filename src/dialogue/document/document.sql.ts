@@ -120,32 +120,27 @@ export interface DocumentFile {
 const sealedFile = z.object({
   ...{ id: z.uuid(), kind: z.enum(documentKinds), key: z.string(), content: z.instanceof(Buffer) },
 });
-async function opened(
-  files: FileStore,
-  found: z.output<typeof sealedFile> | undefined,
-): Promise<DocumentFile | undefined> {
+/** A file as it lies in the database, with where its key is. */
+export type SealedFile = z.output<typeof sealedFile>;
+
+/** The file opened; undefined where there is none, or its key is gone. */
+export async function openedFile(files: FileStore, found: SealedFile | undefined): Promise<DocumentFile | undefined> {
   const key = found && (await readKey(files, found.key));
   return found && key ? { id: found.id, kind: found.kind, bytes: openBytes(found.content, key, found.id) } : undefined;
 }
 
-/** The file of a document that the reader sees; undefined where there is none, or it was withdrawn. */
-export const fileOf = async (trx: Trx, files: FileStore, id: string): Promise<DocumentFile | undefined> =>
-  opened(
-    files,
-    await row(
-      trx,
-      sealedFile,
-      sql`select d.id, d.kind, e.key, c.content from ${scoped(documentRows)} d join platform.erasable e on e.id = d.name and e.content is not null
-        join dialogue.meeting_document_content c on c.meeting_document = d.id where d.id = ${id}`,
-    ),
+/** The sealed file of a document that the reader sees; undefined where there is none, or it was withdrawn. */
+export const fileOf = (trx: Trx, id: string): Promise<SealedFile | undefined> =>
+  row(
+    trx,
+    sealedFile,
+    sql`select d.id, d.kind, e.key, c.content from ${scoped(documentRows)} d join platform.erasable e on e.id = d.name and e.content is not null
+      join dialogue.meeting_document_content c on c.meeting_document = d.id where d.id = ${id}`,
   );
 
-/** The file of a published document of an opened meeting. Runs as `public`. */
-export const releasedFile = async (trx: Trx, files: FileStore, id: string): Promise<DocumentFile | undefined> =>
-  opened(
-    files,
-    await row(trx, sealedFile, sql`select id, kind, key, content from dialogue.released_document_file(${id})`),
-  );
+/** The sealed file of a published document of an opened meeting. Runs as `public`. */
+export const releasedFile = (trx: Trx, id: string): Promise<SealedFile | undefined> =>
+  row(trx, sealedFile, sql`select id, kind, key, content from dialogue.released_document_file(${id})`);
 
 /** Documents of an opened meeting that were published, in the order of their days. @param meeting its short name */
 export const releasedDocuments = (trx: Trx, meeting: string): Promise<ReleasedDocument[]> =>

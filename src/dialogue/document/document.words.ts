@@ -14,9 +14,9 @@ export const documentWords = defineWords({
   language: { ar: 'لغة الوثيقة', fr: 'Langue du document', en: 'Language of the document' },
   file: { ar: 'الملف', fr: 'Fichier', en: 'File' },
   fileHint: {
-    ar: 'PDF أو ODT أو DOCX أو PNG أو JPEG، من دون وحدات ماكرو.',
-    fr: 'PDF, ODT, DOCX, PNG ou JPEG, sans macros.',
-    en: 'PDF, ODT, DOCX, PNG or JPEG, without macros.',
+    ar: 'PDF أو ODT أو DOCX أو PNG أو JPEG. تُرفض وثائق ODT وDOCX التي فيها وحدات ماكرو أو ملفات أخرى؛ أما ملفات PDF فلا تُفحص بحثًا عن برامج نصية. قد تدل الصورة على مكان التقاطها. يبقى العنوان ظاهرًا بعد سحب وثيقة منشورة.',
+    fr: 'PDF, ODT, DOCX, PNG ou JPEG. Un ODT ou DOCX avec des macros ou d’autres fichiers est refusé ; un PDF n’est pas examiné quant aux scripts. Une photo peut dire où elle a été prise. Le titre d’un document publié se lit encore après son retrait.',
+    en: 'PDF, ODT, DOCX, PNG or JPEG. An ODT or DOCX with macros or other files is refused; a PDF is not searched for scripts. A photograph may tell where it was taken. The title of a published document is still read after it is withdrawn.',
   },
   send: { ar: 'إضافة', fr: 'Ajouter', en: 'Add' },
   sent: { ar: 'أُرسل {share} %', fr: '{share} % envoyés', en: '{share} % sent' },

@@ -1,6 +1,7 @@
 import type { MeetingView } from '../meeting/meeting.contract.ts';
 import { localized } from '../testing.ts';
 import type { DocumentView } from './document.contract.ts';
+import { pdfOf } from './sniff.testing.ts';
 
 type Send = <T>(who: 'youssef' | 'hicham' | 'claire', url: string, body?: object) => Promise<T>;
 
@@ -24,7 +25,7 @@ export async function documentRowsMade(
     });
   const received = async (word: string) => {
     const { id } = await add(word);
-    return send<DocumentView>('youssef', `/api/meeting-documents/${id}/file`, Buffer.from('%PDF-1.7 mots'));
+    return send<DocumentView>('youssef', `/api/meeting-documents/${id}/file`, pdfOf('mots'));
   };
   const waiting = await add('row-waiting');
   const [inside, published] = [await received('row-inside'), await received('row-published')];

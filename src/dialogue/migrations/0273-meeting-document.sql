@@ -33,7 +33,7 @@ create table dialogue.meeting_document_content (
   content bytea not null
 );
 
--- Fifty that stand, one at a time; words and file of one that stands do not change.
+-- Fifty that stand, one at a time.
 create function dialogue.check_document() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
 begin
   perform from meeting m where m.id = new.meeting for share;
@@ -46,6 +46,27 @@ begin
 end $$;
 revoke all on function dialogue.check_document() from public;
 create trigger check_most before insert on dialogue.meeting_document for each row execute function dialogue.check_document();
+
+-- The file of a document comes once and goes only with it: what it is never changes, and its content is deleted in the transaction that withdraws it.
+create function dialogue.keep_document() returns trigger language plpgsql as $$
+begin
+  if (old.kind is not null and (new.kind, new.bytes) is distinct from (old.kind, old.bytes))
+    or to_jsonb(new) - '{kind,bytes,created_by}'::text[] <> to_jsonb(old) - '{kind,bytes,created_by}'::text[] then
+    raise check_violation using message = 'a document stays what it is', constraint = 'meeting_document_stays';
+  end if;
+  return new;
+end $$;
+create trigger keep_document before update on dialogue.meeting_document for each row execute function dialogue.keep_document();
+create function dialogue.keep_document_content() returns trigger language plpgsql security definer set search_path = dialogue, pg_temp as $$
+begin
+  if (select s.state from meeting_document_state s where s.meeting_document = old.meeting_document) is distinct from 'withdrawn' then
+    raise check_violation using message = 'the file of a document goes with it', constraint = 'meeting_document_content_stays';
+  end if;
+  return null;
+end $$;
+revoke all on function dialogue.keep_document_content() from public;
+create constraint trigger keep_content after delete on dialogue.meeting_document_content deferrable initially deferred
+  for each row execute function dialogue.keep_document_content();
 
 -- What anyone reads: documents of opened meetings that were published; of one that was withdrawn afterwards that it was, and why.
 create view dialogue.released_document as

@@ -24,8 +24,8 @@ export interface Bucket {
   readonly sweepParts: (before: Date) => Promise<void>;
   readonly answers: () => Promise<boolean>;
   /**
-   * Old versions of objects would keep what people erase. A store that cannot say whether it keeps any is taken at its word that it knows none.
-   * @throws Problem files.store-keeps-versions
+   * Old versions of objects would keep what people erase. A store that does not know the question knows none; one that may not answer it is refused.
+   * @throws Problem files.store-keeps-versions, versions-unsaid, store-away
    */
   readonly refuseVersions: () => Promise<void>;
   readonly close: () => void;
@@ -124,7 +124,9 @@ export function openBucket(place: BucketPlace, patience = usualPatience): Bucket
           () => false,
         ),
     refuseVersions: async () => {
-      const found = await client.send(new s3.GetBucketVersioningCommand({ Bucket })).catch(() => undefined);
+      const found = await client
+        .send(new s3.GetBucketVersioningCommand({ Bucket }))
+        .catch((error: unknown) => unknownOrRefused(error, Bucket));
       if (found?.Status) throw fileProblem('store-keeps-versions', { bucket: Bucket });
     },
     close: () => client.destroy(),
@@ -158,6 +160,15 @@ function absent(error: unknown): undefined {
   const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
   if (name === 'NotFound' || name === 'NoSuchKey' || $metadata?.httpStatusCode === 404) return undefined;
   throw error;
+}
+
+/** A store that does not know of versions keeps none. What else it answers says nothing of whether it does. */
+function unknownOrRefused(error: unknown, bucket: string): undefined {
+  const { name = '', $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
+  const status = $metadata?.httpStatusCode;
+  if (/^(NotImplemented|MethodNotAllowed)$/.test(name) || status === 501 || status === 405) return undefined;
+  if (/^(AccessDenied|Forbidden)$/.test(name) || status === 403) throw fileProblem('versions-unsaid', { bucket });
+  throw awayFor(error);
 }
 
 /** A content on its way: what ends it early is named as the store's failure. */

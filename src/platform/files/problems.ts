@@ -50,6 +50,14 @@ export const { catalogue: fileProblems, problem: fileProblem } = defineProblems(
       ar: 'تحتفظ الحاوية {bucket} بالنسخ القديمة من الملفات، فيبقى فيها ما يمحوه الناس. استعملوا حاوية لم تحتفظ قط بنسخ قديمة.',
     },
   },
+  'versions-unsaid': {
+    status: 409,
+    words: {
+      en: 'The bucket {bucket} does not let it be seen whether it keeps old versions of objects, in which what people erase would stay. The administration must grant s3:GetBucketVersioning on it.',
+      fr: 'Le compartiment {bucket} ne laisse pas voir s’il conserve d’anciennes versions des objets, où resterait ce que les personnes effacent. L’administration doit y accorder s3:GetBucketVersioning.',
+      ar: 'لا تسمح الحاوية {bucket} بمعرفة هل تحتفظ بنسخ قديمة من الملفات يبقى فيها ما يمحوه الناس. على الإدارة منح الصلاحية s3:GetBucketVersioning عليها.',
+    },
+  },
   'cache-full': {
     status: 503,
     words: {

@@ -167,16 +167,40 @@ it('says that it cannot be reached, and waits for a store that stands still no l
   expect(await store.verify(sha256)).toBe('intact');
 }, 60_000);
 
-it.each(['Enabled', 'Suspended'])('is not opened on a bucket that keeps old versions (%s)', async (status) => {
+/** Opens a store on a bucket that answers so to whatever it is asked, with a status of HTTP. */
+async function openedOn(status: number, answer: string): Promise<BucketStore> {
   const server = createServer((_request, reply) => {
-    reply.setHeader('content-type', 'application/xml');
-    reply.end(`<VersioningConfiguration><Status>${status}</Status></VersioningConfiguration>`);
+    reply.writeHead(status, { 'content-type': 'application/xml' }).end(answer);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const place = { ...bucket.place('v'), endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-  await expect(bucketStore(place, join(base, 'versions'), 2 ** 26)).rejects.toMatchObject({
-    code: 'files.store-keeps-versions',
-  });
-  server.closeAllConnections();
-  server.close();
+  try {
+    return await bucketStore(place, join(base, 'versions'), 2 ** 26);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+it.each(['Enabled', 'Suspended'])('is not opened on a bucket that keeps old versions (%s)', async (status) => {
+  const answer = `<VersioningConfiguration><Status>${status}</Status></VersioningConfiguration>`;
+  await expect(openedOn(200, answer)).rejects.toMatchObject({ code: 'files.store-keeps-versions' });
 });
+
+it.each([
+  [403, 'AccessDenied', 'files.versions-unsaid'],
+  [400, 'InvalidRequest', 'files.store-away'],
+])('is not opened on a bucket that does not say whether it keeps any (%i)', async (status, code, problem) => {
+  await expect(openedOn(status, `<Error><Code>${code}</Code></Error>`)).rejects.toMatchObject({ code: problem });
+});
+
+it.each([
+  [501, 'NotImplemented'],
+  [405, 'MethodNotAllowed'],
+])(
+  'is opened on one that knows of no versions (%i)',
+  async (status, code) => {
+    stores.push(await openedOn(status, `<Error><Code>${code}</Code></Error>`));
+  },
+  60_000,
+);

@@ -1,5 +1,8 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isFull } from './full.ts';
+import { fileProblem } from './problems.ts';
 import { syncDirectory } from './spool.ts';
 import type { Seals } from './store.ts';
 
@@ -14,36 +17,54 @@ const absent = (error: NodeJS.ErrnoException): undefined => {
   throw error;
 };
 
-/** Seals as files of a directory, which may be a mount that machines share. */
+/** Writes a file of its own, whole and synced. */
+async function written(path: string, key: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(key);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Overwrites a file and takes it away. */
+async function destroyed(path: string): Promise<void> {
+  const file = await open(path, 'r+').catch(absent);
+  if (!file) return;
+  try {
+    const { size } = await file.stat();
+    await file.write(Buffer.alloc(size), 0, size, 0);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rm(path, { force: true });
+}
+
+/** Seals as files of a directory, which may be a mount that machines share. One has its name when it is whole; what a crash left beside it is destroyed with it. */
 export const sealsIn = (directory: string): Seals => ({
   async make(name, key) {
     await mkdir(directory, { recursive: true, mode: 0o700 });
-    const file = await open(join(directory, sealName(name)), 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return undefined;
-      throw error;
-    });
-    if (!file) return;
+    const path = join(directory, sealName(name));
+    const beside = `${path}.${randomUUID()}`;
     try {
-      await file.writeFile(key);
-      await file.sync();
+      await written(beside, key);
+      await link(beside, path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+      });
+    } catch (error) {
+      throw isFull(error) ? fileProblem('disk-full') : error;
     } finally {
-      await file.close();
+      await rm(beside, { force: true });
     }
     await syncDirectory(directory);
   },
   read: (name) => readFile(join(directory, sealName(name))).catch(absent),
   async destroy(name) {
-    const path = join(directory, sealName(name));
-    const file = await open(path, 'r+').catch(absent);
-    if (!file) return;
-    try {
-      const { size } = await file.stat();
-      await file.write(Buffer.alloc(size), 0, size, 0);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rm(path, { force: true });
-    await syncDirectory(directory);
+    const own = sealName(name);
+    const there = ((await readdir(directory).catch(absent)) ?? []).filter((file) => file.startsWith(own));
+    for (const file of there) await destroyed(join(directory, file));
+    if (there.length) await syncDirectory(directory);
   },
 });

@@ -72,8 +72,10 @@ export const meetingRoutes: readonly PortalRoute[] = [
     path: '/documents/:id',
     summary: 'The file of a published document of a meeting, to keep',
     params: z.object({ id: z.uuid() }),
-    perMinute: 60,
-    view: async ({ trx, params, services }) => downloaded(await releasedFile(trx, services.files, params.id)),
+    perMinute: 10,
+    transaction: 'phases',
+    view: ({ phase, params, services, request }) =>
+      downloaded(services, request, () => phase((trx) => releasedFile(trx, params.id))),
   }),
   definePage({
     path: '/meetings/:slug',

@@ -181,6 +181,9 @@ async function answerWithPage(
   if (asksProgram(request)) return answerError(error, request, reply);
   const problem = request.validationError === error ? platformProblem('not-found') : problemOf(error, request);
   const page = await pageOfProblem(problem, request, services, assets);
+  const { seconds } = problem.details;
+  if ((page.status === 503 || page.status === 429) && typeof seconds === 'number')
+    void reply.header('retry-after', String(seconds));
   return reply.status(page.status).headers(page.headers).send(page.body);
 }
 
