@@ -127,9 +127,9 @@ export const uninvited = (trx: Trx, meeting: string): Promise<{ id: string; loca
       and not exists (select from dialogue.meeting_invitation i where i.meeting = a.meeting and i.participant = a.participant) order by a.participant limit 200`,
   );
 
-/** What a link shows: which meeting, when and where; undefined where it opens nothing. Runs as `public`. */
+/** What a link shows: for whom it answers, which meeting, when and where; undefined where it opens nothing. Runs as `public`. */
 export const invitationBy = (trx: Trx, digest: Buffer): Promise<InvitedTo | undefined> =>
-  row(trx, invitedTo, sql`select title, place, starts, ends from dialogue.invited_to(${digest})`);
+  row(trx, invitedTo, sql`select name, title, place, starts, ends from dialogue.invited_to(${digest})`);
 
 /** Answers a link, once. Runs as `public`. @returns the participant; undefined where it opens nothing */
 export async function answerInvitation(
