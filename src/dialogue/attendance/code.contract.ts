@@ -10,7 +10,7 @@ export const codeDigits = 6;
 export const presenceView = z.object({
   /** Whether somebody can be marked present now: the meeting has begun and is not closed. */
   takes: z.boolean(),
-  /** Until when the code that is shown counts (ISO 8601); null: none does. */
+  /** Until when the code that is shown counts (ISO 8601, to the microsecond, so that another code has another end); null: none does. */
   until: z.iso.datetime().nullable(),
   present: z.number().int(),
   seats: z.number().int(),

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { MeetingView } from '../meeting/meeting.contract.ts';
 import { dialogueRoutes } from '../routes.ts';
 import { localized, openMeeting } from '../testing.ts';
+import type { PresenceView } from './code.contract.ts';
 import { mayTry, mostWrong, readCode } from './code.ts';
 
 let t: TestApp;
@@ -56,8 +57,13 @@ describe('attendance by code', () => {
 
   it('ends by the clock, by hand, by another code and with the meeting; it is not taken before the day', async () => {
     const meeting = await meetingOf();
+    const until = async () =>
+      (await t.as('youssef').get(`/api/meetings/${meeting.id}/attendance`)).json<PresenceView>().until;
     const first = await show(meeting);
+    const its = await until();
     const second = await show(meeting);
+    // By its end a wall knows that its code counts no more, even when another is shown within the same second.
+    expect(await until()).not.toBe(its);
     if (first !== second)
       expect((await mark('claire', meeting, first)).json()).toMatchObject({ code: 'attendance.wrong-code' });
     await sql`update dialogue.meeting_code set made_at = now() - interval '11 minutes', ends_at = now() - interval '1 minute'

@@ -15,7 +15,7 @@ export const attendanceOf = (trx: Trx, meeting: string): Promise<z.output<typeof
     trx,
     standing,
     sql`select not m.record and s.state <> 'closed' and dialogue.first_day(m.starts) <= current_date as takes,
-        (select to_char(c.ends_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from dialogue.meeting_code c
+        (select to_char(c.ends_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') from dialogue.meeting_code c
           where c.meeting = m.id and c.ended_at is null and c.ends_at > now()) as until,
         (select count(*)::int from dialogue.participant p where p.meeting = m.id and p.present) as present,
         (select count(*)::int from dialogue.participant p where p.meeting = m.id) as seats

@@ -22,6 +22,11 @@ export const codeWords = defineWords({
     fr: 'Un code affiché compte jusqu’à {time}. Il ne se montre pas deux fois : affichez-en un autre au besoin.',
     en: 'A code that is shown counts until {time}. It is not shown twice: show another where needed.',
   },
+  elsewhere: {
+    ar: 'عُرض رمز آخر من شاشة أخرى، صالح حتى {time}. لم يعد الرمز الذي كان هنا صالحًا.',
+    fr: 'Un autre code a été affiché sur un autre écran, valable jusqu’à {time}. Celui qui était ici ne compte plus.',
+    en: 'Another code was shown on another screen and counts until {time}. The one that stood here counts no more.',
+  },
   ended: { ar: 'لا رمز معروضًا.', fr: 'Aucun code n’est affiché.', en: 'No code is shown.' },
   where: {
     ar: 'على هاتفكم: صفحة الاجتماع، ثم «تسجيل حضوري»',
@@ -58,9 +63,9 @@ export const codeHelp = definePageHelp({
     en: 'At the opening the secretariat shows the code for ten minutes. After the break another one for those who came late; the first counts no more.',
   },
   next: {
-    ar: 'من ليس له حساب تسجّله الأمانة في صفحة الاجتماع. وتُحسب الرموز الخاطئة لصاحبها وحده، فلا تمنع أحدًا غيره.',
-    fr: 'Qui n’a pas de compte est marqué par le secrétariat sur la page de la réunion. Les codes faux comptent contre leur auteur seul : ils ne ferment rien aux autres.',
-    en: 'Whoever has no account is marked by the secretariat on the page of the meeting. Wrong codes count against whoever typed them alone: they close nothing to others.',
+    ar: 'من ليس له حساب تسجّله الأمانة في صفحة الاجتماع. بعد خمسة رموز خاطئة في عشر دقائق ينتظر من كتبها؛ وبعد مئة من الجميع معًا ينتظر كل من كتب واحدًا منها. ومن لم يكتب رمزًا خاطئًا لا ينتظر أبدًا.',
+    fr: 'Qui n’a pas de compte est marqué par le secrétariat sur la page de la réunion. Après cinq codes faux en dix minutes, leur auteur attend ; après cent de tous ensemble, quiconque en a saisi un attend. Qui n’en a saisi aucun n’attend jamais.',
+    en: 'Whoever has no account is marked by the secretariat on the page of the meeting. After five wrong codes in ten minutes, whoever typed them waits; after a hundred by everyone together, whoever typed one waits. Whoever typed none never waits.',
   },
 });
 export const markHelp = definePageHelp({

@@ -46,8 +46,10 @@ export const invitationsView = z.object({
 });
 export type InvitationsView = z.infer<typeof invitationsView>;
 
-/** What whoever holds a link is shown: which meeting, when and where. */
+/** What whoever holds a link is shown: for whom they answer, which meeting, when and where. */
 export const invitedTo = z.object({
+  /** The participant: an institution, or somebody without one. */
+  name: localizedSchema,
   ...{ title: localizedSchema, place: localizedSchema, starts: z.string(), ends: z.string() },
 });
 export type InvitedTo = z.infer<typeof invitedTo>;

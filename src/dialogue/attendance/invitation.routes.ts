@@ -21,7 +21,7 @@ const permission = 'meeting.write';
 async function viewOf(trx: Trx, services: Services, meeting: string, locale: Locale) {
   const { state } = await readMeeting(trx, meeting);
   return {
-    ...{ mails: services.settings.mail !== undefined, planned: state === 'planned' },
+    ...{ mails: services.settings.mail !== null, planned: state === 'planned' },
     participants: await listInvited(trx, readerOf(services, locale), meeting),
   };
 }
@@ -45,14 +45,15 @@ export const invitationRoutes: Route[] = [
       await holdPlanned(trx, meeting);
       const mail = normaliseEmail(body.mail ?? '');
       if (mail && !z.email().safeParse(mail).success) throw attendanceProblem('bad-mail');
-      if (mail) await keepAddress(trx, services, participant, { mail, locale: body.locale });
       if (body.by === 'mail') {
         if (!services.settings.mail) throw attendanceProblem('no-mail-server');
-        if (!(await addressOf(trx, services.files, participant))) throw attendanceProblem('no-address');
+        if (!mail && !(await addressOf(trx, services.files, participant))) throw attendanceProblem('no-address');
       }
       const { by, locale: language } = body;
       const link = await invite(trx, services, { meeting, participant, locale: language, by, account: actor!.id });
       await journal({ act: 'participant.invite', subject: 'participant', subjectId: participant, detail: { by } });
+      // Last: what stood there before is erased for good, even if something after it should fail.
+      if (mail) await keepAddress(trx, services, participant, { mail, locale: body.locale });
       return { view: await viewOf(trx, services, meeting, locale), link };
     },
   }),

@@ -5,24 +5,22 @@ import { openedRows, type Reader } from '../../platform/erasable/erasable.sql.ts
 import { localeSchema, localizedSchema } from '../../platform/language/localized.contract.ts';
 import type { Locale } from '../../platform/language/locale.ts';
 import { everyRow } from '../../platform/scope/rows.sql.ts';
+import { openedMail, sealedText } from '../meeting/address.sql.ts';
 import { meetingLife } from '../meeting/meeting.ts';
 import { meetingRows } from '../rows.ts';
 import { invitationDays, invitedTo, invitedView, type InvitedTo, type InvitedView } from './invitation.contract.ts';
 
-const opener = (text: ReturnType<typeof sql>) =>
-  sql`(select jsonb_build_object('sealed', jsonb_build_object('id', e.id, 'key', e.key, 'content', translate(encode(e.content, 'base64'), E'\n', '')))
-    from platform.erasable e where e.id = ${text})`;
 const day = (moment: ReturnType<typeof sql>) => sql`to_char(${moment} at time zone 'utc', 'YYYY-MM-DD')`;
 
 /** Participants of a meeting with where they are reached and their last invitation. */
-export const listInvited = (trx: Trx, reader: Reader, meeting: string): Promise<InvitedView[]> =>
-  openedRows(
+export async function listInvited(trx: Trx, reader: Reader, meeting: string): Promise<InvitedView[]> {
+  const all = await openedRows(
     trx,
     reader,
     invitedView,
-    sql`select p.id as participant, p.name, p.present, ${opener(sql`a.address`)} as mail, a.locale,
+    sql`select p.id as participant, p.name, p.present, ${sealedText(sql`a.address`)} as mail, a.locale,
         case when i.id is not null then jsonb_build_object('mail', i.mail, 'on', ${day(sql`i.made_at`)}, 'answeredOn', ${day(sql`i.answered_at`)},
-          'note', ${opener(sql`i.note`)},
+          'note', ${sealedText(sql`i.note`)},
           'state', coalesce(i.answer, case when i.ended_at is null and i.expires_at > now() then 'open' else 'over' end)) end as invitation
       from dialogue.participant p left join dialogue.meeting_address a on a.meeting = p.meeting and a.participant = p.id
         left join lateral (select n.* from dialogue.meeting_invitation n where n.meeting = p.meeting and n.participant = p.id
@@ -30,6 +28,8 @@ export const listInvited = (trx: Trx, reader: Reader, meeting: string): Promise<
       where p.meeting = ${meeting}
       order by array_position(array['origin', 'destination', 'both_or_neither', 'international'], p.side), p.family, p.created_at, p.id`,
   );
+  return all.map((one) => ({ ...one, mail: openedMail(one.mail, reader.locale) }));
+}
 
 /** How many invitations were made for a participant, and for their meeting, within a day. */
 export const countInvitations = async (trx: Trx, meeting: string, participant: string) =>
@@ -127,9 +127,9 @@ export const uninvited = (trx: Trx, meeting: string): Promise<{ id: string; loca
       and not exists (select from dialogue.meeting_invitation i where i.meeting = a.meeting and i.participant = a.participant) order by a.participant limit 200`,
   );
 
-/** What a link shows: which meeting, when and where; undefined where it opens nothing. Runs as `public`. */
+/** What a link shows: for whom it answers, which meeting, when and where; undefined where it opens nothing. Runs as `public`. */
 export const invitationBy = (trx: Trx, digest: Buffer): Promise<InvitedTo | undefined> =>
-  row(trx, invitedTo, sql`select title, place, starts, ends from dialogue.invited_to(${digest})`);
+  row(trx, invitedTo, sql`select name, title, place, starts, ends from dialogue.invited_to(${digest})`);
 
 /** Answers a link, once. Runs as `public`. @returns the participant; undefined where it opens nothing */
 export async function answerInvitation(

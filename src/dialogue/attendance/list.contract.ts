@@ -6,6 +6,10 @@ import { families, sides } from '../meeting/meeting.ts';
 /** Most participants of one list, and most signs of its text. */
 export const mostListed = 200;
 export const mostListSigns = 100_000;
+/** Most columns that a first line is looked up with, errors that a reply names, and signs of what was written that it repeats. */
+export const mostColumns = 20;
+export const mostIssues = 100;
+export const mostShown = 80;
 
 /** A list of participants as CSV, its columns named in any language. */
 export const listForm = z.strictObject({ text: z.string().min(1).max(mostListSigns) });
@@ -18,10 +22,12 @@ export const listIssueKinds = [
   'unreadable',
   'header',
   'header-twice',
+  'too-many-columns',
   'no-institution-column',
   'too-many-fields',
   'word',
   'missing',
+  'no-name',
   'mail',
   'country',
   'differs',
@@ -54,8 +60,8 @@ export const listedLine = z.object({
   side: z.enum(sides),
   family: z.enum(families),
   language: localeSchema.nullable(),
-  /** `there`: among the participants already; `address`: the same, and where they are reached is added. */
-  outcome: z.enum(['add', 'there', 'address']),
+  /** `there`: among the participants already; `address`: the same, and where they are reached is added; `other-address`: the same, and another address than the list has is kept as it is. */
+  outcome: z.enum(['add', 'there', 'address', 'other-address']),
 });
 export type ListedLine = z.infer<typeof listedLine>;
 export const listedLines = z.object({ lines: z.array(listedLine) });

@@ -98,6 +98,50 @@ describe('participants by list', () => {
     expect((await read(meeting)).participants).toHaveLength(meeting.participants.length);
   });
 
+  it('cost no time however they are written: a first line is looked up once, and an answer names a hundred errors', async () => {
+    const meeting = await openMeeting(t);
+    const began = performance.now();
+    const wide = issues(await list(meeting, Array.from({ length: 900 }, (_, n) => `nom${n}`).join(';')));
+    expect(wide).toEqual([{ line: 1, kind: 'too-many-columns', column: null, given: '900', nearest: null }]);
+    const long = issues(await list(meeting, Array.from({ length: 20 }, () => 'x'.repeat(4900)).join(';')));
+    expect(long.map(({ kind, given }) => [kind, given.length])).toEqual(Array(20).fill(['header', 80]));
+    const twice = issues(await list(meeting, 'institution;Body;Organisme\nA'));
+    expect(twice.map(({ kind }) => kind)).toEqual(['header-twice', 'header-twice']);
+    expect(performance.now() - began).toBeLessThan(2000);
+    const text = ['institution;side', ...Array.from({ length: 150 }, (_, n) => `N${n};nowhere`)].join('\n');
+    const reply = await list(meeting, text);
+    expect(issues(reply)).toHaveLength(100);
+    expect(reply.json()).toMatchObject({ details: { more: 200 } });
+    expect(reply.json<{ title: string }>().title).toMatch(/200 more errors are not listed/);
+  });
+
+  it('name the line on which a record begins, and take signs alone for no name', async () => {
+    const meeting = await openMeeting(t);
+    const head = 'institution;side;family\r\n\r\n';
+    const wrong = issues(
+      await list(meeting, `${head}"Two\r\nlines";nowhere;science\r\n \r\nA;nowhere;science\r\n???;origin;science`),
+    );
+    expect(wrong.map(({ line, kind, given }) => [line, kind, given])).toEqual([
+      [3, 'word', 'nowhere'],
+      [6, 'word', 'nowhere'],
+      [7, 'no-name', '???'],
+    ]);
+    const open = issues(await list(meeting, `${head}A;origin;science\r\n"open\r\nB;origin;science\r\n`));
+    expect(open.map(({ line, kind }) => [line, kind])).toEqual([[4, 'unreadable']]);
+  });
+
+  it('say that another address is kept, and leave it', async () => {
+    const meeting = await openMeeting(t);
+    const text = (mail: string) => `institution;side;family;mail;language\nA;origin;science;${mail};fr`;
+    await list(meeting, text('a@example.org'));
+    expect(lines(await list(meeting, text('b@example.org'))).map(({ outcome }) => outcome)).toEqual(['other-address']);
+    expect(lines(await list(meeting, text('A@example.org'))).map(({ outcome }) => outcome)).toEqual(['there']);
+    const seat = (await read(meeting)).participants.find(({ name }) => name.en === 'A')!;
+    expect(await transact(t.db, dialogue, (trx) => addressOf(trx, t.services.files, seat.id))).toMatchObject({
+      mail: 'a@example.org',
+    });
+  });
+
   it('take no name for another that resembles it, and nothing against what is known', async () => {
     const meeting = await openMeeting(t);
     const { name, side } = meeting.participants[0]!;

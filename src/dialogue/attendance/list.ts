@@ -54,6 +54,9 @@ export const words = {
   })),
 };
 
+/** Signs beyond which nothing is near: comparing takes time with every sign. */
+const longestWord = 100;
+
 /**
  * What a word means, however it is written in any of the languages (case, accents and signs do not matter).
  * @returns its value, or the nearest right word in the language of the reader; null where none is near
@@ -67,6 +70,7 @@ export function wordOf<T extends string>(
   const forms = known.flatMap((word) => word.written.map((written) => [foldForSearch(written), word] as const));
   const found = forms.find(([written]) => written === folded);
   if (found) return { value: found[1].value };
+  if (folded.length > longestWord) return { nearest: null };
   const near = nearest(
     folded,
     forms.map(([written]) => written),

@@ -5,9 +5,9 @@ export const { problem: attendanceProblem } = defineProblems('attendance', {
   'list-lines': {
     status: 422,
     words: {
-      en: 'Nobody was added: look at {n, plural, one {line {lines}} other {lines {lines}}} of the list.',
-      fr: 'Personne n’est ajouté : voyez {n, plural, one {la ligne {lines}} other {les lignes {lines}}} de la liste.',
-      ar: 'لم يُضَف أحد: راجعوا {n, plural, zero {الأسطر} one {السطر {lines}} two {السطرين {lines}} few {الأسطر {lines}} many {الأسطر {lines}} other {الأسطر {lines}}} من القائمة.',
+      en: 'Nobody was added: look at {n, plural, one {line {lines}} other {lines {lines}}} of the list.{more, plural, =0 {} one { # more error is not listed.} other { # more errors are not listed.}}',
+      fr: 'Personne n’est ajouté : voyez {n, plural, one {la ligne {lines}} other {les lignes {lines}}} de la liste.{more, plural, =0 {} one { # autre erreur n’est pas citée.} other { # autres erreurs ne sont pas citées.}}',
+      ar: 'لم يُضَف أحد: راجعوا {n, plural, zero {الأسطر} one {السطر {lines}} two {السطرين {lines}} few {الأسطر {lines}} many {الأسطر {lines}} other {الأسطر {lines}}} من القائمة.{more, plural, zero {} one { وخطأ آخر لم يُذكر.} two { وخطآن آخران لم يُذكرا.} few { و# أخطاء أخرى لم تُذكر.} many { و# خطأ آخر لم يُذكر.} other { و# خطأ آخر لم يُذكر.}}',
     },
   },
   'list-most': {

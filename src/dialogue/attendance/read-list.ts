@@ -1,4 +1,3 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { normaliseEmail } from '../../platform/accounts/account.ts';
@@ -8,7 +7,8 @@ import { nearest } from '../../platform/language/nearest.ts';
 import { foldForSearch } from '../../platform/language/search.ts';
 import type { Family, Side } from '../meeting/meeting.ts';
 import { wordOf, words } from './list.ts';
-import { mostListed, type ListColumn, type ListedLine, type ListIssue } from './list.contract.ts';
+import { mostShown, type ListColumn, type ListedLine, type ListIssue } from './list.contract.ts';
+import { isLine, tableOf, type Line } from './list-table.ts';
 
 /** An institution of the house. */
 export interface KnownInstitution {
@@ -23,7 +23,8 @@ export interface Seated {
   readonly id: string;
   readonly institution: string | null;
   readonly name: Localized;
-  readonly reached: boolean;
+  /** Where they are reached; null where nobody said so. */
+  readonly mail: string | null;
 }
 export interface ListedParticipant extends ListedLine {
   readonly mail: string | null;
@@ -34,62 +35,8 @@ export interface ListedParticipant extends ListedLine {
 export type ReadList =
   { readonly lines: readonly ListedParticipant[] } | { readonly issues: readonly ListIssue[] } | 'most';
 
-type Cells = Readonly<Partial<Record<ListColumn, string>>>;
-interface Line {
-  readonly line: number;
-  readonly cells: Cells;
-}
-
-const record = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
 const longest = 300;
 
-/** Lines of a text under their columns; the sign between fields is the one that its first line has most of. */
-function tableOf(text: string, reader: Locale): readonly Line[] | readonly ListIssue[] | 'most' {
-  const head = text.split('\n', 1)[0] ?? '';
-  const [delimiter = ';'] = [';', ',', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length);
-  let found: z.output<typeof record>;
-  try {
-    const how = { delimiter, bom: true, trim: true, info: true, relax_column_count: true, skip_empty_lines: true };
-    found = record.parse(parse(text, { ...how, to: mostListed + 2 }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    return [{ line, kind: 'unreadable', column: null, given: '', nearest: null }];
-  }
-  if (found.length > mostListed + 1) return 'most';
-  const [first, ...rest] = found;
-  const issues: ListIssue[] = [];
-  const columns = (first?.record ?? []).map((given, at, all): ListColumn | undefined => {
-    const word = wordOf(words.header, given, reader);
-    if ('nearest' in word) {
-      issues.push({ line: 1, kind: 'header', column: null, given, nearest: word.nearest });
-      return undefined;
-    }
-    const twice = all.slice(0, at).some((other) => {
-      const before = wordOf(words.header, other, reader);
-      return 'value' in before && before.value === word.value;
-    });
-    if (twice) issues.push({ line: 1, kind: 'header-twice', column: word.value, given, nearest: null });
-    return word.value;
-  });
-  if (!issues.length && !columns.includes('institution'))
-    issues.push({ line: 1, kind: 'no-institution-column', column: 'institution', given: '', nearest: null });
-  if (issues.length) return issues;
-  const wide = rest.filter((one) => one.record.length > columns.length);
-  if (wide.length)
-    return wide.map(({ info, record: all }) => ({
-      ...{ line: info.lines, kind: 'too-many-fields' as const, column: null, nearest: null },
-      given: all.slice(columns.length).join(' '),
-    }));
-  return rest
-    .filter((one) => one.record.some(Boolean))
-    .map(({ record: all, info }) => ({
-      line: info.lines,
-      cells: Object.fromEntries(columns.map((column, at) => [column!, all[at] ?? ''])) as Cells,
-    }));
-}
-
-const isLine = (one: Line | ListIssue): one is Line => 'cells' in one;
 /** Something with a name, and its forms by which names are compared: made once, compared often. */
 type Keyed<T> = T & { readonly keys: readonly string[] };
 const keyed = <T extends { readonly name: Localized }>(all: readonly T[]): Keyed<T>[] =>
@@ -122,8 +69,9 @@ function readLine(
   const name = cell('institution');
   if (!name) return say('missing', 'institution');
   if (Object.values(cells).some((given) => given.length > longest))
-    return say('too-long', 'institution', name.slice(0, 80));
+    return say('too-long', 'institution', name.slice(0, mostShown));
   const key = foldForSearch(name);
+  if (!key) return say('no-name', 'institution', name);
   const same = of.known.filter(({ keys }) => keys.includes(key));
   if (same.length > 1) return say('several', 'institution', name);
   const [known] = same;
@@ -188,10 +136,16 @@ export function readList(
   return {
     lines: lines.map(({ keys, ...line }) => {
       const there = seated.find((seat) => isSame(seat, { ...line, keys }));
-      const outcome = !there ? 'add' : line.mail && !there.reached ? 'address' : 'there';
-      return { ...line, outcome, participant: there?.id ?? null };
+      return { ...line, outcome: outcomeOf(line.mail, there), participant: there?.id ?? null };
     }),
   };
+}
+
+/** A list adds an address where there is none; one that is kept it leaves as it is, since what is replaced is erased for good. */
+function outcomeOf(mail: string | null, there: Seated | undefined): ListedLine['outcome'] {
+  if (!there) return 'add';
+  if (!mail || mail === there.mail) return 'there';
+  return there.mail ? 'other-address' : 'address';
 }
 
 type Named = Keyed<Pick<Seated, 'institution' | 'name'>>;

@@ -1,12 +1,13 @@
 import { defineRoute, Raw, type Route } from '../../platform/http/route.ts';
 import { datePrecision } from '../../platform/language/dates.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
+import { eraseTexts } from '../../platform/erasable/erasable.sql.ts';
 import { implementActs } from '../../platform/lifecycle/acts.routes.ts';
 import { calendarType } from '../../platform/mail/calendar.ts';
 import { send } from '../../platform/mail/send.ts';
 import { byUuid, found, versioned } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
-import { eraseAddresses } from './address.sql.ts';
+import { takeAddresses } from './address.sql.ts';
 import { meetingOpened } from './notice.ts';
 import { dialogueProblem } from '../problems.ts';
 import { meetingCalendar } from './calendar.ts';
@@ -87,7 +88,8 @@ export const meetingRoutes: Route[] = [
       }
     },
     effect: async ({ trx, held, asked, context }) => {
-      if (asked.act === 'close') await eraseAddresses(trx, context.services, { meeting: held.id });
+      if (asked.act === 'close')
+        await eraseTexts(trx, context.services, await takeAddresses(trx, { meeting: held.id }));
       if (asked.act !== 'open') return;
       for (const to of await seatedAccounts(trx, held.id))
         await send(trx, { to, kind: meetingOpened, parameters: { meeting: held.id } });

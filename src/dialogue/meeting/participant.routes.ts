@@ -1,9 +1,10 @@
 import type { Trx } from '../../platform/database/transaction.ts';
+import { eraseTexts } from '../../platform/erasable/erasable.sql.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { found } from '../../platform/record/record.ts';
 import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';
-import { eraseAddresses } from './address.sql.ts';
+import { takeAddresses } from './address.sql.ts';
 import { meetingApi } from './meeting.contract.ts';
 import { readMeeting } from './meeting.routes.ts';
 import {
@@ -43,9 +44,11 @@ export const participantRoutes: Route[] = [
     permission,
     work: async ({ trx, params, services, journal }) => {
       const { meeting } = await seatOf(trx, params.id);
-      await eraseAddresses(trx, services, { participant: params.id });
+      const texts = await takeAddresses(trx, { participant: params.id });
       await deleteParticipant(trx, params.id);
       await journal({ act: 'participant.remove', subject: 'participant', subjectId: params.id });
+      // Last: a participant who cannot be removed keeps where they are reached.
+      await eraseTexts(trx, services, texts);
       return readMeeting(trx, meeting);
     },
   }),

@@ -37,10 +37,11 @@ language sql stable security definer set search_path = dialogue, pg_temp as $$
 $$;
 revoke all on function dialogue.open_invitation(bytea) from public;
 
--- What whoever holds the link is shown: which meeting, when and where.
-create function dialogue.invited_to(given bytea) returns table (title jsonb, place jsonb, starts text, ends text)
+-- What whoever holds the link is shown: for whom they answer, which meeting, when and where.
+create function dialogue.invited_to(given bytea) returns table (name jsonb, title jsonb, place jsonb, starts text, ends text)
 language sql stable security definer set search_path = dialogue, pg_temp as $$
-  select m.title, m.place, m.starts, m.ends from open_invitation(given) i join meeting m on m.id = i.meeting
+  select p.name, m.title, m.place, m.starts, m.ends from open_invitation(given) i
+  join meeting m on m.id = i.meeting join participant p on p.id = i.participant
 $$;
 revoke all on function dialogue.invited_to(bytea) from public;
 grant execute on function dialogue.invited_to(bytea) to dawra_public;

@@ -40,7 +40,7 @@ async function planned(): Promise<{ meeting: MeetingView; seat: string }> {
   ).json<MeetingView>();
   const seat = (
     await t.as('youssef').post(`/api/meetings/${meeting.id}/participants`, {
-      ...{ name: localized('Body'), role: localized('Delegate'), side: 'origin', family: 'science' },
+      ...{ name: localized('Body invited'), role: localized('Delegate'), side: 'origin', family: 'science' },
     })
   ).json<MeetingView>().participants[0]!.id;
   return { meeting, seat };
@@ -79,6 +79,11 @@ describe('an invitation', () => {
       expect(page.statusCode).toBe(200);
       expect(page.headers['cache-control']).toBe('no-store');
       expect(page.body).toContain('Secret title');
+      expect(page.body).toMatch(/Vous répondez pour.*<bdi[^>]*>Body invited</s);
+      // Enter in a text area sends nothing: in a field of one line it would take the first answer.
+      expect(page.body).toMatch(/<textarea[^>]*name="note"/);
+      expect(page.body).toMatch(/<textarea[^>]*maxlength="500"/);
+      expect(page.body).not.toMatch(/<form class="p-form".*<input/s);
     }
     expect((await read(meeting)).invitation).toMatchObject({ state: 'open', note: null });
     expect((await answer(path(link), {})).statusCode).toBe(422);

@@ -7,6 +7,7 @@ export const invitationWords = defineWords({
     fr: 'Répondez une fois par ce lien. Aucun compte n’est nécessaire.',
     en: 'Answer once by this link. No account is needed.',
   },
+  forWhom: { ar: 'تجيبون باسم', fr: 'Vous répondez pour', en: 'You answer for' },
   when: { ar: 'متى', fr: 'Quand', en: 'When' },
   where: { ar: 'أين', fr: 'Où', en: 'Where' },
   note: {
