@@ -1,10 +1,8 @@
-import { z } from 'zod';
-import { row, sql, type Trx } from '../../platform/database/transaction.ts';
+import type { Trx } from '../../platform/database/transaction.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { locales } from '../../platform/language/locale.ts';
 import type { TranslatedText } from '../../platform/language/localized.ts';
 import { found } from '../../platform/record/record.ts';
-import { everyRow } from '../../platform/scope/rows.sql.ts';
 import { agreementOf } from '../agreement/agreement.ts';
 import { implement } from '../implement.ts';
 import { dialogueProblem } from '../problems.ts';
@@ -12,7 +10,6 @@ import { propositionTabled } from '../proposition/notice.ts';
 import { insertProposition, insertWording, propositionActs } from '../proposition/proposition.sql.ts';
 import { speaksUnder } from '../proposition/read.ts';
 import { tellVoices } from '../proposition/tell.ts';
-import { propositionRows } from '../rows.ts';
 import { getSpace, mandateIn, spaceActs } from '../space/space.sql.ts';
 import { principleText } from './text.ts';
 import { principleApi, type PrinciplesView } from './principle.contract.ts';
@@ -37,16 +34,6 @@ async function readPrinciples(trx: Trx, id: string): Promise<PrinciplesView> {
   };
 }
 
-/** Principles for which a proposition of the space stands, drafts of others among them; asked under its lock. */
-const standing = async (trx: Trx, space: string): Promise<string[]> =>
-  (await row(
-    trx,
-    z.object({ principles: z.array(z.string()) }),
-    sql`select array(select p.principle from ${everyRow(propositionRows, 'nothing is put to the vote twice, whoever sees the draft')} p
-        join dialogue.proposition_state s on s.proposition = p.id
-        where p.space = ${space} and p.principle is not null and s.state not in ('withdrawn', 'merged')) as principles`,
-  ))!.principles;
-
 /** Our sentence in every language: the original is the one in which whoever acts reads. */
 const wordingOf = (principle: PrincipleId, original: (typeof locales)[number]): TranslatedText =>
   Object.fromEntries(
@@ -68,7 +55,8 @@ export const principleRoutes: Route[] = [
       found(await getSpace(trx, params.id), noSpace);
       await spaceActs.lock(trx, params.id);
       const mandate = await speaksUnder(trx, params.id, scope, body.mandate);
-      const there = await standing(trx, params.id);
+      // Each is tabled as it is made: whoever speaks in the space sees every one, and the database holds that none stands twice.
+      const there = (await listPut(trx, params.id)).map(({ principle }) => principle);
       const account = actor!.id;
       const missing = principleIds.filter((one) => !there.includes(one));
       for (const [at, principle] of missing.entries()) {

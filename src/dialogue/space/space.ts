@@ -71,3 +71,8 @@ export const termLabel: Readonly<Record<ReturnType<typeof termOn>, Localized>> =
   in_force: { ar: 'سارٍ', fr: 'En cours', en: 'In force' },
   ended: { ar: 'انتهى', fr: 'Échu', en: 'Ended' },
 };
+
+/** The mandates of a space that are in force on its day; none of one that is not there yet. */
+export const inForce = <M extends Parameters<typeof termOn>[0]>(
+  space: { readonly members: readonly M[]; readonly today: string } | undefined,
+): M[] => (space ? space.members.filter((one) => termOn(one, space.today) === 'in_force') : []);
